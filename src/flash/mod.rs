@@ -1,0 +1,1 @@
+//! Which flash chip, how large, and why we believe it.

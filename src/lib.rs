@@ -1,0 +1,25 @@
+//! Bromide saves the flash memory of MediaTek phones to a file, through the phone's boot ROM.
+//!
+//! The modules in reading order, from the bytes up. Each knows only those above it in this list
+//! (`tests/layers.rs` enforces the direction):
+//!
+//! * [`units`]: addresses, regions and how a person types them
+//! * [`cancel`]: the flag that stops a job
+//! * [`link`]: byte pipes to a phone, and places where a phone may appear
+//! * [`brom`]: the boot-ROM protocol; bytes only
+//! * [`chip`]: the chip table, the only source of register writes
+//! * [`session`]: one synchronised phone; deadlines, resynchronisation
+//! * [`flash`]: which flash chip, how large, and why we believe it
+//! * [`readback`]: a read back as data: plan, read, check, save
+//! * [`finder`]: which phones are plugged in
+//! * [`sim`]: the practice phone, with its own constants and its own parser
+//! * [`cli`]: the command line
+
+pub mod brom;
+pub mod cancel;
+pub mod chip;
+pub mod flash;
+pub mod link;
+pub mod session;
+pub mod sim;
+pub mod units;

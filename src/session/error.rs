@@ -1,0 +1,58 @@
+//! What can go wrong between a request and its answer.
+
+use std::time::Duration;
+
+use crate::brom::Status;
+use crate::link::LinkError;
+use crate::units::Address;
+
+/// Why a request has no good answer. `during` names the request in field terms ("READ32 of 0x00010000").
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// The job was stopped; the phone may be in the middle of an answer.
+    #[error("stopped")]
+    Cancelled,
+    /// The link broke.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// The phone fell silent in the middle of an answer.
+    #[error("no answer for {:.1} s during {during}", waited.as_secs_f64())]
+    Silent {
+        /// The request.
+        during: String,
+        /// How long nothing came.
+        waited: Duration,
+    },
+    /// The phone answered with a status that means no. The session is still in step.
+    #[error("{during} was refused with status {status}: {}", status.sentence())]
+    Refused {
+        /// The request.
+        during: String,
+        /// Where, for reads and writes.
+        at: Option<Address>,
+        /// The status.
+        status: Status,
+    },
+    /// The answer is none that the protocol allows, such as a wrong echo: host and phone are out of step.
+    #[error("an answer that makes no sense during {during}: {what}")]
+    OutOfStep {
+        /// The request.
+        during: String,
+        /// What was wrong.
+        what: String,
+    },
+    /// The phone has restarted: it answers the handshake anew.
+    #[error("the phone has restarted")]
+    Restarted,
+    /// Nothing brought host and phone back into step.
+    #[error("the phone does not find back into step")]
+    Lost,
+}
+
+impl SessionError {
+    /// Whether the phone itself said no, in step, so that asking for something else makes sense.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, SessionError::Refused { .. })
+    }
+}

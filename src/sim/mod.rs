@@ -1,0 +1,1 @@
+//! The practice phone: the device side of the boot-ROM protocol.

@@ -1,0 +1,216 @@
+//! Addresses and regions of a phone's memory, and the numbers a person types for them.
+//! Used everywhere; knows no phone.
+
+use std::fmt;
+
+/// The size of the phone's whole address space: 32 bits of address.
+pub const ADDRESS_SPACE: u64 = 1 << 32;
+
+/// A 32-bit address in the phone. Prints as `0x00000000`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(pub u32);
+
+impl Address {
+    /// The address `bytes` further on, or `None` past the end of the address space.
+    #[must_use]
+    pub fn checked_add(self, bytes: u64) -> Option<Address> {
+        u32::try_from(u64::from(self.0).checked_add(bytes)?).ok().map(Address)
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#010x}", self.0)
+    }
+}
+
+/// A start and a length, never empty and never past the end of the 32-bit address space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Region {
+    start: u32,
+    len: u64,
+}
+
+/// Why a start and a length are no region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RegionError {
+    /// A length of 0.
+    #[error("LENGTH is 0: give the number of bytes to read, or auto")]
+    Empty,
+    /// The end lies past 4 GiB.
+    #[error(
+        "START {start:#x} plus LENGTH {len:#x} ends past 4 GiB (0x100000000): the phone's addresses end there"
+    )]
+    PastEnd {
+        /// The start asked for.
+        start: u64,
+        /// The length asked for.
+        len: u64,
+    },
+}
+
+impl Region {
+    /// Makes a region of `len` bytes from `start`.
+    ///
+    /// # Errors
+    /// When `len` is 0 or the end lies past the address space.
+    pub fn new(start: u64, len: u64) -> Result<Region, RegionError> {
+        if len == 0 {
+            return Err(RegionError::Empty);
+        }
+        let past = RegionError::PastEnd { start, len };
+        let end = start.checked_add(len).ok_or(past)?;
+        match u32::try_from(start) {
+            Ok(start) if end <= ADDRESS_SPACE => Ok(Region { start, len }),
+            _ => Err(past),
+        }
+    }
+
+    /// Where it starts.
+    #[must_use]
+    pub fn start(self) -> u32 {
+        self.start
+    }
+
+    /// How many bytes it has; at least 1.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty, reason = "a region is never empty")]
+    pub fn len(self) -> u64 {
+        self.len
+    }
+
+    /// The first offset after it; at most 4 GiB.
+    #[must_use]
+    pub fn end(self) -> u64 {
+        u64::from(self.start) + self.len
+    }
+}
+
+/// Why a typed number is none.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is not a number: write it like 4194304, 0x400000, 4096K or 4M")]
+pub struct NumberError {
+    /// What was typed.
+    pub text: String,
+}
+
+/// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K` or `M` behind it (times 1024
+/// or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB.
+///
+/// # Errors
+/// When it is no such number, or too large for 64 bits.
+pub fn parse_number(text: &str) -> Result<u64, NumberError> {
+    let wrong = || NumberError { text: text.to_owned() };
+    let typed = text.trim();
+    let (digits, unit) = match typed.chars().last() {
+        Some('k' | 'K') => (&typed[..typed.len() - 1], 1024),
+        Some('m' | 'M') => (&typed[..typed.len() - 1], 1024 * 1024),
+        _ => (typed, 1),
+    };
+    let (digits, radix) = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+        Some(hex) => (hex, 16),
+        None => (digits, 10),
+    };
+    let first_is_digit = digits.chars().next().is_some_and(|c| c.is_digit(radix));
+    if !first_is_digit || digits.ends_with('_') {
+        return Err(wrong());
+    }
+    let plain: String = digits.chars().filter(|c| *c != '_').collect();
+    let value = u64::from_str_radix(&plain, radix).map_err(|_| wrong())?;
+    value.checked_mul(unit).ok_or_else(wrong)
+}
+
+/// A number of bytes in words: `4 MB`, `512 KB`, `1.5 MB`, `12 bytes`. 1 MB is 1,048,576 bytes, as flash chips are named.
+#[must_use]
+pub fn size_in_words(bytes: u64) -> String {
+    const KIB: u64 = 1024;
+    const MIB: u64 = 1024 * KIB;
+    const GIB: u64 = 1024 * MIB;
+    let (unit, name) = match bytes {
+        b if b >= GIB => (GIB, "GB"),
+        b if b >= MIB => (MIB, "MB"),
+        b if b >= KIB => (KIB, "KB"),
+        1 => return "1 byte".to_owned(),
+        b => return format!("{b} bytes"),
+    };
+    let tenths = bytes.saturating_mul(10) / unit;
+    if tenths % 10 == 0 {
+        format!("{} {name}", tenths / 10)
+    } else {
+        format!("{}.{} {name}", tenths / 10, tenths % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_people_type_them() {
+        for (text, value) in [
+            ("0", 0),
+            ("4194304", 0x40_0000),
+            ("0x400000", 0x40_0000),
+            ("0X40_0000", 0x40_0000),
+            ("4M", 0x40_0000),
+            ("4m", 0x40_0000),
+            ("4096k", 0x40_0000),
+            (" 16 ", 16),
+            ("1_000", 1000),
+            ("0x10K", 16 * 1024),
+        ] {
+            assert_eq!(parse_number(text), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_with_its_text() {
+        for text in [
+            "",
+            " ",
+            "x",
+            "0x",
+            "-1",
+            "+1",
+            "1.5M",
+            "4G",
+            "4MB",
+            "_1",
+            "1_",
+            "0x_1",
+            "K",
+            "12z",
+            "99999999999999999999",
+            "0xFFFFFFFFFFFFFFFFK",
+            "é",
+            "4é",
+        ] {
+            let error = parse_number(text).expect_err(text);
+            assert_eq!(error.text, text);
+        }
+    }
+
+    #[test]
+    fn regions_stay_inside_four_gigabytes() {
+        assert_eq!(Region::new(0, 0), Err(RegionError::Empty));
+        assert!(Region::new(0, ADDRESS_SPACE).is_ok());
+        assert!(Region::new(4, ADDRESS_SPACE).is_err());
+        assert!(Region::new(u64::MAX, 2).is_err());
+        assert!(Region::new(ADDRESS_SPACE, 1).is_err());
+        assert_eq!(Region::new(0x1000, 0x20).map(Region::end), Ok(0x1020));
+    }
+
+    #[test]
+    fn sizes_in_words() {
+        for (bytes, words) in [
+            (1, "1 byte"),
+            (12, "12 bytes"),
+            (1024, "1 KB"),
+            (1536, "1.5 KB"),
+            (0x40_0000, "4 MB"),
+            (1 << 30, "1 GB"),
+        ] {
+            assert_eq!(size_in_words(bytes), words);
+        }
+    }
+}
