@@ -20,6 +20,7 @@ pub mod cancel;
 pub mod chip;
 pub mod flash;
 pub mod link;
+pub mod readback;
 pub mod session;
 pub mod sim;
 pub mod units;

@@ -1,13 +1,34 @@
 //! One synchronised phone: sends requests, collects answers under a deadline, finds back into step.
 //!
-//! Called by `flash` and `readback`. Knows no file and no screen; asks the link for the time.
+//! Called by `flash` and `readback`. Knows no file and no screen; asks the link for the time, so that a time-out of
+//! 30 s is tested in no time. One write of at most 64 bytes, then no further write until all its echoes are in.
 
+mod connect;
 mod error;
+mod resync;
 
+pub use connect::{Contact, connect};
 pub use error::SessionError;
 
-use crate::chip::RegisterWrite;
+use std::time::Duration;
+
+use crate::brom::{Exchange, ExchangeError, Request, VersionKind, Want, swap_words};
+use crate::cancel::Cancel;
+use crate::chip::{RegisterValue, RegisterWrite};
+use crate::link::{Link, Moment};
 use crate::units::Address;
+
+/// The longest single wait for bytes: how late a stop can be noticed.
+const SLICE: Duration = Duration::from_millis(50);
+/// An answer that pauses this long has stopped. A busy computer can hold bytes back for 100 ms and more (silicon.md
+/// section 9); the ROM itself never pauses inside an answer.
+const SILENCE: Duration = Duration::from_secs(2);
+/// For requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md section 3.2.
+const PROBE_SILENCE: Duration = Duration::from_millis(200);
+/// No link in use is slower: a UART at 115,200 baud carries 11.5 kB/s. Bounds the time of a whole answer.
+const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
+/// Added to the bound above for every exchange.
+const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
 
 /// What a phone in command mode can be asked: memory reads, and the register writes of the chip table.
 ///
@@ -34,5 +55,257 @@ pub trait PhoneMemory {
         let mut bytes = [0; 4];
         self.read_memory(at, &mut bytes)?;
         Ok(u32::from_le_bytes(bytes))
+    }
+}
+
+/// Who answers at the other end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loader {
+    /// The boot ROM, with its version (5 on the MT6261).
+    BootRom {
+        /// As answered to `FF`.
+        version: u8,
+    },
+    /// A preloader: software in the flash of newer phones, not the boot ROM.
+    Preloader {
+        /// As answered to `FE`.
+        version: u8,
+    },
+}
+
+/// A phone in command mode.
+pub struct Session {
+    link: Box<dyn Link>,
+    cancel: Cancel,
+    loader: Loader,
+    /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
+    write_broken: bool,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("port", &self.link.describe()).field("loader", &self.loader).finish()
+    }
+}
+
+impl Session {
+    /// Who answers.
+    #[must_use]
+    pub fn loader(&self) -> Loader {
+        self.loader
+    }
+
+    /// The link's clock.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.link.now()
+    }
+
+    /// The port's name.
+    #[must_use]
+    pub fn port(&self) -> String {
+        self.link.describe()
+    }
+
+    /// Like [`PhoneMemory::read_memory`], telling `on_bytes` how many bytes just came, while they come.
+    ///
+    /// # Errors
+    /// As [`PhoneMemory::read_memory`].
+    pub fn read_block(
+        &mut self,
+        at: Address,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize),
+    ) -> Result<(), SessionError> {
+        let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
+        let request = Request::Read32 { at, words };
+        if into.len() % 4 != 0 || request.data_len() != into.len() {
+            return Err(SessionError::OutOfStep {
+                during: request.describe(),
+                what: format!("{} bytes are not a whole number of 32-bit words", into.len()),
+            });
+        }
+        self.exchange(&request, into, SILENCE, on_bytes)?;
+        swap_words(into);
+        Ok(())
+    }
+
+    /// Reads one 16-bit value with the old command `A2`, which every generation of boot ROM has. `None`: the phone
+    /// echoed the request and then said nothing, which is how it refuses this one.
+    ///
+    /// # Errors
+    /// When the link breaks or the echo is wrong.
+    pub fn read_half_legacy(&mut self, at: Address) -> Result<Option<u16>, SessionError> {
+        let mut value = [0; 2];
+        let request = Request::LegacyRead16 { at, halves: 1 };
+        Ok(self.probe(&request, &mut value)?.map(|_| u16::from_be_bytes(value)))
+    }
+
+    /// The hardware code of newer chips (`FD`); `None` where the phone does not know the command.
+    ///
+    /// # Errors
+    /// When the link breaks or the echo is wrong.
+    pub fn hardware_code(&mut self) -> Result<Option<u16>, SessionError> {
+        let mut value = [0; 2];
+        Ok(self.probe(&Request::HardwareCode, &mut value)?.map(|_| u16::from_be_bytes(value)))
+    }
+
+    /// Sub code, hardware and software version of newer chips (`FC`); `None` where the phone does not know the command.
+    ///
+    /// # Errors
+    /// When the link breaks or the echo is wrong.
+    pub fn hardware_versions(&mut self) -> Result<Option<[u16; 3]>, SessionError> {
+        let mut value = [0; 6];
+        let answered = self.probe(&Request::HardwareVersions, &mut value)?;
+        let [a, b, c, d, e, f] = value;
+        Ok(answered
+            .map(|_| [u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]), u16::from_be_bytes([e, f])]))
+    }
+
+    /// The protections that are on (`D8`); `None` where the phone refuses or ignores the command.
+    ///
+    /// # Errors
+    /// When the link breaks or the echo is wrong.
+    pub fn target_config(&mut self) -> Result<Option<u32>, SessionError> {
+        let mut value = [0; 4];
+        Ok(self.probe(&Request::TargetConfig, &mut value)?.map(|_| u32::from_be_bytes(value)))
+    }
+
+    /// The chip's own number (`E1`); `None` where the phone refuses or ignores the command.
+    ///
+    /// # Errors
+    /// When the link breaks or the echo is wrong.
+    pub fn me_id(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        // 16 bytes on the MT6261; twice that is room enough, and a phone that announces more is out of step.
+        let mut id = [0; 32];
+        Ok(self.probe(&Request::MeId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
+    }
+
+    /// Resets the phone. The answer's last status never comes and the port may vanish at any byte after the header:
+    /// all of that is success (silicon.md section 6).
+    ///
+    /// # Errors
+    /// Only when the phone refuses the write, or the link was broken before anything was sent.
+    pub fn reset(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
+        let request = match write.value() {
+            RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
+            RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
+        };
+        match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_| {}) {
+            Err(refused @ SessionError::Refused { .. }) => Err(refused),
+            _ => Ok(()),
+        }
+    }
+
+    /// One dialogue. Returns the number of data bytes.
+    fn exchange(
+        &mut self,
+        request: &Request,
+        data: &mut [u8],
+        silence: Duration,
+        on_bytes: &mut dyn FnMut(usize),
+    ) -> Result<usize, SessionError> {
+        if self.write_broken {
+            return Err(SessionError::Lost);
+        }
+        let result = self.dialogue(request, data, silence, on_bytes);
+        if request.is_write() && result.as_ref().is_err_and(|error| !error.is_refusal()) {
+            self.write_broken = true;
+        }
+        result
+    }
+
+    fn dialogue(
+        &mut self,
+        request: &Request,
+        data: &mut [u8],
+        silence: Duration,
+        on_bytes: &mut dyn FnMut(usize),
+    ) -> Result<usize, SessionError> {
+        let bytes = u64::try_from(data.len()).unwrap_or(u64::MAX);
+        let bound =
+            EXCHANGE_GRACE + Duration::from_millis(bytes.saturating_mul(1000) / SLOWEST_BYTES_PER_SECOND);
+        let started = self.link.now();
+        let mut last_byte = started;
+        let mut exchange = Exchange::new(request, data);
+        loop {
+            let is_data = exchange.receiving_data();
+            match exchange.want() {
+                Want::Done(count) => return Ok(count),
+                Want::Write(packet) => {
+                    if self.cancel.is_set() {
+                        return Err(SessionError::Cancelled);
+                    }
+                    self.link.write(packet)?;
+                    exchange.wrote();
+                    last_byte = self.link.now();
+                }
+                Want::Read(buffer) => {
+                    let count = self.link.read(buffer, SLICE.min(silence))?;
+                    let now = self.link.now();
+                    if count == 0 {
+                        if now - last_byte >= silence || now - started >= bound {
+                            return Err(SessionError::Silent {
+                                during: request.describe(),
+                                waited: now - last_byte,
+                            });
+                        }
+                    } else {
+                        exchange.received(count).map_err(|error| judged(request, error))?;
+                        last_byte = now;
+                        if is_data {
+                            on_bytes(count);
+                        }
+                        if now - started >= bound {
+                            return Err(SessionError::Silent {
+                                during: request.describe(),
+                                waited: now - started,
+                            });
+                        }
+                    }
+                    if self.cancel.is_set() {
+                        return Err(SessionError::Cancelled);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A request that the phone may not know: silence behind the echo and a refusal are both `None`.
+    fn probe(&mut self, request: &Request, data: &mut [u8]) -> Result<Option<usize>, SessionError> {
+        match self.exchange(request, data, PROBE_SILENCE, &mut |_| {}) {
+            Ok(count) => Ok(Some(count)),
+            Err(SessionError::Silent { .. } | SessionError::Refused { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Asks for a version: one byte, no echo. `None`: silence.
+    fn version(&mut self, kind: VersionKind) -> Result<Option<u8>, SessionError> {
+        let mut value = [0; 1];
+        Ok(self.probe(&Request::Version(kind), &mut value)?.map(|_| value[0]))
+    }
+}
+
+impl PhoneMemory for Session {
+    fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError> {
+        self.read_block(at, into, &mut |_| {})
+    }
+
+    fn write_register(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
+        let request = match write.value() {
+            RegisterValue::Word(value) => Request::Write32 { at: write.at(), value },
+            RegisterValue::Half(value) => Request::Write16 { at: write.at(), value },
+        };
+        self.exchange(&request, &mut [], SILENCE, &mut |_| {}).map(|_| ())
+    }
+}
+
+fn judged(request: &Request, error: ExchangeError) -> SessionError {
+    match error {
+        ExchangeError::Refused(status) | ExchangeError::RefusedAtEnd(status) => {
+            SessionError::Refused { during: request.describe(), at: request.address(), status }
+        }
+        other => SessionError::OutOfStep { during: request.describe(), what: other.to_string() },
     }
 }

@@ -1,0 +1,16 @@
+//! A read back as data: a [`Job`] goes in, [`Event`]s come out, and exactly one [`Ending`].
+//!
+//! Called by the command line and by the window's worker. Knows no thread of its own but the digests', no clock but the
+//! link's, and nothing of who shows its events.
+
+mod digest;
+mod disk;
+mod report;
+mod speed;
+
+pub use digest::{DigestPipe, Digests, digests_of, hex};
+pub use disk::{DiskError, DumpPaths, PartFile, check_space};
+pub use report::{
+    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
+};
+pub use speed::Speed;

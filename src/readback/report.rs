@@ -1,0 +1,208 @@
+//! The report `NAME.json` beside a finished dump, and the parts it shares with the journal (design: what a dump is
+//! worth without its proof). Written by the job, read by `check`. Knows no phone and no screen.
+
+use serde::{Deserialize, Serialize};
+
+/// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
+/// that a newer program's report still checks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The program's version.
+    pub bromide: String,
+    /// The dump's file name, without its folder.
+    pub file: String,
+    /// The first address.
+    pub start: u32,
+    /// The dump's length in bytes.
+    pub length: u64,
+    /// Lower-case hex.
+    pub sha256: String,
+    /// Lower-case hex.
+    pub md5: String,
+    /// Lower-case hex.
+    pub crc32: String,
+    /// The phone.
+    pub phone: PhoneFacts,
+    /// Its flash.
+    pub flash: FlashFacts,
+    /// How the dump was checked.
+    pub check: CheckFacts,
+    /// How it was read.
+    pub read: ReadFacts,
+    /// What the reader of the dump should know, as sentences.
+    pub warnings: Vec<String>,
+}
+
+/// What is known of a phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhoneFacts {
+    /// Such as `MT6261`.
+    pub chip: String,
+    /// A closer name of the same chip, where its registers tell, such as `MT6261DA`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// `0x6261`.
+    pub hardware_code: String,
+    /// `0xcb01`; null where the phone does not tell.
+    pub hardware_version: Option<String>,
+    /// `0x0001`; null where the phone does not tell.
+    pub software_version: Option<String>,
+    /// Hex; null where the phone has none.
+    pub me_id: Option<String>,
+}
+
+/// What is known of a flash chip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlashFacts {
+    /// `ef 40 16`; null where the chip did not answer.
+    pub jedec_id: Option<String>,
+    /// The chip's own serial number in hex, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unique_id: Option<String>,
+    /// In words.
+    pub name: String,
+    /// Bytes; null where unknown.
+    pub size: Option<u64>,
+    /// In words: how the size is known.
+    pub size_known_from: Option<String>,
+}
+
+/// How a dump was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckFacts {
+    /// `full second read`, `sampled second read` or `none`.
+    pub kind: String,
+    /// Null when no check was asked for.
+    pub passed: Option<bool>,
+    /// Blocks that differed and were read a third time.
+    pub blocks_reread: u64,
+    /// Those blocks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differing: Vec<DifferingBlock>,
+}
+
+/// A block whose two reads differed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferingBlock {
+    /// The first address of the block.
+    pub start: u64,
+    /// Its length in bytes.
+    pub length: u64,
+    /// How many 32-bit words differed between the first and the second read.
+    pub words: u64,
+    /// Whether a third read settled every one of them.
+    pub settled: bool,
+}
+
+/// How a dump was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadFacts {
+    /// RFC 3339.
+    pub started: String,
+    /// Reading time in seconds, without the check.
+    pub seconds: f64,
+    /// The mean over that time.
+    pub bytes_per_second: u64,
+    /// The largest block used.
+    pub block_size: u32,
+    /// Blocks that were asked for again.
+    pub retries: u64,
+    /// Times the phone was lost and found again.
+    pub reconnects: u64,
+    /// The port's name.
+    pub port: String,
+}
+
+/// The journal `NAME.part.json` beside an unfinished dump: all that a later run needs to go on with the same phone.
+/// It never claims more than what was synced to the disk before it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Journal {
+    /// The program's version.
+    pub bromide: String,
+    /// The version of this format.
+    pub journal: u32,
+    /// The finished dump's file name.
+    pub file: String,
+    /// The first address.
+    pub start: u32,
+    /// The length of the whole dump.
+    pub length: u64,
+    /// What is in the part file already, as offsets into it.
+    pub done: Vec<Span>,
+    /// What the check has confirmed already.
+    pub checked: Vec<Span>,
+    /// The first bytes that were read, to know the phone again.
+    pub first: Option<Fingerprint>,
+    /// The last bytes that were synced, to know that the part file fits the journal.
+    pub last: Option<Fingerprint>,
+    /// The phone.
+    pub phone: PhoneFacts,
+    /// Its flash.
+    pub flash: FlashFacts,
+    /// The check that was asked for.
+    pub check: String,
+    /// How it is being read.
+    pub read: ReadFacts,
+    /// Warnings so far.
+    pub warnings: Vec<String>,
+}
+
+/// A stretch of a dump, as offset and length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// Offset from the dump's beginning.
+    pub start: u64,
+    /// Bytes.
+    pub length: u64,
+}
+
+/// A stretch of a dump and its CRC-32.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// Offset from the dump's beginning.
+    pub start: u64,
+    /// Bytes.
+    pub length: u64,
+    /// Lower-case hex.
+    pub crc32: String,
+}
+
+impl Fingerprint {
+    /// The fingerprint of `bytes` at `start`.
+    #[must_use]
+    pub fn of(start: u64, bytes: &[u8]) -> Self {
+        Self {
+            start,
+            length: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+            crc32: format!("{:08x}", crc32fast::hash(bytes)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of the design, word for word: what we write must have these fields in this order, and what others
+    /// wrote by it must be readable.
+    const EXAMPLE: &str = r#"{ "bromide": "0.1.0", "file": "dump.bin", "start": 0, "length": 4194304, "sha256": "a", "md5": "b", "crc32": "c",
+      "phone": { "chip": "MT6261", "hardware_code": "0x6261", "hardware_version": "0xcb01", "software_version": "0x0001", "me_id": "d" },
+      "flash": { "jedec_id": "ef 40 16", "name": "Winbond W25Q32", "size": 4194304, "size_known_from": "JEDEC id" },
+      "check": { "kind": "full second read", "passed": true, "blocks_reread": 0 },
+      "read": { "started": "e", "seconds": 48.1, "bytes_per_second": 87211, "block_size": 4096, "retries": 0, "reconnects": 0, "port": "f" },
+      "warnings": [] }"#;
+
+    #[test]
+    fn the_report_has_the_contracts_fields_in_the_contracts_order() {
+        let report: Report = serde_json::from_str(EXAMPLE).unwrap();
+        let written = serde_json::to_string(&report).unwrap();
+        let plain: String = EXAMPLE.chars().filter(|c| !c.is_whitespace()).collect();
+        assert_eq!(written.replace(' ', ""), plain);
+    }
+
+    #[test]
+    fn a_newer_programs_report_can_be_read() {
+        let newer = EXAMPLE.replacen('{', r#"{ "colour": "green", "#, 1);
+        assert!(serde_json::from_str::<Report>(&newer).is_ok());
+    }
+}

@@ -1,0 +1,92 @@
+//! Speed over the last seconds, and the time that is left. Fed by the job with cumulative byte counts and the link's time.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::link::Moment;
+
+/// The window over which the speed is taken.
+const WINDOW: Duration = Duration::from_secs(5);
+/// No time left is told before this much has been seen: the first blocks say little.
+const WARM_UP: Duration = Duration::from_secs(3);
+
+/// Bytes against time, for one phase of one region.
+#[derive(Debug, Clone)]
+pub struct Speed {
+    started: Moment,
+    samples: VecDeque<(Moment, u64)>,
+}
+
+impl Speed {
+    /// Starts at `now` with nothing done.
+    #[must_use]
+    pub fn new(now: Moment) -> Self {
+        Self { started: now, samples: VecDeque::from([(now, 0)]) }
+    }
+
+    /// `done` bytes are done at `now`. Both only grow.
+    pub fn add(&mut self, now: Moment, done: u64) {
+        self.samples.push_back((now, done));
+        // One sample older than the window stays, as the point to measure from.
+        while self.samples.len() > 2 && self.samples.get(1).is_some_and(|(at, _)| now - *at >= WINDOW) {
+            self.samples.pop_front();
+        }
+    }
+
+    /// Bytes per second over the last seconds; 0 before any time has gone by.
+    #[must_use]
+    pub fn bytes_per_second(&self) -> u64 {
+        let (Some((from, had)), Some((to, has))) = (self.samples.front(), self.samples.back()) else {
+            return 0;
+        };
+        let micros = (*to - *from).as_micros();
+        if micros == 0 {
+            return 0;
+        }
+        let bytes = u128::from(has.saturating_sub(*had));
+        u64::try_from(bytes.saturating_mul(1_000_000) / micros).unwrap_or(u64::MAX)
+    }
+
+    /// The time left for `left` more bytes; `None` while it cannot be told yet.
+    #[must_use]
+    pub fn time_left(&self, now: Moment, left: u64) -> Option<Duration> {
+        let speed = self.bytes_per_second();
+        if now - self.started < WARM_UP || speed == 0 {
+            return None;
+        }
+        Some(Duration::from_millis(left.saturating_mul(1000) / speed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(millis: u64) -> Moment {
+        Moment(Duration::from_millis(millis))
+    }
+
+    #[test]
+    fn the_speed_is_that_of_the_last_seconds() {
+        let mut speed = Speed::new(at(0));
+        assert_eq!(speed.bytes_per_second(), 0);
+        for second in 1..=20 {
+            speed.add(at(second * 1000), second * 1000);
+        }
+        assert_eq!(speed.bytes_per_second(), 1000);
+        for second in 21..=26 {
+            speed.add(at(second * 1000), 20_000 + (second - 20) * 3000);
+        }
+        assert_eq!(speed.bytes_per_second(), 3000);
+        assert!(speed.samples.len() < 10);
+    }
+
+    #[test]
+    fn no_time_left_is_told_in_the_first_three_seconds() {
+        let mut speed = Speed::new(at(0));
+        speed.add(at(2000), 2000);
+        assert_eq!(speed.time_left(at(2000), 10_000), None);
+        speed.add(at(4000), 4000);
+        assert_eq!(speed.time_left(at(4000), 10_000), Some(Duration::from_secs(10)));
+    }
+}

@@ -1,0 +1,140 @@
+//! From an open link to a session: the handshake, and finding out who answered.
+
+use std::time::Duration;
+
+use super::{Loader, SLICE, Session, SessionError};
+use crate::brom::{Action, Greeting, Handshake, Listen, VersionKind};
+use crate::cancel::Cancel;
+use crate::link::Link;
+
+/// How long the answer to a knock may take. Real tools wait 20 to 100 ms (protocol.md section 2.2); the phone's port may
+/// live for only 0.3 s, so no longer.
+const KNOCK: Duration = Duration::from_millis(100);
+/// How long the answer to a later byte may take (protocol.md section 2.2).
+const ANSWER: Duration = Duration::from_millis(500);
+/// How long it must be quiet before the handshake starts over.
+const SETTLE: Duration = Duration::from_millis(50);
+/// Unanswered knocks after which the port is better closed and opened anew: what was sent lies in the driver's queue,
+/// and a phone that comes later would be flooded by it.
+const MAX_UNANSWERED: u32 = 10;
+/// A line that keeps answering nonsense is given up after this long.
+const NONSENSE: Duration = Duration::from_secs(10);
+
+/// What came of one attempt to reach a phone on an open link.
+#[derive(Debug)]
+pub enum Contact {
+    /// A phone in command mode.
+    Session(Session),
+    /// Nothing answered. Close the link and try again.
+    NoAnswer,
+    /// Something answers, but it is no boot ROM: it only repeats what is sent, or makes no sense.
+    NotABootRom,
+}
+
+/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers.
+///
+/// # Errors
+/// When the link breaks or the job is stopped.
+pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionError> {
+    // Who it is stays a guess until it has been asked below.
+    let loader = Loader::BootRom { version: 0 };
+    let mut session = Session { link, cancel: cancel.clone(), loader, write_broken: false };
+    match session.handshake()? {
+        Outcome::NoAnswer => return Ok(Contact::NoAnswer),
+        Outcome::Nonsense => return Ok(Contact::NotABootRom),
+        Outcome::Greeted(Greeting::Fresh) => {}
+        Outcome::Greeted(Greeting::Echoing) => {
+            // Late echoes of earlier knocks are still under way.
+            session.drain(SETTLE)?;
+        }
+    }
+    if let Some(loader) = session.ask_loader()? {
+        session.loader = loader;
+        return Ok(Contact::Session(session));
+    }
+    // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely echoes.
+    match session.resync() {
+        Ok(()) => {}
+        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Contact::NoAnswer),
+        Err(error) => return Err(error),
+    }
+    match session.ask_loader()? {
+        Some(loader) => {
+            session.loader = loader;
+            Ok(Contact::Session(session))
+        }
+        None => Ok(Contact::NotABootRom),
+    }
+}
+
+enum Outcome {
+    Greeted(Greeting),
+    NoAnswer,
+    Nonsense,
+}
+
+impl Session {
+    fn handshake(&mut self) -> Result<Outcome, SessionError> {
+        let mut handshake = Handshake::new();
+        let started = self.link.now();
+        loop {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            match handshake.next_action() {
+                Action::Send(byte) => self.link.write(&[byte])?,
+                Action::Done(greeting) => return Ok(Outcome::Greeted(greeting)),
+                Action::Listen(listen) => {
+                    let wait = match listen {
+                        Listen::Knock => KNOCK,
+                        Listen::Answer => ANSWER,
+                        Listen::Settle => SETTLE,
+                    };
+                    let mut byte = [0; 1];
+                    if self.read_patiently(&mut byte, wait)? == 0 {
+                        handshake.quiet();
+                        if !handshake.heard_any() && handshake.knocks() >= MAX_UNANSWERED {
+                            return Ok(Outcome::NoAnswer);
+                        }
+                    } else {
+                        handshake.heard(byte[0]);
+                    }
+                    if self.link.now() - started >= NONSENSE {
+                        return Ok(Outcome::Nonsense);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Boot ROM or preloader? Only one of the two versions is answered with something else than its own command byte
+    /// (protocol.md section 2.3). `None`: both came back as sent.
+    fn ask_loader(&mut self) -> Result<Option<Loader>, SessionError> {
+        match self.version(VersionKind::BootRom)? {
+            None => return Err(SessionError::Lost),
+            Some(0xFF) => {}
+            Some(version) => return Ok(Some(Loader::BootRom { version })),
+        }
+        match self.version(VersionKind::Preloader)? {
+            None => Err(SessionError::Lost),
+            Some(0xFE) => Ok(None),
+            Some(version) => Ok(Some(Loader::Preloader { version })),
+        }
+    }
+
+    /// Waits up to `wait` for at least one byte, in slices, so that a stop is noticed.
+    pub(super) fn read_patiently(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
+        let started = self.link.now();
+        loop {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            let waited = self.link.now() - started;
+            let left = wait.saturating_sub(waited);
+            let count = self.link.read(buf, left.min(SLICE))?;
+            if count > 0 || left.is_zero() {
+                return Ok(count);
+            }
+        }
+    }
+}
