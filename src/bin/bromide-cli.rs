@@ -1,3 +1,7 @@
 //! The command line; everything is in the library's `cli` module.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bromide::cli::main()
+}

@@ -3,14 +3,24 @@
 //! Called by the command line and by the window's worker. Knows no thread of its own but the digests', no clock but the
 //! link's, and nothing of who shows its events.
 
+mod blocks;
 mod digest;
 mod disk;
+mod job;
+mod phone;
+mod region;
 mod report;
+mod run;
 mod speed;
+mod units;
 
 pub use digest::{DigestPipe, Digests, digests_of, hex};
 pub use disk::{DiskError, DumpPaths, PartFile, check_space};
+pub use job::{
+    BlockSize, BlockState, CheckChoice, Ending, Event, Job, JobError, Phase, Progress, RegionEnd, RegionJob,
+};
 pub use report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
 };
+pub use run::{Surveyed, run, survey_phone};
 pub use speed::Speed;

@@ -88,9 +88,9 @@ pub struct DifferingBlock {
     pub start: u64,
     /// Its length in bytes.
     pub length: u64,
-    /// How many 32-bit words differed between the first and the second read.
-    pub words: u64,
-    /// Whether a third read settled every one of them.
+    /// How many bytes differed between the first and the second read.
+    pub bytes: u64,
+    /// Whether a third read settled all of them.
     pub settled: bool,
 }
 

@@ -3,8 +3,11 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use super::job::{Event, Phase, Progress};
 use crate::link::Moment;
 
+/// Progress is told at most 20 times a second.
+const TELL_EVERY: Duration = Duration::from_millis(50);
 /// The window over which the speed is taken.
 const WINDOW: Duration = Duration::from_secs(5);
 /// No time left is told before this much has been seen: the first blocks say little.
@@ -55,6 +58,64 @@ impl Speed {
             return None;
         }
         Some(Duration::from_millis(left.saturating_mul(1000) / speed))
+    }
+}
+
+/// Progress of one phase, told at most 20 times a second.
+pub(super) struct Ticker {
+    phase: Phase,
+    speed: Speed,
+    total: u64,
+    /// Bytes of finished units.
+    pub(super) done: u64,
+    /// The most that was told: what is asked for again does not count backwards.
+    told: u64,
+    last_told: Option<Moment>,
+    pub(super) retries: u64,
+    /// Counts nothing and tells nothing.
+    pub(super) silent: bool,
+}
+
+impl Ticker {
+    pub(super) fn new(phase: Phase, now: Moment, total: u64) -> Self {
+        Self {
+            phase,
+            speed: Speed::new(now),
+            total,
+            done: 0,
+            told: 0,
+            last_told: None,
+            retries: 0,
+            silent: false,
+        }
+    }
+
+    pub(super) fn tick(&mut self, done: u64, now: Moment, tell: &mut dyn FnMut(Event)) {
+        if self.silent || self.last_told.is_some_and(|last| now - last < TELL_EVERY) {
+            return;
+        }
+        self.last_told = Some(now);
+        // The last byte does not count before its status was good: never 100 % before the end.
+        self.told = self.told.max(done.min(self.total.saturating_sub(1)));
+        self.speed.add(now, self.told);
+        self.tell(now, tell);
+    }
+
+    pub(super) fn finish(&mut self, now: Moment, tell: &mut dyn FnMut(Event)) {
+        self.told = self.total;
+        self.speed.add(now, self.told);
+        self.tell(now, tell);
+    }
+
+    fn tell(&self, now: Moment, tell: &mut dyn FnMut(Event)) {
+        tell(Event::Progress(Progress {
+            phase: self.phase,
+            done: self.told,
+            total: self.total,
+            bytes_per_second: self.speed.bytes_per_second(),
+            left: self.speed.time_left(now, self.total - self.told.min(self.total)),
+            retries: self.retries,
+        }));
     }
 }
 

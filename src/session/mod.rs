@@ -107,7 +107,7 @@ impl Session {
         self.link.describe()
     }
 
-    /// Like [`PhoneMemory::read_memory`], telling `on_bytes` how many bytes just came, while they come.
+    /// Like [`PhoneMemory::read_memory`], telling `on_bytes` while they come how many bytes came and when.
     ///
     /// # Errors
     /// As [`PhoneMemory::read_memory`].
@@ -115,7 +115,7 @@ impl Session {
         &mut self,
         at: Address,
         into: &mut [u8],
-        on_bytes: &mut dyn FnMut(usize),
+        on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError> {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
@@ -191,7 +191,7 @@ impl Session {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
         };
-        match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_| {}) {
+        match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
             Err(refused @ SessionError::Refused { .. }) => Err(refused),
             _ => Ok(()),
         }
@@ -203,7 +203,7 @@ impl Session {
         request: &Request,
         data: &mut [u8],
         silence: Duration,
-        on_bytes: &mut dyn FnMut(usize),
+        on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
         if self.write_broken {
             return Err(SessionError::Lost);
@@ -220,7 +220,7 @@ impl Session {
         request: &Request,
         data: &mut [u8],
         silence: Duration,
-        on_bytes: &mut dyn FnMut(usize),
+        on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
         let bytes = u64::try_from(data.len()).unwrap_or(u64::MAX);
         let bound =
@@ -254,7 +254,7 @@ impl Session {
                         exchange.received(count).map_err(|error| judged(request, error))?;
                         last_byte = now;
                         if is_data {
-                            on_bytes(count);
+                            on_bytes(count, now);
                         }
                         if now - started >= bound {
                             return Err(SessionError::Silent {
@@ -273,7 +273,7 @@ impl Session {
 
     /// A request that the phone may not know: silence behind the echo and a refusal are both `None`.
     fn probe(&mut self, request: &Request, data: &mut [u8]) -> Result<Option<usize>, SessionError> {
-        match self.exchange(request, data, PROBE_SILENCE, &mut |_| {}) {
+        match self.exchange(request, data, PROBE_SILENCE, &mut |_, _| {}) {
             Ok(count) => Ok(Some(count)),
             Err(SessionError::Silent { .. } | SessionError::Refused { .. }) => Ok(None),
             Err(error) => Err(error),
@@ -289,7 +289,7 @@ impl Session {
 
 impl PhoneMemory for Session {
     fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError> {
-        self.read_block(at, into, &mut |_| {})
+        self.read_block(at, into, &mut |_, _| {})
     }
 
     fn write_register(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
@@ -297,7 +297,7 @@ impl PhoneMemory for Session {
             RegisterValue::Word(value) => Request::Write32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::Write16 { at: write.at(), value },
         };
-        self.exchange(&request, &mut [], SILENCE, &mut |_| {}).map(|_| ())
+        self.exchange(&request, &mut [], SILENCE, &mut |_, _| {}).map(|_| ())
     }
 }
 

@@ -1,0 +1,302 @@
+//! The arguments, with help texts for technicians. Numbers stay text here and are judged in one sentence by the commands.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::error::UserError;
+use crate::finder::PortChoice;
+use crate::readback::{BlockSize, CheckChoice, RegionJob};
+use crate::units::{RegionError, parse_number};
+
+/// Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command
+/// in this program that erases or writes flash.
+#[derive(Debug, Parser)]
+#[command(name = "bromide-cli", version, about, max_term_width = 100, after_help = AFTER)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const AFTER: &str = "\
+Exit codes: 0 saved and checked, 2 bad usage, 3 no phone, 4 unfinished (what was read is kept), 5 read but the check \
+failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
+
+Try it without a phone:  bromide-cli read demo dump.bin";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List what is plugged in, and what it is
+    Ports(PortsArgs),
+    /// Connect, tell chip and flash, restart the phone; reads no dump
+    Info(InfoArgs),
+    /// Read back the flash (or a part of it) into a file
+    Read(Box<ReadArgs>),
+    /// Compare a finished dump with its report: size and SHA-256
+    Check(CheckArgs),
+    /// A practice phone on a pseudo-terminal, for trying this or another program
+    #[cfg(unix)]
+    Simulate(SimulateArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PortsArgs {
+    /// One JSON array on stdout
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InfoArgs {
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
+    /// /dev/ttyACM0 or COM5
+    #[arg(default_value = "auto")]
+    port: String,
+    /// Give up when no phone answers within so many seconds [default: wait for ever]
+    #[arg(long, value_name = "SECS")]
+    wait: Option<String>,
+    /// One JSON object on stdout
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReadArgs {
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
+    /// /dev/ttyACM0 or COM5
+    port: String,
+    /// The file to save to; what is being read is FILE.part until it is complete and checked. May be left out when
+    /// --region is given
+    #[arg(required_unless_present = "region")]
+    file: Option<PathBuf>,
+    /// First address to read: decimal or 0x hex, K and M allowed; a multiple of 4
+    #[arg(default_value = "0")]
+    start: String,
+    /// Number of bytes, or auto: to the end of the flash
+    #[arg(default_value = "auto")]
+    length: String,
+    /// Read everything a second time and compare (full), spots of it (sampled), or trust the first read (off)
+    /// [default: full up to 16 MB, sampled above]
+    #[arg(long, value_enum)]
+    check: Option<CheckArg>,
+    /// Bytes to ask for at a time [default: chosen by itself]
+    #[arg(long, value_name = "BYTES")]
+    block_size: Option<String>,
+    /// One more region for the same phone, into a file of its own; may be given several times
+    #[arg(long, value_name = "START:LENGTH:FILE")]
+    region: Vec<String>,
+    /// Give up when no phone answers within so many seconds [default: wait for ever]
+    #[arg(long, value_name = "SECS")]
+    wait: Option<String>,
+    /// Leave the phone in boot-ROM mode at the end instead of restarting it
+    #[arg(long)]
+    no_reset: bool,
+    /// Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
+    #[arg(long)]
+    force: bool,
+    /// One JSON event a line on stdout
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CheckArg {
+    Full,
+    Sampled,
+    Off,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// The finished dump; its report FILE.json lies beside it
+    pub(super) file: PathBuf,
+}
+
+#[cfg(unix)]
+#[derive(Debug, Args)]
+pub(super) struct SimulateArgs {
+    /// Where the practice phone's port shall appear
+    #[arg(long, value_name = "PATH")]
+    pub(super) link: PathBuf,
+    /// What is in its flash [default: 4 MB of made-up firmware]
+    #[arg(long, value_name = "FILE")]
+    pub(super) image: Option<PathBuf>,
+    /// A fault to practise with, such as vanish@0x100000; may be given several times
+    #[arg(long, value_name = "SPEC")]
+    pub(super) fault: Vec<String>,
+    /// How fast it sends: rom (232,558 bytes a second, as a real phone), wire (near the limit of USB), uart (115,200
+    /// baud), none (as fast as the computer can)
+    #[arg(long, value_enum, default_value = "wire")]
+    pub(super) pace: PaceArg,
+    /// Write every command the phone gets to this file, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub(super) log: Option<PathBuf>,
+}
+
+#[cfg(unix)]
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum PaceArg {
+    Rom,
+    Wire,
+    Uart,
+    None,
+}
+
+impl InfoArgs {
+    pub(super) fn port(&self) -> Result<PortChoice, UserError> {
+        port(&self.port)
+    }
+
+    pub(super) fn wait(&self) -> Result<Option<Duration>, UserError> {
+        wait(self.wait.as_deref())
+    }
+}
+
+impl ReadArgs {
+    pub(super) fn port(&self) -> Result<PortChoice, UserError> {
+        port(&self.port)
+    }
+
+    pub(super) fn job(&self) -> Result<crate::readback::Job, UserError> {
+        let mut regions = Vec::new();
+        if let Some(file) = &self.file {
+            regions.push(region(&self.start, &self.length, file.clone())?);
+        }
+        for text in &self.region {
+            let mut parts = text.splitn(3, ':');
+            let (Some(start), Some(length), Some(file)) = (parts.next(), parts.next(), parts.next()) else {
+                return Err(UserError::usage(format!(
+                    "--region {text:?} is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin"
+                )));
+            };
+            if file.is_empty() {
+                return Err(UserError::usage(format!("--region {text:?} names no file: write it like 0x10000:64K:rom.bin")));
+            }
+            regions.push(region(start, length, PathBuf::from(file))?);
+        }
+        Ok(crate::readback::Job {
+            regions,
+            check: match self.check {
+                None => CheckChoice::Auto,
+                Some(CheckArg::Full) => CheckChoice::Full,
+                Some(CheckArg::Sampled) => CheckChoice::Sampled,
+                Some(CheckArg::Off) => CheckChoice::Off,
+            },
+            block_size: match &self.block_size {
+                None => BlockSize::default(),
+                Some(text) => block_size(text)?,
+            },
+            wait: wait(self.wait.as_deref())?,
+            reset: !self.no_reset,
+            overwrite: self.force,
+        })
+    }
+}
+
+fn port(text: &str) -> Result<PortChoice, UserError> {
+    PortChoice::parse(text).map_err(|error| UserError::from(&error))
+}
+
+fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserError> {
+    let number = |name: &str, text: &str| {
+        parse_number(text).map_err(|error| UserError::usage(format!("{name} {error}")))
+    };
+    let from = number("START", start)?;
+    if from % 4 != 0 {
+        return Err(UserError::usage(format!(
+            "START {start} is not a multiple of 4, as the phone demands: use {:#x} or {:#x}",
+            from / 4 * 4,
+            (from / 4 * 4).saturating_add(4)
+        )));
+    }
+    let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
+    let wrong = |error: RegionError| UserError::usage(error.to_string());
+    // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
+    let checked = crate::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
+    Ok(RegionJob { start: checked.start(), len, file })
+}
+
+fn block_size(text: &str) -> Result<BlockSize, UserError> {
+    let bytes = parse_number(text).map_err(|error| UserError::usage(format!("--block-size {error}")))?;
+    BlockSize::new(bytes).ok_or_else(|| {
+        UserError::usage(format!(
+            "--block-size {text} does not work: use a multiple of 4 from {} to {} (1M), such as 64K",
+            BlockSize::MIN,
+            BlockSize::MAX
+        ))
+    })
+}
+
+fn wait(text: Option<&str>) -> Result<Option<Duration>, UserError> {
+    let Some(text) = text else { return Ok(None) };
+    let seconds: Option<f64> = text.parse().ok().filter(|s: &f64| s.is_finite() && (0.0..=1e9).contains(s));
+    match seconds {
+        Some(seconds) => Ok(Some(Duration::from_secs_f64(seconds))),
+        None => Err(UserError::usage(format!("--wait {text:?} is not a number of seconds: write it like 30"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Exit;
+    use clap::CommandFactory;
+
+    fn read_args(args: &[&str]) -> ReadArgs {
+        let all = ["bromide-cli", "read"].iter().chain(args);
+        match Cli::try_parse_from(all).unwrap().command {
+            Command::Read(args) => *args,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn start_and_length_have_the_contracts_defaults() {
+        let job = read_args(&["demo", "d.bin"]).job().unwrap();
+        assert_eq!(job.regions, [RegionJob { start: 0, len: None, file: "d.bin".into() }]);
+        assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
+        let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"]).job().unwrap();
+        assert_eq!(job.regions[0], RegionJob { start: 0x1000, len: Some(0x40_0000), file: "d".into() });
+        assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
+    }
+
+    #[test]
+    fn several_regions_with_and_without_a_file() {
+        let job = read_args(&["demo", "--region", "0:64K:a", "--region", "0x10000:auto:C:\\b.bin"]).job().unwrap();
+        assert_eq!(job.regions.len(), 2);
+        assert_eq!(job.regions[1], RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into() });
+        assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
+    }
+
+    #[test]
+    fn bad_input_is_one_sentence_that_names_the_value_and_what_would_be_right() {
+        for (args, says) in [
+            (vec!["demo", "f", "12z"], vec!["START", "\"12z\"", "0x400000"]),
+            (vec!["demo", "f", "0x1001"], vec!["START 0x1001", "multiple of 4", "0x1000 or 0x1004"]),
+            (vec!["demo", "f", "0", "0"], vec!["LENGTH is 0"]),
+            (vec!["demo", "f", "0", "-"], vec!["LENGTH", "\"-\""]),
+            (vec!["demo", "f", "0", "0x100000004"], vec!["4 GiB"]),
+            (vec!["demo", "f", "0x100000000"], vec!["4 GiB"]),
+            (vec!["demo", "f", "--block-size", "3"], vec!["--block-size 3", "multiple of 4"]),
+            (vec!["demo", "f", "--wait", "soon"], vec!["--wait", "soon"]),
+            (vec!["demo", "--region", "0:4"], vec!["--region", "START:LENGTH:FILE"]),
+            (vec!["demo", "--region", "0:4:"], vec!["names no file"]),
+        ] {
+            let error = read_args(&args).job().expect_err(&args.join(" "));
+            assert_eq!(error.exit, Exit::Usage);
+            for part in says {
+                assert!(error.cause.contains(part), "{:?} lacks {part:?}", error.cause);
+            }
+            assert!(!error.cause.contains('\n'));
+        }
+    }
+}

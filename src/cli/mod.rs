@@ -1,0 +1,62 @@
+//! The command line: arguments in, exit code out. The same engine as the window's.
+//!
+//! Called by `bromide-cli`. Results go to stdout, everything else to stderr.
+
+mod args;
+mod check;
+mod info;
+mod ports;
+mod read;
+mod show;
+#[cfg(unix)]
+mod simulate;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cancel::Cancel;
+use crate::error::{Exit, UserError};
+use args::{Cli, Command};
+
+/// Runs the program with the process's arguments.
+#[must_use]
+pub fn main() -> ExitCode {
+    // Wrong arguments end here, with clap's message and exit code 2.
+    let cli = Cli::parse();
+    let cancel = Cancel::new();
+    watch_for_ctrl_c(&cancel);
+    let (json, result) = match &cli.command {
+        Command::Ports(args) => (args.json, ports::run(args)),
+        Command::Info(args) => (args.json, info::run(args, &cancel)),
+        Command::Read(args) => (args.json, read::run(args, &cancel)),
+        Command::Check(args) => (false, check::run(args)),
+        #[cfg(unix)]
+        Command::Simulate(args) => (false, simulate::run(args, &cancel)),
+    };
+    let exit = match result {
+        Ok(exit) => exit,
+        Err(error) => {
+            show::error(&error, json);
+            error.exit
+        }
+    };
+    ExitCode::from(exit.code())
+}
+
+/// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at once.
+fn watch_for_ctrl_c(cancel: &Cancel) {
+    let cancel = cancel.clone();
+    let handler = move || {
+        if cancel.is_set() {
+            std::process::exit(i32::from(Exit::Cancelled.code()));
+        }
+        cancel.set();
+    };
+    if let Err(error) = ctrlc::set_handler(handler) {
+        show::warning(&format!("Ctrl+C will end the program at once: {error}"));
+    }
+}
+
+/// What a command does: how it ends, or what went wrong.
+type Outcome = Result<Exit, UserError>;

@@ -1,0 +1,32 @@
+//! `bromide-cli ports`: what is plugged in.
+
+use serde_json::{Value, json};
+
+use super::Outcome;
+use super::args::PortsArgs;
+use super::show;
+use crate::error::{Exit, UserError};
+use crate::finder;
+
+pub(super) fn run(args: &PortsArgs) -> Outcome {
+    let ports = finder::list().map_err(|error| UserError {
+        exit: Exit::Disk,
+        cause: format!("The computer's ports cannot be listed: {error}"),
+        what_to_do: vec![],
+    })?;
+    if args.json {
+        let all: Vec<Value> = ports.iter().map(port_json).collect();
+        show::json_line(&Value::from(all));
+    } else if ports.is_empty() {
+        show::line("No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.");
+    } else {
+        for port in &ports {
+            show::line(&port.words());
+        }
+    }
+    Ok(Exit::Saved)
+}
+
+fn port_json(port: &finder::DetectedPort) -> Value {
+    json!({ "port": port.name, "words": port.words() })
+}

@@ -1,0 +1,278 @@
+//! What the command line shows: sentences and a bar on stderr, results on stdout, or one JSON event a line.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place of the command line that prints")]
+
+use std::io::{IsTerminal, Write};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::{Value, json};
+
+use crate::error::{Exit, UserError};
+use crate::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
+use crate::units::size_in_words;
+
+/// Prints a result line to stdout. A closed pipe (`| head`) is no error worth a panic.
+pub(super) fn line(text: &str) {
+    drop(writeln!(std::io::stdout(), "{text}"));
+}
+
+/// Prints a sentence to stderr.
+pub(super) fn note(text: &str) {
+    drop(writeln!(std::io::stderr(), "{text}"));
+}
+
+/// Prints a warning to stderr.
+pub(super) fn warning(text: &str) {
+    note(&format!("Warning: {text}"));
+}
+
+/// Prints one JSON value as one line on stdout.
+pub(super) fn json_line(value: &Value) {
+    line(&value.to_string());
+}
+
+/// Prints an error: the sentence, then what to do; as a JSON event, too, if asked.
+pub(super) fn error(error: &UserError, json: bool) {
+    if json {
+        json_line(&json!({ "event": "finished", "exit": error.exit.code(), "outcome": error.exit.word(), "error": error_json(error) }));
+    }
+    note(&format!("{}.", error.cause));
+    match error.what_to_do.as_slice() {
+        [] => {}
+        [only] => note(&format!("What to do: {only}.")),
+        several => {
+            note("What to do:");
+            for (index, step) in several.iter().enumerate() {
+                note(&format!("  {}. {step}.", index + 1));
+            }
+        }
+    }
+}
+
+/// Shows the events of one job.
+pub(super) struct Show {
+    json: bool,
+    quiet: bool,
+    bar: Option<ProgressBar>,
+    on_terminal: bool,
+    phase: Option<Phase>,
+}
+
+impl Show {
+    pub(super) fn new(json: bool, quiet: bool) -> Self {
+        let on_terminal = std::io::stderr().is_terminal();
+        Self { json, quiet, bar: None, on_terminal, phase: None }
+    }
+
+    /// Whether sentences for people go to stderr.
+    fn talks(&self) -> bool {
+        self.on_terminal && !self.quiet && !self.json
+    }
+
+    pub(super) fn event(&mut self, event: &Event) {
+        if self.json {
+            if let Some(value) = event_json(event) {
+                json_line(&value);
+            }
+            return;
+        }
+        match event {
+            Event::Phase(phase) => {
+                let again = self.phase.replace(*phase) == Some(*phase);
+                self.end_bar();
+                if self.talks() && *phase == Phase::Waiting && !again {
+                    note("Waiting for a phone. Phone off, hold the boot key, plug it in. Ctrl+C stops.");
+                }
+            }
+            Event::Phone(phone) => {
+                let name = phone.variant.as_ref().unwrap_or(&phone.chip);
+                self.say(&format!("Phone: {name} (hardware code {})", phone.hardware_code));
+            }
+            Event::Flash(flash) => self.say(&format!("Flash: {}", flash_words(flash))),
+            Event::Region { file, start, length, .. } => {
+                self.say(&format!("Reading {} from {start:#x} to {}", size_in_words(*length), file.display()));
+            }
+            Event::Progress(progress) => self.progress(progress),
+            Event::Warning(text) => {
+                if !self.quiet {
+                    self.above_bar(&format!("Warning: {text}"));
+                }
+            }
+            Event::Note(text) => self.say(text),
+            Event::Block { .. } | Event::Saved { .. } => {}
+        }
+    }
+
+    /// Ends the bar, if one is shown.
+    pub(super) fn end_bar(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    fn say(&self, text: &str) {
+        if self.talks() {
+            self.above_bar(text);
+        }
+    }
+
+    fn above_bar(&self, text: &str) {
+        match &self.bar {
+            Some(bar) => bar.suspend(|| note(text)),
+            None => note(text),
+        }
+    }
+
+    fn progress(&mut self, progress: &Progress) {
+        if !self.talks() {
+            return;
+        }
+        let bar = self.bar.get_or_insert_with(|| {
+            let bar = ProgressBar::with_draw_target(Some(progress.total), ProgressDrawTarget::stderr_with_hz(10));
+            if let Ok(style) = ProgressStyle::with_template("{prefix:9} {wide_bar} {percent:>3} %  {msg}") {
+                bar.set_style(style);
+            }
+            bar.set_prefix(progress.phase.words());
+            bar
+        });
+        bar.set_length(progress.total);
+        bar.set_position(progress.done);
+        bar.set_message(progress_words(progress));
+    }
+}
+
+/// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
+fn progress_words(progress: &Progress) -> String {
+    let left = progress.left.map_or_else(|| "calculating".to_owned(), |left| format!("{} left", time_in_words(left)));
+    format!(
+        "{} of {}, {}/s, {left}",
+        size_in_words(progress.done),
+        size_in_words(progress.total),
+        size_in_words(progress.bytes_per_second)
+    )
+}
+
+/// `8 s`, `2 min 05 s`, `1 h 02 min`
+fn time_in_words(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, s) => format!("{s} s"),
+        (0, m, s) => format!("{m} min {s:02} s"),
+        (h, m, _) => format!("{h} h {m:02} min"),
+    }
+}
+
+/// Name, size and how the size is known.
+pub(super) fn flash_words(flash: &crate::readback::FlashFacts) -> String {
+    match (flash.size, &flash.size_known_from) {
+        (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, size_in_words(size)),
+        _ => format!("{}, size unknown", flash.name),
+    }
+}
+
+/// The end of a job: results on stdout, what is missing on stderr.
+pub(super) fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
+    let failure = ending.result.as_ref().err().map(UserError::from);
+    let exit = failure.as_ref().map_or(Exit::Saved, |error| error.exit);
+    if json {
+        let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
+        json_line(&json!({
+            "event": "finished",
+            "exit": exit.code(),
+            "outcome": exit.word(),
+            "regions": regions,
+            "error": failure.as_ref().map(error_json),
+        }));
+    }
+    for region in &ending.regions {
+        match region {
+            RegionEnd::Saved { file, report } if !json && !quiet => {
+                line(&format!("Saved {} ({}, {})", file.display(), size_in_words(report.length), check_words(report)));
+                line(&format!("SHA-256 {}", report.sha256));
+            }
+            RegionEnd::Kept { part, done, total } => note(&format!(
+                "Kept {}: {} of {}.",
+                part.display(),
+                size_in_words(*done),
+                size_in_words(*total)
+            )),
+            RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
+        }
+    }
+    match &failure {
+        Some(failure) => error(failure, false),
+        None if !json && !quiet => line("You can unplug the phone."),
+        None => {}
+    }
+    exit
+}
+
+fn check_words(report: &Report) -> String {
+    match report.check.passed {
+        Some(true) => format!("checked: {}", report.check.kind),
+        _ => "not checked, as you asked".to_owned(),
+    }
+}
+
+fn error_json(error: &UserError) -> Value {
+    json!({ "cause": error.cause, "what_to_do": error.what_to_do })
+}
+
+fn region_json(region: &RegionEnd) -> Value {
+    match region {
+        RegionEnd::Saved { file, report } => json!({ "state": "saved", "file": file, "report": report }),
+        RegionEnd::Kept { part, done, total } => json!({ "state": "kept", "part": part, "done": done, "total": total }),
+        RegionEnd::Nothing => json!({ "state": "nothing" }),
+    }
+}
+
+fn event_json(event: &Event) -> Option<Value> {
+    Some(match event {
+        Event::Phase(phase) => json!({ "event": "state", "state": phase.words() }),
+        Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
+        Event::Flash(flash) => json!({ "event": "flash", "flash": flash }),
+        Event::Region { index, of, file, start, length } => {
+            json!({ "event": "region", "index": index, "of": of, "file": file, "start": start, "length": length })
+        }
+        Event::Progress(progress) => json!({
+            "event": "progress",
+            "state": progress.phase.words(),
+            "done": progress.done,
+            "total": progress.total,
+            "bytes_per_second": progress.bytes_per_second,
+            "seconds_left": progress.left.map(|left| left.as_secs()),
+            "retries": progress.retries,
+        }),
+        Event::Warning(text) => json!({ "event": "warning", "text": text }),
+        Event::Note(text) => json!({ "event": "note", "text": text }),
+        Event::Saved { file, .. } => json!({ "event": "saved", "file": file }),
+        Event::Block { .. } => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_in_words() {
+        for (seconds, words) in [(0, "0 s"), (59, "59 s"), (125, "2 min 05 s"), (3725, "1 h 02 min")] {
+            assert_eq!(time_in_words(Duration::from_secs(seconds)), words);
+        }
+    }
+
+    #[test]
+    fn the_bar_says_mb_of_mb_speed_and_time_left() {
+        let mut progress = Progress {
+            phase: Phase::Reading,
+            done: 1_887_436,
+            total: 4 << 20,
+            bytes_per_second: 943_718,
+            left: None,
+            retries: 0,
+        };
+        assert_eq!(progress_words(&progress), "1.7 MB of 4 MB, 921.5 KB/s, calculating");
+        progress.left = Some(Duration::from_secs(3));
+        assert_eq!(progress_words(&progress), "1.7 MB of 4 MB, 921.5 KB/s, 3 s left");
+    }
+}

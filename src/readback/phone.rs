@@ -1,0 +1,262 @@
+//! From "no phone" to "this phone, its chip recognised, its watchdog off".
+//!
+//! Used by the job. Reads ids only, until the chip table knows the chip; nothing is written before that.
+
+use std::time::Duration;
+
+use super::digest::hex;
+use super::job::{Event, JobError, Phase};
+use super::report::PhoneFacts;
+use crate::cancel::Cancel;
+use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised};
+use crate::link::{LinkError, Moment, PhonePort};
+use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connect};
+
+/// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
+/// (protocol.md section 2.2: poll every 20 ms or faster).
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+/// A device node is often there a moment before its permissions are.
+const DENIED_GRACE: Duration = Duration::from_secs(2);
+/// A phone that answers and then breaks off before its chip is known is tried so many times.
+const BROKEN_TRIES: u32 = 3;
+
+/// A recognised phone in command mode.
+#[derive(Debug)]
+pub(super) struct Phone {
+    pub(super) session: Session,
+    pub(super) chip: &'static Chip,
+    pub(super) facts: PhoneFacts,
+}
+
+/// Waits for a phone and finds out what it is.
+pub(super) fn find_phone(
+    port: &mut dyn PhonePort,
+    wait: Option<Duration>,
+    cancel: &Cancel,
+    tell: &mut dyn FnMut(Event),
+) -> Result<Phone, JobError> {
+    let mut search = Search { port, wait, cancel, seen: None, denied_since: None };
+    search.started(tell);
+    let started = search.port.now();
+    let mut broken = 0;
+    loop {
+        let mut session = search.contact(started, tell)?;
+        match identify(&mut session) {
+            Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
+            Err(JobError::Lost(error)) => {
+                broken += 1;
+                if broken >= BROKEN_TRIES {
+                    return Err(JobError::Lost(error));
+                }
+                search.saw(format!("a phone answered and broke off: {error}"), tell);
+                search.started(tell);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The state of the wait.
+struct Search<'a> {
+    port: &'a mut dyn PhonePort,
+    wait: Option<Duration>,
+    cancel: &'a Cancel,
+    /// What was seen last, to be told once.
+    seen: Option<String>,
+    denied_since: Option<Moment>,
+}
+
+impl Search<'_> {
+    fn started(&self, tell: &mut dyn FnMut(Event)) {
+        tell(Event::Phase(Phase::Waiting));
+    }
+
+    /// Waits until a phone is in command mode. Every appearance is tried.
+    fn contact(&mut self, started: Moment, tell: &mut dyn FnMut(Event)) -> Result<Session, JobError> {
+        loop {
+            if self.cancel.is_set() {
+                return Err(JobError::Cancelled { phone_settled: true });
+            }
+            match self.port.try_open() {
+                Ok(None) => {}
+                Ok(Some(link)) => {
+                    self.denied_since = None;
+                    let name = link.describe();
+                    tell(Event::Phase(Phase::Connecting));
+                    match connect(link, self.cancel) {
+                        Ok(Contact::Session(session)) => return Ok(session),
+                        Ok(Contact::NoAnswer) => {
+                            self.saw(format!("{name} is there, but nothing answers on it"), tell)
+                        }
+                        Ok(Contact::NotABootRom) => {
+                            self.saw(format!("what answers on {name} is not a phone in boot-ROM mode"), tell);
+                        }
+                        Err(SessionError::Cancelled) => {
+                            return Err(JobError::Cancelled { phone_settled: true });
+                        }
+                        Err(error) => self.saw(format!("{name}: {error}"), tell),
+                    }
+                    tell(Event::Phase(Phase::Waiting));
+                }
+                Err(error @ LinkError::NotAPort { .. }) => return Err(JobError::Port(error)),
+                Err(error @ LinkError::Denied { .. }) => {
+                    let now = self.port.now();
+                    let since = *self.denied_since.get_or_insert(now);
+                    if now - since >= DENIED_GRACE {
+                        return Err(JobError::Port(error));
+                    }
+                }
+                Err(error) => self.saw(error.to_string(), tell),
+            }
+            let waited = self.port.now() - started;
+            if let Some(limit) = self.wait
+                && waited >= limit
+            {
+                return Err(JobError::NoPhone { waited: limit, seen: self.seen.clone() });
+            }
+            self.port.pause(LOOK_EVERY);
+        }
+    }
+
+    fn saw(&mut self, what: String, tell: &mut dyn FnMut(Event)) {
+        if self.seen.as_ref() != Some(&what) {
+            tell(Event::Note(what.clone()));
+            self.seen = Some(what);
+        }
+    }
+}
+
+/// Reads the ids, looks the chip up, switches its watchdog off.
+fn identify(session: &mut Session) -> Result<(&'static Chip, PhoneFacts), JobError> {
+    if let Loader::Preloader { version } = session.loader() {
+        return Err(JobError::CannotRead {
+            why: format!(
+                "the phone is in its preloader (version {version}), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read"
+            ),
+            needed: "the boot ROM: take the battery out, hold the boot key, then plug the phone in; try another key"
+                .to_owned(),
+        });
+    }
+    let ids = read_ids(session)?;
+    let chip = match chip::recognise(&ids) {
+        Recognised::Readable(chip) => chip,
+        Recognised::Refused(refusal) => {
+            return Err(JobError::CannotRead {
+                why: refusal.sentence(),
+                needed: refusal.needed().to_owned(),
+            });
+        }
+        Recognised::Unknown => {
+            return Err(JobError::CannotRead {
+                why: ids.unknown_sentence(),
+                needed: "someone who knows this chip's registers; please send the project the hardware code"
+                    .to_owned(),
+            });
+        }
+    };
+    // First of all writes: the ROM does not serve its watchdog, which resets the chip within half a minute
+    // (silicon.md section 6).
+    session.write_register(chip.watchdog_off).map_err(not_written)?;
+    let ids = with_variant(session, ids)?;
+    // The variant only names the chip: rows of one hardware code have the same registers.
+    let chip = match chip::recognise(&ids) {
+        Recognised::Readable(closer) => closer,
+        _ => chip,
+    };
+    if session.target_config().map_err(lost)?.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
+        return Err(JobError::CannotRead {
+            why: "this phone wants its maker's authorisation before its memory may be read".to_owned(),
+            needed: "the maker's authorisation; this program has none".to_owned(),
+        });
+    }
+    let me_id = session.me_id().map_err(lost)?;
+    let half = |value: u16| format!("{value:#06x}");
+    let facts = PhoneFacts {
+        chip: chip.name.to_owned(),
+        variant: ids.variant_name().map(str::to_owned),
+        hardware_code: half(ids.hardware_code),
+        hardware_version: Some(half(ids.hardware_version)),
+        software_version: Some(half(ids.software_version)),
+        me_id: me_id.map(|id| hex(&id)),
+    };
+    Ok((chip, facts))
+}
+
+/// Bit 5 of the target configuration: memory reads need authorisation (protocol.md section 8.7).
+const MEMORY_READ_LOCKED: u32 = 1 << 5;
+
+/// The ids, read only: `FD` first, which newer chips answer and feature phones merely echo; then the id blocks of the
+/// feature phones with the old read (protocol.md section 4.1).
+fn read_ids(session: &mut Session) -> Result<ChipIds, JobError> {
+    if let Some(hardware_code) = session.hardware_code().map_err(lost)? {
+        let [sub_code, hardware_version, software_version] =
+            session.hardware_versions().map_err(lost)?.unwrap_or_default();
+        return Ok(ChipIds {
+            answered_by: AnsweredBy::Command,
+            hardware_code,
+            hardware_version,
+            software_version,
+            sub_code,
+            variant: None,
+        });
+    }
+    let mut first_code = None;
+    for block in ID_BLOCKS {
+        let Some(hardware_code) = session.read_half_legacy(block.hardware_code()).map_err(lost)? else {
+            continue;
+        };
+        first_code.get_or_insert(hardware_code);
+        if !chip::is_known_code(AnsweredBy::Registers, hardware_code) {
+            continue;
+        }
+        let mut half = |at| session.read_half_legacy(at).map_err(lost).map(Option::unwrap_or_default);
+        return Ok(ChipIds {
+            answered_by: AnsweredBy::Registers,
+            hardware_code,
+            hardware_version: half(block.hardware_version())?,
+            software_version: half(block.software_version())?,
+            sub_code: half(block.sub_code())?,
+            variant: None,
+        });
+    }
+    match first_code {
+        Some(hardware_code) => Ok(ChipIds { hardware_code, ..ChipIds::default() }),
+        None => Err(JobError::CannotRead {
+            why: "the phone does not tell which chip it has".to_owned(),
+            needed: "a phone whose chip is known: nothing is ever written to a chip this program does not recognise"
+                .to_owned(),
+        }),
+    }
+}
+
+fn with_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, JobError> {
+    let Some(at) = chip::variant_register(ids.hardware_code) else { return Ok(ids) };
+    match session.read_register(at) {
+        // The upper half tells the variant.
+        Ok(value) => Ok(ChipIds { variant: u16::try_from(value >> 16).ok(), ..ids }),
+        Err(SessionError::Refused { .. }) => Ok(ids),
+        Err(error) => Err(lost(error)),
+    }
+}
+
+/// A session error outside the reading of blocks.
+pub(super) fn lost(error: SessionError) -> JobError {
+    match error {
+        SessionError::Cancelled => JobError::Cancelled { phone_settled: false },
+        SessionError::Refused { at: Some(at), status, .. } => JobError::RefusedAt { at, status },
+        other => JobError::Lost(other),
+    }
+}
+
+fn not_written(error: SessionError) -> JobError {
+    match error {
+        SessionError::Refused { status, .. } => JobError::CannotRead {
+            why: format!(
+                "the phone refuses a register that must be set before its flash can be read: {}",
+                status.sentence()
+            ),
+            needed: "a phone that allows it; this program knows no other way".to_owned(),
+        },
+        other => lost(other),
+    }
+}

@@ -1,0 +1,363 @@
+//! The whole job: files made ready, phone found, flash surveyed, every region read, checked and saved, phone put back.
+//!
+//! Called by the command line and by the window's worker. Whatever happens, it returns exactly one [`Ending`].
+
+use std::time::Duration;
+
+use super::blocks::BlockReader;
+use super::disk::{DiskError, DumpPaths, PartFile, check_space};
+use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
+use super::phone::{Phone, find_phone, lost};
+use super::region::{Facts, RegionRead};
+use super::report::{FlashFacts, PhoneFacts};
+use crate::cancel::Cancel;
+use crate::chip::{self, Evidence};
+use crate::flash::{self, Survey};
+use crate::link::PhonePort;
+use crate::session::PhoneMemory;
+use crate::units::{Region, size_in_words};
+
+/// After a stop the rest of the running block is taken in only if that is quick: a stop ends within 150 ms.
+const SETTLE_LIMIT: Duration = Duration::from_millis(80);
+const SETTLE_QUIET: Duration = Duration::from_millis(12);
+
+/// Does `job` with the first phone that appears at `port`.
+///
+/// `wall_clock` tells the date and time for the report. `tell` hears every [`Event`] in order.
+pub fn run(
+    job: &Job,
+    port: &mut dyn PhonePort,
+    cancel: &Cancel,
+    wall_clock: &dyn Fn() -> String,
+    tell: &mut dyn FnMut(Event),
+) -> Ending {
+    let nothing = || job.regions.iter().map(|_| RegionEnd::Nothing).collect();
+    let parts = match prepare(job) {
+        Ok(parts) => parts,
+        Err(error) => return Ending { regions: nothing(), result: Err(error) },
+    };
+    let mut surveyed = match survey_phone(port, job.wait, cancel, tell) {
+        Ok(surveyed) => surveyed,
+        Err(error) => {
+            parts.into_iter().for_each(PartFile::discard);
+            return Ending { regions: nothing(), result: Err(error) };
+        }
+    };
+    let planned = plan(&job.regions, &surveyed.survey).and_then(|regions| {
+        enough_space(&parts, &regions)?;
+        Ok(regions)
+    });
+    let ending = match planned {
+        Ok(regions) => read_all(job, &mut surveyed, parts, &regions, wall_clock, tell),
+        Err(error) => {
+            parts.into_iter().for_each(PartFile::discard);
+            Ending { regions: nothing(), result: Err(error) }
+        }
+    };
+    surveyed.put_back(ending, job.reset, tell)
+}
+
+/// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with [`Surveyed::release`].
+///
+/// # Errors
+/// When no phone comes in time, or it cannot be read.
+pub fn survey_phone(
+    port: &mut dyn PhonePort,
+    wait: Option<Duration>,
+    cancel: &Cancel,
+    tell: &mut dyn FnMut(Event),
+) -> Result<Surveyed, JobError> {
+    let mut phone = find_phone(port, wait, cancel, tell)?;
+    tell(Event::Phone(phone.facts.clone()));
+    let survey = flash::survey(&mut phone.session, phone.chip).map_err(lost)?;
+    let facts = flash_facts(&survey);
+    tell(Event::Flash(facts.clone()));
+    let mut warnings = survey.warnings.clone();
+    if let Evidence::ExpectedNoReport(_) = phone.chip.evidence {
+        warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
+    }
+    for warning in &warnings {
+        tell(Event::Warning(warning.clone()));
+    }
+    Ok(Surveyed { phone, survey, flash: facts, warnings })
+}
+
+/// A phone in command mode with its flash window on.
+#[derive(Debug)]
+pub struct Surveyed {
+    phone: Phone,
+    survey: Survey,
+    flash: FlashFacts,
+    warnings: Vec<String>,
+}
+
+impl Surveyed {
+    /// The phone.
+    #[must_use]
+    pub fn phone(&self) -> &PhoneFacts {
+        &self.phone.facts
+    }
+
+    /// Its flash.
+    #[must_use]
+    pub fn flash(&self) -> &FlashFacts {
+        &self.flash
+    }
+
+    /// What the user should know.
+    #[must_use]
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// The port's name.
+    #[must_use]
+    pub fn port(&self) -> String {
+        self.phone.session.port()
+    }
+
+    /// Gives the flash window's register its old value back and, if asked, restarts the phone. Best effort: nothing is
+    /// lost when the phone has gone meanwhile.
+    pub fn release(mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
+        self.restore(reset, tell);
+    }
+
+    fn restore(&mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
+        let session = &mut self.phone.session;
+        session.ignore_cancel();
+        let restored = session.write_register(self.phone.chip.window.restore(self.survey.old_window));
+        let result = match restored {
+            Ok(()) if reset => session.reset(self.phone.chip.reset),
+            other => other,
+        };
+        if let Err(error) = result {
+            tell(Event::Note(format!(
+                "The phone could not be restarted ({error}). Unplug it and take its battery out for a moment."
+            )));
+        } else if reset {
+            tell(Event::Note("The phone was restarted.".to_owned()));
+        }
+    }
+
+    /// Puts the phone back in order as far as the ending leaves that possible.
+    fn put_back(mut self, mut ending: Ending, reset: bool, tell: &mut dyn FnMut(Event)) -> Ending {
+        match &mut ending.result {
+            // Out of step or gone: nothing more may be sent.
+            Err(JobError::Lost(_)) => {}
+            Err(JobError::Cancelled { phone_settled }) => {
+                self.phone.session.ignore_cancel();
+                *phone_settled = self.phone.session.settle(SETTLE_LIMIT, SETTLE_QUIET);
+                if *phone_settled {
+                    self.restore(reset, tell);
+                }
+            }
+            _ => self.restore(reset, tell),
+        }
+        ending
+    }
+}
+
+/// Makes every file of the job ready, before any phone is touched.
+fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
+    if job.regions.is_empty() {
+        return Err(JobError::BadJob("there is nothing to read: give at least one region".to_owned()));
+    }
+    let window = chip::largest_window();
+    let mut parts: Vec<PartFile> = Vec::new();
+    for region in &job.regions {
+        let made = check_region(region, window)
+            .and_then(|()| {
+                PartFile::create(DumpPaths::new(&region.file), job.overwrite).map_err(JobError::Files)
+            })
+            .and_then(|part| match part.check_space(region.len.unwrap_or(0)) {
+                Ok(()) => Ok(part),
+                Err(error) => {
+                    part.discard();
+                    Err(JobError::Files(error))
+                }
+            });
+        match made {
+            Ok(part) => parts.push(part),
+            Err(error) => {
+                let same = |part: &PartFile| part.paths().file == region.file;
+                let twice =
+                    matches!(&error, JobError::Files(DiskError::PartExists(_) | DiskError::Locked(_)))
+                        && parts.iter().any(same);
+                parts.into_iter().for_each(PartFile::discard);
+                return Err(if twice {
+                    JobError::BadJob(format!("two regions have the same file {}", region.file.display()))
+                } else {
+                    error
+                });
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// What can be said of a region before the phone is known.
+fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
+    let start = u64::from(region.start);
+    if start >= window {
+        return Err(JobError::BadJob(format!(
+            "START {start:#x} cannot be read: the flash of these phones appears in the first {} (below {window:#x})",
+            size_in_words(window)
+        )));
+    }
+    let Some(len) = region.len else { return Ok(()) };
+    let region = Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))?;
+    if region.end() > window {
+        return Err(JobError::BadJob(format!(
+            "START {start:#x} plus LENGTH {len:#x} ends past {window:#x}, where the flash of these phones ends: the longest LENGTH from there is {:#x}",
+            window - start
+        )));
+    }
+    Ok(())
+}
+
+/// The regions with their lengths, now that the flash is known.
+fn plan(jobs: &[RegionJob], survey: &Survey) -> Result<Vec<Region>, JobError> {
+    let size = survey.size.as_ref();
+    jobs.iter()
+        .map(|job| {
+            let start = u64::from(job.start);
+            let len = match (job.len, size) {
+                (Some(len), None) => len,
+                (None, None) => {
+                    return Err(JobError::CannotRead {
+                        why: "the size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign".to_owned(),
+                        needed: "a LENGTH: give it yourself, such as 4M; most of these phones have 4, 8 or 16 MB".to_owned(),
+                    });
+                }
+                (asked, Some(size)) => {
+                    let left = size.bytes.saturating_sub(start);
+                    if left == 0 || asked.is_some_and(|len| len > left) {
+                        return Err(past_flash(job, size.bytes, &size.known_from.to_string()));
+                    }
+                    asked.unwrap_or(left)
+                }
+            };
+            Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))
+        })
+        .collect()
+}
+
+fn past_flash(job: &RegionJob, size: u64, known_from: &str) -> JobError {
+    let start = job.start;
+    let asked = job.len.map_or_else(String::new, |len| format!(" plus LENGTH {len:#x}"));
+    let needed = match size.checked_sub(u64::from(start)) {
+        Some(left) if left > 0 => format!("a LENGTH of at most {left:#x} from there, or auto"),
+        _ => format!("a START below {size:#x}"),
+    };
+    JobError::CannotRead {
+        why: format!(
+            "START {start:#x}{asked} ends past this phone's flash, which has {} ({size:#x} bytes, known from: {known_from})",
+            size_in_words(size)
+        ),
+        needed,
+    }
+}
+
+fn enough_space(parts: &[PartFile], regions: &[Region]) -> Result<(), JobError> {
+    let Some(first) = parts.first() else { return Ok(()) };
+    // Dumps of one job mostly share a folder; one that does not is checked alone.
+    let folder = first.paths().folder();
+    let together = parts
+        .iter()
+        .zip(regions)
+        .filter(|(part, _)| part.paths().folder() == folder)
+        .map(|(_, r)| r.len())
+        .sum();
+    check_space(folder, together).map_err(JobError::Disk)?;
+    for (part, region) in parts.iter().zip(regions) {
+        part.check_space(region.len()).map_err(JobError::Disk)?;
+    }
+    Ok(())
+}
+
+fn read_all(
+    job: &Job,
+    surveyed: &mut Surveyed,
+    parts: Vec<PartFile>,
+    regions: &[Region],
+    wall_clock: &dyn Fn() -> String,
+    tell: &mut dyn FnMut(Event),
+) -> Ending {
+    let facts = Facts {
+        phone: surveyed.phone.facts.clone(),
+        flash: surveyed.flash.clone(),
+        port: surveyed.phone.session.port(),
+        started: String::new(),
+        warnings: surveyed.warnings.clone(),
+    };
+    let base = surveyed.phone.chip.window.base().0;
+    let mut reader = BlockReader::new(&mut surveyed.phone.session, base, job.block_size.bytes());
+    let mut ends = Vec::new();
+    let mut result = Ok(());
+    for (index, (part, region)) in parts.into_iter().zip(regions).enumerate() {
+        if result.is_err() {
+            part.discard();
+            ends.push(RegionEnd::Nothing);
+            continue;
+        }
+        tell(Event::Region {
+            index,
+            of: regions.len(),
+            file: part.paths().file.clone(),
+            start: region.start(),
+            length: region.len(),
+        });
+        let facts = Facts { started: wall_clock(), ..facts.clone() };
+        let mut read =
+            RegionRead::new(&mut reader, tell, part, *region, job.block_size.bytes(), job.check, facts);
+        let outcome = read.run();
+        let (end, outcome) = conclude(read, outcome, region.len(), job.overwrite);
+        if let RegionEnd::Saved { file, report } = &end {
+            tell(Event::Saved { file: file.clone(), report: report.clone() });
+        }
+        ends.push(end);
+        result = outcome;
+    }
+    Ending { regions: ends, result }
+}
+
+/// Saves a good region under its final name; keeps what there is of any other.
+fn conclude(
+    read: RegionRead<'_, '_>,
+    outcome: Result<(super::Digests, super::CheckFacts), JobError>,
+    total: u64,
+    overwrite: bool,
+) -> (RegionEnd, Result<(), JobError>) {
+    let done = read.done();
+    let kept = |part| RegionEnd::Kept { part, done, total };
+    match outcome {
+        Ok((digests, check)) => {
+            let report = read.report(digests, check);
+            let part = read.into_part();
+            let part_path = part.paths().part.clone();
+            match part.finish(&report, overwrite) {
+                Ok(paths) => (RegionEnd::Saved { file: paths.file, report: Box::new(report) }, Ok(())),
+                Err(error) => (kept(part_path), Err(JobError::Disk(error))),
+            }
+        }
+        Err(error) => {
+            let part = read.into_part();
+            if done == 0 {
+                part.discard();
+                (RegionEnd::Nothing, Err(error))
+            } else {
+                (kept(part.paths().part.clone()), Err(error))
+            }
+        }
+    }
+}
+
+fn flash_facts(survey: &Survey) -> FlashFacts {
+    FlashFacts {
+        jedec_id: survey.jedec.map(|id| id.to_string()),
+        unique_id: survey.unique_id.as_ref().map(|id| super::hex(id)),
+        name: survey.name.clone(),
+        size: survey.size.as_ref().map(|size| size.bytes),
+        size_known_from: survey.size.as_ref().map(|size| size.known_from.to_string()),
+    }
+}
