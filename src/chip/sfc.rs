@@ -90,6 +90,8 @@ const MAC_READY: u32 = 1 << 1;
 const MAC_TRIGGER: u32 = 1 << 2;
 const MAC_ENABLE: u32 = 1 << 3;
 const MAC_QPI: u32 = 1 << 4;
+/// Cleared at the end of a query, step 8 of protocol.md section 6.2.
+const MAC_TAKES_FLASH: u32 = MAC_TRIGGER | MAC_ENABLE | MAC_QPI;
 const DIRECT_QPI: u32 = 1 << 0;
 const MISC_IDLE: u32 = 1 << 8;
 
@@ -165,19 +167,20 @@ impl SerialFlashController {
         prepare.push(RegisterWrite::word(self.base + BYTES_TO_RECEIVE, u32::from(query.answer_len())));
 
         let qpi = if direct & DIRECT_QPI != 0 { MAC_QPI } else { 0 };
-        let enabled = (mac & !MAC_QPI) | qpi | MAC_ENABLE;
+        // A trigger left over from before must not start anything before its time.
+        let enabled = (mac & !(MAC_QPI | MAC_TRIGGER)) | qpi | MAC_ENABLE;
         let control = |value| RegisterWrite::word(self.base + MAC_CONTROL, value);
         Dialogue {
             prepare,
-            trigger: [control(enabled), control(enabled | MAC_TRIGGER | MAC_ENABLE)],
-            finish: control(enabled & !(MAC_TRIGGER | MAC_ENABLE | MAC_QPI)),
+            trigger: [control(enabled), control(enabled | MAC_TRIGGER)],
+            finish: control(enabled & !MAC_TAKES_FLASH),
         }
     }
 
     /// The write that gives the flash back to the window when MAC control holds `mac`; `None` when the window has it.
     #[must_use]
     pub fn release(self, mac: u32) -> Option<RegisterWrite> {
-        let value = mac & !(MAC_TRIGGER | MAC_ENABLE | MAC_QPI);
+        let value = mac & !MAC_TAKES_FLASH;
         Self::is_enabled(mac).then(|| RegisterWrite::word(self.base + MAC_CONTROL, value))
     }
 }
@@ -231,6 +234,12 @@ mod tests {
                 finish: word(0xA014_0000, 0x1000_0000),
             }
         );
+    }
+
+    #[test]
+    fn a_trigger_left_over_does_not_start_the_query_early() {
+        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_001C, 0);
+        assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x1000_0008));
     }
 
     #[test]
