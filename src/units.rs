@@ -116,7 +116,7 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
         return Err(wrong());
     }
     let plain: String = digits.chars().filter(|c| *c != '_').collect();
-    let value = u64::from_str_radix(&plain, radix).map_err(|_| wrong())?;
+    let value = u64::from_str_radix(&plain, radix).map_err(|_not_a_number| wrong())?;
     value.checked_mul(unit).ok_or_else(wrong)
 }
 
@@ -134,7 +134,7 @@ pub fn size_in_words(bytes: u64) -> String {
         b => return format!("{b} bytes"),
     };
     let tenths = bytes.saturating_mul(10) / unit;
-    if tenths % 10 == 0 {
+    if tenths.is_multiple_of(10) {
         format!("{} {name}", tenths / 10)
     } else {
         format!("{}.{} {name}", tenths / 10, tenths % 10)
