@@ -18,6 +18,7 @@
 pub mod brom;
 pub mod cancel;
 pub mod chip;
+pub mod finder;
 pub mod flash;
 pub mod link;
 pub mod readback;

@@ -1,0 +1,122 @@
+//! The list of ports kept up to date by asking again and again, cheaply enough to ask fifty times a second.
+//!
+//! Used by `auto.rs` and by whoever shows what is plugged in. Asking is the only way that works everywhere: hot-plug
+//! events need a udev service on Linux, which containers do not have.
+
+use std::time::Duration;
+
+use super::ports::{Port, ports};
+use crate::link::serial::wall_now;
+use crate::link::{LinkError, Moment};
+
+/// Listing all ports takes about 0.5 ms on Linux and may take tens of milliseconds elsewhere: at most one part in this
+/// many of the time goes into it.
+const LISTING_SHARE: u32 = 10;
+/// But a phone is seen after this time at the latest. A boot ROM may stay for only a second (protocol.md 1.2).
+const LONGEST_BLIND: Duration = Duration::from_millis(200);
+/// Where a glance shows that nothing has changed, the full list is still made this often, in case the glance errs.
+const LONGEST_GLANCES: Duration = Duration::from_secs(1);
+
+/// The ports that are there, as of now or a moment ago.
+#[derive(Debug, Default)]
+pub struct PortWatch {
+    ports: Vec<Port>,
+    listed: Option<Listed>,
+}
+
+#[derive(Debug)]
+struct Listed {
+    at: Moment,
+    took: Duration,
+    glance: Option<Vec<(String, u64)>>,
+}
+
+impl PortWatch {
+    /// A watch that has not looked yet.
+    #[must_use]
+    pub fn new() -> PortWatch {
+        PortWatch::default()
+    }
+
+    /// The ports that are there now; at most 0.2 s old.
+    ///
+    /// # Errors
+    /// [`LinkError::Io`] when the system does not tell.
+    pub fn ports(&mut self) -> Result<&[Port], LinkError> {
+        let now = wall_now();
+        let glance = glance();
+        if self.listed.as_ref().is_none_or(|listed| listed.is_over(now, &glance)) {
+            self.listed = None;
+            self.ports = ports()?;
+            self.listed = Some(Listed { at: now, took: wall_now().since(now), glance });
+        }
+        Ok(&self.ports)
+    }
+}
+
+impl Listed {
+    /// Whether the ports must be listed again.
+    fn is_over(&self, now: Moment, glance: &Option<Vec<(String, u64)>>) -> bool {
+        let age = now.since(self.at);
+        match glance {
+            Some(_) => *glance != self.glance || age >= LONGEST_GLANCES,
+            None => age >= LONGEST_BLIND.min(self.took * LISTING_SHARE),
+        }
+    }
+}
+
+/// The names and numbers of the device files that USB serial ports get. A port that goes and comes back under its
+/// old name has another number. `None`: this system has no such files.
+#[cfg(unix)]
+fn glance() -> Option<Vec<(String, u64)>> {
+    use std::os::unix::fs::DirEntryExt as _;
+    let mut seen = Vec::new();
+    for entry in std::fs::read_dir("/dev").ok()?.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        if ["ttyACM", "ttyUSB", "cu."].iter().any(|start| name.starts_with(start)) {
+            seen.push((name.to_owned(), entry.ino()));
+        }
+    }
+    seen.sort();
+    Some(seen)
+}
+
+#[cfg(not(unix))]
+fn glance() -> Option<Vec<(String, u64)>> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at_ms(ms: u64) -> Moment {
+        Moment(Duration::from_millis(ms))
+    }
+
+    #[test]
+    fn with_a_glance_the_list_is_made_when_something_changed() {
+        let seen = |number| Some(vec![("ttyACM0".to_owned(), number)]);
+        let listed = Listed { at: at_ms(0), took: Duration::from_millis(1), glance: seen(7) };
+        assert!(!listed.is_over(at_ms(900), &seen(7)));
+        assert!(listed.is_over(at_ms(1), &seen(8)), "back under the same name");
+        assert!(listed.is_over(at_ms(1), &Some(Vec::new())));
+        assert!(listed.is_over(at_ms(1000), &seen(7)));
+    }
+
+    #[test]
+    fn without_a_glance_listing_takes_a_tenth_of_the_time_at_most() {
+        let listed = |took_ms| Listed { at: at_ms(0), took: Duration::from_millis(took_ms), glance: None };
+        assert!(!listed(5).is_over(at_ms(49), &None));
+        assert!(listed(5).is_over(at_ms(50), &None));
+        assert!(listed(90).is_over(at_ms(200), &None), "never blind for long");
+    }
+
+    #[test]
+    fn a_watch_tells_what_the_list_tells() {
+        let mut watch = PortWatch::new();
+        let names = |ports: &[Port]| ports.iter().map(|port| port.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(watch.ports().unwrap()), names(&ports().unwrap()));
+    }
+}

@@ -1,0 +1,95 @@
+//! Which program holds a port. Used when a port is busy, and right after opening one: exclusive use keeps later
+//! programs out, but not one that was there before.
+//!
+//! Linux only, from `/proc`; other systems do not tell, and there the answer is `None`.
+
+/// The program that has the device `path` open, this one included; others are named first.
+#[must_use]
+pub fn holder(path: &str) -> Option<String> {
+    other_holder(path).or_else(|| system::own(path)).or_else(system::hidden)
+}
+
+/// A program other than this one that has the device `path` open.
+#[must_use]
+pub fn other_holder(path: &str) -> Option<String> {
+    system::other(path)
+}
+
+#[cfg(target_os = "linux")]
+mod system {
+    use std::fs::{self, Metadata};
+    use std::os::unix::fs::MetadataExt as _;
+    use std::path::{Path, PathBuf};
+
+    pub(super) fn other(path: &str) -> Option<String> {
+        let device = fs::metadata(path).ok()?;
+        let own = format!("/proc/{}", std::process::id());
+        processes()
+            .filter(|process| process != Path::new(&own))
+            .find(|process| has_open(process, &device))
+            .map(|process| name(&process))
+    }
+
+    pub(super) fn own(path: &str) -> Option<String> {
+        let device = fs::metadata(path).ok()?;
+        let own = Path::new("/proc/self");
+        has_open(own, &device).then(|| name(own))
+    }
+
+    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager, which
+    /// opens every new modem-like port for about 10 s (protocol.md 1.5), runs as root.
+    pub(super) fn hidden() -> Option<String> {
+        let mut unseen = processes().filter(|process| fs::read_dir(process.join("fd")).is_err()).peekable();
+        unseen.peek()?;
+        let manager = unseen.map(|process| name(&process)).find(|name| name == "ModemManager");
+        Some(match manager {
+            Some(name) => format!("a program of another user, probably {name}"),
+            None => "a program of another user".to_owned(),
+        })
+    }
+
+    fn processes() -> impl Iterator<Item = PathBuf> {
+        let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+        entries
+            .filter(|entry| entry.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit))
+            .map(|entry| entry.path())
+    }
+
+    fn name(process: &Path) -> String {
+        let name = fs::read_to_string(process.join("comm")).unwrap_or_default();
+        let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
+        if name.is_empty() { "another program".to_owned() } else { name }
+    }
+
+    fn has_open(process: &Path, device: &Metadata) -> bool {
+        let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
+        files.flatten().any(|file| {
+            let file = file.path();
+            // The link's text first: looking at a file itself may hang on a dead network share.
+            let Ok(target) = fs::read_link(&file) else { return false };
+            let target = target.to_string_lossy();
+            // A "(deleted)" device is one that was unplugged while open. Its number is given to the next one.
+            if !target.starts_with("/dev/") || target.ends_with(" (deleted)") {
+                return false;
+            }
+            // Each container has pseudo-terminals of its own that share their numbers with those of others.
+            let other_pts = |open: &Metadata| target.starts_with("/dev/pts/") && open.dev() != device.dev();
+            fs::metadata(&file).is_ok_and(|open| open.rdev() == device.rdev() && !other_pts(&open))
+        })
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod system {
+    pub(super) fn other(_path: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn own(_path: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn hidden() -> Option<String> {
+        None
+    }
+}

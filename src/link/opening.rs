@@ -1,0 +1,169 @@
+//! Why a serial port could not be opened, in terms of [`LinkError`], and which of these failures pass by themselves.
+//!
+//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system is
+//! asked once more here.
+
+use std::io;
+use std::time::Duration;
+
+use super::{LinkError, Moment};
+
+/// How long a port that has just appeared may refuse before that is an error: the system creates the device first and
+/// hands out the permission a moment later (on Linux, udev). Shorter than the second for which some boot ROMs
+/// stay without a boot key (protocol.md 1.2), or the refusal would never be told.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// Decides which failures of opening are waited out.
+#[derive(Debug, Default)]
+pub(super) struct Patience {
+    was_missing: bool,
+    appeared: Option<Moment>,
+    failing: Option<Moment>,
+}
+
+impl Patience {
+    /// For a place where nothing was a moment ago.
+    pub(super) fn after_missing() -> Patience {
+        Patience { was_missing: true, ..Patience::default() }
+    }
+
+    /// Whether to try again rather than report `error`, which came at `now`.
+    pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
+        if std::mem::take(&mut self.was_missing) {
+            self.appeared = Some(now);
+        }
+        let since = match error {
+            LinkError::Denied { .. } => self.appeared,
+            // A phone that is just coming or going fails in odd ways; a broken port does so for ever.
+            LinkError::Io { .. } => Some(*self.failing.get_or_insert(now)),
+            _ => None,
+        };
+        since.is_some_and(|since| now.since(since) < GRACE)
+    }
+}
+
+/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening tells.
+#[cfg(unix)]
+pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
+    use std::os::unix::fs::FileTypeExt as _;
+    match std::fs::metadata(name) {
+        Ok(about) if about.file_type().is_char_device() => Ok(true),
+        Ok(_) => Err(LinkError::NotAPort { port: name.to_owned() }),
+        Err(error) => from_system(name, error).map(|()| false),
+    }
+}
+
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "has the shape of the Unix one")]
+pub(super) fn is_there(_name: &str) -> Result<bool, LinkError> {
+    Ok(true)
+}
+
+/// Why opening failed; `Ok` when the port has vanished, so that there is nothing to report.
+pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkError> {
+    use serialport::ErrorKind;
+    match error.kind() {
+        // On Unix "no device" stands for EBUSY and for a lock that another program has.
+        ErrorKind::NoDevice if cfg!(unix) => Err(busy(name)),
+        ErrorKind::Io(io::ErrorKind::NotFound) => Ok(()),
+        ErrorKind::Io(io::ErrorKind::PermissionDenied) => Err(LinkError::Denied { port: name.to_owned() }),
+        ErrorKind::InvalidInput => Err(LinkError::NotAPort { port: name.to_owned() }),
+        _ => ask_system(name).and_then(|exists| {
+            if exists {
+                let source = io::Error::from(error.clone());
+                Err(LinkError::Io { during: format!("opening {name}"), source })
+            } else {
+                Ok(())
+            }
+        }),
+    }
+}
+
+/// Opens `name` once more, without setting anything, to hear the system's own reason. `Ok(false)`: not there.
+#[cfg(unix)]
+fn ask_system(name: &str) -> Result<bool, LinkError> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    match open(name, flags, Mode::empty()) {
+        Ok(file) if rustix::termios::isatty(&file) => Ok(true),
+        Ok(_) => Err(LinkError::NotAPort { port: name.to_owned() }),
+        Err(error) => from_system(name, error.into()).map(|()| false),
+    }
+}
+
+/// As on Unix. Here `serialport` has one answer for "not there" and "in use".
+#[cfg(windows)]
+fn ask_system(name: &str) -> Result<bool, LinkError> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    let path = if name.starts_with('\\') { name.to_owned() } else { format!(r"\\.\{name}") };
+    match std::fs::OpenOptions::new().read(true).write(true).share_mode(0).open(path) {
+        // It opens now: whatever was wrong has passed, the next try will show.
+        Ok(_) => Ok(false),
+        // ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION: a serial port opens only once.
+        Err(error) if matches!(error.raw_os_error(), Some(5 | 32)) => Err(busy(name)),
+        Err(error) => from_system(name, error).map(|()| false),
+    }
+}
+
+#[cfg(not(any(unix, windows)))]
+fn ask_system(_name: &str) -> Result<bool, LinkError> {
+    Ok(true)
+}
+
+/// The system's own error on the way to a port; `Ok` when it says that nothing is there.
+fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
+    match source.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(()),
+        io::ErrorKind::PermissionDenied => Err(LinkError::Denied { port: name.to_owned() }),
+        io::ErrorKind::ResourceBusy => Err(busy(name)),
+        _ => Err(LinkError::Io { during: format!("opening {name}"), source }),
+    }
+}
+
+fn busy(name: &str) -> LinkError {
+    LinkError::Busy { port: name.to_owned(), holder: super::holder::holder(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn denied() -> LinkError {
+        LinkError::Denied { port: "p".into() }
+    }
+
+    fn broken() -> LinkError {
+        LinkError::Io { during: "opening p".into(), source: io::Error::other("EIO") }
+    }
+
+    fn at_ms(ms: u64) -> Moment {
+        Moment(Duration::from_millis(ms))
+    }
+
+    #[test]
+    fn a_port_that_was_there_all_along_gets_no_grace_for_permissions() {
+        assert!(!Patience::default().forgives(&denied(), at_ms(0)));
+    }
+
+    #[test]
+    fn a_port_that_has_just_appeared_may_refuse_for_half_a_second() {
+        let mut patience = Patience::after_missing();
+        assert!(patience.forgives(&denied(), at_ms(1000)));
+        assert!(patience.forgives(&denied(), at_ms(1499)));
+        assert!(!patience.forgives(&denied(), at_ms(1500)));
+    }
+
+    #[test]
+    fn odd_failures_are_waited_out_once_and_then_told() {
+        let mut patience = Patience::default();
+        assert!(patience.forgives(&broken(), at_ms(0)));
+        assert!(patience.forgives(&broken(), at_ms(400)));
+        assert!(!patience.forgives(&broken(), at_ms(600)));
+    }
+
+    #[test]
+    fn a_busy_port_is_told_at_once() {
+        let busy = LinkError::Busy { port: "p".into(), holder: None };
+        assert!(!Patience::after_missing().forgives(&busy, at_ms(0)));
+    }
+}

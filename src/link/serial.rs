@@ -1,0 +1,316 @@
+//! A phone on a serial port: [`SerialLink`] is the open port, [`SerialPlace`] the name where one may appear.
+//!
+//! Used by the worker, the command line and the finder. Knows the operating system's serial ports and the
+//! wall clock, and nothing of phones: no ids, no protocol.
+
+use std::io;
+use std::io::{Read as _, Write as _};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use serialport::{DataBits, FlowControl, Parity, SerialPort, StopBits};
+
+use super::opening::{self, Patience};
+use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
+
+/// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md 1.4).
+const BAUD: u32 = 115_200;
+/// How long one packet may wait to be taken over by the phone. A healthy boot ROM takes it within a millisecond.
+const WRITE_WAIT: Duration = Duration::from_secs(2);
+/// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
+const CLOSE_WAIT: Duration = Duration::from_millis(100);
+/// Between two looks at who else has a port open.
+const SECOND_LOOK: Duration = Duration::from_millis(20);
+
+/// An open serial port: raw, 8N1, nobody else may open it.
+///
+/// Nothing is discarded when it opens. What a phone still has to say from an earlier, broken conversation lies in
+/// the phone, not in the computer, and comes only after the port is open: the session must read it away.
+pub struct SerialLink {
+    port: Box<dyn SerialPort>,
+    name: String,
+    /// The time-out the port was last given.
+    timeout: Duration,
+}
+
+impl Link for SerialLink {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
+        let deadline = wall_now() + WRITE_WAIT;
+        // On Windows one time-out serves reads and writes, and a short one would cut this write in two.
+        self.set_timeout(step(WRITE_WAIT))?;
+        let mut rest = packet;
+        loop {
+            // No flush: the bytes are on their way once the system has them, and waiting until they have left
+            // (tcdrain) costs a round trip to the phone for each packet.
+            match self.port.write(rest) {
+                Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
+                Err(error) if passes(error.kind()) => {}
+                Err(error) => return Err(self.failed("writing to", error)),
+            }
+            if rest.is_empty() {
+                return Ok(());
+            }
+            if wall_now() >= deadline {
+                let source = io::Error::new(io::ErrorKind::TimedOut, "the phone takes no more bytes");
+                return Err(LinkError::Io { during: format!("writing to {}", self.name), source });
+            }
+        }
+    }
+
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        if buf.is_empty() {
+            // The system would answer 0, which further down means "unplugged".
+            return Ok(0);
+        }
+        let deadline = wall_now() + wait;
+        let mut left = wait;
+        loop {
+            self.set_timeout(step(left))?;
+            match self.port.read(buf) {
+                // Ready, and yet no byte: on Linux the only sign that the cable is out.
+                Ok(0) => return Err(LinkError::Unplugged),
+                Ok(count) => return Ok(count),
+                Err(error) if passes(error.kind()) => {}
+                Err(error) => return Err(self.failed("reading from", error)),
+            }
+            left = deadline.since(wall_now());
+            if left < Duration::from_millis(1) {
+                return self.still_there().map(|()| 0);
+            }
+        }
+    }
+
+    fn now(&self) -> Moment {
+        wall_now()
+    }
+
+    fn describe(&self) -> String {
+        self.name.clone()
+    }
+}
+
+impl SerialLink {
+    /// Opens the port called `name`; `Ok(None)` when there is none of that name now.
+    ///
+    /// # Errors
+    /// [`LinkError::Busy`], [`LinkError::Denied`], [`LinkError::NotAPort`] or [`LinkError::Io`].
+    pub fn open(name: &str) -> Result<Option<SerialLink>, LinkError> {
+        if !opening::is_there(name)? {
+            return Ok(None);
+        }
+        let mut opened = open_at(name, BAUD);
+        if cfg!(target_os = "macos") && opened.is_err() {
+            // macOS refuses any speed on a pseudo-terminal; 0 means "do not set one" to `serialport`.
+            opened = open_at(name, 0);
+        }
+        let mut port = match opened {
+            Ok(port) => port,
+            Err(error) => return opening::why_not(name, &error).map(|()| None),
+        };
+        // Exclusive use keeps later programs out, not one that was there before. Some only look in for a moment,
+        // so the look is taken twice.
+        if super::holder::other_holder(name).is_some() {
+            wall_pause(SECOND_LOOK);
+            if let Some(holder) = super::holder::other_holder(name) {
+                return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
+            }
+        }
+        if port.write_request_to_send(true).is_err() {
+            // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
+            // DTR (protocol.md 1.3); they are set for adapters and for preloaders.
+        }
+        Ok(Some(SerialLink { port, name: name.to_owned(), timeout: WRITE_WAIT }))
+    }
+
+    fn set_timeout(&mut self, timeout: Duration) -> Result<(), LinkError> {
+        if timeout == self.timeout {
+            return Ok(());
+        }
+        self.port.set_timeout(timeout).map_err(|error| self.failed("setting up", error.into()))?;
+        self.timeout = timeout;
+        Ok(())
+    }
+
+    /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device run
+    /// into the time-out for ever; asking for the state of the port fails there. Elsewhere reads tell.
+    fn still_there(&self) -> Result<(), LinkError> {
+        if cfg!(windows) && self.port.bytes_to_read().is_err() {
+            return Err(LinkError::Unplugged);
+        }
+        Ok(())
+    }
+
+    /// What a failed read or write on an open port means.
+    fn failed(&self, doing: &str, source: io::Error) -> LinkError {
+        if means_gone(&source) {
+            return LinkError::Unplugged;
+        }
+        LinkError::Io { during: format!("{doing} {}", self.name), source }
+    }
+}
+
+impl Drop for SerialLink {
+    fn drop(&mut self) {
+        // Closing a port on Linux waits up to 30 s for bytes that a hung phone does not take. Give them a moment
+        // (the last packet may be the restart of the phone), then throw them away.
+        let deadline = wall_now() + CLOSE_WAIT;
+        while self.port.bytes_to_write().is_ok_and(|waiting| waiting > 0) {
+            if wall_now() >= deadline {
+                if self.port.clear(serialport::ClearBuffer::Output).is_err() {
+                    // The phone has gone: nothing is left to throw away.
+                }
+                return;
+            }
+            wall_pause(Duration::from_millis(2));
+        }
+    }
+}
+
+/// A port name where a phone is or will be.
+pub struct SerialPlace {
+    name: String,
+    patience: Patience,
+}
+
+impl SerialPlace {
+    /// The place with this port name. Whether anything is there shows when it is opened.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> SerialPlace {
+        SerialPlace { name: name.into(), patience: Patience::default() }
+    }
+
+    /// The same for a port that was plugged in just now, whose permissions may not be set yet.
+    #[must_use]
+    pub fn just_plugged(name: impl Into<String>) -> SerialPlace {
+        SerialPlace { name: name.into(), patience: Patience::after_missing() }
+    }
+}
+
+impl PhonePort for SerialPlace {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        match SerialLink::open(&self.name) {
+            Ok(Some(link)) => {
+                self.patience = Patience::default();
+                Ok(Some(Box::new(link)))
+            }
+            Ok(None) => {
+                self.patience = Patience::after_missing();
+                Ok(None)
+            }
+            Err(error) if self.patience.forgives(&error, wall_now()) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn now(&self) -> Moment {
+        wall_now()
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        wall_pause(pause);
+    }
+
+    fn describe(&self) -> String {
+        self.name.clone()
+    }
+}
+
+/// The time on the wall clock: one clock for all serial ports and links of this process.
+#[must_use]
+pub fn wall_now() -> Moment {
+    static START: OnceLock<Instant> = OnceLock::new();
+    Moment(START.get_or_init(Instant::now).elapsed())
+}
+
+/// Sleeps.
+#[allow(clippy::disallowed_methods, reason = "the wall clock is this file's: real ports need real waiting")]
+pub fn wall_pause(pause: Duration) {
+    std::thread::sleep(pause);
+}
+
+fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {
+    // Exclusive is the default of `serialport` on Unix and the only way on Windows.
+    serialport::new(name, baud)
+        .data_bits(DataBits::Eight)
+        .parity(Parity::None)
+        .stop_bits(StopBits::One)
+        .flow_control(FlowControl::None)
+        .dtr_on_open(true)
+        .timeout(WRITE_WAIT)
+        .open()
+}
+
+/// Errors of a read or write after which one simply goes on: nothing came yet, or a signal arrived.
+fn passes(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted)
+}
+
+/// The next time-out for a wait of which `left` remains.
+///
+/// On Unix a time-out is only a field of the port. On Windows each new value is a call into the driver and 0 has no
+/// defined meaning, so there a long wait is cut into pieces of few different lengths, never more than is left.
+fn step(left: Duration) -> Duration {
+    if cfg!(windows) { coarse(left) } else { left }
+}
+
+fn coarse(left: Duration) -> Duration {
+    const STEPS_MS: [u64; 10] = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
+    let fits = STEPS_MS.map(Duration::from_millis).into_iter().find(|step| *step <= left);
+    fits.unwrap_or(Duration::from_millis(1))
+}
+
+/// Whether this error of an open port says that the device has gone.
+fn means_gone(error: &io::Error) -> bool {
+    match error.raw_os_error() {
+        // Only Windows keeps the code: FILE_NOT_FOUND, ACCESS_DENIED, INVALID_HANDLE, NOT_READY, BAD_COMMAND,
+        // GEN_FAILURE, BROKEN_PIPE, NO_SUCH_DEVICE, OPERATION_ABORTED, IO_DEVICE, DEVICE_NOT_CONNECTED,
+        // DEVICE_REMOVED (winerror.h). Which of them comes depends on the driver.
+        Some(code) => matches!(code, 2 | 5 | 6 | 21 | 22 | 31 | 109 | 433 | 995 | 1117 | 1167 | 1617),
+        // On Unix `serialport` keeps no code: a hang-up seen while waiting is BrokenPipe, while EIO, ENXIO and
+        // ENODEV all become Other. A port that was opened and set up fails for no other reason.
+        None => matches!(
+            error.kind(),
+            io::ErrorKind::BrokenPipe
+                | io::ErrorKind::Other
+                | io::ErrorKind::NotFound
+                | io::ErrorKind::PermissionDenied
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_are_cut_into_few_lengths_and_never_grow() {
+        for (left_ms, step_ms) in [(0, 1), (1, 1), (3, 2), (137, 100), (999, 500), (30_000, 1000)] {
+            assert_eq!(
+                coarse(Duration::from_millis(left_ms)),
+                Duration::from_millis(step_ms),
+                "{left_ms} ms"
+            );
+        }
+    }
+
+    #[test]
+    fn errors_of_a_removed_device_mean_gone() {
+        for code in [5, 22, 31, 995, 1167, 1617] {
+            assert!(means_gone(&io::Error::from_raw_os_error(code)), "{code}");
+        }
+        for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::Other] {
+            assert!(means_gone(&io::Error::new(kind, "EIO: I/O error")), "{kind:?}");
+        }
+        assert!(!means_gone(&io::Error::new(io::ErrorKind::InvalidInput, "EINVAL")));
+        assert!(!means_gone(&io::Error::from_raw_os_error(87)), "ERROR_INVALID_PARAMETER is our own mistake");
+    }
+
+    #[test]
+    fn the_wall_clock_is_one_for_ports_and_links() {
+        let place = SerialPlace::new("nowhere");
+        let before = wall_now();
+        let between = place.now();
+        assert!(before <= between && between <= wall_now());
+    }
+}
