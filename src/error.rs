@@ -1,6 +1,7 @@
 //! What a person is told when something went wrong: one sentence of cause and numbered things to try, made here and only
 //! here from the errors of all layers. Also the command line's exit codes, which follow the cause.
 
+use crate::finder::PortNameError;
 use crate::link::LinkError;
 use crate::readback::{DiskError, JobError};
 use crate::session::SessionError;
@@ -78,7 +79,11 @@ impl UserError {
     }
 
     fn new(exit: Exit, cause: impl Into<String>, what_to_do: &[&str]) -> UserError {
-        UserError { exit, cause: cause.into(), what_to_do: what_to_do.iter().map(|&s| s.to_owned()).collect() }
+        UserError {
+            exit,
+            cause: cause.into(),
+            what_to_do: what_to_do.iter().map(|&s| s.to_owned()).collect(),
+        }
     }
 }
 
@@ -86,7 +91,9 @@ impl From<&JobError> for UserError {
     fn from(error: &JobError) -> UserError {
         match error {
             // No phone was touched; a full disk is the disk's fault, not that of what was typed.
-            JobError::Files(error @ DiskError::NoSpace { .. }) | JobError::Disk(error) => UserError::from(error),
+            JobError::Files(error @ DiskError::NoSpace { .. }) | JobError::Disk(error) => {
+                UserError::from(error)
+            }
             JobError::Files(error) => UserError { exit: Exit::Usage, ..UserError::from(error) },
             JobError::BadJob(sentence) => UserError::usage(sentence.clone()),
             JobError::NoPhone { waited, seen } => no_phone(waited.as_secs_f64(), seen.as_deref()),
@@ -112,7 +119,9 @@ impl From<&JobError> for UserError {
                     "Read again",
                 ],
             ),
-            JobError::Cancelled { phone_settled: true } => UserError::new(Exit::Cancelled, "You stopped it", &[]),
+            JobError::Cancelled { phone_settled: true } => {
+                UserError::new(Exit::Cancelled, "You stopped it", &[])
+            }
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 Exit::Cancelled,
                 "You stopped it while the phone was still sending",
@@ -146,10 +155,7 @@ impl From<&LinkError> for UserError {
                 Some("ModemManager") => UserError::new(
                     Exit::Usage,
                     format!("{port} is in use by ModemManager, which takes every phone for a modem"),
-                    &[
-                        "Wait ten seconds and try again",
-                        "Or stop it: sudo systemctl stop ModemManager",
-                    ],
+                    &["Wait ten seconds and try again", "Or stop it: sudo systemctl stop ModemManager"],
                 ),
                 Some(holder) => UserError::new(
                     Exit::Usage,
@@ -159,7 +165,9 @@ impl From<&LinkError> for UserError {
                 None => UserError::new(
                     Exit::Usage,
                     format!("{port} is in use by another program"),
-                    &["Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again"],
+                    &[
+                        "Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again",
+                    ],
                 ),
             },
             LinkError::Denied { port } => {
@@ -182,6 +190,18 @@ impl From<&LinkError> for UserError {
                 format!("The connection failed: {error}"),
                 &["Unplug the phone, take its battery out for a moment, and try again"],
             ),
+        }
+    }
+}
+
+impl From<&PortNameError> for UserError {
+    fn from(error: &PortNameError) -> UserError {
+        match error {
+            PortNameError::Busy { name, holder } => {
+                UserError::from(&LinkError::Busy { port: name.clone(), holder: Some(holder.clone()) })
+            }
+            PortNameError::Denied { name } => UserError::from(&LinkError::Denied { port: name.clone() }),
+            other => UserError::usage(other.to_string()),
         }
     }
 }
@@ -221,6 +241,11 @@ impl From<&SessionError> for UserError {
             SessionError::OutOfStep { .. } => UserError::new(
                 Exit::Unfinished,
                 "The phone's answers make no sense any more: bytes were lost on the way",
+                power_cycle,
+            ),
+            SessionError::NotTaken { .. } => UserError::new(
+                Exit::CannotRead,
+                format!("The phone cannot be made to show its flash: {error}"),
                 power_cycle,
             ),
             SessionError::Restarted => UserError::new(
@@ -324,7 +349,10 @@ mod tests {
         let cases = [
             (JobError::Files(DiskError::Exists(path.clone())), Exit::Usage),
             (JobError::Files(DiskError::NoFolder(path.clone())), Exit::Usage),
-            (JobError::Files(DiskError::NoSpace { folder: path.clone(), needed: 2, available: 1 }), Exit::Disk),
+            (
+                JobError::Files(DiskError::NoSpace { folder: path.clone(), needed: 2, available: 1 }),
+                Exit::Disk,
+            ),
             (JobError::Disk(DiskError::Exists(path)), Exit::Disk),
             (JobError::NoPhone { waited: Duration::from_secs(3), seen: None }, Exit::NoPhone),
             (JobError::Lost(SessionError::Link(LinkError::Unplugged)), Exit::Unfinished),
@@ -338,8 +366,13 @@ mod tests {
             let user = UserError::from(&error);
             assert_eq!(user.exit, exit, "{error:?}");
             assert!(!user.what_to_do.is_empty(), "{error:?}");
-            assert!(!user.cause.ends_with('.') && user.what_to_do.iter().all(|s| !s.ends_with('.')), "{user:?}");
-            assert!(user.cause.starts_with(|c: char| c.is_uppercase() || c == '/') || user.cause.contains("COM5"));
+            assert!(
+                !user.cause.ends_with('.') && user.what_to_do.iter().all(|s| !s.ends_with('.')),
+                "{user:?}"
+            );
+            assert!(
+                user.cause.starts_with(|c: char| c.is_uppercase() || c == '/') || user.cause.contains("COM5")
+            );
         }
     }
 

@@ -13,11 +13,15 @@
 //! * [`readback`]: a read back as data: plan, read, check, save
 //! * [`finder`]: which phones are plugged in
 //! * [`sim`]: the practice phone, with its own constants and its own parser
+//! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear
+//! * [`error`]: what a person is told when something went wrong
 //! * [`cli`]: the command line
 
 pub mod brom;
 pub mod cancel;
 pub mod chip;
+pub mod cli;
+pub mod error;
 pub mod finder;
 pub mod flash;
 pub mod link;
@@ -25,3 +29,4 @@ pub mod readback;
 pub mod session;
 pub mod sim;
 pub mod units;
+pub mod worker;

@@ -94,6 +94,12 @@ pub(super) fn find(ids: &ChipIds) -> Option<&'static Chip> {
     READABLE.iter().find(|chip| chip.hardware_code == ids.hardware_code && (chip.name == MT2503) == mt2503)
 }
 
+/// The length of the largest flash window of all readable chips: nothing past it can be read from any of them.
+#[must_use]
+pub fn largest_window() -> u64 {
+    READABLE.iter().map(|chip| chip.window.len()).max().unwrap_or(0)
+}
+
 /// The names of all readable chips, for help texts.
 pub fn readable_names() -> impl Iterator<Item = &'static str> {
     READABLE.iter().map(|chip| chip.name)

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::error::UserError;
-use crate::finder::PortChoice;
+use crate::finder::{self, PortChoice};
 use crate::readback::{BlockSize, CheckChoice, RegionJob};
 use crate::units::{RegionError, parse_number};
 
@@ -174,7 +174,9 @@ impl ReadArgs {
                 )));
             };
             if file.is_empty() {
-                return Err(UserError::usage(format!("--region {text:?} names no file: write it like 0x10000:64K:rom.bin")));
+                return Err(UserError::usage(format!(
+                    "--region {text:?} names no file: write it like 0x10000:64K:rom.bin"
+                )));
             }
             regions.push(region(start, length, PathBuf::from(file))?);
         }
@@ -198,7 +200,15 @@ impl ReadArgs {
 }
 
 fn port(text: &str) -> Result<PortChoice, UserError> {
-    PortChoice::parse(text).map_err(|error| UserError::from(&error))
+    match text.parse() {
+        Ok(PortChoice::Named(name)) => {
+            // What is there now helps to choose another name; without it the sentence is shorter.
+            let here = finder::ports().unwrap_or_default();
+            let name = finder::check_name(&name, &here).map_err(|error| UserError::from(&error))?;
+            Ok(PortChoice::Named(name))
+        }
+        Ok(choice) => Ok(choice),
+    }
 }
 
 fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserError> {
@@ -236,7 +246,9 @@ fn wait(text: Option<&str>) -> Result<Option<Duration>, UserError> {
     let seconds: Option<f64> = text.parse().ok().filter(|s: &f64| s.is_finite() && (0.0..=1e9).contains(s));
     match seconds {
         Some(seconds) => Ok(Some(Duration::from_secs_f64(seconds))),
-        None => Err(UserError::usage(format!("--wait {text:?} is not a number of seconds: write it like 30"))),
+        None => {
+            Err(UserError::usage(format!("--wait {text:?} is not a number of seconds: write it like 30")))
+        }
     }
 }
 
@@ -264,14 +276,17 @@ mod tests {
         let job = read_args(&["demo", "d.bin"]).job().unwrap();
         assert_eq!(job.regions, [RegionJob { start: 0, len: None, file: "d.bin".into() }]);
         assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
-        let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"]).job().unwrap();
+        let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"])
+            .job()
+            .unwrap();
         assert_eq!(job.regions[0], RegionJob { start: 0x1000, len: Some(0x40_0000), file: "d".into() });
         assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
     }
 
     #[test]
     fn several_regions_with_and_without_a_file() {
-        let job = read_args(&["demo", "--region", "0:64K:a", "--region", "0x10000:auto:C:\\b.bin"]).job().unwrap();
+        let job =
+            read_args(&["demo", "--region", "0:64K:a", "--region", "0x10000:auto:C:\\b.bin"]).job().unwrap();
         assert_eq!(job.regions.len(), 2);
         assert_eq!(job.regions[1], RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into() });
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);

@@ -15,7 +15,10 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     if args.file.extension().is_some_and(|extension| extension == "part") {
         return Err(UserError {
             exit: Exit::Unfinished,
-            cause: format!("{} is an unfinished dump: there is nothing to check it against", args.file.display()),
+            cause: format!(
+                "{} is an unfinished dump: there is nothing to check it against",
+                args.file.display()
+            ),
             what_to_do: vec!["Read the phone again".to_owned()],
         });
     }
@@ -24,7 +27,9 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: Exit::Disk,
             cause: format!("There is no report {} beside the dump", paths.report.display()),
-            what_to_do: vec!["Keep the report with its dump: without it nothing is known to compare with".to_owned()],
+            what_to_do: vec![
+                "Keep the report with its dump: without it nothing is known to compare with".to_owned(),
+            ],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, &error),
         _ => unreadable(&paths.report, &error),
@@ -37,18 +42,28 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let file = File::open(&paths.file).map_err(|error| unreadable(&paths.file, &error))?;
     let size = file.metadata().map_err(|error| unreadable(&paths.file, &error))?.len();
     if size != report.length {
-        return Err(changed(&paths.file, &format!(
-            "it has {size} bytes ({}), the report says {} ({})",
-            size_in_words(size),
-            report.length,
-            size_in_words(report.length)
-        )));
+        return Err(changed(
+            &paths.file,
+            &format!(
+                "it has {size} bytes ({}), the report says {} ({})",
+                size_in_words(size),
+                report.length,
+                size_in_words(report.length)
+            ),
+        ));
     }
     let digests = digests_of(BufReader::new(file)).map_err(|error| unreadable(&paths.file, &error))?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
-        return Err(changed(&paths.file, &format!("its SHA-256 is {}, the report says {}", digests.sha256, report.sha256)));
+        return Err(changed(
+            &paths.file,
+            &format!("its SHA-256 is {}, the report says {}", digests.sha256, report.sha256),
+        ));
     }
-    show::line(&format!("{}: same size and SHA-256 as when it was saved ({})", paths.file.display(), size_in_words(size)));
+    show::line(&format!(
+        "{}: same size and SHA-256 as when it was saved ({})",
+        paths.file.display(),
+        size_in_words(size)
+    ));
     Ok(Exit::Saved)
 }
 
@@ -61,5 +76,9 @@ fn changed(file: &Path, how: &str) -> UserError {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> UserError {
-    UserError { exit: Exit::Disk, cause: format!("{} cannot be read: {error}", path.display()), what_to_do: vec![] }
+    UserError {
+        exit: Exit::Disk,
+        cause: format!("{} cannot be read: {error}", path.display()),
+        what_to_do: vec![],
+    }
 }

@@ -12,17 +12,19 @@ use crate::{readback, worker};
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;
     let choice = args.port()?;
-    choice.check().map_err(|error| UserError::from(&error))?;
     let mut place = worker::place(&choice);
     // The events are told as one result below; only what goes on while waiting is shown as it happens.
     let mut show = Show::new(false, args.json);
     let mut tell = |event: readback::Event| {
-        if !matches!(event, readback::Event::Phone(_) | readback::Event::Flash(_) | readback::Event::Warning(_)) {
+        if !matches!(
+            event,
+            readback::Event::Phone(_) | readback::Event::Flash(_) | readback::Event::Warning(_)
+        ) {
             show.event(&event);
         }
     };
-    let surveyed =
-        readback::survey_phone(&mut *place, wait, cancel, &mut tell).map_err(|error| UserError::from(&error))?;
+    let surveyed = readback::survey_phone(&mut *place, wait, cancel, &mut tell)
+        .map_err(|error| UserError::from(&error))?;
     let (phone, flash, warnings, port) =
         (surveyed.phone().clone(), surveyed.flash().clone(), surveyed.warnings().to_vec(), surveyed.port());
     surveyed.release(true, &mut tell);

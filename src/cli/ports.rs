@@ -9,7 +9,7 @@ use crate::error::{Exit, UserError};
 use crate::finder;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
-    let ports = finder::list().map_err(|error| UserError {
+    let ports = finder::ports().map_err(|error| UserError {
         exit: Exit::Disk,
         cause: format!("The computer's ports cannot be listed: {error}"),
         what_to_do: vec![],
@@ -18,7 +18,9 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
         let all: Vec<Value> = ports.iter().map(port_json).collect();
         show::json_line(&Value::from(all));
     } else if ports.is_empty() {
-        show::line("No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.");
+        show::line(
+            "No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.",
+        );
     } else {
         for port in &ports {
             show::line(&port.words());
@@ -27,6 +29,13 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
     Ok(Exit::Saved)
 }
 
-fn port_json(port: &finder::DetectedPort) -> Value {
-    json!({ "port": port.name, "words": port.words() })
+fn port_json(port: &finder::Port) -> Value {
+    json!({
+        "port": port.name,
+        "words": port.words(),
+        "kind": port.what,
+        "usb": port.usb.map(|(vendor, product)| format!("{vendor:04x}:{product:04x}")),
+        "boot_rom": port.kind == finder::ids::Kind::BootRom,
+        "serial_number": port.serial_number,
+    })
 }

@@ -1,5 +1,9 @@
 //! What the command line shows: sentences and a bar on stderr, results on stdout, or one JSON event a line.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place of the command line that prints")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the one place of the command line that prints"
+)]
 
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
@@ -34,7 +38,9 @@ pub(super) fn json_line(value: &Value) {
 /// Prints an error: the sentence, then what to do; as a JSON event, too, if asked.
 pub(super) fn error(error: &UserError, json: bool) {
     if json {
-        json_line(&json!({ "event": "finished", "exit": error.exit.code(), "outcome": error.exit.word(), "error": error_json(error) }));
+        json_line(
+            &json!({ "event": "finished", "exit": error.exit.code(), "outcome": error.exit.word(), "error": error_json(error) }),
+        );
     }
     note(&format!("{}.", error.cause));
     match error.what_to_do.as_slice() {
@@ -90,7 +96,11 @@ impl Show {
             }
             Event::Flash(flash) => self.say(&format!("Flash: {}", flash_words(flash))),
             Event::Region { file, start, length, .. } => {
-                self.say(&format!("Reading {} from {start:#x} to {}", size_in_words(*length), file.display()));
+                self.say(&format!(
+                    "Reading {} from {start:#x} to {}",
+                    size_in_words(*length),
+                    file.display()
+                ));
             }
             Event::Progress(progress) => self.progress(progress),
             Event::Warning(text) => {
@@ -128,7 +138,8 @@ impl Show {
             return;
         }
         let bar = self.bar.get_or_insert_with(|| {
-            let bar = ProgressBar::with_draw_target(Some(progress.total), ProgressDrawTarget::stderr_with_hz(10));
+            let bar =
+                ProgressBar::with_draw_target(Some(progress.total), ProgressDrawTarget::stderr_with_hz(10));
             if let Ok(style) = ProgressStyle::with_template("{prefix:9} {wide_bar} {percent:>3} %  {msg}") {
                 bar.set_style(style);
             }
@@ -143,7 +154,9 @@ impl Show {
 
 /// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
 fn progress_words(progress: &Progress) -> String {
-    let left = progress.left.map_or_else(|| "calculating".to_owned(), |left| format!("{} left", time_in_words(left)));
+    let left = progress
+        .left
+        .map_or_else(|| "calculating".to_owned(), |left| format!("{} left", time_in_words(left)));
     format!(
         "{} of {}, {}/s, {left}",
         size_in_words(progress.done),
@@ -187,7 +200,12 @@ pub(super) fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
     for region in &ending.regions {
         match region {
             RegionEnd::Saved { file, report } if !json && !quiet => {
-                line(&format!("Saved {} ({}, {})", file.display(), size_in_words(report.length), check_words(report)));
+                line(&format!(
+                    "Saved {} ({}, {})",
+                    file.display(),
+                    size_in_words(report.length),
+                    check_words(report)
+                ));
                 line(&format!("SHA-256 {}", report.sha256));
             }
             RegionEnd::Kept { part, done, total } => note(&format!(
@@ -221,7 +239,9 @@ fn error_json(error: &UserError) -> Value {
 fn region_json(region: &RegionEnd) -> Value {
     match region {
         RegionEnd::Saved { file, report } => json!({ "state": "saved", "file": file, "report": report }),
-        RegionEnd::Kept { part, done, total } => json!({ "state": "kept", "part": part, "done": done, "total": total }),
+        RegionEnd::Kept { part, done, total } => {
+            json!({ "state": "kept", "part": part, "done": done, "total": total })
+        }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }
 }

@@ -3,7 +3,7 @@
 //! Used by the read pass and by the check. Knows the session, no file.
 
 use super::job::JobError;
-use crate::link::{LinkError, Moment};
+use crate::link::Moment;
 use crate::session::{Session, SessionError};
 use crate::units::Address;
 
@@ -87,7 +87,7 @@ impl<'s> BlockReader<'s> {
                     Err(other) => return Err(JobError::Lost(other)),
                 }
             }
-            SessionError::Link(LinkError::Unplugged)
+            SessionError::NotTaken { .. }
             | SessionError::Link(_)
             | SessionError::Restarted
             | SessionError::Lost => return Err(JobError::Lost(error)),

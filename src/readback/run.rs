@@ -12,7 +12,7 @@ use super::region::{Facts, RegionRead};
 use super::report::{FlashFacts, PhoneFacts};
 use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
-use crate::flash::{self, Survey};
+use crate::flash::{self, Survey, WindowCheck};
 use crate::link::PhonePort;
 use crate::session::PhoneMemory;
 use crate::units::{Region, size_in_words};
@@ -72,9 +72,18 @@ pub fn survey_phone(
     let survey = flash::survey(&mut phone.session, phone.chip).map_err(lost)?;
     let facts = flash_facts(&survey);
     tell(Event::Flash(facts.clone()));
-    let mut warnings = survey.warnings.clone();
+    let mut warnings = survey.flash.warnings.clone();
     if let Evidence::ExpectedNoReport(_) = phone.chip.evidence {
         warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
+    }
+    if let Some(obstacle) = survey.first_block.obstacle().or(lost_window(&survey)) {
+        let mut surveyed = Surveyed { phone, survey, flash: facts, warnings };
+        surveyed.restore(true, tell);
+        return Err(JobError::CannotRead {
+            why: obstacle.to_owned(),
+            needed: "a fresh start: unplug the phone, take its battery out for a moment, and try again"
+                .to_owned(),
+        });
     }
     for warning in &warnings {
         tell(Event::Warning(warning.clone()));
@@ -125,7 +134,10 @@ impl Surveyed {
     fn restore(&mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
         let session = &mut self.phone.session;
         session.ignore_cancel();
-        let restored = session.write_register(self.phone.chip.window.restore(self.survey.old_window));
+        let restored = match self.survey.restore {
+            Some(write) => session.write_register(write),
+            None => Ok(()),
+        };
         let result = match restored {
             Ok(()) if reset => session.reset(self.phone.chip.reset),
             other => other,
@@ -217,7 +229,7 @@ fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
 
 /// The regions with their lengths, now that the flash is known.
 fn plan(jobs: &[RegionJob], survey: &Survey) -> Result<Vec<Region>, JobError> {
-    let size = survey.size.as_ref();
+    let size = survey.flash.size.as_ref();
     jobs.iter()
         .map(|job| {
             let start = u64::from(job.start);
@@ -352,12 +364,16 @@ fn conclude(
     }
 }
 
+fn lost_window(survey: &Survey) -> Option<&'static str> {
+    matches!(survey.window_check, WindowCheck::Lost).then(|| survey.window_check.warning()).flatten()
+}
+
 fn flash_facts(survey: &Survey) -> FlashFacts {
     FlashFacts {
-        jedec_id: survey.jedec.map(|id| id.to_string()),
-        unique_id: survey.unique_id.as_ref().map(|id| super::hex(id)),
-        name: survey.name.clone(),
-        size: survey.size.as_ref().map(|size| size.bytes),
-        size_known_from: survey.size.as_ref().map(|size| size.known_from.to_string()),
+        jedec_id: survey.flash.jedec.map(|id| id.to_string()),
+        unique_id: survey.flash.unique_id.as_ref().map(ToString::to_string),
+        name: survey.flash.name.clone(),
+        size: survey.flash.size.as_ref().map(|size| size.bytes),
+        size_known_from: survey.flash.size.as_ref().map(|size| size.known_from.to_string()),
     }
 }

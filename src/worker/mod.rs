@@ -5,14 +5,14 @@
 use crate::finder::{AutoPort, PortChoice};
 use crate::link::PhonePort;
 use crate::link::serial::SerialPlace;
-use crate::sim::SimPort;
+use crate::sim::{SimPort, demo_scenario};
 
 /// The place behind a choice. Opens nothing.
 #[must_use]
 pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
     match choice {
         PortChoice::Auto => Box::new(AutoPort::new()),
-        PortChoice::Demo => Box::new(SimPort::demo()),
+        PortChoice::Demo => Box::new(SimPort::new(demo_scenario())),
         PortChoice::Named(name) => Box::new(SerialPlace::new(name)),
     }
 }
