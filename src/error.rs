@@ -99,8 +99,9 @@ impl From<&JobError> for UserError {
             JobError::NoPhone { waited, seen } => no_phone(waited.as_secs_f64(), seen.as_deref()),
             JobError::Port(error) => UserError::from(error),
             JobError::CannotRead { why, needed } => {
-                UserError::new(Exit::CannotRead, why.clone(), &[&format!("Needed is {needed}")])
+                UserError::new(Exit::CannotRead, capitalised(why), &[&format!("It would take {needed}")])
             }
+            JobError::BadRange { why, instead } => UserError::new(Exit::CannotRead, why.clone(), &[instead]),
             JobError::RefusedAt { at, status } => UserError::new(
                 Exit::CannotRead,
                 format!("The phone refuses to be read at {at}: {} (status {status})", status.sentence()),
@@ -310,6 +311,12 @@ impl From<&DiskError> for UserError {
             ),
         }
     }
+}
+
+/// The first letter made large: sentences from the layers below start small.
+fn capitalised(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The system's own words without Rust's "(os error 28)".

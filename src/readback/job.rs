@@ -273,6 +273,14 @@ pub enum JobError {
         /// What would be needed, as a sentence.
         needed: String,
     },
+    /// The range asked for does not fit this phone's flash.
+    #[error("{why}")]
+    BadRange {
+        /// Why, as a sentence that names the value.
+        why: String,
+        /// What would be right, as an instruction.
+        instead: String,
+    },
     /// The phone refuses to be read at this place.
     #[error("the phone refuses to be read at {at}: {}", status.sentence())]
     RefusedAt {

@@ -12,6 +12,7 @@ mod region;
 mod report;
 mod run;
 mod speed;
+mod steady;
 mod units;
 
 pub use digest::{DigestPipe, Digests, digests_of, hex};

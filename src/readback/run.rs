@@ -10,9 +10,10 @@ use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
 use super::phone::{Phone, find_phone, lost};
 use super::region::{Facts, RegionRead};
 use super::report::{FlashFacts, PhoneFacts};
+use super::steady::Steady;
 use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
-use crate::flash::{self, Survey, WindowCheck};
+use crate::flash::{self, FlashSize, Survey, WindowCheck};
 use crate::link::PhonePort;
 use crate::session::PhoneMemory;
 use crate::units::{Region, size_in_words};
@@ -69,7 +70,7 @@ pub fn survey_phone(
 ) -> Result<Surveyed, JobError> {
     let mut phone = find_phone(port, wait, cancel, tell)?;
     tell(Event::Phone(phone.facts.clone()));
-    let survey = flash::survey(&mut phone.session, phone.chip).map_err(lost)?;
+    let survey = flash::survey(&mut Steady(&mut phone.session), phone.chip).map_err(lost)?;
     let facts = flash_facts(&survey);
     tell(Event::Flash(facts.clone()));
     let mut warnings = survey.flash.warnings.clone();
@@ -229,44 +230,44 @@ fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
 
 /// The regions with their lengths, now that the flash is known.
 fn plan(jobs: &[RegionJob], survey: &Survey) -> Result<Vec<Region>, JobError> {
-    let size = survey.flash.size.as_ref();
-    jobs.iter()
-        .map(|job| {
-            let start = u64::from(job.start);
-            let len = match (job.len, size) {
-                (Some(len), None) => len,
-                (None, None) => {
-                    return Err(JobError::CannotRead {
-                        why: "the size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign".to_owned(),
-                        needed: "a LENGTH: give it yourself, such as 4M; most of these phones have 4, 8 or 16 MB".to_owned(),
-                    });
-                }
-                (asked, Some(size)) => {
-                    let left = size.bytes.saturating_sub(start);
-                    if left == 0 || asked.is_some_and(|len| len > left) {
-                        return Err(past_flash(job, size.bytes, &size.known_from.to_string()));
-                    }
-                    asked.unwrap_or(left)
-                }
-            };
-            Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))
-        })
-        .collect()
+    jobs.iter().map(|job| region_of(job, survey.flash.size.as_ref())).collect()
 }
 
-fn past_flash(job: &RegionJob, size: u64, known_from: &str) -> JobError {
+fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobError> {
+    let start = u64::from(job.start);
+    let len = match (job.len, size) {
+        (Some(len), None) => len,
+        (None, None) => {
+            return Err(JobError::BadRange {
+                why: "The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign".to_owned(),
+                instead: "Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB".to_owned(),
+            });
+        }
+        (asked, Some(size)) => {
+            let left = size.bytes.saturating_sub(start);
+            match asked.unwrap_or(left) {
+                0 => return Err(past_flash(job, *size)),
+                len if len > left => return Err(past_flash(job, *size)),
+                len => len,
+            }
+        }
+    };
+    Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))
+}
+
+fn past_flash(job: &RegionJob, size: FlashSize) -> JobError {
+    let FlashSize { bytes, known_from } = size;
     let start = job.start;
     let asked = job.len.map_or_else(String::new, |len| format!(" plus LENGTH {len:#x}"));
-    let needed = match size.checked_sub(u64::from(start)) {
-        Some(left) if left > 0 => format!("a LENGTH of at most {left:#x} from there, or auto"),
-        _ => format!("a START below {size:#x}"),
-    };
-    JobError::CannotRead {
+    JobError::BadRange {
         why: format!(
-            "START {start:#x}{asked} ends past this phone's flash, which has {} ({size:#x} bytes, known from: {known_from})",
-            size_in_words(size)
+            "START {start:#x}{asked} ends past this phone's flash, which has {} ({bytes:#x} bytes, known from: {known_from})",
+            size_in_words(bytes)
         ),
-        needed,
+        instead: match bytes.checked_sub(u64::from(start)) {
+            Some(left) if left > 0 => format!("Give a LENGTH of at most {left:#x} from there, or auto"),
+            _ => format!("Give a START below {bytes:#x}"),
+        },
     }
 }
 

@@ -1,0 +1,124 @@
+//! A job, a practice phone and a folder, for tests of whole jobs.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this")]
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use bromide::cancel::Cancel;
+use bromide::error::{Exit, UserError};
+use bromide::readback::{self, Ending, Event, Job, Journal, RegionEnd, RegionJob, Report};
+use bromide::sim::{CommandRecord, Pacing, Scenario, SimPort};
+
+pub const KIB: u64 = 1024;
+pub const MIB: u64 = 1024 * KIB;
+
+pub struct Bench {
+    pub folder: tempfile::TempDir,
+    pub port: SimPort,
+    pub job: Job,
+}
+
+pub struct Outcome {
+    pub ending: Ending,
+    pub exit: Exit,
+    pub error: Option<UserError>,
+    pub events: Vec<Event>,
+}
+
+impl Outcome {
+    pub fn report(&self) -> &Report {
+        match &self.ending.regions[0] {
+            RegionEnd::Saved { report, .. } => report,
+            other => panic!("not saved: {other:?}, {:?}", self.error),
+        }
+    }
+}
+
+impl Bench {
+    /// A 4 MiB MT6261 with these faults, in virtual time, as fast as can be.
+    pub fn new(faults: &[&str]) -> Bench {
+        Bench::with(Scenario::default(), faults)
+    }
+
+    /// The same at the speed of a boot ROM (still in virtual time), so that progress is told.
+    pub fn paced(faults: &[&str]) -> Bench {
+        Bench::with(Scenario::default().pacing(Pacing::ROM), faults)
+    }
+
+    pub fn with(scenario: Scenario, faults: &[&str]) -> Bench {
+        let scenario = faults.iter().fold(scenario, |scenario, spec| scenario.fault(spec).expect(spec));
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("dump.bin");
+        let job = Job {
+            regions: vec![RegionJob { start: 0, len: None, file }],
+            check: readback::CheckChoice::Full,
+            block_size: readback::BlockSize::default(),
+            wait: Some(std::time::Duration::from_secs(60)),
+            reset: true,
+            overwrite: false,
+        };
+        Bench { folder, port: SimPort::new(scenario), job }
+    }
+
+    pub fn read(&mut self) -> Outcome {
+        self.read_and_stop_at(usize::MAX)
+    }
+
+    /// Runs the job and asks it to stop as soon as it has told its `nth` event.
+    pub fn read_and_stop_at(&mut self, nth: usize) -> Outcome {
+        let cancel = Cancel::new();
+        let mut events = Vec::new();
+        let ending = readback::run(&self.job, &mut self.port, &cancel, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
+            events.push(event);
+            if events.len() >= nth {
+                cancel.set();
+            }
+        });
+        let error = ending.result.as_ref().err().map(UserError::from);
+        let exit = error.as_ref().map_or(Exit::Saved, |error| error.exit);
+        Outcome { ending, exit, error, events }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn file(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    pub fn saved(&self) -> Vec<u8> {
+        self.file("dump.bin")
+    }
+
+    pub fn journal(&self) -> Journal {
+        serde_json::from_slice(&self.file("dump.bin.part.json")).unwrap()
+    }
+
+    /// What is really in the phone's flash.
+    pub fn flash(&self, range: Range<u64>) -> Vec<u8> {
+        self.port.scenario().flash_bytes(range)
+    }
+
+    pub fn log(&self) -> Vec<CommandRecord> {
+        self.port.log()
+    }
+
+    /// Every register write the phone got: address and value.
+    pub fn writes(&self) -> Vec<(u32, u32)> {
+        let records = self.log();
+        let written = records.iter().filter(|record| [0xD2, 0xD3, 0xD4, 0xA1].contains(&record.code));
+        written
+            .flat_map(|record| record.values.iter().map(|value| (record.address.unwrap_or(0), *value)))
+            .collect()
+    }
+
+    /// The files in the folder, sorted.
+    pub fn names(&self) -> Vec<String> {
+        let entries = self.folder.path().read_dir().unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}

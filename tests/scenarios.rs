@@ -1,0 +1,390 @@
+//! Whole jobs against the practice phone in virtual time: each fault ends in the exit code it is named for, and what is
+//! saved equals the flash.
+
+mod common;
+
+use std::time::Duration;
+
+use bromide::error::Exit;
+use bromide::readback::{BlockState, CheckChoice, Event, Journal, Phase, RegionEnd, RegionJob};
+use common::{Bench, KIB, MIB};
+
+#[test]
+fn a_clean_job_saves_the_flash_and_says_so() {
+    let mut bench = Bench::new(&[]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved);
+    assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
+    let report = outcome.report();
+    assert_eq!((report.start, report.length), (0, 4 * MIB));
+    assert_eq!(report.sha256, bromide::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
+    assert_eq!(report.check.passed, Some(true));
+    assert_eq!(report.check.kind, "full second read");
+    assert_eq!(report.phone.chip, "MT6261");
+    assert_eq!(report.flash.jedec_id.as_deref(), Some("ef 40 16"));
+    assert_eq!(report.warnings, [] as [String; 0]);
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "nothing else is left");
+    let phases: Vec<Phase> =
+        outcome.events.iter().filter_map(|event| if let Event::Phase(phase) = event { Some(*phase) } else { None }).collect();
+    assert_eq!(phases, [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking]);
+}
+
+#[test]
+fn the_first_write_is_the_watchdog_the_last_the_reset_and_all_are_in_the_table() {
+    let mut bench = Bench::new(&[]);
+    bench.read();
+    let writes = bench.writes();
+    assert_eq!(writes.first(), Some(&(0xA003_0000, 0x2200)), "{writes:x?}");
+    assert_eq!(writes.last(), Some(&(0xA003_001C, 0x1209)), "{writes:x?}");
+    assert_eq!(writes[writes.len() - 2], (0xA051_0000, 0), "the window is off again before the reset: {writes:x?}");
+    for (at, value) in &writes {
+        let known = match at {
+            0xA003_0000 => *value == 0x2200,
+            0xA003_001C => *value == 0x1209,
+            0xA051_0000 => [0, 2].contains(value),
+            // The serial-flash controller: registers and transfer RAM of protocol.md section 6.1.
+            0xA014_0000 | 0xA014_0010 | 0xA014_0014 | 0xA014_0044 => true,
+            0xA014_0800..=0xA014_089F => true,
+            _ => false,
+        };
+        assert!(known, "{at:#010x} = {value:#x} is in no table");
+    }
+    let commands: Vec<u8> = bench.log().iter().map(|record| record.code).collect();
+    assert!(commands.iter().all(|code| !(0xD5..=0xD7).contains(code)), "nothing is loaded or started");
+    let stats = bench.port.stats();
+    assert_eq!(stats.violations, 0);
+}
+
+#[test]
+fn without_reset_the_phone_stays_in_command_mode_with_its_window_off() {
+    let mut bench = Bench::new(&[]);
+    bench.job.reset = false;
+    assert_eq!(bench.read().exit, Exit::Saved);
+    assert_eq!(bench.writes().last(), Some(&(0xA051_0000, 0)));
+    // The next job finds the session open.
+    bench.job.regions[0].file = bench.path("second.bin");
+    assert_eq!(bench.read().exit, Exit::Saved);
+}
+
+#[test]
+fn faults_that_pass_end_in_a_good_dump() {
+    for faults in [
+        &["late=5s"][..],
+        &["noise=before"],
+        &["noise=both"],
+        &["synced"],
+        &["drop@0x12345"],
+        &["drop@0"],
+        &["drop@0x3ffff"],
+        &["stall@0x20000,for=500ms"],
+        &["stall@0x20000,for=5s"],
+        &["stall@0x20001,for=9s"],
+        &["echo@0x10000"],
+        &["echo@0x0"],
+        &["error@0x18000,times=1"],
+        &["error@0x18000,at=end,times=1"],
+        &["error@0x18000,times=3"],
+        &["drop@0x12345", "drop@0x12999", "drop@0x40000", "echo@0x20000"],
+        &["jedec=none"],
+        &["busy=700ms"],
+        &["denied=300ms"],
+        &["chip=mt6260"],
+        &["watchdog=22s"],
+        &["reset=gone"],
+    ] {
+        let mut bench = Bench::new(faults);
+        bench.job.regions[0].len = Some(512 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Saved, "{faults:?}: {:?}", outcome.error);
+        assert!(bench.saved() == bench.flash(0..512 * KIB), "{faults:?}: the dump differs");
+    }
+}
+
+#[test]
+fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
+    for count in 1..=8 {
+        let mut bench = Bench::new(&[&format!("pending={count}")]);
+        bench.job.regions[0].len = Some(64 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Saved, "{count}: {:?}", outcome.error);
+        assert!(bench.saved() == bench.flash(0..64 * KIB));
+    }
+}
+
+#[test]
+fn retries_are_counted_in_the_report() {
+    let mut bench = Bench::new(&["drop@0x12345"]);
+    let outcome = bench.read();
+    assert_eq!(outcome.report().read.retries, 1);
+    assert!(outcome.events.iter().any(|event| matches!(event, Event::Note(note) if note.contains("again"))));
+}
+
+#[test]
+fn no_phone_in_time() {
+    for faults in [&["late=20s"][..], &["denied=10min"], &["busy=10min"]] {
+        let mut bench = Bench::new(faults);
+        bench.job.wait = Some(Duration::from_millis(1500));
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::NoPhone, "{faults:?}: {:?}", outcome.error);
+        assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
+    }
+}
+
+#[test]
+fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
+    for faults in [&["vanish@0x100000"][..], &["vanish@0x100000,back=2s"], &["vanish@0x40001"], &["stall@0x100000"]] {
+        let mut bench = Bench::new(faults);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Unfinished, "{faults:?}: {:?}", outcome.error);
+        let RegionEnd::Kept { part, done, total } = &outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+        assert_eq!(*total, 4 * MIB);
+        let bytes = std::fs::read(part).unwrap();
+        assert_eq!(bytes.len() as u64, *done);
+        assert!(bytes == bench.flash(0..*done), "{faults:?}: the part differs");
+        assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{faults:?}: nothing looks finished");
+        let journal = bench.journal();
+        assert_eq!((journal.done[0].start, journal.done[0].length), (0, *done));
+        let last = journal.last.unwrap();
+        assert_eq!(last.start + last.length, *done);
+    }
+}
+
+#[test]
+fn the_journal_holds_what_resuming_needs() {
+    let mut bench = Bench::new(&["vanish@0x100000"]);
+    bench.read();
+    let Journal { file, start, length, first, phone, flash, check, read, .. } = bench.journal();
+    assert_eq!((file.as_str(), start, length, check.as_str()), ("dump.bin", 0, 4 * MIB, "full second read"));
+    assert_eq!(first.unwrap().crc32, format!("{:08x}", crc32fast::hash(&bench.flash(0..4096))));
+    assert_eq!(phone.me_id.unwrap(), "f81da2153082cc5e21ac5236876844c2");
+    assert!(flash.jedec_id.is_some() && flash.unique_id.is_some() && flash.size == Some(4 * MIB));
+    assert_eq!((read.block_size, read.port.is_empty(), read.started.is_empty()), (65536, false, false));
+}
+
+#[test]
+fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
+    for (faults, says) in [
+        (&["chip=smartphone"][..], "smartphone"),
+        (&["chip=mt6225"], "mt6225"),
+        (&["preloader"], "preloader"),
+    ] {
+        let mut bench = Bench::new(faults);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::CannotRead, "{faults:?}: {:?}", outcome.error);
+        let cause = outcome.error.unwrap().cause.to_lowercase();
+        assert!(cause.contains(says), "{cause}");
+        assert_eq!(bench.writes(), [], "{faults:?}");
+        assert_eq!(bench.names(), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn a_place_that_the_phone_refuses_ends_the_job_and_keeps_the_part() {
+    for faults in [&["refuse@0x100400..0x100800"][..], &["error@0x100400"]] {
+        let mut bench = Bench::new(faults);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::CannotRead, "{faults:?}: {:?}", outcome.error);
+        let RegionEnd::Kept { done, part, .. } = &outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+        assert_eq!(*done, 0x10_0000);
+        assert!(std::fs::read(part).unwrap() == bench.flash(0..*done));
+        assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
+    }
+}
+
+#[test]
+fn a_bit_that_flips_once_is_settled_by_a_third_read() {
+    for pass in ["1", "2"] {
+        let mut bench = Bench::new(&[&format!("flip@0x12345,pass={pass}")]);
+        bench.job.regions[0].start = 0x10000;
+        bench.job.regions[0].len = Some(256 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+        assert!(bench.saved() == bench.flash(0x10000..0x10000 + 256 * KIB), "pass {pass}: the dump differs");
+        let report = outcome.report();
+        assert_eq!(report.check.blocks_reread, 1);
+        let block = &report.check.differing[0];
+        assert_eq!((block.start, block.length, block.bytes, block.settled), (0x10000, 65536, 1, true));
+        assert_eq!(report.warnings.len(), 1);
+        assert_eq!(report.sha256, bromide::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
+        assert!(outcome.events.iter().any(|e| matches!(e, Event::Block { state: BlockState::Differed, offset: 0, .. })));
+    }
+}
+
+#[test]
+fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished() {
+    let mut bench = Bench::new(&["flip@0x12345,bit=0,pass=1", "flip@0x12345,bit=1,pass=2"]);
+    bench.job.regions[0].start = 0x10000;
+    bench.job.regions[0].len = Some(256 * KIB);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::CheckFailed, "{:?}", outcome.error);
+    assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+}
+
+#[test]
+fn the_sampled_check_looks_everywhere_once_a_sample_differs() {
+    // Units are 64 KiB from 0x20000: the first is always in the sample, the fourth is not.
+    let mut bench = Bench::new(&["flip@0x58345,pass=1", "flip@0x28345,bit=3,pass=1"]);
+    bench.job.check = CheckChoice::Sampled;
+    bench.job.regions[0].len = Some(MIB);
+    bench.job.regions[0].start = 0x2_0000;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved);
+    let report = outcome.report();
+    assert_eq!(report.check.kind, "full second read");
+    assert_eq!(report.check.blocks_reread, 2, "the unit outside the sample was looked at, too");
+    assert!(bench.saved() == bench.flash(0x2_0000..0x2_0000 + MIB));
+}
+
+#[test]
+fn the_sampled_check_reads_at_least_5_percent_with_both_ends() {
+    let mut bench = Bench::new(&[]);
+    bench.job.check = CheckChoice::Sampled;
+    let outcome = bench.read();
+    let checked: Vec<u64> = outcome
+        .events
+        .iter()
+        .filter_map(|e| match e {
+            Event::Block { offset, state: BlockState::Checked, .. } => Some(*offset),
+            _ => None,
+        })
+        .collect();
+    assert!(checked.len() as u64 * 65536 * 20 >= 4 * MIB, "{checked:x?}");
+    assert_eq!((checked.first(), checked.last()), (Some(&0), Some(&(4 * MIB - 65536))));
+    assert_eq!(outcome.report().check.kind, "sampled second read");
+}
+
+#[test]
+fn no_check_says_so_in_the_report() {
+    let mut bench = Bench::new(&[]);
+    bench.job.check = CheckChoice::Off;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved);
+    assert_eq!((outcome.report().check.kind.as_str(), outcome.report().check.passed), ("none", None));
+}
+
+#[test]
+fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
+    for (start, len) in [(0u32, 1u64), (1, 1), (3, 2), (2, 70_001), (0x1_0003, 65_537), (4, 65_533)] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len: Some(len), file: bench.path("dump.bin") };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Saved, "{start} {len}: {:?}", outcome.error);
+        let start = u64::from(start);
+        assert!(bench.saved() == bench.flash(start..start + len), "{start} {len}");
+        assert!(bench.log().iter().filter(|r| r.code == 0xD1).all(|r| r.address.is_none_or(|a| a % 4 == 0)));
+    }
+}
+
+#[test]
+fn several_regions_in_one_session() {
+    let mut bench = Bench::new(&[]);
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name) };
+    let regions = vec![
+        region(0, Some(64 * KIB), "a.bin"),
+        region(0x10_0000, Some(100), "b.bin"),
+        region(0x3f_0000, None, "c.bin"),
+    ];
+    bench.job.regions = regions;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved);
+    assert!(bench.file("a.bin") == bench.flash(0..64 * KIB));
+    assert!(bench.file("b.bin") == bench.flash(0x10_0000..0x10_0000 + 100));
+    assert!(bench.file("c.bin") == bench.flash(0x3f_0000..0x40_0000));
+    assert_eq!(bench.port.stats().sessions, 1);
+    assert_eq!(bench.names().len(), 6);
+}
+
+#[test]
+fn regions_saved_before_the_phone_was_lost_stay_saved() {
+    let mut bench = Bench::new(&["vanish@0x60000"]);
+    bench.job.check = CheckChoice::Off;
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name) };
+    bench.job.regions =
+        vec![region(0, Some(128 * KIB), "a"), region(0x2_0000, Some(MIB), "b"), region(0, Some(4), "c")];
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Unfinished);
+    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }));
+    assert!(matches!(outcome.ending.regions[1], RegionEnd::Kept { .. }));
+    assert_eq!(outcome.ending.regions[2], RegionEnd::Nothing);
+    assert_eq!(bench.names(), ["a", "a.json", "b.part", "b.part.json"]);
+}
+
+#[test]
+fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
+    let mut bench = Bench::new(&[]);
+    let one = bench.job.regions[0].clone();
+    bench.job.regions.push(one);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Usage);
+    assert_eq!(bench.log().len(), 0);
+    assert_eq!(bench.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
+    for (start, len, right) in [
+        (0, Some(8 * MIB), "at most 0x400000"),
+        (0x3f_fffc, Some(8), "at most 0x4"),
+        (0x40_0000, None, "START below 0x400000"),
+        (0x40_0000, Some(4), "START below 0x400000"),
+    ] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin") };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::CannotRead);
+        let error = outcome.error.unwrap();
+        assert!(error.cause.contains("4 MB") && error.cause.contains("JEDEC id"), "{}", error.cause);
+        assert!(error.what_to_do[0].contains(right), "{error:?}");
+        assert_eq!(bench.names(), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn regions_outside_every_flash_window_are_refused_before_a_phone_is_touched() {
+    for (start, len) in [(0x1000_0000, None), (0, Some(0x1000_0004)), (0x0fff_fffc, Some(8)), (0, Some(0))] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin") };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Usage, "{start:#x} {len:x?}");
+        assert_eq!(bench.log().len(), 0);
+    }
+}
+
+#[test]
+fn a_stop_keeps_what_was_read_at_any_moment() {
+    // Stops at the nth event, whatever that is: while waiting, connecting, reading, checking.
+    for nth in (1..400).step_by(13) {
+        let mut bench = Bench::paced(&[]);
+        bench.job.regions[0].len = Some(256 * KIB);
+        let outcome = bench.read_and_stop_at(nth);
+        match outcome.exit {
+            Exit::Saved => assert!(bench.saved() == bench.flash(0..256 * KIB)),
+            Exit::Cancelled => match &outcome.ending.regions[0] {
+                RegionEnd::Nothing => assert_eq!(bench.names(), [] as [&str; 0], "event {nth}"),
+                RegionEnd::Kept { part, done, .. } => {
+                    assert!(std::fs::read(part).unwrap() == bench.flash(0..*done), "event {nth}");
+                    assert_eq!(bench.journal().done[0].length, *done);
+                }
+                RegionEnd::Saved { .. } => panic!("saved and stopped"),
+            },
+            other => panic!("event {nth}: {other:?} {:?}", outcome.error),
+        }
+    }
+}
+
+#[test]
+fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() {
+    let mut bench = Bench::new(&[]);
+    bench.job.regions[0].file = bench.path("missing/dump.bin");
+    assert_eq!(bench.read().exit, Exit::Usage);
+    bench.job.regions[0].file = bench.path("");
+    assert_eq!(bench.read().exit, Exit::Usage);
+    std::fs::write(bench.path("dump.bin"), "precious").unwrap();
+    bench.job.regions[0].file = bench.path("dump.bin");
+    assert_eq!(bench.read().exit, Exit::Usage);
+    assert_eq!(bench.file("dump.bin"), b"precious");
+    assert_eq!(bench.log().len(), 0);
+    bench.job.overwrite = true;
+    assert_eq!(bench.read().exit, Exit::Saved);
+    assert!(bench.saved() == bench.flash(0..4 * MIB));
+}
