@@ -50,7 +50,7 @@ pub(super) enum Manners {
     Babbles,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct FakePhone {
     pub flash: Vec<u8>,
     pub beyond: Beyond,

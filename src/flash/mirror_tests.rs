@@ -84,9 +84,10 @@ fn a_flash_that_does_not_repeat_is_said_so() {
 
 #[test]
 fn one_slip_on_the_line_changes_nothing() {
-    let (_, clean) = search(FakePhone::new(4 * MIB));
+    let fresh = FakePhone::new(4 * MIB);
+    let (_, clean) = search(fresh.clone());
     for read in 0..clean.flash_reads {
-        let mut phone = FakePhone::new(4 * MIB);
+        let mut phone = fresh.clone();
         phone.slip_at_flash_read = Some(read);
         let (result, _) = search(phone);
         assert!(matches!(result, MirrorResult::Mirrored { size: 0x40_0000, .. }), "read {read}: {result:?}");

@@ -126,10 +126,11 @@ fn errors_are_those_that_leave_nothing_to_read() {
     phone.window_is_stuck = true;
     assert!(matches!(survey(&mut phone, mt6261()), Err(SessionError::NotTaken { .. })));
 
-    let mut whole = w25q32();
+    let fresh = w25q32();
+    let mut whole = fresh.clone();
     survey(&mut whole, mt6261()).unwrap();
     for limit in 0..whole.accesses {
-        let mut phone = w25q32();
+        let mut phone = fresh.clone();
         phone.unplugged_after = Some(limit);
         let error = survey(&mut phone, mt6261()).unwrap_err();
         assert!(matches!(error, SessionError::Link(_)), "{limit}: {error}");
