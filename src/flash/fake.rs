@@ -25,8 +25,10 @@ pub(super) fn mt6261() -> &'static Chip {
 pub(super) enum Beyond {
     Repeats,
     Blank,
-    /// Reads from this offset on are refused.
+    /// It repeats; reads from this offset on are refused.
     Refused(u64),
+    /// Blank; reads from this offset on are refused.
+    BlankThenRefused(u64),
 }
 
 /// How the controller behaves.
@@ -48,7 +50,7 @@ pub(super) enum Manners {
     Babbles,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct FakePhone {
     pub flash: Vec<u8>,
     pub beyond: Beyond,
@@ -150,7 +152,7 @@ impl FakePhone {
             _ => return 0,
         }
         let size = self.flash.len() as u64;
-        if self.beyond == Beyond::Repeats || offset < size {
+        if matches!(self.beyond, Beyond::Repeats | Beyond::Refused(_)) || offset < size {
             self.flash[(offset % size) as usize]
         } else {
             0xFF
@@ -235,7 +237,7 @@ impl PhoneMemory for FakePhone {
         }
         let end = u64::from(at.0) + into.len() as u64;
         assert!(end <= 0x1000_0000, "a read past the window");
-        if let Beyond::Refused(from) = self.beyond
+        if let Beyond::Refused(from) | Beyond::BlankThenRefused(from) = self.beyond
             && end > from
         {
             return Err(refused());

@@ -124,6 +124,7 @@ impl<'a> Mirror<'a> {
         let mut clear = true;
         for offset in offsets(distance) {
             let (low, high) = (self.block(offset)?, self.block(offset + distance)?);
+            let (low, high) = if low == high { (low, high) } else { self.anew(offset, offset + distance)? };
             match (low, high) {
                 (Block::Bytes(_), Block::Refused) if offset == 0 => return self.end_at(distance),
                 (Block::Bytes(low), Block::Bytes(high)) if low == high => {
@@ -132,10 +133,9 @@ impl<'a> Mirror<'a> {
                         reach = reach.max(offset);
                     }
                 }
-                (Block::Bytes(_), Block::Bytes(_)) => match self.still_differ(offset, offset + distance)? {
-                    Some(data_beyond) => return Ok(Verdict::Differs { data_beyond }),
-                    None => clear = false,
-                },
+                (Block::Bytes(_), Block::Bytes(high)) => {
+                    return Ok(Verdict::Differs { data_beyond: !is_blank(&high) });
+                }
                 _ => clear = false,
             }
         }
@@ -152,15 +152,11 @@ impl<'a> Mirror<'a> {
         Ok(if matches!(last, Block::Bytes(_)) { Verdict::Ends } else { Verdict::Unclear })
     }
 
-    /// Reads two blocks anew that were not the same: `Some` if they really differ (telling whether the higher one has
-    /// data), `None` if it was a slip on the line. One wrong byte must not make a flash twice as large.
-    fn still_differ(&mut self, low: u64, high: u64) -> Result<Option<bool>, SessionError> {
+    /// Reads two blocks anew that were not the same: one slip on the line must not make a flash twice as large.
+    fn anew(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
         self.seen.remove(&low);
         self.seen.remove(&high);
-        Ok(match (self.block(low)?, self.block(high)?) {
-            (Block::Bytes(low), Block::Bytes(high)) if low != high => Some(!is_blank(&high)),
-            _ => None,
-        })
+        Ok((self.block(low)?, self.block(high)?))
     }
 
     fn block(&mut self, offset: u64) -> Result<Block, SessionError> {
@@ -186,7 +182,7 @@ impl<'a> Mirror<'a> {
 /// Where to compare, for a distance that is a power of two: the header first, because it refutes most distances at once;
 /// then the eighths and the end; then close to the start, where a nearly empty flash has its data; then spread, each a
 /// little off its place so that not all lie on borders where firmware is aligned.
-fn offsets(distance: u64) -> Vec<u64> {
+pub(super) fn offsets(distance: u64) -> Vec<u64> {
     let block = BLOCK as u64;
     let eighths = [4, 2, 6, 1, 3, 5, 7].map(|n| distance / 8 * n);
     let near = (0..=8).map(|power| KIB << power);

@@ -59,13 +59,16 @@ pub struct FlashIdentity {
 pub const SIZE_UNKNOWN: &str =
     "the size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual)";
 
-/// Whether the serial-flash controller is to be asked for the flash chip's id.
+/// How much a survey may do beside looking at the first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ask {
-    /// Yes, if the chip has one.
+    /// Ask the flash chip through its controller, and look where the flash repeats.
     #[default]
-    Controller,
-    /// No: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
+    Everything,
+    /// Leave the controller alone: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
+    NotTheController,
+    /// Leave the rest of the window alone too: for phones that fall silent when read behind their flash (what a chip
+    /// does there is not known: silicon.md section 10). The size stays unknown.
     Nothing,
 }
 
@@ -75,7 +78,7 @@ pub enum Ask {
 /// When the link breaks, when the phone refuses to show its first bytes, or when the window does not switch on.
 /// What merely cannot be found out is no error.
 pub fn survey(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<Survey, SessionError> {
-    survey_with(memory, chip, Ask::Controller)
+    survey_with(memory, chip, Ask::Everything)
 }
 
 /// Like [`survey`], with a choice of what to ask.
@@ -88,15 +91,16 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
     let first_block = FirstBlock::look_at(&first_bytes);
 
     let answers = match chip.serial_flash {
-        Some(sfc) if ask == Ask::Controller => controller::ask_all(memory, sfc)?,
+        Some(sfc) if ask == Ask::Everything => controller::ask_all(memory, sfc)?,
         _ => controller::Answers::default(),
     };
     let window_check = window::recheck(memory, chip, &first_bytes)?;
 
     let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
-    let sized = match window_check {
-        WindowCheck::Lost => size::from_claims(claims),
-        WindowCheck::Undisturbed | WindowCheck::Restored => size::find(memory, &chip.window, claims)?,
+    let sized = if window_check == WindowCheck::Lost || ask == Ask::Nothing {
+        size::from_claims(claims)
+    } else {
+        size::find(memory, &chip.window, claims)?
     };
 
     let mut warnings: Vec<String> =

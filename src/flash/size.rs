@@ -112,8 +112,8 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
     let half_differs = matches!(half, Verdict::Differs { .. });
     match mirror.verdict(bytes)? {
         Verdict::Repeats(_) if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByMirror(claim))),
-        Verdict::Ends if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
-        Verdict::Repeats(_) | Verdict::Ends | Verdict::Unclear => Ok(claimed),
+        Verdict::Ends => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
+        Verdict::Repeats(_) | Verdict::Unclear => Ok(claimed),
         Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
             MirrorResult::Mirrored { size, .. } => {
                 let from = size_in_words(size);

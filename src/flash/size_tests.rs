@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::flash::fake::{Beyond, FakePhone, MIB, mt6261};
+use crate::flash::mirror;
 
 const MB: u64 = 1 << 20;
 
@@ -82,6 +83,22 @@ fn claims_and_flashes() {
             "",
         ),
         (
+            "blank and refused behind it",
+            beyond(FakePhone::blank(4 * MIB), Beyond::Refused(4 * MB)),
+            4,
+            4,
+            "JEDEC id, confirmed by end of readable memory",
+            "",
+        ),
+        (
+            "blank, then refused behind it",
+            beyond(full(4), Beyond::BlankThenRefused(16 * MB)),
+            4,
+            4,
+            "JEDEC id",
+            "",
+        ),
+        (
             "refused within",
             beyond(full(8), Beyond::Refused(4 * MB)),
             8,
@@ -133,6 +150,28 @@ fn a_copy_in_the_second_half_does_not_halve_the_flash() {
     let (bytes, text, warning) = find_on(phone, Some(8 * MB), None);
     assert_eq!((bytes, text), (8 * MB, "JEDEC id"));
     assert!(warning.contains("may be a copy"));
+}
+
+/// Two copies with just enough data to see the whole repeat and too little to see the half repeat.
+#[test]
+fn a_size_is_not_confirmed_while_half_of_it_is_in_doubt() {
+    let (whole, half) = (mirror::offsets(8 * MB), mirror::offsets(4 * MB));
+    let only_in_whole = whole.iter().find(|at| **at < 4 * MB && !half.contains(at)).expect("an offset");
+    let at = usize::try_from(*only_in_whole).expect("small");
+    let mut phone = FakePhone::sparse(8 * MIB, 0..0x800);
+    phone.program(at..at + 0x400);
+    phone.flash.copy_within(0..4 * MIB, 4 * MIB);
+    assert_eq!(find_on(phone, Some(8 * MB), None), (8 * MB, "JEDEC id", String::new()));
+}
+
+#[test]
+fn small_flashes_are_weighed_too() {
+    let says_512_kib = Some(MB / 2);
+    let phone = FakePhone::new(MIB / 4);
+    let warning = "the flash chip says 512 KB, but its bytes repeat from 256 KB: 256 KB will be read";
+    assert_eq!(find_on(phone, says_512_kib, None), (MB / 4, "mirror test", warning.to_owned()));
+    let (bytes, text, _) = find_on(FakePhone::new(0x1_0000), Some(0x1_0000), None);
+    assert_eq!((bytes, text), (0x1_0000, "JEDEC id, confirmed by mirror test"));
 }
 
 #[test]

@@ -45,6 +45,8 @@ fn a_controller_with_bad_manners_is_no_obstacle() {
         (TriggerRefused, WindowCheck::Undisturbed, false),
         (Babbles, WindowCheck::Undisturbed, false),
         (Clings(1), WindowCheck::Undisturbed, true),
+        // All five questions and the second request after each: given back only when the first bytes look wrong.
+        (Clings(10), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {
         let mut phone = w25q32();
@@ -69,15 +71,21 @@ fn a_window_that_does_not_come_back_is_an_obstacle() {
     assert_eq!(lost.flash.size.unwrap().known_from.text(), "JEDEC id");
     assert!(lost.obstacle().unwrap().contains("unplug"));
     assert_eq!(lost.flash.warnings.len(), 1);
+    assert_eq!(phone.flash_bytes_read, 3 * 1024, "no size is looked for in garbage");
 
     // The same phone, plugged in anew and not asked.
     let mut phone = w25q32();
     phone.manners = Manners::Clings(usize::MAX);
-    let survey = survey_with(&mut phone, mt6261(), Ask::Nothing).unwrap();
+    let survey = survey_with(&mut phone, mt6261(), Ask::NotTheController).unwrap();
     assert_eq!((survey.window_check, survey.obstacle()), (WindowCheck::Undisturbed, None));
     assert_eq!(survey.flash.name, "unknown flash chip");
     assert_eq!(survey.flash.size.unwrap().known_from.text(), "mirror test");
     assert!(phone.opcodes.is_empty());
+
+    let mut phone = w25q32();
+    let survey = survey_with(&mut phone, mt6261(), Ask::Nothing).unwrap();
+    assert_eq!((survey.flash.size, survey.obstacle()), (None, None));
+    assert_eq!((phone.flash_bytes_read, phone.opcodes.len()), (2 * 1024, 0));
 }
 
 #[test]
@@ -118,10 +126,11 @@ fn errors_are_those_that_leave_nothing_to_read() {
     phone.window_is_stuck = true;
     assert!(matches!(survey(&mut phone, mt6261()), Err(SessionError::NotTaken { .. })));
 
-    let mut whole = w25q32();
+    let fresh = w25q32();
+    let mut whole = fresh.clone();
     survey(&mut whole, mt6261()).unwrap();
     for limit in 0..whole.accesses {
-        let mut phone = w25q32();
+        let mut phone = fresh.clone();
         phone.unplugged_after = Some(limit);
         let error = survey(&mut phone, mt6261()).unwrap_err();
         assert!(matches!(error, SessionError::Link(_)), "{limit}: {error}");
