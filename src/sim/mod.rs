@@ -11,6 +11,8 @@ mod memory;
 mod model;
 mod pace;
 mod phone;
+#[cfg(unix)]
+pub mod pty;
 mod scenario;
 mod world;
 
