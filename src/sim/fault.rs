@@ -1,0 +1,519 @@
+//! Faults the practice phone can be asked to show, and the little language they are written in (`--fault SPEC`).
+//! Parsed for a scenario, acted upon by the phone and the world. Knows no command codes.
+//!
+//! A spec is `name[=value][@place][,option=value]…`; a colon does for a comma. Sizes and places are decimal or
+//! `0x` hex, `_` between digits, `K` or `M` behind (times 1024). Times have a unit: `200ms`, `1.5s`, `2min`.
+//! `N` counts the bytes sent out of the flash window since the start, over all sessions; a packet is sent whole or
+//! not at all. `ADDR` is an address as the host asks for it.
+//!
+//! | spec | what happens |
+//! |---|---|
+//! | `late=TIME` | the phone appears only after TIME |
+//! | `window=TIME[,back=TIME]` | no handshake within TIME: it boots and is gone, or back after the second TIME |
+//! | `vanish@N[,back=TIME][,every=SIZE]` | unplugged before byte N; comes back as a new session, or never; again every SIZE bytes |
+//! | `stall@N[,for=TIME][,every=SIZE]` | silent before byte N, for TIME or for ever; again every SIZE bytes |
+//! | `drop@N` | byte N is not sent |
+//! | `echo@ADDR[,times=K]` | the first argument's echo is wrong in one bit when it is ADDR (once, or K times) |
+//! | `error@ADDR[,status=HEX][,at=end][,times=K]` | reads over ADDR get this first (or last) status, 1D08 if not given; always, or K times |
+//! | `refuse@FROM..TO` | reads that touch this range (TO not included) get 1D08 |
+//! | `flip@ADDR[,bit=B][,pass=K\|all]` | bit B of the flash byte at ADDR is wrong the Kth time it is read (default bit 0, pass 1) |
+//! | `noise=before\|between\|both` | `READY` is on the line before, or in the middle of, the handshake |
+//! | `preloader[=VERSION]` | a preloader answers: FE gives its version (default 3), FF is echoed |
+//! | `chip=NAME` | another chip: mt6260, mt2503, mt6225, smartphone |
+//! | `jedec=none\|HEX` | the flash controller never answers, or the id is these three bytes |
+//! | `synced` | an earlier program has already done the handshake |
+//! | `pending=K` | an earlier program sent K bytes (1 to 8) of a read command and left |
+//! | `watchdog=TIME` | from the handshake to the watchdog's reset |
+//! | `reset=TIME\|gone` | how long the phone is away after a reset |
+//! | `busy=TIME` / `denied=TIME` | the port cannot be opened for TIME: in use, or no permission |
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use super::commands::PACKET;
+use super::model::{Jedec, PhoneModel};
+
+/// One fault; see the module's table for what each does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the module's table says it once")]
+pub enum Fault {
+    Late(Duration),
+    Window { open: Duration, back: Option<Duration> },
+    Vanish { at: u64, back: Option<Duration>, every: Option<u64> },
+    Stall { at: u64, lasting: Option<Duration>, every: Option<u64> },
+    Drop { at: u64 },
+    Echo { address: u32, times: u32 },
+    Error { address: u32, status: u16, at_end: bool, times: Option<u32> },
+    Refuse { from: u32, to: u64 },
+    Flip { address: u32, bit: u8, pass: Option<u32> },
+    Noise { before: bool, between: bool },
+    Preloader(u8),
+    Chip(String),
+    Jedec(Jedec),
+    Synced,
+    Pending(u8),
+    Watchdog(Duration),
+    Reset(Option<Duration>),
+    Busy(Duration),
+    Denied(Duration),
+}
+
+/// Why a fault spec is none.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("fault {spec:?}: {why}")]
+pub struct FaultError {
+    /// The spec as given.
+    pub spec: String,
+    /// What is wrong with it and what would be right.
+    pub why: String,
+}
+
+impl FromStr for Fault {
+    type Err = FaultError;
+
+    fn from_str(spec: &str) -> Result<Fault, FaultError> {
+        Spec::split(spec).and_then(Spec::into_fault).map_err(|why| FaultError { spec: spec.to_owned(), why })
+    }
+}
+
+impl Fault {
+    /// Applies a fault that is really another model.
+    pub(super) fn change_model(&self, model: &mut PhoneModel) {
+        match self {
+            Fault::Window { open, .. } => model.handshake_window = Some(*open),
+            Fault::Preloader(version) => model.preloader = Some(*version),
+            Fault::Chip(name) => {
+                if let Some(other) = PhoneModel::by_name(name) {
+                    *model = other;
+                }
+            }
+            Fault::Jedec(jedec) => model.jedec = *jedec,
+            Fault::Watchdog(after) => model.watchdog = *after,
+            Fault::Reset(back) => model.back_after_reset = *back,
+            _ => {}
+        }
+    }
+}
+
+/// A spec cut into its parts. Parts are taken out one by one; what is left over was not understood.
+struct Spec<'a> {
+    name: &'a str,
+    value: Option<&'a str>,
+    place: Option<&'a str>,
+    options: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Spec<'a> {
+    fn split(spec: &'a str) -> Result<Spec<'a>, String> {
+        let mut parts = spec.trim().split([',', ':']);
+        let head = parts.next().unwrap_or_default();
+        let (head, place) = match head.split_once('@') {
+            Some((head, place)) => (head, Some(place)),
+            None => (head, None),
+        };
+        let (name, value) = match head.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (head, None),
+        };
+        let mut options = Vec::new();
+        for part in parts {
+            let option = part.split_once('=');
+            options.push(option.ok_or_else(|| format!("{part:?} is no option: write it like pass=2"))?);
+        }
+        Ok(Spec { name, value, place, options })
+    }
+
+    fn into_fault(mut self) -> Result<Fault, String> {
+        let fault = match self.name {
+            "late" => Fault::Late(time(self.value()?)?),
+            "window" => Fault::Window { open: time(self.value()?)?, back: self.time_option("back")? },
+            "vanish" => Fault::Vanish {
+                at: size(self.place()?)?,
+                back: self.time_option("back")?,
+                every: self.every()?,
+            },
+            "stall" => Fault::Stall {
+                at: size(self.place()?)?,
+                lasting: self.time_option("for")?,
+                every: self.every()?,
+            },
+            "drop" => Fault::Drop { at: size(self.place()?)? },
+            "echo" => {
+                Fault::Echo { address: address(self.place()?)?, times: self.number("times")?.unwrap_or(1) }
+            }
+            "error" => Fault::Error {
+                address: address(self.place()?)?,
+                status: match self.option("status") {
+                    Some(text) => hex_status(text)?,
+                    None => 0x1D08,
+                },
+                at_end: match self.option("at") {
+                    None | Some("start") => false,
+                    Some("end") => true,
+                    Some(other) => return Err(format!("at={other}: it is start or end")),
+                },
+                times: self.number("times")?,
+            },
+            "refuse" => {
+                let place = self.place()?;
+                let (from, to) =
+                    place.split_once("..").ok_or_else(|| format!("{place:?}: write the range FROM..TO"))?;
+                let (from, to) = (address(from)?, size(to)?);
+                if to <= u64::from(from) {
+                    return Err(format!("{place:?}: the range is empty"));
+                }
+                Fault::Refuse { from, to }
+            }
+            "flip" => Fault::Flip {
+                address: address(self.place()?)?,
+                bit: match self.number("bit")? {
+                    None => 0,
+                    Some(bit) => u8::try_from(bit)
+                        .ok()
+                        .filter(|bit| *bit < 8)
+                        .ok_or_else(|| format!("bit={bit}: a byte has bits 0 to 7"))?,
+                },
+                pass: match self.option("pass") {
+                    None => Some(1),
+                    Some("all") => None,
+                    Some(text) => Some(small(text)?),
+                },
+            },
+            "noise" => match self.value()? {
+                "before" => Fault::Noise { before: true, between: false },
+                "between" => Fault::Noise { before: false, between: true },
+                "both" => Fault::Noise { before: true, between: true },
+                other => return Err(format!("{other:?}: noise is before, between or both")),
+            },
+            "preloader" => Fault::Preloader(match self.value {
+                None => 3,
+                Some(text) => {
+                    u8::try_from(small(text)?).map_err(|_error| format!("version {text} is more than 255"))?
+                }
+            }),
+            "chip" => {
+                let name = self.value()?;
+                PhoneModel::by_name(name).ok_or_else(|| {
+                    format!("no chip {name:?}: it is mt6261, mt6260, mt2503, mt6225 or smartphone")
+                })?;
+                Fault::Chip(name.to_owned())
+            }
+            "jedec" => Fault::Jedec(jedec(self.value()?)?),
+            "synced" => Fault::Synced,
+            "pending" => match small(self.value()?)? {
+                count @ 1..=8 => Fault::Pending(u8::try_from(count).unwrap_or(8)),
+                count => {
+                    return Err(format!("pending={count}: a header with 1 to 8 of its 9 bytes is pending"));
+                }
+            },
+            "watchdog" => Fault::Watchdog(time(self.value()?)?),
+            "reset" => Fault::Reset(match self.value()? {
+                "gone" => None,
+                text => Some(time(text)?),
+            }),
+            "busy" => Fault::Busy(time(self.value()?)?),
+            "denied" => Fault::Denied(time(self.value()?)?),
+            other => return Err(format!("no fault is called {other:?}; one of {}", NAMES.join(", "))),
+        };
+        if let Some((key, _)) = self.options.first() {
+            return Err(format!("{} has no option {key:?}", self.name));
+        }
+        let (wants_value, wants_place) = shape(&fault);
+        match (self.value, self.place) {
+            (Some(value), _) if !wants_value => Err(format!("{} takes no value ({value:?})", self.name)),
+            (_, Some(place)) if !wants_place => Err(format!("{} takes no place ({place:?})", self.name)),
+            _ => Ok(fault),
+        }
+    }
+
+    fn value(&self) -> Result<&'a str, String> {
+        self.value.filter(|text| !text.is_empty()).ok_or_else(|| format!("write it {}=VALUE", self.name))
+    }
+
+    fn place(&self) -> Result<&'a str, String> {
+        self.place.filter(|text| !text.is_empty()).ok_or_else(|| format!("write it {}@PLACE", self.name))
+    }
+
+    fn option(&mut self, key: &str) -> Option<&'a str> {
+        let at = self.options.iter().position(|(name, _)| *name == key)?;
+        Some(self.options.remove(at).1)
+    }
+
+    fn time_option(&mut self, key: &str) -> Result<Option<Duration>, String> {
+        match self.option(key) {
+            None | Some("never" | "ever") => Ok(None),
+            Some(text) => time(text).map(Some),
+        }
+    }
+
+    fn every(&mut self) -> Result<Option<u64>, String> {
+        match self.option("every").map(size).transpose()? {
+            Some(0) => Err("every=0: give the number of bytes between two".to_owned()),
+            other => Ok(other),
+        }
+    }
+
+    fn number(&mut self, key: &str) -> Result<Option<u32>, String> {
+        self.option(key).map(small).transpose()
+    }
+}
+
+const NAMES: [&str; 19] = [
+    "late",
+    "window",
+    "vanish",
+    "stall",
+    "drop",
+    "echo",
+    "error",
+    "refuse",
+    "flip",
+    "noise",
+    "preloader",
+    "chip",
+    "jedec",
+    "synced",
+    "pending",
+    "watchdog",
+    "reset",
+    "busy",
+    "denied",
+];
+
+/// Whether a fault has a value and a place.
+fn shape(fault: &Fault) -> (bool, bool) {
+    match fault {
+        Fault::Vanish { .. }
+        | Fault::Stall { .. }
+        | Fault::Drop { .. }
+        | Fault::Echo { .. }
+        | Fault::Error { .. }
+        | Fault::Refuse { .. }
+        | Fault::Flip { .. } => (false, true),
+        Fault::Synced => (false, false),
+        _ => (true, false),
+    }
+}
+
+fn size(text: &str) -> Result<u64, String> {
+    let wrong = || format!("{text:?} is not a number: write it like 4194304, 0x400000, 4096K or 4M");
+    let lower = text.to_ascii_lowercase();
+    let (digits, unit) = match (lower.strip_suffix('k'), lower.strip_suffix('m')) {
+        (Some(digits), _) => (digits, 1 << 10),
+        (_, Some(digits)) => (digits, 1 << 20),
+        _ => (lower.as_str(), 1_u64),
+    };
+    let digits = digits.replace('_', "");
+    let value = match digits.strip_prefix("0x") {
+        Some(hex) => u64::from_str_radix(hex, 16),
+        None => digits.parse(),
+    };
+    value.ok().and_then(|value| value.checked_mul(unit)).ok_or_else(wrong)
+}
+
+fn small(text: &str) -> Result<u32, String> {
+    u32::try_from(size(text)?).map_err(|_error| format!("{text} is too large"))
+}
+
+fn address(text: &str) -> Result<u32, String> {
+    u32::try_from(size(text)?).map_err(|_error| format!("{text}: the phone's addresses end at 0xFFFFFFFF"))
+}
+
+fn hex_status(text: &str) -> Result<u16, String> {
+    let digits = text.trim_start_matches("0x");
+    u16::from_str_radix(digits, 16).map_err(|_error| format!("{text:?} is no status: write it like 1d08"))
+}
+
+fn time(text: &str) -> Result<Duration, String> {
+    let wrong = || format!("{text:?} is no time: write it like 200ms, 1.5s or 2min");
+    let (digits, unit) = match text.strip_suffix("ms") {
+        Some(digits) => (digits, 0.001),
+        None => match (text.strip_suffix("min"), text.strip_suffix('s')) {
+            (Some(digits), _) => (digits, 60.0),
+            (_, Some(digits)) => (digits, 1.0),
+            _ => return Err(wrong()),
+        },
+    };
+    let value: f64 = digits.parse().map_err(|_error| wrong())?;
+    Duration::try_from_secs_f64(value * unit).map_err(|_error| wrong())
+}
+
+fn jedec(text: &str) -> Result<Jedec, String> {
+    if text == "none" {
+        return Ok(Jedec::Silent);
+    }
+    let wrong = || format!("{text:?}: write none, or three bytes like EF4016");
+    match u32::from_str_radix(text, 16).map_err(|_error| wrong())?.to_be_bytes() {
+        [0, first, second, third] if text.len() == 6 => Ok(Jedec::Id([first, second, third])),
+        _ => Err(wrong()),
+    }
+}
+
+/// The faults of a run and how often each has struck.
+#[derive(Debug, Default)]
+pub(super) struct FaultState {
+    armed: Vec<Armed>,
+    /// Bytes sent out of the flash window since the start.
+    pub(super) flash_sent: u64,
+    left_behind_done: bool,
+}
+
+#[derive(Debug)]
+struct Armed {
+    fault: Fault,
+    struck: u32,
+}
+
+/// What a read command is answered instead of 0000.
+#[derive(Debug, Default)]
+pub(super) struct ReadFault {
+    pub(super) first: Option<u16>,
+    pub(super) last: Option<u16>,
+}
+
+/// What happens before the next flash packet is sent.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Strike {
+    Vanish(Option<Duration>),
+    Stall(Option<Duration>),
+}
+
+impl FaultState {
+    pub(super) fn new(faults: &[Fault]) -> FaultState {
+        let armed = faults.iter().map(|fault| Armed { fault: fault.clone(), struck: 0 }).collect();
+        FaultState { armed, flash_sent: 0, left_behind_done: false }
+    }
+
+    /// The echo of a first argument.
+    pub(super) fn echo(&mut self, value: u32) -> u32 {
+        for armed in &mut self.armed {
+            match armed.fault {
+                Fault::Echo { address, times } if address == value && armed.struck < times => {
+                    armed.struck += 1;
+                    return value ^ 0x0000_0100;
+                }
+                _ => {}
+            }
+        }
+        value
+    }
+
+    pub(super) fn greetings(&self) -> u32 {
+        let noisy = self.armed.iter().any(|a| matches!(a.fault, Fault::Noise { before: true, .. }));
+        if noisy { 3 } else { 0 }
+    }
+
+    /// Whether `READY` follows the answer to handshake byte `step`: in the middle, after the second.
+    pub(super) fn noise_between(&self, step: usize) -> bool {
+        step == 1 && self.armed.iter().any(|a| matches!(a.fault, Fault::Noise { between: true, .. }))
+    }
+
+    /// The command bytes an earlier program sent, when there was one. Only at the very first power-on.
+    pub(super) fn left_behind(&mut self) -> Option<Vec<u8>> {
+        if std::mem::replace(&mut self.left_behind_done, true) {
+            return None;
+        }
+        self.armed.iter().find_map(|armed| match armed.fault {
+            Fault::Synced => Some(Vec::new()),
+            Fault::Pending(count) => {
+                // A read of 64 KiB at 0x1000, cut off.
+                let header = [0xD1, 0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x40];
+                Some(header.into_iter().take(usize::from(count)).collect())
+            }
+            _ => None,
+        })
+    }
+
+    /// The statuses of a read of `bytes` bytes from `start`.
+    pub(super) fn read_status(&mut self, start: u32, bytes: u64) -> ReadFault {
+        let mut result = ReadFault::default();
+        let (start, end) = (u64::from(start), u64::from(start) + bytes);
+        for armed in &mut self.armed {
+            match armed.fault {
+                Fault::Refuse { from, to } if start < to && end > u64::from(from) => {
+                    result.first = Some(0x1D08);
+                }
+                Fault::Error { address, status, at_end, times }
+                    if (start..end).contains(&u64::from(address))
+                        && times.is_none_or(|times| armed.struck < times) =>
+                {
+                    armed.struck += 1;
+                    if at_end {
+                        result.last = Some(status);
+                    } else {
+                        result.first = Some(status);
+                    }
+                }
+                _ => {}
+            }
+        }
+        result
+    }
+
+    /// Flips bits in `bytes`, which are the flash content at `start` in memory order.
+    pub(super) fn flip(&mut self, start: u32, bytes: &mut [u8]) {
+        for armed in &mut self.armed {
+            let Fault::Flip { address, bit, pass } = armed.fault else { continue };
+            let byte = address.checked_sub(start).and_then(|at| bytes.get_mut(at as usize));
+            if let Some(byte) = byte {
+                armed.struck += 1;
+                if pass.is_none_or(|pass| pass == armed.struck) {
+                    *byte ^= 1 << bit;
+                }
+            }
+        }
+    }
+
+    /// How many flash bytes may be sent before [`FaultState::strike`] has to be asked, in whole packets.
+    pub(super) fn room(&self) -> u64 {
+        let next = self.armed.iter().filter_map(Armed::place).min();
+        // The packet that would hold the byte is not sent at all.
+        next.map_or(u64::MAX, |at| {
+            let left = at.saturating_sub(self.flash_sent);
+            left - left % PACKET as u64
+        })
+    }
+
+    /// What strikes instead of the next flash packet. Only asked when [`FaultState::room`] is 0.
+    pub(super) fn strike(&mut self) -> Option<Strike> {
+        let sent = self.flash_sent;
+        let reached = |armed: &&mut Armed| armed.place().is_some_and(|at| at < sent + PACKET as u64);
+        let armed = self.armed.iter_mut().find(reached)?;
+        armed.struck += 1;
+        match armed.fault {
+            Fault::Vanish { back, .. } => Some(Strike::Vanish(back)),
+            Fault::Stall { lasting, .. } => Some(Strike::Stall(lasting)),
+            _ => None,
+        }
+    }
+
+    /// Removes dropped bytes from the flash bytes just taken. Gives how many are left.
+    pub(super) fn drop_bytes(&mut self, sent: &mut [u8]) -> usize {
+        let mut len = sent.len();
+        let start = self.flash_sent - len as u64;
+        for armed in &mut self.armed {
+            let Fault::Drop { at } = armed.fault else { continue };
+            let index = at.checked_sub(start).and_then(|at| usize::try_from(at).ok());
+            if let Some(index) = index.filter(|index| *index < len && armed.struck == 0) {
+                armed.struck += 1;
+                sent.copy_within(index + 1..len, index);
+                len -= 1;
+            }
+        }
+        len
+    }
+}
+
+impl Armed {
+    /// Where the fault strikes next, in flash bytes sent.
+    fn place(&self) -> Option<u64> {
+        match self.fault {
+            Fault::Vanish { at, every, .. } | Fault::Stall { at, every, .. } => match (self.struck, every) {
+                (0, _) => Some(at),
+                (_, None) => None,
+                (struck, Some(every)) => Some(at + u64::from(struck) * every),
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The practice phone behind the program's own traits: [`SimPort`] is a place where it appears, [`SimLink`] an open
+//! pipe to it. Used by tests and by the port called `demo`. Knows no protocol; only here does a practice phone sleep.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::link::{Link, LinkError, Moment, PhonePort};
+
+use super::journal::{CommandRecord, Entry};
+use super::scenario::{ClockKind, Scenario};
+use super::world::{Step, World};
+
+const NAME: &str = "demo";
+
+/// A place where a practice phone appears. Clones are handles to the same phone, to look at it during and after a run.
+#[derive(Debug, Clone)]
+pub struct SimPort {
+    shared: Arc<Mutex<Shared>>,
+    scenario: Arc<Scenario>,
+}
+
+/// An open pipe to the practice phone.
+#[derive(Debug)]
+pub struct SimLink {
+    shared: Arc<Mutex<Shared>>,
+    session: u32,
+}
+
+/// Counters of a practice phone since it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SimStats {
+    /// How often the port has appeared.
+    pub sessions: u32,
+    /// Resets, by the host or by the watchdog.
+    pub resets: u32,
+    /// Writes and flash opcodes that a read back has no business sending.
+    pub violations: u32,
+    /// Whether a packet was lost and the ROM hangs (silicon.md section 5).
+    pub hung: bool,
+    /// Bytes sent out of the flash window, over all sessions.
+    pub flash_bytes_sent: u64,
+}
+
+#[derive(Debug)]
+struct Shared {
+    world: World,
+    clock: Clock,
+}
+
+#[derive(Debug)]
+enum Clock {
+    Virtual(Duration),
+    Wall(Instant),
+}
+
+impl SimPort {
+    /// A port where the phone of `scenario` appears.
+    #[must_use]
+    pub fn new(scenario: Scenario) -> SimPort {
+        let world = World::new(&scenario);
+        let clock = match scenario.clock {
+            ClockKind::Virtual => Clock::Virtual(Duration::ZERO),
+            ClockKind::Wall => Clock::Wall(Instant::now()),
+        };
+        SimPort { shared: Arc::new(Mutex::new(Shared { world, clock })), scenario: Arc::new(scenario) }
+    }
+
+    /// What is being played.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The commands received so far, in order, over all sessions.
+    #[must_use]
+    pub fn log(&self) -> Vec<CommandRecord> {
+        let commands = |entry| if let Entry::Command(command) = entry { Some(command) } else { None };
+        self.entries().into_iter().filter_map(commands).collect()
+    }
+
+    /// The commands received and what happened to the phone, in order.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        lock(&self.shared).world.phone.entries().to_vec()
+    }
+
+    /// The log as JSON, one object a line.
+    #[must_use]
+    pub fn log_as_json_lines(&self) -> String {
+        self.entries().iter().map(|entry| format!("{}\n", entry.to_json())).collect()
+    }
+
+    /// The counters.
+    #[must_use]
+    pub fn stats(&self) -> SimStats {
+        let shared = lock(&self.shared);
+        let world = &shared.world;
+        SimStats {
+            sessions: world.session(),
+            resets: world.resets(),
+            violations: world.phone.violations(),
+            hung: world.phone.is_hung(),
+            flash_bytes_sent: world.phone.faults.flash_sent,
+        }
+    }
+
+    /// The host clears the halt of the OUT endpoint, which cures a hang (silicon.md section 5).
+    pub fn clear_halt(&self) {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.phone.clear_halt(now);
+    }
+
+    /// The host resets the USB port (silicon.md section 6).
+    pub fn port_reset(&self) {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.phone.port_reset(now);
+    }
+}
+
+impl PhonePort for SimPort {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        if shared.world.settle(now).is_none() {
+            return Ok(None);
+        }
+        if shared.world.is_denied(now) {
+            return Err(LinkError::Denied { port: NAME.to_owned() });
+        }
+        if shared.world.is_busy(now) {
+            return Err(LinkError::Busy { port: NAME.to_owned(), holder: None });
+        }
+        let session = shared.world.open();
+        Ok(Some(Box::new(SimLink { shared: Arc::clone(&self.shared), session })))
+    }
+
+    fn now(&self) -> Moment {
+        Moment(lock(&self.shared).now())
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        let until = lock(&self.shared).now().saturating_add(pause);
+        wait_until(&self.shared, until);
+    }
+
+    fn describe(&self) -> String {
+        NAME.to_owned()
+    }
+}
+
+impl Link for SimLink {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        if shared.world.write(self.session, now, packet) { Ok(()) } else { Err(LinkError::Unplugged) }
+    }
+
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        if buf.is_empty() {
+            return Ok(0);
+        }
+        let deadline = lock(&self.shared).now().saturating_add(wait);
+        loop {
+            let next = {
+                let mut shared = lock(&self.shared);
+                let now = shared.now();
+                match shared.world.read(self.session, now, buf) {
+                    Step::Got(count) => return Ok(count),
+                    Step::Gone => return Err(LinkError::Unplugged),
+                    Step::WaitUntil(_) if now >= deadline => return Ok(0),
+                    Step::WaitUntil(next) => next.min(deadline),
+                }
+            };
+            wait_until(&self.shared, next);
+        }
+    }
+
+    fn now(&self) -> Moment {
+        Moment(lock(&self.shared).now())
+    }
+
+    fn describe(&self) -> String {
+        NAME.to_owned()
+    }
+}
+
+impl Drop for SimLink {
+    fn drop(&mut self) {
+        lock(&self.shared).world.close(self.session);
+    }
+}
+
+impl Shared {
+    fn now(&self) -> Duration {
+        match self.clock {
+            Clock::Virtual(now) => now,
+            Clock::Wall(start) => start.elapsed(),
+        }
+    }
+}
+
+/// Lets time go by, without holding the lock while asleep.
+#[allow(clippy::disallowed_methods, reason = "the practice phone's wall clock; a virtual clock never sleeps")]
+fn wait_until(shared: &Mutex<Shared>, until: Duration) {
+    let asleep = {
+        let mut shared = lock(shared);
+        match &mut shared.clock {
+            Clock::Virtual(now) => {
+                *now = until.max(*now);
+                return;
+            }
+            Clock::Wall(start) => until.saturating_sub(start.elapsed()),
+        }
+    };
+    if !asleep.is_zero() {
+        std::thread::sleep(asleep);
+    }
+}
+
+/// A panic elsewhere leaves the phone as it was; looking at it is still worth while.
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}

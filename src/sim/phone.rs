@@ -1,0 +1,341 @@
+//! The practice phone as the USB cable sees it: OUT packets in, IN packets out, and the ways to hang it.
+//! Driven by [`super::world`], which owns the time, or by a test packet by packet. Does no I/O.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::commands::{PACKET, Rom, Step, Surroundings, run_stores};
+use super::fault::FaultState;
+use super::flash::FlashContent;
+use super::journal::{Entry, Journal};
+use super::memory::{Memory, StoreEffect, Width};
+use super::model::PhoneModel;
+
+/// A MediaTek phone in boot-ROM mode: what its ROM, its USB endpoints and its memory do.
+#[derive(Debug)]
+pub struct Phone {
+    model: PhoneModel,
+    flash: Arc<dyn FlashContent>,
+    pub(super) faults: FaultState,
+    pub(super) journal: Journal,
+    memory: Memory,
+    rom: Rom,
+    out: OutEndpoint,
+    pipe_dead: bool,
+    reset: bool,
+    watchdog: Option<Duration>,
+    earlier_violations: u32,
+}
+
+/// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section 5).
+#[derive(Debug, Default)]
+struct OutEndpoint {
+    /// Packets the controller NAKs: they wait in the host.
+    waiting: VecDeque<Vec<u8>>,
+    /// The packet in the controller.
+    controller: Option<Vec<u8>>,
+    /// Whether the controller's interrupt bit for that packet is still set. Reading the register clears it.
+    event: bool,
+    /// The ROM's receive buffer, and how much of it the ROM has consumed.
+    buffer: Vec<u8>,
+    consumed: usize,
+    /// A UART has no packets and loses none.
+    stream: bool,
+}
+
+/// What waits in the phone's IN endpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// An echo, a status or another short packet of this many bytes.
+    Short(usize),
+    /// Memory content: this many bytes are left, in packets of 64 and one short rest.
+    Data(u64),
+}
+
+impl Phone {
+    /// A phone that has just been powered on in boot-ROM mode, at time 0.
+    #[must_use]
+    pub fn new(model: PhoneModel, flash: Arc<dyn FlashContent>) -> Phone {
+        Phone::with_faults(model, flash, FaultState::default())
+    }
+
+    pub(super) fn with_faults(model: PhoneModel, flash: Arc<dyn FlashContent>, faults: FaultState) -> Phone {
+        let memory = Memory::new(&model, Arc::clone(&flash));
+        let mut phone = Phone {
+            model,
+            flash,
+            faults,
+            journal: Journal { session: 1, ..Journal::default() },
+            memory,
+            rom: Rom::new(),
+            out: OutEndpoint::default(),
+            pipe_dead: false,
+            reset: false,
+            watchdog: None,
+            earlier_violations: 0,
+        };
+        phone.greet(Duration::ZERO);
+        phone
+    }
+
+    /// Makes the phone's port a UART: no packets, so no lost ones.
+    pub(super) fn on_uart(&mut self) {
+        self.out.stream = true;
+    }
+
+    /// Starts again after a reset: everything volatile is lost, flash and faults stay.
+    pub(super) fn power_on(&mut self, now: Duration) {
+        self.earlier_violations += self.memory.violations();
+        self.memory = Memory::new(&self.model, Arc::clone(&self.flash));
+        self.rom = Rom::new();
+        self.out = OutEndpoint { stream: self.out.stream, ..OutEndpoint::default() };
+        self.pipe_dead = false;
+        self.reset = false;
+        self.watchdog = None;
+        self.journal.session += 1;
+        self.greet(now);
+    }
+
+    /// Receives one OUT packet of 1 to 64 bytes at time `now`.
+    pub fn out_packet(&mut self, now: Duration, packet: &[u8]) {
+        self.journal.now = now;
+        if self.out.stream {
+            self.out.buffer.extend_from_slice(packet);
+        } else {
+            self.out.waiting.push_back(packet.to_vec());
+        }
+        self.run(now);
+    }
+
+    /// What waits for the host to take it.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Waiting> {
+        match self.rom.steps.front() {
+            _ if self.pipe_dead || self.reset => None,
+            Some(Step::Packet(small)) => Some(Waiting::Short(small.as_bytes().len())),
+            Some(Step::Data { left, .. }) => Some(Waiting::Data(*left)),
+            _ => None,
+        }
+    }
+
+    /// Takes the IN packet that waits, as the host controller would. Gives its length; 0 when none waits.
+    pub fn take_packet(&mut self, now: Duration, packet: &mut [u8; PACKET]) -> usize {
+        match self.waiting() {
+            None => 0,
+            Some(Waiting::Data(_)) => self.take_data(now, packet),
+            Some(Waiting::Short(_)) => {
+                let Some(Step::Packet(small)) = self.rom.steps.pop_front() else { return 0 };
+                for (to, from) in packet.iter_mut().zip(small.as_bytes()) {
+                    *to = *from;
+                }
+                self.run(now);
+                small.as_bytes().len()
+            }
+        }
+    }
+
+    /// Takes as many whole packets of memory content as fit into `out`; 0 when something else waits.
+    pub fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
+        let Some(Step::Data { address, left, width }) = self.rom.steps.front_mut() else { return 0 };
+        let taken = match usize::try_from(*left) {
+            Ok(left) if left <= out.len() => left,
+            _ => out.len() - out.len() % PACKET,
+        };
+        let (part, _) = out.split_at_mut(taken);
+        let (at, width) = (*address, *width);
+        *address = at.wrapping_add(u32::try_from(taken).unwrap_or(0));
+        *left -= taken as u64;
+        let done = *left == 0;
+        let from_flash = self.memory.is_flash(at);
+        if self.memory.read(at, part).is_err() {
+            self.rom.die();
+            return 0;
+        }
+        if from_flash {
+            self.faults.flip(at, part);
+        }
+        most_significant_first(part, width);
+        if from_flash {
+            self.faults.flash_sent += taken as u64;
+        }
+        if done {
+            self.rom.steps.pop_front();
+            self.run(now);
+        }
+        taken
+    }
+
+    /// Whether the data that waits comes out of the flash window.
+    pub(super) fn sending_flash(&self) -> bool {
+        matches!(self.rom.steps.front(), Some(Step::Data { address, .. }) if self.memory.is_flash(*address))
+    }
+
+    /// Whether a packet was lost in the receive buffer: nothing moves any more (silicon.md section 5).
+    #[must_use]
+    pub fn is_hung(&self) -> bool {
+        self.out.controller.is_some() && !self.out.event
+    }
+
+    /// Whether the reset register was written: the port is gone.
+    #[must_use]
+    pub fn is_reset(&self) -> bool {
+        self.reset
+    }
+
+    /// Whether the four handshake bytes are in.
+    #[must_use]
+    pub fn is_synced(&self) -> bool {
+        self.rom.handshaken()
+    }
+
+    /// When the watchdog resets the chip, if it is on.
+    #[must_use]
+    pub fn watchdog_due(&self) -> Option<Duration> {
+        self.watchdog.map(|started| started.saturating_add(self.model.watchdog))
+    }
+
+    /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint: the cure for the hang. The lost packet and what the host
+    /// had queued behind it are gone; the ROM goes on in the middle of its command (silicon.md section 5).
+    pub fn clear_halt(&mut self, now: Duration) {
+        self.out.controller = None;
+        self.out.event = false;
+        self.out.waiting.clear();
+        self.run(now);
+    }
+
+    /// A USB port reset: the same cure while the ROM waits for OUT data, a dead data pipe while it waits for an IN
+    /// packet to be taken (silicon.md section 6).
+    pub fn port_reset(&mut self, now: Duration) {
+        if self.waiting().is_some() {
+            self.pipe_dead = true;
+        }
+        self.clear_halt(now);
+    }
+
+    /// The commands received so far, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.journal.entries
+    }
+
+    /// Writes and flash opcodes that a read back has no business sending.
+    #[must_use]
+    pub fn violations(&self) -> u32 {
+        self.earlier_violations + self.memory.violations()
+    }
+
+    pub(super) fn model(&self) -> &PhoneModel {
+        &self.model
+    }
+
+    /// What a fault made of the power-on: noise on the line, or a session an earlier program left behind.
+    fn greet(&mut self, now: Duration) {
+        self.journal.now = now;
+        for _ in 0..self.faults.greetings() {
+            self.rom.send(b"READY");
+        }
+        if let Some(pending) = self.faults.left_behind() {
+            self.rom.skip_handshake();
+            self.watchdog = Some(now);
+            for byte in pending {
+                let Phone { model, memory, faults, journal, rom, .. } = self;
+                rom.byte(byte, &mut Surroundings { model, memory, faults, journal });
+                // The program before took the echoes.
+                rom.steps.clear();
+            }
+        }
+    }
+
+    /// Lets the ROM run until it waits for the host: for a packet to be taken or for one to come.
+    fn run(&mut self, now: Duration) {
+        loop {
+            self.out.feed();
+            match run_stores(&mut self.rom, &mut self.memory) {
+                StoreEffect::Reset => {
+                    self.reset = true;
+                    return;
+                }
+                StoreEffect::WatchdogOn(on) => {
+                    self.watchdog = on.then_some(now);
+                    continue;
+                }
+                StoreEffect::WatchdogRestarted => {
+                    self.watchdog = self.watchdog.map(|_| now);
+                    continue;
+                }
+                StoreEffect::None => {}
+            }
+            if self.rom.dead() || self.pipe_dead {
+                return;
+            }
+            if !self.rom.steps.is_empty() {
+                // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A packet that
+                // arrives now is only seen once; with unread bytes in the buffer it is lost (silicon.md section 5).
+                if !self.out.poll() {
+                    return;
+                }
+                continue;
+            }
+            if let Some(byte) = self.out.next() {
+                let synced = self.rom.handshaken();
+                let Phone { model, memory, faults, journal, rom, .. } = self;
+                rom.byte(byte, &mut Surroundings { model, memory, faults, journal });
+                if !synced && rom.handshaken() {
+                    // Nobody serves the watchdog from here on.
+                    self.watchdog = Some(now);
+                }
+            } else if !self.out.poll() {
+                return;
+            }
+        }
+    }
+}
+
+impl OutEndpoint {
+    /// The next packet goes into the controller as soon as its buffer is free; that raises the event.
+    fn feed(&mut self) {
+        if self.controller.is_none() {
+            self.controller = self.waiting.pop_front();
+            self.event = self.controller.is_some();
+        }
+    }
+
+    /// Reads the interrupt register, which clears it, and fetches the packet if the receive buffer is empty.
+    /// Gives whether a packet was fetched.
+    fn poll(&mut self) -> bool {
+        if !std::mem::take(&mut self.event) || self.consumed < self.buffer.len() {
+            return false;
+        }
+        let Some(packet) = self.controller.take() else { return false };
+        self.buffer = packet;
+        self.consumed = 0;
+        true
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.buffer.get(self.consumed).copied()?;
+        self.consumed += 1;
+        if self.consumed == self.buffer.len() {
+            self.buffer.clear();
+            self.consumed = 0;
+        }
+        Some(byte)
+    }
+}
+
+/// Values travel most significant byte first, memory is little-endian (silicon.md section 4).
+fn most_significant_first(bytes: &mut [u8], width: Width) {
+    match width {
+        Width::Word => {
+            for word in bytes.as_chunks_mut::<4>().0 {
+                *word = u32::from_le_bytes(*word).to_be_bytes();
+            }
+        }
+        Width::Half => {
+            for half in bytes.as_chunks_mut::<2>().0 {
+                *half = u16::from_le_bytes(*half).to_be_bytes();
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The practice phone behind a pseudo-terminal, for programs that open a serial port (`simulate`). Unix only.
+//! Called by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall clock.
+//!
+//! A pty carries a stream, so two writes of the host that come quickly may reach the phone as one packet, and the
+//! phone does not see the port being opened or closed: half-sent answers stay for the next opener.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::pty::OpenptFlags;
+use rustix::termios::OptionalActions;
+
+use crate::cancel::Cancel;
+
+use super::commands::PACKET;
+use super::scenario::Scenario;
+use super::world::{Step, World};
+
+/// How often the stop flag is looked at.
+const SLICE: Duration = Duration::from_millis(100);
+/// Handed to the pty in one go; a tty's own buffer is 4 KiB.
+const CHUNK: usize = 4096;
+/// After the phone has gone: how long the host may take to read what has already been sent.
+const LAST_BYTES: Duration = Duration::from_millis(200);
+/// A host that was killed leaves its exclusive mark on the tty, which the next one would meet as "busy".
+const IDLE: Duration = Duration::from_secs(2);
+
+/// What to serve and where.
+pub struct PtyOptions {
+    /// The name under which hosts find the phone: a symbolic link to the pty of the day.
+    pub link: PathBuf,
+    /// The phone. Its clock is the wall clock whatever the scenario says.
+    pub scenario: Scenario,
+    /// Where the log goes, one JSON object a line.
+    pub log: Option<Box<dyn Write + Send>>,
+}
+
+/// Why the phone cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum PtyError {
+    /// There is something else under that name.
+    #[error("{} exists and is not a symbolic link: choose another name", .0.display())]
+    InTheWay(PathBuf),
+    /// The operating system refused something.
+    #[error("{during}: {source}")]
+    Io {
+        /// What was being done.
+        during: String,
+        /// The system's error.
+        source: io::Error,
+    },
+}
+
+/// Serves the phone until `cancel` is set.
+///
+/// # Errors
+/// When no pty or no link can be made, or the log cannot be written.
+pub fn serve(options: PtyOptions, cancel: &Cancel) -> Result<(), PtyError> {
+    let start = Instant::now();
+    let mut server = Server {
+        world: World::new(&options.scenario),
+        start,
+        log: options.log.map(|out| (out, 0)),
+        cancel: cancel.clone(),
+    };
+    while !cancel.is_set() {
+        let now = start.elapsed();
+        match server.world.settle(now) {
+            Some(session) => {
+                let pty = Pty::open(&options.link)?;
+                server.serve_session(session, &pty)?;
+            }
+            None => nap(server.world.next_event(now).saturating_sub(now).min(SLICE)),
+        }
+        server.write_log()?;
+    }
+    Ok(())
+}
+
+struct Server {
+    world: World,
+    start: Instant,
+    /// The log and how many entries are in it.
+    log: Option<(Box<dyn Write + Send>, usize)>,
+    cancel: Cancel,
+}
+
+impl Server {
+    /// Moves bytes until the phone has gone or the server is stopped.
+    fn serve_session(&mut self, session: u32, pty: &Pty) -> Result<(), PtyError> {
+        let mut buffer = [0; CHUNK];
+        let mut held = 0..0;
+        let mut host_spoke = Some(self.start.elapsed());
+        while !self.cancel.is_set() {
+            let now = self.start.elapsed();
+            let mut wake = now + SLICE;
+            if held.is_empty() {
+                match self.world.read(session, now, &mut buffer) {
+                    Step::Got(count) => held = 0..count,
+                    Step::WaitUntil(next) => wake = wake.min(next),
+                    Step::Gone => {
+                        self.write_log()?;
+                        pty.let_host_finish();
+                        return Ok(());
+                    }
+                }
+            }
+            if let Some(part) = buffer.get(held.clone()).filter(|part| !part.is_empty()) {
+                held.start += pty.write(part)?;
+                if held.is_empty() {
+                    // There may be more at once.
+                    wake = now;
+                }
+            }
+            // Full: the host is slow, so its reading is what to wait for.
+            let blocked = !held.is_empty();
+            if pty.wait(wake.saturating_sub(now), blocked)? {
+                let mut packet = [0; PACKET];
+                let count = pty.read(&mut packet)?;
+                let now = self.start.elapsed();
+                if let Some(packet) = packet.get(..count).filter(|packet| !packet.is_empty()) {
+                    host_spoke = Some(now);
+                    self.world.write(session, now, packet);
+                    self.write_log()?;
+                }
+            } else if host_spoke.is_some_and(|spoke| now.saturating_sub(spoke) > IDLE) {
+                pty.allow_openers();
+                host_spoke = None;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_log(&mut self) -> Result<(), PtyError> {
+        let Some((out, done)) = &mut self.log else { return Ok(()) };
+        let entries = self.world.phone.entries();
+        let fresh = entries.get(*done..).unwrap_or_default();
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let lines: String = fresh.iter().map(|entry| format!("{}\n", entry.to_json())).collect();
+        out.write_all(lines.as_bytes()).and_then(|()| out.flush()).map_err(failed("writing the log"))?;
+        *done = entries.len();
+        Ok(())
+    }
+}
+
+/// A pty and the link to it; dropping it is the unplugging.
+struct Pty {
+    phone: OwnedFd,
+    /// Held open so that the line keeps its settings and its unread bytes between two hosts.
+    host: OwnedFd,
+    name: PathBuf,
+    link: PathBuf,
+}
+
+impl Pty {
+    fn open(link: &Path) -> Result<Pty, PtyError> {
+        let during = "making a pseudo-terminal";
+        let phone = rustix::pty::openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).map_err(failed(during))?;
+        rustix::pty::grantpt(&phone).map_err(failed(during))?;
+        rustix::pty::unlockpt(&phone).map_err(failed(during))?;
+        let name = rustix::pty::ptsname(&phone, Vec::new()).map_err(failed(during))?;
+        let name = PathBuf::from(OsString::from_vec(name.into_bytes()));
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let host =
+            rustix::fs::open(&name, flags, Mode::empty()).map_err(failed("opening the pseudo-terminal"))?;
+        // Raw at once: a cooked line would echo the phone's bytes back to it.
+        let mut settings = rustix::termios::tcgetattr(&host).map_err(failed(during))?;
+        settings.make_raw();
+        rustix::termios::tcsetattr(&host, OptionalActions::Now, &settings).map_err(failed(during))?;
+        let flags = rustix::fs::fcntl_getfl(&phone).map_err(failed(during))?;
+        rustix::fs::fcntl_setfl(&phone, flags | OFlags::NONBLOCK).map_err(failed(during))?;
+        place_link(&name, link)?;
+        Ok(Pty { phone, host, name, link: link.to_owned() })
+    }
+
+    /// Waits for bytes from the host, or for room when `blocked`. Gives whether there is something to read.
+    fn wait(&self, wait: Duration, blocked: bool) -> Result<bool, PtyError> {
+        let flags = if blocked { PollFlags::IN | PollFlags::OUT } else { PollFlags::IN };
+        let mut fds = [PollFd::new(&self.phone, flags)];
+        match poll(&mut fds, Some(&timespec(wait))) {
+            Ok(_) => Ok(fds.iter().any(|fd| fd.revents().contains(PollFlags::IN))),
+            Err(Errno::INTR) => Ok(false),
+            Err(error) => Err(failed("waiting for the host")(error)),
+        }
+    }
+
+    fn read(&self, packet: &mut [u8]) -> Result<usize, PtyError> {
+        match rustix::io::read(&self.phone, packet) {
+            Ok(count) => Ok(count),
+            Err(Errno::AGAIN | Errno::INTR) => Ok(0),
+            Err(error) => Err(failed("reading from the pseudo-terminal")(error)),
+        }
+    }
+
+    fn write(&self, bytes: &[u8]) -> Result<usize, PtyError> {
+        match rustix::io::write(&self.phone, bytes) {
+            Ok(count) => Ok(count),
+            Err(Errno::AGAIN | Errno::INTR) => Ok(0),
+            Err(error) => Err(failed("writing to the pseudo-terminal")(error)),
+        }
+    }
+
+    /// A hang-up throws away what the host has not read, which a real cable does not do to bytes already sent.
+    fn let_host_finish(&self) {
+        let until = Instant::now() + LAST_BYTES;
+        loop {
+            nap(Duration::from_millis(5));
+            let unread = rustix::io::ioctl_fionread(&self.host).unwrap_or(0);
+            if unread == 0 || Instant::now() >= until {
+                return;
+            }
+        }
+    }
+
+    fn allow_openers(&self) {
+        // Only a courtesy; where it fails the mark stays.
+        rustix::termios::ioctl_tiocnxcl(self.host.as_fd()).unwrap_or_default();
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        // Somebody may have put another link in its place meanwhile.
+        if std::fs::read_link(&self.link).is_ok_and(|target| target == self.name) {
+            std::fs::remove_file(&self.link).unwrap_or_default();
+        }
+    }
+}
+
+/// Puts a link to `name` at `link`, in one step when there is one already.
+fn place_link(name: &Path, link: &Path) -> Result<(), PtyError> {
+    if std::fs::symlink_metadata(link).is_ok_and(|found| !found.is_symlink()) {
+        return Err(PtyError::InTheWay(link.to_owned()));
+    }
+    let mut beside = link.as_os_str().to_owned();
+    beside.push(format!(".{}", std::process::id()));
+    let beside = PathBuf::from(beside);
+    let during = || format!("making the link {}", link.display());
+    // Left over from a run that was killed with the same process id.
+    std::fs::remove_file(&beside).unwrap_or_default();
+    symlink(name, &beside).map_err(|source| PtyError::Io { during: during(), source })?;
+    std::fs::rename(&beside, link).map_err(|source| {
+        std::fs::remove_file(&beside).unwrap_or_default();
+        PtyError::Io { during: during(), source }
+    })
+}
+
+fn timespec(wait: Duration) -> Timespec {
+    Timespec {
+        tv_sec: i64::try_from(wait.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: i64::from(wait.subsec_nanos()),
+    }
+}
+
+fn failed<E: Into<io::Error>>(during: &str) -> impl FnOnce(E) -> PtyError {
+    let during = during.to_owned();
+    move |source| PtyError::Io { during, source: source.into() }
+}
+
+#[allow(clippy::disallowed_methods, reason = "the pty server lives on the wall clock")]
+fn nap(pause: Duration) {
+    std::thread::sleep(pause);
+}

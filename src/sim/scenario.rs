@@ -1,0 +1,136 @@
+//! One practice phone as data: model, flash content, speed, clock, faults. Made by the command line, the demo and tests;
+//! turned into a running phone by [`super::SimPort`] or the pty server.
+
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::fault::{Fault, FaultError};
+use super::flash::FlashContent;
+use super::image::GeneratedFlash;
+use super::model::PhoneModel;
+use super::pace::Pacing;
+
+/// Where the practice phone's time comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ClockKind {
+    /// Time goes by only while somebody waits: a 30 s time-out costs nothing.
+    #[default]
+    Virtual,
+    /// The computer's time; waiting sleeps.
+    Wall,
+}
+
+/// A practice phone, described.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// Which phone.
+    pub model: PhoneModel,
+    /// What is in its flash.
+    pub flash: Arc<dyn FlashContent>,
+    /// How fast it is.
+    pub pacing: Pacing,
+    /// Where its time comes from.
+    pub clock: ClockKind,
+    /// What goes wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// Content of the default scenario.
+pub const DEFAULT_SEED: u64 = 1;
+const DEFAULT_SIZE: u64 = 4 << 20;
+
+impl Default for Scenario {
+    /// A healthy MT6261 with 4 MiB of invented flash, in virtual time, taking no time for a byte.
+    fn default() -> Scenario {
+        Scenario {
+            model: PhoneModel::default(),
+            flash: Arc::new(GeneratedFlash::new(DEFAULT_SIZE, DEFAULT_SEED)),
+            pacing: Pacing::None,
+            clock: ClockKind::Virtual,
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl Scenario {
+    /// Another model.
+    #[must_use]
+    pub fn model(mut self, model: PhoneModel) -> Scenario {
+        self.model = model;
+        self
+    }
+
+    /// Other flash content.
+    #[must_use]
+    pub fn flash(mut self, flash: impl FlashContent + 'static) -> Scenario {
+        self.flash = Arc::new(flash);
+        self
+    }
+
+    /// Invented content of `size` bytes (a power of two from 256 KiB to 256 MiB); another `seed`, another phone.
+    #[must_use]
+    pub fn generated(self, size: u64, seed: u64) -> Scenario {
+        self.flash(GeneratedFlash::new(size, seed))
+    }
+
+    /// Another speed.
+    #[must_use]
+    pub fn pacing(mut self, pacing: Pacing) -> Scenario {
+        self.pacing = pacing;
+        self
+    }
+
+    /// Another clock.
+    #[must_use]
+    pub fn clock(mut self, clock: ClockKind) -> Scenario {
+        self.clock = clock;
+        self
+    }
+
+    /// Adds a fault, as data or as parsed.
+    #[must_use]
+    pub fn with_fault(mut self, fault: Fault) -> Scenario {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Adds a fault in the language of [`super::fault`].
+    ///
+    /// # Errors
+    /// When `spec` is not understood.
+    pub fn fault(self, spec: &str) -> Result<Scenario, FaultError> {
+        Ok(self.with_fault(spec.parse()?))
+    }
+
+    /// The truth: what is really in the flash at `range`. Past the end it is blank.
+    #[must_use]
+    pub fn flash_bytes(&self, range: Range<u64>) -> Vec<u8> {
+        let wanted = usize::try_from(range.end.saturating_sub(range.start)).unwrap_or(0);
+        let known = self.flash.len().saturating_sub(range.start);
+        let mut bytes = vec![0xFF; wanted];
+        let (known, _) = bytes.split_at_mut(usize::try_from(known).map_or(wanted, |known| known.min(wanted)));
+        if !known.is_empty() {
+            self.flash.fill(range.start, known);
+        }
+        bytes
+    }
+
+    /// The model with the faults that are really another model applied. A chip goes first: it replaces everything.
+    pub(super) fn played_model(&self) -> PhoneModel {
+        let mut model = self.model.clone();
+        let is_chip = |fault: &&Fault| matches!(fault, Fault::Chip(_));
+        for fault in self.faults.iter().filter(is_chip) {
+            fault.change_model(&mut model);
+        }
+        for fault in self.faults.iter().filter(|fault| !is_chip(fault)) {
+            fault.change_model(&mut model);
+        }
+        model
+    }
+
+    /// The longest time asked for by a fault that `pick` picks.
+    pub(super) fn longest(&self, pick: impl Fn(&Fault) -> Option<Duration>) -> Option<Duration> {
+        self.faults.iter().filter_map(pick).max()
+    }
+}

@@ -1,0 +1,352 @@
+//! The practice phone in time: when it is plugged in, when its packets are ready, when it resets or is pulled out.
+//! Driven by [`super::link`] and [`super::pty`], which own the clock: every call says what time it is.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::commands::PACKET;
+use super::fault::{Fault, FaultState, Strike};
+use super::pace::{HOST_BUFFER, Pacing, Timeline};
+use super::phone::{Phone, Waiting};
+use super::scenario::Scenario;
+
+/// Data is handed over in steps of this length, as a host controller completes transfers by the frame.
+const GRAIN: Duration = Duration::from_millis(1);
+
+/// Whether the port exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Power {
+    Here { since: Duration },
+    Away { until: Option<Duration> },
+}
+
+/// What a read found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// This many bytes.
+    Got(usize),
+    /// Nothing yet; ask again at this time.
+    WaitUntil(Duration),
+    /// The session is over.
+    Gone,
+}
+
+/// A phone, its cable and what the host's driver holds of its answers.
+#[derive(Debug)]
+pub(super) struct World {
+    pub(super) phone: Phone,
+    pub(super) power: Power,
+    timeline: Timeline,
+    /// Bytes the host's driver has taken and the program has not read.
+    taken: VecDeque<u8>,
+    /// Which session those bytes are of.
+    taken_session: u32,
+    stalled_until: Option<Option<Duration>>,
+    window_back: Option<Duration>,
+    back_after_reset: Option<Duration>,
+    busy_until: Duration,
+    denied_until: Duration,
+    resets: u32,
+    /// The session a link is open on.
+    pub(super) opened: Option<u32>,
+    appeared_before: bool,
+}
+
+impl World {
+    pub(super) fn new(scenario: &Scenario) -> World {
+        let model = scenario.played_model();
+        let faults = FaultState::new(&scenario.faults);
+        let time = |pick: fn(&Fault) -> Option<Duration>| scenario.longest(pick);
+        let mut phone = Phone::with_faults(model.clone(), std::sync::Arc::clone(&scenario.flash), faults);
+        if scenario.pacing.is_uart() {
+            phone.on_uart();
+        }
+        let late = time(|f| if let Fault::Late(t) = f { Some(*t) } else { None });
+        World {
+            phone,
+            power: Power::Away { until: Some(late.unwrap_or_default()) },
+            timeline: Timeline::new(scenario.pacing),
+            taken: VecDeque::new(),
+            taken_session: 0,
+            stalled_until: None,
+            window_back: time(|f| if let Fault::Window { back, .. } = f { *back } else { None }),
+            back_after_reset: model.back_after_reset,
+            busy_until: time(|f| if let Fault::Busy(t) = f { Some(*t) } else { None }).unwrap_or_default(),
+            denied_until: time(|f| if let Fault::Denied(t) = f { Some(*t) } else { None })
+                .unwrap_or_default(),
+            resets: 0,
+            opened: None,
+            appeared_before: false,
+        }
+    }
+
+    pub(super) fn session(&self) -> u32 {
+        self.phone.journal.session
+    }
+
+    pub(super) fn resets(&self) -> u32 {
+        self.resets
+    }
+
+    pub(super) fn is_busy(&self, now: Duration) -> bool {
+        now < self.busy_until || self.opened == Some(self.session())
+    }
+
+    pub(super) fn is_denied(&self, now: Duration) -> bool {
+        now < self.denied_until
+    }
+
+    /// Lets everything happen that was due by `now`. Gives the session that is here, if one is.
+    pub(super) fn settle(&mut self, now: Duration) -> Option<u32> {
+        loop {
+            match self.power {
+                Power::Away { until: Some(until) } if until <= now => self.appear(until),
+                Power::Away { .. } => return None,
+                Power::Here { .. } if self.phone.is_reset() => {
+                    self.resets += 1;
+                    self.leave(now, "reset", self.back_after_reset);
+                }
+                Power::Here { since } => match self.deadline(since) {
+                    Some((due, true)) if due <= now => {
+                        self.resets += 1;
+                        self.leave(due, "watchdog reset", self.back_after_reset);
+                    }
+                    Some((due, false)) if due <= now => self.leave(due, "left", self.window_back),
+                    _ => return Some(self.session()),
+                },
+            }
+        }
+    }
+
+    /// The program opened the port: what an earlier one left in the driver is gone.
+    pub(super) fn open(&mut self) -> u32 {
+        self.taken.clear();
+        self.opened = Some(self.session());
+        self.session()
+    }
+
+    /// The program closed its link of `session`. The ROM does not notice.
+    pub(super) fn close(&mut self, session: u32) {
+        if self.opened == Some(session) {
+            self.opened = None;
+            self.taken.clear();
+        }
+    }
+
+    /// A write of `packet` at `now`; `false` when the session is over.
+    pub(super) fn write(&mut self, session: u32, now: Duration, packet: &[u8]) -> bool {
+        if self.settle(now) != Some(session) {
+            return false;
+        }
+        // What was ready before this write, the host's driver has taken by itself.
+        self.driver_takes(now);
+        if self.phone.waiting().is_none() {
+            self.timeline.woken(now, packet.len());
+        }
+        self.phone.out_packet(now, packet);
+        true
+    }
+
+    /// A read into `out` at `now`.
+    pub(super) fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> Step {
+        if self.taken_session == session && !self.taken.is_empty() && !out.is_empty() {
+            // The session may be over; what the driver holds can still be read.
+            let held = self.read_taken(out);
+            let (_, rest) = out.split_at_mut(held);
+            let more = if self.settle(now) == Some(session) { self.collect(now, rest) } else { 0 };
+            return Step::Got(held + more);
+        }
+        if self.settle(now) != Some(session) {
+            return Step::Gone;
+        }
+        match self.collect(now, out) {
+            0 if self.settle(now) != Some(session) => Step::Gone,
+            0 => Step::WaitUntil(self.next_event(now)),
+            count => Step::Got(count),
+        }
+    }
+
+    /// When something may happen next; far away if nothing is due.
+    pub(super) fn next_event(&self, now: Duration) -> Duration {
+        let mut next = Duration::MAX;
+        match self.power {
+            Power::Away { until } => return until.unwrap_or(Duration::MAX),
+            Power::Here { since } => {
+                if let Some((due, _)) = self.deadline(since) {
+                    next = next.min(due);
+                }
+            }
+        }
+        match (self.stalled_until, self.phone.waiting()) {
+            (Some(until), _) => next = next.min(until.unwrap_or(Duration::MAX)),
+            (None, Some(Waiting::Short(len))) => next = next.min(self.timeline.ready(len)),
+            (None, Some(Waiting::Data(left))) => {
+                let first = self.timeline.ready(data_packet(left));
+                next = next.min(first.max((now + GRAIN).min(self.timeline.end_of(left))));
+            }
+            (None, None) => {}
+        }
+        next
+    }
+
+    /// The next thing the phone does by itself, and whether it is the watchdog.
+    fn deadline(&self, since: Duration) -> Option<(Duration, bool)> {
+        if let Some(due) = self.phone.watchdog_due() {
+            return Some((due, true));
+        }
+        let open = self.phone.model().handshake_window.filter(|_| !self.phone.is_synced())?;
+        Some((since + open, false))
+    }
+
+    fn appear(&mut self, at: Duration) {
+        if self.appeared_before {
+            self.phone.power_on(at);
+        }
+        self.appeared_before = true;
+        self.power = Power::Here { since: at };
+        self.timeline.not_before(at);
+        self.stalled_until = None;
+        self.phone.journal.event(at, "appeared");
+    }
+
+    fn leave(&mut self, at: Duration, why: &'static str, back: Option<Duration>) {
+        self.phone.journal.event(at, why);
+        self.power = Power::Away { until: back.map(|back| at.saturating_add(back)) };
+    }
+
+    fn read_taken(&mut self, out: &mut [u8]) -> usize {
+        let count = self.taken.len().min(out.len());
+        for (to, from) in out.iter_mut().zip(self.taken.drain(..count)) {
+            *to = from;
+        }
+        count
+    }
+
+    /// The host's driver takes packets that were ready before `now`, as far as its buffer goes.
+    fn driver_takes(&mut self, now: Duration) {
+        while self.taken.len() + PACKET <= HOST_BUFFER {
+            let ready = match self.phone.waiting() {
+                Some(Waiting::Short(len)) => self.timeline.ready(len),
+                Some(Waiting::Data(left)) => self.timeline.ready(data_packet(left)),
+                None => return,
+            };
+            if ready >= now || self.take_one(now) == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Moves one packet into the driver's buffer.
+    fn take_one(&mut self, now: Duration) -> usize {
+        let mut packet = [0; PACKET];
+        let len = match self.phone.waiting() {
+            Some(Waiting::Data(left)) => {
+                let (part, _) = packet.split_at_mut(data_packet(left));
+                self.take_data(now, part)
+            }
+            Some(Waiting::Short(len)) => {
+                self.timeline.taken(len);
+                self.phone.take_packet(now, &mut packet)
+            }
+            None => 0,
+        };
+        self.taken_session = self.session();
+        self.taken.extend(packet.iter().take(len));
+        len
+    }
+
+    /// Gives what is ready by `now`.
+    fn collect(&mut self, now: Duration, out: &mut [u8]) -> usize {
+        self.timeline.held_up(now);
+        let mut count = 0;
+        loop {
+            if let Some(until) = self.stalled_until {
+                match until {
+                    Some(until) if until <= now => {
+                        self.stalled_until = None;
+                        self.timeline.not_before(until);
+                    }
+                    _ => return count,
+                }
+            }
+            let Some(room) = out.get_mut(count..).filter(|room| !room.is_empty()) else { return count };
+            let (len, data) = match self.phone.waiting() {
+                None => return count,
+                Some(Waiting::Short(len)) => (len, false),
+                Some(Waiting::Data(left)) => (data_packet(left), true),
+            };
+            if self.timeline.ready(len) > now {
+                return count;
+            }
+            if data && room.len() >= len {
+                match self.take_data(now, room) {
+                    0 => return count,
+                    taken => count += taken,
+                }
+                continue;
+            }
+            if self.take_one(now) == 0 {
+                return count;
+            }
+            let Some(room) = out.get_mut(count..) else { return count };
+            count += self.read_taken(room);
+        }
+    }
+
+    /// Takes whole packets of memory content that are ready, and lets faults strike between them.
+    fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
+        let Some(Waiting::Data(left)) = self.phone.waiting() else { return 0 };
+        let mut most = usize::try_from(left).map_or(out.len(), |left| left.min(out.len()));
+        let flash = self.phone.sending_flash();
+        if flash {
+            let room = self.phone.faults.room();
+            if room == 0 && self.struck(now) {
+                return 0;
+            }
+            most = usize::try_from(room.max(PACKET as u64)).map_or(most, |room| room.min(most));
+        }
+        if self.timeline.pacing() != Pacing::None {
+            most = self.ready_data(now, left, most);
+        }
+        let (part, _) = out.split_at_mut(most);
+        let taken = self.phone.take_data(now, part);
+        if flash && taken > 0 {
+            let (sent, _) = part.split_at_mut(taken);
+            return self.phone.faults.drop_bytes(sent);
+        }
+        taken
+    }
+
+    /// Of `left` bytes that go out in packets, how many up to `most` are ready by `now`.
+    fn ready_data(&mut self, now: Duration, left: u64, most: usize) -> usize {
+        let mut total = 0;
+        loop {
+            let len = data_packet(left - total as u64);
+            if len == 0 || total + len > most || self.timeline.ready(len) > now {
+                return total;
+            }
+            self.timeline.taken(len);
+            total += len;
+        }
+    }
+
+    fn struck(&mut self, now: Duration) -> bool {
+        match self.phone.faults.strike() {
+            None => false,
+            Some(Strike::Vanish(back)) => {
+                self.leave(now, "vanished", back);
+                true
+            }
+            Some(Strike::Stall(lasting)) => {
+                self.phone.journal.event(now, "stalled");
+                self.stalled_until = Some(lasting.map(|lasting| now + lasting));
+                true
+            }
+        }
+    }
+}
+
+/// The length of the next packet of a run of `left` bytes.
+fn data_packet(left: u64) -> usize {
+    usize::try_from(left).map_or(PACKET, |left| left.min(PACKET))
+}
