@@ -24,8 +24,11 @@ fn a_clean_job_saves_the_flash_and_says_so() {
     assert_eq!(report.flash.jedec_id.as_deref(), Some("ef 40 16"));
     assert_eq!(report.warnings, [] as [String; 0]);
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "nothing else is left");
-    let phases: Vec<Phase> =
-        outcome.events.iter().filter_map(|event| if let Event::Phase(phase) = event { Some(*phase) } else { None }).collect();
+    let phases: Vec<Phase> = outcome
+        .events
+        .iter()
+        .filter_map(|event| if let Event::Phase(phase) = event { Some(*phase) } else { None })
+        .collect();
     assert_eq!(phases, [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking]);
 }
 
@@ -36,7 +39,11 @@ fn the_first_write_is_the_watchdog_the_last_the_reset_and_all_are_in_the_table()
     let writes = bench.writes();
     assert_eq!(writes.first(), Some(&(0xA003_0000, 0x2200)), "{writes:x?}");
     assert_eq!(writes.last(), Some(&(0xA003_001C, 0x1209)), "{writes:x?}");
-    assert_eq!(writes[writes.len() - 2], (0xA051_0000, 0), "the window is off again before the reset: {writes:x?}");
+    assert_eq!(
+        writes[writes.len() - 2],
+        (0xA051_0000, 0),
+        "the window is off again before the reset: {writes:x?}"
+    );
     for (at, value) in &writes {
         let known = match at {
             0xA003_0000 => *value == 0x2200,
@@ -132,16 +139,24 @@ fn no_phone_in_time() {
 
 #[test]
 fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
-    for faults in [&["vanish@0x100000"][..], &["vanish@0x100000,back=2s"], &["vanish@0x40001"], &["stall@0x100000"]] {
+    for faults in
+        [&["vanish@0x100000"][..], &["vanish@0x100000,back=2s"], &["vanish@0x40001"], &["stall@0x100000"]]
+    {
         let mut bench = Bench::new(faults);
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::Unfinished, "{faults:?}: {:?}", outcome.error);
-        let RegionEnd::Kept { part, done, total } = &outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+        let RegionEnd::Kept { part, done, total } = &outcome.ending.regions[0] else {
+            panic!("{:?}", outcome.ending)
+        };
         assert_eq!(*total, 4 * MIB);
         let bytes = std::fs::read(part).unwrap();
         assert_eq!(bytes.len() as u64, *done);
         assert!(bytes == bench.flash(0..*done), "{faults:?}: the part differs");
-        assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{faults:?}: nothing looks finished");
+        assert_eq!(
+            bench.names(),
+            ["dump.bin.part", "dump.bin.part.json"],
+            "{faults:?}: nothing looks finished"
+        );
         let journal = bench.journal();
         assert_eq!((journal.done[0].start, journal.done[0].length), (0, *done));
         let last = journal.last.unwrap();
@@ -184,7 +199,9 @@ fn a_place_that_the_phone_refuses_ends_the_job_and_keeps_the_part() {
         let mut bench = Bench::new(faults);
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::CannotRead, "{faults:?}: {:?}", outcome.error);
-        let RegionEnd::Kept { done, part, .. } = &outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+        let RegionEnd::Kept { done, part, .. } = &outcome.ending.regions[0] else {
+            panic!("{:?}", outcome.ending)
+        };
         assert_eq!(*done, 0x10_0000);
         assert!(std::fs::read(part).unwrap() == bench.flash(0..*done));
         assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
@@ -206,7 +223,12 @@ fn a_bit_that_flips_once_is_settled_by_a_third_read() {
         assert_eq!((block.start, block.length, block.bytes, block.settled), (0x10000, 65536, 1, true));
         assert_eq!(report.warnings.len(), 1);
         assert_eq!(report.sha256, bromide::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
-        assert!(outcome.events.iter().any(|e| matches!(e, Event::Block { state: BlockState::Differed, offset: 0, .. })));
+        assert!(
+            outcome
+                .events
+                .iter()
+                .any(|e| matches!(e, Event::Block { state: BlockState::Differed, offset: 0, .. }))
+        );
     }
 }
 

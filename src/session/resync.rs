@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use super::{Session, SessionError};
-use crate::brom::{Request, SYNC, VersionKind};
+use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 
 /// The phone has said all it had to say when nothing came for this long.
 const QUIET: Duration = Duration::from_millis(200);
-/// How long an echo may take.
+/// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle of an answer.
+const FIRST_ECHO: Duration = Duration::from_secs(8);
+/// How long later echoes may take.
 const ECHO: Duration = Duration::from_millis(500);
 /// A status follows its echo at once; this long without one means there is none.
 const TRAIL: Duration = Duration::from_millis(30);
@@ -16,6 +18,21 @@ const TRAIL: Duration = Duration::from_millis(30);
 const DRAIN_LIMIT: Duration = Duration::from_secs(30);
 /// The longest header has 9 bytes; so many `A0` complete any that was begun.
 const HEADER_BYTES: usize = 9;
+
+/// The answers of a phone that is fresh out of a reset: to `A0` at the right and at the wrong moment.
+const FRESH_ANSWERS: [u8; 2] = [0x5F, 0xA1];
+
+/// What a phone says to an `A0`.
+enum Heard {
+    /// Silence.
+    Nothing,
+    /// One byte.
+    Only(u8),
+    /// The echo and an error status: the `A0` completed a header, which was rejected.
+    Rejection,
+    /// Anything longer.
+    More,
+}
 
 impl Session {
     /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header with bytes
@@ -29,23 +46,17 @@ impl Session {
             return Err(SessionError::Lost);
         }
         self.drain(QUIET)?;
-        for _ in 0..HEADER_BYTES {
+        for round in 0..HEADER_BYTES {
             self.link.write(&SYNC[..1])?;
-            let mut echo = [0; 1];
-            if self.read_patiently(&mut echo, ECHO)? == 0 {
-                return Err(SessionError::Lost);
-            }
-            // Fresh out of a reset the ROM answers A0 with 5F, or A1 if it was out of step.
-            if echo[0] == 0x5F || echo[0] == 0xA1 {
-                return Err(SessionError::Restarted);
-            }
-            let mut trail = [0; 2];
-            let count = self.read_patiently(&mut trail, TRAIL)?;
-            if count > 0 {
-                // A status: the header was complete and has been rejected. Or data, when the header happened to be a
-                // good one. Either way the command is over once it is quiet.
-                self.drain(QUIET)?;
-                break;
+            match self.hear(if round == 0 { FIRST_ECHO } else { ECHO })? {
+                Heard::Nothing => return Err(SessionError::Lost),
+                Heard::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
+                Heard::Only(_) => {}
+                Heard::Rejection => break,
+                // The rest of an answer that had stalled, or data of a header that happened to be a good one.
+                Heard::More => {
+                    self.drain(QUIET)?;
+                }
             }
         }
         // A refused command answers nothing more; FE is answered with one byte in command mode.
@@ -54,6 +65,28 @@ impl Session {
             Some(_) if self.drain(TRAIL)? == 0 => Ok(()),
             _ => Err(SessionError::Lost),
         }
+    }
+
+    /// What comes within `wait` after an `A0`, up to the next short silence.
+    fn hear(&mut self, wait: Duration) -> Result<Heard, SessionError> {
+        let mut first = [0; 1];
+        if self.read_patiently(&mut first, wait)? == 0 {
+            return Ok(Heard::Nothing);
+        }
+        let mut next = [0; 4];
+        let mut got = 0;
+        while let Some(space) = next.get_mut(got..).filter(|space| !space.is_empty()) {
+            match self.read_patiently(space, TRAIL)? {
+                0 => break,
+                count => got += count,
+            }
+        }
+        let [high, low, ..] = next;
+        Ok(match got {
+            0 => Heard::Only(first[0]),
+            2 if first == SYNC[..1] && Status(u16::from_be_bytes([high, low])).is_error() => Heard::Rejection,
+            _ => Heard::More,
+        })
     }
 
     /// Throws away what comes until nothing has come for `quiet`. Returns how many bytes that were.

@@ -68,12 +68,18 @@ impl Bench {
     pub fn read_and_stop_at(&mut self, nth: usize) -> Outcome {
         let cancel = Cancel::new();
         let mut events = Vec::new();
-        let ending = readback::run(&self.job, &mut self.port, &cancel, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
-            events.push(event);
-            if events.len() >= nth {
-                cancel.set();
-            }
-        });
+        let ending = readback::run(
+            &self.job,
+            &mut self.port,
+            &cancel,
+            &|| "2026-01-02T03:04:05Z".into(),
+            &mut |event| {
+                events.push(event);
+                if events.len() >= nth {
+                    cancel.set();
+                }
+            },
+        );
         let error = ending.result.as_ref().err().map(UserError::from);
         let exit = error.as_ref().map_or(Exit::Saved, |error| error.exit);
         Outcome { ending, exit, error, events }
