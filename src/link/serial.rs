@@ -19,7 +19,7 @@ const BAUD: u32 = 115_200;
 const WRITE_WAIT: Duration = Duration::from_secs(2);
 /// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
-/// Between two looks at who else has a port open.
+/// How long after finding a port busy it is tried once more.
 const SECOND_LOOK: Duration = Duration::from_millis(20);
 
 /// An open serial port: raw, 8N1, nobody else may open it.
@@ -96,6 +96,18 @@ impl SerialLink {
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`], [`LinkError::NotAPort`] or [`LinkError::Io`].
     pub fn open(name: &str) -> Result<Option<SerialLink>, LinkError> {
+        match SerialLink::open_once(name) {
+            Err(LinkError::Busy { .. }) => {
+                // Some programs only look in for a moment; and a program that this one is just starting shares
+                // our open files, a port closed a moment ago among them, until it runs.
+                wall_pause(SECOND_LOOK);
+                SerialLink::open_once(name)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_once(name: &str) -> Result<Option<SerialLink>, LinkError> {
         if !opening::is_there(name)? {
             return Ok(None);
         }
@@ -108,13 +120,9 @@ impl SerialLink {
             Ok(port) => port,
             Err(error) => return opening::why_not(name, &error).map(|()| None),
         };
-        // Exclusive use keeps later programs out, not one that was there before. Some only look in for a moment,
-        // so the look is taken twice.
-        if super::holder::other_holder(name).is_some() {
-            wall_pause(SECOND_LOOK);
-            if let Some(holder) = super::holder::other_holder(name) {
-                return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
-            }
+        // Exclusive use keeps later programs out, not one that was there before.
+        if let Some(holder) = super::holder::other_holder(name) {
+            return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
         }
         if port.write_request_to_send(true).is_err() {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
