@@ -116,7 +116,7 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
         return Err(wrong());
     }
     let plain: String = digits.chars().filter(|c| *c != '_').collect();
-    let value = u64::from_str_radix(&plain, radix).map_err(|_not_a_number| wrong())?;
+    let value = u64::from_str_radix(&plain, radix).ok().ok_or_else(wrong)?;
     value.checked_mul(unit).ok_or_else(wrong)
 }
 

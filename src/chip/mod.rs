@@ -3,11 +3,47 @@
 //! [`RegisterWrite`] has no public constructor: the writes of this module are all there are, and a
 //! [`Chip`] is only handed out after its hardware code was recognised. Knows no link and no session.
 
+mod ids;
+mod known;
+mod readable;
 mod sfc;
+mod window;
 
-pub use sfc::{FlashQuery, SerialFlashController};
+pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
+pub use known::{Refusal, RefusalReason};
+pub use readable::{Chip, Evidence, readable_names};
+pub use sfc::{Dialogue, FlashQuery, SerialFlashController};
+pub use window::FlashWindow;
 
 use crate::units::Address;
+
+/// What the ids of a phone say about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognised {
+    /// Its flash can be read.
+    Readable(&'static Chip),
+    /// A chip known by name whose flash this program does not read; the refusal says why.
+    Refused(&'static Refusal),
+    /// A code that is in no public list, or not where such a code belongs. Nothing may be written to it.
+    Unknown,
+}
+
+/// Looks a phone up by its ids. Only a [`Recognised::Readable`] chip may be written to.
+#[must_use]
+pub fn recognise(ids: &ChipIds) -> Recognised {
+    if let Some(chip) = readable::find(ids) {
+        return Recognised::Readable(chip);
+    }
+    known::find(ids.answered_by, ids.hardware_code).map_or(Recognised::Unknown, Recognised::Refused)
+}
+
+/// Whether this code is one of a known chip. While trying the [`ID_BLOCKS`] a code is accepted only then: an MT6252
+/// answers 0x00C3 in the first block, which is no code at all (protocol.md section 4.1).
+#[must_use]
+pub fn is_known_code(answered_by: AnsweredBy, hardware_code: u16) -> bool {
+    let ids = ChipIds { answered_by, hardware_code, ..ChipIds::default() };
+    recognise(&ids) != Recognised::Unknown
+}
 
 /// One register write. Only this module can make one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,5 +80,58 @@ impl RegisterWrite {
     #[must_use]
     pub fn value(self) -> RegisterValue {
         self.value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn registers(hardware_code: u16) -> ChipIds {
+        ChipIds { answered_by: AnsweredBy::Registers, hardware_code, ..ChipIds::default() }
+    }
+
+    #[test]
+    fn readable_chips_by_code_and_variant() {
+        // The first row is the phone of the public capture: cb01, 6261, 8000, 0001 and 35c0 (fernly pcap-parse).
+        for (hardware_code, hardware_version, variant, chip, variant_name) in [
+            (0x6261, 0xCB01, Some(0x35C0), "MT6261", Some("MT6261DA")),
+            (0x6261, 0xCA02, Some(0x35C0), "MT6261", Some("MT6261MA")),
+            (0x6261, 0xCB01, None, "MT6261", None),
+            (0x6261, 0xCB01, Some(0x1234), "MT6261", None),
+            (0x6261, 0xCB01, Some(0x3600), "MT2503", None),
+            (0x6261, 0xCB01, Some(0x7640), "MT2503", Some("MT2503DV")),
+            (0x6260, 0xCA00, None, "MT6260", None),
+            (0x6260, 0xCB00, Some(0x35C0), "MT6260", None),
+        ] {
+            let ids = ChipIds { hardware_version, variant, ..registers(hardware_code) };
+            let Recognised::Readable(found) = recognise(&ids) else { panic!("{ids:x?}") };
+            assert_eq!((found.name, ids.variant_name()), (chip, variant_name), "{ids:x?}");
+        }
+    }
+
+    #[test]
+    fn a_code_counts_only_where_it_belongs() {
+        // These boot ROMs have no FD command, so a phone that answers FD with one of their codes is not one of them.
+        let over_fd = ChipIds { answered_by: AnsweredBy::Command, ..registers(0x6261) };
+        assert_eq!(recognise(&over_fd), Recognised::Unknown);
+        // The MT6252's junk in the first block, and nothing at all.
+        for junk in [0x00C3, 0x0000, 0xFFFF, 0x0001] {
+            assert!(!is_known_code(AnsweredBy::Registers, junk), "{junk:#06x}");
+        }
+        assert!(is_known_code(AnsweredBy::Registers, 0x6261));
+        assert!(is_known_code(AnsweredBy::Registers, 0x6250));
+        assert!(is_known_code(AnsweredBy::Command, 0x0766));
+        assert!(!is_known_code(AnsweredBy::Registers, 0x0766));
+    }
+
+    #[test]
+    fn the_watchdog_and_the_reset_are_written_as_the_tools_do() {
+        for code in [0x6260, 0x6261] {
+            let Recognised::Readable(chip) = recognise(&registers(code)) else { panic!("{code:#06x}") };
+            assert_eq!(chip.watchdog_off, RegisterWrite::half(0xA003_0000, 0x2200));
+            assert_eq!(chip.reset, RegisterWrite::word(0xA003_001C, 0x1209));
+            assert_eq!(chip.window.control(), Address(0xA051_0000));
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! The serial-flash controller's registers and the read-only queries it may be sent.
+//!
+//! Used by `flash` alone. The opcodes of erasing, writing and resetting commands do not occur here, so no caller can
+//! ask for one. Knows nothing about polling or links.
 
+use super::RegisterWrite;
 use crate::units::Address;
 
 /// The serial-flash controller of one chip: where its registers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SerialFlashController {
-    /// The first register.
-    pub base: Address,
+    base: u32,
 }
 
 /// A question to the flash chip. Only questions exist here: no command that writes, erases or resets.
@@ -14,4 +17,270 @@ pub struct SerialFlashController {
 pub enum FlashQuery {
     /// `9F`: maker, type, capacity; 3 bytes.
     ReadId,
+    /// `5A`: the flash chip's description of itself; at most [`FlashQuery::SFDP_MAX`] bytes at a time.
+    Sfdp {
+        /// Where in the description; 24 bits count.
+        at: u32,
+        /// How many bytes.
+        len: u8,
+    },
+    /// `4B`: the flash chip's own number; 8 bytes.
+    UniqueId,
+    /// `05`: status 1; 1 byte.
+    Status1,
+    /// `35`: status 2; 1 byte.
+    Status2,
+    /// `15`: status 3; 1 byte.
+    Status3,
+}
+
+impl FlashQuery {
+    /// The longest SFDP answer asked for: protocol.md section 6.2 (`mtk_dump` uses chunks of 128 bytes).
+    pub const SFDP_MAX: u8 = 128;
+
+    /// The bytes that are sent: opcode, address, dummies. Opcodes: protocol.md section 6.2, the read-only list.
+    #[must_use]
+    pub fn sent(self) -> Vec<u8> {
+        match self {
+            FlashQuery::ReadId => vec![0x9F],
+            FlashQuery::Sfdp { at, .. } => {
+                let [_, high, middle, low] = at.to_be_bytes();
+                vec![0x5A, high, middle, low, 0]
+            }
+            FlashQuery::UniqueId => vec![0x4B, 0, 0, 0, 0],
+            FlashQuery::Status1 => vec![0x05],
+            FlashQuery::Status2 => vec![0x35],
+            FlashQuery::Status3 => vec![0x15],
+        }
+    }
+
+    /// How many bytes the answer has.
+    #[must_use]
+    pub fn answer_len(self) -> u8 {
+        match self {
+            FlashQuery::ReadId => 3,
+            FlashQuery::Sfdp { len, .. } => len.min(Self::SFDP_MAX),
+            FlashQuery::UniqueId => 8,
+            FlashQuery::Status1 | FlashQuery::Status2 | FlashQuery::Status3 => 1,
+        }
+    }
+}
+
+/// All the writes of one query, in the order of protocol.md section 6.2. Between them the caller polls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialogue {
+    /// Steps 2 and 3: the bytes to send and both counts. Then poll [`SerialFlashController::misc`] for idle.
+    pub prepare: Vec<RegisterWrite>,
+    /// Step 6: takes the flash away from the window and starts. Then poll for ready and for no longer busy.
+    pub trigger: [RegisterWrite; 2],
+    /// Step 8: gives the flash back to the window. To be written once the trigger was, whatever happened since.
+    pub finish: RegisterWrite,
+}
+
+/// Offsets and bits: protocol.md section 6.1 (fernly `fernvale-spi.h`, DZ09 `sfi.h`, `mtk_dump` `sfi.h`, the ROM).
+const MAC_CONTROL: u32 = 0x00;
+const DIRECT_MODE: u32 = 0x04;
+const MISC: u32 = 0x08;
+const BYTES_TO_SEND: u32 = 0x10;
+const BYTES_TO_RECEIVE: u32 = 0x14;
+const TRANSFER_RAM: u32 = 0x800;
+
+const MAC_BUSY: u32 = 1 << 0;
+const MAC_READY: u32 = 1 << 1;
+const MAC_TRIGGER: u32 = 1 << 2;
+const MAC_ENABLE: u32 = 1 << 3;
+const MAC_QPI: u32 = 1 << 4;
+/// Cleared at the end of a query, step 8 of protocol.md section 6.2.
+const MAC_TAKES_FLASH: u32 = MAC_TRIGGER | MAC_ENABLE | MAC_QPI;
+const DIRECT_QPI: u32 = 1 << 0;
+const MISC_IDLE: u32 = 1 << 8;
+
+impl SerialFlashController {
+    /// MT6260, MT6261, MT2503: protocol.md sections 4.3 and 6.1.
+    pub(super) const MT626X: SerialFlashController = SerialFlashController { base: 0xA014_0000 };
+
+    /// The MAC control register; part of a query is computed from it.
+    #[must_use]
+    pub fn mac_control(self) -> Address {
+        Address(self.base + MAC_CONTROL)
+    }
+
+    /// The direct mode register; part of a query is computed from it.
+    #[must_use]
+    pub fn direct_mode(self) -> Address {
+        Address(self.base + DIRECT_MODE)
+    }
+
+    /// The misc register, which tells whether the controller is idle.
+    #[must_use]
+    pub fn misc(self) -> Address {
+        Address(self.base + MISC)
+    }
+
+    /// The transfer RAM: the bytes sent, and right behind them the bytes received.
+    #[must_use]
+    pub fn transfer_ram(self) -> Address {
+        Address(self.base + TRANSFER_RAM)
+    }
+
+    /// Whether the misc register says that no request is under way.
+    #[must_use]
+    pub fn is_idle(misc: u32) -> bool {
+        misc & MISC_IDLE != 0
+    }
+
+    /// Whether MAC control says that the transfer was taken up.
+    #[must_use]
+    pub fn is_ready(mac: u32) -> bool {
+        mac & MAC_READY != 0
+    }
+
+    /// Whether MAC control says that the transfer is still under way.
+    #[must_use]
+    pub fn is_busy(mac: u32) -> bool {
+        mac & MAC_BUSY != 0
+    }
+
+    /// Whether the flash is taken away from the window.
+    #[must_use]
+    pub fn is_enabled(mac: u32) -> bool {
+        mac & MAC_ENABLE != 0
+    }
+
+    /// The writes of one query, computed from the values read from [`Self::mac_control`] and [`Self::direct_mode`].
+    /// The optional step 1 (channel masks) is left out, as `mtk_dump` does: fewer writes.
+    #[must_use]
+    pub fn dialogue(self, query: FlashQuery, mac: u32, direct: u32) -> Dialogue {
+        let sent = query.sent();
+        let mut prepare = Vec::with_capacity(4);
+        let mut at = self.base + TRANSFER_RAM;
+        for word in sent.chunks(4) {
+            let mut bytes = [0; 4];
+            for (to, from) in bytes.iter_mut().zip(word) {
+                *to = *from;
+            }
+            prepare.push(RegisterWrite::word(at, u32::from_le_bytes(bytes)));
+            at += 4;
+        }
+        let sent_len = sent.iter().fold(0, |n, _| n + 1);
+        prepare.push(RegisterWrite::word(self.base + BYTES_TO_SEND, sent_len));
+        prepare.push(RegisterWrite::word(self.base + BYTES_TO_RECEIVE, u32::from(query.answer_len())));
+
+        let qpi = if direct & DIRECT_QPI != 0 { MAC_QPI } else { 0 };
+        // A trigger left over from before must not start anything before its time.
+        let enabled = (mac & !(MAC_QPI | MAC_TRIGGER)) | qpi | MAC_ENABLE;
+        let control = |value| RegisterWrite::word(self.base + MAC_CONTROL, value);
+        Dialogue {
+            prepare,
+            trigger: [control(enabled), control(enabled | MAC_TRIGGER)],
+            finish: control(enabled & !MAC_TAKES_FLASH),
+        }
+    }
+
+    /// The write that gives the flash back to the window when MAC control holds `mac`; `None` when the window has it.
+    #[must_use]
+    pub fn release(self, mac: u32) -> Option<RegisterWrite> {
+        let value = mac & !MAC_TAKES_FLASH;
+        Self::is_enabled(mac).then(|| RegisterWrite::word(self.base + MAC_CONTROL, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [FlashQuery; 6] = [
+        FlashQuery::ReadId,
+        FlashQuery::Sfdp { at: 0x12_3456, len: 255 },
+        FlashQuery::UniqueId,
+        FlashQuery::Status1,
+        FlashQuery::Status2,
+        FlashQuery::Status3,
+    ];
+
+    /// Fails to compile when a query is added, so that [`ALL`] cannot fall behind.
+    fn is_listed(query: FlashQuery) -> bool {
+        match query {
+            FlashQuery::ReadId
+            | FlashQuery::Sfdp { .. }
+            | FlashQuery::UniqueId
+            | FlashQuery::Status1
+            | FlashQuery::Status2
+            | FlashQuery::Status3 => ALL.contains(&query),
+        }
+    }
+
+    #[test]
+    fn the_opcodes_are_exactly_the_read_only_ones() {
+        assert!(ALL.iter().all(|query| is_listed(*query)));
+        let mut opcodes: Vec<u8> = ALL.iter().map(|query| query.sent()[0]).collect();
+        opcodes.sort_unstable();
+        assert_eq!(opcodes, [0x05, 0x15, 0x35, 0x4B, 0x5A, 0x9F]);
+        for forbidden in [0x06, 0x01, 0x02, 0x20, 0xD8, 0xC7, 0x38, 0x66, 0x99] {
+            assert!(!opcodes.contains(&forbidden));
+        }
+    }
+
+    /// The exact exchange of protocol.md section 6.2.
+    #[test]
+    fn reading_the_id_is_written_as_published() {
+        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_0010, 0);
+        let word = RegisterWrite::word;
+        assert_eq!(
+            dialogue,
+            Dialogue {
+                prepare: vec![word(0xA014_0800, 0x9F), word(0xA014_0010, 1), word(0xA014_0014, 3)],
+                trigger: [word(0xA014_0000, 0x1000_0008), word(0xA014_0000, 0x1000_000C)],
+                finish: word(0xA014_0000, 0x1000_0000),
+            }
+        );
+    }
+
+    #[test]
+    fn a_trigger_left_over_does_not_start_the_query_early() {
+        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_001C, 0);
+        assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x1000_0008));
+    }
+
+    #[test]
+    fn bytes_are_packed_low_byte_first() {
+        let query = FlashQuery::Sfdp { at: 0x12_3456, len: 16 };
+        let dialogue = SerialFlashController::MT626X.dialogue(query, 0, 0);
+        let word = RegisterWrite::word;
+        assert_eq!(
+            dialogue.prepare,
+            [
+                word(0xA014_0800, 0x5634_125A),
+                word(0xA014_0804, 0),
+                word(0xA014_0010, 5),
+                word(0xA014_0014, 16)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_flash_in_four_bit_mode_is_asked_in_four_bit_mode() {
+        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0, 1);
+        assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
+        assert_eq!(dialogue.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
+        assert_eq!(dialogue.finish, RegisterWrite::word(0xA014_0000, 0));
+    }
+
+    #[test]
+    fn every_query_fits_the_transfer_ram_and_ends_released() {
+        for query in ALL {
+            // At most 144 of the 160 bytes: protocol.md section 6.2.
+            assert!(query.sent().len() + usize::from(query.answer_len()) <= 144, "{query:?}");
+            for mac in [0, u32::MAX] {
+                let finish = SerialFlashController::MT626X.dialogue(query, mac, 0).finish;
+                let super::super::RegisterValue::Word(value) = finish.value() else { panic!() };
+                assert!(!SerialFlashController::is_enabled(value));
+            }
+        }
+        assert_eq!(SerialFlashController::MT626X.release(0), None);
+        assert_eq!(
+            SerialFlashController::MT626X.release(0x1000_001F),
+            Some(RegisterWrite::word(0xA014_0000, 0x1000_0003))
+        );
+    }
 }

@@ -1,1 +1,137 @@
-//! Which flash chip, how large, and why we believe it.
+//! Which flash chip a phone has, how large it is, and why we believe it.
+//!
+//! [`survey`] is called by `readback` and by `info` once the chip was recognised and its watchdog is off. It reads
+//! through [`PhoneMemory`] and writes what the chip table offers; it knows no file, no job and no screen.
+
+mod controller;
+mod jedec;
+mod mirror;
+mod size;
+mod window;
+
+#[cfg(test)]
+mod fake;
+
+pub use jedec::{JedecId, UniqueId};
+pub use mirror::{Evidence, MirrorResult};
+pub use size::{Claim, FlashSize, KnownFrom};
+pub use window::{FirstBlock, WindowCheck};
+
+use crate::chip::{Chip, RegisterWrite};
+use crate::session::{PhoneMemory, SessionError};
+
+/// How many bytes of the start of the flash are read for a first look, and again after asking the controller.
+pub const FIRST_BLOCK_LEN: usize = 1024;
+
+/// Everything learnt about a phone's flash before it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Survey {
+    /// What the window's control register held before.
+    pub window_before: u32,
+    /// The write that gives it back its old value; `None` when nothing was changed.
+    pub restore: Option<RegisterWrite>,
+    /// The first [`FIRST_BLOCK_LEN`] bytes of the flash.
+    pub first_bytes: Vec<u8>,
+    /// What they look like.
+    pub first_block: FirstBlock,
+    /// Whether the window still shows them after the flash chip was asked its id.
+    pub window_check: WindowCheck,
+    /// The flash chip and its size.
+    pub flash: FlashIdentity,
+}
+
+/// The flash chip, as far as it can be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlashIdentity {
+    /// Its JEDEC id; `None` when the controller or the flash chip does not answer, which is no fault.
+    pub jedec: Option<JedecId>,
+    /// Its own number, the same at every try; tells two phones of one model apart.
+    pub unique_id: Option<UniqueId>,
+    /// A name for people, such as "Winbond W25Q32".
+    pub name: String,
+    /// How large it is; `None` when nothing tells, see [`SIZE_UNKNOWN`].
+    pub size: Option<FlashSize>,
+    /// What the user should know, a sentence each, without a full stop.
+    pub warnings: Vec<String>,
+}
+
+/// What to say when [`FlashIdentity::size`] is `None`.
+pub const SIZE_UNKNOWN: &str =
+    "the size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual)";
+
+/// Whether the serial-flash controller is to be asked for the flash chip's id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ask {
+    /// Yes, if the chip has one.
+    #[default]
+    Controller,
+    /// No: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
+    Nothing,
+}
+
+/// Switches the flash window on and finds out what is there: first block, flash chip, size.
+///
+/// # Errors
+/// When the link breaks, when the phone refuses to show its first bytes, or when the window does not switch on.
+/// What merely cannot be found out is no error.
+pub fn survey(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<Survey, SessionError> {
+    survey_with(memory, chip, Ask::Controller)
+}
+
+/// Like [`survey`], with a choice of what to ask.
+///
+/// # Errors
+/// As [`survey`].
+pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Result<Survey, SessionError> {
+    let opened = window::open(memory, &chip.window)?;
+    let first_bytes = window::first_bytes(memory, &chip.window)?;
+    let first_block = FirstBlock::look_at(&first_bytes);
+
+    let answers = match chip.serial_flash {
+        Some(sfc) if ask == Ask::Controller => controller::ask_all(memory, sfc)?,
+        _ => controller::Answers::default(),
+    };
+    let window_check = window::recheck(memory, chip, &first_bytes)?;
+
+    let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
+    let sized = match window_check {
+        WindowCheck::Lost => size::from_claims(claims),
+        WindowCheck::Undisturbed | WindowCheck::Restored => size::find(memory, &chip.window, claims)?,
+    };
+
+    let mut warnings: Vec<String> =
+        [first_block.warning(), window_check.warning()].into_iter().flatten().map(str::to_owned).collect();
+    warnings.extend(sized.warnings);
+    if sized.size.is_none() {
+        warnings.push(SIZE_UNKNOWN.to_owned());
+    }
+    Ok(Survey {
+        window_before: opened.before,
+        restore: opened.restore,
+        first_bytes,
+        first_block,
+        window_check,
+        flash: FlashIdentity {
+            jedec: answers.jedec,
+            unique_id: answers.unique_id,
+            name: answers.jedec.map_or_else(|| "unknown flash chip".to_owned(), JedecId::name),
+            size: sized.size,
+            warnings,
+        },
+    })
+}
+
+impl Survey {
+    /// Why a read back makes no sense now; `None` when nothing speaks against it. To be asked before a job starts.
+    #[must_use]
+    pub fn obstacle(&self) -> Option<&'static str> {
+        match self.window_check {
+            WindowCheck::Lost => self.window_check.warning(),
+            WindowCheck::Undisturbed | WindowCheck::Restored => self.first_block.obstacle(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "survey_tests.rs"]
+mod tests;

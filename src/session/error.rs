@@ -33,6 +33,16 @@ pub enum SessionError {
         /// The status.
         status: Status,
     },
+    /// The phone took a register write without complaint, but the register does not hold the value. In step.
+    #[error("the phone took {during}, but the register {at} reads {found:#010x} afterwards")]
+    NotTaken {
+        /// What the write was for: "switching the flash window on".
+        during: String,
+        /// The register.
+        at: Address,
+        /// What it holds instead.
+        found: u32,
+    },
     /// The answer is none that the protocol allows, such as a wrong echo: host and phone are out of step.
     #[error("an answer that makes no sense during {during}: {what}")]
     OutOfStep {
@@ -53,6 +63,6 @@ impl SessionError {
     /// Whether the phone itself said no, in step, so that asking for something else makes sense.
     #[must_use]
     pub fn is_refusal(&self) -> bool {
-        matches!(self, SessionError::Refused { .. })
+        matches!(self, SessionError::Refused { .. } | SessionError::NotTaken { .. })
     }
 }

@@ -1,0 +1,181 @@
+//! Asks the flash chip through the serial-flash controller, one register access at a time (protocol.md section 6.2).
+//!
+//! Called by `survey`. Best effort: on some phones nobody answers, which is no fault (protocol.md section 6.2). Whatever
+//! happens, the flash is given back to the window. Opcodes and register values come from the chip table.
+
+use super::{JedecId, UniqueId};
+use crate::chip::{Dialogue, FlashQuery, SerialFlashController};
+use crate::session::{PhoneMemory, SessionError};
+use crate::units::Address;
+
+/// Tries per poll: protocol.md section 6.2. A try is a whole round trip on USB, so 50 of them are tens of milliseconds,
+/// and the boot ROM itself waits 1 ms.
+const TRIES: usize = 50;
+
+/// What the flash chip answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Answers {
+    /// Maker, type, capacity.
+    pub jedec: Option<JedecId>,
+    /// Its own number.
+    pub unique_id: Option<UniqueId>,
+    /// Its size by its own description.
+    pub sfdp_bytes: Option<u64>,
+}
+
+/// Asks everything. After a first question without an answer no second one is asked.
+pub(super) fn ask_all(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<Answers, SessionError> {
+    let Some(jedec) = identify(memory, sfc)? else { return Ok(Answers::default()) };
+    let sfdp_bytes = sfdp_size(memory, sfc)?;
+    let unique_id = unique_id(memory, sfc)?;
+    Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes })
+}
+
+/// The JEDEC id, if two questions get the same sensible answer.
+pub(super) fn identify(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<Option<JedecId>, SessionError> {
+    let answer = ask_twice(memory, sfc, FlashQuery::ReadId)?;
+    Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(JedecId::from_answer))
+}
+
+/// The flash chip's own number. Asked twice, because a chip without one leaves the line floating, and a number that
+/// changes would make one phone look like two.
+pub(super) fn unique_id(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<Option<UniqueId>, SessionError> {
+    let answer = ask_twice(memory, sfc, FlashQuery::UniqueId)?;
+    Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(UniqueId::from_answer))
+}
+
+/// The size by the flash chip's description of itself: "SFDP", at 12 the address of the basic table, whose second word
+/// is the number of bits less one, or with bit 31 set the power of two of it (protocol.md section 6.2).
+pub(super) fn sfdp_size(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<Option<u64>, SessionError> {
+    let Some(header) = ask(memory, sfc, FlashQuery::Sfdp { at: 0, len: 16 })? else { return Ok(None) };
+    let [b'S', b'F', b'D', b'P', _, _, _, _, _, _, _, _, low, middle, high, _] = header.as_slice() else {
+        return Ok(None);
+    };
+    let table = u32::from_le_bytes([*low, *middle, *high, 0]);
+    let Some(words) = ask(memory, sfc, FlashQuery::Sfdp { at: table, len: 8 })? else { return Ok(None) };
+    let [_, _, _, _, density @ ..] = words.as_slice() else { return Ok(None) };
+    Ok(density.try_into().ok().map(u32::from_le_bytes).and_then(size_of_density))
+}
+
+/// Only sizes a serial flash can have: a power of two from 64 KiB to 256 MiB, as for JEDEC ids.
+fn size_of_density(density: u32) -> Option<u64> {
+    let bits = match density & !(1 << 31) {
+        power if density != power => 1u64.checked_shl(power)?,
+        less_one => u64::from(less_one) + 1,
+    };
+    let bytes = bits / 8;
+    (bits.is_power_of_two() && (1 << 0x10..=1 << 0x1C).contains(&bytes)).then_some(bytes)
+}
+
+/// The answer to a question, if it is the same twice.
+fn ask_twice(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    query: FlashQuery,
+) -> Result<Option<Vec<u8>>, SessionError> {
+    let Some(first) = ask(memory, sfc, query)? else { return Ok(None) };
+    let second = ask(memory, sfc, query)?;
+    Ok(second.filter(|second| *second == first))
+}
+
+/// One question. `None`: the controller does not answer, or the phone refuses to let us ask it.
+fn ask(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    query: FlashQuery,
+) -> Result<Option<Vec<u8>>, SessionError> {
+    refusal_is_none(question(memory, sfc, query))
+}
+
+fn question(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    query: FlashQuery,
+) -> Result<Option<Vec<u8>>, SessionError> {
+    let mac = memory.read_register(sfc.mac_control())?;
+    let direct = memory.read_register(sfc.direct_mode())?;
+    let dialogue = sfc.dialogue(query, mac, direct);
+    for write in &dialogue.prepare {
+        memory.write_register(*write)?;
+    }
+    if !poll(memory, sfc.misc(), SerialFlashController::is_idle)? {
+        return Ok(None);
+    }
+    // From the trigger on the window shows no flash: give it back before looking at how the transfer went.
+    let transferred = refusal_is_none(transfer(memory, sfc, &dialogue).map(|done| done.then_some(())))?;
+    memory.write_register(dialogue.finish)?;
+    release(memory, sfc)?;
+    if transferred.is_none() {
+        return Ok(None);
+    }
+
+    let sent = query.sent().len();
+    let received = usize::from(query.answer_len());
+    let mut bytes = vec![0; (sent + received).next_multiple_of(4)];
+    memory.read_memory(sfc.transfer_ram(), &mut bytes)?;
+    Ok(bytes.get(sent..sent + received).map(<[u8]>::to_vec))
+}
+
+/// Starts the transfer and waits for its end; `false` when it does not come.
+fn transfer(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    dialogue: &Dialogue,
+) -> Result<bool, SessionError> {
+    for write in dialogue.trigger {
+        memory.write_register(write)?;
+    }
+    Ok(poll(memory, sfc.mac_control(), SerialFlashController::is_ready)?
+        && poll(memory, sfc.mac_control(), |mac| !SerialFlashController::is_busy(mac))?)
+}
+
+/// Makes sure that the window has the flash, asking for it once more if it has not. Whether it helped shows when the
+/// first block is read again.
+pub(super) fn release(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<(), SessionError> {
+    let is_released = |mac| !SerialFlashController::is_enabled(mac);
+    if poll(memory, sfc.mac_control(), is_released)? {
+        return Ok(());
+    }
+    let mac = memory.read_register(sfc.mac_control())?;
+    if let Some(write) = sfc.release(mac) {
+        memory.write_register(write)?;
+        poll(memory, sfc.mac_control(), is_released)?;
+    }
+    Ok(())
+}
+
+fn poll(
+    memory: &mut dyn PhoneMemory,
+    at: Address,
+    until: impl Fn(u32) -> bool,
+) -> Result<bool, SessionError> {
+    for _ in 0..TRIES {
+        if until(memory.read_register(at)?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn refusal_is_none<T>(answer: Result<Option<T>, SessionError>) -> Result<Option<T>, SessionError> {
+    match answer {
+        Err(error) if error.is_refusal() => Ok(None),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+#[path = "controller_tests.rs"]
+mod tests;

@@ -1,0 +1,113 @@
+//! The dialogue with the controller, tried on a phone with good and bad manners.
+
+use super::*;
+use crate::flash::fake::{FakePhone, Manners, mt6261};
+
+const W25Q32: [u8; 3] = [0xEF, 0x40, 0x16];
+
+fn phone() -> FakePhone {
+    let mut phone = FakePhone::new(0x8_0000).with_jedec(W25Q32);
+    phone.window = 2;
+    phone
+}
+
+fn sfc() -> SerialFlashController {
+    mt6261().serial_flash.expect("the MT6261 has one")
+}
+
+/// An SFDP description: header, and at 0x30 the first two words of the basic table.
+fn sfdp(density: u32) -> Vec<u8> {
+    let mut bytes = vec![0xFF; 0x40];
+    bytes[..4].copy_from_slice(b"SFDP");
+    bytes[12..15].copy_from_slice(&[0x30, 0, 0]);
+    bytes[0x34..0x38].copy_from_slice(&density.to_le_bytes());
+    bytes
+}
+
+#[test]
+fn a_good_phone_tells_everything() {
+    let mut phone = phone();
+    phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
+    phone.sfdp = sfdp(0x01FF_FFFF);
+    let answers = ask_all(&mut phone, sfc()).unwrap();
+    assert_eq!(
+        answers,
+        Answers {
+            jedec: Some(JedecId(W25Q32)),
+            unique_id: Some(UniqueId([1, 2, 3, 4, 5, 6, 7, 8])),
+            sfdp_bytes: Some(0x40_0000)
+        }
+    );
+    assert_eq!(phone.opcodes, [0x9F, 0x9F, 0x5A, 0x5A, 0x4B, 0x4B]);
+    assert!(phone.shows_flash());
+}
+
+#[test]
+fn whatever_happens_the_flash_is_given_back() {
+    use Manners::*;
+    for (manners, answers, asked) in [
+        (Answers, true, 2),
+        (NeverIdle, false, 0),
+        (NeverReady, false, 1),
+        (StaysBusy, false, 1),
+        (ReadsRefused, false, 0),
+        (TriggerRefused, false, 0),
+        (Clings(1), true, 2),
+        (Clings(2), true, 2),
+        (Babbles, false, 2),
+    ] {
+        let mut phone = phone();
+        phone.manners = manners;
+        let found = identify(&mut phone, sfc()).unwrap();
+        assert_eq!(found.is_some(), answers, "{manners:?}");
+        assert!(phone.shows_flash(), "{manners:?}");
+        assert_eq!(phone.opcodes, vec![0x9F; asked], "{manners:?}");
+        assert!(phone.accesses < 300, "{manners:?}: {} accesses", phone.accesses);
+    }
+}
+
+#[test]
+fn silence_is_no_id_and_ends_the_questions() {
+    for silent in [[0; 3], [0xFF; 3]] {
+        let mut phone = phone().with_jedec(silent);
+        phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(ask_all(&mut phone, sfc()).unwrap(), Answers::default());
+        assert_eq!(phone.opcodes, [0x9F, 0x9F]);
+    }
+}
+
+#[test]
+fn a_broken_link_is_reported_wherever_it_breaks() {
+    let mut whole = phone();
+    ask_all(&mut whole, sfc()).unwrap();
+    for limit in 0..whole.accesses {
+        let mut phone = phone();
+        phone.unplugged_after = Some(limit);
+        let error = ask_all(&mut phone, sfc()).unwrap_err();
+        assert!(matches!(error, SessionError::Link(_)), "{limit}: {error}");
+        assert_eq!(phone.accesses, limit + 1, "nothing is sent to a link that broke");
+    }
+}
+
+#[test]
+fn sizes_in_the_flash_chips_own_words() {
+    for (density, size) in [
+        (0x01FF_FFFF, Some(4 << 20)),
+        (0x07FF_FFFF, Some(16 << 20)),
+        (0x8000_0019, Some(4 << 20)),
+        (0x8000_0020, Some(512 << 20)),
+        (0x0200_0000, None),
+        (0x0000_0000, None),
+        (0xFFFF_FFFF, None),
+        (0x8000_003F, None),
+    ] {
+        let size = size.filter(|size| *size <= 256 << 20);
+        assert_eq!(size_of_density(density), size, "{density:#010x}");
+        let mut phone = phone();
+        phone.sfdp = sfdp(density);
+        assert_eq!(sfdp_size(&mut phone, sfc()).unwrap(), size);
+    }
+    let mut phone = phone();
+    phone.sfdp = b"SFDQ".to_vec();
+    assert_eq!(sfdp_size(&mut phone, sfc()).unwrap(), None);
+}

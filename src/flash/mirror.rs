@@ -1,0 +1,216 @@
+//! The size of a flash by its repetition: a flash smaller than its window appears in it over and over
+//! (protocol.md section 6.4). Called by `size`; reads little, writes nothing.
+//!
+//! A distance P repeats when blocks at `o` and `o + P` are the same for many `o` spread over the flash. One pair that
+//! differs refutes P. Blank pairs say nothing, because blank flash looks the same everywhere.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::chip::FlashWindow;
+use crate::session::{PhoneMemory, SessionError};
+
+/// Whether and where a flash repeats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MirrorResult {
+    /// It repeats from `size` on and not earlier.
+    Mirrored {
+        /// The size of the flash.
+        size: u64,
+        /// What that rests on.
+        evidence: Evidence,
+    },
+    /// It does not repeat, and the phone refuses to read from `size` on.
+    Ends {
+        /// The size of what can be read.
+        size: u64,
+    },
+    /// It repeats nowhere in the window.
+    NotMirrored,
+    /// Too little data to tell.
+    Inconclusive,
+}
+
+/// What a found repetition rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evidence {
+    /// How many different blocks with data were found again.
+    pub probes: usize,
+    /// The offset of the last of them.
+    pub reach: u64,
+}
+
+impl Evidence {
+    /// Whether this outweighs what a flash chip of twice the `size` says of itself. A flash with little data and a
+    /// spare copy of its boot loader in the second half looks much like one of half the size, and believing that would
+    /// lose half of it; so data from all over is asked for.
+    #[must_use]
+    pub fn is_strong(self, size: u64) -> bool {
+        self.probes >= 2 * ENOUGH && self.reach >= size / 4
+    }
+}
+
+/// What comparing at one distance shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// All pairs are the same, and enough of them have data.
+    Repeats(Evidence),
+    /// A pair differs.
+    Differs {
+        /// The block further on has data.
+        data_beyond: bool,
+    },
+    /// Everything before can be read, and reading there is refused.
+    Ends,
+    /// Too little data, or the window is too small.
+    Unclear,
+}
+
+/// Smallest and largest distance of the search: protocol.md section 6.4.
+pub(super) const SMALLEST: u64 = 512 * KIB;
+const LARGEST: u64 = 128 * 1024 * KIB;
+const KIB: u64 = 1024;
+/// Bytes per block.
+const BLOCK: usize = 1024;
+/// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with data).
+const ENOUGH: usize = 3;
+/// Offsets spread evenly over a flash, beside the ones chosen by hand.
+const SPREAD: u64 = 16;
+/// All reads together, whatever the flash looks like: 288 KiB, 2 s on USB.
+const MAX_READS: usize = 288;
+
+/// The blocks of one phone, each read once.
+pub(super) struct Mirror<'a> {
+    memory: &'a mut dyn PhoneMemory,
+    window: &'a FlashWindow,
+    seen: BTreeMap<u64, Block>,
+    reads: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Block {
+    Bytes(Vec<u8>),
+    Refused,
+    /// Not read: the limit of reads is reached.
+    Unread,
+}
+
+impl<'a> Mirror<'a> {
+    pub(super) fn new(memory: &'a mut dyn PhoneMemory, window: &'a FlashWindow) -> Mirror<'a> {
+        Mirror { memory, window, seen: BTreeMap::new(), reads: 0 }
+    }
+
+    /// Finds the smallest distance from `from` on (a power of two) at which the flash repeats or ends.
+    pub(super) fn search(&mut self, from: u64) -> Result<MirrorResult, SessionError> {
+        let mut size = from;
+        while size <= LARGEST {
+            match self.verdict(size)? {
+                Verdict::Repeats(evidence) => return Ok(MirrorResult::Mirrored { size, evidence }),
+                Verdict::Ends => return Ok(MirrorResult::Ends { size }),
+                // A larger distance may repeat too, but could no longer be called the smallest.
+                Verdict::Unclear => return Ok(MirrorResult::Inconclusive),
+                Verdict::Differs { .. } => size *= 2,
+            }
+        }
+        Ok(MirrorResult::NotMirrored)
+    }
+
+    /// Compares at one distance.
+    pub(super) fn verdict(&mut self, distance: u64) -> Result<Verdict, SessionError> {
+        if distance.checked_mul(2).is_none_or(|end| end > self.window.len()) {
+            return Ok(Verdict::Unclear);
+        }
+        let mut found_again = HashSet::new();
+        let mut reach = 0;
+        let mut clear = true;
+        for offset in offsets(distance) {
+            let (low, high) = (self.block(offset)?, self.block(offset + distance)?);
+            match (low, high) {
+                (Block::Bytes(_), Block::Refused) if offset == 0 => return self.end_at(distance),
+                (Block::Bytes(low), Block::Bytes(high)) if low == high => {
+                    if !is_blank(&low) {
+                        found_again.insert(low);
+                        reach = reach.max(offset);
+                    }
+                }
+                (Block::Bytes(_), Block::Bytes(_)) => match self.still_differ(offset, offset + distance)? {
+                    Some(data_beyond) => return Ok(Verdict::Differs { data_beyond }),
+                    None => clear = false,
+                },
+                _ => clear = false,
+            }
+        }
+        if clear && found_again.len() >= ENOUGH {
+            Ok(Verdict::Repeats(Evidence { probes: found_again.len(), reach }))
+        } else {
+            Ok(Verdict::Unclear)
+        }
+    }
+
+    /// Reading at `end` was refused: an end only if everything before can be read, as far as looking at its last block tells.
+    fn end_at(&mut self, end: u64) -> Result<Verdict, SessionError> {
+        let last = self.block(end.saturating_sub(BLOCK as u64))?;
+        Ok(if matches!(last, Block::Bytes(_)) { Verdict::Ends } else { Verdict::Unclear })
+    }
+
+    /// Reads two blocks anew that were not the same: `Some` if they really differ (telling whether the higher one has
+    /// data), `None` if it was a slip on the line. One wrong byte must not make a flash twice as large.
+    fn still_differ(&mut self, low: u64, high: u64) -> Result<Option<bool>, SessionError> {
+        self.seen.remove(&low);
+        self.seen.remove(&high);
+        Ok(match (self.block(low)?, self.block(high)?) {
+            (Block::Bytes(low), Block::Bytes(high)) if low != high => Some(!is_blank(&high)),
+            _ => None,
+        })
+    }
+
+    fn block(&mut self, offset: u64) -> Result<Block, SessionError> {
+        if let Some(block) = self.seen.get(&offset) {
+            return Ok(block.clone());
+        }
+        let Some(at) = self.window.base().checked_add(offset) else { return Ok(Block::Refused) };
+        if self.reads >= MAX_READS {
+            return Ok(Block::Unread);
+        }
+        self.reads += 1;
+        let mut bytes = vec![0; BLOCK];
+        let block = match self.memory.read_memory(at, &mut bytes) {
+            Ok(()) => Block::Bytes(bytes),
+            Err(error) if error.is_refusal() => Block::Refused,
+            Err(error) => return Err(error),
+        };
+        self.seen.insert(offset, block.clone());
+        Ok(block)
+    }
+}
+
+/// Where to compare, for a distance that is a power of two: the header first, because it refutes most distances at once;
+/// then the eighths and the end; then close to the start, where a nearly empty flash has its data; then spread, each a
+/// little off its place so that not all lie on borders where firmware is aligned.
+fn offsets(distance: u64) -> Vec<u64> {
+    let block = BLOCK as u64;
+    let eighths = [4, 2, 6, 1, 3, 5, 7].map(|n| distance / 8 * n);
+    let near = (0..=8).map(|power| KIB << power);
+    let spread =
+        (0..SPREAD).map(|n| distance / SPREAD * n + (n * 7 + 3) * 5 * KIB % (distance / SPREAD).max(1));
+    let mut seen = HashSet::new();
+    std::iter::once(0)
+        .chain(eighths)
+        .chain([distance.saturating_sub(block)])
+        .chain(near)
+        .chain(spread)
+        .map(|offset| offset / block * block)
+        .filter(|offset| offset + block <= distance && seen.insert(*offset))
+        .collect()
+}
+
+/// All one byte: erased flash, or nothing there.
+fn is_blank(bytes: &[u8]) -> bool {
+    match bytes.split_first() {
+        Some((first, rest)) => rest.iter().all(|byte| byte == first),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+#[path = "mirror_tests.rs"]
+mod tests;

@@ -1,0 +1,214 @@
+//! The size of a flash: what the flash chip says, weighed against what the mirror test shows. Called by `survey`.
+//!
+//! Where they disagree the rule is never to lose data: the larger size needs little evidence, the smaller one much.
+
+use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
+use crate::chip::FlashWindow;
+use crate::session::{PhoneMemory, SessionError};
+use crate::units::size_in_words;
+
+/// How large a flash is, and how we know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlashSize {
+    /// Its size.
+    pub bytes: u64,
+    /// How we know.
+    pub known_from: KnownFrom,
+}
+
+/// How a size is known. Prints as in the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownFrom {
+    /// The flash chip says so.
+    Claimed(Claim),
+    /// The flash chip says so, and its bytes repeat from there on and not earlier.
+    ConfirmedByMirror(Claim),
+    /// The flash chip says so, and the phone refuses to read from there on.
+    ConfirmedByEnd(Claim),
+    /// Its bytes repeat from there on.
+    MirrorTest,
+    /// The phone refuses to read from there on.
+    End,
+}
+
+/// What a flash chip can say about its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// The third byte of its JEDEC id.
+    JedecId,
+    /// Its SFDP description.
+    Sfdp,
+}
+
+impl KnownFrom {
+    /// The words of the report.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            KnownFrom::Claimed(Claim::JedecId) => "JEDEC id",
+            KnownFrom::Claimed(Claim::Sfdp) => "SFDP description",
+            KnownFrom::ConfirmedByMirror(Claim::JedecId) => "JEDEC id, confirmed by mirror test",
+            KnownFrom::ConfirmedByMirror(Claim::Sfdp) => "SFDP description, confirmed by mirror test",
+            KnownFrom::ConfirmedByEnd(Claim::JedecId) => "JEDEC id, confirmed by end of readable memory",
+            KnownFrom::ConfirmedByEnd(Claim::Sfdp) => "SFDP description, confirmed by end of readable memory",
+            KnownFrom::MirrorTest => "mirror test",
+            KnownFrom::End => "end of readable memory",
+        }
+    }
+}
+
+impl std::fmt::Display for KnownFrom {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+/// The sizes a flash chip gives for itself, powers of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Claims {
+    pub jedec: Option<u64>,
+    pub sfdp: Option<u64>,
+}
+
+/// A size, if one was found, and what the user should know about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sized {
+    pub size: Option<FlashSize>,
+    pub warnings: Vec<String>,
+}
+
+/// The size, from the claims and the mirror test.
+pub(super) fn find(
+    memory: &mut dyn PhoneMemory,
+    window: &FlashWindow,
+    claims: Claims,
+) -> Result<Sized, SessionError> {
+    let mut mirror = Mirror::new(memory, window);
+    let found = match claims.first() {
+        Some((claim, bytes)) => weigh(&mut mirror, claim, bytes)?,
+        None => by_mirror(&mut mirror)?,
+    };
+    Ok(Sized {
+        size: found.size,
+        warnings: claims.disagreement().into_iter().chain(found.warnings).collect(),
+    })
+}
+
+/// The size from the claims alone, where the flash cannot be looked at.
+pub(super) fn from_claims(claims: Claims) -> Sized {
+    let size =
+        claims.first().map(|(claim, bytes)| FlashSize { bytes, known_from: KnownFrom::Claimed(claim) });
+    Sized { size, warnings: claims.disagreement().into_iter().collect() }
+}
+
+/// A claim against the mirror test: the flash should repeat at its size, and not at half of it.
+fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
+    let says = size_in_words(bytes);
+    let claimed = sized(bytes, KnownFrom::Claimed(claim));
+    let half = mirror.verdict(bytes / 2)?;
+    if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
+        return smaller(mirror, claimed, bytes);
+    }
+    let half_differs = matches!(half, Verdict::Differs { .. });
+    match mirror.verdict(bytes)? {
+        Verdict::Repeats(_) if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByMirror(claim))),
+        Verdict::Ends if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
+        Verdict::Repeats(_) | Verdict::Ends | Verdict::Unclear => Ok(claimed),
+        Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
+            MirrorResult::Mirrored { size, .. } => {
+                let from = size_in_words(size);
+                Ok(sized(size, KnownFrom::MirrorTest).warn(format!(
+                    "the flash chip says {says}, but its bytes do not repeat before {from}: {from} will be read"
+                )))
+            }
+            MirrorResult::Ends { size } if data_beyond => {
+                let end = size_in_words(size);
+                Ok(sized(size, KnownFrom::End).warn(format!(
+                    "the flash chip says {says}, but there is other data up to {end}: {end} will be read"
+                )))
+            }
+            _ if data_beyond => Ok(claimed.warn(format!(
+                "the flash chip says {says}, but there is other data behind that: give LENGTH yourself to read more"
+            ))),
+            // Nothing but blank behind it: flash that does not repeat in its window looks like that.
+            _ => Ok(claimed),
+        },
+    }
+}
+
+/// The flash already repeats, or ends, within the claimed size.
+fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
+    let says = size_in_words(bytes);
+    Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
+        MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
+            let from = size_in_words(size);
+            sized(size, KnownFrom::MirrorTest).warn(format!(
+                "the flash chip says {says}, but its bytes repeat from {from}: {from} will be read"
+            ))
+        }
+        MirrorResult::Mirrored { size, .. } => claimed.warn(format!(
+            "the flash chip says {says}, but what little data there is repeats from {}: the rest may be a copy",
+            size_in_words(size)
+        )),
+        MirrorResult::Ends { size } => {
+            let end = size_in_words(size);
+            sized(size, KnownFrom::End).warn(format!(
+                "the flash chip says {says}, but the phone refuses to read from {end} on: {end} will be read"
+            ))
+        }
+        MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
+    })
+}
+
+/// The flash chip says nothing: only the mirror test tells.
+fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
+    Ok(match mirror.search(SMALLEST)? {
+        MirrorResult::Mirrored { size, evidence } => {
+            let found = sized(size, KnownFrom::MirrorTest);
+            if evidence.is_strong(size) { found } else { found.warn(little_data(size, evidence)) }
+        }
+        MirrorResult::Ends { size } => sized(size, KnownFrom::End),
+        MirrorResult::NotMirrored | MirrorResult::Inconclusive => Sized { size: None, warnings: Vec::new() },
+    })
+}
+
+fn little_data(size: u64, evidence: Evidence) -> String {
+    format!(
+        "the size {} rests on {} blocks of data only, all near the start: give LENGTH yourself if you know better",
+        size_in_words(size),
+        evidence.probes
+    )
+}
+
+fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
+    Sized { size: Some(FlashSize { bytes, known_from }), warnings: Vec::new() }
+}
+
+impl Sized {
+    fn warn(mut self, warning: String) -> Sized {
+        self.warnings.push(warning);
+        self
+    }
+}
+
+impl Claims {
+    fn first(self) -> Option<(Claim, u64)> {
+        let jedec = self.jedec.map(|bytes| (Claim::JedecId, bytes));
+        jedec.or(self.sfdp.map(|bytes| (Claim::Sfdp, bytes)))
+    }
+
+    fn disagreement(self) -> Option<String> {
+        let (jedec, sfdp) = (self.jedec?, self.sfdp?);
+        (jedec != sfdp).then(|| {
+            format!(
+                "the flash chip gives two sizes for itself: {} by its JEDEC id, {} by its SFDP description",
+                size_in_words(jedec),
+                size_in_words(sfdp)
+            )
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "size_tests.rs"]
+mod tests;

@@ -1,0 +1,129 @@
+//! Whole surveys of phones of many kinds.
+
+use super::fake::{Beyond, FakePhone, MIB, Manners, mt6261};
+use super::*;
+use crate::chip::RegisterValue;
+
+const W25Q32: [u8; 3] = [0xEF, 0x40, 0x16];
+
+fn w25q32() -> FakePhone {
+    FakePhone::new(4 * MIB).with_jedec(W25Q32)
+}
+
+#[test]
+fn a_good_phone() {
+    let mut phone = w25q32();
+    phone.unique_id = [0xD1, 0x62, 0, 0, 0, 0, 0, 7];
+    let survey = survey(&mut phone, mt6261()).unwrap();
+    assert_eq!(survey.window_before, 0);
+    assert_eq!(survey.first_bytes, phone.flash[..1024]);
+    assert_eq!(survey.first_block, FirstBlock::BootHeader);
+    assert_eq!(survey.window_check, WindowCheck::Undisturbed);
+    assert_eq!(survey.obstacle(), None);
+    let flash = &survey.flash;
+    assert_eq!(flash.name, "Winbond W25Q32");
+    assert_eq!(flash.jedec.unwrap().to_string(), "ef 40 16");
+    assert_eq!(flash.unique_id.unwrap().to_string(), "d162000000000007");
+    let known_from = KnownFrom::ConfirmedByMirror(Claim::JedecId);
+    assert_eq!(flash.size, Some(FlashSize { bytes: 4 << 20, known_from }));
+    assert!(flash.warnings.is_empty(), "{:?}", flash.warnings);
+
+    phone.write_register(survey.restore.unwrap()).unwrap();
+    assert_eq!(phone.window, 0);
+    // The fake phone panics at any other register; here only the shape is left to check.
+    assert!(phone.writes.iter().all(|write| matches!(write.value(), RegisterValue::Word(_))));
+}
+
+#[test]
+fn a_controller_with_bad_manners_is_no_obstacle() {
+    use Manners::*;
+    for (manners, check, identified) in [
+        (NeverIdle, WindowCheck::Undisturbed, false),
+        (NeverReady, WindowCheck::Undisturbed, false),
+        (StaysBusy, WindowCheck::Undisturbed, false),
+        (ReadsRefused, WindowCheck::Undisturbed, false),
+        (TriggerRefused, WindowCheck::Undisturbed, false),
+        (Babbles, WindowCheck::Undisturbed, false),
+        (Clings(1), WindowCheck::Undisturbed, true),
+        (ShutsWindow, WindowCheck::Restored, true),
+    ] {
+        let mut phone = w25q32();
+        phone.manners = manners;
+        let survey = survey(&mut phone, mt6261()).unwrap();
+        assert_eq!(survey.window_check, check, "{manners:?}");
+        assert_eq!(survey.flash.jedec.is_some(), identified, "{manners:?}");
+        let size = survey.flash.size.unwrap();
+        let known_from = if identified { "JEDEC id, confirmed by mirror test" } else { "mirror test" };
+        assert_eq!((size.bytes, size.known_from.text()), (4 << 20, known_from), "{manners:?}");
+        assert_eq!((survey.flash.warnings.len(), survey.obstacle()), (0, None), "{manners:?}");
+        assert!(phone.shows_flash(), "{manners:?}");
+    }
+}
+
+#[test]
+fn a_window_that_does_not_come_back_is_an_obstacle() {
+    let mut phone = w25q32();
+    phone.manners = Manners::Clings(usize::MAX);
+    let lost = survey(&mut phone, mt6261()).unwrap();
+    assert_eq!(lost.window_check, WindowCheck::Lost);
+    assert_eq!(lost.flash.size.unwrap().known_from.text(), "JEDEC id");
+    assert!(lost.obstacle().unwrap().contains("unplug"));
+    assert_eq!(lost.flash.warnings.len(), 1);
+
+    // The same phone, plugged in anew and not asked.
+    let mut phone = w25q32();
+    phone.manners = Manners::Clings(usize::MAX);
+    let survey = survey_with(&mut phone, mt6261(), Ask::Nothing).unwrap();
+    assert_eq!((survey.window_check, survey.obstacle()), (WindowCheck::Undisturbed, None));
+    assert_eq!(survey.flash.name, "unknown flash chip");
+    assert_eq!(survey.flash.size.unwrap().known_from.text(), "mirror test");
+    assert!(phone.opcodes.is_empty());
+}
+
+#[test]
+fn an_empty_flash_may_be_read() {
+    let mut phone = FakePhone::blank(4 * MIB).with_jedec(W25Q32);
+    let known = survey(&mut phone, mt6261()).unwrap();
+    assert_eq!(known.flash.size.unwrap().known_from.text(), "JEDEC id");
+    assert_eq!((known.first_block, known.obstacle()), (FirstBlock::AllOnes, None));
+    assert_eq!(known.flash.warnings, [FirstBlock::AllOnes.warning().unwrap()]);
+
+    let unknown = survey(&mut FakePhone::blank(4 * MIB), mt6261()).unwrap();
+    assert_eq!(unknown.flash.size, None);
+    assert_eq!(unknown.flash.warnings.last().map(String::as_str), Some(SIZE_UNKNOWN));
+}
+
+#[test]
+fn what_is_not_the_flash_is_an_obstacle() {
+    for fill in [0x00, 0x55] {
+        let mut phone = w25q32();
+        phone.flash.fill(fill);
+        let survey = survey(&mut phone, mt6261()).unwrap();
+        assert!(survey.obstacle().unwrap().contains("not switched on"), "{fill:#04x}");
+    }
+    let mut phone = w25q32();
+    for word in phone.flash.chunks_exact_mut(4) {
+        word.reverse();
+    }
+    assert_eq!(survey(&mut phone, mt6261()).unwrap().first_block, FirstBlock::Swapped);
+}
+
+#[test]
+fn errors_are_those_that_leave_nothing_to_read() {
+    let mut phone = w25q32();
+    phone.beyond = Beyond::Refused(0);
+    assert!(survey(&mut phone, mt6261()).unwrap_err().is_refusal());
+
+    let mut phone = w25q32();
+    phone.window_is_stuck = true;
+    assert!(matches!(survey(&mut phone, mt6261()), Err(SessionError::NotTaken { .. })));
+
+    let mut whole = w25q32();
+    survey(&mut whole, mt6261()).unwrap();
+    for limit in 0..whole.accesses {
+        let mut phone = w25q32();
+        phone.unplugged_after = Some(limit);
+        let error = survey(&mut phone, mt6261()).unwrap_err();
+        assert!(matches!(error, SessionError::Link(_)), "{limit}: {error}");
+    }
+}

@@ -1,0 +1,227 @@
+//! Switches the flash window on and makes sure that it shows the flash. Called by `survey` alone; knows nothing of
+//! flash chips and sizes.
+
+use super::{FIRST_BLOCK_LEN, controller};
+use crate::chip::{Chip, FlashWindow, RegisterWrite};
+use crate::session::{PhoneMemory, SessionError};
+
+/// The window after it was switched on.
+pub(super) struct Opened {
+    /// What the control register held before.
+    pub before: u32,
+    /// Gives it back its old value; `None` when it was on already.
+    pub restore: Option<RegisterWrite>,
+}
+
+/// Switches the window on, if it is not, and reads back whether it took.
+pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result<Opened, SessionError> {
+    let before = memory.read_register(window.control())?;
+    let Some(write) = window.switch_on(before) else { return Ok(Opened { before, restore: None }) };
+    memory.write_register(write)?;
+    let found = memory.read_register(window.control())?;
+    if !window.is_on(found) {
+        let during = "switching the flash window on".to_owned();
+        return Err(SessionError::NotTaken { during, at: window.control(), found });
+    }
+    Ok(Opened { before, restore: Some(window.restore(before)) })
+}
+
+/// Reads the first bytes of the flash.
+pub(super) fn first_bytes(
+    memory: &mut dyn PhoneMemory,
+    window: &FlashWindow,
+) -> Result<Vec<u8>, SessionError> {
+    let mut bytes = vec![0; FIRST_BLOCK_LEN];
+    memory.read_memory(window.base(), &mut bytes)?;
+    Ok(bytes)
+}
+
+/// What the first bytes of the flash look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstBlock {
+    /// The boot header of serial flash: protocol.md section 7.1.
+    BootHeader,
+    /// Data of another kind.
+    Data,
+    /// The boot header with its bytes in the wrong order within every four.
+    Swapped,
+    /// Nothing but 00.
+    AllZero,
+    /// Nothing but FF.
+    AllOnes,
+    /// One word over and over.
+    Constant(u32),
+}
+
+impl FirstBlock {
+    /// Sorts the first bytes of a flash.
+    #[must_use]
+    pub fn look_at(bytes: &[u8]) -> FirstBlock {
+        if bytes.starts_with(b"SF_BOOT") {
+            return FirstBlock::BootHeader;
+        }
+        // "SF_BOOT\0" with every four bytes turned around: protocol.md section 7.1.
+        if bytes.starts_with(b"B_FS\0TOO") {
+            return FirstBlock::Swapped;
+        }
+        let mut words = bytes.chunks_exact(4).map(|word| word.iter().fold(0, |n, b| n << 8 | u32::from(*b)));
+        match words.next() {
+            Some(first) if words.all(|word| word == first) => match first {
+                0 => FirstBlock::AllZero,
+                u32::MAX => FirstBlock::AllOnes,
+                word => FirstBlock::Constant(word),
+            },
+            _ => FirstBlock::Data,
+        }
+    }
+
+    /// What the user should know about it.
+    #[must_use]
+    pub fn warning(self) -> Option<&'static str> {
+        match self {
+            FirstBlock::BootHeader => None,
+            FirstBlock::Data => Some(
+                "the flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it",
+            ),
+            FirstBlock::Swapped => Some(
+                "the boot header arrives with its bytes in the wrong order: the dump would have to be turned around, \
+                 please report this phone",
+            ),
+            FirstBlock::AllZero => Some(
+                "the flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the \
+                 battery out for a moment and try again",
+            ),
+            FirstBlock::AllOnes => Some(
+                "the flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises \
+                 you, unplug the phone, take the battery out for a moment and try again",
+            ),
+            FirstBlock::Constant(_) => Some(
+                "the flash reads as the same four bytes over and over: it is probably not switched on; unplug the \
+                 phone, take the battery out for a moment and try again",
+            ),
+        }
+    }
+
+    /// The warning, where it means that what would be read is not the flash. An empty flash may be read.
+    #[must_use]
+    pub fn obstacle(self) -> Option<&'static str> {
+        match self {
+            FirstBlock::BootHeader | FirstBlock::Data | FirstBlock::AllOnes => None,
+            FirstBlock::Swapped | FirstBlock::AllZero | FirstBlock::Constant(_) => self.warning(),
+        }
+    }
+}
+
+/// Whether the window shows the same bytes after the flash chip was asked its id as before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WindowCheck {
+    /// Yes.
+    Undisturbed,
+    /// Not at first; after it was switched on again, yes.
+    Restored,
+    /// No, not even after it was switched on again. Nothing read now is worth anything.
+    Lost,
+}
+
+impl WindowCheck {
+    /// What the user should know about it.
+    #[must_use]
+    pub fn warning(self) -> Option<&'static str> {
+        match self {
+            WindowCheck::Undisturbed | WindowCheck::Restored => None,
+            WindowCheck::Lost => Some(
+                "the flash no longer shows the same bytes after it was asked what it is: unplug the phone and try \
+                 again without asking",
+            ),
+        }
+    }
+}
+
+/// Reads the first bytes again and compares; switches the window on once more if they differ.
+pub(super) fn recheck(
+    memory: &mut dyn PhoneMemory,
+    chip: &Chip,
+    before: &[u8],
+) -> Result<WindowCheck, SessionError> {
+    if same(memory, chip, before)? {
+        return Ok(WindowCheck::Undisturbed);
+    }
+    match switch_on_again(memory, chip) {
+        Err(error) if !error.is_refusal() => return Err(error),
+        // What the phone refused shows in the comparison.
+        _ => {}
+    }
+    if same(memory, chip, before)? { Ok(WindowCheck::Restored) } else { Ok(WindowCheck::Lost) }
+}
+
+fn same(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<bool, SessionError> {
+    match first_bytes(memory, &chip.window) {
+        Ok(bytes) => Ok(bytes == before),
+        Err(error) if error.is_refusal() => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn switch_on_again(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<(), SessionError> {
+    if let Some(sfc) = chip.serial_flash {
+        controller::release(memory, sfc)?;
+    }
+    open(memory, &chip.window).map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flash::fake::{FakePhone, mt6261};
+
+    #[test]
+    fn first_blocks_are_told_apart() {
+        let fill = |word: [u8; 4]| word.repeat(256);
+        let mut late = vec![0xFF; 1024];
+        late[1023] = 0;
+        for (bytes, kind) in [
+            (b"SF_BOOT\0\0\0\0\0\x01\0\0\0".to_vec(), FirstBlock::BootHeader),
+            (b"B_FS\0TOO\0\0\0\0".to_vec(), FirstBlock::Swapped),
+            (fill([0; 4]), FirstBlock::AllZero),
+            (fill([0xFF; 4]), FirstBlock::AllOnes),
+            (fill([1, 2, 3, 4]), FirstBlock::Constant(0x0102_0304)),
+            (late, FirstBlock::Data),
+            (Vec::new(), FirstBlock::Data),
+        ] {
+            assert_eq!(FirstBlock::look_at(&bytes), kind);
+            assert_eq!(kind.warning().is_none(), kind == FirstBlock::BootHeader);
+            assert!(kind.obstacle().is_none() || kind.obstacle() == kind.warning());
+        }
+    }
+
+    #[test]
+    fn the_window_is_switched_on_and_can_be_restored() {
+        for (before, written) in
+            [(0, true), (1, true), (3, true), (2, false), (0xAB00, true), (0xAB02, false)]
+        {
+            let mut phone = FakePhone::new(0x8_0000);
+            phone.window = before;
+            let opened = open(&mut phone, &mt6261().window).unwrap();
+            assert_eq!(opened.before, before);
+            assert_eq!(phone.window, (before & !3) | 2);
+            assert_eq!(opened.restore.is_some(), written);
+            assert_eq!(phone.writes.len(), usize::from(written));
+            if let Some(restore) = opened.restore {
+                phone.write_register(restore).unwrap();
+                assert_eq!(phone.window, before);
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_that_stays_shut_is_an_error() {
+        let mut phone = FakePhone::new(0x8_0000);
+        phone.window_is_stuck = true;
+        let error = open(&mut phone, &mt6261().window).err().expect("an error");
+        assert!(error.is_refusal());
+        assert_eq!(
+            error.to_string(),
+            "the phone took switching the flash window on, but the register 0xa0510000 reads 0x00000000 afterwards"
+        );
+    }
+}
