@@ -3,6 +3,7 @@
 //! Used by the session (links) and by whoever waits for a phone (ports). A link knows no protocol:
 //! it moves bytes and tells the time, so that a test with the practice phone owns the clock.
 
+mod closing;
 pub mod holder;
 mod opening;
 pub mod serial;

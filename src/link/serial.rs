@@ -4,12 +4,12 @@
 //! wall clock, and nothing of phones: no ids, no protocol.
 
 use std::io;
-use std::io::{Read as _, Write as _};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use serialport::{DataBits, FlowControl, Parity, SerialPort, StopBits};
+use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBits};
 
+use super::closing;
 use super::opening::{self, Patience};
 use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
 
@@ -19,7 +19,7 @@ const BAUD: u32 = 115_200;
 const WRITE_WAIT: Duration = Duration::from_secs(2);
 /// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
-/// Between two looks at who else has a port open.
+/// How long after finding a port busy it is tried once more.
 const SECOND_LOOK: Duration = Duration::from_millis(20);
 
 /// An open serial port: raw, 8N1, nobody else may open it.
@@ -27,7 +27,8 @@ const SECOND_LOOK: Duration = Duration::from_millis(20);
 /// Nothing is discarded when it opens. What a phone still has to say from an earlier, broken conversation lies in
 /// the phone, not in the computer, and comes only after the port is open: the session must read it away.
 pub struct SerialLink {
-    port: Box<dyn SerialPort>,
+    /// `None` only while it is being closed.
+    port: Option<Box<dyn SerialPort>>,
     name: String,
     /// The time-out the port was last given.
     timeout: Duration,
@@ -43,7 +44,7 @@ impl Link for SerialLink {
         loop {
             // No flush: the bytes are on their way once the system has them, and waiting until they have left
             // (tcdrain) costs a round trip to the phone for each packet.
-            match self.port.write(rest) {
+            match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if passes(error.kind()) => {}
                 Err(error) => return Err(self.failed("writing to", error)),
@@ -67,7 +68,7 @@ impl Link for SerialLink {
         let mut left = wait;
         loop {
             self.set_timeout(step(left))?;
-            match self.port.read(buf) {
+            match self.port()?.read(buf) {
                 // Ready, and yet no byte: on Linux the only sign that the cable is out.
                 Ok(0) => return Err(LinkError::Unplugged),
                 Ok(count) => return Ok(count),
@@ -96,6 +97,18 @@ impl SerialLink {
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`], [`LinkError::NotAPort`] or [`LinkError::Io`].
     pub fn open(name: &str) -> Result<Option<SerialLink>, LinkError> {
+        match SerialLink::open_once(name) {
+            Err(LinkError::Busy { .. }) => {
+                // Some programs only look in for a moment; and a program that this one is just starting shares
+                // our open files, a port closed a moment ago among them, until it runs.
+                wall_pause(SECOND_LOOK);
+                SerialLink::open_once(name)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_once(name: &str) -> Result<Option<SerialLink>, LinkError> {
         if !opening::is_there(name)? {
             return Ok(None);
         }
@@ -108,34 +121,36 @@ impl SerialLink {
             Ok(port) => port,
             Err(error) => return opening::why_not(name, &error).map(|()| None),
         };
-        // Exclusive use keeps later programs out, not one that was there before. Some only look in for a moment,
-        // so the look is taken twice.
-        if super::holder::other_holder(name).is_some() {
-            wall_pause(SECOND_LOOK);
-            if let Some(holder) = super::holder::other_holder(name) {
-                return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
-            }
+        // Exclusive use keeps later programs out, not one that was there before.
+        if let Some(holder) = super::holder::other_holder(name) {
+            return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
         }
         if port.write_request_to_send(true).is_err() {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
             // DTR (protocol.md 1.3); they are set for adapters and for preloaders.
         }
-        Ok(Some(SerialLink { port, name: name.to_owned(), timeout: WRITE_WAIT }))
+        Ok(Some(SerialLink { port: Some(port), name: name.to_owned(), timeout: WRITE_WAIT }))
+    }
+
+    fn port(&mut self) -> Result<&mut (dyn SerialPort + 'static), LinkError> {
+        self.port.as_deref_mut().ok_or(LinkError::Unplugged)
     }
 
     fn set_timeout(&mut self, timeout: Duration) -> Result<(), LinkError> {
         if timeout == self.timeout {
             return Ok(());
         }
-        self.port.set_timeout(timeout).map_err(|error| self.failed("setting up", error.into()))?;
+        if let Err(error) = self.port()?.set_timeout(timeout) {
+            return Err(self.failed("setting up", error.into()));
+        }
         self.timeout = timeout;
         Ok(())
     }
 
     /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device run
     /// into the time-out for ever; asking for the state of the port fails there. Elsewhere reads tell.
-    fn still_there(&self) -> Result<(), LinkError> {
-        if cfg!(windows) && self.port.bytes_to_read().is_err() {
+    fn still_there(&mut self) -> Result<(), LinkError> {
+        if cfg!(windows) && self.port()?.bytes_to_read().is_err() {
             return Err(LinkError::Unplugged);
         }
         Ok(())
@@ -152,17 +167,16 @@ impl SerialLink {
 
 impl Drop for SerialLink {
     fn drop(&mut self) {
-        // Closing a port on Linux waits up to 30 s for bytes that a hung phone does not take. Give them a moment
-        // (the last packet may be the restart of the phone), then throw them away.
+        let Some(port) = self.port.take() else { return };
+        // Give the last packet a moment (it may be the restart of the phone); what a hung phone has not taken by then
+        // is thrown away, or closing would wait for it.
         let deadline = wall_now() + CLOSE_WAIT;
-        while self.port.bytes_to_write().is_ok_and(|waiting| waiting > 0) {
-            if wall_now() >= deadline {
-                if self.port.clear(serialport::ClearBuffer::Output).is_err() {
-                    // The phone has gone: nothing is left to throw away.
-                }
-                return;
-            }
+        let waiting = || port.bytes_to_write().is_ok_and(|count| count > 0);
+        while waiting() && wall_now() < deadline {
             wall_pause(Duration::from_millis(2));
+        }
+        if waiting() && (port.clear(ClearBuffer::Output).is_err() || waiting()) {
+            closing::in_background(&self.name, port);
         }
     }
 }
@@ -189,6 +203,11 @@ impl SerialPlace {
 
 impl PhonePort for SerialPlace {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if closing::is_closing(&self.name) {
+            // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone frees it.
+            self.patience = Patience::after_missing();
+            return Ok(None);
+        }
         match SerialLink::open(&self.name) {
             Ok(Some(link)) => {
                 self.patience = Patience::default();
