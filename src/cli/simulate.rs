@@ -25,7 +25,8 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
         scenario = scenario.flash(flash);
     }
     for spec in &args.fault {
-        scenario = scenario.fault(spec).map_err(|error| UserError::usage(format!("--fault {spec}: {error}")))?;
+        scenario =
+            scenario.fault(spec).map_err(|error| UserError::usage(format!("--fault {spec}: {error}")))?;
     }
     let log: Option<Box<dyn std::io::Write + Send>> = match &args.log {
         None => None,

@@ -24,9 +24,10 @@ mod system {
     pub(super) fn other(path: &str) -> Option<String> {
         let device = fs::metadata(path).ok()?;
         let own = format!("/proc/{}", std::process::id());
+        let pts = pts_number(path);
         processes()
             .filter(|process| process != Path::new(&own))
-            .find(|process| has_open(process, &device))
+            .find(|process| has_open(process, &device) && !pts.is_some_and(|number| serves(process, number)))
             .map(|process| name(&process))
     }
 
@@ -45,6 +46,25 @@ mod system {
         Some(match manager {
             Some(name) => format!("a program of another user, probably {name}"),
             None => "a program of another user".to_owned(),
+        })
+    }
+
+    /// The number of the pseudo-terminal behind `path`, if it is one.
+    fn pts_number(path: &str) -> Option<u32> {
+        let real = fs::canonicalize(path).ok()?;
+        real.to_str()?.strip_prefix("/dev/pts/")?.parse().ok()
+    }
+
+    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it is nobody's rival even if
+    /// it keeps our end open, too, as the practice phone does.
+    fn serves(process: &Path, number: u32) -> bool {
+        let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
+        let line = format!("tty-index:\t{number}");
+        files.flatten().any(|file| {
+            let is_master = fs::read_link(file.path()).is_ok_and(|target| target.ends_with("ptmx"));
+            let about =
+                || fs::read_to_string(process.join("fdinfo").join(file.file_name())).unwrap_or_default();
+            is_master && about().lines().any(|text| text == line)
         })
     }
 
