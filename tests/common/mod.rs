@@ -1,6 +1,8 @@
 //! A job, a practice phone and a folder, for tests of whole jobs.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this")]
 
+pub mod script;
+
 use std::ops::Range;
 use std::path::PathBuf;
 
