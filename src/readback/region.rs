@@ -166,7 +166,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         (self.tell)(Event::Phase(Phase::Checking));
         let all: Vec<Unit> = units(self.region, self.unit).collect();
         let last = all.len().saturating_sub(1);
-        let is_sampled = |index: usize| index == last || count(index) % SAMPLE_EVERY == 0;
+        let is_sampled = |index: usize| index == last || count(index).is_multiple_of(SAMPLE_EVERY);
         let sample: Vec<&Unit> = match kind {
             CheckChoice::Sampled => {
                 all.iter().enumerate().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit).collect()

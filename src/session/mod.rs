@@ -119,7 +119,7 @@ impl Session {
     ) -> Result<(), SessionError> {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
-        if into.len() % 4 != 0 || request.data_len() != into.len() {
+        if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
             return Err(SessionError::OutOfStep {
                 during: request.describe(),
                 what: format!("{} bytes are not a whole number of 32-bit words", into.len()),
