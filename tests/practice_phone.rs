@@ -590,6 +590,65 @@ fn other_chips_have_other_ids() {
     assert_eq!(smart.ask("fc"), ["fc", "8a00", "ca00", "0000", "0000"]);
 }
 
+#[test]
+fn a_register_write_to_a_chip_nobody_knows_is_a_violation() {
+    for model in [PhoneModel::mt6225(), PhoneModel::smartphone()] {
+        let mut bench = Bench::with(model);
+        bench.sync();
+        bench.write32(0xA051_0000, 2);
+        assert_eq!(bench.0.violations(), 1);
+        assert_eq!(bench.read32(0x1000), 0, "and shows no flash");
+    }
+}
+
+#[test]
+fn half_words_of_ram_and_registers_meet_across_words() {
+    let mut bench = Bench::synced();
+    bench.write32(0xA051_0000, 3);
+    bench.write32(0x1000, 0x1122_3344);
+    bench.write32(0x1004, 0x5566_7788);
+    bench.write32(0xA070_0000, 0x1122_3344);
+    bench.write32(0xA070_0004, 0x5566_7788);
+    for address in ["00001002", "a0700002", "00801002"] {
+        assert_eq!(bench.ask(&format!("d0{address}00000002"))[4], "11227788", "{address}");
+    }
+}
+
+#[test]
+fn no_packet_ever_upsets_the_phone() {
+    // Commands with plausible arguments, noise between: whatever comes, the phone keeps within 64-byte packets.
+    let mut seed = 0x1234_5678_9ABC_DEF0_u64;
+    let mut random = move |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let places =
+        [0, 0x1000_0000, 0x7000_7000, 0xA000_0000, 0xA014_0000, 0xA014_0800, 0xA051_0000, 0xFFFF_FF00_u32];
+    for round in 0..300 {
+        let mut bench = Bench::synced();
+        bench.write32(0xA051_0000, u32::try_from(random(4)).unwrap());
+        for _ in 0..40 {
+            let mut packet = vec![u8::try_from(0xA0 + random(0x60)).unwrap()];
+            let place = places[usize::try_from(random(8)).unwrap()] + u32::try_from(random(0x100)).unwrap();
+            packet.extend(place.to_be_bytes());
+            packet.extend(u32::try_from(random(0x30)).unwrap().to_be_bytes());
+            packet.truncate(usize::try_from(1 + random(14)).unwrap());
+            packet.resize(usize::try_from(1 + random(24)).unwrap().max(packet.len()), 0x55);
+            bench.0.out_packet(NOW, &packet);
+            if random(10) == 0 {
+                bench.0.clear_halt(NOW);
+            }
+            let mut answer = [0; 64];
+            // A large count would go on for hours.
+            for _ in 0..100 {
+                let waits = bench.0.waiting().is_some();
+                let len = bench.0.take_packet(NOW, &mut answer);
+                assert!(len > 0 || !waits || bench.0.waiting().is_none(), "round {round}: an empty packet");
+            }
+        }
+    }
+}
+
 // --- behind the traits: time, power, faults -----------------------------------------------------------------------
 
 const SLICE: Duration = Duration::from_millis(100);
