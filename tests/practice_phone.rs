@@ -216,6 +216,8 @@ fn errors_have_one_status_and_nothing_behind_it() {
         ("d1 fff00000 00000001", "1d08"),
         ("d1 ffeffffc 00000002", "1d08"),
         ("d1 a0110000 00000001", "1d08"),
+        ("d1 a011fffc 00000001", "1d08"),
+        ("d1 70005cf4 00000001", "1d08"),
         ("d1 a010fffc 00000002", "1d08"),
         ("d1 7000b000 00000001", "1d08"),
         ("d1 77fffffc 00000001", "1d08"),
@@ -240,6 +242,33 @@ fn errors_have_one_status_and_nothing_behind_it() {
         assert_eq!(bench.status(&header), (status.to_owned(), 0), "{header}");
         assert_eq!(bench.ask("ff"), ["05"], "the command is over: {header}");
     }
+}
+
+#[test]
+fn beside_the_forbidden_ranges_reading_is_allowed() {
+    for address in ["70001ffc", "70005cf8", "7000affc", "a010fffc", "a0120000", "00000000", "10000000"] {
+        let mut bench = Bench::synced();
+        assert_eq!(bench.status(&format!("d1{address}00000001")), ("0000".to_owned(), 2), "{address}");
+    }
+}
+
+#[test]
+fn the_other_commands_have_their_header_dialogue_and_a_status() {
+    for (request, answer) in [
+        ("e0 00000010", ["e0", "00000010", "1d0c"].as_slice()),
+        ("e2 00000010", &["e2", "00000010", "1d0c"]),
+        ("e5 00000010", &["e5", "00000010", "7054"]),
+        ("e3", &["e3", "7017"]),
+        ("da 00000001 00000004 00000003", &["da", "00000001", "00000004", "00000003", "0000"]),
+        ("da 00000000 00000008 00000009", &["da", "00000000", "00000008", "00000009", "1d1a"]),
+        ("da ffffffff ffffffff ffffffff", &["da", "ffffffff", "ffffffff", "ffffffff", "1d1a"]),
+    ] {
+        assert_eq!(Bench::synced().ask(request), answer);
+    }
+    let mut bench = Bench::synced();
+    bench.ask("da 00000001 00000004 00000003");
+    assert_eq!(bench.ask("112233"), ["0000"]);
+    assert_eq!(bench.ask("da 00000000 00000003 00000004")[5..], ["00112233", "0000"]);
 }
 
 #[test]
@@ -770,6 +799,15 @@ fn the_log_tells_what_was_asked() {
     let written: Vec<_> =
         log.iter().flat_map(|c| c.values.iter().map(move |v| (c.address.unwrap(), *v))).collect();
     assert_eq!(written, [(0xA003_0000, 0x2200), (0xA051_0000, 2)]);
+    host.ask("a2800000080000000162", 11).unwrap();
+    let log = host.port.log();
+    let read = log.iter().rev().nth(1).unwrap();
+    assert_eq!((read.code, read.count, read.status), (0xA2, Some(1), None), "a legacy read has no status");
+    assert_eq!(
+        (log.last().unwrap().code, log.last().unwrap().address),
+        (0x62, None),
+        "a byte that is only echoed"
+    );
     let lines = host.port.log_as_json_lines();
     let first = lines.lines().next().unwrap();
     assert_eq!(first, r#"{"at_ms":0.0,"event":"appeared","session":1}"#);
@@ -880,6 +918,18 @@ fn a_hung_phone_takes_writes_and_answers_none() {
     assert_eq!(host.ask("ff", 1).unwrap(), "");
     host.port.clear_halt();
     assert_eq!(host.ask("00000001", 12).unwrap(), "0000000100000000cb010000");
+}
+
+#[test]
+fn a_write_of_more_than_a_packet_is_two_packets() {
+    let mut host = Host::connect(Scenario::default());
+    host.link.write(&bytes(&HEADER.repeat(8))).unwrap();
+    assert_eq!(
+        host.take(1000).unwrap().len(),
+        7 * 17 + 1,
+        "seven answers and the echo of the eighth command"
+    );
+    assert!(host.port.stats().hung);
 }
 
 #[test]

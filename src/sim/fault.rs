@@ -517,3 +517,65 @@ impl Armed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_understood() {
+        let address = 0x1000;
+        let second = Duration::from_secs(1);
+        let cases = [
+            ("late=1.5s", Fault::Late(Duration::from_millis(1500))),
+            ("window=3s", Fault::Window { open: second * 3, back: None }),
+            ("window=5s,back=2s", Fault::Window { open: second * 5, back: Some(second * 2) }),
+            ("vanish@1M", Fault::Vanish { at: 1 << 20, back: None, every: None }),
+            ("vanish@4K,back=never,every=8K", Fault::Vanish { at: 4096, back: None, every: Some(8192) }),
+            ("stall@0x1_000,for=200ms", Fault::Stall { at: 4096, lasting: Some(second / 5), every: None }),
+            ("stall@0,for=ever", Fault::Stall { at: 0, lasting: None, every: None }),
+            ("drop@77", Fault::Drop { at: 77 }),
+            ("echo@4096", Fault::Echo { address, times: 1 }),
+            ("echo@4K:times=3", Fault::Echo { address, times: 3 }),
+            ("error@0x1000", Fault::Error { address, status: 0x1D08, at_end: false, times: None }),
+            (
+                "error@0x1000,status=0x1D0A,at=end,times=2",
+                Fault::Error { address, status: 0x1D0A, at_end: true, times: Some(2) },
+            ),
+            ("refuse@0x1000..0x100000000", Fault::Refuse { from: address, to: 1 << 32 }),
+            ("flip@0x1000", Fault::Flip { address, bit: 0, pass: Some(1) }),
+            ("flip@0x1000:bit=7:pass=all", Fault::Flip { address, bit: 7, pass: None }),
+            ("noise=both", Fault::Noise { before: true, between: true }),
+            ("preloader", Fault::Preloader(3)),
+            ("preloader=7", Fault::Preloader(7)),
+            ("chip=mt6260", Fault::Chip("mt6260".to_owned())),
+            ("jedec=none", Fault::Jedec(Jedec::Silent)),
+            ("jedec=C86018", Fault::Jedec(Jedec::Id([0xC8, 0x60, 0x18]))),
+            ("synced", Fault::Synced),
+            ("pending=8", Fault::Pending(8)),
+            ("watchdog=22s", Fault::Watchdog(second * 22)),
+            ("reset=gone", Fault::Reset(None)),
+            ("reset=2s", Fault::Reset(Some(second * 2))),
+            ("busy=1min", Fault::Busy(second * 60)),
+            ("denied=1s", Fault::Denied(second)),
+        ];
+        for (spec, fault) in cases {
+            assert_eq!(spec.parse(), Ok(fault), "{spec}");
+        }
+        for name in NAMES {
+            let error = name.parse::<Fault>().err().map(|error| error.why).unwrap_or_default();
+            assert!(!error.contains("no fault is called"), "{name} is in the list but not known");
+        }
+    }
+
+    #[test]
+    fn the_packet_that_holds_the_byte_is_not_sent() {
+        let mut faults = FaultState::new(&["stall@100".parse().unwrap()]);
+        assert_eq!(faults.room(), 64);
+        faults.flash_sent = 64;
+        assert_eq!(faults.room(), 0);
+        assert_eq!(faults.strike(), Some(Strike::Stall(None)));
+        assert_eq!(faults.room(), u64::MAX, "once only");
+        assert_eq!(faults.strike(), None);
+    }
+}

@@ -143,7 +143,10 @@ impl World {
         if self.phone.waiting().is_none() {
             self.timeline.woken(now, packet.len());
         }
-        self.phone.out_packet(now, packet);
+        // A longer write is several packets on the wire, with all that follows from it.
+        for part in packet.chunks(PACKET) {
+            self.phone.out_packet(now, part);
+        }
         true
     }
 
