@@ -3,9 +3,9 @@
 
 use std::collections::VecDeque;
 
-use super::fault::FaultState;
 use super::journal::Journal;
 use super::memory::{Memory, StoreEffect, Width};
+use super::mischief::FaultState;
 use super::model::PhoneModel;
 
 /// Full-speed bulk packets (silicon.md section 2).

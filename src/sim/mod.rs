@@ -41,6 +41,7 @@ mod image;
 mod journal;
 mod link;
 mod memory;
+mod mischief;
 mod model;
 mod pace;
 mod phone;
