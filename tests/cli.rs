@@ -28,7 +28,9 @@ impl Desk {
         let mut desk = Desk::empty();
         std::fs::write(desk.path("image.bin"), image()).unwrap();
         let mut command = desk.command();
-        command.args(["simulate", "--link", "./port", "--image", "image.bin", "--log", "phone.log"]).args(args);
+        command
+            .args(["simulate", "--link", "./port", "--image", "image.bin", "--log", "phone.log"])
+            .args(args);
         desk.phone = Some(command.stderr(Stdio::null()).spawn().unwrap());
         desk
     }
@@ -58,7 +60,11 @@ impl Desk {
     /// Ends the phone, so that its log is complete, and returns the log.
     fn phone_log(&mut self) -> Vec<Value> {
         self.hang_up();
-        String::from_utf8(self.file("phone.log")).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect()
+        String::from_utf8(self.file("phone.log"))
+            .unwrap()
+            .lines()
+            .map(|l| serde_json::from_str(l).unwrap())
+            .collect()
     }
 
     fn hang_up(&mut self) {
@@ -130,7 +136,8 @@ fn read_saves_the_image_with_its_report_and_the_phone_gets_only_the_tables_write
         .collect();
     assert_eq!(writes.first().unwrap(), &("0xa0030000".into(), "0x2200".into()));
     assert_eq!(writes.last().unwrap(), &("0xa003001c".into(), "0x1209".into()));
-    let tables = |at: &str| ["0xa0030000", "0xa003001c", "0xa0510000"].contains(&at) || at.starts_with("0xa0140");
+    let tables =
+        |at: &str| ["0xa0030000", "0xa003001c", "0xa0510000"].contains(&at) || at.starts_with("0xa0140");
     assert!(writes.iter().all(|(at, _)| tables(at)), "{writes:?}");
 }
 
@@ -164,13 +171,17 @@ fn json_is_one_event_a_line_and_ends_with_finished() {
     let desk = Desk::new(&["--pace", "none"]);
     let output = desk.run(&["read", "./port", "dump.bin", "--json"]);
     assert_eq!(code(&output), 0);
-    let events: Vec<Value> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let events: Vec<Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let names: Vec<&str> = events.iter().map(|event| event["event"].as_str().unwrap()).collect();
     for name in ["state", "phone", "flash", "region", "progress", "saved"] {
         assert!(names.contains(&name), "{names:?}");
     }
     let last = events.last().unwrap();
-    assert_eq!((&last["event"], &last["exit"], &last["outcome"]), (&"finished".into(), &0.into(), &"saved".into()));
+    assert_eq!(
+        (&last["event"], &last["exit"], &last["outcome"]),
+        (&"finished".into(), &0.into(), &"saved".into())
+    );
     assert_eq!(last["regions"][0]["report"]["sha256"], desk.json("dump.bin.json")["sha256"]);
     assert_eq!(names.iter().filter(|name| **name == "finished").count(), 1);
 }
@@ -179,7 +190,10 @@ fn json_is_one_event_a_line_and_ends_with_finished() {
 fn quiet_says_nothing_but_errors() {
     let desk = Desk::new(&["--pace", "none"]);
     let output = desk.run(&["read", "./port", "dump.bin", "-q"]);
-    assert_eq!((code(&output), text(&output.stdout), text(&output.stderr)), (0, String::new(), String::new()));
+    assert_eq!(
+        (code(&output), text(&output.stdout), text(&output.stderr)),
+        (0, String::new(), String::new())
+    );
     let output = desk.run(&["read", "./port", "dump.bin", "-q"]);
     assert_eq!(code(&output), 2);
     assert!(text(&output.stderr).starts_with("dump.bin exists already."));
@@ -232,10 +246,20 @@ impl Desk {
 #[test]
 fn each_fault_ends_in_the_exit_code_it_is_named_for() {
     for (faults, args, exit, says) in [
-        (&["vanish@0x40000"][..], &["read", "./port", "d"][..], 4, "The phone was unplugged, or its battery gave out"),
-        (&["flip@0x23456,bit=1,pass=1", "flip@0x23456,bit=2,pass=2"], &["read", "./port", "d"], 5, "cannot be trusted"),
+        (
+            &["vanish@0x40000"][..],
+            &["read", "./port", "d"][..],
+            4,
+            "The phone was unplugged, or its battery gave out",
+        ),
+        (
+            &["flip@0x23456,bit=1,pass=1", "flip@0x23456,bit=2,pass=2"],
+            &["read", "./port", "d"],
+            5,
+            "cannot be trusted",
+        ),
         (&["chip=smartphone"], &["read", "./port", "d"], 7, "smartphone"),
-        (&["refuse@0x40000..0x40400"], &["read", "./port", "d"], 7, "refuses to be read at 0x00040000"),
+        (&["refuse@0x41000..0x41400"], &["read", "./port", "d"], 7, "refuses to be read at 0x00041000"),
         (&[], &["read", "./port", "d", "0", "1M"], 7, "ends past this phone's flash, which has 512 KB"),
         (&["late=60s"], &["read", "./port", "d", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
         (&["late=60s"], &["info", "./port", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
@@ -247,7 +271,10 @@ fn each_fault_ends_in_the_exit_code_it_is_named_for() {
         let stderr = text(&output.stderr);
         assert_eq!(code(&output), exit, "{faults:?}: {stderr}");
         assert!(stderr.contains(says), "{faults:?}: {stderr}");
-        assert!(!desk.path("d").exists() && !desk.path("d.json").exists(), "{faults:?}: nothing looks finished");
+        assert!(
+            !desk.path("d").exists() && !desk.path("d.json").exists(),
+            "{faults:?}: nothing looks finished"
+        );
         assert_eq!(desk.path("d.part").exists(), desk.path("d.part.json").exists(), "{faults:?}");
     }
 }
@@ -257,8 +284,12 @@ fn a_full_disk_exits_6_and_keeps_a_valid_part() {
     let desk = Desk::new(&["--pace", "none"]);
     // A limit on the file's size stands for a full disk: the write fails in the same place with the same consequences.
     let script = r#"trap "" XFSZ; ulimit -f 200; exec "$0" read ./port d"#;
-    let output =
-        Command::new("sh").args(["-c", script, CLI]).current_dir(desk.folder.path()).stdin(Stdio::null()).output().unwrap();
+    let output = Command::new("sh")
+        .args(["-c", script, CLI])
+        .current_dir(desk.folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
     assert_eq!(code(&output), 6, "{output:?}");
     assert!(text(&output.stderr).contains("The disk failed while writing"), "{output:?}");
     let done = desk.json("d.part.json")["done"][0]["length"].as_u64().unwrap();
@@ -295,7 +326,8 @@ fn ctrl_c_exits_130_and_keeps_the_part() {
 #[test]
 fn a_port_in_use_is_refused_with_the_name_of_its_user() {
     let desk = Desk::new(&["--pace", "rom"]);
-    let mut child = desk.command().args(["read", "./port", "d", "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        desk.command().args(["read", "./port", "d", "--json"]).stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     assert!(lines.by_ref().any(|line| line.unwrap().contains("progress")));
     let second = desk.run(&["read", "./port", "e"]);
@@ -313,7 +345,10 @@ fn check_compares_a_dump_with_its_report() {
     let desk = Desk::new(&["--pace", "none"]);
     assert_eq!(code(&desk.run(&["read", "./port", "d", "0", "8K"])), 0);
     let good = desk.run(&["check", "d"]);
-    assert_eq!((code(&good), text(&good.stdout)), (0, "d: same size and SHA-256 as when it was saved (8 KB)\n".into()));
+    assert_eq!(
+        (code(&good), text(&good.stdout)),
+        (0, "d: same size and SHA-256 as when it was saved (8 KB)\n".into())
+    );
     let mut bytes = desk.file("d");
     bytes[100] ^= 1;
     std::fs::write(desk.path("d"), &bytes).unwrap();
@@ -343,7 +378,9 @@ fn ports_lists_and_the_help_names_every_command() {
         assert!(help.contains(word), "{word}: {help}");
     }
     let read = text(&desk.run(&["read", "--help"]).stdout);
-    for word in ["--check", "--block-size", "--region", "--wait", "--no-reset", "--force", "--json", "--quiet"] {
+    for word in
+        ["--check", "--block-size", "--region", "--wait", "--no-reset", "--force", "--json", "--quiet"]
+    {
         assert!(read.contains(word), "{word}: {read}");
     }
 }
