@@ -154,8 +154,8 @@ fn the_log_tells_what_was_asked() {
     );
     let lines = host.port.log_as_json_lines();
     let first = lines.lines().next().unwrap();
-    assert_eq!(first, r#"{"at_ms":0.0,"event":"appeared","session":1}"#);
-    assert!(lines.contains(r#""address":"0xa0510000","at_ms":0.0,"command":"d4","count":1"#), "{lines}");
+    assert_eq!(first, r#"{"at_ms":0.0,"session":1,"event":"appeared"}"#);
+    assert!(lines.contains(r#""command":"d4","address":"0xa0510000","count":1"#), "{lines}");
 }
 
 #[test]
