@@ -80,6 +80,8 @@ pub struct Session {
     loader: Loader,
     /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
     write_broken: bool,
+    /// When a running dialogue was given up because the job was stopped.
+    stopped: Option<Moment>,
 }
 
 impl std::fmt::Debug for Session {
@@ -119,7 +121,7 @@ impl Session {
     ) -> Result<(), SessionError> {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
-        if into.len() % 4 != 0 || request.data_len() != into.len() {
+        if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
             return Err(SessionError::OutOfStep {
                 during: request.describe(),
                 what: format!("{} bytes are not a whole number of 32-bit words", into.len()),
@@ -234,6 +236,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if self.cancel.is_set() {
+                        self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
                     self.link.write(packet)?;
@@ -264,6 +267,7 @@ impl Session {
                         }
                     }
                     if self.cancel.is_set() {
+                        self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
                 }
