@@ -126,7 +126,9 @@ impl From<&JobError> for UserError {
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 Exit::Cancelled,
                 "You stopped it while the phone was still sending",
-                &["Unplug the phone and take its battery out for a moment before the next try"],
+                &[
+                    "Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment",
+                ],
             ),
         }
     }

@@ -54,7 +54,7 @@ pub(super) struct InfoArgs {
     #[arg(default_value = "auto")]
     port: String,
     /// Give up when no phone answers within so many seconds [default: wait for ever]
-    #[arg(long, value_name = "SECS")]
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// One JSON object on stdout
     #[arg(long)]
@@ -87,7 +87,7 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "START:LENGTH:FILE")]
     region: Vec<String>,
     /// Give up when no phone answers within so many seconds [default: wait for ever]
-    #[arg(long, value_name = "SECS")]
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// Leave the phone in boot-ROM mode at the end instead of restarting it
     #[arg(long)]

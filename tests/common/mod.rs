@@ -1,5 +1,6 @@
 //! A job, a practice phone and a folder, for tests of whole jobs.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::ops::Range;
 use std::path::PathBuf;
