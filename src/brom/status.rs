@@ -17,6 +17,13 @@ impl Status {
         self.0 >= 0x00FF
     }
 
+    /// Whether this is how a boot ROM refuses a write (silicon.md section 4). Any other word behind the header of a write
+    /// may be a spoilt "go on": then the phone waits for the value.
+    #[must_use]
+    pub fn refuses_a_write(self) -> bool {
+        matches!(self.0, 0x1D00..=0x1D05 | 0x1D18 | 0x703A | 0x7054 | 0x7055 | 0x706B)
+    }
+
     /// The short name, for logs; `None` for a code nobody has published.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
@@ -113,6 +120,19 @@ mod tests {
         for bad in [0xFF, 0x1D08, 0x706B, 0xFFFF] {
             assert!(Status(bad).is_error(), "{bad:#x}");
         }
+    }
+
+    #[test]
+    fn no_single_bit_turns_a_go_on_into_a_refusal() {
+        for good in [0u16, 1, 2, 3] {
+            for bit in 0..16 {
+                assert!(!Status(good ^ 1 << bit).refuses_a_write(), "{good:#06x} with bit {bit}");
+            }
+        }
+        for refusal in [0x1D00, 0x1D02, 0x1D05, 0x1D18, 0x706B] {
+            assert!(Status(refusal).is_error() && Status(refusal).refuses_a_write());
+        }
+        assert!(!Status(0x1D08).refuses_a_write());
     }
 
     #[test]

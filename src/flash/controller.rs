@@ -3,7 +3,7 @@
 //! Called by `survey`. Best effort: on some phones nobody answers, which is no fault (protocol.md section 6.2). Whatever
 //! happens, the flash is given back to the window. Opcodes and register values come from the chip table.
 
-use super::{JedecId, UniqueId};
+use super::{JedecId, UniqueId, read_twice};
 use crate::chip::{Dialogue, FlashQuery, SerialFlashController};
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
@@ -104,8 +104,8 @@ fn question(
     sfc: SerialFlashController,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    let mac = memory.read_register(sfc.mac_control())?;
-    let direct = memory.read_register(sfc.direct_mode())?;
+    let mac = read_twice(memory, sfc.mac_control())?;
+    let direct = read_twice(memory, sfc.direct_mode())?;
     let dialogue = sfc.dialogue(query, mac, direct);
     for write in &dialogue.prepare {
         memory.write_register(*write)?;
@@ -148,7 +148,7 @@ pub(super) fn release(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) 
     if poll(memory, sfc.mac_control(), is_released)? {
         return Ok(());
     }
-    let mac = memory.read_register(sfc.mac_control())?;
+    let mac = read_twice(memory, sfc.mac_control())?;
     if let Some(write) = sfc.release(mac) {
         memory.write_register(write)?;
         poll(memory, sfc.mac_control(), is_released)?;

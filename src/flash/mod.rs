@@ -19,6 +19,7 @@ pub use window::{FirstBlock, WindowCheck};
 
 use crate::chip::{Chip, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
+use crate::units::Address;
 
 /// How many bytes of the start of the flash are read for a first look, and again after asking the controller.
 pub const FIRST_BLOCK_LEN: usize = 1024;
@@ -122,6 +123,26 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
             size: sized.size,
             warnings,
         },
+    })
+}
+
+/// Reads of a register before it is given up as unsteady.
+const STEADY_TRIES: usize = 5;
+
+/// Reads a register whose value will be written back, changed or not: until it reads the same twice in a row, because
+/// nothing protects a value on its way and a flipped bit would end up in the register.
+fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionError> {
+    let mut value = memory.read_register(at)?;
+    for _ in 1..STEADY_TRIES {
+        let again = memory.read_register(at)?;
+        if again == value {
+            return Ok(value);
+        }
+        value = again;
+    }
+    Err(SessionError::OutOfStep {
+        during: format!("reading the register {at}"),
+        what: "it reads differently every time".to_owned(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Switches the flash window on and makes sure that it shows the flash. Called by `survey` alone; knows nothing of
 //! flash chips and sizes.
 
-use super::{FIRST_BLOCK_LEN, controller};
+use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
 
@@ -15,7 +15,7 @@ pub(super) struct Opened {
 
 /// Switches the window on, if it is not, and reads back whether it took.
 pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result<Opened, SessionError> {
-    let before = memory.read_register(window.control())?;
+    let before = read_twice(memory, window.control())?;
     let Some(write) = window.switch_on(before) else { return Ok(Opened { before, restore: None }) };
     memory.write_register(write)?;
     let found = memory.read_register(window.control())?;

@@ -45,7 +45,9 @@ pub(super) fn find_phone(
             Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
             Err(JobError::Lost(error)) => {
                 broken += 1;
-                if broken >= BROKEN_TRIES {
+                // A new handshake is bytes too: a phone that is still there may take them for the value it waits for.
+                let is_gone = matches!(error, SessionError::Link(_));
+                if broken >= BROKEN_TRIES || (session.write_broke_off() && !is_gone) {
                     return Err(JobError::Lost(error));
                 }
                 search.saw(format!("a phone answered and broke off: {error}"), tell);

@@ -65,4 +65,9 @@ impl SessionError {
     pub fn is_refusal(&self) -> bool {
         matches!(self, SessionError::Refused { .. } | SessionError::NotTaken { .. })
     }
+
+    /// Whether a write ended this way leaves the phone in command mode for sure.
+    pub(super) fn refuses_a_write(&self) -> bool {
+        matches!(self, SessionError::Refused { status, .. } if status.refuses_a_write())
+    }
 }

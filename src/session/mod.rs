@@ -97,6 +97,12 @@ impl Session {
         self.loader
     }
 
+    /// Whether a write broke off: the phone may be waiting for its value, and whatever is sent could become it.
+    #[must_use]
+    pub fn write_broke_off(&self) -> bool {
+        self.write_broken
+    }
+
     /// The link's clock.
     #[must_use]
     pub fn now(&self) -> Moment {
@@ -211,7 +217,7 @@ impl Session {
             return Err(SessionError::Lost);
         }
         let result = self.dialogue(request, data, silence, on_bytes);
-        if request.is_write() && result.as_ref().is_err_and(|error| !error.is_refusal()) {
+        if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
             self.write_broken = true;
         }
         result
