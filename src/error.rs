@@ -286,6 +286,14 @@ impl From<&DiskError> for UserError {
                 format!("{} exists already", path.display()),
                 &["Choose another name, or add --force to replace it"],
             ),
+            DiskError::PartName(path) => UserError::new(
+                Exit::Disk,
+                format!("{} is the name of an unfinished dump, not of a finished one", path.display()),
+                &[&format!(
+                    "Use the name that the finished dump shall have, such as {}",
+                    path.with_extension("").display()
+                )],
+            ),
             DiskError::PartExists(path) => UserError::new(
                 Exit::Disk,
                 format!("There is an unfinished dump: {}", path.display()),
