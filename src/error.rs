@@ -126,7 +126,9 @@ impl From<&JobError> for UserError {
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 Exit::Cancelled,
                 "You stopped it while the phone was still sending",
-                &["Unplug the phone and take its battery out for a moment before the next try"],
+                &[
+                    "Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment",
+                ],
             ),
         }
     }
@@ -283,6 +285,14 @@ impl From<&DiskError> for UserError {
                 Exit::Disk,
                 format!("{} exists already", path.display()),
                 &["Choose another name, or add --force to replace it"],
+            ),
+            DiskError::PartName(path) => UserError::new(
+                Exit::Disk,
+                format!("{} is the name of an unfinished dump, not of a finished one", path.display()),
+                &[&format!(
+                    "Use the name that the finished dump shall have, such as {}",
+                    path.with_extension("").display()
+                )],
             ),
             DiskError::PartExists(path) => UserError::new(
                 Exit::Disk,

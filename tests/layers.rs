@@ -336,9 +336,37 @@ fn sources() -> Vec<(String, String)> {
         let path = file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
         (path, fs::read_to_string(file).unwrap())
     };
-    // `mod tests;` behind #[cfg(test)] has a file of its own: test code as well.
-    let is_test = |path: &str| path.ends_with("/tests.rs") || path.contains("/tests/");
-    files.iter().map(read).filter(|(path, _)| !is_test(path)).collect()
+    let all: Vec<(String, String)> = files.iter().map(read).collect();
+    let tests: BTreeSet<String> = all.iter().flat_map(|(path, text)| test_files(path, text)).collect();
+    all.into_iter().filter(|(path, _)| !tests.contains(path)).collect()
+}
+
+/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is one.
+/// The practice phone's are left out: they keep to the rules like the rest of it.
+fn test_files(path: &str, text: &str) -> Vec<String> {
+    if top_module(path).as_deref() == Some("sim") {
+        return Vec::new();
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from beside.
+    let children = match path.strip_suffix("/mod.rs") {
+        Some(folder) => folder,
+        None => path.trim_end_matches(".rs"),
+    };
+    let mut found = Vec::new();
+    for (start, mark) in text.match_indices("#[cfg(test)]") {
+        let item = text[start + mark.len()..].split_inclusive([';', '{']).next().unwrap_or("");
+        let Some((attributes, name)) = item.strip_suffix(';').and_then(|item| item.rsplit_once("mod "))
+        else {
+            continue;
+        };
+        let given = attributes.split_once("#[path = \"").and_then(|(_, rest)| rest.split('"').next());
+        found.push(match given {
+            Some(file) => format!("{folder}/{file}"),
+            None => format!("{children}/{}.rs", name.trim()),
+        });
+    }
+    found
 }
 
 fn collect(folder: &Path, files: &mut BTreeSet<PathBuf>) {
@@ -439,6 +467,15 @@ mod planted {
         check("flash/jedec.rs", &long, &[]);
         let tests = format!("#[cfg(test)]\nmod tests {{\n{long}}}\n");
         check("link/x.rs", &tests, &[]);
+    }
+
+    #[test]
+    fn files_of_test_code_are_told_from_the_rest() {
+        let text = "#[cfg(test)]\nmod fake;\nmod real;\n#[cfg(test)]\n#[path = \"a_tests.rs\"]\nmod tests;\n";
+        assert_eq!(test_files("flash/mod.rs", text), ["flash/fake.rs", "flash/a_tests.rs"]);
+        assert_eq!(test_files("flash/size.rs", text), ["flash/size/fake.rs", "flash/a_tests.rs"]);
+        assert!(test_files("sim/mod.rs", text).is_empty());
+        assert!(test_files("flash/mod.rs", "#[cfg(test)]\nmod tests {\n    mod a;\n}\n").is_empty());
     }
 
     #[test]

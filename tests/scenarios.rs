@@ -343,6 +343,45 @@ fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
 }
 
 #[test]
+fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touched() {
+    for (first, second) in [("dump.bin", "dump.bin.json"), ("x.bin", "../{}/x.bin"), ("x.part.json", "x")] {
+        for (first, second) in [(first, second), (second, first)] {
+            for overwrite in [false, true] {
+                let mut bench = Bench::new(&[]);
+                bench.job.overwrite = overwrite;
+                let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
+                let region = |start, name: &str| RegionJob {
+                    start,
+                    len: Some(4096),
+                    file: bench.path(&name.replace("{}", &folder)),
+                };
+                bench.job.regions = vec![region(0, first), region(8192, second)];
+                let outcome = bench.read();
+                assert_eq!(outcome.exit, Exit::Usage, "{first} {second} {overwrite}");
+                assert!(outcome.error.unwrap().cause.contains("two regions would both write"));
+                assert_eq!(bench.log().len(), 0);
+                assert_eq!(bench.names(), [] as [&str; 0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unfinished_dump_survives_a_job_that_finds_no_phone() {
+    let mut bench = Bench::new(&["late=20s"]);
+    std::fs::write(bench.path("dump.bin.part"), "an hour's work").unwrap();
+    std::fs::write(bench.path("dump.bin.part.json"), "its journal").unwrap();
+    bench.job.overwrite = true;
+    bench.job.wait = Some(Duration::from_secs(1));
+    assert_eq!(bench.read().exit, Exit::NoPhone);
+    assert_eq!(bench.file("dump.bin.part"), b"an hour's work");
+    assert_eq!(bench.file("dump.bin.part.json"), b"its journal");
+    bench.job.wait = None;
+    assert_eq!(bench.read().exit, Exit::Saved);
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+}
+
+#[test]
 fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
     for (start, len, right) in [
         (0, Some(8 * MIB), "at most 0x400000"),

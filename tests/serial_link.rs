@@ -28,6 +28,8 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// The phone's end of a pseudo-terminal, and the path of ours.
 fn pseudo_terminal() -> (File, String) {
     let phone: OwnedFd = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    // A child that inherited this end would look like the program that plays the device.
+    rustix::io::fcntl_setfd(&phone, rustix::io::FdFlags::CLOEXEC).unwrap();
     grantpt(&phone).unwrap();
     unlockpt(&phone).unwrap();
     let name = ptsname(&phone, Vec::new()).unwrap().into_string().unwrap();

@@ -10,14 +10,35 @@ use crate::finder::{self, PortChoice};
 use crate::readback::{BlockSize, CheckChoice, RegionJob};
 use crate::units::{RegionError, parse_number};
 
-/// Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command
-/// in this program that erases or writes flash.
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "bromide-cli", version, about, max_term_width = 100, after_help = AFTER)]
+#[command(name = "bromide-cli", version, about = ABOUT, max_term_width = 100, after_help = AFTER)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Command,
 }
+
+const ABOUT: &str = "\
+Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command \
+in this program that erases or writes flash.";
+
+const READ_AFTER: &str = "\
+How to: switch the phone off; start this command; hold the boot key and plug the phone in; wait for \"You can unplug the phone\".
+
+  bromide-cli read auto dump.bin                                the whole flash of the first phone that comes
+  bromide-cli read auto part.bin 0x10000 64K                    64 KB from address 0x10000
+  bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two pieces of one phone";
+
+#[cfg(unix)]
+const FAULTS: &str = "\
+Faults, some of many (all are in the documentation of sim::fault):
+  late=5s                  the phone appears only after 5 s
+  vanish@0x100000,back=2s  it is unplugged after 1 MB and comes back after 2 s
+  stall@0x20000,for=5s     it falls silent for 5 s
+  drop@0x12345             one byte is lost
+  flip@0x12345,pass=2      one bit reads wrong the second time
+  refuse@0x40000..0x40400  it refuses to be read there
+  chip=smartphone          it is another phone";
 
 const AFTER: &str = "\
 Exit codes: 0 saved and checked, 2 bad usage, 3 no phone, 4 unfinished (what was read is kept), 5 read but the check \
@@ -32,11 +53,13 @@ pub(super) enum Command {
     /// Connect, tell chip and flash, restart the phone; reads no dump
     Info(InfoArgs),
     /// Read back the flash (or a part of it) into a file
+    #[command(after_help = READ_AFTER)]
     Read(Box<ReadArgs>),
     /// Compare a finished dump with its report: size and SHA-256
     Check(CheckArgs),
     /// A practice phone on a pseudo-terminal, for trying this or another program
     #[cfg(unix)]
+    #[command(after_help = FAULTS)]
     Simulate(SimulateArgs),
 }
 
@@ -54,7 +77,7 @@ pub(super) struct InfoArgs {
     #[arg(default_value = "auto")]
     port: String,
     /// Give up when no phone answers within so many seconds [default: wait for ever]
-    #[arg(long, value_name = "SECS")]
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// One JSON object on stdout
     #[arg(long)]
@@ -87,7 +110,7 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "START:LENGTH:FILE")]
     region: Vec<String>,
     /// Give up when no phone answers within so many seconds [default: wait for ever]
-    #[arg(long, value_name = "SECS")]
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// Leave the phone in boot-ROM mode at the end instead of restarting it
     #[arg(long)]

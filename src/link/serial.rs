@@ -21,6 +21,14 @@ const WRITE_WAIT: Duration = Duration::from_secs(2);
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
 /// How long after finding a port busy it is tried once more.
 const SECOND_LOOK: Duration = Duration::from_millis(20);
+/// A phone at full speed hands over bytes every millisecond; taking them up three times less often halves the
+/// processor time of a read (benches/README.md). The system holds far more than comes in this time.
+const NAP: Duration = Duration::from_millis(3);
+/// Only where so much is still wanted that full-speed USB, at 1.2 bytes a microsecond, cannot bring it in two naps: the
+/// end of an answer is never slept through.
+const NAP_ROOM: usize = 8 * 1024;
+/// Faster than full-speed USB in bytes per millisecond: a link that need not be waited for.
+const FAST_BYTES_PER_MS: u128 = 1300;
 
 /// An open serial port: raw, 8N1, nobody else may open it.
 ///
@@ -32,11 +40,15 @@ pub struct SerialLink {
     name: String,
     /// The time-out the port was last given.
     timeout: Duration,
+    /// When bytes last moved, and whether those that came were as few as full-speed USB brings.
+    moved: Moment,
+    trickles: bool,
 }
 
 impl Link for SerialLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
+        self.trickles = false;
         let deadline = wall_now() + WRITE_WAIT;
         // On Windows one time-out serves reads and writes, and a short one would cut this write in two.
         self.set_timeout(step(WRITE_WAIT))?;
@@ -50,6 +62,7 @@ impl Link for SerialLink {
                 Err(error) => return Err(self.failed("writing to", error)),
             }
             if rest.is_empty() {
+                self.moved = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
@@ -66,12 +79,19 @@ impl Link for SerialLink {
         }
         let deadline = wall_now() + wait;
         let mut left = wait;
+        if self.trickles && buf.len() >= NAP_ROOM && wait > NAP * 2 {
+            wall_pause(NAP);
+            left -= NAP;
+        }
         loop {
             self.set_timeout(step(left))?;
             match self.port()?.read(buf) {
                 // Ready, and yet no byte: on Linux the only sign that the cable is out.
                 Ok(0) => return Err(LinkError::Unplugged),
-                Ok(count) => return Ok(count),
+                Ok(count) => {
+                    self.came(count);
+                    return Ok(count);
+                }
                 Err(error) if passes(error.kind()) => {}
                 Err(error) => return Err(self.failed("reading from", error)),
             }
@@ -129,7 +149,8 @@ impl SerialLink {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
             // DTR (protocol.md 1.3); they are set for adapters and for preloaders.
         }
-        Ok(Some(SerialLink { port: Some(port), name: name.to_owned(), timeout: WRITE_WAIT }))
+        let (moved, trickles) = (wall_now(), false);
+        Ok(Some(SerialLink { port: Some(port), name: name.to_owned(), timeout: WRITE_WAIT, moved, trickles }))
     }
 
     fn port(&mut self) -> Result<&mut (dyn SerialPort + 'static), LinkError> {
@@ -145,6 +166,15 @@ impl SerialLink {
         }
         self.timeout = timeout;
         Ok(())
+    }
+
+    /// Whether the next read may let more bytes gather first. Measured on Linux; elsewhere a nap may be a long one.
+    fn came(&mut self, count: usize) {
+        let now = wall_now();
+        let possible = now.since(self.moved).as_micros() * FAST_BYTES_PER_MS / 1000;
+        self.trickles =
+            cfg!(target_os = "linux") && u128::try_from(count).is_ok_and(|count| count < possible);
+        self.moved = now;
     }
 
     /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device run

@@ -11,8 +11,10 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use md5::{Digest as _, Md5};
 use ring::digest::{Context, SHA256};
 
-/// Buffers in the ring, 64 KiB each in the usual case.
+/// Buffers in the ring.
 const BUFFERS: usize = 8;
+/// The most that one of them holds, so that large blocks need no more memory.
+const PIECE: usize = 64 * 1024;
 
 /// The three digests, as lower-case hex.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,10 +79,13 @@ impl DigestPipe {
     /// # Errors
     /// When a digest thread has died.
     pub fn update(&mut self, data: &[u8]) -> io::Result<()> {
-        let mut buffer = self.free.recv().map_err(gone)?;
-        buffer.clear();
-        buffer.extend_from_slice(data);
-        self.to_sha.send(buffer).map_err(gone)
+        for piece in data.chunks(PIECE) {
+            let mut buffer = self.free.recv().map_err(gone)?;
+            buffer.clear();
+            buffer.extend_from_slice(piece);
+            self.to_sha.send(buffer).map_err(gone)?;
+        }
+        Ok(())
     }
 
     /// Ends the computation.

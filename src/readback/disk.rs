@@ -31,6 +31,9 @@ pub enum DiskError {
     /// A finished file of that name is there.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
+    /// The dump's name is one that only an unfinished dump has.
+    #[error("{} is the name of an unfinished dump", .0.display())]
+    PartName(PathBuf),
     /// An unfinished dump of that name is there.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
@@ -76,17 +79,40 @@ impl DumpPaths {
     /// The names for a finished dump called `file`.
     #[must_use]
     pub fn new(file: &Path) -> DumpPaths {
-        let with = |suffix: &str| {
-            let mut name = OsString::from(file);
-            name.push(suffix);
-            PathBuf::from(name)
-        };
         DumpPaths {
             file: file.to_owned(),
-            report: with(".json"),
-            part: with(".part"),
-            journal: with(".part.json"),
+            report: with_suffix(file, ".json"),
+            part: with_suffix(file, ".part"),
+            journal: with_suffix(file, ".part.json"),
         }
+    }
+
+    /// A file that both dumps would write, if there is one: two dumps of one job must not get in each other's way.
+    #[must_use]
+    pub fn clash(&self, other: &DumpPaths) -> Option<PathBuf> {
+        let theirs = other.identities();
+        self.identities().into_iter().find(|mine| theirs.contains(mine))
+    }
+
+    /// Every file this dump may write, each by the one name that all its spellings share.
+    fn identities(&self) -> Vec<PathBuf> {
+        let folder = self.folder();
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        // The usual disks of these systems take `A` and `a` for the same name.
+        let fold = |name: &str| {
+            if cfg!(any(windows, target_os = "macos")) { name.to_lowercase() } else { name.into() }
+        };
+        let names = [&self.file, &self.report, &self.part, &self.journal];
+        names
+            .into_iter()
+            .flat_map(|path| [path.clone(), with_suffix(path, ".new")])
+            .filter_map(|path| {
+                path.file_name().map(|name| match name.to_str() {
+                    Some(name) => folder.join(fold(name)),
+                    None => folder.join(name),
+                })
+            })
+            .collect()
     }
 
     /// The folder; `.` for a bare name.
@@ -112,13 +138,17 @@ pub struct PartFile {
     file: File,
     /// Where the next sequential write goes.
     position: u64,
+    /// The file holds an unfinished dump from before. It is given up when the first byte of the new one is written, not
+    /// earlier: until then a phone may fail to come.
+    old: bool,
 }
 
 impl PartFile {
-    /// Makes an empty part file, which proves that the folder can be written.
+    /// Makes or opens the part file, which proves that the folder can be written. An unfinished dump that may be replaced
+    /// stays as it is until the first byte is written; so does the finished file until the new dump is complete.
     ///
-    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. The finished file stays
-    /// untouched until the new dump is complete.
+    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. An empty part file
+    /// without a journal, as a program that was ended while it waited leaves behind, holds nothing and is no obstacle.
     ///
     /// # Errors
     /// When something of that name is there and may not be replaced, or the folder is missing or cannot be written.
@@ -130,11 +160,18 @@ impl PartFile {
         if paths.file.file_name().is_none() || paths.file.is_dir() {
             return Err(DiskError::NotAFile(paths.file.clone()));
         }
+        if paths.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("part")) {
+            return Err(DiskError::PartName(paths.file.clone()));
+        }
+        let is_there = paths.part.exists() || paths.journal.exists();
+        let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0)
+            && !paths.journal.exists();
         if !overwrite {
             if let Some(path) = [&paths.file, &paths.report].into_iter().find(|path| path.exists()) {
                 return Err(DiskError::Exists(path.clone()));
             }
-            if let Some(path) = [&paths.part, &paths.journal].into_iter().find(|path| path.exists()) {
+            if is_there && !is_empty {
+                let path = if paths.part.exists() { &paths.part } else { &paths.journal };
                 return Err(DiskError::PartExists(path.clone()));
             }
         }
@@ -142,8 +179,8 @@ impl PartFile {
         let file = OpenOptions::new()
             .read(true)
             .write(true)
-            .create(overwrite)
-            .create_new(!overwrite)
+            .create(is_there)
+            .create_new(!is_there)
             .truncate(false)
             .open(&paths.part)
             .map_err(unwritable)?;
@@ -153,9 +190,28 @@ impl PartFile {
             // Some network file systems know no locks; the dump is worth more than the lock.
             Err(TryLockError::Error(_)) => {}
         }
-        file.set_len(0).map_err(unwritable)?;
-        remove_if_there(&paths.journal)?;
-        Ok(PartFile { paths, file, position: 0 })
+        if is_there {
+            if !is_at(&file, &paths.part) {
+                // Its owner has just finished it, and what is open here is a finished dump.
+                return Err(DiskError::Locked(paths.part.clone()));
+            }
+            // That a file can be opened does not tell yet whether its folder can be written.
+            let probe = with_suffix(&paths.journal, ".new");
+            File::create(&probe).and_then(|_| std::fs::remove_file(&probe)).map_err(unwritable)?;
+        }
+        let old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
+        Ok(PartFile { paths, file, position: 0, old })
+    }
+
+    /// Empties the file of what was in it before.
+    fn give_up_old(&mut self) -> Result<(), DiskError> {
+        if self.old {
+            // The journal first: it must never claim more than the disk holds.
+            remove_if_there(&self.paths.journal)?;
+            self.file.set_len(0).map_err(|source| self.io("writing", source))?;
+            self.old = false;
+        }
+        Ok(())
     }
 
     /// The dump's names.
@@ -185,6 +241,7 @@ impl PartFile {
     /// # Errors
     /// When the disk is full or fails.
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
+        self.give_up_old()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
         result.map_err(|source| self.io("writing", source))?;
         self.position = offset.saturating_add(u64::try_from(data.len()).unwrap_or(u64::MAX));
@@ -228,44 +285,44 @@ impl PartFile {
         self.file.metadata().map(|meta| meta.len()).map_err(|source| self.io("reading back", source))
     }
 
-    /// Sync, rename to the finished name, write the report, remove the journal: the moment a dump becomes finished.
+    /// Sync, rename to the finished name, put the report beside it, remove the journal: the moment a dump becomes finished.
     ///
     /// # Errors
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
     pub fn finish(self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
         self.file.sync_all().map_err(|source| self.io("writing", source))?;
-        if !overwrite && self.paths.file.exists() {
-            return Err(DiskError::Exists(self.paths.file.clone()));
-        }
         let text = serde_json::to_string_pretty(report)
             .map_err(|error| self.io("writing", io::Error::other(error)))?;
+        // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
+        let new_report = write_new(&self.paths.report, text.as_bytes())?;
         let PartFile { paths, file, .. } = self;
-        // An open file cannot be renamed everywhere.
-        drop(file);
-        if overwrite {
-            // An old report must not stand beside a new dump, not even for a moment.
-            remove_if_there(&paths.report)?;
+        // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
+        // replaced; except where an open file may not be renamed.
+        let _locked = (!cfg!(windows)).then_some(file);
+        if let Err(error) = rename_finished(&paths, overwrite) {
+            // Best effort: the error to tell is the one above.
+            drop(std::fs::remove_file(&new_report));
+            return Err(error);
         }
-        let renamed = std::fs::rename(&paths.part, &paths.file);
-        renamed.map_err(|source| DiskError::Io {
-            during: "renaming to",
-            path: paths.file.clone(),
+        std::fs::rename(&new_report, &paths.report).map_err(|source| DiskError::Io {
+            during: "writing",
+            path: paths.report.clone(),
             source,
         })?;
-        replace(&paths.report, text.as_bytes())?;
         remove_if_there(&paths.journal)?;
         sync_folder(paths.folder());
         Ok(paths)
     }
 
-    /// Removes an empty part file and its journal: for jobs that end before the first byte.
+    /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished dump from before
+    /// stays.
     pub fn discard(self) {
-        let PartFile { paths, file, .. } = self;
-        drop(file);
-        // Best effort: an empty left-over file does no harm and is named as unfinished.
-        drop(std::fs::remove_file(&paths.part));
-        drop(std::fs::remove_file(&paths.journal));
+        if !self.old {
+            // Best effort: an empty left-over file does no harm. Removed while it is locked, or it might be another's.
+            drop(std::fs::remove_file(&self.paths.journal));
+            drop(std::fs::remove_file(&self.paths.part));
+        }
     }
 
     fn io(&self, during: &'static str, source: io::Error) -> DiskError {
@@ -288,19 +345,83 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 
 /// Writes a whole small file beside its final name, syncs it and renames it into place.
 fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
-    let mut new_name = OsString::from(path);
-    new_name.push(".new");
-    let new_path = PathBuf::from(new_name);
+    let new_path = write_new(path, content)?;
+    std::fs::rename(&new_path, path).map_err(|source| DiskError::Io {
+        during: "writing",
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Writes a whole small file beside its final name and syncs it. Returns where it is.
+fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
+    let new_path = with_suffix(path, ".new");
     let written = File::create(&new_path).and_then(|mut file| {
         file.write_all(content)?;
         file.write_all(b"\n")?;
         file.sync_all()
     });
-    written.and_then(|()| std::fs::rename(&new_path, path)).map_err(|source| DiskError::Io {
-        during: "writing",
-        path: path.to_owned(),
-        source,
+    match written {
+        Ok(()) => Ok(new_path),
+        Err(source) => Err(DiskError::Io { during: "writing", path: path.to_owned(), source }),
+    }
+}
+
+/// Gives the part file the finished name.
+fn rename_finished(paths: &DumpPaths, overwrite: bool) -> Result<(), DiskError> {
+    let renamed = if overwrite {
+        // An old report must not stand beside a new dump, not even for a moment.
+        remove_if_there(&paths.report)?;
+        std::fs::rename(&paths.part, &paths.file)
+    } else if paths.report.exists() {
+        return Err(DiskError::Exists(paths.report.clone()));
+    } else {
+        rename_new(&paths.part, &paths.file)
+    };
+    renamed.map_err(|source| match source.kind() {
+        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
+        _ => DiskError::Io { during: "renaming to", path: paths.file.clone(), source },
     })
+}
+
+/// Renames, unless something of the new name is there: then [`io::ErrorKind::AlreadyExists`].
+fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            // This disk cannot do both in one step.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
+            result => return result.map_err(io::Error::from),
+        }
+    }
+    if to.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    std::fs::rename(from, to)
+}
+
+/// Whether the open `file` is still the one at `path`.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), std::fs::metadata(path)) {
+        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Elsewhere only the name can be asked for.
+#[cfg(not(unix))]
+fn is_at(_file: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(suffix);
+    PathBuf::from(name)
 }
 
 fn remove_if_there(path: &Path) -> Result<(), DiskError> {
@@ -323,92 +444,5 @@ fn sync_folder(folder: &Path) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> = folder
-            .read_dir()
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn nothing_that_exists_is_overwritten_unless_asked() {
-        let folder = tempfile::tempdir().unwrap();
-        let paths = DumpPaths::new(&folder.path().join("dump.bin"));
-        for (name, is_part) in [
-            ("dump.bin", false),
-            ("dump.bin.json", false),
-            ("dump.bin.part", true),
-            ("dump.bin.part.json", true),
-        ] {
-            let path = folder.path().join(name);
-            std::fs::write(&path, "precious").unwrap();
-            let error = PartFile::create(paths.clone(), false).expect_err(name);
-            match error {
-                DiskError::Exists(named) if !is_part => assert_eq!(named, path),
-                DiskError::PartExists(named) if is_part => assert_eq!(named, path),
-                other => panic!("{name}: {other}"),
-            }
-            assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
-            std::fs::remove_file(&path).unwrap();
-        }
-        assert!(PartFile::create(paths, false).is_ok());
-    }
-
-    #[test]
-    fn with_overwrite_the_old_dump_stays_until_the_new_one_is_complete() {
-        let folder = tempfile::tempdir().unwrap();
-        let paths = DumpPaths::new(&folder.path().join("dump.bin"));
-        std::fs::write(&paths.file, "old").unwrap();
-        let mut part = PartFile::create(paths.clone(), true).unwrap();
-        part.append(b"new").unwrap();
-        assert_eq!(std::fs::read(&paths.file).unwrap(), b"old");
-        part.discard();
-        assert_eq!(names(folder.path()), ["dump.bin"]);
-    }
-
-    #[test]
-    fn two_jobs_never_write_the_same_dump() {
-        let folder = tempfile::tempdir().unwrap();
-        let paths = DumpPaths::new(&folder.path().join("dump.bin"));
-        let mut first = PartFile::create(paths.clone(), false).unwrap();
-        first.append(b"mine").unwrap();
-        assert!(matches!(PartFile::create(paths.clone(), true), Err(DiskError::Locked(_))));
-        assert_eq!(std::fs::read(&paths.part).unwrap(), b"mine");
-    }
-
-    #[test]
-    fn missing_folders_and_folder_names_are_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let missing = DumpPaths::new(&folder.path().join("no/dump.bin"));
-        assert!(matches!(PartFile::create(missing, false), Err(DiskError::NoFolder(_))));
-        let is_folder = DumpPaths::new(folder.path());
-        assert!(matches!(PartFile::create(is_folder, false), Err(DiskError::NotAFile(_))));
-        assert!(names(folder.path()).is_empty());
-    }
-
-    #[test]
-    fn space_is_compared_with_what_the_disk_has() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(check_space(folder.path(), 1).is_ok());
-        assert!(matches!(check_space(folder.path(), u64::MAX), Err(DiskError::NoSpace { .. })));
-    }
-
-    #[test]
-    fn written_bytes_come_back_and_have_digests() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut part = PartFile::create(DumpPaths::new(&folder.path().join("d")), false).unwrap();
-        part.append(b"abX").unwrap();
-        part.write_at(2, b"c").unwrap();
-        let mut back = [0; 3];
-        part.read_at(0, &mut back).unwrap();
-        assert_eq!(&back, b"abc");
-        assert_eq!(part.digests().unwrap().md5, "900150983cd24fb0d6963f7d28e17f72");
-        assert_eq!(part.len_on_disk().unwrap(), 3);
-    }
-}
+#[path = "disk_tests.rs"]
+mod tests;

@@ -164,22 +164,22 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Ok((digests, check));
         }
         (self.tell)(Event::Phase(Phase::Checking));
-        let all: Vec<Unit> = units(self.region, self.unit).collect();
-        let last = all.len().saturating_sub(1);
-        let is_sampled = |index: usize| index == last || count(index) % SAMPLE_EVERY == 0;
-        let sample: Vec<&Unit> = match kind {
+        let (region, unit) = (self.region, self.unit);
+        let last = count(units(region, unit).count()).saturating_sub(1);
+        let is_sampled = |index: u64| index == last || index.is_multiple_of(SAMPLE_EVERY);
+        // Never collected: there may be a million units.
+        let numbered = || (0u64..).zip(units(region, unit));
+        let mut differing = match kind {
             CheckChoice::Sampled => {
-                all.iter().enumerate().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit).collect()
+                self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?
             }
-            _ => all.iter().collect(),
+            _ => self.check_units(units(region, unit))?,
         };
-        let mut differing = self.check_units(&sample)?;
         let mut told_kind = kind;
         if kind == CheckChoice::Sampled && !differing.is_empty() {
             self.warn("A block of the sample read differently the second time, so everything was read a second time.");
-            let rest: Vec<&Unit> =
-                all.iter().enumerate().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit).collect();
-            differing.extend(self.check_units(&rest)?);
+            let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
+            differing.extend(self.check_units(rest)?);
             differing.sort_by_key(|block| block.start);
             told_kind = CheckChoice::Full;
         }
@@ -207,12 +207,16 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// Reads `chosen` again and compares with the part file. Returns the blocks that differed.
-    fn check_units(&mut self, chosen: &[&Unit]) -> Result<Vec<DifferingBlock>, JobError> {
-        let total = chosen.iter().map(|unit| unit.len()).sum();
+    fn check_units(
+        &mut self,
+        chosen: impl Iterator<Item = Unit> + Clone,
+    ) -> Result<Vec<DifferingBlock>, JobError> {
+        let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
         let mut differing = Vec::new();
         let (mut again, mut first) = (Vec::new(), Vec::new());
         for unit in chosen {
+            let unit = &unit;
             self.read_unit(unit, &mut again, &mut ticker)?;
             let second = again.get(unit.cut.clone()).unwrap_or_default();
             first.resize(second.len(), 0);

@@ -45,7 +45,8 @@ pub fn run(
         }
     };
     let planned = plan(&job.regions, &surveyed.survey).and_then(|regions| {
-        enough_space(&parts, &regions)?;
+        let lengths: Vec<u64> = regions.iter().map(|region| region.len()).collect();
+        enough_space(&parts, &lengths).map_err(JobError::Disk)?;
         Ok(regions)
     });
     let ending = match planned {
@@ -176,34 +177,32 @@ fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
         return Err(JobError::BadJob("there is nothing to read: give at least one region".to_owned()));
     }
     let window = chip::largest_window();
+    for (index, region) in job.regions.iter().enumerate() {
+        check_region(region, window)?;
+        let paths = DumpPaths::new(&region.file);
+        let before = job.regions.iter().take(index).map(|other| DumpPaths::new(&other.file));
+        if let Some(file) = before.filter_map(|other| other.clash(&paths)).next() {
+            return Err(JobError::BadJob(format!(
+                "two regions would both write {}: give each region a file of its own",
+                file.display()
+            )));
+        }
+    }
     let mut parts: Vec<PartFile> = Vec::new();
     for region in &job.regions {
-        let made = check_region(region, window)
-            .and_then(|()| {
-                PartFile::create(DumpPaths::new(&region.file), job.overwrite).map_err(JobError::Files)
-            })
-            .and_then(|part| match part.check_space(region.len.unwrap_or(0)) {
-                Ok(()) => Ok(part),
-                Err(error) => {
-                    part.discard();
-                    Err(JobError::Files(error))
-                }
-            });
-        match made {
+        match PartFile::create(DumpPaths::new(&region.file), job.overwrite) {
             Ok(part) => parts.push(part),
             Err(error) => {
-                let same = |part: &PartFile| part.paths().file == region.file;
-                let twice =
-                    matches!(&error, JobError::Files(DiskError::PartExists(_) | DiskError::Locked(_)))
-                        && parts.iter().any(same);
                 parts.into_iter().for_each(PartFile::discard);
-                return Err(if twice {
-                    JobError::BadJob(format!("two regions have the same file {}", region.file.display()))
-                } else {
-                    error
-                });
+                return Err(JobError::Files(error));
             }
         }
+    }
+    // What is known already; lengths of "auto" come with the phone.
+    let lengths: Vec<u64> = job.regions.iter().map(|region| region.len.unwrap_or(0)).collect();
+    if let Err(error) = enough_space(&parts, &lengths) {
+        parts.into_iter().for_each(PartFile::discard);
+        return Err(JobError::Files(error));
     }
     Ok(parts)
 }
@@ -271,21 +270,13 @@ fn past_flash(job: &RegionJob, size: FlashSize) -> JobError {
     }
 }
 
-fn enough_space(parts: &[PartFile], regions: &[Region]) -> Result<(), JobError> {
+fn enough_space(parts: &[PartFile], lengths: &[u64]) -> Result<(), DiskError> {
     let Some(first) = parts.first() else { return Ok(()) };
     // Dumps of one job mostly share a folder; one that does not is checked alone.
     let folder = first.paths().folder();
-    let together = parts
-        .iter()
-        .zip(regions)
-        .filter(|(part, _)| part.paths().folder() == folder)
-        .map(|(_, r)| r.len())
-        .sum();
-    check_space(folder, together).map_err(JobError::Disk)?;
-    for (part, region) in parts.iter().zip(regions) {
-        part.check_space(region.len()).map_err(JobError::Disk)?;
-    }
-    Ok(())
+    let here = parts.iter().zip(lengths).filter(|(part, _)| part.paths().folder() == folder);
+    check_space(folder, here.fold(0, |sum: u64, (_, len)| sum.saturating_add(*len)))?;
+    parts.iter().zip(lengths).try_for_each(|(part, len)| part.check_space(*len))
 }
 
 fn read_all(

@@ -24,7 +24,7 @@ impl Unit {
 }
 
 /// The units of `region`: of `unit` bytes each, counted from the region's start widened to a whole word.
-pub(super) fn units(region: Region, unit: u64) -> impl Iterator<Item = Unit> {
+pub(super) fn units(region: Region, unit: u64) -> impl Iterator<Item = Unit> + Clone {
     let start = u64::from(region.start());
     let wide_start = start / 4 * 4;
     let wide_end = region.end().div_ceil(4) * 4;

@@ -38,7 +38,7 @@ pub enum Contact {
 pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionError> {
     // Who it is stays a guess until it has been asked below.
     let loader = Loader::BootRom { version: 0 };
-    let mut session = Session { link, cancel: cancel.clone(), loader, write_broken: false };
+    let mut session = Session { link, cancel: cancel.clone(), loader, write_broken: false, stopped: None };
     match session.handshake()? {
         Outcome::NoAnswer => return Ok(Contact::NoAnswer),
         Outcome::Nonsense => return Ok(Contact::NotABootRom),

@@ -80,6 +80,8 @@ pub struct Session {
     loader: Loader,
     /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
     write_broken: bool,
+    /// When a running dialogue was given up because the job was stopped.
+    stopped: Option<Moment>,
 }
 
 impl std::fmt::Debug for Session {
@@ -240,6 +242,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if self.cancel.is_set() {
+                        self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
                     self.link.write(packet)?;
@@ -270,6 +273,7 @@ impl Session {
                         }
                     }
                     if self.cancel.is_set() {
+                        self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
                 }

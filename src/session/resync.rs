@@ -111,9 +111,12 @@ impl Session {
     }
 
     /// After a stop: takes the rest of a running answer if it is short, so that the phone can still be reset.
+    /// `limit` counts from the stop: the answer has gone on while the files were being synced.
     /// `true`: the phone is in command mode.
     pub fn settle(&mut self, limit: Duration, quiet: Duration) -> bool {
         let started = self.link.now();
+        // After a slow sync everything may be there already, and only the silence behind it is still to be heard.
+        let deadline = (self.stopped.unwrap_or(started) + limit).max(started + quiet * 2);
         let mut waste = [0; 4096];
         let mut last_byte = started;
         loop {
@@ -121,7 +124,7 @@ impl Session {
             if now - last_byte >= quiet {
                 return !self.write_broken;
             }
-            if now - started >= limit {
+            if now >= deadline {
                 return false;
             }
             match self.link.read(&mut waste, quiet.min(Duration::from_millis(5))) {

@@ -3,9 +3,9 @@
 
 use std::collections::VecDeque;
 
-use super::fault::FaultState;
 use super::journal::Journal;
 use super::memory::{Memory, StoreEffect, Width};
+use super::mischief::FaultState;
 use super::model::PhoneModel;
 
 /// Full-speed bulk packets (silicon.md section 2).
@@ -419,7 +419,7 @@ impl Rom {
 
     /// Flag bit 0 is taken for "from the host": no source tells which way is which.
     fn argument_area(&mut self, flags: u32, offset: u32, len: u32, around: &mut Surroundings<'_>) {
-        let end = offset as usize + len as usize;
+        let end = (offset as usize).saturating_add(len as usize);
         let status = if end > ARGUMENT_AREA { 0x1D1A } else { OK };
         around.journal.command(0xDA, Some(offset), Some(len), Some(status));
         self.status(status);

@@ -1,5 +1,5 @@
 //! Faults the practice phone can be asked to show, and the little language they are written in (`--fault SPEC`).
-//! Parsed for a scenario, acted upon by the phone and the world. Knows no command codes.
+//! Parsed for a scenario; `mischief` acts on them. Knows no command codes.
 //!
 //! A spec is `name[=value][@place][,option=value]…`; a colon does for a comma. Sizes and places are decimal or
 //! `0x` hex, `_` between digits, `K` or `M` behind (times 1024). Times have a unit: `200ms`, `1.5s`, `2min`.
@@ -30,7 +30,6 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::commands::PACKET;
 use super::model::{Jedec, PhoneModel};
 
 /// One fault; see the module's table for what each does.
@@ -349,171 +348,53 @@ fn jedec(text: &str) -> Result<Jedec, String> {
     }
 }
 
-/// The faults of a run and how often each has struck.
-#[derive(Debug, Default)]
-pub(super) struct FaultState {
-    armed: Vec<Armed>,
-    /// Bytes sent out of the flash window since the start.
-    pub(super) flash_sent: u64,
-    left_behind_done: bool,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[derive(Debug)]
-struct Armed {
-    fault: Fault,
-    struck: u32,
-}
-
-/// What a read command is answered instead of 0000.
-#[derive(Debug, Default)]
-pub(super) struct ReadFault {
-    pub(super) first: Option<u16>,
-    pub(super) last: Option<u16>,
-}
-
-/// What happens before the next flash packet is sent.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Strike {
-    Vanish(Option<Duration>),
-    Stall(Option<Duration>),
-}
-
-impl FaultState {
-    pub(super) fn new(faults: &[Fault]) -> FaultState {
-        let armed = faults.iter().map(|fault| Armed { fault: fault.clone(), struck: 0 }).collect();
-        FaultState { armed, flash_sent: 0, left_behind_done: false }
-    }
-
-    /// The echo of a first argument.
-    pub(super) fn echo(&mut self, value: u32) -> u32 {
-        for armed in &mut self.armed {
-            match armed.fault {
-                Fault::Echo { address, times } if address == value && armed.struck < times => {
-                    armed.struck += 1;
-                    return value ^ 0x0000_0100;
-                }
-                _ => {}
-            }
+    #[test]
+    fn every_row_of_the_table_is_understood() {
+        let address = 0x1000;
+        let second = Duration::from_secs(1);
+        let cases = [
+            ("late=1.5s", Fault::Late(Duration::from_millis(1500))),
+            ("window=3s", Fault::Window { open: second * 3, back: None }),
+            ("window=5s,back=2s", Fault::Window { open: second * 5, back: Some(second * 2) }),
+            ("vanish@1M", Fault::Vanish { at: 1 << 20, back: None, every: None }),
+            ("vanish@4K,back=never,every=8K", Fault::Vanish { at: 4096, back: None, every: Some(8192) }),
+            ("stall@0x1_000,for=200ms", Fault::Stall { at: 4096, lasting: Some(second / 5), every: None }),
+            ("stall@0,for=ever", Fault::Stall { at: 0, lasting: None, every: None }),
+            ("drop@77", Fault::Drop { at: 77 }),
+            ("echo@4096", Fault::Echo { address, times: 1 }),
+            ("echo@4K:times=3", Fault::Echo { address, times: 3 }),
+            ("error@0x1000", Fault::Error { address, status: 0x1D08, at_end: false, times: None }),
+            (
+                "error@0x1000,status=0x1D0A,at=end,times=2",
+                Fault::Error { address, status: 0x1D0A, at_end: true, times: Some(2) },
+            ),
+            ("refuse@0x1000..0x100000000", Fault::Refuse { from: address, to: 1 << 32 }),
+            ("flip@0x1000", Fault::Flip { address, bit: 0, pass: Some(1) }),
+            ("flip@0x1000:bit=7:pass=all", Fault::Flip { address, bit: 7, pass: None }),
+            ("noise=both", Fault::Noise { before: true, between: true }),
+            ("preloader", Fault::Preloader(3)),
+            ("preloader=7", Fault::Preloader(7)),
+            ("chip=mt6260", Fault::Chip("mt6260".to_owned())),
+            ("jedec=none", Fault::Jedec(Jedec::Silent)),
+            ("jedec=C86018", Fault::Jedec(Jedec::Id([0xC8, 0x60, 0x18]))),
+            ("synced", Fault::Synced),
+            ("pending=8", Fault::Pending(8)),
+            ("watchdog=22s", Fault::Watchdog(second * 22)),
+            ("reset=gone", Fault::Reset(None)),
+            ("reset=2s", Fault::Reset(Some(second * 2))),
+            ("busy=1min", Fault::Busy(second * 60)),
+            ("denied=1s", Fault::Denied(second)),
+        ];
+        for (spec, fault) in cases {
+            assert_eq!(spec.parse(), Ok(fault), "{spec}");
         }
-        value
-    }
-
-    pub(super) fn greetings(&self) -> u32 {
-        let noisy = self.armed.iter().any(|a| matches!(a.fault, Fault::Noise { before: true, .. }));
-        if noisy { 3 } else { 0 }
-    }
-
-    /// Whether `READY` follows the answer to handshake byte `step`: in the middle, after the second.
-    pub(super) fn noise_between(&self, step: usize) -> bool {
-        step == 1 && self.armed.iter().any(|a| matches!(a.fault, Fault::Noise { between: true, .. }))
-    }
-
-    /// The command bytes an earlier program sent, when there was one. Only at the very first power-on.
-    pub(super) fn left_behind(&mut self) -> Option<Vec<u8>> {
-        if std::mem::replace(&mut self.left_behind_done, true) {
-            return None;
-        }
-        self.armed.iter().find_map(|armed| match armed.fault {
-            Fault::Synced => Some(Vec::new()),
-            Fault::Pending(count) => {
-                // A read of 64 KiB at 0x1000, cut off.
-                let header = [0xD1, 0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x40];
-                Some(header.into_iter().take(usize::from(count)).collect())
-            }
-            _ => None,
-        })
-    }
-
-    /// The statuses of a read of `bytes` bytes from `start`.
-    pub(super) fn read_status(&mut self, start: u32, bytes: u64) -> ReadFault {
-        let mut result = ReadFault::default();
-        let (start, end) = (u64::from(start), u64::from(start) + bytes);
-        for armed in &mut self.armed {
-            match armed.fault {
-                Fault::Refuse { from, to } if start < to && end > u64::from(from) => {
-                    result.first = Some(0x1D08);
-                }
-                Fault::Error { address, status, at_end, times }
-                    if (start..end).contains(&u64::from(address))
-                        && times.is_none_or(|times| armed.struck < times) =>
-                {
-                    armed.struck += 1;
-                    if at_end {
-                        result.last = Some(status);
-                    } else {
-                        result.first = Some(status);
-                    }
-                }
-                _ => {}
-            }
-        }
-        result
-    }
-
-    /// Flips bits in `bytes`, which are the flash content at `start` in memory order.
-    pub(super) fn flip(&mut self, start: u32, bytes: &mut [u8]) {
-        for armed in &mut self.armed {
-            let Fault::Flip { address, bit, pass } = armed.fault else { continue };
-            let byte = address.checked_sub(start).and_then(|at| bytes.get_mut(at as usize));
-            if let Some(byte) = byte {
-                armed.struck += 1;
-                if pass.is_none_or(|pass| pass == armed.struck) {
-                    *byte ^= 1 << bit;
-                }
-            }
-        }
-    }
-
-    /// How many flash bytes may be sent before [`FaultState::strike`] has to be asked, in whole packets.
-    pub(super) fn room(&self) -> u64 {
-        let next = self.armed.iter().filter_map(Armed::place).min();
-        // The packet that would hold the byte is not sent at all.
-        next.map_or(u64::MAX, |at| {
-            let left = at.saturating_sub(self.flash_sent);
-            left - left % PACKET as u64
-        })
-    }
-
-    /// What strikes instead of the next flash packet. Only asked when [`FaultState::room`] is 0.
-    pub(super) fn strike(&mut self) -> Option<Strike> {
-        let sent = self.flash_sent;
-        let reached = |armed: &&mut Armed| armed.place().is_some_and(|at| at < sent + PACKET as u64);
-        let armed = self.armed.iter_mut().find(reached)?;
-        armed.struck += 1;
-        match armed.fault {
-            Fault::Vanish { back, .. } => Some(Strike::Vanish(back)),
-            Fault::Stall { lasting, .. } => Some(Strike::Stall(lasting)),
-            _ => None,
-        }
-    }
-
-    /// Removes dropped bytes from the flash bytes just taken. Gives how many are left.
-    pub(super) fn drop_bytes(&mut self, sent: &mut [u8]) -> usize {
-        let mut len = sent.len();
-        let start = self.flash_sent - len as u64;
-        for armed in &mut self.armed {
-            let Fault::Drop { at } = armed.fault else { continue };
-            let index = at.checked_sub(start).and_then(|at| usize::try_from(at).ok());
-            if let Some(index) = index.filter(|index| *index < len && armed.struck == 0) {
-                armed.struck += 1;
-                sent.copy_within(index + 1..len, index);
-                len -= 1;
-            }
-        }
-        len
-    }
-}
-
-impl Armed {
-    /// Where the fault strikes next, in flash bytes sent.
-    fn place(&self) -> Option<u64> {
-        match self.fault {
-            Fault::Vanish { at, every, .. } | Fault::Stall { at, every, .. } => match (self.struck, every) {
-                (0, _) => Some(at),
-                (_, None) => None,
-                (struck, Some(every)) => Some(at + u64::from(struck) * every),
-            },
-            _ => None,
+        for name in NAMES {
+            let error = name.parse::<Fault>().err().map(|error| error.why).unwrap_or_default();
+            assert!(!error.contains("no fault is called"), "{name} is in the list but not known");
         }
     }
 }

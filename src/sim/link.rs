@@ -170,7 +170,8 @@ impl Link for SimLink {
                     Step::Got(count) => return Ok(count),
                     Step::Gone => return Err(LinkError::Unplugged),
                     Step::WaitUntil(_) if now >= deadline => return Ok(0),
-                    Step::WaitUntil(next) => next.min(deadline),
+                    // Never a wait that ends before it began: virtual time would stand still for ever.
+                    Step::WaitUntil(next) => next.max(now + Duration::from_nanos(1)).min(deadline),
                 }
             };
             wait_until(&self.shared, next);

@@ -26,8 +26,8 @@ const RAM_LEN: u32 = 8 << 20;
 const RAM_SEED: u64 = 0x5241_4D00;
 const GARBAGE_SEED: u64 = 0x4741_5242;
 
-/// Registers a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC, watchdog
-/// included. A write to any other register counts as a violation.
+/// Registers a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC. A write to
+/// any other register counts as a violation.
 const WRITABLE: [(u32, u32); 4] =
     [(0xA003_0000, 0x20), (REMAP, 4), (controller::BASE, controller::SIZE), (0xA070_0000, 0x2_0000)];
 
@@ -71,6 +71,7 @@ pub(super) struct Memory {
     /// Register and RAM words that are not at their default.
     words: BTreeMap<u32, u32>,
     sticky_bits: Vec<(u32, u32)>,
+    known_registers: bool,
     remap: u32,
     stray_writes: u32,
 }
@@ -99,6 +100,7 @@ impl Memory {
             controller: Controller::new(),
             words,
             sticky_bits: model.sticky_bits.clone(),
+            known_registers: model.known_registers,
             remap: 0,
             stray_writes: 0,
         }
@@ -158,8 +160,14 @@ impl Memory {
             Place::Words { .. } => {}
         }
         let is_iram = address >> 28 == 7;
-        if !is_iram && !WRITABLE.iter().any(|(base, len)| (*base..base + len).contains(&address)) {
+        let writable = WRITABLE.iter().any(|(base, len)| (*base..base + len).contains(&address));
+        if !(is_iram || writable && self.known_registers) {
             self.stray_writes += 1;
+        }
+        if !self.known_registers {
+            // Nothing is known to sit here; the value is kept and that is all.
+            self.merge(address, value, width);
+            return Ok(StoreEffect::None);
         }
         if (controller::BASE..controller::BASE + controller::SIZE).contains(&address) {
             let chip = Chip {
@@ -227,13 +235,22 @@ impl Memory {
         }
     }
 
-    fn read_ram(&self, offset: u32, out: &mut [u8]) {
-        for (chunk, at) in out.chunks_mut(4).zip((offset..).step_by(4)) {
-            let cell = at % RAM_LEN;
-            match self.words.get(&(BANK + (cell & !3))) {
-                Some(word) => copy_word(*word, cell, chunk),
-                None => hashed(RAM_SEED, u64::from(cell), chunk),
+    fn read_ram(&self, offset: u32, mut out: &mut [u8]) {
+        let mut cell = offset % RAM_LEN;
+        while !out.is_empty() {
+            let (part, rest) = out.split_at_mut(out.len().min((RAM_LEN - cell) as usize));
+            hashed(RAM_SEED, u64::from(cell), part);
+            let start = BANK + cell;
+            let end = start + u32::try_from(part.len()).unwrap_or(RAM_LEN);
+            for (address, word) in self.words.range(start & !3..end) {
+                for (at, byte) in (*address..).zip(word.to_le_bytes()) {
+                    if let Some(slot) = at.checked_sub(start).and_then(|at| part.get_mut(at as usize)) {
+                        *slot = byte;
+                    }
+                }
             }
+            cell = 0;
+            out = rest;
         }
     }
 

@@ -26,6 +26,9 @@ pub struct PhoneModel {
     pub unique_id: [u8; 8],
     /// Whether the serial flash has SFDP tables. Without them opcode 5A reads FF.
     pub sfdp: bool,
+    /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not public:
+    /// every register write counts as a violation, has no effect, and no flash is ever seen.
+    pub known_registers: bool,
     /// Registers that are not 0 at power-on: address and 32-bit value.
     pub registers: Vec<(u32, u32)>,
     /// Bits the hardware sets by itself after a register was written: address and mask.
@@ -90,6 +93,7 @@ impl PhoneModel {
             jedec: Jedec::BySize,
             unique_id: [0xD2, 0x64, 0xB0, 0x17, 0x53, 0x9C, 0x2E, 0x41],
             sfdp: true,
+            known_registers: true,
             // All but the first: PMU and RTC as the recorded phone answered before anything was written there.
             // They depend on battery, charger and clock, and no read back looks at them.
             registers: vec![
@@ -128,7 +132,8 @@ impl PhoneModel {
     /// An MT6225: a code from the family, but where its flash window and watchdog are is not public.
     #[must_use]
     pub fn mt6225() -> PhoneModel {
-        PhoneModel::mt6261().renamed("MT6225", [0x8A00, 0x8A00, 0x6225, 0x8000], Some(0))
+        let model = PhoneModel::mt6261().renamed("MT6225", [0x8A00, 0x8A00, 0x6225, 0x8000], Some(0));
+        PhoneModel { known_registers: false, ..model }
     }
 
     /// A smartphone (MT6768): answers FC and FD, and its flash is no NOR flash.
@@ -137,6 +142,7 @@ impl PhoneModel {
         let mut model = PhoneModel::mt6261().renamed("MT6768", [0; 4], Some(0));
         model.smartphone = Some(SmartphoneIds { hardware_code: 0x0707, versions: [0x8A00, 0xCA00, 0x0000] });
         model.chip_ids.clear();
+        model.known_registers = false;
         model.jedec = Jedec::Silent;
         model
     }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::commands::{PACKET, Rom, Step, Surroundings, run_stores};
-use super::fault::FaultState;
 use super::flash::FlashContent;
 use super::journal::{Entry, Journal};
 use super::memory::{Memory, StoreEffect, Width};
+use super::mischief::FaultState;
 use super::model::PhoneModel;
 
 /// A MediaTek phone in boot-ROM mode: what its ROM, its USB endpoints and its memory do.
@@ -57,12 +57,15 @@ impl Phone {
     /// A phone that has just been powered on in boot-ROM mode, at time 0.
     #[must_use]
     pub fn new(model: PhoneModel, flash: Arc<dyn FlashContent>) -> Phone {
-        Phone::with_faults(model, flash, FaultState::default())
+        let mut phone = Phone::with_faults(model, flash, FaultState::default());
+        phone.greet(Duration::ZERO);
+        phone
     }
 
+    /// A phone that is still off: [`Phone::greet`] is its first power-on.
     pub(super) fn with_faults(model: PhoneModel, flash: Arc<dyn FlashContent>, faults: FaultState) -> Phone {
         let memory = Memory::new(&model, Arc::clone(&flash));
-        let mut phone = Phone {
+        Phone {
             model,
             flash,
             faults,
@@ -74,9 +77,7 @@ impl Phone {
             reset: false,
             watchdog: None,
             earlier_violations: 0,
-        };
-        phone.greet(Duration::ZERO);
-        phone
+        }
     }
 
     /// Makes the phone's port a UART: no packets, so no lost ones.
@@ -230,7 +231,7 @@ impl Phone {
     }
 
     /// What a fault made of the power-on: noise on the line, or a session an earlier program left behind.
-    fn greet(&mut self, now: Duration) {
+    pub(super) fn greet(&mut self, now: Duration) {
         self.journal.now = now;
         for _ in 0..self.faults.greetings() {
             self.rom.send(b"READY");

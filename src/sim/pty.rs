@@ -166,6 +166,8 @@ impl Pty {
     fn open(link: &Path) -> Result<Pty, PtyError> {
         let during = "making a pseudo-terminal";
         let phone = rustix::pty::openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).map_err(failed(during))?;
+        // By hand, because macOS knows no such flag for openpt.
+        rustix::io::fcntl_setfd(&phone, rustix::io::FdFlags::CLOEXEC).map_err(failed(during))?;
         rustix::pty::grantpt(&phone).map_err(failed(during))?;
         rustix::pty::unlockpt(&phone).map_err(failed(during))?;
         let name = rustix::pty::ptsname(&phone, Vec::new()).map_err(failed(during))?;

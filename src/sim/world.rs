@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::commands::PACKET;
-use super::fault::{Fault, FaultState, Strike};
+use super::fault::Fault;
+use super::mischief::{FaultState, Strike};
 use super::pace::{HOST_BUFFER, Pacing, Timeline};
 use super::phone::{Phone, Waiting};
 use super::scenario::Scenario;
@@ -143,7 +144,10 @@ impl World {
         if self.phone.waiting().is_none() {
             self.timeline.woken(now, packet.len());
         }
-        self.phone.out_packet(now, packet);
+        // A longer write is several packets on the wire, with all that follows from it.
+        for part in packet.chunks(PACKET) {
+            self.phone.out_packet(now, part);
+        }
         true
     }
 
@@ -201,6 +205,8 @@ impl World {
     fn appear(&mut self, at: Duration) {
         if self.appeared_before {
             self.phone.power_on(at);
+        } else {
+            self.phone.greet(at);
         }
         self.appeared_before = true;
         self.power = Power::Here { since: at };

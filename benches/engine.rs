@@ -1,0 +1,87 @@
+//! The engine alone: an unpaced practice phone in the same process, all digests, the file. See `benches/README.md`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "a bench may fail"
+)]
+
+mod common;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use bromide::cancel::Cancel;
+use bromide::readback::{self, RegionEnd};
+use bromide::sim::{AddressPattern, Scenario, SimPort};
+use common::{MB, MIB, head, is_chosen, row, unchecked};
+
+/// The flash window of the phones that can be read; larger jobs have several regions.
+const WINDOW: u64 = 256 * MIB;
+const SIZES: [u64; 5] = [4 * MIB, 16 * MIB, 64 * MIB, 256 * MIB, 1024 * MIB];
+/// The best of so many runs counts: whatever else the computer does only makes a run slower.
+const RUNS: usize = 3;
+const SMALL_RUNS: usize = 10;
+
+fn main() {
+    if !common::asked_for() {
+        return;
+    }
+    if is_chosen("memory") {
+        let memory = Path::new("/dev/shm");
+        if memory.is_dir() {
+            table("Engine alone, into a folder in memory", memory);
+        }
+    }
+    if is_chosen("disk") {
+        table("Engine alone, onto the disk, with every sync", &std::env::temp_dir());
+    }
+}
+
+fn table(title: &str, parent: &Path) {
+    head(title, &["bytes", "s, best", "s, median", "MB/s, best", "ns a byte", "processor ns a byte"]);
+    for size in SIZES {
+        let runs = if size <= 64 * MIB { SMALL_RUNS } else { RUNS };
+        let mut times: Vec<(Duration, f64)> = (0..runs).map(|_| read(size, parent)).collect();
+        times.sort_by_key(|(wall, _)| *wall);
+        let (best, _) = times[0];
+        let (median, _) = times[runs / 2];
+        let processor = times.iter().map(|(_, processor)| *processor).fold(f64::INFINITY, f64::min);
+        let bytes = size as f64;
+        row(&[
+            format!("{} MiB", size / MIB),
+            format!("{:.3}", best.as_secs_f64()),
+            format!("{:.3}", median.as_secs_f64()),
+            format!("{:.0}", bytes / MB / best.as_secs_f64()),
+            format!("{:.2}", best.as_secs_f64() * 1e9 / bytes),
+            if size >= 64 * MIB { format!("{:.2}", processor * 1e9 / bytes) } else { "-".to_owned() },
+        ]);
+    }
+}
+
+/// From the first file made to the last one renamed.
+fn read(size: u64, parent: &Path) -> (Duration, f64) {
+    let folder = tempfile::tempdir_in(parent).unwrap();
+    let regions = (0..size.div_ceil(WINDOW))
+        .map(|index| (0, WINDOW.min(size), folder.path().join(format!("{index}.bin"))));
+    let job = unchecked(regions);
+    let mut port = SimPort::new(Scenario::default().flash(AddressPattern(WINDOW)));
+    let before = common::processor_seconds("self");
+    let started = Instant::now();
+    let ending = readback::run(&job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
+    let wall = started.elapsed();
+    let after = common::processor_seconds("self");
+    let sums: Vec<&str> = ending.regions.iter().map(sha256).collect();
+    assert!(ending.result.is_ok() && sums.windows(2).all(|pair| pair[0] == pair[1]), "{ending:?}");
+    let processor = before.zip(after).map_or(f64::NAN, |((before, _), (after, _))| after - before);
+    (wall, processor)
+}
+
+fn sha256(end: &RegionEnd) -> &str {
+    match end {
+        RegionEnd::Saved { report, .. } => &report.sha256,
+        other => panic!("not saved: {other:?}"),
+    }
+}

@@ -1,0 +1,180 @@
+//! Tests of the files of a dump.
+
+use super::*;
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn nothing_that_exists_is_overwritten_unless_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    for (name, is_part) in
+        [("dump.bin", false), ("dump.bin.json", false), ("dump.bin.part", true), ("dump.bin.part.json", true)]
+    {
+        let path = folder.path().join(name);
+        std::fs::write(&path, "precious").unwrap();
+        let error = PartFile::create(paths.clone(), false).expect_err(name);
+        match error {
+            DiskError::Exists(named) if !is_part => assert_eq!(named, path),
+            DiskError::PartExists(named) if is_part => assert_eq!(named, path),
+            other => panic!("{name}: {other}"),
+        }
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
+        std::fs::remove_file(&path).unwrap();
+    }
+    assert!(PartFile::create(paths, false).is_ok());
+}
+
+#[test]
+fn with_overwrite_the_old_dump_stays_until_the_new_one_is_complete() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    std::fs::write(&paths.file, "old").unwrap();
+    let mut part = PartFile::create(paths.clone(), true).unwrap();
+    part.append(b"new").unwrap();
+    assert_eq!(std::fs::read(&paths.file).unwrap(), b"old");
+    part.discard();
+    assert_eq!(names(folder.path()), ["dump.bin"]);
+}
+
+#[test]
+fn two_jobs_never_write_the_same_dump() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    let mut first = PartFile::create(paths.clone(), false).unwrap();
+    first.append(b"mine").unwrap();
+    assert!(matches!(PartFile::create(paths.clone(), true), Err(DiskError::Locked(_))));
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"mine");
+}
+
+#[test]
+fn missing_folders_and_folder_names_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = DumpPaths::new(&folder.path().join("no/dump.bin"));
+    assert!(matches!(PartFile::create(missing, false), Err(DiskError::NoFolder(_))));
+    let is_folder = DumpPaths::new(folder.path());
+    assert!(matches!(PartFile::create(is_folder, false), Err(DiskError::NotAFile(_))));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn space_is_compared_with_what_the_disk_has() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(check_space(folder.path(), 1).is_ok());
+    assert!(matches!(check_space(folder.path(), u64::MAX), Err(DiskError::NoSpace { .. })));
+}
+
+#[test]
+fn written_bytes_come_back_and_have_digests() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut part = PartFile::create(DumpPaths::new(&folder.path().join("d")), false).unwrap();
+    part.append(b"abX").unwrap();
+    part.write_at(2, b"c").unwrap();
+    let mut back = [0; 3];
+    part.read_at(0, &mut back).unwrap();
+    assert_eq!(&back, b"abc");
+    assert_eq!(part.digests().unwrap().md5, "900150983cd24fb0d6963f7d28e17f72");
+    assert_eq!(part.len_on_disk().unwrap(), 3);
+}
+
+fn report() -> Report {
+    let text = r#"{ "bromide": "0", "file": "f", "start": 0, "length": 3, "sha256": "a", "md5": "b", "crc32": "c",
+      "phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },
+      "check": { "kind": "none", "blocks_reread": 0 }, "read": { "started": "e", "seconds": 1.0,
+      "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" }, "warnings": [] }"#;
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    std::fs::write(&paths.part, "an hour's work").unwrap();
+    std::fs::write(&paths.journal, "its journal").unwrap();
+    let part = PartFile::create(paths.clone(), true).unwrap();
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work");
+    part.discard();
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work", "no phone came");
+    assert_eq!(std::fs::read(&paths.journal).unwrap(), b"its journal");
+    let mut part = PartFile::create(paths.clone(), true).unwrap();
+    part.append(b"new").unwrap();
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"new");
+    assert!(!paths.journal.exists(), "the old journal says nothing of the new part");
+}
+
+#[test]
+fn an_empty_part_without_a_journal_is_no_obstacle() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    std::fs::write(&paths.part, "").unwrap();
+    let mut part = PartFile::create(paths.clone(), false).expect("killed while it waited for a phone");
+    assert!(matches!(PartFile::create(paths.clone(), false), Err(DiskError::Locked(_))));
+    part.append(b"x").unwrap();
+    drop(part);
+    assert!(matches!(PartFile::create(paths, false), Err(DiskError::PartExists(_))));
+}
+
+#[test]
+fn a_finished_file_that_appears_meanwhile_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    for late in [&paths.file, &paths.report] {
+        let mut part = PartFile::create(paths.clone(), false).unwrap();
+        part.append(b"abc").unwrap();
+        std::fs::write(late, "precious").unwrap();
+        assert!(matches!(part.finish(&report(), false), Err(DiskError::Exists(path)) if path == *late));
+        assert_eq!(std::fs::read(late).unwrap(), b"precious");
+        assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
+        for path in [late, &paths.part] {
+            std::fs::remove_file(path).unwrap();
+        }
+        assert_eq!(names(folder.path()), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn a_dump_without_a_report_never_gets_its_finished_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    let mut part = PartFile::create(paths.clone(), false).unwrap();
+    part.append(b"abc").unwrap();
+    // Stands for a disk that is full at the very end.
+    std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
+    assert!(matches!(part.finish(&report(), false), Err(DiskError::Io { .. })));
+    assert!(!paths.file.exists());
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
+}
+
+#[test]
+fn the_name_of_an_unfinished_dump_is_no_name_for_a_finished_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.part"));
+    assert!(matches!(PartFile::create(paths, true), Err(DiskError::PartName(_))));
+}
+
+#[test]
+fn dumps_that_would_write_the_same_file_clash() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = |name: &str| DumpPaths::new(&folder.path().join(name));
+    std::fs::create_dir(folder.path().join("sub")).unwrap();
+    for (a, b, clash) in [
+        ("a", "a", true),
+        ("a", "./a", true),
+        ("a", "sub/../a", true),
+        ("a", "a.json", true),
+        ("a.part", "a", true),
+        ("a", "a.part.json", true),
+        ("a", "a.json.new", true),
+        ("a", "b", false),
+        ("a.bin", "a.json", false),
+        ("a", "sub/a", false),
+    ] {
+        assert_eq!(paths(a).clash(&paths(b)).is_some(), clash, "{a} {b}");
+        assert_eq!(paths(b).clash(&paths(a)).is_some(), clash, "{b} {a}");
+    }
+}

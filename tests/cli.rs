@@ -1,0 +1,437 @@
+//! The real `bromide-cli` against the practice phone on a real pseudo-terminal: files, exit codes, words.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value;
+
+const CLI: &str = env!("CARGO_BIN_EXE_bromide-cli");
+
+/// A folder with a flash image and a practice phone that shows it.
+struct Desk {
+    folder: tempfile::TempDir,
+    phone: Option<Child>,
+}
+
+impl Desk {
+    /// No phone.
+    fn empty() -> Desk {
+        Desk { folder: tempfile::tempdir().unwrap(), phone: None }
+    }
+
+    /// A phone with 512 KiB of flash at `port`; its log is `phone.log`.
+    fn new(args: &[&str]) -> Desk {
+        let mut desk = Desk::empty();
+        std::fs::write(desk.path("image.bin"), image()).unwrap();
+        let mut command = desk.command();
+        command
+            .args(["simulate", "--link", "./port", "--image", "image.bin", "--log", "phone.log"])
+            .args(args);
+        desk.phone = Some(command.stderr(Stdio::null()).spawn().unwrap());
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn file(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(CLI);
+        command.current_dir(self.folder.path()).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command().args(args).output().unwrap()
+    }
+
+    fn json(&self, name: &str) -> Value {
+        serde_json::from_slice(&self.file(name)).unwrap()
+    }
+
+    /// Ends the phone, so that its log is complete, and returns the log.
+    fn phone_log(&mut self) -> Vec<Value> {
+        self.hang_up();
+        String::from_utf8(self.file("phone.log"))
+            .unwrap()
+            .lines()
+            .map(|l| serde_json::from_str(l).unwrap())
+            .collect()
+    }
+
+    fn hang_up(&mut self) {
+        if let Some(mut phone) = self.phone.take() {
+            interrupt(&phone);
+            assert_eq!(phone.wait().unwrap().code(), Some(0), "the practice phone ends well on Ctrl+C");
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if let Some(mut phone) = self.phone.take() {
+            phone.kill().unwrap();
+            phone.wait().unwrap();
+        }
+    }
+}
+
+/// 512 KiB that do not repeat, with the boot header's first bytes.
+fn image() -> Vec<u8> {
+    let mut state = 0x2545_F491_u32;
+    let mut bytes: Vec<u8> = std::iter::repeat_with(|| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        state.to_le_bytes()
+    })
+    .take(128 * 1024)
+    .flatten()
+    .collect();
+    bytes[..8].copy_from_slice(b"SF_BOOT\0");
+    bytes
+}
+
+fn interrupt(child: &Child) {
+    kill_process(Pid::from_child(child), Signal::INT).unwrap();
+}
+
+/// How many bytes the journal of `d` says are there.
+fn journal_done(desk: &Desk) -> usize {
+    let done = desk.json("d.part.json")["done"][0]["length"].as_u64().unwrap();
+    usize::try_from(done).unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("ended by itself")
+}
+
+#[test]
+fn read_saves_the_image_with_its_report_and_the_phone_gets_only_the_tables_writes() {
+    let mut desk = Desk::new(&["--pace", "none"]);
+    let output = desk.run(&["read", "./port", "dump.bin", "0", "0x80000"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    assert!(desk.file("dump.bin") == image());
+    let stdout = text(&output.stdout);
+    assert!(stdout.starts_with("Saved dump.bin (512 KB, checked: full second read)\nSHA-256 "), "{stdout}");
+    assert!(stdout.ends_with("You can unplug the phone.\n"), "{stdout}");
+    assert_eq!(text(&output.stderr), "", "no progress where there is no terminal");
+    let report = desk.json("dump.bin.json");
+    assert_eq!(report["file"], "dump.bin");
+    assert_eq!(report["length"], 0x8_0000);
+    assert_eq!(report["check"]["passed"], true);
+    assert_eq!(report["phone"]["hardware_code"], "0x6261");
+    assert!(stdout.contains(report["sha256"].as_str().unwrap()));
+    let writes: Vec<(String, String)> = desk
+        .phone_log()
+        .iter()
+        .filter(|entry| ["d2", "d3", "d4", "a1"].contains(&entry["command"].as_str().unwrap_or_default()))
+        .map(|entry| (entry["address"].as_str().unwrap().into(), entry["values"][0].as_str().unwrap().into()))
+        .collect();
+    assert_eq!(writes.first().unwrap(), &("0xa0030000".into(), "0x2200".into()));
+    assert_eq!(writes.last().unwrap(), &("0xa003001c".into(), "0x1209".into()));
+    let tables =
+        |at: &str| ["0xa0030000", "0xa003001c", "0xa0510000"].contains(&at) || at.starts_with("0xa0140");
+    assert!(writes.iter().all(|(at, _)| tables(at)), "{writes:?}");
+}
+
+#[test]
+fn one_simulator_serves_one_session_after_another() {
+    let desk = Desk::new(&["--pace", "none"]);
+    for name in ["a", "b", "c"] {
+        assert_eq!(code(&desk.run(&["read", "./port", name, "0x1000", "4K", "--check", "off"])), 0);
+        assert!(desk.file(name) == image()[0x1000..0x2000]);
+    }
+    let info = desk.run(&["info", "./port", "--json"]);
+    assert_eq!(code(&info), 0);
+    let info: Value = serde_json::from_slice(&info.stdout).unwrap();
+    assert_eq!(info["phone"]["variant"], "MT6261DA");
+    assert_eq!(info["flash"]["size"], 0x8_0000);
+}
+
+#[test]
+fn several_regions_in_one_session() {
+    let mut desk = Desk::new(&["--pace", "none"]);
+    let output = desk.run(&["read", "./port", "--region", "0:64K:a.bin", "--region", "0x7fffc:auto:b.bin"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    assert!(desk.file("a.bin") == image()[..0x1_0000]);
+    assert!(desk.file("b.bin") == image()[0x7_fffc..]);
+    let log = desk.phone_log();
+    assert_eq!(log.iter().filter(|entry| entry["event"] == "handshake").count(), 1);
+}
+
+#[test]
+fn json_is_one_event_a_line_and_ends_with_finished() {
+    let desk = Desk::new(&["--pace", "none"]);
+    let output = desk.run(&["read", "./port", "dump.bin", "--json"]);
+    assert_eq!(code(&output), 0);
+    let events: Vec<Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let names: Vec<&str> = events.iter().map(|event| event["event"].as_str().unwrap()).collect();
+    for name in ["state", "phone", "flash", "region", "progress", "saved"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
+    let last = events.last().unwrap();
+    assert_eq!(
+        (&last["event"], &last["exit"], &last["outcome"]),
+        (&"finished".into(), &0.into(), &"saved".into())
+    );
+    assert_eq!(last["regions"][0]["report"]["sha256"], desk.json("dump.bin.json")["sha256"]);
+    assert_eq!(names.iter().filter(|name| **name == "finished").count(), 1);
+}
+
+#[test]
+fn quiet_says_nothing_but_errors() {
+    let desk = Desk::new(&["--pace", "none"]);
+    let output = desk.run(&["read", "./port", "dump.bin", "-q"]);
+    assert_eq!(
+        (code(&output), text(&output.stdout), text(&output.stderr)),
+        (0, String::new(), String::new())
+    );
+    let output = desk.run(&["read", "./port", "dump.bin", "-q"]);
+    assert_eq!(code(&output), 2);
+    assert!(text(&output.stderr).starts_with("dump.bin exists already."));
+}
+
+#[test]
+fn bad_input_exits_2_before_the_phone_is_touched() {
+    let mut desk = Desk::new(&["--pace", "none"]);
+    desk.wait_for_port();
+    std::fs::write(desk.path("there.bin"), "precious").unwrap();
+    for (args, says) in [
+        (&["read", "./port", "d", "12z"][..], "START \"12z\" is not a number"),
+        (&["read", "./port", "d", "2"], "START 2 is not a multiple of 4"),
+        (&["read", "./port", "d", "0", "0"], "LENGTH is 0"),
+        (&["read", "./port", "d", "0", "0x200000000"], "ends past 4 GiB"),
+        (&["read", "./port", "d", "0x10000000"], "START 0x10000000 cannot be read"),
+        (&["read", "./port", "d", "0", "0x10000004"], "ends past 0x10000000"),
+        (&["read", "./port", "no/d"], "The folder no does not exist"),
+        (&["read", "./port", "/proc/d"], "/proc/d.part cannot be written"),
+        (&["read", "./port", "there.bin"], "there.bin exists already"),
+        (&["read", "./port", "."], "is a folder, not a file name"),
+        (&["read", "nowhere", "d"], "There is no port named nowhere"),
+        (&["read", "there.bin", "d"], "there.bin is a file, not a serial port"),
+        (&["read", "/no/such/port", "d"], "the folder /no/such does not exist"),
+        (&["read", "./port", "d", "--check", "often"], "--check"),
+        (&["read", "./port", "d", "--block-size", "5"], "--block-size 5 does not work"),
+        (&["read", "./port"], "FILE"),
+        (&["info", "./port", "--wait", "-1"], "--wait"),
+        (&["fly"], "fly"),
+    ] {
+        let output = desk.run(args);
+        let stderr = text(&output.stderr);
+        assert_eq!(code(&output), 2, "{args:?}: {stderr}");
+        assert!(stderr.contains(says), "{args:?}: {stderr}");
+    }
+    assert_eq!(desk.file("there.bin"), b"precious");
+    let log = desk.phone_log();
+    assert!(log.iter().all(|entry| entry["event"] == "appeared"), "{log:?}");
+}
+
+impl Desk {
+    /// Waits (by asking for it) until the practice phone's port is there.
+    fn wait_for_port(&self) {
+        while !self.path("port").exists() {
+            std::thread::yield_now();
+        }
+    }
+}
+
+#[test]
+fn each_fault_ends_in_the_exit_code_it_is_named_for() {
+    for (faults, args, exit, says) in [
+        (
+            &["vanish@0x40000"][..],
+            &["read", "./port", "d"][..],
+            4,
+            "The phone was unplugged, or its battery gave out",
+        ),
+        (
+            &["flip@0x23456,bit=1,pass=1", "flip@0x23456,bit=2,pass=2"],
+            &["read", "./port", "d"],
+            5,
+            "cannot be trusted",
+        ),
+        (&["chip=smartphone"], &["read", "./port", "d"], 7, "smartphone"),
+        (&["refuse@0x41000..0x41400"], &["read", "./port", "d"], 7, "refuses to be read at 0x00041000"),
+        (&[], &["read", "./port", "d", "0", "1M"], 7, "ends past this phone's flash, which has 512 KB"),
+        (&["late=60s"], &["read", "./port", "d", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
+        (&["late=60s"], &["info", "./port", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
+    ] {
+        let mut options = vec!["--pace", "none"];
+        faults.iter().for_each(|fault| options.extend(["--fault", fault]));
+        let desk = Desk::new(&options);
+        let output = desk.run(args);
+        let stderr = text(&output.stderr);
+        assert_eq!(code(&output), exit, "{faults:?}: {stderr}");
+        assert!(stderr.contains(says), "{faults:?}: {stderr}");
+        assert!(
+            !desk.path("d").exists() && !desk.path("d.json").exists(),
+            "{faults:?}: nothing looks finished"
+        );
+        assert_eq!(desk.path("d.part").exists(), desk.path("d.part.json").exists(), "{faults:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_exits_6_and_keeps_a_valid_part() {
+    let desk = Desk::new(&["--pace", "none"]);
+    // A limit on the file's size stands for a full disk: the write fails in the same place with the same consequences.
+    let script = r#"trap "" XFSZ; ulimit -f 200; exec "$0" read ./port d"#;
+    let output = Command::new("sh")
+        .args(["-c", script, CLI])
+        .current_dir(desk.folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(code(&output), 6, "{output:?}");
+    assert!(text(&output.stderr).contains("The disk failed while writing"), "{output:?}");
+    let done = journal_done(&desk);
+    assert!(done > 0 && desk.file("d.part")[..done] == image()[..done]);
+}
+
+#[test]
+fn ctrl_c_exits_130_and_keeps_the_part() {
+    for pace in ["wire", "rom"] {
+        let desk = Desk::new(&["--pace", pace]);
+        let mut child =
+            desk.command().args(["read", "./port", "d", "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        // Past the first block, so that there is something to keep.
+        let far_enough = |line: &str| {
+            let event: Value = serde_json::from_str(line).unwrap();
+            event["event"] == "progress" && event["done"].as_u64() > Some(100_000)
+        };
+        assert!(lines.by_ref().any(|line| far_enough(&line.unwrap())));
+        interrupt(&child);
+        let rest: Vec<String> = lines.map(Result::unwrap).collect();
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{pace}: {rest:?}");
+        let finished: Value = serde_json::from_str(rest.last().unwrap()).unwrap();
+        assert_eq!(finished["outcome"], "stopped");
+        let done = journal_done(&desk);
+        assert!(done >= 65536 && desk.file("d.part") == image()[..done], "{pace}");
+        // The phone was left in a state that the next run finds its way out of.
+        let again = desk.run(&["read", "./port", "e", "0", "4K"]);
+        assert_eq!(code(&again), 0, "{pace}: {again:?}");
+        assert!(desk.file("e") == image()[..4096]);
+    }
+}
+
+#[test]
+fn a_port_in_use_is_refused_with_the_name_of_its_user() {
+    let desk = Desk::new(&["--pace", "rom"]);
+    let mut child =
+        desk.command().args(["read", "./port", "d", "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.by_ref().any(|line| line.unwrap().contains("progress")));
+    let second = desk.run(&["read", "./port", "e"]);
+    interrupt(&child);
+    drop(lines.collect::<Vec<_>>());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(code(&second), 2);
+    if cfg!(target_os = "linux") {
+        assert!(text(&second.stderr).contains("is in use by bromide-cli"), "{second:?}");
+    }
+}
+
+#[test]
+fn check_compares_a_dump_with_its_report() {
+    let desk = Desk::new(&["--pace", "none"]);
+    assert_eq!(code(&desk.run(&["read", "./port", "d", "0", "8K"])), 0);
+    let good = desk.run(&["check", "d"]);
+    assert_eq!(
+        (code(&good), text(&good.stdout)),
+        (0, "d: same size and SHA-256 as when it was saved (8 KB)\n".into())
+    );
+    let mut bytes = desk.file("d");
+    bytes[100] ^= 1;
+    std::fs::write(desk.path("d"), &bytes).unwrap();
+    let changed = desk.run(&["check", "d"]);
+    assert_eq!(code(&changed), 5);
+    assert!(text(&changed.stderr).contains("SHA-256"), "{changed:?}");
+    std::fs::write(desk.path("d"), &bytes[1..]).unwrap();
+    assert!(text(&desk.run(&["check", "d"]).stderr).contains("8191 bytes"));
+    std::fs::remove_file(desk.path("d.json")).unwrap();
+    assert_eq!(code(&desk.run(&["check", "d"])), 6);
+    assert_eq!(code(&desk.run(&["check", "missing"])), 6);
+    std::fs::write(desk.path("d.json"), "{}").unwrap();
+    assert_eq!(code(&desk.run(&["check", "d"])), 6);
+    assert_eq!(code(&desk.run(&["check", "d.part"])), 4);
+}
+
+#[test]
+fn ports_lists_and_the_help_names_every_command() {
+    let desk = Desk::empty();
+    let ports = desk.run(&["ports", "--json"]);
+    assert_eq!(code(&ports), 0);
+    let ports: Value = serde_json::from_slice(&ports.stdout).unwrap();
+    assert!(ports.is_array());
+    assert_eq!(code(&desk.run(&["ports"])), 0);
+    let help = text(&desk.run(&["--help"]).stdout);
+    for word in ["ports", "info", "read", "check", "simulate", "Exit codes", "demo"] {
+        assert!(help.contains(word), "{word}: {help}");
+    }
+    let read = text(&desk.run(&["read", "--help"]).stdout);
+    for word in
+        ["--check", "--block-size", "--region", "--wait", "--no-reset", "--force", "--json", "--quiet"]
+    {
+        assert!(read.contains(word), "{word}: {read}");
+    }
+}
+
+#[test]
+fn the_practice_phone_is_built_in() {
+    let desk = Desk::empty();
+    let output = desk.run(&["read", "demo", "d", "0x10000", "64K", "--check", "full"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    assert_eq!(desk.file("d").len(), 65536);
+    assert_eq!(code(&desk.run(&["check", "d"])), 0);
+}
+
+#[test]
+fn simulate_refuses_what_it_cannot_do() {
+    let desk = Desk::empty();
+    std::fs::write(desk.path("occupied"), "mine").unwrap();
+    for (args, says) in [
+        (&["simulate", "--link", "occupied"][..], "occupied"),
+        (&["simulate", "--link", "p", "--fault", "gremlins"], "gremlins"),
+        (&["simulate", "--link", "p", "--image", "missing.bin"], "missing.bin"),
+    ] {
+        let output = desk.run(args);
+        assert_eq!(code(&output), 2, "{output:?}");
+        assert!(text(&output.stderr).contains(says), "{output:?}");
+    }
+    assert_eq!(desk.file("occupied"), b"mine");
+    assert!(!Path::new(&desk.path("p")).exists());
+}
+
+/// A child that closes its end of a pipe early (`| head`) does not make the program panic.
+#[test]
+fn a_closed_pipe_is_no_crash() {
+    let desk = Desk::new(&["--pace", "none"]);
+    let mut child = desk
+        .command()
+        .args(["read", "./port", "d", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0), "{stderr}");
+    assert_eq!(stderr, "");
+    assert!(desk.file("d") == image());
+}
