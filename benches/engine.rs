@@ -29,20 +29,18 @@ fn main() {
     if !common::asked_for() {
         return;
     }
-    if is_chosen("memory") {
-        let memory = Path::new("/dev/shm");
-        if memory.is_dir() {
-            table("Engine alone, into a folder in memory", memory);
-        }
-    }
-    if is_chosen("disk") {
-        table("Engine alone, onto the disk, with every sync", &std::env::temp_dir());
-    }
+    table("memory", "Engine alone, into a folder in memory", Path::new("/dev/shm"));
+    table("disk", "Engine alone, onto the disk, with every sync", &std::env::temp_dir());
 }
 
-fn table(title: &str, parent: &Path) {
+fn table(part: &str, title: &str, parent: &Path) {
+    let is_size_chosen = |size: &u64| is_chosen(&format!("{part} {} MiB", size / MIB));
+    let sizes: Vec<u64> = SIZES.into_iter().filter(is_size_chosen).collect();
+    if sizes.is_empty() || !parent.is_dir() {
+        return;
+    }
     head(title, &["bytes", "s, best", "s, median", "MB/s, best", "ns a byte", "processor ns a byte"]);
-    for size in SIZES {
+    for size in sizes {
         let runs = if size <= 64 * MIB { SMALL_RUNS } else { RUNS };
         let mut times: Vec<(Duration, f64)> = (0..runs).map(|_| read(size, parent)).collect();
         times.sort_by_key(|(wall, _)| *wall);
