@@ -525,6 +525,26 @@ fn a_spoilt_status_before_a_value_never_lets_the_next_request_be_the_value() {
     }
 }
 
+/// The phone waits for the watchdog's value, and nobody knows: a new handshake would become it.
+#[test]
+fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
+    let mut header = false;
+    let mut lost = 0;
+    let (ending, sim) = slip(0, 4096, 4096, move |way, bytes| match way {
+        Way::ToPhone => header = bytes.len() == 9 && bytes[0] == 0xD2,
+        Way::ToHost if header && bytes.len() <= 2 && lost < 2 && bytes.iter().all(|byte| *byte <= 1) => {
+            // The two bytes of the status, in one piece or two; the header's echo is longer or not that small.
+            lost += bytes.len();
+            bytes.clear();
+        }
+        Way::ToHost => {}
+    });
+    assert!(ending.result.is_err());
+    let write = sim.log().into_iter().find(|record| record.code == 0xD2).unwrap();
+    assert_eq!((write.status, write.values), (Some(1), vec![]), "it took the header and got no value");
+    assert_eq!(wrong_writes(&sim), [] as [&str; 0]);
+}
+
 // Text from people and files.
 
 proptest! {

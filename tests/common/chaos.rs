@@ -40,6 +40,9 @@ struct Chaos {
     /// It waits for so many bytes of a value.
     value: usize,
     window: u32,
+    /// A mistake made it talk without end, or send a byte now and then only.
+    talks: bool,
+    trickles: bool,
 }
 
 /// A port with such a device. Its clock stands still but for reads and pauses; it may not pass `limit`.
@@ -58,6 +61,8 @@ impl ChaosPort {
             synced: 0,
             value: 0,
             window: 0,
+            talks: false,
+            trickles: false,
         })))
     }
 
@@ -107,7 +112,7 @@ impl Chaos {
 
     fn make_a_mistake(&mut self, from: usize) {
         let at = from + usize::try_from(self.rng.below((self.answer.len() - from) as u64)).unwrap();
-        match self.rng.below(4) {
+        match self.rng.below(6) {
             0 => self.answer[at] ^= 1 << self.rng.below(8),
             1 => self.answer.truncate(at),
             2 => {
@@ -116,6 +121,8 @@ impl Chaos {
                     self.answer.push_back(byte);
                 }
             }
+            3 => self.talks = true,
+            4 => self.trickles = true,
             _ => {
                 self.answer.truncate(at);
                 self.answer.extend([0x1D, 0x08]);
@@ -192,6 +199,14 @@ impl Chaos {
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> usize {
         match self.device {
+            _ if self.trickles && self.rng.below(20) != 0 => {
+                self.goes_by(wait.max(Duration::from_micros(1)));
+                return 0;
+            }
+            Device::NearlyARom(_) if self.talks => {
+                let byte = self.rng.byte();
+                self.answer.push_back(byte);
+            }
             Device::Chatter => {
                 let byte = self.rng.byte();
                 self.answer.push_back(byte);
@@ -210,7 +225,7 @@ impl Chaos {
         }
         let most = buf.len().min(self.answer.len());
         let count = if self.rng.below(3) == 0 { 1 + self.rng.below(most as u64) } else { most as u64 };
-        let count = usize::try_from(count).unwrap();
+        let count = if self.trickles { 1 } else { usize::try_from(count).unwrap() };
         for (to, from) in buf.iter_mut().zip(self.answer.drain(..count)) {
             *to = from;
         }
