@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bromide::app::{
-    AppState, Computer, Desk, Effect, Field, MainButton, Now, StartWorker, State, ThisComputer, UiCommand,
+    AppState, Computer, Desk, Effect, Field, MainButton, Now, PortPick, SettingsFile, StartWorker, State,
+    ThisComputer, UiCommand,
 };
 use bromide::link::{Link, LinkError, Moment, PhonePort};
 use bromide::sim::{Pacing, Scenario, SimPort};
@@ -194,6 +195,32 @@ fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
     }
     bench.run(UiCommand::TryAgain);
     assert_eq!(bench.until_end(), State::Saved);
+}
+
+#[test]
+fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = SettingsFile::at(folder.path().join("settings.json"));
+    let (wake, wakes) = unbounded();
+    let wake_up = move || wake.send(()).unwrap_or_default();
+    let mut desk = Desk::open(Some(settings.clone()), Arc::new(wake_up));
+    let form = &mut desk.state.form;
+    form.folder = folder.path().display().to_string();
+    form.port = PortPick::Demo;
+    form.paste_rows("0x1000 16K piece.bin");
+    desk.run(Now::read(), UiCommand::ReadBack);
+    while desk.state.station.state() != State::Saved {
+        wakes.recv_timeout(SOON).expect("the worker wakes the window");
+        desk.drain(Now::read());
+        assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
+    }
+    let whole = bromide::sim::demo_scenario().flash_bytes(0x1000..0x5000);
+    assert!(std::fs::read(folder.path().join("piece.bin")).unwrap() == whole);
+    let again = Desk::open(Some(settings), Arc::new(|| {}));
+    assert_eq!(
+        (&again.state.form.port, &again.state.form.folder),
+        (&PortPick::Demo, &desk.state.form.folder)
+    );
 }
 
 /// Wakes when it is dropped: the thread that owned it has ended.

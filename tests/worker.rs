@@ -238,13 +238,15 @@ fn a_receiver_that_has_gone_does_the_dump_no_harm_and_it_is_woken_seldom() {
     };
     let (worker, events) = Worker::with_places(make_place, Box::new(wake));
     drop(events);
+    let started = std::time::Instant::now();
     worker.send(start(1, &bench.job));
     worker.send(start(2, &bench.job));
     places_asked_for.recv_timeout(SOON).unwrap();
     places_asked_for.recv_timeout(SOON).unwrap();
+    let tenths = usize::try_from(started.elapsed().as_millis() / 100).unwrap();
     assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
     let wakes = WAKES.load(Ordering::Relaxed);
-    assert!((5..200).contains(&wakes), "{wakes} wakes for some 750 progress and 256 block events");
+    assert!((5..50 + tenths).contains(&wakes), "{wakes} wakes for some 750 progress and 256 block events");
 }
 
 #[test]

@@ -2,12 +2,17 @@
 //!
 //! Owned by the window, which calls [`Desk::drain`] before it draws and [`Desk::run`] when a button is pressed. Never waits.
 
+use std::sync::Arc;
+
 use crossbeam_channel::{Receiver, TryRecvError};
 
 use super::command::{CAN_CONTINUE, UiCommand};
-use super::form::Computer;
+use super::form::{Computer, ThisComputer};
+use super::log::Level;
+use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
-use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent};
+use crate::link::serial::wall_now;
+use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
 const MOST_AT_ONCE: usize = 20_000;
@@ -24,10 +29,37 @@ pub struct Desk {
     worker: Worker,
     events: Receiver<WorkerEvent>,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
+    settings_file: Option<SettingsFile>,
+}
+
+impl Now {
+    /// The time by this computer's clocks.
+    #[must_use]
+    pub fn read() -> Now {
+        Now { at: wall_now(), date: local_time() }
+    }
 }
 
 impl Desk {
-    /// A desk with a fresh worker.
+    /// A desk for the phones of this computer, with the settings of the last time. `wake` is called from other threads
+    /// when there is something to [`Desk::drain`].
+    #[must_use]
+    pub fn open(settings_file: Option<SettingsFile>, wake: Arc<dyn Fn() + Send + Sync>) -> Desk {
+        let now = Now::read();
+        let loaded = settings_file.as_ref().map_or_else(Loaded::usual, |file| file.load(now.date));
+        let for_ports = wake.clone();
+        let start_worker: StartWorker = Box::new(move || {
+            let wake = wake.clone();
+            Worker::start(Box::new(move || wake()))
+        });
+        let ports = PortsThread::start(Box::new(move || for_ports()));
+        let mut desk =
+            Desk::new(AppState::new(now, loaded), Box::new(ThisComputer), start_worker, Some(ports));
+        desk.settings_file = settings_file;
+        desk
+    }
+
+    /// A desk of given parts, for tests. Its settings are not saved.
     #[must_use]
     pub fn new(
         state: AppState,
@@ -36,7 +68,7 @@ impl Desk {
         ports: Option<(PortsThread, Receiver<PortsNews>)>,
     ) -> Desk {
         let (worker, events) = start_worker();
-        Desk { state, computer, start_worker, worker, events, ports }
+        Desk { state, computer, start_worker, worker, events, ports, settings_file: None }
     }
 
     /// Takes in all that the threads have told. Returns what is left for the window to do.
@@ -78,6 +110,7 @@ impl Desk {
                 match order {
                     Ok(order) => {
                         self.state.settings.remember(&self.state.form);
+                        self.save_settings(now);
                         self.apply(now, AppEvent::Start(order))
                     }
                     Err(errors) => self.apply(now, AppEvent::Refused(errors)),
@@ -86,6 +119,16 @@ impl Desk {
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             _ => vec![],
+        }
+    }
+
+    /// Saves the settings. That they cannot be saved is said in the log and stops nothing.
+    pub fn save_settings(&mut self, now: Now) {
+        if let Some(file) = &self.settings_file
+            && let Err(error) = file.save(&self.state.settings)
+        {
+            let sentence = format!("The settings cannot be saved: {error}");
+            self.state.apply(now, AppEvent::Notice(Level::Warning, sentence));
         }
     }
 

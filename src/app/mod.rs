@@ -29,3 +29,9 @@ pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme
 pub use state::{AppEvent, AppState, Effect, Now};
 pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};
 pub use timeline::{Seen, Sight, Timeline};
+
+// The words of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use crate::link::Moment;
+pub use crate::readback::{
+    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report,
+};

@@ -220,7 +220,7 @@ impl SettingsFile {
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match fs::read(&self.path) {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return first_start(vec![]),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
                 let path = self.path.display();
                 return first_start(vec![format!("The settings in {path} cannot be read: {error}")]);
@@ -274,6 +274,14 @@ impl SettingsFile {
                 "The settings in {path} are damaged ({why}) and cannot be set aside ({error}). The usual ones are used"
             ),
         }
+    }
+}
+
+impl Loaded {
+    /// The settings of a first start.
+    #[must_use]
+    pub fn usual() -> Loaded {
+        first_start(vec![])
     }
 }
 
