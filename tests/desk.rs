@@ -20,7 +20,7 @@ use bromide::worker::{MakePlace, Wake, Worker, local_time};
 use common::MIB;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_secs(300);
 
 struct Bench {
     folder: tempfile::TempDir,

@@ -18,7 +18,7 @@ use bromide::worker::{Command, JobId, MakePlace, Worker, WorkerEvent};
 use common::{Bench, KIB, MIB};
 use crossbeam_channel::{Receiver, unbounded};
 
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_secs(300);
 
 /// A worker whose jobs find these places, one after the other.
 fn worker(places: Vec<Box<dyn PhonePort>>) -> (Worker, Receiver<WorkerEvent>) {

@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::finder::ids::Kind;
 
-    const SOON: Duration = Duration::from_secs(20);
+    const SOON: Duration = Duration::from_secs(300);
 
     fn port(name: &str) -> Port {
         Port { name: name.into(), usb: None, kind: Kind::Unknown, what: "Port".into(), serial_number: None }
