@@ -78,6 +78,19 @@ impl UserError {
         UserError { exit: Exit::Usage, cause: cause.into(), what_to_do: vec![] }
     }
 
+    /// A mistake of the program itself, which broke a job off. `what` is what the program said about it.
+    #[must_use]
+    pub fn internal(what: &str) -> UserError {
+        UserError::new(
+            Exit::Unfinished,
+            format!("The program made a mistake and had to break off: {what}"),
+            &[
+                "Unplug the phone, take its battery out for a moment, and try again",
+                "If it happens again, send the log to the people who make this program",
+            ],
+        )
+    }
+
     fn new(exit: Exit, cause: impl Into<String>, what_to_do: &[&str]) -> UserError {
         UserError {
             exit,

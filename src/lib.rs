@@ -13,10 +13,12 @@
 //! * [`readback`]: a read back as data: plan, read, check, save
 //! * [`finder`]: which phones are plugged in
 //! * [`sim`]: the practice phone, with its own constants and its own parser
-//! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear
 //! * [`error`]: what a person is told when something went wrong
+//! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
+//! * [`app`]: what the window shows, as plain data changed by events; draws nothing
 //! * [`cli`]: the command line
 
+pub mod app;
 pub mod brom;
 pub mod cancel;
 pub mod chip;

@@ -22,20 +22,24 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readback", &["brom", "chip", "session", "flash", "link", "cancel", "units"]),
     ("finder", &["link", "units", "cancel"]),
     ("sim", &["link", "cancel", "units"]),
-    ("worker", BELOW_WORKER),
     ("error", BELOW_ERROR),
+    ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
-    ("app", BELOW_CLI),
+    ("app", BELOW_APP),
     ("ui", BELOW_UI),
 ];
-const BELOW_WORKER: &[&str] =
-    &["units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "sim"];
 const BELOW_ERROR: &[&str] =
-    &["units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "worker"];
+    &["units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
+const BELOW_WORKER: &[&str] = &[
+    "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "sim",
+    "error",
+];
 const BELOW_CLI: &[&str] = &[
     "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "sim",
     "worker", "error",
 ];
+/// The window's state: it knows jobs and their events as data, and no phone.
+const BELOW_APP: &[&str] = &["units", "link", "dump", "readback", "finder", "error", "worker"];
 const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app"];
 
 /// Words that only some places may say.

@@ -1,6 +1,18 @@
-//! Where the layers meet: a port someone chose becomes a place where a phone may appear, and the wall clock is read.
+//! Where the layers meet: a port someone chose becomes a place where a phone may appear, jobs run on a thread of their
+//! own, and the wall clock is read.
 //!
-//! Used by the command line and by the window.
+//! [`place`] and [`wall_clock`] are used by the command line, too; [`Worker`] and [`PortsThread`] by the window.
+//! Knows nothing of who shows its events: it is handed a function that wakes them.
+
+mod messages;
+mod outbox;
+mod ports;
+mod remains;
+mod station;
+
+pub use messages::{Command, JobId, WorkerEvent};
+pub use ports::{PortsNews, PortsThread};
+pub use station::{MakePlace, Wake, Worker};
 
 use crate::finder::{AutoPort, PortChoice};
 use crate::link::PhonePort;
@@ -22,4 +34,10 @@ pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
 pub fn wall_clock() -> String {
     let now = jiff::Zoned::now();
     now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// Date and time as the clock on the wall shows them, for the log and for file names.
+#[must_use]
+pub fn local_time() -> jiff::civil::DateTime {
+    jiff::Zoned::now().datetime()
 }

@@ -1,0 +1,145 @@
+//! What the user can ask for, and when: the big button's word by state, and one table of commands.
+//!
+//! Used by the window for buttons, menus and keys alike, so that they agree.
+
+use super::station::{Finished, State, Station};
+
+/// Whether the engine can go on with a part file. As long as it cannot, no button promises it.
+pub const CAN_CONTINUE: bool = false;
+
+/// What the big button does now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MainButton {
+    /// Start.
+    ReadBack,
+    /// Stop the job; asked back first.
+    Stop,
+    /// Go on with what is kept.
+    Continue,
+    /// The same once more.
+    TryAgain,
+    /// The same with another phone, under a new file name.
+    NextPhone,
+}
+
+impl MainButton {
+    /// The button for a station.
+    #[must_use]
+    pub fn of(station: &Station, can_continue: bool) -> MainButton {
+        match station {
+            Station::Ready => MainButton::ReadBack,
+            Station::Running(_) => MainButton::Stop,
+            Station::Finished(finished) => match finished.state {
+                State::Saved => MainButton::NextPhone,
+                State::PartlySaved | State::Stopped if can_continue && finished.kept_bytes() > 0 => {
+                    MainButton::Continue
+                }
+                _ => MainButton::TryAgain,
+            },
+        }
+    }
+
+    /// The button's word.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            MainButton::ReadBack => "Read back",
+            MainButton::Stop => "Stop",
+            MainButton::Continue => "Continue",
+            MainButton::TryAgain => "Try again",
+            MainButton::NextPhone => "Next phone",
+        }
+    }
+
+    /// What it asks for.
+    #[must_use]
+    pub fn command(self) -> UiCommand {
+        match self {
+            MainButton::ReadBack => UiCommand::ReadBack,
+            MainButton::Stop => UiCommand::Stop,
+            MainButton::Continue => UiCommand::Continue,
+            MainButton::TryAgain => UiCommand::TryAgain,
+            MainButton::NextPhone => UiCommand::NextPhone,
+        }
+    }
+}
+
+/// Everything the user can ask for on the main page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    /// Start what the form says.
+    ReadBack,
+    /// Stop the job.
+    Stop,
+    /// Go on with what is kept.
+    Continue,
+    /// The same once more.
+    TryAgain,
+    /// The same with another phone.
+    NextPhone,
+    /// Back to the form.
+    BackToForm,
+    /// Change the form.
+    EditForm,
+    /// Show the dump's folder.
+    OpenFolder,
+    /// Look inside the dump.
+    LookInside,
+    /// Copy SHA-256 and the others.
+    CopyHashes,
+    /// Copy what happened, for someone who can help.
+    CopyDetails,
+}
+
+/// What a command needs beside the right state.
+enum Needs {
+    Nothing,
+    Saved,
+    SavedOrKept,
+    KeptToContinue,
+}
+
+use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, Stopped, Waiting};
+
+const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
+
+/// The one table: which command in which states.
+const TABLE: [(UiCommand, &[State], Needs); 11] = [
+    (UiCommand::ReadBack, &[Ready], Needs::Nothing),
+    (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
+    (UiCommand::Continue, &[PartlySaved, Stopped], Needs::KeptToContinue),
+    (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
+    (UiCommand::NextPhone, ENDED, Needs::Nothing),
+    (UiCommand::BackToForm, ENDED, Needs::Nothing),
+    (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
+    (UiCommand::OpenFolder, ENDED, Needs::SavedOrKept),
+    (UiCommand::LookInside, ENDED, Needs::Saved),
+    (UiCommand::CopyHashes, ENDED, Needs::Saved),
+    (UiCommand::CopyDetails, ENDED, Needs::Nothing),
+];
+
+impl UiCommand {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = UiCommand> {
+        TABLE.iter().map(|(command, ..)| *command)
+    }
+
+    /// Whether it can be asked for now.
+    #[must_use]
+    pub fn is_enabled(self, station: &Station, can_continue: bool) -> bool {
+        let state = station.state();
+        let finished = station.finished();
+        let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
+        let kept = finished.map_or(0, Finished::kept_bytes) > 0;
+        TABLE.iter().any(|(command, states, needs)| {
+            *command == self
+                && states.contains(&state)
+                && match needs {
+                    Needs::Nothing => true,
+                    Needs::Saved => saved,
+                    Needs::SavedOrKept => saved || kept,
+                    Needs::KeptToContinue => kept && can_continue,
+                }
+        })
+    }
+}

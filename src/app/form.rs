@@ -1,0 +1,391 @@
+//! [`ReadForm`]: what the user typed, which becomes an [`Order`] or says field by field what is wrong.
+//!
+//! The window edits it in place. Judging what was typed asks nobody; only making the order looks at the disk and the ports, by way of
+//! [`Computer`].
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::names::{self, Known};
+use super::rows::{self, PastedLineError, Row};
+use crate::error::UserError;
+use crate::finder::{self, PortChoice};
+use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob};
+use crate::units::{parse_number, size_in_words};
+
+/// The form as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadForm {
+    /// Where the phone will be.
+    pub port: PortPick,
+    /// The port's name for [`PortPick::Other`].
+    pub other_port: String,
+    /// All of the flash or parts of it.
+    pub extent: Extent,
+    /// The parts.
+    pub rows: Vec<Row>,
+    /// The folder of the dumps.
+    pub folder: String,
+    /// The file name with placeholders.
+    pub pattern: String,
+    /// How to check.
+    pub check: CheckChoice,
+    /// Bytes; empty: chosen by itself.
+    pub block_size: String,
+    /// Restart the phone at the end.
+    pub reset: bool,
+}
+
+/// What is picked in the list of ports.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum PortPick {
+    /// Any phone in boot-ROM mode.
+    #[default]
+    Auto,
+    /// The practice phone.
+    Demo,
+    /// One of the ports that are, or were, in the list.
+    Listed(String),
+    /// A name that is typed.
+    Other,
+}
+
+/// How much to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Extent {
+    /// The whole flash.
+    #[default]
+    Whole,
+    /// The rows that are on.
+    Ranges,
+}
+
+/// A place in the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The port's name.
+    Port,
+    /// The folder.
+    Folder,
+    /// The file name pattern.
+    Pattern,
+    /// The block size.
+    BlockSize,
+    /// The ranges as a whole.
+    Rows,
+    /// One cell of the ranges.
+    Cell {
+        /// From 0, rows that are off included.
+        row: usize,
+        /// Which cell.
+        column: Column,
+    },
+}
+
+/// A column of the ranges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The file's name.
+    File,
+    /// The first address.
+    Start,
+    /// The number of bytes.
+    Length,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// Where.
+    pub field: Field,
+    /// What, and what would be right.
+    pub sentence: String,
+}
+
+/// A form that makes sense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Where to look for the phone.
+    pub port: PortChoice,
+    /// What to read.
+    pub job: Job,
+}
+
+/// What the form must ask the computer.
+pub trait Computer {
+    /// Whether `path` is a folder.
+    fn is_folder(&self, path: &Path) -> bool;
+    /// Whether something is at `path`.
+    fn exists(&self, path: &Path) -> bool;
+    /// The name to open for a port's name as typed.
+    ///
+    /// # Errors
+    /// A sentence when such a port is of no use.
+    fn port_name(&self, typed: &str) -> Result<String, String>;
+}
+
+/// The computer that the program runs on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ThisComputer;
+
+impl Computer for ThisComputer {
+    fn is_folder(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        // A link that leads nowhere is something, too.
+        path.symlink_metadata().is_ok()
+    }
+
+    fn port_name(&self, typed: &str) -> Result<String, String> {
+        // What is there now helps to choose another name; without it the sentence is shorter.
+        let here = finder::ports().unwrap_or_default();
+        finder::check_name(typed, &here).map_err(|error| UserError::from(&error).cause)
+    }
+}
+
+impl Default for ReadForm {
+    fn default() -> ReadForm {
+        ReadForm {
+            port: PortPick::Auto,
+            other_port: String::new(),
+            extent: Extent::Whole,
+            rows: vec![Row::default()],
+            folder: String::new(),
+            pattern: "{chip}_{flash}_{size}_{date}_{time}.bin".to_owned(),
+            check: CheckChoice::Auto,
+            block_size: String::new(),
+            reset: true,
+        }
+    }
+}
+
+/// A range that is on and makes sense.
+struct Wanted<'f> {
+    row: usize,
+    file: &'f str,
+    start: u32,
+    len: Option<u64>,
+}
+
+impl ReadForm {
+    /// Everything that is wrong with what was typed; asks neither disk nor ports, so it may be asked for every picture.
+    #[must_use]
+    pub fn errors(&self) -> Vec<FieldError> {
+        let mut errors = Vec::new();
+        self.judge(&mut errors);
+        errors
+    }
+
+    /// The order: file names filled in and free, folder and port looked at.
+    ///
+    /// # Errors
+    /// Everything that is wrong.
+    pub fn order(
+        &self,
+        known: &Known,
+        date: DateTime,
+        computer: &dyn Computer,
+    ) -> Result<Order, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let (block_size, wanted) = self.judge(&mut errors);
+        let port = match &self.port {
+            PortPick::Auto => PortChoice::Auto,
+            PortPick::Demo => PortChoice::Demo,
+            PortPick::Listed(name) => named(name, computer, &mut errors),
+            PortPick::Other => match self.other_port.trim() {
+                "" => PortChoice::Auto,
+                typed => match typed.parse() {
+                    Ok(PortChoice::Named(name)) => named(&name, computer, &mut errors),
+                    Ok(choice) => choice,
+                },
+            },
+        };
+        let folder = PathBuf::from(self.folder.trim());
+        if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
+            let sentence =
+                format!("The folder {} does not exist: make it, or choose another one", folder.display());
+            errors.push(FieldError { field: Field::Folder, sentence });
+        }
+        let known = self.known(known);
+        let mut regions: Vec<RegionJob> = Vec::new();
+        for Wanted { row, file, start, len } in wanted {
+            let name = match self.file_name(file, start, len, &known, date) {
+                Ok(name) => name,
+                Err(sentence) => {
+                    let field = if file.is_empty() {
+                        Field::Pattern
+                    } else {
+                        Field::Cell { row, column: Column::File }
+                    };
+                    errors.push(FieldError { field, sentence });
+                    continue;
+                }
+            };
+            let file = names::free(&folder, &name, &|path| {
+                is_taken(path, computer) || regions.iter().any(|region| is_same_file(&region.file, path))
+            });
+            regions.push(RegionJob { start, len, file });
+        }
+        if errors.is_empty() {
+            let (check, reset) = (self.check, self.reset);
+            Ok(Order { port, job: Job { regions, check, block_size, wait: None, reset, overwrite: false } })
+        } else {
+            dedup(&mut errors);
+            Err(errors)
+        }
+    }
+
+    /// Adds a row that goes on where the last one ends, if that is known.
+    pub fn add_row(&mut self) {
+        let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
+            let end = u64::from(start).checked_add(len?)?;
+            (end % 4 == 0 && end < crate::units::ADDRESS_SPACE).then_some(end)
+        });
+        self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
+    }
+
+    /// Removes a row; none is left only for a moment: an empty one takes its place.
+    pub fn remove_row(&mut self, row: usize) {
+        if row < self.rows.len() {
+            self.rows.remove(row);
+        }
+        if self.rows.is_empty() {
+            self.rows.push(Row::default());
+        }
+    }
+
+    /// Adds rows from pasted lines. A single row that nobody has touched gives way to them.
+    pub fn paste_rows(&mut self, text: &str) -> Vec<PastedLineError> {
+        let (rows, errors) = rows::pasted(text);
+        if !rows.is_empty() {
+            if self.rows == [Row::default()] {
+                self.rows.clear();
+            }
+            self.rows.extend(rows);
+            self.extent = Extent::Ranges;
+        }
+        errors
+    }
+
+    /// What can be judged without asking anyone.
+    fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
+        let mut wrong = |field, sentence: String| errors.push(FieldError { field, sentence });
+        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
+            wrong(Field::Port, "Write the port's name, such as COM5 or /dev/ttyACM0".to_owned());
+        }
+        if self.folder.trim().is_empty() {
+            wrong(Field::Folder, "Choose the folder to save to".to_owned());
+        }
+        let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
+            wrong(Field::BlockSize, sentence);
+            BlockSize::default()
+        });
+        if let Err(sentence) = names::fill(&self.pattern, &Known::default(), DateTime::ZERO) {
+            wrong(Field::Pattern, sentence);
+        }
+        if self.extent == Extent::Whole {
+            return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
+        }
+        if !self.rows.iter().any(|row| row.on) {
+            wrong(Field::Rows, "No range is switched on: switch one on, or read the whole flash".to_owned());
+        }
+        let mut wanted = Vec::new();
+        for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
+            let file = row.file.trim();
+            if !file.is_empty()
+                && let Err(sentence) = names::check(file)
+            {
+                wrong(Field::Cell { row: index, column: Column::File }, sentence);
+            }
+            match row.range() {
+                Ok((start, len)) => wanted.push(Wanted { row: index, file, start, len }),
+                Err(cells) => cells
+                    .into_iter()
+                    .for_each(|(column, sentence)| wrong(Field::Cell { row: index, column }, sentence)),
+            }
+        }
+        (block_size, wanted)
+    }
+
+    /// The practice phone's dumps say in their names what they are.
+    fn known(&self, known: &Known) -> Known {
+        match self.port {
+            PortPick::Demo => Known { chip: Some("demo".to_owned()), flash: None, size: None },
+            _ => known.clone(),
+        }
+    }
+
+    fn file_name(
+        &self,
+        typed: &str,
+        start: u32,
+        len: Option<u64>,
+        known: &Known,
+        date: DateTime,
+    ) -> Result<String, String> {
+        if !typed.is_empty() {
+            return names::check(typed).map(|()| typed.to_owned());
+        }
+        let mut known = known.clone();
+        if let Some(len) = len {
+            known.size = Some(size_in_words(len));
+        }
+        let name = names::fill(&self.pattern, &known, date)?;
+        Ok(match self.extent {
+            Extent::Whole => name,
+            Extent::Ranges => names::with(&name, &format!("_{start:#010x}")),
+        })
+    }
+}
+
+fn block_size(text: &str) -> Result<BlockSize, String> {
+    let typed = text.trim();
+    if typed.is_empty() {
+        return Ok(BlockSize::default());
+    }
+    let bytes = parse_number(typed).map_err(|error| error.to_string())?;
+    BlockSize::new(bytes).ok_or_else(|| {
+        format!(
+            "{typed} does not work: use a multiple of 4 from {} to {} (1M), such as 64K",
+            BlockSize::MIN,
+            BlockSize::MAX
+        )
+    })
+}
+
+fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+    PortChoice::Named(computer.port_name(name).unwrap_or_else(|sentence| {
+        errors.push(FieldError { field: Field::Port, sentence });
+        name.to_owned()
+    }))
+}
+
+/// Whether a dump of that name would meet one that is there, finished or not.
+fn is_taken(file: &Path, computer: &dyn Computer) -> bool {
+    let DumpPaths { file, report, part, journal } = DumpPaths::new(file);
+    [file, report, part, journal].iter().any(|path| computer.exists(path))
+}
+
+/// Windows and macOS do not tell large from small letters in file names.
+fn is_same_file(a: &Path, b: &Path) -> bool {
+    a.to_string_lossy().to_lowercase() == b.to_string_lossy().to_lowercase()
+}
+
+/// One sentence a field and cause.
+fn dedup(errors: &mut Vec<FieldError>) {
+    let mut seen: Vec<FieldError> = Vec::new();
+    errors.retain(|error| {
+        let is_new = !seen.contains(error);
+        if is_new {
+            seen.push(error.clone());
+        }
+        is_new
+    });
+}
+
+#[cfg(test)]
+#[path = "form_tests.rs"]
+mod tests;

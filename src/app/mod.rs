@@ -1,0 +1,37 @@
+//! What the window shows, as plain data: the station, the form, the log, the settings. Draws nothing.
+//!
+//! Everything that happens is an [`AppEvent`]; [`AppState::apply`] is the one function that changes the state, given the time, and
+//! answers with [`Effect`]s for others to carry out. [`Desk`] is those others: it owns the threads. The window draws the
+//! state and edits the form; it must not be known here.
+
+mod command;
+mod curve;
+mod desk;
+mod form;
+mod log;
+mod map;
+mod names;
+mod rows;
+mod settings;
+mod state;
+mod station;
+mod timeline;
+
+pub use command::{CAN_CONTINUE, MainButton, UiCommand};
+pub use curve::Curve;
+pub use desk::{Desk, StartWorker};
+pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, ReadForm, ThisComputer};
+pub use log::{Level, Line, Log};
+pub use map::{BlockMap, Cell};
+pub use names::{Known, PLACEHOLDERS};
+pub use rows::{PastedLineError, Row};
+pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
+pub use state::{AppEvent, AppState, Effect, Now};
+pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+pub use timeline::{Seen, Sight, Timeline};
+
+// The words of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use crate::link::Moment;
+pub use crate::readback::{
+    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report,
+};

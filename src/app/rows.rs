@@ -1,0 +1,240 @@
+//! [`Row`]: one range of the form as it was typed, what it means, and rows from pasted text.
+//!
+//! Used by the form. Knows no file and no phone.
+
+use super::form::Column;
+use crate::units::{Region, RegionError, parse_number, size_in_words};
+
+/// One range as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Whether it is to be read.
+    pub on: bool,
+    /// The file's name without its folder; empty: named after the pattern and the start.
+    pub file: String,
+    /// Decimal or hex; empty: 0.
+    pub start: String,
+    /// Decimal or hex; empty or `auto`: to the end of the flash.
+    pub length: String,
+}
+
+impl Default for Row {
+    fn default() -> Row {
+        Row { on: true, file: String::new(), start: "0x0".to_owned(), length: String::new() }
+    }
+}
+
+/// A line that is no range.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} is no range ({why}): {text:?}")]
+pub struct PastedLineError {
+    /// Counted from 1.
+    pub line: usize,
+    /// What it says.
+    pub text: String,
+    /// What is wrong.
+    pub why: String,
+}
+
+/// A cell and what is wrong with it.
+type WrongCell = (Column, String);
+
+impl Row {
+    /// The start and the length, `None` for a length that is not known before the phone is.
+    ///
+    /// # Errors
+    /// A sentence for each cell that is wrong.
+    pub(super) fn range(&self) -> Result<(u32, Option<u64>), Vec<WrongCell>> {
+        let start = start(&self.start).map_err(|sentence| (Column::Start, sentence));
+        let length = length(&self.length).map_err(|sentence| (Column::Length, sentence));
+        let (start, length) = match (start, length) {
+            (Ok(start), Ok(length)) => (start, length),
+            (start, length) => return Err([start.err(), length.err()].into_iter().flatten().collect()),
+        };
+        // One byte stands for a length not known yet: the start alone must lie within 4 GiB.
+        let region =
+            Region::new(start, length.unwrap_or(1)).map_err(|error| vec![past_end(error, length)])?;
+        Ok((region.start(), length))
+    }
+
+    /// The length in words, such as `64 KB`; `None` while it is wrong or not known.
+    #[must_use]
+    pub fn size_in_words(&self) -> Option<String> {
+        length(&self.length).ok().flatten().map(size_in_words)
+    }
+}
+
+fn start(text: &str) -> Result<u64, String> {
+    let typed = text.trim();
+    if typed.is_empty() {
+        return Ok(0);
+    }
+    let start = parse_number(typed).map_err(|error| error.to_string())?;
+    if start % 4 != 0 {
+        let below = start / 4 * 4;
+        return Err(format!(
+            "{typed} is not a multiple of 4, as the phone demands: use {below:#x} or {:#x}",
+            below.saturating_add(4)
+        ));
+    }
+    Ok(start)
+}
+
+fn length(text: &str) -> Result<Option<u64>, String> {
+    let typed = text.trim();
+    if typed.is_empty() || typed.eq_ignore_ascii_case("auto") {
+        return Ok(None);
+    }
+    match parse_number(typed).map_err(|error| error.to_string())? {
+        0 => {
+            Err("The length is 0: give the number of bytes, or leave it empty to read to the end".to_owned())
+        }
+        bytes => Ok(Some(bytes)),
+    }
+}
+
+fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
+    let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.to_string()) };
+    let end = "past 4 GiB (0x100000000), where the phone's addresses end";
+    match length {
+        Some(length) if start < crate::units::ADDRESS_SPACE => (
+            Column::Length,
+            format!(
+                "{length:#x} bytes from {start:#x} end {end}: use at most {:#x}",
+                crate::units::ADDRESS_SPACE - start
+            ),
+        ),
+        _ => (Column::Start, format!("{start:#x} lies {end}")),
+    }
+}
+
+/// Rows from pasted lines such as `0x0 0x10000 boot.bin`: start, length and, if there is one, a name; the name may come
+/// first. Tabs, semicolons, commas or spaces between; empty lines and those with `#` in front do not count.
+pub(super) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
+    let mut rows = Vec::new();
+    let mut errors = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match pasted_line(line) {
+            Ok(row) => rows.push(row),
+            Err(why) => errors.push(PastedLineError { line: index + 1, text: line.to_owned(), why }),
+        }
+    }
+    (rows, errors)
+}
+
+fn pasted_line(line: &str) -> Result<Row, String> {
+    let cells: Vec<&str> = match ['\t', ';', ','].into_iter().find(|separator| line.contains(*separator)) {
+        Some(separator) => line.split(separator).map(str::trim).collect(),
+        None => line.split_whitespace().collect(),
+    };
+    let is_range = |start: &str, length: &str| {
+        !start.is_empty() && number_or_auto(start, false) && number_or_auto(length, true)
+    };
+    let row = |start: &str, length: &str, file: String| Row {
+        on: true,
+        file: file.trim_matches('"').to_owned(),
+        start: start.to_owned(),
+        length: length.to_owned(),
+    };
+    match cells.as_slice() {
+        [start, length] if is_range(start, length) => Ok(row(start, length, String::new())),
+        // A name of several words was cut at its spaces.
+        [start, length, name @ ..] if !name.is_empty() && is_range(start, length) => {
+            Ok(row(start, length, name.join(" ").trim().to_owned()))
+        }
+        [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
+        [_] | [] => Err("a start and a length are needed".to_owned()),
+        _ => Err("the start and the length must be numbers".to_owned()),
+    }
+}
+
+fn number_or_auto(text: &str, auto: bool) -> bool {
+    parse_number(text).is_ok() || (auto && (text.is_empty() || text.eq_ignore_ascii_case("auto")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(start: &str, length: &str) -> Row {
+        Row { start: start.into(), length: length.into(), ..Row::default() }
+    }
+
+    #[test]
+    fn ranges_as_people_type_them() {
+        for (start, length, range) in [
+            ("0", "", (0, None)),
+            ("", "auto", (0, None)),
+            (" 0x1000 ", " 64K ", (0x1000, Some(0x1_0000))),
+            ("4096", "1", (4096, Some(1))),
+            ("0xFFFFFFFC", "4", (0xFFFF_FFFC, Some(4))),
+            ("0xFFFFFFFC", "Auto", (0xFFFF_FFFC, None)),
+        ] {
+            assert_eq!(row(start, length).range(), Ok(range), "{start} {length}");
+        }
+        assert_eq!(row("0", "0x10000").size_in_words().as_deref(), Some("64 KB"));
+        assert_eq!(row("0", "").size_in_words(), None);
+        assert_eq!(row("0", "x").size_in_words(), None);
+    }
+
+    #[test]
+    fn each_wrong_cell_is_named_with_what_would_be_right() {
+        use Column::{Length, Start};
+        for (start, length, wrong) in [
+            ("12z", "4", vec![(Start, "\"12z\" is not a number: write it like")]),
+            (
+                "0x1001",
+                "4",
+                vec![(Start, "0x1001 is not a multiple of 4, as the phone demands: use 0x1000 or 0x1004")],
+            ),
+            ("0", "0", vec![(Length, "The length is 0")]),
+            ("1", "-", vec![(Start, "multiple of 4"), (Length, "\"-\" is not a number")]),
+            ("0x100000000", "", vec![(Start, "0x100000000 lies past 4 GiB")]),
+            ("4", "0x100000000", vec![(Length, "use at most 0xfffffffc")]),
+            ("0xFFFFFFFFFFFFFFFC", "8", vec![(Start, "past 4 GiB")]),
+        ] {
+            let errors = row(start, length).range().expect_err(start);
+            assert_eq!(errors.len(), wrong.len(), "{errors:?}");
+            for ((column, sentence), (expected, says)) in errors.iter().zip(wrong) {
+                assert!(*column == expected && sentence.contains(says), "{column:?} {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_are_pasted_in_every_usual_shape() {
+        let text = "# start length name\n\n0x0 0x10000 boot.bin\r\n65536\t64K\trom part.bin\n0x20000;4;\n\
+                    0x30000, auto, \"end.bin\"\nboot 2.bin;0;4\n0x40 16\nname 0x0 0x4\n0 4 two words.bin\n";
+        let (rows, errors) = pasted(text);
+        assert_eq!(errors, []);
+        let cells: Vec<_> =
+            rows.iter().map(|row| (row.start.as_str(), row.length.as_str(), row.file.as_str())).collect();
+        assert_eq!(
+            cells,
+            [
+                ("0x0", "0x10000", "boot.bin"),
+                ("65536", "64K", "rom part.bin"),
+                ("0x20000", "4", ""),
+                ("0x30000", "auto", "end.bin"),
+                ("0", "4", "boot 2.bin"),
+                ("0x40", "16", ""),
+                ("0x0", "0x4", "name"),
+                ("0", "4", "two words.bin"),
+            ]
+        );
+        assert!(rows.iter().all(|row| row.on));
+    }
+
+    #[test]
+    fn what_is_no_range_is_told_with_its_line() {
+        let (rows, errors) = pasted("0 4 good.bin\nhello\nfrom to name\n;;\n");
+        assert_eq!(rows.len(), 1);
+        let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
+        assert_eq!(lines, [2, 3, 4]);
+        assert_eq!(errors[0].to_string(), "line 2 is no range (a start and a length are needed): \"hello\"");
+    }
+}

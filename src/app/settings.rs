@@ -1,0 +1,299 @@
+//! [`Settings`]: what the program remembers from one start to the next, as a small JSON file.
+//!
+//! A damaged file is set aside and said, never fatal. Keys of other versions of the program are kept. Knows no window.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+use serde_json::{Map, Value};
+
+use super::form::{PortPick, ReadForm};
+use crate::readback::CheckChoice;
+
+/// What is remembered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The folder of the dumps; empty: nothing was chosen yet.
+    pub folder: String,
+    /// The file name pattern.
+    pub pattern: String,
+    /// How to check.
+    pub check: CheckChoice,
+    /// Bytes as typed; empty: chosen by itself.
+    pub block_size: String,
+    /// Restart the phone at the end.
+    pub reset: bool,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The size of the text, within [`TEXT_PERCENT`].
+    pub text_percent: u16,
+    /// What draws the window.
+    pub renderer: Renderer,
+    /// `auto`, `demo` or a port's name.
+    pub last_port: String,
+    /// The file as it was, with keys that are not ours.
+    pub(super) rest: Map<String, Value>,
+}
+
+/// The sizes of text that can be chosen.
+pub const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 80..=200;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// As the computer is set.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Renderer {
+    /// What works.
+    #[default]
+    Auto,
+    /// wgpu alone.
+    Wgpu,
+    /// OpenGL alone.
+    Glow,
+}
+
+const THEMES: [(&str, Theme); 3] =
+    [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
+const RENDERERS: [(&str, Renderer); 3] =
+    [("auto", Renderer::Auto), ("wgpu", Renderer::Wgpu), ("glow", Renderer::Glow)];
+const CHECKS: [(&str, CheckChoice); 4] = [
+    ("auto", CheckChoice::Auto),
+    ("full", CheckChoice::Full),
+    ("sampled", CheckChoice::Sampled),
+    ("off", CheckChoice::Off),
+];
+
+impl Default for Settings {
+    fn default() -> Settings {
+        let form = ReadForm::default();
+        Settings {
+            folder: form.folder,
+            pattern: form.pattern,
+            check: form.check,
+            block_size: form.block_size,
+            reset: form.reset,
+            theme: Theme::default(),
+            text_percent: 100,
+            renderer: Renderer::default(),
+            last_port: "auto".to_owned(),
+            rest: Map::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The form of a fresh start.
+    #[must_use]
+    pub fn form(&self) -> ReadForm {
+        let port = match self.last_port.as_str() {
+            "" | "auto" => PortPick::Auto,
+            "demo" => PortPick::Demo,
+            name => PortPick::Listed(name.to_owned()),
+        };
+        ReadForm {
+            port,
+            folder: self.folder.clone(),
+            pattern: self.pattern.clone(),
+            check: self.check,
+            block_size: self.block_size.clone(),
+            reset: self.reset,
+            ..ReadForm::default()
+        }
+    }
+
+    /// Takes over what a form says that is worth remembering.
+    pub fn remember(&mut self, form: &ReadForm) {
+        self.folder.clone_from(&form.folder);
+        self.pattern.clone_from(&form.pattern);
+        self.check = form.check;
+        self.block_size.clone_from(&form.block_size);
+        self.reset = form.reset;
+        self.last_port = match &form.port {
+            PortPick::Auto => "auto".to_owned(),
+            PortPick::Demo => "demo".to_owned(),
+            PortPick::Listed(name) => name.clone(),
+            PortPick::Other => form.other_port.trim().to_owned(),
+        };
+    }
+
+    /// Reads a file's text. A value that makes no sense gives way to the usual one and is told.
+    ///
+    /// # Errors
+    /// When it is no JSON object at all.
+    fn from_json(text: &str) -> Result<(Settings, Vec<String>), String> {
+        let rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut settings = Settings::default();
+        let mut notices = Vec::new();
+        let mut take = |key: &str, put: &mut dyn FnMut(&Value) -> Option<()>| {
+            if let Some(value) = rest.get(key)
+                && put(value).is_none()
+            {
+                notices.push(format!("The setting {key} cannot be {value}; the usual value is used"));
+            }
+        };
+        let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
+        take("folder", &mut |value| text(&mut settings.folder, value));
+        take("pattern", &mut |value| text(&mut settings.pattern, value));
+        take("check", &mut |value| named(&CHECKS, value).map(|check| settings.check = check));
+        take("block_size", &mut |value| text(&mut settings.block_size, value));
+        take("reset", &mut |value| value.as_bool().map(|reset| settings.reset = reset));
+        take("theme", &mut |value| named(&THEMES, value).map(|theme| settings.theme = theme));
+        take("text_percent", &mut |value| {
+            let percent = u16::try_from(value.as_u64()?).ok()?;
+            TEXT_PERCENT.contains(&percent).then(|| settings.text_percent = percent)
+        });
+        take("renderer", &mut |value| named(&RENDERERS, value).map(|name| settings.renderer = name));
+        take("last_port", &mut |value| text(&mut settings.last_port, value));
+        settings.rest = rest;
+        Ok((settings, notices))
+    }
+
+    fn to_json(&self) -> String {
+        let mut all = self.rest.clone();
+        let mut put = |key: &str, value: Value| drop(all.insert(key.to_owned(), value));
+        put("folder", self.folder.clone().into());
+        put("pattern", self.pattern.clone().into());
+        put("check", name(&CHECKS, self.check).into());
+        put("block_size", self.block_size.clone().into());
+        put("reset", self.reset.into());
+        put("theme", name(&THEMES, self.theme).into());
+        put("text_percent", self.text_percent.into());
+        put("renderer", name(&RENDERERS, self.renderer).into());
+        put("last_port", self.last_port.clone().into());
+        // Not for people alone: easy to mend by hand, too.
+        format!("{:#}\n", Value::Object(all))
+    }
+}
+
+fn named<T: Copy>(table: &[(&str, T)], value: &Value) -> Option<T> {
+    let text = value.as_str()?;
+    table.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
+}
+
+fn name<T: PartialEq>(table: &[(&'static str, T)], wanted: T) -> &'static str {
+    table.iter().find(|(_, value)| *value == wanted).map_or("", |(name, _)| name)
+}
+
+/// Where the settings lie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsFile {
+    path: PathBuf,
+}
+
+/// Settings as loaded, and what there is to say about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// Always something to work with.
+    pub settings: Settings,
+    /// Sentences for the log; empty if all is well.
+    pub notices: Vec<String>,
+}
+
+impl SettingsFile {
+    /// The usual place on this computer; `None` when there is none.
+    #[must_use]
+    pub fn usual() -> Option<SettingsFile> {
+        let dirs = directories::ProjectDirs::from("", "", "bromide")?;
+        Some(SettingsFile::at(dirs.config_dir().join("settings.json")))
+    }
+
+    /// Another place.
+    #[must_use]
+    pub fn at(path: PathBuf) -> SettingsFile {
+        SettingsFile { path }
+    }
+
+    /// Loads the settings. No file is a first start; a damaged one is set aside under another name with `date` in it.
+    #[must_use]
+    pub fn load(&self, date: DateTime) -> Loaded {
+        let text = match fs::read(&self.path) {
+            Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
+            Err(error) => {
+                let path = self.path.display();
+                return first_start(vec![format!("The settings in {path} cannot be read: {error}")]);
+            }
+        };
+        match text.and_then(|text| Settings::from_json(&text)) {
+            Ok((settings, notices)) => Loaded { settings, notices },
+            Err(why) => first_start(vec![self.set_aside(&why, date)]),
+        }
+    }
+
+    /// Saves the settings: whole, or not at all.
+    ///
+    /// # Errors
+    /// When the folder or the file cannot be written.
+    pub fn save(&self, settings: &Settings) -> io::Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        // Two windows that close at once must not write into one file.
+        let new = self.path.with_extension(format!("new-{}", std::process::id()));
+        let written = fs::File::create(&new).and_then(|mut file| {
+            file.write_all(settings.to_json().as_bytes())?;
+            file.sync_all()
+        });
+        let saved = written.and_then(|()| fs::rename(&new, &self.path));
+        if saved.is_err() {
+            // What went wrong first is what counts.
+            drop(fs::remove_file(&new));
+        }
+        saved
+    }
+
+    fn set_aside(&self, why: &str, date: DateTime) -> String {
+        let stamp = date.strftime("%Y%m%d-%H%M%S").to_string();
+        let numbered = (1..100).map(|number| match number {
+            1 => format!("damaged-{stamp}"),
+            number => format!("damaged-{stamp}-{number}"),
+        });
+        let aside = numbered
+            .map(|extension| self.path.with_extension(extension))
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| self.path.with_extension("damaged"));
+        let path = self.path.display();
+        match fs::rename(&self.path, &aside) {
+            Ok(()) => format!(
+                "The settings in {path} were damaged ({why}). They were set aside as {} and the usual ones are used",
+                aside.display()
+            ),
+            Err(error) => format!(
+                "The settings in {path} are damaged ({why}) and cannot be set aside ({error}). The usual ones are used"
+            ),
+        }
+    }
+}
+
+impl Loaded {
+    /// The settings of a first start.
+    #[must_use]
+    pub fn usual() -> Loaded {
+        first_start(vec![])
+    }
+}
+
+/// The usual settings, with a folder that is there.
+fn first_start(notices: Vec<String>) -> Loaded {
+    let dirs = directories::UserDirs::new();
+    let places = dirs.iter().flat_map(|dirs| [dirs.document_dir(), Some(dirs.home_dir())]);
+    let folder = places.flatten().find(|folder| folder.is_dir()).map(Path::to_owned);
+    let folder = folder.map_or_else(String::new, |folder| folder.display().to_string());
+    Loaded { settings: Settings { folder, ..Settings::default() }, notices }
+}
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

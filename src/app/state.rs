@@ -1,0 +1,379 @@
+//! [`AppState`] and the one function that changes it: [`AppState::apply`].
+//!
+//! Pure: the time comes in with the event, and what must be done goes out as [`Effect`]s. Tests feed it lists of events.
+
+use jiff::civil::DateTime;
+
+use super::form::{FieldError, Order, ReadForm};
+use super::log::{Level, Log};
+use super::map::BlockMap;
+use super::names::Known;
+use super::settings::{Loaded, Settings};
+use super::station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+use super::timeline::Timeline;
+use crate::error::{Exit, UserError};
+use crate::finder::Port;
+use crate::link::Moment;
+use crate::readback::{Event, Phase, RegionEnd};
+use crate::units::size_in_words;
+use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
+
+/// Cells of a flash map: more cannot be told apart on the smallest window.
+const MAP_CELLS: usize = 4096;
+
+/// The time of an event on both clocks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Now {
+    /// On a clock that never goes back, for durations.
+    pub at: Moment,
+    /// On the wall, for people.
+    pub date: DateTime,
+}
+
+/// All that the window shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AppState {
+    /// The job.
+    pub station: Station,
+    /// What was typed; edited by the window directly.
+    pub form: ReadForm,
+    /// What was wrong when the last order was made, until the next.
+    pub refused: Vec<FieldError>,
+    /// The ports that are there.
+    pub ports: Vec<Port>,
+    /// Why the ports are not known.
+    pub ports_unknown: Option<String>,
+    /// What happened.
+    pub log: Log,
+    /// What is kept from one start of the program to the next.
+    pub settings: Settings,
+    last_id: u64,
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AppEvent {
+    /// A job was ordered. Ignored while one runs.
+    Start(Order),
+    /// No order could be made of the form.
+    Refused(Vec<FieldError>),
+    /// The user wants the job to stop, and has been asked.
+    Stop,
+    /// The user has seen the result.
+    BackToForm,
+    /// The worker tells something.
+    Worker(WorkerEvent),
+    /// The worker's channel closed.
+    WorkerGone,
+    /// The ports changed.
+    Ports(PortsNews),
+    /// Something else for the log: a damaged settings file, a renderer that failed.
+    Notice(Level, String),
+}
+
+/// What has to be done because of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Send this to the worker.
+    Send(Command),
+    /// Set the worker's stop flag.
+    StopWorker,
+    /// Start another worker: the old one's thread has ended.
+    RestartWorker,
+    /// Keep the computer awake, or no longer.
+    KeepAwake(bool),
+    /// A job ended: tell a user who is looking elsewhere.
+    Attention(State),
+}
+
+impl AppState {
+    /// The state of a fresh start: the form as it was left, and in the log what there was to say about the settings.
+    #[must_use]
+    pub fn new(now: Now, loaded: Loaded) -> AppState {
+        let Loaded { settings, notices } = loaded;
+        let mut state = AppState { form: settings.form(), settings, ..AppState::default() };
+        for notice in notices {
+            state.log.add(now.date, Level::Warning, notice);
+        }
+        state
+    }
+
+    /// Takes in what happened at `now`. Returns what has to be done, in order.
+    pub fn apply(&mut self, now: Now, event: AppEvent) -> Vec<Effect> {
+        match event {
+            AppEvent::Start(order) => self.start(now, order),
+            AppEvent::Refused(errors) => {
+                self.refused = errors;
+                vec![]
+            }
+            AppEvent::Stop => self.stop(now),
+            AppEvent::BackToForm => {
+                if matches!(self.station, Station::Finished(_)) {
+                    self.station = Station::Ready;
+                    self.refused.clear();
+                }
+                vec![]
+            }
+            AppEvent::Worker(WorkerEvent::Told { id, event }) => {
+                if let Station::Running(running) = &mut self.station
+                    && running.id == id
+                {
+                    running.hear(now, event, &mut self.log);
+                }
+                vec![]
+            }
+            AppEvent::Worker(WorkerEvent::Ended { id, regions, result }) => {
+                if self.station.running().is_some_and(|running| running.id == id) {
+                    self.end(now, regions, result)
+                } else {
+                    vec![]
+                }
+            }
+            AppEvent::WorkerGone => self.worker_gone(now),
+            AppEvent::Ports(news) => {
+                self.ports(now, news);
+                vec![]
+            }
+            AppEvent::Notice(level, sentence) => {
+                self.log.add(now.date, level, sentence);
+                vec![]
+            }
+        }
+    }
+
+    /// What is known of the phone for a file's name: nothing yet. The next phone may be another one, and a wrong name is worse
+    /// than a short one.
+    #[must_use]
+    pub fn known(&self) -> Known {
+        Known::default()
+    }
+
+    /// What happened to the last job, as text for someone who can help.
+    #[must_use]
+    pub fn details(&self) -> String {
+        let mut text = format!("Bromide {}\n", env!("CARGO_PKG_VERSION"));
+        let mut line = |words: String| text += &format!("{words}\n");
+        line(format!("State: {}", self.station.state().words()));
+        if let Station::Finished(finished) = &self.station {
+            finished.details(&mut line);
+        }
+        line(String::new());
+        text + &self.log.as_text(Level::Info, "")
+    }
+
+    fn start(&mut self, now: Now, order: Order) -> Vec<Effect> {
+        if self.station.running().is_some() {
+            return vec![];
+        }
+        self.last_id += 1;
+        let id = JobId(self.last_id);
+        self.refused.clear();
+        let files: Vec<String> =
+            order.job.regions.iter().map(|region| region.file.display().to_string()).collect();
+        self.log.add(now.date, Level::Info, format!("Read back into {}", files.join(", ")));
+        self.log.add(now.date, Level::Info, State::Waiting.words());
+        let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
+        self.station = Station::Running(Box::new(Running::new(id, order, now.at)));
+        vec![Effect::KeepAwake(true), Effect::Send(command)]
+    }
+
+    fn stop(&mut self, now: Now) -> Vec<Effect> {
+        match &mut self.station {
+            Station::Running(running) if !running.is_stopping => {
+                running.is_stopping = true;
+                self.log.add(now.date, Level::Info, "Stop was asked for");
+                vec![Effect::StopWorker]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), UserError>) -> Vec<Effect> {
+        let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
+        let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
+        let finished = running.finish(now.at, state, regions, result.err());
+        finished.tell(now, &mut self.log);
+        self.station = Station::Finished(Box::new(finished));
+        vec![Effect::KeepAwake(false), Effect::Attention(state)]
+    }
+
+    fn worker_gone(&mut self, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Station::Running(running) = &self.station {
+            let saved = running.saved.iter();
+            let mut regions: Vec<RegionEnd> = saved
+                .map(|(file, report)| RegionEnd::Saved { file: file.clone(), report: report.clone() })
+                .collect();
+            regions.resize(running.order.job.regions.len().max(regions.len()), RegionEnd::Nothing);
+            let error = UserError::internal("the part that talks to the phone has ended");
+            effects = self.end(now, regions, Err(error));
+        } else {
+            self.log.add(now.date, Level::Warning, "The part that talks to the phone was started again");
+        }
+        effects.push(Effect::RestartWorker);
+        effects
+    }
+
+    fn ports(&mut self, now: Now, news: PortsNews) {
+        match news {
+            PortsNews::Ports(ports) => {
+                self.ports_unknown = None;
+                if let Station::Running(running) = &mut self.station
+                    && matches!(running.stage, Stage::Waiting | Stage::Connecting)
+                {
+                    for seen in running.seen.ports(now.date, &self.ports, &ports) {
+                        self.log.add(now.date, Level::Info, seen.text);
+                    }
+                }
+                self.ports = ports;
+            }
+            PortsNews::CannotTell(why) => {
+                self.log.add(now.date, Level::Warning, format!("The ports cannot be listed: {why}"));
+                self.ports_unknown = Some(why);
+            }
+        }
+    }
+}
+
+impl Running {
+    fn new(id: JobId, order: Order, now: Moment) -> Running {
+        Running {
+            id,
+            order,
+            since: now,
+            stage: Stage::Waiting,
+            is_stopping: false,
+            seen: Timeline::default(),
+            phone: None,
+            flash: None,
+            region: None,
+            saved: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn hear(&mut self, now: Now, event: Event, log: &mut Log) {
+        let mut say = |level, text: String| log.add(now.date, level, text);
+        match event {
+            Event::Phase(phase) => {
+                let before = self.stage.state();
+                self.stage = match phase {
+                    Phase::Waiting => Stage::Waiting,
+                    Phase::Connecting => Stage::Connecting,
+                    Phase::Reading => Stage::Reading(Pass::new(now.at)),
+                    Phase::Checking => Stage::Checking(Pass::new(now.at)),
+                };
+                if self.stage.state() != before {
+                    say(Level::Info, phase.words().to_owned());
+                }
+            }
+            Event::Phone(phone) => {
+                let name = phone.variant.as_ref().unwrap_or(&phone.chip);
+                say(Level::Info, format!("Phone: {name} (hardware code {})", phone.hardware_code));
+                self.phone = Some(phone);
+            }
+            Event::Flash(flash) => {
+                let size = flash.size.map_or_else(|| "size unknown".to_owned(), size_in_words);
+                say(Level::Info, format!("Flash: {}, {size}", flash.name));
+                self.flash = Some(flash);
+            }
+            Event::Region { index, of, file, start, length } => {
+                let what = size_in_words(length);
+                say(Level::Info, format!("{what} from {start:#x} into {}", file.display()));
+                let map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
+                self.region = Some(RegionView { index, of, file, start, length, map });
+            }
+            Event::Progress(progress) => match (&mut self.stage, progress.phase) {
+                (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
+                    pass.heard(now.at, progress);
+                }
+                // Of a pass that is over.
+                _ => {}
+            },
+            Event::Block { offset, length, state } => {
+                if let Some(region) = &mut self.region {
+                    region.map.set(offset, length, state);
+                }
+            }
+            Event::Warning(text) => {
+                say(Level::Warning, text.clone());
+                self.warnings.push(text);
+            }
+            Event::Note(text) => {
+                say(Level::Info, text.clone());
+                if self.stage.pass().is_none() {
+                    self.seen.told(now.date, text);
+                }
+            }
+            Event::Saved { file, report } => {
+                say(Level::Info, format!("Saved {}, SHA-256 {}", file.display(), report.sha256));
+                self.saved.push((file, report));
+            }
+        }
+    }
+
+    fn finish(
+        self,
+        now: Moment,
+        state: State,
+        regions: Vec<RegionEnd>,
+        error: Option<UserError>,
+    ) -> Finished {
+        let Running { order, since, seen, phone, flash, mut region, warnings, .. } = self;
+        if let Some(region) = &mut region {
+            region.map.settle();
+        }
+        Finished { state, order, regions, error, took: now - since, seen, phone, flash, region, warnings }
+    }
+}
+
+impl Finished {
+    /// The end in the log.
+    fn tell(&self, now: Now, log: &mut Log) {
+        let level = match &self.error {
+            None if self.state == State::Saved => Level::Info,
+            Some(error) if error.exit == Exit::Cancelled => Level::Info,
+            _ if self.state == State::Failed => Level::Error,
+            _ => Level::Warning,
+        };
+        let cause = self.error.as_ref().map_or_else(String::new, |error| format!(": {}", error.cause));
+        log.add(now.date, level, format!("{}{cause}", self.state.words()));
+        for end in &self.regions {
+            if let RegionEnd::Kept { part, done, total } = end {
+                let (done, total) = (size_in_words(*done), size_in_words(*total));
+                log.add(now.date, Level::Info, format!("Kept {}: {done} of {total}", part.display()));
+            }
+        }
+    }
+
+    fn details(&self, line: &mut dyn FnMut(String)) {
+        if let Some(error) = &self.error {
+            line(format!("Cause: {}", error.cause));
+            error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
+        }
+        if let Some(phone) = &self.phone {
+            line(format!("Phone: {phone:?}"));
+        }
+        if let Some(flash) = &self.flash {
+            line(format!("Flash: {flash:?}"));
+        }
+        self.warnings.iter().for_each(|warning| line(format!("Warning: {warning}")));
+        for end in &self.regions {
+            match end {
+                RegionEnd::Saved { file, report } => {
+                    line(format!("Saved: {}, SHA-256 {}", file.display(), report.sha256));
+                }
+                RegionEnd::Kept { part, done, total } => {
+                    line(format!("Kept: {}, {done} of {total} bytes", part.display()));
+                }
+                RegionEnd::Nothing => line("Nothing kept".to_owned()),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;
+#[cfg(test)]
+pub(super) use tests::fake_report;

@@ -1,0 +1,152 @@
+//! [`Timeline`]: what the computer saw while it waited for a phone: ports that came and went, and what the job said of them.
+//!
+//! Fed by the state. The sentences name the cause that a technician can do something about.
+
+use std::collections::VecDeque;
+
+use jiff::civil::DateTime;
+
+use crate::finder::Port;
+use crate::finder::ids::Kind;
+
+/// A phone that comes and goes once a second fills a screen in less.
+const MOST: usize = 50;
+
+/// What was seen, the oldest first, bounded.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline(VecDeque<Seen>);
+
+/// One thing that was seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// When, by the clock on the wall.
+    pub date: DateTime,
+    /// What it was, for the pictures.
+    pub sight: Sight,
+    /// What it was, as a sentence without its full stop.
+    pub text: String,
+}
+
+/// What kind of thing was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sight {
+    /// Something was plugged in.
+    Appeared(Kind),
+    /// Something went.
+    Vanished(Kind),
+    /// The job found something out.
+    Told,
+}
+
+impl Timeline {
+    /// Takes in a new list of ports. Returns what is new.
+    pub fn ports(&mut self, date: DateTime, before: &[Port], now: &[Port]) -> Vec<Seen> {
+        let lacks = |list: &[Port], port: &Port| !list.iter().any(|other| is_same(other, port));
+        let vanished = before.iter().filter(|port| lacks(now, port));
+        let appeared = now.iter().filter(|port| lacks(before, port));
+        let seen: Vec<Seen> = vanished
+            .map(|port| (Sight::Vanished(port.kind), vanished_sentence(port)))
+            .chain(appeared.map(|port| (Sight::Appeared(port.kind), appeared_sentence(port))))
+            .map(|(sight, text)| Seen { date, sight, text })
+            .collect();
+        for seen in &seen {
+            self.add(seen.clone());
+        }
+        seen
+    }
+
+    /// Takes in a sentence of the job.
+    pub fn told(&mut self, date: DateTime, text: String) {
+        self.add(Seen { date, sight: Sight::Told, text });
+    }
+
+    /// All that is remembered, the oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Seen> + ExactSizeIterator {
+        self.0.iter()
+    }
+
+    fn add(&mut self, seen: Seen) {
+        self.0.push_back(seen);
+        if self.0.len() > MOST {
+            self.0.pop_front();
+        }
+    }
+}
+
+fn is_same(a: &Port, b: &Port) -> bool {
+    a.name == b.name && a.usb == b.usb
+}
+
+fn appeared_sentence(port: &Port) -> String {
+    let what = port.words();
+    match port.kind {
+        Kind::BootRom => format!("{what} appeared"),
+        Kind::Preloader | Kind::PhoneSystem => {
+            format!(
+                "{what} appeared: the phone started, so the boot key was not held, or it was the wrong key"
+            )
+        }
+        Kind::DownloadAgent => format!("{what} appeared: another program is at work on the phone"),
+        Kind::OtherVendorLoader => format!("{what} appeared: this phone has a chip of another maker"),
+        Kind::UartBridge | Kind::Unknown => format!("{what} appeared"),
+    }
+}
+
+fn vanished_sentence(port: &Port) -> String {
+    let what = port.words();
+    match port.kind {
+        Kind::BootRom => {
+            format!("{what} vanished: the boot key was let go too early, or the battery is empty")
+        }
+        _ => format!("{what} vanished"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn port(name: &str, kind: Kind) -> Port {
+        Port { name: name.into(), usb: None, kind, what: "Thing".into(), serial_number: None }
+    }
+
+    #[test]
+    fn what_came_and_went_is_told_in_words() {
+        let at = date(2026, 11, 22).at(7, 41, 12, 0);
+        let rom = || port("COM5", Kind::BootRom);
+        let preloader = || port("COM6", Kind::Preloader);
+        let mut line = Timeline::default();
+        assert!(line.ports(at, &[], &[]).is_empty());
+        line.ports(at, &[], &[rom()]);
+        assert!(line.ports(at, &[rom()], &[rom()]).is_empty(), "no news");
+        line.ports(at, &[rom()], &[preloader()]);
+        line.told(at, "COM6 is there, but nothing answers on it".into());
+        let told: Vec<_> = line.iter().map(|seen| (seen.sight, seen.text.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Sight::Appeared(Kind::BootRom), "Thing - COM5 appeared"),
+                (
+                    Sight::Vanished(Kind::BootRom),
+                    "Thing - COM5 vanished: the boot key was let go too early, or the battery is empty"
+                ),
+                (
+                    Sight::Appeared(Kind::Preloader),
+                    "Thing - COM6 appeared: the phone started, so the boot key was not held, or it was the wrong key"
+                ),
+                (Sight::Told, "COM6 is there, but nothing answers on it"),
+            ]
+        );
+    }
+
+    #[test]
+    fn it_is_bounded() {
+        let mut line = Timeline::default();
+        for number in 0..1000 {
+            line.told(date(2026, 11, 22).at(0, 0, 0, 0), number.to_string());
+        }
+        assert_eq!(line.iter().len(), MOST);
+        assert_eq!(line.iter().next_back().map(|seen| seen.text.as_str()), Some("999"));
+    }
+}

@@ -1,0 +1,150 @@
+//! The way out of a worker: merges block events, and wakes the receiver no more often than anyone can look.
+//!
+//! Used by the worker's thread. The channel is unbounded on purpose: a native dialog may hold the receiver for minutes, and
+//! a job that waited for it would lose its phone. So that nothing piles up, events are kept few here.
+
+use std::time::Duration;
+
+use crossbeam_channel::Sender;
+
+use super::messages::{JobId, WorkerEvent};
+use super::station::Wake;
+use crate::link::Moment;
+use crate::link::serial::wall_now;
+use crate::readback::{BlockState, Event};
+
+/// Blocks are told this often at most, like the engine's progress.
+const TELL_BLOCKS_EVERY: Duration = Duration::from_millis(50);
+/// Progress and blocks wake the receiver this often at most; anything else does so at once.
+const WAKE_EVERY: Duration = Duration::from_millis(100);
+
+/// Sends the events of the jobs, in order.
+pub(super) struct Outbox {
+    to: Sender<WorkerEvent>,
+    wake: Wake,
+    blocks: Blocks,
+    told_blocks: Moment,
+    woken: Moment,
+}
+
+impl Outbox {
+    pub(super) fn new(to: Sender<WorkerEvent>, wake: Wake) -> Outbox {
+        Outbox {
+            to,
+            wake,
+            blocks: Blocks::default(),
+            told_blocks: Moment::default(),
+            woken: Moment::default(),
+        }
+    }
+
+    /// Tells one event of job `id`.
+    pub(super) fn tell(&mut self, id: JobId, event: Event) {
+        match event {
+            Event::Block { offset, length, state } => {
+                self.blocks.add(Block { offset, length, state });
+                let now = wall_now();
+                if now - self.told_blocks >= TELL_BLOCKS_EVERY {
+                    self.told_blocks = now;
+                    self.tell_blocks(id);
+                    self.wake_sometimes(now);
+                }
+            }
+            Event::Progress(_) => {
+                self.tell_blocks(id);
+                self.send(WorkerEvent::Told { id, event });
+                self.wake_sometimes(wall_now());
+            }
+            _ => {
+                self.tell_blocks(id);
+                self.send(WorkerEvent::Told { id, event });
+                (self.wake)();
+            }
+        }
+    }
+
+    /// Sends the one event that ends a job.
+    pub(super) fn end(&mut self, ended: WorkerEvent) {
+        self.tell_blocks(ended.id());
+        self.send(ended);
+        (self.wake)();
+    }
+
+    fn tell_blocks(&mut self, id: JobId) {
+        for Block { offset, length, state } in self.blocks.take() {
+            self.send(WorkerEvent::Told { id, event: Event::Block { offset, length, state } });
+        }
+    }
+
+    fn send(&self, event: WorkerEvent) {
+        // Nobody listens any more: the dump is worth finishing all the same.
+        drop(self.to.send(event));
+    }
+
+    fn wake_sometimes(&mut self, now: Moment) {
+        if now - self.woken >= WAKE_EVERY {
+            self.woken = now;
+            (self.wake)();
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Block {
+    offset: u64,
+    length: u64,
+    state: BlockState,
+}
+
+/// Changes not told yet: "reading" gives way to what came of it, and neighbours in one state become one.
+#[derive(Debug, Default)]
+struct Blocks(Vec<Block>);
+
+impl Blocks {
+    fn add(&mut self, block: Block) {
+        if self.0.last().is_some_and(|last| last.offset == block.offset && last.length == block.length) {
+            self.0.pop();
+        }
+        match self.0.last_mut() {
+            Some(last)
+                if last.state == block.state && last.offset.saturating_add(last.length) == block.offset =>
+            {
+                last.length = last.length.saturating_add(block.length);
+            }
+            _ => self.0.push(block),
+        }
+    }
+
+    fn take(&mut self) -> Vec<Block> {
+        std::mem::take(&mut self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(changes: &[(u64, u64, BlockState)]) -> Vec<(u64, u64, BlockState)> {
+        let mut blocks = Blocks::default();
+        for &(offset, length, state) in changes {
+            blocks.add(Block { offset, length, state });
+        }
+        blocks.take().into_iter().map(|block| (block.offset, block.length, block.state)).collect()
+    }
+
+    #[test]
+    fn a_thousand_blocks_become_one_stretch_and_the_one_being_read() {
+        use BlockState::{Read, Reading};
+        let mut changes: Vec<_> =
+            (0..1000).flat_map(|n| [(n * 256, 256, Reading), (n * 256, 256, Read)]).collect();
+        changes.push((256_000, 256, Reading));
+        assert_eq!(told(&changes), [(0, 256_000, Read), (256_000, 256, Reading)]);
+    }
+
+    #[test]
+    fn other_states_and_gaps_stay_apart_and_in_order() {
+        use BlockState::{Checked, Differed, Read};
+        let changes = [(0, 4, Checked), (4, 4, Differed), (8, 4, Checked), (16, 4, Checked), (0, 4, Read)];
+        assert_eq!(told(&changes), changes);
+    }
+}

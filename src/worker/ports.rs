@@ -1,0 +1,162 @@
+//! [`PortsThread`]: watches which ports are there and tells when that has changed, so that an idle window stays idle.
+//!
+//! Started by the window. Opens no port.
+
+use std::convert::Infallible;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
+
+use super::station::Wake;
+use crate::finder::{Port, PortWatch};
+use crate::link::LinkError;
+
+/// Fast enough for an eye; the job itself looks far more often.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
+const QUIT_WITHIN: Duration = Duration::from_secs(1);
+
+/// What is plugged in, told when it has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PortsNews {
+    /// These ports are there now, and no others.
+    Ports(Vec<Port>),
+    /// The system does not tell; why, in its own words.
+    CannotTell(String),
+}
+
+/// The handle of the watching thread, which ends when this is dropped.
+#[derive(Debug)]
+pub struct PortsThread {
+    /// Closed to end the thread.
+    quit: Option<Sender<Infallible>>,
+    /// Closed when the thread has ended.
+    gone: Receiver<Infallible>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl PortsThread {
+    /// Watches the ports of this computer. The first list is told even if it is empty.
+    #[must_use]
+    pub fn start(wake: Wake) -> (PortsThread, Receiver<PortsNews>) {
+        let mut watch = PortWatch::new();
+        PortsThread::with(Box::new(move || watch.ports().map(<[Port]>::to_vec)), LOOK_EVERY, wake)
+    }
+
+    /// The same with any list of ports, for tests.
+    #[must_use]
+    pub fn with(
+        mut list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
+        every: Duration,
+        wake: Wake,
+    ) -> (PortsThread, Receiver<PortsNews>) {
+        let (quit, asked_to_quit) = bounded::<Infallible>(0);
+        let (to, news) = unbounded();
+        let (alive, gone) = bounded::<Infallible>(0);
+        let thread = std::thread::Builder::new().name("bromide-ports".into()).spawn(move || {
+            let _alive = alive;
+            let mut told = None;
+            loop {
+                let now = look(&mut list);
+                if told.as_ref() != Some(&now) {
+                    drop(to.send(now.clone()));
+                    told = Some(now);
+                    wake();
+                }
+                if asked_to_quit.recv_timeout(every) != Err(RecvTimeoutError::Timeout) {
+                    return;
+                }
+            }
+        });
+        (PortsThread { quit: Some(quit), gone, thread: thread.ok() }, news)
+    }
+}
+
+fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
+    match catch_unwind(AssertUnwindSafe(list)) {
+        Ok(Ok(ports)) => PortsNews::Ports(ports),
+        Ok(Err(error)) => PortsNews::CannotTell(error.to_string()),
+        // Some systems' port lists hold what the listing code did not expect; the next look may go well.
+        Err(_) => PortsNews::CannotTell("the list of ports cannot be read".to_owned()),
+    }
+}
+
+impl Drop for PortsThread {
+    fn drop(&mut self) {
+        self.quit = None;
+        let ended = self.gone.recv_timeout(QUIT_WITHIN) == Err(RecvTimeoutError::Disconnected);
+        if let Some(thread) = self.thread.take()
+            && ended
+        {
+            drop(thread.join());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finder::ids::Kind;
+
+    const SOON: Duration = Duration::from_secs(300);
+
+    fn port(name: &str) -> Port {
+        Port { name: name.into(), usb: None, kind: Kind::Unknown, what: "Port".into(), serial_number: None }
+    }
+
+    fn names(news: PortsNews) -> Vec<String> {
+        match news {
+            PortsNews::Ports(ports) => ports.into_iter().map(|port| port.name).collect(),
+            PortsNews::CannotTell(why) => vec![why],
+        }
+    }
+
+    #[test]
+    fn only_changes_are_told_and_dropping_ends_the_thread() {
+        // Every look takes one script line; the thread waits when there is none.
+        let (script, lines) = bounded::<Result<Vec<&'static str>, ()>>(0);
+        let (woken, wakes) = unbounded();
+        let (thread, news) = PortsThread::with(
+            Box::new(move || match lines.recv() {
+                Ok(Ok(names)) => Ok(names.into_iter().map(port).collect()),
+                Ok(Err(())) => panic!("as some systems do"),
+                Err(_) => Ok(vec![]),
+            }),
+            Duration::ZERO,
+            Box::new(move || woken.send(()).unwrap_or_default()),
+        );
+        let steps = [
+            Ok(vec![]),
+            Ok(vec![]),
+            Ok(vec!["A"]),
+            Ok(vec!["A"]),
+            Err(()),
+            Err(()),
+            Ok(vec!["A", "B"]),
+            Ok(vec!["B"]),
+        ];
+        for step in steps {
+            script.send_timeout(step, SOON).unwrap();
+        }
+        // Taken by the thread only after the step before was dealt with.
+        script.send_timeout(Ok(vec!["B"]), SOON).unwrap();
+        let told: Vec<_> = news.try_iter().map(names).collect();
+        let failed = vec!["the list of ports cannot be read".to_owned()];
+        let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert_eq!(told, [list(&[]), list(&["A"]), failed, list(&["A", "B"]), list(&["B"])]);
+        assert_eq!(wakes.try_iter().count(), told.len());
+        drop(script);
+        drop(thread);
+        assert!(news.recv_timeout(SOON).map(names).is_ok_and(|names| names.is_empty()) || news.is_empty());
+        assert_eq!(news.try_recv(), Err(crossbeam_channel::TryRecvError::Disconnected));
+    }
+
+    #[test]
+    fn this_computers_ports_are_told_once_at_the_start() {
+        let (thread, news) = PortsThread::start(Box::new(|| {}));
+        assert!(matches!(news.recv_timeout(SOON), Ok(PortsNews::Ports(_))));
+        drop(thread);
+    }
+}

@@ -1,0 +1,60 @@
+//! What is left on the disk of a job that broke off with a panic.
+//!
+//! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the part files.
+
+use std::path::{Path, PathBuf};
+
+use crate::readback::{DumpPaths, Event, Job, Journal, RegionEnd, Report};
+
+/// Listens to a job, in case it cannot speak for itself at the end.
+#[derive(Debug, Default)]
+pub(super) struct Remains {
+    /// The job's part files are made, so that what lies under these names is this job's.
+    prepared: bool,
+    saved: Vec<(PathBuf, Box<Report>)>,
+    lengths: Vec<(PathBuf, u64)>,
+}
+
+impl Remains {
+    pub(super) fn heard(&mut self, event: &Event) {
+        match event {
+            Event::Phase(_) => self.prepared = true,
+            Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
+            Event::Saved { file, report } => self.saved.push((file.clone(), report.clone())),
+            _ => {}
+        }
+    }
+
+    /// What became of each region of `job`. Part files without a byte are removed: they would only be in the way.
+    pub(super) fn regions(&self, job: &Job) -> Vec<RegionEnd> {
+        job.regions.iter().map(|region| self.region(&region.file)).collect()
+    }
+
+    fn region(&self, file: &Path) -> RegionEnd {
+        if let Some((file, report)) = self.saved.iter().find(|(saved, _)| saved == file) {
+            return RegionEnd::Saved { file: file.clone(), report: report.clone() };
+        }
+        if !self.prepared {
+            return RegionEnd::Nothing;
+        }
+        let paths = DumpPaths::new(file);
+        let journal = std::fs::read(&paths.journal).ok();
+        let journal: Option<Journal> = journal.and_then(|text| serde_json::from_slice(&text).ok());
+        match (journal, std::fs::metadata(&paths.part).map_or(0, |about| about.len())) {
+            (_, 0) => {
+                // Best effort, as when a job ends before its first byte.
+                drop(std::fs::remove_file(&paths.part));
+                RegionEnd::Nothing
+            }
+            (Some(journal), _) => {
+                let done = journal.done.iter().map(|span| span.length).sum();
+                RegionEnd::Kept { part: paths.part, done, total: journal.length }
+            }
+            (None, _) => {
+                // Too young for a journal: nothing in it is known to be on the disk.
+                let length = self.lengths.iter().find(|(name, _)| name == file);
+                RegionEnd::Kept { part: paths.part, done: 0, total: length.map_or(0, |(_, length)| *length) }
+            }
+        }
+    }
+}

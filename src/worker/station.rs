@@ -1,0 +1,144 @@
+//! [`Worker`]: the thread of one station, which does one job after the other.
+//!
+//! Started by the window. Whatever a job does, even a panic, it ends in exactly one [`WorkerEvent::Ended`] and the thread
+//! lives on. Stopping is a flag beside the queue, because a running job does not read its queue.
+
+use std::any::Any;
+use std::convert::Infallible;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+
+use super::messages::{Command, JobId, WorkerEvent};
+use super::outbox::Outbox;
+use super::remains::Remains;
+use super::{place, wall_clock};
+use crate::cancel::Cancel;
+use crate::error::UserError;
+use crate::finder::PortChoice;
+use crate::link::PhonePort;
+use crate::readback::{self, Job};
+
+/// Called after events were sent, on the worker's thread: wakes whoever receives them.
+pub type Wake = Box<dyn Fn() + Send>;
+/// Makes the place behind a choice of port; called on the worker's thread, once a job.
+pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
+
+/// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to itself.
+const QUIT_WITHIN: Duration = Duration::from_secs(5);
+
+/// The handle of a station's thread. Dropping it stops the running job, which keeps what was read.
+#[derive(Debug)]
+pub struct Worker {
+    orders: Sender<Order>,
+    unfinished: Unfinished,
+    /// Closed when the thread has ended; nothing ever comes out.
+    gone: Receiver<Infallible>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Starts a thread for the ports of this computer. When the thread cannot be started or has ended, the channel of
+    /// events is closed.
+    #[must_use]
+    pub fn start(wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
+        Worker::with_places(Box::new(place), wake)
+    }
+
+    /// The same with other places, for tests.
+    #[must_use]
+    pub fn with_places(make_place: MakePlace, wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
+        let (orders, queue) = unbounded();
+        let (to, events) = unbounded();
+        let (alive, gone) = unbounded::<Infallible>();
+        let unfinished = Unfinished::default();
+        let shared = unfinished.clone();
+        let thread = std::thread::Builder::new().name("bromide-station".into()).spawn(move || {
+            let _alive = alive;
+            serve(&queue, &shared, &make_place, &mut Outbox::new(to, wake));
+        });
+        // If that failed, the closure and with it the sending end of the events is gone, which says it all.
+        (Worker { orders, unfinished, gone, thread: thread.ok() }, events)
+    }
+
+    /// Queues a command. To a thread that has ended nothing can be said; the closed channel of events tells so.
+    pub fn send(&self, command: Command) {
+        let order = match command {
+            Command::Start { id, port, job } => {
+                let cancel = Cancel::new();
+                self.unfinished.lock().push((id, cancel.clone()));
+                Order::Job { id, port, job, cancel }
+            }
+            Command::Quit => Order::Quit,
+        };
+        drop(self.orders.send(order));
+    }
+
+    /// Asks the running job, and any that waits behind it, to stop. Jobs sent later are not concerned.
+    pub fn stop(&self) {
+        for (_, cancel) in self.unfinished.lock().iter() {
+            cancel.set();
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.stop();
+        self.send(Command::Quit);
+        let ended = self.gone.recv_timeout(QUIT_WITHIN) == Err(RecvTimeoutError::Disconnected);
+        if let Some(thread) = self.thread.take()
+            && ended
+        {
+            // A panic of the thread itself was seen as a closed channel.
+            drop(thread.join());
+        }
+    }
+}
+
+enum Order {
+    Job { id: JobId, port: PortChoice, job: Job, cancel: Cancel },
+    Quit,
+}
+
+/// The stop flags of the jobs that have not ended.
+#[derive(Debug, Clone, Default)]
+struct Unfinished(Arc<Mutex<Vec<(JobId, Cancel)>>>);
+
+impl Unfinished {
+    fn lock(&self) -> MutexGuard<'_, Vec<(JobId, Cancel)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The thread: one order after the other.
+fn serve(queue: &Receiver<Order>, unfinished: &Unfinished, make_place: &MakePlace, out: &mut Outbox) {
+    while let Ok(Order::Job { id, port, job, cancel }) = queue.recv() {
+        let mut remains = Remains::default();
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            let mut place = make_place(&port);
+            let ending = readback::run(&job, &mut *place, &cancel, &wall_clock, &mut |event| {
+                remains.heard(&event);
+                out.tell(id, event);
+            });
+            let result = ending.result.map_err(|error| UserError::from(&error));
+            WorkerEvent::Ended { id, regions: ending.regions, result }
+        }));
+        let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
+            id,
+            regions: remains.regions(&job),
+            result: Err(UserError::internal(words(&*panic))),
+        });
+        unfinished.lock().retain(|(other, _)| *other != id);
+        out.end(ended);
+    }
+}
+
+/// What a panic said.
+fn words(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no further words")
+}

@@ -1,0 +1,268 @@
+//! The whole way without a window: the form's order to the worker, a practice phone in virtual time, and back into the
+//! state. Waits only for events, by way of the wake that a window gets.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod common;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use bromide::app::{
+    AppState, Computer, Desk, Effect, Field, MainButton, Now, PortPick, SettingsFile, StartWorker, State,
+    ThisComputer, UiCommand,
+};
+use bromide::link::{Link, LinkError, Moment, PhonePort};
+use bromide::sim::{Pacing, Scenario, SimPort};
+use bromide::worker::{MakePlace, Wake, Worker, local_time};
+use common::MIB;
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+const SOON: Duration = Duration::from_secs(300);
+
+struct Bench {
+    folder: tempfile::TempDir,
+    desk: Desk,
+    wakes: Receiver<()>,
+    workers: Arc<AtomicUsize>,
+    seconds: u64,
+    effects: Vec<Effect>,
+}
+
+impl Bench {
+    /// A desk whose jobs meet these phones, one after the other.
+    fn new(phones: Vec<Box<dyn PhonePort>>) -> Bench {
+        let folder = tempfile::tempdir().unwrap();
+        let mut state = AppState::default();
+        state.form.folder = folder.path().display().to_string();
+        state.form.pattern = "dump.bin".into();
+        let (wake, wakes) = unbounded();
+        let workers = Arc::new(AtomicUsize::new(0));
+        let start = start_worker(phones, wake, workers.clone());
+        let computer: Box<dyn Computer> = Box::new(ThisComputer);
+        let desk = Desk::new(state, computer, start, None);
+        Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() }
+    }
+
+    fn now(&mut self) -> Now {
+        self.seconds += 1;
+        Now { at: Moment(Duration::from_secs(self.seconds)), date: local_time() }
+    }
+
+    fn run(&mut self, command: UiCommand) {
+        let now = self.now();
+        self.effects.extend(self.desk.run(now, command));
+    }
+
+    /// Drains whenever woken, until the state is one of `wanted`.
+    fn until(&mut self, wanted: &[State]) -> State {
+        loop {
+            let now = self.now();
+            self.effects.extend(self.desk.drain(now));
+            let state = self.desk.state.station.state();
+            if wanted.contains(&state) {
+                return state;
+            }
+            assert!(!self.desk.is_behind() || state.is_running());
+            self.wakes.recv_timeout(SOON).expect("the worker wakes the window");
+        }
+    }
+
+    fn until_end(&mut self) -> State {
+        self.until(&[State::Saved, State::PartlySaved, State::Stopped, State::Failed])
+    }
+
+    fn file(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.folder.path().join(name)).unwrap()
+    }
+}
+
+fn start_worker(phones: Vec<Box<dyn PhonePort>>, wake: Sender<()>, count: Arc<AtomicUsize>) -> StartWorker {
+    let phones = Arc::new(Mutex::new(phones.into_iter()));
+    Box::new(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+        let (phones, wake) = (phones.clone(), wake.clone());
+        let make_place: MakePlace = Box::new(move |_| phones.lock().unwrap().next().expect("a phone"));
+        let wake: Wake = Box::new(move || wake.send(()).unwrap_or_default());
+        Worker::with_places(make_place, wake)
+    })
+}
+
+fn phone(faults: &[&str]) -> SimPort {
+    let scenario = Scenario::default().pacing(Pacing::ROM);
+    SimPort::new(faults.iter().fold(scenario, |scenario, fault| scenario.fault(fault).unwrap()))
+}
+
+fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
+    Box::new(port.clone())
+}
+
+#[test]
+fn several_phones_in_a_row_each_under_its_own_name() {
+    let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
+    let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Broken), boxed(&third)]);
+    let button = |bench: &mut Bench, expected: MainButton| {
+        assert_eq!(MainButton::of(&bench.desk.state.station, false), expected);
+        bench.run(expected.command());
+    };
+    button(&mut bench, MainButton::ReadBack);
+    assert_eq!(bench.until_end(), State::Saved);
+    assert!(bench.file("dump.bin") == first.scenario().flash_bytes(0..4 * MIB));
+    button(&mut bench, MainButton::NextPhone);
+    assert_eq!(bench.until_end(), State::PartlySaved);
+    assert!(bench.desk.state.station.finished().unwrap().kept_bytes() > MIB);
+    button(&mut bench, MainButton::TryAgain);
+    assert_eq!(bench.until_end(), State::Failed);
+    let error = bench.desk.state.station.finished().unwrap().error.clone().unwrap();
+    assert!(error.cause.contains("broken"), "{error:?}");
+    button(&mut bench, MainButton::TryAgain);
+    assert_eq!(bench.until_end(), State::Saved);
+    let mut names: Vec<_> = bench.folder.path().read_dir().unwrap().map(|e| e.unwrap().file_name()).collect();
+    names.sort();
+    let expected = [
+        "dump-2.bin.part",
+        "dump-2.bin.part.json",
+        "dump-3.bin",
+        "dump-3.bin.json",
+        "dump.bin",
+        "dump.bin.json",
+    ];
+    assert_eq!(names, expected, "nothing is overwritten, nothing empty is left");
+    let ends = [State::Saved, State::PartlySaved, State::Failed, State::Saved];
+    let effects = ends
+        .into_iter()
+        .flat_map(|end| [Effect::KeepAwake(true), Effect::KeepAwake(false), Effect::Attention(end)]);
+    assert_eq!(bench.effects, effects.collect::<Vec<_>>());
+    assert_eq!(bench.workers.load(Ordering::Relaxed), 1, "one thread did it all");
+}
+
+#[test]
+fn a_stop_ends_the_wait_and_the_form_comes_back() {
+    let mut bench = Bench::new(vec![Box::new(Nobody(Duration::ZERO))]);
+    bench.run(UiCommand::ReadBack);
+    bench.until(&[State::Waiting]);
+    bench.run(UiCommand::NextPhone);
+    assert_eq!(bench.desk.state.station.state(), State::Waiting, "not while a job runs");
+    bench.run(UiCommand::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
+    bench.run(UiCommand::BackToForm);
+    assert_eq!(bench.desk.state.station.state(), State::Ready);
+}
+
+#[test]
+fn a_form_that_makes_no_sense_touches_no_phone() {
+    let mut bench = Bench::new(vec![]);
+    bench.desk.state.form.folder = "/no/such/folder".into();
+    bench.run(UiCommand::ReadBack);
+    assert_eq!(bench.desk.state.station.state(), State::Ready);
+    assert_eq!(bench.desk.state.refused.first().map(|error| error.field), Some(Field::Folder));
+    assert!(Path::new(&bench.desk.state.settings.folder).as_os_str().is_empty(), "not worth remembering");
+}
+
+#[test]
+fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
+    // A wake that panics after the end of a job takes the thread with it.
+    let folder = tempfile::tempdir().unwrap();
+    let port = phone(&[]);
+    let workers = Arc::new(AtomicUsize::new(0));
+    let (count, sim) = (workers.clone(), port.clone());
+    let (wake, wakes) = unbounded();
+    let start: StartWorker = Box::new(move || {
+        let (sim, wake) = (sim.clone(), Sender::clone(&wake));
+        let is_first = count.fetch_add(1, Ordering::Relaxed) == 0;
+        let make_place: MakePlace = Box::new(move |_| boxed(&sim));
+        let guard = Notify(wake.clone());
+        let wake: Wake = Box::new(move || {
+            let _owned = &guard;
+            assert!(!is_first, "a window that is gone");
+            wake.send(()).unwrap_or_default();
+        });
+        Worker::with_places(make_place, wake)
+    });
+    let mut state = AppState::default();
+    state.form.folder = folder.path().display().to_string();
+    let desk = Desk::new(state, Box::new(ThisComputer), start, None);
+    let mut bench = Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() };
+    bench.run(UiCommand::ReadBack);
+    assert_eq!(bench.until_end(), State::Failed);
+    // The thread may still be on its way out when its job is over.
+    while bench.workers.load(Ordering::Relaxed) == 1 {
+        let now = bench.now();
+        bench.desk.drain(now);
+        std::thread::yield_now();
+    }
+    bench.run(UiCommand::TryAgain);
+    assert_eq!(bench.until_end(), State::Saved);
+}
+
+#[test]
+fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = SettingsFile::at(folder.path().join("settings.json"));
+    let (wake, wakes) = unbounded();
+    let wake_up = move || wake.send(()).unwrap_or_default();
+    let mut desk = Desk::open(Some(settings.clone()), Arc::new(wake_up));
+    let form = &mut desk.state.form;
+    form.folder = folder.path().display().to_string();
+    form.port = PortPick::Demo;
+    form.paste_rows("0x1000 16K piece.bin");
+    desk.run(Now::read(), UiCommand::ReadBack);
+    while desk.state.station.state() != State::Saved {
+        wakes.recv_timeout(SOON).expect("the worker wakes the window");
+        desk.drain(Now::read());
+        assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
+    }
+    let whole = bromide::sim::demo_scenario().flash_bytes(0x1000..0x5000);
+    assert!(std::fs::read(folder.path().join("piece.bin")).unwrap() == whole);
+    let again = Desk::open(Some(settings), Arc::new(|| {}));
+    assert_eq!(
+        (&again.state.form.port, &again.state.form.folder),
+        (&PortPick::Demo, &desk.state.form.folder)
+    );
+}
+
+/// Wakes when it is dropped: the thread that owned it has ended.
+struct Notify(Sender<()>);
+
+impl Drop for Notify {
+    fn drop(&mut self) {
+        self.0.send(()).unwrap_or_default();
+    }
+}
+
+/// A place where no phone ever appears; its time goes by while somebody waits.
+struct Nobody(Duration);
+
+impl PhonePort for Nobody {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(None)
+    }
+    fn now(&self) -> Moment {
+        Moment(self.0)
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0 += pause;
+        std::thread::yield_now();
+    }
+    fn describe(&self) -> String {
+        "nobody".into()
+    }
+}
+
+/// A place with a mistake in it.
+struct Broken;
+
+impl PhonePort for Broken {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        panic!("broken")
+    }
+    fn now(&self) -> Moment {
+        Moment::default()
+    }
+    fn pause(&mut self, _pause: Duration) {}
+    fn describe(&self) -> String {
+        "broken".into()
+    }
+}
