@@ -155,9 +155,10 @@ impl Server {
 
 /// A pty and the link to it; dropping it is the unplugging.
 struct Pty {
-    phone: OwnedFd,
-    /// Held open so that the line keeps its settings and its unread bytes between two hosts.
+    /// The host's end, held open so that the line keeps its settings and its unread bytes between two hosts. Closed before
+    /// the phone's end: whoever holds only this one looks like a program that uses the port.
     host: OwnedFd,
+    phone: OwnedFd,
     name: PathBuf,
     link: PathBuf,
 }
