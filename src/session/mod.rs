@@ -80,7 +80,23 @@ pub struct Session {
     loader: Loader,
     /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
     write_broken: bool,
+    /// What the last dialogue left behind.
+    step: InStep,
 }
+
+/// Whether the phone waits for a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InStep {
+    /// It does.
+    Yes,
+    /// It will, once these bytes of a stopped answer were taken in.
+    Owes(usize),
+    /// Nobody knows.
+    No,
+}
+
+/// How long the rest of a stopped answer is waited for before something is written after all.
+const OWED_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -105,6 +121,12 @@ impl Session {
     #[must_use]
     pub fn port(&self) -> String {
         self.link.describe()
+    }
+
+    /// Whether a register write broke off, so that the phone may take whatever is sent next for a register's value.
+    #[must_use]
+    pub fn write_broken(&self) -> bool {
+        self.write_broken
     }
 
     /// Like [`PhoneMemory::read_memory`], telling `on_bytes` while they come how many bytes came and when.
@@ -191,6 +213,9 @@ impl Session {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
         };
+        if !self.settle(OWED_LIMIT) {
+            return Err(SessionError::Lost);
+        }
         match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
             Err(refused @ SessionError::Refused { .. }) => Err(refused),
             _ => Ok(()),
@@ -205,10 +230,15 @@ impl Session {
         silence: Duration,
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
-        if self.write_broken {
+        // A register is only written to a phone that surely waits for a command.
+        if self.write_broken || (request.is_write() && !self.settle(OWED_LIMIT)) {
             return Err(SessionError::Lost);
         }
+        self.step = InStep::No;
         let result = self.dialogue(request, data, silence, on_bytes);
+        if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
+            self.step = InStep::Yes;
+        }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.is_refusal()) {
             self.write_broken = true;
         }
@@ -228,12 +258,15 @@ impl Session {
         let started = self.link.now();
         let mut last_byte = started;
         let mut exchange = Exchange::new(request, data);
+        // A write is not broken off, or the phone would take what comes next for the value of a register.
+        let stoppable = !request.is_write();
         loop {
             let is_data = exchange.receiving_data();
             match exchange.want() {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
-                    if self.cancel.is_set() {
+                    if stoppable && self.cancel.is_set() {
+                        self.step = InStep::Yes;
                         return Err(SessionError::Cancelled);
                     }
                     self.link.write(packet)?;
@@ -263,7 +296,8 @@ impl Session {
                             });
                         }
                     }
-                    if self.cancel.is_set() {
+                    if stoppable && self.cancel.is_set() {
+                        self.step = exchange.owed().map_or(InStep::No, InStep::Owes);
                         return Err(SessionError::Cancelled);
                     }
                 }
