@@ -114,6 +114,24 @@ impl<'d> Exchange<'d> {
         }
     }
 
+    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for more first.
+    #[must_use]
+    pub fn owed(&self) -> Option<usize> {
+        let mut owed: usize = 0;
+        for (index, step) in self.steps.iter().enumerate().skip(self.at) {
+            let current = index == self.at;
+            let all = match step {
+                Step::SendEchoed { len, .. } if current && self.written => *len,
+                Step::SendEchoed { .. } | Step::SendPlain(_) => return None,
+                Step::Status => 2,
+                Step::Data(len) => *len,
+                Step::CountedData => self.announced.filter(|_| current)?,
+            };
+            owed = owed.saturating_add(all.saturating_sub(if current { self.got } else { 0 }));
+        }
+        Some(owed)
+    }
+
     /// Whether the dialogue is in a place where the phone waits for the value of a write.
     #[must_use]
     pub fn value_pending(&self) -> bool {
@@ -334,6 +352,26 @@ mod tests {
         let too_long =
             play(Request::MeId, &[('>', &[0xE1]), ('<', &[0xE1]), ('<', &[0, 0, 1, 0])], 5, &mut [0; 32]);
         assert_eq!(too_long, Err(ExchangeError::TooLong(256)));
+    }
+
+    #[test]
+    fn it_knows_what_the_phone_still_owes() {
+        let mut data = [0; 8];
+        let request = Request::Read32 { at: Address(0), words: 2 };
+        let mut exchange = Exchange::new(&request, &mut data);
+        assert_eq!(exchange.owed(), None, "the header is still to be sent");
+        assert!(matches!(exchange.want(), Want::Write(_)));
+        exchange.wrote();
+        assert_eq!(exchange.owed(), Some(9 + 2 + 8 + 2));
+        let mut taken = 0;
+        for byte in [0xD1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 1, 2, 3] {
+            let Want::Read(buffer) = exchange.want() else { panic!() };
+            buffer[0] = byte;
+            exchange.received(1).unwrap();
+            taken += 1;
+            assert_eq!(exchange.owed(), Some(21 - taken));
+        }
+        assert_eq!(Exchange::new(&Request::Version(VersionKind::BootRom), &mut [0]).owed(), None);
     }
 
     #[test]

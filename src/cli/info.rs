@@ -23,7 +23,7 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
             show.event(&event);
         }
     };
-    let surveyed = readback::survey_phone(&mut *place, wait, cancel, &mut tell)
+    let surveyed = readback::survey_phone(&mut *place, wait, true, cancel, &mut tell)
         .map_err(|error| UserError::from(&error))?;
     let (phone, flash, warnings, port) =
         (surveyed.phone().clone(), surveyed.flash().clone(), surveyed.warnings().to_vec(), surveyed.port());

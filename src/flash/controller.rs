@@ -114,7 +114,17 @@ fn question(
         return Ok(None);
     }
     // From the trigger on the window shows no flash: give it back before looking at how the transfer went.
-    let transferred = refusal_is_none(transfer(memory, sfc, &dialogue).map(|done| done.then_some(())))?;
+    let transferred = refusal_is_none(transfer(memory, sfc, &dialogue).map(|done| done.then_some(())));
+    let transferred = match transferred {
+        Ok(transferred) => transferred,
+        Err(error) => {
+            if matches!(error, SessionError::Cancelled) {
+                // A stop leaves the phone in step; that it was stopped is the error to tell.
+                memory.write_register(dialogue.finish).unwrap_or_default();
+            }
+            return Err(error);
+        }
+    };
     memory.write_register(dialogue.finish)?;
     release(memory, sfc)?;
     if transferred.is_none() {

@@ -8,7 +8,7 @@ use super::digest::hex;
 use super::job::{Event, JobError, Phase};
 use super::report::PhoneFacts;
 use crate::cancel::Cancel;
-use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised};
+use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
 use crate::link::{LinkError, Moment, PhonePort};
 use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connect};
 
@@ -17,6 +17,9 @@ use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connec
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// A device node is often there a moment before its permissions are.
 const DENIED_GRACE: Duration = Duration::from_secs(2);
+/// After a stop the rest of the running block is taken in if it comes this soon: 64 KiB take a boot ROM 0.3 s. Without
+/// that the phone could not be put back in order.
+const SETTLE_LIMIT: Duration = Duration::from_millis(400);
 /// A phone that answers and then breaks off before its chip is known is tried so many times.
 const BROKEN_TRIES: u32 = 3;
 
@@ -32,6 +35,7 @@ pub(super) struct Phone {
 pub(super) fn find_phone(
     port: &mut dyn PhonePort,
     wait: Option<Duration>,
+    reset: bool,
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Phone, JobError> {
@@ -41,13 +45,13 @@ pub(super) fn find_phone(
     let mut broken = 0;
     loop {
         let mut session = search.contact(started, tell)?;
-        match identify(&mut session) {
+        match identify(&mut session, reset, tell) {
             Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
             Err(JobError::Lost(error)) => {
                 broken += 1;
-                // A new handshake is bytes too: a phone that is still there may take them for the value it waits for.
-                let is_gone = matches!(error, SessionError::Link(_));
-                if broken >= BROKEN_TRIES || (session.write_broke_off() && !is_gone) {
+                // A phone that is still there and may wait for a register's value would take our next knock for it.
+                let gone = matches!(error, SessionError::Link(LinkError::Unplugged));
+                if broken >= BROKEN_TRIES || (session.write_broke_off() && !gone) {
                     return Err(JobError::Lost(error));
                 }
                 search.saw(format!("a phone answered and broke off: {error}"), tell);
@@ -128,8 +132,48 @@ impl Search<'_> {
     }
 }
 
+/// Puts a phone that was written to back in order, as far as `error` leaves that possible: the flash window's register
+/// gets its old value back and, if asked, the phone is restarted.
+pub(super) fn put_back(
+    session: &mut Session,
+    chip: &Chip,
+    restore: Option<RegisterWrite>,
+    error: Option<&mut JobError>,
+    reset: bool,
+    tell: &mut dyn FnMut(Event),
+) {
+    session.ignore_cancel();
+    match error {
+        // Out of step or gone: nothing more may be sent.
+        Some(JobError::Lost(_)) => return,
+        Some(JobError::Cancelled { phone_settled }) => {
+            *phone_settled = session.settle(SETTLE_LIMIT);
+            if !*phone_settled {
+                return;
+            }
+        }
+        _ => {}
+    }
+    let restored = restore.map_or(Ok(()), |write| session.write_register(write));
+    let result = match restored {
+        Ok(()) if reset => session.reset(chip.reset),
+        other => other,
+    };
+    if let Err(error) = result {
+        tell(Event::Note(format!(
+            "The phone could not be restarted ({error}). Unplug it and take its battery out for a moment."
+        )));
+    } else if reset {
+        tell(Event::Note("The phone was restarted.".to_owned()));
+    }
+}
+
 /// Reads the ids, looks the chip up, switches its watchdog off.
-fn identify(session: &mut Session) -> Result<(&'static Chip, PhoneFacts), JobError> {
+fn identify(
+    session: &mut Session,
+    reset: bool,
+    tell: &mut dyn FnMut(Event),
+) -> Result<(&'static Chip, PhoneFacts), JobError> {
     if let Loader::Preloader { version } = session.loader() {
         return Err(JobError::CannotRead {
             why: format!(
@@ -159,6 +203,19 @@ fn identify(session: &mut Session) -> Result<(&'static Chip, PhoneFacts), JobErr
     // First of all writes: the ROM does not serve its watchdog, which resets the chip within half a minute
     // (silicon.md section 6).
     session.write_register(chip.watchdog_off).map_err(not_written)?;
+    let known = facts(session, chip, ids);
+    known.map_err(|mut error| {
+        put_back(session, chip, None, Some(&mut error), reset, tell);
+        error
+    })
+}
+
+/// All else there is to know of a phone whose chip was recognised.
+fn facts(
+    session: &mut Session,
+    chip: &'static Chip,
+    ids: ChipIds,
+) -> Result<(&'static Chip, PhoneFacts), JobError> {
     let ids = with_variant(session, ids)?;
     // The variant only names the chip: rows of one hardware code have the same registers.
     let chip = match chip::recognise(&ids) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::blocks::BlockReader;
 use super::disk::{DiskError, DumpPaths, PartFile, check_space};
 use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
-use super::phone::{Phone, find_phone, lost};
+use super::phone::{Phone, find_phone, lost, put_back};
 use super::region::{Facts, RegionRead};
 use super::report::{FlashFacts, PhoneFacts};
 use super::steady::Steady;
@@ -15,12 +15,7 @@ use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
 use crate::flash::{self, FlashSize, Survey, WindowCheck};
 use crate::link::PhonePort;
-use crate::session::PhoneMemory;
 use crate::units::{Region, size_in_words};
-
-/// After a stop the rest of the running block is taken in only if that is quick: a stop ends within 150 ms.
-const SETTLE_LIMIT: Duration = Duration::from_millis(80);
-const SETTLE_QUIET: Duration = Duration::from_millis(12);
 
 /// Does `job` with the first phone that appears at `port`.
 ///
@@ -37,7 +32,7 @@ pub fn run(
         Ok(parts) => parts,
         Err(error) => return Ending { regions: nothing(), result: Err(error) },
     };
-    let mut surveyed = match survey_phone(port, job.wait, cancel, tell) {
+    let mut surveyed = match survey_phone(port, job.wait, job.reset, cancel, tell) {
         Ok(surveyed) => surveyed,
         Err(error) => {
             parts.into_iter().for_each(PartFile::discard);
@@ -49,29 +44,40 @@ pub fn run(
         enough_space(&parts, &lengths).map_err(JobError::Disk)?;
         Ok(regions)
     });
-    let ending = match planned {
+    let mut ending = match planned {
         Ok(regions) => read_all(job, &mut surveyed, parts, &regions, wall_clock, tell),
         Err(error) => {
             parts.into_iter().for_each(PartFile::discard);
             Ending { regions: nothing(), result: Err(error) }
         }
     };
-    surveyed.put_back(ending, job.reset, tell)
+    surveyed.put_back(ending.result.as_mut().err(), job.reset, tell);
+    ending
 }
 
 /// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with [`Surveyed::release`].
+/// `reset`: restart a phone that turns out to be of no use.
 ///
 /// # Errors
-/// When no phone comes in time, or it cannot be read.
+/// When no phone comes in time, or it cannot be read. The phone was put back in order, as far as that was possible.
 pub fn survey_phone(
     port: &mut dyn PhonePort,
     wait: Option<Duration>,
+    reset: bool,
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Surveyed, JobError> {
-    let mut phone = find_phone(port, wait, cancel, tell)?;
+    let mut phone = find_phone(port, wait, reset, cancel, tell)?;
     tell(Event::Phone(phone.facts.clone()));
-    let survey = flash::survey(&mut Steady(&mut phone.session), phone.chip).map_err(lost)?;
+    let mut steady = Steady::new(&mut phone.session, &phone.chip.window);
+    let survey = match flash::survey(&mut steady, phone.chip) {
+        Ok(survey) => survey,
+        Err(error) => {
+            let (mut error, undo) = (lost(error), steady.undo());
+            put_back(&mut phone.session, phone.chip, undo, Some(&mut error), reset, tell);
+            return Err(error);
+        }
+    };
     let facts = flash_facts(&survey);
     tell(Event::Flash(facts.clone()));
     let mut warnings = survey.flash.warnings.clone();
@@ -79,8 +85,7 @@ pub fn survey_phone(
         warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
     }
     if let Some(obstacle) = survey.first_block.obstacle().or(lost_window(&survey)) {
-        let mut surveyed = Surveyed { phone, survey, flash: facts, warnings };
-        surveyed.restore(true, tell);
+        put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
         return Err(JobError::CannotRead {
             why: obstacle.to_owned(),
             needed: "a fresh start: unplug the phone, take its battery out for a moment, and try again"
@@ -130,44 +135,11 @@ impl Surveyed {
     /// Gives the flash window's register its old value back and, if asked, restarts the phone. Best effort: nothing is
     /// lost when the phone has gone meanwhile.
     pub fn release(mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
-        self.restore(reset, tell);
+        self.put_back(None, reset, tell);
     }
 
-    fn restore(&mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
-        let session = &mut self.phone.session;
-        session.ignore_cancel();
-        let restored = match self.survey.restore {
-            Some(write) => session.write_register(write),
-            None => Ok(()),
-        };
-        let result = match restored {
-            Ok(()) if reset => session.reset(self.phone.chip.reset),
-            other => other,
-        };
-        if let Err(error) = result {
-            tell(Event::Note(format!(
-                "The phone could not be restarted ({error}). Unplug it and take its battery out for a moment."
-            )));
-        } else if reset {
-            tell(Event::Note("The phone was restarted.".to_owned()));
-        }
-    }
-
-    /// Puts the phone back in order as far as the ending leaves that possible.
-    fn put_back(mut self, mut ending: Ending, reset: bool, tell: &mut dyn FnMut(Event)) -> Ending {
-        match &mut ending.result {
-            // Out of step or gone: nothing more may be sent.
-            Err(JobError::Lost(_)) => {}
-            Err(JobError::Cancelled { phone_settled }) => {
-                self.phone.session.ignore_cancel();
-                *phone_settled = self.phone.session.settle(SETTLE_LIMIT, SETTLE_QUIET);
-                if *phone_settled {
-                    self.restore(reset, tell);
-                }
-            }
-            _ => self.restore(reset, tell),
-        }
-        ending
+    fn put_back(&mut self, error: Option<&mut JobError>, reset: bool, tell: &mut dyn FnMut(Event)) {
+        put_back(&mut self.phone.session, self.phone.chip, self.survey.restore, error, reset, tell);
     }
 }
 

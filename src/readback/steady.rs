@@ -1,8 +1,9 @@
 //! A session whose reads are tried again: for the survey, which asks many small questions.
 //!
-//! Reads of memory change nothing, so asking again is harmless; writes are never repeated.
+//! Reads of memory change nothing, so asking again is harmless; writes are never repeated. It remembers how the flash
+//! window was before, so that a survey that breaks off can be undone.
 
-use crate::chip::RegisterWrite;
+use crate::chip::{FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, Session, SessionError};
 use crate::units::Address;
 
@@ -10,19 +11,49 @@ use crate::units::Address;
 const TRIES: u32 = 3;
 
 /// Reads that survive a lost byte.
-pub(super) struct Steady<'s>(pub(super) &'s mut Session);
+pub(super) struct Steady<'s> {
+    session: &'s mut Session,
+    window: &'static FlashWindow,
+    /// What the window's register held when it was first read.
+    before: Option<u32>,
+    written: bool,
+}
+
+impl<'s> Steady<'s> {
+    pub(super) fn new(session: &'s mut Session, window: &'static FlashWindow) -> Self {
+        Self { session, window, before: None, written: false }
+    }
+
+    /// The write that gives the window's register its old value back, if it was changed.
+    pub(super) fn undo(&self) -> Option<RegisterWrite> {
+        self.before.filter(|_| self.written).map(|before| self.window.restore(before))
+    }
+}
 
 impl PhoneMemory for Steady<'_> {
     fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError> {
         let mut failures = 0;
         loop {
-            match self.0.read_memory(at, into) {
+            match self.session.read_memory(at, into) {
                 Err(error @ (SessionError::Silent { .. } | SessionError::OutOfStep { .. })) => {
                     failures += 1;
-                    if failures >= TRIES || self.0.resync().is_err() {
-                        // What broke first says more than that nothing mended it.
+                    if failures >= TRIES {
                         return Err(error);
                     }
+                    match self.session.resync() {
+                        Ok(()) => {}
+                        Err(SessionError::Cancelled) => return Err(SessionError::Cancelled),
+                        // What broke first says more than that nothing mended it.
+                        Err(_) => return Err(error),
+                    }
+                }
+                Ok(()) => {
+                    if let Ok(value) = <[u8; 4]>::try_from(&*into)
+                        && at == self.window.control()
+                    {
+                        self.before.get_or_insert(u32::from_le_bytes(value));
+                    }
+                    return Ok(());
                 }
                 result => return result,
             }
@@ -30,6 +61,7 @@ impl PhoneMemory for Steady<'_> {
     }
 
     fn write_register(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
-        self.0.write_register(write)
+        self.written |= write.at() == self.window.control();
+        self.session.write_register(write)
     }
 }

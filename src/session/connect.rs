@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Loader, SLICE, Session, SessionError};
+use super::{InStep, Loader, SLICE, Session, SessionError};
 use crate::brom::{Action, Greeting, Handshake, Listen, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::Link;
@@ -38,7 +38,14 @@ pub enum Contact {
 pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionError> {
     // Who it is stays a guess until it has been asked below.
     let loader = Loader::BootRom { version: 0 };
-    let mut session = Session { link, cancel: cancel.clone(), loader, write_broken: false, stopped: None };
+    let mut session = Session {
+        link,
+        cancel: cancel.clone(),
+        loader,
+        write_broken: false,
+        stopped: None,
+        step: InStep::No,
+    };
     match session.handshake()? {
         Outcome::NoAnswer => return Ok(Contact::NoAnswer),
         Outcome::Nonsense => return Ok(Contact::NotABootRom),

@@ -82,7 +82,23 @@ pub struct Session {
     write_broken: bool,
     /// When a running dialogue was given up because the job was stopped.
     stopped: Option<Moment>,
+    /// What the last dialogue left behind.
+    step: InStep,
 }
+
+/// Whether the phone waits for a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InStep {
+    /// It does.
+    Yes,
+    /// It will, once these bytes of a stopped answer were taken in.
+    Owes(usize),
+    /// Nobody knows.
+    No,
+}
+
+/// How long the rest of a stopped answer is waited for before something is written after all.
+const OWED_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -199,6 +215,9 @@ impl Session {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
         };
+        if !self.settle(OWED_LIMIT) {
+            return Err(SessionError::Lost);
+        }
         match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
             Err(refused @ SessionError::Refused { .. }) => Err(refused),
             _ => Ok(()),
@@ -213,10 +232,15 @@ impl Session {
         silence: Duration,
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
-        if self.write_broken {
+        // A register is only written to a phone that surely waits for a command.
+        if self.write_broken || (request.is_write() && !self.settle(OWED_LIMIT)) {
             return Err(SessionError::Lost);
         }
+        self.step = InStep::No;
         let result = self.dialogue(request, data, silence, on_bytes);
+        if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
+            self.step = InStep::Yes;
+        }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
             self.write_broken = true;
         }
@@ -236,12 +260,15 @@ impl Session {
         let started = self.link.now();
         let mut last_byte = started;
         let mut exchange = Exchange::new(request, data);
+        // A write is not broken off, or the phone would take what comes next for the value of a register.
+        let stoppable = !request.is_write();
         loop {
             let is_data = exchange.receiving_data();
             match exchange.want() {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
-                    if self.cancel.is_set() {
+                    if stoppable && self.cancel.is_set() {
+                        self.step = InStep::Yes;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -272,7 +299,8 @@ impl Session {
                             });
                         }
                     }
-                    if self.cancel.is_set() {
+                    if stoppable && self.cancel.is_set() {
+                        self.step = exchange.owed().map_or(InStep::No, InStep::Owes);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }

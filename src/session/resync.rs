@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Session, SessionError};
+use super::{InStep, SLICE, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 
@@ -14,6 +14,8 @@ const FIRST_ECHO: Duration = Duration::from_secs(8);
 const ECHO: Duration = Duration::from_millis(500);
 /// A status follows its echo at once; this long without one means there is none.
 const TRAIL: Duration = Duration::from_millis(30);
+/// So long the rest of a stopped answer is looked for in any case.
+const LAST_LOOK: Duration = Duration::from_millis(24);
 /// Draining ends here. One block of 64 KiB takes 6 s at 115,200 baud.
 const DRAIN_LIMIT: Duration = Duration::from_secs(30);
 /// The longest header has 9 bytes; so many `A0` complete any that was begun.
@@ -45,6 +47,7 @@ impl Session {
         if self.write_broken {
             return Err(SessionError::Lost);
         }
+        self.step = InStep::No;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.link.write(&SYNC[..1])?;
@@ -63,7 +66,10 @@ impl Session {
         let mut answer = [0; 1];
         match self.probe(&Request::Version(VersionKind::Preloader), &mut answer)? {
             Some(_) if self.drain(TRAIL)? == 0 => Ok(()),
-            _ => Err(SessionError::Lost),
+            _ => {
+                self.step = InStep::No;
+                Err(SessionError::Lost)
+            }
         }
     }
 
@@ -110,28 +116,24 @@ impl Session {
         self.cancel = Cancel::new();
     }
 
-    /// After a stop: takes the rest of a running answer if it is short, so that the phone can still be reset.
-    /// `limit` counts from the stop: the answer has gone on while the files were being synced.
-    /// `true`: the phone is in command mode.
-    pub fn settle(&mut self, limit: Duration, quiet: Duration) -> bool {
+    /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the phone waits for a command.
+    pub fn settle(&mut self, limit: Duration) -> bool {
         let started = self.link.now();
-        // After a slow sync everything may be there already, and only the silence behind it is still to be heard.
-        let deadline = (self.stopped.unwrap_or(started) + limit).max(started + quiet * 2);
+        // After a slow sync everything may be there already, and only has to be taken.
+        let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + LAST_LOOK);
         let mut waste = [0; 4096];
-        let mut last_byte = started;
-        loop {
-            let now = self.link.now();
-            if now - last_byte >= quiet {
-                return !self.write_broken;
-            }
-            if now >= deadline {
-                return false;
-            }
-            match self.link.read(&mut waste, quiet.min(Duration::from_millis(5))) {
-                Ok(0) => {}
-                Ok(_) => last_byte = self.link.now(),
-                Err(_) => return false,
+        while let InStep::Owes(owed) = self.step {
+            let left = deadline - self.link.now();
+            let Some(space) = waste.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
+                self.step = InStep::Yes;
+                break;
+            };
+            match self.link.read(space, left.min(SLICE)) {
+                Ok(0) if left.is_zero() => self.step = InStep::No,
+                Ok(count) => self.step = InStep::Owes(owed.saturating_sub(count)),
+                Err(_) => self.step = InStep::No,
             }
         }
+        self.step == InStep::Yes && !self.write_broken
     }
 }

@@ -1,0 +1,146 @@
+//! However a job ends, the phone is left in order: never a byte into a register it was not meant for, the flash window off
+//! and the phone restarted wherever that is possible.
+
+mod common;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use bromide::cancel::Cancel;
+use bromide::error::{Exit, UserError};
+use bromide::link::{Link, LinkError, Moment, PhonePort};
+use bromide::readback;
+use bromide::sim::{Pacing, Scenario, SimPort};
+use common::{Bench, KIB};
+
+const RESET: (u32, u32) = (0xA003_001C, 0x1209);
+
+/// A port that asks the job to stop at its nth read.
+struct StoppingPort {
+    inner: SimPort,
+    left: Arc<AtomicUsize>,
+    cancel: Cancel,
+}
+
+struct StoppingLink {
+    inner: Box<dyn Link>,
+    left: Arc<AtomicUsize>,
+    cancel: Cancel,
+}
+
+impl PhonePort for StoppingPort {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let (left, cancel) = (self.left.clone(), self.cancel.clone());
+        Ok(self
+            .inner
+            .try_open()?
+            .map(|inner| -> Box<dyn Link> { Box::new(StoppingLink { inner, left, cancel }) }))
+    }
+    fn now(&self) -> Moment {
+        self.inner.now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.inner.pause(pause);
+    }
+    fn describe(&self) -> String {
+        self.inner.describe()
+    }
+}
+
+impl Link for StoppingLink {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        self.inner.write(packet)
+    }
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        let before = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+        if before == Ok(0) || before == Err(0) {
+            self.cancel.set();
+        }
+        self.inner.read(buf, wait)
+    }
+    fn now(&self) -> Moment {
+        self.inner.now()
+    }
+    fn describe(&self) -> String {
+        self.inner.describe()
+    }
+}
+
+/// Runs the bench's job, stopped at the nth read; tells how it ended and whether the phone was put in order.
+fn stop_at_read(bench: &Bench, nth: usize) -> Result<(), UserError> {
+    let cancel = Cancel::new();
+    let mut port = StoppingPort {
+        inner: bench.port.clone(),
+        left: Arc::new(AtomicUsize::new(nth)),
+        cancel: cancel.clone(),
+    };
+    let ending = readback::run(&bench.job, &mut port, &cancel, &|| "now".into(), &mut |_| {});
+    ending.result.as_ref().map(|()| ()).map_err(UserError::from)
+}
+
+#[test]
+fn a_stop_at_any_read_leaves_the_phone_restarted() {
+    let (mut stopped, mut nth) = (0, 1);
+    loop {
+        let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
+        bench.job.regions[0].len = Some(128 * KIB);
+        match stop_at_read(&bench, nth) {
+            Ok(()) => break,
+            Err(error) => assert_eq!(error.exit, Exit::Cancelled, "read {nth}: {error:?}"),
+        }
+        stopped += 1;
+        let writes = bench.writes();
+        if !writes.is_empty() {
+            assert_eq!(writes.last(), Some(&RESET), "read {nth}: {writes:x?}");
+        }
+        assert!(!bench.port.stats().hung && bench.port.stats().violations == 0, "read {nth}");
+        if nth % 50 == 0 {
+            let again = bench.read();
+            assert!(matches!(again.exit, Exit::Saved | Exit::Usage), "read {nth}: {:?}", again.error);
+        }
+        // Every read of identification and survey, then some of the many of the dump.
+        nth += if nth < 1500 { 3 } else { 101 };
+    }
+    assert!(stopped > 400, "{stopped}");
+}
+
+#[test]
+fn without_reset_a_stop_at_any_read_leaves_the_window_off_and_the_flash_to_it() {
+    for nth in (1..1400).step_by(7) {
+        let mut bench = Bench::new(&[]);
+        bench.job.reset = false;
+        bench.job.regions[0].len = Some(64 * KIB);
+        let Err(error) = stop_at_read(&bench, nth) else { break };
+        assert_eq!(error.exit, Exit::Cancelled, "read {nth}: {error:?}");
+        let writes = bench.writes();
+        assert!(!writes.contains(&RESET));
+        let last = |at| writes.iter().rev().find(|(a, _)| *a == at).map(|(_, value)| *value);
+        assert!(matches!(last(0xA051_0000), None | Some(0)), "read {nth}: {writes:x?}");
+        assert_eq!(last(0xA014_0000).unwrap_or(0) & 0x0C, 0, "read {nth}: {writes:x?}");
+    }
+}
+
+#[test]
+fn no_knock_goes_to_a_phone_that_waits_for_a_registers_value() {
+    for at in ["0xA0030000", "0xA0510000"] {
+        let mut bench = Bench::new(&[&format!("echo@{at},times=9")]);
+        let outcome = bench.read();
+        assert_ne!(outcome.exit, Exit::Saved);
+        for (at, value) in bench.writes() {
+            assert!(value & 0xFFFF != 0xA0A0, "{at:#x} = {value:#x}");
+        }
+    }
+}
+
+#[test]
+fn a_phone_whose_flash_is_not_there_is_put_back_as_asked() {
+    for reset in [true, false] {
+        let mut bench = Bench::with(Scenario::default().flash(vec![0; 1 << 20]), &[]);
+        bench.job.reset = reset;
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::CannotRead);
+        let last = if reset { RESET } else { (0xA051_0000, 0) };
+        assert_eq!(bench.writes().last(), Some(&last));
+    }
+}
