@@ -210,13 +210,14 @@ proptest! {
 
     #[test]
     fn connecting_to_anything_ends_in_time(device in any_device(), seed in any::<u64>()) {
-        let port = ChaosPort::new(device, seed, CONNECT);
+        let port = ChaosPort::new(device, seed, CONNECT + Duration::from_secs(5) + RESYNC);
         if let Ok(Contact::Session(mut session)) = connect(Box::new(port.clone()), &Cancel::new()) {
             let begun = session.now();
             let mut block = [0; 4096];
             drop(session.read_block(Address(0), &mut block, &mut |_, _| {}));
             // 3 s, and a second for each 4096 bytes.
             prop_assert!(session.now() - begun <= Duration::from_millis(4100));
+            drop(session.resync());
         }
     }
 

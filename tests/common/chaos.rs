@@ -199,10 +199,6 @@ impl Chaos {
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> usize {
         match self.device {
-            _ if self.trickles && self.rng.below(20) != 0 => {
-                self.goes_by(wait.max(Duration::from_micros(1)));
-                return 0;
-            }
             Device::NearlyARom(_) if self.talks => {
                 let byte = self.rng.byte();
                 self.answer.push_back(byte);
@@ -229,7 +225,12 @@ impl Chaos {
         for (to, from) in buf.iter_mut().zip(self.answer.drain(..count)) {
             *to = from;
         }
-        self.goes_by(Duration::from_micros(100));
+        // A trickle is slow, but never silent for as long as anybody waits.
+        self.goes_by(if self.trickles {
+            wait.min(Duration::from_millis(45))
+        } else {
+            Duration::from_micros(100)
+        });
         count
     }
 }
