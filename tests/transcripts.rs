@@ -390,7 +390,7 @@ fn a_clean_session_up_to_the_first_flash_block_is_the_golden_one() {
         }
     };
     let mut port = ScriptedPort(script.clone());
-    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), &Cancel::new(), &mut tell);
+    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut tell);
     // The script ends where the flash chip would be asked.
     assert!(
         matches!(result, Err(JobError::Lost(SessionError::Link(LinkError::Unplugged)))),
