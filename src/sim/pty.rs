@@ -155,9 +155,10 @@ impl Server {
 
 /// A pty and the link to it; dropping it is the unplugging.
 struct Pty {
-    phone: OwnedFd,
-    /// Held open so that the line keeps its settings and its unread bytes between two hosts.
+    /// Held open so that the line keeps its settings and its unread bytes between two hosts. Dropped before the phone's end:
+    /// who looks for the port's rivals meanwhile must not find this end without the other.
     host: OwnedFd,
+    phone: OwnedFd,
     name: PathBuf,
     link: PathBuf,
 }
@@ -182,7 +183,7 @@ impl Pty {
         let flags = rustix::fs::fcntl_getfl(&phone).map_err(failed(during))?;
         rustix::fs::fcntl_setfl(&phone, flags | OFlags::NONBLOCK).map_err(failed(during))?;
         place_link(&name, link)?;
-        Ok(Pty { phone, host, name, link: link.to_owned() })
+        Ok(Pty { host, phone, name, link: link.to_owned() })
     }
 
     /// Waits for bytes from the host, or for room when `blocked`. Gives whether there is something to read.
