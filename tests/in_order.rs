@@ -166,6 +166,9 @@ fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
     for byte in [0xA0, 0x0A, 0x50, 0x05] {
         say(&[byte], 1);
     }
+    // The watchdog off, so that nothing but us can bring it back; the window on; a large read.
+    say(&[0xD2, 0xA0, 0x03, 0, 0, 0, 0, 0, 1], 11);
+    say(&[0x22, 0], 4);
     say(&[0xD4, 0xA0, 0x51, 0, 0, 0, 0, 0, 1], 11);
     say(&[0, 0, 0, 2], 6);
     let [a, b, c, d] = at.to_be_bytes();
