@@ -1,5 +1,6 @@
 //! However a job ends, the phone is left in order: never a byte into a register it was not meant for, the flash window off
 //! and the phone restarted wherever that is possible.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod common;
 
@@ -76,7 +77,7 @@ fn stop_at_read(bench: &Bench, nth: usize) -> Result<(), UserError> {
         cancel: cancel.clone(),
     };
     let ending = readback::run(&bench.job, &mut port, &cancel, &|| "now".into(), &mut |_| {});
-    ending.result.as_ref().map(|()| ()).map_err(UserError::from)
+    ending.result.map_err(|error| UserError::from(&error))
 }
 
 #[test]
@@ -100,7 +101,13 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
             assert!(matches!(again.exit, Exit::Saved | Exit::Usage), "read {nth}: {:?}", again.error);
         }
         // Every read of identification and survey, then some of the many of the dump.
-        nth += if nth < 1500 { 3 } else { 101 };
+        nth += if nth < 200 {
+            1
+        } else if nth < 1500 {
+            3
+        } else {
+            101
+        };
     }
     assert!(stopped > 400, "{stopped}");
 }
@@ -142,5 +149,44 @@ fn a_phone_whose_flash_is_not_there_is_put_back_as_asked() {
         assert_eq!(outcome.exit, Exit::CannotRead);
         let last = if reset { RESET } else { (0xA051_0000, 0) };
         assert_eq!(bench.writes().last(), Some(&last));
+    }
+}
+
+/// Leaves the phone as a program does that was killed in the middle of a large read.
+fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
+    let mut link = port.try_open().unwrap().unwrap();
+    let mut say = |bytes: &[u8], answer: usize| {
+        link.write(bytes).unwrap();
+        let mut got = 0;
+        let mut buffer = vec![0; answer];
+        while got < answer {
+            got += link.read(&mut buffer[got..], Duration::from_secs(1)).unwrap();
+        }
+    };
+    for byte in [0xA0, 0x0A, 0x50, 0x05] {
+        say(&[byte], 1);
+    }
+    // The watchdog off, so that nothing but us can bring it back; the window on; a large read.
+    say(&[0xD2, 0xA0, 0x03, 0, 0, 0, 0, 0, 1], 11);
+    say(&[0x22, 0], 4);
+    say(&[0xD4, 0xA0, 0x51, 0, 0, 0, 0, 0, 1], 11);
+    say(&[0, 0, 0, 2], 6);
+    let [a, b, c, d] = at.to_be_bytes();
+    say(&[0xD1, a, b, c, d, 0, 0, 0x40, 0], 11 + 64);
+}
+
+#[test]
+fn a_phone_left_in_the_middle_of_an_answer_is_listened_to_before_it_is_spoken_to() {
+    // Whatever the rest of that answer looks like: an answer to a knock, for one. Two packets sent into it hang the ROM.
+    for word in [[0x5F; 4], [0xA1; 4], [0xA0; 4], *b"READ"] {
+        let mut flash = vec![0xFF; 1 << 20];
+        flash[..7].copy_from_slice(b"SF_BOOT");
+        flash[0x1_0000..0x3_0000].copy_from_slice(&word.repeat(0x8000));
+        let mut bench = Bench::with(Scenario::default().flash(flash).pacing(Pacing::ROM), &[]);
+        bench.job.regions[0].len = Some(16 * KIB);
+        leave_in_mid_answer(&mut bench.port, 0x1_0000);
+        let outcome = bench.read();
+        assert!(!bench.port.stats().hung, "{word:x?}");
+        assert_eq!(outcome.exit, Exit::Saved, "{word:x?}: {:?}", outcome.error);
     }
 }

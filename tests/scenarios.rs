@@ -119,6 +119,18 @@ fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
 }
 
 #[test]
+fn the_smallest_block_is_tried_three_times() {
+    // Once with each of 64, 16 and 4 KiB, then with 1 KiB.
+    for (times, exit) in [(5, Exit::Saved), (6, Exit::Unfinished)] {
+        let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
+        bench.job.regions[0].start = 0x12344;
+        bench.job.regions[0].len = Some(64 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, exit, "{times}: {:?}", outcome.error);
+    }
+}
+
+#[test]
 fn retries_are_counted_in_the_report() {
     let mut bench = Bench::new(&["drop@0x12345"]);
     let outcome = bench.read();
@@ -243,6 +255,50 @@ fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished()
 }
 
 #[test]
+fn the_journals_fingerprints_are_those_of_the_mended_file() {
+    // The first and the last block are mended; the one between never reads the same, so the part stays.
+    let mut bench = Bench::new(&[
+        "flip@0x10810,pass=1",
+        "flip@0x22345,bit=0,pass=1",
+        "flip@0x22345,bit=1,pass=2",
+        "flip@0x4fff0,pass=1",
+    ]);
+    bench.job.regions[0].start = 0x10000;
+    bench.job.regions[0].len = Some(256 * KIB);
+    assert_eq!(bench.read().exit, Exit::CheckFailed);
+    let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
+    assert!(
+        part[..4096] == bench.flash(0x10000..0x11000) && part[0x3f000..] == bench.flash(0x4f000..0x50000)
+    );
+    for print in [journal.first.unwrap(), journal.last.unwrap()] {
+        let start = usize::try_from(print.start).unwrap();
+        let bytes = &part[start..][..usize::try_from(print.length).unwrap()];
+        assert_eq!(print.crc32, format!("{:08x}", crc32fast::hash(bytes)));
+    }
+}
+
+#[test]
+fn where_the_size_is_doubtful_a_longer_length_is_read() {
+    // Little data near the start: the mirror test finds a size and says that it may be wrong.
+    let mut flash = vec![0xFF; 1 << 20];
+    for (index, byte) in flash.iter_mut().take(8192).enumerate() {
+        *byte = u8::try_from(index * 7 % 251).unwrap();
+    }
+    flash[..7].copy_from_slice(b"SF_BOOT");
+    let mut bench = Bench::with(bromide::sim::Scenario::default().flash(flash), &["jedec=none"]);
+    bench.job.check = CheckChoice::Off;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+    let report = outcome.report();
+    assert_eq!(report.flash.size_known_from.as_deref(), Some("mirror test"));
+    assert!(report.warnings.iter().any(|warning| warning.contains("give LENGTH yourself")));
+    bench.job.regions[0] =
+        RegionJob { start: 0, len: Some(report.length * 2), file: bench.path("longer.bin") };
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+}
+
+#[test]
 fn the_sampled_check_looks_everywhere_once_a_sample_differs() {
     // Units are 64 KiB from 0x20000: the first is always in the sample, the fourth is not.
     let mut bench = Bench::new(&["flip@0x58345,pass=1", "flip@0x28345,bit=3,pass=1"]);
@@ -332,56 +388,6 @@ fn regions_saved_before_the_phone_was_lost_stay_saved() {
 }
 
 #[test]
-fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
-    let mut bench = Bench::new(&[]);
-    let one = bench.job.regions[0].clone();
-    bench.job.regions.push(one);
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, Exit::Usage);
-    assert_eq!(bench.log().len(), 0);
-    assert_eq!(bench.names(), [] as [&str; 0]);
-}
-
-#[test]
-fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touched() {
-    for (first, second) in [("dump.bin", "dump.bin.json"), ("x.bin", "../{}/x.bin"), ("x.part.json", "x")] {
-        for (first, second) in [(first, second), (second, first)] {
-            for overwrite in [false, true] {
-                let mut bench = Bench::new(&[]);
-                bench.job.overwrite = overwrite;
-                let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
-                let region = |start, name: &str| RegionJob {
-                    start,
-                    len: Some(4096),
-                    file: bench.path(&name.replace("{}", &folder)),
-                };
-                bench.job.regions = vec![region(0, first), region(8192, second)];
-                let outcome = bench.read();
-                assert_eq!(outcome.exit, Exit::Usage, "{first} {second} {overwrite}");
-                assert!(outcome.error.unwrap().cause.contains("two regions would both write"));
-                assert_eq!(bench.log().len(), 0);
-                assert_eq!(bench.names(), [] as [&str; 0]);
-            }
-        }
-    }
-}
-
-#[test]
-fn an_unfinished_dump_survives_a_job_that_finds_no_phone() {
-    let mut bench = Bench::new(&["late=20s"]);
-    std::fs::write(bench.path("dump.bin.part"), "an hour's work").unwrap();
-    std::fs::write(bench.path("dump.bin.part.json"), "its journal").unwrap();
-    bench.job.overwrite = true;
-    bench.job.wait = Some(Duration::from_secs(1));
-    assert_eq!(bench.read().exit, Exit::NoPhone);
-    assert_eq!(bench.file("dump.bin.part"), b"an hour's work");
-    assert_eq!(bench.file("dump.bin.part.json"), b"its journal");
-    bench.job.wait = None;
-    assert_eq!(bench.read().exit, Exit::Saved);
-    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
-}
-
-#[test]
 fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
     for (start, len, right) in [
         (0, Some(8 * MIB), "at most 0x400000"),
@@ -431,21 +437,4 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
             other => panic!("event {nth}: {other:?} {:?}", outcome.error),
         }
     }
-}
-
-#[test]
-fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() {
-    let mut bench = Bench::new(&[]);
-    bench.job.regions[0].file = bench.path("missing/dump.bin");
-    assert_eq!(bench.read().exit, Exit::Usage);
-    bench.job.regions[0].file = bench.path("");
-    assert_eq!(bench.read().exit, Exit::Usage);
-    std::fs::write(bench.path("dump.bin"), "precious").unwrap();
-    bench.job.regions[0].file = bench.path("dump.bin");
-    assert_eq!(bench.read().exit, Exit::Usage);
-    assert_eq!(bench.file("dump.bin"), b"precious");
-    assert_eq!(bench.log().len(), 0);
-    bench.job.overwrite = true;
-    assert_eq!(bench.read().exit, Exit::Saved);
-    assert!(bench.saved() == bench.flash(0..4 * MIB));
 }

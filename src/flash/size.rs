@@ -21,12 +21,16 @@ pub struct FlashSize {
 pub enum KnownFrom {
     /// The flash chip says so.
     Claimed(Claim),
+    /// The flash chip says so, but there is other data behind that.
+    Doubted(Claim),
     /// The flash chip says so, and its bytes repeat from there on and not earlier.
     ConfirmedByMirror(Claim),
     /// The flash chip says so, and the phone refuses to read from there on.
     ConfirmedByEnd(Claim),
     /// Its bytes repeat from there on.
     MirrorTest,
+    /// What little data it has repeats from there on.
+    MirrorTestOfLittle,
     /// The phone refuses to read from there on.
     End,
 }
@@ -45,15 +49,23 @@ impl KnownFrom {
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
-            KnownFrom::Claimed(Claim::JedecId) => "JEDEC id",
-            KnownFrom::Claimed(Claim::Sfdp) => "SFDP description",
+            KnownFrom::Claimed(Claim::JedecId) | KnownFrom::Doubted(Claim::JedecId) => "JEDEC id",
+            KnownFrom::Claimed(Claim::Sfdp) | KnownFrom::Doubted(Claim::Sfdp) => "SFDP description",
             KnownFrom::ConfirmedByMirror(Claim::JedecId) => "JEDEC id, confirmed by mirror test",
             KnownFrom::ConfirmedByMirror(Claim::Sfdp) => "SFDP description, confirmed by mirror test",
             KnownFrom::ConfirmedByEnd(Claim::JedecId) => "JEDEC id, confirmed by end of readable memory",
             KnownFrom::ConfirmedByEnd(Claim::Sfdp) => "SFDP description, confirmed by end of readable memory",
-            KnownFrom::MirrorTest => "mirror test",
+            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => "mirror test",
             KnownFrom::End => "end of readable memory",
         }
+    }
+}
+
+impl FlashSize {
+    /// Whether the user may know better: then a LENGTH past this size is read, as the warnings advise.
+    #[must_use]
+    pub fn is_doubtful(self) -> bool {
+        matches!(self.known_from, KnownFrom::Doubted(_) | KnownFrom::MirrorTestOfLittle)
     }
 }
 
@@ -127,7 +139,7 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
                     "the flash chip says {says}, but there is other data up to {end}: {end} will be read"
                 )))
             }
-            _ if data_beyond => Ok(claimed.warn(format!(
+            _ if data_beyond => Ok(sized(bytes, KnownFrom::Doubted(claim)).warn(format!(
                 "the flash chip says {says}, but there is other data behind that: give LENGTH yourself to read more"
             ))),
             // Nothing but blank behind it: flash that does not repeat in its window looks like that.
@@ -164,8 +176,11 @@ fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized,
 fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
     Ok(match mirror.search(SMALLEST)? {
         MirrorResult::Mirrored { size, evidence } => {
-            let found = sized(size, KnownFrom::MirrorTest);
-            if evidence.is_strong(size) { found } else { found.warn(little_data(size, evidence)) }
+            if evidence.is_strong(size) {
+                sized(size, KnownFrom::MirrorTest)
+            } else {
+                sized(size, KnownFrom::MirrorTestOfLittle).warn(little_data(size, evidence))
+            }
         }
         MirrorResult::Ends { size } => sized(size, KnownFrom::End),
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => Sized { size: None, warnings: Vec::new() },

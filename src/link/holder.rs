@@ -27,7 +27,12 @@ mod system {
         let pts = pts_number(path);
         processes()
             .filter(|process| process != Path::new(&own))
-            .find(|process| has_open(process, &device) && !pts.is_some_and(|number| serves(process, number)))
+            .find(|process| {
+                has_open(process, &device)
+                    && !pts.is_some_and(|number| serves(process, number))
+                    // A program that has just closed both ends is no rival either.
+                    && has_open(process, &device)
+            })
             .map(|process| name(&process))
     }
 

@@ -56,7 +56,7 @@ impl<'s> BlockReader<'s> {
                     self.ladder.good();
                 }
                 Err(error) => {
-                    failures += 1;
+                    failures += u32::from(self.ladder.is_smallest());
                     self.failed(at, error, failures)?;
                 }
             }

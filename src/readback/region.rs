@@ -248,6 +248,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         let differing = first.iter().zip(second).filter(|(a, b)| a != b).count();
         let settled = majority(first, second, third);
         self.part.write_at(unit.offset, first).map_err(JobError::Disk)?;
+        self.fingerprint_anew()?;
         let start = u64::from(self.region.start()) + unit.offset;
         let bytes = count(differing);
         self.note(format!(
@@ -255,6 +256,16 @@ impl<'r, 's> RegionRead<'r, 's> {
             if settled { "settled it" } else { "differed again" }
         ));
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
+    }
+
+    /// After a block was mended the journal's fingerprints must be those of the file as it is now.
+    fn fingerprint_anew(&mut self) -> Result<(), JobError> {
+        for print in [&mut self.first, &mut self.last].into_iter().flatten() {
+            let mut bytes = vec![0; usize::try_from(print.length).unwrap_or(TAIL).min(TAIL)];
+            self.part.read_at(print.start, &mut bytes).map_err(JobError::Disk)?;
+            *print = Fingerprint::of(print.start, &bytes);
+        }
+        Ok(())
     }
 
     fn read_unit(&mut self, unit: &Unit, buffer: &mut Vec<u8>, ticker: &mut Ticker) -> Result<(), JobError> {

@@ -208,6 +208,7 @@ fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobErr
     let start = u64::from(job.start);
     let len = match (job.len, size) {
         (Some(len), None) => len,
+        (Some(len), Some(size)) if size.is_doubtful() => len,
         (None, None) => {
             return Err(JobError::BadRange {
                 why: "The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign".to_owned(),

@@ -12,6 +12,9 @@ use crate::link::Link;
 const KNOCK: Duration = Duration::from_millis(100);
 /// How long the answer to a later byte may take (protocol.md section 2.2).
 const ANSWER: Duration = Duration::from_millis(500);
+/// How long to listen before the first knock: what an earlier program left the phone in the middle of comes at once. Two
+/// packets sent into an answer hang the ROM (silicon.md section 5).
+const FIRST_LOOK: Duration = Duration::from_millis(5);
 /// How long it must be quiet before the handshake starts over.
 const SETTLE: Duration = Duration::from_millis(50);
 /// Unanswered knocks after which the port is better closed and opened anew: what was sent lies in the driver's queue,
@@ -82,6 +85,9 @@ enum Outcome {
 
 impl Session {
     fn handshake(&mut self) -> Result<Outcome, SessionError> {
+        if self.drain(FIRST_LOOK)? > 0 {
+            self.drain(SETTLE)?;
+        }
         let mut handshake = Handshake::new();
         let started = self.link.now();
         loop {

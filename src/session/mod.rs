@@ -260,8 +260,9 @@ impl Session {
         let started = self.link.now();
         let mut last_byte = started;
         let mut exchange = Exchange::new(request, data);
-        // A write is not broken off, or the phone would take what comes next for the value of a register.
-        let stoppable = !request.is_write();
+        // A write is not broken off, or the phone would take what comes next for the value of a register; nor are the
+        // small questions, whose answers are over in no time.
+        let stoppable = request.address().is_some() && !request.is_write();
         loop {
             let is_data = exchange.receiving_data();
             match exchange.want() {

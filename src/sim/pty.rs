@@ -183,7 +183,7 @@ impl Pty {
         let flags = rustix::fs::fcntl_getfl(&phone).map_err(failed(during))?;
         rustix::fs::fcntl_setfl(&phone, flags | OFlags::NONBLOCK).map_err(failed(during))?;
         place_link(&name, link)?;
-        Ok(Pty { phone, host, name, link: link.to_owned() })
+        Ok(Pty { host, phone, name, link: link.to_owned() })
     }
 
     /// Waits for bytes from the host, or for room when `blocked`. Gives whether there is something to read.
