@@ -12,7 +12,9 @@ use bromide::cancel::Cancel;
 use bromide::error::{Exit, UserError};
 use bromide::link::{Link, LinkError, Moment, PhonePort};
 use bromide::readback;
+use bromide::session::{Contact, PhoneMemory, SessionError, connect};
 use bromide::sim::{Pacing, Scenario, SimPort};
+use bromide::units::Address;
 use common::{Bench, KIB};
 
 const RESET: (u32, u32) = (0xA003_001C, 0x1209);
@@ -189,4 +191,65 @@ fn a_phone_left_in_the_middle_of_an_answer_is_listened_to_before_it_is_spoken_to
         assert!(!bench.port.stats().hung, "{word:x?}");
         assert_eq!(outcome.exit, Exit::Saved, "{word:x?}: {:?}", outcome.error);
     }
+}
+
+/// A phone that echoes every byte, and from the first read command on one byte late.
+struct LateLink {
+    greeted: usize,
+    late: Option<Option<u8>>,
+    ready: std::collections::VecDeque<u8>,
+    now: Duration,
+}
+
+impl Link for LateLink {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        if packet.len() > 1 {
+            self.late = Some(None);
+            return Ok(());
+        }
+        let answer = match (self.greeted, packet[0]) {
+            (0..4, byte) => {
+                self.greeted += 1;
+                !byte
+            }
+            (_, 0xFF) => 5,
+            (_, byte) => byte,
+        };
+        match &mut self.late {
+            None => self.ready.push_back(answer),
+            Some(held) => self.ready.extend(held.replace(answer)),
+        }
+        Ok(())
+    }
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        match self.ready.pop_front() {
+            Some(byte) => {
+                buf[0] = byte;
+                Ok(1)
+            }
+            None => {
+                self.now += wait.max(Duration::from_millis(1));
+                Ok(0)
+            }
+        }
+    }
+    fn now(&self) -> Moment {
+        Moment(self.now)
+    }
+    fn describe(&self) -> String {
+        "late".to_owned()
+    }
+}
+
+#[test]
+fn a_late_answer_is_not_taken_for_being_in_step() {
+    let ready = std::collections::VecDeque::new();
+    let link = LateLink { greeted: 0, late: None, ready, now: Duration::ZERO };
+    let Contact::Session(mut session) = connect(Box::new(link), &Cancel::new()).unwrap() else {
+        unreachable!("it greets like a boot ROM")
+    };
+    assert!(matches!(session.read_memory(Address(0), &mut [0; 4]), Err(SessionError::Silent { .. })));
+    // Nothing comes to the first knock; then each byte is answered with the echo of the one before.
+    session.resync().unwrap_err();
+    session.resync().unwrap_err();
 }

@@ -105,6 +105,11 @@ const CODES: &[(u16, &str, &str)] = &[
     (0x7054, "BLOCKED", "the phone does not support this command, or blocks it"),
     (0x7055, "BLOCKED", "the phone does not support this command, or blocks it"),
     (0x706B, "PAST_END", "the range ends past the phone's last address"),
+    (0x5000, "BOOT_NO_HEADER", "the phone found no firmware to start, or its image is locked"),
+    (0x5001, "BOOT_BAD_HEADER", "the phone found no firmware that it could start, or its image is locked"),
+    (0x5002, "BOOT_NO_LAYOUT", "the phone found no list of what to start, or its image is locked"),
+    (0x5003, "BOOT_NO_FLASH", "the phone found no flash to start from, or its image is locked"),
+    (0x5004, "BOOT_NO_FLASH", "the phone found no flash to start from, or its image is locked"),
     (0x5A5B, "AGENT_BLACKLISTED", "the phone's chip rejects that program by name"),
 ];
 

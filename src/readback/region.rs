@@ -191,8 +191,11 @@ impl<'r, 's> RegionRead<'r, 's> {
             digests
         } else {
             self.warn(&format!(
-                "{} read differently the second time and were settled by a third read: the cable or the battery may be bad.",
-                if differing.len() == 1 { "One block".to_owned() } else { format!("{} blocks", differing.len()) }
+                "{} settled by a third read: the cable or the battery may be bad.",
+                match differing.len() {
+                    1 => "One block read differently the second time and was".to_owned(),
+                    many => format!("{many} blocks read differently the second time and were"),
+                }
             ));
             // Blocks were mended after the running digests had passed them.
             self.part.digests().map_err(JobError::Disk)?

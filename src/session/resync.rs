@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{InStep, SLICE, Session, SessionError};
+use super::{InStep, Loader, SLICE, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 
@@ -23,6 +23,9 @@ const HEADER_BYTES: usize = 9;
 
 /// The answers of a phone that is fresh out of a reset: to `A0` at the right and at the wrong moment.
 const FRESH_ANSWERS: [u8; 2] = [0x5F, 0xA1];
+
+/// The request for the preloader's version, which a boot ROM echoes (protocol.md section 2.3).
+const PRELOADER_VERSION: u8 = 0xFE;
 
 /// What a phone says to an `A0`.
 enum Heard {
@@ -63,9 +66,14 @@ impl Session {
             }
         }
         // A refused command answers nothing more; FE is answered with one byte in command mode.
+        let in_step = match self.loader {
+            Loader::BootRom { .. } => PRELOADER_VERSION,
+            Loader::Preloader { version } => version,
+        };
         let mut answer = [0; 1];
         match self.probe(&Request::Version(VersionKind::Preloader), &mut answer)? {
-            Some(_) if self.drain(TRAIL)? == 0 => Ok(()),
+            // Any other byte is a late answer to something else.
+            Some(_) if answer == [in_step] && self.drain(TRAIL)? == 0 => Ok(()),
             _ => {
                 self.step = InStep::No;
                 Err(SessionError::Lost)

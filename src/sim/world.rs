@@ -231,6 +231,9 @@ impl World {
     /// The host's driver takes packets that were ready before `now`, as far as its buffer goes.
     fn driver_takes(&mut self, now: Duration) {
         while self.taken.len() + PACKET <= HOST_BUFFER {
+            if self.stalled_until.is_some_and(|until| until.is_none_or(|until| until > now)) {
+                return;
+            }
             let ready = match self.phone.waiting() {
                 Some(Waiting::Short(len)) => self.timeline.ready(len),
                 Some(Waiting::Data(left)) => self.timeline.ready(data_packet(left)),
