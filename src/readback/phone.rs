@@ -17,9 +17,9 @@ use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connec
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// A device node is often there a moment before its permissions are.
 const DENIED_GRACE: Duration = Duration::from_secs(2);
-/// After a stop the rest of the running block is taken in if it comes this soon: 64 KiB take a boot ROM 0.3 s. Without
-/// that the phone could not be put back in order.
-const SETTLE_LIMIT: Duration = Duration::from_millis(400);
+/// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
+/// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
+const SETTLE_LIMIT: Duration = Duration::from_millis(80);
 /// A phone that answers and then breaks off before its chip is known is tried so many times.
 const BROKEN_TRIES: u32 = 3;
 
