@@ -88,6 +88,9 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
     loop {
         let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
         bench.job.regions[0].len = Some(128 * KIB);
+        // A block that comes whole within the 80 ms which a stop grants: 35 ms. The rest of a 64 KiB one may take this
+        // phone 0.28 s, longer than a stop may last, so that phone is left for the next run to find back into.
+        bench.job.block_size = bromide::readback::BlockSize::new(8 * KIB).unwrap();
         match stop_at_read(&bench, nth) {
             Ok(()) => break,
             Err(error) => assert_eq!(error.exit, Exit::Cancelled, "read {nth}: {error:?}"),
