@@ -3,6 +3,7 @@
 //! The modules in reading order, from the bytes up. Each knows only those above it in this list
 //! (`tests/layers.rs` enforces the direction):
 //!
+//! * [`words`]: every sentence that is shown, by its id
 //! * [`units`]: addresses, regions and how a person types them
 //! * [`cancel`]: the flag that stops a job
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
@@ -16,6 +17,8 @@
 //! * [`error`]: what a person is told when something went wrong
 //! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
 //! * [`app`]: what the window shows, as plain data changed by events; draws nothing
+//! * `desktop`: what the window asks of the desktop: dialogs, notices, the file manager (with feature `gui`)
+//! * `ui`: the window (with feature `gui`)
 //! * [`cli`]: the command line
 
 pub mod app;
@@ -30,5 +33,8 @@ pub mod link;
 pub mod readback;
 pub mod session;
 pub mod sim;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod units;
+pub mod words;
 pub mod worker;

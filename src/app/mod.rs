@@ -15,6 +15,7 @@ mod rows;
 mod settings;
 mod state;
 mod station;
+mod step;
 mod timeline;
 
 pub use command::{CAN_CONTINUE, MainButton, UiCommand};
@@ -28,6 +29,7 @@ pub use rows::{PastedLineError, Row};
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Effect, Now};
 pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.

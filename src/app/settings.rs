@@ -232,6 +232,13 @@ impl SettingsFile {
         }
     }
 
+    /// The settings without setting anything aside: for what must be known before there is a window to tell it in.
+    #[must_use]
+    pub fn peek(&self) -> Settings {
+        let text = fs::read_to_string(&self.path).unwrap_or_default();
+        Settings::from_json(&text).map_or_else(|_| Settings::default(), |(settings, _)| settings)
+    }
+
     /// Saves the settings: whole, or not at all.
     ///
     /// # Errors

@@ -39,6 +39,8 @@ pub struct AppState {
     pub form: ReadForm,
     /// What was wrong when the last order was made, until the next.
     pub refused: Vec<FieldError>,
+    /// The form that they are about.
+    pub refused_form: Option<ReadForm>,
     /// The ports that are there.
     pub ports: Vec<Port>,
     /// Why the ports are not known.
@@ -104,6 +106,7 @@ impl AppState {
             AppEvent::Start(order) => self.start(now, order),
             AppEvent::Refused(errors) => {
                 self.refused = errors;
+                self.refused_form = Some(self.form.clone());
                 vec![]
             }
             AppEvent::Stop => self.stop(now),

@@ -1,0 +1,72 @@
+//! [`Step`]: which of the three things a technician does is the next one, as far as the computer can tell.
+//!
+//! Told from the timeline; lights one of the window's pictures.
+
+use super::timeline::{Sight, Timeline};
+use crate::finder::ids::Kind;
+
+/// What to do next with the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Switch it off: nothing was seen of it yet, or its own system runs.
+    Off,
+    /// Hold the boot key: it started without, or the key was let go.
+    Hold,
+    /// Plug it in: it is there.
+    Plug,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Step; 3] = [Step::Off, Step::Hold, Step::Plug];
+}
+
+impl Timeline {
+    /// The next step after what was seen last.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        let last = self.iter().rev().find_map(|seen| match seen.sight {
+            Sight::Appeared(Kind::BootRom | Kind::DownloadAgent) => Some(Step::Plug),
+            Sight::Appeared(Kind::PhoneSystem) => Some(Step::Off),
+            Sight::Appeared(Kind::Preloader)
+            | Sight::Vanished(Kind::BootRom | Kind::Preloader | Kind::PhoneSystem | Kind::DownloadAgent) => {
+                Some(Step::Hold)
+            }
+            // Of other makers' things nothing follows.
+            _ => None,
+        });
+        last.unwrap_or(Step::Off)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finder::Port;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_picture_follows_the_ports() {
+        let at = date(2026, 11, 22).at(7, 41, 12, 0);
+        let port = |kind| Port { name: "P".into(), usb: None, kind, what: "Thing".into(), serial_number: None };
+        let mut line = Timeline::default();
+        assert_eq!(line.step(), Step::Off);
+        let mut before: Vec<Port> = vec![];
+        for (kind, step) in [
+            (Some(Kind::PhoneSystem), Step::Off),
+            (None, Step::Hold),
+            (Some(Kind::BootRom), Step::Plug),
+            (None, Step::Hold),
+            (Some(Kind::Preloader), Step::Hold),
+            (Some(Kind::UartBridge), Step::Hold),
+            (Some(Kind::BootRom), Step::Plug),
+        ] {
+            let now: Vec<Port> = kind.map(port).into_iter().collect();
+            line.ports(at, &before, &now);
+            before = now;
+            assert_eq!(line.step(), step, "{kind:?}");
+        }
+        line.told(at, "Something was told".into());
+        assert_eq!(line.step(), Step::Plug);
+    }
+}

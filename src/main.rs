@@ -1,0 +1,152 @@
+//! The window's entry: arguments, and a renderer that works. Everything else is in the library.
+
+use std::fmt;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use bromide::app::{Desk, PortPick, Renderer, SettingsFile};
+use bromide::desktop::ThisDesktop;
+use bromide::ui::{APP_ID, Window, viewport};
+use bromide::words;
+use bromide::words::{Front, Locale};
+use clap::{Parser, ValueEnum};
+use eframe::egui::ViewportId;
+
+/// Save the flash memory of MediaTek phones to a file, through the phone's boot ROM.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "bromide", version)]
+struct Args {
+    /// Choose this port at the start: auto, demo, or a name such as COM5 or /dev/ttyACM0
+    #[arg(long, value_name = "PORT")]
+    port: Option<String>,
+    /// Choose the practice phone: nothing needs to be plugged in
+    #[arg(long, conflicts_with = "port")]
+    demo: bool,
+    /// What draws the window; without this the setting counts
+    #[arg(long, value_enum, value_name = "RENDERER")]
+    renderer: Option<Wanted>,
+    /// Show all words in a made-up language, to find those that were forgotten
+    #[arg(long, hide = true)]
+    pseudo: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Wanted {
+    Auto,
+    Wgpu,
+    Glow,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    words::set_front(Front::Window);
+    if args.pseudo {
+        words::choose(Locale::Pseudo);
+    }
+    let settings_file = SettingsFile::usual();
+    let renderer = match args.renderer {
+        Some(Wanted::Auto) => Renderer::Auto,
+        Some(Wanted::Wgpu) => Renderer::Wgpu,
+        Some(Wanted::Glow) => Renderer::Glow,
+        None => {
+            let loaded = settings_file.as_ref().map(|file| file.peek().renderer);
+            loaded.unwrap_or_default()
+        }
+    };
+    let mut failed = Vec::new();
+    for renderer in order(renderer) {
+        match run(*renderer, &args, settings_file.as_ref(), &failed) {
+            Ok(()) => return ExitCode::SUCCESS,
+            // Without a display no renderer will do.
+            Err(error @ eframe::Error::WinitEventLoop(_)) => {
+                return give_up(&words!("window-no-display", why = error.to_string()));
+            }
+            Err(error) => failed.push(words!(
+                "log-renderer-failed",
+                renderer = renderer.to_string(),
+                why = error.to_string()
+            )),
+        }
+    }
+    give_up(&words!("window-no-renderer", why = failed.join("; ")))
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn give_up(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}");
+    ExitCode::FAILURE
+}
+
+/// What to try, in this order: what starts everywhere first, and what the system's makers keep working first.
+fn order(wanted: Renderer) -> &'static [With] {
+    match wanted {
+        Renderer::Wgpu => &[With::Wgpu],
+        Renderer::Glow => &[With::Glow],
+        Renderer::Auto if cfg!(target_os = "linux") => &[With::Glow, With::Wgpu],
+        Renderer::Auto => &[With::Wgpu, With::Glow],
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum With {
+    Wgpu,
+    Glow,
+}
+
+impl fmt::Display for With {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            With::Wgpu => "wgpu",
+            With::Glow => "OpenGL",
+        })
+    }
+}
+
+fn run(
+    with: With,
+    args: &Args,
+    settings_file: Option<&SettingsFile>,
+    failed: &[String],
+) -> Result<(), eframe::Error> {
+    let options = eframe::NativeOptions {
+        viewport: viewport(),
+        renderer: match with {
+            With::Wgpu => eframe::Renderer::Wgpu,
+            With::Glow => eframe::Renderer::Glow,
+        },
+        // The event loop outlives a renderer that fails, for the next one to try.
+        run_and_return: true,
+        ..eframe::NativeOptions::default()
+    };
+    let mut notices = failed.to_vec();
+    notices.push(words!("log-renderer", renderer = with.to_string()));
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(move |context| {
+            let ctx = context.egui_ctx.clone();
+            let wake: Arc<dyn Fn() + Send + Sync> = {
+                let ctx = ctx.clone();
+                Arc::new(move || ctx.request_repaint_of(ViewportId::ROOT))
+            };
+            let mut desk = Desk::open(settings_file.cloned(), wake.clone());
+            preselect(&mut desk, args);
+            Ok(Box::new(Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices)))
+        }),
+    )
+}
+
+/// The port that the command line names.
+fn preselect(desk: &mut Desk, args: &Args) {
+    let form = &mut desk.state.form;
+    match args.port.as_deref() {
+        _ if args.demo => form.port = PortPick::Demo,
+        None => {}
+        Some("auto") => form.port = PortPick::Auto,
+        Some("demo") => form.port = PortPick::Demo,
+        Some(name) => {
+            form.port = PortPick::Other;
+            name.clone_into(&mut form.other_port);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The questions that stand in the way: stop the job, close the window during a job.
+
+use eframe::egui::{Button, Id, Modal, RichText, Ui};
+
+use super::theme::{Palette, card_heading};
+use super::{Action, Dialog};
+use crate::words;
+
+/// Asks. The answer comes as an action.
+pub(super) fn ask(ui: &mut Ui, dialog: Dialog, actions: &mut Vec<Action>) {
+    let (heading, text, yes, no) = match dialog {
+        Dialog::Stop => (words!("stop-heading"), words!("stop-text"), words!("stop-yes"), words!("stop-no")),
+        Dialog::Close => {
+            (words!("close-heading"), words!("close-text"), words!("close-yes"), words!("close-no"))
+        }
+    };
+    let modal = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
+        let palette = Palette::of(ui);
+        ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        card_heading(ui, heading);
+        ui.label(text);
+        ui.add_space(6.0);
+        ui.horizontal_wrapped(|ui| {
+            // The harmless answer first, and under the Enter key.
+            let stay = ui.button(no);
+            let is_ours = ui.memory(|memory| memory.focused()).is_some_and(|id| id == stay.id);
+            let leave = ui.add(Button::new(RichText::new(yes).color(palette.on_accent)).fill(palette.stop));
+            if !is_ours && !leave.has_focus() {
+                stay.request_focus();
+            }
+            if stay.clicked() {
+                actions.push(Action::Answer(false));
+            }
+            if leave.clicked() {
+                actions.push(Action::Answer(true));
+            }
+        });
+    });
+    if modal.should_close() {
+        actions.push(Action::Answer(false));
+    }
+}

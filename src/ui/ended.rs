@@ -1,0 +1,155 @@
+//! The end screens: what was saved and where, or why not and what to try.
+
+use std::path::Path;
+
+use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
+
+use super::icons::{Icon, icon};
+use super::theme::Palette;
+use super::{Action, View, status, waiting};
+use crate::app::{AppState, CAN_CONTINUE, Finished, RegionEnd, Report, State, Station, UiCommand};
+use crate::words;
+
+/// Draws the result of a job.
+pub(super) fn ended(
+    ui: &mut Ui,
+    finished: &Finished,
+    state: &AppState,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let palette = Palette::of(ui);
+    if finished.state == State::Saved {
+        ui.label(RichText::new(words!("saved-unplug")).size(17.0).strong());
+    }
+    if let Some(error) = &finished.error {
+        ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
+        if !error.what_to_do.is_empty() {
+            ui.add_space(4.0);
+            ui.label(RichText::new(words!("failed-try")).strong());
+            for (index, what) in error.what_to_do.iter().enumerate() {
+                ui.label(words!("failed-step", number = index + 1, text = what.as_str()));
+            }
+        }
+    }
+    for end in &finished.regions {
+        match end {
+            RegionEnd::Saved { file, report } => saved(ui, file, report, actions),
+            RegionEnd::Kept { part, done, total } => {
+                ui.separator();
+                ui.horizontal_wrapped(|ui| {
+                    icon(ui, Icon::Warning, 15.0, palette.warn);
+                    let file = part.display().to_string();
+                    let (done, total) = (status::size(*done), status::size(*total));
+                    ui.label(words!("kept-part", done = done, total = total, file = file));
+                });
+            }
+            RegionEnd::Nothing => {}
+        }
+    }
+    ui.add_space(6.0);
+    buttons(ui, finished, state, actions);
+    // A saved region has told its warnings already.
+    if finished.saved().next().is_none() {
+        status::warnings(ui, &finished.warnings);
+    }
+    if let Some(region) = &finished.region {
+        ui.add_space(6.0);
+        view.map.ui(ui, &region.map, region.start);
+    }
+    if finished.state != State::Saved {
+        waiting::timeline(ui, &finished.seen);
+    }
+}
+
+/// One finished dump: file, size, checks, digests.
+fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.separator();
+    ui.add(Label::new(RichText::new(file.display().to_string()).monospace()).wrap());
+    ui.horizontal_wrapped(|ui| {
+        let (sign, color) = match report.check.passed {
+            Some(true) => (Icon::Check, palette.good),
+            _ => (Icon::Warning, palette.warn),
+        };
+        icon(ui, sign, 15.0, color);
+        ui.label(checked(report));
+    });
+    #[expect(clippy::cast_precision_loss, reason = "shown without digits")]
+    let speed = report.read.bytes_per_second as f64 / 1024.0;
+    let size = status::size(report.length);
+    ui.label(words!("saved-size", size = size, bytes = report.length, kilobytes = speed));
+    if report.check.blocks_reread > 0 {
+        ui.label(words!("saved-reread", count = report.check.blocks_reread));
+    }
+    status::warnings(ui, &report.warnings);
+    CollapsingHeader::new(words!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
+        Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
+            for (name, value) in
+                [("SHA-256", &report.sha256), ("MD5", &report.md5), ("CRC-32", &report.crc32)]
+            {
+                ui.label(RichText::new(name).color(palette.weak));
+                let copy = ui.button(words!("copy"));
+                if copy.accessible_name(words!("copy-named", name = name)).clicked() {
+                    actions.push(Action::Copy(value.clone()));
+                }
+                ui.add(Label::new(RichText::new(value.as_str()).monospace().small()).truncate());
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// What was checked, in words: the report's own are for machines.
+fn checked(report: &Report) -> String {
+    match (report.check.kind.as_str(), report.check.passed) {
+        ("none", _) | (_, None) => words!("checked-not"),
+        (_, Some(false)) => words!("checked-failed"),
+        ("full second read", Some(true)) => words!("checked-full"),
+        (_, Some(true)) => words!("checked-sampled"),
+    }
+}
+
+fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec<Action>) {
+    let station = &state.station;
+    let can = |command: UiCommand| command.is_enabled(station, CAN_CONTINUE);
+    ui.horizontal_wrapped(|ui| {
+        let mut button = |command: UiCommand, words: String, action: &dyn Fn() -> Option<Action>| {
+            if can(command) && ui.button(words).clicked() {
+                actions.extend(action());
+            }
+        };
+        button(UiCommand::OpenFolder, words!("button-open-folder"), &|| {
+            first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
+        });
+        button(UiCommand::CopyHashes, words!("button-copy-hashes"), &|| Some(Action::Copy(hashes(station))));
+        button(UiCommand::CopyDetails, words!("button-copy-details"), &|| {
+            Some(Action::Copy(state.details()))
+        });
+        button(UiCommand::BackToForm, words!("button-back"), &|| {
+            Some(Action::Command(UiCommand::BackToForm))
+        });
+    });
+}
+
+/// The dump, or what there is of it.
+fn first_file(finished: &Finished) -> Option<&Path> {
+    let kept = finished.regions.iter().find_map(|end| match end {
+        RegionEnd::Kept { part, .. } => Some(part.as_path()),
+        _ => None,
+    });
+    finished.saved().next().map(|(file, _)| file.as_path()).or(kept)
+}
+
+/// The digests of all saved dumps, one a line, as the usual tools write them.
+fn hashes(station: &Station) -> String {
+    let Some(finished) = station.finished() else { return String::new() };
+    let mut text = String::new();
+    for (file, report) in finished.saved() {
+        let file = file.display();
+        for (name, value) in [("SHA256", &report.sha256), ("MD5", &report.md5), ("CRC32", &report.crc32)] {
+            text += &format!("{name} ({file}) = {value}\n");
+        }
+    }
+    text
+}

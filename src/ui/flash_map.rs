@@ -1,0 +1,232 @@
+//! The flash map: one cell a block, as a picture that is painted anew only when a cell, the width or the colours have changed.
+//!
+//! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with a larger region.
+
+use eframe::egui::{
+    Color32, ColorImage, Image, Rect, Sense, TextureHandle, TextureOptions, Ui, Vec2, load::SizedTexture,
+    pos2,
+};
+
+use super::theme::Palette;
+use crate::app::{BlockMap, Cell};
+use crate::units::size_in_words;
+use crate::words;
+
+/// The largest side of a cell and its gap, in points.
+const LARGEST: usize = 18;
+/// The smallest: smaller ones cannot be told apart or hit.
+const SMALLEST: usize = 4;
+/// The height that a map should not pass if its cells can be small enough.
+const HEIGHT: usize = 190;
+
+/// The painted picture of the map, and what it was painted from.
+#[derive(Default)]
+pub(super) struct FlashMap {
+    painted: Option<Painted>,
+}
+
+/// The picture, its words, and what both were made from.
+struct Painted {
+    look: Look,
+    texture: TextureHandle,
+    summary: String,
+}
+
+/// What the picture depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Look {
+    grid: Grid,
+    revision: u64,
+    cells: usize,
+    start: u32,
+    is_dark: bool,
+}
+
+/// How the cells are laid out, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Grid {
+    columns: usize,
+    rows: usize,
+    pitch: usize,
+}
+
+impl FlashMap {
+    /// Draws the map of a region that starts at `start`, and its legend.
+    pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u32) {
+        let palette = Palette::of(ui);
+        let grid = Grid::of(map.len(), to_points(ui.available_width()));
+        let look = Look {
+            grid,
+            revision: map.revision(),
+            cells: map.len(),
+            start,
+            is_dark: ui.visuals().dark_mode,
+        };
+        if self.painted.as_ref().is_none_or(|painted| painted.look != look) {
+            let image = painted(map, grid, palette);
+            match &mut self.painted {
+                Some(painted) => {
+                    painted.look = look;
+                    painted.summary = summary(map);
+                    painted.texture.set(image, TextureOptions::NEAREST);
+                }
+                None => {
+                    let texture = ui.ctx().load_texture("flash map", image, TextureOptions::NEAREST);
+                    self.painted = Some(Painted { look, texture, summary: summary(map) });
+                }
+            }
+        }
+        let Some(Painted { texture, summary, .. }) = &self.painted else { return };
+        let size = Vec2::new(length(grid.columns * grid.pitch), length(grid.rows * grid.pitch));
+        let picture = SizedTexture::new(texture.id(), size);
+        let response = ui.add(Image::from_texture(picture).sense(Sense::hover()).alt_text(summary.as_str()));
+        let pointed = response.hover_pos().and_then(|at| grid.index(at - response.rect.min));
+        if let Some(index) = pointed.filter(|index| *index < map.len()) {
+            let told = told(map, index, start);
+            let cell = grid.rect(index).translate(response.rect.min.to_vec2());
+            ui.painter().rect_stroke(cell, 1, (1.5, palette.text), eframe::egui::StrokeKind::Outside);
+            response.on_hover_text_at_pointer(told);
+        }
+        legend(ui, palette);
+    }
+}
+
+impl Grid {
+    /// Cells as large as fit into `width` and [`HEIGHT`], within limits.
+    fn of(cells: usize, width: usize) -> Grid {
+        let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= HEIGHT;
+        let pitch = (SMALLEST..=LARGEST).rev().find(fits).unwrap_or(SMALLEST);
+        let columns = (width / pitch).clamp(1, cells.max(1));
+        Grid { columns, rows: cells.div_ceil(columns).max(1), pitch }
+    }
+
+    fn index(self, at: Vec2) -> Option<usize> {
+        if at.x < 0.0 || at.y < 0.0 {
+            return None;
+        }
+        let (column, row) = (to_points(at.x) / self.pitch, to_points(at.y) / self.pitch);
+        (column < self.columns).then_some(row * self.columns + column)
+    }
+
+    fn rect(self, index: usize) -> Rect {
+        let (row, column) = (index / self.columns, index % self.columns);
+        let min = pos2(length(column * self.pitch), length(row * self.pitch));
+        Rect::from_min_size(min, Vec2::splat(length(self.pitch - 1)))
+    }
+}
+
+/// One pixel a point: the cells are coarse, and so it costs the same on every screen.
+fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
+    let (width, height) = (grid.columns * grid.pitch, grid.rows * grid.pitch);
+    let mut pixels = vec![Color32::TRANSPARENT; width * height];
+    for (index, cell) in map.cells().enumerate() {
+        let color = palette.cell(cell);
+        let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
+        for row in top..top + grid.pitch - 1 {
+            let from = row * width + left;
+            if let Some(line) = pixels.get_mut(from..from + grid.pitch - 1) {
+                line.fill(color);
+            }
+        }
+    }
+    ColorImage::new([width, height], pixels)
+}
+
+fn legend(ui: &mut Ui, palette: &Palette) {
+    ui.horizontal_wrapped(|ui| {
+        for cell in
+            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable]
+        {
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
+            ui.painter().rect_filled(rect, 2, palette.cell(cell));
+            ui.small(cell_words(cell));
+        }
+    });
+}
+
+fn cell_words(cell: Cell) -> String {
+    match cell {
+        Cell::NotRead => words!("map-not-read"),
+        Cell::Reading => words!("map-reading"),
+        Cell::Read => words!("map-read"),
+        Cell::Checked => words!("map-checked"),
+        Cell::Differed => words!("map-differed"),
+        Cell::Unreadable => words!("map-unreadable"),
+    }
+}
+
+/// What is said of the cell under the pointer: addresses and state.
+fn told(map: &BlockMap, index: usize, start: u32) -> String {
+    let (Some(range), Some(cell)) = (map.range(index), map.cell(index)) else { return String::new() };
+    let address = |offset: u64| format!("{:#010x}", u64::from(start) + offset);
+    words!(
+        "map-told",
+        from = address(range.start),
+        to = address(range.end.saturating_sub(1)),
+        size = size_in_words(range.end - range.start),
+        state = cell_words(cell)
+    )
+}
+
+/// What a screen reader says of the whole map.
+fn summary(map: &BlockMap) -> String {
+    let count = |wanted: &[Cell]| map.cells().filter(|cell| wanted.contains(cell)).count();
+    words!(
+        "map-summary",
+        cells = map.len(),
+        read = count(&[Cell::Read, Cell::Checked, Cell::Differed]),
+        checked = count(&[Cell::Checked]),
+        bad = count(&[Cell::Differed, Cell::Unreadable])
+    )
+}
+
+/// Whole points of a length that is never negative and far below the limits of both types.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the screen")]
+fn to_points(length: f32) -> usize {
+    length.clamp(0.0, 32_000.0) as usize
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+fn length(points: usize) -> f32 {
+    points as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readback::BlockState;
+
+    #[test]
+    fn every_number_of_cells_fits_the_width_and_mostly_the_height() {
+        for cells in [0, 1, 2, 64, 256, 1000, 4096] {
+            for width in [200, 380, 700, 1200] {
+                let grid = Grid::of(cells, width);
+                assert!(grid.columns * grid.rows >= cells && grid.columns * grid.pitch <= width);
+                assert!(grid.rows * grid.pitch <= HEIGHT || grid.pitch == SMALLEST, "{cells} {width} {grid:?}");
+                for index in 0..cells {
+                    let middle = grid.rect(index).center().to_vec2();
+                    assert_eq!(grid.index(middle), Some(index));
+                }
+            }
+        }
+        assert_eq!(Grid::of(64, 700).pitch, LARGEST);
+        assert_eq!(Grid::of(10, 700).index(Vec2::new(-1.0, 0.0)), None);
+    }
+
+    #[test]
+    fn cells_are_painted_where_they_are_pointed_at() {
+        let mut map = BlockMap::new(640, 64, 100);
+        map.set(64, 64, BlockState::Read);
+        let context = eframe::egui::Context::default();
+        let mut seen = None;
+        let _ = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
+        let palette = seen.unwrap();
+        let grid = Grid { columns: 4, rows: 3, pitch: 5 };
+        let image = painted(&map, grid, &palette);
+        assert_eq!(image.size, [20, 15]);
+        let at = |x: usize, y: usize| image.pixels[y * 20 + x];
+        assert_eq!([at(0, 0), at(5, 0), at(8, 3)], [palette.not_read, palette.read, palette.read]);
+        assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
+        assert!(told(&map, 1, 0x1000).contains("0x00001040") && told(&map, 1, 0x1000).contains("0x0000107f"));
+    }
+}

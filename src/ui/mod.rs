@@ -1,0 +1,349 @@
+//! The window: draws the state, takes in what the user does, and hands both to the desk.
+//!
+//! Opened by `main.rs`. The one place besides it that knows egui. Views draw and return what was asked for as [`Action`]s, which are
+//! carried out once the picture is done. Nothing here waits: the phone, dialogs and disks have threads of their own.
+
+mod dialogs;
+mod ended;
+mod field;
+mod flash_map;
+mod icons;
+mod log_panel;
+mod page;
+mod phone_card;
+mod pictures;
+mod settings_panel;
+mod status;
+mod theme;
+mod waiting;
+mod what_to_read;
+mod where_to;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use eframe::egui::{
+    self, Context, Key, Modifiers, Popup, Ui, UserAttentionType, ViewportCommand,
+};
+
+use crate::app::{AppEvent, Desk, Effect, Level, MainButton, Now, State, UiCommand};
+use crate::desktop::{Answer, Desktop};
+use crate::words;
+
+/// Clocks on the page (how long nothing was heard, time left) move on this often while a job reads.
+const CLOCK: Duration = Duration::from_secs(1);
+
+/// The window and all that it shows.
+pub struct Window {
+    desk: Desk,
+    desktop: Box<dyn Desktop>,
+    view: View,
+    clock: Box<dyn Fn() -> Now>,
+}
+
+/// What is open, folded or half typed: nothing that a job depends on.
+#[derive(Default)]
+struct View {
+    dialog: Option<Dialog>,
+    paste: Option<what_to_read::Paste>,
+    settings_open: bool,
+    log: log_panel::LogPanel,
+    map: flash_map::FlashMap,
+    /// A file dialog was asked for, and this desktop has none.
+    no_dialog: bool,
+    /// The window closes as soon as the job has stopped.
+    closing: bool,
+    /// The main button gets the focus, so that Enter is enough.
+    focus_main: bool,
+    title: String,
+    is_awake: bool,
+}
+
+/// A question that stands in the way until it is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dialog {
+    /// Stop the job?
+    Stop,
+    /// Stop the job and close the window?
+    Close,
+}
+
+/// What the user asked for.
+#[derive(Debug, Clone, PartialEq)]
+enum Action {
+    /// Something about the job.
+    Command(UiCommand),
+    /// The folder dialog.
+    AskFolder,
+    /// Save a text under this name.
+    SaveText { name: String, text: String },
+    /// Into the clipboard.
+    Copy(String),
+    /// In the file manager.
+    ShowFolder(PathBuf),
+    /// Open or close the settings.
+    Settings(bool),
+    /// The settings were changed.
+    SaveSettings,
+    /// The answer to the dialog that is open.
+    Answer(bool),
+}
+
+impl Window {
+    /// A window on `desk`. Sentences in `notices` go into the log.
+    #[must_use]
+    pub fn new(ctx: &Context, desk: Desk, desktop: Box<dyn Desktop>, notices: Vec<String>) -> Window {
+        theme::apply(ctx);
+        let mut window = Window {
+            desk,
+            desktop,
+            view: View { focus_main: true, ..View::default() },
+            clock: Box::new(Now::read),
+        };
+        for notice in notices {
+            let now = (window.clock)();
+            window.desk.apply(now, AppEvent::Notice(Level::Warning, notice));
+        }
+        window
+    }
+
+    /// The same with another clock, for tests.
+    #[must_use]
+    pub fn with_clock(mut self, clock: Box<dyn Fn() -> Now>) -> Window {
+        self.clock = clock;
+        self
+    }
+
+    /// The desk, for tests.
+    pub fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// Applies an event as if a thread had told it, for tests.
+    pub fn happen(&mut self, ctx: &Context, event: AppEvent) {
+        let now = (self.clock)();
+        let effects = self.desk.apply(now, event);
+        self.carry_out(ctx, effects);
+    }
+
+    fn take_in(&mut self, ctx: &Context) {
+        let now = (self.clock)();
+        let effects = self.desk.drain(now);
+        self.carry_out(ctx, effects);
+        if self.desk.is_behind() {
+            ctx.request_repaint();
+        }
+        for answer in self.desktop.poll() {
+            match answer {
+                Answer::Folder(folder) => self.desk.state.form.folder = folder.display().to_string(),
+                Answer::NoDialog => self.view.no_dialog = true,
+                Answer::Saved(file) => {
+                    self.notice(Level::Info, words!("log-saved-to", file = file.display().to_string()));
+                }
+                Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
+                Answer::Trouble(why) => self.notice(Level::Info, why),
+                Answer::File(_) | Answer::Cancelled => {}
+            }
+        }
+        let state = self.desk.state.station.state();
+        if self.view.closing && !state.is_running() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        if matches!(state, State::Reading | State::Checking) {
+            ctx.request_repaint_after(CLOCK);
+        }
+        self.tell_title(ctx);
+    }
+
+    fn notice(&mut self, level: Level, sentence: String) {
+        let now = (self.clock)();
+        self.desk.apply(now, AppEvent::Notice(level, sentence));
+    }
+
+    /// The state, and how far it is, in the title and so in the taskbar.
+    fn tell_title(&mut self, ctx: &Context) {
+        let station = &self.desk.state.station;
+        let state = String::from(station.state().words());
+        let title = match station.percent() {
+            Some(percent) if station.state().is_running() => {
+                words!("window-title-percent", percent = percent, state = state)
+            }
+            _ => words!("window-title", state = state),
+        };
+        if title != self.view.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.view.title = title;
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::KeepAwake(awake) => {
+                    self.view.is_awake = awake;
+                    self.desktop.keep_awake(awake);
+                }
+                Effect::Attention(state) => {
+                    self.view.focus_main = true;
+                    // The job that the question was about is over.
+                    self.view.dialog = None;
+                    if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
+                        let body = self.ending_in_a_line();
+                        self.desktop.notify(&words!("notify-summary", state = String::from(state.words())), &body);
+                        let how = if state == State::Saved {
+                            UserAttentionType::Informational
+                        } else {
+                            UserAttentionType::Critical
+                        };
+                        ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
+                    }
+                }
+                // The desk's own business.
+                Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
+            }
+        }
+    }
+
+    fn ending_in_a_line(&self) -> String {
+        let Some(finished) = self.desk.state.station.finished() else { return String::new() };
+        if let Some(error) = &finished.error {
+            return error.cause.clone();
+        }
+        let names = finished.saved().map(|(file, _)| file.display().to_string());
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    fn act(&mut self, ctx: &Context, action: Action) {
+        let now = (self.clock)();
+        match action {
+            Action::Command(command) => self.command(ctx, command),
+            Action::AskFolder => {
+                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                self.desktop.ask_folder(start.as_deref());
+            }
+            Action::SaveText { name, text } => {
+                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                self.desktop.save_text(&name, start.as_deref(), text);
+            }
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::ShowFolder(path) => self.desktop.show_folder(&path),
+            Action::Settings(open) => {
+                self.view.settings_open = open;
+                if !open {
+                    self.desk.save_settings(now);
+                }
+            }
+            Action::SaveSettings => self.desk.save_settings(now),
+            Action::Answer(yes) => {
+                let dialog = self.view.dialog.take();
+                self.view.focus_main = true;
+                if yes {
+                    self.view.closing = dialog == Some(Dialog::Close);
+                    self.command(ctx, UiCommand::Stop);
+                }
+            }
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: UiCommand) {
+        let now = (self.clock)();
+        let effects = self.desk.run(now, command);
+        if matches!(command, UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone) {
+            self.view.focus_main = true;
+        }
+        self.carry_out(ctx, effects);
+    }
+
+    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the settings.
+    fn keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        let is_busy_elsewhere = self.view.dialog.is_some()
+            || self.view.paste.is_some()
+            || self.view.settings_open
+            || Popup::is_any_open(ui.ctx());
+        if is_busy_elsewhere {
+            return;
+        }
+        let button = MainButton::of(&self.desk.state.station, crate::app::CAN_CONTINUE);
+        let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+        // A focused button hears Enter by itself; from a text field it starts as in any dialog.
+        let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
+        if pressed(Key::Enter) && is_free && button != MainButton::Stop && !self.view.log.is_typing(ui) {
+            actions.push(Action::Command(button.command()));
+        }
+        if pressed(Key::Escape) && button == MainButton::Stop {
+            self.view.dialog = Some(Dialog::Stop);
+        }
+        if pressed(Key::F1) {
+            self.view.log.open = !self.view.log.open;
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
+            actions.push(Action::Settings(true));
+        }
+    }
+
+    fn on_close(&mut self, ctx: &Context) {
+        let wants = ctx.input(|input| input.viewport().close_requested());
+        if wants && self.desk.state.station.state().is_running() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.view.dialog = Some(Dialog::Close);
+        } else if wants {
+            let now = (self.clock)();
+            self.desk.state.settings.remember(&self.desk.state.form);
+            self.desk.save_settings(now);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.take_in(ctx);
+        self.on_close(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let settings = &self.desk.state.settings;
+        theme::choose(ui.ctx(), settings.theme, settings.text_percent);
+        let mut actions = Vec::new();
+        self.keys(ui, &mut actions);
+        let now = (self.clock)();
+        page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
+        what_to_read::paste_dialog(ui, &mut self.desk.state.form, &mut self.view.paste);
+        if self.view.settings_open {
+            settings_panel::settings_panel(ui, &mut self.desk.state.settings, &mut actions);
+        }
+        if let Some(dialog) = self.view.dialog {
+            dialogs::ask(ui, dialog, &mut actions);
+        }
+        let ctx = ui.ctx().clone();
+        for action in actions {
+            self.act(&ctx, action);
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if self.view.is_awake {
+            self.desktop.keep_awake(false);
+        }
+    }
+}
+
+/// The size of the window at the start, in points; usable down to the smaller one.
+pub const SIZE: ([f32; 2], [f32; 2]) = ([1180.0, 720.0], [640.0, 420.0]);
+
+/// The name by which the desktop groups the window and finds its icon.
+pub const APP_ID: &str = "bromide";
+
+/// The window as the system is to make it.
+#[must_use]
+pub fn viewport() -> egui::ViewportBuilder {
+    let (size, least) = SIZE;
+    let title = words!("window-title", state = String::from(State::Ready.words()));
+    egui::ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title(title)
+        .with_inner_size(size)
+        .with_min_inner_size(least)
+        .with_icon(pictures::program_icon())
+}

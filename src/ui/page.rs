@@ -1,0 +1,174 @@
+//! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log below.
+
+use eframe::egui::{
+    Align, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui,
+};
+
+use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
+use super::{Action, Dialog, View, log_panel, phone_card, status, what_to_read, where_to};
+use crate::app::{CAN_CONTINUE, Desk, Field, FieldError, MainButton, Now, UiCommand};
+use crate::desktop::Desktop;
+use crate::words;
+
+/// Draws everything but the dialogs.
+pub(super) fn page(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    desktop: &mut dyn Desktop,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
+    top_bar(ui, actions);
+    log_panel::log_panel(ui, desk, &mut view.log, actions);
+    bottom_bar(ui, desk, view, actions);
+    let margin = Margin::symmetric(12, 8);
+    CentralPanel::default().frame(Frame::new().inner_margin(margin).fill(Palette::of(ui).ground)).show(
+        ui,
+        |ui| {
+            if ui.available_width() < TWO_COLUMNS_FROM {
+                ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
+                    if desk.state.station.state().is_running() {
+                        status::status(ui, desk, view, now, actions);
+                        ui.add_space(GAP);
+                    }
+                    form(ui, desk, desktop, view, now, actions);
+                    if !desk.state.station.state().is_running() {
+                        ui.add_space(GAP);
+                        status::status(ui, desk, view, now, actions);
+                    }
+                });
+                return;
+            }
+            ui.horizontal_top(|ui| {
+                let height = ui.available_height();
+                ui.allocate_ui([LEFT_WIDTH, height].into(), |ui| {
+                    ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
+                        form(ui, desk, desktop, view, now, actions);
+                    });
+                });
+                ui.vertical(|ui| {
+                    ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
+                        status::status(ui, desk, view, now, actions);
+                    });
+                });
+            });
+        },
+    );
+}
+
+fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
+    Panel::top("top").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(words!("program-name")).strong().size(17.0));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(words!("settings-open")).clicked() {
+                    actions.push(Action::Settings(true));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let promise = RichText::new(words!("promise-read-only-short")).color(palette.weak);
+                    ui.add(eframe::egui::Label::new(promise).truncate());
+                });
+            });
+        });
+    });
+}
+
+fn form(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    desktop: &mut dyn Desktop,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
+    let may_edit = UiCommand::EditForm.is_enabled(&desk.state.station, CAN_CONTINUE);
+    let errors = errors(desk);
+    let port_errors = where_to::of(&errors, Field::Port);
+    phone_card::phone_card(ui, &mut desk.state, &port_errors, may_edit);
+    ui.add_space(GAP - 2.0);
+    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, &errors, may_edit);
+    ui.add_space(GAP - 2.0);
+    let free = where_to::folder(&desk.state.form).and_then(|folder| desktop.free_space(folder, now.at));
+    let form = &mut desk.state.form;
+    where_to::where_to(ui, form, free, view.no_dialog, &errors, may_edit, actions);
+    ui.add_space(GAP - 2.0);
+    where_to::options(ui, form, &errors, may_edit);
+}
+
+/// What is wrong as typed now, and what was found when the last order was made and still stands.
+fn errors(desk: &mut Desk) -> Vec<FieldError> {
+    let form = &desk.state.form;
+    // What was refused was about the form as it was then.
+    let stale = desk.state.refused_form.as_ref().is_some_and(|then| then != form);
+    if stale {
+        desk.state.refused.clear();
+        desk.state.refused_form = None;
+    }
+    let mut errors = desk.state.form.errors();
+    let more: Vec<_> = desk.state.refused.iter().filter(|error| !errors.contains(error)).cloned().collect();
+    errors.extend(more);
+    errors
+}
+
+fn bottom_bar(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().inner_margin(Margin::symmetric(14, 8)).fill(palette.card);
+    Panel::bottom("bottom").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            big_button(ui, desk, view, actions);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = if view.log.open { words!("log-close") } else { words!("log-open") };
+                if ui.button(words).clicked() {
+                    view.log.open = !view.log.open;
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let hint = hint(desk);
+                    ui.add(eframe::egui::Label::new(RichText::new(hint).color(palette.weak)).truncate());
+                });
+            });
+        });
+    });
+}
+
+/// Beside the button: what it will do, or what keeps it from doing so.
+fn hint(desk: &mut Desk) -> String {
+    if desk.state.station.running().is_some_and(|running| running.is_stopping) {
+        return words!("hint-stopping");
+    }
+    let errors = errors(desk);
+    match MainButton::of(&desk.state.station, CAN_CONTINUE) {
+        MainButton::Stop => words!("hint-running"),
+        _ => match errors.first() {
+            Some(error) => error.sentence.clone(),
+            None => words!("hint-enter"),
+        },
+    }
+}
+
+fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let station = &desk.state.station;
+    let main = MainButton::of(station, CAN_CONTINUE);
+    let is_stopping = station.running().is_some_and(|running| running.is_stopping);
+    let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
+    let words = RichText::new(String::from(main.words())).size(18.0).strong().color(palette.on_accent);
+    let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);
+    let button = ui.add_enabled(!is_stopping, button);
+    if button.has_focus() {
+        let around = button.rect.expand(2.0);
+        let stroke = Stroke::new(2.0, palette.text);
+        ui.painter().rect_stroke(around, 7, stroke, eframe::egui::StrokeKind::Outside);
+    }
+    if std::mem::take(&mut view.focus_main) {
+        button.request_focus();
+    }
+    if button.clicked() {
+        match main {
+            MainButton::Stop => view.dialog = Some(Dialog::Stop),
+            other => actions.push(Action::Command(other.command())),
+        }
+    }
+}

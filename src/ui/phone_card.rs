@@ -1,0 +1,163 @@
+//! The phone card: which port, what is there now, and what the phone turned out to be.
+
+use eframe::egui::{ComboBox, Grid, RichText, Ui};
+
+use super::field::{error_line, text_field};
+use super::icons::{Icon, icon};
+use super::theme::{Palette, card, card_heading};
+use crate::app::{AppState, Field, FlashFacts, PhoneFacts, PortPick, Station};
+use crate::finder::Port;
+use crate::finder::ids::Kind;
+use crate::units::size_in_words;
+use crate::words;
+
+/// Draws the card. The port can be chosen while `may_edit`.
+pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], may_edit: bool) {
+    card(ui, |ui| {
+        ui.horizontal(|ui| {
+            card_heading(ui, words!("phone-heading"));
+            if state.form.port == PortPick::Demo {
+                badge(ui, words!("phone-simulated"));
+            }
+        });
+        ui.add_enabled_ui(may_edit, |ui| selector(ui, state, errors));
+        presence(ui, state);
+        let (phone, flash) = match &state.station {
+            Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
+            Station::Finished(finished) => (finished.phone.as_ref(), finished.flash.as_ref()),
+            Station::Ready => (None, None),
+        };
+        facts(ui, phone, flash);
+    });
+}
+
+fn badge(ui: &mut Ui, words: String) {
+    let palette = Palette::of(ui);
+    let text = RichText::new(format!(" {words} ")).small().color(palette.on_accent);
+    ui.label(text.background_color(palette.accent));
+}
+
+fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
+    let name = words!("phone-port");
+    let shown = pick_words(&state.form.port, &state.ports);
+    let combo = ComboBox::from_id_salt("port").width(ui.available_width()).truncate().selected_text(shown);
+    let form = &mut state.form;
+    let response = combo
+        .show_ui(ui, |ui| {
+            let mut option = |pick: PortPick| {
+                let words = pick_words(&pick, &state.ports);
+                ui.selectable_value(&mut form.port, pick, words);
+            };
+            option(PortPick::Auto);
+            for port in &state.ports {
+                option(PortPick::Listed(port.name.clone()));
+            }
+            option(PortPick::Demo);
+            option(PortPick::Other);
+        })
+        .response;
+    response.accessible_name(name);
+    if form.port == PortPick::Other {
+        let name = words!("phone-other-port");
+        text_field(ui, &name, &mut form.other_port, &words!("phone-other-hint"), f32::INFINITY, errors);
+    } else {
+        errors.iter().for_each(|error| error_line(ui, error));
+    }
+}
+
+fn pick_words(pick: &PortPick, ports: &[Port]) -> String {
+    match pick {
+        PortPick::Auto => words!("phone-auto"),
+        PortPick::Demo => words!("phone-demo"),
+        PortPick::Other => words!("phone-other"),
+        PortPick::Listed(name) => match ports.iter().find(|port| port.name == *name) {
+            Some(port) => port.words(),
+            None => words!("phone-not-there", name = name.as_str()),
+        },
+    }
+}
+
+/// The lamp and the sentence of what is there now.
+fn presence(ui: &mut Ui, state: &AppState) {
+    let palette = Palette::of(ui);
+    let (sign, color, sentence) = seen(state, palette);
+    ui.horizontal_wrapped(|ui| {
+        icon(ui, sign, 15.0, color);
+        ui.label(RichText::new(sentence).color(if color == palette.weak { palette.weak } else { palette.text }));
+    });
+}
+
+fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
+    if let Some(why) = &state.ports_unknown {
+        return (Icon::Warning, palette.warn, words!("phone-ports-unknown", why = why.as_str()));
+    }
+    let is_there = |kind: Kind| state.ports.iter().find(|port| port.kind == kind);
+    match &state.form.port {
+        PortPick::Demo => (Icon::LampOn, palette.good, words!("phone-seen-demo")),
+        PortPick::Listed(name) => match state.ports.iter().find(|port| port.name == *name) {
+            Some(port) => of_kind(port, palette),
+            None => (Icon::LampOff, palette.weak, words!("phone-seen-not-yet", name = name.as_str())),
+        },
+        PortPick::Other => (Icon::LampOff, palette.weak, words!("phone-seen-other")),
+        PortPick::Auto => {
+            let order = [
+                Kind::BootRom,
+                Kind::Preloader,
+                Kind::PhoneSystem,
+                Kind::DownloadAgent,
+                Kind::OtherVendorLoader,
+            ];
+            match order.into_iter().find_map(is_there) {
+                Some(port) => of_kind(port, palette),
+                None => (Icon::LampOff, palette.weak, words!("phone-seen-nothing")),
+            }
+        }
+    }
+}
+
+fn of_kind(port: &Port, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
+    let name = port.name.as_str();
+    match port.kind {
+        Kind::BootRom => (Icon::LampOn, palette.good, words!("phone-seen-boot-rom", name = name)),
+        Kind::Preloader | Kind::PhoneSystem => {
+            (Icon::Warning, palette.warn, words!("phone-seen-started", name = name))
+        }
+        Kind::DownloadAgent => (Icon::Warning, palette.warn, words!("phone-seen-agent", name = name)),
+        Kind::OtherVendorLoader => (Icon::Warning, palette.warn, words!("phone-seen-vendor", name = name)),
+        Kind::UartBridge | Kind::Unknown => {
+            (Icon::LampOn, palette.text, words!("phone-seen-port", port = port.words()))
+        }
+    }
+}
+
+/// What the phone is, once that is known.
+fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
+    if phone.is_none() && flash.is_none() {
+        return;
+    }
+    let weak = Palette::of(ui).weak;
+    ui.separator();
+    Grid::new("facts").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+        let mut row = |name: String, value: String| {
+            ui.label(RichText::new(name).color(weak));
+            ui.label(value);
+            ui.end_row();
+        };
+        if let Some(phone) = phone {
+            row(words!("phone-chip"), phone.variant.clone().unwrap_or_else(|| phone.chip.clone()));
+        }
+        if let Some(flash) = flash {
+            row(words!("phone-flash"), flash.name.clone());
+            if let Some(size) = flash.size {
+                let size = size_in_words(size);
+                row(
+                    words!("phone-size"),
+                    match &flash.size_known_from {
+                        Some(from) => words!("phone-size-from", size = size, from = from.as_str()),
+                        None => size,
+                    },
+                );
+            }
+        }
+    });
+}

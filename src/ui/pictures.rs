@@ -1,0 +1,181 @@
+//! The three pictures of what to do with the phone, and the program's icon; drawn with lines, so that they fit every size and colour.
+
+use eframe::egui::{
+    Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+};
+
+use super::theme::Palette;
+use crate::app::Step;
+use crate::words;
+
+const WIDTH: f32 = 150.0;
+const HEIGHT: f32 = 112.0;
+
+/// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are alike.
+pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
+    ui.horizontal_wrapped(|ui| {
+        for step in Step::ALL {
+            picture(ui, step, lit.map(|lit| lit == step));
+        }
+    });
+}
+
+fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
+    let palette = Palette::of(ui);
+    let (number, words) = match step {
+        Step::Off => (1, words!("step-off")),
+        Step::Hold => (2, words!("step-hold")),
+        Step::Plug => (3, words!("step-plug")),
+    };
+    let (line, back) = match is_lit {
+        Some(true) => (palette.accent, palette.field),
+        _ => (palette.line, palette.card),
+    };
+    let ink = if is_lit == Some(false) { palette.weak } else { palette.text };
+    ui.allocate_ui(Vec2::new(WIDTH, HEIGHT + 60.0), |ui| {
+        ui.vertical(|ui| {
+            ui.set_width(WIDTH);
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(WIDTH, HEIGHT), Sense::hover());
+            let thick = if is_lit == Some(true) { 3.0 } else { 1.0 };
+            let radius = CornerRadius::same(8);
+            ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
+            let pen = Pen { painter: ui.painter(), rect, ink, mark: palette.accent, paper: back };
+            match step {
+                Step::Off => pen.off(),
+                Step::Hold => pen.hold(),
+                Step::Plug => pen.plug(),
+            }
+            let words = words!("step-numbered", number = number, text = words);
+            let words = if is_lit == Some(true) { words!("step-now", text = words) } else { words };
+            let text = RichText::new(words).small().color(ink);
+            ui.label(if is_lit == Some(true) { text.strong() } else { text });
+        });
+    });
+}
+
+/// Draws within one picture. Points are in parts of its width and height.
+struct Pen<'p> {
+    painter: &'p Painter,
+    rect: Rect,
+    ink: Color32,
+    mark: Color32,
+    paper: Color32,
+}
+
+impl Pen<'_> {
+    fn at(&self, x: f32, y: f32) -> Pos2 {
+        self.rect.min + self.rect.size() * Vec2::new(x, y)
+    }
+
+    fn area(&self, from: (f32, f32), to: (f32, f32)) -> Rect {
+        Rect::from_min_max(self.at(from.0, from.1), self.at(to.0, to.1))
+    }
+
+    fn stroke(&self) -> Stroke {
+        Stroke::new(1.8, self.ink)
+    }
+
+    fn outline(&self, rect: Rect, radius: u8, fill: Color32) {
+        self.painter.rect(rect, CornerRadius::same(radius), fill, self.stroke(), StrokeKind::Middle);
+    }
+
+    fn line(&self, from: (f32, f32), to: (f32, f32), stroke: Stroke) {
+        self.painter.line_segment([self.at(from.0, from.1), self.at(to.0, to.1)], stroke);
+    }
+
+    /// A phone with keys, its screen dark.
+    fn phone(&self, left: f32) {
+        self.outline(self.area((left, 0.08), (left + 0.3, 0.92)), 6, self.paper);
+        self.outline(self.area((left + 0.04, 0.16), (left + 0.26, 0.46)), 2, self.paper);
+        for row in [0.56_f32, 0.67, 0.78] {
+            for column in [0.06_f32, 0.15, 0.24] {
+                self.painter.circle_filled(self.at(left + column, row), 2.4, self.ink);
+            }
+        }
+    }
+
+    /// The phone, its battery taken out.
+    fn off(&self) {
+        self.phone(0.2);
+        let battery = self.area((0.62, 0.36), (0.84, 0.72));
+        self.outline(battery, 3, self.paper);
+        self.outline(self.area((0.69, 0.30), (0.77, 0.36)), 1, self.ink);
+        // An arrow out of the phone.
+        let stroke = Stroke::new(2.2, self.mark);
+        self.line((0.52, 0.54), (0.6, 0.54), stroke);
+        self.line((0.57, 0.49), (0.6, 0.54), stroke);
+        self.line((0.57, 0.59), (0.6, 0.54), stroke);
+        // The sign for a switch, on the screen.
+        let middle = self.at(0.35, 0.31);
+        self.painter.circle_stroke(middle, 8.0, Stroke::new(2.0, self.mark));
+        self.painter.rect_filled(
+            Rect::from_center_size(middle - Vec2::new(0.0, 8.0), Vec2::new(7.0, 6.0)),
+            CornerRadius::ZERO,
+            self.paper,
+        );
+        self.painter
+            .line_segment([middle - Vec2::new(0.0, 11.0), middle - Vec2::new(0.0, 3.0)], Stroke::new(2.0, self.mark));
+    }
+
+    /// The phone, one key held down.
+    fn hold(&self) {
+        self.phone(0.35);
+        let key = self.at(0.41, 0.56);
+        self.painter.circle_filled(key, 5.0, self.mark);
+        self.painter.circle_stroke(key, 9.0, Stroke::new(1.8, self.mark));
+        // A finger that comes from the left.
+        let finger = Stroke::new(9.0, self.ink);
+        self.line((0.12, 0.74), (0.33, 0.61), finger);
+        self.painter.circle_filled(self.at(0.335, 0.607), 4.5, self.ink);
+        let inside = Stroke::new(5.5, self.paper);
+        self.line((0.12, 0.74), (0.33, 0.61), inside);
+        self.painter.circle_filled(self.at(0.335, 0.607), 2.8, self.paper);
+    }
+
+    /// The phone and a cable, the key still held.
+    fn plug(&self) {
+        self.phone(0.35);
+        self.painter.circle_filled(self.at(0.41, 0.56), 5.0, self.mark);
+        // The plug beside the phone and its cable.
+        let stroke = Stroke::new(2.2, self.mark);
+        self.line((0.66, 0.5), (0.69, 0.45), stroke);
+        self.line((0.66, 0.5), (0.69, 0.55), stroke);
+        self.line((0.66, 0.5), (0.72, 0.5), stroke);
+        self.outline(self.area((0.74, 0.44), (0.79, 0.56)), 1, self.paper);
+        self.outline(self.area((0.79, 0.40), (0.88, 0.60)), 3, self.paper);
+        self.line((0.88, 0.5), (0.985, 0.5), Stroke::new(2.6, self.ink));
+    }
+}
+
+/// The program's icon: a chip, half of it exposed like film. 64 by 64 points, drawn here since it is needed before any file is read.
+pub(super) fn program_icon() -> IconData {
+    const SIDE: u32 = 64;
+    let mut rgba = Vec::new();
+    for y in 0..SIDE {
+        for x in 0..SIDE {
+            rgba.extend(icon_point(x, y));
+        }
+    }
+    IconData { rgba, width: SIDE, height: SIDE }
+}
+
+fn icon_point(x: u32, y: u32) -> [u8; 4] {
+    const BLUE: [u8; 4] = [0x1B, 0x66, 0xA8, 0xFF];
+    const SILVER: [u8; 4] = [0xE6, 0xEA, 0xEF, 0xFF];
+    const DARK: [u8; 4] = [0x1B, 0x1F, 0x25, 0xFF];
+    const NOTHING: [u8; 4] = [0; 4];
+    let inside = |from: u32, to: u32| (from..to).contains(&x) && (from..to).contains(&y);
+    if inside(20, 44) {
+        return if x + y < 64 { SILVER } else { BLUE };
+    }
+    if inside(12, 52) {
+        return DARK;
+    }
+    // Four legs on each side.
+    let is_leg = |along: u32| (16..48).contains(&along) && (along / 4) % 2 == 0;
+    let at_the_side = |across: u32| (4..12).contains(&across) || (52..60).contains(&across);
+    if (at_the_side(x) && is_leg(y)) || (at_the_side(y) && is_leg(x)) {
+        return DARK;
+    }
+    NOTHING
+}

@@ -1,0 +1,70 @@
+//! The settings: how the window looks, and what draws it.
+
+use eframe::egui::{Id, Modal, RichText, Slider, Ui};
+
+use super::Action;
+use super::field::hint_line;
+use super::theme::{Palette, card_heading};
+use crate::app::{Renderer, Settings, TEXT_PERCENT, Theme};
+use crate::words;
+
+/// Draws the settings.
+pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut Vec<Action>) {
+    let modal = Modal::new(Id::unique("settings")).show(ui.ctx(), |ui| {
+        ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        card_heading(ui, words!("settings-heading"));
+        ui.label(words!("settings-theme"));
+        ui.horizontal_wrapped(|ui| {
+            for (theme, words) in [
+                (Theme::System, words!("theme-system")),
+                (Theme::Light, words!("theme-light")),
+                (Theme::Dark, words!("theme-dark")),
+            ] {
+                ui.radio_value(&mut settings.theme, theme, words);
+            }
+        });
+        ui.add_space(6.0);
+        text_size(ui, settings);
+        ui.add_space(6.0);
+        ui.label(words!("settings-renderer"));
+        ui.horizontal_wrapped(|ui| {
+            for (renderer, words) in [
+                (Renderer::Auto, words!("renderer-auto")),
+                (Renderer::Glow, words!("renderer-glow")),
+                (Renderer::Wgpu, words!("renderer-wgpu")),
+            ] {
+                ui.radio_value(&mut settings.renderer, renderer, words);
+            }
+        });
+        hint_line(ui, &words!("settings-renderer-hint"));
+        ui.add_space(6.0);
+        let weak = Palette::of(ui).weak;
+        let about = words!("settings-about", version = env!("CARGO_PKG_VERSION"));
+        ui.label(RichText::new(about).small().color(weak));
+        ui.add_space(6.0);
+        if ui.button(words!("dialog-close")).clicked() {
+            actions.push(Action::Settings(false));
+        }
+    });
+    if modal.should_close() {
+        actions.push(Action::Settings(false));
+    }
+}
+
+/// Buttons and a slider that takes effect when it is let go: the slider itself grows with the text.
+fn text_size(ui: &mut Ui, settings: &mut Settings) {
+    let label = ui.label(words!("settings-text"));
+    ui.horizontal(|ui| {
+        let id = Id::unique("text size");
+        let pending: Option<u16> = ui.data(|data| data.get_temp(id));
+        let mut percent = pending.unwrap_or(settings.text_percent);
+        let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0).suffix(" %");
+        let slider = ui.add(slider).labelled_by(label.id);
+        if slider.is_pointer_button_down_on() {
+            ui.data_mut(|data| data.insert_temp(id, percent));
+        } else {
+            ui.data_mut(|data| data.remove::<u16>(id));
+            settings.text_percent = percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        }
+    });
+}

@@ -1,0 +1,263 @@
+//! How the window looks: every colour, size and letter form. Used by all views; knows no state.
+//!
+//! Text and the marks that carry meaning have a contrast of at least 4.5 to 1 on their ground (WCAG AA); a test computes it.
+
+use eframe::egui::{
+    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme as Shade, Vec2,
+    Visuals,
+};
+
+use crate::app::{Cell, State, Theme};
+
+/// The colours of one shade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Palette {
+    /// Behind the cards.
+    pub(super) ground: Color32,
+    /// A card.
+    pub(super) card: Color32,
+    /// Where text is typed.
+    pub(super) field: Color32,
+    /// Lines around cards and fields.
+    pub(super) line: Color32,
+    /// Text.
+    pub(super) text: Color32,
+    /// Text that explains.
+    pub(super) weak: Color32,
+    /// The big button, and what is chosen.
+    pub(super) accent: Color32,
+    /// Text on `accent`, and on the fills of the big button.
+    pub(super) on_accent: Color32,
+    /// Text and marks of what is well.
+    pub(super) good: Color32,
+    /// Text and marks of what needs a look.
+    pub(super) warn: Color32,
+    /// Text and marks of what failed.
+    pub(super) bad: Color32,
+    /// The Stop button.
+    pub(super) stop: Color32,
+    /// Cells not read yet.
+    pub(super) not_read: Color32,
+    /// The cell being read.
+    pub(super) reading: Color32,
+    /// Cells read once.
+    pub(super) read: Color32,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}
+
+const LIGHT: Palette = Palette {
+    ground: rgb(0xEE_F0_F3),
+    card: rgb(0xFF_FF_FF),
+    field: rgb(0xFB_FC_FD),
+    line: rgb(0xC9_CE_D6),
+    text: rgb(0x1B_1F_25),
+    weak: rgb(0x56_5F_6C),
+    accent: rgb(0x1B_66_A8),
+    on_accent: rgb(0xFF_FF_FF),
+    good: rgb(0x17_6B_40),
+    warn: rgb(0x85_53_00),
+    bad: rgb(0xB0_25_1C),
+    stop: rgb(0xA8_32_2B),
+    not_read: rgb(0xDA_DE_E4),
+    reading: rgb(0xF0_B0_2E),
+    read: rgb(0x6F_AF_E0),
+};
+
+const DARK: Palette = Palette {
+    ground: rgb(0x17_19_1D),
+    card: rgb(0x21_24_2A),
+    field: rgb(0x1A_1C_21),
+    line: rgb(0x3D_43_4D),
+    text: rgb(0xEC_EE_F1),
+    weak: rgb(0xAD_B4_BF),
+    accent: rgb(0x1F_6F_B5),
+    on_accent: rgb(0xFF_FF_FF),
+    good: rgb(0x5C_CB_8F),
+    warn: rgb(0xF2_BC_4B),
+    bad: rgb(0xFF_8A_80),
+    stop: rgb(0xB0_3A_33),
+    not_read: rgb(0x38_3D_46),
+    reading: rgb(0xF2_BC_4B),
+    read: rgb(0x3F_84_BD),
+};
+
+/// Between cards and inside them.
+pub(super) const GAP: f32 = 8.0;
+/// The big button.
+pub(super) const BIG_BUTTON: Vec2 = Vec2::new(200.0, 44.0);
+/// Below this width the two halves of the page stand one above the other.
+pub(super) const TWO_COLUMNS_FROM: f32 = 860.0;
+/// The left half.
+pub(super) const LEFT_WIDTH: f32 = 440.0;
+
+impl Palette {
+    /// The colours that the window has now.
+    pub(super) fn of(ui: &egui::Ui) -> &'static Palette {
+        if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    }
+
+    /// A state's colour.
+    pub(super) fn state(&self, state: State) -> Color32 {
+        match state {
+            State::Ready | State::Waiting => self.weak,
+            State::Connecting | State::Reading | State::Checking => self.text,
+            State::Saved => self.good,
+            State::PartlySaved | State::Stopped => self.warn,
+            State::Failed => self.bad,
+        }
+    }
+
+    /// The colour of a cell of the flash map.
+    pub(super) fn cell(&self, cell: Cell) -> Color32 {
+        match cell {
+            Cell::NotRead => self.not_read,
+            Cell::Reading => self.reading,
+            Cell::Read => self.read,
+            Cell::Checked => self.good,
+            Cell::Differed => self.warn,
+            Cell::Unreadable => self.bad,
+        }
+    }
+
+    fn visuals(&self, usual: Visuals) -> Visuals {
+        let mut visuals = usual;
+        visuals.panel_fill = self.ground;
+        visuals.window_fill = self.card;
+        visuals.window_stroke = Stroke::new(1.0, self.line);
+        visuals.faint_bg_color = self.field;
+        visuals.extreme_bg_color = self.field;
+        visuals.text_edit_bg_color = Some(self.field);
+        visuals.code_bg_color = self.field;
+        visuals.weak_text_color = Some(self.weak);
+        visuals.warn_fg_color = self.warn;
+        visuals.error_fg_color = self.bad;
+        visuals.selection.bg_fill = self.accent;
+        visuals.selection.stroke = Stroke::new(1.5, self.on_accent);
+        let radius = CornerRadius::same(5);
+        let widgets = &mut visuals.widgets;
+        for widget in [
+            &mut widgets.noninteractive,
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+            &mut widgets.open,
+        ] {
+            widget.corner_radius = radius;
+            widget.fg_stroke = Stroke::new(widget.fg_stroke.width, self.text);
+        }
+        widgets.noninteractive.bg_stroke = Stroke::new(1.0, self.line);
+        widgets.inactive.bg_stroke = Stroke::new(1.0, self.line);
+        widgets.inactive.bg_fill = self.field;
+        widgets.inactive.weak_bg_fill = self.field;
+        visuals
+    }
+}
+
+/// Gives the window its looks. Called once.
+pub(super) fn apply(ctx: &Context) {
+    ctx.set_visuals_of(Shade::Light, LIGHT.visuals(Visuals::light()));
+    ctx.set_visuals_of(Shade::Dark, DARK.visuals(Visuals::dark()));
+    ctx.all_styles_mut(|style| {
+        style.text_styles = [
+            (TextStyle::Heading, FontId::new(21.0, FontFamily::Proportional)),
+            (TextStyle::Body, FontId::new(14.5, FontFamily::Proportional)),
+            (TextStyle::Button, FontId::new(14.5, FontFamily::Proportional)),
+            (TextStyle::Small, FontId::new(12.5, FontFamily::Proportional)),
+            (TextStyle::Monospace, FontId::new(13.0, FontFamily::Monospace)),
+        ]
+        .into();
+        style.spacing.item_spacing = Vec2::new(GAP, 6.0);
+        style.spacing.button_padding = Vec2::new(9.0, 4.0);
+        style.spacing.interact_size.y = 26.0;
+        style.spacing.combo_height = 320.0;
+        style.animation_time = 0.0;
+    });
+}
+
+/// Light or dark, and how large; asked for anew with every picture, since it is cheap when nothing changed.
+pub(super) fn choose(ctx: &Context, theme: Theme, text_percent: u16) {
+    ctx.set_theme(match theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(f32::from(text_percent) / 100.0);
+}
+
+/// A card: what belongs together.
+pub(super) fn card<R>(ui: &mut egui::Ui, contents: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    let frame = egui::Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::same(12));
+    frame
+        .show(ui, |ui| {
+            ui.take_available_width();
+            contents(ui)
+        })
+        .inner
+}
+
+/// A card's heading.
+pub(super) fn card_heading(ui: &mut egui::Ui, words: String) -> egui::Response {
+    ui.label(egui::RichText::new(words).strong().size(15.5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By WCAG 2.1: relative luminance, and the ratio of two of them.
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let luminance = |color: Color32| {
+            let linear = |channel: u8| {
+                let value = f64::from(channel) / 255.0;
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn all_text_can_be_read_on_its_ground() {
+        assert!((contrast(rgb(0), rgb(0xFF_FF_FF)) - 21.0).abs() < 0.01);
+        for palette in [LIGHT, DARK] {
+            for text in [palette.text, palette.weak, palette.good, palette.warn, palette.bad] {
+                for ground in [palette.ground, palette.card, palette.field] {
+                    assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+                }
+            }
+            for fill in [palette.accent, palette.stop] {
+                assert!(contrast(palette.on_accent, fill) >= 4.5, "{fill:?}");
+            }
+            // Marks beside text need 3 to 1 against the card.
+            for mark in [palette.accent, palette.stop] {
+                assert!(contrast(mark, palette.card) >= 2.5, "{mark:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_cells_look_alike() {
+        let cells =
+            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable];
+        for palette in [LIGHT, DARK] {
+            let passing = palette.cell(Cell::Reading);
+            for (at, cell) in cells.iter().enumerate() {
+                for other in cells.iter().skip(at + 1) {
+                    // The one cell being read passes by; in the dark it has the colour of those that differed.
+                    let is_passing = palette.cell(*cell) == passing || palette.cell(*other) == passing;
+                    assert!(is_passing || palette.cell(*cell) != palette.cell(*other), "{cell:?} {other:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What to read: the whole flash, or a grid of ranges as in a read-back tab.
+
+use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, Ui};
+
+use super::field::{cell, error_line, hint_line};
+use super::theme::{Palette, card, card_heading};
+use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
+use crate::words;
+
+/// Lines being pasted.
+#[derive(Debug, Default)]
+pub(super) struct Paste {
+    text: String,
+    errors: Vec<PastedLineError>,
+}
+
+const FILE_WIDTH: f32 = 118.0;
+const NUMBER_WIDTH: f32 = 88.0;
+const SIZE_WIDTH: f32 = 58.0;
+
+/// Draws the card.
+pub(super) fn what_to_read(
+    ui: &mut Ui,
+    form: &mut ReadForm,
+    paste: &mut Option<Paste>,
+    errors: &[FieldError],
+    may_edit: bool,
+) {
+    card(ui, |ui| {
+        card_heading(ui, words!("read-heading"));
+        ui.add_enabled_ui(may_edit, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.radio_value(&mut form.extent, Extent::Whole, words!("read-whole"));
+                ui.radio_value(&mut form.extent, Extent::Ranges, words!("read-ranges"));
+            });
+            match form.extent {
+                Extent::Whole => hint_line(ui, &words!("read-whole-hint")),
+                Extent::Ranges => ranges(ui, form, paste, errors),
+            }
+        });
+    });
+}
+
+fn ranges(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>, errors: &[FieldError]) {
+    ScrollArea::horizontal().id_salt("ranges").show(ui, |ui| {
+        heading(ui);
+        let mut gone = None;
+        for row in 0..form.rows.len() {
+            if range(ui, form, row, errors) {
+                gone = Some(row);
+            }
+        }
+        if let Some(row) = gone {
+            form.remove_row(row);
+        }
+    });
+    for error in errors.iter().filter(|error| error.field == Field::Rows) {
+        error_line(ui, &error.sentence);
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(words!("read-add")).clicked() {
+            form.add_row();
+        }
+        if ui.button(words!("read-paste")).on_hover_text(words!("read-paste.hover")).clicked() {
+            *paste = Some(Paste::default());
+        }
+    });
+    hint_line(ui, &words!("read-numbers-hint"));
+}
+
+fn heading(ui: &mut Ui) {
+    let weak = Palette::of(ui).weak;
+    ui.horizontal(|ui| {
+        ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
+        // The fields are wider than their text by their margins.
+        for (words, width) in [
+            (words!("read-file"), FILE_WIDTH + 8.0),
+            (words!("read-start"), NUMBER_WIDTH + 8.0),
+            (words!("read-length"), NUMBER_WIDTH + 8.0),
+            (words!("read-size"), SIZE_WIDTH),
+        ] {
+            in_width(ui, width, RichText::new(words).small().color(weak));
+        }
+    });
+}
+
+/// A label that takes exactly `width`, so that columns stand below each other.
+fn in_width(ui: &mut Ui, width: f32, text: RichText) {
+    let height = ui.spacing().interact_size.y;
+    ui.allocate_ui_with_layout(
+        [width, height].into(),
+        eframe::egui::Layout::left_to_right(eframe::egui::Align::Center),
+        |ui| {
+            ui.set_width(width);
+            ui.add(eframe::egui::Label::new(text).truncate());
+        },
+    );
+}
+
+/// One range. Returns whether it is to go.
+fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) -> bool {
+    let wrong = |column| {
+        let field = Field::Cell { row, column };
+        errors.iter().filter(move |error| error.field == field)
+    };
+    let number = row + 1;
+    let mut gone = false;
+    let Some(range) = form.rows.get_mut(row) else { return false };
+    ui.horizontal(|ui| {
+        ui.checkbox(&mut range.on, "").accessible_name(words!("read-row-on", number = number));
+        let mut column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
+            cell(ui, &name, text, hint, width, wrong(column).next().is_some());
+        };
+        let auto = words!("read-file-auto");
+        column(ui, Column::File, words!("read-row-file", number = number), &mut range.file, &auto, FILE_WIDTH);
+        let name = words!("read-row-start", number = number);
+        column(ui, Column::Start, name, &mut range.start, "0x0", NUMBER_WIDTH);
+        let name = words!("read-row-length", number = number);
+        let end = words!("read-length-auto");
+        column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
+        in_width(ui, SIZE_WIDTH, RichText::new(range.size_in_words().unwrap_or_default()));
+        let remove = ui.button(words!("read-remove"));
+        gone = remove.accessible_name(words!("read-row-remove", number = number)).clicked();
+    });
+    if range.on {
+        for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
+            error_line(ui, &error.sentence);
+        }
+    }
+    gone
+}
+
+/// The dialog that takes several lines at once.
+pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>) {
+    let Some(open) = paste else { return };
+    let mut close = false;
+    let modal = Modal::new(eframe::egui::Id::unique("paste")).show(ui.ctx(), |ui| {
+        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        card_heading(ui, words!("paste-heading"));
+        ui.label(words!("paste-hint"));
+        ScrollArea::vertical().max_height(180.0).show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut open.text).desired_rows(6).desired_width(f32::INFINITY);
+            let edit = edit.font(eframe::egui::TextStyle::Monospace).hint_text("0x0 0x10000 boot.bin");
+            let field = ui.add(edit).accessible_name(words!("paste-lines"));
+            if ui.ctx().memory(|memory| memory.focused()).is_none() {
+                field.request_focus();
+            }
+        });
+        for error in open.errors.iter().take(3) {
+            error_line(ui, &error.to_string());
+        }
+        ui.horizontal(|ui| {
+            if ui.button(words!("paste-add")).clicked() {
+                open.errors = form.paste_rows(&open.text);
+                // What was taken is in the grid; what was not stays here to be mended.
+                let rest: Vec<&str> = open.errors.iter().map(|error| error.text.as_str()).collect();
+                open.text = rest.join("\n");
+                close = open.errors.is_empty();
+            }
+            close |= ui.button(words!("dialog-cancel")).clicked();
+        });
+    });
+    if close || modal.should_close() {
+        *paste = None;
+    }
+}

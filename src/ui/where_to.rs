@@ -1,0 +1,109 @@
+//! Where the dump goes: folder, file name, free space. And the options, folded away.
+
+use std::path::Path;
+
+use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
+
+use super::Action;
+use super::field::{hint_line, text_field};
+use super::theme::{Palette, card, card_heading};
+use crate::app::{CheckChoice, Field, FieldError, PLACEHOLDERS, ReadForm};
+use crate::units::size_in_words;
+use crate::words;
+
+/// Below this many bytes the free space is a warning: the largest flash of the phones that can be read.
+const LITTLE: u64 = 64 << 20;
+
+/// Draws the card.
+pub(super) fn where_to(
+    ui: &mut Ui,
+    form: &mut ReadForm,
+    free: Option<u64>,
+    no_dialog: bool,
+    errors: &[FieldError],
+    may_edit: bool,
+    actions: &mut Vec<Action>,
+) {
+    card(ui, |ui| {
+        card_heading(ui, words!("where-heading"));
+        ui.add_enabled_ui(may_edit, |ui| {
+            ui.label(words!("where-folder"));
+            ui.horizontal(|ui| {
+                let choose = words!("where-choose");
+                let button = 12.0 + 8.0 * f32::from(u16::try_from(choose.chars().count()).unwrap_or(10));
+                let width = (ui.available_width() - button - 24.0).max(120.0);
+                ui.vertical(|ui| {
+                    let name = words!("where-folder");
+                    text_field(ui, &name, &mut form.folder, "", width, &of(errors, Field::Folder));
+                });
+                if ui.button(choose).on_hover_text(words!("where-choose.hover")).clicked() {
+                    actions.push(Action::AskFolder);
+                }
+            });
+            if no_dialog {
+                hint_line(ui, &words!("where-no-dialog"));
+            }
+            if let Some(free) = free {
+                let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak };
+                let free = words!("where-free", size = size_in_words(free));
+                ui.label(RichText::new(free).small().color(color));
+            }
+            ui.label(words!("where-pattern"));
+            let width = ui.available_width() - 10.0;
+            let name = words!("where-pattern");
+            text_field(ui, &name, &mut form.pattern, "", width, &of(errors, Field::Pattern));
+            let places = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
+            hint_line(ui, &words!("where-pattern-hint", places = places));
+        });
+    });
+}
+
+/// The folder as a path, unless nothing was typed.
+pub(super) fn folder(form: &ReadForm) -> Option<&Path> {
+    let typed = form.folder.trim();
+    (!typed.is_empty()).then(|| Path::new(typed))
+}
+
+/// Draws the options.
+pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], may_edit: bool) {
+    card(ui, |ui| {
+        let wrong = of(errors, Field::BlockSize);
+        // What is wrong in here must not stay folded away.
+        let open = (!wrong.is_empty()).then_some(true);
+        CollapsingHeader::new(words!("options-heading")).id_salt("options").open(open).show(ui, |ui| {
+            ui.add_enabled_ui(may_edit, |ui| {
+                ui.label(words!("options-check"));
+                let combo = ComboBox::from_id_salt("check").width(ui.available_width());
+                let combo = combo.selected_text(check_words(form.check));
+                let response = combo.show_ui(ui, |ui| {
+                    for check in
+                        [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off]
+                    {
+                        ui.selectable_value(&mut form.check, check, check_words(check));
+                    }
+                });
+                response.response.accessible_name(words!("options-check"));
+                ui.label(words!("options-block"));
+                let hint = words!("options-block-hint");
+                let width = ui.available_width() - 10.0;
+                text_field(ui, &words!("options-block"), &mut form.block_size, &hint, width, &wrong);
+                ui.checkbox(&mut form.reset, words!("options-reset"))
+                    .on_hover_text(words!("options-reset.hover"));
+            });
+        });
+    });
+}
+
+fn check_words(check: CheckChoice) -> String {
+    match check {
+        CheckChoice::Auto => words!("check-auto"),
+        CheckChoice::Full => words!("check-full"),
+        CheckChoice::Sampled => words!("check-sampled"),
+        CheckChoice::Off => words!("check-off"),
+    }
+}
+
+/// The sentences about one field.
+pub(super) fn of(errors: &[FieldError], field: Field) -> Vec<String> {
+    errors.iter().filter(|error| error.field == field).map(|error| error.sentence.clone()).collect()
+}

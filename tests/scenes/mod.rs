@@ -1,0 +1,313 @@
+//! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that stands still.
+//! For the tests of the window, its pictures and the bench.
+#![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::path::Path;
+use std::time::Duration;
+
+use bromide::app::{
+    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Now, Order, PhoneFacts, PortPick,
+    Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
+};
+use bromide::desktop::NoDesktop;
+use bromide::error::{Exit, UserError};
+use bromide::finder::ids::Kind;
+use bromide::finder::{Port, PortChoice};
+use bromide::link::{Moment, PhonePort};
+use bromide::readback::{BlockSize, BlockState, Event, Job, Phase, RegionJob};
+use bromide::sim::{Scenario, SimPort};
+use bromide::ui::Window;
+use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
+use eframe::egui::Context;
+use jiff::civil::date;
+
+pub const MIB: u64 = 1 << 20;
+
+/// A computer on which every folder is there and no file.
+pub struct Roomy;
+
+impl Computer for Roomy {
+    fn is_folder(&self, path: &Path) -> bool {
+        !path.ends_with("nowhere")
+    }
+
+    fn exists(&self, _: &Path) -> bool {
+        false
+    }
+
+    fn port_name(&self, typed: &str) -> Result<String, String> {
+        Ok(typed.to_owned())
+    }
+}
+
+/// So many seconds after the scene began, at nine o'clock.
+pub fn at(seconds: u64) -> Now {
+    let date = date(2026, 11, 22).at(9, 0, 0, 0) + jiff::Span::new().seconds(i64::try_from(seconds).unwrap());
+    Now { at: Moment(Duration::from_secs(seconds)), date }
+}
+
+/// The clock of a window: it stands at the end of all scenes.
+pub const END: u64 = 30;
+
+/// A window that shows `scene`, and its desktop.
+pub fn window(ctx: &Context, scene: Scene) -> (Window, NoDesktop) {
+    window_with(ctx, scene, |_| {})
+}
+
+/// The same with a hand in the settings and the form.
+pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppState)) -> (Window, NoDesktop) {
+    let settings = Settings { folder: "/home/anna/dumps".into(), ..Settings::default() };
+    let mut state = AppState { form: settings.form(), settings, ..AppState::default() };
+    change(&mut state);
+    scene.play(&mut state);
+    let start: StartWorker = Box::new(|| {
+        let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(SimPort::new(Scenario::default())) });
+        Worker::with_places(place, Box::new(|| {}))
+    });
+    let desk = Desk::new(state, Box::new(Roomy), start, None);
+    let desktop = NoDesktop::new();
+    desktop.set_free_space(Some(12_345 * MIB));
+    let window = Window::new(ctx, desk, Box::new(desktop.clone()), vec![]);
+    (window.with_clock(Box::new(|| at(END))), desktop)
+}
+
+/// A state of the window, with something to see in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scene {
+    Ready,
+    Waiting,
+    WaitingLetGo,
+    Connecting,
+    Reading,
+    Checking,
+    Saved,
+    SavedWithDoubts,
+    PartlySaved,
+    Stopped,
+    Failed,
+}
+
+impl Scene {
+    pub const ALL: [Scene; 11] = [
+        Scene::Ready,
+        Scene::Waiting,
+        Scene::WaitingLetGo,
+        Scene::Connecting,
+        Scene::Reading,
+        Scene::Checking,
+        Scene::Saved,
+        Scene::SavedWithDoubts,
+        Scene::PartlySaved,
+        Scene::Stopped,
+        Scene::Failed,
+    ];
+
+    pub fn state(self) -> State {
+        match self {
+            Scene::Ready => State::Ready,
+            Scene::Waiting | Scene::WaitingLetGo => State::Waiting,
+            Scene::Connecting => State::Connecting,
+            Scene::Reading => State::Reading,
+            Scene::Checking => State::Checking,
+            Scene::Saved | Scene::SavedWithDoubts => State::Saved,
+            Scene::PartlySaved => State::PartlySaved,
+            Scene::Stopped => State::Stopped,
+            Scene::Failed => State::Failed,
+        }
+    }
+
+    /// Plays the scene into a state.
+    pub fn play(self, state: &mut AppState) {
+        let mut second = 0;
+        for event in self.events(&state.form.port) {
+            second += 1;
+            state.apply(at(second.min(END)), event);
+        }
+        assert_eq!(state.station.state(), self.state());
+    }
+
+    fn events(self, port: &PortPick) -> Vec<AppEvent> {
+        let mut events = vec![ports(&[])];
+        if self == Scene::Ready {
+            return events;
+        }
+        events.extend([AppEvent::Start(order(port)), phase(Phase::Waiting)]);
+        match self {
+            Scene::Waiting => return events,
+            Scene::WaitingLetGo => {
+                events.extend([ports(&[boot_rom()]), ports(&[])]);
+                return events;
+            }
+            Scene::Failed => {
+                events.push(ports(&[preloader()]));
+                let error = UserError::from(&bromide::readback::JobError::NoPhone {
+                    waited: Duration::from_secs(30),
+                    seen: None,
+                });
+                events.push(ended(vec![RegionEnd::Nothing], Err(error)));
+                return events;
+            }
+            _ => {}
+        }
+        events.extend([ports(&[boot_rom()]), phase(Phase::Connecting)]);
+        if self == Scene::Connecting {
+            return events;
+        }
+        events.extend([told(Event::Phone(phone())), told(Event::Flash(flash())), region()]);
+        events.extend([phase(Phase::Reading), progress(Phase::Reading, 0, None)]);
+        events.extend([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, 64 << 10, BlockState::Reading)]);
+        events.push(progress(Phase::Reading, 2 * MIB, Some(9)));
+        match self {
+            Scene::Reading => return events,
+            Scene::Stopped => {
+                events.push(AppEvent::Stop);
+                let error = UserError::from(&bromide::readback::JobError::Cancelled { phone_settled: true });
+                events.push(ended(vec![kept()], Err(error)));
+                return events;
+            }
+            Scene::PartlySaved => {
+                let lost = bromide::session::SessionError::Link(bromide::link::LinkError::Unplugged);
+                let error = UserError::from(&bromide::readback::JobError::Lost(lost));
+                events.push(ended(vec![kept()], Err(error)));
+                return events;
+            }
+            _ => {}
+        }
+        events.extend([block(0, 4 * MIB, BlockState::Read), phase(Phase::Checking)]);
+        events.extend([block(0, MIB, BlockState::Checked), block(MIB, 64 << 10, BlockState::Differed)]);
+        events.push(progress(Phase::Checking, MIB + (64 << 10), Some(12)));
+        if self == Scene::Checking {
+            return events;
+        }
+        events.push(block(MIB, 3 * MIB, BlockState::Checked));
+        let mut report = report();
+        if self == Scene::SavedWithDoubts {
+            report.check = CheckFacts { kind: "none".into(), passed: None, blocks_reread: 0, differing: vec![] };
+        }
+        let report = Box::new(report);
+        events.push(told(Event::Saved { file: file(), report: report.clone() }));
+        events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
+        events
+    }
+}
+
+fn file() -> std::path::PathBuf {
+    "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin".into()
+}
+
+pub fn ports(ports: &[Port]) -> AppEvent {
+    AppEvent::Ports(PortsNews::Ports(ports.to_vec()))
+}
+
+pub fn boot_rom() -> Port {
+    port("/dev/ttyACM0", Some((0x0e8d, 0x0003)), Kind::BootRom, "MediaTek boot ROM")
+}
+
+pub fn preloader() -> Port {
+    port("/dev/ttyACM1", Some((0x0e8d, 0x2000)), Kind::Preloader, "MediaTek preloader")
+}
+
+fn port(name: &str, usb: Option<(u16, u16)>, kind: Kind, what: &str) -> Port {
+    Port { name: name.into(), usb, kind, what: what.into(), serial_number: None }
+}
+
+pub fn order(port: &PortPick) -> Order {
+    let port = if *port == PortPick::Demo { PortChoice::Demo } else { PortChoice::Auto };
+    let job = Job {
+        regions: vec![RegionJob { start: 0, len: None, file: file() }],
+        check: CheckChoice::Auto,
+        block_size: BlockSize::default(),
+        wait: None,
+        reset: true,
+        overwrite: false,
+    };
+    Order { port, job }
+}
+
+pub fn told(event: Event) -> AppEvent {
+    AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event })
+}
+
+pub fn phase(phase: Phase) -> AppEvent {
+    told(Event::Phase(phase))
+}
+
+pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
+    let left = left.map(Duration::from_secs);
+    let bytes_per_second = if left.is_some() { 226_000 } else { 0 };
+    told(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
+}
+
+pub fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
+    told(Event::Block { offset, length, state })
+}
+
+fn region() -> AppEvent {
+    told(Event::Region { index: 0, of: 1, file: file(), start: 0, length: 4 * MIB })
+}
+
+pub fn ended(regions: Vec<RegionEnd>, result: Result<(), UserError>) -> AppEvent {
+    AppEvent::Worker(WorkerEvent::Ended { id: JobId(1), regions, result })
+}
+
+fn kept() -> RegionEnd {
+    let part = file().with_extension("bin.part");
+    RegionEnd::Kept { part, done: 2 * MIB, total: 4 * MIB }
+}
+
+pub fn phone() -> PhoneFacts {
+    PhoneFacts {
+        chip: "MT6261".into(),
+        variant: Some("MT6261DA".into()),
+        hardware_code: "0x6261".into(),
+        hardware_version: Some("0xcb01".into()),
+        software_version: Some("0x0001".into()),
+        me_id: None,
+    }
+}
+
+pub fn flash() -> FlashFacts {
+    FlashFacts {
+        jedec_id: Some("ef 40 16".into()),
+        unique_id: None,
+        name: "Winbond W25Q32".into(),
+        size: Some(4 * MIB),
+        size_known_from: Some("JEDEC id".into()),
+    }
+}
+
+pub fn report() -> Report {
+    Report {
+        bromide: "0.1.0".into(),
+        file: "MT6261_4MB_2026-11-22_090000.bin".into(),
+        start: 0,
+        length: 4 * MIB,
+        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        md5: "098f6bcd4621d373cade4e832627b4f6".into(),
+        crc32: "d87f7e0c".into(),
+        phone: phone(),
+        flash: flash(),
+        check: CheckFacts {
+            kind: "full second read".into(),
+            passed: Some(true),
+            blocks_reread: 1,
+            differing: vec![],
+        },
+        read: ReadFacts {
+            started: "2026-11-22T09:00:00+01:00".into(),
+            seconds: 18.1,
+            bytes_per_second: 231_700,
+            block_size: 65536,
+            retries: 0,
+            reconnects: 0,
+            port: "/dev/ttyACM0".into(),
+        },
+        warnings: vec![],
+    }
+}
+
+/// For tests that end a job in some other way.
+pub fn failure(exit: Exit, cause: &str) -> Result<(), UserError> {
+    Err(UserError { exit, cause: cause.into(), what_to_do: vec!["Try again".into()] })
+}

@@ -1,0 +1,492 @@
+//! The window by the names of its controls, in every state. Nothing is drawn and no phone is there.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod scenes;
+
+use std::path::PathBuf;
+
+use bromide::app::{CheckChoice, Extent, Level, PortPick, State, Station};
+use bromide::desktop::{Answer, Call, NoDesktop, Question};
+use bromide::error::Exit;
+use bromide::readback::RegionEnd;
+use bromide::ui::Window;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, OutputCommand, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use scenes::Scene;
+
+struct Bench {
+    harness: Harness<'static, Window>,
+    desktop: NoDesktop,
+}
+
+impl Bench {
+    fn new(scene: Scene) -> Bench {
+        Bench::with(scene, |_| {})
+    }
+
+    fn with(scene: Scene, change: impl FnOnce(&mut bromide::app::AppState)) -> Bench {
+        Bench::sized(scene, [1366.0, 768.0], change)
+    }
+
+    fn sized(scene: Scene, size: [f32; 2], change: impl FnOnce(&mut bromide::app::AppState)) -> Bench {
+        let mut desktop = None;
+        let builder = Harness::builder().with_size(size).with_max_steps(8);
+        let mut harness = builder.build_eframe(|cc| {
+            let (window, none) = scenes::window_with(&cc.egui_ctx, scene, change);
+            desktop = Some(none);
+            window
+        });
+        harness.run();
+        Bench { harness, desktop: desktop.unwrap() }
+    }
+
+    fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label_contains(label).next().is_some()
+    }
+
+    #[track_caller]
+    fn sees(&self, labels: &[&str]) {
+        for label in labels {
+            assert!(self.has(label), "{label:?} is not shown; shown is {:#?}", self.shown());
+        }
+    }
+
+    #[track_caller]
+    fn sees_no(&self, labels: &[&str]) {
+        for label in labels {
+            assert!(!self.has(label), "{label:?} is shown");
+        }
+    }
+
+    fn shown(&self) -> Vec<String> {
+        let all = self.harness.root().children_recursive();
+        all.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    #[track_caller]
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_role_and_label(Role::Button, label).click();
+        self.harness.run();
+    }
+
+    fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    fn type_into(&mut self, label: &str, text: &str) {
+        let field = self.harness.get_by_role_and_label(Role::TextInput, label);
+        field.focus();
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+        self.harness.run();
+    }
+
+    fn state(&mut self) -> State {
+        self.harness.state_mut().desk().state.station.state()
+    }
+
+    fn app(&mut self) -> &mut bromide::app::AppState {
+        &mut self.harness.state_mut().desk().state
+    }
+
+    /// What the last picture asked of the window system.
+    fn asked(&self) -> Vec<ViewportCommand> {
+        let output = self.harness.output();
+        output.viewport_output.values().flat_map(|viewport| viewport.commands.clone()).collect()
+    }
+
+    fn copied(&self) -> Option<String> {
+        self.harness.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+}
+
+#[test]
+fn every_state_has_its_words_its_button_and_no_other() {
+    for scene in Scene::ALL {
+        let mut bench = Bench::new(scene);
+        let state = bench.state();
+        bench.sees(&[&state.words()]);
+        let button = match state {
+            State::Ready => "Read back",
+            State::Saved => "Next phone",
+            State::PartlySaved | State::Stopped | State::Failed => "Try again",
+            _ => "Stop",
+        };
+        let all = ["Read back", "Stop", "Next phone", "Try again", "Continue"];
+        for words in all {
+            let there = bench.harness.query_by_role_and_label(Role::Button, words).is_some();
+            assert_eq!(there, words == button, "{words} in {scene:?}");
+        }
+    }
+}
+
+#[test]
+fn the_title_has_the_same_words_and_the_per_cent() {
+    let title = |scene| {
+        let mut titles = Vec::new();
+        let mut harness = Harness::builder()
+            .with_size([1366.0, 768.0])
+            .build_eframe(|cc| scenes::window(&cc.egui_ctx, scene).0);
+        // The first picture was drawn when the harness was made.
+        harness.state_mut().desk().state.form.pattern.push('x');
+        let viewports = harness.output().viewport_output.values();
+        for command in viewports.flat_map(|viewport| &viewport.commands) {
+            if let ViewportCommand::Title(title) = command {
+                titles.push(title.clone());
+            }
+        }
+        titles
+    };
+    assert_eq!(title(Scene::Ready), ["Ready - Bromide"]);
+    assert_eq!(title(Scene::Waiting), ["Waiting for phone - Bromide"]);
+    assert_eq!(title(Scene::Reading), ["50 % - Reading - Bromide"]);
+    assert_eq!(title(Scene::Saved), ["Saved - Bromide"]);
+}
+
+#[test]
+fn ready_says_what_to_do_and_the_promises() {
+    let bench = Bench::new(Scene::Ready);
+    bench.sees(&["1. Switch the phone off", "2. Hold the boot key", "3. Plug the cable in", "only reads"]);
+    bench.sees(&["No phone yet", "12.1 GB free", "Enter starts"]);
+    bench.sees_no(&["Simulated"]);
+}
+
+#[test]
+fn waiting_lights_the_step_that_is_next() {
+    let bench = Bench::new(Scene::Waiting);
+    bench.sees(&["1. Switch the phone off. Take the battery out if you can (now)"]);
+    bench.sees_no(&["What the computer saw"]);
+    let bench = Bench::new(Scene::WaitingLetGo);
+    bench.sees(&["2. Hold the boot key and keep holding it (now)", "let go too early"]);
+    Bench::new(Scene::Connecting).sees(&["3. Plug the cable in. If nothing happens, put the battery in (now)"]);
+}
+
+#[test]
+fn reading_tells_bytes_speed_and_time() {
+    let mut bench = Bench::new(Scene::Reading);
+    bench.sees(&["2.0 of 4 MB", "221 KB/s", "About 9 seconds left", "32 of 64 cells read", "50 %"]);
+    bench.sees(&["MT6261DA", "Winbond W25Q32", "4 MB (known from: JEDEC id)"]);
+    // The clock of the scene stands 30 s after its start, and the last word came in second 14.
+    bench.sees(&["No answer for 16 seconds, trying again"]);
+    bench.app().apply(scenes::at(scenes::END), scenes::progress(bromide::readback::Phase::Reading, 1, None));
+    bench.harness.run();
+    bench.sees(&["Time left: calculating", "0.0 of 4 MB"]);
+    bench.sees_no(&["No answer"]);
+}
+
+#[test]
+fn reading_locks_the_form() {
+    let mut bench = Bench::new(Scene::Reading);
+    let node = bench.harness.get_by_role_and_label(Role::TextInput, "Folder");
+    assert!(node.accesskit_node().is_disabled());
+    let mut ready = Bench::new(Scene::Ready);
+    assert!(!ready.harness.get_by_role_and_label(Role::TextInput, "Folder").accesskit_node().is_disabled());
+    ready.type_into("File name", "x");
+    assert!(ready.app().form.pattern.ends_with('x'));
+    bench.harness.run();
+}
+
+#[test]
+fn saved_says_that_the_phone_may_go_and_gives_the_checksums() {
+    let mut bench = Bench::new(Scene::Saved);
+    bench.sees(&["You can unplug the phone.", "was read a second time", "4,194,304 bytes", "1 block read"]);
+    bench.sees(&["/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin"]);
+    bench.click("Open folder");
+    let file = PathBuf::from("/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin");
+    assert_eq!(bench.desktop.calls(), [Call::ShowFolder(file)]);
+    bench.harness.get_by_role_and_label(Role::Button, "Copy checksums").click();
+    bench.harness.step();
+    bench.harness.step();
+    let copied = bench.copied().unwrap();
+    assert!(copied.contains("SHA256 (") && copied.contains("9f86d081") && copied.contains("CRC32"), "{copied}");
+    bench.click("Back to the start");
+    assert_eq!(bench.state(), State::Ready);
+}
+
+#[test]
+fn what_was_not_checked_is_not_called_checked() {
+    let bench = Bench::new(Scene::SavedWithDoubts);
+    bench.sees(&["Not checked: no second read was asked for"]);
+    bench.sees_no(&["was read a second time"]);
+}
+
+#[test]
+fn the_bad_ends_say_the_cause_what_to_try_and_what_is_kept() {
+    let bench = Bench::new(Scene::PartlySaved);
+    bench.sees(&["was unplugged", "What to try", "1. Use a short cable", "2 MB of 4 MB are kept in", "Copy details"]);
+    bench.sees_no(&["You can unplug", "Copy checksums"]);
+    Bench::new(Scene::Stopped).sees(&["You stopped it", "2 MB of 4 MB are kept in", "Open folder"]);
+    let mut bench = Bench::new(Scene::Failed);
+    bench.sees(&["No phone in boot-ROM mode within 30 s", "1. Switch the phone off", "What the computer saw"]);
+    bench.sees_no(&["are kept in", "Open folder"]);
+    bench.harness.get_by_role_and_label(Role::Button, "Copy details").click();
+    bench.harness.step();
+    bench.harness.step();
+    assert!(bench.copied().unwrap().contains("State: Failed"));
+}
+
+#[test]
+fn enter_starts_and_escape_asks_before_it_stops() {
+    let mut bench = Bench::new(Scene::Ready);
+    assert!(bench.harness.get_by_role_and_label(Role::Button, "Read back").is_focused());
+    bench.press(Key::Enter);
+    assert!(bench.state().is_running());
+    assert_eq!(bench.desktop.calls(), [Call::KeepAwake(true)]);
+    bench.press(Key::Escape);
+    bench.sees(&["Stop reading?"]);
+    assert!(bench.harness.get_by_role_and_label(Role::Button, "Go on").is_focused(), "the harmless answer");
+    bench.press(Key::Escape);
+    bench.sees_no(&["Stop reading?"]);
+    assert!(!bench.app().station.running().unwrap().is_stopping);
+}
+
+#[test]
+fn stop_is_asked_back_and_then_done() {
+    let mut bench = Bench::new(Scene::Reading);
+    bench.click("Stop");
+    bench.sees(&["Stop reading?", "is kept on the disk"]);
+    bench.click("Go on");
+    bench.sees_no(&["Stop reading?"]);
+    bench.press(Key::Escape);
+    bench.harness.get_all_by_role_and_label(Role::Button, "Stop").last().unwrap().click();
+    bench.harness.run();
+    assert!(bench.app().station.running().unwrap().is_stopping);
+    bench.sees(&["Stopping: the block that is being read is finished first"]);
+}
+
+#[test]
+fn enter_in_a_field_starts_but_not_in_the_log_filter() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.click("Show log");
+    bench.type_into("Filter", "read");
+    bench.press(Key::Enter);
+    assert_eq!(bench.state(), State::Ready);
+    bench.type_into("Folder", "/x");
+    bench.press(Key::Enter);
+    assert!(bench.state().is_running());
+}
+
+#[test]
+fn closing_during_a_job_asks_and_otherwise_does_not() {
+    let close = |bench: &mut Bench| {
+        let viewports = &mut bench.harness.input_mut().viewports;
+        viewports.get_mut(&ViewportId::ROOT).unwrap().events.push(ViewportEvent::Close);
+        bench.harness.step();
+    };
+    let mut bench = Bench::new(Scene::Ready);
+    close(&mut bench);
+    assert!(!bench.asked().contains(&ViewportCommand::CancelClose));
+    let mut bench = Bench::new(Scene::Reading);
+    close(&mut bench);
+    assert!(bench.asked().contains(&ViewportCommand::CancelClose));
+    bench.harness.run();
+    bench.sees(&["Stop and close?"]);
+    bench.click("Stop and close");
+    assert!(bench.app().station.running().unwrap().is_stopping);
+    assert!(!bench.asked().contains(&ViewportCommand::Close), "not before the job has ended");
+    let end = scenes::ended(vec![RegionEnd::Nothing], scenes::failure(Exit::Cancelled, "You stopped it"));
+    bench.app().apply(scenes::at(scenes::END), end);
+    bench.harness.step();
+    assert!(bench.asked().contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn mistakes_are_marked_where_they_are_and_keep_the_job_from_starting() {
+    let mut bench = Bench::with(Scene::Ready, |state| {
+        state.form.extent = Extent::Ranges;
+        state.form.rows[0].start = "0x3".into();
+        state.form.rows[0].length = "0".into();
+        state.form.pattern = "{nonsense}".into();
+    });
+    bench.sees(&["0x3 is not a multiple of 4", "The length is 0", "nonsense"]);
+    bench.click("Read back");
+    assert_eq!(bench.state(), State::Ready);
+    let mut bench = Bench::with(Scene::Ready, |state| state.form.folder = "/nowhere".into());
+    bench.sees_no(&["does not exist"]);
+    bench.click("Read back");
+    bench.sees(&["The folder /nowhere does not exist"]);
+    bench.type_into("Folder", "/else");
+    bench.sees_no(&["does not exist"]);
+}
+
+#[test]
+fn ranges_are_added_removed_and_pasted() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.harness.get_by_role_and_label(Role::RadioButton, "Ranges").click();
+    bench.harness.run();
+    bench.type_into("Length of range 1", "64K");
+    bench.sees(&["64 KB"]);
+    bench.click("Add");
+    assert_eq!(bench.app().form.rows[1].start, "0x10000");
+    bench.click("Remove range 1");
+    assert_eq!(bench.app().form.rows.len(), 1);
+    bench.click("Paste…");
+    bench.type_into("Ranges, one a line", "0x0 0x1000 boot.bin\nnonsense\n0x1000 4K");
+    bench.harness.get_all_by_role_and_label(Role::Button, "Add").last().unwrap().click();
+    bench.harness.run();
+    bench.sees(&["line 2 is no range"]);
+    assert_eq!(bench.app().form.rows.len(), 3);
+    bench.click("Cancel");
+    bench.sees_no(&["line 2 is no range"]);
+    bench.harness.get_by_role_and_label(Role::CheckBox, "Read range 1").click();
+    bench.harness.run();
+    assert!(!bench.app().form.rows[0].on);
+}
+
+#[test]
+fn the_port_list_has_all_ports_in_plain_words() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.app().apply(scenes::at(1), scenes::ports(&[scenes::boot_rom(), scenes::preloader()]));
+    bench.harness.run();
+    bench.sees(&["A phone in boot-ROM mode is there (/dev/ttyACM0)"]);
+    bench.harness.get_by_role_and_label(Role::ComboBox, "Port").click();
+    bench.harness.run();
+    bench.sees(&["MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)", "MediaTek preloader", "Other…"]);
+    bench.harness.get_by_label_contains("Practice phone").click();
+    bench.harness.run();
+    assert_eq!(bench.app().form.port, PortPick::Demo);
+    bench.sees(&["Simulated"]);
+    bench.app().form.port = PortPick::Other;
+    bench.harness.run();
+    bench.sees(&["Write the port's name"]);
+    bench.type_into("Name of the port", "/dev/pts/7");
+    bench.sees_no(&["Write the port's name"]);
+    assert_eq!(bench.app().form.other_port, "/dev/pts/7");
+    bench.app().form.port = PortPick::Auto;
+    bench.app().apply(scenes::at(1), scenes::ports(&[scenes::preloader()]));
+    bench.harness.run();
+    bench.sees(&["but it has started (/dev/ttyACM1)"]);
+}
+
+#[test]
+fn the_folder_comes_from_a_dialog_or_is_typed() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.desktop.answer(Answer::Folder("/media/stick".into()));
+    bench.click("Choose…");
+    bench.harness.run();
+    let start = Some(PathBuf::from("/home/anna/dumps"));
+    assert_eq!(bench.desktop.calls(), [Call::Ask(Question::Folder { start })]);
+    assert_eq!(bench.app().form.folder, "/media/stick");
+    bench.desktop.answer(Answer::NoDialog);
+    bench.click("Choose…");
+    bench.harness.run();
+    bench.sees(&["type the folder instead"]);
+}
+
+#[test]
+fn options_are_folded_and_change_the_form() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.sees_no(&["Block size"]);
+    bench.harness.get_by_label("More options").click();
+    bench.harness.run();
+    bench.harness.get_by_label("Restart the phone afterwards").click();
+    bench.type_into("Block size", "3");
+    assert!(!bench.app().form.reset);
+    bench.sees(&["3 does not work: use a multiple of 4"]);
+    bench.harness.get_by_role_and_label(Role::ComboBox, "Check").click();
+    bench.harness.run();
+    bench.harness.get_by_label("None").click();
+    bench.harness.run();
+    assert_eq!(bench.app().form.check, CheckChoice::Off);
+}
+
+#[test]
+fn the_log_is_shown_filtered_copied_and_saved() {
+    let mut bench = Bench::new(Scene::Saved);
+    bench.sees_no(&["Phone: MT6261DA"]);
+    bench.press(Key::F1);
+    bench.sees(&["Saved /home/anna", "Checking"]);
+    bench.type_into("Filter", "SHA-256");
+    bench.sees(&["SHA-256 9f86d081"]);
+    bench.harness.get_all_by_role_and_label(Role::Button, "Copy").last().unwrap().click();
+    bench.harness.step();
+    bench.harness.step();
+    assert_eq!(bench.copied().unwrap().lines().count(), 1);
+    bench.click("Save…");
+    assert!(matches!(&bench.desktop.calls()[0], Call::Ask(Question::SaveText { text, .. }) if text.contains("9f86")));
+    bench.desktop.answer(Answer::SaveFailed { file: "/x".into(), why: "The disk is full".into() });
+    bench.harness.run();
+    let log = bench.app().log.as_text(Level::Warning, "");
+    assert!(log.contains("The disk is full"), "{log}");
+    bench.harness.get_by_role_and_label(Role::CheckBox, "Bytes").click();
+    bench.harness.run();
+    bench.sees_no(&["SHA-256 9f86d081"]);
+    bench.click("Hide log");
+    assert!(bench.harness.query_by_label("Bytes").is_none());
+}
+
+#[test]
+fn settings_change_theme_and_text_size_at_once() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.click("Settings");
+    bench.harness.get_by_label("Dark").click();
+    bench.harness.run();
+    assert_eq!(bench.app().settings.theme, bromide::app::Theme::Dark);
+    assert!(bench.harness.ctx.theme() == eframe::egui::Theme::Dark);
+    bench.press(Key::Escape);
+    assert!(bench.harness.query_by_label("Colours").is_none());
+    assert_eq!(bench.state(), State::Ready);
+    bench.app().settings.text_percent = 200;
+    bench.harness.run_steps(3);
+    assert!((bench.harness.ctx.zoom_factor() - 2.0).abs() < 0.01);
+}
+
+#[test]
+fn an_end_is_told_to_a_user_who_looks_elsewhere() {
+    let end = || scenes::ended(vec![RegionEnd::Nothing], scenes::failure(Exit::Unfinished, "The cable broke"));
+    for (focused, calls) in [(true, 1), (false, 2)] {
+        let mut bench = Bench::new(Scene::Reading);
+        bench.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap().focused = Some(focused);
+        bench.harness.run();
+        // By way of the desk, so that its effects reach the window.
+        let ctx = bench.harness.ctx.clone();
+        bench.harness.state_mut().happen(&ctx, end());
+        bench.harness.step();
+        assert_eq!(bench.desktop.calls().len(), calls, "{:?}", bench.desktop.calls());
+        assert_eq!(bench.desktop.calls()[0], Call::KeepAwake(false));
+        if !focused {
+            let body = "The cable broke".to_owned();
+            assert_eq!(bench.desktop.calls()[1], Call::Notify { summary: "Failed - Bromide".into(), body });
+        }
+        assert!(matches!(bench.app().station, Station::Finished(_)));
+    }
+}
+
+#[test]
+fn it_can_be_used_on_small_screens_and_with_large_text() {
+    for (size, percent) in [([1024.0, 600.0], 100), ([1366.0, 768.0], 200), ([640.0, 420.0], 100)] {
+        for scene in Scene::ALL {
+            let bench = Bench::sized(scene, size, |state| state.settings.text_percent = percent);
+            // The big button is in sight, whole.
+            let words = ["Read back", "Stop", "Next phone", "Try again"];
+            let button = words.iter().find_map(|words| bench.harness.query_by_role_and_label(Role::Button, words));
+            let rect = button.unwrap().rect();
+            let zoom = f32::from(percent) / 100.0;
+            assert!(rect.max.x * 1.0 <= size[0] / zoom + 0.5 && rect.max.y <= size[1] / zoom + 0.5, "{scene:?} {rect:?}");
+            bench.sees(&["Show log", "Settings"]);
+        }
+    }
+}
+
+#[test]
+fn tab_reaches_every_control_of_the_form() {
+    let mut bench = Bench::new(Scene::Ready);
+    let mut reached = Vec::new();
+    for _ in 0..40 {
+        bench.press(Key::Tab);
+        let focused = bench.harness.root().children_recursive().find(|node| node.is_focused());
+        if let Some(node) = focused {
+            reached.push(node.accesskit_node().label().unwrap_or_default());
+        }
+    }
+    for name in ["Port", "Whole flash", "Ranges", "Folder", "Choose…", "File name", "Read back", "Settings"] {
+        assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
+    }
+}
