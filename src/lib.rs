@@ -14,6 +14,7 @@
 //! * [`readback`]: a read back as data: plan, read, check, save
 //! * [`finder`]: which phones are plugged in
 //! * [`sim`]: the practice phone, with its own constants and its own parser
+//! * `desktop` (feature `gui`): dialogs, notices and folders of the desktop the window runs on
 //! * [`error`]: what a person is told when something went wrong
 //! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
 //! * [`app`]: what the window shows, as plain data changed by events; draws nothing
@@ -26,6 +27,8 @@ pub mod brom;
 pub mod cancel;
 pub mod chip;
 pub mod cli;
+#[cfg(feature = "gui")]
+pub mod desktop;
 pub mod error;
 pub mod finder;
 pub mod flash;

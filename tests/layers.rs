@@ -23,6 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readback", &["brom", "chip", "session", "flash", "link", "cancel", "units"]),
     ("finder", &["link", "units", "cancel"]),
     ("sim", &["link", "cancel", "units"]),
+    ("desktop", &["link"]),
     ("error", BELOW_ERROR),
     ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
@@ -41,7 +42,10 @@ const BELOW_CLI: &[&str] = &[
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
 const BELOW_APP: &[&str] = &["units", "link", "dump", "readback", "finder", "error", "worker"];
-const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app"];
+const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app", "desktop"];
+
+/// Sentences are made where they arise; only the practice phone has none for people.
+const EVERYWHERE: &str = "words";
 
 /// Sentences are made where they arise; only the practice phone has none for people.
 const EVERYWHERE: &str = "words";
@@ -52,6 +56,10 @@ const WORDS: &[Word] = &[
     Word { word: "nusb", home: Only(&["link/", "finder/"]) },
     Word { word: "egui", home: Only(&["ui/", "main.rs"]) },
     Word { word: "eframe", home: Only(&["ui/", "main.rs"]) },
+    Word { word: "rfd", home: Only(&["desktop/"]) },
+    Word { word: "notify_rust", home: Only(&["desktop/"]) },
+    Word { word: "keepawake", home: Only(&["desktop/"]) },
+    Word { word: "open::", home: Only(&["desktop/"]) },
     Word { word: "std::fs", home: Never(&["brom/", "session", "chip", "flash"]) },
     Word { word: "Instant::now", home: Only(CLOCKS) },
     Word { word: "SystemTime::now", home: Only(CLOCKS) },

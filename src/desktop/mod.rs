@@ -1,0 +1,105 @@
+//! What the window asks of the desktop it runs on: [`Desktop`], with the real one behind it, or [`NoDesktop`] in tests.
+//!
+//! Used by the window. Nothing here ever makes it wait: file dialogs, D-Bus and network drives may each take minutes, so every
+//! one of them has a thread of its own, and what comes of it is taken up by [`Desktop::poll`]. Knows no phones and no jobs.
+
+mod none;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use none::{Call, NoDesktop};
+
+use crate::link::Moment;
+
+/// Called from other threads when there is something to [`Desktop::poll`].
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// A file dialog to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Which folder?
+    Folder {
+        /// Where to begin to look.
+        start: Option<PathBuf>,
+    },
+    /// Which file is to be opened?
+    OpenFile {
+        /// Where to begin to look.
+        start: Option<PathBuf>,
+    },
+    /// Where is this text to be saved? The dialog asks before a file is replaced.
+    SaveText {
+        /// The suggested name.
+        name: String,
+        /// The suggested folder.
+        start: Option<PathBuf>,
+        /// What is written.
+        text: String,
+    },
+}
+
+/// What came of something that was asked. The answer to a [`Question`] is one of all but the last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// This folder was chosen.
+    Folder(PathBuf),
+    /// This file was chosen to be opened.
+    File(PathBuf),
+    /// The text was written to this file.
+    Saved(PathBuf),
+    /// The text could not be written.
+    SaveFailed {
+        /// Where.
+        file: PathBuf,
+        /// Why not, as a sentence.
+        why: String,
+    },
+    /// The dialog was closed without a choice.
+    Cancelled,
+    /// This desktop has no file dialogs, or the dialog broke: the path must be typed.
+    NoDialog,
+    /// A folder could not be shown, a notice not given, or the computer not be kept awake: a sentence for the log. The same
+    /// trouble is told once.
+    Trouble(String),
+}
+
+/// The desktop as the window knows it. No method waits.
+pub trait Desktop {
+    /// Opens the dialog for a question. False when one is open already: there is only one at a time.
+    fn ask(&mut self, question: Question) -> bool;
+
+    /// Whether a dialog is open; it is until its answer was polled.
+    fn is_asking(&self) -> bool;
+
+    /// Tells a user who is looking elsewhere. Best effort.
+    fn notify(&mut self, summary: &str, body: &str);
+
+    /// Keeps the computer from going to sleep, or no longer. Best effort.
+    fn keep_awake(&mut self, awake: bool);
+
+    /// Shows a file in the desktop's file manager, or, where that cannot be, the folder it is in. A folder is opened.
+    fn show_folder(&mut self, path: &Path);
+
+    /// The free bytes of the disk that holds `folder`, or will hold it once it is made. `None`: not known, or not yet; the
+    /// window is woken when it is. May be asked in every frame: the disk is looked at every few seconds of the clock of `now`.
+    fn free_space(&mut self, folder: &Path, now: Moment) -> Option<u64>;
+
+    /// What came of all that was asked since the last time, in the order in which it came.
+    fn poll(&mut self) -> Vec<Answer>;
+
+    /// Asks for a folder: see [`Desktop::ask`].
+    fn ask_folder(&mut self, start: Option<&Path>) -> bool {
+        self.ask(Question::Folder { start: start.map(Path::to_path_buf) })
+    }
+
+    /// Asks for a file to open: see [`Desktop::ask`].
+    fn ask_file(&mut self, start: Option<&Path>) -> bool {
+        self.ask(Question::OpenFile { start: start.map(Path::to_path_buf) })
+    }
+
+    /// Asks where to save a text, and writes it there: see [`Desktop::ask`].
+    fn save_text(&mut self, name: &str, start: Option<&Path>, text: String) -> bool {
+        self.ask(Question::SaveText { name: name.to_owned(), start: start.map(Path::to_path_buf), text })
+    }
+}
