@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Takes the README's pictures from the real program on a virtual display, with practice phones on pseudo-terminals.
+#
+# Usage: packaging/screenshots.sh [FOLDER FOR THE PICTURES] [light|dark] [WIDTHxHEIGHT] [TEXT PER CENT]
+# Needs target/release/{bromide,bromide-cli}, Xvfb, xdotool, ImageMagick and Mesa's software OpenGL.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+out=$(mkdir -p "${1:-assets/screenshots}" && cd "${1:-assets/screenshots}" && pwd)
+theme=${2:-light}
+size=${3:-1180x720}
+percent=${4:-100}
+bin=$PWD/target/release
+work=$(mktemp -d)
+started=()
+finish() {
+    local pid
+    for pid in "${started[@]}"; do
+        kill "$pid" 2> /dev/null || true
+    done
+    rm -rf "$work"
+}
+trap finish EXIT
+
+unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS
+export HOME="$work/anna" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
+mkdir -p "$HOME/dumps" "$XDG_CONFIG_HOME/bromide" "$XDG_RUNTIME_DIR"
+cat > "$XDG_CONFIG_HOME/bromide/settings.json" <<JSON
+{ "theme": "$theme", "folder": "$HOME/dumps", "text_percent": $percent }
+JSON
+
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3> "$work/display" 2> /dev/null &
+started+=($!)
+until [ -s "$work/display" ]; do sleep 0.05; done
+export DISPLAY=":$(cat "$work/display")"
+
+until_titled() {
+    local end=$((SECONDS + 90))
+    until xdotool search --onlyvisible --name "$1" > /dev/null 2>&1; do
+        [ "$SECONDS" -lt "$end" ] || { echo "no window titled $1" >&2; exit 1; }
+        sleep 0.05
+    done
+}
+
+shot() {
+    sleep 0.7
+    import -window root "$out/$1.png"
+    echo "$out/$1.png"
+}
+
+# phone NAME ARGUMENTS...: a practice phone at $work/NAME; its process in $phone_pid
+phone() {
+    local name=$1
+    shift
+    "$bin/bromide-cli" simulate --link "$work/$name" "$@" > /dev/null 2>&1 &
+    phone_pid=$!
+    started+=("$phone_pid")
+    until [ -e "$work/$name" ]; do sleep 0.05; done
+}
+
+open_window() {
+    "$bin/bromide" "$@" > /dev/null 2>&1 &
+    window_pid=$!
+    started+=("$window_pid")
+    until_titled '^Ready - Bromide$'
+    id=$(xdotool search --onlyvisible --name '^Ready - Bromide$')
+    # There is no window manager to do it.
+    xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}"
+    sleep 0.3
+}
+
+close_window() {
+    kill "$window_pid"
+    wait "$window_pid" 2> /dev/null || true
+}
+
+open_window --port auto
+shot ready
+xdotool key --window "$id" Return
+until_titled '^Waiting for phone'
+shot waiting
+close_window
+
+phone phone --pace wire
+open_window --demo
+xdotool key --window "$id" Return
+until_titled '^4[0-9] % - Reading'
+shot reading
+until_titled '^[3-5][0-9] % - Checking'
+shot checking
+until_titled '^Saved'
+shot saved
+close_window
+
+phone lost --fault vanish@0x1d0000
+open_window --port "$work/lost"
+xdotool key --window "$id" Return
+until_titled '^Partly saved'
+shot partly-saved
+close_window
+
+phone other --fault chip=smartphone
+open_window --port "$work/other"
+xdotool key --window "$id" Return
+until_titled '^Failed'
+shot failed
+close_window
