@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use bromide::app::{Desk, PortPick, Renderer, SettingsFile};
-use bromide::desktop::NoDesktop;
+use bromide::desktop::ThisDesktop;
 use bromide::ui::{APP_ID, Window, viewport};
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -131,7 +131,7 @@ fn run(
             };
             let mut desk = Desk::open(settings_file.cloned(), wake.clone());
             preselect(&mut desk, args);
-            Ok(Box::new(Window::new(&ctx, desk, Box::new(NoDesktop::new()), notices)))
+            Ok(Box::new(Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices)))
         }),
     )
 }

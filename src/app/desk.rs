@@ -122,12 +122,6 @@ impl Desk {
         }
     }
 
-    /// STUB until services lands.
-    #[must_use]
-    pub fn transcript(&self) -> String {
-        String::new()
-    }
-
     /// Saves the settings. That they cannot be saved is said in the log and stops nothing.
     pub fn save_settings(&mut self, now: Now) {
         if let Some(file) = &self.settings_file
