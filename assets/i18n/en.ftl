@@ -252,3 +252,17 @@ renderer-glow = OpenGL
 renderer-wgpu = Vulkan, Metal or DirectX
 settings-renderer-hint = Takes effect at the next start
 settings-about = Bromide { $version }, free software under MIT or Apache-2.0. Nothing is sent anywhere.
+
+## The desktop: dialogs, notices, folders
+
+desktop-choose-folder = Choose a folder
+desktop-choose-file = Choose a file
+desktop-save-as = Save as
+desktop-save-failed = { $file } cannot be written: { $why }
+desktop-folder-not-shown = The folder { $folder } cannot be shown: { $why }
+desktop-no-such-folder = The folder { $folder } is not there any more
+desktop-no-notice = This desktop shows no notices: { $why }
+desktop-not-awake = The computer cannot be kept from going to sleep: { $why }
+desktop-awake-reason = A phone is being read
+# What is said when a part of the desktop broke without saying why.
+desktop-broke = it broke off

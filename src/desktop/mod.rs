@@ -1,14 +1,22 @@
-//! What the window asks of the desktop it runs on: [`Desktop`], with the real one behind it, or [`NoDesktop`] in tests.
+//! What the window asks of the desktop it runs on: [`Desktop`], with [`ThisDesktop`] behind it, or [`NoDesktop`] in tests.
 //!
 //! Used by the window. Nothing here ever makes it wait: file dialogs, D-Bus and network drives may each take minutes, so every
 //! one of them has a thread of its own, and what comes of it is taken up by [`Desktop::poll`]. Knows no phones and no jobs.
 
+mod awake;
+mod dialogs;
+mod folder;
 mod none;
+mod notice;
+mod space;
+mod task;
+mod this;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use none::{Call, NoDesktop};
+pub use this::ThisDesktop;
 
 use crate::link::Moment;
 
@@ -39,7 +47,7 @@ pub enum Question {
     },
 }
 
-/// What came of something that was asked. The answer to a [`Question`] is one of all but the last.
+/// What came of something that was asked. The answer to a [`Question`] is one of all but the last two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// This folder was chosen.
@@ -59,8 +67,9 @@ pub enum Answer {
     Cancelled,
     /// This desktop has no file dialogs, or the dialog broke: the path must be typed.
     NoDialog,
-    /// A folder could not be shown, a notice not given, or the computer not be kept awake: a sentence for the log. The same
-    /// trouble is told once.
+    /// A folder could not be shown: a sentence for the user, who pressed a button.
+    FolderNotShown(String),
+    /// A notice could not be given or the computer not be kept awake: a sentence for the log. The same trouble is told once.
     Trouble(String),
 }
 

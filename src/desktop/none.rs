@@ -116,7 +116,7 @@ impl Desktop for NoDesktop {
         let mut record = self.record();
         let mut told = Vec::new();
         while let Some(answer) = record.answers.pop_front() {
-            let is_trouble = matches!(answer, Answer::Trouble(_));
+            let is_trouble = matches!(answer, Answer::Trouble(_) | Answer::FolderNotShown(_));
             if !is_trouble && !record.asking {
                 record.answers.push_front(answer);
                 break;

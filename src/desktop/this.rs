@@ -1,0 +1,159 @@
+//! [`ThisDesktop`]: the desktop of this computer.
+//!
+//! Made by the window's program.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crossbeam_channel::{Receiver, unbounded};
+
+use super::awake::Awake;
+use super::dialogs::Dialogs;
+use super::notice::{self, Complain};
+use super::space::Space;
+use super::{Answer, Desktop, Question, Wake, folder, task};
+use crate::link::Moment;
+use crate::words;
+
+type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
+
+/// The desktop of this computer, as far as it has one.
+pub struct ThisDesktop {
+    dialogs: Dialogs,
+    awake: Awake,
+    space: Space,
+    tell: Tell,
+    news: Receiver<Answer>,
+    /// The troubles that were told already.
+    told: Vec<Answer>,
+}
+
+impl ThisDesktop {
+    /// `wake` is called from other threads when there is something to [`Desktop::poll`], or free space is known.
+    #[must_use]
+    pub fn new(wake: Wake) -> ThisDesktop {
+        let (to, news) = unbounded();
+        let wake_for_news = wake.clone();
+        let tell: Tell = Arc::new(move |answer| {
+            drop(to.send(answer));
+            wake_for_news();
+        });
+        ThisDesktop {
+            dialogs: Dialogs::new(wake.clone()),
+            awake: Awake::new(complaints(&tell)),
+            space: Space::new(wake),
+            tell,
+            news,
+            told: Vec::new(),
+        }
+    }
+}
+
+fn complaints(tell: &Tell) -> Complain {
+    let tell = tell.clone();
+    Arc::new(move |sentence| tell(Answer::Trouble(sentence)))
+}
+
+impl Desktop for ThisDesktop {
+    fn ask(&mut self, question: Question) -> bool {
+        self.dialogs.ask(question)
+    }
+
+    fn is_asking(&self) -> bool {
+        self.dialogs.is_open()
+    }
+
+    fn notify(&mut self, summary: &str, body: &str) {
+        notice::notify(summary, body, complaints(&self.tell));
+    }
+
+    fn keep_awake(&mut self, awake: bool) {
+        self.awake.set(awake);
+    }
+
+    fn show_folder(&mut self, path: &Path) {
+        let (path, tell, broke) = (path.to_path_buf(), self.tell.clone(), self.tell.clone());
+        let name = path.display().to_string();
+        task::spawn(
+            "bromide-folder",
+            move || {
+                if let Err(sentence) = folder::show(&path) {
+                    tell(Answer::FolderNotShown(sentence));
+                }
+            },
+            move || {
+                let why = words!("desktop-broke");
+                broke(Answer::FolderNotShown(words!("desktop-folder-not-shown", folder = name, why = why)));
+            },
+        );
+    }
+
+    fn free_space(&mut self, folder: &Path, now: Moment) -> Option<u64> {
+        self.space.free(folder, now)
+    }
+
+    fn poll(&mut self) -> Vec<Answer> {
+        let mut all: Vec<Answer> = self.dialogs.answer().into_iter().collect();
+        for news in self.news.try_iter() {
+            if self.told.contains(&news) {
+                continue;
+            }
+            if matches!(news, Answer::Trouble(_)) {
+                self.told.push(news.clone());
+            }
+            all.push(news);
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    const SOON: Duration = Duration::from_secs(300);
+
+    fn this() -> (ThisDesktop, Receiver<()>) {
+        let (woken, wakes) = unbounded();
+        (ThisDesktop::new(Arc::new(move || woken.send(()).unwrap_or_default())), wakes)
+    }
+
+    #[test]
+    fn a_trouble_is_told_once_and_a_folder_that_cannot_be_shown_each_time() {
+        let (mut desktop, wakes) = this();
+        let gone = tempfile::tempdir().unwrap().path().join("gone.bin");
+        for _ in 0..2 {
+            complaints(&desktop.tell)("no bus".into());
+            wakes.recv_timeout(SOON).unwrap();
+        }
+        assert_eq!(desktop.poll(), [Answer::Trouble("no bus".into())]);
+        for _ in 0..2 {
+            desktop.show_folder(&gone);
+            wakes.recv_timeout(SOON).unwrap();
+            assert!(matches!(&desktop.poll()[..], [Answer::FolderNotShown(_)]));
+        }
+        complaints(&desktop.tell)("no bus".into());
+        assert_eq!(desktop.poll(), []);
+    }
+
+    #[test]
+    fn free_space_wakes_when_it_is_known() {
+        let (mut desktop, wakes) = this();
+        let here = std::env::temp_dir();
+        assert_eq!(desktop.free_space(&here, Moment::default()), None);
+        wakes.recv_timeout(SOON).unwrap();
+        assert!(desktop.free_space(&here, Moment::default()).is_some());
+    }
+
+    #[test]
+    fn without_any_desktop_a_notice_is_a_trouble_for_the_log() {
+        if task::has_desktop() {
+            return;
+        }
+        let (mut desktop, wakes) = this();
+        desktop.notify("Saved", "dump.bin");
+        wakes.recv_timeout(SOON).unwrap();
+        assert!(matches!(&desktop.poll()[..], [Answer::Trouble(why)] if why.contains("notices")));
+    }
+}
