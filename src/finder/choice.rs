@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::ports::Port;
+use crate::words;
 
 /// A PORT argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,11 +32,11 @@ impl FromStr for PortChoice {
     }
 }
 
-/// Why a port name is of no use. One sentence or two, for people.
+/// Why a port name is of no use. One sentence or two, for people; what to do about a port that cannot be had is said in `error`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortNameError {
     /// No port has this name, nor can one ever have it.
-    #[error("There is no port named {name}. {}", here_now(.here))]
+    #[error("{}", words!("port-unknown", name = name, here = here_now(here)))]
     NoSuchPort {
         /// What was typed.
         name: String,
@@ -43,7 +44,7 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// The path leads through a folder that does not exist, so waiting for the port is of no use.
-    #[error("There is no port {name}: the folder {folder} does not exist. {}", here_now(.here))]
+    #[error("{}", words!("port-no-folder", name = name, folder = folder, here = here_now(here)))]
     NoFolder {
         /// What was typed.
         name: String,
@@ -53,17 +54,17 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// The name is that of something else.
-    #[error("{name} is {what}, not a serial port. {}", here_now(.here))]
+    #[error("{}", words!("port-not-one", name = name, what = words::text(what, &[]), here = here_now(here)))]
     NotAPort {
         /// What was typed.
         name: String,
-        /// What it is: "a file", "a folder".
+        /// What it is, as the id of its words: "a file", "a folder".
         what: &'static str,
         /// The names of the ports that are there.
         here: Vec<String>,
     },
     /// Another program has the port open.
-    #[error("{name} is in use by {holder}. Close that program and try again")]
+    #[error("{}", words!("port-busy", name = name, holder = holder))]
     Busy {
         /// The port.
         name: String,
@@ -71,7 +72,7 @@ pub enum PortNameError {
         holder: String,
     },
     /// The user may not open the port.
-    #[error("No permission to open {name}. {}", permission_help())]
+    #[error("{}", words!("link-denied", port = name))]
     Denied {
         /// The port.
         name: String,
@@ -79,19 +80,7 @@ pub enum PortNameError {
 }
 
 fn here_now(here: &[String]) -> String {
-    if here.is_empty() {
-        "No port is here now; auto waits for a phone".to_owned()
-    } else {
-        format!("Ports here now: {}", here.join(", "))
-    }
-}
-
-fn permission_help() -> &'static str {
-    if cfg!(target_os = "linux") {
-        "Add your user to the group dialout (on some systems uucp) and log in again, or install Bromide's udev rule"
-    } else {
-        "Ask the person who looks after this computer"
-    }
+    if here.is_empty() { words!("port-none-here") } else { words!("port-here-now", ports = here.join(", ")) }
 }
 
 /// Checks a port name before any phone is touched, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
@@ -165,13 +154,13 @@ fn what_is(path: &Path) -> There {
     let Ok(about) = std::fs::metadata(path) else { return There::Nothing };
     let kind = about.file_type();
     if kind.is_dir() {
-        There::Other("a folder")
+        There::Other("port-is-folder")
     } else if kind.is_file() {
-        There::Other("a file")
+        There::Other("port-is-file")
     } else if is_char_device(kind) {
         There::Device
     } else {
-        There::Other("something else")
+        There::Other("port-is-else")
     }
 }
 
@@ -193,7 +182,7 @@ fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), Port
     use rustix::fs::{Access, access};
     let name = path.display().to_string();
     if !may_be_a_port(path) {
-        return Err(PortNameError::NotAPort { name, what: "a device of another kind", here: here() });
+        return Err(PortNameError::NotAPort { name, what: "port-is-other-device", here: here() });
     }
     if let Some(holder) = crate::link::holder::other_holder(&name) {
         return Err(PortNameError::Busy { name, holder });
