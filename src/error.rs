@@ -1,11 +1,15 @@
 //! What a person is told when something went wrong: one sentence of cause and numbered things to try, made here and only
 //! here from the errors of all layers. Also the command line's exit codes, which follow the cause.
 
+use std::path::Path;
+
 use crate::finder::PortNameError;
 use crate::link::LinkError;
+use crate::link::holder::or_another;
 use crate::readback::{DiskError, JobError};
 use crate::session::SessionError;
 use crate::units::size_in_words;
+use crate::words;
 
 /// How the program ends; the numbers are a contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,20 +87,13 @@ impl UserError {
     pub fn internal(what: &str) -> UserError {
         UserError::new(
             Exit::Unfinished,
-            format!("The program made a mistake and had to break off: {what}"),
-            &[
-                "Unplug the phone, take its battery out for a moment, and try again",
-                "If it happens again, send the log to the people who make this program",
-            ],
+            words!("error-internal", what = what),
+            vec![words!("do-unplug-and-retry"), words!("do-send-log")],
         )
     }
 
-    fn new(exit: Exit, cause: impl Into<String>, what_to_do: &[&str]) -> UserError {
-        UserError {
-            exit,
-            cause: cause.into(),
-            what_to_do: what_to_do.iter().map(|&s| s.to_owned()).collect(),
-        }
+    fn new(exit: Exit, cause: String, what_to_do: Vec<String>) -> UserError {
+        UserError { exit, cause, what_to_do }
     }
 }
 
@@ -112,54 +109,48 @@ impl From<&JobError> for UserError {
             JobError::NoPhone { waited, seen } => no_phone(waited.as_secs_f64(), seen.as_deref()),
             JobError::Port(error) => UserError::from(error),
             JobError::CannotRead { why, needed } => {
-                UserError::new(Exit::CannotRead, capitalised(why), &[&format!("It would take {needed}")])
+                UserError::new(Exit::CannotRead, capitalised(why), vec![needed.clone()])
             }
-            JobError::BadRange { why, instead } => UserError::new(Exit::CannotRead, why.clone(), &[instead]),
+            JobError::BadRange { why, instead } => {
+                UserError::new(Exit::CannotRead, why.clone(), vec![instead.clone()])
+            }
             JobError::RefusedAt { at, status } => UserError::new(
                 Exit::CannotRead,
-                format!("The phone refuses to be read at {at}: {} (status {status})", status.sentence()),
-                &["Read only the part before that address, with START and LENGTH"],
+                words!(
+                    "error-refused-at",
+                    at = at.to_string(),
+                    sentence = status.sentence(),
+                    status = status.to_string()
+                ),
+                vec![words!("do-read-before")],
             ),
             JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
                 Exit::CheckFailed,
-                format!(
-                    "{} read differently every time, so the dump cannot be trusted",
-                    if *blocks == 1 { "One block".to_owned() } else { format!("{blocks} blocks") }
-                ),
-                &[
-                    "Use a short cable, straight into the computer, no hub",
-                    "Charge the battery, or try without it",
-                    "Read again",
-                ],
+                words!("error-check-failed", blocks = *blocks),
+                vec![words!("do-short-cable"), words!("do-charge"), words!("do-read-again")],
             ),
-            JobError::Cancelled { phone_settled: true } => {
-                UserError::new(Exit::Cancelled, "You stopped it", &[])
-            }
+            JobError::Cancelled { phone_settled: true } => stopped(),
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 Exit::Cancelled,
-                "You stopped it while the phone was still sending",
-                &[
-                    "Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment",
-                ],
+                words!("error-stopped-while-sending"),
+                vec![words!("do-start-again")],
             ),
         }
     }
 }
 
 fn no_phone(seconds: f64, seen: Option<&str>) -> UserError {
-    let cause = match seen {
-        Some(seen) => format!("No phone in boot-ROM mode within {seconds:.0} s. What was seen: {seen}"),
-        None => format!("No phone in boot-ROM mode within {seconds:.0} s"),
+    let cause = match (seen, seconds < 0.5) {
+        (None, true) => words!("error-no-phone-now"),
+        (None, false) => words!("error-no-phone", seconds = seconds),
+        (Some(seen), true) => words!("error-no-phone-now-but", seen = seen),
+        (Some(seen), false) => words!("error-no-phone-but", seconds = seconds, seen = seen),
     };
     UserError::new(
         Exit::NoPhone,
         cause,
-        &[
-            "Switch the phone off and take its battery out; start the program first, then hold the boot key and plug the phone in; put the battery in last",
-            "Try other keys, one at a time: the call key, *, #, 0, the middle key, volume down, none at all",
-            "Use another cable that carries data, and a port of the computer itself, no hub",
-        ],
+        vec![words!("do-hold-key"), words!("do-try-keys"), words!("do-other-cable")],
     )
 }
 
@@ -170,41 +161,36 @@ impl From<&LinkError> for UserError {
             LinkError::Busy { port, holder } => match holder.as_deref() {
                 Some("ModemManager") => UserError::new(
                     Exit::Usage,
-                    format!("{port} is in use by ModemManager, which takes every phone for a modem"),
-                    &["Wait ten seconds and try again", "Or stop it: sudo systemctl stop ModemManager"],
+                    words!("error-busy-modem-manager", port = port, holder = "ModemManager"),
+                    vec![
+                        words!("do-wait-ten-seconds"),
+                        words!("do-stop-service", command = "sudo systemctl stop ModemManager"),
+                    ],
                 ),
                 Some(holder) => UserError::new(
                     Exit::Usage,
-                    format!("{port} is in use by {holder}"),
-                    &["Close that program and try again"],
+                    words!("link-busy", port = port, holder = holder),
+                    vec![words!("do-close-program")],
                 ),
                 None => UserError::new(
                     Exit::Usage,
-                    format!("{port} is in use by another program"),
-                    &[
-                        "Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again",
-                    ],
+                    words!("link-busy", port = port, holder = or_another(None)),
+                    vec![words!("do-close-programs")],
                 ),
             },
             LinkError::Denied { port } => {
-                let cause = format!("You have no permission to use {port}");
-                if cfg!(target_os = "linux") {
-                    UserError::new(
-                        Exit::Usage,
-                        cause,
-                        &["Run: sudo usermod -aG dialout $USER (on Arch: uucp), then log out and in again"],
-                    )
+                let what_to_do = if cfg!(target_os = "linux") {
+                    words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp")
                 } else {
-                    UserError::new(Exit::Usage, cause, &["Ask the computer's administrator"])
-                }
+                    words!("do-ask-administrator")
+                };
+                UserError::new(Exit::Usage, words!("error-denied", port = port), vec![what_to_do])
             }
-            LinkError::NotAPort { port } => UserError::usage(format!(
-                "{port} is not a serial port: give the name of a port (see bromide-cli ports), auto, or demo"
-            )),
-            LinkError::Io { .. } => UserError::new(
+            LinkError::NotAPort { port } => UserError::usage(words!("error-not-a-port", port = port)),
+            LinkError::Io { during, source } => UserError::new(
                 Exit::Unfinished,
-                format!("The connection failed: {error}"),
-                &["Unplug the phone, take its battery out for a moment, and try again"],
+                words!("error-connection", during = during, why = system_words(source)),
+                vec![words!("do-unplug-and-retry")],
             ),
         }
     }
@@ -225,114 +211,97 @@ impl From<&PortNameError> for UserError {
 fn lost_phone() -> UserError {
     UserError::new(
         Exit::Unfinished,
-        "The phone was unplugged, or its battery gave out",
-        &[
-            "Use a short cable that sits tight, straight into the computer",
-            "Charge the battery, or try without it",
-            "Read again",
-        ],
+        words!("error-lost-phone"),
+        vec![words!("do-tight-cable"), words!("do-charge"), words!("do-read-again")],
     )
+}
+
+fn stopped() -> UserError {
+    UserError::new(Exit::Cancelled, words!("error-stopped"), vec![])
 }
 
 impl From<&SessionError> for UserError {
     fn from(error: &SessionError) -> UserError {
-        let power_cycle: &[&str] = &[
-            "Unplug the phone and take its battery out for a moment",
-            "Use a short cable, straight into the computer, no hub",
-            "Read again",
-        ];
+        let power_cycle =
+            || vec![words!("do-battery-out"), words!("do-short-cable"), words!("do-read-again")];
         match error {
             SessionError::Link(error) => UserError::from(error),
-            SessionError::Cancelled => UserError::new(Exit::Cancelled, "You stopped it", &[]),
+            SessionError::Cancelled => stopped(),
             SessionError::Silent { waited, .. } => UserError::new(
                 Exit::Unfinished,
-                format!("The phone stopped answering (no answer for {:.0} s)", waited.as_secs_f64()),
-                power_cycle,
+                words!("error-silent", seconds = waited.as_secs_f64()),
+                power_cycle(),
             ),
             SessionError::Refused { status, .. } => UserError::new(
                 Exit::CannotRead,
-                format!("The phone refuses: {} (status {status})", status.sentence()),
-                &[],
+                words!("error-refused", sentence = status.sentence(), status = status.to_string()),
+                vec![],
             ),
-            SessionError::OutOfStep { .. } => UserError::new(
-                Exit::Unfinished,
-                "The phone's answers make no sense any more: bytes were lost on the way",
-                power_cycle,
-            ),
+            SessionError::OutOfStep { .. } => {
+                UserError::new(Exit::Unfinished, words!("error-out-of-step"), power_cycle())
+            }
             SessionError::NotTaken { .. } => UserError::new(
                 Exit::CannotRead,
-                format!("The phone cannot be made to show its flash: {error}"),
-                power_cycle,
+                words!("error-window-shut", why = error.to_string()),
+                power_cycle(),
             ),
             SessionError::Restarted => UserError::new(
                 Exit::Unfinished,
-                "The phone restarted by itself",
-                &["Charge the battery, or try without it", "Read again"],
+                words!("error-restarted"),
+                vec![words!("do-charge"), words!("do-read-again")],
             ),
-            SessionError::Lost => {
-                UserError::new(Exit::Unfinished, "The phone does not answer sensibly any more", power_cycle)
-            }
+            SessionError::Lost => UserError::new(Exit::Unfinished, words!("error-no-sense"), power_cycle()),
         }
     }
 }
 
 impl From<&DiskError> for UserError {
     fn from(error: &DiskError) -> UserError {
-        match error {
-            DiskError::NoFolder(folder) => UserError::new(
-                Exit::Disk,
-                format!("The folder {} does not exist", folder.display()),
-                &["Make that folder, or choose another one"],
+        let shown = |path: &Path| path.display().to_string();
+        let (cause, what_to_do) = match error {
+            DiskError::NoFolder(folder) => {
+                (words!("error-no-folder", folder = shown(folder)), vec![words!("do-make-folder")])
+            }
+            DiskError::NotAFile(path) => {
+                (words!("error-is-folder", path = shown(path)), vec![words!("do-add-name")])
+            }
+            DiskError::Unwritable { path, source } => (
+                words!("error-unwritable", path = shown(path), why = system_words(source)),
+                vec![words!("do-own-folder")],
             ),
-            DiskError::NotAFile(path) => UserError::new(
-                Exit::Disk,
-                format!("{} is a folder, not a file name", path.display()),
-                &["Add a file name, such as dump.bin"],
+            DiskError::Exists(path) => {
+                (words!("error-exists", path = shown(path)), vec![words!("do-other-name-or-replace")])
+            }
+            DiskError::PartName(path) => (
+                words!("error-part-name", path = shown(path)),
+                vec![words!("do-finished-name", name = shown(&path.with_extension("")))],
             ),
-            DiskError::Unwritable { path, source } => UserError::new(
-                Exit::Disk,
-                format!("{} cannot be written: {}", path.display(), system_words(source)),
-                &["Choose a folder of your own, such as your documents"],
-            ),
-            DiskError::Exists(path) => UserError::new(
-                Exit::Disk,
-                format!("{} exists already", path.display()),
-                &["Choose another name, or add --force to replace it"],
-            ),
-            DiskError::PartName(path) => UserError::new(
-                Exit::Disk,
-                format!("{} is the name of an unfinished dump, not of a finished one", path.display()),
-                &[&format!(
-                    "Use the name that the finished dump shall have, such as {}",
-                    path.with_extension("").display()
-                )],
-            ),
-            DiskError::PartExists(path) => UserError::new(
-                Exit::Disk,
-                format!("There is an unfinished dump: {}", path.display()),
-                &["Choose another name, or add --force to give that part up and start over"],
-            ),
-            DiskError::Locked(path) => UserError::new(
-                Exit::Disk,
-                format!("Another program is writing {} at this moment", path.display()),
-                &["Choose another name, or let that program finish"],
-            ),
-            DiskError::NoSpace { folder, needed, available } => UserError::new(
-                Exit::Disk,
-                format!(
-                    "There is too little room in {}: {} are needed, {} are free",
-                    folder.display(),
-                    size_in_words(*needed),
-                    size_in_words(*available)
+            DiskError::PartExists(path) => {
+                (words!("error-part-exists", path = shown(path)), vec![words!("do-other-name-or-give-up")])
+            }
+            DiskError::Locked(path) => {
+                (words!("error-locked", path = shown(path)), vec![words!("do-other-name-or-wait")])
+            }
+            DiskError::NoSpace { folder, needed, available } => (
+                words!(
+                    "error-no-space",
+                    folder = shown(folder),
+                    needed = size_in_words(*needed),
+                    free = size_in_words(*available)
                 ),
-                &["Make room, or choose another disk"],
+                vec![words!("do-make-room")],
             ),
-            DiskError::Io { path, source, during } => UserError::new(
-                Exit::Disk,
-                format!("The disk failed while {during} {}: {}", path.display(), system_words(source)),
-                &["Make sure that the disk is there and has room", "Read again, to another disk if need be"],
+            DiskError::Io { path, source, during } => (
+                words!(
+                    "error-disk",
+                    during = words::text(during, &[]),
+                    path = shown(path),
+                    why = system_words(source)
+                ),
+                vec![words!("do-check-disk"), words!("do-read-again-elsewhere")],
             ),
-        }
+        };
+        UserError::new(Exit::Disk, cause, what_to_do)
     }
 }
 
@@ -343,7 +312,7 @@ fn capitalised(sentence: &str) -> String {
 }
 
 /// The system's own words without Rust's "(os error 28)".
-fn system_words(error: &std::io::Error) -> String {
+pub(crate) fn system_words(error: &std::io::Error) -> String {
     let text = error.to_string();
     match text.split_once(" (os error") {
         Some((words, _)) => words.to_owned(),

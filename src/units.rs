@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::words;
+
 /// The size of the phone's whole address space: 32 bits of address.
 pub const ADDRESS_SPACE: u64 = 1 << 32;
 
@@ -35,12 +37,10 @@ pub struct Region {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RegionError {
     /// A length of 0.
-    #[error("LENGTH is 0: give the number of bytes to read, or auto")]
+    #[error("{}", words!("region-empty"))]
     Empty,
     /// The end lies past 4 GiB.
-    #[error(
-        "START {start:#x} plus LENGTH {len:#x} ends past 4 GiB (0x100000000): the phone's addresses end there"
-    )]
+    #[error("{}", words!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}")))]
     PastEnd {
         /// The start asked for.
         start: u64,
@@ -88,7 +88,7 @@ impl Region {
 
 /// Why a typed number is none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not a number: write it like 4194304, 0x400000, 4096K or 4M")]
+#[error("{}", words!("number-wrong", text = format!("{text:?}")))]
 pub struct NumberError {
     /// What was typed.
     pub text: String,
@@ -123,6 +123,27 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
 /// A number of bytes in words: `4 MB`, `512 KB`, `1.5 MB`, `12 bytes`. 1 MB is 1,048,576 bytes, as flash chips are named.
 #[must_use]
 pub fn size_in_words(bytes: u64) -> String {
+    match in_tenths(bytes) {
+        // Tenths are cut off, not rounded: what is there must not look like more.
+        Some((tenths, "GB")) => words!("size-gb", size = tenths as f64 / 10.0),
+        Some((tenths, "MB")) => words!("size-mb", size = tenths as f64 / 10.0),
+        Some((tenths, _)) => words!("size-kb", size = tenths as f64 / 10.0),
+        None => words!("size-bytes", count = bytes),
+    }
+}
+
+/// The same for file names, which are alike in all languages: `4 MB`, `1.5 MB`, `12 B`.
+#[must_use]
+pub fn size_for_names(bytes: u64) -> String {
+    match in_tenths(bytes) {
+        Some((tenths, unit)) if tenths.is_multiple_of(10) => format!("{} {unit}", tenths / 10),
+        Some((tenths, unit)) => format!("{}.{} {unit}", tenths / 10, tenths % 10),
+        None => format!("{bytes} B"),
+    }
+}
+
+/// Tenths of the largest unit that fits; `None` for less than 1 KB.
+fn in_tenths(bytes: u64) -> Option<(u64, &'static str)> {
     const KIB: u64 = 1024;
     const MIB: u64 = 1024 * KIB;
     const GIB: u64 = 1024 * MIB;
@@ -130,15 +151,9 @@ pub fn size_in_words(bytes: u64) -> String {
         b if b >= GIB => (GIB, "GB"),
         b if b >= MIB => (MIB, "MB"),
         b if b >= KIB => (KIB, "KB"),
-        1 => return "1 byte".to_owned(),
-        b => return format!("{b} bytes"),
+        _ => return None,
     };
-    let tenths = bytes.saturating_mul(10) / unit;
-    if tenths.is_multiple_of(10) {
-        format!("{} {name}", tenths / 10)
-    } else {
-        format!("{}.{} {name}", tenths / 10, tenths % 10)
-    }
+    Some((bytes.saturating_mul(10) / unit, name))
 }
 
 #[cfg(test)]
@@ -205,12 +220,15 @@ mod tests {
         for (bytes, words) in [
             (1, "1 byte"),
             (12, "12 bytes"),
+            (1023, "1023 bytes"),
             (1024, "1 KB"),
             (1536, "1.5 KB"),
+            (0xF_FFFF, "1023.9 KB"),
             (0x40_0000, "4 MB"),
             (1 << 30, "1 GB"),
         ] {
             assert_eq!(size_in_words(bytes), words);
+            assert!(bytes < 1024 || size_for_names(bytes) == words);
         }
     }
 }

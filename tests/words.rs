@@ -44,8 +44,7 @@ fn every_sentence_that_is_asked_for_is_there_with_its_values() {
 #[test]
 fn no_sentence_is_left_over() {
     let sources: String = sources().into_iter().map(|(_, text)| text).collect();
-    let idle: Vec<_> =
-        sentences().into_keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
+    let idle: Vec<_> = sentences().into_keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:#?}");
 }
 
@@ -54,10 +53,7 @@ fn the_scanner_sees_ids_values_and_line_breaks() {
     let text = "words!(\"a\"); words!(\n    \"b.hover\",\n    port = name(x, y), holder = \"z, w = 1\",\n)";
     let found = asked_for(text);
     let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
-    assert_eq!(
-        found,
-        [("a".to_owned(), names(&[])), ("b.hover".to_owned(), names(&["port", "holder"]))]
-    );
+    assert_eq!(found, [("a".to_owned(), names(&[])), ("b.hover".to_owned(), names(&["port", "holder"]))]);
 }
 
 fn sentences() -> Sentences {
@@ -164,14 +160,15 @@ fn names_of(rest: &str) -> BTreeSet<String> {
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs")
-                && !path.to_string_lossy().contains("/words/")
+                && !path.starts_with(root.join("words"))
             {
                 found.push((path.clone(), fs::read_to_string(&path).unwrap()));
             }

@@ -20,6 +20,456 @@ state-partly-saved = Partly saved
 state-stopped = Stopped
 state-failed = Failed
 
+# NUMBER(…, useGrouping: "false") where figures stand beside ones that people type.
+size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { NUMBER($count, useGrouping: "false") } bytes
+}
+size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
+size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
+size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
+number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+region-empty = { $front ->
+    [window] The length is 0: give the number of bytes to read
+   *[cli] LENGTH is 0: give the number of bytes to read, or auto
+}
+region-past-end = { $front ->
+    [window] { $length } bytes from { $start } end past 4 GiB (0x100000000), where the phone's addresses end
+   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB (0x100000000): the phone's addresses end there
+}
+
+## What a status of the boot ROM means: the second half of a sentence
+
+status-unknown = the phone refused with a code that is not publicly known
+status-ok = all is well
+status-written = written
+status-written-rom = written, into memory the boot ROM itself uses
+status-cache = the phone reports trouble with its cache
+status-write16-odd = a 16-bit write went to an odd address
+status-write32-unaligned = a 32-bit write went to an address that is not a multiple of 4
+status-write-forbidden = the phone does not allow writing there
+status-write-overlaps-program = the write overlaps a program that was loaded before
+status-write-overlaps-image = the write overlaps the image to be started
+status-write-count-zero = a write of nothing was asked for
+status-read16-odd = a 16-bit read from an odd address was asked for
+status-read32-unaligned = a 32-bit read from an address that is not a multiple of 4 was asked for
+status-read-forbidden = the phone does not allow reading there
+status-read-count-zero = a read of nothing was asked for
+status-read-blocked = the read overlaps the image to be started or a program that was loaded before
+status-auth-not-needed = the phone asks for no authorisation, or has had it already
+status-sla-required = the phone asks for its maker's authorisation first
+status-program-overlaps = a program was loaded over another one
+status-jump-outside-program = the jump leaves the loaded program
+status-too-many-programs = too many programs were loaded
+status-program-odd = a program was to be loaded at an odd address
+status-program-forbidden = the phone does not allow a program to be loaded there
+status-program-empty = an empty program was to be loaded
+status-signature-too-long = the signature is as long as the program
+status-signature-missing = the phone accepts signed programs only
+status-no-program = no program has been loaded
+status-program-count = the number of loaded programs does not fit the authorisation
+status-write-count-too-big = more was to be written than one command can
+status-read-count-too-big = more was to be read than one command can
+status-program-area = the program area ends before that
+status-baud-range = the phone's serial line cannot run at that speed
+status-program-version = the phone does not support that program's version
+status-after-setup = the phone's usual answer after its set-up step
+status-auth-image = the authorisation file was not accepted
+status-program-signature = the program's signature was not accepted
+status-auth-memory = the phone ran out of memory while checking the authorisation
+status-auth-key = the phone could not set up its key
+status-auth-hash = the authorisation's check sum is wrong
+status-auth-size = the authorisation's size is wrong
+status-program-region = the program's memory region is not accepted
+status-program-region-overlaps = the program's memory region overlaps another
+status-program-region-too-long = the program's memory region is too long
+status-program-place = the program's place in memory is not accepted
+status-program-length = the program's length is not accepted
+status-daa-signature = the phone accepts only programs signed by its maker
+status-daa = the phone accepts only programs signed by its maker, or asks for no authorisation
+status-blocked = the phone does not support this command, or blocks it
+status-past-end = the range ends past the phone's last address
+status-boot-no-header = the phone found no firmware to start, or its image is locked
+status-boot-bad-header = the phone found no firmware that it could start, or its image is locked
+status-boot-no-layout = the phone found no list of what to start, or its image is locked
+status-boot-no-flash = the phone found no flash to start from, or its image is locked
+status-program-blacklisted = the phone's chip rejects that program by name
+
+## Requests to the phone and what was wrong with the answer, within other sentences
+
+request-read = { $name } of { $at } ({ NUMBER($bytes, useGrouping: "false") } bytes)
+request-old-read = the old { $name } of { $at }
+request-write = { $name } of { $value } to { $at }
+request-version = the boot ROM's version
+request-preloader-version = the preloader's version
+answer-refused = refused with status { $status }
+answer-refused-at-end = ended with status { $status }
+answer-changed = byte { $sent } came back as { $got } (byte { $at } of the request)
+answer-too-long = it announces { NUMBER($bytes, useGrouping: "false") } bytes
+answer-not-whole-words = { NUMBER($bytes, useGrouping: "false") } bytes are not a whole number of 32-bit words
+answer-unsteady = it reads differently every time
+session-stopped = stopped
+session-silent = no answer for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s during { $during }
+session-refused = { $during } was refused with status { $status }: { $sentence }
+session-not-taken = the phone took { $during }, but the register { $at } reads { $found } afterwards
+session-out-of-step = an answer that makes no sense during { $during }: { $what }
+session-restarted = the phone has restarted
+session-lost = the phone does not find back into step
+session-reading-register = reading the register { $at }
+session-switching-window = switching the flash window on
+
+## Ports and connections; what ends up within other sentences starts small
+
+link-unplugged = the phone was unplugged
+link-busy = { $port } is in use by { $holder }
+link-denied = no permission to open { $port }
+link-not-a-port = { $port } is not a serial port
+link-failed = { $during }: { $why }
+link-opening = opening { $port }
+link-writing = writing to { $port }
+link-reading = reading from { $port }
+link-setting-up = setting up { $port }
+link-listing = looking for serial ports
+link-takes-no-more = the phone takes no more bytes
+holder-another = another program
+holder-of-another-user = a program of another user
+holder-of-another-user-named = a program of another user, probably { $name }
+
+## Chips: why one is read or not (within other sentences), and what it would take (whole sentences)
+
+chip-proven = phones with this chip have been read this way before
+chip-expected = expected to work, but there is no public report of a phone with this chip read this way
+chip-unknown = this phone's chip gives the hardware code { $code }, which is in no public list; nothing was written to it, because the registers of an unknown chip are unknown too
+chip-untold = the phone does not tell which chip it has
+chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by plain reads
+chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads
+chip-window-unknown = it is not publicly known where the flash of a { $chip } phone appears in memory, so this program does not touch it
+chip-not-proven = the registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
+chip-only-code-known = of the { $chip } nothing but its code is publicly known, so this program does not touch it
+chip-in-preloader = the phone is in its preloader (version { $version }), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read
+chip-locked = this phone wants its maker's authorisation before its memory may be read
+chip-register-refused = the phone refuses a register that must be set before its flash can be read: { $sentence }
+chip-needs-signed-agent = It would take a Download Agent for this phone, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
+chip-needs-agent = It would take a Download Agent for this chip, and a program that runs Download Agents, such as SP Flash Tool
+chip-needs-registers = It would take a Download Agent for this chip and a program that runs it; or, for this program, the addresses of its watchdog, its flash window and the switch of that window, tried on a real phone
+chip-needs-someone = It would take someone with such a phone, its serial cable and the patience to try; please get in touch with the project
+chip-needs-someone-who-knows = It would take someone who knows this chip's registers; please send the project the hardware code
+chip-needs-known-one = It would take a phone whose chip is known: nothing is ever written to a chip this program does not recognise
+chip-needs-boot-rom = Take the battery out, hold the boot key, then plug the phone in; try another key
+chip-needs-maker = It would take the maker's authorisation; this program has none
+chip-needs-permission = It would take a phone that allows it; this program knows no other way
+
+## The flash: warnings (they begin large and end with a full stop where they are shown) and how its size is known
+
+flash-chip-unknown = unknown flash chip
+flash-chip-of-id = flash chip { $id }
+flash-no-boot-header = the flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it
+flash-swapped = the boot header arrives with its bytes in the wrong order: the dump would have to be turned around, please report this phone
+flash-all-zero = the flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
+flash-all-ones = the flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises you, unplug the phone, take the battery out for a moment and try again
+flash-constant = the flash reads as the same four bytes over and over: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
+flash-window-lost = the flash no longer shows the same bytes after it was asked what it is: unplug the phone and try again without asking
+flash-size-unknown = { $front ->
+    [window] the size of the flash could not be found out: read a range and give its length yourself (4M, 8M and 16M are usual)
+   *[cli] the size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual)
+}
+flash-larger-by-mirror = the flash chip says { $says }, but its bytes do not repeat before { $from }: { $from } will be read
+flash-larger-by-data = the flash chip says { $says }, but there is other data up to { $end }: { $end } will be read
+flash-data-behind = { $front ->
+    [window] the flash chip says { $says }, but there is other data behind that: read a range and give its length yourself to read more
+   *[cli] the flash chip says { $says }, but there is other data behind that: give LENGTH yourself to read more
+}
+flash-smaller-by-mirror = the flash chip says { $says }, but its bytes repeat from { $from }: { $from } will be read
+flash-smaller-by-end = the flash chip says { $says }, but the phone refuses to read from { $end } on: { $end } will be read
+flash-rest-may-be-copy = the flash chip says { $says }, but what little data there is repeats from { $from }: the rest may be a copy
+flash-little-data = { $front ->
+    [window] { $blocks ->
+        [one] the size { $size } rests on { $blocks } block of data only, near the start: read a range and give its length yourself if you know better
+       *[other] the size { $size } rests on { $blocks } blocks of data only, all near the start: read a range and give its length yourself if you know better
+    }
+   *[cli] { $blocks ->
+        [one] the size { $size } rests on { $blocks } block of data only, near the start: give LENGTH yourself if you know better
+       *[other] the size { $size } rests on { $blocks } blocks of data only, all near the start: give LENGTH yourself if you know better
+    }
+}
+flash-two-sizes = the flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description
+known-from-jedec = JEDEC id
+known-from-sfdp = SFDP description
+known-from-jedec-mirror = JEDEC id, confirmed by mirror test
+known-from-sfdp-mirror = SFDP description, confirmed by mirror test
+known-from-jedec-end = JEDEC id, confirmed by end of readable memory
+known-from-sfdp-end = SFDP description, confirmed by end of readable memory
+known-from-mirror = mirror test
+known-from-end = end of readable memory
+
+port-any-phone = any phone in boot ROM mode
+port-on-usb = { $what } - { $name } ({ $ids })
+port-elsewhere = { $what } - { $name }
+port-usb-serial = USB serial port
+port-bluetooth = Bluetooth serial port
+port-serial = Serial port
+port-unknown = There is no port named { $name }. { $here }
+port-no-folder = There is no port { $name }: the folder { $folder } does not exist. { $here }
+port-busy = { $name } is in use by { $holder }. Close that program and try again
+port-not-one = { $name } is { $what }, not a serial port. { $here }
+port-is-folder = a folder
+port-is-file = a file
+port-is-else = something else
+port-is-other-device = a device of another kind
+port-none-here = { $front ->
+    [window] No port is here now; "Automatic" waits for a phone
+   *[cli] No port is here now; auto waits for a phone
+}
+port-here-now = Ports here now: { $ports }
+
+## What is plugged in, by its USB ids
+
+usb-boot-rom = MediaTek boot ROM
+usb-boot-rom-sony = MediaTek boot ROM (Sony)
+usb-preloader = MediaTek preloader
+usb-phone-started = MediaTek phone, started (not in boot ROM mode)
+usb-phone-drive = MediaTek phone as a USB drive (not in boot ROM mode)
+usb-lg = LG phone: preloader or boot ROM
+usb-oppo = OPPO preloader
+usb-download-agent = MediaTek Download Agent
+usb-gps = MediaTek GPS receiver
+usb-spreadtrum = Spreadtrum/Unisoc loader (not a MediaTek phone)
+usb-qualcomm = Qualcomm loader, EDL (not a MediaTek phone)
+usb-adapter-ftdi = USB-to-serial adapter (FTDI)
+usb-adapter-ch343 = USB-to-serial adapter (CH343)
+usb-adapter-ch340 = USB-to-serial adapter (CH340)
+usb-adapter-ch341 = USB-to-serial adapter (CH341)
+usb-adapter-cp210x = USB-to-serial adapter (CP210x)
+usb-adapter-verifone = USB-to-serial adapter (VeriFone)
+
+## A job that makes no sense; no phone was touched
+
+job-nothing = there is nothing to read: give at least one region
+job-two-write-one = two regions would both write { $file }: give each region a file of its own
+job-start-past-window = { $front ->
+    [window] The start { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
+   *[cli] START { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
+}
+job-end-past-window = { $front ->
+    [window] { $length } bytes from { $start } end past { $end }, where the flash of these phones ends: the longest range from there has { $longest } bytes
+   *[cli] START { $start } plus LENGTH { $length } ends past { $end }, where the flash of these phones ends: the longest LENGTH from there is { $longest }
+}
+job-offset-past-end = offset { $offset } lies past the end of the phone's addresses
+
+## A range that does not fit this phone's flash, and what would
+
+range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
+range-give-length = { $front ->
+    [window] Read a range instead of the whole flash and give its length yourself, such as 4M; most of these phones have 4, 8 or 16 MB
+   *[cli] Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB
+}
+range-start-past-flash = { $front ->
+    [window] The range from { $start } lies past the end of this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+   *[cli] START { $start } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+}
+range-end-past-flash = { $front ->
+    [window] { $length } bytes from { $start } end past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+   *[cli] START { $start } plus LENGTH { $length } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+}
+range-give-less = { $front ->
+    [window] Read at most { $most } bytes from there, or leave the length empty to read to the end
+   *[cli] Give a LENGTH of at most { $most } from there, or auto
+}
+range-give-start = { $front ->
+    [window] Start below { $end }
+   *[cli] Give a START below { $end }
+}
+
+## Reading: notes and warnings; what was seen while waiting
+
+seen-no-answer = { $port } is there, but nothing answers on it
+seen-no-boot-rom = what answers on { $port } is not a phone in boot-ROM mode
+seen-broke-off = a phone answered and broke off: { $why }
+seen-error = { $port }: { $why }
+read-again = Reading { $at } again: { $why }
+read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
+read-blocks-settled = { $blocks ->
+    [one] One block read differently the second time and was settled by a third read: the cable or the battery may be bad.
+   *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently the second time and were settled by a third read: the cable or the battery may be bad.
+}
+read-block-settled = { $bytes ->
+    [one] The block at { $at } read differently the second time ({ $bytes } byte); a third read settled it.
+   *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read settled it.
+}
+read-block-differed-again = { $bytes ->
+    [one] The block at { $at } read differently the second time ({ $bytes } byte); a third read differed again.
+   *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
+}
+read-restarted = The phone was restarted.
+read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
+check-auto = chosen by size
+check-full = full second read
+check-sampled = sampled second read
+check-off = none
+disk-writing = writing
+disk-reading-back = reading back
+disk-renaming = renaming to
+disk-removing = removing
+disk-computing = computing the digests of
+
+## What went wrong: the cause, in one sentence without its full stop
+
+error-internal = The program made a mistake and had to break off: { $what }
+error-no-words = no further words
+error-worker-gone = the part that talks to the phone has ended
+error-refused-at = The phone refuses to be read at { $at }: { $sentence } (status { $status })
+error-refused = The phone refuses: { $sentence } (status { $status })
+error-check-failed = { $blocks ->
+    [one] One block read differently every time, so the dump cannot be trusted
+   *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently every time, so the dump cannot be trusted
+}
+error-stopped = You stopped it
+error-stopped-while-sending = You stopped it while the phone was still sending
+error-no-phone = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s
+error-no-phone-now = No phone in boot-ROM mode at this moment
+error-no-phone-but = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s. What was seen: { $seen }
+error-no-phone-now-but = No phone in boot-ROM mode at this moment. What was seen: { $seen }
+error-busy-modem-manager = { $port } is in use by { $holder }, which takes every phone for a modem
+error-denied = You have no permission to use { $port }
+error-not-a-port = { $front ->
+    [window] { $port } is not a serial port: choose one of the list, or "Automatic"
+   *[cli] { $port } is not a serial port: give the name of a port (see bromide-cli ports), auto, or demo
+}
+error-connection = The connection failed: { $during }: { $why }
+error-lost-phone = The phone was unplugged, or its battery gave out
+error-silent = The phone stopped answering (no answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s)
+error-out-of-step = The phone's answers make no sense any more: bytes were lost on the way
+error-window-shut = The phone cannot be made to show its flash: { $why }
+error-restarted = The phone restarted by itself
+error-no-sense = The phone does not answer sensibly any more
+error-no-folder = The folder { $folder } does not exist
+error-is-folder = { $path } is a folder, not a file name
+error-unwritable = { $path } cannot be written: { $why }
+error-exists = { $path } exists already
+error-part-name = { $path } is the name of an unfinished dump, not of a finished one
+error-part-exists = There is an unfinished dump: { $path }
+error-locked = Another program is writing { $path } at this moment
+error-no-space = There is too little room in { $folder }: { $needed } are needed, { $free } are free
+error-disk = The disk failed while { $during } { $path }: { $why }
+
+## What to do about it: instructions without their full stop
+
+do-unplug-and-retry = Unplug the phone, take its battery out for a moment, and try again
+do-send-log = If it happens again, send the log to the people who make this program
+do-read-before = { $front ->
+    [window] Read only a range that ends before that address
+   *[cli] Read only the part before that address, with START and LENGTH
+}
+do-short-cable = Use a short cable, straight into the computer, no hub
+do-tight-cable = Use a short cable that sits tight, straight into the computer
+do-other-cable = Use another cable that carries data, and a port of the computer itself, no hub
+do-charge = Charge the battery, or try without it
+do-battery-out = Unplug the phone and take its battery out for a moment
+do-read-again = Read again
+do-read-again-elsewhere = Read again, to another disk if need be
+do-start-again = Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment
+do-hold-key = Switch the phone off and take its battery out; start the program first, then hold the boot key and plug the phone in; put the battery in last
+do-try-keys = Try other keys, one at a time: the call key, *, #, 0, the middle key, volume down, none at all
+do-wait-ten-seconds = Wait ten seconds and try again
+do-stop-service = Or stop it: { $command }
+do-close-program = Close that program and try again
+do-close-programs = Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again
+do-join-group = Run: { $command } (on Arch: { $arch }), then log out and in again
+do-ask-administrator = Ask the computer's administrator
+do-make-folder = Make that folder, or choose another one
+do-add-name = Add a file name, such as dump.bin
+do-own-folder = Choose a folder of your own, such as your documents
+do-other-name-or-replace = { $front ->
+    [window] Choose another name
+   *[cli] Choose another name, or add --force to replace it
+}
+do-other-name-or-give-up = { $front ->
+    [window] Choose another name
+   *[cli] Choose another name, or add --force to give that part up and start over
+}
+do-other-name-or-wait = Choose another name, or let that program finish
+do-finished-name = Use the name that the finished dump shall have, such as { $name }
+do-make-room = Make room, or choose another disk
+do-check-disk = Make sure that the disk is there and has room
+
+## The big button
+
+button-read-back = Read back
+button-stop = Stop
+button-continue = Continue
+button-try-again = Try again
+button-next-phone = Next phone
+
+## What is wrong with the form: one sentence, which says what would be right
+
+form-port-empty = Write the port's name, such as { $windows } or { $unix }
+form-folder-empty = Choose the folder to save to
+form-no-such-folder = The folder { $folder } does not exist: make it, or choose another one
+form-no-range-on = No range is switched on: switch one on, or read the whole flash
+form-block-size = { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
+form-start-not-whole-word = { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
+form-length-zero = The length is 0: give the number of bytes, or leave it empty to read to the end
+form-end-past-addresses = { $length } bytes from { $start } end past 4 GiB ({ $end }), where the phone's addresses end: use at most { $most }
+form-start-past-addresses = { $start } lies past 4 GiB ({ $end }), where the phone's addresses end
+form-brace-open = A {"{"} in the file name has no {"}"}
+form-placeholder-unknown = { $placeholder } in the file name means nothing: use { $all }
+form-name-empty = The file name is empty: write one, such as dump.bin
+form-name-forbidden = A file name cannot hold { $shown }: choose another name, such as dump.bin
+form-control-character = a control character
+form-name-edges = { $name } cannot be a file name: it starts with a space or ends with a dot or a space
+form-name-device = { $name } cannot be a file name on { $system }: choose another name, such as dump.bin
+form-name-too-long = The file name is too long: at most { $most } letters
+paste-no-range = line { $line } is no range ({ $why }): { $text }
+paste-too-little = a start and a length are needed
+paste-no-numbers = the start and the length must be numbers
+
+## What the computer saw while it waited
+
+seen-appeared = { $what } appeared
+seen-phone-started = { $what } appeared: the phone started, so the boot key was not held, or it was the wrong key
+seen-other-program = { $what } appeared: another program is at work on the phone
+seen-other-maker = { $what } appeared: this phone has a chip of another maker
+seen-vanished = { $what } vanished
+seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, or the battery is empty
+
+## The log, and the details to copy for someone who can help
+
+level-info = info
+level-warning = warning
+level-error = error
+log-read-back = Read back into { $files }
+log-stop = Stop was asked for
+log-worker-restarted = The part that talks to the phone was started again
+log-ports-unknown = The ports cannot be listed: { $why }
+log-phone = Phone: { $name } (hardware code { $code })
+log-flash = Flash: { $name }, { $size }
+log-flash-size-unknown = Flash: { $name }, size unknown
+log-region = { $size } from { $from } into { $file }
+log-saved = Saved { $file }, SHA-256 { $sha256 }
+log-kept = Kept { $part }: { $done } of { $total }
+log-ended-because = { $state }: { $cause }
+details-program = { $name } { $version }
+details-state = State: { $state }
+details-cause = Cause: { $cause }
+details-phone = Phone: { $name }, hardware code { $code }, hardware version { $hardware }, software version { $software }, own number { $id }
+details-flash = Flash: { $name }, JEDEC id { $jedec }, own number { $unique }, size { $size }
+details-size = { $bytes } (known from: { $from })
+details-not-told = not told
+details-not-known = not known
+details-warning = Warning: { $text }
+details-saved = Saved: { $file }, SHA-256 { $sha256 }
+details-kept = Kept: { $part }, { $done } of { $total }
+details-nothing-kept = Nothing kept
+
+## Settings, and ports that cannot be listed
+
+settings-not-saved = The settings cannot be saved: { $why }
+settings-unreadable = The settings in { $path } cannot be read: { $why }
+settings-bad-value = The setting { $key } cannot be { $value }; the usual value is used
+settings-set-aside = The settings in { $path } were damaged ({ $why }). They were set aside as { $aside } and the usual ones are used
+settings-damaged = The settings in { $path } are damaged ({ $why }) and cannot be set aside ({ $error }). The usual ones are used
+port-list-unreadable = the list of ports cannot be read
+
 ## The window
 
 window-title = { $state } - Bromide

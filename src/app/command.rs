@@ -3,6 +3,7 @@
 //! Used by the window for buttons, menus and keys alike, so that they agree.
 
 use super::station::{Finished, State, Station};
+use crate::words;
 
 /// Whether the engine can go on with a part file. As long as it cannot, no button promises it.
 pub const CAN_CONTINUE: bool = false;
@@ -41,13 +42,13 @@ impl MainButton {
 
     /// The button's word.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            MainButton::ReadBack => "Read back",
-            MainButton::Stop => "Stop",
-            MainButton::Continue => "Continue",
-            MainButton::TryAgain => "Try again",
-            MainButton::NextPhone => "Next phone",
+            MainButton::ReadBack => words!("button-read-back"),
+            MainButton::Stop => words!("button-stop"),
+            MainButton::Continue => words!("button-continue"),
+            MainButton::TryAgain => words!("button-try-again"),
+            MainButton::NextPhone => words!("button-next-phone"),
         }
     }
 

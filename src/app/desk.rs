@@ -11,7 +11,9 @@ use super::form::{Computer, ThisComputer};
 use super::log::Level;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
+use crate::error::system_words;
 use crate::link::serial::wall_now;
+use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
@@ -127,7 +129,7 @@ impl Desk {
         if let Some(file) = &self.settings_file
             && let Err(error) = file.save(&self.state.settings)
         {
-            let sentence = format!("The settings cannot be saved: {error}");
+            let sentence = words!("settings-not-saved", why = system_words(&error));
             self.state.apply(now, AppEvent::Notice(Level::Warning, sentence));
         }
     }

@@ -12,7 +12,8 @@ use super::rows::{self, PastedLineError, Row};
 use crate::error::UserError;
 use crate::finder::{self, PortChoice};
 use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob};
-use crate::units::{parse_number, size_in_words};
+use crate::units::{parse_number, size_for_names};
+use crate::words;
 
 /// The form as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,8 +206,7 @@ impl ReadForm {
         };
         let folder = PathBuf::from(self.folder.trim());
         if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
-            let sentence =
-                format!("The folder {} does not exist: make it, or choose another one", folder.display());
+            let sentence = words!("form-no-such-folder", folder = folder.display().to_string());
             errors.push(FieldError { field: Field::Folder, sentence });
         }
         let known = self.known(known);
@@ -274,10 +274,10 @@ impl ReadForm {
     fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
         let mut wrong = |field, sentence: String| errors.push(FieldError { field, sentence });
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            wrong(Field::Port, "Write the port's name, such as COM5 or /dev/ttyACM0".to_owned());
+            wrong(Field::Port, words!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0"));
         }
         if self.folder.trim().is_empty() {
-            wrong(Field::Folder, "Choose the folder to save to".to_owned());
+            wrong(Field::Folder, words!("form-folder-empty"));
         }
         let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
             wrong(Field::BlockSize, sentence);
@@ -290,7 +290,7 @@ impl ReadForm {
             return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
         }
         if !self.rows.iter().any(|row| row.on) {
-            wrong(Field::Rows, "No range is switched on: switch one on, or read the whole flash".to_owned());
+            wrong(Field::Rows, words!("form-no-range-on"));
         }
         let mut wanted = Vec::new();
         for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
@@ -331,7 +331,7 @@ impl ReadForm {
         }
         let mut known = known.clone();
         if let Some(len) = len {
-            known.size = Some(size_in_words(len));
+            known.size = Some(size_for_names(len));
         }
         let name = names::fill(&self.pattern, &known, date)?;
         Ok(match self.extent {
@@ -348,11 +348,7 @@ fn block_size(text: &str) -> Result<BlockSize, String> {
     }
     let bytes = parse_number(typed).map_err(|error| error.to_string())?;
     BlockSize::new(bytes).ok_or_else(|| {
-        format!(
-            "{typed} does not work: use a multiple of 4 from {} to {} (1M), such as 64K",
-            BlockSize::MIN,
-            BlockSize::MAX
-        )
+        words!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX)
     })
 }
 

@@ -6,6 +6,8 @@ use std::collections::VecDeque;
 
 use jiff::civil::DateTime;
 
+use crate::words;
+
 /// Older lines go. A job tells some dozens.
 const MOST: usize = 10_000;
 
@@ -42,11 +44,11 @@ pub enum Level {
 impl Level {
     /// As written in the copied text.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Level::Info => "info",
-            Level::Warning => "warning",
-            Level::Error => "error",
+            Level::Info => words!("level-info"),
+            Level::Warning => words!("level-warning"),
+            Level::Error => words!("level-error"),
         }
     }
 }

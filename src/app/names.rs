@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use crate::words;
+
 /// What a pattern may hold in braces.
 pub const PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", "date", "time"];
 
@@ -16,7 +18,7 @@ pub struct Known {
     pub chip: Option<String>,
     /// Such as `Winbond W25Q32`.
     pub flash: Option<String>,
-    /// In words, such as `4 MB`.
+    /// The same in all languages, such as `4 MB`.
     pub size: Option<String>,
 }
 
@@ -40,7 +42,7 @@ pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Strin
             continue;
         }
         let Some((placeholder, after)) = rest.get(1..).and_then(|inside| inside.split_once('}')) else {
-            return Err("A { in the file name has no }".to_owned());
+            return Err(words!("form-brace-open"));
         };
         rest = after;
         let value = match placeholder {
@@ -79,16 +81,16 @@ pub(super) fn check(name: &str) -> Result<(), String> {
             .iter()
             .any(|start| upper.strip_prefix(start).is_some_and(|n| n.len() == 1 && n != "0" && is_digits(n)));
     if name.trim().is_empty() {
-        Err("The file name is empty: write one, such as dump.bin".to_owned())
+        Err(words!("form-name-empty"))
     } else if let Some(c) = name.chars().find(|c| is_forbidden(*c)) {
-        let shown = if c.is_control() { "a control character".to_owned() } else { c.to_string() };
-        Err(format!("A file name cannot hold {shown}: choose another name, such as dump.bin"))
+        let shown = if c.is_control() { words!("form-control-character") } else { c.to_string() };
+        Err(words!("form-name-forbidden", shown = shown))
     } else if name.starts_with(' ') || name.ends_with([' ', '.']) {
-        Err(format!("{name:?} cannot be a file name: it starts with a space or ends with a dot or a space"))
+        Err(words!("form-name-edges", name = format!("{name:?}")))
     } else if is_device {
-        Err(format!("{name} cannot be a file name on Windows: choose another name, such as dump.bin"))
+        Err(words!("form-name-device", name = name, system = "Windows"))
     } else if name.len() > LONGEST {
-        Err(format!("The file name is too long: at most {LONGEST} letters"))
+        Err(words!("form-name-too-long", most = LONGEST))
     } else {
         Ok(())
     }
@@ -139,7 +141,7 @@ fn tidy(value: &str) -> String {
 
 fn unknown(placeholder: &str) -> String {
     let all: Vec<String> = PLACEHOLDERS.iter().map(|name| format!("{{{name}}}")).collect();
-    format!("{{{placeholder}}} in the file name means nothing: use {}", all.join(", "))
+    words!("form-placeholder-unknown", placeholder = format!("{{{placeholder}}}"), all = all.join(", "))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use super::form::Column;
 use crate::units::{Region, RegionError, parse_number, size_in_words};
+use crate::words;
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Default for Row {
 
 /// A line that is no range.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} is no range ({why}): {text:?}")]
+#[error("{}", words!("paste-no-range", line = line.to_string(), why = why, text = format!("{text:?}")))]
 pub struct PastedLineError {
     /// Counted from 1.
     pub line: usize,
@@ -72,9 +73,11 @@ fn start(text: &str) -> Result<u64, String> {
     let start = parse_number(typed).map_err(|error| error.to_string())?;
     if start % 4 != 0 {
         let below = start / 4 * 4;
-        return Err(format!(
-            "{typed} is not a multiple of 4, as the phone demands: use {below:#x} or {:#x}",
-            below.saturating_add(4)
+        return Err(words!(
+            "form-start-not-whole-word",
+            typed = typed,
+            below = format!("{below:#x}"),
+            above = format!("{:#x}", below.saturating_add(4))
         ));
     }
     Ok(start)
@@ -86,25 +89,32 @@ fn length(text: &str) -> Result<Option<u64>, String> {
         return Ok(None);
     }
     match parse_number(typed).map_err(|error| error.to_string())? {
-        0 => {
-            Err("The length is 0: give the number of bytes, or leave it empty to read to the end".to_owned())
-        }
+        0 => Err(words!("form-length-zero")),
         bytes => Ok(Some(bytes)),
     }
 }
 
 fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
     let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.to_string()) };
-    let end = "past 4 GiB (0x100000000), where the phone's addresses end";
     match length {
         Some(length) if start < crate::units::ADDRESS_SPACE => (
             Column::Length,
-            format!(
-                "{length:#x} bytes from {start:#x} end {end}: use at most {:#x}",
-                crate::units::ADDRESS_SPACE - start
+            words!(
+                "form-end-past-addresses",
+                length = format!("{length:#x}"),
+                start = format!("{start:#x}"),
+                end = format!("{:#x}", crate::units::ADDRESS_SPACE),
+                most = format!("{:#x}", crate::units::ADDRESS_SPACE - start)
             ),
         ),
-        _ => (Column::Start, format!("{start:#x} lies {end}")),
+        _ => (
+            Column::Start,
+            words!(
+                "form-start-past-addresses",
+                start = format!("{start:#x}"),
+                end = format!("{:#x}", crate::units::ADDRESS_SPACE)
+            ),
+        ),
     }
 }
 
@@ -147,8 +157,8 @@ fn pasted_line(line: &str) -> Result<Row, String> {
             Ok(row(start, length, name.join(" ").trim().to_owned()))
         }
         [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
-        [_] | [] => Err("a start and a length are needed".to_owned()),
-        _ => Err("the start and the length must be numbers".to_owned()),
+        [_] | [] => Err(words!("paste-too-little")),
+        _ => Err(words!("paste-no-numbers")),
     }
 }
 

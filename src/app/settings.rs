@@ -10,7 +10,9 @@ use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use super::form::{PortPick, ReadForm};
+use crate::error::system_words;
 use crate::readback::CheckChoice;
+use crate::words;
 
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,7 +142,7 @@ impl Settings {
             if let Some(value) = rest.get(key)
                 && put(value).is_none()
             {
-                notices.push(format!("The setting {key} cannot be {value}; the usual value is used"));
+                notices.push(words!("settings-bad-value", key = key, value = value.to_string()));
             }
         };
         let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
@@ -222,8 +224,8 @@ impl SettingsFile {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
-                let path = self.path.display();
-                return first_start(vec![format!("The settings in {path} cannot be read: {error}")]);
+                let (path, why) = (self.path.display().to_string(), system_words(&error));
+                return first_start(vec![words!("settings-unreadable", path = path, why = why)]);
             }
         };
         match text.and_then(|text| Settings::from_json(&text)) {
@@ -271,15 +273,14 @@ impl SettingsFile {
             .map(|extension| self.path.with_extension(extension))
             .find(|path| !path.exists())
             .unwrap_or_else(|| self.path.with_extension("damaged"));
-        let path = self.path.display();
+        let path = self.path.display().to_string();
         match fs::rename(&self.path, &aside) {
-            Ok(()) => format!(
-                "The settings in {path} were damaged ({why}). They were set aside as {} and the usual ones are used",
-                aside.display()
-            ),
-            Err(error) => format!(
-                "The settings in {path} are damaged ({why}) and cannot be set aside ({error}). The usual ones are used"
-            ),
+            Ok(()) => {
+                words!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
+            }
+            Err(error) => {
+                words!("settings-damaged", path = path, why = why, error = system_words(&error))
+            }
         }
     }
 }

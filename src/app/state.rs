@@ -16,6 +16,7 @@ use crate::finder::Port;
 use crate::link::Moment;
 use crate::readback::{Event, Phase, RegionEnd};
 use crate::units::size_in_words;
+use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 
 /// Cells of a flash map: more cannot be told apart on the smallest window.
@@ -154,9 +155,10 @@ impl AppState {
     /// What happened to the last job, as text for someone who can help.
     #[must_use]
     pub fn details(&self) -> String {
-        let mut text = format!("Bromide {}\n", env!("CARGO_PKG_VERSION"));
+        let mut text = String::new();
         let mut line = |words: String| text += &format!("{words}\n");
-        line(format!("State: {}", self.station.state().words()));
+        line(words!("details-program", name = "Bromide", version = env!("CARGO_PKG_VERSION")));
+        line(words!("details-state", state = self.station.state().words()));
         if let Station::Finished(finished) = &self.station {
             finished.details(&mut line);
         }
@@ -173,7 +175,7 @@ impl AppState {
         self.refused.clear();
         let files: Vec<String> =
             order.job.regions.iter().map(|region| region.file.display().to_string()).collect();
-        self.log.add(now.date, Level::Info, format!("Read back into {}", files.join(", ")));
+        self.log.add(now.date, Level::Info, words!("log-read-back", files = files.join(", ")));
         self.log.add(now.date, Level::Info, State::Waiting.words());
         let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
         self.station = Station::Running(Box::new(Running::new(id, order, now.at)));
@@ -184,7 +186,7 @@ impl AppState {
         match &mut self.station {
             Station::Running(running) if !running.is_stopping => {
                 running.is_stopping = true;
-                self.log.add(now.date, Level::Info, "Stop was asked for");
+                self.log.add(now.date, Level::Info, words!("log-stop"));
                 vec![Effect::StopWorker]
             }
             _ => vec![],
@@ -208,10 +210,10 @@ impl AppState {
                 .map(|(file, report)| RegionEnd::Saved { file: file.clone(), report: report.clone() })
                 .collect();
             regions.resize(running.order.job.regions.len().max(regions.len()), RegionEnd::Nothing);
-            let error = UserError::internal("the part that talks to the phone has ended");
+            let error = UserError::internal(&words!("error-worker-gone"));
             effects = self.end(now, regions, Err(error));
         } else {
-            self.log.add(now.date, Level::Warning, "The part that talks to the phone was started again");
+            self.log.add(now.date, Level::Warning, words!("log-worker-restarted"));
         }
         effects.push(Effect::RestartWorker);
         effects
@@ -231,7 +233,7 @@ impl AppState {
                 self.ports = ports;
             }
             PortsNews::CannotTell(why) => {
-                self.log.add(now.date, Level::Warning, format!("The ports cannot be listed: {why}"));
+                self.log.add(now.date, Level::Warning, words!("log-ports-unknown", why = &why));
                 self.ports_unknown = Some(why);
             }
         }
@@ -267,22 +269,31 @@ impl Running {
                     Phase::Checking => Stage::Checking(Pass::new(now.at)),
                 };
                 if self.stage.state() != before {
-                    say(Level::Info, phase.words().to_owned());
+                    say(Level::Info, phase.words());
                 }
             }
             Event::Phone(phone) => {
                 let name = phone.variant.as_ref().unwrap_or(&phone.chip);
-                say(Level::Info, format!("Phone: {name} (hardware code {})", phone.hardware_code));
+                say(Level::Info, words!("log-phone", name = name, code = &phone.hardware_code));
                 self.phone = Some(phone);
             }
             Event::Flash(flash) => {
-                let size = flash.size.map_or_else(|| "size unknown".to_owned(), size_in_words);
-                say(Level::Info, format!("Flash: {}, {size}", flash.name));
+                let name = flash.name_in_words();
+                say(
+                    Level::Info,
+                    match flash.size {
+                        Some(size) => words!("log-flash", name = name, size = size_in_words(size)),
+                        None => words!("log-flash-size-unknown", name = name),
+                    },
+                );
                 self.flash = Some(flash);
             }
             Event::Region { index, of, file, start, length } => {
-                let what = size_in_words(length);
-                say(Level::Info, format!("{what} from {start:#x} into {}", file.display()));
+                let (size, from) = (size_in_words(length), format!("{start:#x}"));
+                say(
+                    Level::Info,
+                    words!("log-region", size = size, from = from, file = file.display().to_string()),
+                );
                 let map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
                 self.region = Some(RegionView { index, of, file, start, length, map });
             }
@@ -309,7 +320,10 @@ impl Running {
                 }
             }
             Event::Saved { file, report } => {
-                say(Level::Info, format!("Saved {}, SHA-256 {}", file.display(), report.sha256));
+                say(
+                    Level::Info,
+                    words!("log-saved", file = file.display().to_string(), sha256 = &report.sha256),
+                );
                 self.saved.push((file, report));
             }
         }
@@ -339,37 +353,66 @@ impl Finished {
             _ if self.state == State::Failed => Level::Error,
             _ => Level::Warning,
         };
-        let cause = self.error.as_ref().map_or_else(String::new, |error| format!(": {}", error.cause));
-        log.add(now.date, level, format!("{}{cause}", self.state.words()));
+        let state = self.state.words();
+        let ended = match &self.error {
+            Some(error) => words!("log-ended-because", state = state, cause = &error.cause),
+            None => state,
+        };
+        log.add(now.date, level, ended);
         for end in &self.regions {
             if let RegionEnd::Kept { part, done, total } = end {
                 let (done, total) = (size_in_words(*done), size_in_words(*total));
-                log.add(now.date, Level::Info, format!("Kept {}: {done} of {total}", part.display()));
+                let part = part.display().to_string();
+                log.add(now.date, Level::Info, words!("log-kept", part = part, done = done, total = total));
             }
         }
     }
 
     fn details(&self, line: &mut dyn FnMut(String)) {
         if let Some(error) = &self.error {
-            line(format!("Cause: {}", error.cause));
+            line(words!("details-cause", cause = &error.cause));
             error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
-            line(format!("Phone: {phone:?}"));
+            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
+            line(words!(
+                "details-phone",
+                name = phone.variant.as_ref().unwrap_or(&phone.chip),
+                code = &phone.hardware_code,
+                hardware = told(&phone.hardware_version),
+                software = told(&phone.software_version),
+                id = told(&phone.me_id)
+            ));
         }
         if let Some(flash) = &self.flash {
-            line(format!("Flash: {flash:?}"));
+            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
+            let from = flash.known_from_in_words();
+            let size = match (flash.size, from) {
+                (Some(size), Some(from)) => {
+                    words!("details-size", bytes = words!("bytes", count = size), from = from)
+                }
+                (Some(size), None) => words!("bytes", count = size),
+                (None, _) => words!("details-not-known"),
+            };
+            line(words!(
+                "details-flash",
+                name = flash.name_in_words(),
+                jedec = told(&flash.jedec_id),
+                unique = told(&flash.unique_id),
+                size = size
+            ));
         }
-        self.warnings.iter().for_each(|warning| line(format!("Warning: {warning}")));
+        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning)));
         for end in &self.regions {
             match end {
                 RegionEnd::Saved { file, report } => {
-                    line(format!("Saved: {}, SHA-256 {}", file.display(), report.sha256));
+                    line(words!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
                 }
                 RegionEnd::Kept { part, done, total } => {
-                    line(format!("Kept: {}, {done} of {total} bytes", part.display()));
+                    let (part, total) = (part.display().to_string(), words!("bytes", count = *total));
+                    line(words!("details-kept", part = part, done = *done, total = total));
                 }
-                RegionEnd::Nothing => line("Nothing kept".to_owned()),
+                RegionEnd::Nothing => line(words!("details-nothing-kept")),
             }
         }
     }

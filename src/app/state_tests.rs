@@ -213,7 +213,7 @@ fn every_ending_has_its_state_and_its_button() {
         let finished = state.station.finished().unwrap();
         assert_eq!((finished.error.clone(), finished.took), (result.err(), Duration::from_secs(9)));
         assert_eq!(state.station.percent(), (name == State::Saved).then_some(100));
-        assert!(state.details().contains(name.words()));
+        assert!(state.details().contains(&name.words()));
     }
 }
 

@@ -12,6 +12,7 @@ use super::timeline::Timeline;
 use crate::error::{Exit, UserError};
 use crate::link::Moment;
 use crate::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
+use crate::words;
 use crate::worker::JobId;
 
 /// What the station is doing.
@@ -65,17 +66,17 @@ impl State {
 
     /// As shown to people.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            State::Ready => "Ready",
-            State::Waiting => "Waiting for phone",
-            State::Connecting => "Connecting",
-            State::Reading => "Reading",
-            State::Checking => "Checking",
-            State::Saved => "Saved",
-            State::PartlySaved => "Partly saved",
-            State::Stopped => "Stopped",
-            State::Failed => "Failed",
+            State::Ready => words!("state-ready"),
+            State::Waiting => words!("state-waiting"),
+            State::Connecting => words!("state-connecting"),
+            State::Reading => words!("state-reading"),
+            State::Checking => words!("state-checking"),
+            State::Saved => words!("state-saved"),
+            State::PartlySaved => words!("state-partly-saved"),
+            State::Stopped => words!("state-stopped"),
+            State::Failed => words!("state-failed"),
         }
     }
 

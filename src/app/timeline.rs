@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use crate::finder::Port;
 use crate::finder::ids::Kind;
+use crate::words;
 
 /// A phone that comes and goes once a second fills a screen in less.
 const MOST: usize = 50;
@@ -80,25 +81,18 @@ fn is_same(a: &Port, b: &Port) -> bool {
 fn appeared_sentence(port: &Port) -> String {
     let what = port.words();
     match port.kind {
-        Kind::BootRom => format!("{what} appeared"),
-        Kind::Preloader | Kind::PhoneSystem => {
-            format!(
-                "{what} appeared: the phone started, so the boot key was not held, or it was the wrong key"
-            )
-        }
-        Kind::DownloadAgent => format!("{what} appeared: another program is at work on the phone"),
-        Kind::OtherVendorLoader => format!("{what} appeared: this phone has a chip of another maker"),
-        Kind::UartBridge | Kind::Unknown => format!("{what} appeared"),
+        Kind::Preloader | Kind::PhoneSystem => words!("seen-phone-started", what = what),
+        Kind::DownloadAgent => words!("seen-other-program", what = what),
+        Kind::OtherVendorLoader => words!("seen-other-maker", what = what),
+        Kind::BootRom | Kind::UartBridge | Kind::Unknown => words!("seen-appeared", what = what),
     }
 }
 
 fn vanished_sentence(port: &Port) -> String {
     let what = port.words();
     match port.kind {
-        Kind::BootRom => {
-            format!("{what} vanished: the boot key was let go too early, or the battery is empty")
-        }
-        _ => format!("{what} vanished"),
+        Kind::BootRom => words!("seen-boot-rom-vanished", what = what),
+        _ => words!("seen-vanished", what = what),
     }
 }
 

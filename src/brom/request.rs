@@ -4,6 +4,7 @@
 //! chip table, can be expressed: there is no command here that loads, starts, erases or programs anything.
 
 use crate::units::Address;
+use crate::words;
 
 /// One command to the boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +103,14 @@ pub enum Step {
     CountedData,
 }
 
+fn read_words(name: &str, at: Address, bytes: u64) -> String {
+    words!("request-read", name = name, at = at.to_string(), bytes = bytes)
+}
+
+fn write_words(name: &str, at: Address, value: String) -> String {
+    words!("request-write", name = name, at = at.to_string(), value = value)
+}
+
 impl Request {
     /// The command's bytes of data in the answer, where that is known beforehand.
     #[must_use]
@@ -113,17 +122,19 @@ impl Request {
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
-            Request::Read32 { at, words } => format!("READ32 of {at} ({} bytes)", u64::from(*words) * 4),
-            Request::Read16 { at, halves } => format!("READ16 of {at} ({} bytes)", u64::from(*halves) * 2),
-            Request::LegacyRead16 { at, .. } => format!("the old READ16 of {at}"),
-            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
-                format!("WRITE32 of {value:#010x} to {at}")
+            Request::Read32 { at, words } => read_words("READ32", *at, u64::from(*words) * 4),
+            Request::Read16 { at, halves } => read_words("READ16", *at, u64::from(*halves) * 2),
+            Request::LegacyRead16 { at, .. } => {
+                words!("request-old-read", name = "READ16", at = at.to_string())
             }
-            Request::Write16 { at, value } => format!("WRITE16 of {value:#06x} to {at}"),
+            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
+                write_words("WRITE32", *at, format!("{value:#010x}"))
+            }
+            Request::Write16 { at, value } => write_words("WRITE16", *at, format!("{value:#06x}")),
             Request::TargetConfig => "GET_TARGET_CONFIG".to_owned(),
             Request::MeId => "GET_ME_ID".to_owned(),
-            Request::Version(VersionKind::BootRom) => "the boot ROM's version".to_owned(),
-            Request::Version(VersionKind::Preloader) => "the preloader's version".to_owned(),
+            Request::Version(VersionKind::BootRom) => words!("request-version"),
+            Request::Version(VersionKind::Preloader) => words!("request-preloader-version"),
             Request::HardwareCode => "GET_HW_CODE".to_owned(),
             Request::HardwareVersions => "GET_HW_SW_VER".to_owned(),
         }

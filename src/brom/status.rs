@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words;
+
 /// A big-endian status word as the boot ROM sends it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Status(pub u16);
@@ -32,13 +34,12 @@ impl Status {
 
     /// What it means, as a sentence without a full stop; a code nobody has published says so.
     #[must_use]
-    pub fn sentence(self) -> &'static str {
-        self.entry()
-            .map_or("the phone refused with a code that is not publicly known", |(_, sentence)| sentence)
+    pub fn sentence(self) -> String {
+        words::text(self.entry().map_or("status-unknown", |(_, id)| id), &[])
     }
 
     fn entry(self) -> Option<(&'static str, &'static str)> {
-        CODES.iter().find(|(code, ..)| *code == self.0).map(|(_, name, sentence)| (*name, *sentence))
+        CODES.iter().find(|(code, ..)| *code == self.0).map(|(_, name, id)| (*name, *id))
     }
 }
 
@@ -48,69 +49,69 @@ impl fmt::Display for Status {
     }
 }
 
-/// Code, name, sentence. From silicon.md section 4 where the real ROM was seen to answer it, else protocol.md section 3.5.
+/// Code, name, id of the sentence. From silicon.md section 4 where the real ROM was seen to answer it, else protocol.md section 3.5.
 const CODES: &[(u16, &str, &str)] = &[
-    (0x0000, "OK", "all is well"),
-    (0x0001, "OK, ordinary memory", "written"),
-    (0x0002, "OK, boot ROM memory", "written, into memory the boot ROM itself uses"),
-    (0x0003, "OK, boot ROM memory", "written, into memory the boot ROM itself uses"),
-    (0x1A1D, "CACHE", "the phone reports trouble with its cache"),
-    (0x1D00, "WRITE16_ODD", "a 16-bit write went to an odd address"),
-    (0x1D01, "WRITE32_UNALIGNED", "a 32-bit write went to an address that is not a multiple of 4"),
-    (0x1D02, "WRITE_FORBIDDEN", "the phone does not allow writing there"),
-    (0x1D03, "WRITE_OVERLAPS_AGENT", "the write overlaps a program that was loaded before"),
-    (0x1D04, "WRITE_BLOCKED", "the write overlaps the image to be started"),
-    (0x1D05, "WRITE_COUNT_ZERO", "a write of nothing was asked for"),
-    (0x1D06, "READ16_ODD", "a 16-bit read from an odd address was asked for"),
-    (0x1D07, "READ32_UNALIGNED", "a 32-bit read from an address that is not a multiple of 4 was asked for"),
-    (0x1D08, "READ_FORBIDDEN", "the phone does not allow reading there"),
-    (0x1D09, "READ_COUNT_ZERO", "a read of nothing was asked for"),
-    (0x1D0A, "READ_BLOCKED", "the read overlaps the image to be started or a program that was loaded before"),
-    (0x1D0C, "AUTH_NOT_NEEDED", "the phone asks for no authorisation, or has had it already"),
-    (0x1D0D, "SLA_REQUIRED", "the phone asks for its maker's authorisation first"),
-    (0x1D0E, "AGENT_OVERLAPS", "a program was loaded over another one"),
-    (0x1D0F, "JUMP_OUTSIDE_AGENT", "the jump leaves the loaded program"),
-    (0x1D10, "TOO_MANY_AGENTS", "too many programs were loaded"),
-    (0x1D11, "AGENT_ADDRESS_ODD", "a program was to be loaded at an odd address"),
-    (0x1D12, "AGENT_FORBIDDEN", "the phone does not allow a program to be loaded there"),
-    (0x1D13, "AGENT_EMPTY", "an empty program was to be loaded"),
-    (0x1D14, "SIGNATURE_TOO_LONG", "the signature is as long as the program"),
-    (0x1D15, "SIGNATURE_MISSING", "the phone accepts signed programs only"),
-    (0x1D16, "NO_AGENT", "no program has been loaded"),
-    (0x1D17, "AGENT_COUNT", "the number of loaded programs does not fit the authorisation"),
-    (0x1D18, "WRITE_COUNT_TOO_BIG", "more was to be written than one command can"),
-    (0x1D19, "READ_COUNT_TOO_BIG", "more was to be read than one command can"),
-    (0x1D1A, "AGENT_AREA_RANGE", "the program area ends before that"),
-    (0x1D1B, "AGENT_AREA_RANGE", "the program area ends before that"),
-    (0x1D1C, "AGENT_AREA_RANGE", "the program area ends before that"),
-    (0x1D1D, "BAUD_RANGE", "the phone's serial line cannot run at that speed"),
-    (0x1D21, "AGENT_VERSION", "the phone does not support that program's version"),
-    (0x1D3D, "AFTER_SETUP", "the phone's usual answer after its set-up step"),
-    (0x2000, "AUTH_IMAGE", "the authorisation file was not accepted"),
-    (0x2001, "AGENT_SIGNATURE", "the program's signature was not accepted"),
-    (0x2002, "AUTH_MEMORY", "the phone ran out of memory while checking the authorisation"),
-    (0x2003, "AUTH_KEY", "the phone could not set up its key"),
-    (0x2004, "AUTH_KEY", "the phone could not set up its key"),
-    (0x2005, "AUTH_HASH", "the authorisation's check sum is wrong"),
-    (0x2006, "AUTH_SIZE", "the authorisation's size is wrong"),
-    (0x7000, "AGENT_REGION", "the program's memory region is not accepted"),
-    (0x7001, "AGENT_REGION", "the program's memory region overlaps another"),
-    (0x7002, "AGENT_REGION", "the program's memory region is too long"),
-    (0x7003, "AGENT_LOCATION", "the program's place in memory is not accepted"),
-    (0x7004, "AGENT_LENGTH", "the program's length is not accepted"),
-    (0x7015, "DAA_SIGNATURE", "the phone accepts only programs signed by its maker"),
-    (0x7017, "DAA", "the phone accepts only programs signed by its maker, or asks for no authorisation"),
-    (0x7024, "DAA_SIGNATURE", "the phone accepts only programs signed by its maker"),
-    (0x703A, "BLOCKED", "the phone does not support this command, or blocks it"),
-    (0x7054, "BLOCKED", "the phone does not support this command, or blocks it"),
-    (0x7055, "BLOCKED", "the phone does not support this command, or blocks it"),
-    (0x706B, "PAST_END", "the range ends past the phone's last address"),
-    (0x5000, "BOOT_NO_HEADER", "the phone found no firmware to start, or its image is locked"),
-    (0x5001, "BOOT_BAD_HEADER", "the phone found no firmware that it could start, or its image is locked"),
-    (0x5002, "BOOT_NO_LAYOUT", "the phone found no list of what to start, or its image is locked"),
-    (0x5003, "BOOT_NO_FLASH", "the phone found no flash to start from, or its image is locked"),
-    (0x5004, "BOOT_NO_FLASH", "the phone found no flash to start from, or its image is locked"),
-    (0x5A5B, "AGENT_BLACKLISTED", "the phone's chip rejects that program by name"),
+    (0x0000, "OK", "status-ok"),
+    (0x0001, "OK, ordinary memory", "status-written"),
+    (0x0002, "OK, boot ROM memory", "status-written-rom"),
+    (0x0003, "OK, boot ROM memory", "status-written-rom"),
+    (0x1A1D, "CACHE", "status-cache"),
+    (0x1D00, "WRITE16_ODD", "status-write16-odd"),
+    (0x1D01, "WRITE32_UNALIGNED", "status-write32-unaligned"),
+    (0x1D02, "WRITE_FORBIDDEN", "status-write-forbidden"),
+    (0x1D03, "WRITE_OVERLAPS_AGENT", "status-write-overlaps-program"),
+    (0x1D04, "WRITE_BLOCKED", "status-write-overlaps-image"),
+    (0x1D05, "WRITE_COUNT_ZERO", "status-write-count-zero"),
+    (0x1D06, "READ16_ODD", "status-read16-odd"),
+    (0x1D07, "READ32_UNALIGNED", "status-read32-unaligned"),
+    (0x1D08, "READ_FORBIDDEN", "status-read-forbidden"),
+    (0x1D09, "READ_COUNT_ZERO", "status-read-count-zero"),
+    (0x1D0A, "READ_BLOCKED", "status-read-blocked"),
+    (0x1D0C, "AUTH_NOT_NEEDED", "status-auth-not-needed"),
+    (0x1D0D, "SLA_REQUIRED", "status-sla-required"),
+    (0x1D0E, "AGENT_OVERLAPS", "status-program-overlaps"),
+    (0x1D0F, "JUMP_OUTSIDE_AGENT", "status-jump-outside-program"),
+    (0x1D10, "TOO_MANY_AGENTS", "status-too-many-programs"),
+    (0x1D11, "AGENT_ADDRESS_ODD", "status-program-odd"),
+    (0x1D12, "AGENT_FORBIDDEN", "status-program-forbidden"),
+    (0x1D13, "AGENT_EMPTY", "status-program-empty"),
+    (0x1D14, "SIGNATURE_TOO_LONG", "status-signature-too-long"),
+    (0x1D15, "SIGNATURE_MISSING", "status-signature-missing"),
+    (0x1D16, "NO_AGENT", "status-no-program"),
+    (0x1D17, "AGENT_COUNT", "status-program-count"),
+    (0x1D18, "WRITE_COUNT_TOO_BIG", "status-write-count-too-big"),
+    (0x1D19, "READ_COUNT_TOO_BIG", "status-read-count-too-big"),
+    (0x1D1A, "AGENT_AREA_RANGE", "status-program-area"),
+    (0x1D1B, "AGENT_AREA_RANGE", "status-program-area"),
+    (0x1D1C, "AGENT_AREA_RANGE", "status-program-area"),
+    (0x1D1D, "BAUD_RANGE", "status-baud-range"),
+    (0x1D21, "AGENT_VERSION", "status-program-version"),
+    (0x1D3D, "AFTER_SETUP", "status-after-setup"),
+    (0x2000, "AUTH_IMAGE", "status-auth-image"),
+    (0x2001, "AGENT_SIGNATURE", "status-program-signature"),
+    (0x2002, "AUTH_MEMORY", "status-auth-memory"),
+    (0x2003, "AUTH_KEY", "status-auth-key"),
+    (0x2004, "AUTH_KEY", "status-auth-key"),
+    (0x2005, "AUTH_HASH", "status-auth-hash"),
+    (0x2006, "AUTH_SIZE", "status-auth-size"),
+    (0x7000, "AGENT_REGION", "status-program-region"),
+    (0x7001, "AGENT_REGION", "status-program-region-overlaps"),
+    (0x7002, "AGENT_REGION", "status-program-region-too-long"),
+    (0x7003, "AGENT_LOCATION", "status-program-place"),
+    (0x7004, "AGENT_LENGTH", "status-program-length"),
+    (0x7015, "DAA_SIGNATURE", "status-daa-signature"),
+    (0x7017, "DAA", "status-daa"),
+    (0x7024, "DAA_SIGNATURE", "status-daa-signature"),
+    (0x703A, "BLOCKED", "status-blocked"),
+    (0x7054, "BLOCKED", "status-blocked"),
+    (0x7055, "BLOCKED", "status-blocked"),
+    (0x706B, "PAST_END", "status-past-end"),
+    (0x5000, "BOOT_NO_HEADER", "status-boot-no-header"),
+    (0x5001, "BOOT_BAD_HEADER", "status-boot-bad-header"),
+    (0x5002, "BOOT_NO_LAYOUT", "status-boot-no-layout"),
+    (0x5003, "BOOT_NO_FLASH", "status-boot-no-flash"),
+    (0x5004, "BOOT_NO_FLASH", "status-boot-no-flash"),
+    (0x5A5B, "AGENT_BLACKLISTED", "status-program-blacklisted"),
 ];
 
 #[cfg(test)]
@@ -142,7 +143,9 @@ mod tests {
 
     #[test]
     fn every_code_has_one_entry_and_a_sentence() {
-        for (i, (code, name, sentence)) in CODES.iter().enumerate() {
+        for (i, (code, name, id)) in CODES.iter().enumerate() {
+            let sentence = Status(*code).sentence();
+            assert_ne!(sentence, *id, "in no file");
             assert!(!name.is_empty() && !sentence.is_empty() && !sentence.ends_with('.'));
             assert!(CODES[i + 1..].iter().all(|(other, ..)| other != code), "{code:#06x} twice");
         }

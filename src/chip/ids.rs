@@ -2,6 +2,7 @@
 //! knows no chip's registers but these.
 
 use crate::units::Address;
+use crate::words;
 
 /// The ids of one phone, as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -100,11 +101,7 @@ impl ChipIds {
     /// What to tell the user when nobody knows this chip.
     #[must_use]
     pub fn unknown_sentence(&self) -> String {
-        format!(
-            "this phone's chip gives the hardware code {:#06x}, which is in no public list; nothing was written to it, \
-             because the registers of an unknown chip are unknown too",
-            self.hardware_code
-        )
+        words!("chip-unknown", code = format!("{:#06x}", self.hardware_code))
     }
 }
 

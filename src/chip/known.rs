@@ -3,6 +3,7 @@
 //! A table, and in one place the sentences for each reason. Writes nothing: these chips are never written to.
 
 use super::AnsweredBy;
+use crate::words;
 
 /// A chip that is known by name and not read, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,48 +37,22 @@ impl Refusal {
     pub fn sentence(&self) -> String {
         let chip = self.chip;
         match self.reason {
-            RefusalReason::SmartphoneStorage => format!(
-                "{chip} is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by \
-                 plain reads"
-            ),
-            RefusalReason::NandFlash => format!(
-                "{chip} phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads"
-            ),
-            RefusalReason::WindowUnknown => format!(
-                "it is not publicly known where the flash of a {chip} phone appears in memory, so this program does \
-                 not touch it"
-            ),
-            RefusalReason::NotProven => format!(
-                "the registers of the {chip} are published, but no dump made by plain reads is, so this program does \
-                 not touch it yet"
-            ),
-            RefusalReason::OnlyCodeKnown => {
-                format!(
-                    "of the {chip} nothing but its code is publicly known, so this program does not touch it"
-                )
-            }
+            RefusalReason::SmartphoneStorage => words!("chip-smartphone-storage", chip = chip),
+            RefusalReason::NandFlash => words!("chip-nand-flash", chip = chip),
+            RefusalReason::WindowUnknown => words!("chip-window-unknown", chip = chip),
+            RefusalReason::NotProven => words!("chip-not-proven", chip = chip),
+            RefusalReason::OnlyCodeKnown => words!("chip-only-code-known", chip = chip),
         }
     }
 
-    /// What it would take to read it.
+    /// What it would take to read it, as a whole sentence without its full stop.
     #[must_use]
-    pub fn needed(&self) -> &'static str {
+    pub fn needed(&self) -> String {
         match self.reason {
-            RefusalReason::SmartphoneStorage => {
-                "a Download Agent for this phone, on most phones one signed by its maker, and a program that runs \
-                 Download Agents, such as SP Flash Tool"
-            }
-            RefusalReason::NandFlash => {
-                "a Download Agent for this chip, and a program that runs Download Agents, such as SP Flash Tool"
-            }
-            RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => {
-                "a Download Agent for this chip and a program that runs it; or, for this program, the addresses of \
-                 its watchdog, its flash window and the switch of that window, tried on a real phone"
-            }
-            RefusalReason::NotProven => {
-                "someone with such a phone, its serial cable and the patience to try; please get in touch with the \
-                 project"
-            }
+            RefusalReason::SmartphoneStorage => words!("chip-needs-signed-agent"),
+            RefusalReason::NandFlash => words!("chip-needs-agent"),
+            RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => words!("chip-needs-registers"),
+            RefusalReason::NotProven => words!("chip-needs-someone"),
         }
     }
 }

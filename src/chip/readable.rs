@@ -2,6 +2,7 @@
 //! Handed out by `recognise` only; the chips that are known but not readable are in `known`.
 
 use super::{AnsweredBy, ChipIds, FlashWindow, RegisterWrite, SerialFlashController};
+use crate::words;
 
 /// A chip whose flash can be read, with everything that is written to it.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,12 +35,10 @@ pub enum Evidence {
 impl Evidence {
     /// For the user: how sure this is.
     #[must_use]
-    pub fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> String {
         match self {
-            Evidence::Proven(_) => "phones with this chip have been read this way before",
-            Evidence::ExpectedNoReport(_) => {
-                "expected to work, but there is no public report of a phone with this chip read this way"
-            }
+            Evidence::Proven(_) => words!("chip-proven"),
+            Evidence::ExpectedNoReport(_) => words!("chip-expected"),
         }
     }
 

@@ -248,7 +248,7 @@ fn region_json(region: &RegionEnd) -> Value {
 
 fn event_json(event: &Event) -> Option<Value> {
     Some(match event {
-        Event::Phase(phase) => json!({ "event": "state", "state": phase.words() }),
+        Event::Phase(phase) => json!({ "event": "state", "state": phase.name() }),
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
         Event::Flash(flash) => json!({ "event": "flash", "flash": flash }),
         Event::Region { index, of, file, start, length } => {
@@ -256,7 +256,7 @@ fn event_json(event: &Event) -> Option<Value> {
         }
         Event::Progress(progress) => json!({
             "event": "progress",
-            "state": progress.phase.words(),
+            "state": progress.phase.name(),
             "done": progress.done,
             "total": progress.total,
             "bytes_per_second": progress.bytes_per_second,

@@ -95,7 +95,7 @@ impl PhonePort for AutoPort {
     }
 
     fn describe(&self) -> String {
-        "any phone in boot ROM mode".to_owned()
+        crate::words!("port-any-phone")
     }
 }
 
@@ -146,7 +146,7 @@ mod tests {
 
     fn port(name: &str, vendor: u16, product: u16) -> Port {
         let row = ids::find(vendor, product).unwrap();
-        let (usb, what) = (Some((vendor, product)), row.name.to_owned());
+        let (usb, what) = (Some((vendor, product)), row.words());
         Port { name: name.into(), usb, kind: row.kind, what, serial_number: None }
     }
 

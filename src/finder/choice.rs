@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::ports::Port;
+use crate::words;
 
 /// A PORT argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,11 +32,11 @@ impl FromStr for PortChoice {
     }
 }
 
-/// Why a port name is of no use. One sentence or two, for people.
+/// Why a port name is of no use. One sentence or two, for people; what to do about a port that cannot be had is said in `error`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortNameError {
     /// No port has this name, nor can one ever have it.
-    #[error("There is no port named {name}. {}", here_now(.here))]
+    #[error("{}", words!("port-unknown", name = name, here = here_now(here)))]
     NoSuchPort {
         /// What was typed.
         name: String,
@@ -43,7 +44,7 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// The path leads through a folder that does not exist, so waiting for the port is of no use.
-    #[error("There is no port {name}: the folder {folder} does not exist. {}", here_now(.here))]
+    #[error("{}", words!("port-no-folder", name = name, folder = folder, here = here_now(here)))]
     NoFolder {
         /// What was typed.
         name: String,
@@ -53,17 +54,17 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// The name is that of something else.
-    #[error("{name} is {what}, not a serial port. {}", here_now(.here))]
+    #[error("{}", words!("port-not-one", name = name, what = words::text(what, &[]), here = here_now(here)))]
     NotAPort {
         /// What was typed.
         name: String,
-        /// What it is: "a file", "a folder".
+        /// What it is, as the id of its words: "a file", "a folder".
         what: &'static str,
         /// The names of the ports that are there.
         here: Vec<String>,
     },
     /// Another program has the port open.
-    #[error("{name} is in use by {holder}. Close that program and try again")]
+    #[error("{}", words!("port-busy", name = name, holder = holder))]
     Busy {
         /// The port.
         name: String,
@@ -71,7 +72,7 @@ pub enum PortNameError {
         holder: String,
     },
     /// The user may not open the port.
-    #[error("No permission to open {name}. {}", permission_help())]
+    #[error("{}", words!("link-denied", port = name))]
     Denied {
         /// The port.
         name: String,
@@ -79,19 +80,7 @@ pub enum PortNameError {
 }
 
 fn here_now(here: &[String]) -> String {
-    if here.is_empty() {
-        "No port is here now; auto waits for a phone".to_owned()
-    } else {
-        format!("Ports here now: {}", here.join(", "))
-    }
-}
-
-fn permission_help() -> &'static str {
-    if cfg!(target_os = "linux") {
-        "Add your user to the group dialout (on some systems uucp) and log in again, or install Bromide's udev rule"
-    } else {
-        "Ask the person who looks after this computer"
-    }
+    if here.is_empty() { words!("port-none-here") } else { words!("port-here-now", ports = here.join(", ")) }
 }
 
 /// Checks a port name before any phone is touched, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
@@ -122,7 +111,7 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
         There::Other(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        There::Device => can_be_opened(&path)?,
+        There::Device => can_be_opened(&path, here)?,
     }
     Ok(path.display().to_string())
 }
@@ -165,13 +154,13 @@ fn what_is(path: &Path) -> There {
     let Ok(about) = std::fs::metadata(path) else { return There::Nothing };
     let kind = about.file_type();
     if kind.is_dir() {
-        There::Other("a folder")
+        There::Other("port-is-folder")
     } else if kind.is_file() {
-        There::Other("a file")
+        There::Other("port-is-file")
     } else if is_char_device(kind) {
         There::Device
     } else {
-        There::Other("something else")
+        There::Other("port-is-else")
     }
 }
 
@@ -189,9 +178,12 @@ fn is_char_device(_kind: std::fs::FileType) -> bool {
 /// Whether the port is free and ours to open, found out without opening it: to open and close a port is a signal to
 /// what is at its other end.
 #[cfg(unix)]
-fn can_be_opened(path: &Path) -> Result<(), PortNameError> {
+fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     use rustix::fs::{Access, access};
     let name = path.display().to_string();
+    if !may_be_a_port(path) {
+        return Err(PortNameError::NotAPort { name, what: "port-is-other-device", here: here() });
+    }
     if let Some(holder) = crate::link::holder::other_holder(&name) {
         return Err(PortNameError::Busy { name, holder });
     }
@@ -202,9 +194,29 @@ fn can_be_opened(path: &Path) -> Result<(), PortNameError> {
     }
 }
 
+/// Whether one of the system's drivers for terminals and serial ports serves this device: `/dev/null` is a device, too.
+/// Where the system does not list them, only opening tells.
+#[cfg(target_os = "linux")]
+fn may_be_a_port(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let (Ok(about), Ok(drivers)) = (std::fs::metadata(path), std::fs::read_to_string("/proc/tty/drivers"))
+    else {
+        return true;
+    };
+    // A driver a line: its name, the start of its devices' names, their major number, their minor numbers, its kind.
+    let mut majors =
+        drivers.lines().filter_map(|line| line.split_whitespace().nth(2)?.parse().ok()).peekable();
+    majors.peek().is_none() || majors.any(|major: u32| major == rustix::fs::major(about.rdev()))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn may_be_a_port(_path: &Path) -> bool {
+    true
+}
+
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "has the shape of the Unix one")]
-fn can_be_opened(_path: &Path) -> Result<(), PortNameError> {
+fn can_be_opened(_path: &Path, _here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     Ok(())
 }
 
@@ -287,6 +299,18 @@ mod tests {
             assert!(refused("Cargo.toml").starts_with("Cargo.toml is a file, not a serial port"));
             let inside = file.join("port");
             assert!(refused(inside.to_str().unwrap()).contains("does not exist"));
+        }
+
+        #[test]
+        #[cfg(target_os = "linux")]
+        fn a_device_that_is_no_port_is_refused_even_while_others_use_it() {
+            if !Path::new("/proc/tty/drivers").exists() {
+                return;
+            }
+            assert!(
+                refused("/dev/null").starts_with("/dev/null is a device of another kind, not a serial port.")
+            );
+            assert!(may_be_a_port(Path::new("/dev/tty")) && may_be_a_port(Path::new("/dev/not-here-yet")));
         }
 
         #[test]

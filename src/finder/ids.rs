@@ -3,6 +3,8 @@
 //! Used by `ports.rs`. Sources are the rows of protocol.md 1.1 unless a row says otherwise. A boot ROM may carry
 //! other ids than these (its maker can change them), so "unknown" never means "no phone".
 
+use crate::words;
+
 /// What a USB device is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -31,8 +33,16 @@ pub struct Known {
     pub product: u16,
     /// What it is to us.
     pub kind: Kind,
+    /// The id of its name for people.
+    id: &'static str,
+}
+
+impl Known {
     /// Its name for people.
-    pub name: &'static str,
+    #[must_use]
+    pub fn words(&self) -> String {
+        words::text(self.id, &[])
+    }
 }
 
 /// The row for these ids, if they are known.
@@ -41,15 +51,15 @@ pub fn find(vendor: u16, product: u16) -> Option<&'static Known> {
     TABLE.iter().find(|row| row.vendor == vendor && row.product == product)
 }
 
-const fn row(vendor: u16, product: u16, kind: Kind, name: &'static str) -> Known {
-    Known { vendor, product, kind, name }
+const fn row(vendor: u16, product: u16, kind: Kind, id: &'static str) -> Known {
+    Known { vendor, product, kind, id }
 }
 
-const BOOT_ROM: &str = "MediaTek boot ROM";
-const SONY: &str = "MediaTek boot ROM (Sony)";
-const PRELOADER: &str = "MediaTek preloader";
-const RUNNING: &str = "MediaTek phone, started (not in boot ROM mode)";
-const STORAGE: &str = "MediaTek phone as a USB drive (not in boot ROM mode)";
+const BOOT_ROM: &str = "usb-boot-rom";
+const SONY: &str = "usb-boot-rom-sony";
+const PRELOADER: &str = "usb-preloader";
+const RUNNING: &str = "usb-phone-started";
+const STORAGE: &str = "usb-phone-drive";
 
 /// All ids we know, the likeliest first.
 pub const TABLE: &[Known] = &[
@@ -70,11 +80,11 @@ pub const TABLE: &[Known] = &[
     row(0x0e8d, 0x6000, Kind::Preloader, PRELOADER),
     // mtkclient says preloader; an MT6261 boot ROM may switch to it, and an LG G360 showed it when started. Sources
     // disagree, so it is not taken for a boot ROM without being asked.
-    row(0x1004, 0x6000, Kind::Preloader, "LG phone: preloader or boot ROM"),
+    row(0x1004, 0x6000, Kind::Preloader, "usb-lg"),
     // mtkclient only.
-    row(0x22d9, 0x0006, Kind::Preloader, "OPPO preloader"),
+    row(0x22d9, 0x0006, Kind::Preloader, "usb-oppo"),
     // penumbra, empty65 (mtkclient calls it a preloader).
-    row(0x0e8d, 0x2001, Kind::DownloadAgent, "MediaTek Download Agent"),
+    row(0x0e8d, 0x2001, Kind::DownloadAgent, "usb-download-agent"),
     // COM ports of phone and modem firmware: id table of the Linux `option` driver.
     row(0x0e8d, 0x0023, Kind::PhoneSystem, RUNNING),
     row(0x0e8d, 0x0033, Kind::PhoneSystem, RUNNING),
@@ -93,19 +103,19 @@ pub const TABLE: &[Known] = &[
     row(0x0e8d, 0x0002, Kind::PhoneSystem, STORAGE),
     row(0x0e8d, 0x000a, Kind::PhoneSystem, STORAGE),
     // A GPS receiver, no phone: Linux `cdc-acm` id table.
-    row(0x0e8d, 0x3329, Kind::Unknown, "MediaTek GPS receiver"),
+    row(0x0e8d, 0x3329, Kind::Unknown, "usb-gps"),
     // Adapters that mtkclient accepts as carriers of a boot ROM's UART.
-    row(0x0403, 0x6001, Kind::UartBridge, "USB-to-serial adapter (FTDI)"),
-    row(0x1a86, 0x55d3, Kind::UartBridge, "USB-to-serial adapter (CH343)"),
-    row(0x1a86, 0x7523, Kind::UartBridge, "USB-to-serial adapter (CH340)"),
-    row(0x1a86, 0x5523, Kind::UartBridge, "USB-to-serial adapter (CH341)"),
-    row(0x1a86, 0x5512, Kind::UartBridge, "USB-to-serial adapter (CH341)"),
-    row(0x4348, 0x5523, Kind::UartBridge, "USB-to-serial adapter (CH341)"),
-    row(0x10c4, 0xea60, Kind::UartBridge, "USB-to-serial adapter (CP210x)"),
-    row(0x11ca, 0x0211, Kind::UartBridge, "USB-to-serial adapter (VeriFone)"),
+    row(0x0403, 0x6001, Kind::UartBridge, "usb-adapter-ftdi"),
+    row(0x1a86, 0x55d3, Kind::UartBridge, "usb-adapter-ch343"),
+    row(0x1a86, 0x7523, Kind::UartBridge, "usb-adapter-ch340"),
+    row(0x1a86, 0x5523, Kind::UartBridge, "usb-adapter-ch341"),
+    row(0x1a86, 0x5512, Kind::UartBridge, "usb-adapter-ch341"),
+    row(0x4348, 0x5523, Kind::UartBridge, "usb-adapter-ch341"),
+    row(0x10c4, 0xea60, Kind::UartBridge, "usb-adapter-cp210x"),
+    row(0x11ca, 0x0211, Kind::UartBridge, "usb-adapter-verifone"),
     // Not in protocol.md: the usual ids of the two loaders that repair shops meet beside MediaTek's.
-    row(0x1782, 0x4d00, Kind::OtherVendorLoader, "Spreadtrum/Unisoc loader (not a MediaTek phone)"),
-    row(0x05c6, 0x9008, Kind::OtherVendorLoader, "Qualcomm loader, EDL (not a MediaTek phone)"),
+    row(0x1782, 0x4d00, Kind::OtherVendorLoader, "usb-spreadtrum"),
+    row(0x05c6, 0x9008, Kind::OtherVendorLoader, "usb-qualcomm"),
 ];
 
 #[cfg(test)]
@@ -119,6 +129,11 @@ mod tests {
                 TABLE.iter().skip(at + 1).find(|r| (r.vendor, r.product) == (row.vendor, row.product));
             assert_eq!(again, None, "{:04x}:{:04x}", row.vendor, row.product);
         }
+    }
+
+    #[test]
+    fn every_row_has_a_name() {
+        assert!(TABLE.iter().all(|row| row.words() != row.id));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serialport::{SerialPortInfo, SerialPortType};
 
 use super::ids::{self, Kind};
 use crate::link::LinkError;
+use crate::words;
 
 /// A serial port that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +30,11 @@ impl Port {
     #[must_use]
     pub fn words(&self) -> String {
         match self.usb {
-            Some((vendor, product)) => format!("{} - {} ({vendor:04X}:{product:04X})", self.what, self.name),
-            None => format!("{} - {}", self.what, self.name),
+            Some((vendor, product)) => {
+                let ids = format!("{vendor:04X}:{product:04X}");
+                words!("port-on-usb", what = &self.what, name = &self.name, ids = ids)
+            }
+            None => words!("port-elsewhere", what = &self.what, name = &self.name),
         }
     }
 }
@@ -44,10 +48,8 @@ pub fn ports() -> Result<Vec<Port>, LinkError> {
         // `serialport` would panic. Some containers have no /sys, and no ports either.
         return Ok(Vec::new());
     }
-    let found = serialport::available_ports().map_err(|error| LinkError::Io {
-        during: "looking for serial ports".to_owned(),
-        source: io::Error::from(error),
-    })?;
+    let found = serialport::available_ports()
+        .map_err(|error| LinkError::Io { during: words!("link-listing"), source: io::Error::from(error) })?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 
@@ -72,14 +74,14 @@ fn describe(found: SerialPortInfo) -> Port {
             let known = ids::find(usb.vid, usb.pid);
             let product = usb.product.as_deref().map(tidy).filter(|text| !text.is_empty());
             let (kind, what) = match known {
-                Some(row) => (row.kind, row.name.to_owned()),
-                None => (Kind::Unknown, product.unwrap_or_else(|| "USB serial port".to_owned())),
+                Some(row) => (row.kind, row.words()),
+                None => (Kind::Unknown, product.unwrap_or_else(|| words!("port-usb-serial"))),
             };
             (Some((usb.vid, usb.pid)), kind, what, usb.serial_number)
         }
-        SerialPortType::BluetoothPort => (None, Kind::Unknown, "Bluetooth serial port".to_owned(), None),
+        SerialPortType::BluetoothPort => (None, Kind::Unknown, words!("port-bluetooth"), None),
         SerialPortType::PciPort | SerialPortType::Unknown => {
-            (None, Kind::Unknown, "Serial port".to_owned(), None)
+            (None, Kind::Unknown, words!("port-serial"), None)
         }
     };
     Port { name: found.port_name, usb, kind, what, serial_number }

@@ -3,6 +3,9 @@
 
 use std::fmt;
 
+/// In reports, what stands before the id of a flash chip whose maker is not known.
+pub(super) const UNNAMED: &str = "flash chip ";
+
 /// The three bytes a flash chip answers to `9F`: maker, type, capacity. Prints as `ef 40 16`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JedecId(pub [u8; 3]);
@@ -38,7 +41,7 @@ impl JedecId {
         match (self.maker(), self.part()) {
             (Some(maker), Some(part)) => format!("{maker} {part}"),
             (Some(maker), None) => format!("{maker} {self}"),
-            (None, _) => format!("flash chip {self}"),
+            (None, _) => format!("{UNNAMED}{self}"),
         }
     }
 

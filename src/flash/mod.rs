@@ -14,12 +14,13 @@ mod fake;
 
 pub use jedec::{JedecId, UniqueId};
 pub use mirror::{Evidence, MirrorResult};
-pub use size::{Claim, FlashSize, KnownFrom};
+pub use size::{Claim, FlashSize, KnownFrom, known_from_in_words};
 pub use window::{FirstBlock, WindowCheck};
 
 use crate::chip::{Chip, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
+use crate::words;
 
 /// How many bytes of the start of the flash are read for a first look, and again after asking the controller.
 pub const FIRST_BLOCK_LEN: usize = 1024;
@@ -50,15 +51,30 @@ pub struct FlashIdentity {
     pub unique_id: Option<UniqueId>,
     /// A name for people, such as "Winbond W25Q32".
     pub name: String,
-    /// How large it is; `None` when nothing tells, see [`SIZE_UNKNOWN`].
+    /// How large it is; `None` when nothing tells, see [`size_unknown`].
     pub size: Option<FlashSize>,
     /// What the user should know, a sentence each, without a full stop.
     pub warnings: Vec<String>,
 }
 
 /// What to say when [`FlashIdentity::size`] is `None`.
-pub const SIZE_UNKNOWN: &str =
-    "the size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual)";
+#[must_use]
+pub fn size_unknown() -> String {
+    words!("flash-size-unknown")
+}
+
+/// The name of a flash chip that did not tell its id, as reports have it.
+const NAMELESS: &str = "unknown flash chip";
+
+/// A flash chip's name in a report, as shown to people: names are data, but "unknown" is a word.
+#[must_use]
+pub fn name_in_words(name: &str) -> String {
+    match (name, name.strip_prefix(jedec::UNNAMED)) {
+        (NAMELESS, _) => words!("flash-chip-unknown"),
+        (_, Some(id)) => words!("flash-chip-of-id", id = id),
+        _ => name.to_owned(),
+    }
+}
 
 /// How much a survey may do beside looking at the first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,10 +121,10 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
     };
 
     let mut warnings: Vec<String> =
-        [first_block.warning(), window_check.warning()].into_iter().flatten().map(str::to_owned).collect();
+        [first_block.warning(), window_check.warning()].into_iter().flatten().collect();
     warnings.extend(sized.warnings);
     if sized.size.is_none() {
-        warnings.push(SIZE_UNKNOWN.to_owned());
+        warnings.push(size_unknown());
     }
     Ok(Survey {
         window_before: opened.before,
@@ -119,7 +135,7 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
         flash: FlashIdentity {
             jedec: answers.jedec,
             unique_id: answers.unique_id,
-            name: answers.jedec.map_or_else(|| "unknown flash chip".to_owned(), JedecId::name),
+            name: answers.jedec.map_or_else(|| NAMELESS.to_owned(), JedecId::name),
             size: sized.size,
             warnings,
         },
@@ -141,15 +157,15 @@ fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionE
         value = again;
     }
     Err(SessionError::OutOfStep {
-        during: format!("reading the register {at}"),
-        what: "it reads differently every time".to_owned(),
+        during: words!("session-reading-register", at = at.to_string()),
+        what: words!("answer-unsteady"),
     })
 }
 
 impl Survey {
     /// Why a read back makes no sense now; `None` when nothing speaks against it. To be asked before a job starts.
     #[must_use]
-    pub fn obstacle(&self) -> Option<&'static str> {
+    pub fn obstacle(&self) -> Option<String> {
         match self.window_check {
             WindowCheck::Lost => self.window_check.warning(),
             WindowCheck::Undisturbed | WindowCheck::Restored => self.first_block.obstacle(),

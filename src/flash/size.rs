@@ -6,6 +6,7 @@ use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::size_in_words;
+use crate::words;
 
 /// How large a flash is, and how we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct FlashSize {
     pub known_from: KnownFrom,
 }
 
-/// How a size is known. Prints as in the report.
+/// How a size is known. Prints as in the report; [`KnownFrom::words`] are for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownFrom {
     /// The flash chip says so.
@@ -45,20 +46,45 @@ pub enum Claim {
 }
 
 impl KnownFrom {
-    /// The words of the report.
+    /// The text of the report, which is the same in all languages.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
-            KnownFrom::Claimed(Claim::JedecId) | KnownFrom::Doubted(Claim::JedecId) => "JEDEC id",
-            KnownFrom::Claimed(Claim::Sfdp) | KnownFrom::Doubted(Claim::Sfdp) => "SFDP description",
-            KnownFrom::ConfirmedByMirror(Claim::JedecId) => "JEDEC id, confirmed by mirror test",
-            KnownFrom::ConfirmedByMirror(Claim::Sfdp) => "SFDP description, confirmed by mirror test",
-            KnownFrom::ConfirmedByEnd(Claim::JedecId) => "JEDEC id, confirmed by end of readable memory",
-            KnownFrom::ConfirmedByEnd(Claim::Sfdp) => "SFDP description, confirmed by end of readable memory",
-            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => "mirror test",
-            KnownFrom::End => "end of readable memory",
+            KnownFrom::Claimed(Claim::JedecId) | KnownFrom::Doubted(Claim::JedecId) => JEDEC.0,
+            KnownFrom::Claimed(Claim::Sfdp) | KnownFrom::Doubted(Claim::Sfdp) => SFDP.0,
+            KnownFrom::ConfirmedByMirror(Claim::JedecId) => JEDEC_MIRROR.0,
+            KnownFrom::ConfirmedByMirror(Claim::Sfdp) => SFDP_MIRROR.0,
+            KnownFrom::ConfirmedByEnd(Claim::JedecId) => JEDEC_END.0,
+            KnownFrom::ConfirmedByEnd(Claim::Sfdp) => SFDP_END.0,
+            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => MIRROR.0,
+            KnownFrom::End => END.0,
         }
     }
+
+    /// As shown to people.
+    #[must_use]
+    pub fn words(self) -> String {
+        known_from_in_words(self.text())
+    }
+}
+
+/// The text of the report and the id of the same for people.
+type Named = (&'static str, &'static str);
+const JEDEC: Named = ("JEDEC id", "known-from-jedec");
+const SFDP: Named = ("SFDP description", "known-from-sfdp");
+const JEDEC_MIRROR: Named = ("JEDEC id, confirmed by mirror test", "known-from-jedec-mirror");
+const SFDP_MIRROR: Named = ("SFDP description, confirmed by mirror test", "known-from-sfdp-mirror");
+const JEDEC_END: Named = ("JEDEC id, confirmed by end of readable memory", "known-from-jedec-end");
+const SFDP_END: Named = ("SFDP description, confirmed by end of readable memory", "known-from-sfdp-end");
+const MIRROR: Named = ("mirror test", "known-from-mirror");
+const END: Named = ("end of readable memory", "known-from-end");
+
+/// A report's text as shown to people; one that is not ours comes back as it is.
+#[must_use]
+pub fn known_from_in_words(text: &str) -> String {
+    let all = [JEDEC, SFDP, JEDEC_MIRROR, SFDP_MIRROR, JEDEC_END, SFDP_END, MIRROR, END];
+    let named = all.into_iter().find(|(name, _)| *name == text);
+    named.map_or_else(|| text.to_owned(), |(_, id)| words::text(id, &[]))
 }
 
 impl FlashSize {
@@ -129,19 +155,19 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
         Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
             MirrorResult::Mirrored { size, .. } => {
                 let from = size_in_words(size);
-                Ok(sized(size, KnownFrom::MirrorTest).warn(format!(
-                    "the flash chip says {says}, but its bytes do not repeat before {from}: {from} will be read"
+                Ok(sized(size, KnownFrom::MirrorTest).warn(words!(
+                    "flash-larger-by-mirror",
+                    says = says,
+                    from = from
                 )))
             }
             MirrorResult::Ends { size } if data_beyond => {
                 let end = size_in_words(size);
-                Ok(sized(size, KnownFrom::End).warn(format!(
-                    "the flash chip says {says}, but there is other data up to {end}: {end} will be read"
-                )))
+                Ok(sized(size, KnownFrom::End).warn(words!("flash-larger-by-data", says = says, end = end)))
             }
-            _ if data_beyond => Ok(sized(bytes, KnownFrom::Doubted(claim)).warn(format!(
-                "the flash chip says {says}, but there is other data behind that: give LENGTH yourself to read more"
-            ))),
+            _ if data_beyond => {
+                Ok(sized(bytes, KnownFrom::Doubted(claim)).warn(words!("flash-data-behind", says = says)))
+            }
             // Nothing but blank behind it: flash that does not repeat in its window looks like that.
             _ => Ok(claimed),
         },
@@ -154,19 +180,18 @@ fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized,
     Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
             let from = size_in_words(size);
-            sized(size, KnownFrom::MirrorTest).warn(format!(
-                "the flash chip says {says}, but its bytes repeat from {from}: {from} will be read"
+            sized(size, KnownFrom::MirrorTest).warn(words!(
+                "flash-smaller-by-mirror",
+                says = says,
+                from = from
             ))
         }
-        MirrorResult::Mirrored { size, .. } => claimed.warn(format!(
-            "the flash chip says {says}, but what little data there is repeats from {}: the rest may be a copy",
-            size_in_words(size)
-        )),
+        MirrorResult::Mirrored { size, .. } => {
+            claimed.warn(words!("flash-rest-may-be-copy", says = says, from = size_in_words(size)))
+        }
         MirrorResult::Ends { size } => {
             let end = size_in_words(size);
-            sized(size, KnownFrom::End).warn(format!(
-                "the flash chip says {says}, but the phone refuses to read from {end} on: {end} will be read"
-            ))
+            sized(size, KnownFrom::End).warn(words!("flash-smaller-by-end", says = says, end = end))
         }
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
     })
@@ -188,11 +213,7 @@ fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
 }
 
 fn little_data(size: u64, evidence: Evidence) -> String {
-    format!(
-        "the size {} rests on {} blocks of data only, all near the start: give LENGTH yourself if you know better",
-        size_in_words(size),
-        evidence.probes
-    )
+    words!("flash-little-data", size = size_in_words(size), blocks = evidence.probes)
 }
 
 fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
@@ -214,13 +235,8 @@ impl Claims {
 
     fn disagreement(self) -> Option<String> {
         let (jedec, sfdp) = (self.jedec?, self.sfdp?);
-        (jedec != sfdp).then(|| {
-            format!(
-                "the flash chip gives two sizes for itself: {} by its JEDEC id, {} by its SFDP description",
-                size_in_words(jedec),
-                size_in_words(sfdp)
-            )
-        })
+        (jedec != sfdp)
+            .then(|| words!("flash-two-sizes", jedec = size_in_words(jedec), sfdp = size_in_words(sfdp)))
     }
 }
 

@@ -98,7 +98,7 @@ fn an_empty_flash_may_be_read() {
 
     let unknown = survey(&mut FakePhone::blank(4 * MIB), mt6261()).unwrap();
     assert_eq!(unknown.flash.size, None);
-    assert_eq!(unknown.flash.warnings.last().map(String::as_str), Some(SIZE_UNKNOWN));
+    assert_eq!(unknown.flash.warnings.last().map(String::as_str), Some(&*size_unknown()));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
+use crate::words;
 
 /// The window after it was switched on.
 pub(super) struct Opened {
@@ -20,7 +21,7 @@ pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result
     memory.write_register(write)?;
     let found = memory.read_register(window.control())?;
     if !window.is_on(found) {
-        let during = "switching the flash window on".to_owned();
+        let during = words!("session-switching-window");
         return Err(SessionError::NotTaken { during, at: window.control(), found });
     }
     Ok(Opened { before, restore: Some(window.restore(before)) })
@@ -77,34 +78,20 @@ impl FirstBlock {
 
     /// What the user should know about it.
     #[must_use]
-    pub fn warning(self) -> Option<&'static str> {
+    pub fn warning(self) -> Option<String> {
         match self {
             FirstBlock::BootHeader => None,
-            FirstBlock::Data => Some(
-                "the flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it",
-            ),
-            FirstBlock::Swapped => Some(
-                "the boot header arrives with its bytes in the wrong order: the dump would have to be turned around, \
-                 please report this phone",
-            ),
-            FirstBlock::AllZero => Some(
-                "the flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the \
-                 battery out for a moment and try again",
-            ),
-            FirstBlock::AllOnes => Some(
-                "the flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises \
-                 you, unplug the phone, take the battery out for a moment and try again",
-            ),
-            FirstBlock::Constant(_) => Some(
-                "the flash reads as the same four bytes over and over: it is probably not switched on; unplug the \
-                 phone, take the battery out for a moment and try again",
-            ),
+            FirstBlock::Data => Some(words!("flash-no-boot-header")),
+            FirstBlock::Swapped => Some(words!("flash-swapped")),
+            FirstBlock::AllZero => Some(words!("flash-all-zero")),
+            FirstBlock::AllOnes => Some(words!("flash-all-ones")),
+            FirstBlock::Constant(_) => Some(words!("flash-constant")),
         }
     }
 
     /// The warning, where it means that what would be read is not the flash. An empty flash may be read.
     #[must_use]
-    pub fn obstacle(self) -> Option<&'static str> {
+    pub fn obstacle(self) -> Option<String> {
         match self {
             FirstBlock::BootHeader | FirstBlock::Data | FirstBlock::AllOnes => None,
             FirstBlock::Swapped | FirstBlock::AllZero | FirstBlock::Constant(_) => self.warning(),
@@ -126,13 +113,10 @@ pub enum WindowCheck {
 impl WindowCheck {
     /// What the user should know about it.
     #[must_use]
-    pub fn warning(self) -> Option<&'static str> {
+    pub fn warning(self) -> Option<String> {
         match self {
             WindowCheck::Undisturbed | WindowCheck::Restored => None,
-            WindowCheck::Lost => Some(
-                "the flash no longer shows the same bytes after it was asked what it is: unplug the phone and try \
-                 again without asking",
-            ),
+            WindowCheck::Lost => Some(words!("flash-window-lost")),
         }
     }
 }

@@ -3,6 +3,14 @@
 //!
 //! Linux only, from `/proc`; other systems do not tell, and there the answer is `None`.
 
+use crate::words;
+
+/// The name of a holder for people, known or not.
+#[must_use]
+pub fn or_another(holder: Option<&str>) -> String {
+    holder.map_or_else(|| words!("holder-another"), str::to_owned)
+}
+
 /// The program that has the device `path` open, this one included; others are named first.
 #[must_use]
 pub fn holder(path: &str) -> Option<String> {
@@ -20,6 +28,8 @@ mod system {
     use std::fs::{self, Metadata};
     use std::os::unix::fs::MetadataExt as _;
     use std::path::{Path, PathBuf};
+
+    use crate::words;
 
     pub(super) fn other(path: &str) -> Option<String> {
         let device = fs::metadata(path).ok()?;
@@ -49,8 +59,8 @@ mod system {
         unseen.peek()?;
         let manager = unseen.map(|process| name(&process)).find(|name| name == "ModemManager");
         Some(match manager {
-            Some(name) => format!("a program of another user, probably {name}"),
-            None => "a program of another user".to_owned(),
+            Some(name) => words!("holder-of-another-user-named", name = name),
+            None => words!("holder-of-another-user"),
         })
     }
 
@@ -83,7 +93,7 @@ mod system {
     fn name(process: &Path) -> String {
         let name = fs::read_to_string(process.join("comm")).unwrap_or_default();
         let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
-        if name.is_empty() { "another program".to_owned() } else { name }
+        if name.is_empty() { super::or_another(None) } else { name }
     }
 
     fn has_open(process: &Path, device: &Metadata) -> bool {

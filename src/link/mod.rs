@@ -12,6 +12,8 @@ use std::io;
 use std::ops::{Add, Sub};
 use std::time::Duration;
 
+use crate::words;
+
 /// The most bytes one [`Link::write`] may carry: the boot ROM's receive buffer is one 64-byte USB
 /// packet (silicon.md section 5).
 pub const MAX_WRITE: usize = 64;
@@ -91,10 +93,10 @@ pub trait PhonePort: Send {
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
     /// The phone (or the cable) has gone. Reads of zero bytes from a ready port mean this too.
-    #[error("the phone was unplugged")]
+    #[error("{}", words!("link-unplugged"))]
     Unplugged,
     /// Another program holds the port.
-    #[error("{port} is in use by {}", holder.as_deref().unwrap_or("another program"))]
+    #[error("{}", words!("link-busy", port = port, holder = holder::or_another(holder.as_deref())))]
     Busy {
         /// The port's name.
         port: String,
@@ -102,19 +104,19 @@ pub enum LinkError {
         holder: Option<String>,
     },
     /// The user may not open the port.
-    #[error("no permission to open {port}")]
+    #[error("{}", words!("link-denied", port = port))]
     Denied {
         /// The port's name.
         port: String,
     },
     /// The name is not that of a serial port.
-    #[error("{port} is not a serial port")]
+    #[error("{}", words!("link-not-a-port", port = port))]
     NotAPort {
         /// The port's name.
         port: String,
     },
     /// Any other failure of the operating system.
-    #[error("{during}: {source}")]
+    #[error("{}", words!("link-failed", during = during, why = source.to_string()))]
     Io {
         /// What was being done, for the message: "opening COM5".
         during: String,

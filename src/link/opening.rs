@@ -7,6 +7,7 @@ use std::io;
 use std::time::Duration;
 
 use super::{LinkError, Moment};
+use crate::words;
 
 /// How long a port that has just appeared may refuse before that is an error: the system creates the device first and
 /// hands out the permission a moment later (on Linux, udev). Shorter than the second for which some boot ROMs
@@ -71,7 +72,7 @@ pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkE
         _ => ask_system(name).and_then(|exists| {
             if exists {
                 let source = io::Error::from(error.clone());
-                Err(LinkError::Io { during: format!("opening {name}"), source })
+                Err(LinkError::Io { during: words!("link-opening", port = name), source })
             } else {
                 Ok(())
             }
@@ -116,7 +117,7 @@ fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(()),
         io::ErrorKind::PermissionDenied => Err(LinkError::Denied { port: name.to_owned() }),
         io::ErrorKind::ResourceBusy => Err(busy(name)),
-        _ => Err(LinkError::Io { during: format!("opening {name}"), source }),
+        _ => Err(LinkError::Io { during: words!("link-opening", port = name), source }),
     }
 }
 

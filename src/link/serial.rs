@@ -12,6 +12,7 @@ use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBit
 use super::closing;
 use super::opening::{self, Patience};
 use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
+use crate::words;
 
 /// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md 1.4).
 const BAUD: u32 = 115_200;
@@ -59,15 +60,15 @@ impl Link for SerialLink {
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed("writing to", error)),
+                Err(error) => return Err(self.failed(&|port| words!("link-writing", port = port), error)),
             }
             if rest.is_empty() {
                 self.moved = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
-                let source = io::Error::new(io::ErrorKind::TimedOut, "the phone takes no more bytes");
-                return Err(LinkError::Io { during: format!("writing to {}", self.name), source });
+                let source = io::Error::new(io::ErrorKind::TimedOut, words!("link-takes-no-more"));
+                return Err(LinkError::Io { during: words!("link-writing", port = &self.name), source });
             }
         }
     }
@@ -93,7 +94,7 @@ impl Link for SerialLink {
                     return Ok(count);
                 }
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed("reading from", error)),
+                Err(error) => return Err(self.failed(&|port| words!("link-reading", port = port), error)),
             }
             left = deadline.since(wall_now());
             if left < Duration::from_millis(1) {
@@ -162,7 +163,7 @@ impl SerialLink {
             return Ok(());
         }
         if let Err(error) = self.port()?.set_timeout(timeout) {
-            return Err(self.failed("setting up", error.into()));
+            return Err(self.failed(&|port| words!("link-setting-up", port = port), error.into()));
         }
         self.timeout = timeout;
         Ok(())
@@ -187,11 +188,11 @@ impl SerialLink {
     }
 
     /// What a failed read or write on an open port means.
-    fn failed(&self, doing: &str, source: io::Error) -> LinkError {
+    fn failed(&self, during: &dyn Fn(&str) -> String, source: io::Error) -> LinkError {
         if means_gone(&source) {
             return LinkError::Unplugged;
         }
-        LinkError::Io { during: format!("{doing} {}", self.name), source }
+        LinkError::Io { during: during(&self.name), source }
     }
 }
 

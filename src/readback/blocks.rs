@@ -6,6 +6,7 @@ use super::job::JobError;
 use crate::link::Moment;
 use crate::session::{Session, SessionError};
 use crate::units::Address;
+use crate::words;
 
 /// A failed block is asked for again in blocks a quarter as large, down to this: 64 -> 16 -> 4 -> 1 KiB.
 const SMALLEST: u32 = 1024;
@@ -93,16 +94,16 @@ impl<'s> BlockReader<'s> {
             | SessionError::Lost => return Err(JobError::Lost(error)),
         }
         self.retries += 1;
-        self.notes.push(format!("Reading {at} again: {error}"));
+        self.notes.push(words!("read-again", at = at.to_string(), why = error.to_string()));
         self.ladder.bad();
         Ok(())
     }
 
     fn address(&self, offset: u64, filled: usize) -> Result<Address, JobError> {
         let filled = u64::try_from(filled).unwrap_or(u64::MAX);
-        Address(self.base).checked_add(offset.saturating_add(filled)).ok_or_else(|| {
-            JobError::BadJob(format!("offset {offset:#x} lies past the end of the phone's addresses"))
-        })
+        Address(self.base)
+            .checked_add(offset.saturating_add(filled))
+            .ok_or_else(|| JobError::BadJob(words!("job-offset-past-end", offset = format!("{offset:#x}"))))
     }
 
     /// Blocks asked for again so far.

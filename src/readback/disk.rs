@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::digest::{Digests, digests_of};
 use super::report::{Journal, Report};
+use crate::words;
 
 /// What can go wrong with the files of a dump.
 #[derive(Debug, thiserror::Error)]
@@ -51,9 +52,9 @@ pub enum DiskError {
         available: u64,
     },
     /// Any other failure.
-    #[error("{during} {}: {source}", path.display())]
+    #[error("{} {}: {source}", words::text(during, &[]), path.display())]
     Io {
-        /// "writing", "reading", …
+        /// The id of the words for what was being done: "writing", "reading back", …
         during: &'static str,
         /// The file.
         path: PathBuf,
@@ -208,7 +209,7 @@ impl PartFile {
         if self.old {
             // The journal first: it must never claim more than the disk holds.
             remove_if_there(&self.paths.journal)?;
-            self.file.set_len(0).map_err(|source| self.io("writing", source))?;
+            self.file.set_len(0).map_err(|source| self.io("disk-writing", source))?;
             self.old = false;
         }
         Ok(())
@@ -243,7 +244,7 @@ impl PartFile {
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.give_up_old()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
-        result.map_err(|source| self.io("writing", source))?;
+        result.map_err(|source| self.io("disk-writing", source))?;
         self.position = offset.saturating_add(u64::try_from(data.len()).unwrap_or(u64::MAX));
         Ok(())
     }
@@ -254,7 +255,7 @@ impl PartFile {
     /// When the disk fails.
     pub fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.read_exact(into));
-        result.map_err(|source| self.io("reading back", source))
+        result.map_err(|source| self.io("disk-reading-back", source))
     }
 
     /// Forces everything to the disk, then writes `journal`, so that the journal never claims more than the disk holds.
@@ -262,9 +263,9 @@ impl PartFile {
     /// # Errors
     /// When the disk is full or fails.
     pub fn sync(&mut self, journal: &Journal) -> Result<(), DiskError> {
-        self.file.sync_data().map_err(|source| self.io("writing", source))?;
+        self.file.sync_data().map_err(|source| self.io("disk-writing", source))?;
         let text = serde_json::to_string_pretty(journal)
-            .map_err(|error| self.io("writing", io::Error::other(error)))?;
+            .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
         replace(&self.paths.journal, text.as_bytes())
     }
 
@@ -274,7 +275,7 @@ impl PartFile {
     /// When the disk fails.
     pub fn digests(&mut self) -> Result<Digests, DiskError> {
         let result = self.file.seek(SeekFrom::Start(0)).and_then(|_| digests_of(BufReader::new(&self.file)));
-        result.map_err(|source| self.io("reading back", source))
+        result.map_err(|source| self.io("disk-reading-back", source))
     }
 
     /// The length on the disk.
@@ -282,7 +283,7 @@ impl PartFile {
     /// # Errors
     /// When the disk fails.
     pub fn len_on_disk(&self) -> Result<u64, DiskError> {
-        self.file.metadata().map(|meta| meta.len()).map_err(|source| self.io("reading back", source))
+        self.file.metadata().map(|meta| meta.len()).map_err(|source| self.io("disk-reading-back", source))
     }
 
     /// Sync, rename to the finished name, put the report beside it, remove the journal: the moment a dump becomes finished.
@@ -291,9 +292,9 @@ impl PartFile {
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
     pub fn finish(self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
-        self.file.sync_all().map_err(|source| self.io("writing", source))?;
+        self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
         let text = serde_json::to_string_pretty(report)
-            .map_err(|error| self.io("writing", io::Error::other(error)))?;
+            .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
         // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
         let new_report = write_new(&self.paths.report, text.as_bytes())?;
         let PartFile { paths, file, .. } = self;
@@ -306,7 +307,7 @@ impl PartFile {
             return Err(error);
         }
         std::fs::rename(&new_report, &paths.report).map_err(|source| DiskError::Io {
-            during: "writing",
+            during: "disk-writing",
             path: paths.report.clone(),
             source,
         })?;
@@ -347,7 +348,7 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
     let new_path = write_new(path, content)?;
     std::fs::rename(&new_path, path).map_err(|source| DiskError::Io {
-        during: "writing",
+        during: "disk-writing",
         path: path.to_owned(),
         source,
     })
@@ -363,7 +364,7 @@ fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
     });
     match written {
         Ok(()) => Ok(new_path),
-        Err(source) => Err(DiskError::Io { during: "writing", path: path.to_owned(), source }),
+        Err(source) => Err(DiskError::Io { during: "disk-writing", path: path.to_owned(), source }),
     }
 }
 
@@ -380,7 +381,7 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool) -> Result<(), DiskError> 
     };
     renamed.map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
-        _ => DiskError::Io { during: "renaming to", path: paths.file.clone(), source },
+        _ => DiskError::Io { during: "disk-renaming", path: paths.file.clone(), source },
     })
 }
 
@@ -427,7 +428,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 fn remove_if_there(path: &Path) -> Result<(), DiskError> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(DiskError::Io { during: "removing", path: path.to_owned(), source: error })
+            Err(DiskError::Io { during: "disk-removing", path: path.to_owned(), source: error })
         }
         _ => Ok(()),
     }

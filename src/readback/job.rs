@@ -9,6 +9,7 @@ use crate::brom::Status;
 use crate::link::LinkError;
 use crate::session::SessionError;
 use crate::units::Address;
+use crate::words;
 
 /// One read back: one phone, one or more regions, each into a file of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl CheckChoice {
         }
     }
 
-    /// The report's words.
+    /// The report's text, which is the same in all languages; [`CheckChoice::in_words`] is for people.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -74,6 +75,17 @@ impl CheckChoice {
             CheckChoice::Full => "full second read",
             CheckChoice::Sampled => "sampled second read",
             CheckChoice::Off => "none",
+        }
+    }
+
+    /// As shown to people.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match self {
+            CheckChoice::Auto => words!("check-auto"),
+            CheckChoice::Full => words!("check-full"),
+            CheckChoice::Sampled => words!("check-sampled"),
+            CheckChoice::Off => words!("check-off"),
         }
     }
 }
@@ -125,7 +137,18 @@ pub enum Phase {
 impl Phase {
     /// As shown to people.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
+        match self {
+            Phase::Waiting => words!("state-waiting"),
+            Phase::Connecting => words!("state-connecting"),
+            Phase::Reading => words!("state-reading"),
+            Phase::Checking => words!("state-checking"),
+        }
+    }
+
+    /// For programs, in JSON events: the same in all languages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Phase::Waiting => "Waiting for phone",
             Phase::Connecting => "Connecting",
@@ -270,7 +293,7 @@ pub enum JobError {
     CannotRead {
         /// Why, as a sentence.
         why: String,
-        /// What would be needed, as a sentence.
+        /// What would help: an instruction, or "It would take …", without its full stop.
         needed: String,
     },
     /// The range asked for does not fit this phone's flash.

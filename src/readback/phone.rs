@@ -11,6 +11,7 @@ use crate::cancel::Cancel;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
 use crate::link::{LinkError, Moment, PhonePort};
 use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connect};
+use crate::words;
 
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
 /// (protocol.md section 2.2: poll every 20 ms or faster).
@@ -54,7 +55,7 @@ pub(super) fn find_phone(
                 if broken >= BROKEN_TRIES || (session.write_broke_off() && !gone) {
                     return Err(JobError::Lost(error));
                 }
-                search.saw(format!("a phone answered and broke off: {error}"), tell);
+                search.saw(words!("seen-broke-off", why = error.to_string()), tell);
                 search.started(tell);
             }
             Err(error) => return Err(error),
@@ -91,16 +92,16 @@ impl Search<'_> {
                     tell(Event::Phase(Phase::Connecting));
                     match connect(link, self.cancel) {
                         Ok(Contact::Session(session)) => return Ok(session),
-                        Ok(Contact::NoAnswer) => {
-                            self.saw(format!("{name} is there, but nothing answers on it"), tell)
-                        }
+                        Ok(Contact::NoAnswer) => self.saw(words!("seen-no-answer", port = name), tell),
                         Ok(Contact::NotABootRom) => {
-                            self.saw(format!("what answers on {name} is not a phone in boot-ROM mode"), tell);
+                            self.saw(words!("seen-no-boot-rom", port = name), tell);
                         }
                         Err(SessionError::Cancelled) => {
                             return Err(JobError::Cancelled { phone_settled: true });
                         }
-                        Err(error) => self.saw(format!("{name}: {error}"), tell),
+                        Err(error) => {
+                            self.saw(words!("seen-error", port = name, why = error.to_string()), tell)
+                        }
                     }
                     tell(Event::Phase(Phase::Waiting));
                 }
@@ -160,11 +161,9 @@ pub(super) fn put_back(
         other => other,
     };
     if let Err(error) = result {
-        tell(Event::Note(format!(
-            "The phone could not be restarted ({error}). Unplug it and take its battery out for a moment."
-        )));
+        tell(Event::Note(words!("read-not-restarted", why = error.to_string())));
     } else if reset {
-        tell(Event::Note("The phone was restarted.".to_owned()));
+        tell(Event::Note(words!("read-restarted")));
     }
 }
 
@@ -176,27 +175,20 @@ fn identify(
 ) -> Result<(&'static Chip, PhoneFacts), JobError> {
     if let Loader::Preloader { version } = session.loader() {
         return Err(JobError::CannotRead {
-            why: format!(
-                "the phone is in its preloader (version {version}), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read"
-            ),
-            needed: "the boot ROM: take the battery out, hold the boot key, then plug the phone in; try another key"
-                .to_owned(),
+            why: words!("chip-in-preloader", version = version.to_string()),
+            needed: words!("chip-needs-boot-rom"),
         });
     }
     let ids = read_ids(session)?;
     let chip = match chip::recognise(&ids) {
         Recognised::Readable(chip) => chip,
         Recognised::Refused(refusal) => {
-            return Err(JobError::CannotRead {
-                why: refusal.sentence(),
-                needed: refusal.needed().to_owned(),
-            });
+            return Err(JobError::CannotRead { why: refusal.sentence(), needed: refusal.needed() });
         }
         Recognised::Unknown => {
             return Err(JobError::CannotRead {
                 why: ids.unknown_sentence(),
-                needed: "someone who knows this chip's registers; please send the project the hardware code"
-                    .to_owned(),
+                needed: words!("chip-needs-someone-who-knows"),
             });
         }
     };
@@ -223,10 +215,7 @@ fn facts(
         _ => chip,
     };
     if session.target_config().map_err(lost)?.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
-        return Err(JobError::CannotRead {
-            why: "this phone wants its maker's authorisation before its memory may be read".to_owned(),
-            needed: "the maker's authorisation; this program has none".to_owned(),
-        });
+        return Err(JobError::CannotRead { why: words!("chip-locked"), needed: words!("chip-needs-maker") });
     }
     let me_id = session.me_id().map_err(lost)?;
     let half = |value: u16| format!("{value:#06x}");
@@ -280,11 +269,9 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, JobError> {
     }
     match first_code {
         Some(hardware_code) => Ok(ChipIds { hardware_code, ..ChipIds::default() }),
-        None => Err(JobError::CannotRead {
-            why: "the phone does not tell which chip it has".to_owned(),
-            needed: "a phone whose chip is known: nothing is ever written to a chip this program does not recognise"
-                .to_owned(),
-        }),
+        None => {
+            Err(JobError::CannotRead { why: words!("chip-untold"), needed: words!("chip-needs-known-one") })
+        }
     }
 }
 
@@ -310,11 +297,8 @@ pub(super) fn lost(error: SessionError) -> JobError {
 fn not_written(error: SessionError) -> JobError {
     match error {
         SessionError::Refused { status, .. } => JobError::CannotRead {
-            why: format!(
-                "the phone refuses a register that must be set before its flash can be read: {}",
-                status.sentence()
-            ),
-            needed: "a phone that allows it; this program knows no other way".to_owned(),
+            why: words!("chip-register-refused", sentence = status.sentence()),
+            needed: words!("chip-needs-permission"),
         },
         other => lost(other),
     }

@@ -15,6 +15,7 @@ use super::speed::Ticker;
 use super::units::{Unit, count, majority, units};
 use crate::link::Moment;
 use crate::units::Region;
+use crate::words;
 
 /// Data and journal are on the disk at least this often.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
@@ -177,7 +178,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         };
         let mut told_kind = kind;
         if kind == CheckChoice::Sampled && !differing.is_empty() {
-            self.warn("A block of the sample read differently the second time, so everything was read a second time.");
+            self.warn(&words!("read-sample-differed"));
             let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
             differing.extend(self.check_units(rest)?);
             differing.sort_by_key(|block| block.start);
@@ -190,13 +191,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         let digests = if differing.is_empty() {
             digests
         } else {
-            self.warn(&format!(
-                "{} settled by a third read: the cable or the battery may be bad.",
-                match differing.len() {
-                    1 => "One block read differently the second time and was".to_owned(),
-                    many => format!("{many} blocks read differently the second time and were"),
-                }
-            ));
+            self.warn(&words!("read-blocks-settled", blocks = differing.len()));
             // Blocks were mended after the running digests had passed them.
             self.part.digests().map_err(JobError::Disk)?
         };
@@ -254,10 +249,12 @@ impl<'r, 's> RegionRead<'r, 's> {
         self.fingerprint_anew()?;
         let start = u64::from(self.region.start()) + unit.offset;
         let bytes = count(differing);
-        self.note(format!(
-            "The block at {start:#010x} read differently the second time ({bytes} bytes); a third read {}.",
-            if settled { "settled it" } else { "differed again" }
-        ));
+        let at = format!("{start:#010x}");
+        self.note(if settled {
+            words!("read-block-settled", at = at, bytes = bytes)
+        } else {
+            words!("read-block-differed-again", at = at, bytes = bytes)
+        });
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
@@ -352,7 +349,7 @@ impl<'r, 's> RegionRead<'r, 's> {
 
     fn thread_error(&self, source: std::io::Error) -> JobError {
         JobError::Disk(DiskError::Io {
-            during: "computing the digests of",
+            during: "disk-computing",
             path: self.part.paths().part.clone(),
             source,
         })

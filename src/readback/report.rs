@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::job::CheckChoice;
+use crate::flash;
+
 /// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
 /// that a newer program's report still checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,6 +70,20 @@ pub struct FlashFacts {
     pub size_known_from: Option<String>,
 }
 
+impl FlashFacts {
+    /// Its name as shown to people.
+    #[must_use]
+    pub fn name_in_words(&self) -> String {
+        flash::name_in_words(&self.name)
+    }
+
+    /// How the size is known, as shown to people.
+    #[must_use]
+    pub fn known_from_in_words(&self) -> Option<String> {
+        self.size_known_from.as_deref().map(flash::known_from_in_words)
+    }
+}
+
 /// How a dump was checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckFacts {
@@ -79,6 +96,16 @@ pub struct CheckFacts {
     /// Those blocks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub differing: Vec<DifferingBlock>,
+}
+
+impl CheckFacts {
+    /// What was done, as shown to people; a kind that is not ours comes back as it is.
+    #[must_use]
+    pub fn kind_in_words(&self) -> String {
+        let all = [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
+        let ours = all.into_iter().find(|choice| choice.words() == self.kind);
+        ours.map_or_else(|| self.kind.clone(), CheckChoice::in_words)
+    }
 }
 
 /// A block whose two reads differed.
@@ -177,6 +204,17 @@ impl Fingerprint {
             crc32: format!("{:08x}", crc32fast::hash(bytes)),
         }
     }
+}
+
+/// A warning as all of them are told and saved: from a large first letter to a full stop.
+pub(super) fn whole_sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let start = chars.next().into_iter().flat_map(char::to_uppercase);
+    let mut sentence: String = start.chain(chars).collect();
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
 }
 
 #[cfg(test)]

@@ -9,13 +9,14 @@ use super::disk::{DiskError, DumpPaths, PartFile, check_space};
 use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
 use super::phone::{Phone, find_phone, lost, put_back};
 use super::region::{Facts, RegionRead};
-use super::report::{FlashFacts, PhoneFacts};
+use super::report::{FlashFacts, PhoneFacts, whole_sentence};
 use super::steady::Steady;
 use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
 use crate::flash::{self, FlashSize, Survey, WindowCheck};
 use crate::link::PhonePort;
 use crate::units::{Region, size_in_words};
+use crate::words;
 
 /// Does `job` with the first phone that appears at `port`.
 ///
@@ -80,17 +81,13 @@ pub fn survey_phone(
     };
     let facts = flash_facts(&survey);
     tell(Event::Flash(facts.clone()));
-    let mut warnings = survey.flash.warnings.clone();
+    let mut warnings: Vec<String> = survey.flash.warnings.iter().map(|text| whole_sentence(text)).collect();
     if let Evidence::ExpectedNoReport(_) = phone.chip.evidence {
         warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
     }
     if let Some(obstacle) = survey.first_block.obstacle().or(lost_window(&survey)) {
         put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
-        return Err(JobError::CannotRead {
-            why: obstacle.to_owned(),
-            needed: "a fresh start: unplug the phone, take its battery out for a moment, and try again"
-                .to_owned(),
-        });
+        return Err(JobError::CannotRead { why: obstacle, needed: words!("do-unplug-and-retry") });
     }
     for warning in &warnings {
         tell(Event::Warning(warning.clone()));
@@ -146,7 +143,7 @@ impl Surveyed {
 /// Makes every file of the job ready, before any phone is touched.
 fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
     if job.regions.is_empty() {
-        return Err(JobError::BadJob("there is nothing to read: give at least one region".to_owned()));
+        return Err(JobError::BadJob(words!("job-nothing")));
     }
     let window = chip::largest_window();
     for (index, region) in job.regions.iter().enumerate() {
@@ -154,10 +151,7 @@ fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
         let paths = DumpPaths::new(&region.file);
         let before = job.regions.iter().take(index).map(|other| DumpPaths::new(&other.file));
         if let Some(file) = before.filter_map(|other| other.clash(&paths)).next() {
-            return Err(JobError::BadJob(format!(
-                "two regions would both write {}: give each region a file of its own",
-                file.display()
-            )));
+            return Err(JobError::BadJob(words!("job-two-write-one", file = file.display().to_string())));
         }
     }
     let mut parts: Vec<PartFile> = Vec::new();
@@ -183,17 +177,22 @@ fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
 fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
     let start = u64::from(region.start);
     if start >= window {
-        return Err(JobError::BadJob(format!(
-            "START {start:#x} cannot be read: the flash of these phones appears in the first {} (below {window:#x})",
-            size_in_words(window)
+        return Err(JobError::BadJob(words!(
+            "job-start-past-window",
+            start = format!("{start:#x}"),
+            size = size_in_words(window),
+            end = format!("{window:#x}")
         )));
     }
     let Some(len) = region.len else { return Ok(()) };
     let region = Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))?;
     if region.end() > window {
-        return Err(JobError::BadJob(format!(
-            "START {start:#x} plus LENGTH {len:#x} ends past {window:#x}, where the flash of these phones ends: the longest LENGTH from there is {:#x}",
-            window - start
+        return Err(JobError::BadJob(words!(
+            "job-end-past-window",
+            start = format!("{start:#x}"),
+            length = format!("{len:#x}"),
+            end = format!("{window:#x}"),
+            longest = format!("{:#x}", window - start)
         )));
     }
     Ok(())
@@ -211,8 +210,8 @@ fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobErr
         (Some(len), Some(size)) if size.is_doubtful() => len,
         (None, None) => {
             return Err(JobError::BadRange {
-                why: "The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign".to_owned(),
-                instead: "Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB".to_owned(),
+                why: words!("range-size-unknown"),
+                instead: words!("range-give-length"),
             });
         }
         (asked, Some(size)) => {
@@ -229,16 +228,25 @@ fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobErr
 
 fn past_flash(job: &RegionJob, size: FlashSize) -> JobError {
     let FlashSize { bytes, known_from } = size;
-    let start = job.start;
-    let asked = job.len.map_or_else(String::new, |len| format!(" plus LENGTH {len:#x}"));
+    let start = format!("{:#x}", job.start);
+    let (size, hex, known_from) = (size_in_words(bytes), format!("{bytes:#x}"), known_from.words());
     JobError::BadRange {
-        why: format!(
-            "START {start:#x}{asked} ends past this phone's flash, which has {} ({bytes:#x} bytes, known from: {known_from})",
-            size_in_words(bytes)
-        ),
-        instead: match bytes.checked_sub(u64::from(start)) {
-            Some(left) if left > 0 => format!("Give a LENGTH of at most {left:#x} from there, or auto"),
-            _ => format!("Give a START below {bytes:#x}"),
+        why: match job.len {
+            Some(len) => words!(
+                "range-end-past-flash",
+                start = start,
+                length = format!("{len:#x}"),
+                size = size,
+                bytes = hex,
+                from = known_from
+            ),
+            None => {
+                words!("range-start-past-flash", start = start, size = size, bytes = hex, from = known_from)
+            }
+        },
+        instead: match bytes.checked_sub(u64::from(job.start)) {
+            Some(left) if left > 0 => words!("range-give-less", most = format!("{left:#x}")),
+            _ => words!("range-give-start", end = format!("{bytes:#x}")),
         },
     }
 }
@@ -329,7 +337,7 @@ fn conclude(
     }
 }
 
-fn lost_window(survey: &Survey) -> Option<&'static str> {
+fn lost_window(survey: &Survey) -> Option<String> {
     matches!(survey.window_check, WindowCheck::Lost).then(|| survey.window_check.warning()).flatten()
 }
 

@@ -5,18 +5,19 @@ use std::time::Duration;
 use crate::brom::Status;
 use crate::link::LinkError;
 use crate::units::Address;
+use crate::words;
 
 /// Why a request has no good answer. `during` names the request in field terms ("READ32 of 0x00010000").
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
     /// The job was stopped; the phone may be in the middle of an answer.
-    #[error("stopped")]
+    #[error("{}", words!("session-stopped"))]
     Cancelled,
     /// The link broke.
     #[error(transparent)]
     Link(#[from] LinkError),
     /// The phone fell silent in the middle of an answer.
-    #[error("no answer for {:.1} s during {during}", waited.as_secs_f64())]
+    #[error("{}", words!("session-silent", seconds = waited.as_secs_f64(), during = during))]
     Silent {
         /// The request.
         during: String,
@@ -24,7 +25,7 @@ pub enum SessionError {
         waited: Duration,
     },
     /// The phone answered with a status that means no. The session is still in step.
-    #[error("{during} was refused with status {status}: {}", status.sentence())]
+    #[error("{}", words!("session-refused", during = during, status = status.to_string(), sentence = status.sentence()))]
     Refused {
         /// The request.
         during: String,
@@ -34,7 +35,7 @@ pub enum SessionError {
         status: Status,
     },
     /// The phone took a register write without complaint, but the register does not hold the value. In step.
-    #[error("the phone took {during}, but the register {at} reads {found:#010x} afterwards")]
+    #[error("{}", words!("session-not-taken", during = during, at = at.to_string(), found = format!("{found:#010x}")))]
     NotTaken {
         /// What the write was for: "switching the flash window on".
         during: String,
@@ -44,7 +45,7 @@ pub enum SessionError {
         found: u32,
     },
     /// The answer is none that the protocol allows, such as a wrong echo: host and phone are out of step.
-    #[error("an answer that makes no sense during {during}: {what}")]
+    #[error("{}", words!("session-out-of-step", during = during, what = what))]
     OutOfStep {
         /// The request.
         during: String,
@@ -52,10 +53,10 @@ pub enum SessionError {
         what: String,
     },
     /// The phone has restarted: it answers the handshake anew.
-    #[error("the phone has restarted")]
+    #[error("{}", words!("session-restarted"))]
     Restarted,
     /// Nothing brought host and phone back into step.
-    #[error("the phone does not find back into step")]
+    #[error("{}", words!("session-lost"))]
     Lost,
 }
 

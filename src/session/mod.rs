@@ -146,7 +146,7 @@ impl Session {
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
             return Err(SessionError::OutOfStep {
                 during: request.describe(),
-                what: format!("{} bytes are not a whole number of 32-bit words", into.len()),
+                what: crate::words!("answer-not-whole-words", bytes = into.len()),
             });
         }
         self.exchange(&request, into, SILENCE, on_bytes)?;

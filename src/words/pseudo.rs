@@ -31,7 +31,11 @@ mod tests {
     #[test]
     fn no_english_letter_is_left() {
         let all: String = ('a'..='z').chain('A'..='Z').collect();
-        assert!(!disguised(&all).contains(|letter: char| letter.is_ascii_alphabetic()), "{}", disguised(&all));
+        assert!(
+            !disguised(&all).contains(|letter: char| letter.is_ascii_alphabetic()),
+            "{}",
+            disguised(&all)
+        );
         assert_eq!(disguised("Read back, 0x10…"), "Ŕééááď ъááçķ, 0х10…");
     }
 }

@@ -12,6 +12,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use super::station::Wake;
 use crate::finder::{Port, PortWatch};
 use crate::link::LinkError;
+use crate::words;
 
 /// Fast enough for an eye; the job itself looks far more often.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
@@ -79,7 +80,7 @@ fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
         Ok(Err(error)) => PortsNews::CannotTell(error.to_string()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
-        Err(_) => PortsNews::CannotTell("the list of ports cannot be read".to_owned()),
+        Err(_) => PortsNews::CannotTell(words!("port-list-unreadable")),
     }
 }
 

@@ -21,6 +21,7 @@ use crate::error::UserError;
 use crate::finder::PortChoice;
 use crate::link::PhonePort;
 use crate::readback::{self, Job};
+use crate::words;
 
 /// Called after events were sent, on the worker's thread: wakes whoever receives them.
 pub type Wake = Box<dyn Fn() + Send>;
@@ -130,7 +131,7 @@ fn serve(queue: &Receiver<Order>, unfinished: &Unfinished, make_place: &MakePlac
         let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
             id,
             regions: remains.regions(&job),
-            result: Err(UserError::internal(words(&*panic))),
+            result: Err(UserError::internal(&said(&*panic))),
         });
         unfinished.lock().retain(|(other, _)| *other != id);
         out.end(ended);
@@ -138,7 +139,7 @@ fn serve(queue: &Receiver<Order>, unfinished: &Unfinished, make_place: &MakePlac
 }
 
 /// What a panic said.
-fn words(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no further words")
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| words!("error-no-words"))
 }
