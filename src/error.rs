@@ -112,7 +112,7 @@ impl From<&JobError> for UserError {
             JobError::NoPhone { waited, seen } => no_phone(waited.as_secs_f64(), seen.as_deref()),
             JobError::Port(error) => UserError::from(error),
             JobError::CannotRead { why, needed } => {
-                UserError::new(Exit::CannotRead, capitalised(why), &[&format!("It would take {needed}")])
+                UserError::new(Exit::CannotRead, capitalised(why), &[needed])
             }
             JobError::BadRange { why, instead } => UserError::new(Exit::CannotRead, why.clone(), &[instead]),
             JobError::RefusedAt { at, status } => UserError::new(
@@ -148,9 +148,10 @@ impl From<&JobError> for UserError {
 }
 
 fn no_phone(seconds: f64, seen: Option<&str>) -> UserError {
+    let when = if seconds < 0.5 { "at this moment".to_owned() } else { format!("within {seconds:.0} s") };
     let cause = match seen {
-        Some(seen) => format!("No phone in boot-ROM mode within {seconds:.0} s. What was seen: {seen}"),
-        None => format!("No phone in boot-ROM mode within {seconds:.0} s"),
+        Some(seen) => format!("No phone in boot-ROM mode {when}. What was seen: {seen}"),
+        None => format!("No phone in boot-ROM mode {when}"),
     };
     UserError::new(
         Exit::NoPhone,
@@ -201,9 +202,9 @@ impl From<&LinkError> for UserError {
             LinkError::NotAPort { port } => UserError::usage(format!(
                 "{port} is not a serial port: give the name of a port (see bromide-cli ports), auto, or demo"
             )),
-            LinkError::Io { .. } => UserError::new(
+            LinkError::Io { during, source } => UserError::new(
                 Exit::Unfinished,
-                format!("The connection failed: {error}"),
+                format!("The connection failed: {during}: {}", system_words(source)),
                 &["Unplug the phone, take its battery out for a moment, and try again"],
             ),
         }
@@ -343,7 +344,7 @@ fn capitalised(sentence: &str) -> String {
 }
 
 /// The system's own words without Rust's "(os error 28)".
-fn system_words(error: &std::io::Error) -> String {
+pub(crate) fn system_words(error: &std::io::Error) -> String {
     let text = error.to_string();
     match text.split_once(" (os error") {
         Some((words, _)) => words.to_owned(),

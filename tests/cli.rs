@@ -269,6 +269,7 @@ fn each_fault_ends_in_the_exit_code_it_is_named_for() {
         (&[], &["read", "./port", "d", "0", "1M"], 7, "ends past this phone's flash, which has 512 KB"),
         (&["late=60s"], &["read", "./port", "d", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
         (&["late=60s"], &["info", "./port", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
+        (&["late=60s"], &["info", "./port", "--wait", "0"], 3, "No phone in boot-ROM mode at this moment"),
     ] {
         let mut options = vec!["--pace", "none"];
         faults.iter().for_each(|fault| options.extend(["--fault", fault]));
@@ -365,7 +366,8 @@ fn check_compares_a_dump_with_its_report() {
     assert!(text(&desk.run(&["check", "d"]).stderr).contains("8191 bytes"));
     std::fs::remove_file(desk.path("d.json")).unwrap();
     assert_eq!(code(&desk.run(&["check", "d"])), 6);
-    assert_eq!(code(&desk.run(&["check", "missing"])), 6);
+    let missing = desk.run(&["check", "missing"]);
+    assert_eq!((code(&missing), text(&missing.stderr).contains("os error")), (6, false), "{missing:?}");
     std::fs::write(desk.path("d.json"), "{}").unwrap();
     assert_eq!(code(&desk.run(&["check", "d"])), 6);
     assert_eq!(code(&desk.run(&["check", "d.part"])), 4);

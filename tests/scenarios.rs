@@ -198,7 +198,9 @@ fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
         let mut bench = Bench::new(faults);
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::CannotRead, "{faults:?}: {:?}", outcome.error);
-        let cause = outcome.error.unwrap().cause.to_lowercase();
+        let error = outcome.error.unwrap();
+        assert!(["It would take ", "Take "].iter().any(|start| error.what_to_do[0].starts_with(start)));
+        let cause = error.cause.to_lowercase();
         assert!(cause.contains(says), "{cause}");
         assert_eq!(bench.writes(), [], "{faults:?}");
         assert_eq!(bench.names(), [] as [&str; 0]);
@@ -292,6 +294,8 @@ fn where_the_size_is_doubtful_a_longer_length_is_read() {
     let report = outcome.report();
     assert_eq!(report.flash.size_known_from.as_deref(), Some("mirror test"));
     assert!(report.warnings.iter().any(|warning| warning.contains("give LENGTH yourself")));
+    let whole = |text: &String| text.ends_with('.') && text.starts_with(char::is_uppercase);
+    assert!(report.warnings.iter().all(whole), "{:?}", report.warnings);
     bench.job.regions[0] =
         RegionJob { start: 0, len: Some(report.length * 2), file: bench.path("longer.bin") };
     let outcome = bench.read();

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
-use crate::error::{Exit, UserError};
+use crate::error::{Exit, UserError, system_words};
 use crate::readback::{DumpPaths, Report, digests_of};
 use crate::units::size_in_words;
 
@@ -78,7 +78,7 @@ fn changed(file: &Path, how: &str) -> UserError {
 fn unreadable(path: &Path, error: &io::Error) -> UserError {
     UserError {
         exit: Exit::Disk,
-        cause: format!("{} cannot be read: {error}", path.display()),
+        cause: format!("{} cannot be read: {}", path.display(), system_words(error)),
         what_to_do: vec![],
     }
 }

@@ -54,7 +54,7 @@ fn watch_for_ctrl_c(cancel: &Cancel) {
         cancel.set();
     };
     if let Err(error) = ctrlc::set_handler(handler) {
-        show::warning(&format!("Ctrl+C will end the program at once: {error}"));
+        show::warning(&format!("Ctrl+C will end the program at once: {error}."));
     }
 }
 

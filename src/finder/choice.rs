@@ -122,7 +122,7 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
         There::Other(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        There::Device => can_be_opened(&path)?,
+        There::Device => can_be_opened(&path, here)?,
     }
     Ok(path.display().to_string())
 }
@@ -189,9 +189,12 @@ fn is_char_device(_kind: std::fs::FileType) -> bool {
 /// Whether the port is free and ours to open, found out without opening it: to open and close a port is a signal to
 /// what is at its other end.
 #[cfg(unix)]
-fn can_be_opened(path: &Path) -> Result<(), PortNameError> {
+fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     use rustix::fs::{Access, access};
     let name = path.display().to_string();
+    if !may_be_a_port(path) {
+        return Err(PortNameError::NotAPort { name, what: "a device of another kind", here: here() });
+    }
     if let Some(holder) = crate::link::holder::other_holder(&name) {
         return Err(PortNameError::Busy { name, holder });
     }
@@ -202,9 +205,29 @@ fn can_be_opened(path: &Path) -> Result<(), PortNameError> {
     }
 }
 
+/// Whether one of the system's drivers for terminals and serial ports serves this device: `/dev/null` is a device, too.
+/// Where the system does not list them, only opening tells.
+#[cfg(target_os = "linux")]
+fn may_be_a_port(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let (Ok(about), Ok(drivers)) = (std::fs::metadata(path), std::fs::read_to_string("/proc/tty/drivers"))
+    else {
+        return true;
+    };
+    // A driver a line: its name, the start of its devices' names, their major number, their minor numbers, its kind.
+    let mut majors =
+        drivers.lines().filter_map(|line| line.split_whitespace().nth(2)?.parse().ok()).peekable();
+    majors.peek().is_none() || majors.any(|major: u32| major == rustix::fs::major(about.rdev()))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn may_be_a_port(_path: &Path) -> bool {
+    true
+}
+
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "has the shape of the Unix one")]
-fn can_be_opened(_path: &Path) -> Result<(), PortNameError> {
+fn can_be_opened(_path: &Path, _here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     Ok(())
 }
 
@@ -287,6 +310,18 @@ mod tests {
             assert!(refused("Cargo.toml").starts_with("Cargo.toml is a file, not a serial port"));
             let inside = file.join("port");
             assert!(refused(inside.to_str().unwrap()).contains("does not exist"));
+        }
+
+        #[test]
+        #[cfg(target_os = "linux")]
+        fn a_device_that_is_no_port_is_refused_even_while_others_use_it() {
+            if !Path::new("/proc/tty/drivers").exists() {
+                return;
+            }
+            assert!(
+                refused("/dev/null").starts_with("/dev/null is a device of another kind, not a serial port.")
+            );
+            assert!(may_be_a_port(Path::new("/dev/tty")) && may_be_a_port(Path::new("/dev/not-here-yet")));
         }
 
         #[test]

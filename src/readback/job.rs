@@ -270,7 +270,7 @@ pub enum JobError {
     CannotRead {
         /// Why, as a sentence.
         why: String,
-        /// What would be needed, as a sentence.
+        /// What would help: an instruction, or "It would take …", without its full stop.
         needed: String,
     },
     /// The range asked for does not fit this phone's flash.

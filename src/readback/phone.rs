@@ -179,7 +179,7 @@ fn identify(
             why: format!(
                 "the phone is in its preloader (version {version}), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read"
             ),
-            needed: "the boot ROM: take the battery out, hold the boot key, then plug the phone in; try another key"
+            needed: "Take the battery out, hold the boot key, then plug the phone in; try another key"
                 .to_owned(),
         });
     }
@@ -189,13 +189,13 @@ fn identify(
         Recognised::Refused(refusal) => {
             return Err(JobError::CannotRead {
                 why: refusal.sentence(),
-                needed: refusal.needed().to_owned(),
+                needed: format!("It would take {}", refusal.needed()),
             });
         }
         Recognised::Unknown => {
             return Err(JobError::CannotRead {
                 why: ids.unknown_sentence(),
-                needed: "someone who knows this chip's registers; please send the project the hardware code"
+                needed: "It would take someone who knows this chip's registers; please send the project the hardware code"
                     .to_owned(),
             });
         }
@@ -225,7 +225,7 @@ fn facts(
     if session.target_config().map_err(lost)?.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
         return Err(JobError::CannotRead {
             why: "this phone wants its maker's authorisation before its memory may be read".to_owned(),
-            needed: "the maker's authorisation; this program has none".to_owned(),
+            needed: "It would take the maker's authorisation; this program has none".to_owned(),
         });
     }
     let me_id = session.me_id().map_err(lost)?;
@@ -282,7 +282,7 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, JobError> {
         Some(hardware_code) => Ok(ChipIds { hardware_code, ..ChipIds::default() }),
         None => Err(JobError::CannotRead {
             why: "the phone does not tell which chip it has".to_owned(),
-            needed: "a phone whose chip is known: nothing is ever written to a chip this program does not recognise"
+            needed: "It would take a phone whose chip is known: nothing is ever written to a chip this program does not recognise"
                 .to_owned(),
         }),
     }
@@ -314,7 +314,7 @@ fn not_written(error: SessionError) -> JobError {
                 "the phone refuses a register that must be set before its flash can be read: {}",
                 status.sentence()
             ),
-            needed: "a phone that allows it; this program knows no other way".to_owned(),
+            needed: "It would take a phone that allows it; this program knows no other way".to_owned(),
         },
         other => lost(other),
     }

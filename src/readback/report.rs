@@ -179,6 +179,17 @@ impl Fingerprint {
     }
 }
 
+/// A warning as all of them are told and saved: from a large first letter to a full stop.
+pub(super) fn whole_sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let start = chars.next().into_iter().flat_map(char::to_uppercase);
+    let mut sentence: String = start.chain(chars).collect();
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use super::disk::{DiskError, DumpPaths, PartFile, check_space};
 use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
 use super::phone::{Phone, find_phone, lost, put_back};
 use super::region::{Facts, RegionRead};
-use super::report::{FlashFacts, PhoneFacts};
+use super::report::{FlashFacts, PhoneFacts, whole_sentence};
 use super::steady::Steady;
 use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
@@ -80,7 +80,7 @@ pub fn survey_phone(
     };
     let facts = flash_facts(&survey);
     tell(Event::Flash(facts.clone()));
-    let mut warnings = survey.flash.warnings.clone();
+    let mut warnings: Vec<String> = survey.flash.warnings.iter().map(|text| whole_sentence(text)).collect();
     if let Evidence::ExpectedNoReport(_) = phone.chip.evidence {
         warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
     }
@@ -88,8 +88,7 @@ pub fn survey_phone(
         put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
         return Err(JobError::CannotRead {
             why: obstacle.to_owned(),
-            needed: "a fresh start: unplug the phone, take its battery out for a moment, and try again"
-                .to_owned(),
+            needed: "Unplug the phone, take its battery out for a moment, and try again".to_owned(),
         });
     }
     for warning in &warnings {
