@@ -4,6 +4,7 @@
 
 pub mod chaos;
 pub mod mangle;
+pub mod places;
 pub mod script;
 
 use std::ops::Range;
