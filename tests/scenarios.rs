@@ -5,8 +5,11 @@ mod common;
 
 use std::time::Duration;
 
+use bromide::cancel::Cancel;
 use bromide::error::Exit;
-use bromide::readback::{BlockState, CheckChoice, Event, Journal, Phase, RegionEnd, RegionJob};
+use bromide::link::{LinkError, PhonePort as _};
+use bromide::readback::{BlockState, CheckChoice, Event, JobError, Journal, Phase, RegionEnd, RegionJob};
+use common::places::Forbidden;
 use common::{Bench, KIB, MIB};
 
 #[test]
@@ -95,6 +98,7 @@ fn faults_that_pass_end_in_a_good_dump() {
         &["jedec=none"],
         &["busy=700ms"],
         &["denied=300ms"],
+        &["denied=1900ms"],
         &["chip=mt6260"],
         &["watchdog=22s"],
         &["reset=gone"],
@@ -147,6 +151,17 @@ fn no_phone_in_time() {
         assert_eq!(outcome.exit, Exit::NoPhone, "{faults:?}: {:?}", outcome.error);
         assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
     }
+}
+
+#[test]
+fn a_port_that_stays_forbidden_is_told_even_if_it_comes_and_goes() {
+    let mut bench = Bench::new(&["denied=10min"]);
+    assert_eq!(bench.read().exit, Exit::Usage);
+    assert!(bench.port.now().0 < Duration::from_secs(3));
+    let mut port = Forbidden::default();
+    let ending = bromide::readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
+    assert!(matches!(ending.result, Err(JobError::Port(LinkError::Denied { .. }))), "{ending:?}");
+    assert!((3..6).contains(&port.now().0.as_secs()), "{port:?}");
 }
 
 #[test]
