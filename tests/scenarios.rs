@@ -77,6 +77,22 @@ fn without_reset_the_phone_stays_in_command_mode_with_its_window_off() {
 }
 
 #[test]
+fn that_the_phone_was_restarted_is_told_only_if_it_was() {
+    // The echo of the reset's header comes back wrong: the phone waits for the value, and nobody may send one.
+    for (faults, says) in
+        [(&[][..], "The phone was restarted."), (&["echo@0xA003001C"], "The phone could not be restarted (")]
+    {
+        let mut bench = Bench::new(faults);
+        bench.job.regions[0].len = Some(4 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, Exit::Saved);
+        let is_about_it = |event: &&Event| matches!(event, Event::Note(note) if note.contains("restarted"));
+        let told: Vec<&Event> = outcome.events.iter().filter(is_about_it).collect();
+        assert!(matches!(told[..], [Event::Note(note)] if note.starts_with(says)), "{faults:?}: {told:?}");
+    }
+}
+
+#[test]
 fn faults_that_pass_end_in_a_good_dump() {
     for faults in [
         &["late=5s"][..],
