@@ -1,20 +1,11 @@
 //! The engine alone: an unpaced practice phone in the same process, all digests, the file. See `benches/README.md`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    clippy::indexing_slicing,
-    reason = "a bench may fail"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
 
 mod common;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use bromide::cancel::Cancel;
-use bromide::readback::{self, RegionEnd};
 use bromide::sim::{AddressPattern, Scenario, SimPort};
 use common::{MB, MIB, head, is_chosen, row, unchecked};
 
@@ -26,9 +17,10 @@ const RUNS: usize = 3;
 const SMALL_RUNS: usize = 10;
 
 fn main() {
-    if !common::asked_for() {
-        return;
-    }
+    common::bench(tables);
+}
+
+fn tables() {
     table("memory", "Engine alone, into a folder in memory", Path::new("/dev/shm"));
     table("disk", "Engine alone, onto the disk, with every sync", &std::env::temp_dir());
 }
@@ -68,18 +60,10 @@ fn read(size: u64, parent: &Path) -> (Duration, f64) {
     let mut port = SimPort::new(Scenario::default().flash(AddressPattern(WINDOW)));
     let before = common::processor_seconds("self");
     let started = Instant::now();
-    let ending = readback::run(&job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
+    let reports = common::read(&job, &mut port);
     let wall = started.elapsed();
     let after = common::processor_seconds("self");
-    let sums: Vec<&str> = ending.regions.iter().map(sha256).collect();
-    assert!(ending.result.is_ok() && sums.windows(2).all(|pair| pair[0] == pair[1]), "{ending:?}");
+    assert!(reports.windows(2).all(|pair| pair[0].sha256 == pair[1].sha256), "{reports:?}");
     let processor = before.zip(after).map_or(f64::NAN, |((before, _), (after, _))| after - before);
     (wall, processor)
-}
-
-fn sha256(end: &RegionEnd) -> &str {
-    match end {
-        RegionEnd::Saved { report, .. } => &report.sha256,
-        other => panic!("not saved: {other:?}"),
-    }
 }

@@ -1,26 +1,20 @@
 //! A read of 4 MiB against the limit of its link. See `benches/README.md`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a bench may fail"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
 
 mod common;
 
-use bromide::cancel::Cancel;
 use bromide::link::PhonePort;
-use bromide::readback::{self, BlockSize, RegionEnd};
+use bromide::readback::BlockSize;
 use bromide::sim::{ClockKind, Pacing, Scenario, SimPort};
 use common::{MIB, head, is_chosen, row, unchecked};
 
 const LEN: u64 = 4 * MIB;
 
 fn main() {
-    if !common::asked_for() {
-        return;
-    }
+    common::bench(tables);
+}
+
+fn tables() {
     let columns =
         ["phone", "clock", "block", "limit, s", "read, s", "read / limit", "whole job, s", "job / limit"];
     head("4 MiB, no check, against the limit of the link", &columns);
@@ -45,12 +39,9 @@ fn measure(name: &str, pacing: Pacing, clock: ClockKind, block: BlockSize) {
     let mut port = SimPort::new(Scenario::default().pacing(pacing).clock(clock));
     let watch = port.clone();
     let job_started = port.now();
-    let ending = readback::run(&job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
+    let reports = common::read(&job, &mut port);
     let whole = watch.now() - job_started;
-    let read = match ending.regions.first() {
-        Some(RegionEnd::Saved { report, .. }) => report.read.seconds,
-        other => panic!("not saved: {other:?}"),
-    };
+    let read = reports[0].read.seconds;
     let rate = pacing.bytes_per_second().unwrap_or(0);
     let limit = common::link_limit(pacing, LEN, block);
     row(&[

@@ -1,20 +1,12 @@
 //! The real program over a pseudo-terminal: memory, processor time, and how soon Ctrl+C ends it. See
 //! `benches/README.md`. Linux only, for /proc.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a bench may fail"
-)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench may fail, and waits for real")]
 
 mod common;
 
 fn main() {
     #[cfg(target_os = "linux")]
-    if common::asked_for() {
-        linux::main();
-    }
+    common::bench(linux::tables);
 }
 
 #[cfg(target_os = "linux")]
@@ -38,7 +30,7 @@ mod linux {
     const LOOK: Duration = Duration::from_millis(2);
     const CANCELS: u32 = 20;
 
-    pub(super) fn main() {
+    pub(super) fn tables() {
         if is_chosen("memory") {
             memory();
         }

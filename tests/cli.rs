@@ -240,6 +240,45 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
     assert!(log.iter().all(|entry| entry["event"] == "appeared"), "{log:?}");
 }
 
+#[test]
+fn arguments_that_cannot_be_understood_are_one_sentence_and_one_event() {
+    let desk = Desk::empty();
+    for (args, says) in [
+        (&["read", "demo"][..], "FILE is missing: write it like bromide-cli read auto dump.bin.\n"),
+        (
+            &["read", "demo", "d", "--check", "maybe"],
+            "--check \"maybe\" does not exist: use full, sampled or off.\n",
+        ),
+        (
+            &["read", "demo", "d", "--wait", "abc"],
+            "--wait \"abc\" is not a number of seconds: write it like 30.\n",
+        ),
+        (
+            &["read", "demo", "d", "--foo"],
+            "bromide-cli read has no option --foo: bromide-cli read --help shows those it has.\n",
+        ),
+        (&["fly"], "There is no command \"fly\": the commands are ports, info, read, check and simulate.\n"),
+    ] {
+        let output = desk.run(args);
+        assert_eq!(
+            (code(&output), text(&output.stderr).as_str(), output.stdout.len()),
+            (2, says, 0),
+            "{args:?}"
+        );
+        let output = desk.run(&[args, &["--json"]].concat());
+        assert_eq!((code(&output), text(&output.stderr).as_str()), (2, says), "{args:?}");
+        let event: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&event["event"], &event["exit"]), (&"finished".into(), &2.into()), "{event}");
+        assert_eq!((&event["outcome"], event["error"].is_null()), (&"bad usage".into(), false), "{event}");
+    }
+    let version = desk.run(&["--version"]);
+    assert_eq!((code(&version), version.stderr.len()), (0, 0));
+    assert!(text(&version.stdout).starts_with("bromide-cli "), "{version:?}");
+    let bare = desk.run(&[]);
+    assert_eq!((code(&bare), bare.stdout.len()), (2, 0));
+    assert!(text(&bare.stderr).contains("Usage: bromide-cli <COMMAND>"), "{bare:?}");
+}
+
 impl Desk {
     /// Waits (by asking for it) until the practice phone's port is there.
     fn wait_for_port(&self) {

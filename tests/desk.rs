@@ -14,10 +14,11 @@ use bromide::app::{
     AppState, Computer, Desk, Effect, Field, MainButton, Now, PortPick, SettingsFile, StartWorker, State,
     ThisComputer, UiCommand,
 };
-use bromide::link::{Link, LinkError, Moment, PhonePort};
+use bromide::link::{Moment, PhonePort};
 use bromide::sim::{Pacing, Scenario, SimPort};
 use bromide::worker::{MakePlace, Wake, Worker, local_time};
 use common::MIB;
+use common::places::{Nobody, Panics};
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 const SOON: Duration = Duration::from_secs(300);
@@ -102,7 +103,7 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 #[test]
 fn several_phones_in_a_row_each_under_its_own_name() {
     let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
-    let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Broken), boxed(&third)]);
+    let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Panics), boxed(&third)]);
     let button = |bench: &mut Bench, expected: MainButton| {
         assert_eq!(MainButton::of(&bench.desk.state.station, false), expected);
         bench.run(expected.command());
@@ -116,7 +117,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
     button(&mut bench, MainButton::TryAgain);
     assert_eq!(bench.until_end(), State::Failed);
     let error = bench.desk.state.station.finished().unwrap().error.clone().unwrap();
-    assert!(error.cause.contains("broken"), "{error:?}");
+    assert!(error.cause.contains("out of my depth"), "{error:?}");
     button(&mut bench, MainButton::TryAgain);
     assert_eq!(bench.until_end(), State::Saved);
     let mut names: Vec<_> = bench.folder.path().read_dir().unwrap().map(|e| e.unwrap().file_name()).collect();
@@ -140,7 +141,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
 
 #[test]
 fn a_stop_ends_the_wait_and_the_form_comes_back() {
-    let mut bench = Bench::new(vec![Box::new(Nobody(Duration::ZERO))]);
+    let mut bench = Bench::new(vec![Box::new(Nobody::default())]);
     bench.run(UiCommand::ReadBack);
     bench.until(&[State::Waiting]);
     bench.run(UiCommand::NextPhone);
@@ -229,40 +230,5 @@ struct Notify(Sender<()>);
 impl Drop for Notify {
     fn drop(&mut self) {
         self.0.send(()).unwrap_or_default();
-    }
-}
-
-/// A place where no phone ever appears; its time goes by while somebody waits.
-struct Nobody(Duration);
-
-impl PhonePort for Nobody {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        Ok(None)
-    }
-    fn now(&self) -> Moment {
-        Moment(self.0)
-    }
-    fn pause(&mut self, pause: Duration) {
-        self.0 += pause;
-        std::thread::yield_now();
-    }
-    fn describe(&self) -> String {
-        "nobody".into()
-    }
-}
-
-/// A place with a mistake in it.
-struct Broken;
-
-impl PhonePort for Broken {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        panic!("broken")
-    }
-    fn now(&self) -> Moment {
-        Moment::default()
-    }
-    fn pause(&mut self, _pause: Duration) {}
-    fn describe(&self) -> String {
-        "broken".into()
     }
 }

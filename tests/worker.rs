@@ -15,6 +15,7 @@ use bromide::link::{Link, LinkError, Moment, PhonePort};
 use bromide::readback::{Event, Job, Phase, RegionEnd, RegionJob};
 use bromide::sim::{Pacing, Scenario, SimPort};
 use bromide::worker::{Command, JobId, MakePlace, Worker, WorkerEvent};
+use common::places::{Nobody, Panics};
 use common::{Bench, KIB, MIB};
 use crossbeam_channel::{Receiver, unbounded};
 
@@ -259,42 +260,6 @@ fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
     drop(worker);
     let ended: Vec<_> = events.try_iter().filter(|e| matches!(e, WorkerEvent::Ended { .. })).collect();
     assert_eq!(ended.len(), 1);
-}
-
-/// A place where no phone ever appears; its time goes by while somebody waits.
-#[derive(Default)]
-struct Nobody(Duration);
-
-impl PhonePort for Nobody {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        Ok(None)
-    }
-    fn now(&self) -> Moment {
-        Moment(self.0)
-    }
-    fn pause(&mut self, pause: Duration) {
-        self.0 += pause;
-        std::thread::yield_now();
-    }
-    fn describe(&self) -> String {
-        "nobody".into()
-    }
-}
-
-/// A place with a mistake in it.
-struct Panics;
-
-impl PhonePort for Panics {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        panic!("out of my depth")
-    }
-    fn now(&self) -> Moment {
-        Moment::default()
-    }
-    fn pause(&mut self, _pause: Duration) {}
-    fn describe(&self) -> String {
-        "a mistake".into()
-    }
 }
 
 /// A practice phone that stops after so many bytes out of its flash, until it is told to go on; or panics there.

@@ -570,10 +570,10 @@ options-block = Block size
 options-block-hint = chosen by itself
 options-reset = Restart the phone afterwards
     .hover = Otherwise it stays in boot-ROM mode until its battery is taken out
-check-auto = By size: everything twice up to 16 MB, else a sample
-check-full = Read everything a second time
-check-sampled = Read a sample a second time
-check-off = None
+options-check-auto = By size: everything twice up to 16 MB, else a sample
+options-check-full = Read everything a second time
+options-check-sampled = Read a sample a second time
+options-check-off = None
 
 ## Ready
 

@@ -4,22 +4,37 @@
     unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     reason = "each bench uses a part of this; a bench may fail, and prints"
 )]
 
 use std::path::PathBuf;
 
-use bromide::readback::{BlockSize, CheckChoice, Job, RegionJob};
-use bromide::sim::Pacing;
+use bromide::cancel::Cancel;
+use bromide::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Report};
+use bromide::sim::{Pacing, SimPort};
 
 pub const MIB: u64 = 1024 * 1024;
 /// A megabyte as in "MB/s".
 pub const MB: f64 = 1e6;
 
-/// Only `cargo bench` passes `--bench`; `cargo test --all-targets` runs the same programs without it.
-pub fn asked_for() -> bool {
-    std::env::args().any(|argument| argument == "--bench")
+/// The whole of a bench's `main`. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same programs
+/// without it, and then they end at once.
+pub fn bench(measure: fn()) {
+    if std::env::args().any(|argument| argument == "--bench") {
+        measure();
+    }
+}
+
+/// Reads with an own clock or none: nobody listens, nobody stops it. Returns the reports, one a region.
+pub fn read(job: &Job, port: &mut SimPort) -> Vec<Report> {
+    let ending = readback::run(job, port, &Cancel::new(), &String::new, &mut |_| {});
+    let report = |end| match end {
+        RegionEnd::Saved { report, .. } => *report,
+        other => panic!("not saved: {other:?}"),
+    };
+    ending.regions.into_iter().map(report).collect()
 }
 
 /// The words after `--` on the command line: which parts to run, all if there are none.

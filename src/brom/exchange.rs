@@ -133,13 +133,12 @@ impl<'d> Exchange<'d> {
         Some(owed)
     }
 
-    /// Whether the dialogue is in a place where the phone waits for the value of a write.
+    /// Whether this is a register write and the value is on its way or over.
     #[must_use]
-    pub fn value_pending(&self) -> bool {
-        // Steps of a write: header, status, value, status. From the header's last byte to the value's echo.
-        self.at >= 1
-            && self.steps.get(2).is_some_and(|step| matches!(step, Step::SendEchoed { .. }))
-            && self.at < 3
+    pub fn value_sent(&self) -> bool {
+        // Steps of a write: header, status, value, and mostly a status.
+        self.steps.get(2).is_some_and(|step| matches!(step, Step::SendEchoed { .. }))
+            && (self.at > 2 || self.at == 2 && self.written)
     }
 
     /// The bytes of the last [`Want::Write`] are on their way.
@@ -376,12 +375,12 @@ mod tests {
     }
 
     #[test]
-    fn it_knows_when_a_value_is_pending() {
+    fn it_knows_when_the_value_was_sent() {
         let request = Request::Write32 { at: Address(0), value: 1 };
         let mut exchange = Exchange::new(&request, &mut []);
-        let mut pending = Vec::new();
+        let mut sent = Vec::new();
         for count in [0usize, 9, 2, 0, 4, 2] {
-            pending.push(exchange.value_pending());
+            sent.push(exchange.value_sent());
             match exchange.want() {
                 Want::Write(_) => exchange.wrote(),
                 Want::Read(buffer) => {
@@ -397,7 +396,7 @@ mod tests {
                 Want::Done(_) => panic!("too early"),
             }
         }
-        assert_eq!(pending, [false, false, true, true, true, false]);
+        assert_eq!((sent, exchange.value_sent()), (vec![false, false, false, false, true, true], true));
         assert_eq!(exchange.want(), Want::Done(0));
     }
 }

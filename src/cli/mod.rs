@@ -10,7 +10,9 @@ mod read;
 mod show;
 #[cfg(unix)]
 mod simulate;
+mod wrong;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -22,8 +24,17 @@ use args::{Cli, Command};
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    // Wrong arguments end here, with clap's message and exit code 2.
-    let cli = Cli::parse();
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let cli = match Cli::try_parse_from(&typed) {
+        Ok(cli) => cli,
+        // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit code 2.
+        Err(error) if wrong::is_wish(&error) => error.exit(),
+        Err(error) => {
+            let error = wrong::sentence(&error, &typed);
+            show::error(&error, wrong::wants_json(&typed));
+            return ExitCode::from(error.exit.code());
+        }
+    };
     let cancel = Cancel::new();
     watch_for_ctrl_c(&cancel);
     let (json, result) = match &cli.command {

@@ -13,8 +13,8 @@ use crate::link::{Link, LinkError, Moment, PhonePort};
 
 /// Lists the ports that are there now.
 type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
-/// Makes the place for a port name; the flag says that the port was plugged in just now.
-type MakePlace = Box<dyn FnMut(&str, bool) -> Box<dyn PhonePort> + Send>;
+/// Makes the place for a port name.
+type MakePlace = Box<dyn FnMut(&str) -> Box<dyn PhonePort> + Send>;
 
 /// Waits for any MediaTek boot ROM and opens it.
 ///
@@ -25,7 +25,6 @@ pub struct AutoPort {
     make_place: MakePlace,
     /// The boot ROMs of the last look.
     places: Vec<(String, Box<dyn PhonePort>)>,
-    looked: bool,
 }
 
 impl AutoPort {
@@ -35,15 +34,13 @@ impl AutoPort {
         let mut watch = PortWatch::new();
         AutoPort::with(
             Box::new(move || watch.ports().map(<[Port]>::to_vec)),
-            Box::new(|name, just_plugged| {
-                Box::new(if just_plugged { SerialPlace::just_plugged(name) } else { SerialPlace::new(name) })
-            }),
+            Box::new(|name| Box::new(SerialPlace::new(name))),
         )
     }
 
     /// The same on any list of ports, for tests.
     fn with(list: ListPorts, make_place: MakePlace) -> AutoPort {
-        AutoPort { list, make_place, places: Vec::new(), looked: false }
+        AutoPort { list, make_place, places: Vec::new() }
     }
 
     /// Brings `places` up to date: a place is kept as long as its port is listed, since it remembers how long the
@@ -55,11 +52,10 @@ impl AutoPort {
             let known = before.iter().position(|(name, _)| *name == port.name);
             let place = match known {
                 Some(at) => before.swap_remove(at).1,
-                None => (self.make_place)(&port.name, self.looked),
+                None => (self.make_place)(&port.name),
             };
             self.places.push((port.name, place));
         }
-        self.looked = true;
         Ok(())
     }
 }
@@ -124,7 +120,7 @@ mod tests {
         }
     }
 
-    /// A place that is in use if its name says so, and notes whether it was made for a port plugged in just now.
+    /// A place that is in use if its name says so.
     struct FakePlace(String);
 
     impl PhonePort for FakePlace {
@@ -155,15 +151,15 @@ mod tests {
     }
 
     /// What happened: the opened port's name, "nothing", or the error; and the places that were made.
-    fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<(String, bool)>) {
+    fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<String>) {
         let made = Arc::new(Mutex::new(Vec::new()));
         let noted = made.clone();
         let count = looks.len();
         let mut looks = VecDeque::from(looks);
         let mut auto = AutoPort::with(
             Box::new(move || Ok(looks.pop_front().unwrap_or_default())),
-            Box::new(move |name, just_plugged| {
-                noted.lock().unwrap().push((name.to_owned(), just_plugged));
+            Box::new(move |name| {
+                noted.lock().unwrap().push(name.to_owned());
                 Box::new(FakePlace(name.to_owned()))
             }),
         );
@@ -178,15 +174,10 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_that_appears_late_is_opened_and_known_to_be_new() {
+    fn a_phone_that_appears_late_is_opened() {
         let (seen, made) = play(vec![vec![], vec![], vec![rom("COM5")]]);
         assert_eq!(seen, ["nothing", "nothing", "COM5"]);
-        assert_eq!(made, [("COM5".to_owned(), true)]);
-    }
-
-    #[test]
-    fn a_phone_that_was_there_from_the_start_is_not_new() {
-        assert_eq!(play(vec![vec![rom("COM5")]]).1, [("COM5".to_owned(), false)]);
+        assert_eq!(made, ["COM5"]);
     }
 
     #[test]

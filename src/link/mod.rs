@@ -77,6 +77,7 @@ pub trait PhonePort: Send {
     ///
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`] when something is there that cannot be used.
+    /// A permission may still come: the caller decides how long to wait for it.
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError>;
 
     /// The time on this port's clock, the same clock as that of its links.

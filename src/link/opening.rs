@@ -9,37 +9,21 @@ use std::time::Duration;
 use super::{LinkError, Moment};
 use crate::words;
 
-/// How long a port that has just appeared may refuse before that is an error: the system creates the device first and
-/// hands out the permission a moment later (on Linux, udev). Shorter than the second for which some boot ROMs
-/// stay without a boot key (protocol.md 1.2), or the refusal would never be told.
+/// How long a port may fail in odd ways before that is an error.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// Decides which failures of opening are waited out.
+/// Decides which failures of opening are waited out. Missing permissions are not among them: whoever waits for the phone
+/// knows how long those may take.
 #[derive(Debug, Default)]
 pub(super) struct Patience {
-    was_missing: bool,
-    appeared: Option<Moment>,
     failing: Option<Moment>,
 }
 
 impl Patience {
-    /// For a place where nothing was a moment ago.
-    pub(super) fn after_missing() -> Patience {
-        Patience { was_missing: true, ..Patience::default() }
-    }
-
     /// Whether to try again rather than report `error`, which came at `now`.
     pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
-        if std::mem::take(&mut self.was_missing) {
-            self.appeared = Some(now);
-        }
-        let since = match error {
-            LinkError::Denied { .. } => self.appeared,
-            // A phone that is just coming or going fails in odd ways; a broken port does so for ever.
-            LinkError::Io { .. } => Some(*self.failing.get_or_insert(now)),
-            _ => None,
-        };
-        since.is_some_and(|since| now.since(since) < GRACE)
+        // A phone that is just coming or going fails in odd ways; a broken port does so for ever.
+        matches!(error, LinkError::Io { .. }) && now.since(*self.failing.get_or_insert(now)) < GRACE
     }
 }
 
@@ -142,16 +126,8 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_was_there_all_along_gets_no_grace_for_permissions() {
+    fn missing_permissions_are_told_at_once() {
         assert!(!Patience::default().forgives(&denied(), at_ms(0)));
-    }
-
-    #[test]
-    fn a_port_that_has_just_appeared_may_refuse_for_half_a_second() {
-        let mut patience = Patience::after_missing();
-        assert!(patience.forgives(&denied(), at_ms(1000)));
-        assert!(patience.forgives(&denied(), at_ms(1499)));
-        assert!(!patience.forgives(&denied(), at_ms(1500)));
     }
 
     #[test]
@@ -165,6 +141,6 @@ mod tests {
     #[test]
     fn a_busy_port_is_told_at_once() {
         let busy = LinkError::Busy { port: "p".into(), holder: None };
-        assert!(!Patience::after_missing().forgives(&busy, at_ms(0)));
+        assert!(!Patience::default().forgives(&busy, at_ms(0)));
     }
 }

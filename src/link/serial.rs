@@ -224,19 +224,13 @@ impl SerialPlace {
     pub fn new(name: impl Into<String>) -> SerialPlace {
         SerialPlace { name: name.into(), patience: Patience::default() }
     }
-
-    /// The same for a port that was plugged in just now, whose permissions may not be set yet.
-    #[must_use]
-    pub fn just_plugged(name: impl Into<String>) -> SerialPlace {
-        SerialPlace { name: name.into(), patience: Patience::after_missing() }
-    }
 }
 
 impl PhonePort for SerialPlace {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         if closing::is_closing(&self.name) {
             // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone frees it.
-            self.patience = Patience::after_missing();
+            self.patience = Patience::default();
             return Ok(None);
         }
         match SerialLink::open(&self.name) {
@@ -245,7 +239,7 @@ impl PhonePort for SerialPlace {
                 Ok(Some(Box::new(link)))
             }
             Ok(None) => {
-                self.patience = Patience::after_missing();
+                self.patience = Patience::default();
                 Ok(None)
             }
             Err(error) if self.patience.forgives(&error, wall_now()) => Ok(None),

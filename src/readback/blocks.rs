@@ -1,6 +1,9 @@
-//! Reads stretches of memory in blocks that shrink when a block fails and grow again when all is well.
+//! Reads stretches of memory in blocks that shrink when a block fails and grow again when all is well, and that no link
+//! needs long for: until a block is over nothing of it can be kept.
 //!
 //! Used by the read pass and by the check. Knows the session, no file.
+
+use std::time::Duration;
 
 use super::job::JobError;
 use crate::link::Moment;
@@ -15,6 +18,11 @@ const STEP: u32 = 4;
 const LAST_TRIES: u32 = 3;
 /// So many good blocks in a row let the block grow again.
 const CLIMB_AFTER: u32 = 8;
+/// The longest that a block shall take at the speed of the last one. Less than half of the 5 s after which data must be
+/// on the disk; a USB phone's 64 KiB take 0.07 to 0.3 s.
+const LONGEST: Duration = Duration::from_secs(2);
+/// The first block: 1.4 s on the slowest link in use, a UART at 115,200 baud.
+const FIRST: u32 = 16 * 1024;
 
 /// Reads through a session, block by block.
 #[derive(Debug)]
@@ -23,51 +31,77 @@ pub(super) struct BlockReader<'s> {
     /// Address of offset 0.
     base: u32,
     ladder: Ladder,
+    /// Failures in a row with the smallest block.
+    failures: u32,
+    /// The time the last good block took.
+    took: Duration,
     retries: u64,
     notes: Vec<String>,
 }
 
+/// How reading one block went.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// So many bytes are good.
+    Good(usize),
+    /// Not a byte of it is.
+    Broken(Broken),
+}
+
+/// A block that failed.
+#[derive(Debug)]
+pub(super) struct Broken {
+    at: Address,
+    error: SessionError,
+}
+
 impl<'s> BlockReader<'s> {
     pub(super) fn new(session: &'s mut Session, base: u32, largest: u32) -> Self {
-        Self { session, base, ladder: Ladder::new(largest), retries: 0, notes: Vec::new() }
+        Self {
+            session,
+            base,
+            ladder: Ladder::new(largest),
+            failures: 0,
+            took: Duration::ZERO,
+            retries: 0,
+            notes: Vec::new(),
+        }
     }
 
-    /// Fills `into` with the flash from `offset` (both whole words). `on_bytes` hears how many bytes of `into` are there.
-    pub(super) fn read(
+    /// Reads one block into the beginning of `into`, which begins at `offset` (both whole words). `on_bytes` hears how many
+    /// bytes of it are there. A broken block must go to [`BlockReader::recover`] before anything else is read.
+    pub(super) fn next_block(
         &mut self,
         offset: u64,
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<(), JobError> {
-        let mut filled = 0;
-        let mut failures = 0;
-        while filled < into.len() {
-            let want = usize::try_from(self.ladder.size()).unwrap_or(usize::MAX).min(into.len() - filled);
-            let at = self.address(offset, filled)?;
-            let Some(block) = into.get_mut(filled..filled + want) else { return Ok(()) };
-            let mut here = filled;
-            let result = self.session.read_block(at, block, &mut |count, now| {
+    ) -> Result<Step, JobError> {
+        let want = usize::try_from(self.ladder.size()).unwrap_or(usize::MAX).min(into.len());
+        let at = self.address(offset)?;
+        let started = self.session.now();
+        let mut here = 0;
+        let result =
+            self.session.read_block(at, into.get_mut(..want).unwrap_or_default(), &mut |count, now| {
                 here += count;
                 on_bytes(here, now);
             });
-            match result {
-                Ok(()) => {
-                    filled += want;
-                    failures = 0;
-                    self.ladder.good();
-                }
-                Err(error) => {
-                    failures += u32::from(self.ladder.is_smallest());
-                    self.failed(at, error, failures)?;
-                }
+        Ok(match result {
+            Ok(()) => {
+                self.failures = 0;
+                self.took = self.session.now() - started;
+                self.ladder.good();
+                self.ladder.took(want, self.took);
+                Step::Good(want)
             }
-        }
-        Ok(())
+            Err(error) => Step::Broken(Broken { at, error }),
+        })
     }
 
     /// After a failure: back into step and a smaller block, or the end of the job.
-    fn failed(&mut self, at: Address, error: SessionError, failures: u32) -> Result<(), JobError> {
+    pub(super) fn recover(&mut self, broken: Broken) -> Result<(), JobError> {
+        let Broken { at, error } = broken;
         let was_smallest = self.ladder.is_smallest();
+        self.failures += u32::from(was_smallest);
         match &error {
             SessionError::Cancelled => return Err(JobError::Cancelled { phone_settled: false }),
             SessionError::Refused { status, .. } => {
@@ -77,7 +111,7 @@ impl<'s> BlockReader<'s> {
                 }
             }
             SessionError::Silent { .. } | SessionError::OutOfStep { .. } => {
-                if was_smallest && failures >= LAST_TRIES {
+                if was_smallest && self.failures >= LAST_TRIES {
                     return Err(JobError::Lost(error));
                 }
                 match self.session.resync() {
@@ -99,11 +133,15 @@ impl<'s> BlockReader<'s> {
         Ok(())
     }
 
-    fn address(&self, offset: u64, filled: usize) -> Result<Address, JobError> {
-        let filled = u64::try_from(filled).unwrap_or(u64::MAX);
+    fn address(&self, offset: u64) -> Result<Address, JobError> {
         Address(self.base)
-            .checked_add(offset.saturating_add(filled))
+            .checked_add(offset)
             .ok_or_else(|| JobError::BadJob(words!("job-offset-past-end", offset = format!("{offset:#x}"))))
+    }
+
+    /// How long the last good block took.
+    pub(super) fn block_time(&self) -> Duration {
+        self.took
     }
 
     /// Blocks asked for again so far.
@@ -128,24 +166,35 @@ struct Ladder {
     largest: u32,
     size: u32,
     good: u32,
+    /// What the link carries within [`LONGEST`].
+    carried: u32,
 }
 
 impl Ladder {
     fn new(largest: u32) -> Self {
-        Self { largest, size: largest, good: 0 }
+        Self { largest, size: largest, good: 0, carried: FIRST }
     }
 
     fn size(&self) -> u32 {
-        self.size
+        self.size.min(self.carried)
     }
 
     fn is_smallest(&self) -> bool {
-        self.size <= SMALLEST.min(self.largest)
+        self.size() <= SMALLEST.min(self.largest)
     }
 
     fn bad(&mut self) {
         self.good = 0;
-        self.size = (self.size / STEP / 4 * 4).max(SMALLEST.min(self.largest));
+        self.size = (self.size() / STEP / 4 * 4).max(SMALLEST.min(self.largest));
+    }
+
+    /// A block of `bytes` took this long.
+    fn took(&mut self, bytes: usize, time: Duration) {
+        let bytes = u128::try_from(bytes).unwrap_or(0);
+        let carried = (bytes * LONGEST.as_nanos()).checked_div(time.as_nanos()).unwrap_or(u128::MAX);
+        let carried = u32::try_from(carried).unwrap_or(u32::MAX).max(SMALLEST);
+        // A power of two, so that blocks of a usual size are cut into equal parts.
+        self.carried = 1 << carried.ilog2();
     }
 
     fn good(&mut self) {
@@ -167,6 +216,7 @@ mod tests {
     #[test]
     fn the_block_shrinks_by_quarters_and_grows_again() {
         let mut ladder = Ladder::new(64 * 1024);
+        ladder.took(16 * 1024, Duration::from_millis(70));
         let mut sizes = vec![ladder.size()];
         for _ in 0..4 {
             ladder.bad();
@@ -181,6 +231,26 @@ mod tests {
         }
         grown.dedup();
         assert_eq!(grown, [1024, 4096, 16384, 65536]);
+    }
+
+    #[test]
+    fn a_block_is_what_the_link_carries_in_two_seconds() {
+        let mut ladder = Ladder::new(1 << 20);
+        assert_eq!(ladder.size(), FIRST, "the slowest until the first block was timed");
+        for (bytes, millis, size) in [
+            (16 * 1024, 1424, 16 * 1024),
+            (16 * 1024, 4000, 8 * 1024),
+            (16 * 1024, 72, 256 * 1024),
+            (16 * 1024, 17, 1 << 20),
+            (1024, 60_000, SMALLEST),
+            (1024, 0, 1 << 20),
+        ] {
+            ladder.took(bytes, Duration::from_millis(millis));
+            assert_eq!(ladder.size(), size, "{bytes} {millis}");
+        }
+        ladder.took(16 * 1024, Duration::from_millis(1424));
+        ladder.bad();
+        assert_eq!(ladder.size(), 4096, "a quarter of what was asked for");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod blocks;
 mod digest;
 mod disk;
 mod job;
+mod kept;
 mod phone;
 mod region;
 mod report;

@@ -16,7 +16,8 @@ use crate::words;
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
 /// (protocol.md section 2.2: poll every 20 ms or faster).
 const LOOK_EVERY: Duration = Duration::from_millis(20);
-/// A device node is often there a moment before its permissions are.
+/// A port is often there a moment before its permissions are (on Linux, udev hands them out), so it may refuse for so
+/// long in all. Not in one go: some boot ROMs stay for a second only without a boot key (protocol.md section 1.2).
 const DENIED_GRACE: Duration = Duration::from_secs(2);
 /// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
 /// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
@@ -40,7 +41,7 @@ pub(super) fn find_phone(
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Phone, JobError> {
-    let mut search = Search { port, wait, cancel, seen: None, denied_since: None };
+    let mut search = Search { port, wait, cancel, seen: None, denied: Duration::ZERO, last_denied: None };
     search.started(tell);
     let started = search.port.now();
     let mut broken = 0;
@@ -70,7 +71,10 @@ struct Search<'a> {
     cancel: &'a Cancel,
     /// What was seen last, to be told once.
     seen: Option<String>,
-    denied_since: Option<Moment>,
+    /// For how long ports have refused since one was opened.
+    denied: Duration,
+    /// When that was seen last, if nothing else was seen since.
+    last_denied: Option<Moment>,
 }
 
 impl Search<'_> {
@@ -84,10 +88,11 @@ impl Search<'_> {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
+            let last_denied = self.last_denied.take();
             match self.port.try_open() {
                 Ok(None) => {}
                 Ok(Some(link)) => {
-                    self.denied_since = None;
+                    self.denied = Duration::ZERO;
                     let name = link.describe();
                     tell(Event::Phase(Phase::Connecting));
                     match connect(link, self.cancel) {
@@ -108,10 +113,11 @@ impl Search<'_> {
                 Err(error @ LinkError::NotAPort { .. }) => return Err(JobError::Port(error)),
                 Err(error @ LinkError::Denied { .. }) => {
                     let now = self.port.now();
-                    let since = *self.denied_since.get_or_insert(now);
-                    if now - since >= DENIED_GRACE {
+                    self.denied += last_denied.map_or(Duration::ZERO, |last| now - last);
+                    if self.denied >= DENIED_GRACE {
                         return Err(JobError::Port(error));
                     }
+                    self.last_denied = Some(now);
                 }
                 Err(error) => self.saw(error.to_string(), tell),
             }

@@ -2,154 +2,101 @@
 //!
 //! Used by the job, once a region. Knows the phone only through the block reader.
 
-use std::time::Duration;
-
-use super::blocks::BlockReader;
+use super::blocks::{BlockReader, Step};
 use super::digest::{DigestPipe, Digests};
-use super::disk::{DiskError, PartFile};
+use super::disk::PartFile;
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
-use super::report::{
-    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
-};
+use super::kept::Kept;
+use super::report::{CheckFacts, DifferingBlock, Report};
 use super::speed::Ticker;
 use super::units::{Unit, count, majority, units};
-use crate::link::Moment;
 use crate::units::Region;
 use crate::words;
 
-/// Data and journal are on the disk at least this often.
-const SYNC_EVERY: Duration = Duration::from_secs(5);
-/// So many bytes at the end of the part file are fingerprinted in the journal.
-const TAIL: usize = 4096;
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
-/// The journal format's version.
-const JOURNAL_VERSION: u32 = 1;
 
-/// What is known before the first byte, for journal and report.
-#[derive(Debug, Clone)]
-pub(super) struct Facts {
-    pub(super) phone: PhoneFacts,
-    pub(super) flash: FlashFacts,
-    pub(super) port: String,
-    pub(super) started: String,
-    pub(super) warnings: Vec<String>,
-}
+/// What a pass does with the good bytes of a block and their offset in the dump.
+type OnGood<'c, R> = dyn FnMut(&mut R, u64, &[u8]) -> Result<(), JobError> + 'c;
 
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {
     reader: &'r mut BlockReader<'s>,
     tell: &'r mut dyn FnMut(Event),
-    part: PartFile,
+    kept: Kept,
     region: Region,
     /// Bytes of one unit: the largest block.
     unit: u64,
     check: CheckChoice,
-    facts: Facts,
-    done: u64,
-    checked: Vec<Span>,
-    first: Option<Fingerprint>,
-    last: Option<Fingerprint>,
-    read_time: Duration,
     retries_before: u64,
-    last_sync: Moment,
 }
 
 impl<'r, 's> RegionRead<'r, 's> {
     pub(super) fn new(
         reader: &'r mut BlockReader<'s>,
         tell: &'r mut dyn FnMut(Event),
-        part: PartFile,
+        kept: Kept,
         region: Region,
         unit: u32,
         check: CheckChoice,
-        facts: Facts,
     ) -> Self {
         let retries_before = reader.retries();
-        let last_sync = reader.now();
-        Self {
-            reader,
-            tell,
-            part,
-            region,
-            unit: u64::from(unit),
-            check: check.for_length(region.len()),
-            facts,
-            done: 0,
-            checked: Vec::new(),
-            first: None,
-            last: None,
-            read_time: Duration::ZERO,
-            retries_before,
-            last_sync,
-        }
+        Self { reader, tell, kept, region, unit: u64::from(unit), check, retries_before }
     }
 
     /// Reads and checks everything. What was read is on the disk whatever happens.
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         let result = self.read().and_then(|digests| self.check_all(digests));
-        if result.is_err() && self.done > 0 {
+        if result.is_err() {
             // The first error is the one to tell; should this sync fail too, the journal claims less than is there.
-            drop(self.sync());
+            drop(self.kept.sync_changes(|| self.reader.now()));
         }
         result
     }
 
     /// The report for the finished dump.
     pub(super) fn report(&self, digests: Digests, check: CheckFacts) -> Report {
-        Report {
-            bromide: env!("CARGO_PKG_VERSION").to_owned(),
-            file: self.part.paths().name(),
-            start: self.region.start(),
-            length: self.region.len(),
-            sha256: digests.sha256,
-            md5: digests.md5,
-            crc32: digests.crc32,
-            phone: self.facts.phone.clone(),
-            flash: self.facts.flash.clone(),
-            check,
-            read: self.read_facts(),
-            warnings: self.facts.warnings.clone(),
-        }
+        self.kept.report(digests, check)
     }
 
     /// Good bytes in the part file.
     pub(super) fn done(&self) -> u64 {
-        self.done
+        self.kept.done()
     }
 
     /// Gives the part file back.
     pub(super) fn into_part(self) -> PartFile {
-        self.part
+        self.kept.into_part()
     }
 
     /// The first pass: every unit once, in order, into file and digests.
     fn read(&mut self) -> Result<Digests, JobError> {
         (self.tell)(Event::Phase(Phase::Reading));
-        let mut pipe = DigestPipe::start().map_err(|source| self.thread_error(source))?;
+        let mut pipe = DigestPipe::start().map_err(|source| self.kept.thread_error(source))?;
         let started = self.reader.now();
         let mut ticker = Ticker::new(Phase::Reading, started, self.region.len());
         let mut buffer = Vec::new();
         for unit in units(self.region, self.unit) {
-            self.read_unit(&unit, &mut buffer, &mut ticker)?;
-            let data = buffer.get(unit.cut.clone()).unwrap_or_default();
-            self.part.append(data).map_err(JobError::Disk)?;
-            pipe.update(data).map_err(|source| self.thread_error(source))?;
-            if self.first.is_none() {
-                self.first = Some(Fingerprint::of(0, data.get(..TAIL.min(data.len())).unwrap_or_default()));
+            let end = unit.offset + unit.len();
+            let result = self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, offset, data| {
+                me.kept.append(data)?;
+                pipe.update(data).map_err(|source| me.kept.thread_error(source))?;
+                me.kept.read_time = me.reader.now() - started;
+                let good = offset + count(data.len());
+                me.block(offset, good, BlockState::Read);
+                if good < end {
+                    me.block(good, end, BlockState::Reading);
+                }
+                Ok(())
+            });
+            if result.is_err() {
+                self.block(self.kept.done(), end, BlockState::Unreadable);
             }
-            self.done = unit.offset + unit.len();
-            let tail = data.get(data.len().saturating_sub(TAIL)..).unwrap_or_default();
-            self.last = Some(Fingerprint::of(self.done - count(tail.len()), tail));
-            self.read_time = self.reader.now() - started;
-            self.block(&unit, BlockState::Read);
-            if self.reader.now() - self.last_sync >= SYNC_EVERY {
-                self.sync()?;
-            }
+            result?;
         }
-        self.sync()?;
+        self.kept.sync_changes(|| self.reader.now())?;
         ticker.finish(self.reader.now(), self.tell);
-        pipe.finish().map_err(|source| self.thread_error(source))
+        pipe.finish().map_err(|source| self.kept.thread_error(source))
     }
 
     /// The second pass, as chosen.
@@ -193,7 +140,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         } else {
             self.warn(&words!("read-blocks-settled", blocks = differing.len()));
             // Blocks were mended after the running digests had passed them.
-            self.part.digests().map_err(JobError::Disk)?
+            self.kept.digests()?
         };
         let check = CheckFacts {
             kind: told_kind.words().to_owned(),
@@ -214,22 +161,32 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut differing = Vec::new();
         let (mut again, mut first) = (Vec::new(), Vec::new());
         for unit in chosen {
-            let unit = &unit;
-            self.read_unit(unit, &mut again, &mut ticker)?;
-            let second = again.get(unit.cut.clone()).unwrap_or_default();
-            first.resize(second.len(), 0);
-            self.part.read_at(unit.offset, &mut first).map_err(JobError::Disk)?;
-            if first == second {
-                self.block(unit, BlockState::Checked);
-            } else {
-                let second = second.to_vec();
-                let block = self.settle(unit, &mut first, &second)?;
-                self.block(unit, if block.settled { BlockState::Differed } else { BlockState::Unreadable });
-                differing.push(block);
+            let (unit, end) = (&unit, unit.offset + unit.len());
+            let mut same = true;
+            let result = self.read_unit(unit, &mut again, &mut ticker, &mut |me, offset, second| {
+                first.resize(second.len(), 0);
+                me.kept.read_at(offset, &mut first)?;
+                same &= first == second;
+                if same {
+                    me.kept.checked(offset, offset + count(second.len()));
+                }
+                Ok(())
+            });
+            if result.is_err() {
+                self.block(unit.offset, end, BlockState::Unreadable);
             }
-            self.checked_through(unit);
-            if self.reader.now() - self.last_sync >= SYNC_EVERY {
-                self.sync()?;
+            result?;
+            if same {
+                self.block(unit.offset, end, BlockState::Checked);
+            } else {
+                let second = again.get(unit.cut.clone()).unwrap_or_default();
+                first.resize(second.len(), 0);
+                self.kept.read_at(unit.offset, &mut first)?;
+                let block = self.settle(unit, &mut first, second)?;
+                let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+                self.block(unit.offset, end, state);
+                differing.push(block);
+                self.kept.checked(unit.offset, end);
             }
         }
         ticker.finish(self.reader.now(), self.tell);
@@ -241,12 +198,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut buffer = Vec::new();
         let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
         quiet.silent = true;
-        self.read_unit(unit, &mut buffer, &mut quiet)?;
+        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, _, _| Ok(()))?;
         let third = buffer.get(unit.cut.clone()).unwrap_or_default();
         let differing = first.iter().zip(second).filter(|(a, b)| a != b).count();
         let settled = majority(first, second, third);
-        self.part.write_at(unit.offset, first).map_err(JobError::Disk)?;
-        self.fingerprint_anew()?;
+        self.kept.mend(unit.offset, first)?;
         let start = u64::from(self.region.start()) + unit.offset;
         let bytes = count(differing);
         let at = format!("{start:#010x}");
@@ -258,84 +214,56 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
-    /// After a block was mended the journal's fingerprints must be those of the file as it is now.
-    fn fingerprint_anew(&mut self) -> Result<(), JobError> {
-        for print in [&mut self.first, &mut self.last].into_iter().flatten() {
-            let mut bytes = vec![0; usize::try_from(print.length).unwrap_or(TAIL).min(TAIL)];
-            self.part.read_at(print.start, &mut bytes).map_err(JobError::Disk)?;
-            *print = Fingerprint::of(print.start, &bytes);
-        }
-        Ok(())
-    }
-
-    fn read_unit(&mut self, unit: &Unit, buffer: &mut Vec<u8>, ticker: &mut Ticker) -> Result<(), JobError> {
+    /// Reads a unit block by block. `good` gets each block's bytes, cut to the region, and their offset in the dump.
+    fn read_unit(
+        &mut self,
+        unit: &Unit,
+        buffer: &mut Vec<u8>,
+        ticker: &mut Ticker,
+        good: &mut OnGood<'_, Self>,
+    ) -> Result<(), JobError> {
         buffer.resize(unit.wide_len, 0);
         if !ticker.silent {
-            self.block(unit, BlockState::Reading);
+            self.block(unit.offset, unit.offset + unit.len(), BlockState::Reading);
         }
         let base = ticker.done;
-        let tell = &mut *self.tell;
-        let result = self.reader.read(unit.wide_start, buffer, &mut |filled, now| {
-            ticker.tick(base + count(filled).min(unit.len()), now, tell);
-        });
-        for note in self.reader.take_notes() {
-            (self.tell)(Event::Note(note));
+        let mut filled = 0;
+        while filled < unit.wide_len {
+            let tell = &mut *self.tell;
+            let space = buffer.get_mut(filled..).unwrap_or_default();
+            let step =
+                self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
+                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, tell);
+                })?;
+            match step {
+                Step::Good(bytes) => {
+                    let (from, to) = (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end));
+                    filled += bytes;
+                    if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
+                        good(self, unit.offset + count(from - unit.cut.start), data)?;
+                    }
+                    let block = self.reader.block_time();
+                    self.kept.sync_if_due(block, || self.reader.now())?;
+                }
+                Step::Broken(broken) => {
+                    // Finding back into step can take long, and may fail.
+                    self.kept.sync_changes(|| self.reader.now())?;
+                    let result = self.reader.recover(broken);
+                    self.kept.retries = self.reader.retries() - self.retries_before;
+                    ticker.retries = self.reader.retries();
+                    for note in self.reader.take_notes() {
+                        (self.tell)(Event::Note(note));
+                    }
+                    result?;
+                }
+            }
         }
-        ticker.retries = self.reader.retries();
-        if result.is_err() {
-            self.block(unit, BlockState::Unreadable);
-        } else {
-            ticker.done = base + unit.len();
-        }
-        result
-    }
-
-    fn checked_through(&mut self, unit: &Unit) {
-        match self.checked.last_mut() {
-            Some(span) if span.start + span.length == unit.offset => span.length += unit.len(),
-            _ => self.checked.push(Span { start: unit.offset, length: unit.len() }),
-        }
-    }
-
-    fn sync(&mut self) -> Result<(), JobError> {
-        let journal = Journal {
-            bromide: env!("CARGO_PKG_VERSION").to_owned(),
-            journal: JOURNAL_VERSION,
-            file: self.part.paths().name(),
-            start: self.region.start(),
-            length: self.region.len(),
-            done: if self.done > 0 { vec![Span { start: 0, length: self.done }] } else { vec![] },
-            checked: self.checked.clone(),
-            first: self.first.clone(),
-            last: self.last.clone(),
-            phone: self.facts.phone.clone(),
-            flash: self.facts.flash.clone(),
-            check: self.check.words().to_owned(),
-            read: self.read_facts(),
-            warnings: self.facts.warnings.clone(),
-        };
-        self.part.sync(&journal).map_err(JobError::Disk)?;
-        self.last_sync = self.reader.now();
+        ticker.done = base + unit.len();
         Ok(())
     }
 
-    fn read_facts(&self) -> ReadFacts {
-        let millis = self.read_time.as_millis();
-        let speed = u128::from(self.done).saturating_mul(1000).checked_div(millis).unwrap_or(0);
-        ReadFacts {
-            started: self.facts.started.clone(),
-            // Milliseconds are exact enough, and read better than nine digits.
-            seconds: Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX)).as_secs_f64(),
-            bytes_per_second: u64::try_from(speed).unwrap_or(u64::MAX),
-            block_size: u32::try_from(self.unit).unwrap_or(u32::MAX),
-            retries: self.reader.retries() - self.retries_before,
-            reconnects: 0,
-            port: self.facts.port.clone(),
-        }
-    }
-
-    fn block(&mut self, unit: &Unit, state: BlockState) {
-        (self.tell)(Event::Block { offset: unit.offset, length: unit.len(), state });
+    fn block(&mut self, offset: u64, end: u64, state: BlockState) {
+        (self.tell)(Event::Block { offset, length: end - offset, state });
     }
 
     fn note(&mut self, sentence: String) {
@@ -343,15 +271,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     fn warn(&mut self, sentence: &str) {
-        self.facts.warnings.push(sentence.to_owned());
+        self.kept.facts.warnings.push(sentence.to_owned());
         (self.tell)(Event::Warning(sentence.to_owned()));
-    }
-
-    fn thread_error(&self, source: std::io::Error) -> JobError {
-        JobError::Disk(DiskError::Io {
-            during: "disk-computing",
-            path: self.part.paths().part.clone(),
-            source,
-        })
     }
 }

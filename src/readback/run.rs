@@ -7,8 +7,9 @@ use std::time::Duration;
 use super::blocks::BlockReader;
 use super::disk::{DiskError, DumpPaths, PartFile, check_space};
 use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
+use super::kept::{Facts, Kept};
 use super::phone::{Phone, find_phone, lost, put_back};
-use super::region::{Facts, RegionRead};
+use super::region::RegionRead;
 use super::report::{FlashFacts, PhoneFacts, whole_sentence};
 use super::steady::Steady;
 use crate::cancel::Cancel;
@@ -293,8 +294,9 @@ fn read_all(
             length: region.len(),
         });
         let facts = Facts { started: wall_clock(), ..facts.clone() };
-        let mut read =
-            RegionRead::new(&mut reader, tell, part, *region, job.block_size.bytes(), job.check, facts);
+        let check = job.check.for_length(region.len());
+        let kept = Kept::new(part, *region, job.block_size.bytes(), check, facts, reader.now());
+        let mut read = RegionRead::new(&mut reader, tell, kept, *region, job.block_size.bytes(), check);
         let outcome = read.run();
         let (end, outcome) = conclude(read, outcome, region.len(), job.overwrite);
         if let RegionEnd::Saved { file, report } = &end {

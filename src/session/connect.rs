@@ -46,6 +46,7 @@ pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionE
         cancel: cancel.clone(),
         loader,
         write_broken: false,
+        value_sent: false,
         stopped: None,
         step: InStep::No,
     };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::brom::Status;
+use crate::brom::{ExchangeError, Request, Status};
 use crate::link::LinkError;
 use crate::units::Address;
 use crate::words;
@@ -70,5 +70,15 @@ impl SessionError {
     /// Whether a write ended this way leaves the phone in command mode for sure.
     pub(super) fn refuses_a_write(&self) -> bool {
         matches!(self, SessionError::Refused { status, .. } if status.refuses_a_write())
+    }
+}
+
+/// What an answer that ended `request` means.
+pub(super) fn judged(request: &Request, error: ExchangeError) -> SessionError {
+    match error {
+        ExchangeError::Refused(status) | ExchangeError::RefusedAtEnd(status) => {
+            SessionError::Refused { during: request.describe(), at: request.address(), status }
+        }
+        other => SessionError::OutOfStep { during: request.describe(), what: other.to_string() },
     }
 }

@@ -12,11 +12,12 @@ pub use error::SessionError;
 
 use std::time::Duration;
 
-use crate::brom::{Exchange, ExchangeError, Request, VersionKind, Want, swap_words};
+use crate::brom::{Exchange, Request, VersionKind, Want, swap_words};
 use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Link, Moment};
 use crate::units::Address;
+use error::judged;
 
 /// The longest single wait for bytes: how late a stop can be noticed.
 const SLICE: Duration = Duration::from_millis(50);
@@ -80,6 +81,8 @@ pub struct Session {
     loader: Loader,
     /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
     write_broken: bool,
+    /// The last dialogue came so far that the value of a write was sent.
+    value_sent: bool,
     /// When a running dialogue was given up because the job was stopped.
     stopped: Option<Moment>,
     /// What the last dialogue left behind.
@@ -205,11 +208,12 @@ impl Session {
         Ok(self.probe(&Request::MeId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
     }
 
-    /// Resets the phone. The answer's last status never comes and the port may vanish at any byte after the header:
-    /// all of that is success (silicon.md section 6).
+    /// Resets the phone. Behind the value the echo may break off, the last status never comes and the port may vanish: all
+    /// of that is success (silicon.md section 6).
     ///
     /// # Errors
-    /// Only when the phone refuses the write, or the link was broken before anything was sent.
+    /// When the phone refuses the write, falls silent or vanishes before it was sent the value, or echoes another one: then
+    /// nobody knows that it was restarted.
     pub fn reset(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
         let request = match write.value() {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
@@ -219,8 +223,8 @@ impl Session {
             return Err(SessionError::Lost);
         }
         match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
-            Err(refused @ SessionError::Refused { .. }) => Err(refused),
-            _ => Ok(()),
+            Err(SessionError::Silent { .. } | SessionError::Link(_)) if self.value_sent => Ok(()),
+            result => result.map(|_| ()),
         }
     }
 
@@ -237,6 +241,7 @@ impl Session {
             return Err(SessionError::Lost);
         }
         self.step = InStep::No;
+        self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
             self.step = InStep::Yes;
@@ -275,6 +280,7 @@ impl Session {
                     }
                     self.link.write(packet)?;
                     exchange.wrote();
+                    self.value_sent = exchange.value_sent();
                     last_byte = self.link.now();
                 }
                 Want::Read(buffer) => {
@@ -337,14 +343,5 @@ impl PhoneMemory for Session {
             RegisterValue::Half(value) => Request::Write16 { at: write.at(), value },
         };
         self.exchange(&request, &mut [], SILENCE, &mut |_, _| {}).map(|_| ())
-    }
-}
-
-fn judged(request: &Request, error: ExchangeError) -> SessionError {
-    match error {
-        ExchangeError::Refused(status) | ExchangeError::RefusedAtEnd(status) => {
-            SessionError::Refused { during: request.describe(), at: request.address(), status }
-        }
-        other => SessionError::OutOfStep { during: request.describe(), what: other.to_string() },
     }
 }

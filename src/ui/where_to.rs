@@ -96,10 +96,10 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
 
 fn check_words(check: CheckChoice) -> String {
     match check {
-        CheckChoice::Auto => words!("check-auto"),
-        CheckChoice::Full => words!("check-full"),
-        CheckChoice::Sampled => words!("check-sampled"),
-        CheckChoice::Off => words!("check-off"),
+        CheckChoice::Auto => words!("options-check-auto"),
+        CheckChoice::Full => words!("options-check-full"),
+        CheckChoice::Sampled => words!("options-check-sampled"),
+        CheckChoice::Off => words!("options-check-off"),
     }
 }
 

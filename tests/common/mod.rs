@@ -4,6 +4,7 @@
 
 pub mod chaos;
 pub mod mangle;
+pub mod places;
 pub mod script;
 
 use std::ops::Range;
@@ -72,17 +73,30 @@ impl Bench {
     /// Runs the job and asks it to stop as soon as it has told its `nth` event.
     pub fn read_and_stop_at(&mut self, nth: usize) -> Outcome {
         let cancel = Cancel::new();
+        let mut told = 0;
+        self.run(&cancel, &mut |_| {
+            told += 1;
+            if told >= nth {
+                cancel.set();
+            }
+        })
+    }
+
+    /// Runs the job; `tell` hears every event at once.
+    pub fn read_telling(&mut self, tell: &mut dyn FnMut(&Event)) -> Outcome {
+        self.run(&Cancel::new(), tell)
+    }
+
+    fn run(&mut self, cancel: &Cancel, tell: &mut dyn FnMut(&Event)) -> Outcome {
         let mut events = Vec::new();
         let ending = readback::run(
             &self.job,
             &mut self.port,
-            &cancel,
+            cancel,
             &|| "2026-01-02T03:04:05Z".into(),
             &mut |event| {
+                tell(&event);
                 events.push(event);
-                if events.len() >= nth {
-                    cancel.set();
-                }
             },
         );
         let error = ending.result.as_ref().err().map(UserError::from);
@@ -113,6 +127,12 @@ impl Bench {
 
     pub fn log(&self) -> Vec<CommandRecord> {
         self.port.log()
+    }
+
+    /// How many bytes each memory read of the phone asked for.
+    pub fn block_sizes(&self) -> Vec<u64> {
+        let reads = self.log().into_iter().filter(|record| record.code == 0xD1);
+        reads.map(|record| u64::from(record.count.unwrap_or(0)) * 4).collect()
     }
 
     /// Every register write the phone got: address and value.

@@ -1,0 +1,65 @@
+//! Places without a phone: one where none ever appears, one that may not be opened, one with a mistake in it.
+
+use std::time::Duration;
+
+use bromide::link::{Link, LinkError, Moment, PhonePort};
+
+/// A place where no phone ever appears; its time goes by while somebody waits.
+#[derive(Debug, Default)]
+pub struct Nobody(Duration);
+
+impl PhonePort for Nobody {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(None)
+    }
+    fn now(&self) -> Moment {
+        Moment(self.0)
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0 += pause;
+        std::thread::yield_now();
+    }
+    fn describe(&self) -> String {
+        "nobody".into()
+    }
+}
+
+/// A port that comes for a second and goes for a second, and may never be opened.
+#[derive(Debug, Default)]
+pub struct Forbidden(Duration);
+
+impl PhonePort for Forbidden {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if self.0.as_secs().is_multiple_of(2) {
+            Err(LinkError::Denied { port: "p".into() })
+        } else {
+            Ok(None)
+        }
+    }
+    fn now(&self) -> Moment {
+        Moment(self.0)
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0 += pause;
+    }
+    fn describe(&self) -> String {
+        "p".into()
+    }
+}
+
+/// A place with a mistake in it: whoever looks for a phone there panics.
+#[derive(Debug)]
+pub struct Panics;
+
+impl PhonePort for Panics {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        panic!("out of my depth")
+    }
+    fn now(&self) -> Moment {
+        Moment::default()
+    }
+    fn pause(&mut self, _pause: Duration) {}
+    fn describe(&self) -> String {
+        "a mistake".into()
+    }
+}
