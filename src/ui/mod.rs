@@ -163,7 +163,7 @@ impl Window {
     /// The state, and how far it is, in the title and so in the taskbar.
     fn tell_title(&mut self, ctx: &Context) {
         let station = &self.desk.state.station;
-        let state = String::from(station.state().words());
+        let state = station.state().words();
         let title = match station.percent() {
             Some(percent) if station.state().is_running() => {
                 words!("window-title-percent", percent = percent, state = state)
@@ -189,7 +189,7 @@ impl Window {
                     self.view.dialog = None;
                     if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
                         let body = self.ending_in_a_line();
-                        self.desktop.notify(&words!("notify-summary", state = String::from(state.words())), &body);
+                        self.desktop.notify(&words!("notify-summary", state = state.words()), &body);
                         let how = if state == State::Saved {
                             UserAttentionType::Informational
                         } else {
@@ -339,7 +339,7 @@ pub const APP_ID: &str = "bromide";
 #[must_use]
 pub fn viewport() -> egui::ViewportBuilder {
     let (size, least) = SIZE;
-    let title = words!("window-title", state = String::from(State::Ready.words()));
+    let title = words!("window-title", state = State::Ready.words());
     egui::ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title(title)

@@ -154,7 +154,7 @@ fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Actio
     let main = MainButton::of(station, CAN_CONTINUE);
     let is_stopping = station.running().is_some_and(|running| running.is_stopping);
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
-    let words = RichText::new(String::from(main.words())).size(18.0).strong().color(palette.on_accent);
+    let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);
     let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);
     let button = ui.add_enabled(!is_stopping, button);
     if button.has_focus() {

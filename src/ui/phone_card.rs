@@ -152,8 +152,8 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
                 let size = size_in_words(size);
                 row(
                     words!("phone-size"),
-                    match &flash.size_known_from {
-                        Some(from) => words!("phone-size-from", size = size, from = from.as_str()),
+                    match flash.known_from_in_words() {
+                        Some(from) => words!("phone-size-from", size = size, from = from),
                         None => size,
                     },
                 );

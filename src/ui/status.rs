@@ -43,7 +43,7 @@ fn heading(ui: &mut Ui, state: State) {
     };
     ui.horizontal(|ui| {
         icon(ui, sign, 24.0, color);
-        ui.label(RichText::new(String::from(state.words())).heading().strong().color(color));
+        ui.label(RichText::new(state.words()).heading().strong().color(color));
     });
 }
 
