@@ -3,6 +3,7 @@
 use std::fmt;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Instant;
 
 use bromide::app::{Desk, PortPick, Renderer, SettingsFile};
 use bromide::desktop::ThisDesktop;
@@ -28,6 +29,9 @@ struct Args {
     /// Show all words in a made-up language, to find those that were forgotten
     #[arg(long, hide = true)]
     pseudo: bool,
+    /// Print how long the start took, to measure it
+    #[arg(long, hide = true)]
+    timing: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -38,6 +42,7 @@ enum Wanted {
 }
 
 fn main() -> ExitCode {
+    let started = Instant::now();
     let args = Args::parse();
     words::set_front(Front::Window);
     if args.pseudo {
@@ -55,7 +60,7 @@ fn main() -> ExitCode {
     };
     let mut failed = Vec::new();
     for renderer in order(renderer) {
-        match run(*renderer, &args, settings_file.as_ref(), &failed) {
+        match run(*renderer, &args, settings_file.as_ref(), &failed, started) {
             Ok(()) => return ExitCode::SUCCESS,
             // Without a display no renderer will do.
             Err(error @ eframe::Error::WinitEventLoop(_)) => {
@@ -107,6 +112,7 @@ fn run(
     args: &Args,
     settings_file: Option<&SettingsFile>,
     failed: &[String],
+    started: Instant,
 ) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
         viewport: viewport(),
@@ -131,9 +137,15 @@ fn run(
             };
             let mut desk = Desk::open(settings_file.cloned(), wake.clone());
             preselect(&mut desk, args);
-            Ok(Box::new(Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices)))
+            let window = Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices);
+            Ok(Box::new(if args.timing { window.on_first_frame(told(started)) } else { window }))
         }),
     )
+}
+
+#[expect(clippy::print_stderr, reason = "asked for on the command line")]
+fn told(started: Instant) -> Box<dyn FnOnce()> {
+    Box::new(move || eprintln!("first frame after {} ms", started.elapsed().as_millis()))
 }
 
 /// The port that the command line names.

@@ -39,6 +39,7 @@ pub struct Window {
     desktop: Box<dyn Desktop>,
     view: View,
     clock: Box<dyn Fn() -> Now>,
+    on_first_frame: Option<Box<dyn FnOnce()>>,
 }
 
 /// What is open, folded or half typed: nothing that a job depends on.
@@ -99,6 +100,7 @@ impl Window {
             desktop,
             view: View { focus_main: true, ..View::default() },
             clock: Box::new(Now::read),
+            on_first_frame: None,
         };
         for notice in notices {
             let now = (window.clock)();
@@ -112,6 +114,24 @@ impl Window {
     pub fn with_clock(mut self, clock: Box<dyn Fn() -> Now>) -> Window {
         self.clock = clock;
         self
+    }
+
+    /// Calls `tell` once the first picture was laid out, to measure how long the start takes.
+    #[must_use]
+    pub fn on_first_frame(mut self, tell: Box<dyn FnOnce()>) -> Window {
+        self.on_first_frame = Some(tell);
+        self
+    }
+
+    /// The window's title as it was last told.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.view.title
+    }
+
+    /// Unfolds the log.
+    pub fn show_log(&mut self) {
+        self.view.log.open = true;
     }
 
     /// The desk, for tests.
@@ -270,10 +290,14 @@ impl Window {
         if pressed(Key::Enter) && is_free && button != MainButton::Stop && !self.view.log.is_typing(ui) {
             actions.push(Action::Command(button.command()));
         }
-        if pressed(Key::Escape) && button == MainButton::Stop {
+        let is_f1 = pressed(Key::F1);
+        // Taken away, or the question that it opens would be closed by it at once.
+        if button == MainButton::Stop
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
             self.view.dialog = Some(Dialog::Stop);
         }
-        if pressed(Key::F1) {
+        if is_f1 {
             self.view.log.open = !self.view.log.open;
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
@@ -317,6 +341,9 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         for action in actions {
             self.act(&ctx, action);
+        }
+        if let Some(tell) = self.on_first_frame.take() {
+            tell();
         }
     }
 }

@@ -1,0 +1,114 @@
+//! The window in a made-up language: whatever still looks English was never in `assets/i18n/en.ftl`.
+//!
+//! A process of its own, since the language is chosen for all threads.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod scenes;
+
+use bromide::app::{Extent, PortPick};
+use bromide::ui::Window;
+use bromide::words;
+use bromide::words::{Front, Locale};
+use eframe::egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use scenes::Scene;
+
+/// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
+const DATA: &[&str] = &[
+    "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin.part",
+    "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin",
+    "MT6261_4MB_2026-11-22_090000.bin",
+    "/home/anna/dumps",
+    "/dev/ttyACM0",
+    "/dev/ttyACM1",
+    "0E8D:0003",
+    "0E8D:2000",
+    "MediaTek boot ROM",
+    "MediaTek preloader",
+    "MT6261DA",
+    "MT6261",
+    "Winbond W25Q32",
+    "JEDEC id",
+    "SHA-256",
+    "MD5",
+    "CRC-32",
+    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "098f6bcd4621d373cade4e832627b4f6",
+    "d87f7e0c",
+    "0x6261",
+    "0x0",
+    "0x3",
+    "0x4",
+    "{chip}_{flash}_{size}_{date}_{time}.bin",
+    "{chip} {flash} {size} {date} {time}",
+    "boot.bin",
+    "0.1.0",
+];
+
+fn left(text: &str) -> String {
+    let mut rest = text.to_owned();
+    for data in DATA {
+        rest = rest.replace(data, "");
+    }
+    rest
+}
+
+#[track_caller]
+fn is_foreign(harness: &Harness<'_, Window>, place: &str) {
+    let mut english = Vec::new();
+    let mut seen = 0;
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let texts = [node.label(), node.value(), node.placeholder().map(str::to_owned)];
+        for text in texts.into_iter().flatten() {
+            seen += 1;
+            if left(&text).contains(|letter: char| letter.is_ascii_alphabetic()) {
+                english.push(text);
+            }
+        }
+    }
+    assert!(english.is_empty(), "{place}: {english:#?}");
+    assert!(seen > 10, "{place}: {seen} texts");
+}
+
+#[test]
+fn no_screen_has_a_word_that_is_not_in_the_file() {
+    words::set_front(Front::Window);
+    words::choose(Locale::Pseudo);
+    let build = |scene, change: fn(&mut bromide::app::AppState)| {
+        let builder = Harness::builder().with_size([1366.0, 1200.0]).with_max_steps(8);
+        let mut harness = builder.build_eframe(|cc| scenes::window_with(&cc.egui_ctx, scene, change).0);
+        harness.run();
+        harness
+    };
+    for scene in Scene::ALL {
+        let mut harness = build(scene, |_| {});
+        is_foreign(&harness, &format!("{scene:?}"));
+        harness.key_press(Key::F1);
+        harness.run();
+        is_foreign(&harness, &format!("{scene:?} with its log"));
+        if scene.state().is_running() {
+            harness.key_press(Key::Escape);
+            harness.run();
+            is_foreign(&harness, &format!("{scene:?} and the question"));
+        }
+    }
+    let mut harness = build(Scene::Ready, |state| {
+        state.form.port = PortPick::Other;
+        state.form.extent = Extent::Ranges;
+        state.form.rows[0].start = "0x3".into();
+        state.form.rows[0].length = "0".into();
+        state.form.block_size = "3".into();
+    });
+    is_foreign(&harness, "a form full of mistakes");
+    let buttons = [words!("settings-open"), words!("read-paste")];
+    for button in buttons {
+        harness.get_by_label(&button).click();
+        harness.run();
+        is_foreign(&harness, &button);
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
+}
