@@ -248,7 +248,7 @@ impl Link for LateLink {
 fn a_late_answer_is_not_taken_for_being_in_step() {
     let ready = std::collections::VecDeque::new();
     let link = LateLink { greeted: 0, late: None, ready, now: Duration::ZERO };
-    let Contact::Session(mut session) = connect(Box::new(link), &Cancel::new()).unwrap() else {
+    let Contact::Session(mut session) = connect(Box::new(link), &Cancel::new(), None).unwrap() else {
         unreachable!("it greets like a boot ROM")
     };
     assert!(matches!(session.read_memory(Address(0), &mut [0; 4]), Err(SessionError::Silent { .. })));

@@ -353,7 +353,7 @@ fn the_captured_download_cannot_be_expressed() {
 // Whole sessions, frozen.
 
 fn session(script: &ScriptedLink) -> Session {
-    match connect(Box::new(script.clone()), &Cancel::new()) {
+    match connect(Box::new(script.clone()), &Cancel::new(), None) {
         Ok(Contact::Session(session)) => session,
         other => panic!("{other:?}"),
     }

@@ -22,6 +22,8 @@ const DENIED_GRACE: Duration = Duration::from_secs(2);
 /// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
 /// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
 const SETTLE_LIMIT: Duration = Duration::from_millis(80);
+/// So long past the end of the wait a phone may still take to be greeted. Nothing else that answers holds the job up longer.
+const GREETING: Duration = Duration::from_secs(2);
 /// A phone that answers and then breaks off before its chip is known is tried so many times.
 const BROKEN_TRIES: u32 = 3;
 
@@ -53,7 +55,8 @@ pub(super) fn find_phone(
                 broken += 1;
                 // A phone that is still there and may wait for a register's value would take our next knock for it.
                 let gone = matches!(error, SessionError::Link(LinkError::Unplugged));
-                if broken >= BROKEN_TRIES || (session.write_broke_off() && !gone) {
+                let is_late = wait.is_some_and(|wait| search.port.now() - started >= wait);
+                if broken >= BROKEN_TRIES || is_late || (session.write_broke_off() && !gone) {
                     return Err(JobError::Lost(error));
                 }
                 search.saw(words!("seen-broke-off", why = error.to_string()), tell);
@@ -84,6 +87,8 @@ impl Search<'_> {
 
     /// Waits until a phone is in command mode. Every appearance is tried.
     fn contact(&mut self, started: Moment, tell: &mut dyn FnMut(Event)) -> Result<Session, JobError> {
+        // Somebody who comes in the last moment is still greeted.
+        let deadline = self.wait.map(|wait| started + wait + GREETING);
         loop {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
@@ -95,7 +100,7 @@ impl Search<'_> {
                     self.denied = Duration::ZERO;
                     let name = link.describe();
                     tell(Event::Phase(Phase::Connecting));
-                    match connect(link, self.cancel) {
+                    match connect(link, self.cancel, deadline) {
                         Ok(Contact::Session(session)) => return Ok(session),
                         Ok(Contact::NoAnswer) => self.saw(words!("seen-no-answer", port = name), tell),
                         Ok(Contact::NotABootRom) => {

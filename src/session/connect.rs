@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{InStep, Loader, SLICE, Session, SessionError};
 use crate::brom::{Action, Greeting, Handshake, Listen, VersionKind};
 use crate::cancel::Cancel;
-use crate::link::Link;
+use crate::link::{Link, Moment};
 
 /// How long the answer to a knock may take. Real tools wait 20 to 100 ms (protocol.md section 2.2); the phone's port may
 /// live for only 0.3 s, so no longer.
@@ -34,11 +34,16 @@ pub enum Contact {
     NotABootRom,
 }
 
-/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers.
+/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and hardly past
+/// `deadline` whatever answers.
 ///
 /// # Errors
 /// When the link breaks or the job is stopped.
-pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionError> {
+pub fn connect(
+    link: Box<dyn Link>,
+    cancel: &Cancel,
+    deadline: Option<Moment>,
+) -> Result<Contact, SessionError> {
     // Who it is stays a guess until it has been asked below.
     let loader = Loader::BootRom { version: 0 };
     let mut session = Session {
@@ -49,10 +54,32 @@ pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionE
         value_sent: false,
         stopped: None,
         step: InStep::No,
+        deadline,
     };
+    match greet(&mut session) {
+        Ok(Met::Phone(loader)) => {
+            session.loader = loader;
+            session.deadline = None;
+            Ok(Contact::Session(session))
+        }
+        Ok(Met::Nobody) => Ok(Contact::NoAnswer),
+        Ok(Met::NoBootRom) => Ok(Contact::NotABootRom),
+        // What talked all the time until then is no phone.
+        Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
+        Err(error) => Err(error),
+    }
+}
+
+enum Met {
+    Phone(Loader),
+    Nobody,
+    NoBootRom,
+}
+
+fn greet(session: &mut Session) -> Result<Met, SessionError> {
     match session.handshake()? {
-        Outcome::NoAnswer => return Ok(Contact::NoAnswer),
-        Outcome::Nonsense => return Ok(Contact::NotABootRom),
+        Outcome::NoAnswer => return Ok(Met::Nobody),
+        Outcome::Nonsense => return Ok(Met::NoBootRom),
         Outcome::Greeted(Greeting::Fresh) => {}
         Outcome::Greeted(Greeting::Echoing) => {
             // Late echoes of earlier knocks are still under way.
@@ -60,22 +87,15 @@ pub fn connect(link: Box<dyn Link>, cancel: &Cancel) -> Result<Contact, SessionE
         }
     }
     if let Some(loader) = session.ask_loader()? {
-        session.loader = loader;
-        return Ok(Contact::Session(session));
+        return Ok(Met::Phone(loader));
     }
     // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely echoes.
     match session.resync() {
         Ok(()) => {}
-        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Contact::NoAnswer),
+        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Met::Nobody),
         Err(error) => return Err(error),
     }
-    match session.ask_loader()? {
-        Some(loader) => {
-            session.loader = loader;
-            Ok(Contact::Session(session))
-        }
-        None => Ok(Contact::NotABootRom),
-    }
+    Ok(session.ask_loader()?.map_or(Met::NoBootRom, Met::Phone))
 }
 
 enum Outcome {
@@ -85,6 +105,10 @@ enum Outcome {
 }
 
 impl Session {
+    fn is_late(&self) -> bool {
+        self.deadline.is_some_and(|deadline| self.link.now() >= deadline)
+    }
+
     fn handshake(&mut self) -> Result<Outcome, SessionError> {
         if self.drain(FIRST_LOOK)? > 0 {
             self.drain(SETTLE)?;
@@ -142,6 +166,9 @@ impl Session {
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
+            }
+            if self.is_late() {
+                return Err(SessionError::Lost);
             }
             let waited = self.link.now() - started;
             let left = wait.saturating_sub(waited);

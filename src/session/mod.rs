@@ -87,6 +87,8 @@ pub struct Session {
     stopped: Option<Moment>,
     /// What the last dialogue left behind.
     step: InStep,
+    /// Until when somebody must have answered sensibly; nobody waits any more once a phone has.
+    deadline: Option<Moment>,
 }
 
 /// Whether the phone waits for a command.
