@@ -311,6 +311,7 @@ disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
 disk-computing = computing the digests of
+disk-digests-ended = a digest thread has died
 
 ## What went wrong: the cause, in one sentence without its full stop
 
