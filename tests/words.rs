@@ -1,5 +1,5 @@
-//! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left over, and every value that a
-//! sentence shows is given to it.
+//! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left over, every value that a
+//! sentence shows is given to it, none tells a window's user to type arguments, and none is written in the sources instead.
 //!
 //! Reads the sources as text: `words!("id", name = value)`.
 
@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bromide::words::ENGLISH;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// A sentence's id and the names of the values that it shows.
 type Sentences = BTreeMap<String, BTreeSet<String>>;
@@ -46,6 +46,154 @@ fn no_sentence_is_left_over() {
     let sources: String = sources().into_iter().map(|(_, text)| text).collect();
     let idle: Vec<_> = sentences().into_keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:#?}");
+}
+
+/// What only a command line has.
+const ARGUMENTS: &[&str] = &["--", "START", "LENGTH", "bromide-cli", "auto "];
+
+#[test]
+fn the_window_speaks_of_no_arguments() {
+    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap();
+    let mut cli_only = 0;
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        for pattern in message.value.iter().chain(message.attributes.iter().map(|a| &a.value)) {
+            let (window, cli) = (text_for("window", pattern), text_for("cli", pattern));
+            let found = |text: &str| ARGUMENTS.iter().any(|argument| text.contains(argument));
+            assert!(!found(&window), "{}: {window}", message.id.name);
+            cli_only += usize::from(found(&cli));
+        }
+    }
+    assert!(cli_only > 5, "the sentences are not read any more");
+}
+
+/// The text that `front` shows, of all plurals.
+fn text_for(front: &str, pattern: &Pattern<&str>) -> String {
+    let mut all = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => all += value,
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let by_front =
+                    matches!(selector, InlineExpression::VariableReference { id } if id.name == ALWAYS);
+                for variant in variants {
+                    let key = match &variant.key {
+                        VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name } => *name,
+                    };
+                    if !by_front || key == front {
+                        all += &text_for(front, &variant.value);
+                    }
+                }
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+    all
+}
+
+/// Sources whose sentences are no part of the window: the command line's own, and the practice phone's.
+const NOT_THE_WINDOW: &[&str] = &["cli", "sim", "bin"];
+
+/// Texts of several words that no user of the window reads, by their beginnings.
+const NO_SENTENCES: &[(&str, &[&str])] = &[
+    // Names of status words and of the sources of facts.
+    ("brom/status.rs", &["OK, "]),
+    ("chip/readable.rs", &["mtk_dump; ", "MTreader, ", "mtkclient and "]),
+    // Texts of reports and JSON events, which are the same in all languages.
+    ("error.rs", &["bad usage", "no phone", "check failed", "disk error", "cannot be read"]),
+    ("flash/mod.rs", &["unknown flash chip"]),
+    ("flash/jedec.rs", &["flash chip "]),
+    ("flash/size.rs", &["JEDEC id", "SFDP description", "mirror test", "end of readable memory"]),
+    ("readback/job.rs", &["chosen by size", "full second read", "sampled second read", "Waiting for phone"]),
+    // What the system says, and what is to be typed there.
+    ("error.rs", &[" (os error", "sudo "]),
+    // Errors whose own words nobody sees: `error.rs` has others.
+    ("readback/disk.rs", &["the folder {}", "{} ", "another program is writing", "{needed} bytes"]),
+    ("readback/job.rs", &["no phone in ", "the phone refuses to be read", "{blocks} blocks "]),
+    // For developers.
+    ("link/serial.rs", &["a packet has 1 to "]),
+];
+
+#[test]
+fn no_sentence_is_written_in_the_sources() {
+    let mut found = Vec::new();
+    let mut used = BTreeSet::new();
+    for (path, text) in sources() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        let is_test = name.ends_with("_tests.rs") || name == "flash/fake.rs";
+        if is_test || NOT_THE_WINDOW.iter().any(|module| name.starts_with(module)) {
+            continue;
+        }
+        for literal in sentences_in(&text) {
+            let known =
+                NO_SENTENCES.iter().flat_map(|(file, starts)| starts.iter().map(move |s| (*file, *s)));
+            match known.into_iter().find(|(file, start)| *file == name && literal.starts_with(start)) {
+                Some(known) => drop(used.insert(known)),
+                None => found.push(format!("src/{name}: {literal:?}")),
+            }
+        }
+    }
+    assert!(found.is_empty(), "these belong into en.ftl (or are no sentences):\n{}", found.join("\n"));
+    let listed = NO_SENTENCES.iter().map(|(_, starts)| starts.len()).sum::<usize>();
+    assert_eq!(used.len(), listed, "NO_SENTENCES lists more than there is: {used:#?}");
+}
+
+#[test]
+fn the_scanner_tells_sentences_from_other_texts() {
+    let text = "// \"not this one\"\nlet a = ('\"', '\\'', \"two words\", \"one\", \"a-b c\", r#\"raw \"quoted words\"#);\n\
+                #[allow(x, reason = \"for good reasons\")]\nformat!(\"{name} is \\\"here\\\" now\")\n\
+                #[cfg(test)]\nmod tests {\n    \"not read any more\"\n}";
+    let found: Vec<_> = sentences_in(text).collect();
+    assert_eq!(found, ["two words", "raw \"quoted words", "{name} is \\\"here\\\" now"]);
+}
+
+/// The string literals outside tests and attributes' reasons in which two words of English follow each other.
+fn sentences_in(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
+    let mut found = Vec::new();
+    let mut rest = code;
+    while let Some(at) = rest.find(['/', '"', '\'']) {
+        let (before, here) = rest.split_at(at);
+        let (mut skip, mut literal) = (1, None);
+        if here.starts_with("//") {
+            skip = here.find('\n').unwrap_or(here.len());
+        } else if here.starts_with('\'') {
+            // A letter, not a lifetime.
+            let letter = here.strip_prefix("'\\").map(|rest| rest.find('\'').map_or(1, |end| end.max(1) + 3));
+            skip = letter.unwrap_or_else(|| {
+                here.char_indices().nth(2).filter(|(_, c)| *c == '\'').map_or(1, |(end, _)| end + 1)
+            });
+        } else if let Some(inside) = here.strip_prefix('"') {
+            let hashes = before.len() - before.trim_end_matches('#').len();
+            let is_raw = before.trim_end_matches('#').ends_with('r');
+            let length = if is_raw {
+                inside.find(&format!("\"{}", "#".repeat(hashes)))
+            } else {
+                let mut escaped = false;
+                inside.find(|c| {
+                    let ends = c == '"' && !escaped;
+                    escaped = c == '\\' && !escaped;
+                    ends
+                })
+            };
+            let length = length.unwrap_or(inside.len());
+            skip = length + 2;
+            literal = inside.get(..length).filter(|_| !before.ends_with("reason = "));
+        }
+        found.extend(literal.filter(|literal| has_two_words(literal)));
+        rest = here.get(skip..).unwrap_or_default();
+    }
+    found.into_iter()
+}
+
+/// Two in a row, which placeholders and what holds a figure are not.
+fn has_two_words(literal: &str) -> bool {
+    let is_edge = |c: char| !c.is_ascii_alphanumeric() && c != '{' && c != '}';
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let words: Vec<bool> =
+        literal.split_whitespace().map(|word| is_word(word.trim_matches(is_edge))).collect();
+    words.windows(2).any(|pair| pair == [true, true])
 }
 
 #[test]

@@ -8,19 +8,7 @@ bytes = { $count ->
    *[other] { $count } bytes
 }
 
-## The states of a job: the same words in page, window title and log
-
-state-ready = Ready
-state-waiting = Waiting for phone
-state-connecting = Connecting
-state-reading = Reading
-state-checking = Checking
-state-saved = Saved
-state-partly-saved = Partly saved
-state-stopped = Stopped
-state-failed = Failed
-
-# NUMBER(…, useGrouping: "false") where figures stand beside ones that people type.
+# useGrouping: "false" where figures stand beside ones that people type.
 size-bytes = { $count ->
     [one] { $count } byte
    *[other] { NUMBER($count, useGrouping: "false") } bytes
@@ -37,6 +25,18 @@ region-past-end = { $front ->
     [window] { $length } bytes from { $start } end past 4 GiB (0x100000000), where the phone's addresses end
    *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB (0x100000000): the phone's addresses end there
 }
+
+## The states of a job: the same words in page, window title and log
+
+state-ready = Ready
+state-waiting = Waiting for phone
+state-connecting = Connecting
+state-reading = Reading
+state-checking = Checking
+state-saved = Saved
+state-partly-saved = Partly saved
+state-stopped = Stopped
+state-failed = Failed
 
 ## What a status of the boot ROM means: the second half of a sentence
 
@@ -202,6 +202,8 @@ known-from-sfdp-end = SFDP description, confirmed by end of readable memory
 known-from-mirror = mirror test
 known-from-end = end of readable memory
 
+## Ports: what they are called, and what is wrong with a typed name
+
 port-any-phone = any phone in boot ROM mode
 port-on-usb = { $what } - { $name } ({ $ids })
 port-elsewhere = { $what } - { $name }
@@ -280,12 +282,21 @@ range-give-start = { $front ->
    *[cli] Give a START below { $end }
 }
 
-## Reading: notes and warnings; what was seen while waiting
+## What the computer saw while it waited
 
 seen-no-answer = { $port } is there, but nothing answers on it
 seen-no-boot-rom = what answers on { $port } is not a phone in boot-ROM mode
 seen-broke-off = a phone answered and broke off: { $why }
 seen-error = { $port }: { $why }
+seen-appeared = { $what } appeared
+seen-phone-started = { $what } appeared: the phone started, so the boot key was not held, or it was the wrong key
+seen-other-program = { $what } appeared: another program is at work on the phone
+seen-other-maker = { $what } appeared: this phone has a chip of another maker
+seen-vanished = { $what } vanished
+seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, or the battery is empty
+
+## Reading: notes and warnings, how it is checked, what the disk was doing
+
 read-again = Reading { $at } again: { $why }
 read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
 read-blocks-settled = { $blocks ->
@@ -311,6 +322,7 @@ disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
 disk-computing = computing the digests of
+disk-digests-ended = a digest thread has died
 
 ## What went wrong: the cause, in one sentence without its full stop
 
@@ -422,15 +434,6 @@ form-name-too-long = The file name is too long: at most { $most } letters
 paste-no-range = line { $line } is no range ({ $why }): { $text }
 paste-too-little = a start and a length are needed
 paste-no-numbers = the start and the length must be numbers
-
-## What the computer saw while it waited
-
-seen-appeared = { $what } appeared
-seen-phone-started = { $what } appeared: the phone started, so the boot key was not held, or it was the wrong key
-seen-other-program = { $what } appeared: another program is at work on the phone
-seen-other-maker = { $what } appeared: this phone has a chip of another maker
-seen-vanished = { $what } vanished
-seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, or the battery is empty
 
 ## The log, and the details to copy for someone who can help
 

@@ -11,6 +11,8 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use md5::{Digest as _, Md5};
 use ring::digest::{Context, SHA256};
 
+use crate::words;
+
 /// Buffers in the ring.
 const BUFFERS: usize = 8;
 /// The most that one of them holds, so that large blocks need no more memory.
@@ -94,7 +96,7 @@ impl DigestPipe {
     /// When a digest thread has died.
     pub fn finish(self) -> io::Result<Digests> {
         drop(self.to_sha);
-        let died = |_| io::Error::other("a digest thread has died");
+        let died = |_| io::Error::other(words!("disk-digests-ended"));
         let sha256 = self.sha.join().map_err(died)?;
         let (md5, crc32) = self.others.join().map_err(died)?;
         Ok(Digests { sha256, md5, crc32 })
@@ -125,7 +127,7 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 fn gone<E>(_: E) -> io::Error {
-    io::Error::other("a digest thread has died")
+    io::Error::other(words!("disk-digests-ended"))
 }
 
 #[cfg(test)]
