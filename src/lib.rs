@@ -3,7 +3,7 @@
 //! The modules in reading order, from the bytes up. Each knows only those above it in this list
 //! (`tests/layers.rs` enforces the direction):
 //!
-//! * [`words`]: every sentence that is shown, by its id
+//! * [`mod@words`]: every sentence that is shown, by its id
 //! * [`units`]: addresses, regions and how a person types them
 //! * [`cancel`]: the flag that stops a job
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
