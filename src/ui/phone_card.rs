@@ -147,7 +147,7 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
             row(words!("phone-chip"), phone.variant.clone().unwrap_or_else(|| phone.chip.clone()));
         }
         if let Some(flash) = flash {
-            row(words!("phone-flash"), flash.name.clone());
+            row(words!("phone-flash"), flash.name_in_words());
             if let Some(size) = flash.size {
                 let size = size_in_words(size);
                 row(
