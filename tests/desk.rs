@@ -215,6 +215,7 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
         desk.drain(Now::read());
         assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
     }
+    assert!(desk.transcript().contains(" < 5f\n"), "the phone's first answer");
     let whole = bromide::sim::demo_scenario().flash_bytes(0x1000..0x5000);
     assert!(std::fs::read(folder.path().join("piece.bin")).unwrap() == whole);
     let again = Desk::open(Some(settings), Arc::new(|| {}));

@@ -30,6 +30,8 @@ pub struct Desk {
     start_worker: StartWorker,
     worker: Worker,
     events: Receiver<WorkerEvent>,
+    /// The transcript of a worker that has ended.
+    earlier: String,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
     settings_file: Option<SettingsFile>,
 }
@@ -70,7 +72,16 @@ impl Desk {
         ports: Option<(PortsThread, Receiver<PortsNews>)>,
     ) -> Desk {
         let (worker, events) = start_worker();
-        Desk { state, computer, start_worker, worker, events, ports, settings_file: None }
+        Desk {
+            state,
+            computer,
+            start_worker,
+            worker,
+            events,
+            earlier: String::new(),
+            ports,
+            settings_file: None,
+        }
     }
 
     /// Takes in all that the threads have told. Returns what is left for the window to do.
@@ -99,6 +110,14 @@ impl Desk {
     #[must_use]
     pub fn is_behind(&self) -> bool {
         !self.events.is_empty()
+    }
+
+    /// The bytes that went to and from the last phone, as text for experts; empty before the first. May be asked at any time, but
+    /// not in every frame: it can be a megabyte.
+    #[must_use]
+    pub fn transcript(&self) -> String {
+        let text = self.worker.transcript();
+        if text.is_empty() { self.earlier.clone() } else { text }
     }
 
     /// Carries out a command about the job, if it can be given now. Others are the window's own business.
@@ -141,7 +160,10 @@ impl Desk {
             match effect {
                 Effect::Send(command) => self.worker.send(command),
                 Effect::StopWorker => self.worker.stop(),
-                Effect::RestartWorker => (self.worker, self.events) = (self.start_worker)(),
+                Effect::RestartWorker => {
+                    self.earlier = self.transcript();
+                    (self.worker, self.events) = (self.start_worker)();
+                }
                 Effect::KeepAwake(_) | Effect::Attention(_) => left.push(effect),
             }
         }

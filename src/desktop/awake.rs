@@ -33,7 +33,7 @@ impl Awake {
             return;
         }
         let (orders, queue) = unbounded();
-        drop(orders.send(true));
+        orders.send(true).unwrap_or_default();
         self.orders = Some(orders);
         let (take, complain, broke) = (self.take, self.complain.clone(), self.complain.clone());
         task::spawn(

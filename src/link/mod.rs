@@ -7,6 +7,7 @@ mod closing;
 pub mod holder;
 mod opening;
 pub mod serial;
+pub mod tap;
 
 use std::io;
 use std::ops::{Add, Sub};

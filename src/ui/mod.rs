@@ -161,7 +161,7 @@ impl Window {
                     self.notice(Level::Info, words!("log-saved-to", file = file.display().to_string()));
                 }
                 Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
-                Answer::Trouble(why) => self.notice(Level::Info, why),
+                Answer::Trouble(why) | Answer::FolderNotShown(why) => self.notice(Level::Info, why),
                 Answer::File(_) | Answer::Cancelled => {}
             }
         }

@@ -20,6 +20,7 @@ use crate::cancel::Cancel;
 use crate::error::UserError;
 use crate::finder::PortChoice;
 use crate::link::PhonePort;
+use crate::link::tap::{Tap, Transcript};
 use crate::readback::{self, Job};
 use crate::words;
 
@@ -36,6 +37,7 @@ const QUIT_WITHIN: Duration = Duration::from_secs(5);
 pub struct Worker {
     orders: Sender<Order>,
     unfinished: Unfinished,
+    transcript: Transcript,
     /// Closed when the thread has ended; nothing ever comes out.
     gone: Receiver<Infallible>,
     thread: Option<JoinHandle<()>>,
@@ -57,12 +59,14 @@ impl Worker {
         let (alive, gone) = unbounded::<Infallible>();
         let unfinished = Unfinished::default();
         let shared = unfinished.clone();
+        let transcript = Transcript::default();
+        let tapped = transcript.clone();
         let thread = std::thread::Builder::new().name("bromide-station".into()).spawn(move || {
             let _alive = alive;
-            serve(&queue, &shared, &make_place, &mut Outbox::new(to, wake));
+            serve(&queue, &shared, &tapped, &make_place, &mut Outbox::new(to, wake));
         });
         // If that failed, the closure and with it the sending end of the events is gone, which says it all.
-        (Worker { orders, unfinished, gone, thread: thread.ok() }, events)
+        (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
     }
 
     /// Queues a command. To a thread that has ended nothing can be said; the closed channel of events tells so.
@@ -83,6 +87,13 @@ impl Worker {
         for (_, cancel) in self.unfinished.lock().iter() {
             cancel.set();
         }
+    }
+
+    /// The bytes that went to and from the last phone, as text for experts; empty before the first. Waits for nothing, also while
+    /// a job runs.
+    #[must_use]
+    pub fn transcript(&self) -> String {
+        self.transcript.text()
     }
 }
 
@@ -116,12 +127,19 @@ impl Unfinished {
 }
 
 /// The thread: one order after the other.
-fn serve(queue: &Receiver<Order>, unfinished: &Unfinished, make_place: &MakePlace, out: &mut Outbox) {
+fn serve(
+    queue: &Receiver<Order>,
+    unfinished: &Unfinished,
+    transcript: &Transcript,
+    make_place: &MakePlace,
+    out: &mut Outbox,
+) {
     while let Ok(Order::Job { id, port, job, cancel }) = queue.recv() {
         let mut remains = Remains::default();
+        transcript.next_job();
         let done = catch_unwind(AssertUnwindSafe(|| {
-            let mut place = make_place(&port);
-            let ending = readback::run(&job, &mut *place, &cancel, &wall_clock, &mut |event| {
+            let mut place = Tap::new(make_place(&port), transcript.clone());
+            let ending = readback::run(&job, &mut place, &cancel, &wall_clock, &mut |event| {
                 remains.heard(&event);
                 out.tell(id, event);
             });
