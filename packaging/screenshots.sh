@@ -65,8 +65,8 @@ open_window() {
     until_titled '^Ready - Bromide$'
     id=$(xdotool search --onlyvisible --name '^Ready - Bromide$')
     # There is no window manager to do it.
-    xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}"
-    sleep 0.3
+    xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}" windowfocus "$id"
+    sleep 0.5
 }
 
 close_window() {

@@ -47,9 +47,6 @@ const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app",
 /// Sentences are made where they arise; only the practice phone has none for people.
 const EVERYWHERE: &str = "words";
 
-/// Sentences are made where they arise; only the practice phone has none for people.
-const EVERYWHERE: &str = "words";
-
 /// Words that only some places may say.
 const WORDS: &[Word] = &[
     Word { word: "serialport", home: Only(&["link/", "finder/"]) },

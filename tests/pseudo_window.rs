@@ -12,7 +12,7 @@ use bromide::words;
 use bromide::words::{Front, Locale};
 use eframe::egui::Key;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use scenes::Scene;
 
 /// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
@@ -57,11 +57,11 @@ fn left(text: &str) -> String {
 
 #[track_caller]
 fn is_foreign(harness: &Harness<'_, Window>, place: &str) {
-    let mut english = Vec::new();
+    let mut english: Vec<String> = Vec::new();
     let mut seen = 0;
     for node in harness.root().children_recursive() {
         let node = node.accesskit_node();
-        let texts = [node.label(), node.value(), node.placeholder().map(str::to_owned)];
+        let texts: [Option<String>; 3] = [node.label(), node.value(), node.placeholder().map(str::to_owned)];
         for text in texts.into_iter().flatten() {
             seen += 1;
             if left(&text).contains(|letter: char| letter.is_ascii_alphabetic()) {

@@ -14,7 +14,7 @@ use bromide::ui::Window;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, OutputCommand, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use scenes::Scene;
 
 struct Bench {

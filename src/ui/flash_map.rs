@@ -219,7 +219,7 @@ mod tests {
         map.set(64, 64, BlockState::Read);
         let context = eframe::egui::Context::default();
         let mut seen = None;
-        let _ = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
+        drop(context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui))));
         let palette = seen.unwrap();
         let grid = Grid { columns: 4, rows: 3, pitch: 5 };
         let image = painted(&map, grid, &palette);

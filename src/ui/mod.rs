@@ -84,8 +84,6 @@ enum Action {
     ShowFolder(PathBuf),
     /// Open or close the settings.
     Settings(bool),
-    /// The settings were changed.
-    SaveSettings,
     /// The answer to the dialog that is open.
     Answer(bool),
 }
@@ -253,7 +251,6 @@ impl Window {
                     self.desk.save_settings(now);
                 }
             }
-            Action::SaveSettings => self.desk.save_settings(now),
             Action::Answer(yes) => {
                 let dialog = self.view.dialog.take();
                 self.view.focus_main = true;

@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
 use super::{Action, Dialog, View, log_panel, phone_card, status, what_to_read, where_to};
-use crate::app::{CAN_CONTINUE, Desk, Field, FieldError, MainButton, Now, UiCommand};
+use crate::app::{CAN_CONTINUE, Desk, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::desktop::Desktop;
 use crate::words;
 
@@ -22,39 +22,50 @@ pub(super) fn page(
     top_bar(ui, actions);
     log_panel::log_panel(ui, desk, &mut view.log, actions);
     bottom_bar(ui, desk, view, actions);
-    let margin = Margin::symmetric(12, 8);
-    CentralPanel::default().frame(Frame::new().inner_margin(margin).fill(Palette::of(ui).ground)).show(
-        ui,
-        |ui| {
-            if ui.available_width() < TWO_COLUMNS_FROM {
-                ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
-                    if desk.state.station.state().is_running() {
-                        status::status(ui, desk, view, now, actions);
-                        ui.add_space(GAP);
-                    }
-                    form(ui, desk, desktop, view, now, actions);
-                    if !desk.state.station.state().is_running() {
-                        ui.add_space(GAP);
-                        status::status(ui, desk, view, now, actions);
-                    }
-                });
-                return;
-            }
-            ui.horizontal_top(|ui| {
-                let height = ui.available_height();
-                ui.allocate_ui([LEFT_WIDTH, height].into(), |ui| {
-                    ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
-                        form(ui, desk, desktop, view, now, actions);
-                    });
-                });
-                ui.vertical(|ui| {
-                    ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
-                        status::status(ui, desk, view, now, actions);
-                    });
-                });
+    let ground = Frame::new().fill(Palette::of(ui).ground);
+    if ui.available_width() < TWO_COLUMNS_FROM {
+        let frame = ground.inner_margin(Margin::symmetric(12, 8));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
+                one_column(ui, desk, desktop, view, now, actions);
             });
-        },
-    );
+        });
+        return;
+    }
+    let frame = ground.inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 8 });
+    let left = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).show_separator_line(false);
+    left.frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
+            form(ui, desk, desktop, view, now, actions);
+        });
+    });
+    let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
+            status::status(ui, desk, view, now, actions);
+        });
+    });
+}
+
+/// Small windows and large text: what matters now comes first.
+fn one_column(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    desktop: &mut dyn Desktop,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
+    let is_ready = desk.state.station.state() == State::Ready;
+    if !is_ready {
+        status::status(ui, desk, view, now, actions);
+        ui.add_space(GAP);
+    }
+    form(ui, desk, desktop, view, now, actions);
+    if is_ready {
+        ui.add_space(GAP);
+        status::status(ui, desk, view, now, actions);
+    }
 }
 
 fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {

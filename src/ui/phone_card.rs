@@ -5,7 +5,7 @@ use eframe::egui::{ComboBox, Grid, RichText, Ui};
 use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
-use crate::app::{AppState, Field, FlashFacts, PhoneFacts, PortPick, Station};
+use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, Station};
 use crate::finder::Port;
 use crate::finder::ids::Kind;
 use crate::units::size_in_words;

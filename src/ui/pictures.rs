@@ -172,7 +172,7 @@ fn icon_point(x: u32, y: u32) -> [u8; 4] {
         return DARK;
     }
     // Four legs on each side.
-    let is_leg = |along: u32| (16..48).contains(&along) && (along / 4) % 2 == 0;
+    let is_leg = |along: u32| (16..48).contains(&along) && (along / 4).is_multiple_of(2);
     let at_the_side = |across: u32| (4..12).contains(&across) || (52..60).contains(&across);
     if (at_the_side(x) && is_leg(y)) || (at_the_side(y) && is_leg(x)) {
         return DARK;

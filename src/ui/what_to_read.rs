@@ -108,7 +108,7 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
     let Some(range) = form.rows.get_mut(row) else { return false };
     ui.horizontal(|ui| {
         ui.checkbox(&mut range.on, "").accessible_name(words!("read-row-on", number = number));
-        let mut column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
+        let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
             cell(ui, &name, text, hint, width, wrong(column).next().is_some());
         };
         let auto = words!("read-file-auto");

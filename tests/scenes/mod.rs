@@ -1,5 +1,6 @@
 //! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that stands still.
 //! For the tests of the window, its pictures and the bench.
+#![allow(clippy::field_reassign_with_default, reason = "settings have a private part")]
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -7,7 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use bromide::app::{
-    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Now, Order, PhoneFacts, PortPick,
+    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Loaded, Now, Order, PhoneFacts, PortPick,
     Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
@@ -57,8 +58,9 @@ pub fn window(ctx: &Context, scene: Scene) -> (Window, NoDesktop) {
 
 /// The same with a hand in the settings and the form.
 pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppState)) -> (Window, NoDesktop) {
-    let settings = Settings { folder: "/home/anna/dumps".into(), ..Settings::default() };
-    let mut state = AppState { form: settings.form(), settings, ..AppState::default() };
+    let mut settings = Settings::default();
+    settings.folder = "/home/anna/dumps".into();
+    let mut state = AppState::new(at(0), Loaded { settings, notices: vec![] });
     change(&mut state);
     scene.play(&mut state);
     let start: StartWorker = Box::new(|| {
