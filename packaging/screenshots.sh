@@ -18,15 +18,18 @@ finish() {
     for pid in "${started[@]}"; do
         kill "$pid" 2> /dev/null || true
     done
-    rm -rf "$work"
+    rm -rf "$work" "${dumps:-$work}"
 }
 trap finish EXIT
 
 unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS
 export HOME="$work/anna" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
-mkdir -p "$HOME/dumps" "$XDG_CONFIG_HOME/bromide" "$XDG_RUNTIME_DIR"
+# Shown in the pictures, so it has a short name.
+dumps=/tmp/dumps
+mkdir "$dumps"
+mkdir -p "$HOME" "$XDG_CONFIG_HOME/bromide" "$XDG_RUNTIME_DIR"
 cat > "$XDG_CONFIG_HOME/bromide/settings.json" <<JSON
-{ "theme": "$theme", "folder": "$HOME/dumps", "text_percent": $percent }
+{ "theme": "$theme", "folder": "$dumps", "text_percent": $percent }
 JSON
 
 Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3> "$work/display" 2> /dev/null &

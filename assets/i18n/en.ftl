@@ -491,6 +491,7 @@ promise-true = "Saved" means that every byte was read, checked and written to th
 promise-kept = What was read stays on the disk, even if the cable falls out.
 
 hint-enter = Enter starts
+hint-next = Enter reads the next phone into a new file
 hint-running = The computer may be left alone. Esc asks whether to stop
 hint-stopping = Stopping: the block that is being read is finished first
 
@@ -543,7 +544,7 @@ read-length-auto = to the end
 read-add = Add
 read-paste = Paste…
     .hover = Several lines at once: start, length, file
-read-remove = Remove
+read-remove = ×
 read-row-on = Read range { $number }
 read-row-file = File of range { $number }
 read-row-start = Start of range { $number }

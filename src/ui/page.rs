@@ -150,12 +150,11 @@ fn hint(desk: &mut Desk) -> String {
         return words!("hint-stopping");
     }
     let errors = errors(desk);
-    match MainButton::of(&desk.state.station, CAN_CONTINUE) {
-        MainButton::Stop => words!("hint-running"),
-        _ => match errors.first() {
-            Some(error) => error.sentence.clone(),
-            None => words!("hint-enter"),
-        },
+    match (MainButton::of(&desk.state.station, CAN_CONTINUE), errors.first()) {
+        (MainButton::Stop, _) => words!("hint-running"),
+        (_, Some(error)) => error.sentence.clone(),
+        (MainButton::NextPhone, None) => words!("hint-next"),
+        (_, None) => words!("hint-enter"),
     }
 }
 

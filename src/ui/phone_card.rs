@@ -1,6 +1,6 @@
 //! The phone card: which port, what is there now, and what the phone turned out to be.
 
-use eframe::egui::{ComboBox, Grid, RichText, Ui};
+use eframe::egui::{ComboBox, Label, RichText, Ui};
 
 use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
@@ -10,6 +10,9 @@ use crate::finder::Port;
 use crate::finder::ids::Kind;
 use crate::units::size_in_words;
 use crate::words;
+
+/// Room for the names of the facts.
+const NAME_WIDTH: f32 = 56.0;
 
 /// Draws the card. The port can be chosen while `may_edit`.
 pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], may_edit: bool) {
@@ -135,29 +138,31 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
     if phone.is_none() && flash.is_none() {
         return;
     }
-    let weak = Palette::of(ui).weak;
     ui.separator();
-    Grid::new("facts").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
-        let mut row = |name: String, value: String| {
+    if let Some(phone) = phone {
+        fact(ui, words!("phone-chip"), phone.variant.clone().unwrap_or_else(|| phone.chip.clone()));
+    }
+    if let Some(flash) = flash {
+        fact(ui, words!("phone-flash"), flash.name_in_words());
+        if let Some(size) = flash.size {
+            let size = size_in_words(size);
+            let size = match flash.known_from_in_words() {
+                Some(from) => words!("phone-size-from", size = size, from = from),
+                None => size,
+            };
+            fact(ui, words!("phone-size"), size);
+        }
+    }
+}
+
+/// A name and a value, which may take several lines.
+fn fact(ui: &mut Ui, name: String, value: String) {
+    let weak = Palette::of(ui).weak;
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui([NAME_WIDTH, 0.0].into(), |ui| {
+            ui.set_width(NAME_WIDTH);
             ui.label(RichText::new(name).color(weak));
-            ui.label(value);
-            ui.end_row();
-        };
-        if let Some(phone) = phone {
-            row(words!("phone-chip"), phone.variant.clone().unwrap_or_else(|| phone.chip.clone()));
-        }
-        if let Some(flash) = flash {
-            row(words!("phone-flash"), flash.name_in_words());
-            if let Some(size) = flash.size {
-                let size = size_in_words(size);
-                row(
-                    words!("phone-size"),
-                    match flash.known_from_in_words() {
-                        Some(from) => words!("phone-size-from", size = size, from = from),
-                        None => size,
-                    },
-                );
-            }
-        }
+        });
+        ui.vertical(|ui| ui.add(Label::new(value).wrap()));
     });
 }

@@ -76,12 +76,12 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     ui.add_space(4.0);
     let percent = pass.percent().unwrap_or(0);
     let bar = ProgressBar::new(f32::from(percent) / 100.0)
-        .desired_height(22.0)
+        .desired_height(18.0)
         .fill(palette.accent)
-        .corner_radius(4)
-        .text(RichText::new(words!("reading-percent", percent = percent)).strong().color(palette.text));
+        .corner_radius(4);
     ui.add(bar).accessible_name(words!("reading-progress"));
     ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(words!("reading-percent", percent = percent)).strong().size(18.0));
         let (done, total, speed, left) = match &pass.progress {
             Some((_, progress)) => {
                 (progress.done, progress.total, Some(progress.bytes_per_second), progress.left)

@@ -14,9 +14,10 @@ pub(super) struct Paste {
     errors: Vec<PastedLineError>,
 }
 
-const FILE_WIDTH: f32 = 118.0;
-const NUMBER_WIDTH: f32 = 88.0;
-const SIZE_WIDTH: f32 = 58.0;
+// All of a range fits into the left half of the page.
+const FILE_WIDTH: f32 = 92.0;
+const NUMBER_WIDTH: f32 = 82.0;
+const SIZE_WIDTH: f32 = 50.0;
 
 /// Draws the card.
 pub(super) fn what_to_read(
@@ -42,18 +43,16 @@ pub(super) fn what_to_read(
 }
 
 fn ranges(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>, errors: &[FieldError]) {
-    ScrollArea::horizontal().id_salt("ranges").show(ui, |ui| {
-        heading(ui);
-        let mut gone = None;
-        for row in 0..form.rows.len() {
-            if range(ui, form, row, errors) {
-                gone = Some(row);
-            }
+    heading(ui);
+    let mut gone = None;
+    for row in 0..form.rows.len() {
+        if range(ui, form, row, errors) {
+            gone = Some(row);
         }
-        if let Some(row) = gone {
-            form.remove_row(row);
-        }
-    });
+    }
+    if let Some(row) = gone {
+        form.remove_row(row);
+    }
     for error in errors.iter().filter(|error| error.field == Field::Rows) {
         error_line(ui, &error.sentence);
     }
@@ -72,11 +71,10 @@ fn heading(ui: &mut Ui) {
     let weak = Palette::of(ui).weak;
     ui.horizontal(|ui| {
         ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
-        // The fields are wider than their text by their margins.
         for (words, width) in [
-            (words!("read-file"), FILE_WIDTH + 8.0),
-            (words!("read-start"), NUMBER_WIDTH + 8.0),
-            (words!("read-length"), NUMBER_WIDTH + 8.0),
+            (words!("read-file"), FILE_WIDTH),
+            (words!("read-start"), NUMBER_WIDTH),
+            (words!("read-length"), NUMBER_WIDTH),
             (words!("read-size"), SIZE_WIDTH),
         ] {
             in_width(ui, width, RichText::new(words).small().color(weak));

@@ -4,6 +4,9 @@
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../common/places.rs"]
+mod places;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -17,11 +20,11 @@ use bromide::finder::ids::Kind;
 use bromide::finder::{Port, PortChoice};
 use bromide::link::{Moment, PhonePort};
 use bromide::readback::{BlockSize, BlockState, Event, Job, Phase, RegionJob};
-use bromide::sim::{Scenario, SimPort};
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use eframe::egui::Context;
 use jiff::civil::date;
+use places::Nobody;
 
 pub const MIB: u64 = 1 << 20;
 
@@ -49,7 +52,7 @@ pub fn at(seconds: u64) -> Now {
 }
 
 /// The clock of a window: it stands at the end of all scenes.
-pub const END: u64 = 30;
+pub const END: u64 = 20;
 
 /// A window that shows `scene`, and its desktop.
 pub fn window(ctx: &Context, scene: Scene) -> (Window, NoDesktop) {
@@ -64,7 +67,7 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
     change(&mut state);
     scene.play(&mut state);
     let start: StartWorker = Box::new(|| {
-        let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(SimPort::new(Scenario::default())) });
+        let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(Nobody::default()) });
         Worker::with_places(place, Box::new(|| {}))
     });
     let desk = Desk::new(state, Box::new(Roomy), start, None);
