@@ -2,7 +2,12 @@
 //!
 //! `cargo bench --bench frame`; the limit is 2 ms (benches/README.md).
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, reason = "a bench")]
-#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a bench")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a bench"
+)]
 
 #[path = "../tests/scenes/mod.rs"]
 mod scenes;

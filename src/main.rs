@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
 
-use bromide::app::{Desk, PortPick, Renderer, SettingsFile};
+use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
 use bromide::desktop::ThisDesktop;
 use bromide::ui::{APP_ID, Window, viewport};
 use bromide::words;
@@ -124,8 +124,8 @@ fn run(
         run_and_return: true,
         ..eframe::NativeOptions::default()
     };
-    let mut notices = failed.to_vec();
-    notices.push(words!("log-renderer", renderer = with.to_string()));
+    let mut notices: Vec<_> = failed.iter().map(|failed| (Level::Warning, failed.clone())).collect();
+    notices.push((Level::Info, words!("log-renderer", renderer = with.to_string())));
     eframe::run_native(
         APP_ID,
         options,
@@ -150,15 +150,11 @@ fn told(started: Instant) -> Box<dyn FnOnce()> {
 
 /// The port that the command line names.
 fn preselect(desk: &mut Desk, args: &Args) {
-    let form = &mut desk.state.form;
     match args.port.as_deref() {
-        _ if args.demo => form.port = PortPick::Demo,
+        _ if args.demo => desk.preselect(PortPick::Demo, ""),
         None => {}
-        Some("auto") => form.port = PortPick::Auto,
-        Some("demo") => form.port = PortPick::Demo,
-        Some(name) => {
-            form.port = PortPick::Other;
-            name.clone_into(&mut form.other_port);
-        }
+        Some("auto") => desk.preselect(PortPick::Auto, ""),
+        Some("demo") => desk.preselect(PortPick::Demo, ""),
+        Some(name) => desk.preselect(PortPick::Other, name),
     }
 }

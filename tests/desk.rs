@@ -42,7 +42,7 @@ impl Bench {
         let (wake, wakes) = unbounded();
         let workers = Arc::new(AtomicUsize::new(0));
         let start = start_worker(phones, wake, workers.clone());
-        let computer: Box<dyn Computer> = Box::new(ThisComputer);
+        let computer: Arc<dyn Computer + Send + Sync> = Arc::new(ThisComputer);
         let desk = Desk::new(state, computer, start, None);
         Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() }
     }
@@ -184,7 +184,7 @@ fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
     });
     let mut state = AppState::default();
     state.form.folder = folder.path().display().to_string();
-    let desk = Desk::new(state, Box::new(ThisComputer), start, None);
+    let desk = Desk::new(state, Arc::new(ThisComputer), start, None);
     let mut bench = Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() };
     bench.run(UiCommand::ReadBack);
     assert_eq!(bench.until_end(), State::Failed);
@@ -221,7 +221,8 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
     let again = Desk::open(Some(settings), Arc::new(|| {}));
     assert_eq!(
         (&again.state.form.port, &again.state.form.folder),
-        (&PortPick::Demo, &desk.state.form.folder)
+        (&PortPick::Auto, &desk.state.form.folder),
+        "the folder is remembered; the practice phone is not, for the next phone is a real one"
     );
 }
 

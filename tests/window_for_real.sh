@@ -114,6 +114,6 @@ until_true 30 'the stop' is_titled 'Stopped - Bromide'
 close_window "$id"
 
 echo '== the settings were kept'
-grep -q '"last_port": "demo"' "$XDG_CONFIG_HOME"/bromide/settings.json || fail 'the settings were not saved'
+grep -q '"last_port": "auto"' "$XDG_CONFIG_HOME"/bromide/settings.json || fail 'the settings were not saved'
 
 echo 'passed'

@@ -430,6 +430,7 @@ form-name-forbidden = A file name cannot hold { $shown }: choose another name, s
 form-control-character = a control character
 form-name-edges = { $name } cannot be a file name: it starts with a space or ends with a dot or a space
 form-name-device = { $name } cannot be a file name on { $system }: choose another name, such as dump.bin
+form-too-many-rows = at most { $most } ranges at once
 form-name-too-long = The file name is too long: at most { $most } letters
 paste-no-range = line { $line } is no range ({ $why }): { $text }
 paste-too-little = a start and a length are needed
@@ -484,6 +485,8 @@ notify-summary = { $state } - Bromide
 log-renderer = The window is drawn with { $renderer }
 log-renderer-failed = { $renderer } cannot draw the window: { $why }
 log-saved-to = Saved to { $file }
+log-no-dialog = This desktop has no dialog to save with: use Copy instead
+log-no-order = an order could not be made
 
 promise-read-only-short = Only reads: nothing on the phone is changed
 promise-read-only = Bromide only reads. It has no command that could erase or write the phone's flash.
@@ -493,7 +496,8 @@ promise-kept = What was read stays on the disk, even if the cable falls out.
 hint-enter = Enter starts
 hint-next = Enter reads the next phone into a new file
 hint-running = The computer may be left alone. Esc asks whether to stop
-hint-stopping = Stopping: the block that is being read is finished first
+hint-stopping = Stopping
+hint-ordering = Looking at the folder
 
 ### Words of several places
 
@@ -501,6 +505,7 @@ copy = Copy
 copy-named = Copy { $name }
 dialog-cancel = Cancel
 dialog-close = Close
+notice-close = OK
 
 ## Phone card
 
@@ -516,7 +521,7 @@ phone-not-there = { $name } (not plugged in now)
 phone-ports-unknown = The computer does not tell which ports it has: { $why }
 phone-seen-nothing = No phone yet. Start first, then plug it in
 phone-seen-boot-rom = A phone in boot-ROM mode is there ({ $name })
-phone-seen-started = A phone is there, but it has started ({ $name }): switch it off, start here, then hold the boot key
+phone-seen-started = A phone is there, but it has started ({ $name }): switch it off, press Read back, then hold the boot key
 phone-seen-agent = A phone is there, but another program is at work on it ({ $name })
 phone-seen-vendor = A phone is there, but its chip is not from MediaTek ({ $name })
 phone-seen-port = { $port }
@@ -554,6 +559,10 @@ paste-heading = Paste ranges
 paste-hint = One range a line: start, length and, if you like, a file name
 paste-lines = Ranges, one a line
 paste-add = Add
+paste-more = { $count ->
+    [one] And { $count } more line
+   *[other] And { $count } more lines
+}
 
 ## Where to
 
@@ -604,10 +613,10 @@ reading-percent = { $percent } %
 reading-progress = Progress
 reading-done = { NUMBER($done, minimumFractionDigits: 1, maximumFractionDigits: 1) } of { NUMBER($total, maximumFractionDigits: 2) } MB
 reading-speed = { NUMBER($kilobytes, maximumFractionDigits: 0) } KB/s
-reading-silent = No answer for { $seconds ->
+reading-silent = Nothing new for { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
-}, trying again
+}: the phone or the disk is slow
 reading-retries = { $count ->
     [one] { $count } block had to be asked for again
    *[other] { $count } blocks had to be asked for again
@@ -636,7 +645,10 @@ map-checked = checked
 map-differed = differed
 map-unreadable = unreadable
 map-told = { $from } to { $to } ({ $size }): { $state }
-map-summary = Flash map: { $read } of { $cells } cells read, { $checked } checked, { $bad } bad
+map-summary = Flash map: { $read } of { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+} read, { $checked } checked, { $bad } bad
 
 ## Saved
 
@@ -663,18 +675,19 @@ button-back = Back to the start
 
 failed-try = What to try
 failed-step = { $number }. { $text }
+end-not-read = Not read: { $file }
 kept-part = { $done } of { $total } are kept in { $file }
 
 ## Questions
 
 stop-heading = Stop reading?
+stop-waiting-heading = Stop waiting?
 stop-text = What was read so far is kept on the disk.
+stop-waiting-text = Nothing was read yet.
 stop-yes = Stop
 stop-no = Go on
 close-heading = Stop and close?
-close-text = A phone is being read. If you close the window now, only what was read so far is kept.
 close-yes = Stop and close
-close-no = Go on
 
 ## Log
 

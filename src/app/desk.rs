@@ -1,23 +1,29 @@
 //! [`Desk`]: the state together with the threads it lives on: takes in what they tell, and carries out what follows.
 //!
-//! Owned by the window, which calls [`Desk::drain`] before it draws and [`Desk::run`] when a button is pressed. Never waits.
+//! Owned by the window, which calls [`Desk::drain`] before it draws and [`Desk::run`] when a button is pressed. Never waits long.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use crossbeam_channel::{Receiver, TryRecvError};
+use crossbeam_channel::{Receiver, RecvTimeoutError, TryRecvError, bounded};
 
 use super::command::{CAN_CONTINUE, UiCommand};
-use super::form::{Computer, ThisComputer};
+use super::form::{Computer, FieldError, Order, PortPick, ThisComputer};
 use super::log::Level;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
-use crate::error::system_words;
+use crate::error::{UserError, system_words};
 use crate::link::serial::wall_now;
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
 const MOST_AT_ONCE: usize = 20_000;
+
+/// A folder that is there answers within this; a window that stands still for so long does not show it.
+const AT_ONCE: Duration = Duration::from_millis(30);
+/// In tests an order is always waited for.
+const SURELY: Duration = Duration::from_secs(300);
 
 /// Starts a station's worker.
 pub type StartWorker = Box<dyn Fn() -> (Worker, Receiver<WorkerEvent>)>;
@@ -26,7 +32,7 @@ pub type StartWorker = Box<dyn Fn() -> (Worker, Receiver<WorkerEvent>)>;
 pub struct Desk {
     /// What is shown. The window may edit the form and the settings in it.
     pub state: AppState,
-    computer: Box<dyn Computer>,
+    computer: Arc<dyn Computer + Send + Sync>,
     start_worker: StartWorker,
     worker: Worker,
     events: Receiver<WorkerEvent>,
@@ -34,6 +40,13 @@ pub struct Desk {
     earlier: String,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
     settings_file: Option<SettingsFile>,
+    /// An order is being made: folder and port are looked at, and a network drive may take long to answer.
+    ordering: Option<Receiver<Result<Order, Vec<FieldError>>>>,
+    /// So long an order is waited for before the window goes on without it.
+    patience: Duration,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    /// The port that the command line named: no choice to remember.
+    preselected: Option<(PortPick, String)>,
 }
 
 impl Now {
@@ -52,22 +65,25 @@ impl Desk {
         let now = Now::read();
         let loaded = settings_file.as_ref().map_or_else(Loaded::usual, |file| file.load(now.date));
         let for_ports = wake.clone();
+        let for_orders = wake.clone();
         let start_worker: StartWorker = Box::new(move || {
             let wake = wake.clone();
             Worker::start(Box::new(move || wake()))
         });
         let ports = PortsThread::start(Box::new(move || for_ports()));
         let mut desk =
-            Desk::new(AppState::new(now, loaded), Box::new(ThisComputer), start_worker, Some(ports));
+            Desk::new(AppState::new(now, loaded), Arc::new(ThisComputer), start_worker, Some(ports));
         desk.settings_file = settings_file;
+        desk.wake = for_orders;
+        desk.patience = AT_ONCE;
         desk
     }
 
-    /// A desk of given parts, for tests. Its settings are not saved.
+    /// A desk of given parts, for tests. Its settings are not saved, and orders are waited for.
     #[must_use]
     pub fn new(
         state: AppState,
-        computer: Box<dyn Computer>,
+        computer: Arc<dyn Computer + Send + Sync>,
         start_worker: StartWorker,
         ports: Option<(PortsThread, Receiver<PortsNews>)>,
     ) -> Desk {
@@ -81,12 +97,16 @@ impl Desk {
             earlier: String::new(),
             ports,
             settings_file: None,
+            ordering: None,
+            patience: SURELY,
+            wake: Arc::new(|| {}),
+            preselected: None,
         }
     }
 
     /// Takes in all that the threads have told. Returns what is left for the window to do.
     pub fn drain(&mut self, now: Now) -> Vec<Effect> {
-        let mut left = Vec::new();
+        let mut left = self.take_order(now, Duration::ZERO);
         if let Some((_, ports)) = &self.ports {
             let news: Vec<PortsNews> = ports.try_iter().collect();
             for news in news {
@@ -126,20 +146,80 @@ impl Desk {
             return vec![];
         }
         match command {
-            UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => {
-                let order = self.state.form.order(&self.state.known(), now.date, &*self.computer);
-                match order {
-                    Ok(order) => {
-                        self.state.settings.remember(&self.state.form);
-                        self.save_settings(now);
-                        self.apply(now, AppEvent::Start(order))
-                    }
-                    Err(errors) => self.apply(now, AppEvent::Refused(errors)),
-                }
-            }
+            UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             _ => vec![],
+        }
+    }
+
+    /// Chooses a port for this start of the program alone.
+    pub fn preselect(&mut self, pick: PortPick, name: &str) {
+        self.state.form.port = pick.clone();
+        name.clone_into(&mut self.state.form.other_port);
+        self.preselected = Some((pick, name.to_owned()));
+    }
+
+    /// Takes the form over into the settings and saves them.
+    pub fn remember(&mut self, now: Now) {
+        let last_port = self.state.settings.last_port.clone();
+        self.state.settings.remember(&self.state.form);
+        let form = &self.state.form;
+        if self
+            .preselected
+            .as_ref()
+            .is_some_and(|(pick, name)| *pick == form.port && *name == form.other_port)
+        {
+            self.state.settings.last_port = last_port;
+        }
+        self.save_settings(now);
+    }
+
+    /// Whether an order is being made: the folder has not answered yet.
+    #[must_use]
+    pub fn is_ordering(&self) -> bool {
+        self.ordering.is_some()
+    }
+
+    /// Has the order made on a thread of its own.
+    fn order(&mut self, now: Now) -> Vec<Effect> {
+        if self.ordering.is_some() {
+            return vec![];
+        }
+        let (to, ordered) = bounded(1);
+        let (form, known, computer, wake) =
+            (self.state.form.clone(), self.state.known(), self.computer.clone(), self.wake.clone());
+        let thread = std::thread::Builder::new().name("bromide-order".into()).spawn(move || {
+            // Nobody takes it any more: the window was closed.
+            drop(to.send(form.order(&known, now.date, &*computer)));
+            wake();
+        });
+        if let Err(error) = thread {
+            return self
+                .apply(now, AppEvent::Notice(Level::Error, UserError::internal(&error.to_string()).cause));
+        }
+        self.ordering = Some(ordered);
+        self.take_order(now, self.patience)
+    }
+
+    fn take_order(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let Some(ordered) = &self.ordering else { return vec![] };
+        let order = match ordered.recv_timeout(within) {
+            Err(RecvTimeoutError::Timeout) => return vec![],
+            Err(RecvTimeoutError::Disconnected) => None,
+            Ok(order) => Some(order),
+        };
+        self.ordering = None;
+        match order {
+            Some(Ok(order)) => {
+                self.remember(now);
+                self.apply(now, AppEvent::Start(order))
+            }
+            Some(Err(errors)) => self.apply(now, AppEvent::Refused(errors)),
+            None => {
+                let error = UserError::internal(&words!("log-no-order"));
+                self.apply(now, AppEvent::Notice(Level::Error, error.cause))
+            }
         }
     }
 

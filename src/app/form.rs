@@ -163,6 +163,9 @@ impl Default for ReadForm {
     }
 }
 
+/// More ranges than any phone has; all of them are on the page and judged for every picture.
+const MOST_ROWS: usize = 100;
+
 /// A range that is on and makes sense.
 struct Wanted<'f> {
     row: usize,
@@ -240,6 +243,9 @@ impl ReadForm {
 
     /// Adds a row that goes on where the last one ends, if that is known.
     pub fn add_row(&mut self) {
+        if self.rows.len() >= MOST_ROWS {
+            return;
+        }
         let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
             let end = u64::from(start).checked_add(len?)?;
             (end % 4 == 0 && end < crate::units::ADDRESS_SPACE).then_some(end)
@@ -259,12 +265,18 @@ impl ReadForm {
 
     /// Adds rows from pasted lines. A single row that nobody has touched gives way to them.
     pub fn paste_rows(&mut self, text: &str) -> Vec<PastedLineError> {
-        let (rows, errors) = rows::pasted(text);
+        let (rows, mut errors) = rows::pasted(text);
         if !rows.is_empty() {
             if self.rows == [Row::default()] {
                 self.rows.clear();
             }
-            self.rows.extend(rows);
+            let room = MOST_ROWS.saturating_sub(self.rows.len());
+            for row in rows.iter().skip(room) {
+                let why = words!("form-too-many-rows", most = MOST_ROWS);
+                let text = format!("{} {} {}", row.start, row.length, row.file).trim().to_owned();
+                errors.push(PastedLineError { line: errors.len() + 1, text, why });
+            }
+            self.rows.extend(rows.into_iter().take(room));
             self.extent = Extent::Ranges;
         }
         errors
@@ -310,11 +322,22 @@ impl ReadForm {
         (block_size, wanted)
     }
 
+    /// Whether the practice phone is chosen, by the list or by its name.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        match self.port {
+            PortPick::Demo => true,
+            PortPick::Other => self.other_port.trim().parse() == Ok(PortChoice::Demo),
+            PortPick::Auto | PortPick::Listed(_) => false,
+        }
+    }
+
     /// The practice phone's dumps say in their names what they are.
     fn known(&self, known: &Known) -> Known {
-        match self.port {
-            PortPick::Demo => Known { chip: Some("demo".to_owned()), flash: None, size: None },
-            _ => known.clone(),
+        if self.is_demo() {
+            Known { chip: Some("demo".to_owned()), flash: None, size: None }
+        } else {
+            known.clone()
         }
     }
 

@@ -124,7 +124,8 @@ impl Settings {
         self.reset = form.reset;
         self.last_port = match &form.port {
             PortPick::Auto => "auto".to_owned(),
-            PortPick::Demo => "demo".to_owned(),
+            // Whoever comes to this computer next brings a real phone.
+            PortPick::Demo => "auto".to_owned(),
             PortPick::Listed(name) => name.clone(),
             PortPick::Other => form.other_port.trim().to_owned(),
         };

@@ -257,6 +257,14 @@ impl Stage {
     }
 }
 
+impl Running {
+    /// Whether something of the phone was read, and so something is kept when it stops.
+    #[must_use]
+    pub fn has_data(&self) -> bool {
+        self.stage.pass().is_some() || !self.saved.is_empty()
+    }
+}
+
 impl Pass {
     /// A read that begins at `now`.
     pub(super) fn new(now: Moment) -> Pass {

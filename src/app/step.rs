@@ -48,7 +48,13 @@ mod tests {
     #[test]
     fn the_picture_follows_the_ports() {
         let at = date(2026, 11, 22).at(7, 41, 12, 0);
-        let port = |kind| Port { name: "P".into(), usb: None, kind, what: "Thing".into(), serial_number: None };
+        let port = |kind| Port {
+            name: format!("{kind:?}"),
+            usb: None,
+            kind,
+            what: "Thing".into(),
+            serial_number: None,
+        };
         let mut line = Timeline::default();
         assert_eq!(line.step(), Step::Off);
         let mut before: Vec<Port> = vec![];

@@ -7,13 +7,14 @@ use super::{Action, Dialog};
 use crate::words;
 
 /// Asks. The answer comes as an action.
-pub(super) fn ask(ui: &mut Ui, dialog: Dialog, actions: &mut Vec<Action>) {
-    let (heading, text, yes, no) = match dialog {
-        Dialog::Stop => (words!("stop-heading"), words!("stop-text"), words!("stop-yes"), words!("stop-no")),
-        Dialog::Close => {
-            (words!("close-heading"), words!("close-text"), words!("close-yes"), words!("close-no"))
-        }
+pub(super) fn ask(ui: &mut Ui, dialog: Dialog, has_data: bool, actions: &mut Vec<Action>) {
+    let (heading, yes) = match dialog {
+        Dialog::Stop if has_data => (words!("stop-heading"), words!("stop-yes")),
+        Dialog::Stop => (words!("stop-waiting-heading"), words!("stop-yes")),
+        Dialog::Close => (words!("close-heading"), words!("close-yes")),
     };
+    let text = if has_data { words!("stop-text") } else { words!("stop-waiting-text") };
+    let no = words!("stop-no");
     let modal = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
         let palette = Palette::of(ui);
         ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));

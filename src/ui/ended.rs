@@ -7,7 +7,9 @@ use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, status, waiting};
-use crate::app::{AppState, CAN_CONTINUE, Finished, RegionEnd, Report, State, Station, UiCommand};
+use crate::app::{
+    AppState, CAN_CONTINUE, CheckChoice, Finished, RegionEnd, Report, State, Station, UiCommand,
+};
 use crate::words;
 
 /// Draws the result of a job.
@@ -32,7 +34,7 @@ pub(super) fn ended(
             }
         }
     }
-    for end in &finished.regions {
+    for (index, end) in finished.regions.iter().enumerate() {
         match end {
             RegionEnd::Saved { file, report } => saved(ui, file, report, actions),
             RegionEnd::Kept { part, done, total } => {
@@ -44,17 +46,30 @@ pub(super) fn ended(
                     ui.label(words!("kept-part", done = done, total = total, file = file));
                 });
             }
+            // With one range the cause says it all.
+            RegionEnd::Nothing if finished.regions.len() > 1 => {
+                let region = finished.order.job.regions.get(index);
+                if let Some(region) = region {
+                    ui.horizontal_wrapped(|ui| {
+                        icon(ui, Icon::Cross, 15.0, palette.bad);
+                        ui.label(words!("end-not-read", file = region.file.display().to_string()));
+                    });
+                }
+            }
             RegionEnd::Nothing => {}
         }
     }
     ui.add_space(6.0);
     buttons(ui, finished, state, actions);
-    // A saved region has told its warnings already.
-    if finished.saved().next().is_none() {
-        status::warnings(ui, &finished.warnings);
-    }
+    // A saved region has told its own already.
+    let is_told = |warning: &String| finished.saved().any(|(_, report)| report.warnings.contains(warning));
+    let rest: Vec<String> = finished.warnings.iter().filter(|warning| !is_told(warning)).cloned().collect();
+    status::warnings(ui, &rest);
     if let Some(region) = &finished.region {
         ui.add_space(6.0);
+        if region.of > 1 {
+            status::region_line(ui, region);
+        }
         view.map.ui(ui, &region.map, region.start);
     }
     if finished.state != State::Saved {
@@ -102,11 +117,11 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
 
 /// What was checked, in words: the report's own are for machines.
 fn checked(report: &Report) -> String {
-    match (report.check.kind.as_str(), report.check.passed) {
-        ("none", _) | (_, None) => words!("checked-not"),
-        (_, Some(false)) => words!("checked-failed"),
-        ("full second read", Some(true)) => words!("checked-full"),
-        (_, Some(true)) => words!("checked-sampled"),
+    match report.check.passed {
+        None => words!("checked-not"),
+        Some(false) => words!("checked-failed"),
+        Some(true) if report.check.kind == CheckChoice::Full.words() => words!("checked-full"),
+        Some(true) => words!("checked-sampled"),
     }
 }
 

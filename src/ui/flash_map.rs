@@ -55,13 +55,8 @@ impl FlashMap {
     pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u32) {
         let palette = Palette::of(ui);
         let grid = Grid::of(map.len(), to_points(ui.available_width()));
-        let look = Look {
-            grid,
-            revision: map.revision(),
-            cells: map.len(),
-            start,
-            is_dark: ui.visuals().dark_mode,
-        };
+        let look =
+            Look { grid, revision: map.revision(), cells: map.len(), start, is_dark: ui.visuals().dark_mode };
         if self.painted.as_ref().is_none_or(|painted| painted.look != look) {
             let image = painted(map, grid, palette);
             match &mut self.painted {
@@ -71,7 +66,7 @@ impl FlashMap {
                     painted.texture.set(image, TextureOptions::NEAREST);
                 }
                 None => {
-                    let texture = ui.ctx().load_texture("flash map", image, TextureOptions::NEAREST);
+                    let texture = ui.ctx().load_texture("flash-map", image, TextureOptions::NEAREST);
                     self.painted = Some(Painted { look, texture, summary: summary(map) });
                 }
             }
@@ -202,7 +197,10 @@ mod tests {
             for width in [200, 380, 700, 1200] {
                 let grid = Grid::of(cells, width);
                 assert!(grid.columns * grid.rows >= cells && grid.columns * grid.pitch <= width);
-                assert!(grid.rows * grid.pitch <= HEIGHT || grid.pitch == SMALLEST, "{cells} {width} {grid:?}");
+                assert!(
+                    grid.rows * grid.pitch <= HEIGHT || grid.pitch == SMALLEST,
+                    "{cells} {width} {grid:?}"
+                );
                 for index in 0..cells {
                     let middle = grid.rect(index).center().to_vec2();
                     assert_eq!(grid.index(middle), Some(index));

@@ -1,8 +1,8 @@
 //! The log: sentences to filter, copy and save; for the expert the bytes of the last session.
 
 use eframe::egui::{
-    ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode,
-    Ui,
+    ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle,
+    TextWrapMode, Ui,
 };
 
 use super::Action;
@@ -41,7 +41,7 @@ impl LogPanel {
 }
 
 fn filter_id() -> Id {
-    Id::unique("log filter")
+    Id::unique("log-filter-field")
 }
 
 /// Draws the panel if it is unfolded.
@@ -51,17 +51,20 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
     }
     let fill = Palette::of(ui).card;
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 8)).fill(fill);
-    let height = (ui.available_height() * 0.35).clamp(120.0, 260.0);
-    Panel::bottom("log").resizable(true).default_size(height).frame(frame).show(ui, |ui| {
+    let all = ui.available_height();
+    let (height, most) = ((all * 0.35).clamp(60.0, 260.0), (all * 0.6).max(60.0));
+    Panel::bottom("log").resizable(true).default_size(height).max_size(most).frame(frame).show(ui, |ui| {
         tools(ui, desk, panel, actions);
         match &panel.bytes {
-            Some(lines) => rows(ui, "bytes", lines.len(), |at| {
-                lines.get(at).map(|line| (Level::Info, line.as_str()))
-            }),
+            Some(lines) => {
+                rows(ui, "bytes", lines.len(), |at| lines.get(at).map(|line| (Level::Info, line.as_str())))
+            }
             None => {
                 panel.refresh(&desk.state.log);
                 let lines = &panel.lines;
-                rows(ui, "lines", lines.len(), |at| lines.get(at).map(|(level, line)| (*level, line.as_str())));
+                rows(ui, "lines", lines.len(), |at| {
+                    lines.get(at).map(|(level, line)| (*level, line.as_str()))
+                });
             }
         }
     });

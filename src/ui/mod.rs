@@ -22,11 +22,9 @@ mod where_to;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{
-    self, Context, Key, Modifiers, Popup, Ui, UserAttentionType, ViewportCommand,
-};
+use eframe::egui::{self, Context, Event, Key, Modifiers, Popup, Ui, UserAttentionType, ViewportCommand};
 
-use crate::app::{AppEvent, Desk, Effect, Level, MainButton, Now, State, UiCommand};
+use crate::app::{AppEvent, Desk, Effect, Level, MainButton, Now, Running, State, TEXT_PERCENT, UiCommand};
 use crate::desktop::{Answer, Desktop};
 use crate::words;
 
@@ -50,8 +48,14 @@ struct View {
     settings_open: bool,
     log: log_panel::LogPanel,
     map: flash_map::FlashMap,
-    /// A file dialog was asked for, and this desktop has none.
+    /// A folder dialog was asked for, and this desktop has none.
     no_dialog: bool,
+    /// The dialog that is open is one to save the log.
+    is_saving: bool,
+    /// A folder that was chosen while a job ran: for the next one.
+    folder_later: Option<String>,
+    /// What the user must be told, until it is put away.
+    notice: Option<String>,
     /// The window closes as soon as the job has stopped.
     closing: bool,
     /// The main button gets the focus, so that Enter is enough.
@@ -91,7 +95,12 @@ enum Action {
 impl Window {
     /// A window on `desk`. Sentences in `notices` go into the log.
     #[must_use]
-    pub fn new(ctx: &Context, desk: Desk, desktop: Box<dyn Desktop>, notices: Vec<String>) -> Window {
+    pub fn new(
+        ctx: &Context,
+        desk: Desk,
+        desktop: Box<dyn Desktop>,
+        notices: Vec<(Level, String)>,
+    ) -> Window {
         theme::apply(ctx);
         let mut window = Window {
             desk,
@@ -100,10 +109,12 @@ impl Window {
             clock: Box::new(Now::read),
             on_first_frame: None,
         };
-        for notice in notices {
-            let now = (window.clock)();
-            window.desk.apply(now, AppEvent::Notice(Level::Warning, notice));
+        for (level, sentence) in notices {
+            window.notice(level, sentence);
         }
+        // Such as settings that had to be set aside.
+        let warnings = window.desk.state.log.filtered(Level::Warning, "");
+        window.view.notice = warnings.last().map(|line| line.text.clone());
         window
     }
 
@@ -153,17 +164,26 @@ impl Window {
         }
         for answer in self.desktop.poll() {
             match answer {
-                Answer::Folder(folder) => self.desk.state.form.folder = folder.display().to_string(),
+                Answer::Folder(folder) => self.view.folder_later = Some(folder.display().to_string()),
+                Answer::NoDialog if self.view.is_saving => {
+                    self.notice(Level::Warning, words!("log-no-dialog"));
+                }
                 Answer::NoDialog => self.view.no_dialog = true,
                 Answer::Saved(file) => {
                     self.notice(Level::Info, words!("log-saved-to", file = file.display().to_string()));
                 }
                 Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
-                Answer::Trouble(why) | Answer::FolderNotShown(why) => self.notice(Level::Info, why),
+                Answer::FolderNotShown(why) => self.notice(Level::Warning, why),
+                Answer::Trouble(why) => self.notice(Level::Info, why),
                 Answer::File(_) | Answer::Cancelled => {}
             }
         }
         let state = self.desk.state.station.state();
+        if !state.is_running()
+            && let Some(folder) = self.view.folder_later.take()
+        {
+            self.desk.state.form.folder = folder;
+        }
         if self.view.closing && !state.is_running() {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -173,8 +193,12 @@ impl Window {
         self.tell_title(ctx);
     }
 
+    /// Into the log, and onto the page if it is a warning.
     fn notice(&mut self, level: Level, sentence: String) {
         let now = (self.clock)();
+        if level > Level::Info {
+            self.view.notice = Some(sentence.clone());
+        }
         self.desk.apply(now, AppEvent::Notice(level, sentence));
     }
 
@@ -202,8 +226,9 @@ impl Window {
                     self.desktop.keep_awake(awake);
                 }
                 Effect::Attention(state) => {
-                    self.view.focus_main = true;
-                    // The job that the question was about is over.
+                    // Whoever types, or is about to answer a question about the job, must not start another by it.
+                    let is_busy = self.view.dialog.is_some() || ctx.text_edit_focused();
+                    self.view.focus_main = !is_busy;
                     self.view.dialog = None;
                     if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
                         let body = self.ending_in_a_line();
@@ -237,11 +262,11 @@ impl Window {
             Action::Command(command) => self.command(ctx, command),
             Action::AskFolder => {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
-                self.desktop.ask_folder(start.as_deref());
+                self.view.is_saving = !self.desktop.ask_folder(start.as_deref()) && self.view.is_saving;
             }
             Action::SaveText { name, text } => {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
-                self.desktop.save_text(&name, start.as_deref(), text);
+                self.view.is_saving |= self.desktop.save_text(&name, start.as_deref(), text);
             }
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
@@ -254,8 +279,8 @@ impl Window {
             Action::Answer(yes) => {
                 let dialog = self.view.dialog.take();
                 self.view.focus_main = true;
+                self.view.closing = yes && dialog == Some(Dialog::Close);
                 if yes {
-                    self.view.closing = dialog == Some(Dialog::Close);
                     self.command(ctx, UiCommand::Stop);
                 }
             }
@@ -273,6 +298,10 @@ impl Window {
 
     /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the settings.
     fn keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        // A key that is held down is one press: it must not answer the question that it has opened.
+        if !ui.text_edit_focused() {
+            ui.input_mut(|input| input.events.retain(|event| !is_repeated_press(event)));
+        }
         let is_busy_elsewhere = self.view.dialog.is_some()
             || self.view.paste.is_some()
             || self.view.settings_open
@@ -289,7 +318,9 @@ impl Window {
         }
         let is_f1 = pressed(Key::F1);
         // Taken away, or the question that it opens would be closed by it at once.
+        let is_stopping = self.desk.state.station.running().is_some_and(|running| running.is_stopping);
         if button == MainButton::Stop
+            && !is_stopping
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
             self.view.dialog = Some(Dialog::Stop);
@@ -297,20 +328,40 @@ impl Window {
         if is_f1 {
             self.view.log.open = !self.view.log.open;
         }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
+        let with_command = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+        if with_command(Key::Comma) {
             actions.push(Action::Settings(true));
+        }
+        let percent = self.desk.state.settings.text_percent;
+        let (least, most) = (*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        if with_command(Key::Plus) || with_command(Key::Equals) {
+            self.desk.state.settings.text_percent = (percent + 10).min(most);
+        }
+        if with_command(Key::Minus) {
+            self.desk.state.settings.text_percent = percent.saturating_sub(10).max(least);
+        }
+        if with_command(Key::Num0) {
+            self.desk.state.settings.text_percent = 100;
         }
     }
 
     fn on_close(&mut self, ctx: &Context) {
         let wants = ctx.input(|input| input.viewport().close_requested());
-        if wants && self.desk.state.station.state().is_running() {
+        let is_stopping = self.desk.state.station.running().is_some_and(|running| running.is_stopping);
+        // Who asks a second time means it: the part file is good whenever the program ends.
+        if wants && self.desk.state.station.state().is_running() && !self.view.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.view.dialog = Some(Dialog::Close);
+            if is_stopping {
+                self.view.closing = true;
+            } else {
+                self.view.dialog = Some(Dialog::Close);
+                // No question can be seen in a window that is not.
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+            }
         } else if wants {
             let now = (self.clock)();
-            self.desk.state.settings.remember(&self.desk.state.form);
-            self.desk.save_settings(now);
+            self.desk.remember(now);
         }
     }
 }
@@ -333,7 +384,8 @@ impl eframe::App for Window {
             settings_panel::settings_panel(ui, &mut self.desk.state.settings, &mut actions);
         }
         if let Some(dialog) = self.view.dialog {
-            dialogs::ask(ui, dialog, &mut actions);
+            let has_data = self.desk.state.station.running().is_some_and(Running::has_data);
+            dialogs::ask(ui, dialog, has_data, &mut actions);
         }
         let ctx = ui.ctx().clone();
         for action in actions {
@@ -351,6 +403,10 @@ impl Drop for Window {
             self.desktop.keep_awake(false);
         }
     }
+}
+
+fn is_repeated_press(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Enter | Key::Space, repeat: true, .. })
 }
 
 /// The size of the window at the start, in points; usable down to the smaller one.

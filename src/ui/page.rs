@@ -4,6 +4,7 @@ use eframe::egui::{
     Align, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui,
 };
 
+use super::icons::{Icon, icon};
 use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
 use super::{Action, Dialog, View, log_panel, phone_card, status, what_to_read, where_to};
 use crate::app::{CAN_CONTINUE, Desk, Field, FieldError, MainButton, Now, State, UiCommand};
@@ -21,13 +22,15 @@ pub(super) fn page(
 ) {
     top_bar(ui, actions);
     log_panel::log_panel(ui, desk, &mut view.log, actions);
-    bottom_bar(ui, desk, view, actions);
+    let errors = errors(desk);
+    bottom_bar(ui, desk, view, &errors, actions);
+    notice(ui, view);
     let ground = Frame::new().fill(Palette::of(ui).ground);
     if ui.available_width() < TWO_COLUMNS_FROM {
         let frame = ground.inner_margin(Margin::symmetric(12, 8));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
-                one_column(ui, desk, desktop, view, now, actions);
+                one_column(ui, desk, desktop, view, now, &errors, actions);
             });
         });
         return;
@@ -36,7 +39,7 @@ pub(super) fn page(
     let left = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
-            form(ui, desk, desktop, view, now, actions);
+            form(ui, desk, desktop, view, now, &errors, actions);
         });
     });
     let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
@@ -54,6 +57,7 @@ fn one_column(
     desktop: &mut dyn Desktop,
     view: &mut View,
     now: Now,
+    errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
     let is_ready = desk.state.station.state() == State::Ready;
@@ -61,7 +65,7 @@ fn one_column(
         status::status(ui, desk, view, now, actions);
         ui.add_space(GAP);
     }
-    form(ui, desk, desktop, view, now, actions);
+    form(ui, desk, desktop, view, now, errors, actions);
     if is_ready {
         ui.add_space(GAP);
         status::status(ui, desk, view, now, actions);
@@ -93,20 +97,20 @@ fn form(
     desktop: &mut dyn Desktop,
     view: &mut View,
     now: Now,
+    errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
     let may_edit = UiCommand::EditForm.is_enabled(&desk.state.station, CAN_CONTINUE);
-    let errors = errors(desk);
-    let port_errors = where_to::of(&errors, Field::Port);
+    let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, &mut desk.state, &port_errors, may_edit);
     ui.add_space(GAP - 2.0);
-    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, &errors, may_edit);
+    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, errors, may_edit);
     ui.add_space(GAP - 2.0);
     let free = where_to::folder(&desk.state.form).and_then(|folder| desktop.free_space(folder, now.at));
     let form = &mut desk.state.form;
-    where_to::where_to(ui, form, free, view.no_dialog, &errors, may_edit, actions);
+    where_to::where_to(ui, form, free, view.no_dialog, errors, may_edit, actions);
     ui.add_space(GAP - 2.0);
-    where_to::options(ui, form, &errors, may_edit);
+    where_to::options(ui, form, errors, may_edit);
 }
 
 /// What is wrong as typed now, and what was found when the last order was made and still stands.
@@ -124,7 +128,31 @@ fn errors(desk: &mut Desk) -> Vec<FieldError> {
     errors
 }
 
-fn bottom_bar(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<Action>) {
+/// What the user must be told, until it is put away.
+fn notice(ui: &mut Ui, view: &mut View) {
+    let Some(sentence) = &view.notice else { return };
+    let palette = Palette::of(ui);
+    let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
+    let mut close = false;
+    Panel::bottom("notice").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            icon(ui, Icon::Warning, 15.0, palette.warn);
+            ui.label(RichText::new(sentence.as_str()).color(palette.warn));
+            close = ui.button(words!("notice-close")).clicked();
+        });
+    });
+    if close {
+        view.notice = None;
+    }
+}
+
+fn bottom_bar(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    view: &mut View,
+    errors: &[FieldError],
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 8)).fill(palette.card);
     Panel::bottom("bottom").frame(frame).show(ui, |ui| {
@@ -136,7 +164,7 @@ fn bottom_bar(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<A
                     view.log.open = !view.log.open;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let hint = hint(desk);
+                    let hint = hint(desk, errors);
                     ui.add(eframe::egui::Label::new(RichText::new(hint).color(palette.weak)).truncate());
                 });
             });
@@ -145,11 +173,13 @@ fn bottom_bar(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<A
 }
 
 /// Beside the button: what it will do, or what keeps it from doing so.
-fn hint(desk: &mut Desk) -> String {
+fn hint(desk: &Desk, errors: &[FieldError]) -> String {
+    if desk.is_ordering() {
+        return words!("hint-ordering");
+    }
     if desk.state.station.running().is_some_and(|running| running.is_stopping) {
         return words!("hint-stopping");
     }
-    let errors = errors(desk);
     match (MainButton::of(&desk.state.station, CAN_CONTINUE), errors.first()) {
         (MainButton::Stop, _) => words!("hint-running"),
         (_, Some(error)) => error.sentence.clone(),
@@ -162,11 +192,11 @@ fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Actio
     let palette = Palette::of(ui);
     let station = &desk.state.station;
     let main = MainButton::of(station, CAN_CONTINUE);
-    let is_stopping = station.running().is_some_and(|running| running.is_stopping);
+    let is_busy = desk.is_ordering() || station.running().is_some_and(|running| running.is_stopping);
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);
     let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);
-    let button = ui.add_enabled(!is_stopping, button);
+    let button = ui.add_enabled(!is_busy, button);
     if button.has_focus() {
         let around = button.rect.expand(2.0);
         let stroke = Stroke::new(2.0, palette.text);

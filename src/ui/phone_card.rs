@@ -5,9 +5,9 @@ use eframe::egui::{ComboBox, Label, RichText, Ui};
 use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
-use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, Station};
-use crate::finder::Port;
+use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
 use crate::finder::ids::Kind;
+use crate::finder::{Port, PortChoice};
 use crate::units::size_in_words;
 use crate::words;
 
@@ -19,12 +19,21 @@ pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], m
     card(ui, |ui| {
         ui.horizontal(|ui| {
             card_heading(ui, words!("phone-heading"));
-            if state.form.port == PortPick::Demo {
+            // Of the job, not of the form, which may be about the next one already.
+            let is_demo = match &state.station {
+                Station::Ready => state.form.is_demo(),
+                Station::Running(running) => running.order.port == PortChoice::Demo,
+                Station::Finished(finished) => finished.order.port == PortChoice::Demo,
+            };
+            if is_demo {
                 badge(ui, words!("phone-simulated"));
             }
         });
         ui.add_enabled_ui(may_edit, |ui| selector(ui, state, errors));
-        presence(ui, state);
+        // While it is read the map tells more; afterwards the phone has started again, which is as it should be.
+        if matches!(state.station.state(), State::Ready | State::Waiting | State::Connecting) {
+            presence(ui, state);
+        }
         let (phone, flash) = match &state.station {
             Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
             Station::Finished(finished) => (finished.phone.as_ref(), finished.flash.as_ref()),
@@ -45,6 +54,12 @@ fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
     let shown = pick_words(&state.form.port, &state.ports);
     let combo = ComboBox::from_id_salt("port").width(ui.available_width()).truncate().selected_text(shown);
     let form = &mut state.form;
+    // A port that was chosen and has gone can be chosen again.
+    let is_there = |name: &String| state.ports.iter().any(|port| port.name == *name);
+    let gone = match &form.port {
+        PortPick::Listed(name) if !is_there(name) => Some(form.port.clone()),
+        _ => None,
+    };
     let response = combo
         .show_ui(ui, |ui| {
             let mut option = |pick: PortPick| {
@@ -54,6 +69,9 @@ fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
             option(PortPick::Auto);
             for port in &state.ports {
                 option(PortPick::Listed(port.name.clone()));
+            }
+            if let Some(gone) = gone {
+                option(gone);
             }
             option(PortPick::Demo);
             option(PortPick::Other);
@@ -86,7 +104,11 @@ fn presence(ui: &mut Ui, state: &AppState) {
     let (sign, color, sentence) = seen(state, palette);
     ui.horizontal_wrapped(|ui| {
         icon(ui, sign, 15.0, color);
-        ui.label(RichText::new(sentence).color(if color == palette.weak { palette.weak } else { palette.text }));
+        ui.label(RichText::new(sentence).color(if color == palette.weak {
+            palette.weak
+        } else {
+            palette.text
+        }));
     });
 }
 

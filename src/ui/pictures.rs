@@ -113,8 +113,10 @@ impl Pen<'_> {
             CornerRadius::ZERO,
             self.paper,
         );
-        self.painter
-            .line_segment([middle - Vec2::new(0.0, 11.0), middle - Vec2::new(0.0, 3.0)], Stroke::new(2.0, self.mark));
+        self.painter.line_segment(
+            [middle - Vec2::new(0.0, 11.0), middle - Vec2::new(0.0, 3.0)],
+            Stroke::new(2.0, self.mark),
+        );
     }
 
     /// The phone, one key held down.

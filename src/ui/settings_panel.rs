@@ -1,6 +1,6 @@
 //! The settings: how the window looks, and what draws it.
 
-use eframe::egui::{Id, Modal, RichText, Slider, Ui};
+use eframe::egui::{Id, Modal, RichText, ScrollArea, Slider, Ui};
 
 use super::Action;
 use super::field::hint_line;
@@ -13,34 +13,8 @@ pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut
     let modal = Modal::new(Id::unique("settings")).show(ui.ctx(), |ui| {
         ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         card_heading(ui, words!("settings-heading"));
-        ui.label(words!("settings-theme"));
-        ui.horizontal_wrapped(|ui| {
-            for (theme, words) in [
-                (Theme::System, words!("theme-system")),
-                (Theme::Light, words!("theme-light")),
-                (Theme::Dark, words!("theme-dark")),
-            ] {
-                ui.radio_value(&mut settings.theme, theme, words);
-            }
-        });
-        ui.add_space(6.0);
-        text_size(ui, settings);
-        ui.add_space(6.0);
-        ui.label(words!("settings-renderer"));
-        ui.horizontal_wrapped(|ui| {
-            for (renderer, words) in [
-                (Renderer::Auto, words!("renderer-auto")),
-                (Renderer::Glow, words!("renderer-glow")),
-                (Renderer::Wgpu, words!("renderer-wgpu")),
-            ] {
-                ui.radio_value(&mut settings.renderer, renderer, words);
-            }
-        });
-        hint_line(ui, &words!("settings-renderer-hint"));
-        ui.add_space(6.0);
-        let weak = Palette::of(ui).weak;
-        let about = words!("settings-about", version = env!("CARGO_PKG_VERSION"));
-        ui.label(RichText::new(about).small().color(weak));
+        let height = (ui.ctx().content_rect().height() - 130.0).max(60.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, settings));
         ui.add_space(6.0);
         if ui.button(words!("dialog-close")).clicked() {
             actions.push(Action::Settings(false));
@@ -51,11 +25,42 @@ pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut
     }
 }
 
+fn contents(ui: &mut Ui, settings: &mut Settings) {
+    ui.label(words!("settings-theme"));
+    ui.horizontal_wrapped(|ui| {
+        for (theme, words) in [
+            (Theme::System, words!("theme-system")),
+            (Theme::Light, words!("theme-light")),
+            (Theme::Dark, words!("theme-dark")),
+        ] {
+            ui.radio_value(&mut settings.theme, theme, words);
+        }
+    });
+    ui.add_space(6.0);
+    text_size(ui, settings);
+    ui.add_space(6.0);
+    ui.label(words!("settings-renderer"));
+    ui.horizontal_wrapped(|ui| {
+        for (renderer, words) in [
+            (Renderer::Auto, words!("renderer-auto")),
+            (Renderer::Glow, words!("renderer-glow")),
+            (Renderer::Wgpu, words!("renderer-wgpu")),
+        ] {
+            ui.radio_value(&mut settings.renderer, renderer, words);
+        }
+    });
+    hint_line(ui, &words!("settings-renderer-hint"));
+    ui.add_space(6.0);
+    let weak = Palette::of(ui).weak;
+    let about = words!("settings-about", version = env!("CARGO_PKG_VERSION"));
+    ui.label(RichText::new(about).small().color(weak));
+}
+
 /// Buttons and a slider that takes effect when it is let go: the slider itself grows with the text.
 fn text_size(ui: &mut Ui, settings: &mut Settings) {
     let label = ui.label(words!("settings-text"));
     ui.horizontal(|ui| {
-        let id = Id::unique("text size");
+        let id = Id::unique("text-size");
         let pending: Option<u16> = ui.data(|data| data.get_temp(id));
         let mut percent = pending.unwrap_or(settings.text_percent);
         let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0).suffix(" %");

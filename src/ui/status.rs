@@ -8,7 +8,7 @@ use egui_plot::{Line, Plot, PlotPoints};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, pictures, waiting};
-use crate::app::{Curve, Desk, Now, Pass, Running, Stage, State, Station};
+use crate::app::{Curve, Desk, Now, Pass, RegionView, Running, Stage, State, Station};
 use crate::units::size_in_words;
 use crate::words;
 
@@ -65,13 +65,7 @@ fn ready(ui: &mut Ui) {
 fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: Now) {
     let palette = Palette::of(ui);
     if let Some(region) = &running.region {
-        let name = region.file.file_name().map(|name| name.to_string_lossy().into_owned());
-        let name = name.unwrap_or_default();
-        ui.label(if region.of > 1 {
-            words!("reading-region", number = region.index + 1, of = region.of, file = name)
-        } else {
-            words!("reading-file", file = name)
-        });
+        region_line(ui, region);
     }
     ui.add_space(4.0);
     let percent = pass.percent().unwrap_or(0);
@@ -112,6 +106,17 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     warnings(ui, &running.warnings);
     ui.add_space(4.0);
     CollapsingHeader::new(words!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
+}
+
+/// Which region, by its file.
+pub(super) fn region_line(ui: &mut Ui, region: &RegionView) {
+    let name = region.file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    ui.label(if region.of > 1 {
+        words!("reading-region", number = region.index + 1, of = region.of, file = name)
+    } else {
+        words!("reading-file", file = name)
+    });
 }
 
 /// What the user should know, with a sign.

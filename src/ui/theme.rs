@@ -3,8 +3,8 @@
 //! Text and the marks that carry meaning have a contrast of at least 4.5 to 1 on their ground (WCAG AA); a test computes it.
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme as Shade, Vec2,
-    Visuals,
+    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme as Shade,
+    Vec2, Visuals,
 };
 
 use crate::app::{Cell, State, Theme};
@@ -20,6 +20,8 @@ pub(super) struct Palette {
     pub(super) field: Color32,
     /// Lines around cards and fields.
     pub(super) line: Color32,
+    /// Lines around what can be clicked or typed into.
+    pub(super) edge: Color32,
     /// Text.
     pub(super) text: Color32,
     /// Text that explains.
@@ -54,6 +56,7 @@ const LIGHT: Palette = Palette {
     card: rgb(0xFF_FF_FF),
     field: rgb(0xFB_FC_FD),
     line: rgb(0xC9_CE_D6),
+    edge: rgb(0x7F_87_94),
     text: rgb(0x1B_1F_25),
     weak: rgb(0x56_5F_6C),
     accent: rgb(0x1B_66_A8),
@@ -72,14 +75,15 @@ const DARK: Palette = Palette {
     card: rgb(0x21_24_2A),
     field: rgb(0x1A_1C_21),
     line: rgb(0x3D_43_4D),
+    edge: rgb(0x72_7A_86),
     text: rgb(0xEC_EE_F1),
     weak: rgb(0xAD_B4_BF),
-    accent: rgb(0x1F_6F_B5),
+    accent: rgb(0x25_77_BE),
     on_accent: rgb(0xFF_FF_FF),
     good: rgb(0x5C_CB_8F),
     warn: rgb(0xF2_BC_4B),
     bad: rgb(0xFF_8A_80),
-    stop: rgb(0xB0_3A_33),
+    stop: rgb(0xC2_45_3D),
     not_read: rgb(0x38_3D_46),
     reading: rgb(0xF2_BC_4B),
     read: rgb(0x3F_84_BD),
@@ -150,7 +154,7 @@ impl Palette {
             widget.fg_stroke = Stroke::new(widget.fg_stroke.width, self.text);
         }
         widgets.noninteractive.bg_stroke = Stroke::new(1.0, self.line);
-        widgets.inactive.bg_stroke = Stroke::new(1.0, self.line);
+        widgets.inactive.bg_stroke = Stroke::new(1.0, self.edge);
         widgets.inactive.bg_fill = self.field;
         widgets.inactive.weak_bg_fill = self.field;
         visuals
@@ -161,6 +165,8 @@ impl Palette {
 pub(super) fn apply(ctx: &Context) {
     ctx.set_visuals_of(Shade::Light, LIGHT.visuals(Visuals::light()));
     ctx.set_visuals_of(Shade::Dark, DARK.visuals(Visuals::dark()));
+    // The size of the text is a setting, and its keys are ours.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Heading, FontId::new(21.0, FontFamily::Proportional)),
@@ -239,9 +245,10 @@ mod tests {
                 assert!(contrast(palette.on_accent, fill) >= 4.5, "{fill:?}");
             }
             // Marks beside text need 3 to 1 against the card.
-            for mark in [palette.accent, palette.stop] {
-                assert!(contrast(mark, palette.card) >= 2.5, "{mark:?}");
+            for mark in [palette.accent, palette.stop, palette.edge] {
+                assert!(contrast(mark, palette.card) >= 3.0, "{mark:?}");
             }
+            assert!(contrast(palette.edge, palette.field) >= 3.0);
         }
     }
 

@@ -4,7 +4,7 @@ use eframe::egui::{RichText, ScrollArea, Ui};
 
 use super::pictures;
 use super::theme::Palette;
-use crate::app::{Running, Seen, Stage, Step, Timeline};
+use crate::app::{Running, Seen, Stage, Timeline};
 use crate::words;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
@@ -16,10 +16,11 @@ pub(super) fn waiting(ui: &mut Ui, running: &Running) {
         ui.label(words!("waiting-text"));
     }
     ui.add_space(6.0);
-    let step = if is_connecting { Step::Plug } else { running.seen.step() };
-    pictures::pictures(ui, Some(step));
+    pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
     ui.add_space(8.0);
-    ui.label(RichText::new(words!("waiting-keys")).color(Palette::of(ui).weak));
+    if !is_connecting {
+        ui.label(RichText::new(words!("waiting-keys")).color(Palette::of(ui).weak));
+    }
     ui.add_space(6.0);
     timeline(ui, &running.seen);
 }

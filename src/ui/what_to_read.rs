@@ -15,6 +15,9 @@ pub(super) struct Paste {
 }
 
 // All of a range fits into the left half of the page.
+/// So many lines that were not understood are told.
+const TOLD: usize = 3;
+
 const FILE_WIDTH: f32 = 92.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
@@ -110,7 +113,14 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
             cell(ui, &name, text, hint, width, wrong(column).next().is_some());
         };
         let auto = words!("read-file-auto");
-        column(ui, Column::File, words!("read-row-file", number = number), &mut range.file, &auto, FILE_WIDTH);
+        column(
+            ui,
+            Column::File,
+            words!("read-row-file", number = number),
+            &mut range.file,
+            &auto,
+            FILE_WIDTH,
+        );
         let name = words!("read-row-start", number = number);
         column(ui, Column::Start, name, &mut range.start, "0x0", NUMBER_WIDTH);
         let name = words!("read-row-length", number = number);
@@ -136,7 +146,9 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
         ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         card_heading(ui, words!("paste-heading"));
         ui.label(words!("paste-hint"));
-        ScrollArea::vertical().max_height(180.0).show(ui, |ui| {
+        // Room for heading, errors and buttons on the smallest window with the largest text.
+        let height = (ui.ctx().content_rect().height() - 190.0).clamp(40.0, 180.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
             let edit = TextEdit::multiline(&mut open.text).desired_rows(6).desired_width(f32::INFINITY);
             let edit = edit.font(eframe::egui::TextStyle::Monospace).hint_text("0x0 0x10000 boot.bin");
             let field = ui.add(edit).accessible_name(words!("paste-lines"));
@@ -144,12 +156,18 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
                 field.request_focus();
             }
         });
-        for error in open.errors.iter().take(3) {
+        for error in open.errors.iter().take(TOLD) {
             error_line(ui, &error.to_string());
+        }
+        if open.errors.len() > TOLD {
+            error_line(ui, &words!("paste-more", count = open.errors.len() - TOLD));
         }
         ui.horizontal(|ui| {
             if ui.button(words!("paste-add")).clicked() {
                 open.errors = form.paste_rows(&open.text);
+                for (index, error) in open.errors.iter_mut().enumerate() {
+                    error.line = index + 1;
+                }
                 // What was taken is in the grid; what was not stays here to be mended.
                 let rest: Vec<&str> = open.errors.iter().map(|error| error.text.as_str()).collect();
                 open.text = rest.join("\n");

@@ -5,7 +5,7 @@ use std::path::Path;
 use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
 
 use super::Action;
-use super::field::{hint_line, text_field};
+use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{CheckChoice, Field, FieldError, PLACEHOLDERS, ReadForm};
 use crate::units::size_in_words;
@@ -32,14 +32,13 @@ pub(super) fn where_to(
                 let choose = words!("where-choose");
                 let button = 12.0 + 8.0 * f32::from(u16::try_from(choose.chars().count()).unwrap_or(10));
                 let width = (ui.available_width() - button - 24.0).max(120.0);
-                ui.vertical(|ui| {
-                    let name = words!("where-folder");
-                    text_field(ui, &name, &mut form.folder, "", width, &of(errors, Field::Folder));
-                });
+                let wrong = !of(errors, Field::Folder).is_empty();
+                cell(ui, &words!("where-folder"), &mut form.folder, "", width, wrong);
                 if ui.button(choose).on_hover_text(words!("where-choose.hover")).clicked() {
                     actions.push(Action::AskFolder);
                 }
             });
+            of(errors, Field::Folder).iter().for_each(|error| error_line(ui, error));
             if no_dialog {
                 hint_line(ui, &words!("where-no-dialog"));
             }

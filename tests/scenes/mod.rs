@@ -8,11 +8,12 @@
 mod places;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bromide::app::{
-    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Loaded, Now, Order, PhoneFacts, PortPick,
-    Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
+    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Loaded, Now, Order, PhoneFacts,
+    PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
 use bromide::error::{Exit, UserError};
@@ -70,7 +71,7 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
         let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(Nobody::default()) });
         Worker::with_places(place, Box::new(|| {}))
     });
-    let desk = Desk::new(state, Box::new(Roomy), start, None);
+    let desk = Desk::new(state, Arc::new(Roomy), start, None);
     let desktop = NoDesktop::new();
     desktop.set_free_space(Some(12_345 * MIB));
     let window = Window::new(ctx, desk, Box::new(desktop.clone()), vec![]);
@@ -188,7 +189,8 @@ impl Scene {
         events.push(block(MIB, 3 * MIB, BlockState::Checked));
         let mut report = report();
         if self == Scene::SavedWithDoubts {
-            report.check = CheckFacts { kind: "none".into(), passed: None, blocks_reread: 0, differing: vec![] };
+            report.check =
+                CheckFacts { kind: "none".into(), passed: None, blocks_reread: 0, differing: vec![] };
         }
         let report = Box::new(report);
         events.push(told(Event::Saved { file: file(), report: report.clone() }));
@@ -278,7 +280,7 @@ pub fn flash() -> FlashFacts {
         unique_id: None,
         name: "Winbond W25Q32".into(),
         size: Some(4 * MIB),
-        size_known_from: Some("JEDEC id".into()),
+        size_known_from: Some("JEDEC id, confirmed by mirror test".into()),
     }
 }
 
