@@ -41,14 +41,14 @@ for renderer in glow wgpu; do
         "$bin/bromide" --demo --timing --renderer "$renderer" 2> "$work/timing" &
         pid=$!
         started+=("$pid")
-        until grep -q 'first frame' "$work/timing"; do sleep 0.02; done
-        times+=("$(awk '/first frame/ { print $4 }' "$work/timing")")
+        until grep -q '^frame 1 ' "$work/timing"; do sleep 0.02; done
+        times+=("$(awk '/^frame 1 / { print $4 }' "$work/timing")")
         until_titled '^Ready'
         kill "$pid"
         wait "$pid" 2> /dev/null || true
     done
     row 'first frame, ms, five starts' "${times[*]}"
-    "$bin/bromide" --demo --renderer "$renderer" 2> /dev/null &
+    "$bin/bromide" --demo --timing --renderer "$renderer" 2> "$work/timing" &
     pid=$!
     started+=("$pid")
     until_titled '^Ready'
@@ -59,7 +59,9 @@ for renderer in glow wgpu; do
     xdotool windowfocus "$id" 2> /dev/null || true
     xdotool key --window "$id" Return
     until_titled 'Reading - Bromide$'
+    frames=$(wc -l < "$work/timing")
     cpu 3 'reading at the speed of the wire'
+    row 'frames a second, reading' "$(awk -v n=$(($(wc -l < "$work/timing") - frames)) 'BEGIN { printf "%.1f", n / 3 }')"
     until_titled '^Saved'
     row 'resident memory, Saved' "$(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' "/proc/$pid/status")"
     kill "$pid"
@@ -69,6 +71,7 @@ for renderer in glow wgpu; do
     started+=("$pid")
     until_titled '^Ready'
     id=$(xdotool search --onlyvisible --name '^Ready')
+    xdotool windowfocus "$id" 2> /dev/null || true
     xdotool key --window "$id" Return
     until_titled '^Waiting'
     sleep 3

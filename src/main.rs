@@ -3,7 +3,7 @@
 use std::fmt;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
 use bromide::desktop::ThisDesktop;
@@ -12,6 +12,9 @@ use bromide::words;
 use bromide::words::{Front, Locale};
 use clap::{Parser, ValueEnum};
 use eframe::egui::ViewportId;
+
+/// From news to a picture of it.
+const SOON: Duration = Duration::from_millis(5);
 
 /// Save the flash memory of MediaTek phones to a file, through the phone's boot ROM.
 #[derive(Debug, Clone, Parser)]
@@ -29,7 +32,7 @@ struct Args {
     /// Show all words in a made-up language, to find those that were forgotten
     #[arg(long, hide = true)]
     pseudo: bool,
-    /// Print how long the start took, to measure it
+    /// Print when each picture was made, to measure the start and the pace
     #[arg(long, hide = true)]
     timing: bool,
 }
@@ -133,19 +136,24 @@ fn run(
             let ctx = context.egui_ctx.clone();
             let wake: Arc<dyn Fn() + Send + Sync> = {
                 let ctx = ctx.clone();
-                Arc::new(move || ctx.request_repaint_of(ViewportId::ROOT))
+                // With a delay there is one picture; without one egui makes a second to be sure.
+                Arc::new(move || ctx.request_repaint_after_for(SOON, ViewportId::ROOT))
             };
             let mut desk = Desk::open(settings_file.cloned(), wake.clone());
             preselect(&mut desk, args);
             let window = Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices);
-            Ok(Box::new(if args.timing { window.on_first_frame(told(started)) } else { window }))
+            Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))
         }),
     )
 }
 
 #[expect(clippy::print_stderr, reason = "asked for on the command line")]
-fn told(started: Instant) -> Box<dyn FnOnce()> {
-    Box::new(move || eprintln!("first frame after {} ms", started.elapsed().as_millis()))
+fn told(started: Instant) -> Box<dyn FnMut()> {
+    let mut number = 0;
+    Box::new(move || {
+        number += 1;
+        eprintln!("frame {number} after {} ms", started.elapsed().as_millis());
+    })
 }
 
 /// The port that the command line names.

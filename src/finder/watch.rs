@@ -15,13 +15,48 @@ const LISTING_SHARE: u32 = 10;
 /// But a phone is seen after this time at the latest. A boot ROM may stay for only a second (protocol.md 1.2).
 const LONGEST_BLIND: Duration = Duration::from_millis(200);
 /// Where a glance shows that nothing has changed, the full list is still made this often, in case the glance errs.
-const LONGEST_GLANCES: Duration = Duration::from_secs(1);
+const LONGEST_GLANCES: Duration = Duration::from_secs(5);
+
+/// A folder's time of change is this coarse at most: what happens within it may leave the time as it was.
+const COARSE: Duration = Duration::from_millis(50);
 
 /// The ports that are there, as of now or a moment ago.
 #[derive(Debug, Default)]
 pub struct PortWatch {
     ports: Vec<Port>,
     listed: Option<Listed>,
+    folder: Folder,
+}
+
+/// The device files as of the last time the folder was read, so that an unchanged folder need not be read again.
+#[derive(Debug, Default)]
+struct Folder {
+    /// The folder's time of change, and when it was first seen.
+    stamp: Option<((i64, i64), Moment)>,
+    /// What was in it, and when it was read.
+    names: Option<(Option<Vec<(String, u64)>>, Moment)>,
+}
+
+impl Folder {
+    /// What [`glance`] would see at `now`, when the folder's time of change is `stamp`.
+    fn glance(
+        &mut self,
+        now: Moment,
+        stamp: Option<(i64, i64)>,
+        read: impl FnOnce() -> Option<Vec<(String, u64)>>,
+    ) -> Option<Vec<(String, u64)>> {
+        if self.stamp.map(|(stamp, _)| stamp) != stamp {
+            self.stamp = stamp.map(|stamp| (stamp, now));
+        }
+        if let (Some((_, since)), Some((names, at))) = (self.stamp, &self.names)
+            && at.since(since) >= COARSE
+        {
+            return names.clone();
+        }
+        let names = read();
+        self.names = Some((names.clone(), now));
+        names
+    }
 }
 
 #[derive(Debug)]
@@ -44,7 +79,7 @@ impl PortWatch {
     /// [`LinkError::Io`] when the system does not tell.
     pub fn ports(&mut self) -> Result<&[Port], LinkError> {
         let now = wall_now();
-        let glance = glance();
+        let glance = self.folder.glance(now, changed(), glance);
         if self.listed.as_ref().is_none_or(|listed| listed.is_over(now, &glance)) {
             self.listed = None;
             self.ports = ports()?;
@@ -82,6 +117,19 @@ fn glance() -> Option<Vec<(String, u64)>> {
     Some(seen)
 }
 
+/// When a device file last came or went. Told by Linux alone; elsewhere, and where it is not told, the folder is read.
+#[cfg(target_os = "linux")]
+fn changed() -> Option<(i64, i64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let folder = std::fs::metadata("/dev").ok()?;
+    Some((folder.mtime(), folder.mtime_nsec()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn changed() -> Option<(i64, i64)> {
+    None
+}
+
 #[cfg(not(unix))]
 fn glance() -> Option<Vec<(String, u64)>> {
     None
@@ -99,10 +147,10 @@ mod tests {
     fn with_a_glance_the_list_is_made_when_something_changed() {
         let seen = |number| Some(vec![("ttyACM0".to_owned(), number)]);
         let listed = Listed { at: at_ms(0), took: Duration::from_millis(1), glance: seen(7) };
-        assert!(!listed.is_over(at_ms(900), &seen(7)));
+        assert!(!listed.is_over(at_ms(4900), &seen(7)));
         assert!(listed.is_over(at_ms(1), &seen(8)), "back under the same name");
         assert!(listed.is_over(at_ms(1), &Some(Vec::new())));
-        assert!(listed.is_over(at_ms(1000), &seen(7)));
+        assert!(listed.is_over(at_ms(5000), &seen(7)));
     }
 
     #[test]
@@ -111,6 +159,32 @@ mod tests {
         assert!(!listed(5).is_over(at_ms(49), &None));
         assert!(listed(5).is_over(at_ms(50), &None));
         assert!(listed(90).is_over(at_ms(200), &None), "never blind for long");
+    }
+
+    #[test]
+    fn an_unchanged_folder_is_not_read_again_but_a_fresh_change_is_looked_at_twice() {
+        let mut folder = Folder::default();
+        let mut reads = Vec::new();
+        let mut look = |ms: u64, stamp: Option<(i64, i64)>, number: u64| {
+            let names = folder.glance(at_ms(ms), stamp, || {
+                reads.push(ms);
+                Some(vec![("ttyACM0".to_owned(), number)])
+            });
+            names.unwrap()[0].1
+        };
+        let (first, second) = (Some((1, 0)), Some((2, 0)));
+        assert_eq!(look(0, first, 1), 1);
+        // Within the coarse time another file may have come without a new stamp.
+        assert_eq!(look(20, first, 2), 2);
+        assert_eq!(look(50, first, 2), 2);
+        assert_eq!(look(70, first, 9), 2, "not read again");
+        assert_eq!(look(900, first, 9), 2);
+        assert_eq!(look(920, second, 3), 3);
+        assert_eq!(look(940, second, 4), 4);
+        assert_eq!(look(980, second, 4), 4);
+        assert_eq!(look(1000, None, 5), 5, "no stamp, no trust");
+        assert_eq!(look(1020, None, 6), 6);
+        assert_eq!(reads, [0, 20, 50, 920, 940, 980, 1000, 1020]);
     }
 
     #[test]

@@ -24,7 +24,9 @@ use std::time::Duration;
 
 use eframe::egui::{self, Context, Event, Key, Modifiers, Popup, Ui, UserAttentionType, ViewportCommand};
 
-use crate::app::{AppEvent, Desk, Effect, Level, MainButton, Now, Running, State, TEXT_PERCENT, UiCommand};
+use crate::app::{
+    AppEvent, Desk, Effect, Level, MainButton, Moment, Now, Running, State, TEXT_PERCENT, UiCommand,
+};
 use crate::desktop::{Answer, Desktop};
 use crate::words;
 
@@ -37,7 +39,7 @@ pub struct Window {
     desktop: Box<dyn Desktop>,
     view: View,
     clock: Box<dyn Fn() -> Now>,
-    on_first_frame: Option<Box<dyn FnOnce()>>,
+    on_frame: Option<Box<dyn FnMut()>>,
 }
 
 /// What is open, folded or half typed: nothing that a job depends on.
@@ -61,6 +63,8 @@ struct View {
     /// The main button gets the focus, so that Enter is enough.
     focus_main: bool,
     title: String,
+    /// The state in the title, and since when it is there.
+    told: Option<(State, Moment)>,
     is_awake: bool,
 }
 
@@ -107,7 +111,7 @@ impl Window {
             desktop,
             view: View { focus_main: true, ..View::default() },
             clock: Box::new(Now::read),
-            on_first_frame: None,
+            on_frame: None,
         };
         for (level, sentence) in notices {
             window.notice(level, sentence);
@@ -125,10 +129,10 @@ impl Window {
         self
     }
 
-    /// Calls `tell` once the first picture was laid out, to measure how long the start takes.
+    /// Calls `tell` whenever a picture was laid out, to measure how long the start takes and how many there are.
     #[must_use]
-    pub fn on_first_frame(mut self, tell: Box<dyn FnOnce()>) -> Window {
-        self.on_first_frame = Some(tell);
+    pub fn on_frame(mut self, tell: Box<dyn FnMut()>) -> Window {
+        self.on_frame = Some(tell);
         self
     }
 
@@ -212,7 +216,12 @@ impl Window {
             }
             _ => words!("window-title", state = state),
         };
-        if title != self.view.title {
+        // A new title costs two pictures: a new state is told at once, a new per cent once a second.
+        let now = (self.clock)().at;
+        let state = self.desk.state.station.state();
+        let is_early = self.view.told.is_some_and(|(told, at)| told == state && now.since(at) < CLOCK);
+        if title != self.view.title && !is_early {
+            self.view.told = Some((state, now));
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.view.title = title;
         }
@@ -391,7 +400,7 @@ impl eframe::App for Window {
         for action in actions {
             self.act(&ctx, action);
         }
-        if let Some(tell) = self.on_first_frame.take() {
+        if let Some(tell) = &mut self.on_frame {
             tell();
         }
     }

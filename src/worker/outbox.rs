@@ -16,7 +16,7 @@ use crate::readback::{BlockState, Event};
 /// Blocks are told this often at most, like the engine's progress.
 const TELL_BLOCKS_EVERY: Duration = Duration::from_millis(50);
 /// Progress and blocks wake the receiver this often at most; anything else does so at once.
-const WAKE_EVERY: Duration = Duration::from_millis(100);
+const WAKE_EVERY: Duration = Duration::from_millis(150);
 
 /// Sends the events of the jobs, in order.
 pub(super) struct Outbox {

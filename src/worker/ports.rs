@@ -15,7 +15,7 @@ use crate::link::LinkError;
 use crate::words;
 
 /// Fast enough for an eye; the job itself looks far more often.
-const LOOK_EVERY: Duration = Duration::from_millis(250);
+const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
 const QUIT_WITHIN: Duration = Duration::from_secs(1);
 
