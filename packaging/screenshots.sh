@@ -87,9 +87,9 @@ close_window
 phone phone --pace wire
 open_window --demo
 xdotool key --window "$id" Return
-until_titled '^4[0-9] % - Reading'
+until_titled '^[2-7][0-9] % - Reading'
 shot reading
-until_titled '^[3-5][0-9] % - Checking'
+until_titled '^[2-7][0-9] % - Checking'
 shot checking
 until_titled '^Saved'
 shot saved

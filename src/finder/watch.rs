@@ -17,6 +17,9 @@ const LONGEST_BLIND: Duration = Duration::from_millis(200);
 /// Where a glance shows that nothing has changed, the full list is still made this often, in case the glance errs.
 const LONGEST_GLANCES: Duration = Duration::from_secs(5);
 
+/// Names and numbers of device files; `None`: this system has no such files.
+type Glance = Option<Vec<(String, u64)>>;
+
 /// A folder's time of change is this coarse at most: what happens within it may leave the time as it was.
 const COARSE: Duration = Duration::from_millis(50);
 
@@ -34,17 +37,12 @@ struct Folder {
     /// The folder's time of change, and when it was first seen.
     stamp: Option<((i64, i64), Moment)>,
     /// What was in it, and when it was read.
-    names: Option<(Option<Vec<(String, u64)>>, Moment)>,
+    names: Option<(Glance, Moment)>,
 }
 
 impl Folder {
     /// What [`glance`] would see at `now`, when the folder's time of change is `stamp`.
-    fn glance(
-        &mut self,
-        now: Moment,
-        stamp: Option<(i64, i64)>,
-        read: impl FnOnce() -> Option<Vec<(String, u64)>>,
-    ) -> Option<Vec<(String, u64)>> {
+    fn glance(&mut self, now: Moment, stamp: Option<(i64, i64)>, read: impl FnOnce() -> Glance) -> Glance {
         if self.stamp.map(|(stamp, _)| stamp) != stamp {
             self.stamp = stamp.map(|stamp| (stamp, now));
         }
@@ -63,7 +61,7 @@ impl Folder {
 struct Listed {
     at: Moment,
     took: Duration,
-    glance: Option<Vec<(String, u64)>>,
+    glance: Glance,
 }
 
 impl PortWatch {
@@ -91,7 +89,7 @@ impl PortWatch {
 
 impl Listed {
     /// Whether the ports must be listed again.
-    fn is_over(&self, now: Moment, glance: &Option<Vec<(String, u64)>>) -> bool {
+    fn is_over(&self, now: Moment, glance: &Glance) -> bool {
         let age = now.since(self.at);
         match glance {
             Some(_) => *glance != self.glance || age >= LONGEST_GLANCES,
@@ -103,7 +101,7 @@ impl Listed {
 /// The names and numbers of the device files that USB serial ports get. A port that goes and comes back under its
 /// old name has another number. `None`: this system has no such files.
 #[cfg(unix)]
-fn glance() -> Option<Vec<(String, u64)>> {
+fn glance() -> Glance {
     use std::os::unix::fs::DirEntryExt as _;
     let mut seen = Vec::new();
     for entry in std::fs::read_dir("/dev").ok()?.flatten() {
@@ -131,7 +129,7 @@ fn changed() -> Option<(i64, i64)> {
 }
 
 #[cfg(not(unix))]
-fn glance() -> Option<Vec<(String, u64)>> {
+fn glance() -> Glance {
     None
 }
 
