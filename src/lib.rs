@@ -18,8 +18,7 @@
 //! * [`error`]: what a person is told when something went wrong
 //! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
 //! * [`app`]: what the window shows, as plain data changed by events; draws nothing
-//! * `desktop`: what the window asks of the desktop: dialogs, notices, the file manager (with feature `gui`)
-//! * `ui`: the window (with feature `gui`)
+//! * `ui` (feature `gui`): the window
 //! * [`cli`]: the command line
 
 pub mod app;
