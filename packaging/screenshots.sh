@@ -24,9 +24,9 @@ trap finish EXIT
 
 unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS
 export HOME="$work/anna" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
-# Shown in the pictures, so it has a short name.
+# Shown in the pictures, so it has a short name. Only a folder of our own is removed at the end.
+mkdir /tmp/dumps
 dumps=/tmp/dumps
-mkdir "$dumps"
 mkdir -p "$HOME" "$XDG_CONFIG_HOME/bromide" "$XDG_RUNTIME_DIR"
 cat > "$XDG_CONFIG_HOME/bromide/settings.json" <<JSON
 { "theme": "$theme", "folder": "$dumps", "text_percent": $percent }
