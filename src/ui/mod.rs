@@ -1,6 +1,6 @@
 //! The window: draws the state, takes in what the user does, and hands both to the desk.
 //!
-//! Opened by `main.rs`. The one place besides it that knows egui. Views draw and return what was asked for as [`Action`]s, which are
+//! Opened by `main.rs`. The one place besides it that knows egui. Views draw and return what was asked for as `Action`s, which are
 //! carried out once the picture is done. Nothing here waits: the phone, dialogs and disks have threads of their own.
 
 mod dialogs;
