@@ -32,7 +32,7 @@ cat > "$XDG_CONFIG_HOME/bromide/settings.json" <<JSON
 { "theme": "$theme", "folder": "$dumps", "text_percent": $percent }
 JSON
 
-Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3> "$work/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 started+=($!)
 until [ -s "$work/display" ]; do sleep 0.05; done
 export DISPLAY=":$(cat "$work/display")"

@@ -14,6 +14,7 @@ use bromide::link::{Link, LinkError, Moment, PhonePort};
 use bromide::readback::{BlockSize, Job};
 use bromide::sim::SimPort;
 use bromide::worker::{Command, JobId, Worker, WorkerEvent};
+use common::places::Panics;
 use common::script::{self, Line};
 use common::{Bench, MIB};
 use crossbeam_channel::Receiver;
@@ -161,22 +162,6 @@ fn a_link_that_panics_leaves_what_went_before() {
     let (worker, events) = worker(vec![Box::new(place)]);
     assert!(!run(&worker, &events, &bench.job));
     assert_begins_with_handshake(&parsed(&worker.transcript()));
-}
-
-/// A place with a mistake in it.
-struct Panics;
-
-impl PhonePort for Panics {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        panic!("out of my depth")
-    }
-    fn now(&self) -> Moment {
-        Moment::default()
-    }
-    fn pause(&mut self, _pause: Duration) {}
-    fn describe(&self) -> String {
-        "a mistake".into()
-    }
 }
 
 /// A practice phone whose first link breaks behind the handshake.

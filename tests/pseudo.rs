@@ -14,7 +14,7 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Known, Level, Loaded, MainButton, Moment, Now, Order, PortPick,
     ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
-use bromide::brom::{ExchangeError, Request, Status, VersionKind};
+use bromide::brom::{ExchangeError, Status};
 use bromide::cancel::Cancel;
 use bromide::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide::error::UserError;
@@ -31,7 +31,7 @@ use bromide::units::{Address, Region, parse_number, size_in_words};
 use bromide::words;
 use bromide::words::{Front, Locale};
 use bromide::worker::{JobId, PortsNews, WorkerEvent};
-use common::{KIB, MIB};
+use common::{KIB, MIB, every_request};
 use jiff::civil::{DateTime, date};
 
 /// Names that are the same in every language. Numbers in hex, names of chips and values of the test at hand come on top.
@@ -464,20 +464,7 @@ fn every_error_of_every_layer() {
             LinkError::Io { during, source: broken() },
         ]
     };
-    let requests = [
-        Request::Read32 { at, words: 1 },
-        Request::Read16 { at, halves: 1 },
-        Request::LegacyRead16 { at, halves: 1 },
-        Request::Write32 { at, value: 1 },
-        Request::ResetWrite32 { at, value: 1 },
-        Request::Write16 { at, value: 1 },
-        Request::TargetConfig,
-        Request::MeId,
-        Request::Version(VersionKind::BootRom),
-        Request::Version(VersionKind::Preloader),
-        Request::HardwareCode,
-        Request::HardwareVersions,
-    ];
+    let requests = every_request(at, 1);
     let answers = [
         ExchangeError::Refused(Status(0x1D08)),
         ExchangeError::RefusedAtEnd(Status(0x1D08)),

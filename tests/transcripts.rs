@@ -23,6 +23,7 @@ use bromide::link::{Link, LinkError, Moment, PhonePort};
 use bromide::readback::{Event, JobError, survey_phone};
 use bromide::session::{Contact, Loader, Session, SessionError, connect};
 use bromide::units::Address;
+use common::every_request;
 use common::script::{End, HostWrites, Line, ScriptedLink, parse};
 
 const CAPTURE: &str = include_str!("data/mt6261-real-phone.txt");
@@ -325,20 +326,7 @@ fn the_captured_download_cannot_be_expressed() {
     assert_eq!((last.code(), hex(&last.sent).as_str()), (0xD7, "d7700070000000043400000100"));
     assert_eq!(last.request(), None);
     let at = Address(0x7000_7000);
-    let every = [
-        Request::Read32 { at, words: 1 },
-        Request::Read16 { at, halves: 1 },
-        Request::LegacyRead16 { at, halves: 1 },
-        Request::Write32 { at, value: 0xD7D7_D7D7 },
-        Request::ResetWrite32 { at, value: 0xD7D7_D7D7 },
-        Request::Write16 { at, value: 0xD7D7 },
-        Request::TargetConfig,
-        Request::MeId,
-        Request::Version(VersionKind::BootRom),
-        Request::Version(VersionKind::Preloader),
-        Request::HardwareCode,
-        Request::HardwareVersions,
-    ];
+    let every = every_request(at, 0xD7D7_D7D7);
     for request in every {
         let first = match request.steps()[0] {
             Step::SendEchoed { bytes, .. } => bytes[0],

@@ -56,7 +56,7 @@ status=0
 grep -q 'bromide-cli' "$work/no-display.log" || fail 'without a display it does not name bromide-cli'
 [ "$(wc -l < "$work/no-display.log")" = 1 ] || fail 'without a display it says more than one line'
 
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3> "$work/display" 2> "$work/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3> "$work/display" 2> "$work/xvfb.log" &
 started+=($!)
 until_true 20 'the virtual display' test -s "$work/display"
 export DISPLAY=":$(cat "$work/display")"

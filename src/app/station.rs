@@ -228,6 +228,12 @@ impl Station {
         if let Station::Running(running) = self { Some(running) } else { None }
     }
 
+    /// Whether a job runs that was asked to stop.
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.running().is_some_and(|running| running.is_stopping)
+    }
+
     /// The finished job.
     #[must_use]
     pub fn finished(&self) -> Option<&Finished> {

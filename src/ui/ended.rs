@@ -7,9 +7,8 @@ use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, status, waiting};
-use crate::app::{
-    AppState, CAN_CONTINUE, CheckChoice, Finished, RegionEnd, Report, State, Station, UiCommand,
-};
+use crate::app::{AppState, CAN_CONTINUE, CheckChoice, Finished, RegionEnd, Report, State, UiCommand};
+use crate::units::size_in_words;
 use crate::words;
 
 /// Draws the result of a job.
@@ -42,7 +41,7 @@ pub(super) fn ended(
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, 15.0, palette.warn);
                     let file = part.display().to_string();
-                    let (done, total) = (status::size(*done), status::size(*total));
+                    let (done, total) = (size_in_words(*done), size_in_words(*total));
                     ui.label(words!("kept-part", done = done, total = total, file = file));
                 });
             }
@@ -90,9 +89,8 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
         icon(ui, sign, 15.0, color);
         ui.label(checked(report));
     });
-    #[expect(clippy::cast_precision_loss, reason = "shown without digits")]
-    let speed = report.read.bytes_per_second as f64 / 1024.0;
-    let size = status::size(report.length);
+    let speed = status::kilobytes(report.read.bytes_per_second);
+    let size = size_in_words(report.length);
     ui.label(words!("saved-size", size = size, bytes = report.length, kilobytes = speed));
     if report.check.blocks_reread > 0 {
         ui.label(words!("saved-reread", count = report.check.blocks_reread));
@@ -126,8 +124,7 @@ fn checked(report: &Report) -> String {
 }
 
 fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec<Action>) {
-    let station = &state.station;
-    let can = |command: UiCommand| command.is_enabled(station, CAN_CONTINUE);
+    let can = |command: UiCommand| command.is_enabled(&state.station, CAN_CONTINUE);
     ui.horizontal_wrapped(|ui| {
         let mut button = |command: UiCommand, words: String, action: &dyn Fn() -> Option<Action>| {
             if can(command) && ui.button(words).clicked() {
@@ -137,7 +134,7 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
         button(UiCommand::OpenFolder, words!("button-open-folder"), &|| {
             first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
         });
-        button(UiCommand::CopyHashes, words!("button-copy-hashes"), &|| Some(Action::Copy(hashes(station))));
+        button(UiCommand::CopyHashes, words!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
         button(UiCommand::CopyDetails, words!("button-copy-details"), &|| {
             Some(Action::Copy(state.details()))
         });
@@ -157,8 +154,7 @@ fn first_file(finished: &Finished) -> Option<&Path> {
 }
 
 /// The digests of all saved dumps, one a line, as the usual tools write them.
-fn hashes(station: &Station) -> String {
-    let Some(finished) = station.finished() else { return String::new() };
+fn hashes(finished: &Finished) -> String {
     let mut text = String::new();
     for (file, report) in finished.saved() {
         let file = file.display();

@@ -28,7 +28,7 @@ impl Window {
         }
         let is_f1 = pressed(Key::F1);
         // Taken away, or the question that it opens would be closed by it at once.
-        let is_stopping = self.desk.state.station.running().is_some_and(|running| running.is_stopping);
+        let is_stopping = self.desk.state.station.is_stopping();
         if button == MainButton::Stop
             && !is_stopping
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
@@ -58,7 +58,7 @@ impl Window {
     /// The window was asked to close: a job that runs is asked about first.
     pub(super) fn on_close(&mut self, ctx: &Context) {
         let wants = ctx.input(|input| input.viewport().close_requested());
-        let is_stopping = self.desk.state.station.running().is_some_and(|running| running.is_stopping);
+        let is_stopping = self.desk.state.station.is_stopping();
         // Who asks a second time means it: the part file is good whenever the program ends.
         if wants && self.desk.state.station.state().is_running() && !self.view.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -177,7 +177,7 @@ fn hint(desk: &Desk, errors: &[FieldError]) -> String {
     if desk.is_ordering() {
         return words!("hint-ordering");
     }
-    if desk.state.station.running().is_some_and(|running| running.is_stopping) {
+    if desk.state.station.is_stopping() {
         return words!("hint-stopping");
     }
     match (MainButton::of(&desk.state.station, CAN_CONTINUE), errors.first()) {
@@ -192,7 +192,7 @@ fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Actio
     let palette = Palette::of(ui);
     let station = &desk.state.station;
     let main = MainButton::of(station, CAN_CONTINUE);
-    let is_busy = desk.is_ordering() || station.running().is_some_and(|running| running.is_stopping);
+    let is_busy = desk.is_ordering() || station.is_stopping();
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);
     let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);

@@ -9,7 +9,6 @@ use super::icons::{Icon, icon};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, pictures, waiting};
 use crate::app::{Curve, Desk, Now, Pass, RegionView, Running, Stage, State, Station};
-use crate::units::size_in_words;
 use crate::words;
 
 /// From here on silence is said: less is nothing to worry about.
@@ -160,11 +159,6 @@ fn megabytes(bytes: u64) -> f64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "shown without digits")]
-fn kilobytes(bytes: u64) -> f64 {
+pub(super) fn kilobytes(bytes: u64) -> f64 {
     bytes as f64 / 1024.0
-}
-
-/// A size for a sentence.
-pub(super) fn size(bytes: u64) -> String {
-    size_in_words(bytes)
 }

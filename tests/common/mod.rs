@@ -10,10 +10,12 @@ pub mod script;
 use std::ops::Range;
 use std::path::PathBuf;
 
+use bromide::brom::{Request, VersionKind};
 use bromide::cancel::Cancel;
 use bromide::error::{Exit, UserError};
 use bromide::readback::{self, Ending, Event, Job, Journal, RegionEnd, RegionJob, Report};
 use bromide::sim::{CommandRecord, Pacing, Scenario, SimPort};
+use bromide::units::Address;
 
 pub const KIB: u64 = 1024;
 pub const MIB: u64 = 1024 * KIB;
@@ -152,4 +154,22 @@ impl Bench {
         names.sort();
         names
     }
+}
+
+/// One request of every kind that our side can express.
+pub fn every_request(at: Address, value: u32) -> [Request; 12] {
+    [
+        Request::Read32 { at, words: 1 },
+        Request::Read16 { at, halves: 1 },
+        Request::LegacyRead16 { at, halves: 1 },
+        Request::Write32 { at, value },
+        Request::ResetWrite32 { at, value },
+        Request::Write16 { at, value: u16::try_from(value & 0xFFFF).unwrap() },
+        Request::TargetConfig,
+        Request::MeId,
+        Request::Version(VersionKind::BootRom),
+        Request::Version(VersionKind::Preloader),
+        Request::HardwareCode,
+        Request::HardwareVersions,
+    ]
 }
