@@ -23,15 +23,16 @@ until [ -s "$work/display" ]; do sleep 0.05; done
 export DISPLAY=":$(cat "$work/display")"
 
 until_titled() { until xdotool search --onlyvisible --name "$1" > /dev/null 2>&1; do sleep 0.05; done; }
-ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+# All threads together; finer than the hundredths of a second in `stat`.
+nanoseconds() { cat "/proc/$pid/task/"*/schedstat | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
 row() { printf '%-10s %-34s %s\n' "$renderer" "$1" "$2"; }
 # cpu SECONDS WHAT: per cent of one core
 cpu() {
     local before after
-    before=$(ticks)
+    before=$(nanoseconds)
     sleep "$1"
-    after=$(ticks)
-    row "CPU, $2, over $1 s" "$(awk -v t=$((after - before)) -v s="$1" -v hz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f %%", 100 * t / hz / s }')"
+    after=$(nanoseconds)
+    row "CPU, $2, over $1 s" "$(awk -v ns=$((after - before)) -v s="$1" 'BEGIN { printf "%.1f %% (%.1f ms)", ns / 1e7 / s, ns / 1e6 }')"
 }
 
 printf '%-10s %-34s %s\n' renderer what figure
@@ -66,7 +67,7 @@ for renderer in glow wgpu; do
     row 'resident memory, Saved' "$(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' "/proc/$pid/status")"
     kill "$pid"
     wait "$pid" 2> /dev/null || true
-    "$bin/bromide" --port auto --renderer "$renderer" 2> /dev/null &
+    "$bin/bromide" --port auto --timing --renderer "$renderer" 2> "$work/timing" &
     pid=$!
     started+=("$pid")
     until_titled '^Ready'
@@ -75,7 +76,9 @@ for renderer in glow wgpu; do
     xdotool key --window "$id" Return
     until_titled '^Waiting'
     sleep 3
+    frames=$(wc -l < "$work/timing")
     cpu 10 'Waiting for phone'
+    row 'pictures, Waiting, over 10 s' "$(($(wc -l < "$work/timing") - frames))"
     kill "$pid"
     wait "$pid" 2> /dev/null || true
 done

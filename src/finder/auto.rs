@@ -3,11 +3,13 @@
 //! Used by the worker and the command line for the port `auto`. Goes by USB ids, never by a name: a phone that returns
 //! while its old port is still open gets another one.
 
+use std::path::Path;
 use std::time::Duration;
 
 use super::ids::Kind;
 use super::ports::Port;
 use super::watch::PortWatch;
+use crate::link::changes::Changes;
 use crate::link::serial::{SerialPlace, wall_now, wall_pause};
 use crate::link::{Link, LinkError, Moment, PhonePort};
 
@@ -25,6 +27,8 @@ pub struct AutoPort {
     make_place: MakePlace,
     /// The boot ROMs of the last look.
     places: Vec<(String, Box<dyn PhonePort>)>,
+    /// Of the folder with the device files.
+    changes: Option<Changes>,
 }
 
 impl AutoPort {
@@ -40,7 +44,7 @@ impl AutoPort {
 
     /// The same on any list of ports, for tests.
     fn with(list: ListPorts, make_place: MakePlace) -> AutoPort {
-        AutoPort { list, make_place, places: Vec::new() }
+        AutoPort { list, make_place, places: Vec::new(), changes: None }
     }
 
     /// Brings `places` up to date: a place is kept as long as its port is listed, since it remembers how long the
@@ -88,6 +92,10 @@ impl PhonePort for AutoPort {
 
     fn pause(&mut self, pause: Duration) {
         wall_pause(pause);
+    }
+
+    fn pause_between_looks(&mut self, look_every: Duration) {
+        self.changes.get_or_insert_with(|| Changes::of(Path::new("/dev"))).wait(look_every);
     }
 
     fn describe(&self) -> String {

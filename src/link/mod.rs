@@ -3,6 +3,7 @@
 //! Used by the session (links) and by whoever waits for a phone (ports). A link knows no protocol:
 //! it moves bytes and tells the time, so that a test with the practice phone owns the clock.
 
+pub mod changes;
 mod closing;
 pub mod holder;
 mod opening;
@@ -86,6 +87,12 @@ pub trait PhonePort: Send {
 
     /// Lets `pause` go by (on a virtual clock: at once).
     fn pause(&mut self, pause: Duration);
+
+    /// Lets `look_every` go by before the next [`PhonePort::try_open`]; longer where the system tells at once when
+    /// something comes (0.2 s at most).
+    fn pause_between_looks(&mut self, look_every: Duration) {
+        self.pause(look_every);
+    }
 
     /// The place's name for people: a port name, or what is being waited for.
     fn describe(&self) -> String;

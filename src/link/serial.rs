@@ -4,11 +4,13 @@
 //! wall clock, and nothing of phones: no ids, no protocol.
 
 use std::io;
+use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBits};
 
+use super::changes::Changes;
 use super::closing;
 use super::opening::{self, Patience};
 use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
@@ -216,13 +218,15 @@ impl Drop for SerialLink {
 pub struct SerialPlace {
     name: String,
     patience: Patience,
+    /// Of the folder of the device file.
+    changes: Option<Changes>,
 }
 
 impl SerialPlace {
     /// The place with this port name. Whether anything is there shows when it is opened.
     #[must_use]
     pub fn new(name: impl Into<String>) -> SerialPlace {
-        SerialPlace { name: name.into(), patience: Patience::default() }
+        SerialPlace { name: name.into(), patience: Patience::default(), changes: None }
     }
 }
 
@@ -253,6 +257,12 @@ impl PhonePort for SerialPlace {
 
     fn pause(&mut self, pause: Duration) {
         wall_pause(pause);
+    }
+
+    fn pause_between_looks(&mut self, look_every: Duration) {
+        let name = Path::new(&self.name);
+        let changes = self.changes.get_or_insert_with(|| Changes::of(name.parent().unwrap_or(name)));
+        changes.wait(look_every);
     }
 
     fn describe(&self) -> String {

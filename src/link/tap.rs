@@ -213,6 +213,10 @@ impl PhonePort for Tap {
         self.port.pause(pause);
     }
 
+    fn pause_between_looks(&mut self, look_every: Duration) {
+        self.port.pause_between_looks(look_every);
+    }
+
     fn describe(&self) -> String {
         self.port.describe()
     }

@@ -132,7 +132,7 @@ impl Search<'_> {
             {
                 return Err(JobError::NoPhone { waited: limit, seen: self.seen.clone() });
             }
-            self.port.pause(LOOK_EVERY);
+            self.port.pause_between_looks(LOOK_EVERY);
         }
     }
 
