@@ -89,7 +89,7 @@ fn read(size: u64, parent: &Path) -> (Duration, f64) {
 /// What one core gives to SHA-256 at this moment, which no engine that makes this digest can exceed: where it is low, the
 /// computer is slow and not the engine. MB/s.
 fn sha256_alone() -> f64 {
-    let data = vec![0x5A_u8; (16 * MIB) as usize];
+    let data = vec![0x5A_u8; 16 << 20];
     let started = Instant::now();
     std::hint::black_box(ring::digest::digest(&ring::digest::SHA256, &data));
     data.len() as f64 / MB / started.elapsed().as_secs_f64()
