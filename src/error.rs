@@ -1,14 +1,16 @@
 //! What a person is told when something went wrong: one sentence of cause and numbered things to try, made here and only
 //! here from the errors of all layers. Also the command line's exit codes, which follow the cause.
 
+use std::io;
 use std::path::Path;
 
+use crate::brom::Status;
 use crate::finder::PortNameError;
 use crate::link::LinkError;
 use crate::link::holder::or_another;
 use crate::readback::{DiskError, JobError};
 use crate::session::SessionError;
-use crate::units::size_in_words;
+use crate::units::{Address, size_in_words};
 use crate::words;
 
 /// How the program ends; the numbers are a contract with scripts.
@@ -124,6 +126,12 @@ impl From<&JobError> for UserError {
                 ),
                 vec![words!("do-read-before")],
             ),
+            JobError::OtherPhone { differs } => UserError::new(
+                Exit::CannotRead,
+                words!("error-other-phone", differs = differs.join(", ")),
+                vec![words!("do-first-phone"), words!("do-new-dump")],
+            ),
+            JobError::Unreadable { bytes, places, refused } => unreadable(*bytes, *places, *refused),
             JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
                 Exit::CheckFailed,
@@ -137,6 +145,29 @@ impl From<&JobError> for UserError {
                 vec![words!("do-start-again")],
             ),
         }
+    }
+}
+
+/// What was refused will be refused again; what was not answered may be the battery.
+fn unreadable(bytes: u64, places: u64, refused: Option<(Address, Status)>) -> UserError {
+    let size = size_in_words(bytes);
+    match refused {
+        Some((at, status)) => UserError::new(
+            Exit::CannotRead,
+            words!(
+                "error-refused-places",
+                size = size,
+                places = places,
+                at = at.to_string(),
+                status = status.to_string()
+            ),
+            vec![words!("do-use-the-rest")],
+        ),
+        None => UserError::new(
+            Exit::Unfinished,
+            words!("error-unreadable", size = size, places = places),
+            vec![words!("do-short-cable"), words!("do-charge"), words!("do-continue-for-rest")],
+        ),
     }
 }
 
@@ -272,6 +303,12 @@ impl From<&DiskError> for UserError {
             DiskError::Exists(path) => {
                 (words!("error-exists", path = shown(path)), vec![words!("do-other-name-or-replace")])
             }
+            DiskError::NotAPart(path) => {
+                (words!("error-not-a-part", path = shown(path)), vec![words!("do-name-a-part")])
+            }
+            DiskError::NoPart(path) => {
+                (words!("error-no-part", path = shown(path)), vec![words!("do-name-a-part")])
+            }
             DiskError::PartName(path) => (
                 words!("error-part-name", path = shown(path)),
                 vec![words!("do-finished-name", name = shown(&path.with_extension("")))],
@@ -291,18 +328,43 @@ impl From<&DiskError> for UserError {
                 ),
                 vec![words!("do-make-room")],
             ),
-            DiskError::Io { path, source, during } => (
-                words!(
-                    "error-disk",
-                    during = words::text(during, &[]),
-                    path = shown(path),
-                    why = system_words(source)
+            DiskError::Io { path, source, during } => match disk_trouble(source.kind(), &shown(path)) {
+                Some(known) => known,
+                None => (
+                    words!(
+                        "error-disk",
+                        during = words::text(during, &[]),
+                        path = shown(path),
+                        why = system_words(source)
+                    ),
+                    vec![words!("do-check-disk"), words!("do-continue-or-elsewhere")],
                 ),
-                vec![words!("do-check-disk"), words!("do-read-again-elsewhere")],
-            ),
+            },
         };
         UserError::new(Exit::Disk, cause, what_to_do)
     }
+}
+
+/// What everyone meets: a full disk, a stick pulled out. The cause and what to do.
+fn disk_trouble(kind: io::ErrorKind, path: &str) -> Option<(String, Vec<String>)> {
+    use io::ErrorKind as Kind;
+    Some(match kind {
+        Kind::StorageFull | Kind::QuotaExceeded => {
+            (words!("error-disk-full", path = path), vec![words!("do-make-room"), words!("do-continue")])
+        }
+        Kind::FileTooLarge => {
+            (words!("error-file-too-large", path = path), vec![words!("do-other-file-system")])
+        }
+        Kind::ReadOnlyFilesystem => (
+            words!("error-read-only-disk", path = path),
+            vec![words!("do-unlock-disk"), words!("do-continue")],
+        ),
+        Kind::NotFound | Kind::StaleNetworkFileHandle | Kind::NetworkDown | Kind::HostUnreachable => (
+            words!("error-disk-gone", path = path),
+            vec![words!("do-bring-disk-back"), words!("do-continue")],
+        ),
+        _ => return None,
+    })
 }
 
 /// The first letter made large: sentences from the layers below start small.

@@ -178,6 +178,8 @@ fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
         block_size: BlockSize::new(rng.pick(&[256, 1024, 65536])).unwrap(),
         wait: Some(WAIT),
         reset: rng.below(2) == 0,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
         overwrite: false,
     }
 }
@@ -219,7 +221,7 @@ proptest! {
             drop(session.read_block(Address(0), &mut block, &mut |_, _| {}));
             // 3 s, and a second for each 4096 bytes.
             prop_assert!(session.now() - begun <= Duration::from_millis(4100));
-            drop(session.resync());
+            drop(session.resync(&mut |_| {}));
         }
     }
 
@@ -284,6 +286,8 @@ fn any_job(folder: &tempfile::TempDir, flash: u64, rng: &mut Rng) -> Job {
         block_size: BlockSize::new(rng.pick(&[256, 1024, 4096, 16384, 65536, 12_348])).unwrap(),
         wait: Some(Duration::from_secs(10)),
         reset: rng.below(2) == 0,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
         overwrite: false,
     }
 }
@@ -326,17 +330,18 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
                 KEPT.fetch_add(1, Ordering::Relaxed);
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
                 // A bit that flipped in the first read may be in a part: only its length can be promised.
-                let len = std::fs::metadata(part).unwrap().len();
-                assert_eq!((&len, part), (done, &paths.part));
-                assert!(done <= total && *done > 0);
                 let journal: Journal =
                     serde_json::from_slice(&std::fs::read(&paths.journal).unwrap()).unwrap();
-                assert_eq!((journal.done[0].start, journal.done[0].length), (0, *done));
-                assert!(journal.checked.iter().all(|span| span.start + span.length <= *done));
+                let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
+                let len = std::fs::metadata(part).unwrap().len();
+                assert_eq!((len, part), (done + bad, &paths.part));
+                assert!(len <= *total && *done > 0);
+                assert_eq!((journal.done[0].start, journal.done[0].length), (0, len));
+                assert!(journal.checked.iter().all(|span| span.start + span.length <= len));
                 let last = journal.last.unwrap();
                 let bytes = std::fs::read(part).unwrap();
                 let tail = &bytes[usize::try_from(last.start).unwrap()..];
-                assert_eq!(last.start + last.length, *done);
+                assert_eq!(last.start + last.length, len);
                 if journal.checked.is_empty() {
                     assert_eq!(last.crc32, format!("{:08x}", crc32fast::hash(tail)));
                 }
@@ -448,6 +453,8 @@ fn slip(
         block_size: BlockSize::new(block).unwrap(),
         wait: Some(Duration::from_secs(5)),
         reset: true,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
         overwrite: false,
     };
     let ending = run(&job, &mut port);

@@ -298,6 +298,19 @@ seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, 
 ## Reading: notes and warnings, how it is checked, what the disk was doing
 
 read-again = Reading { $at } again: { $why }
+read-no-answer = No answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s, trying again.
+read-gave-up = The place at { $at } cannot be read and is left out: { $why }
+read-lost-at = Lost the phone at { $at }. Plug it in again, I will continue.
+read-hung-at = The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
+read-not-this-one = A phone is there that cannot be gone on with: { $why }
+read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
+read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
+differs-chip = its chip is { $now }, not { $before }
+differs-version = its chip version is { $now }, not { $before }
+differs-me-id = its ME-ID is { $now }, not { $before }
+differs-flash = its flash chip is { $now }, not { $before }
+differs-unique-id = its flash chip's number is { $now }, not { $before }
+differs-content = its content at { $at } is another one
 read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
 read-blocks-settled = { $blocks ->
     [one] One block read differently the second time and was settled by a third read: the cable or the battery may be bad.
@@ -330,6 +343,15 @@ error-internal = The program made a mistake and had to break off: { $what }
 error-no-words = no further words
 error-worker-gone = the part that talks to the phone has ended
 error-refused-at = The phone refuses to be read at { $at }: { $sentence } (status { $status })
+error-refused-places = The phone refuses to let { $size } be read, first at { $at } (status { $status }); { $places ->
+    [one] that place is
+   *[other] { NUMBER($places, useGrouping: "false") } places are
+} zero in the file
+error-unreadable = { $size } could not be read and { $places ->
+    [one] is zero in the file, at one place
+   *[other] are zero in the file, at { NUMBER($places, useGrouping: "false") } places
+}
+error-other-phone = This is not the phone that was begun with: { $differs }
 error-refused = The phone refuses: { $sentence } (status { $status })
 error-check-failed = { $blocks ->
     [one] One block read differently every time, so the dump cannot be trusted
@@ -360,6 +382,12 @@ error-unwritable = { $path } cannot be written: { $why }
 error-exists = { $path } exists already
 error-part-name = { $path } is the name of an unfinished dump, not of a finished one
 error-part-exists = There is an unfinished dump: { $path }
+error-not-a-part = { $path } is not the name of an unfinished dump
+error-no-part = There is no unfinished dump { $path }
+error-disk-full = The disk is full; { $path } is kept as far as it was written
+error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
+error-read-only-disk = The disk with { $path } has become read-only
+error-disk-gone = The disk or folder with { $path } is gone
 error-locked = Another program is writing { $path } at this moment
 error-no-space = There is too little room in { $folder }: { $needed } are needed, { $free } are free
 error-disk = The disk failed while { $during } { $path }: { $why }
@@ -378,7 +406,28 @@ do-other-cable = Use another cable that carries data, and a port of the computer
 do-charge = Charge the battery, or try without it
 do-battery-out = Unplug the phone and take its battery out for a moment
 do-read-again = Read again
-do-read-again-elsewhere = Read again, to another disk if need be
+do-continue-or-elsewhere = { $front ->
+    [window] Continue, or read again to another disk
+   *[cli] Go on with bromide-cli resume, or read again to another disk
+}
+do-continue = { $front ->
+    [window] Then continue: nothing is lost
+   *[cli] Then go on with bromide-cli resume: nothing is lost
+}
+do-continue-for-rest = { $front ->
+    [window] Continue: what is missing is tried again
+   *[cli] Go on with bromide-cli resume: what is missing is tried again
+}
+do-use-the-rest = Everything else was read and is kept in the unfinished file
+do-first-phone = Plug in the phone that the unfinished dump is of
+do-new-dump = { $front ->
+    [window] For this phone, start a new dump
+   *[cli] For this phone, start a new dump under another name
+}
+do-name-a-part = Name a file that ends in .part, as an unfinished dump does
+do-other-file-system = Choose a folder on another disk (NTFS, exFAT, ext4)
+do-unlock-disk = Take the write protection off, or check the disk for errors
+do-bring-disk-back = Plug the disk in again, or connect the network drive again
 do-start-again = Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment
 do-hold-key = Switch the phone off and take its battery out; start the program first, then hold the boot key and plug the phone in; put the battery in last
 do-try-keys = Try other keys, one at a time: the call key, *, #, 0, the middle key, volume down, none at all

@@ -66,6 +66,8 @@ pub fn unchecked(regions: impl IntoIterator<Item = (u32, u64, PathBuf)>) -> Job 
         block_size: BlockSize::default(),
         wait: Some(std::time::Duration::from_secs(60)),
         reset: true,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
         overwrite: false,
     }
 }

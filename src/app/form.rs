@@ -234,7 +234,19 @@ impl ReadForm {
         }
         if errors.is_empty() {
             let (check, reset) = (self.check, self.reset);
-            Ok(Order { port, job: Job { regions, check, block_size, wait: None, reset, overwrite: false } })
+            Ok(Order {
+                port,
+                job: Job {
+                    regions,
+                    check,
+                    block_size,
+                    wait: None,
+                    lost_wait: None,
+                    resume: false,
+                    reset,
+                    overwrite: false,
+                },
+            })
         } else {
             dedup(&mut errors);
             Err(errors)

@@ -9,7 +9,7 @@ use super::log::{Level, Log};
 use super::map::BlockMap;
 use super::names::Known;
 use super::settings::{Loaded, Settings};
-use super::station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
 use crate::error::{Exit, UserError};
 use crate::finder::Port;
@@ -252,6 +252,7 @@ impl Running {
             phone: None,
             flash: None,
             region: None,
+            lost: None,
             saved: Vec::new(),
             warnings: Vec::new(),
         }
@@ -265,7 +266,10 @@ impl Running {
                 self.stage = match phase {
                     Phase::Waiting => Stage::Waiting,
                     Phase::Connecting => Stage::Connecting,
-                    Phase::Reading => Stage::Reading(Pass::new(now.at)),
+                    Phase::Reading => {
+                        self.lost = None;
+                        Stage::Reading(Pass::new(now.at))
+                    }
                     Phase::Checking => Stage::Checking(Pass::new(now.at)),
                 };
                 if self.stage.state() != before {
@@ -296,6 +300,13 @@ impl Running {
                 );
                 let map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
                 self.region = Some(RegionView { index, of, file, start, length, map });
+            }
+            Event::Lost { done, total, is_there } => {
+                self.stage = Stage::Waiting;
+                self.lost = Some(Lost { done, total, is_there });
+                if let Some(region) = &mut self.region {
+                    region.map.settle();
+                }
             }
             Event::Progress(progress) => match (&mut self.stage, progress.phase) {
                 (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {

@@ -58,6 +58,8 @@ fn order() -> Order {
         block_size: BlockSize::default(),
         wait: None,
         reset: true,
+        lost_wait: None,
+        resume: false,
         overwrite: false,
     };
     Order { port: PortChoice::Auto, job }

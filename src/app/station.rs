@@ -129,10 +129,23 @@ pub struct Running {
     pub flash: Option<FlashFacts>,
     /// The region being read.
     pub region: Option<RegionView>,
+    /// The phone was lost on the way and is waited for.
+    pub lost: Option<Lost>,
     /// The regions that are saved.
     pub saved: Vec<(PathBuf, Box<Report>)>,
     /// What the user should know.
     pub warnings: Vec<String>,
+}
+
+/// How far a job was when its phone was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lost {
+    /// Bytes of the region that are read.
+    pub done: u64,
+    /// Bytes of the region; 0 if none was begun.
+    pub total: u64,
+    /// Its port is still there, but it does not answer: it must be unplugged first.
+    pub is_there: bool,
 }
 
 /// Where a running job stands.
@@ -267,7 +280,7 @@ impl Running {
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {
-        self.stage.pass().is_some() || !self.saved.is_empty()
+        self.stage.pass().is_some() || self.lost.is_some() || !self.saved.is_empty()
     }
 }
 

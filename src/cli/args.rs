@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::error::UserError;
+use crate::error::{Exit, UserError};
 use crate::finder::{self, PortChoice};
-use crate::readback::{BlockSize, CheckChoice, RegionJob};
+use crate::readback::{BlockSize, CheckChoice, RegionJob, Unfinished};
 use crate::units::{RegionError, parse_number};
 
 /// The whole command line.
@@ -28,6 +28,14 @@ How to: switch the phone off; start this command; hold the boot key and plug the
   bromide-cli read auto dump.bin                                the whole flash of the first phone that comes
   bromide-cli read auto part.bin 0x10000 64K                    64 KB from address 0x10000
   bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two pieces of one phone";
+
+const RESUME_AFTER: &str = "\
+It must be the same phone: its numbers and a piece of its content are compared before a byte is added.
+
+  bromide-cli resume dump.bin.part                              with the first phone that comes";
+
+/// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for ever.
+const LOST_WAIT: Duration = Duration::from_secs(60);
 
 #[cfg(unix)]
 const FAULTS: &str = "\
@@ -55,6 +63,9 @@ pub(super) enum Command {
     /// Read back the flash (or a part of it) into a file
     #[command(after_help = READ_AFTER)]
     Read(Box<ReadArgs>),
+    /// Go on with an unfinished dump of the same phone
+    #[command(after_help = RESUME_AFTER)]
+    Resume(ResumeArgs),
     /// Compare a finished dump with its report: size and SHA-256
     Check(CheckArgs),
     /// A practice phone on a pseudo-terminal, for trying this or another program
@@ -109,13 +120,45 @@ pub(super) struct ReadArgs {
     /// One more region for the same phone, into a file of its own; may be given several times
     #[arg(long, value_name = "START:LENGTH:FILE")]
     region: Vec<String>,
-    /// Give up when no phone answers within so many seconds [default: wait for ever]
+    /// Give up when no phone answers within so many seconds [default: wait for ever, and 60 for one that was lost]
     #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
     /// Leave the phone in boot-ROM mode at the end instead of restarting it
     #[arg(long)]
     no_reset: bool,
     /// Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
+    #[arg(long)]
+    force: bool,
+    /// One JSON event a line on stdout
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ResumeArgs {
+    /// The unfinished dump
+    #[arg(value_name = "FILE.part")]
+    part: PathBuf,
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
+    /// /dev/ttyACM0 or COM5
+    #[arg(long, default_value = "auto")]
+    port: String,
+    /// The check to make [default: the one that was chosen at the start]
+    #[arg(long, value_enum)]
+    check: Option<CheckArg>,
+    /// Bytes to ask for at a time [default: chosen by itself]
+    #[arg(long, value_name = "BYTES")]
+    block_size: Option<String>,
+    /// Give up when no phone answers within so many seconds [default: wait for ever, and 60 for one that was lost]
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
+    wait: Option<String>,
+    /// Leave the phone in boot-ROM mode at the end instead of restarting it
+    #[arg(long)]
+    no_reset: bool,
+    /// Replace a finished FILE of that name (it stays until the new one is complete)
     #[arg(long)]
     force: bool,
     /// One JSON event a line on stdout
@@ -205,20 +248,51 @@ impl ReadArgs {
         }
         Ok(crate::readback::Job {
             regions,
-            check: match self.check {
-                None => CheckChoice::Auto,
-                Some(CheckArg::Full) => CheckChoice::Full,
-                Some(CheckArg::Sampled) => CheckChoice::Sampled,
-                Some(CheckArg::Off) => CheckChoice::Off,
-            },
-            block_size: match &self.block_size {
-                None => BlockSize::default(),
-                Some(text) => block_size(text)?,
-            },
+            check: self.check.map_or(CheckChoice::Auto, CheckArg::choice),
+            block_size: block_size(self.block_size.as_deref())?,
             wait: wait(self.wait.as_deref())?,
+            reset: !self.no_reset,
+            lost_wait: Some(wait(self.wait.as_deref())?.unwrap_or(LOST_WAIT)),
+            resume: false,
+            overwrite: self.force,
+        })
+    }
+}
+
+impl ResumeArgs {
+    pub(super) fn port(&self) -> Result<PortChoice, UserError> {
+        port(&self.port)
+    }
+
+    pub(super) fn job(&self) -> Result<crate::readback::Job, UserError> {
+        let unfinished = Unfinished::look(&self.part)
+            .map_err(|error| UserError { exit: Exit::Usage, ..UserError::from(&error) })?;
+        let chosen = unfinished.known.as_ref().map(|known| known.check);
+        let wait = wait(self.wait.as_deref())?;
+        Ok(crate::readback::Job {
+            regions: vec![RegionJob {
+                start: unfinished.start,
+                len: unfinished.length,
+                file: unfinished.file,
+            }],
+            check: self.check.map(CheckArg::choice).or(chosen).unwrap_or_default(),
+            block_size: block_size(self.block_size.as_deref())?,
+            wait,
+            lost_wait: Some(wait.unwrap_or(LOST_WAIT)),
+            resume: true,
             reset: !self.no_reset,
             overwrite: self.force,
         })
+    }
+}
+
+impl CheckArg {
+    fn choice(self) -> CheckChoice {
+        match self {
+            CheckArg::Full => CheckChoice::Full,
+            CheckArg::Sampled => CheckChoice::Sampled,
+            CheckArg::Off => CheckChoice::Off,
+        }
     }
 }
 
@@ -253,7 +327,8 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
     Ok(RegionJob { start: checked.start(), len, file })
 }
 
-fn block_size(text: &str) -> Result<BlockSize, UserError> {
+fn block_size(text: Option<&str>) -> Result<BlockSize, UserError> {
+    let Some(text) = text else { return Ok(BlockSize::default()) };
     let bytes = parse_number(text).map_err(|error| UserError::usage(format!("--block-size {error}")))?;
     BlockSize::new(bytes).ok_or_else(|| {
         UserError::usage(format!(
@@ -278,7 +353,6 @@ fn wait(text: Option<&str>) -> Result<Option<Duration>, UserError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Exit;
     use clap::CommandFactory;
 
     fn read_args(args: &[&str]) -> ReadArgs {

@@ -41,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Ports(args) => (args.json, ports::run(args)),
         Command::Info(args) => (args.json, info::run(args, &cancel)),
         Command::Read(args) => (args.json, read::run(args, &cancel)),
+        Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args)),
         #[cfg(unix)]
         Command::Simulate(args) => (false, simulate::run(args, &cancel)),

@@ -1,18 +1,26 @@
-//! `bromide-cli read`: arguments into a job, the job's events onto the screen.
+//! `bromide-cli read` and `resume`: arguments into a job, the job's events onto the screen.
 
 use super::Outcome;
-use super::args::ReadArgs;
-use super::show::{self, Show};
+use super::args::{ReadArgs, ResumeArgs};
+use super::show::Show;
 use crate::cancel::Cancel;
-use crate::{readback, worker};
+use crate::finder::PortChoice;
+use crate::readback::{self, Job};
+use crate::worker;
 
 pub(super) fn run(args: &ReadArgs, cancel: &Cancel) -> Outcome {
     let job = args.job()?;
-    let choice = args.port()?;
-    let mut place = worker::place(&choice);
-    let mut show = Show::new(args.json, args.quiet);
+    Ok(read(&job, &args.port()?, Show::new(args.json, args.quiet), cancel))
+}
+
+pub(super) fn resume(args: &ResumeArgs, cancel: &Cancel) -> Outcome {
+    let job = args.job()?;
+    Ok(read(&job, &args.port()?, Show::new(args.json, args.quiet), cancel))
+}
+
+fn read(job: &Job, choice: &PortChoice, mut show: Show, cancel: &Cancel) -> crate::error::Exit {
+    let mut place = worker::place(choice);
     let ending =
-        readback::run(&job, &mut *place, cancel, &worker::wall_clock, &mut |event| show.event(&event));
-    show.end_bar();
-    Ok(show::ending(&ending, args.json, args.quiet))
+        readback::run(job, &mut *place, cancel, &worker::wall_clock, &mut |event| show.event(&event));
+    show.end(&ending)
 }

@@ -109,15 +109,22 @@ impl Show {
                 }
             }
             Event::Note(text) => self.say(text),
+            Event::Lost { .. } => self.end_bar(),
             Event::Block { .. } | Event::Saved { .. } => {}
         }
     }
 
     /// Ends the bar, if one is shown.
-    pub(super) fn end_bar(&mut self) {
+    fn end_bar(&mut self) {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
         }
+    }
+
+    /// Ends the bar and shows how the job ended.
+    pub(super) fn end(mut self, ended: &Ending) -> Exit {
+        self.end_bar();
+        ending(ended, self.json, self.quiet)
     }
 
     fn say(&self, text: &str) {
@@ -184,7 +191,7 @@ pub(super) fn flash_words(flash: &crate::readback::FlashFacts) -> String {
 }
 
 /// The end of a job: results on stdout, what is missing on stderr.
-pub(super) fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
+fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
     let failure = ending.result.as_ref().err().map(UserError::from);
     let exit = failure.as_ref().map_or(Exit::Saved, |error| error.exit);
     if json {
@@ -254,6 +261,12 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Region { index, of, file, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": file, "start": start, "length": length })
         }
+        Event::Lost { done, total, is_there } => json!({
+            "event": "lost",
+            "done": done,
+            "total": total,
+            "port_is_there": is_there,
+        }),
         Event::Progress(progress) => json!({
             "event": "progress",
             "state": progress.phase.name(),

@@ -104,9 +104,10 @@ impl Watch {
 }
 
 #[cfg(test)]
-#[cfg(target_os = "linux")]
-#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
+    #![cfg(target_os = "linux")]
+    #![allow(clippy::unwrap_used, reason = "a test may fail")]
+
     use super::*;
 
     #[test]

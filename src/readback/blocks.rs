@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use super::job::JobError;
+use crate::brom::Status;
 use crate::link::Moment;
 use crate::session::{Session, SessionError};
 use crate::units::Address;
@@ -36,7 +37,6 @@ pub(super) struct BlockReader<'s> {
     /// The time the last good block took.
     took: Duration,
     retries: u64,
-    notes: Vec<String>,
 }
 
 /// How reading one block went.
@@ -55,17 +55,22 @@ pub(super) struct Broken {
     error: SessionError,
 }
 
+/// What a broken block leads to, once host and phone are in step again.
+#[derive(Debug)]
+pub(super) enum Recovered {
+    /// Asking again, for less.
+    Again,
+    /// So many bytes at this place cannot be read: they must be left out.
+    Unreadable {
+        bytes: u32,
+        /// Where and how the phone refused, if it did.
+        refused: Option<(Address, Status)>,
+    },
+}
+
 impl<'s> BlockReader<'s> {
     pub(super) fn new(session: &'s mut Session, base: u32, largest: u32) -> Self {
-        Self {
-            session,
-            base,
-            ladder: Ladder::new(largest),
-            failures: 0,
-            took: Duration::ZERO,
-            retries: 0,
-            notes: Vec::new(),
-        }
+        Self { session, base, ladder: Ladder::new(largest), failures: 0, took: Duration::ZERO, retries: 0 }
     }
 
     /// Reads one block into the beginning of `into`, which begins at `offset` (both whole words). `on_bytes` hears how many
@@ -97,8 +102,13 @@ impl<'s> BlockReader<'s> {
         })
     }
 
-    /// After a failure: back into step and a smaller block, or the end of the job.
-    pub(super) fn recover(&mut self, broken: Broken) -> Result<(), JobError> {
+    /// After a failure: back into step, and a smaller block or none at all at this place; or the phone is lost.
+    /// `note` hears sentences about it.
+    pub(super) fn recover(
+        &mut self,
+        broken: Broken,
+        note: &mut dyn FnMut(String),
+    ) -> Result<Recovered, JobError> {
         let Broken { at, error } = broken;
         let was_smallest = self.ladder.is_smallest();
         self.failures += u32::from(was_smallest);
@@ -107,14 +117,22 @@ impl<'s> BlockReader<'s> {
             SessionError::Refused { status, .. } => {
                 // In step. A smaller block may avoid the forbidden place; the same block will not.
                 if was_smallest {
-                    return Err(JobError::RefusedAt { at, status: *status });
+                    self.failures = 0;
+                    return Ok(Recovered::Unreadable {
+                        bytes: self.ladder.size(),
+                        refused: Some((at, *status)),
+                    });
                 }
             }
             SessionError::Silent { .. } | SessionError::OutOfStep { .. } => {
-                if was_smallest && self.failures >= LAST_TRIES {
-                    return Err(JobError::Lost(error));
-                }
-                match self.session.resync() {
+                match self.session.resync(&mut |waited| {
+                    note(words!("read-no-answer", seconds = waited.as_secs()));
+                }) {
+                    Ok(()) if was_smallest && self.failures >= LAST_TRIES => {
+                        self.failures = 0;
+                        note(words!("read-gave-up", at = at.to_string(), why = error.to_string()));
+                        return Ok(Recovered::Unreadable { bytes: self.ladder.size(), refused: None });
+                    }
                     Ok(()) => {}
                     Err(SessionError::Cancelled) => return Err(JobError::Cancelled { phone_settled: false }),
                     // What broke first says more than that nothing mended it.
@@ -128,9 +146,9 @@ impl<'s> BlockReader<'s> {
             | SessionError::Lost => return Err(JobError::Lost(error)),
         }
         self.retries += 1;
-        self.notes.push(words!("read-again", at = at.to_string(), why = error.to_string()));
+        note(words!("read-again", at = at.to_string(), why = error.to_string()));
         self.ladder.bad();
-        Ok(())
+        Ok(Recovered::Again)
     }
 
     fn address(&self, offset: u64) -> Result<Address, JobError> {
@@ -147,11 +165,6 @@ impl<'s> BlockReader<'s> {
     /// Blocks asked for again so far.
     pub(super) fn retries(&self) -> u64 {
         self.retries
-    }
-
-    /// Sentences about what went wrong since the last call.
-    pub(super) fn take_notes(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.notes)
     }
 
     /// The link's time.

@@ -38,6 +38,12 @@ pub enum DiskError {
     /// An unfinished dump of that name is there.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
+    /// That is not the name of an unfinished dump.
+    #[error("{} is not the name of an unfinished dump", .0.display())]
+    NotAPart(PathBuf),
+    /// There is no unfinished dump of that name.
+    #[error("there is no unfinished dump {}", .0.display())]
+    NoPart(PathBuf),
     /// Another program is writing that dump.
     #[error("another program is writing {}", .0.display())]
     Locked(PathBuf),
@@ -137,11 +143,19 @@ impl DumpPaths {
 pub struct PartFile {
     paths: DumpPaths,
     file: File,
-    /// Where the next sequential write goes.
-    position: u64,
-    /// The file holds an unfinished dump from before. It is given up when the first byte of the new one is written, not
-    /// earlier: until then a phone may fail to come.
-    old: bool,
+    old: Old,
+}
+
+/// What is in the file from before. It is touched when the first byte is written, not earlier: until then a phone may fail
+/// to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Old {
+    /// Nothing, or it was dealt with.
+    Nothing,
+    /// An unfinished dump that is to be replaced.
+    GiveUp,
+    /// An unfinished dump that is gone on with; what is behind so many bytes is not trusted.
+    Keep(u64),
 }
 
 impl PartFile {
@@ -200,19 +214,42 @@ impl PartFile {
             let probe = with_suffix(&paths.journal, ".new");
             File::create(&probe).and_then(|_| std::fs::remove_file(&probe)).map_err(unwritable)?;
         }
-        let old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
-        Ok(PartFile { paths, file, position: 0, old })
+        let is_old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
+        Ok(PartFile { paths, file, old: if is_old { Old::GiveUp } else { Old::Nothing } })
     }
 
-    /// Empties the file of what was in it before.
-    fn give_up_old(&mut self) -> Result<(), DiskError> {
-        if self.old {
-            // The journal first: it must never claim more than the disk holds.
-            remove_if_there(&self.paths.journal)?;
-            self.file.set_len(0).map_err(|source| self.io("disk-writing", source))?;
-            self.old = false;
+    /// Opens the part file of an unfinished dump to go on with it, locked as a new one would be.
+    ///
+    /// # Errors
+    /// As [`PartFile::create`], but that it is there is no obstacle.
+    pub fn open(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
+        if !overwrite && let Some(path) = [&paths.file, &paths.report].into_iter().find(|path| path.exists())
+        {
+            return Err(DiskError::Exists(path.clone()));
         }
-        Ok(())
+        PartFile::create(paths, true)
+    }
+
+    /// What is in the file is to be kept up to `end`.
+    pub fn keep(&mut self, end: u64) {
+        self.old = Old::Keep(end);
+    }
+
+    /// Takes away what was in the file before and is not wanted.
+    fn settle_old(&mut self) -> Result<(), DiskError> {
+        match std::mem::replace(&mut self.old, Old::Nothing) {
+            Old::Nothing => Ok(()),
+            Old::GiveUp => {
+                // The journal first: it must never claim more than the disk holds.
+                remove_if_there(&self.paths.journal)?;
+                self.cut(0)
+            }
+            Old::Keep(end) => self.cut(end),
+        }
+    }
+
+    fn cut(&self, end: u64) -> Result<(), DiskError> {
+        self.file.set_len(end).map_err(|source| self.io("disk-writing", source))
     }
 
     /// The dump's names.
@@ -229,24 +266,14 @@ impl PartFile {
         check_space(self.paths.folder(), needed)
     }
 
-    /// Appends `data`.
-    ///
-    /// # Errors
-    /// When the disk is full or fails.
-    pub fn append(&mut self, data: &[u8]) -> Result<(), DiskError> {
-        self.write_at(self.position, data)
-    }
-
     /// Writes `data` at `offset`.
     ///
     /// # Errors
     /// When the disk is full or fails.
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.give_up_old()?;
+        self.settle_old()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
-        result.map_err(|source| self.io("disk-writing", source))?;
-        self.position = offset.saturating_add(u64::try_from(data.len()).unwrap_or(u64::MAX));
-        Ok(())
+        result.map_err(|source| self.io("disk-writing", source))
     }
 
     /// Reads back `into` from `offset`.
@@ -291,7 +318,8 @@ impl PartFile {
     /// # Errors
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
-    pub fn finish(self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
+    pub fn finish(mut self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
+        self.settle_old()?;
         self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
         let text = serde_json::to_string_pretty(report)
             .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
@@ -319,7 +347,7 @@ impl PartFile {
     /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished dump from before
     /// stays.
     pub fn discard(self) {
-        if !self.old {
+        if self.old == Old::Nothing {
             // Best effort: an empty left-over file does no harm. Removed while it is locked, or it might be another's.
             drop(std::fs::remove_file(&self.paths.journal));
             drop(std::fs::remove_file(&self.paths.part));

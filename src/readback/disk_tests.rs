@@ -36,7 +36,7 @@ fn with_overwrite_the_old_dump_stays_until_the_new_one_is_complete() {
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.file, "old").unwrap();
     let mut part = PartFile::create(paths.clone(), true).unwrap();
-    part.append(b"new").unwrap();
+    part.write_at(0, b"new").unwrap();
     assert_eq!(std::fs::read(&paths.file).unwrap(), b"old");
     part.discard();
     assert_eq!(names(folder.path()), ["dump.bin"]);
@@ -47,7 +47,7 @@ fn two_jobs_never_write_the_same_dump() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     let mut first = PartFile::create(paths.clone(), false).unwrap();
-    first.append(b"mine").unwrap();
+    first.write_at(0, b"mine").unwrap();
     assert!(matches!(PartFile::create(paths.clone(), true), Err(DiskError::Locked(_))));
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"mine");
 }
@@ -73,7 +73,7 @@ fn space_is_compared_with_what_the_disk_has() {
 fn written_bytes_come_back_and_have_digests() {
     let folder = tempfile::tempdir().unwrap();
     let mut part = PartFile::create(DumpPaths::new(&folder.path().join("d")), false).unwrap();
-    part.append(b"abX").unwrap();
+    part.write_at(0, b"abX").unwrap();
     part.write_at(2, b"c").unwrap();
     let mut back = [0; 3];
     part.read_at(0, &mut back).unwrap();
@@ -102,7 +102,7 @@ fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes(
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work", "no phone came");
     assert_eq!(std::fs::read(&paths.journal).unwrap(), b"its journal");
     let mut part = PartFile::create(paths.clone(), true).unwrap();
-    part.append(b"new").unwrap();
+    part.write_at(0, b"new").unwrap();
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"new");
     assert!(!paths.journal.exists(), "the old journal says nothing of the new part");
 }
@@ -114,7 +114,7 @@ fn an_empty_part_without_a_journal_is_no_obstacle() {
     std::fs::write(&paths.part, "").unwrap();
     let mut part = PartFile::create(paths.clone(), false).expect("killed while it waited for a phone");
     assert!(matches!(PartFile::create(paths.clone(), false), Err(DiskError::Locked(_))));
-    part.append(b"x").unwrap();
+    part.write_at(0, b"x").unwrap();
     drop(part);
     assert!(matches!(PartFile::create(paths, false), Err(DiskError::PartExists(_))));
 }
@@ -125,7 +125,7 @@ fn a_finished_file_that_appears_meanwhile_is_not_overwritten() {
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     for late in [&paths.file, &paths.report] {
         let mut part = PartFile::create(paths.clone(), false).unwrap();
-        part.append(b"abc").unwrap();
+        part.write_at(0, b"abc").unwrap();
         std::fs::write(late, "precious").unwrap();
         assert!(matches!(part.finish(&report(), false), Err(DiskError::Exists(path)) if path == *late));
         assert_eq!(std::fs::read(late).unwrap(), b"precious");
@@ -142,7 +142,7 @@ fn a_dump_without_a_report_never_gets_its_finished_name() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     let mut part = PartFile::create(paths.clone(), false).unwrap();
-    part.append(b"abc").unwrap();
+    part.write_at(0, b"abc").unwrap();
     // Stands for a disk that is full at the very end.
     std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
     assert!(matches!(part.finish(&report(), false), Err(DiskError::Io { .. })));

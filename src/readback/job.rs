@@ -22,6 +22,10 @@ pub struct Job {
     pub block_size: BlockSize,
     /// How long to wait for a phone; `None`: until stopped.
     pub wait: Option<Duration>,
+    /// How long to wait for a phone that was lost on the way; `None`: until stopped.
+    pub lost_wait: Option<Duration>,
+    /// Go on with the unfinished dumps of these names, where there are any.
+    pub resume: bool,
     /// Restart the phone at the end.
     pub reset: bool,
     /// Replace finished files of the same names.
@@ -76,6 +80,13 @@ impl CheckChoice {
             CheckChoice::Sampled => "sampled second read",
             CheckChoice::Off => "none",
         }
+    }
+
+    /// The choice that a report or journal calls so.
+    #[must_use]
+    pub fn from_words(words: &str) -> Option<CheckChoice> {
+        let all = [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
+        all.into_iter().find(|choice| choice.words() == words)
     }
 
     /// As shown to people.
@@ -179,6 +190,15 @@ pub enum Event {
         start: u32,
         /// Bytes.
         length: u64,
+    },
+    /// The phone was lost; the job waits for it and goes on when it is back.
+    Lost {
+        /// Good bytes of the region so far.
+        done: u64,
+        /// Bytes of the region; 0 if none was begun.
+        total: u64,
+        /// Its port is still there, but it does not answer: it must be unplugged first.
+        is_there: bool,
     },
     /// How far it is.
     Progress(Progress),
@@ -315,6 +335,22 @@ pub enum JobError {
     /// The phone was lost on the way.
     #[error("{0}")]
     Lost(SessionError),
+    /// This is not the phone whose dump is to be gone on with. Nothing was changed.
+    #[error("another phone: {}", differs.join(", "))]
+    OtherPhone {
+        /// What differs, each with both values, as a piece of a sentence.
+        differs: Vec<String>,
+    },
+    /// Some of it could not be read after all; the rest was, and is kept.
+    #[error("{bytes} bytes at {places} places could not be read")]
+    Unreadable {
+        /// How much.
+        bytes: u64,
+        /// At how many places.
+        places: u64,
+        /// The phone's words, where it refused.
+        refused: Option<(Address, Status)>,
+    },
     /// The disk failed on the way.
     #[error(transparent)]
     Disk(DiskError),

@@ -2,15 +2,21 @@
 //!
 //! Used by the region's passes, which say what is good. Knows no phone; is told the time.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::digest::Digests;
 use super::disk::{DiskError, PartFile};
-use super::job::{CheckChoice, JobError};
-use super::report::{CheckFacts, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span};
+use super::job::{CheckChoice, Job, JobError};
+use super::report::{
+    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
+};
+use super::spans::Spans;
+use super::unfinished::Unfinished;
 use super::units::count;
+use crate::brom::Status;
 use crate::link::Moment;
-use crate::units::Region;
+use crate::units::{Address, Region};
 
 /// Data and journal are on the disk at least this often.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
@@ -20,6 +26,45 @@ const STALL: Duration = Duration::from_secs(2);
 const TAIL: u64 = 4096;
 /// The journal format's version.
 const JOURNAL_VERSION: u32 = 1;
+
+/// Where the phone was lost, to tell a bad place from a bad cable.
+#[derive(Debug, Default)]
+struct Stuck {
+    /// The offset of the last loss.
+    at: u64,
+    /// Losses there in a row.
+    times: u32,
+    /// What to leave out next.
+    hole: u64,
+}
+
+/// So often the phone may be lost at one place.
+const LOSSES: u32 = 3;
+/// What is left out then: the smallest block first, four times as much where that leads into the next loss.
+const HOLE: u64 = 1024;
+const LARGEST_HOLE: u64 = 64 * 1024;
+
+impl Stuck {
+    /// The phone was lost at the offset `done`. Returns how many bytes to leave out.
+    fn lost_at(&mut self, done: u64, is_after_hole: bool) -> Option<u64> {
+        if self.at != done {
+            self.times = 0;
+        }
+        if !is_after_hole || self.hole == 0 {
+            self.hole = HOLE;
+        }
+        self.at = done;
+        self.times += 1;
+        if self.times < LOSSES {
+            return None;
+        }
+        // Each loss costs a walk to the phone: behind a hole one more is enough.
+        self.times = LOSSES - 1;
+        let hole = self.hole;
+        self.hole = (hole * 4).min(LARGEST_HOLE);
+        Some(hole)
+    }
+}
 
 /// What is known before the first byte, for journal and report.
 #[derive(Debug, Clone)]
@@ -39,53 +84,220 @@ pub(super) struct Kept {
     block_size: u32,
     check: CheckChoice,
     pub(super) facts: Facts,
+    /// Bytes of the part file that need not be read again, bad ones included.
     done: u64,
-    checked: Vec<Span>,
-    pub(super) read_time: Duration,
+    bad: Spans,
+    /// Of those, what an earlier run could not read, and this one has not tried yet.
+    untried: Spans,
+    /// What the phone said where it refused first.
+    pub(super) refused: Option<(Address, Status)>,
+    checked: Spans,
+    differing: Vec<DifferingBlock>,
+    read_time: Duration,
     pub(super) retries: u64,
+    reconnects: u64,
+    /// What is there came from another session and was not yet compared with the phone of this one.
+    pub(super) is_unproved: bool,
+    stuck: Stuck,
     last_sync: Moment,
     /// Nothing has changed since the last sync.
     is_synced: bool,
 }
 
 impl Kept {
+    /// Begins a region, or goes on with what is left of it from `before`.
     pub(super) fn new(
-        part: PartFile,
+        mut part: PartFile,
         region: Region,
-        block_size: u32,
-        check: CheckChoice,
+        job: &Job,
         facts: Facts,
+        before: Option<Unfinished>,
         now: Moment,
     ) -> Kept {
-        Kept {
-            part,
+        let check = job.check.for_length(region.len());
+        let mut kept = Kept {
             region,
-            block_size,
+            block_size: job.block_size.bytes(),
             check,
             facts,
             done: 0,
-            checked: Vec::new(),
+            bad: Spans::default(),
+            untried: Spans::default(),
+            refused: None,
+            checked: Spans::default(),
+            differing: Vec::new(),
             read_time: Duration::ZERO,
             retries: 0,
+            reconnects: 0,
+            is_unproved: false,
+            stuck: Stuck::default(),
             last_sync: now,
             is_synced: true,
+            part: {
+                if let Some(before) = &before {
+                    part.keep(before.done.min(region.len()));
+                }
+                part
+            },
+        };
+        if let Some(before) = before {
+            kept.go_on(before);
+        }
+        kept
+    }
+
+    fn go_on(&mut self, before: Unfinished) {
+        self.done = before.done.min(self.region.len());
+        self.is_unproved = self.done > 0;
+        if let Some(known) = before.known {
+            (self.bad, self.checked) = (Spans::of(known.bad), Spans::of(known.checked));
+            self.untried = self.bad.clone();
+            self.differing = known.differing;
+            self.forget_unsettled();
+            self.read_time = Duration::try_from_secs_f64(known.read.seconds).unwrap_or_default();
+            (self.retries, self.reconnects) = (known.read.retries, known.read.reconnects);
+            self.facts.started = known.read.started;
+            for warning in known.warnings {
+                self.warn(warning);
+            }
+        }
+        if before.is_doubtful && self.done > 0 {
+            self.doubt();
         }
     }
 
-    /// Good bytes in the part file.
+    /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
+    pub(super) fn doubt(&mut self) {
+        self.check = CheckChoice::Full;
+        self.checked = Spans::default();
+        self.differing.clear();
+    }
+
+    /// Blocks that never read the same get another chance.
+    fn forget_unsettled(&mut self) {
+        let first = u64::from(self.region.start());
+        for block in self.differing.extract_if(.., |block| !block.settled) {
+            let offset = block.start.saturating_sub(first);
+            self.checked.remove(offset, offset.saturating_add(block.length));
+        }
+    }
+
+    /// Adds a warning for the report. `false`: it was there already.
+    pub(super) fn warn(&mut self, warning: String) -> bool {
+        let is_new = !self.facts.warnings.contains(&warning);
+        if is_new {
+            self.facts.warnings.push(warning);
+        }
+        is_new
+    }
+
+    /// The check to make.
+    pub(super) fn check(&self) -> CheckChoice {
+        self.check
+    }
+
+    /// The whole.
+    pub(super) fn region(&self) -> Region {
+        self.region
+    }
+
+    /// The largest block to ask for, which is also the unit that is compared.
+    pub(super) fn block_size(&self) -> u32 {
+        self.block_size
+    }
+
+    /// Bytes of the part file that need not be read again, bad ones included.
     pub(super) fn done(&self) -> u64 {
         self.done
+    }
+
+    /// Good bytes in the part file.
+    pub(super) fn good(&self) -> u64 {
+        self.done.saturating_sub(self.bad.bytes())
+    }
+
+    /// Where nothing could be read.
+    pub(super) fn bad(&self) -> &Spans {
+        &self.bad
+    }
+
+    /// Where an earlier run could read nothing and this one has not tried: from here on it has.
+    pub(super) fn take_untried(&mut self) -> Spans {
+        std::mem::take(&mut self.untried)
+    }
+
+    /// What was read a second time.
+    pub(super) fn checked_spans(&self) -> &Spans {
+        &self.checked
+    }
+
+    /// Grows with everything that was read: the first time or the second.
+    pub(super) fn progress(&self) -> u64 {
+        self.good().saturating_add(self.checked.bytes())
+    }
+
+    /// Blocks whose reads differed.
+    pub(super) fn differing(&self) -> &[DifferingBlock] {
+        &self.differing
+    }
+
+    pub(super) fn file(&self) -> PathBuf {
+        self.part.paths().file.clone()
     }
 
     pub(super) fn into_part(self) -> PartFile {
         self.part
     }
 
-    /// Adds good bytes at the end.
-    pub(super) fn append(&mut self, data: &[u8]) -> Result<(), JobError> {
+    /// The phone was lost and will be waited for. What kills it again and again is left out.
+    pub(super) fn lost(&mut self) -> Result<(), JobError> {
+        self.reconnects += 1;
+        self.is_unproved = self.done > 0;
+        let is_after_hole = self.bad.as_slice().last().is_some_and(|hole| hole.end() == self.done);
+        match self.stuck.lost_at(self.done, is_after_hole) {
+            Some(hole) if self.done < self.region.len() => {
+                self.append_bad(hole.min(self.region.len() - self.done))?;
+                self.stuck.at = self.done;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A session begins: the port it is read through, and its clock.
+    pub(super) fn through(&mut self, port: String, now: Moment) {
+        self.facts.port = port;
+        if self.is_synced {
+            self.last_sync = now;
+        }
+    }
+
+    /// Adds good bytes at the end, which took `time` to read.
+    pub(super) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), JobError> {
         self.is_synced = false;
-        self.part.append(data).map_err(JobError::Disk)?;
+        self.part.write_at(self.done, data).map_err(JobError::Disk)?;
         self.done += count(data.len());
+        self.read_time += time;
+        Ok(())
+    }
+
+    /// Adds `length` bytes at the end that could not be read.
+    pub(super) fn append_bad(&mut self, length: u64) -> Result<(), JobError> {
+        let start = self.done;
+        // Zeros, because blank flash is FF.
+        let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
+        self.append(&zeros, Duration::ZERO)?;
+        self.bad.insert(start, start + length);
+        Ok(())
+    }
+
+    /// Writes bytes that could be read after all.
+    pub(super) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), JobError> {
+        self.mend(offset, data)?;
+        let end = offset + count(data.len());
+        self.bad.remove(offset, end);
+        // Read once only.
+        self.checked.remove(offset, end);
         Ok(())
     }
 
@@ -103,12 +315,14 @@ impl Kept {
     /// The bytes from `offset` to `end` were read a second time.
     pub(super) fn checked(&mut self, offset: u64, end: u64) {
         self.is_synced = false;
-        match self.checked.last_mut() {
-            Some(span) if span.start <= offset && offset <= span.start + span.length => {
-                span.length = span.length.max(end - span.start);
-            }
-            _ => self.checked.push(Span { start: offset, length: end - offset }),
-        }
+        self.checked.insert(offset, end);
+    }
+
+    /// Two reads of a block differed.
+    pub(super) fn differed(&mut self, block: DifferingBlock) {
+        self.is_synced = false;
+        self.differing.push(block);
+        self.differing.sort_by_key(|block| block.start);
     }
 
     /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
@@ -131,7 +345,9 @@ impl Kept {
             start: self.region.start(),
             length: self.region.len(),
             done: if self.done > 0 { vec![Span { start: 0, length: self.done }] } else { vec![] },
-            checked: self.checked.clone(),
+            bad: self.bad.as_slice().to_vec(),
+            checked: self.checked.as_slice().to_vec(),
+            differing: self.differing.clone(),
             first,
             last,
             phone: self.facts.phone.clone(),
@@ -181,7 +397,7 @@ impl Kept {
 
     fn read_facts(&self) -> ReadFacts {
         let millis = self.read_time.as_millis();
-        let speed = u128::from(self.done).saturating_mul(1000).checked_div(millis).unwrap_or(0);
+        let speed = u128::from(self.good()).saturating_mul(1000).checked_div(millis).unwrap_or(0);
         ReadFacts {
             started: self.facts.started.clone(),
             // Milliseconds are exact enough, and read better than nine digits.
@@ -189,7 +405,7 @@ impl Kept {
             bytes_per_second: u64::try_from(speed).unwrap_or(u64::MAX),
             block_size: self.block_size,
             retries: self.retries,
-            reconnects: 0,
+            reconnects: self.reconnects,
             port: self.facts.port.clone(),
         }
     }

@@ -9,11 +9,16 @@ mod disk;
 mod job;
 mod kept;
 mod phone;
+mod prepare;
 mod region;
 mod report;
 mod run;
+mod same_phone;
+mod spans;
 mod speed;
 mod steady;
+mod survey;
+mod unfinished;
 mod units;
 
 pub use digest::{DigestPipe, Digests, digests_of, hex};
@@ -24,5 +29,7 @@ pub use job::{
 pub use report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
 };
-pub use run::{Surveyed, run, survey_phone};
+pub use run::run;
 pub use speed::Speed;
+pub use survey::{Surveyed, survey_phone};
+pub use unfinished::{Known, Unfinished};

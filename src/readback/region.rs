@@ -1,52 +1,54 @@
-//! One region: read it, check it, save it.
+//! One region: read it, check it. Goes on where an earlier session ended.
 //!
-//! Used by the job, once a region. Knows the phone only through the block reader.
+//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`Kept`].
 
-use super::blocks::{BlockReader, Step};
+use super::blocks::{BlockReader, Recovered, Step};
 use super::digest::{DigestPipe, Digests};
-use super::disk::PartFile;
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
-use super::report::{CheckFacts, DifferingBlock, Report};
+use super::report::{CheckFacts, DifferingBlock, Span};
 use super::speed::Ticker;
-use super::units::{Unit, count, majority, units};
-use crate::units::Region;
+use super::units::{Unit, count, majority, stretch, units};
 use crate::words;
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
+/// Bytes that are read back from the disk at a time.
+const PIECE: u64 = 64 * 1024;
 
-/// What a pass does with the good bytes of a block and their offset in the dump.
-type OnGood<'c, R> = dyn FnMut(&mut R, u64, &[u8]) -> Result<(), JobError> + 'c;
+/// What a pass does with what came of a block.
+type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
+
+/// What came of one block, cut to the region.
+enum Got<'b> {
+    /// Good bytes, and their offset in the dump.
+    Good(u64, &'b [u8]),
+    /// So many bytes from this offset cannot be read.
+    Unreadable(u64, u64),
+}
 
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {
     reader: &'r mut BlockReader<'s>,
     tell: &'r mut dyn FnMut(Event),
-    kept: Kept,
-    region: Region,
-    /// Bytes of one unit: the largest block.
-    unit: u64,
-    check: CheckChoice,
-    retries_before: u64,
+    kept: &'r mut Kept,
+    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
+    retries_before: (u64, u64),
 }
 
 impl<'r, 's> RegionRead<'r, 's> {
     pub(super) fn new(
         reader: &'r mut BlockReader<'s>,
         tell: &'r mut dyn FnMut(Event),
-        kept: Kept,
-        region: Region,
-        unit: u32,
-        check: CheckChoice,
+        kept: &'r mut Kept,
     ) -> Self {
-        let retries_before = reader.retries();
-        Self { reader, tell, kept, region, unit: u64::from(unit), check, retries_before }
+        let retries_before = (reader.retries(), kept.retries);
+        Self { reader, tell, kept, retries_before }
     }
 
-    /// Reads and checks everything. What was read is on the disk whatever happens.
+    /// Reads and checks what is missing. What was read is on the disk whatever happens.
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
-        let result = self.read().and_then(|digests| self.check_all(digests));
+        let result = self.passes();
         if result.is_err() {
             // The first error is the one to tell; should this sync fail too, the journal claims less than is there.
             drop(self.kept.sync_changes(|| self.reader.now()));
@@ -54,156 +56,231 @@ impl<'r, 's> RegionRead<'r, 's> {
         result
     }
 
-    /// The report for the finished dump.
-    pub(super) fn report(&self, digests: Digests, check: CheckFacts) -> Report {
-        self.kept.report(digests, check)
+    fn passes(&mut self) -> Result<(Digests, CheckFacts), JobError> {
+        self.show_what_is_there();
+        if self.kept.is_unproved {
+            self.compare_content()?;
+            self.kept.is_unproved = false;
+        }
+        let digests = self.read()?;
+        let was_filled = self.fill_holes()?;
+        let check = self.check_all()?;
+        let bad = self.kept.bad();
+        if bad.bytes() > 0 {
+            let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
+            return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
+        }
+        // Blocks that were filled or mended changed after the running digests had passed them.
+        let digests = if was_filled || check.blocks_reread > 0 { self.kept.digests()? } else { digests };
+        Ok((digests, check))
     }
 
-    /// Good bytes in the part file.
-    pub(super) fn done(&self) -> u64 {
-        self.kept.done()
-    }
-
-    /// Gives the part file back.
-    pub(super) fn into_part(self) -> PartFile {
-        self.kept.into_part()
+    /// The map's colours for what an earlier session read.
+    fn show_what_is_there(&mut self) {
+        let mut show = |spans: &[Span], state| {
+            for span in spans {
+                (self.tell)(Event::Block { offset: span.start, length: span.length, state });
+            }
+        };
+        if self.kept.done() > 0 {
+            show(&[Span { start: 0, length: self.kept.done() }], BlockState::Read);
+        }
+        show(self.kept.checked_spans().as_slice(), BlockState::Checked);
+        show(self.kept.bad().as_slice(), BlockState::Unreadable);
+        for block in self.kept.differing() {
+            let offset = block.start.saturating_sub(u64::from(self.kept.region().start()));
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            (self.tell)(Event::Block { offset, length: block.length, state });
+        }
     }
 
     /// The first pass: every unit once, in order, into file and digests.
     fn read(&mut self) -> Result<Digests, JobError> {
         (self.tell)(Event::Phase(Phase::Reading));
         let mut pipe = DigestPipe::start().map_err(|source| self.kept.thread_error(source))?;
-        let started = self.reader.now();
-        let mut ticker = Ticker::new(Phase::Reading, started, self.region.len());
+        self.digest_what_is_there(&mut pipe)?;
+        let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
+        ticker.begin_at(self.kept.done(), self.reader.now());
         let mut buffer = Vec::new();
-        for unit in units(self.region, self.unit) {
-            let end = unit.offset + unit.len();
-            let result = self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, offset, data| {
-                me.kept.append(data)?;
-                pipe.update(data).map_err(|source| me.kept.thread_error(source))?;
-                me.kept.read_time = me.reader.now() - started;
-                let good = offset + count(data.len());
-                me.block(offset, good, BlockState::Read);
+        let done = self.kept.done();
+        for unit in units(region, size).filter_map(|unit| unit.after(done)) {
+            let end = unit.end();
+            let mut since = self.reader.now();
+            self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
+                let good = match got {
+                    Got::Good(offset, data) => {
+                        let now = me.reader.now();
+                        me.kept.append(data, now - since)?;
+                        since = now;
+                        pipe.update(data).map_err(|source| me.kept.thread_error(source))?;
+                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        offset + count(data.len())
+                    }
+                    Got::Unreadable(offset, length) => {
+                        me.kept.append_bad(length)?;
+                        let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
+                        pipe.update(&zeros).map_err(|source| me.kept.thread_error(source))?;
+                        me.block(offset, offset + length, BlockState::Unreadable);
+                        offset + length
+                    }
+                };
                 if good < end {
                     me.block(good, end, BlockState::Reading);
                 }
                 Ok(())
-            });
-            if result.is_err() {
-                self.block(self.kept.done(), end, BlockState::Unreadable);
-            }
-            result?;
+            })?;
         }
         self.kept.sync_changes(|| self.reader.now())?;
         ticker.finish(self.reader.now(), self.tell);
         pipe.finish().map_err(|source| self.kept.thread_error(source))
     }
 
+    fn digest_what_is_there(&mut self, pipe: &mut DigestPipe) -> Result<(), JobError> {
+        let mut buffer = Vec::new();
+        let mut at = 0;
+        while at < self.kept.done() {
+            let length = PIECE.min(self.kept.done() - at);
+            buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
+            self.kept.read_at(at, &mut buffer)?;
+            pipe.update(&buffer).map_err(|source| self.kept.thread_error(source))?;
+            at += length;
+        }
+        Ok(())
+    }
+
+    /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether
+    /// anything came of it.
+    fn fill_holes(&mut self) -> Result<bool, JobError> {
+        let mut was_filled = false;
+        let mut buffer = Vec::new();
+        for hole in self.kept.take_untried().as_slice() {
+            let unit = stretch(self.kept.region(), hole.start, hole.end());
+            let mut quiet = self.quiet();
+            self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
+                if let Got::Good(offset, data) = got {
+                    was_filled = true;
+                    me.kept.fill(offset, data)?;
+                    me.block(offset, offset + count(data.len()), BlockState::Read);
+                }
+                Ok(())
+            })?;
+        }
+        Ok(was_filled)
+    }
+
     /// The second pass, as chosen.
-    fn check_all(&mut self, digests: Digests) -> Result<(Digests, CheckFacts), JobError> {
-        let kind = self.check;
+    fn check_all(&mut self) -> Result<CheckFacts, JobError> {
+        let kind = self.kept.check();
         if kind == CheckChoice::Off {
-            let check = CheckFacts {
-                kind: kind.words().to_owned(),
-                passed: None,
-                blocks_reread: 0,
-                differing: vec![],
-            };
-            return Ok((digests, check));
+            let kind = kind.words().to_owned();
+            return Ok(CheckFacts { kind, passed: None, blocks_reread: 0, differing: vec![] });
         }
         (self.tell)(Event::Phase(Phase::Checking));
-        let (region, unit) = (self.region, self.unit);
-        let last = count(units(region, unit).count()).saturating_sub(1);
+        let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let last = count(units(region, size).count()).saturating_sub(1);
         let is_sampled = |index: u64| index == last || index.is_multiple_of(SAMPLE_EVERY);
         // Never collected: there may be a million units.
-        let numbered = || (0u64..).zip(units(region, unit));
-        let mut differing = match kind {
-            CheckChoice::Sampled => {
-                self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?
-            }
-            _ => self.check_units(units(region, unit))?,
-        };
+        let numbered = || (0u64..).zip(units(region, size));
         let mut told_kind = kind;
-        if kind == CheckChoice::Sampled && !differing.is_empty() {
-            self.warn(&words!("read-sample-differed"));
-            let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
-            differing.extend(self.check_units(rest)?);
-            differing.sort_by_key(|block| block.start);
-            told_kind = CheckChoice::Full;
+        match kind {
+            CheckChoice::Sampled => {
+                self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?;
+                if !self.kept.differing().is_empty() {
+                    self.warn(words!("read-sample-differed"));
+                    let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
+                    self.check_units(rest)?;
+                    told_kind = CheckChoice::Full;
+                }
+            }
+            _ => self.check_units(units(region, size))?,
         }
+        let differing = self.kept.differing().to_vec();
         let unsettled = count(differing.iter().filter(|block| !block.settled).count());
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        let digests = if differing.is_empty() {
-            digests
-        } else {
-            self.warn(&words!("read-blocks-settled", blocks = differing.len()));
-            // Blocks were mended after the running digests had passed them.
-            self.kept.digests()?
-        };
-        let check = CheckFacts {
-            kind: told_kind.words().to_owned(),
-            passed: Some(true),
-            blocks_reread: count(differing.len()),
-            differing,
-        };
-        Ok((digests, check))
+        if !differing.is_empty() {
+            self.warn(words!("read-blocks-settled", blocks = differing.len()));
+        }
+        let (kind, blocks_reread) = (told_kind.words().to_owned(), count(differing.len()));
+        Ok(CheckFacts { kind, passed: Some(true), blocks_reread, differing })
     }
 
-    /// Reads `chosen` again and compares with the part file. Returns the blocks that differed.
-    fn check_units(
-        &mut self,
-        chosen: impl Iterator<Item = Unit> + Clone,
-    ) -> Result<Vec<DifferingBlock>, JobError> {
+    /// Reads those of `chosen` again that no earlier session has, and compares with the part file.
+    fn check_units(&mut self, chosen: impl Iterator<Item = Unit> + Clone) -> Result<(), JobError> {
         let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
-        let mut differing = Vec::new();
-        let (mut again, mut first) = (Vec::new(), Vec::new());
+        let is_done = |kept: &Kept, unit: &Unit| kept.checked_spans().contains(unit.offset, unit.end());
+        let before = chosen.clone().filter(|unit| is_done(self.kept, unit)).map(|unit| unit.len()).sum();
+        ticker.begin_at(before, self.reader.now());
         for unit in chosen {
-            let (unit, end) = (&unit, unit.offset + unit.len());
-            let mut same = true;
-            let result = self.read_unit(unit, &mut again, &mut ticker, &mut |me, offset, second| {
-                first.resize(second.len(), 0);
-                me.kept.read_at(offset, &mut first)?;
-                same &= first == second;
-                if same {
-                    me.kept.checked(offset, offset + count(second.len()));
-                }
-                Ok(())
-            });
-            if result.is_err() {
-                self.block(unit.offset, end, BlockState::Unreadable);
+            if is_done(self.kept, &unit) {
+                continue;
             }
-            result?;
-            if same {
-                self.block(unit.offset, end, BlockState::Checked);
-            } else {
-                let second = again.get(unit.cut.clone()).unwrap_or_default();
-                first.resize(second.len(), 0);
-                self.kept.read_at(unit.offset, &mut first)?;
-                let block = self.settle(unit, &mut first, second)?;
-                let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
-                self.block(unit.offset, end, state);
-                differing.push(block);
-                self.kept.checked(unit.offset, end);
+            // What could not be read the first time is left out.
+            let pieces = unit.without(self.kept.bad().as_slice());
+            let left_out = unit.len() - pieces.iter().map(Unit::len).sum::<u64>();
+            for piece in &pieces {
+                self.check_unit(piece, &mut ticker)?;
             }
+            ticker.done += left_out;
+            self.kept.checked(unit.offset, unit.end());
         }
         ticker.finish(self.reader.now(), self.tell);
-        Ok(differing)
+        Ok(())
+    }
+
+    fn check_unit(&mut self, unit: &Unit, ticker: &mut Ticker) -> Result<(), JobError> {
+        let (mut again, mut first) = (Vec::new(), Vec::new());
+        let (mut same, mut missing) = (true, 0);
+        self.read_unit(unit, &mut again, ticker, &mut |me, got| {
+            match got {
+                Got::Good(offset, second) => {
+                    first.resize(second.len(), 0);
+                    me.kept.read_at(offset, &mut first)?;
+                    same &= first == second;
+                }
+                Got::Unreadable(_, length) => missing += length,
+            }
+            Ok(())
+        })?;
+        if missing > 0 {
+            // Readable once and never again: nobody knows whether the first read was right.
+            let start = u64::from(self.kept.region().start()) + unit.offset;
+            self.block(unit.offset, unit.end(), BlockState::Unreadable);
+            let block = DifferingBlock { start, length: unit.len(), bytes: missing, settled: false };
+            self.kept.differed(block);
+        } else if same {
+            self.block(unit.offset, unit.end(), BlockState::Checked);
+        } else {
+            let second = again.get(unit.cut.clone()).unwrap_or_default();
+            first.resize(second.len(), 0);
+            self.kept.read_at(unit.offset, &mut first)?;
+            let block = self.settle(unit, &mut first, second)?;
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            self.block(unit.offset, unit.end(), state);
+            self.kept.differed(block);
+        }
+        Ok(())
     }
 
     /// Two reads differ: a third one decides, byte by byte, and the file is mended.
     fn settle(&mut self, unit: &Unit, first: &mut [u8], second: &[u8]) -> Result<DifferingBlock, JobError> {
         let mut buffer = Vec::new();
-        let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
-        quiet.silent = true;
-        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, _, _| Ok(()))?;
+        let mut missing = false;
+        let mut quiet = self.quiet();
+        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, got| {
+            missing |= matches!(got, Got::Unreadable(..));
+            Ok(())
+        })?;
         let third = buffer.get(unit.cut.clone()).unwrap_or_default();
         let differing = first.iter().zip(second).filter(|(a, b)| a != b).count();
-        let settled = majority(first, second, third);
-        self.kept.mend(unit.offset, first)?;
-        let start = u64::from(self.region.start()) + unit.offset;
+        let settled = !missing && majority(first, second, third);
+        if settled {
+            self.kept.mend(unit.offset, first)?;
+        }
+        let start = u64::from(self.kept.region().start()) + unit.offset;
         let bytes = count(differing);
         let at = format!("{start:#010x}");
         self.note(if settled {
@@ -214,17 +291,63 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
-    /// Reads a unit block by block. `good` gets each block's bytes, cut to the region, and their offset in the dump.
+    /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
+    fn compare_content(&mut self) -> Result<(), JobError> {
+        let done = self.kept.done();
+        let length = SEAM.min(done);
+        for (from, to) in [(0, length), (done - length, done)] {
+            if self.kept.bad().touches(from, to) {
+                continue;
+            }
+            let unit = stretch(self.kept.region(), from, to);
+            let mut before = vec![0; usize::try_from(length).unwrap_or_default()];
+            self.kept.read_at(from, &mut before)?;
+            let differing = match self.differs_from(&unit, &before)? {
+                0 => continue,
+                // A flipped bit of this read, perhaps.
+                _ => self.differs_from(&unit, &before)?,
+            };
+            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
+            if differing > length / ANOTHER {
+                return Err(JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] });
+            }
+            if differing > 0 {
+                // A flipped bit of the first read: then there may be more of them.
+                self.kept.doubt();
+                self.warn(words!("read-seam-differed", at = at));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many bytes of `unit` the phone has otherwise than `before`.
+    fn differs_from(&mut self, unit: &Unit, before: &[u8]) -> Result<u64, JobError> {
+        let mut buffer = Vec::new();
+        let mut missing = 0;
+        let mut quiet = self.quiet();
+        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, got| {
+            if let Got::Unreadable(_, length) = got {
+                missing += length;
+            }
+            Ok(())
+        })?;
+        let now = buffer.get(unit.cut.clone()).unwrap_or_default();
+        let differing = count(now.iter().zip(before).filter(|(a, b)| a != b).count());
+        // What cannot be read just now says nothing about the phone.
+        Ok(if missing > 0 { 0 } else { differing })
+    }
+
+    /// Reads a unit block by block; `on_block` gets what came of each.
     fn read_unit(
         &mut self,
         unit: &Unit,
         buffer: &mut Vec<u8>,
         ticker: &mut Ticker,
-        good: &mut OnGood<'_, Self>,
+        on_block: &mut OnBlock<'_, Self>,
     ) -> Result<(), JobError> {
         buffer.resize(unit.wide_len, 0);
         if !ticker.silent {
-            self.block(unit.offset, unit.offset + unit.len(), BlockState::Reading);
+            self.block(unit.offset, unit.end(), BlockState::Reading);
         }
         let base = ticker.done;
         let mut filled = 0;
@@ -235,12 +358,15 @@ impl<'r, 's> RegionRead<'r, 's> {
                 self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
                     ticker.tick(base + count(filled + count_now).min(unit.len()), now, tell);
                 })?;
+            let cut = |filled: usize, bytes: usize| {
+                (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
+            };
             match step {
                 Step::Good(bytes) => {
-                    let (from, to) = (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end));
+                    let (from, to) = cut(filled, bytes);
                     filled += bytes;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
-                        good(self, unit.offset + count(from - unit.cut.start), data)?;
+                        on_block(self, Got::Good(unit.offset + count(from - unit.cut.start), data))?;
                     }
                     let block = self.reader.block_time();
                     self.kept.sync_if_due(block, || self.reader.now())?;
@@ -248,18 +374,42 @@ impl<'r, 's> RegionRead<'r, 's> {
                 Step::Broken(broken) => {
                     // Finding back into step can take long, and may fail.
                     self.kept.sync_changes(|| self.reader.now())?;
-                    let result = self.reader.recover(broken);
-                    self.kept.retries = self.reader.retries() - self.retries_before;
-                    ticker.retries = self.reader.retries();
-                    for note in self.reader.take_notes() {
-                        (self.tell)(Event::Note(note));
+                    let result = self.reader.recover(broken, &mut |note| (self.tell)(Event::Note(note)));
+                    let (of_reader, of_region) = self.retries_before;
+                    self.kept.retries = of_region + self.reader.retries().saturating_sub(of_reader);
+                    ticker.retries = self.kept.retries;
+                    match result? {
+                        Recovered::Again => {}
+                        Recovered::Unreadable { bytes, refused } => {
+                            if let Some((at, status)) = refused {
+                                // A phone that refuses from the first byte on refuses the range.
+                                if self.kept.done() == 0 {
+                                    return Err(JobError::RefusedAt { at, status });
+                                }
+                                self.kept.refused.get_or_insert((at, status));
+                            }
+                            let bytes =
+                                usize::try_from(bytes).unwrap_or(usize::MAX).min(unit.wide_len - filled);
+                            let (from, to) = cut(filled, bytes);
+                            filled += bytes;
+                            if from < to {
+                                let offset = unit.offset + count(from - unit.cut.start);
+                                on_block(self, Got::Unreadable(offset, count(to - from)))?;
+                            }
+                        }
                     }
-                    result?;
                 }
             }
         }
         ticker.done = base + unit.len();
         Ok(())
+    }
+
+    /// For reads that are no progress.
+    fn quiet(&self) -> Ticker {
+        let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
+        quiet.silent = true;
+        quiet
     }
 
     fn block(&mut self, offset: u64, end: u64, state: BlockState) {
@@ -270,8 +420,14 @@ impl<'r, 's> RegionRead<'r, 's> {
         (self.tell)(Event::Note(sentence));
     }
 
-    fn warn(&mut self, sentence: &str) {
-        self.kept.facts.warnings.push(sentence.to_owned());
-        (self.tell)(Event::Warning(sentence.to_owned()));
+    fn warn(&mut self, sentence: String) {
+        if self.kept.warn(sentence.clone()) {
+            (self.tell)(Event::Warning(sentence));
+        }
     }
 }
+
+/// So many bytes at either end of what is there are compared before it is gone on with.
+const SEAM: u64 = 4096;
+/// If more than one byte in so many differs, it is another phone, or another place. A cable flips bits, one here and there.
+const ANOTHER: u64 = 64;

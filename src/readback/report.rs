@@ -102,9 +102,7 @@ impl CheckFacts {
     /// What was done, as shown to people; a kind that is not ours comes back as it is.
     #[must_use]
     pub fn kind_in_words(&self) -> String {
-        let all = [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
-        let ours = all.into_iter().find(|choice| choice.words() == self.kind);
-        ours.map_or_else(|| self.kind.clone(), CheckChoice::in_words)
+        CheckChoice::from_words(&self.kind).map_or_else(|| self.kind.clone(), CheckChoice::in_words)
     }
 }
 
@@ -156,8 +154,14 @@ pub struct Journal {
     pub length: u64,
     /// What is in the part file already, as offsets into it.
     pub done: Vec<Span>,
+    /// Stretches of it that could not be read; they are zero in the part file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bad: Vec<Span>,
     /// What the check has confirmed already.
     pub checked: Vec<Span>,
+    /// Blocks whose reads differed, so far.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differing: Vec<DifferingBlock>,
     /// The first bytes that were read, to know the phone again.
     pub first: Option<Fingerprint>,
     /// The last bytes that were synced, to know that the part file fits the journal.
@@ -181,6 +185,26 @@ pub struct Span {
     pub start: u64,
     /// Bytes.
     pub length: u64,
+}
+
+impl Span {
+    /// The offset behind it.
+    #[must_use]
+    pub fn end(self) -> u64 {
+        self.start.saturating_add(self.length)
+    }
+
+    /// What is left of it without the bytes from `start` to `end`: nothing, one piece or two.
+    pub(super) fn without(self, start: u64, end: u64) -> impl Iterator<Item = Span> {
+        let between = |from: u64, to: u64| Span { start: from, length: to.saturating_sub(from) };
+        let pieces = [
+            between(self.start, self.end().min(start.max(self.start))),
+            between(self.start.max(end.min(self.end())), self.end()),
+        ];
+        let is_apart = end <= self.start || self.end() <= start || start >= end;
+        let pieces = if is_apart { [self, Span { start: 0, length: 0 }] } else { pieces };
+        pieces.into_iter().filter(|span| span.length > 0)
+    }
 }
 
 /// A stretch of a dump and its CRC-32.
@@ -236,6 +260,20 @@ mod tests {
         let written = serde_json::to_string(&report).unwrap();
         let plain: String = EXAMPLE.chars().filter(|c| !c.is_whitespace()).collect();
         assert_eq!(written.replace(' ', ""), plain);
+    }
+
+    #[test]
+    fn a_span_without_a_part_of_it() {
+        let span = |start, end| Span { start, length: end - start };
+        let without = |start, end| span(10, 20).without(start, end).collect::<Vec<_>>();
+        assert_eq!(without(0, 10), [span(10, 20)]);
+        assert_eq!(without(20, 30), [span(10, 20)]);
+        assert_eq!(without(15, 15), [span(10, 20)]);
+        assert_eq!(without(10, 12), [span(12, 20)]);
+        assert_eq!(without(18, 25), [span(10, 18)]);
+        assert_eq!(without(12, 18), [span(10, 12), span(18, 20)]);
+        assert_eq!(without(10, 20), []);
+        assert_eq!(without(0, 99), []);
     }
 
     #[test]

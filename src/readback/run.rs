@@ -1,25 +1,34 @@
-//! The whole job: files made ready, phone found, flash surveyed, every region read, checked and saved, phone put back.
+//! The whole job: files made ready, phone found, flash surveyed, every region read, checked and saved, phone put back; and
+//! all that once more with the same phone when it was lost on the way.
 //!
 //! Called by the command line and by the window's worker. Whatever happens, it returns exactly one [`Ending`].
 
 use std::time::Duration;
 
 use super::blocks::BlockReader;
-use super::disk::{DiskError, DumpPaths, PartFile, check_space};
-use super::job::{Ending, Event, Job, JobError, RegionEnd, RegionJob};
+use super::disk::PartFile;
+use super::job::{Ending, Event, Job, JobError, RegionEnd};
 use super::kept::{Facts, Kept};
-use super::phone::{Phone, find_phone, lost, put_back};
+use super::prepare::{Ready, plan, prepare};
 use super::region::RegionRead;
-use super::report::{FlashFacts, PhoneFacts, whole_sentence};
-use super::steady::Steady;
+use super::report::{FlashFacts, PhoneFacts};
+use super::same_phone::differences;
+use super::survey::{NoSurvey, Surveyed, survey};
 use crate::cancel::Cancel;
-use crate::chip::{self, Evidence};
-use crate::flash::{self, FlashSize, Survey, WindowCheck};
-use crate::link::PhonePort;
+use crate::link::{Moment, PhonePort};
 use crate::units::{Region, size_in_words};
 use crate::words;
 
-/// Does `job` with the first phone that appears at `port`.
+/// So often in a row the phone may be lost without another byte having come of it.
+const LOSSES: u32 = 12;
+/// Before a lost phone is looked for: a port that is still open at the other end needs a moment, and one that is always there
+/// but does not answer must not be knocked at without a break.
+const FIRST_BREAK: Duration = Duration::from_millis(100);
+const LONGEST_BREAK: Duration = Duration::from_secs(2);
+/// Such a break ends within this time when the job is stopped.
+const SLICE: Duration = Duration::from_millis(50);
+
+/// Does `job` with the first phone that appears at `port`. A phone that is lost on the way is waited for and gone on with.
 ///
 /// `wall_clock` tells the date and time for the report. `tell` hears every [`Event`] in order.
 pub fn run(
@@ -29,326 +38,308 @@ pub fn run(
     wall_clock: &dyn Fn() -> String,
     tell: &mut dyn FnMut(Event),
 ) -> Ending {
-    let nothing = || job.regions.iter().map(|_| RegionEnd::Nothing).collect();
-    let parts = match prepare(job) {
-        Ok(parts) => parts,
-        Err(error) => return Ending { regions: nothing(), result: Err(error) },
-    };
-    let mut surveyed = match survey_phone(port, job.wait, job.reset, cancel, tell) {
-        Ok(surveyed) => surveyed,
+    let ready = match prepare(job) {
+        Ok(ready) => ready,
         Err(error) => {
-            parts.into_iter().for_each(PartFile::discard);
-            return Ending { regions: nothing(), result: Err(error) };
+            return Ending {
+                regions: job.regions.iter().map(|_| RegionEnd::Nothing).collect(),
+                result: Err(error),
+            };
         }
     };
-    let planned = plan(&job.regions, &surveyed.survey).and_then(|regions| {
-        let lengths: Vec<u64> = regions.iter().map(|region| region.len()).collect();
-        enough_space(&parts, &lengths).map_err(JobError::Disk)?;
-        Ok(regions)
-    });
-    let mut ending = match planned {
-        Ok(regions) => read_all(job, &mut surveyed, parts, &regions, wall_clock, tell),
-        Err(error) => {
-            parts.into_iter().for_each(PartFile::discard);
-            Ending { regions: nothing(), result: Err(error) }
-        }
-    };
-    surveyed.put_back(ending.result.as_mut().err(), job.reset, tell);
-    ending
+    let mut run = Run { job, cancel, wall_clock, stage: Stage::Planned(ready), losses: Losses::default() };
+    let result = run.go(port, tell);
+    Ending { regions: run.ends(), result }
 }
 
-/// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with [`Surveyed::release`].
-/// `reset`: restart a phone that turns out to be of no use.
-///
-/// # Errors
-/// When no phone comes in time, or it cannot be read. The phone was put back in order, as far as that was possible.
-pub fn survey_phone(
-    port: &mut dyn PhonePort,
-    wait: Option<Duration>,
-    reset: bool,
-    cancel: &Cancel,
-    tell: &mut dyn FnMut(Event),
-) -> Result<Surveyed, JobError> {
-    let mut phone = find_phone(port, wait, reset, cancel, tell)?;
-    tell(Event::Phone(phone.facts.clone()));
-    let mut steady = Steady::new(&mut phone.session, &phone.chip.window);
-    let survey = match flash::survey(&mut steady, phone.chip) {
-        Ok(survey) => survey,
-        Err(error) => {
-            let (mut error, undo) = (lost(error), steady.undo());
-            put_back(&mut phone.session, phone.chip, undo, Some(&mut error), reset, tell);
-            return Err(error);
-        }
-    };
-    let facts = flash_facts(&survey);
-    tell(Event::Flash(facts.clone()));
-    let mut warnings: Vec<String> = survey.flash.warnings.iter().map(|text| whole_sentence(text)).collect();
-    if let Evidence::ExpectedNoReport(_) = phone.chip.evidence {
-        warnings.push(format!("{}: {}.", phone.chip.name, phone.chip.evidence.sentence()));
-    }
-    if let Some(obstacle) = survey.first_block.obstacle().or(lost_window(&survey)) {
-        put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
-        return Err(JobError::CannotRead { why: obstacle, needed: words!("do-unplug-and-retry") });
-    }
-    for warning in &warnings {
-        tell(Event::Warning(warning.clone()));
-    }
-    Ok(Surveyed { phone, survey, flash: facts, warnings })
+struct Run<'j> {
+    job: &'j Job,
+    cancel: &'j Cancel,
+    wall_clock: &'j dyn Fn() -> String,
+    stage: Stage,
+    losses: Losses,
 }
 
-/// A phone in command mode with its flash window on.
-#[derive(Debug)]
-pub struct Surveyed {
-    phone: Phone,
-    survey: Survey,
-    flash: FlashFacts,
-    warnings: Vec<String>,
+/// How far the job is.
+enum Stage {
+    /// No phone was seen yet.
+    Planned(Vec<Ready>),
+    /// The phone is known.
+    Begun { phone: PhoneFacts, flash: FlashFacts, regions: Vec<RegionStage> },
 }
 
-impl Surveyed {
-    /// The phone.
-    #[must_use]
-    pub fn phone(&self) -> &PhoneFacts {
-        &self.phone.facts
-    }
-
-    /// Its flash.
-    #[must_use]
-    pub fn flash(&self) -> &FlashFacts {
-        &self.flash
-    }
-
-    /// What the user should know.
-    #[must_use]
-    pub fn warnings(&self) -> &[String] {
-        &self.warnings
-    }
-
-    /// The port's name.
-    #[must_use]
-    pub fn port(&self) -> String {
-        self.phone.session.port()
-    }
-
-    /// Gives the flash window's register its old value back and, if asked, restarts the phone. Best effort: nothing is
-    /// lost when the phone has gone meanwhile.
-    pub fn release(mut self, reset: bool, tell: &mut dyn FnMut(Event)) {
-        self.put_back(None, reset, tell);
-    }
-
-    fn put_back(&mut self, error: Option<&mut JobError>, reset: bool, tell: &mut dyn FnMut(Event)) {
-        put_back(&mut self.phone.session, self.phone.chip, self.survey.restore, error, reset, tell);
-    }
+/// How far a region is.
+enum RegionStage {
+    /// Nothing of it was touched.
+    Waiting(Box<Ready>, Region),
+    /// Being read.
+    Reading(Box<Kept>),
+    /// Over.
+    Ended(RegionEnd),
+    /// While it is being changed.
+    Moving,
 }
 
-/// Makes every file of the job ready, before any phone is touched.
-fn prepare(job: &Job) -> Result<Vec<PartFile>, JobError> {
-    if job.regions.is_empty() {
-        return Err(JobError::BadJob(words!("job-nothing")));
-    }
-    let window = chip::largest_window();
-    for (index, region) in job.regions.iter().enumerate() {
-        check_region(region, window)?;
-        let paths = DumpPaths::new(&region.file);
-        let before = job.regions.iter().take(index).map(|other| DumpPaths::new(&other.file));
-        if let Some(file) = before.filter_map(|other| other.clash(&paths)).next() {
-            return Err(JobError::BadJob(words!("job-two-write-one", file = file.display().to_string())));
+/// The losses since something was read.
+#[derive(Debug, Default)]
+struct Losses {
+    in_a_row: u32,
+    progress: u64,
+}
+
+impl Run<'_> {
+    /// One session after the other until the job is over.
+    fn go(&mut self, port: &mut dyn PhonePort, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+        let mut lost: Option<(JobError, Moment)> = None;
+        let mut told = None;
+        loop {
+            let now = port.now();
+            let left = {
+                let since = lost.as_ref().map_or(now, |(_, since)| *since);
+                let limit = if lost.is_some() { self.job.lost_wait } else { self.job.wait };
+                limit.map(|limit| limit.saturating_sub(now - since))
+            };
+            let (result, surveyed) = match survey(port, left, self.job.reset, self.cancel, tell) {
+                Ok(mut surveyed) => {
+                    let mut result = self.session(&mut surveyed, tell);
+                    surveyed.put_back(result.as_mut().err(), self.job.reset, tell);
+                    (result, Some(surveyed))
+                }
+                Err(NoSurvey { error: JobError::Lost(error), may_knock: true }) => {
+                    (Err(JobError::Lost(error)), None)
+                }
+                Err(NoSurvey { error, .. }) => match (lost, error) {
+                    (None, error) | (Some(_), error @ JobError::Cancelled { .. }) => return Err(error),
+                    // Why it was lost says more than that it did not come back.
+                    (Some((why, _)), JobError::NoPhone { .. } | JobError::Lost(_)) => return Err(why),
+                    (Some(before), error) => {
+                        tell(Event::Note(words!("read-not-this-one", why = error.to_string())));
+                        lost = Some(before);
+                        self.take_break(port)?;
+                        continue;
+                    }
+                },
+            };
+            match result {
+                Err(JobError::Lost(error)) => {
+                    if self.is_hopeless() {
+                        return Err(JobError::Lost(error));
+                    }
+                    let since = port.now();
+                    let is_there = surveyed.filter(|_| !error.is_clean_end());
+                    self.say_lost(is_there.is_some(), tell);
+                    self.keep_lost()?;
+                    if let Some(mut surveyed) = is_there
+                        && !surveyed.wait_until_gone(self.job.lost_wait.map(|limit| since + limit))?
+                    {
+                        return Err(JobError::Lost(error));
+                    }
+                    lost = Some((JobError::Lost(error), port.now()));
+                }
+                Err(JobError::OtherPhone { differs }) if lost.is_some() => {
+                    // It may be there for long, and is looked at again and again.
+                    if told.as_ref() != Some(&differs) {
+                        tell(Event::Note(words!("read-other-phone", differs = differs.join(", "))));
+                        told = Some(differs);
+                    }
+                }
+                result => return result,
+            }
+            self.take_break(port)?;
         }
     }
-    let mut parts: Vec<PartFile> = Vec::new();
-    for region in &job.regions {
-        match PartFile::create(DumpPaths::new(&region.file), job.overwrite) {
-            Ok(part) => parts.push(part),
-            Err(error) => {
-                parts.into_iter().for_each(PartFile::discard);
-                return Err(JobError::Files(error));
+
+    /// Everything that can be done with this phone.
+    fn session(&mut self, surveyed: &mut Surveyed, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+        self.compare(surveyed)?;
+        self.begin(surveyed)?;
+        let Stage::Begun { regions, .. } = &mut self.stage else { return Ok(()) };
+        let facts = Facts {
+            phone: surveyed.phone().clone(),
+            flash: surveyed.flash().clone(),
+            port: surveyed.port(),
+            started: String::new(),
+            warnings: surveyed.warnings().to_vec(),
+        };
+        let base = surveyed.phone.chip.window.base().0;
+        let mut reader = BlockReader::new(&mut surveyed.phone.session, base, self.job.block_size.bytes());
+        let of = regions.len();
+        let mut result = Ok(());
+        for (index, stage) in regions.iter_mut().enumerate() {
+            let mut kept = match std::mem::replace(stage, RegionStage::Moving) {
+                RegionStage::Waiting(ready, region) => {
+                    let facts = Facts { started: (self.wall_clock)(), ..facts.clone() };
+                    let Ready { part, before, .. } = *ready;
+                    Box::new(Kept::new(part, region, self.job, facts, before, reader.now()))
+                }
+                RegionStage::Reading(kept) => kept,
+                ended => {
+                    *stage = ended;
+                    continue;
+                }
+            };
+            kept.through(facts.port.clone(), reader.now());
+            let region = kept.region();
+            tell(Event::Region { index, of, file: kept.file(), start: region.start(), length: region.len() });
+            let outcome = RegionRead::new(&mut reader, tell, &mut kept).run();
+            match outcome {
+                // The phone is well, only this region is not: the others are read all the same.
+                Err(
+                    error @ (JobError::Unreadable { .. }
+                    | JobError::RefusedAt { .. }
+                    | JobError::CheckFailed { .. }),
+                ) => {
+                    *stage = RegionStage::Ended(RegionStage::Reading(kept).end());
+                    result = result.and(Err(error));
+                }
+                Err(error) => {
+                    *stage = RegionStage::Reading(kept);
+                    return Err(error);
+                }
+                Ok((digests, check)) => {
+                    let report = kept.report(digests, check);
+                    let end = save(*kept, Box::new(report), self.job.overwrite);
+                    let (end, saved) = match end {
+                        Ok(end) => (end, Ok(())),
+                        Err((end, error)) => (end, Err(error)),
+                    };
+                    if let RegionEnd::Saved { file, report } = &end {
+                        tell(Event::Saved { file: file.clone(), report: report.clone() });
+                    }
+                    *stage = RegionStage::Ended(end);
+                    saved?;
+                }
             }
         }
+        result
     }
-    // What is known already; lengths of "auto" come with the phone.
-    let lengths: Vec<u64> = job.regions.iter().map(|region| region.len.unwrap_or(0)).collect();
-    if let Err(error) = enough_space(&parts, &lengths) {
-        parts.into_iter().for_each(PartFile::discard);
-        return Err(JobError::Files(error));
-    }
-    Ok(parts)
-}
 
-/// What can be said of a region before the phone is known.
-fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
-    let start = u64::from(region.start);
-    if start >= window {
-        return Err(JobError::BadJob(words!(
-            "job-start-past-window",
-            start = format!("{start:#x}"),
-            size = size_in_words(window),
-            end = format!("{window:#x}")
-        )));
-    }
-    let Some(len) = region.len else { return Ok(()) };
-    let region = Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))?;
-    if region.end() > window {
-        return Err(JobError::BadJob(words!(
-            "job-end-past-window",
-            start = format!("{start:#x}"),
-            length = format!("{len:#x}"),
-            end = format!("{window:#x}"),
-            longest = format!("{:#x}", window - start)
-        )));
-    }
-    Ok(())
-}
-
-/// The regions with their lengths, now that the flash is known.
-fn plan(jobs: &[RegionJob], survey: &Survey) -> Result<Vec<Region>, JobError> {
-    jobs.iter().map(|job| region_of(job, survey.flash.size.as_ref())).collect()
-}
-
-fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobError> {
-    let start = u64::from(job.start);
-    let len = match (job.len, size) {
-        (Some(len), None) => len,
-        (Some(len), Some(size)) if size.is_doubtful() => len,
-        (None, None) => {
-            return Err(JobError::BadRange {
-                why: words!("range-size-unknown"),
-                instead: words!("range-give-length"),
-            });
-        }
-        (asked, Some(size)) => {
-            let left = size.bytes.saturating_sub(start);
-            match asked.unwrap_or(left) {
-                0 => return Err(past_flash(job, *size)),
-                len if len > left => return Err(past_flash(job, *size)),
-                len => len,
+    /// Fails when this is another phone than the one that was begun with, now or in an earlier run.
+    fn compare(&self, surveyed: &Surveyed) -> Result<(), JobError> {
+        let now = (surveyed.phone(), surveyed.flash());
+        let differs = match &self.stage {
+            Stage::Begun { phone, flash, .. } => differences((phone, flash), now),
+            Stage::Planned(ready) => {
+                let before = ready.iter().filter_map(|ready| ready.before.as_ref());
+                let known =
+                    before.filter(|before| before.done > 0).filter_map(|before| before.known.as_ref());
+                let mut differs = known.map(|known| differences((&known.phone, &known.flash), now));
+                differs.find(|differs| !differs.is_empty()).unwrap_or_default()
             }
-        }
-    };
-    Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))
-}
-
-fn past_flash(job: &RegionJob, size: FlashSize) -> JobError {
-    let FlashSize { bytes, known_from } = size;
-    let start = format!("{:#x}", job.start);
-    let (size, hex, known_from) = (size_in_words(bytes), format!("{bytes:#x}"), known_from.words());
-    JobError::BadRange {
-        why: match job.len {
-            Some(len) => words!(
-                "range-end-past-flash",
-                start = start,
-                length = format!("{len:#x}"),
-                size = size,
-                bytes = hex,
-                from = known_from
-            ),
-            None => {
-                words!("range-start-past-flash", start = start, size = size, bytes = hex, from = known_from)
-            }
-        },
-        instead: match bytes.checked_sub(u64::from(job.start)) {
-            Some(left) if left > 0 => words!("range-give-less", most = format!("{left:#x}")),
-            _ => words!("range-give-start", end = format!("{bytes:#x}")),
-        },
+        };
+        if differs.is_empty() { Ok(()) } else { Err(JobError::OtherPhone { differs }) }
     }
-}
 
-fn enough_space(parts: &[PartFile], lengths: &[u64]) -> Result<(), DiskError> {
-    let Some(first) = parts.first() else { return Ok(()) };
-    // Dumps of one job mostly share a folder; one that does not is checked alone.
-    let folder = first.paths().folder();
-    let here = parts.iter().zip(lengths).filter(|(part, _)| part.paths().folder() == folder);
-    check_space(folder, here.fold(0, |sum: u64, (_, len)| sum.saturating_add(*len)))?;
-    parts.iter().zip(lengths).try_for_each(|(part, len)| part.check_space(*len))
-}
-
-fn read_all(
-    job: &Job,
-    surveyed: &mut Surveyed,
-    parts: Vec<PartFile>,
-    regions: &[Region],
-    wall_clock: &dyn Fn() -> String,
-    tell: &mut dyn FnMut(Event),
-) -> Ending {
-    let facts = Facts {
-        phone: surveyed.phone.facts.clone(),
-        flash: surveyed.flash.clone(),
-        port: surveyed.phone.session.port(),
-        started: String::new(),
-        warnings: surveyed.warnings.clone(),
-    };
-    let base = surveyed.phone.chip.window.base().0;
-    let mut reader = BlockReader::new(&mut surveyed.phone.session, base, job.block_size.bytes());
-    let mut ends = Vec::new();
-    let mut result = Ok(());
-    for (index, (part, region)) in parts.into_iter().zip(regions).enumerate() {
-        if result.is_err() {
-            part.discard();
-            ends.push(RegionEnd::Nothing);
-            continue;
-        }
-        tell(Event::Region {
-            index,
-            of: regions.len(),
-            file: part.paths().file.clone(),
-            start: region.start(),
-            length: region.len(),
-        });
-        let facts = Facts { started: wall_clock(), ..facts.clone() };
-        let check = job.check.for_length(region.len());
-        let kept = Kept::new(part, *region, job.block_size.bytes(), check, facts, reader.now());
-        let mut read = RegionRead::new(&mut reader, tell, kept, *region, job.block_size.bytes(), check);
-        let outcome = read.run();
-        let (end, outcome) = conclude(read, outcome, region.len(), job.overwrite);
-        if let RegionEnd::Saved { file, report } = &end {
-            tell(Event::Saved { file: file.clone(), report: report.clone() });
-        }
-        ends.push(end);
-        result = outcome;
+    /// The first phone: now the regions are known.
+    fn begin(&mut self, surveyed: &Surveyed) -> Result<(), JobError> {
+        let Stage::Planned(ready) = &mut self.stage else { return Ok(()) };
+        let regions = plan(ready, surveyed.survey.flash.size.as_ref())?;
+        let ready = std::mem::take(ready);
+        let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
+        self.stage = Stage::Begun {
+            phone: surveyed.phone().clone(),
+            flash: surveyed.flash().clone(),
+            regions: ready.into_iter().zip(regions).map(waiting).collect(),
+        };
+        Ok(())
     }
-    Ending { regions: ends, result }
-}
 
-/// Saves a good region under its final name; keeps what there is of any other.
-fn conclude(
-    read: RegionRead<'_, '_>,
-    outcome: Result<(super::Digests, super::CheckFacts), JobError>,
-    total: u64,
-    overwrite: bool,
-) -> (RegionEnd, Result<(), JobError>) {
-    let done = read.done();
-    let kept = |part| RegionEnd::Kept { part, done, total };
-    match outcome {
-        Ok((digests, check)) => {
-            let report = read.report(digests, check);
-            let part = read.into_part();
-            let part_path = part.paths().part.clone();
-            match part.finish(&report, overwrite) {
-                Ok(paths) => (RegionEnd::Saved { file: paths.file, report: Box::new(report) }, Ok(())),
-                Err(error) => (kept(part_path), Err(JobError::Disk(error))),
-            }
+    /// The region being read.
+    fn current(&mut self) -> Option<&mut Kept> {
+        let Stage::Begun { regions, .. } = &mut self.stage else { return None };
+        regions.iter_mut().find_map(|stage| match stage {
+            RegionStage::Reading(kept) => Some(&mut **kept),
+            _ => None,
+        })
+    }
+
+    /// Whether the phone has been lost too often without anything new.
+    fn is_hopeless(&mut self) -> bool {
+        let progress = self.current().map_or(0, |kept| kept.progress());
+        let losses = &mut self.losses;
+        if progress != losses.progress {
+            *losses = Losses { in_a_row: 0, progress };
         }
-        Err(error) => {
-            let part = read.into_part();
-            if done == 0 {
-                part.discard();
-                (RegionEnd::Nothing, Err(error))
-            } else {
-                (kept(part.paths().part.clone()), Err(error))
+        losses.in_a_row += 1;
+        losses.in_a_row >= LOSSES
+    }
+
+    /// `is_there`: its port is, but it does not answer.
+    fn say_lost(&mut self, is_there: bool, tell: &mut dyn FnMut(Event)) {
+        let (done, total) = self.current().map_or((0, 0), |kept| (kept.done(), kept.region().len()));
+        tell(Event::Lost { done, total, is_there });
+        let at = size_in_words(done);
+        tell(Event::Note(if is_there {
+            words!("read-hung-at", at = at)
+        } else {
+            words!("read-lost-at", at = at)
+        }));
+    }
+
+    fn keep_lost(&mut self) -> Result<(), JobError> {
+        self.current().map_or(Ok(()), Kept::lost)
+    }
+
+    /// Gives a phone or a port time to come back; the longer the oftener it was lost.
+    fn take_break(&self, port: &mut dyn PhonePort) -> Result<(), JobError> {
+        let doublings = self.losses.in_a_row.saturating_sub(1).min(5);
+        let length = (FIRST_BREAK * 2_u32.pow(doublings)).min(LONGEST_BREAK);
+        let until = port.now() + length;
+        while port.now() < until {
+            if self.cancel.is_set() {
+                return Err(JobError::Cancelled { phone_settled: true });
             }
+            port.pause(SLICE.min(until - port.now()));
+        }
+        Ok(())
+    }
+
+    /// What became of each region.
+    fn ends(self) -> Vec<RegionEnd> {
+        match self.stage {
+            Stage::Planned(ready) => ready.into_iter().map(left_alone).collect(),
+            Stage::Begun { regions, .. } => regions.into_iter().map(RegionStage::end).collect(),
         }
     }
 }
 
-fn lost_window(survey: &Survey) -> Option<String> {
-    matches!(survey.window_check, WindowCheck::Lost).then(|| survey.window_check.warning()).flatten()
+impl RegionStage {
+    fn end(self) -> RegionEnd {
+        match self {
+            RegionStage::Waiting(ready, _) => left_alone(*ready),
+            RegionStage::Reading(kept) => {
+                let (done, total) = (kept.good(), kept.region().len());
+                keep(kept.into_part(), done, total)
+            }
+            RegionStage::Ended(end) => end,
+            RegionStage::Moving => RegionEnd::Nothing,
+        }
+    }
 }
 
-fn flash_facts(survey: &Survey) -> FlashFacts {
-    FlashFacts {
-        jedec_id: survey.flash.jedec.map(|id| id.to_string()),
-        unique_id: survey.flash.unique_id.as_ref().map(ToString::to_string),
-        name: survey.flash.name.clone(),
-        size: survey.flash.size.as_ref().map(|size| size.bytes),
-        size_known_from: survey.flash.size.as_ref().map(|size| size.known_from.to_string()),
+/// A region that nothing was done for: what there was before is still there.
+fn left_alone(ready: Ready) -> RegionEnd {
+    let done = ready.before.as_ref().map_or(0, |before| before.good());
+    let total = ready.job.len.unwrap_or(done);
+    keep(ready.part, done, total)
+}
+
+fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
+    if done == 0 {
+        part.discard();
+        RegionEnd::Nothing
+    } else {
+        RegionEnd::Kept { part: part.paths().part.clone(), done, total }
+    }
+}
+
+/// Saves a good region under its final name; if that fails, what there is stays.
+fn save(kept: Kept, report: Box<super::Report>, overwrite: bool) -> Result<RegionEnd, (RegionEnd, JobError)> {
+    let (done, total) = (kept.good(), kept.region().len());
+    let part = kept.into_part();
+    let path = part.paths().part.clone();
+    match part.finish(&report, overwrite) {
+        Ok(paths) => Ok(RegionEnd::Saved { file: paths.file, report }),
+        Err(error) => Err((RegionEnd::Kept { part: path, done, total }, JobError::Disk(error))),
     }
 }

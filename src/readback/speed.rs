@@ -21,10 +21,10 @@ pub struct Speed {
 }
 
 impl Speed {
-    /// Starts at `now` with nothing done.
+    /// Starts at `now` with `done` bytes done.
     #[must_use]
-    pub fn new(now: Moment) -> Self {
-        Self { started: now, samples: VecDeque::from([(now, 0)]) }
+    pub fn new(now: Moment, done: u64) -> Self {
+        Self { started: now, samples: VecDeque::from([(now, done)]) }
     }
 
     /// `done` bytes are done at `now`. Both only grow.
@@ -80,7 +80,7 @@ impl Ticker {
     pub(super) fn new(phase: Phase, now: Moment, total: u64) -> Self {
         Self {
             phase,
-            speed: Speed::new(now),
+            speed: Speed::new(now, 0),
             total,
             done: 0,
             told: 0,
@@ -88,6 +88,11 @@ impl Ticker {
             retries: 0,
             silent: false,
         }
+    }
+
+    /// `done` bytes were there before; they do not count for the speed.
+    pub(super) fn begin_at(&mut self, done: u64, now: Moment) {
+        (self.done, self.told, self.speed) = (done, done.min(self.total), Speed::new(now, done));
     }
 
     pub(super) fn tick(&mut self, done: u64, now: Moment, tell: &mut dyn FnMut(Event)) {
@@ -129,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_speed_is_that_of_the_last_seconds() {
-        let mut speed = Speed::new(at(0));
+        let mut speed = Speed::new(at(0), 0);
         assert_eq!(speed.bytes_per_second(), 0);
         for second in 1..=20 {
             speed.add(at(second * 1000), second * 1000);
@@ -144,7 +149,7 @@ mod tests {
 
     #[test]
     fn no_time_left_is_told_in_the_first_three_seconds() {
-        let mut speed = Speed::new(at(0));
+        let mut speed = Speed::new(at(0), 0);
         speed.add(at(2000), 2000);
         assert_eq!(speed.time_left(at(2000), 10_000), None);
         speed.add(at(4000), 4000);

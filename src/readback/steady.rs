@@ -40,7 +40,7 @@ impl PhoneMemory for Steady<'_> {
                     if failures >= TRIES {
                         return Err(error);
                     }
-                    match self.session.resync() {
+                    match self.session.resync(&mut |_| {}) {
                         Ok(()) => {}
                         Err(SessionError::Cancelled) => return Err(SessionError::Cancelled),
                         // What broke first says more than that nothing mended it.

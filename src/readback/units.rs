@@ -2,6 +2,7 @@
 //!
 //! Pure arithmetic for the region's passes. A unit is read in whole words, as the ROM demands, and cut to what was asked.
 
+use super::report::Span;
 use crate::units::Region;
 
 /// A stretch of a region as it is read (whole words) and as it is saved.
@@ -21,6 +22,50 @@ impl Unit {
     pub(super) fn len(&self) -> u64 {
         count(self.cut.len())
     }
+
+    /// The offset in the dump behind it.
+    pub(super) fn end(&self) -> u64 {
+        self.offset + self.len()
+    }
+
+    /// The part of it between two offsets in the dump, which lie within it.
+    pub(super) fn between(&self, from: u64, to: u64) -> Unit {
+        let start = self.wide_start + count(self.cut.start) + (from - self.offset);
+        let end = start + (to - from);
+        let wide_start = start / 4 * 4;
+        let index_of = |at: u64| usize::try_from(at - wide_start).unwrap_or(usize::MAX);
+        Unit {
+            offset: from,
+            wide_start,
+            wide_len: index_of(end.div_ceil(4) * 4),
+            cut: index_of(start)..index_of(end),
+        }
+    }
+
+    /// What is left of it behind the offset `done`.
+    pub(super) fn after(self, done: u64) -> Option<Unit> {
+        match done {
+            _ if done <= self.offset => Some(self),
+            _ if done >= self.end() => None,
+            _ => Some(self.between(done, self.end())),
+        }
+    }
+
+    /// The pieces of it that lie outside of `holes`, which are in order and apart.
+    pub(super) fn without(&self, holes: &[Span]) -> Vec<Unit> {
+        let mut pieces = vec![Span { start: self.offset, length: self.len() }];
+        for hole in holes {
+            pieces = pieces.into_iter().flat_map(|piece| piece.without(hole.start, hole.end())).collect();
+        }
+        pieces.into_iter().map(|piece| self.between(piece.start, piece.end())).collect()
+    }
+}
+
+/// The stretch from `from` to `to`, as offsets into the dump of `region`, as one unit.
+pub(super) fn stretch(region: Region, from: u64, to: u64) -> Unit {
+    let start = u64::from(region.start());
+    let len = usize::try_from(region.len()).unwrap_or(usize::MAX);
+    Unit { offset: 0, wide_start: start, wide_len: len, cut: 0..len }.between(from, to)
 }
 
 /// The units of `region`: of `unit` bytes each, counted from the region's start widened to a whole word.
@@ -88,6 +133,40 @@ mod tests {
                 assert_eq!(next, len);
             }
         }
+    }
+
+    #[test]
+    fn pieces_of_units_are_whole_words_at_the_right_place() {
+        for start in [0u64, 1, 2, 3, 4, 4093] {
+            let region = region(start, 5000);
+            for unit in units(region, 1024) {
+                for from in unit.offset..unit.offset + 9 {
+                    for to in [from + 1, from + 2, from + 5, unit.end()] {
+                        for piece in [unit.between(from, to), stretch(region, from, to)] {
+                            assert_eq!((piece.offset, piece.end()), (from, to));
+                            assert_eq!((piece.wide_start % 4, piece.wide_len % 4), (0, 0));
+                            assert!(piece.cut.start < 4 && piece.wide_len - piece.cut.end < 4, "{piece:?}");
+                            assert_eq!(piece.wide_start + piece.cut.start as u64, start + from);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_unit() {
+        let unit = units(region(2, 100), 64).nth(1).unwrap();
+        assert_eq!((unit.offset, unit.end()), (62, 100));
+        assert_eq!(unit.clone().after(62).as_ref(), Some(&unit));
+        assert_eq!(unit.clone().after(70).map(|unit| (unit.offset, unit.end())), Some((70, 100)));
+        assert_eq!(unit.clone().after(100), None);
+        let hole = |start, end| Span { start, length: end - start };
+        let pieces = unit.without(&[hole(10, 65), hole(70, 80), hole(99, 200)]);
+        let ends: Vec<_> = pieces.iter().map(|piece| (piece.offset, piece.end())).collect();
+        assert_eq!(ends, [(65, 70), (80, 99)]);
+        assert_eq!(unit.without(&[]), std::slice::from_ref(&unit));
+        assert_eq!(unit.without(&[hole(0, 100)]), []);
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn greet(session: &mut Session) -> Result<Met, SessionError> {
         return Ok(Met::Phone(loader));
     }
     // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely echoes.
-    match session.resync() {
+    match session.resync(&mut |_| {}) {
         Ok(()) => {}
         Err(SessionError::Lost | SessionError::Restarted) => return Ok(Met::Nobody),
         Err(error) => return Err(error),

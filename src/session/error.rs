@@ -67,6 +67,13 @@ impl SessionError {
         matches!(self, SessionError::Refused { .. } | SessionError::NotTaken { .. })
     }
 
+    /// Whether the phone has surely left what it was doing: it is unplugged, or it restarted. After any other loss it may
+    /// wait for the rest of a command, even for the value of a register, and must not be greeted.
+    #[must_use]
+    pub fn is_clean_end(&self) -> bool {
+        matches!(self, SessionError::Link(_) | SessionError::Restarted)
+    }
+
     /// Whether a write ended this way leaves the phone in command mode for sure.
     pub(super) fn refuses_a_write(&self) -> bool {
         matches!(self, SessionError::Refused { status, .. } if status.refuses_a_write())

@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
-use super::{InStep, Loader, SLICE, Session, SessionError};
+use super::{InStep, Loader, SILENCE, SLICE, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
+use crate::link::Moment;
 
 /// The phone has said all it had to say when nothing came for this long.
 const QUIET: Duration = Duration::from_millis(200);
 /// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle of an answer.
 const FIRST_ECHO: Duration = Duration::from_secs(8);
+/// So much of it goes by before a person is told. With the [`SILENCE`] before, that is 5 s without an answer.
+const UNTOLD: Duration = Duration::from_secs(3);
 /// How long later echoes may take.
 const ECHO: Duration = Duration::from_millis(500);
 /// A status follows its echo at once; this long without one means there is none.
@@ -41,12 +44,13 @@ enum Heard {
 
 impl Session {
     /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header with bytes
-    /// that every command rejects, and asks for a sign of the command mode.
+    /// that every command rejects, and asks for a sign of the command mode. `still_silent` hears for how long nothing has
+    /// come when a person should know.
     ///
     /// # Errors
     /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when nothing helps
     /// or when a write had broken off: then whatever is sent could land in a register.
-    pub fn resync(&mut self) -> Result<(), SessionError> {
+    pub fn resync(&mut self, still_silent: &mut dyn FnMut(Duration)) -> Result<(), SessionError> {
         if self.write_broken {
             return Err(SessionError::Lost);
         }
@@ -54,7 +58,12 @@ impl Session {
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.link.write(&SYNC[..1])?;
-            match self.hear(if round == 0 { FIRST_ECHO } else { ECHO })? {
+            let mut heard = self.hear(if round == 0 { UNTOLD } else { ECHO })?;
+            if round == 0 && matches!(heard, Heard::Nothing) {
+                still_silent(SILENCE + UNTOLD);
+                heard = self.hear(FIRST_ECHO - UNTOLD)?;
+            }
+            match heard {
                 Heard::Nothing => return Err(SessionError::Lost),
                 Heard::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
                 Heard::Only(_) => {}
@@ -122,6 +131,27 @@ impl Session {
     /// From here on the stop flag is not asked any more: for putting the phone back in order after a stop.
     pub fn ignore_cancel(&mut self) {
         self.cancel = Cancel::new();
+    }
+
+    /// Waits without a word until the phone is unplugged, at most until `deadline`. Returns whether it is.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] when the job is stopped.
+    pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
+        let mut waste = [0; 4096];
+        loop {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            let now = self.link.now();
+            let left = deadline.map_or(SLICE, |deadline| deadline - now);
+            if left.is_zero() {
+                return Ok(false);
+            }
+            if self.link.read(&mut waste, left.min(SLICE)).is_err() {
+                return Ok(true);
+            }
+        }
     }
 
     /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the phone waits for a command.

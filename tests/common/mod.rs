@@ -63,6 +63,8 @@ impl Bench {
             block_size: readback::BlockSize::default(),
             wait: Some(std::time::Duration::from_secs(60)),
             reset: true,
+            lost_wait: Some(std::time::Duration::from_secs(10)),
+            resume: false,
             overwrite: false,
         };
         Bench { folder, port: SimPort::new(scenario), job }

@@ -227,6 +227,8 @@ pub fn order(port: &PortPick) -> Order {
         block_size: BlockSize::default(),
         wait: None,
         reset: true,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
         overwrite: false,
     };
     Order { port, job }

@@ -1,0 +1,87 @@
+//! [`Spans`]: stretches of a dump, in order and apart, however they come.
+//!
+//! Used for what is known of a part file. Pure arithmetic.
+
+use super::report::Span;
+
+/// Stretches of a dump, in order, none touching another.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Spans(Vec<Span>);
+
+impl Spans {
+    /// The stretches, whatever a journal says of their order.
+    pub(super) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
+        let mut all = Spans::default();
+        for span in spans {
+            all.insert(span.start, span.end());
+        }
+        all
+    }
+
+    /// Adds the bytes from `start` to `end`.
+    pub(super) fn insert(&mut self, start: u64, end: u64) {
+        if start >= end {
+            return;
+        }
+        let from = self.0.partition_point(|span| span.end() < start);
+        let to = self.0.partition_point(|span| span.start <= end);
+        let touched = self.0.get(from..to).unwrap_or_default();
+        let start = touched.first().map_or(start, |span| span.start.min(start));
+        let end = touched.last().map_or(end, |span| span.end().max(end));
+        drop(self.0.splice(from..to.max(from), [Span { start, length: end - start }]));
+    }
+
+    /// Takes the bytes from `start` to `end` away.
+    pub(super) fn remove(&mut self, start: u64, end: u64) {
+        self.0 = self.0.iter().flat_map(|span| span.without(start, end)).collect();
+    }
+
+    /// Whether all bytes from `start` to `end` are in it.
+    pub(super) fn contains(&self, start: u64, end: u64) -> bool {
+        let index = self.0.partition_point(|span| span.end() < end);
+        start >= end || self.0.get(index).is_some_and(|span| span.start <= start)
+    }
+
+    /// Whether any byte from `start` to `end` is in it.
+    pub(super) fn touches(&self, start: u64, end: u64) -> bool {
+        let index = self.0.partition_point(|span| span.end() <= start);
+        start < end && self.0.get(index).is_some_and(|span| span.start < end)
+    }
+
+    /// The stretches, in order.
+    pub(super) fn as_slice(&self) -> &[Span] {
+        &self.0
+    }
+
+    /// How many bytes there are in all.
+    pub(super) fn bytes(&self) -> u64 {
+        self.0.iter().map(|span| span.length).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Against a plain list of flags.
+        #[test]
+        fn spans_are_the_bytes_that_were_put_in(steps in prop::collection::vec((any::<bool>(), 0u64..40, 0u64..12), 0..40)) {
+            let (mut spans, mut flags) = (Spans::default(), [false; 64]);
+            for (puts_in, start, length) in steps {
+                if puts_in { spans.insert(start, start + length) } else { spans.remove(start, start + length) }
+                flags[start as usize..(start + length) as usize].fill(puts_in);
+            }
+            for (start, end) in (0..64u64).flat_map(|start| (start..64).map(move |end| (start, end))) {
+                let part = &flags[start as usize..end as usize];
+                prop_assert_eq!(spans.contains(start, end), part.iter().all(|flag| *flag), "{:?} {} {}", spans, start, end);
+                prop_assert_eq!(spans.touches(start, end), part.iter().any(|flag| *flag), "{:?} {} {}", spans, start, end);
+            }
+            prop_assert_eq!(spans.bytes(), flags.iter().filter(|flag| **flag).count() as u64);
+            prop_assert!(spans.as_slice().windows(2).all(|pair| pair[0].end() < pair[1].start));
+            prop_assert_eq!(Spans::of(spans.as_slice().iter().rev().copied()), spans);
+        }
+    }
+}

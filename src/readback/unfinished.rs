@@ -1,0 +1,190 @@
+//! [`Unfinished`]: a dump that was begun, as it lies on the disk, and how much of it may be trusted.
+//!
+//! Used by the job that goes on with it, and by whoever offers it to the user. Knows no phone; changes nothing.
+
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use super::disk::{DiskError, DumpPaths};
+use super::job::CheckChoice;
+use super::report::{DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Span};
+use crate::units::Region;
+
+/// A journal is a few kilobytes; one with a span for every block of a large dump some hundreds. What is larger is none.
+const LARGEST_JOURNAL: u64 = 64 << 20;
+
+/// An unfinished dump.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unfinished {
+    /// `NAME.part`
+    pub part: PathBuf,
+    /// `NAME`
+    pub file: PathBuf,
+    /// The first address.
+    pub start: u32,
+    /// Bytes of the whole; `None` where nobody knows, because the journal is gone.
+    pub length: Option<u64>,
+    /// Bytes from the start that need not be read again.
+    pub done: u64,
+    /// What the journal says beyond that; `None`: it is gone or torn.
+    pub known: Option<Known>,
+    /// Whether what is there must be compared with the phone from end to end, because journal and data do not fit.
+    pub is_doubtful: bool,
+}
+
+/// What only the journal knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    /// Stretches that could not be read.
+    pub bad: Vec<Span>,
+    /// Stretches that were read a second time.
+    pub checked: Vec<Span>,
+    /// Blocks whose reads differed.
+    pub differing: Vec<DifferingBlock>,
+    /// The phone.
+    pub phone: PhoneFacts,
+    /// Its flash.
+    pub flash: FlashFacts,
+    /// The check that was asked for.
+    pub check: CheckChoice,
+    /// How it was read so far.
+    pub read: ReadFacts,
+    /// Warnings so far.
+    pub warnings: Vec<String>,
+}
+
+impl Unfinished {
+    /// Looks at an unfinished dump, by the name of its part file.
+    ///
+    /// The journal may be older than the data (then what it does not know is read again), newer (then what is not there is),
+    /// torn or gone (then everything that is there is compared with the phone).
+    ///
+    /// # Errors
+    /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is none.
+    pub fn look(part: &Path) -> Result<Unfinished, DiskError> {
+        let is_part = part.extension().is_some_and(|extension| extension == "part");
+        let file = part.with_extension("");
+        if !is_part || file.file_name().is_none() {
+            return Err(DiskError::NotAPart(part.to_owned()));
+        }
+        let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
+        let mut data = match File::open(part) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(DiskError::NoPart(part.to_owned()));
+            }
+            opened => opened.map_err(io)?,
+        };
+        let about = data.metadata().map_err(io)?;
+        if !about.is_file() {
+            return Err(DiskError::NoPart(part.to_owned()));
+        }
+        let there = about.len();
+        let paths = DumpPaths::new(&file);
+        let Some(journal) = read_journal(&paths.journal) else {
+            return Ok(Unfinished {
+                part: part.to_owned(),
+                file,
+                start: 0,
+                length: None,
+                done: there,
+                known: None,
+                is_doubtful: there > 0,
+            });
+        };
+        let claimed = journal.done.iter().find(|span| span.start == 0).map_or(0, |span| span.length);
+        let mut done = claimed.min(there).min(journal.length);
+        let fits = |print: &Option<Fingerprint>, data: &mut File| {
+            print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
+        };
+        let mut is_doubtful = done < claimed || !fits(&journal.first, &mut data);
+        if !fits(&journal.last, &mut data) {
+            is_doubtful = true;
+            // The end is what was written last; the seam is compared with the phone in any case.
+            done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
+        }
+        let within = |spans: Vec<Span>| clipped(spans, done);
+        let known = Known {
+            bad: within(journal.bad),
+            // What must be compared anew was not checked.
+            checked: if is_doubtful { vec![] } else { within(journal.checked) },
+            differing: if is_doubtful { vec![] } else { journal.differing },
+            phone: journal.phone,
+            flash: journal.flash,
+            check: CheckChoice::from_words(&journal.check).unwrap_or(CheckChoice::Full),
+            read: journal.read,
+            warnings: journal.warnings,
+        };
+        Ok(Unfinished {
+            part: part.to_owned(),
+            file,
+            start: journal.start,
+            length: Some(journal.length),
+            done,
+            known: Some(known),
+            is_doubtful,
+        })
+    }
+
+    /// Good bytes in it.
+    #[must_use]
+    pub fn good(&self) -> u64 {
+        let bad = self.known.iter().flat_map(|known| &known.bad).map(|span| span.length);
+        self.done.saturating_sub(bad.sum())
+    }
+
+    /// All unfinished dumps with something in them that lie in `folder`, the youngest first. What cannot be looked at is left out.
+    #[must_use]
+    pub fn all_in(folder: &Path) -> Vec<Unfinished> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut found: Vec<_> = entries
+            .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "part"))
+            .filter_map(|entry| {
+                let unfinished = Unfinished::look(&entry.path()).ok()?;
+                let changed = entry.metadata().and_then(|about| about.modified()).ok();
+                (unfinished.done > 0).then_some((changed, unfinished))
+            })
+            .collect();
+        found.sort_by(|(a, _), (b, _)| b.cmp(a));
+        found.into_iter().map(|(_, unfinished)| unfinished).collect()
+    }
+}
+
+/// The journal, if there is one that makes sense.
+fn read_journal(path: &Path) -> Option<Journal> {
+    let file = File::open(path).ok()?;
+    let mut text = String::new();
+    file.take(LARGEST_JOURNAL).read_to_string(&mut text).ok()?;
+    let journal: Journal = serde_json::from_str(&text).ok()?;
+    Region::new(u64::from(journal.start), journal.length).ok()?;
+    Some(journal)
+}
+
+/// The spans as far as they lie before `end`.
+fn clipped(spans: Vec<Span>, end: u64) -> Vec<Span> {
+    let clip = |span: Span| Span { length: span.length.min(end.saturating_sub(span.start)), ..span };
+    spans.into_iter().map(clip).filter(|span| span.length > 0).collect()
+}
+
+impl Fingerprint {
+    fn end(&self) -> u64 {
+        self.start.saturating_add(self.length)
+    }
+
+    /// Whether `data` has these bytes there.
+    fn is_of(&self, data: &mut File) -> bool {
+        let Some(len) = usize::try_from(self.length).ok().filter(|len| *len <= LARGEST_PRINT) else {
+            return false;
+        };
+        let mut bytes = vec![0; len];
+        let read = data.seek(SeekFrom::Start(self.start)).and_then(|_| data.read_exact(&mut bytes));
+        read.is_ok() && Fingerprint::of(self.start, &bytes) == *self
+    }
+}
+
+/// Ours have 4 KiB.
+const LARGEST_PRINT: usize = 1 << 20;
+
+#[cfg(test)]
+#[path = "unfinished_tests.rs"]
+mod tests;

@@ -1,0 +1,181 @@
+use super::*;
+use crate::readback::hex;
+
+fn journal(done: u64, data: &[u8]) -> Journal {
+    let tail = done.min(16);
+    let print = |start: u64| {
+        let bytes = data.get(start as usize..(start + tail) as usize)?;
+        Some(Fingerprint::of(start, bytes))
+    };
+    Journal {
+        bromide: "0.1.0".into(),
+        journal: 1,
+        file: "dump.bin".into(),
+        start: 0x1000,
+        length: 4096,
+        done: vec![Span { start: 0, length: done }],
+        bad: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
+        checked: vec![Span { start: 0, length: 64 }],
+        differing: vec![],
+        first: print(0),
+        last: print(done - tail),
+        phone: PhoneFacts {
+            chip: "MT6261".into(),
+            variant: None,
+            hardware_code: "0x6261".into(),
+            hardware_version: None,
+            software_version: None,
+            me_id: Some(hex(b"me")),
+        },
+        flash: FlashFacts {
+            jedec_id: None,
+            unique_id: None,
+            name: "x".into(),
+            size: None,
+            size_known_from: None,
+        },
+        check: "sampled second read".into(),
+        read: ReadFacts {
+            started: "then".into(),
+            seconds: 1.5,
+            bytes_per_second: 1,
+            block_size: 65536,
+            retries: 3,
+            reconnects: 1,
+            port: "COM5".into(),
+        },
+        warnings: vec!["Careful.".into()],
+    }
+}
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    fn new(data: &[u8], journal: Option<&str>) -> Place {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("dump.bin.part"), data).unwrap();
+        if let Some(journal) = journal {
+            std::fs::write(folder.path().join("dump.bin.part.json"), journal).unwrap();
+        }
+        Place { folder }
+    }
+
+    fn look(&self) -> Unfinished {
+        Unfinished::look(&self.folder.path().join("dump.bin.part")).unwrap()
+    }
+}
+
+fn data(len: usize) -> Vec<u8> {
+    (0..len).map(|i| (i * 7 % 251) as u8).collect()
+}
+
+fn text(journal: &Journal) -> String {
+    serde_json::to_string(journal).unwrap()
+}
+
+#[test]
+fn data_and_journal_that_fit_are_trusted() {
+    let data = data(1000);
+    let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
+    assert_eq!((found.start, found.length, found.done, found.is_doubtful), (0x1000, Some(4096), 1000, false));
+    assert_eq!(found.good(), 1000 - 4 - 100);
+    let known = found.known.unwrap();
+    assert_eq!(known.bad, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
+    assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckChoice::Sampled, 3, 1));
+}
+
+#[test]
+fn what_an_older_journal_does_not_know_is_read_again() {
+    let data = data(2000);
+    let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
+    assert_eq!((found.done, found.is_doubtful), (1000, false));
+}
+
+#[test]
+fn what_a_newer_journal_claims_but_is_not_there_is_read_again() {
+    let data = data(2000);
+    for there in [0, 1, 500, 1999] {
+        let found = Place::new(&data[..there], Some(&text(&journal(2000, &data)))).look();
+        assert_eq!((found.done, found.is_doubtful), (there as u64, true));
+        assert!(found.known.unwrap().checked.is_empty());
+    }
+}
+
+#[test]
+fn a_changed_end_is_not_trusted_and_a_changed_beginning_makes_all_doubtful() {
+    let whole = data(1000);
+    let journal = text(&journal(1000, &whole));
+    let mut changed = whole.clone();
+    changed[995] ^= 1;
+    let found = Place::new(&changed, Some(&journal)).look();
+    assert_eq!((found.done, found.is_doubtful), (984, true));
+    let mut changed = whole;
+    changed[3] ^= 1;
+    let found = Place::new(&changed, Some(&journal)).look();
+    assert_eq!((found.done, found.is_doubtful), (1000, true));
+}
+
+#[test]
+fn without_a_journal_everything_there_is_doubtful() {
+    let data = data(1000);
+    let good = text(&journal(1000, &data));
+    for torn in [None, Some(""), Some("{"), Some(&good[..good.len() / 2]), Some("[]"), Some("\u{0}\u{0}")] {
+        let found = Place::new(&data, torn).look();
+        assert_eq!((found.length, found.done, found.is_doubtful), (None, 1000, true), "{torn:?}");
+        assert!(found.known.is_none());
+    }
+    // A range that cannot be is no journal either.
+    let mut wrong = journal(1000, &data);
+    wrong.length = 0;
+    assert!(Place::new(&data, Some(&text(&wrong))).look().known.is_none());
+    assert!(!Place::new(&[], None).look().is_doubtful);
+}
+
+#[test]
+fn names_that_are_no_unfinished_dump() {
+    let place = Place::new(b"x", None);
+    let at = |name: &str| Unfinished::look(&place.folder.path().join(name)).unwrap_err();
+    assert!(matches!(at("dump.bin"), DiskError::NotAPart(_)));
+    assert!(matches!(at("other.part"), DiskError::NoPart(_)));
+    std::fs::create_dir(place.folder.path().join("folder.part")).unwrap();
+    assert!(matches!(at("folder.part"), DiskError::NoPart(_)));
+}
+
+#[test]
+fn a_folder_is_searched_for_what_can_be_gone_on_with() {
+    let place = Place::new(&data(1000), None);
+    let path = |name: &str| place.folder.path().join(name);
+    std::fs::write(path("empty.bin.part"), "").unwrap();
+    std::fs::write(path("dump.bin"), "x").unwrap();
+    let found = Unfinished::all_in(place.folder.path());
+    assert_eq!(found.iter().map(|one| one.file.clone()).collect::<Vec<_>>(), [path("dump.bin")]);
+    assert_eq!(Unfinished::all_in(&path("nowhere")), []);
+}
+
+mod whatever_lies_there {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// A journal that was changed at any byte: never a panic, never more trusted than is there.
+        #[test]
+        fn is_never_trusted_beyond_the_data(there in 0usize..3000, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
+            let data = data(2000);
+            let mut text = text(&journal(2000, &data)).into_bytes();
+            let at = at.index(text.len());
+            text[at] = byte;
+            text.truncate(cut.index(text.len() * 4).max(1));
+            let place = Place::new(&data[..there.min(2000)], None);
+            std::fs::write(place.folder.path().join("dump.bin.part.json"), &text).unwrap();
+            let found = place.look();
+            prop_assert!(found.done <= there as u64);
+            if let (Some(length), Some(known)) = (found.length, &found.known) {
+                prop_assert!(found.done <= length);
+                prop_assert!(known.bad.iter().chain(&known.checked).all(|span| span.end() <= found.done));
+            }
+        }
+    }
+}
