@@ -11,6 +11,7 @@
 //! * [`chip`]: the chip table, the only source of register writes
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: which flash chip, how large, and why we believe it
+//! * [`dump`]: what is inside a dump, and what is strange about it
 //! * [`readback`]: a read back as data: plan, read, check, save
 //! * [`finder`]: which phones are plugged in
 //! * [`sim`]: the practice phone, with its own constants and its own parser
@@ -28,6 +29,7 @@ pub mod chip;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod desktop;
+pub mod dump;
 pub mod error;
 pub mod finder;
 pub mod flash;

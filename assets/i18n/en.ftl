@@ -202,6 +202,15 @@ known-from-sfdp-end = SFDP description, confirmed by end of readable memory
 known-from-mirror = mirror test
 known-from-end = end of readable memory
 
+## What is strange about a dump
+
+dump-blank-start = the first { $size } of the flash are nothing but { $byte }: it is empty there, or it was not switched on while it was read; if that surprises you, unplug the phone, take the battery out for a moment and read again
+dump-byte-swapped = the bytes of every word in the dump are in the wrong order: the dump would have to be turned around, please report this phone
+dump-no-header = the dump starts with none of the known boot headers: some older phones have none, but it may also be the wrong part of the phone's memory; look into the dump before you trust it
+dump-repeats = the content repeats every { $period }: the flash is probably only { $period } large and the rest of the dump a copy; read { $period } again to have a dump of the right size
+dump-last-page-repeats = the last { $size } of the dump are the same { $page } over and over: reading probably went past the end of the flash, or the phone hung; read again, and if it stays so, read less
+dump-reaches-end = there is data up to the very end of the dump, and it is not certain that the flash ends there: read again with twice the length to see whether there is more
+
 ## Ports: what they are called, and what is wrong with a typed name
 
 port-any-phone = any phone in boot ROM mode

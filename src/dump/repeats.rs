@@ -1,0 +1,150 @@
+//! Content that repeats: the whole dump at a distance, or one page over and over at its end. Called by `sanity`.
+//!
+//! `flash::mirror` looks for the same in a phone, with few reads because they are slow. Here all bytes are at hand, so a repetition
+//! is claimed only where every byte agrees. Blank flash looks the same everywhere and says nothing.
+
+use super::reader::{Reader, WINDOW, is_blank};
+
+/// The smallest distance at which a dump can repeat. Below the smallest flash of protocol.md section 6.4 (512 KiB), because
+/// an address line that does not arrive looks the same; far above the tables and fillings that firmware repeats.
+const SMALLEST_PERIOD: u64 = 64 * 1024;
+/// Blocks that tell: the unit and number of protocol.md section 6.4 (the header and two with data), as in `flash::mirror`.
+const BLOCK: usize = 1024;
+const ENOUGH: usize = 3;
+
+/// Pages that are looked for at the end.
+const SMALLEST_PAGE: u64 = 4 * 1024;
+const LARGEST_PAGE: u64 = 256 * 1024;
+/// So many in a row, and so many bytes of them, are no coincidence.
+const COPIES: u64 = 4;
+const STRETCH: u64 = 32 * 1024;
+/// Of a page that tells at least one byte in so many is neither 00 nor FF. The prepared but unused blocks of a file system (a
+/// counter and flags, then nothing: protocol.md section 7.4) are all alike and stand at the end of healthy flash.
+const TELLING: u64 = 8;
+
+/// The smallest power of two at which the whole dump repeats. `lead` is how many equal bytes it starts with, fewer than all.
+pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<u64>, E> {
+    let mut pairs = Pairs { reader, low: vec![0; WINDOW], high: vec![0; WINDOW] };
+    // Where to look first, so that not every distance reads the whole dump: the first byte that is unlike the lead, and where shorter
+    // distances failed.
+    let mut spots = vec![lead];
+    let mut distance = SMALLEST_PERIOD;
+    // Half a repetition is asked for at least.
+    while distance.saturating_add(distance / 2) <= pairs.reader.len() {
+        match pairs.difference(distance, &spots)? {
+            Some(at) => spots.extend([at, at + distance]),
+            // What repeats at this distance does so at its multiples, and with no more to tell by.
+            None => return Ok(pairs.has_enough(distance)?.then_some(distance)),
+        }
+        distance = distance.saturating_mul(2);
+    }
+    Ok(None)
+}
+
+/// The two ends of a distance.
+struct Pairs<'r, 'a, E> {
+    reader: &'r mut Reader<'a, E>,
+    low: Vec<u8>,
+    high: Vec<u8>,
+}
+
+impl<E> Pairs<'_, '_, E> {
+    /// An offset whose byte differs from the one at `distance` behind it.
+    fn difference(&mut self, distance: u64, spots: &[u64]) -> Result<Option<u64>, E> {
+        let before = spots.iter().filter_map(|spot| spot.checked_sub(distance));
+        let eighths = (0..8).map(|n| distance / 8 * n);
+        for at in spots.iter().copied().chain(before).chain(eighths) {
+            if let Some(found) = self.differs_at(at, distance, BLOCK)? {
+                return Ok(Some(found));
+            }
+        }
+        let mut at = 0;
+        while at < self.reader.len() - distance {
+            if let Some(found) = self.differs_at(at, distance, WINDOW)? {
+                return Ok(Some(found));
+            }
+            at += WINDOW as u64;
+        }
+        Ok(None)
+    }
+
+    /// The first difference among `count` pairs from `at` on, as far as there are pairs.
+    fn differs_at(&mut self, at: u64, distance: u64, count: usize) -> Result<Option<u64>, E> {
+        let beyond = at.saturating_add(distance);
+        let high = self.reader.read(beyond, self.high.split_at_mut(count).0)?;
+        let low = self.reader.read(at, self.low.split_at_mut(high.len()).0)?;
+        if low == high {
+            return Ok(None);
+        }
+        let same = low.iter().zip(high).take_while(|(low, high)| low == high).count();
+        Ok(Some(at + same as u64))
+    }
+
+    /// Whether enough different blocks with data were found again.
+    fn has_enough(&mut self, distance: u64) -> Result<bool, E> {
+        let mut known: Vec<Vec<u8>> = Vec::new();
+        let mut at = 0;
+        while at < (self.reader.len() - distance).min(distance) {
+            let part = self.reader.read(at, &mut self.low)?;
+            for block in part.chunks_exact(BLOCK) {
+                if !is_blank(block) && known.iter().all(|other| other != block) {
+                    known.push(block.to_vec());
+                }
+                if known.len() >= ENOUGH {
+                    return Ok(true);
+                }
+            }
+            at += WINDOW as u64;
+        }
+        Ok(false)
+    }
+}
+
+/// The page that the dump ends with, over and over: its length and how many times it stands there.
+pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u64)>, E> {
+    let mut page = SMALLEST_PAGE;
+    while page <= LARGEST_PAGE && page * COPIES <= reader.len() {
+        if is_telling(reader, page)? {
+            let times = 1 + same_at_end(reader, page)? / page;
+            if times >= COPIES && times * page >= STRETCH {
+                return Ok(Some((page, times)));
+            }
+        }
+        page *= 2;
+    }
+    Ok(None)
+}
+
+/// Whether the last `page` bytes are more than nearly blank.
+fn is_telling<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
+    let mut buffer = vec![0; WINDOW];
+    let mut at = reader.len() - page;
+    let (mut data, mut first, mut is_constant) = (0, None, true);
+    while at < reader.len() {
+        let part = reader.read(at, &mut buffer)?;
+        data += part.iter().filter(|byte| !matches!(byte, 0 | 0xFF)).count() as u64;
+        first = first.or(part.first().copied());
+        is_constant = is_constant && is_blank(part) && part.first().copied() == first;
+        at += part.len() as u64;
+    }
+    Ok(!is_constant && data >= page / TELLING)
+}
+
+/// How many bytes at the end equal those `page` before them, counted from the end.
+fn same_at_end<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<u64, E> {
+    let (mut late, mut early) = (vec![0; WINDOW], vec![0; WINDOW]);
+    let all = reader.len() - page;
+    let mut same = 0;
+    while same < all {
+        let count = usize::try_from(all - same).unwrap_or(usize::MAX).min(WINDOW);
+        let at = all - same - count as u64;
+        let early = reader.read(at, early.split_at_mut(count).0)?;
+        let late = reader.read(at + page, late.split_at_mut(count).0)?;
+        if early != late {
+            let pairs = early.iter().rev().zip(late.iter().rev());
+            return Ok(same + pairs.take_while(|(early, late)| early == late).count() as u64);
+        }
+        same += count as u64;
+    }
+    Ok(same)
+}
