@@ -29,6 +29,12 @@ How to: switch the phone off; start this command; hold the boot key and plug the
   bromide-cli read auto part.bin 0x10000 64K                    64 KB from address 0x10000
   bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two pieces of one phone";
 
+const CHECK_AFTER: &str = "\
+Of a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are not \
+looked into. Files without a report and unfinished dumps (.part) are named and are no mistake.
+
+Exit codes: 0 all are as they were saved, 5 one is not, 6 one cannot be compared: it or its report cannot be read.";
+
 #[cfg(unix)]
 const FAULTS: &str = "\
 Faults, some of many (all are in the documentation of sim::fault):
@@ -55,7 +61,8 @@ pub(super) enum Command {
     /// Read back the flash (or a part of it) into a file
     #[command(after_help = READ_AFTER)]
     Read(Box<ReadArgs>),
-    /// Compare a finished dump with its report: size and SHA-256
+    /// Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
+    #[command(after_help = CHECK_AFTER)]
     Check(CheckArgs),
     /// A practice phone on a pseudo-terminal, for trying this or another program
     #[cfg(unix)]
@@ -135,7 +142,7 @@ enum CheckArg {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// The finished dump; its report FILE.json lies beside it
+    /// The finished dump, with its report FILE.json beside it; or a folder of dumps
     pub(super) file: PathBuf,
 }
 
