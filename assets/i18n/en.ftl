@@ -517,6 +517,8 @@ log-renderer = The window is drawn with { $renderer }
 log-renderer-failed = { $renderer } cannot draw the window: { $why }
 log-saved-to = Saved to { $file }
 log-no-dialog = This desktop has no dialog to save with: use Copy instead
+log-no-dialog-bundle = This desktop has no dialog to save with, and the folder for dumps is not there: choose that folder, then save again
+log-no-bundle = The support bundle cannot be made: { $why }
 log-no-order = an order could not be made
 
 promise-read-only-short = Only reads: nothing on the phone is changed
@@ -732,6 +734,8 @@ log-level-warnings = Warnings
 log-level-errors = Errors
 log-copy-hint = Copy all lines that are shown
 log-save = Save…
+log-bundle = Save support bundle…
+    .hover = One file for someone who can help: log, bytes, versions and settings. No dump, no names of folders, not your name
 log-bytes = Bytes
     .hover = For experts: what went over the cable in the last session, as of now
 
