@@ -33,7 +33,8 @@ const CHECK_AFTER: &str = "\
 Of a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are not \
 looked into. Files without a report and unfinished dumps (.part) are named and are no mistake.
 
-Exit codes: 0 all are as they were saved, 5 one is not, 6 one cannot be compared: it or its report cannot be read.";
+Exit codes: 0 all are as they were saved, 2 the folder has none, 5 one is not as it was, 6 one cannot be compared, as it or its \
+report cannot be read.";
 
 #[cfg(unix)]
 const FAULTS: &str = "\
