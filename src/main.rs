@@ -140,6 +140,7 @@ fn run(
                 Arc::new(move || ctx.request_repaint_after_for(SOON, ViewportId::ROOT))
             };
             let mut desk = Desk::open(settings_file.cloned(), wake.clone());
+            desk.drawn_with = Some(with.to_string());
             preselect(&mut desk, args);
             let window = Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices);
             Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))

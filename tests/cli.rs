@@ -413,6 +413,64 @@ fn check_compares_a_dump_with_its_report() {
 }
 
 #[test]
+fn check_goes_through_a_folder_of_dumps() {
+    let desk = Desk::new(&["--pace", "none"]);
+    for name in ["dumps/a.bin", "dumps/b.bin", "dumps/inside/c.bin"] {
+        std::fs::create_dir_all(desk.path(name).parent().unwrap()).unwrap();
+        assert_eq!(code(&desk.run(&["read", "./port", name, "0", "8K"])), 0);
+    }
+    for other in ["notes.txt", "d.bin.part", "d.bin.part.json", ".hidden", "other.json"] {
+        std::fs::write(desk.path("dumps").join(other), "{}").unwrap();
+    }
+    let good = |name| format!("dumps/{name}: same size and SHA-256 as when it was saved (8 KB)\n");
+    let others = "dumps/d.bin.part: not checked, it is an unfinished dump\n\
+                  dumps/notes.txt: not checked, there is no report beside it\n";
+    let output = desk.run(&["check", "dumps"]);
+    let sum = "2 dumps checked: 2 as saved, 0 changed, 0 not comparable\n";
+    let all = format!("{others}{}{}{sum}", good("a.bin"), good("b.bin"));
+    assert_eq!((code(&output), text(&output.stdout), text(&output.stderr)), (0, all, String::new()));
+
+    // The dump is gone and its report is not: it cannot be compared, as when it is checked by its name.
+    std::fs::rename(desk.path("dumps/b.bin"), desk.path("b.bin")).unwrap();
+    let output = desk.run(&["check", "dumps"]);
+    assert_eq!((code(&output), code(&desk.run(&["check", "dumps/b.bin"]))), (6, 6));
+    let stdout = text(&output.stdout);
+    assert!(stdout.ends_with("\n2 dumps checked: 1 as saved, 0 changed, 1 not comparable\n"), "{stdout}");
+    assert!(stdout.contains("\ndumps/b.bin cannot be read: "), "{stdout}");
+    assert!(text(&output.stderr).starts_with("1 dump cannot be compared with its report.\n"), "{output:?}");
+
+    // A changed one decides how it ends, and the others are checked all the same.
+    let mut bytes = desk.file("dumps/a.bin");
+    bytes[100] ^= 1;
+    std::fs::write(desk.path("dumps/a.bin"), &bytes).unwrap();
+    let output = desk.run(&["check", "dumps"]);
+    assert_eq!(code(&output), 5);
+    let stdout = text(&output.stdout);
+    assert!(stdout.contains("dumps/a.bin is not as it was saved: its SHA-256 is "), "{stdout}");
+    assert!(stdout.ends_with("\n2 dumps checked: 0 as saved, 1 changed, 1 not comparable\n"), "{stdout}");
+    assert!(text(&output.stderr).starts_with("1 dump is not as it was saved.\nWhat to do: "), "{output:?}");
+}
+
+#[test]
+fn a_folder_in_which_nothing_can_be_checked_is_refused() {
+    let desk = Desk::empty();
+    std::fs::create_dir_all(desk.path("empty/inside")).unwrap();
+    let says =
+        "There is no dump with its report in the folder empty; folders inside it are not looked into.\n";
+    let output = desk.run(&["check", "empty"]);
+    let seen = (code(&output), text(&output.stdout), text(&output.stderr));
+    assert_eq!(seen, (2, String::new(), says.to_owned()));
+    std::fs::write(desk.path("empty/d.bin.part"), "x").unwrap();
+    let output = desk.run(&["check", "empty"]);
+    assert_eq!((code(&output), text(&output.stderr).as_str()), (2, says));
+    assert!(text(&output.stdout).contains("unfinished"), "{output:?}");
+    // A file beside which lies what is no report.
+    std::fs::write(desk.path("empty/d.bin"), "x").unwrap();
+    std::fs::write(desk.path("empty/d.bin.json"), "{}").unwrap();
+    assert_eq!(code(&desk.run(&["check", "empty"])), 6);
+}
+
+#[test]
 fn ports_lists_and_the_help_names_every_command() {
     let desk = Desk::empty();
     let ports = desk.run(&["ports", "--json"]);

@@ -216,6 +216,13 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
         assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
     }
     assert!(desk.transcript().contains(" < 5f\n"), "the phone's first answer");
+    // Made on a thread: it is there at once or after the next wake.
+    let mut effects = desk.run(Now::read(), UiCommand::SaveBundle);
+    while effects.is_empty() {
+        wakes.recv_timeout(SOON).expect("the bundle wakes the window");
+        effects = desk.drain(Now::read());
+    }
+    assert!(matches!(&effects[..], [Effect::Save { name, .. }] if name.ends_with(".zip")), "{effects:?}");
     let whole = bromide::sim::demo_scenario().flash_bytes(0x1000..0x5000);
     assert!(std::fs::read(folder.path().join("piece.bin")).unwrap() == whole);
     let again = Desk::open(Some(settings), Arc::new(|| {}));

@@ -141,6 +141,7 @@ fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
 #[test]
 fn the_smallest_block_is_tried_three_times() {
     // Once with each of 64, 16 and 4 KiB, then with 1 KiB. The 64 KiB before let the block grow to its full size.
+    // Then the place is left out.
     for (times, exit) in [(5, Exit::Saved), (6, Exit::Unfinished)] {
         let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
         bench.job.regions[0].start = 0x2344;
@@ -183,7 +184,7 @@ fn a_port_that_stays_forbidden_is_told_even_if_it_comes_and_goes() {
 #[test]
 fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
     for faults in
-        [&["vanish@0x100000"][..], &["vanish@0x100000,back=2s"], &["vanish@0x40001"], &["stall@0x100000"]]
+        [&["vanish@0x100000"][..], &["vanish@0x100000,back=2min"], &["vanish@0x40001"], &["stall@0x100000"]]
     {
         let mut bench = Bench::new(faults);
         let outcome = bench.read();
@@ -239,18 +240,32 @@ fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
 }
 
 #[test]
-fn a_place_that_the_phone_refuses_ends_the_job_and_keeps_the_part() {
-    for faults in [&["refuse@0x100400..0x100800"][..], &["error@0x100400"]] {
-        let mut bench = Bench::new(faults);
-        let outcome = bench.read();
-        assert_eq!(outcome.exit, Exit::CannotRead, "{faults:?}: {:?}", outcome.error);
-        let RegionEnd::Kept { done, part, .. } = &outcome.ending.regions[0] else {
-            panic!("{:?}", outcome.ending)
-        };
-        assert_eq!(*done, 0x10_0400, "to the last good byte");
-        assert!(std::fs::read(part).unwrap() == bench.flash(0..*done));
-        assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
-    }
+fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
+    let mut bench = Bench::new(&["refuse@0x100000..0x200000"]);
+    bench.job.regions[0].start = 0x10_0000;
+    bench.job.regions[0].len = Some(0x10_0000);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::CannotRead, "{:?}", outcome.error);
+    assert!(matches!(outcome.ending.regions[..], [RegionEnd::Nothing]));
+    assert_eq!(bench.names(), [] as [&str; 0]);
+    assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
+}
+
+#[test]
+fn a_region_that_cannot_be_read_does_not_keep_the_others_from_being_saved() {
+    let mut bench = Bench::new(&["refuse@0x100000..0x100400"]);
+    let region = |name: &str, start| RegionJob { start, len: Some(64 * KIB), file: bench.path(name) };
+    bench.job.regions =
+        vec![region("a", 0), region("b", 0x10_0000), region("c", 0xF_8000), region("d", 0x20_0000)];
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::CannotRead, "{:?}", outcome.error);
+    use RegionEnd::{Kept, Nothing, Saved};
+    assert!(
+        matches!(outcome.ending.regions[..], [Saved { .. }, Nothing, Kept { .. }, Saved { .. }]),
+        "{:?}",
+        outcome.ending
+    );
+    assert!(bench.file("d") == bench.flash(0x20_0000..0x21_0000));
 }
 
 #[test]

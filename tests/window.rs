@@ -458,6 +458,28 @@ fn the_log_is_shown_filtered_copied_and_saved() {
 }
 
 #[test]
+fn a_support_bundle_is_saved_and_said() {
+    for scene in [Scene::Ready, Scene::Reading, Scene::Saved] {
+        let mut bench = Bench::new(scene);
+        bench.press(Key::F1);
+        bench.click("Save support bundle…");
+        let calls = bench.desktop.calls();
+        let [Call::Ask(Question::SaveBytes { name, start, bytes })] = &calls[..] else { panic!("{calls:?}") };
+        assert!(name.starts_with("bromide-support-2026-11-22_") && name.ends_with(".zip"), "{name}");
+        assert_eq!(start.as_deref(), Some(std::path::Path::new("/home/anna/dumps")));
+        assert!(bytes.starts_with(b"PK"), "a zip");
+        bench.desktop.answer(Answer::Saved("/media/stick/b.zip".into()));
+        bench.harness.run();
+        bench.sees(&["Saved to /media/stick/b.zip"]);
+        bench.click("Save support bundle…");
+        bench.desktop.answer(Answer::NoDialog);
+        bench.harness.run();
+        bench.sees(&["the folder for dumps is not there"]);
+        bench.sees_no(&["use Copy instead"]);
+    }
+}
+
+#[test]
 fn settings_change_theme_and_text_size_at_once() {
     let mut bench = Bench::new(Scene::Ready);
     bench.click("Settings");

@@ -112,10 +112,23 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What the system says, and what is to be typed there.
     ("error.rs", &[" (os error", "sudo "]),
     // Errors whose own words nobody sees: `error.rs` has others.
-    ("readback/disk.rs", &["the folder {}", "{} ", "another program is writing", "{needed} bytes"]),
-    ("readback/job.rs", &["no phone in ", "the phone refuses to be read", "{blocks} blocks "]),
+    (
+        "readback/disk.rs",
+        &["the folder {}", "{} ", "another program is writing", "{needed} bytes", "there is no unfinished"],
+    ),
+    (
+        "readback/job.rs",
+        &[
+            "no phone in ",
+            "the phone refuses to be read",
+            "{blocks} blocks ",
+            "another phone: ",
+            "{bytes} bytes at ",
+        ],
+    ),
     // For developers.
     ("link/serial.rs", &["a packet has 1 to "]),
+    ("app/redact.rs", &[" more bytes"]),
     // The byte transcript: a file for experts and for tests, the same in all languages.
     (
         "link/tap.rs",

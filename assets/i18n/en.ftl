@@ -494,6 +494,37 @@ paste-no-range = line { $line } is no range ({ $why }): { $text }
 paste-too-little = a start and a length are needed
 paste-no-numbers = the start and the length must be numbers
 
+## A finished dump against its report
+
+check-same = { $file }: same size and SHA-256 as when it was saved ({ $size })
+check-other-size = { $file } is not as it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
+check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }, the report says { $expected }
+check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
+check-no-report = There is no report { $report } beside the dump
+check-not-a-report = { $report } is not a report of this program: { $why }
+check-unreadable = { $path } cannot be read: { $why }
+check-do-read-again = Read the phone again
+check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with
+check-do-look-for-report = Look for the report that was saved with this dump
+check-do-other-copy = Use another copy of the dump, or read the phone again
+check-do-find-missing = Put each dump and its report beside each other, and see whether they can be read
+check-other-unfinished = { $file }: not checked, it is an unfinished dump
+check-other-without-report = { $file }: not checked, there is no report beside it
+check-no-dumps = There is no dump with its report in the folder { $folder }; folders inside it are not looked into
+check-summary = { $all ->
+    [one] 1 dump checked
+   *[other] { $all } dumps checked
+}: { $good } as saved, { $changed } changed, { $unchecked } not comparable
+check-some-changed = { $count ->
+    [one] 1 dump is not as it was saved
+   *[other] { $count } dumps are not as they were saved
+}
+check-some-unchecked = { $count ->
+    [one] 1 dump cannot be compared with its report
+   *[other] { $count } dumps cannot be compared with their reports
+}
+check-stopped = Stopped: { $done } of { $all } dumps were checked
+
 ## The log, and the details to copy for someone who can help
 
 level-info = info
@@ -544,6 +575,8 @@ log-renderer = The window is drawn with { $renderer }
 log-renderer-failed = { $renderer } cannot draw the window: { $why }
 log-saved-to = Saved to { $file }
 log-no-dialog = This desktop has no dialog to save with: use Copy instead
+log-no-dialog-bundle = This desktop has no dialog to save with, and the folder for dumps is not there: choose that folder, then save again
+log-no-bundle = The support bundle cannot be made: { $why }
 log-no-order = an order could not be made
 
 promise-read-only-short = Only reads: nothing on the phone is changed
@@ -759,6 +792,8 @@ log-level-warnings = Warnings
 log-level-errors = Errors
 log-copy-hint = Copy all lines that are shown
 log-save = Save…
+log-bundle = Save support bundle…
+    .hover = One file for someone who can help: log, bytes, versions and settings. No dump, no names of folders, not your name
 log-bytes = Bytes
     .hover = For experts: what went over the cable in the last session, as of now
 

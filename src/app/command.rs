@@ -90,6 +90,8 @@ pub enum UiCommand {
     CopyHashes,
     /// Copy what happened, for someone who can help.
     CopyDetails,
+    /// Save log, bytes, versions and settings in one file, for someone who can help.
+    SaveBundle,
 }
 
 /// What a command needs beside the right state.
@@ -105,7 +107,7 @@ use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, St
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
-const TABLE: [(UiCommand, &[State], Needs); 11] = [
+const TABLE: [(UiCommand, &[State], Needs); 12] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
     (UiCommand::Continue, &[PartlySaved, Stopped], Needs::KeptToContinue),
@@ -117,6 +119,7 @@ const TABLE: [(UiCommand, &[State], Needs); 11] = [
     (UiCommand::LookInside, ENDED, Needs::Saved),
     (UiCommand::CopyHashes, ENDED, Needs::Saved),
     (UiCommand::CopyDetails, ENDED, Needs::Nothing),
+    (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),
 ];
 
 impl UiCommand {

@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, TryRecvError, bounded};
 
+use super::bundle::{BundleParts, bundle};
 use super::command::{CAN_CONTINUE, UiCommand};
 use super::form::{Computer, FieldError, Order, PortPick, ThisComputer};
 use super::log::Level;
+use super::scrub::home_folder;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
 use crate::error::{UserError, system_words};
@@ -42,6 +44,10 @@ pub struct Desk {
     settings_file: Option<SettingsFile>,
     /// An order is being made: folder and port are looked at, and a network drive may take long to answer.
     ordering: Option<Receiver<Result<Order, Vec<FieldError>>>>,
+    /// A support bundle is being made.
+    bundling: Option<Receiver<Result<Effect, String>>>,
+    /// What draws the window, once it is known.
+    pub drawn_with: Option<String>,
     /// So long an order is waited for before the window goes on without it.
     patience: Duration,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -98,6 +104,8 @@ impl Desk {
             ports,
             settings_file: None,
             ordering: None,
+            bundling: None,
+            drawn_with: None,
             patience: SURELY,
             wake: Arc::new(|| {}),
             preselected: None,
@@ -107,6 +115,7 @@ impl Desk {
     /// Takes in all that the threads have told. Returns what is left for the window to do.
     pub fn drain(&mut self, now: Now) -> Vec<Effect> {
         let mut left = self.take_order(now, Duration::ZERO);
+        left.extend(self.take_bundle(now, Duration::ZERO));
         if let Some((_, ports)) = &self.ports {
             let news: Vec<PortsNews> = ports.try_iter().collect();
             for news in news {
@@ -149,6 +158,7 @@ impl Desk {
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
+            UiCommand::SaveBundle => self.save_bundle(now),
             _ => vec![],
         }
     }
@@ -223,6 +233,48 @@ impl Desk {
         }
     }
 
+    /// Has the support bundle made on a thread of its own: a long log and a megabyte of bytes take their time.
+    fn save_bundle(&mut self, now: Now) -> Vec<Effect> {
+        if self.bundling.is_some() {
+            return vec![];
+        }
+        let home = home_folder();
+        let drawn_with = self.drawn_with.as_deref();
+        let parts = BundleParts::of(&self.state, self.transcript(), drawn_with, home.as_deref(), now);
+        let name = format!("bromide-support-{}.zip", now.date.strftime("%Y-%m-%d_%H%M%S"));
+        let (to, made) = bounded(1);
+        let wake = self.wake.clone();
+        let thread = std::thread::Builder::new().name("bromide-bundle".into()).spawn(move || {
+            let bytes = bundle(&parts).map_err(|error| system_words(&error));
+            // Nobody takes it any more: the window was closed.
+            drop(to.send(bytes.map(|bytes| Effect::Save { name, bytes })));
+            wake();
+        });
+        if let Err(error) = thread {
+            return self.no_bundle(now, &error.to_string());
+        }
+        self.bundling = Some(made);
+        self.take_bundle(now, self.patience)
+    }
+
+    fn take_bundle(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let Some(made) = &self.bundling else { return vec![] };
+        let made = match made.recv_timeout(within) {
+            Err(RecvTimeoutError::Timeout) => return vec![],
+            Err(RecvTimeoutError::Disconnected) => Err(words!("desktop-broke")),
+            Ok(made) => made,
+        };
+        self.bundling = None;
+        match made {
+            Ok(save) => vec![save],
+            Err(why) => self.no_bundle(now, &why),
+        }
+    }
+
+    fn no_bundle(&mut self, now: Now, why: &str) -> Vec<Effect> {
+        self.apply(now, AppEvent::Notice(Level::Warning, words!("log-no-bundle", why = why)))
+    }
+
     /// Saves the settings. That they cannot be saved is said in the log and stops nothing.
     pub fn save_settings(&mut self, now: Now) {
         if let Some(file) = &self.settings_file
@@ -244,7 +296,7 @@ impl Desk {
                     self.earlier = self.transcript();
                     (self.worker, self.events) = (self.start_worker)();
                 }
-                Effect::KeepAwake(_) | Effect::Attention(_) => left.push(effect),
+                Effect::KeepAwake(_) | Effect::Attention(_) | Effect::Save { .. } => left.push(effect),
             }
         }
         left

@@ -4,6 +4,7 @@
 //! answers with [`Effect`]s for others to carry out. [`Desk`] is those others: it owns the threads. The window draws the
 //! state and edits the form; it must not be known here.
 
+mod bundle;
 mod command;
 mod curve;
 mod desk;
@@ -11,13 +12,16 @@ mod form;
 mod log;
 mod map;
 mod names;
+mod redact;
 mod rows;
+mod scrub;
 mod settings;
 mod state;
 mod station;
 mod step;
 mod timeline;
 
+pub use bundle::{BundleParts, bundle};
 pub use command::{CAN_CONTINUE, MainButton, UiCommand};
 pub use curve::Curve;
 pub use desk::{Desk, StartWorker};
@@ -26,6 +30,7 @@ pub use log::{Level, Line, Log};
 pub use map::{BlockMap, Cell};
 pub use names::{Known, PLACEHOLDERS};
 pub use rows::{PastedLineError, Row};
+pub use scrub::Scrubber;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Effect, Now};
 pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};

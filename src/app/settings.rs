@@ -164,6 +164,12 @@ impl Settings {
     }
 
     fn to_json(&self) -> String {
+        // Not for people alone: easy to mend by hand, too.
+        format!("{:#}\n", self.to_value())
+    }
+
+    /// As they are saved.
+    pub(super) fn to_value(&self) -> Value {
         let mut all = self.rest.clone();
         let mut put = |key: &str, value: Value| drop(all.insert(key.to_owned(), value));
         put("folder", self.folder.clone().into());
@@ -175,8 +181,7 @@ impl Settings {
         put("text_percent", self.text_percent.into());
         put("renderer", name(&RENDERERS, self.renderer).into());
         put("last_port", self.last_port.clone().into());
-        // Not for people alone: easy to mend by hand, too.
-        format!("{:#}\n", Value::Object(all))
+        Value::Object(all)
     }
 }
 

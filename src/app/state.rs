@@ -87,6 +87,13 @@ pub enum Effect {
     KeepAwake(bool),
     /// A job ended: tell a user who is looking elsewhere.
     Attention(State),
+    /// Ask where this file is to be saved, and save it there.
+    Save {
+        /// The suggested name.
+        name: String,
+        /// What is written.
+        bytes: Vec<u8>,
+    },
 }
 
 impl AppState {

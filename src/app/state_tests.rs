@@ -244,15 +244,19 @@ fn the_big_button_has_a_command_that_can_be_given() {
         UiCommand::all().filter(|command| command.is_enabled(&state.station, false)).collect()
     };
     use UiCommand::{
-        BackToForm, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack, Stop,
-        TryAgain,
+        BackToForm, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
+        SaveBundle, Stop, TryAgain,
     };
-    assert_eq!(enabled(&states[0]), [ReadBack, EditForm]);
-    assert_eq!(enabled(&states[2]), [Stop]);
-    let saved = [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails];
+    assert_eq!(enabled(&states[0]), [ReadBack, EditForm, SaveBundle]);
+    assert_eq!(enabled(&states[2]), [Stop, SaveBundle]);
+    let saved =
+        [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails, SaveBundle];
     assert_eq!(enabled(&states[3]), saved);
-    assert_eq!(enabled(&states[4]), [TryAgain, NextPhone, BackToForm, EditForm, OpenFolder, CopyDetails]);
-    assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails]);
+    assert_eq!(
+        enabled(&states[4]),
+        [TryAgain, NextPhone, BackToForm, EditForm, OpenFolder, CopyDetails, SaveBundle]
+    );
+    assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails, SaveBundle]);
 }
 
 #[test]

@@ -37,6 +37,13 @@ It must be the same phone: its numbers and a piece of its content are compared b
 /// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for ever.
 const LOST_WAIT: Duration = Duration::from_secs(60);
 
+const CHECK_AFTER: &str = "\
+Of a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are not \
+looked into. Files without a report and unfinished dumps (.part) are named and are no mistake.
+
+Exit codes: 0 all are as they were saved, 2 the folder has none, 5 one is not as it was, 6 one cannot be compared, as it or its \
+report cannot be read.";
+
 #[cfg(unix)]
 const FAULTS: &str = "\
 Faults, some of many (all are in the documentation of sim::fault):
@@ -66,7 +73,8 @@ pub(super) enum Command {
     /// Go on with an unfinished dump of the same phone
     #[command(after_help = RESUME_AFTER)]
     Resume(ResumeArgs),
-    /// Compare a finished dump with its report: size and SHA-256
+    /// Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
+    #[command(after_help = CHECK_AFTER)]
     Check(CheckArgs),
     /// A practice phone on a pseudo-terminal, for trying this or another program
     #[cfg(unix)]
@@ -178,7 +186,7 @@ enum CheckArg {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// The finished dump; its report FILE.json lies beside it
+    /// The finished dump, with its report FILE.json beside it; or a folder of dumps
     pub(super) file: PathBuf,
 }
 

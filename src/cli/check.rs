@@ -1,84 +1,204 @@
-//! `bromide-cli check`: a finished dump against its report.
+//! `bromide-cli check`: a finished dump, or a folder of them, against the reports.
+//!
+//! Called by the command line. Reads files alone; knows no phone.
 
 use std::fs::File;
 use std::io::{self, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
+use crate::cancel::Cancel;
 use crate::error::{Exit, UserError, system_words};
 use crate::readback::{DumpPaths, Report, digests_of};
 use crate::units::size_in_words;
+use crate::words;
 
-pub(super) fn run(args: &CheckArgs) -> Outcome {
-    if args.file.extension().is_some_and(|extension| extension == "part") {
+pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
+    if args.file.is_dir() {
+        return folder(&args.file, cancel);
+    }
+    if has_extension(&args.file, "part") {
         return Err(UserError {
             exit: Exit::Unfinished,
-            cause: format!(
-                "{} is an unfinished dump: there is nothing to check it against",
-                args.file.display()
-            ),
-            what_to_do: vec!["Read the phone again".to_owned()],
+            cause: words!("check-unfinished", file = args.file.display().to_string()),
+            what_to_do: vec![words!("check-do-read-again")],
         });
     }
-    let paths = DumpPaths::new(&args.file);
+    show::line(&dump(&args.file)?);
+    Ok(Exit::Saved)
+}
+
+/// Checks every dump in the folder that has a report; what has none is named. Folders inside it are left alone, as a dump in one is
+/// none of this folder's.
+fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
+    let found = look_into(folder)?;
+    for other in &found.others {
+        show::line(other);
+    }
+    if found.dumps.is_empty() {
+        return Err(UserError::usage(words!("check-no-dumps", folder = folder.display().to_string())));
+    }
+    let mut tally = Tally::default();
+    for file in &found.dumps {
+        if cancel.is_set() {
+            let (done, all) = (tally.all(), found.dumps.len());
+            return Err(UserError {
+                exit: Exit::Cancelled,
+                cause: words!("check-stopped", done = done, all = all),
+                what_to_do: vec![],
+            });
+        }
+        match dump(file) {
+            Ok(sentence) => {
+                tally.good += 1;
+                show::line(&sentence);
+            }
+            Err(error) => {
+                // A line each: what to do is said once, at the end.
+                *(if error.exit == Exit::CheckFailed { &mut tally.changed } else { &mut tally.unchecked }) +=
+                    1;
+                show::line(&error.cause);
+            }
+        }
+    }
+    show::line(&words!(
+        "check-summary",
+        all = tally.all(),
+        good = tally.good,
+        changed = tally.changed,
+        unchecked = tally.unchecked
+    ));
+    tally.outcome()
+}
+
+/// How many dumps were as they should be, were not, and could not be compared.
+#[derive(Default)]
+struct Tally {
+    good: usize,
+    changed: usize,
+    unchecked: usize,
+}
+
+impl Tally {
+    fn all(&self) -> usize {
+        self.good + self.changed + self.unchecked
+    }
+
+    /// A dump that changed is worse news than one that cannot be read, so it decides how the program ends.
+    fn outcome(&self) -> Outcome {
+        let (exit, cause, what_to_do) = if self.changed > 0 {
+            (
+                Exit::CheckFailed,
+                words!("check-some-changed", count = self.changed),
+                words!("check-do-other-copy"),
+            )
+        } else if self.unchecked > 0 {
+            let cause = words!("check-some-unchecked", count = self.unchecked);
+            (Exit::Disk, cause, words!("check-do-find-missing"))
+        } else {
+            return Ok(Exit::Saved);
+        };
+        Err(UserError { exit, cause, what_to_do: vec![what_to_do] })
+    }
+}
+
+/// What lies in a folder.
+#[derive(Default)]
+struct Found {
+    /// The dumps that have a report, whether they are there or not.
+    dumps: Vec<PathBuf>,
+    /// A sentence for each of the files that have none.
+    others: Vec<String>,
+}
+
+fn look_into(folder: &Path) -> Result<Found, UserError> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !is_hidden && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    let mut found = Found::default();
+    for file in &files {
+        if has_extension(file, "json") {
+            let dump = file.with_extension("");
+            // Journals belong to their part files, and other programs have such files, too.
+            if !has_extension(&dump, "part") && (dump.is_file() || is_report(file)) {
+                found.dumps.push(dump);
+            }
+        } else if has_extension(file, "part") {
+            found.others.push(words!("check-other-unfinished", file = file.display().to_string()));
+        } else if !DumpPaths::new(file).report.is_file() {
+            found.others.push(words!("check-other-without-report", file = file.display().to_string()));
+        }
+    }
+    Ok(found)
+}
+
+fn is_report(file: &Path) -> bool {
+    std::fs::read_to_string(file).is_ok_and(|text| serde_json::from_str::<Report>(&text).is_ok())
+}
+
+fn has_extension(file: &Path, wanted: &str) -> bool {
+    file.extension().is_some_and(|extension| extension == wanted)
+}
+
+/// Compares one dump with its report; the sentence that says that it is as it was saved.
+fn dump(file: &Path) -> Result<String, UserError> {
+    let paths = DumpPaths::new(file);
+    let report_name = || paths.report.display().to_string();
     let text = std::fs::read_to_string(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: Exit::Disk,
-            cause: format!("There is no report {} beside the dump", paths.report.display()),
-            what_to_do: vec![
-                "Keep the report with its dump: without it nothing is known to compare with".to_owned(),
-            ],
+            cause: words!("check-no-report", report = report_name()),
+            what_to_do: vec![words!("check-do-keep-report")],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, &error),
         _ => unreadable(&paths.report, &error),
     })?;
     let report: Report = serde_json::from_str(&text).map_err(|error| UserError {
         exit: Exit::Disk,
-        cause: format!("{} is not a report of this program: {error}", paths.report.display()),
-        what_to_do: vec!["Look for the report that was saved with this dump".to_owned()],
+        cause: words!("check-not-a-report", report = report_name(), why = error.to_string()),
+        what_to_do: vec![words!("check-do-look-for-report")],
     })?;
     let file = File::open(&paths.file).map_err(|error| unreadable(&paths.file, &error))?;
     let size = file.metadata().map_err(|error| unreadable(&paths.file, &error))?.len();
+    let name = paths.file.display().to_string();
     if size != report.length {
-        return Err(changed(
-            &paths.file,
-            &format!(
-                "it has {size} bytes ({}), the report says {} ({})",
-                size_in_words(size),
-                report.length,
-                size_in_words(report.length)
-            ),
-        ));
+        return Err(changed(words!(
+            "check-other-size",
+            file = name,
+            bytes = size.to_string(),
+            size = size_in_words(size),
+            expected_bytes = report.length.to_string(),
+            expected_size = size_in_words(report.length)
+        )));
     }
     let digests = digests_of(BufReader::new(file)).map_err(|error| unreadable(&paths.file, &error))?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
-        return Err(changed(
-            &paths.file,
-            &format!("its SHA-256 is {}, the report says {}", digests.sha256, report.sha256),
-        ));
+        return Err(changed(words!(
+            "check-other-sha256",
+            file = name,
+            found = &digests.sha256,
+            expected = &report.sha256
+        )));
     }
-    show::line(&format!(
-        "{}: same size and SHA-256 as when it was saved ({})",
-        paths.file.display(),
-        size_in_words(size)
-    ));
-    Ok(Exit::Saved)
+    Ok(words!("check-same", file = name, size = size_in_words(size)))
 }
 
-fn changed(file: &Path, how: &str) -> UserError {
-    UserError {
-        exit: Exit::CheckFailed,
-        cause: format!("{} is not as it was saved: {how}", file.display()),
-        what_to_do: vec!["Use another copy of the dump, or read the phone again".to_owned()],
-    }
+fn changed(cause: String) -> UserError {
+    UserError { exit: Exit::CheckFailed, cause, what_to_do: vec![words!("check-do-other-copy")] }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> UserError {
     UserError {
         exit: Exit::Disk,
-        cause: format!("{} cannot be read: {}", path.display(), system_words(error)),
+        cause: words!("check-unreadable", path = path.display().to_string(), why = system_words(error)),
         what_to_do: vec![],
     }
 }

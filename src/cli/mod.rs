@@ -42,7 +42,7 @@ pub fn main() -> ExitCode {
         Command::Info(args) => (args.json, info::run(args, &cancel)),
         Command::Read(args) => (args.json, read::run(args, &cancel)),
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
-        Command::Check(args) => (false, check::run(args)),
+        Command::Check(args) => (false, check::run(args, &cancel)),
         #[cfg(unix)]
         Command::Simulate(args) => (false, simulate::run(args, &cancel)),
     };

@@ -2,6 +2,8 @@
 //!
 //! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up nobody.
 
+use std::fs::File;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -79,16 +81,33 @@ fn answer(
 ) -> Answer {
     let opened = clock();
     match (show(question), question) {
+        (None, Question::SaveBytes { name, start: Some(folder), bytes })
+            if clock() - opened < NOBODY_IS_SO_FAST && is_folder(folder) =>
+        {
+            save_new(folder.join(name), bytes)
+        }
         (None, _) if clock() - opened < NOBODY_IS_SO_FAST => Answer::NoDialog,
         (None, _) => Answer::Cancelled,
         (Some(folder), Question::Folder { .. }) => Answer::Folder(folder),
         (Some(file), Question::OpenFile { .. }) => Answer::File(file),
-        (Some(file), Question::SaveText { text, .. }) => save(file, text),
+        (Some(file), Question::SaveText { text, .. }) => save(file, text.as_bytes()),
+        (Some(file), Question::SaveBytes { bytes, .. }) => save(file, bytes),
     }
 }
 
-fn save(file: PathBuf, text: &str) -> Answer {
-    match std::fs::write(&file, text) {
+fn save(file: PathBuf, bytes: &[u8]) -> Answer {
+    let written = std::fs::write(&file, bytes);
+    saved(file, written)
+}
+
+/// Nobody was asked, so nothing is replaced.
+fn save_new(file: PathBuf, bytes: &[u8]) -> Answer {
+    let written = File::create_new(&file).and_then(|mut new| new.write_all(bytes));
+    saved(file, written)
+}
+
+fn saved(file: PathBuf, written: io::Result<()>) -> Answer {
+    match written {
         Ok(()) => Answer::Saved(file),
         Err(error) => {
             let name = file.display().to_string();
@@ -111,7 +130,7 @@ fn show(question: &Question) -> Option<PathBuf> {
     match question {
         Question::Folder { start } => dialog(start, words!("desktop-choose-folder")).pick_folder(),
         Question::OpenFile { start } => dialog(start, words!("desktop-choose-file")).pick_file(),
-        Question::SaveText { name, start, .. } => {
+        Question::SaveText { name, start, .. } | Question::SaveBytes { name, start, .. } => {
             dialog(start, words!("desktop-save-as")).set_file_name(name).save_file()
         }
     }
@@ -210,10 +229,32 @@ mod tests {
         let file = place.path().join("log.txt");
         assert_eq!(scripted.asked(text("words\n"), 1, Some(&file)), Answer::Saved(file.clone()));
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "words\n");
+        let bytes = Question::SaveBytes { name: "a.zip".into(), start: None, bytes: vec![0xff, 0] };
+        assert_eq!(scripted.asked(bytes, 1, Some(&file)), Answer::Saved(file.clone()));
+        assert_eq!(std::fs::read(&file).unwrap(), [0xff, 0]);
         let nowhere = place.path().join("missing").join("log.txt");
         let answer = scripted.asked(text("words\n"), 1, Some(&nowhere));
         let Answer::SaveFailed { file, why } = answer else { panic!("{answer:?}") };
         assert!(why.contains("log.txt") && file == nowhere, "{why}");
+    }
+
+    #[test]
+    fn bytes_need_no_dialog_where_there_is_a_folder_and_replace_nothing_unasked() {
+        let place = tempfile::tempdir().unwrap();
+        let mut scripted = scripted();
+        let bytes = |start: &Path| Question::SaveBytes {
+            name: "a.zip".into(),
+            start: Some(start.into()),
+            bytes: vec![0xff, 0],
+        };
+        let file = place.path().join("a.zip");
+        assert_eq!(scripted.asked(bytes(place.path()), 60, None), Answer::Cancelled);
+        assert!(!file.exists());
+        assert_eq!(scripted.asked(bytes(place.path()), 3, None), Answer::Saved(file.clone()));
+        assert_eq!(std::fs::read(&file).unwrap(), [0xff, 0]);
+        let again = scripted.asked(bytes(place.path()), 3, None);
+        assert!(matches!(again, Answer::SaveFailed { .. }), "{again:?}");
+        assert_eq!(scripted.asked(bytes(&place.path().join("missing")), 3, None), Answer::NoDialog);
     }
 
     #[test]

@@ -45,6 +45,15 @@ pub enum Question {
         /// What is written.
         text: String,
     },
+    /// The same with a file that is no text, and cannot be copied instead: where there is no dialog, it goes into the suggested folder.
+    SaveBytes {
+        /// The suggested name.
+        name: String,
+        /// The suggested folder.
+        start: Option<PathBuf>,
+        /// What is written.
+        bytes: Vec<u8>,
+    },
 }
 
 /// What came of something that was asked. The answer to a [`Question`] is one of all but the last two.
@@ -54,9 +63,9 @@ pub enum Answer {
     Folder(PathBuf),
     /// This file was chosen to be opened.
     File(PathBuf),
-    /// The text was written to this file.
+    /// The text or the bytes were written to this file.
     Saved(PathBuf),
-    /// The text could not be written.
+    /// They could not be written.
     SaveFailed {
         /// Where.
         file: PathBuf,
@@ -110,5 +119,10 @@ pub trait Desktop {
     /// Asks where to save a text, and writes it there: see [`Desktop::ask`].
     fn save_text(&mut self, name: &str, start: Option<&Path>, text: String) -> bool {
         self.ask(Question::SaveText { name: name.to_owned(), start: start.map(Path::to_path_buf), text })
+    }
+
+    /// Asks where to save a file, and writes it there: see [`Desktop::ask`].
+    fn save_bytes(&mut self, name: &str, start: Option<&Path>, bytes: Vec<u8>) -> bool {
+        self.ask(Question::SaveBytes { name: name.to_owned(), start: start.map(Path::to_path_buf), bytes })
     }
 }

@@ -240,6 +240,9 @@ impl<'r, 's> RegionRead<'r, 's> {
                     first.resize(second.len(), 0);
                     me.kept.read_at(offset, &mut first)?;
                     same &= first == second;
+                    if same {
+                        me.kept.checked(offset, offset + count(second.len()));
+                    }
                 }
                 Got::Unreadable(_, length) => missing += length,
             }

@@ -1,4 +1,4 @@
-//! The log: sentences to filter, copy and save; for the expert the bytes of the last session.
+//! The log: sentences to filter, copy and save; for the expert the bytes of the last session; for someone who can help, all of it in one file.
 
 use eframe::egui::{
     ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle,
@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::Action;
 use super::theme::Palette;
-use crate::app::{Desk, Level, Log};
+use crate::app::{Desk, Level, Log, UiCommand};
 use crate::words;
 
 /// What the panel shows now.
@@ -95,6 +95,10 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         if ui.button(words!("log-save")).clicked() {
             let name = if shows_bytes { "bromide-bytes.txt" } else { "bromide-log.txt" };
             actions.push(Action::SaveText { name: name.to_owned(), text: text() });
+        }
+        let bundle = ui.button(words!("log-bundle")).on_hover_text(words!("log-bundle.hover"));
+        if bundle.clicked() {
+            actions.push(Action::Command(UiCommand::SaveBundle));
         }
         let bytes = ui.checkbox(&mut shows_bytes, words!("log-bytes"));
         if bytes.on_hover_text(words!("log-bytes.hover")).changed() {

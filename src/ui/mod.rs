@@ -53,6 +53,8 @@ struct View {
     no_dialog: bool,
     /// The dialog that is open is one to save the log.
     is_saving: bool,
+    /// What it saves is a support bundle, which cannot be copied instead.
+    is_bundle: bool,
     /// A folder that was chosen while a job ran: for the next one.
     folder_later: Option<String>,
     /// What the user must be told, until it is put away.
@@ -169,7 +171,12 @@ impl Window {
             match answer {
                 Answer::Folder(folder) => self.view.folder_later = Some(folder.display().to_string()),
                 Answer::NoDialog if self.view.is_saving => {
-                    self.notice(Level::Warning, words!("log-no-dialog"));
+                    let sentence = if self.view.is_bundle {
+                        words!("log-no-dialog-bundle")
+                    } else {
+                        words!("log-no-dialog")
+                    };
+                    self.notice(Level::Warning, sentence);
                 }
                 Answer::NoDialog => self.view.no_dialog = true,
                 Answer::Saved(file) => {
@@ -249,6 +256,12 @@ impl Window {
                         ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
                     }
                 }
+                Effect::Save { name, bytes } => {
+                    let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                    let is_asked = self.desktop.save_bytes(&name, start.as_deref(), bytes);
+                    self.view.is_saving |= is_asked;
+                    self.view.is_bundle |= is_asked;
+                }
                 // The desk's own business.
                 Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }
@@ -274,7 +287,9 @@ impl Window {
             }
             Action::SaveText { name, text } => {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
-                self.view.is_saving |= self.desktop.save_text(&name, start.as_deref(), text);
+                let is_asked = self.desktop.save_text(&name, start.as_deref(), text);
+                self.view.is_saving |= is_asked;
+                self.view.is_bundle &= !is_asked;
             }
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),

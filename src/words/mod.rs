@@ -60,6 +60,12 @@ pub fn choose(locale: Locale) {
     LOCALE.store(u8::from(locale == Locale::Pseudo), Ordering::Relaxed);
 }
 
+/// The tag of the language that sentences are made in.
+#[must_use]
+pub fn language() -> &'static str {
+    if LOCALE.load(Ordering::Relaxed) == 0 { "en" } else { "en-x-pseudo" }
+}
+
 /// Says who shows the sentences. Called once, when the program starts.
 pub fn set_front(front: Front) {
     FRONT.store(u8::from(front == Front::Window), Ordering::Relaxed);

@@ -1,0 +1,253 @@
+//! A byte transcript (the text of [`crate::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes.
+//!
+//! Used by the support bundle alone. Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot
+//! account for counts as data.
+
+use std::fmt::Write as _;
+use std::iter::Peekable;
+use std::str::Lines;
+
+/// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can be read.
+const FIRST_BYTES: u64 = 256;
+/// So much of it is kept in all, from however many reads; and as much again of answers that cannot be accounted for.
+const MOST: u64 = 128;
+/// Registers lie from here on, flash and RAM below (protocol.md section 4).
+const REGISTERS: u64 = 0x8000_0000;
+/// Command, address and count.
+const HEADER: usize = 9;
+
+/// The transcript with what is left out counted, in the same form; notes go through `note`.
+pub(super) fn redacted(transcript: &str, note: impl Fn(&str) -> String) -> String {
+    let mut out = String::new();
+    let mut lines = transcript.lines().peekable();
+    let mut follower = Follower::default();
+    while let Some(line) = lines.next() {
+        let Some(packet) = Packet::parse(line) else {
+            // What went before and what comes do not belong together, whatever the note is.
+            follower.answer = Answer::default();
+            out += &format!("{}\n", note(line));
+            continue;
+        };
+        if !packet.is_from_phone {
+            follower.wrote(&packet.bytes);
+            out += &format!("{line}\n");
+            continue;
+        }
+        let more = more_bytes(&mut lines);
+        let kept = follower.kept(&packet.bytes, more);
+        if kept > 0 {
+            out += packet.start;
+            for byte in packet.bytes.iter().take(kept) {
+                // Writing to a string cannot fail.
+                write!(out, "{byte:02x}").unwrap_or_default();
+            }
+            out.push('\n');
+        }
+        let lost = more.saturating_add(as_u64(packet.bytes.len() - kept));
+        if lost > 0 {
+            out += &format!("# and {lost} more bytes\n");
+        }
+    }
+    out
+}
+
+/// The counts behind a packet of which only the beginning was kept.
+fn more_bytes(lines: &mut Peekable<Lines<'_>>) -> u64 {
+    let mut all = 0;
+    while let Some(more) = lines.peek().and_then(|line| more_in(line)) {
+        all += more;
+        lines.next();
+    }
+    all
+}
+
+fn more_in(line: &str) -> Option<u64> {
+    line.strip_prefix("# and ")?.strip_suffix(" more bytes")?.parse().ok()
+}
+
+/// One line of the transcript that is no note.
+struct Packet<'a> {
+    /// Time and direction.
+    start: &'a str,
+    is_from_phone: bool,
+    bytes: Vec<u8>,
+}
+
+impl Packet<'_> {
+    fn parse(line: &str) -> Option<Packet<'_>> {
+        let (start, hex) = line.split_at_checked(line.rfind(' ')? + 1)?;
+        let mut words = start.split_whitespace();
+        let (time, direction) = (words.next()?, words.next()?);
+        time.parse::<f64>().ok()?;
+        let is_from_phone = match direction {
+            "<" => true,
+            ">" => false,
+            _ => return None,
+        };
+        let digits: Option<Vec<u8>> =
+            hex.chars().map(|digit| u8::try_from(digit.to_digit(16)?).ok()).collect();
+        let bytes =
+            digits?.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
+        Some(Packet { start, is_from_phone, bytes })
+    }
+}
+
+/// What the phone's next bytes are.
+#[derive(Default)]
+struct Answer {
+    /// Our bytes, which it sends back.
+    echo: Vec<u8>,
+    /// What comes between them and the data.
+    status: u64,
+    /// Where the data are from, and how many are still to come.
+    from: u64,
+    data: u64,
+    /// Behind the data.
+    last_status: u64,
+}
+
+#[derive(Default)]
+struct Follower {
+    answer: Answer,
+    data_kept: u64,
+    strange_kept: u64,
+}
+
+impl Follower {
+    fn wrote(&mut self, bytes: &[u8]) {
+        self.answer = Answer { echo: bytes.to_vec(), ..Answer::default() };
+        let word = |from: usize| {
+            let bytes = bytes.get(from..from + 4).unwrap_or_default();
+            bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
+        };
+        // READ32, READ16 and the old READ16, which has no status (protocol.md section 2).
+        let (size, status) = match bytes.first() {
+            Some(0xD1) if bytes.len() == HEADER => (4, 2),
+            Some(0xD0) if bytes.len() == HEADER => (2, 2),
+            Some(0xA2) if bytes.len() == HEADER => (2, 0),
+            _ => return,
+        };
+        let (from, data) = (word(1), word(5).saturating_mul(size));
+        self.answer = Answer { status, from, data, last_status: status, ..std::mem::take(&mut self.answer) };
+    }
+
+    /// How many of these bytes may be kept; behind them came `more` that are not here.
+    fn kept(&mut self, bytes: &[u8], more: u64) -> usize {
+        let mut kept = 0;
+        let mut all_kept = true;
+        for byte in bytes {
+            all_kept &= self.may_keep(*byte);
+            kept += usize::from(all_kept);
+        }
+        let data = self.answer.data.min(more);
+        self.answer.from += data;
+        self.answer.data -= data;
+        if more > data {
+            self.answer = Answer::default();
+        }
+        kept
+    }
+
+    fn may_keep(&mut self, byte: u8) -> bool {
+        let answer = &mut self.answer;
+        if let Some(expected) = answer.echo.first() {
+            if *expected == byte {
+                answer.echo.remove(0);
+                return true;
+            }
+            self.answer = Answer::default();
+        } else if answer.status > 0 {
+            answer.status -= 1;
+            return true;
+        } else if answer.data > 0 {
+            let at = answer.from;
+            (answer.from, answer.data) = (at + 1, answer.data - 1);
+            return at >= REGISTERS || at < FIRST_BYTES && is_within(&mut self.data_kept);
+        } else if answer.last_status > 0 {
+            answer.last_status -= 1;
+            return true;
+        }
+        is_within(&mut self.strange_kept)
+    }
+}
+
+/// Counts one more, if it may be.
+fn is_within(kept: &mut u64) -> bool {
+    let may = *kept < MOST;
+    *kept += u64::from(may);
+    may
+}
+
+fn as_u64(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(transcript: &str) -> String {
+        redacted(transcript, str::to_uppercase)
+    }
+
+    /// A read of `count` words from `at`, answered with as many bytes of 5a, of which 64 were written down.
+    fn read(at: u32, count: u32) -> String {
+        let header = format!("d1{at:08x}{count:08x}");
+        let (here, more) = ((count * 4).min(64), (count * 4).saturating_sub(64));
+        let more = if more > 0 { format!("# and {more} more bytes\n") } else { String::new() };
+        let data = "5a".repeat(here as usize);
+        format!("1.000 > {header}\n2.000 < {header}\n3.000 < 0000\n4.000 < {data}\n{more}5.000 < 0000\n")
+    }
+
+    fn count(text: &str) -> usize {
+        text.matches("5a").count()
+    }
+
+    #[test]
+    fn registers_echoes_and_notes_stay() {
+        let text =
+            "# note\n0.000 > a0\n1.000 < 5f\n1.000 > ff\n2.000 < 05\n".to_owned() + &read(0xA051_0000, 4);
+        assert_eq!(shown(&text), text.replace("# note", "# NOTE"));
+    }
+
+    #[test]
+    fn of_the_flash_only_first_bytes_stay_and_the_rest_is_counted() {
+        let text = shown(&read(0, 1024));
+        assert_eq!(text, read(0, 1024));
+        let text = shown(&read(0x1000, 1024));
+        assert_eq!(
+            text,
+            read(0x1000, 1024).replace(&format!("4.000 < {}\n# and 4032", "5a".repeat(64)), "# and 4096")
+        );
+        // Across the limit.
+        assert_eq!(count(&shown(&read(0xF8, 16))), 8);
+        // In all, of however many reads.
+        assert_eq!(count(&shown(&read(0, 16).repeat(100))), 128);
+        assert_eq!(count(&shown(&read(0x7000_0000, 1).repeat(100))), 0);
+    }
+
+    #[test]
+    fn what_cannot_be_accounted_for_is_data() {
+        let stray = format!("1.000 < {}\n# and 64 more bytes\n", "5a".repeat(64));
+        assert_eq!(count(&shown(&stray.repeat(9))), 128);
+        // Behind a gap, behind an echo that is none, behind the end of an answer.
+        for before in [
+            "# 90 entries are left out here\n".to_owned(),
+            "1.000 > d1a051000000000010\n2.000 < d1ff\n".to_owned(),
+            read(0xA051_0000, 1),
+        ] {
+            let stray = stray.repeat(9);
+            let text = shown(&format!("{before}{stray}")).replacen(&read(0xA051_0000, 1), "", 1);
+            assert!((100..=128).contains(&count(&text)), "{before}: {}", count(&text));
+        }
+    }
+
+    #[test]
+    fn an_answer_that_comes_in_pieces_is_followed() {
+        let text = "1.000 > d10000100000000004\n2.000 < d1000010\n3.000 < 0000000004\n3.000 < 00005a5a5a\n4.000 < 5a5a5a5a5a5a5a5a5a5a5a5a5a\n4.000 < 0000\n";
+        let expected = "1.000 > d10000100000000004\n2.000 < d1000010\n3.000 < 0000000004\n3.000 < 0000\n# and 3 more bytes\n# and 13 more bytes\n4.000 < 0000\n";
+        assert_eq!(shown(text), expected);
+        let joined = expected.replace("# and 3 more bytes\n# and 13 more bytes", "# and 16 more bytes");
+        assert_eq!(shown(expected), joined, "what was left out is still counted");
+    }
+}

@@ -1,0 +1,304 @@
+//! A phone that is lost on the way, and dumps that were begun in an earlier run: in the end the file equals the flash, or what
+//! there is can be gone on with, and another phone never gets into it.
+
+mod common;
+
+use std::time::Duration;
+
+use bromide::error::Exit;
+use bromide::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob, Report, Unfinished};
+use bromide::sim::{Pacing, Scenario, SimPort};
+use common::{Bench, KIB, MIB, Outcome};
+
+const LEN: u64 = 512 * KIB;
+
+fn bench(faults: &[&str]) -> Bench {
+    let mut bench = Bench::new(faults);
+    bench.job.regions[0].len = Some(LEN);
+    bench
+}
+
+/// The same folder, and the phone with other faults: the next run of the program.
+fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
+    let phone = Bench::new(faults);
+    before.port = phone.port;
+    before.job.resume = true;
+    before
+}
+
+fn lost(outcome: &Outcome) -> Vec<(u64, bool)> {
+    let lost = |event: &Event| match event {
+        Event::Lost { done, is_there, total } => {
+            assert_eq!(*total, LEN);
+            Some((*done, *is_there))
+        }
+        _ => None,
+    };
+    outcome.events.iter().filter_map(lost).collect()
+}
+
+#[track_caller]
+fn assert_saved(bench: &Bench, outcome: &Outcome) -> Report {
+    assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+    assert!(bench.saved() == bench.flash(0..LEN), "the dump differs");
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "nothing else is left");
+    let report = outcome.report().clone();
+    assert_eq!(report.sha256, bromide::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
+    report
+}
+
+#[test]
+fn a_phone_that_comes_back_is_gone_on_with_in_the_same_job() {
+    for (fault, losses) in [
+        ("vanish@0x41234,back=2s", 1),
+        ("vanish@0,back=9s", 1),
+        ("vanish@0xa1234,back=100ms", 1),
+        ("vanish@0x41234,back=1s,every=0x20000", 7),
+        // The watchdog, or the battery: it answers the handshake anew.
+        ("watchdog=1ms", 0),
+    ] {
+        let mut bench = bench(&[fault]);
+        let outcome = bench.read();
+        let report = assert_saved(&bench, &outcome);
+        let times = lost(&outcome);
+        assert!(times.len() >= losses && times.iter().all(|(_, is_there)| !is_there), "{fault}: {times:?}");
+        if losses > 0 && fault != "vanish@0,back=9s" {
+            assert_eq!(report.read.reconnects, times.len() as u64, "{fault}");
+        }
+        let said = |event: &&Event| matches!(event, Event::Note(note) if note.starts_with("Lost the phone at "));
+        assert_eq!(outcome.events.iter().filter(said).count(), times.len(), "{fault}");
+    }
+}
+
+#[test]
+fn nothing_is_read_twice_but_a_piece_at_either_end() {
+    let mut bench = bench(&["vanish@0x51234,back=2s"]);
+    bench.job.check = CheckChoice::Off;
+    let outcome = bench.read();
+    assert_saved(&bench, &outcome);
+    // From the first block of the second session on: two pieces for the comparison, then what is missing.
+    let sizes = bench.block_sizes();
+    let done = lost(&outcome)[0].0;
+    assert!(done >= 0x40000, "{done:#x}");
+    let all: u64 = sizes.iter().filter(|size| **size > 4096).sum();
+    assert!(all <= LEN + 64 * KIB, "{all} bytes read in large blocks");
+}
+
+#[test]
+fn a_stop_and_a_lost_phone_leave_what_the_next_run_finishes() {
+    for (faults, stop) in [(&["vanish@0x41234"][..], None), (&["stall@0x52345"], None), (&[], Some(60))] {
+        let mut first = bench(faults);
+        let outcome = first.read_and_stop_at(stop.unwrap_or(usize::MAX));
+        assert!([Exit::Unfinished, Exit::Cancelled].contains(&outcome.exit), "{:?}", outcome.error);
+        let RegionEnd::Kept { part, done, .. } = &outcome.ending.regions[0] else { panic!("{outcome:?}") };
+        let found = Unfinished::all_in(first.folder.path());
+        assert_eq!((found.len(), &found[0].part, found[0].done), (1, part, *done));
+        let mut second = next_run(first, &[]);
+        // The journal knows the range.
+        second.job.regions[0].len = None;
+        let outcome = second.read();
+        assert_saved(&second, &outcome);
+    }
+}
+
+#[test]
+fn a_check_goes_on_where_it_was() {
+    let mut first = bench(&["vanish@0xa0000"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let checked: u64 = first.journal().checked.iter().map(|span| span.length).sum();
+    assert!(checked >= 64 * KIB, "{checked}");
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    assert_saved(&second, &outcome);
+    let read: u64 = second.block_sizes().iter().filter(|size| **size > 4096).sum();
+    assert_eq!(read, LEN - checked, "the rest, and nothing more");
+}
+
+#[test]
+fn what_differed_before_the_loss_is_in_the_report_after_it() {
+    let mut first = bench(&["flip@0x12345", "vanish@0xc0000"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    let report = assert_saved(&second, &outcome);
+    assert_eq!((report.check.blocks_reread, report.check.differing[0].start), (1, 0x10000));
+}
+
+#[test]
+fn another_phone_is_refused_by_what_differs_and_nothing_is_changed() {
+    let mut first = bench(&["vanish@0x41234"]);
+    first.read();
+    let (part, journal) = (first.file("dump.bin.part"), first.file("dump.bin.part.json"));
+    for (faults, scenario, says) in [
+        (&["chip=mt6260"][..], Scenario::default(), "chip"),
+        (&["jedec=c84016"], Scenario::default(), "flash chip is c8 40 16, not ef 40 16"),
+        (&[], Scenario::default().generated(4 * MIB, 2), "content"),
+    ] {
+        let mut second = next_run(first, &[]);
+        second.port = Bench::with(scenario, faults).port;
+        let outcome = second.read();
+        assert_eq!(outcome.exit, Exit::CannotRead, "{says}: {:?}", outcome.error);
+        let cause = outcome.error.unwrap().cause;
+        assert!(cause.starts_with("This is not the phone") && cause.contains(says), "{cause}");
+        assert!(second.file("dump.bin.part") == part, "{says}: the part was changed");
+        assert!(second.file("dump.bin.part.json") == journal, "{says}: the journal was changed");
+        first = second;
+    }
+    let mut third = next_run(first, &[]);
+    let outcome = third.read();
+    assert_saved(&third, &outcome);
+}
+
+#[test]
+fn another_phone_in_the_middle_of_a_job_is_told_and_the_first_one_is_waited_for() {
+    let mut bench = bench(&["vanish@0x41234,back=1s"]);
+    let first = bench.port.clone();
+    let other = Bench::with(Scenario::default().generated(4 * MIB, 2), &["jedec=c84016", "reset=gone"]).port;
+    let mut port = common::places::OneAfterTheOther::new(vec![Box::new(first.clone()), Box::new(other), Box::new(first)]);
+    let mut notes = Vec::new();
+    let ending = bromide::readback::run(
+        &bench.job,
+        &mut port,
+        &bromide::cancel::Cancel::new(),
+        &String::new,
+        &mut |event| {
+            if let Event::Note(note) = event {
+                notes.push(note);
+            }
+        },
+    );
+    assert!(ending.result.is_ok(), "{ending:?} {notes:#?}");
+    assert!(bench.saved() == bench.flash(0..LEN));
+    assert_eq!(notes.iter().filter(|note| note.starts_with("This is another phone")).count(), 1, "{notes:#?}");
+}
+
+#[test]
+fn a_journal_that_does_not_fit_never_makes_a_wrong_file() {
+    type Harm = fn(&Bench);
+    let harms: [(&str, Harm); 9] = [
+        ("journal gone", |bench| std::fs::remove_file(bench.path("dump.bin.part.json")).unwrap()),
+        ("journal torn", |bench| {
+            let journal = bench.file("dump.bin.part.json");
+            std::fs::write(bench.path("dump.bin.part.json"), &journal[..journal.len() / 2]).unwrap();
+        }),
+        ("journal empty", |bench| std::fs::write(bench.path("dump.bin.part.json"), "").unwrap()),
+        ("part cut", |bench| cut(bench, |len| len / 3)),
+        ("part cut to nothing", |bench| cut(bench, |_| 0)),
+        ("part too long", |bench| cut(bench, |len| len + 100_000)),
+        ("part longer than the whole", |bench| cut(bench, |_| LEN * 2)),
+        ("a byte in the middle changed", |bench| change(bench, |len| len / 2)),
+        ("the last byte changed", |bench| change(bench, |len| len - 1)),
+    ];
+    for (name, harm) in harms {
+        for check in [CheckChoice::Full, CheckChoice::Off] {
+            let mut first = bench(&["vanish@0x61234"]);
+            first.job.check = check;
+            assert_eq!(first.read().exit, Exit::Unfinished);
+            harm(&first);
+            let mut second = next_run(first, &[]);
+            let outcome = second.read();
+            if check == CheckChoice::Off && name == "a byte in the middle changed" {
+                // Nobody asked for a check, and the disk is believed. With one it is found.
+                continue;
+            }
+            assert_eq!(outcome.exit, Exit::Saved, "{name}: {:?}", outcome.error);
+            let len = second.saved().len() as u64;
+            assert!(len == LEN || (name.starts_with("journal") && len == 4 * MIB) , "{name}: {len}");
+            assert!(second.saved() == second.flash(0..len), "{name}, {check:?}: the dump differs");
+            assert_eq!(outcome.report().sha256, bromide::readback::digests_of(&second.saved()[..]).unwrap().sha256);
+        }
+    }
+}
+
+fn cut(bench: &Bench, to: fn(u64) -> u64) {
+    let file = std::fs::OpenOptions::new().write(true).open(bench.path("dump.bin.part")).unwrap();
+    file.set_len(to(file.metadata().unwrap().len())).unwrap();
+}
+
+fn change(bench: &Bench, at: fn(usize) -> usize) {
+    let mut part = bench.file("dump.bin.part");
+    let at = at(part.len());
+    part[at] ^= 0x10;
+    std::fs::write(bench.path("dump.bin.part"), part).unwrap();
+}
+
+#[test]
+fn a_place_that_takes_the_phone_with_it_is_left_out_and_tried_again_by_the_next_run() {
+    let mut first = bench(&["error@0x20400"]);
+    first.job.check = CheckChoice::Full;
+    let outcome = first.read();
+    assert_eq!(outcome.exit, Exit::CannotRead);
+    assert_eq!(first.journal().bad.len(), 1);
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    let report = assert_saved(&second, &outcome);
+    assert_eq!(report.check.passed, Some(true));
+}
+
+#[test]
+fn a_phone_that_dies_at_one_place_again_and_again_is_read_around_it() {
+    // It dies before each of the first bytes behind the place, whatever session it is.
+    let mut bench = bench(&["stall@0x41234,every=0x10"]);
+    bench.job.lost_wait = Some(Duration::from_secs(5));
+    let outcome = bench.read();
+    // Nobody unplugs it: it ends, and what there was before the place is kept.
+    assert_eq!(outcome.exit, Exit::Unfinished);
+    assert!(lost(&outcome)[0].1, "its port is still there");
+    let hung = |event: &&Event| matches!(event, Event::Note(note) if note.contains("stopped answering at"));
+    assert_eq!(outcome.events.iter().filter(hung).count(), 1);
+    let waiting = |event: &&Event| matches!(event, Event::Note(note) if note.contains("No answer for 5 s"));
+    assert!(outcome.events.iter().filter(waiting).count() >= 1);
+}
+
+#[test]
+fn regions_that_were_saved_are_not_read_again() {
+    let mut first = Bench::new(&["vanish@0x61234"]);
+    let region = |bench: &Bench, name: &str, start: u32| RegionJob {
+        start,
+        len: Some(128 * KIB),
+        file: bench.path(name),
+    };
+    first.job.regions = vec![region(&first, "a", 0), region(&first, "b", 0x10_0000), region(&first, "c", 0x20_0000)];
+    let outcome = first.read();
+    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }), "{outcome:?}");
+    let mut second = next_run(first, &[]);
+    let _ = second.job.regions.remove(0);
+    assert_eq!(second.read().exit, Exit::Saved);
+    for (name, start) in [("a", 0), ("b", 0x10_0000), ("c", 0x20_0000)] {
+        assert!(second.file(name) == second.flash(start..start + 128 * KIB), "{name}");
+    }
+}
+
+#[test]
+fn a_finished_file_is_not_replaced_by_what_is_gone_on_with() {
+    let mut first = bench(&["vanish@0x41234"]);
+    first.read();
+    std::fs::write(first.path("dump.bin"), "mine").unwrap();
+    let mut second = next_run(first, &[]);
+    assert_eq!(second.read().exit, Exit::Usage);
+    assert_eq!(second.saved(), b"mine");
+    second.job.overwrite = true;
+    let outcome = second.read();
+    assert_saved(&second, &outcome);
+}
+
+#[test]
+fn the_time_it_took_is_that_of_all_runs() {
+    let with = |faults: &[&str]| {
+        let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), faults);
+        bench.job.regions[0].len = Some(LEN);
+        bench.job.check = CheckChoice::Off;
+        bench.job.block_size = BlockSize::new(4096).unwrap();
+        bench
+    };
+    let mut whole = with(&[]);
+    let alone = whole.read().report().read.seconds;
+    let mut first = with(&["vanish@0x41234"]);
+    first.read();
+    let port: SimPort = with(&[]).port;
+    let mut second = next_run(first, &[]);
+    second.port = port;
+    let outcome = second.read();
+    let both = outcome.report().read.seconds;
+    assert!((both - alone).abs() < alone * 0.05, "{both} {alone}");
+}
