@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bromide::error::Exit;
 use bromide::link::PhonePort as _;
-use bromide::readback::{BlockSize, CheckChoice, Event, Journal, Phase, RegionEnd, Span};
+use bromide::readback::{BlockSize, Event, Journal, Phase, RegionEnd, Span};
 use bromide::sim::{Pacing, Scenario};
 use common::{Bench, KIB, MIB, Outcome};
 

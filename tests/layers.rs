@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["brom", "chip", "link", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
     ("dump", &["units"]),
-    ("readback", &["brom", "chip", "session", "flash", "link", "cancel", "units"]),
+    ("readback", &["brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
     ("finder", &["link", "units", "cancel"]),
     ("sim", &["link", "cancel", "units"]),
     ("desktop", &["link"]),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bromide::error::Exit;
 use bromide::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob, Report, Unfinished};
-use bromide::sim::{Pacing, Scenario, SimPort};
+use bromide::sim::{FlashContent, GeneratedFlash, Pacing, Scenario, SimPort};
 use common::{Bench, KIB, MIB, Outcome};
 
 const LEN: u64 = 512 * KIB;
@@ -29,7 +29,7 @@ fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
 fn lost(outcome: &Outcome) -> Vec<(u64, bool)> {
     let lost = |event: &Event| match event {
         Event::Lost { done, is_there, total } => {
-            assert_eq!(*total, LEN);
+            assert!(*total == LEN || (*total, *done) == (0, 0));
             Some((*done, *is_there))
         }
         _ => None,
@@ -53,19 +53,18 @@ fn a_phone_that_comes_back_is_gone_on_with_in_the_same_job() {
         ("vanish@0x41234,back=2s", 1),
         ("vanish@0,back=9s", 1),
         ("vanish@0xa1234,back=100ms", 1),
-        ("vanish@0x41234,back=1s,every=0x20000", 7),
-        // The watchdog, or the battery: it answers the handshake anew.
-        ("watchdog=1ms", 0),
+        ("vanish@0x41234,back=1s,every=0x60000", 3),
     ] {
         let mut bench = bench(&[fault]);
         let outcome = bench.read();
         let report = assert_saved(&bench, &outcome);
         let times = lost(&outcome);
         assert!(times.len() >= losses && times.iter().all(|(_, is_there)| !is_there), "{fault}: {times:?}");
-        if losses > 0 && fault != "vanish@0,back=9s" {
+        // What is lost before a region begins belongs to none.
+        if fault != "vanish@0,back=9s" {
             assert_eq!(report.read.reconnects, times.len() as u64, "{fault}");
         }
-        let said = |event: &&Event| matches!(event, Event::Note(note) if note.starts_with("Lost the phone at "));
+        let said = |event: &&Event| matches!(event, Event::Note(note) if note.starts_with("Lost the phone"));
         assert_eq!(outcome.events.iter().filter(said).count(), times.len(), "{fault}");
     }
 }
@@ -79,18 +78,20 @@ fn nothing_is_read_twice_but_a_piece_at_either_end() {
     // From the first block of the second session on: two pieces for the comparison, then what is missing.
     let sizes = bench.block_sizes();
     let done = lost(&outcome)[0].0;
-    assert!(done >= 0x40000, "{done:#x}");
+    assert!(done >= 0x20000, "{done:#x}");
     let all: u64 = sizes.iter().filter(|size| **size > 4096).sum();
     assert!(all <= LEN + 64 * KIB, "{all} bytes read in large blocks");
 }
 
 #[test]
 fn a_stop_and_a_lost_phone_leave_what_the_next_run_finishes() {
-    for (faults, stop) in [(&["vanish@0x41234"][..], None), (&["stall@0x52345"], None), (&[], Some(60))] {
+    for (faults, stop) in [(&["vanish@0x41234"][..], None), (&["stall@0x52345"], None), (&[], Some(20))] {
         let mut first = bench(faults);
         let outcome = first.read_and_stop_at(stop.unwrap_or(usize::MAX));
         assert!([Exit::Unfinished, Exit::Cancelled].contains(&outcome.exit), "{:?}", outcome.error);
-        let RegionEnd::Kept { part, done, .. } = &outcome.ending.regions[0] else { panic!("{outcome:?}") };
+        let RegionEnd::Kept { part, done, .. } = &outcome.ending.regions[0] else {
+            panic!("{:?}", outcome.ending)
+        };
         let found = Unfinished::all_in(first.folder.path());
         assert_eq!((found.len(), &found[0].part, found[0].done), (1, part, *done));
         let mut second = next_run(first, &[]);
@@ -103,7 +104,7 @@ fn a_stop_and_a_lost_phone_leave_what_the_next_run_finishes() {
 
 #[test]
 fn a_check_goes_on_where_it_was() {
-    let mut first = bench(&["vanish@0xa0000"]);
+    let mut first = bench(&["vanish@0xd0000"]);
     assert_eq!(first.read().exit, Exit::Unfinished);
     let checked: u64 = first.journal().checked.iter().map(|span| span.length).sum();
     assert!(checked >= 64 * KIB, "{checked}");
@@ -151,10 +152,14 @@ fn another_phone_is_refused_by_what_differs_and_nothing_is_changed() {
 
 #[test]
 fn another_phone_in_the_middle_of_a_job_is_told_and_the_first_one_is_waited_for() {
-    let mut bench = bench(&["vanish@0x41234,back=1s"]);
+    let bench = bench(&["vanish@0x41234,back=1s"]);
     let first = bench.port.clone();
     let other = Bench::with(Scenario::default().generated(4 * MIB, 2), &["jedec=c84016", "reset=gone"]).port;
-    let mut port = common::places::OneAfterTheOther::new(vec![Box::new(first.clone()), Box::new(other), Box::new(first)]);
+    let mut port = common::places::OneAfterTheOther::new(vec![
+        Box::new(first.clone()),
+        Box::new(other),
+        Box::new(first),
+    ]);
     let mut notes = Vec::new();
     let ending = bromide::readback::run(
         &bench.job,
@@ -169,7 +174,11 @@ fn another_phone_in_the_middle_of_a_job_is_told_and_the_first_one_is_waited_for(
     );
     assert!(ending.result.is_ok(), "{ending:?} {notes:#?}");
     assert!(bench.saved() == bench.flash(0..LEN));
-    assert_eq!(notes.iter().filter(|note| note.starts_with("This is another phone")).count(), 1, "{notes:#?}");
+    assert_eq!(
+        notes.iter().filter(|note| note.starts_with("This is another phone")).count(),
+        1,
+        "{notes:#?}"
+    );
 }
 
 #[test]
@@ -203,9 +212,12 @@ fn a_journal_that_does_not_fit_never_makes_a_wrong_file() {
             }
             assert_eq!(outcome.exit, Exit::Saved, "{name}: {:?}", outcome.error);
             let len = second.saved().len() as u64;
-            assert!(len == LEN || (name.starts_with("journal") && len == 4 * MIB) , "{name}: {len}");
+            assert!(len == LEN || (name.starts_with("journal") && len == 4 * MIB), "{name}: {len}");
             assert!(second.saved() == second.flash(0..len), "{name}, {check:?}: the dump differs");
-            assert_eq!(outcome.report().sha256, bromide::readback::digests_of(&second.saved()[..]).unwrap().sha256);
+            assert_eq!(
+                outcome.report().sha256,
+                bromide::readback::digests_of(&second.saved()[..]).unwrap().sha256
+            );
         }
     }
 }
@@ -258,9 +270,10 @@ fn regions_that_were_saved_are_not_read_again() {
         len: Some(128 * KIB),
         file: bench.path(name),
     };
-    first.job.regions = vec![region(&first, "a", 0), region(&first, "b", 0x10_0000), region(&first, "c", 0x20_0000)];
+    first.job.regions =
+        vec![region(&first, "a", 0), region(&first, "b", 0x10_0000), region(&first, "c", 0x20_0000)];
     let outcome = first.read();
-    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }), "{outcome:?}");
+    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }), "{:?}", outcome.ending);
     let mut second = next_run(first, &[]);
     let _ = second.job.regions.remove(0);
     assert_eq!(second.read().exit, Exit::Saved);
@@ -301,4 +314,32 @@ fn the_time_it_took_is_that_of_all_runs() {
     let outcome = second.read();
     let both = outcome.report().read.seconds;
     assert!((both - alone).abs() < alone * 0.05, "{both} {alone}");
+}
+
+/// A flash that reads as one page over and over from 384 KiB on.
+#[derive(Debug)]
+struct Stuck(GeneratedFlash);
+
+impl FlashContent for Stuck {
+    fn len(&self) -> u64 {
+        self.0.len()
+    }
+    fn fill(&self, offset: u64, into: &mut [u8]) {
+        self.0.fill(offset, into);
+        for (at, byte) in (offset..).zip(into).filter(|(at, _)| *at >= 384 * KIB) {
+            *byte = (at % 4096 * 7 % 251) as u8;
+        }
+    }
+}
+
+#[test]
+fn what_is_strange_about_a_dump_is_in_the_report_and_is_told() {
+    let mut bench = Bench::with(Scenario::default().flash(Stuck(GeneratedFlash::new(4 * MIB, 1))), &[]);
+    bench.job.regions[0].len = Some(LEN);
+    let outcome = bench.read();
+    let report = assert_saved(&bench, &outcome);
+    assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
+    assert!(report.warnings[0].starts_with("The last 128 KB of the dump are the same 4 KB over and over"));
+    let is_told = |event: &Event| matches!(event, Event::Warning(text) if *text == report.warnings[0]);
+    assert_eq!(outcome.events.iter().filter(|event| is_told(event)).count(), 1);
 }

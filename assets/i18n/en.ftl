@@ -309,8 +309,14 @@ seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, 
 read-again = Reading { $at } again: { $why }
 read-no-answer = No answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s, trying again.
 read-gave-up = The place at { $at } cannot be read and is left out: { $why }
-read-lost-at = Lost the phone at { $at }. Plug it in again, I will continue.
-read-hung-at = The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
+read-lost-at = { $at ->
+    [none] Lost the phone. Plug it in again, I will continue.
+   *[other] Lost the phone at { $at }. Plug it in again, I will continue.
+}
+read-hung-at = { $at ->
+    [none] The phone stopped answering. Unplug it and plug it in again, I will continue.
+   *[other] The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
+}
 read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.

@@ -71,6 +71,12 @@ pub enum Oddity {
 }
 
 impl Oddity {
+    /// Whether it is about the first bytes, which a job has judged before, when it made the flash visible.
+    #[must_use]
+    pub fn is_about_start(&self) -> bool {
+        matches!(self, Oddity::BlankStart { .. } | Oddity::ByteSwapped | Oddity::NoHeader)
+    }
+
     /// What is odd, what it may mean and what to do about it.
     #[must_use]
     pub fn sentence(&self) -> String {

@@ -74,6 +74,8 @@ pub(super) struct Facts {
     pub(super) port: String,
     pub(super) started: String,
     pub(super) warnings: Vec<String>,
+    /// Among them is one about the first bytes of the flash.
+    pub(super) start_is_told: bool,
 }
 
 /// A region's part file and all that its journal tells.

@@ -6,9 +6,10 @@ use super::blocks::{BlockReader, Recovered, Step};
 use super::digest::{DigestPipe, Digests};
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
-use super::report::{CheckFacts, DifferingBlock, Span};
+use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
 use super::units::{Unit, count, majority, stretch, units};
+use crate::dump::{About, oddities};
 use crate::words;
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
@@ -70,6 +71,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
             return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
         }
+        self.judge()?;
         // Blocks that were filled or mended changed after the running digests had passed them.
         let digests = if was_filled || check.blocks_reread > 0 { self.kept.digests()? } else { digests };
         Ok((digests, check))
@@ -292,6 +294,19 @@ impl<'r, 's> RegionRead<'r, 's> {
             words!("read-block-differed-again", at = at, bytes = bytes)
         });
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
+    }
+
+    /// Says what is strange about the dump, read true as it may be.
+    fn judge(&mut self) -> Result<(), JobError> {
+        let region = self.kept.region();
+        let flash_size = self.kept.facts.flash.size;
+        let about = About { start: u64::from(region.start()), length: region.len(), flash_size };
+        let found = oddities(&about, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
+        let start_is_told = self.kept.facts.start_is_told;
+        for oddity in found.into_iter().filter(|oddity| !(start_is_told && oddity.is_about_start())) {
+            self.warn(whole_sentence(&oddity.sentence()));
+        }
+        Ok(())
     }
 
     /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.

@@ -160,6 +160,7 @@ impl Run<'_> {
             port: surveyed.port(),
             started: String::new(),
             warnings: surveyed.warnings().to_vec(),
+            start_is_told: surveyed.survey.first_block.warning().is_some(),
         };
         let base = surveyed.phone.chip.window.base().0;
         let mut reader = BlockReader::new(&mut surveyed.phone.session, base, self.job.block_size.bytes());
@@ -268,7 +269,7 @@ impl Run<'_> {
     fn say_lost(&mut self, is_there: bool, tell: &mut dyn FnMut(Event)) {
         let (done, total) = self.current().map_or((0, 0), |kept| (kept.done(), kept.region().len()));
         tell(Event::Lost { done, total, is_there });
-        let at = size_in_words(done);
+        let at = if done > 0 { size_in_words(done) } else { "none".to_owned() };
         tell(Event::Note(if is_there {
             words!("read-hung-at", at = at)
         } else {

@@ -63,3 +63,34 @@ impl PhonePort for Panics {
         "a mistake".into()
     }
 }
+
+/// Phones that are plugged in one after the other: each opening meets the next one, and the last one stays.
+pub struct OneAfterTheOther {
+    phones: Vec<Box<dyn PhonePort>>,
+    next: usize,
+}
+
+impl OneAfterTheOther {
+    pub fn new(phones: Vec<Box<dyn PhonePort>>) -> OneAfterTheOther {
+        OneAfterTheOther { phones, next: 0 }
+    }
+}
+
+impl PhonePort for OneAfterTheOther {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let opened = self.phones[self.next].try_open()?;
+        if opened.is_some() && self.next + 1 < self.phones.len() {
+            self.next += 1;
+        }
+        Ok(opened)
+    }
+    fn now(&self) -> Moment {
+        self.phones[self.next].now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.phones[self.next].pause(pause);
+    }
+    fn describe(&self) -> String {
+        "one after the other".into()
+    }
+}
