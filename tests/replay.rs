@@ -106,6 +106,8 @@ impl Recording {
             block_size: BlockSize::default(),
             wait: Some(Duration::from_secs(5)),
             reset: true,
+            lost_wait: Some(Duration::ZERO),
+            resume: false,
             overwrite: false,
         };
         let mut sessions = vec![Vec::<Line>::new()];
