@@ -316,6 +316,9 @@ impl From<&DiskError> for UserError {
             DiskError::PartExists(path) => {
                 (words!("error-part-exists", path = shown(path)), vec![words!("do-other-name-or-give-up")])
             }
+            DiskError::Replaced(path) => {
+                (words!("error-part-replaced", path = shown(path)), vec![words!("do-read-again")])
+            }
             DiskError::Locked(path) => {
                 (words!("error-locked", path = shown(path)), vec![words!("do-other-name-or-wait")])
             }
@@ -352,9 +355,10 @@ fn disk_trouble(kind: io::ErrorKind, path: &str) -> Option<(String, Vec<String>)
         Kind::StorageFull | Kind::QuotaExceeded => {
             (words!("error-disk-full", path = path), vec![words!("do-make-room"), words!("do-continue")])
         }
-        Kind::FileTooLarge => {
-            (words!("error-file-too-large", path = path), vec![words!("do-other-file-system")])
-        }
+        Kind::FileTooLarge => (
+            words!("error-file-too-large", path = path),
+            vec![words!("do-other-file-system"), words!("do-continue-there")],
+        ),
         Kind::ReadOnlyFilesystem => (
             words!("error-read-only-disk", path = path),
             vec![words!("do-unlock-disk"), words!("do-continue")],

@@ -129,7 +129,7 @@ fn small_blocks_small_pieces_and_faults_leave_no_more() {
     for (fault, end) in [
         ("drop@0x12345", State::Saved),
         ("stall@0x20000,for=5s", State::Saved),
-        ("vanish@0x100000", State::PartlySaved),
+        ("vanish@0x100000,back=2s", State::Saved),
     ] {
         assert_holds_no_dump(&bundle_of(&[fault], "", "", end), &[]);
     }

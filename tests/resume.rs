@@ -343,3 +343,113 @@ fn what_is_strange_about_a_dump_is_in_the_report_and_is_told() {
     let is_told = |event: &Event| matches!(event, Event::Warning(text) if *text == report.warnings[0]);
     assert_eq!(outcome.events.iter().filter(|event| is_told(event)).count(), 1);
 }
+
+#[test]
+fn a_region_that_failed_before_the_phone_was_lost_is_not_forgotten() {
+    let mut bench = Bench::new(&["refuse@0x10400..0x10800", "vanish@0x80000,back=1s"]);
+    let region = |name: &str, start| RegionJob { start, len: Some(256 * KIB), file: bench.path(name) };
+    bench.job.regions = vec![region("a", 0), region("b", 0x10_0000)];
+    let outcome = bench.read();
+    assert!(outcome.events.iter().any(|event| matches!(event, Event::Lost { .. })));
+    assert_eq!(outcome.exit, Exit::CannotRead, "never green: {:?}", outcome.ending);
+    assert!(
+        matches!(outcome.ending.regions[..], [RegionEnd::Kept { .. }, RegionEnd::Saved { .. }]),
+        "{:?}",
+        outcome.ending
+    );
+}
+
+#[test]
+fn after_blocks_that_never_agreed_a_sample_is_not_enough() {
+    // The last unit is of the sample, unit 5 is not; both read differently every time of three.
+    let never = |at: u64| (1..=3).map(move |pass| format!("flip@{at:#x},bit={pass},pass={pass}"));
+    let faults: Vec<String> = never(0x7_0123).chain(never(0x5_0123)).collect();
+    let mut first = bench(&faults.iter().map(String::as_str).collect::<Vec<_>>());
+    first.job.check = CheckChoice::Sampled;
+    assert_eq!(first.read().exit, Exit::CheckFailed);
+    for check in [CheckChoice::Off, CheckChoice::Sampled] {
+        let mut second = next_run(first, &[]);
+        let (part, journal) = (second.file("dump.bin.part"), second.file("dump.bin.part.json"));
+        second.job.check = check;
+        let outcome = second.read();
+        let report = assert_saved(&second, &outcome);
+        assert_eq!(report.check.kind, "full second read", "{check:?}");
+        // Once more from there.
+        std::fs::remove_file(second.path("dump.bin")).unwrap();
+        std::fs::remove_file(second.path("dump.bin.json")).unwrap();
+        std::fs::write(second.path("dump.bin.part"), part).unwrap();
+        std::fs::write(second.path("dump.bin.part.json"), journal).unwrap();
+        first = second;
+    }
+}
+
+#[test]
+fn the_digests_are_those_of_the_file_even_if_its_part_was_too_long() {
+    let mut first = bench(&["flip@0x12345", "vanish@0x110000"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    cut(&first, |len| len + 5000);
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    assert_saved(&second, &outcome);
+}
+
+#[test]
+fn a_part_whose_end_was_lost_by_the_disk_is_mended() {
+    for zeros in [1, 4096, 70_000] {
+        let mut first = bench(&["vanish@0x71234"]);
+        assert_eq!(first.read().exit, Exit::Unfinished);
+        let mut part = first.file("dump.bin.part");
+        let from = part.len() - zeros;
+        part[from..].fill(0);
+        std::fs::write(first.path("dump.bin.part"), &part).unwrap();
+        std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
+        let mut second = next_run(first, &[]);
+        second.job.check = CheckChoice::Off;
+        second.job.regions[0].len = Some(LEN);
+        let outcome = second.read();
+        let report = assert_saved(&second, &outcome);
+        assert_eq!(report.check.passed, Some(true), "what is doubtful is checked whatever was chosen");
+    }
+}
+
+#[test]
+fn a_doubt_outlives_the_run_that_had_it() {
+    let mut first = bench(&["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    change(&first, |len| len / 2);
+    std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
+    let mut second = next_run(first, &["vanish@0x70000"]);
+    second.job.check = CheckChoice::Off;
+    assert_eq!(second.read().exit, Exit::Unfinished);
+    assert!(second.journal().doubtful);
+    let mut third = next_run(second, &[]);
+    let outcome = third.read();
+    assert_saved(&third, &outcome);
+}
+
+#[test]
+fn a_part_that_was_replaced_meanwhile_is_not_finished() {
+    let mut bench = bench(&[]);
+    let (part, away) = (bench.path("dump.bin.part"), bench.path("away"));
+    let mut is_done = false;
+    let outcome = bench.read_telling(&mut |event| {
+        if matches!(event, Event::Phase(bromide::readback::Phase::Checking)) && !is_done {
+            std::fs::rename(&part, &away).unwrap();
+            std::fs::write(&part, "another's").unwrap();
+            is_done = true;
+        }
+    });
+    assert_eq!(outcome.exit, Exit::Disk, "{:?}", outcome.error);
+    assert!(!bench.path("dump.bin").exists());
+    assert_eq!(bench.file("dump.bin.part"), b"another's");
+}
+
+#[test]
+fn a_stranger_at_the_port_does_not_make_it_wait_for_ever() {
+    let bench = bench(&["vanish@0x41234"]);
+    let other = Bench::with(Scenario::default().generated(4 * MIB, 2), &["jedec=c84016"]).port;
+    let mut port = common::places::OneAfterTheOther::new(vec![Box::new(bench.port.clone()), Box::new(other)]);
+    let cancel = bromide::cancel::Cancel::new();
+    let ending = bromide::readback::run(&bench.job, &mut port, &cancel, &String::new, &mut |_| {});
+    assert!(matches!(ending.result, Err(bromide::readback::JobError::Lost(_))), "{ending:?}");
+}

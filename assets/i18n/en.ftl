@@ -319,6 +319,7 @@ read-hung-at = { $at ->
 }
 read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
+read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
@@ -403,6 +404,7 @@ error-disk-full = The disk is full; { $path } is kept as far as it was written
 error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
 error-read-only-disk = The disk with { $path } has become read-only
 error-disk-gone = The disk or folder with { $path } is gone
+error-part-replaced = { $path } was moved or replaced by another program while the phone was read
 error-locked = Another program is writing { $path } at this moment
 error-no-space = There is too little room in { $folder }: { $needed } are needed, { $free } are free
 error-disk = The disk failed while { $during } { $path }: { $why }
@@ -440,6 +442,10 @@ do-new-dump = { $front ->
    *[cli] For this phone, start a new dump under another name
 }
 do-name-a-part = Name a file that ends in .part, as an unfinished dump does
+do-continue-there = { $front ->
+    [window] Move the unfinished file (.part) and its journal (.part.json) there and continue
+   *[cli] Move the unfinished file (.part) and its journal (.part.json) there and go on with bromide-cli resume
+}
 do-other-file-system = Choose a folder on another disk (NTFS, exFAT, ext4)
 do-unlock-disk = Take the write protection off, or check the disk for errors
 do-bring-disk-back = Plug the disk in again, or connect the network drive again

@@ -27,6 +27,8 @@ pub struct AutoPort {
     make_place: MakePlace,
     /// The boot ROMs of the last look.
     places: Vec<(String, Box<dyn PhonePort>)>,
+    /// The name of the boot ROM that was opened last.
+    opened: Option<String>,
     /// Of the folder with the device files.
     changes: Option<Changes>,
 }
@@ -44,7 +46,7 @@ impl AutoPort {
 
     /// The same on any list of ports, for tests.
     fn with(list: ListPorts, make_place: MakePlace) -> AutoPort {
-        AutoPort { list, make_place, places: Vec::new(), changes: None }
+        AutoPort { list, make_place, places: Vec::new(), opened: None, changes: None }
     }
 
     /// Brings `places` up to date: a place is kept as long as its port is listed, since it remembers how long the
@@ -73,10 +75,17 @@ impl Default for AutoPort {
 impl PhonePort for AutoPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         self.look()?;
+        // The one that was opened last comes last: it may be the wrong phone of two.
+        if let Some(at) = self.places.iter().position(|(name, _)| Some(name) == self.opened.as_ref()) {
+            self.places.rotate_left(at + 1);
+        }
         let mut refused = None;
-        for (_, place) in &mut self.places {
+        for (name, place) in &mut self.places {
             match place.try_open() {
-                Ok(Some(link)) => return Ok(Some(link)),
+                Ok(Some(link)) => {
+                    self.opened = Some(name.clone());
+                    return Ok(Some(link));
+                }
                 Ok(None) => {}
                 Err(error) => {
                     refused.get_or_insert(error);
@@ -206,6 +215,13 @@ mod tests {
     fn of_two_phones_the_first_that_can_be_opened_is_taken() {
         let (seen, _) = play(vec![vec![rom("one"), rom("two")], vec![rom("busy"), rom("two")]]);
         assert_eq!(seen, ["one", "two"]);
+    }
+
+    #[test]
+    fn two_phones_have_their_turns() {
+        let both = || vec![rom("one"), rom("two")];
+        let (seen, _) = play(vec![both(), both(), both(), vec![rom("one")]]);
+        assert_eq!(seen, ["one", "two", "one", "one"]);
     }
 
     #[test]

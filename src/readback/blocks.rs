@@ -157,6 +157,11 @@ impl<'s> BlockReader<'s> {
             .ok_or_else(|| JobError::BadJob(words!("job-offset-past-end", offset = format!("{offset:#x}"))))
     }
 
+    /// Begins small: at a place where the phone was lost, larger blocks would only be lost again.
+    pub(super) fn begin_small(&mut self) {
+        self.ladder.begin_small();
+    }
+
     /// How long the last good block took.
     pub(super) fn block_time(&self) -> Duration {
         self.took
@@ -194,6 +199,11 @@ impl Ladder {
 
     fn is_smallest(&self) -> bool {
         self.size() <= SMALLEST.min(self.largest)
+    }
+
+    fn begin_small(&mut self) {
+        self.good = 0;
+        self.size = SMALLEST.min(self.largest);
     }
 
     fn bad(&mut self) {

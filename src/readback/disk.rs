@@ -44,6 +44,9 @@ pub enum DiskError {
     /// There is no unfinished dump of that name.
     #[error("there is no unfinished dump {}", .0.display())]
     NoPart(PathBuf),
+    /// Another program has moved or replaced the unfinished dump.
+    #[error("{} was moved or replaced", .0.display())]
+    Replaced(PathBuf),
     /// Another program is writing that dump.
     #[error("another program is writing {}", .0.display())]
     Locked(PathBuf),
@@ -144,6 +147,8 @@ pub struct PartFile {
     paths: DumpPaths,
     file: File,
     old: Old,
+    /// The folder was synced since the file was made.
+    is_named: bool,
 }
 
 /// What is in the file from before. It is touched when the first byte is written, not earlier: until then a phone may fail
@@ -215,7 +220,8 @@ impl PartFile {
             File::create(&probe).and_then(|_| std::fs::remove_file(&probe)).map_err(unwritable)?;
         }
         let is_old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
-        Ok(PartFile { paths, file, old: if is_old { Old::GiveUp } else { Old::Nothing } })
+        let old = if is_old { Old::GiveUp } else { Old::Nothing };
+        Ok(PartFile { paths, file, old, is_named: false })
     }
 
     /// Opens the part file of an unfinished dump to go on with it, locked as a new one would be.
@@ -293,7 +299,13 @@ impl PartFile {
         self.file.sync_data().map_err(|source| self.io("disk-writing", source))?;
         let text = serde_json::to_string_pretty(journal)
             .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
-        replace(&self.paths.journal, text.as_bytes())
+        replace(&self.paths.journal, text.as_bytes())?;
+        if !self.is_named {
+            // The names of both, too, must outlive a power cut.
+            sync_folder(self.paths.folder());
+            self.is_named = true;
+        }
+        Ok(())
     }
 
     /// The digests of the whole part file as it is on the disk.
@@ -301,6 +313,7 @@ impl PartFile {
     /// # Errors
     /// When the disk fails.
     pub fn digests(&mut self) -> Result<Digests, DiskError> {
+        self.settle_old()?;
         let result = self.file.seek(SeekFrom::Start(0)).and_then(|_| digests_of(BufReader::new(&self.file)));
         result.map_err(|source| self.io("disk-reading-back", source))
     }
@@ -320,6 +333,9 @@ impl PartFile {
     /// then stays.
     pub fn finish(mut self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
         self.settle_old()?;
+        if !is_at(&self.file, &self.paths.part) {
+            return Err(DiskError::Replaced(self.paths.part.clone()));
+        }
         self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
         let text = serde_json::to_string_pretty(report)
             .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;

@@ -9,7 +9,8 @@ use super::digest::Digests;
 use super::disk::{DiskError, PartFile};
 use super::job::{CheckChoice, Job, JobError};
 use super::report::{
-    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
+    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts,
+    Report, Span,
 };
 use super::spans::Spans;
 use super::unfinished::Unfinished;
@@ -24,8 +25,6 @@ const SYNC_EVERY: Duration = Duration::from_secs(5);
 const STALL: Duration = Duration::from_secs(2);
 /// So many bytes at either end of the part file are fingerprinted in the journal.
 const TAIL: u64 = 4096;
-/// The journal format's version.
-const JOURNAL_VERSION: u32 = 1;
 
 /// Where the phone was lost, to tell a bad place from a bad cable.
 #[derive(Debug, Default)]
@@ -100,6 +99,10 @@ pub(super) struct Kept {
     reconnects: u64,
     /// What is there came from another session and was not yet compared with the phone of this one.
     pub(super) is_unproved: bool,
+    /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
+    is_doubtful: bool,
+    /// Losses are those of this region's reading, and not of finding out whose phone it is.
+    pub(super) is_reading: bool,
     stuck: Stuck,
     last_sync: Moment,
     /// Nothing has changed since the last sync.
@@ -132,6 +135,8 @@ impl Kept {
             retries: 0,
             reconnects: 0,
             is_unproved: false,
+            is_doubtful: false,
+            is_reading: false,
             stuck: Stuck::default(),
             last_sync: now,
             is_synced: true,
@@ -170,14 +175,34 @@ impl Kept {
 
     /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
     pub(super) fn doubt(&mut self) {
-        self.check = CheckChoice::Full;
-        self.checked = Spans::default();
-        self.differing.clear();
+        self.is_synced &= self.is_doubtful;
+        self.is_doubtful = true;
     }
 
-    /// Blocks that never read the same get another chance.
+    /// Whether the phone was lost at the very place where reading goes on: large blocks would only be lost again.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.stuck.times > 0 && self.stuck.at == self.done
+    }
+
+    /// Whether it is doubtful what is there.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.is_doubtful
+    }
+
+    /// Gives up what is behind `done`: it will be read again.
+    pub(super) fn step_back(&mut self, done: u64) {
+        self.is_synced = false;
+        for spans in [&mut self.bad, &mut self.untried, &mut self.checked] {
+            spans.remove(done, u64::MAX);
+        }
+        self.done = self.done.min(done);
+        self.part.keep(self.done);
+    }
+
+    /// Blocks that never read the same get another chance; a sample is not enough any more then.
     fn forget_unsettled(&mut self) {
         let first = u64::from(self.region.start());
+        self.is_doubtful |= self.differing.iter().any(|block| !block.settled);
         for block in self.differing.extract_if(.., |block| !block.settled) {
             let offset = block.start.saturating_sub(first);
             self.checked.remove(offset, offset.saturating_add(block.length));
@@ -195,7 +220,7 @@ impl Kept {
 
     /// The check to make.
     pub(super) fn check(&self) -> CheckChoice {
-        self.check
+        if self.is_doubtful { CheckChoice::Full } else { self.check }
     }
 
     /// The whole.
@@ -223,9 +248,11 @@ impl Kept {
         &self.bad
     }
 
-    /// Where an earlier run could read nothing and this one has not tried: from here on it has.
-    pub(super) fn take_untried(&mut self) -> Spans {
-        std::mem::take(&mut self.untried)
+    /// One place where an earlier run could read nothing and this one has not tried: from here on it has.
+    pub(super) fn take_untried(&mut self) -> Option<Span> {
+        let hole = self.untried.as_slice().first().copied()?;
+        self.untried.remove(hole.start, hole.end());
+        Some(hole)
     }
 
     /// What was read a second time.
@@ -253,8 +280,11 @@ impl Kept {
 
     /// The phone was lost and will be waited for. What kills it again and again is left out.
     pub(super) fn lost(&mut self) -> Result<(), JobError> {
-        self.reconnects += 1;
+        self.reconnects = self.reconnects.saturating_add(1);
         self.is_unproved = self.done > 0;
+        if !self.is_reading {
+            return Ok(());
+        }
         let is_after_hole = self.bad.as_slice().last().is_some_and(|hole| hole.end() == self.done);
         match self.stuck.lost_at(self.done, is_after_hole) {
             Some(hole) if self.done < self.region.len() => {
@@ -269,6 +299,7 @@ impl Kept {
     /// A session begins: the port it is read through, and its clock.
     pub(super) fn through(&mut self, port: String, now: Moment) {
         self.facts.port = port;
+        self.is_reading = false;
         if self.is_synced {
             self.last_sync = now;
         }
@@ -347,6 +378,7 @@ impl Kept {
             start: self.region.start(),
             length: self.region.len(),
             done: if self.done > 0 { vec![Span { start: 0, length: self.done }] } else { vec![] },
+            doubtful: self.is_doubtful,
             bad: self.bad.as_slice().to_vec(),
             checked: self.checked.as_slice().to_vec(),
             differing: self.differing.clone(),
@@ -354,7 +386,7 @@ impl Kept {
             last,
             phone: self.facts.phone.clone(),
             flash: self.facts.flash.clone(),
-            check: self.check.words().to_owned(),
+            check: self.check().words().to_owned(),
             read: self.read_facts(),
             warnings: self.facts.warnings.clone(),
         };

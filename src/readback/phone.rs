@@ -42,13 +42,13 @@ pub(super) fn find_phone(
     reset: bool,
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
-) -> Result<Phone, JobError> {
+) -> Result<Phone, NoPhone> {
     let mut search = Search { port, wait, cancel, seen: None, denied: Duration::ZERO, last_denied: None };
     search.started(tell);
     let started = search.port.now();
     let mut broken = 0;
     loop {
-        let mut session = search.contact(started, tell)?;
+        let mut session = search.contact(started, tell).map_err(NoPhone::without_a_phone)?;
         match identify(&mut session, reset, tell) {
             Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
             Err(JobError::Lost(error)) => {
@@ -57,13 +57,36 @@ pub(super) fn find_phone(
                 let gone = matches!(error, SessionError::Link(LinkError::Unplugged));
                 let is_late = wait.is_some_and(|wait| search.port.now() - started >= wait);
                 if broken >= BROKEN_TRIES || is_late || (session.write_broke_off() && !gone) {
-                    return Err(JobError::Lost(error));
+                    return Err(NoPhone {
+                        error: JobError::Lost(error),
+                        may_knock: false,
+                        session: Some(session),
+                    });
                 }
                 search.saw(words!("seen-broke-off", why = error.to_string()), tell);
                 search.started(tell);
             }
-            Err(error) => return Err(error),
+            Err(error) => {
+                let may_knock = !session.write_broke_off();
+                return Err(NoPhone { error, may_knock, session: Some(session) });
+            }
         }
+    }
+}
+
+/// Why there is no phone to be read.
+#[derive(Debug)]
+pub(super) struct NoPhone {
+    pub(super) error: JobError,
+    /// Whoever is at the port surely does not wait for the value of a register, so that it may be greeted once more.
+    pub(super) may_knock: bool,
+    /// Whoever is at the port.
+    pub(super) session: Option<Session>,
+}
+
+impl NoPhone {
+    fn without_a_phone(error: JobError) -> NoPhone {
+        NoPhone { error, may_knock: true, session: None }
     }
 }
 

@@ -63,6 +63,14 @@ impl<'r, 's> RegionRead<'r, 's> {
             self.compare_content()?;
             self.kept.is_unproved = false;
         }
+        if self.kept.is_doubtful() {
+            // Before a byte is added: whoever goes on from here must know of the doubt.
+            self.kept.sync_changes(|| self.reader.now())?;
+        }
+        self.kept.is_reading = true;
+        if self.kept.is_stuck() {
+            self.reader.begin_small();
+        }
         let digests = self.read()?;
         let was_filled = self.fill_holes()?;
         let check = self.check_all()?;
@@ -156,7 +164,8 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn fill_holes(&mut self) -> Result<bool, JobError> {
         let mut was_filled = false;
         let mut buffer = Vec::new();
-        for hole in self.kept.take_untried().as_slice() {
+        while let Some(hole) = self.kept.take_untried() {
+            self.reader.begin_small();
             let unit = stretch(self.kept.region(), hole.start, hole.end());
             let mut quiet = self.quiet();
             self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
@@ -284,6 +293,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         let settled = !missing && majority(first, second, third);
         if settled {
             self.kept.mend(unit.offset, first)?;
+            // The journal's fingerprints may lie in it.
+            self.kept.sync_changes(|| self.reader.now())?;
         }
         let start = u64::from(self.kept.region().start()) + unit.offset;
         let bytes = count(differing);
@@ -311,31 +322,63 @@ impl<'r, 's> RegionRead<'r, 's> {
 
     /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
     fn compare_content(&mut self) -> Result<(), JobError> {
-        let done = self.kept.done();
-        let length = SEAM.min(done);
-        for (from, to) in [(0, length), (done - length, done)] {
-            if self.kept.bad().touches(from, to) {
-                continue;
-            }
-            let unit = stretch(self.kept.region(), from, to);
-            let mut before = vec![0; usize::try_from(length).unwrap_or_default()];
-            self.kept.read_at(from, &mut before)?;
-            let differing = match self.differs_from(&unit, &before)? {
-                0 => continue,
-                // A flipped bit of this read, perhaps.
-                _ => self.differs_from(&unit, &before)?,
-            };
-            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
-            if differing > length / ANOTHER {
-                return Err(JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] });
-            }
-            if differing > 0 {
-                // A flipped bit of the first read: then there may be more of them.
-                self.kept.doubt();
-                self.warn(words!("read-seam-differed", at = at));
-            }
+        let holes = self.kept.bad().as_slice();
+        // Next to a hole if there is one: it says nothing.
+        let first = holes.first().filter(|hole| hole.start == 0).map_or(0, |hole| hole.end());
+        let behind = holes.iter().find(|hole| hole.start > first).map_or(self.kept.done(), |hole| hole.start);
+        let beginning = (first, behind.min(first + SEAM));
+        if beginning.0 >= beginning.1 {
+            self.kept.doubt();
+            return Ok(());
         }
-        Ok(())
+        if !self.fits(beginning)? {
+            return Err(self.another(beginning.0));
+        }
+        let mut back = SEAM;
+        loop {
+            let done = self.kept.done();
+            let last = self.kept.bad().as_slice().last().filter(|hole| hole.end() == done);
+            let end = last.map_or(done, |hole| hole.start);
+            let mut before = self.kept.bad().as_slice().iter().rev();
+            let hole = before.find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
+            let seam = (end.saturating_sub(SEAM).max(beginning.0).max(hole), end);
+            if seam.0 >= seam.1 || self.fits(seam)? {
+                return Ok(());
+            }
+            if !self.kept.is_doubtful() {
+                return Err(self.another(seam.0));
+            }
+            // The disk lost the end of it: what is there was not written in full.
+            self.kept.step_back(end.saturating_sub(back).max(beginning.1));
+            back = back.saturating_mul(2);
+        }
+    }
+
+    /// Whether the phone has the bytes `from..to` of the part file, but for single bits.
+    fn fits(&mut self, (from, to): (u64, u64)) -> Result<bool, JobError> {
+        let unit = stretch(self.kept.region(), from, to);
+        let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
+        self.kept.read_at(from, &mut before)?;
+        let differing = match self.differs_from(&unit, &before)? {
+            0 => 0,
+            // A flipped bit of this read, perhaps.
+            _ => self.differs_from(&unit, &before)?,
+        };
+        if differing > ((to - from) / ANOTHER).max(1) {
+            return Ok(false);
+        }
+        if differing > 0 {
+            // A flipped bit of the first read: then there may be more of them.
+            self.kept.doubt();
+            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
+            self.warn(words!("read-seam-differed", at = at));
+        }
+        Ok(true)
+    }
+
+    fn another(&self, offset: u64) -> JobError {
+        let at = format!("{:#010x}", u64::from(self.kept.region().start()) + offset);
+        JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] }
     }
 
     /// How many bytes of `unit` the phone has otherwise than `before`.

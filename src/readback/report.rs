@@ -154,6 +154,9 @@ pub struct Journal {
     pub length: u64,
     /// What is in the part file already, as offsets into it.
     pub done: Vec<Span>,
+    /// What is in it may be wrong anywhere, so that a full check must follow.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubtful: bool,
     /// Stretches of it that could not be read; they are zero in the part file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bad: Vec<Span>,
@@ -177,6 +180,9 @@ pub struct Journal {
     /// Warnings so far.
     pub warnings: Vec<String>,
 }
+
+/// The version of the journal's format that is written and understood here.
+pub(super) const JOURNAL_VERSION: u32 = 1;
 
 /// A stretch of a dump, as offset and length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,13 +9,15 @@ use super::blocks::BlockReader;
 use super::disk::PartFile;
 use super::job::{Ending, Event, Job, JobError, RegionEnd};
 use super::kept::{Facts, Kept};
+use super::phone::{NoPhone, lost};
 use super::prepare::{Ready, plan, prepare};
 use super::region::RegionRead;
 use super::report::{FlashFacts, PhoneFacts};
 use super::same_phone::differences;
-use super::survey::{NoSurvey, Surveyed, survey};
+use super::survey::{Surveyed, survey};
 use crate::cancel::Cancel;
 use crate::link::{Moment, PhonePort};
+use crate::session::{Session, SessionError};
 use crate::units::{Region, size_in_words};
 use crate::words;
 
@@ -47,7 +49,14 @@ pub fn run(
             };
         }
     };
-    let mut run = Run { job, cancel, wall_clock, stage: Stage::Planned(ready), losses: Losses::default() };
+    let mut run = Run {
+        job,
+        cancel,
+        wall_clock,
+        stage: Stage::Planned(ready),
+        failed: None,
+        losses: Losses::default(),
+    };
     let result = run.go(port, tell);
     Ending { regions: run.ends(), result }
 }
@@ -57,6 +66,8 @@ struct Run<'j> {
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
     stage: Stage,
+    /// Why a region could not be saved that does not keep the others from it.
+    failed: Option<JobError>,
     losses: Losses,
 }
 
@@ -80,6 +91,37 @@ enum RegionStage {
     Moving,
 }
 
+/// A phone that was lost and is waited for.
+struct Loss {
+    error: SessionError,
+    /// Until when; `None`: until the job is stopped.
+    until: Option<Moment>,
+    /// It is still there, but does not answer.
+    hung: Option<Session>,
+    /// How often something else was there in its place.
+    strangers: u32,
+    /// What was said about that last: it may be there for long, and is looked at again and again.
+    told: Option<String>,
+}
+
+impl Loss {
+    fn why(self) -> JobError {
+        JobError::Lost(self.error)
+    }
+
+    fn meet(&mut self, error: &JobError, tell: &mut dyn FnMut(Event)) {
+        self.strangers = self.strangers.saturating_add(1);
+        let note = match error {
+            JobError::OtherPhone { differs } => words!("read-other-phone", differs = differs.join(", ")),
+            other => words!("read-not-this-one", why = other.to_string()),
+        };
+        if self.told.as_ref() != Some(&note) {
+            tell(Event::Note(note.clone()));
+            self.told = Some(note);
+        }
+    }
+}
+
 /// The losses since something was read.
 #[derive(Debug, Default)]
 struct Losses {
@@ -90,70 +132,111 @@ struct Losses {
 impl Run<'_> {
     /// One session after the other until the job is over.
     fn go(&mut self, port: &mut dyn PhonePort, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
-        let mut lost: Option<(JobError, Moment)> = None;
-        let mut told = None;
+        let mut lost: Option<Loss> = None;
         loop {
-            let now = port.now();
-            let left = {
-                let since = lost.as_ref().map_or(now, |(_, since)| *since);
-                let limit = if lost.is_some() { self.job.lost_wait } else { self.job.wait };
-                limit.map(|limit| limit.saturating_sub(now - since))
+            let left = match &lost {
+                None => self.job.wait,
+                Some(loss) => loss.until.map(|until| until - port.now()),
             };
-            let (result, surveyed) = match survey(port, left, self.job.reset, self.cancel, tell) {
+            let tried = match survey(port, left, self.job.reset, self.cancel, tell) {
                 Ok(mut surveyed) => {
                     let mut result = self.session(&mut surveyed, tell);
                     surveyed.put_back(result.as_mut().err(), self.job.reset, tell);
-                    (result, Some(surveyed))
-                }
-                Err(NoSurvey { error: JobError::Lost(error), may_knock: true }) => {
-                    (Err(JobError::Lost(error)), None)
-                }
-                Err(NoSurvey { error, .. }) => match (lost, error) {
-                    (None, error) | (Some(_), error @ JobError::Cancelled { .. }) => return Err(error),
-                    // Why it was lost says more than that it did not come back.
-                    (Some((why, _)), JobError::NoPhone { .. } | JobError::Lost(_)) => return Err(why),
-                    (Some(before), error) => {
-                        tell(Event::Note(words!("read-not-this-one", why = error.to_string())));
-                        lost = Some(before);
-                        self.take_break(port)?;
-                        continue;
+                    let may_knock = !surveyed.phone.session.write_broke_off();
+                    match result {
+                        Ok(()) => break,
+                        Err(error) => NoPhone { error, may_knock, session: Some(surveyed.phone.session) },
                     }
-                },
+                }
+                Err(none) => none,
             };
-            match result {
-                Err(JobError::Lost(error)) => {
-                    if self.is_hopeless() {
-                        return Err(JobError::Lost(error));
-                    }
-                    let since = port.now();
-                    let is_there = surveyed.filter(|_| !error.is_clean_end());
-                    self.say_lost(is_there.is_some(), tell);
-                    self.keep_lost()?;
-                    if let Some(mut surveyed) = is_there
-                        && !surveyed.wait_until_gone(self.job.lost_wait.map(|limit| since + limit))?
+            let NoPhone { error, may_knock, session } = tried;
+            let loss = match (error, lost) {
+                (error @ JobError::Cancelled { .. }, _) => return Err(error),
+                (JobError::Lost(error), before) if session.is_some() => {
+                    if self.is_hopeless() || (before.is_none() && self.is_planned() && !error.is_clean_end())
                     {
                         return Err(JobError::Lost(error));
                     }
-                    lost = Some((JobError::Lost(error), port.now()));
+                    self.lose(error, session, port.now(), tell)?
                 }
-                Err(JobError::OtherPhone { differs }) if lost.is_some() => {
-                    // It may be there for long, and is looked at again and again.
-                    if told.as_ref() != Some(&differs) {
-                        tell(Event::Note(words!("read-other-phone", differs = differs.join(", "))));
-                        told = Some(differs);
+                // Why it was lost says more than that it did not come back.
+                (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
+                (error, Some(mut loss)) if !self.is_of_this_phone(&error) => {
+                    loss.meet(&error, tell);
+                    if !may_knock {
+                        loss.hung = session;
                     }
+                    loss
                 }
-                result => return result,
-            }
-            self.take_break(port)?;
+                (error, _) => return Err(error),
+            };
+            lost = Some(self.wait_for_it(loss, port)?);
         }
+        self.failed.take().map_or(Ok(()), Err)
+    }
+
+    /// The phone is lost: what was read of it is kept, and what comes next depends on whether it is still there.
+    fn lose(
+        &mut self,
+        error: SessionError,
+        session: Option<Session>,
+        now: Moment,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<Loss, JobError> {
+        let hung = session.filter(|_| !error.is_clean_end());
+        self.say_lost(hung.is_some(), tell);
+        self.current().map_or(Ok(()), Kept::lost)?;
+        let until = self.job.lost_wait.map(|limit| now + limit);
+        Ok(Loss { error, until, hung, strangers: 0, told: None })
+    }
+
+    /// Gives a phone or a port time to come back: one that hung must be unplugged first, and may not be spoken to before.
+    fn wait_for_it(&self, mut loss: Loss, port: &mut dyn PhonePort) -> Result<Loss, JobError> {
+        if let Some(mut session) = loss.hung.take()
+            && !session.wait_until_gone(loss.until).map_err(lost)?
+        {
+            return Err(loss.why());
+        }
+        if loss.strangers > 0 && loss.until.is_some_and(|until| port.now() >= until) {
+            return Err(loss.why());
+        }
+        let doublings = self.losses.in_a_row.saturating_sub(1).max(loss.strangers).min(5);
+        let until = port.now() + (FIRST_BREAK * 2_u32.pow(doublings)).min(LONGEST_BREAK);
+        while port.now() < until {
+            if self.cancel.is_set() {
+                return Err(JobError::Cancelled { phone_settled: true });
+            }
+            port.pause(SLICE.min(until - port.now()));
+        }
+        Ok(loss)
+    }
+
+    /// Whether an error ends the job, because it was met with the phone itself and not with another one at its place.
+    fn is_of_this_phone(&self, error: &JobError) -> bool {
+        matches!(
+            error,
+            JobError::Files(_)
+                | JobError::BadJob(_)
+                | JobError::Disk(_)
+                | JobError::Unreadable { .. }
+                | JobError::RefusedAt { .. }
+                | JobError::CheckFailed { .. }
+        )
+    }
+
+    /// Whether no phone was recognised so far.
+    fn is_planned(&self) -> bool {
+        matches!(self.stage, Stage::Planned(_))
     }
 
     /// Everything that can be done with this phone.
     fn session(&mut self, surveyed: &mut Surveyed, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.compare(surveyed)?;
         self.begin(surveyed)?;
-        let Stage::Begun { regions, .. } = &mut self.stage else { return Ok(()) };
+        let Stage::Begun { phone, regions, .. } = &mut self.stage else { return Ok(()) };
+        // Without its own number it may be another phone of the same model: then only its content can tell.
+        let is_nameless = phone.me_id.is_some() && surveyed.phone().me_id.is_none();
         let facts = Facts {
             phone: surveyed.phone().clone(),
             flash: surveyed.flash().clone(),
@@ -165,13 +248,18 @@ impl Run<'_> {
         let base = surveyed.phone.chip.window.base().0;
         let mut reader = BlockReader::new(&mut surveyed.phone.session, base, self.job.block_size.bytes());
         let of = regions.len();
-        let mut result = Ok(());
         for (index, stage) in regions.iter_mut().enumerate() {
             let mut kept = match std::mem::replace(stage, RegionStage::Moving) {
                 RegionStage::Waiting(ready, region) => {
                     let facts = Facts { started: (self.wall_clock)(), ..facts.clone() };
                     let Ready { part, before, .. } = *ready;
-                    Box::new(Kept::new(part, region, self.job, facts, before, reader.now()))
+                    let is_guessed =
+                        before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
+                    let mut kept = Kept::new(part, region, self.job, facts, before, reader.now());
+                    if is_guessed && kept.warn(words!("read-range-guessed")) {
+                        tell(Event::Warning(words!("read-range-guessed")));
+                    }
+                    Box::new(kept)
                 }
                 RegionStage::Reading(kept) => kept,
                 ended => {
@@ -180,6 +268,9 @@ impl Run<'_> {
                 }
             };
             kept.through(facts.port.clone(), reader.now());
+            if is_nameless {
+                kept.doubt();
+            }
             let region = kept.region();
             tell(Event::Region { index, of, file: kept.file(), start: region.start(), length: region.len() });
             let outcome = RegionRead::new(&mut reader, tell, &mut kept).run();
@@ -191,7 +282,7 @@ impl Run<'_> {
                     | JobError::CheckFailed { .. }),
                 ) => {
                     *stage = RegionStage::Ended(RegionStage::Reading(kept).end());
-                    result = result.and(Err(error));
+                    self.failed.get_or_insert(error);
                 }
                 Err(error) => {
                     *stage = RegionStage::Reading(kept);
@@ -212,7 +303,7 @@ impl Run<'_> {
                 }
             }
         }
-        result
+        Ok(())
     }
 
     /// Fails when this is another phone than the one that was begun with, now or in an earlier run.
@@ -277,24 +368,6 @@ impl Run<'_> {
         }));
     }
 
-    fn keep_lost(&mut self) -> Result<(), JobError> {
-        self.current().map_or(Ok(()), Kept::lost)
-    }
-
-    /// Gives a phone or a port time to come back; the longer the oftener it was lost.
-    fn take_break(&self, port: &mut dyn PhonePort) -> Result<(), JobError> {
-        let doublings = self.losses.in_a_row.saturating_sub(1).min(5);
-        let length = (FIRST_BREAK * 2_u32.pow(doublings)).min(LONGEST_BREAK);
-        let until = port.now() + length;
-        while port.now() < until {
-            if self.cancel.is_set() {
-                return Err(JobError::Cancelled { phone_settled: true });
-            }
-            port.pause(SLICE.min(until - port.now()));
-        }
-        Ok(())
-    }
-
     /// What became of each region.
     fn ends(self) -> Vec<RegionEnd> {
         match self.stage {
@@ -338,9 +411,13 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
 fn save(kept: Kept, report: Box<super::Report>, overwrite: bool) -> Result<RegionEnd, (RegionEnd, JobError)> {
     let (done, total) = (kept.good(), kept.region().len());
     let part = kept.into_part();
-    let path = part.paths().part.clone();
+    let paths = part.paths().clone();
     match part.finish(&report, overwrite) {
         Ok(paths) => Ok(RegionEnd::Saved { file: paths.file, report }),
-        Err(error) => Err((RegionEnd::Kept { part: path, done, total }, JobError::Disk(error))),
+        Err(error) => {
+            // It may have its name already, but not its report.
+            let part = if paths.part.exists() { paths.part } else { paths.file };
+            Err((RegionEnd::Kept { part, done, total }, JobError::Disk(error)))
+        }
     }
 }

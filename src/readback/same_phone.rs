@@ -22,19 +22,20 @@ pub(super) fn differences(
             differs.push(sentence(before, now));
         }
     };
-    let chip = |phone: &PhoneFacts| {
-        format!("{} ({})", phone.variant.as_ref().unwrap_or(&phone.chip), phone.hardware_code)
-    };
+    let chip = |phone: &PhoneFacts| format!("{} ({})", phone.chip, phone.hardware_code);
     compare(Some(&chip(phone)), Some(&chip(phone_now)), |before, now| {
         words!("differs-chip", before = before, now = now)
     });
-    let version = |phone: &PhoneFacts| {
-        let (hardware, software) = (phone.hardware_version.as_ref()?, phone.software_version.as_ref()?);
-        Some(format!("{hardware}/{software}"))
-    };
-    compare(version(phone).as_deref(), version(phone_now).as_deref(), |before, now| {
-        words!("differs-version", before = before, now = now)
+    compare(phone.variant.as_deref(), phone_now.variant.as_deref(), |before, now| {
+        words!("differs-chip", before = before, now = now)
     });
+    let versions = [
+        (&phone.hardware_version, &phone_now.hardware_version),
+        (&phone.software_version, &phone_now.software_version),
+    ];
+    for (before, now) in versions {
+        compare(told(before), told(now), |before, now| words!("differs-version", before = before, now = now));
+    }
     compare(phone.me_id.as_deref(), phone_now.me_id.as_deref(), |before, now| {
         words!("differs-me-id", before = before, now = now)
     });
@@ -45,6 +46,11 @@ pub(super) fn differences(
         words!("differs-unique-id", before = before, now = now)
     });
     differs
+}
+
+/// A version; 0 stands for one that was not answered.
+fn told(version: &Option<String>) -> Option<&str> {
+    version.as_deref().filter(|version| *version != "0x0000")
 }
 
 #[cfg(test)]
@@ -98,6 +104,8 @@ mod tests {
         assert_eq!(
             differs(|phone, flash| {
                 (phone.me_id, phone.hardware_version) = (None, None);
+                phone.software_version = Some("0x0000".into());
+                phone.variant = Some("MT6261DA".into());
                 (flash.jedec_id, flash.unique_id, flash.size) = (None, None, None);
             }),
             [] as [String; 0]

@@ -42,12 +42,6 @@ impl Spans {
         start >= end || self.0.get(index).is_some_and(|span| span.start <= start)
     }
 
-    /// Whether any byte from `start` to `end` is in it.
-    pub(super) fn touches(&self, start: u64, end: u64) -> bool {
-        let index = self.0.partition_point(|span| span.end() <= start);
-        start < end && self.0.get(index).is_some_and(|span| span.start < end)
-    }
-
     /// The stretches, in order.
     pub(super) fn as_slice(&self) -> &[Span] {
         &self.0
@@ -77,7 +71,6 @@ mod tests {
             for (start, end) in (0..64u64).flat_map(|start| (start..64).map(move |end| (start, end))) {
                 let part = &flags[start as usize..end as usize];
                 prop_assert_eq!(spans.contains(start, end), part.iter().all(|flag| *flag), "{:?} {} {}", spans, start, end);
-                prop_assert_eq!(spans.touches(start, end), part.iter().any(|flag| *flag), "{:?} {} {}", spans, start, end);
             }
             prop_assert_eq!(spans.bytes(), flags.iter().filter(|flag| **flag).count() as u64);
             prop_assert!(spans.as_slice().windows(2).all(|pair| pair[0].end() < pair[1].start));

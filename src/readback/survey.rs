@@ -5,13 +5,13 @@
 use std::time::Duration;
 
 use super::job::{Event, JobError};
-use super::phone::{Phone, find_phone, lost, put_back};
+use super::phone::{NoPhone, Phone, find_phone, lost, put_back};
 use super::report::{FlashFacts, PhoneFacts, whole_sentence};
 use super::steady::Steady;
 use crate::cancel::Cancel;
 use crate::chip::Evidence;
 use crate::flash::{self, Survey, WindowCheck};
-use crate::link::{Moment, PhonePort};
+use crate::link::PhonePort;
 use crate::words;
 
 /// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with [`Surveyed::release`].
@@ -29,14 +29,6 @@ pub fn survey_phone(
     survey(port, wait, reset, cancel, tell).map_err(|none| none.error)
 }
 
-/// Why there is no survey.
-#[derive(Debug)]
-pub(super) struct NoSurvey {
-    pub(super) error: JobError,
-    /// The phone is gone or has restarted: it may be greeted once more.
-    pub(super) may_knock: bool,
-}
-
 /// As [`survey_phone`].
 pub(super) fn survey(
     port: &mut dyn PhonePort,
@@ -44,10 +36,8 @@ pub(super) fn survey(
     reset: bool,
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
-) -> Result<Surveyed, NoSurvey> {
-    let found = find_phone(port, wait, reset, cancel, tell);
-    // `find_phone` has tried again as long as that was safe.
-    let mut phone = found.map_err(|error| NoSurvey { error, may_knock: false })?;
+) -> Result<Surveyed, NoPhone> {
+    let mut phone = find_phone(port, wait, reset, cancel, tell)?;
     tell(Event::Phone(phone.facts.clone()));
     let mut steady = Steady::new(&mut phone.session, &phone.chip.window);
     let survey = match flash::survey(&mut steady, phone.chip) {
@@ -56,7 +46,7 @@ pub(super) fn survey(
             let (mut error, undo) = (lost(error), steady.undo());
             let may_knock = matches!(&error, JobError::Lost(error) if error.is_clean_end());
             put_back(&mut phone.session, phone.chip, undo, Some(&mut error), reset, tell);
-            return Err(NoSurvey { error, may_knock });
+            return Err(NoPhone { error, may_knock, session: Some(phone.session) });
         }
     };
     let facts = flash_facts(&survey);
@@ -68,7 +58,8 @@ pub(super) fn survey(
     if let Some(obstacle) = survey.first_block.obstacle().or(lost_window(&survey)) {
         put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
         let error = JobError::CannotRead { why: obstacle, needed: words!("do-unplug-and-retry") };
-        return Err(NoSurvey { error, may_knock: true });
+        let may_knock = !phone.session.write_broke_off();
+        return Err(NoPhone { error, may_knock, session: Some(phone.session) });
     }
     for warning in &warnings {
         tell(Event::Warning(warning.clone()));
@@ -108,11 +99,6 @@ impl Surveyed {
     #[must_use]
     pub fn port(&self) -> String {
         self.phone.session.port()
-    }
-
-    /// Waits until the phone is unplugged; see [`crate::session::Session::wait_until_gone`].
-    pub(super) fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, JobError> {
-        self.phone.session.wait_until_gone(deadline).map_err(lost)
     }
 
     /// Gives the flash window's register its old value back and, if asked, restarts the phone. Best effort: nothing is

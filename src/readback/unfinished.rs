@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{DiskError, DumpPaths};
 use super::job::CheckChoice;
-use super::report::{DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Span};
+use super::report::{
+    DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts, Span,
+};
 use crate::units::Region;
 
 /// A journal is a few kilobytes; one with a span for every block of a large dump some hundreds. What is larger is none.
@@ -97,18 +99,28 @@ impl Unfinished {
         let fits = |print: &Option<Fingerprint>, data: &mut File| {
             print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
         };
-        let mut is_doubtful = done < claimed || !fits(&journal.first, &mut data);
+        let mut is_doubtful = journal.doubtful || done < claimed || !fits(&journal.first, &mut data);
         if !fits(&journal.last, &mut data) {
             is_doubtful = true;
             // The end is what was written last; the seam is compared with the phone in any case.
             done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
         }
+        let does_not_fit = is_doubtful && !journal.doubtful;
+        let first = u64::from(journal.start);
+        let is_inside = |block: &DifferingBlock| {
+            block
+                .start
+                .checked_sub(first)
+                .and_then(|at| at.checked_add(block.length))
+                .is_some_and(|end| end <= done)
+        };
+        let differing: Vec<DifferingBlock> = journal.differing.into_iter().filter(is_inside).collect();
         let within = |spans: Vec<Span>| clipped(spans, done);
         let known = Known {
             bad: within(journal.bad),
             // What must be compared anew was not checked.
-            checked: if is_doubtful { vec![] } else { within(journal.checked) },
-            differing: if is_doubtful { vec![] } else { journal.differing },
+            checked: if does_not_fit { vec![] } else { within(journal.checked) },
+            differing: if does_not_fit { vec![] } else { differing },
             phone: journal.phone,
             flash: journal.flash,
             check: CheckChoice::from_words(&journal.check).unwrap_or(CheckChoice::Full),
@@ -157,7 +169,8 @@ fn read_journal(path: &Path) -> Option<Journal> {
     file.take(LARGEST_JOURNAL).read_to_string(&mut text).ok()?;
     let journal: Journal = serde_json::from_str(&text).ok()?;
     Region::new(u64::from(journal.start), journal.length).ok()?;
-    Some(journal)
+    // Of another format nobody knows what it claims.
+    (journal.journal == JOURNAL_VERSION).then_some(journal)
 }
 
 /// The spans as far as they lie before `end`.

@@ -14,6 +14,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         start: 0x1000,
         length: 4096,
         done: vec![Span { start: 0, length: done }],
+        doubtful: false,
         bad: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
         checked: vec![Span { start: 0, length: 64 }],
         differing: vec![],

@@ -71,7 +71,7 @@ impl SessionError {
     /// wait for the rest of a command, even for the value of a register, and must not be greeted.
     #[must_use]
     pub fn is_clean_end(&self) -> bool {
-        matches!(self, SessionError::Link(_) | SessionError::Restarted)
+        matches!(self, SessionError::Link(LinkError::Unplugged) | SessionError::Restarted)
     }
 
     /// Whether a write ended this way leaves the phone in command mode for sure.
