@@ -102,8 +102,13 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
             assert_eq!(part.len() as u64, done + bad, "{}", line());
             let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
-            let wrong = (0..).zip(part.iter().zip(&flash)).filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
-            assert!(wrong == 0 || case.flips && wrong <= case.faults.len(), "{wrong} wrong bytes: {}", line());
+            let wrong =
+                (0..).zip(part.iter().zip(&flash)).filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
+            assert!(
+                wrong == 0 || case.flips && wrong <= case.faults.len(),
+                "{wrong} wrong bytes: {}",
+                line()
+            );
         }
         RegionEnd::Nothing => {
             assert_ne!(outcome.exit, Exit::Saved, "green: {}", line());
@@ -129,7 +134,12 @@ fn play(numbers: impl Iterator<Item = u64>) -> [usize; 3] {
         bench.port = Bench::new(&[]).port;
         bench.job.resume = true;
         let outcome = bench.read();
-        assert!(judge(number, &case, &bench, &outcome), "case {number}: {:?} {:?}", case.faults, outcome.ending);
+        assert!(
+            judge(number, &case, &bench, &outcome),
+            "case {number}: {:?} {:?}",
+            case.faults,
+            outcome.ending
+        );
     }
     ends
 }

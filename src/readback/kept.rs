@@ -279,7 +279,7 @@ impl Kept {
     }
 
     /// The phone was lost and will be waited for. What kills it again and again is left out.
-    pub(super) fn lost(&mut self) -> Result<(), JobError> {
+    pub(super) fn lost(&mut self, now: Moment) -> Result<(), JobError> {
         self.reconnects = self.reconnects.saturating_add(1);
         self.is_unproved = self.done > 0;
         if !self.is_reading {
@@ -290,7 +290,7 @@ impl Kept {
             Some(hole) if self.done < self.region.len() => {
                 self.append_bad(hole.min(self.region.len() - self.done))?;
                 self.stuck.at = self.done;
-                Ok(())
+                self.sync_changes(|| now)
             }
             _ => Ok(()),
         }

@@ -186,7 +186,7 @@ impl Run<'_> {
     ) -> Result<Loss, JobError> {
         let hung = session.filter(|_| !error.is_clean_end());
         self.say_lost(hung.is_some(), tell);
-        self.current().map_or(Ok(()), Kept::lost)?;
+        self.current().map_or(Ok(()), |kept| kept.lost(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss { error, until, hung, strangers: 0, told: None })
     }
