@@ -8,7 +8,9 @@ mod command;
 mod curve;
 mod desk;
 mod form;
+mod go_on;
 mod log;
+mod looks;
 mod map;
 mod names;
 mod rows;
@@ -18,7 +20,7 @@ mod station;
 mod step;
 mod timeline;
 
-pub use command::{CAN_CONTINUE, MainButton, UiCommand};
+pub use command::{MainButton, UiCommand, continue_words};
 pub use curve::Curve;
 pub use desk::{Desk, StartWorker};
 pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, ReadForm, ThisComputer};
@@ -28,12 +30,12 @@ pub use names::{Known, PLACEHOLDERS};
 pub use rows::{PastedLineError, Row};
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Effect, Now};
-pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+pub use station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
 pub use crate::link::Moment;
 pub use crate::readback::{
-    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report,
+    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report, Unfinished,
 };
