@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bromide::app::{
-    AppState, Computer, Desk, Effect, Field, MainButton, Now, PortPick, SettingsFile, StartWorker, State,
-    ThisComputer, UiCommand,
+    AppState, Computer, Desk, Effect, Field, Lost, MainButton, Now, PortPick, SettingsFile, StartWorker,
+    State, ThisComputer, UiCommand,
 };
 use bromide::link::{Moment, PhonePort};
 use bromide::sim::{Pacing, Scenario, SimPort};
@@ -35,7 +35,11 @@ struct Bench {
 impl Bench {
     /// A desk whose jobs meet these phones, one after the other.
     fn new(phones: Vec<Box<dyn PhonePort>>) -> Bench {
-        let folder = tempfile::tempdir().unwrap();
+        Bench::in_folder(tempfile::tempdir().unwrap(), phones)
+    }
+
+    /// The same in a folder that was used before.
+    fn in_folder(folder: tempfile::TempDir, phones: Vec<Box<dyn PhonePort>>) -> Bench {
         let mut state = AppState::default();
         state.form.folder = folder.path().display().to_string();
         state.form.pattern = "dump.bin".into();
@@ -75,6 +79,26 @@ impl Bench {
         self.until(&[State::Saved, State::PartlySaved, State::Stopped, State::Failed])
     }
 
+    /// Drains until the phone was lost.
+    fn until_lost(&mut self) -> Lost {
+        loop {
+            self.until(&[State::Waiting, State::PartlySaved, State::Failed]);
+            let running = self.desk.state.station.running().expect("waits for the phone");
+            if let Some(lost) = running.lost {
+                return lost;
+            }
+            self.wakes.recv_timeout(SOON).expect("the worker wakes the window");
+        }
+    }
+
+    /// The names of what lies in the folder.
+    fn names(&self) -> Vec<String> {
+        let entries = self.folder.path().read_dir().unwrap();
+        let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
     fn file(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.folder.path().join(name)).unwrap()
     }
@@ -105,16 +129,18 @@ fn several_phones_in_a_row_each_under_its_own_name() {
     let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Panics), boxed(&third)]);
     let button = |bench: &mut Bench, expected: MainButton| {
-        assert_eq!(MainButton::of(&bench.desk.state.station, false), expected);
+        assert_eq!(MainButton::of(&bench.desk.state.station), expected);
         bench.run(expected.command());
     };
     button(&mut bench, MainButton::ReadBack);
     assert_eq!(bench.until_end(), State::Saved);
     assert!(bench.file("dump.bin") == first.scenario().flash_bytes(0..4 * MIB));
     button(&mut bench, MainButton::NextPhone);
-    assert_eq!(bench.until_end(), State::PartlySaved);
+    bench.until_lost();
+    button(&mut bench, MainButton::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
     assert!(bench.desk.state.station.finished().unwrap().kept_bytes() > MIB);
-    button(&mut bench, MainButton::TryAgain);
+    bench.run(UiCommand::TryAgain);
     assert_eq!(bench.until_end(), State::Failed);
     let error = bench.desk.state.station.finished().unwrap().error.clone().unwrap();
     assert!(error.cause.contains("out of my depth"), "{error:?}");
@@ -131,7 +157,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
         "dump.bin.json",
     ];
     assert_eq!(names, expected, "nothing is overwritten, nothing empty is left");
-    let ends = [State::Saved, State::PartlySaved, State::Failed, State::Saved];
+    let ends = [State::Saved, State::Stopped, State::Failed, State::Saved];
     let effects = ends
         .into_iter()
         .flat_map(|end| [Effect::KeepAwake(true), Effect::KeepAwake(false), Effect::Attention(end)]);
@@ -231,6 +257,82 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
         (&PortPick::Auto, &desk.state.form.folder),
         "the folder is remembered; the practice phone is not, for the next phone is a real one"
     );
+}
+
+#[test]
+fn a_phone_that_vanishes_and_comes_back_is_read_in_one_job() {
+    let port = phone(&["vanish@0x200000,back=2s"]);
+    let mut bench = Bench::new(vec![boxed(&port)]);
+    bench.run(UiCommand::ReadBack);
+    assert_eq!(bench.until_end(), State::Saved);
+    assert!(bench.file("dump.bin") == port.scenario().flash_bytes(0..4 * MIB));
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+    let log = bench.desk.state.log.as_text(bromide::app::Level::Info, "");
+    assert!(log.contains("Lost the phone at 1.8 MB. Plug it in again, I will continue."), "{log}");
+}
+
+#[test]
+fn a_job_that_was_stopped_goes_on_where_it_was() {
+    let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
+    let mut bench = Bench::new(vec![boxed(&lost), boxed(&whole)]);
+    bench.run(UiCommand::ReadBack);
+    let told = bench.until_lost();
+    assert!(told.done > MIB && told.done <= 2 * MIB && !told.is_there, "{told:?}");
+    bench.run(UiCommand::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
+    let kept = bench.desk.state.station.finished().unwrap().kept_bytes();
+    let button = MainButton::of(&bench.desk.state.station);
+    assert_eq!(button, MainButton::Continue(kept));
+    assert!(kept > MIB, "{kept}");
+    // The form says something else by now; that is for the next dump.
+    bench.desk.state.form.pattern = "other.bin".into();
+    bench.run(button.command());
+    assert_eq!(bench.until_end(), State::Saved, "{}", bench.desk.state.details());
+    assert!(bench.file("dump.bin") == whole.scenario().flash_bytes(0..4 * MIB));
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+}
+
+#[test]
+fn a_fresh_desk_finds_the_unfinished_dump_and_goes_on_with_it() {
+    let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
+    let mut bench = Bench::new(vec![boxed(&lost)]);
+    bench.run(UiCommand::ReadBack);
+    bench.until_lost();
+    bench.run(UiCommand::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
+    assert_eq!(bench.desk.state.offers().count(), 0, "the end of the job offers it");
+    bench.run(UiCommand::BackToForm);
+    bench.until(&[State::Ready]);
+    assert_eq!(bench.desk.state.offers().count(), 1, "looked again when the job had ended");
+    let Bench { folder, desk, .. } = bench;
+    drop(desk);
+    let mut bench = Bench::in_folder(folder, vec![boxed(&whole)]);
+    bench.until(&[State::Ready]);
+    let part = bench.desk.state.offers().map(|dump| dump.part.clone()).collect::<Vec<_>>();
+    assert_eq!(part, [bench.folder.path().join("dump.bin.part")]);
+    let (now, form) = (bench.now(), bench.desk.state.form.clone());
+    assert_eq!(bench.desk.go_on(now, Path::new("other.part")), [], "only what is offered");
+    bench.desk.go_on(now, &part[0]);
+    assert_eq!(bench.until_end(), State::Saved, "{}", bench.desk.state.details());
+    assert!(bench.file("dump.bin") == whole.scenario().flash_bytes(0..4 * MIB));
+    assert_eq!(bench.desk.state.form, form);
+    bench.run(UiCommand::BackToForm);
+    bench.until(&[State::Ready]);
+    assert_eq!(bench.desk.state.offers().count(), 0, "it is finished");
+}
+
+#[test]
+fn an_unfinished_dump_that_has_gone_is_not_begun_anew_without_a_word() {
+    let mut bench = Bench::new(vec![boxed(&phone(&["vanish@0x200000"]))]);
+    bench.run(UiCommand::ReadBack);
+    bench.until_lost();
+    bench.run(UiCommand::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
+    std::fs::remove_file(bench.folder.path().join("dump.bin.part")).unwrap();
+    bench.run(UiCommand::Continue);
+    assert_eq!(bench.desk.state.station.state(), State::Stopped);
+    let sentence = &bench.desk.state.refused[0].sentence;
+    assert!(sentence.starts_with("There is no unfinished dump"), "{sentence}");
 }
 
 /// Wakes when it is dropped: the thread that owned it has ended.

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use bromide::app::{
-    AppEvent, AppState, Computer, Extent, Known, Level, Loaded, MainButton, Moment, Now, Order, PortPick,
-    ReadForm, Row, SettingsFile, State, Station, ThisComputer,
+    AppEvent, AppState, Computer, Extent, Known, Level, Loaded, Lost, MainButton, Moment, Now, Order,
+    PortPick, ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
 use bromide::brom::{ExchangeError, Status};
 use bromide::cancel::Cancel;
@@ -23,7 +23,7 @@ use bromide::finder::{Port, PortNameError, check_name};
 use bromide::flash::{Claim, FirstBlock, JedecId, KnownFrom, WindowCheck};
 use bromide::link::{LinkError, holder};
 use bromide::readback::{
-    self, CheckChoice, DiskError, Event, FlashFacts, JobError, Phase, PhoneFacts, RegionEnd,
+    self, CheckChoice, DiskError, Event, FlashFacts, JobError, Phase, PhoneFacts, RegionEnd, Unfinished,
 };
 use bromide::session::SessionError;
 use bromide::sim::{Scenario, SimPort};
@@ -139,6 +139,7 @@ fn form(folder: &Path, length: Option<u64>) -> ReadForm {
 fn order(folder: &Path, length: Option<u64>) -> Order {
     let mut order = form(folder, length).order(&Known::default(), now().date, &ThisComputer).unwrap();
     order.job.wait = Some(Duration::from_secs(5));
+    order.job.lost_wait = order.job.wait;
     order
 }
 
@@ -233,6 +234,7 @@ fn look_at(state: &AppState, folder: &str) {
     let mut shown: Vec<String> = state.log.filtered(Level::Info, "").map(|line| line.text.clone()).collect();
     shown.extend(seen.into_iter().flat_map(|seen| seen.iter().map(|seen| seen.text.clone())));
     shown.extend(warnings.iter().cloned());
+    shown.extend(state.station.running().and_then(|running| running.lost).map(Lost::sentence));
     shown.extend(state.refused.iter().map(|error| error.sentence.clone()));
     shown.extend(state.ports.iter().map(Port::words));
     shown.extend(flash.map(FlashFacts::name_in_words));
@@ -362,6 +364,9 @@ impl Computer for Nothing {
     }
     fn exists(&self, _path: &Path) -> bool {
         false
+    }
+    fn unfinished_in(&self, _folder: &Path) -> Vec<Unfinished> {
+        vec![]
     }
     fn port_name(&self, typed: &str) -> Result<String, String> {
         check_name(typed, &[]).map_err(|error| UserError::from(&error).cause)
@@ -619,7 +624,7 @@ fn every_chip_flash_and_name() {
         assert_no_english(&level.words(), &[]);
     }
     use MainButton::{Continue, NextPhone, ReadBack, Stop, TryAgain};
-    for button in [ReadBack, Stop, Continue, TryAgain, NextPhone] {
+    for button in [ReadBack, Stop, Continue(2 * MIB), TryAgain, NextPhone] {
         assert_no_english(&button.words(), &[]);
     }
     let kept = RegionEnd::Kept { part: "1.part".into(), done: 1, total: 2 };

@@ -48,6 +48,9 @@ const DATA: &[&str] = &[
     "{chip}_{flash}_{size}_{date}_{time}.bin",
     "{chip} {flash} {size} {date} {time}",
     "boot.bin",
+    "/home/anna/dumps/first.bin.part",
+    "first.bin.part",
+    "second.bin.part",
     "0.1.0",
 ];
 

@@ -478,7 +478,7 @@ do-check-disk = Make sure that the disk is there and has room
 
 button-read-back = Read back
 button-stop = Stop
-button-continue = Continue
+button-continue-from = Continue from { $at }
 button-try-again = Try again
 button-next-phone = Next phone
 
@@ -780,6 +780,22 @@ failed-try = What to try
 failed-step = { $number }. { $text }
 end-not-read = Not read: { $file }
 kept-part = { $done } of { $total } are kept in { $file }
+
+## A phone that was lost, and unfinished dumps of earlier
+
+lost-progress = { $percent } %, { $done } of { $total }
+unfinished-heading = { $count ->
+    [one] { $count } unfinished dump in this folder
+   *[other] { $count } unfinished dumps in this folder
+}
+unfinished-done = { $done } of { $total }
+unfinished-done-of-unknown = { $done }, its length is not known any more
+unfinished-begun = { $chip }, begun { $date }
+unfinished-continue = Continue
+unfinished-continue-named = Continue { $file }
+unfinished-not-now = Not now
+    .hover = Not shown again until the next start; the file stays
+unfinished-not-now-named = Not now { $file }
 
 ## Questions
 

@@ -109,6 +109,7 @@ fn timeline(state: &AppState, now: Now) -> String {
     };
     for seen in seen.iter() {
         let what = match seen.sight {
+            Sight::Lost => "lost",
             Sight::Appeared(_) => "appeared",
             Sight::Vanished(_) => "vanished",
             Sight::Told => "told",

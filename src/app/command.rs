@@ -3,10 +3,8 @@
 //! Used by the window for buttons, menus and keys alike, so that they agree.
 
 use super::station::{Finished, State, Station};
+use crate::units::size_in_words;
 use crate::words;
-
-/// Whether the engine can go on with a part file. As long as it cannot, no button promises it.
-pub const CAN_CONTINUE: bool = false;
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,8 +13,8 @@ pub enum MainButton {
     ReadBack,
     /// Stop the job; asked back first.
     Stop,
-    /// Go on with what is kept.
-    Continue,
+    /// Go on with what is kept: so many good bytes.
+    Continue(u64),
     /// The same once more.
     TryAgain,
     /// The same with another phone, under a new file name.
@@ -26,15 +24,16 @@ pub enum MainButton {
 impl MainButton {
     /// The button for a station.
     #[must_use]
-    pub fn of(station: &Station, can_continue: bool) -> MainButton {
+    pub fn of(station: &Station) -> MainButton {
         match station {
             Station::Ready => MainButton::ReadBack,
             Station::Running(_) => MainButton::Stop,
             Station::Finished(finished) => match finished.state {
                 State::Saved => MainButton::NextPhone,
-                State::PartlySaved | State::Stopped if can_continue && finished.kept_bytes() > 0 => {
-                    MainButton::Continue
+                State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
+                    MainButton::Continue(finished.kept_bytes())
                 }
+                // After a failed check, too: a part that never read the same is better begun anew. The other is offered beside.
                 _ => MainButton::TryAgain,
             },
         }
@@ -46,7 +45,7 @@ impl MainButton {
         match self {
             MainButton::ReadBack => words!("button-read-back"),
             MainButton::Stop => words!("button-stop"),
-            MainButton::Continue => words!("button-continue"),
+            MainButton::Continue(kept) => continue_words(kept),
             MainButton::TryAgain => words!("button-try-again"),
             MainButton::NextPhone => words!("button-next-phone"),
         }
@@ -58,11 +57,17 @@ impl MainButton {
         match self {
             MainButton::ReadBack => UiCommand::ReadBack,
             MainButton::Stop => UiCommand::Stop,
-            MainButton::Continue => UiCommand::Continue,
+            MainButton::Continue(_) => UiCommand::Continue,
             MainButton::TryAgain => UiCommand::TryAgain,
             MainButton::NextPhone => UiCommand::NextPhone,
         }
     }
+}
+
+/// The words for going on with `kept` good bytes.
+#[must_use]
+pub fn continue_words(kept: u64) -> String {
+    words!("button-continue-from", at = size_in_words(kept))
 }
 
 /// Everything the user can ask for on the main page.
@@ -99,7 +104,7 @@ enum Needs {
     Nothing,
     Saved,
     SavedOrKept,
-    KeptToContinue,
+    Kept,
 }
 
 use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, Stopped, Waiting};
@@ -110,7 +115,7 @@ const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 const TABLE: [(UiCommand, &[State], Needs); 12] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
-    (UiCommand::Continue, &[PartlySaved, Stopped], Needs::KeptToContinue),
+    (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
     (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::NextPhone, ENDED, Needs::Nothing),
     (UiCommand::BackToForm, ENDED, Needs::Nothing),
@@ -130,7 +135,7 @@ impl UiCommand {
 
     /// Whether it can be asked for now.
     #[must_use]
-    pub fn is_enabled(self, station: &Station, can_continue: bool) -> bool {
+    pub fn is_enabled(self, station: &Station) -> bool {
         let state = station.state();
         let finished = station.finished();
         let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
@@ -142,7 +147,7 @@ impl UiCommand {
                     Needs::Nothing => true,
                     Needs::Saved => saved,
                     Needs::SavedOrKept => saved || kept,
-                    Needs::KeptToContinue => kept && can_continue,
+                    Needs::Kept => kept,
                 }
         })
     }

@@ -2,15 +2,18 @@
 //!
 //! Owned by the window, which calls [`Desk::drain`] before it draws and [`Desk::run`] when a button is pressed. Never waits long.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, TryRecvError, bounded};
 
 use super::bundle::{BundleParts, bundle};
-use super::command::{CAN_CONTINUE, UiCommand};
-use super::form::{Computer, FieldError, Order, PortPick, ThisComputer};
+use super::command::UiCommand;
+use super::form::{Computer, FieldError, PortPick, ThisComputer};
+use super::go_on::GoOn;
 use super::log::Level;
+use super::looks::Looks;
 use super::scrub::home_folder;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
@@ -43,13 +46,16 @@ pub struct Desk {
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
     settings_file: Option<SettingsFile>,
     /// An order is being made: folder and port are looked at, and a network drive may take long to answer.
-    ordering: Option<Receiver<Result<Order, Vec<FieldError>>>>,
+    ordering: Option<Receiver<AppEvent>>,
     /// A support bundle is being made.
     bundling: Option<Receiver<Result<Effect, String>>>,
     /// What draws the window, once it is known.
     pub drawn_with: Option<String>,
     /// So long an order is waited for before the window goes on without it.
     patience: Duration,
+    looks: Looks,
+    /// So long a look at the folder is waited for: nobody asked for it.
+    look_patience: Duration,
     wake: Arc<dyn Fn() + Send + Sync>,
     /// The port that the command line named: no choice to remember.
     preselected: Option<(PortPick, String)>,
@@ -82,6 +88,7 @@ impl Desk {
         desk.settings_file = settings_file;
         desk.wake = for_orders;
         desk.patience = AT_ONCE;
+        desk.look_patience = Duration::ZERO;
         desk
     }
 
@@ -107,6 +114,8 @@ impl Desk {
             bundling: None,
             drawn_with: None,
             patience: SURELY,
+            looks: Looks::new(),
+            look_patience: SURELY,
             wake: Arc::new(|| {}),
             preselected: None,
         }
@@ -132,7 +141,21 @@ impl Desk {
                 }
             }
         }
+        self.look(now);
         left
+    }
+
+    /// Looks for unfinished dumps in the form's folder if it has changed, or a job has ended. To be called when the form may have
+    /// been edited, too.
+    pub fn look(&mut self, now: Now) {
+        let folder = PathBuf::from(self.state.form.folder.trim());
+        if self.state.station.running().is_none() && !folder.as_os_str().is_empty() {
+            let is_shown = self.state.offers().next().is_some();
+            self.looks.look(&folder, is_shown, &self.computer, &self.wake);
+        }
+        if let Some((folder, found)) = self.looks.found(self.look_patience) {
+            self.apply(now, AppEvent::Unfinished(folder, found));
+        }
     }
 
     /// Whether [`Desk::drain`] left something for the next time.
@@ -151,11 +174,12 @@ impl Desk {
 
     /// Carries out a command about the job, if it can be given now. Others are the window's own business.
     pub fn run(&mut self, now: Now, command: UiCommand) -> Vec<Effect> {
-        if !command.is_enabled(&self.state.station, CAN_CONTINUE) {
+        if !command.is_enabled(&self.state.station) {
             return vec![];
         }
         match command {
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
+            UiCommand::Continue => self.go_on_with_kept(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             UiCommand::SaveBundle => self.save_bundle(now),
@@ -191,17 +215,39 @@ impl Desk {
         self.ordering.is_some()
     }
 
-    /// Has the order made on a thread of its own.
+    /// Goes on with the unfinished dump that is offered under this part file.
+    pub fn go_on(&mut self, now: Now, part: &Path) -> Vec<Effect> {
+        let Some(dump) = self.state.offers().find(|dump| dump.part == part).cloned() else { return vec![] };
+        let form = self.state.form.clone();
+        self.have_made(now, move |computer| going_on(form.go_on(&dump, computer)))
+    }
+
+    fn go_on_with_kept(&mut self, now: Now) -> Vec<Effect> {
+        let Some(finished) = self.state.station.finished().cloned() else { return vec![] };
+        self.have_made(now, move |computer| going_on(finished.go_on(computer)))
+    }
+
     fn order(&mut self, now: Now) -> Vec<Effect> {
+        let (form, known) = (self.state.form.clone(), self.state.known());
+        self.have_made(now, move |computer| {
+            form.order(&known, now.date, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
+        })
+    }
+
+    /// Has an order made on a thread of its own.
+    fn have_made(
+        &mut self,
+        now: Now,
+        make: impl FnOnce(&dyn Computer) -> AppEvent + Send + 'static,
+    ) -> Vec<Effect> {
         if self.ordering.is_some() {
             return vec![];
         }
         let (to, ordered) = bounded(1);
-        let (form, known, computer, wake) =
-            (self.state.form.clone(), self.state.known(), self.computer.clone(), self.wake.clone());
+        let (computer, wake) = (self.computer.clone(), self.wake.clone());
         let thread = std::thread::Builder::new().name("bromide-order".into()).spawn(move || {
             // Nobody takes it any more: the window was closed.
-            drop(to.send(form.order(&known, now.date, &*computer)));
+            drop(to.send(make(&*computer)));
             wake();
         });
         if let Err(error) = thread {
@@ -221,11 +267,14 @@ impl Desk {
         };
         self.ordering = None;
         match order {
-            Some(Ok(order)) => {
-                self.remember(now);
-                self.apply(now, AppEvent::Start(order))
+            Some(event) => {
+                if !matches!(event, AppEvent::Refused(_)) {
+                    self.remember(now);
+                    // The job changes what lies in the folder.
+                    self.looks.forget();
+                }
+                self.apply(now, event)
             }
-            Some(Err(errors)) => self.apply(now, AppEvent::Refused(errors)),
             None => {
                 let error = UserError::internal(&words!("log-no-order"));
                 self.apply(now, AppEvent::Notice(Level::Error, error.cause))
@@ -301,4 +350,8 @@ impl Desk {
         }
         left
     }
+}
+
+fn going_on(order: Result<GoOn, Vec<FieldError>>) -> AppEvent {
+    order.map_or_else(AppEvent::Refused, |(order, before)| AppEvent::GoOn(order, before))
 }

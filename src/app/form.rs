@@ -11,7 +11,7 @@ use super::names::{self, Known};
 use super::rows::{self, PastedLineError, Row};
 use crate::error::UserError;
 use crate::finder::{self, PortChoice};
-use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob};
+use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob, Unfinished};
 use crate::units::{parse_number, size_for_names};
 use crate::words;
 
@@ -124,6 +124,8 @@ pub trait Computer {
     /// # Errors
     /// A sentence when such a port is of no use.
     fn port_name(&self, typed: &str) -> Result<String, String>;
+    /// The unfinished dumps in `folder`.
+    fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished>;
 }
 
 /// The computer that the program runs on.
@@ -144,6 +146,10 @@ impl Computer for ThisComputer {
         // What is there now helps to choose another name; without it the sentence is shorter.
         let here = finder::ports().unwrap_or_default();
         finder::check_name(typed, &here).map_err(|error| UserError::from(&error).cause)
+    }
+
+    fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {
+        Unfinished::all_in(folder)
     }
 }
 
@@ -195,18 +201,7 @@ impl ReadForm {
     ) -> Result<Order, Vec<FieldError>> {
         let mut errors = Vec::new();
         let (block_size, wanted) = self.judge(&mut errors);
-        let port = match &self.port {
-            PortPick::Auto => PortChoice::Auto,
-            PortPick::Demo => PortChoice::Demo,
-            PortPick::Listed(name) => named(name, computer, &mut errors),
-            PortPick::Other => match self.other_port.trim() {
-                "" => PortChoice::Auto,
-                typed => match typed.parse() {
-                    Ok(PortChoice::Named(name)) => named(&name, computer, &mut errors),
-                    Ok(choice) => choice,
-                },
-            },
-        };
+        let port = self.port_choice(computer, &mut errors);
         let folder = PathBuf::from(self.folder.trim());
         if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
             let sentence = words!("form-no-such-folder", folder = folder.display().to_string());
@@ -250,6 +245,22 @@ impl ReadForm {
         } else {
             dedup(&mut errors);
             Err(errors)
+        }
+    }
+
+    /// Where to look for the phone; what is wrong with a name goes to `errors`.
+    pub(super) fn port_choice(&self, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+        match &self.port {
+            PortPick::Auto => PortChoice::Auto,
+            PortPick::Demo => PortChoice::Demo,
+            PortPick::Listed(name) => named(name, computer, errors),
+            PortPick::Other => match self.other_port.trim() {
+                "" => PortChoice::Auto,
+                typed => match typed.parse() {
+                    Ok(PortChoice::Named(name)) => named(&name, computer, errors),
+                    Ok(choice) => choice,
+                },
+            },
         }
     }
 
@@ -376,7 +387,7 @@ impl ReadForm {
     }
 }
 
-fn block_size(text: &str) -> Result<BlockSize, String> {
+pub(super) fn block_size(text: &str) -> Result<BlockSize, String> {
     let typed = text.trim();
     if typed.is_empty() {
         return Ok(BlockSize::default());
@@ -387,7 +398,7 @@ fn block_size(text: &str) -> Result<BlockSize, String> {
     })
 }
 
-fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+pub(super) fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
     PortChoice::Named(computer.port_name(name).unwrap_or_else(|sentence| {
         errors.push(FieldError { field: Field::Port, sentence });
         name.to_owned()

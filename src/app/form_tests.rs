@@ -11,6 +11,9 @@ impl Computer for Fake {
     fn is_folder(&self, path: &Path) -> bool {
         path == Path::new("/dumps")
     }
+    fn unfinished_in(&self, _folder: &Path) -> Vec<Unfinished> {
+        vec![]
+    }
     fn exists(&self, path: &Path) -> bool {
         self.there.iter().any(|name| Path::new("/dumps").join(name) == path)
     }

@@ -9,7 +9,9 @@ mod command;
 mod curve;
 mod desk;
 mod form;
+mod go_on;
 mod log;
+mod looks;
 mod map;
 mod names;
 mod redact;
@@ -22,7 +24,7 @@ mod step;
 mod timeline;
 
 pub use bundle::{BundleParts, bundle};
-pub use command::{CAN_CONTINUE, MainButton, UiCommand};
+pub use command::{MainButton, UiCommand, continue_words};
 pub use curve::Curve;
 pub use desk::{Desk, StartWorker};
 pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, ReadForm, ThisComputer};
@@ -33,12 +35,12 @@ pub use rows::{PastedLineError, Row};
 pub use scrub::Scrubber;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Effect, Now};
-pub use station::{Finished, Pass, RegionView, Running, Stage, State, Station};
+pub use station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
 pub use crate::link::Moment;
 pub use crate::readback::{
-    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report,
+    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report, Unfinished,
 };

@@ -2,6 +2,9 @@
 //!
 //! Pure: the time comes in with the event, and what must be done goes out as [`Effect`]s. Tests feed it lists of events.
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 use jiff::civil::DateTime;
 
 use super::form::{FieldError, Order, ReadForm};
@@ -14,7 +17,7 @@ use super::timeline::Timeline;
 use crate::error::{Exit, UserError};
 use crate::finder::Port;
 use crate::link::Moment;
-use crate::readback::{Event, Phase, RegionEnd};
+use crate::readback::{Event, Phase, RegionEnd, Unfinished};
 use crate::units::size_in_words;
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
@@ -50,6 +53,10 @@ pub struct AppState {
     pub log: Log,
     /// What is kept from one start of the program to the next.
     pub settings: Settings,
+    /// The unfinished dumps that lie in a folder, and which folder.
+    unfinished: (PathBuf, Vec<Unfinished>),
+    /// Part files that the user does not want to be offered.
+    not_now: BTreeSet<PathBuf>,
     last_id: u64,
 }
 
@@ -58,6 +65,8 @@ pub struct AppState {
 pub enum AppEvent {
     /// A job was ordered. Ignored while one runs.
     Start(Order),
+    /// Going on was ordered. What there is of each region comes with it. Ignored while a job runs.
+    GoOn(Order, Vec<RegionEnd>),
     /// No order could be made of the form.
     Refused(Vec<FieldError>),
     /// The user wants the job to stop, and has been asked.
@@ -70,6 +79,10 @@ pub enum AppEvent {
     WorkerGone,
     /// The ports changed.
     Ports(PortsNews),
+    /// These unfinished dumps lie in that folder.
+    Unfinished(PathBuf, Vec<Unfinished>),
+    /// The unfinished dump with this part file is not to be offered again.
+    NotNow(PathBuf),
     /// Something else for the log: a damaged settings file, a renderer that failed.
     Notice(Level, String),
 }
@@ -111,7 +124,8 @@ impl AppState {
     /// Takes in what happened at `now`. Returns what has to be done, in order.
     pub fn apply(&mut self, now: Now, event: AppEvent) -> Vec<Effect> {
         match event {
-            AppEvent::Start(order) => self.start(now, order),
+            AppEvent::Start(order) => self.start(now, order, vec![]),
+            AppEvent::GoOn(order, before) => self.start(now, order, before),
             AppEvent::Refused(errors) => {
                 self.refused = errors;
                 self.refused_form = Some(self.form.clone());
@@ -145,6 +159,14 @@ impl AppState {
                 self.ports(now, news);
                 vec![]
             }
+            AppEvent::Unfinished(folder, found) => {
+                self.unfinished = (folder, found);
+                vec![]
+            }
+            AppEvent::NotNow(part) => {
+                self.not_now.insert(part);
+                vec![]
+            }
             AppEvent::Notice(level, sentence) => {
                 self.log.add(now.date, level, sentence);
                 vec![]
@@ -157,6 +179,13 @@ impl AppState {
     #[must_use]
     pub fn known(&self) -> Known {
         Known::default()
+    }
+
+    /// The unfinished dumps to offer: those in the form's folder, while there is no job.
+    pub fn offers(&self) -> impl Iterator<Item = &Unfinished> {
+        let (folder, found) = &self.unfinished;
+        let is_shown = self.station == Station::Ready && Path::new(self.form.folder.trim()) == folder;
+        found.iter().filter(move |dump| is_shown && !self.not_now.contains(&dump.part))
     }
 
     /// What happened to the last job, as text for someone who can help.
@@ -173,7 +202,7 @@ impl AppState {
         text + &self.log.as_text(Level::Info, "")
     }
 
-    fn start(&mut self, now: Now, order: Order) -> Vec<Effect> {
+    fn start(&mut self, now: Now, order: Order, before: Vec<RegionEnd>) -> Vec<Effect> {
         if self.station.running().is_some() {
             return vec![];
         }
@@ -185,7 +214,7 @@ impl AppState {
         self.log.add(now.date, Level::Info, words!("log-read-back", files = files.join(", ")));
         self.log.add(now.date, Level::Info, State::Waiting.words());
         let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
-        self.station = Station::Running(Box::new(Running::new(id, order, now.at)));
+        self.station = Station::Running(Box::new(Running::new(id, order, before, now.at)));
         vec![Effect::KeepAwake(true), Effect::Send(command)]
     }
 
@@ -202,6 +231,9 @@ impl AppState {
 
     fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), UserError>) -> Vec<Effect> {
         let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
+        let is_untouched = !running.has_begun && result.is_err() && !running.before.is_empty();
+        // Refused before a phone was looked for, say because the disk is still full: what there was is still there.
+        let regions = if is_untouched { running.before.clone() } else { regions };
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
         finished.tell(now, &mut self.log);
@@ -248,7 +280,7 @@ impl AppState {
 }
 
 impl Running {
-    fn new(id: JobId, order: Order, now: Moment) -> Running {
+    fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
         Running {
             id,
             order,
@@ -262,10 +294,13 @@ impl Running {
             lost: None,
             saved: Vec::new(),
             warnings: Vec::new(),
+            before,
+            has_begun: false,
         }
     }
 
     fn hear(&mut self, now: Now, event: Event, log: &mut Log) {
+        self.has_begun = true;
         let mut say = |level, text: String| log.add(now.date, level, text);
         match event {
             Event::Phase(phase) => {
@@ -277,7 +312,10 @@ impl Running {
                         self.lost = None;
                         Stage::Reading(Pass::new(now.at))
                     }
-                    Phase::Checking => Stage::Checking(Pass::new(now.at)),
+                    Phase::Checking => {
+                        self.lost = None;
+                        Stage::Checking(Pass::new(now.at))
+                    }
                 };
                 if self.stage.state() != before {
                     say(Level::Info, phase.words());
@@ -310,7 +348,10 @@ impl Running {
             }
             Event::Lost { done, total, is_there } => {
                 self.stage = Stage::Waiting;
-                self.lost = Some(Lost { done, total, is_there });
+                say(Level::Info, State::Waiting.words());
+                let lost = Lost { done, total, is_there };
+                self.seen.lost(now.date, lost.sentence());
+                self.lost = Some(lost);
                 if let Some(region) = &mut self.region {
                     region.map.settle();
                 }

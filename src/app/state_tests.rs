@@ -199,19 +199,19 @@ fn what_is_learned_of_the_job_is_shown() {
 #[test]
 fn every_ending_has_its_state_and_its_button() {
     use MainButton::{Continue, NextPhone, TryAgain};
-    for (regions, result, name, button, later) in [
-        (vec![saved()], Ok(()), State::Saved, NextPhone, NextPhone),
-        (vec![kept()], failure(Exit::Unfinished), State::PartlySaved, TryAgain, Continue),
-        (vec![kept()], failure(Exit::Disk), State::PartlySaved, TryAgain, Continue),
-        (vec![kept()], failure(Exit::Cancelled), State::Stopped, TryAgain, Continue),
-        (vec![RegionEnd::Nothing], failure(Exit::Cancelled), State::Stopped, TryAgain, TryAgain),
-        (vec![RegionEnd::Nothing], failure(Exit::NoPhone), State::Failed, TryAgain, TryAgain),
-        (vec![kept()], failure(Exit::CheckFailed), State::Failed, TryAgain, TryAgain),
+    let go_on = Continue(2 * MIB);
+    for (regions, result, name, button) in [
+        (vec![saved()], Ok(()), State::Saved, NextPhone),
+        (vec![kept()], failure(Exit::Unfinished), State::PartlySaved, go_on),
+        (vec![kept()], failure(Exit::Disk), State::PartlySaved, go_on),
+        (vec![kept()], failure(Exit::Cancelled), State::Stopped, go_on),
+        (vec![RegionEnd::Nothing], failure(Exit::Cancelled), State::Stopped, TryAgain),
+        (vec![RegionEnd::Nothing], failure(Exit::NoPhone), State::Failed, TryAgain),
+        (vec![kept()], failure(Exit::CheckFailed), State::Failed, TryAgain),
     ] {
         let state = after(with(reading(), vec![ended(regions, result.clone())]));
         assert_eq!(state.station.state(), name);
-        assert_eq!(MainButton::of(&state.station, false), button, "{name:?}");
-        assert_eq!(MainButton::of(&state.station, true), later, "{name:?}");
+        assert_eq!(MainButton::of(&state.station), button, "{name:?}");
         let finished = state.station.finished().unwrap();
         assert_eq!((finished.error.clone(), finished.took), (result.err(), Duration::from_secs(9)));
         assert_eq!(state.station.percent(), (name == State::Saved).then_some(100));
@@ -230,21 +230,20 @@ fn the_big_button_has_a_command_that_can_be_given() {
         finished(kept(), failure(Exit::Unfinished)),
         finished(kept(), failure(Exit::Cancelled)),
         finished(RegionEnd::Nothing, failure(Exit::NoPhone)),
+        finished(kept(), failure(Exit::CheckFailed)),
     ];
-    for can_continue in [false, true] {
-        for state in &states {
-            let button = MainButton::of(&state.station, can_continue);
-            assert!(button.command().is_enabled(&state.station, can_continue), "{button:?}");
-            let is_running = state.station.state().is_running();
-            assert_eq!(UiCommand::Stop.is_enabled(&state.station, can_continue), is_running);
-            assert_eq!(UiCommand::EditForm.is_enabled(&state.station, can_continue), !is_running);
-        }
+    for state in &states {
+        let button = MainButton::of(&state.station);
+        assert!(button.command().is_enabled(&state.station), "{button:?}");
+        let is_running = state.station.state().is_running();
+        assert_eq!(UiCommand::Stop.is_enabled(&state.station), is_running);
+        assert_eq!(UiCommand::EditForm.is_enabled(&state.station), !is_running);
     }
     let enabled = |state: &AppState| -> Vec<UiCommand> {
-        UiCommand::all().filter(|command| command.is_enabled(&state.station, false)).collect()
+        UiCommand::all().filter(|command| command.is_enabled(&state.station)).collect()
     };
     use UiCommand::{
-        BackToForm, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
+        BackToForm, Continue, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
         SaveBundle, Stop, TryAgain,
     };
     assert_eq!(enabled(&states[0]), [ReadBack, EditForm, SaveBundle]);
@@ -252,10 +251,9 @@ fn the_big_button_has_a_command_that_can_be_given() {
     let saved =
         [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails, SaveBundle];
     assert_eq!(enabled(&states[3]), saved);
-    assert_eq!(
-        enabled(&states[4]),
-        [TryAgain, NextPhone, BackToForm, EditForm, OpenFolder, CopyDetails, SaveBundle]
-    );
+    let kept = [Continue, TryAgain, NextPhone, BackToForm, EditForm, OpenFolder, CopyDetails, SaveBundle];
+    assert_eq!(enabled(&states[4]), kept);
+    assert_eq!(enabled(&states[7]), kept, "what never read the same may be read again");
     assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails, SaveBundle]);
 }
 
@@ -426,4 +424,47 @@ fn the_states_words_are_the_engines_and_all_different() {
     words.sort_unstable();
     words.dedup();
     assert_eq!(words.len(), 9);
+}
+
+#[test]
+fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
+    let lost = |is_there| told(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
+    let sentence = "Lost the phone at 2 MB. Plug it in again, I will continue.";
+    let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
+    let mut state = after(with(
+        reading_one,
+        vec![lost(false), told(Event::Note(sentence.into())), phase(Phase::Waiting)],
+    ));
+    assert_eq!((state.station.state(), state.station.percent()), (State::Waiting, None));
+    let running = state.station.running().unwrap();
+    let Some(told_lost) = running.lost else { panic!("{running:?}") };
+    assert_eq!((told_lost.sentence().as_str(), told_lost.percent()), (sentence, 50));
+    assert!(running.has_data());
+    let map = &running.region.as_ref().unwrap().map;
+    assert_eq!((map.cell(0), map.cell(32)), (Some(Cell::Read), Some(Cell::NotRead)), "no cell stays reading");
+    let seen: Vec<_> = running.seen.iter().map(|seen| (seen.sight, seen.text.as_str())).collect();
+    assert_eq!(seen, [(Sight::Lost, sentence)], "said once");
+    let lines: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text.clone()).collect();
+    assert_eq!(lines[lines.len() - 2..], ["Waiting for phone", sentence]);
+    assert_eq!(running.seen.step(), crate::app::Step::Plug);
+    // It was not let go of too early, it was read; the one that comes next may be.
+    let rom = port("COM5", Kind::BootRom);
+    state.ports = vec![rom.clone()];
+    for ports in [vec![], vec![rom], vec![]] {
+        state.apply(at(30), AppEvent::Ports(PortsNews::Ports(ports)));
+    }
+    let seen: Vec<_> = state.station.running().unwrap().seen.iter().skip(1).cloned().collect();
+    assert_eq!(seen[0].sight, Sight::Lost);
+    assert!(seen[0].text.ends_with("vanished"), "{seen:?}");
+    assert!(seen[2].text.contains("let go too early"), "{seen:?}");
+    for phase_now in [Phase::Reading, Phase::Checking] {
+        let mut back = state.clone();
+        back.apply(at(31), phase(Phase::Connecting));
+        assert!(back.station.running().unwrap().lost.is_some(), "still, until it is read");
+        back.apply(at(32), phase(phase_now));
+        assert_eq!(back.station.running().unwrap().lost, None);
+    }
+    let hung = Lost { done: 2 * MIB, total: 0, is_there: true };
+    assert!(hung.sentence().contains("Unplug it and plug it in again"), "{}", hung.sentence());
+    assert_eq!(Lost { done: 4, total: 4, ..hung }.percent(), 99, "never 100 before the end");
 }

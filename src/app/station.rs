@@ -12,6 +12,7 @@ use super::timeline::Timeline;
 use crate::error::{Exit, UserError};
 use crate::link::Moment;
 use crate::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
+use crate::units::size_in_words;
 use crate::words;
 use crate::worker::JobId;
 
@@ -135,6 +136,10 @@ pub struct Running {
     pub saved: Vec<(PathBuf, Box<Report>)>,
     /// What the user should know.
     pub warnings: Vec<String>,
+    /// What was there of each region when it was ordered; empty for a job that begins anew.
+    pub(super) before: Vec<RegionEnd>,
+    /// The job has told something, so its files were made ready.
+    pub(super) has_begun: bool,
 }
 
 /// How far a job was when its phone was lost.
@@ -146,6 +151,21 @@ pub struct Lost {
     pub total: u64,
     /// Its port is still there, but it does not answer: it must be unplugged first.
     pub is_there: bool,
+}
+
+impl Lost {
+    /// What happened and what to do, the same words as in the log.
+    #[must_use]
+    pub fn sentence(self) -> String {
+        let at = size_in_words(self.done);
+        if self.is_there { words!("read-hung-at", at = at) } else { words!("read-lost-at", at = at) }
+    }
+
+    /// Whole per cents, rounded down, at most 99.
+    #[must_use]
+    pub fn percent(self) -> u8 {
+        percent(self.done, self.total)
+    }
 }
 
 /// Where a running job stands.
@@ -299,8 +319,7 @@ impl Pass {
     #[must_use]
     pub fn percent(&self) -> Option<u8> {
         let (_, progress) = self.progress?;
-        let percent = u128::from(progress.done) * 100 / u128::from(progress.total.max(1));
-        Some(u8::try_from(percent.min(99)).unwrap_or(99))
+        Some(percent(progress.done, progress.total))
     }
 
     /// How long nothing has been heard: a phone that stalls must not look as if it went on.
@@ -308,6 +327,11 @@ impl Pass {
     pub fn silent_for(&self, now: Moment) -> Duration {
         now - self.progress.map_or(self.since, |(at, _)| at)
     }
+}
+
+fn percent(done: u64, total: u64) -> u8 {
+    let percent = u128::from(done) * 100 / u128::from(total.max(1));
+    u8::try_from(percent.min(99)).unwrap_or(99)
 }
 
 impl Finished {

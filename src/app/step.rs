@@ -26,7 +26,7 @@ impl Timeline {
     #[must_use]
     pub fn step(&self) -> Step {
         let last = self.iter().rev().find_map(|seen| match seen.sight {
-            Sight::Appeared(Kind::BootRom | Kind::DownloadAgent) => Some(Step::Plug),
+            Sight::Appeared(Kind::BootRom | Kind::DownloadAgent) | Sight::Lost => Some(Step::Plug),
             Sight::Appeared(Kind::PhoneSystem) => Some(Step::Off),
             Sight::Appeared(Kind::Preloader)
             | Sight::Vanished(Kind::BootRom | Kind::Preloader | Kind::PhoneSystem | Kind::DownloadAgent) => {

@@ -37,6 +37,8 @@ pub enum Sight {
     Vanished(Kind),
     /// The job found something out.
     Told,
+    /// The phone that was being read is gone, or must go.
+    Lost,
 }
 
 impl Timeline {
@@ -45,8 +47,14 @@ impl Timeline {
         let lacks = |list: &[Port], port: &Port| !list.iter().any(|other| is_same(other, port));
         let vanished = before.iter().filter(|port| lacks(now, port));
         let appeared = now.iter().filter(|port| lacks(before, port));
+        // A phone that was being read was not let go of too early.
+        let is_lost = self.iter().rev().find(|seen| seen.sight != Sight::Told);
+        let is_lost = is_lost.is_some_and(|seen| seen.sight == Sight::Lost);
         let seen: Vec<Seen> = vanished
-            .map(|port| (Sight::Vanished(port.kind), vanished_sentence(port)))
+            .map(|port| match is_lost {
+                true => (Sight::Lost, words!("seen-vanished", what = port.words())),
+                false => (Sight::Vanished(port.kind), vanished_sentence(port)),
+            })
             .chain(appeared.map(|port| (Sight::Appeared(port.kind), appeared_sentence(port))))
             .map(|(sight, text)| Seen { date, sight, text })
             .collect();
@@ -58,7 +66,16 @@ impl Timeline {
 
     /// Takes in a sentence of the job.
     pub fn told(&mut self, date: DateTime, text: String) {
-        self.add(Seen { date, sight: Sight::Told, text });
+        // Of a loss the job tells the same as a sentence.
+        let is_said = self.0.back().is_some_and(|seen| seen.sight == Sight::Lost && seen.text == text);
+        if !is_said {
+            self.add(Seen { date, sight: Sight::Told, text });
+        }
+    }
+
+    /// Takes in that the phone was lost.
+    pub fn lost(&mut self, date: DateTime, text: String) {
+        self.add(Seen { date, sight: Sight::Lost, text });
     }
 
     /// All that is remembered, the oldest first.

@@ -7,7 +7,9 @@ use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, status, waiting};
-use crate::app::{AppState, CAN_CONTINUE, CheckChoice, Finished, RegionEnd, Report, State, UiCommand};
+use crate::app::{
+    AppState, CheckChoice, Finished, MainButton, RegionEnd, Report, State, UiCommand, continue_words,
+};
 use crate::units::size_in_words;
 use crate::words;
 
@@ -124,7 +126,7 @@ fn checked(report: &Report) -> String {
 }
 
 fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec<Action>) {
-    let can = |command: UiCommand| command.is_enabled(&state.station, CAN_CONTINUE);
+    let can = |command: UiCommand| command.is_enabled(&state.station);
     ui.horizontal_wrapped(|ui| {
         let mut button = |command: UiCommand, words: String, action: &dyn Fn() -> Option<Action>| {
             if can(command) && ui.button(words).clicked() {
@@ -138,6 +140,11 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
         button(UiCommand::CopyDetails, words!("button-copy-details"), &|| {
             Some(Action::Copy(state.details()))
         });
+        let kept = finished.kept_bytes();
+        // The big button may be the same already.
+        if MainButton::of(&state.station) != MainButton::Continue(kept) {
+            button(UiCommand::Continue, continue_words(kept), &|| Some(Action::Command(UiCommand::Continue)));
+        }
         button(UiCommand::BackToForm, words!("button-back"), &|| {
             Some(Action::Command(UiCommand::BackToForm))
         });

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Event, Key, Modifiers, Popup, Ui, ViewportCommand};
 
 use super::{Action, Dialog, Window};
-use crate::app::{CAN_CONTINUE, MainButton, TEXT_PERCENT};
+use crate::app::{MainButton, TEXT_PERCENT};
 
 impl Window {
     /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the settings.
@@ -19,7 +19,7 @@ impl Window {
         if is_busy_elsewhere {
             return;
         }
-        let button = MainButton::of(&self.desk.state.station, CAN_CONTINUE);
+        let button = MainButton::of(&self.desk.state.station);
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
         // A focused button hears Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();

@@ -16,6 +16,7 @@ mod pictures;
 mod settings_panel;
 mod status;
 mod theme;
+mod unfinished;
 mod waiting;
 mod what_to_read;
 mod where_to;
@@ -83,6 +84,10 @@ enum Dialog {
 enum Action {
     /// Something about the job.
     Command(UiCommand),
+    /// Go on with the unfinished dump of this part file.
+    GoOn(PathBuf),
+    /// Do not offer it again.
+    NotNow(PathBuf),
     /// The folder dialog.
     AskFolder,
     /// Save a text under this name.
@@ -281,6 +286,16 @@ impl Window {
         let now = (self.clock)();
         match action {
             Action::Command(command) => self.command(ctx, command),
+            Action::GoOn(part) => {
+                self.view.focus_main = true;
+                let effects = self.desk.go_on(now, &part);
+                self.carry_out(ctx, effects);
+            }
+            Action::NotNow(part) => {
+                // The button that had the focus is gone.
+                self.view.focus_main = true;
+                self.desk.apply(now, AppEvent::NotNow(part));
+            }
             Action::AskFolder => {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
                 self.view.is_saving = !self.desktop.ask_folder(start.as_deref()) && self.view.is_saving;
@@ -313,7 +328,8 @@ impl Window {
     fn command(&mut self, ctx: &Context, command: UiCommand) {
         let now = (self.clock)();
         let effects = self.desk.run(now, command);
-        if matches!(command, UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone) {
+        use UiCommand::{Continue, NextPhone, ReadBack, TryAgain};
+        if matches!(command, ReadBack | Continue | TryAgain | NextPhone) {
             self.view.focus_main = true;
         }
         self.carry_out(ctx, effects);
@@ -333,6 +349,8 @@ impl eframe::App for Window {
         self.keys(ui, &mut actions);
         let now = (self.clock)();
         page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
+        // The folder may just have been typed.
+        self.desk.look(now);
         what_to_read::paste_dialog(ui, &mut self.desk.state.form, &mut self.view.paste);
         if self.view.settings_open {
             settings_panel::settings_panel(ui, &mut self.desk.state.settings, &mut actions);

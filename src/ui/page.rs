@@ -6,8 +6,8 @@ use eframe::egui::{
 
 use super::icons::{Icon, icon};
 use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
-use super::{Action, Dialog, View, log_panel, phone_card, status, what_to_read, where_to};
-use crate::app::{CAN_CONTINUE, Desk, Field, FieldError, MainButton, Now, State, UiCommand};
+use super::{Action, Dialog, View, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use crate::app::{Desk, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::desktop::Desktop;
 use crate::words;
 
@@ -25,6 +25,7 @@ pub(super) fn page(
     let errors = errors(desk);
     bottom_bar(ui, desk, view, &errors, actions);
     notice(ui, view);
+    unfinished::unfinished(ui, desk, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground);
     if ui.available_width() < TWO_COLUMNS_FROM {
         let frame = ground.inner_margin(Margin::symmetric(12, 8));
@@ -100,7 +101,7 @@ fn form(
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let may_edit = UiCommand::EditForm.is_enabled(&desk.state.station, CAN_CONTINUE);
+    let may_edit = UiCommand::EditForm.is_enabled(&desk.state.station);
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, &mut desk.state, &port_errors, may_edit);
     ui.add_space(GAP - 2.0);
@@ -180,7 +181,7 @@ fn hint(desk: &Desk, errors: &[FieldError]) -> String {
     if desk.state.station.is_stopping() {
         return words!("hint-stopping");
     }
-    match (MainButton::of(&desk.state.station, CAN_CONTINUE), errors.first()) {
+    match (MainButton::of(&desk.state.station), errors.first()) {
         (MainButton::Stop, _) => words!("hint-running"),
         (_, Some(error)) => error.sentence.clone(),
         (MainButton::NextPhone, None) => words!("hint-next"),
@@ -191,7 +192,7 @@ fn hint(desk: &Desk, errors: &[FieldError]) -> String {
 fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let station = &desk.state.station;
-    let main = MainButton::of(station, CAN_CONTINUE);
+    let main = MainButton::of(station);
     let is_busy = desk.is_ordering() || station.is_stopping();
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);

@@ -22,7 +22,7 @@ pub(super) fn status(ui: &mut Ui, desk: &Desk, view: &mut View, now: Now, action
         match &state.station {
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
-                Stage::Waiting | Stage::Connecting => waiting::waiting(ui, running),
+                Stage::Waiting | Stage::Connecting => waiting::waiting(ui, running, view),
                 Stage::Reading(pass) | Stage::Checking(pass) => reading(ui, running, pass, view, now),
             },
             Station::Finished(finished) => ended::ended(ui, finished, state, view, actions),
@@ -68,11 +68,7 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     }
     ui.add_space(4.0);
     let percent = pass.percent().unwrap_or(0);
-    let bar = ProgressBar::new(f32::from(percent) / 100.0)
-        .desired_height(18.0)
-        .fill(palette.accent)
-        .corner_radius(4);
-    ui.add(bar).accessible_name(words!("reading-progress"));
+    progress_bar(ui, percent);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(words!("reading-percent", percent = percent)).strong().size(18.0));
         let (done, total, speed, left) = match &pass.progress {
@@ -105,6 +101,15 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     warnings(ui, &running.warnings);
     ui.add_space(4.0);
     CollapsingHeader::new(words!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
+}
+
+/// How far it is, as a bar.
+pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
+    let bar = ProgressBar::new(f32::from(percent) / 100.0)
+        .desired_height(18.0)
+        .fill(Palette::of(ui).accent)
+        .corner_radius(4);
+    ui.add(bar).accessible_name(words!("reading-progress"));
 }
 
 /// Which region, by its file.

@@ -1,16 +1,20 @@
-//! The waiting screen: three pictures of what to do, the current one lit, and what the computer saw.
+//! The waiting screen: three pictures of what to do, the current one lit, and what the computer saw. When the phone was lost on
+//! the way, how far it was, too.
 
-use eframe::egui::{RichText, ScrollArea, Ui};
+use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
-use super::pictures;
 use super::theme::Palette;
-use crate::app::{Running, Seen, Stage, Timeline};
+use super::{View, pictures, status};
+use crate::app::{Lost, Running, Seen, Stage, Timeline};
+use crate::units::size_in_words;
 use crate::words;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
-pub(super) fn waiting(ui: &mut Ui, running: &Running) {
+pub(super) fn waiting(ui: &mut Ui, running: &Running, view: &mut View) {
     let is_connecting = matches!(running.stage, Stage::Connecting);
-    if is_connecting {
+    if let Some(lost) = running.lost {
+        was_lost(ui, lost, running);
+    } else if is_connecting {
         ui.label(words!("connecting-text"));
     } else {
         ui.label(words!("waiting-text"));
@@ -21,8 +25,28 @@ pub(super) fn waiting(ui: &mut Ui, running: &Running) {
     if !is_connecting {
         ui.label(RichText::new(words!("waiting-keys")).color(Palette::of(ui).weak));
     }
+    if running.lost.is_some()
+        && let Some(region) = &running.region
+    {
+        ui.add_space(6.0);
+        view.map.ui(ui, &region.map, region.start);
+    }
     ui.add_space(6.0);
     timeline(ui, &running.seen);
+    status::warnings(ui, &running.warnings);
+}
+
+/// Where the phone was lost, and how far it was then.
+fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
+    let palette = Palette::of(ui);
+    let sentence = RichText::new(lost.sentence()).size(20.0).strong().color(palette.warn);
+    ui.add(Label::new(sentence).wrap());
+    // Lost before anything was begun.
+    let Some(region) = running.region.as_ref().filter(|_| lost.total > 0) else { return };
+    status::region_line(ui, region);
+    status::progress_bar(ui, lost.percent());
+    let (done, total) = (size_in_words(lost.done), size_in_words(lost.total));
+    ui.label(words!("lost-progress", percent = lost.percent(), done = done, total = total));
 }
 
 /// What the computer saw, the newest last.

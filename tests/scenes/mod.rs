@@ -20,7 +20,7 @@ use bromide::error::{Exit, UserError};
 use bromide::finder::ids::Kind;
 use bromide::finder::{Port, PortChoice};
 use bromide::link::{Moment, PhonePort};
-use bromide::readback::{BlockSize, BlockState, Event, Job, Phase, RegionJob};
+use bromide::readback::{BlockSize, BlockState, Event, Job, JobError, Known, Phase, RegionJob, Unfinished};
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use eframe::egui::Context;
@@ -29,16 +29,20 @@ use places::Nobody;
 
 pub const MIB: u64 = 1 << 20;
 
-/// A computer on which every folder is there and no file.
-pub struct Roomy;
+/// A computer on which every folder is there, and of files these unfinished dumps alone.
+pub struct Roomy(Vec<Unfinished>);
 
 impl Computer for Roomy {
     fn is_folder(&self, path: &Path) -> bool {
         !path.ends_with("nowhere")
     }
 
-    fn exists(&self, _: &Path) -> bool {
-        false
+    fn exists(&self, path: &Path) -> bool {
+        self.0.iter().any(|dump| dump.part == path)
+    }
+
+    fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {
+        self.0.iter().filter(|dump| dump.part.parent() == Some(folder)).cloned().collect()
     }
 
     fn port_name(&self, typed: &str) -> Result<String, String> {
@@ -71,7 +75,8 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
         let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(Nobody::default()) });
         Worker::with_places(place, Box::new(|| {}))
     });
-    let desk = Desk::new(state, Arc::new(Roomy), start, None);
+    let mut desk = Desk::new(state, Arc::new(Roomy(scene.unfinished())), start, None);
+    desk.look(at(END));
     let desktop = NoDesktop::new();
     desktop.set_free_space(Some(12_345 * MIB));
     let window = Window::new(ctx, desk, Box::new(desktop.clone()), vec![]);
@@ -82,45 +87,82 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scene {
     Ready,
+    ReadyWithUnfinished,
     Waiting,
     WaitingLetGo,
     Connecting,
     Reading,
+    Lost,
+    Hung,
     Checking,
     Saved,
     SavedWithDoubts,
     PartlySaved,
+    Unreadable,
     Stopped,
     Failed,
+    CheckFailed,
 }
 
 impl Scene {
-    pub const ALL: [Scene; 11] = [
+    pub const ALL: [Scene; 16] = [
         Scene::Ready,
+        Scene::ReadyWithUnfinished,
         Scene::Waiting,
         Scene::WaitingLetGo,
         Scene::Connecting,
         Scene::Reading,
+        Scene::Lost,
+        Scene::Hung,
         Scene::Checking,
         Scene::Saved,
         Scene::SavedWithDoubts,
         Scene::PartlySaved,
+        Scene::Unreadable,
         Scene::Stopped,
         Scene::Failed,
+        Scene::CheckFailed,
     ];
 
     pub fn state(self) -> State {
         match self {
-            Scene::Ready => State::Ready,
-            Scene::Waiting | Scene::WaitingLetGo => State::Waiting,
+            Scene::Ready | Scene::ReadyWithUnfinished => State::Ready,
+            Scene::Waiting | Scene::WaitingLetGo | Scene::Lost | Scene::Hung => State::Waiting,
             Scene::Connecting => State::Connecting,
             Scene::Reading => State::Reading,
             Scene::Checking => State::Checking,
             Scene::Saved | Scene::SavedWithDoubts => State::Saved,
-            Scene::PartlySaved => State::PartlySaved,
+            Scene::PartlySaved | Scene::Unreadable => State::PartlySaved,
             Scene::Stopped => State::Stopped,
-            Scene::Failed => State::Failed,
+            Scene::Failed | Scene::CheckFailed => State::Failed,
         }
+    }
+
+    /// What lies in the folder.
+    fn unfinished(self) -> Vec<Unfinished> {
+        if self != Scene::ReadyWithUnfinished {
+            return vec![];
+        }
+        let dump = |name: &str, known: Option<Known>| Unfinished {
+            part: format!("/home/anna/dumps/{name}.bin.part").into(),
+            file: format!("/home/anna/dumps/{name}.bin").into(),
+            start: 0,
+            length: known.as_ref().map(|_| 4 * MIB),
+            done: 2 * MIB,
+            known,
+            is_doubtful: false,
+        };
+        let known = Known {
+            bad: vec![],
+            checked: vec![],
+            differing: vec![],
+            phone: phone(),
+            flash: flash(),
+            check: CheckChoice::Full,
+            read: report().read,
+            warnings: vec![],
+        };
+        vec![dump("first", Some(known)), dump("second", None)]
     }
 
     /// Plays the scene into a state.
@@ -135,7 +177,7 @@ impl Scene {
 
     fn events(self, port: &PortPick) -> Vec<AppEvent> {
         let mut events = vec![ports(&[])];
-        if self == Scene::Ready {
+        if self.state() == State::Ready {
             return events;
         }
         events.extend([AppEvent::Start(order(port)), phase(Phase::Waiting)]);
@@ -166,6 +208,24 @@ impl Scene {
         events.push(progress(Phase::Reading, 2 * MIB, Some(9)));
         match self {
             Scene::Reading => return events,
+            Scene::Lost | Scene::Hung => {
+                let is_there = self == Scene::Hung;
+                events.push(told(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there }));
+                events.extend([ports(&[]), phase(Phase::Waiting)]);
+                return events;
+            }
+            Scene::Unreadable => {
+                events.push(block(MIB, 64 << 10, BlockState::Unreadable));
+                let bytes = 64 << 10;
+                let error = JobError::Unreadable { bytes, places: 1, refused: None };
+                events.push(ended(vec![kept()], Err(UserError::from(&error))));
+                return events;
+            }
+            Scene::CheckFailed => {
+                let error = UserError::from(&JobError::CheckFailed { blocks: 2 });
+                events.push(ended(vec![kept()], Err(error)));
+                return events;
+            }
             Scene::Stopped => {
                 events.push(AppEvent::Stop);
                 let error = UserError::from(&bromide::readback::JobError::Cancelled { phone_settled: true });

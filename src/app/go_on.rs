@@ -1,0 +1,82 @@
+//! Orders to go on: with what a finished job has kept, or with an unfinished dump of an earlier run.
+//!
+//! Made by the desk, on a thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
+
+use std::path::Path;
+
+use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
+use super::station::Finished;
+use crate::finder::PortChoice;
+use crate::readback::{BlockSize, Job, RegionEnd, RegionJob, Unfinished};
+use crate::words;
+
+/// An order to go on, and what there is of each of its regions.
+pub(super) type GoOn = (Order, Vec<RegionEnd>);
+
+impl Finished {
+    /// The order for what was not saved: the same files, port and options.
+    ///
+    /// # Errors
+    /// When the port cannot be used, or an unfinished dump is gone.
+    pub(super) fn go_on(&self, computer: &dyn Computer) -> Result<GoOn, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let port = match &self.order.port {
+            PortChoice::Named(name) => named(name, computer, &mut errors),
+            port => port.clone(),
+        };
+        let ends = self.order.job.regions.iter().zip(&self.regions);
+        let left = ends.filter(|(_, end)| !matches!(end, RegionEnd::Saved { .. }));
+        let (regions, before): (Vec<RegionJob>, Vec<RegionEnd>) =
+            left.map(|(region, end)| (region.clone(), end.clone())).unzip();
+        for end in &before {
+            if let RegionEnd::Kept { part, .. } = end {
+                errors.extend(missing(part, computer));
+            }
+        }
+        let job = Job { regions, resume: true, overwrite: false, ..self.order.job.clone() };
+        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+    }
+}
+
+impl ReadForm {
+    /// The order to go on with an unfinished dump: range and check as it was begun, the rest as in the form.
+    ///
+    /// # Errors
+    /// When the port cannot be used, the block size makes no sense, or the dump is gone.
+    pub(super) fn go_on(&self, dump: &Unfinished, computer: &dyn Computer) -> Result<GoOn, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
+            let sentence = words!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0");
+            errors.push(FieldError { field: Field::Port, sentence });
+        }
+        let port = self.port_choice(computer, &mut errors);
+        let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
+            errors.push(FieldError { field: Field::BlockSize, sentence });
+            BlockSize::default()
+        });
+        errors.extend(missing(&dump.part, computer));
+        let job = Job {
+            regions: vec![RegionJob { start: dump.start, len: dump.length, file: dump.file.clone() }],
+            check: dump.known.as_ref().map_or(self.check, |known| known.check),
+            block_size,
+            wait: None,
+            lost_wait: None,
+            resume: true,
+            reset: self.reset,
+            overwrite: false,
+        };
+        let (part, done) = (dump.part.clone(), dump.good());
+        let before = vec![RegionEnd::Kept { part, done, total: dump.length.unwrap_or(done) }];
+        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+    }
+}
+
+/// A part file that has gone would be begun anew without a word.
+fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
+    let sentence = || words!("error-no-part", path = part.display().to_string());
+    (!computer.exists(part)).then(|| FieldError { field: Field::Folder, sentence: sentence() })
+}
+
+#[cfg(test)]
+#[path = "go_on_tests.rs"]
+mod tests;

@@ -1,0 +1,95 @@
+//! [`Looks`]: which unfinished dumps lie in the folder of the form.
+//!
+//! Used by the desk. Looks on threads of their own, because a network drive that has gone may take minutes to say so.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use super::form::Computer;
+use crate::readback::Unfinished;
+
+/// So many looks may be under way. More only hang on the same drive: a folder is looked at with every letter that is typed.
+const MOST_LOOKS: usize = 4;
+
+type Found = (PathBuf, Vec<Unfinished>);
+
+pub(super) struct Looks {
+    /// The folder that was looked at last.
+    folder: Option<PathBuf>,
+    under_way: usize,
+    to: Sender<Found>,
+    found: Receiver<Found>,
+}
+
+impl Looks {
+    pub(super) fn new() -> Looks {
+        let (to, found) = unbounded();
+        Looks { folder: None, under_way: 0, to, found }
+    }
+
+    /// What was found may have changed.
+    pub(super) fn forget(&mut self) {
+        self.folder = None;
+    }
+
+    /// Looks at `folder`, unless it was looked at already. `wake` is called if the answer is worth a picture: there is
+    /// something, or there was (`is_shown`).
+    pub(super) fn look(
+        &mut self,
+        folder: &Path,
+        is_shown: bool,
+        computer: &Arc<dyn Computer + Send + Sync>,
+        wake: &Arc<dyn Fn() + Send + Sync>,
+    ) {
+        if self.folder.as_deref() == Some(folder) || self.under_way >= MOST_LOOKS {
+            return;
+        }
+        let folder = folder.to_path_buf();
+        self.folder = Some(folder.clone());
+        let mut answer = Answer { to: self.to.clone(), folder, found: vec![] };
+        let (computer, wake) = (computer.clone(), wake.clone());
+        let thread = std::thread::Builder::new().name("bromide-unfinished".into()).spawn(move || {
+            answer.found = computer.unfinished_in(&answer.folder);
+            let is_news = is_shown || !answer.found.is_empty();
+            drop(answer);
+            if is_news {
+                wake();
+            }
+        });
+        // Without a thread nothing is offered; a job would say more.
+        self.under_way += usize::from(thread.is_ok());
+    }
+
+    /// What was found in the folder that was looked at last, if it is there within this time.
+    pub(super) fn found(&mut self, within: Duration) -> Option<Found> {
+        while self.under_way > 0 {
+            let found = self.found.recv_timeout(within).ok()?;
+            self.under_way -= 1;
+            if self.folder.as_ref() == Some(&found.0) {
+                return Some(found);
+            }
+        }
+        None
+    }
+}
+
+/// Is sent when it is dropped, so that a look that breaks is over, too.
+struct Answer {
+    to: Sender<Found>,
+    folder: PathBuf,
+    found: Vec<Unfinished>,
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        // Nobody takes it any more: the window was closed.
+        drop(self.to.send((std::mem::take(&mut self.folder), std::mem::take(&mut self.found))));
+    }
+}
+
+#[cfg(test)]
+#[path = "looks_tests.rs"]
+mod tests;

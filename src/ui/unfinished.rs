@@ -1,0 +1,74 @@
+//! The unfinished dumps of earlier runs, above the big button: what they are, and whether to go on with them.
+//!
+//! Drawn by the page while there is no job. Nothing here deletes a file.
+
+use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+
+use super::Action;
+use super::theme::Palette;
+use crate::app::{Desk, Unfinished};
+use crate::units::size_in_words;
+use crate::words;
+
+/// About three dumps; more are scrolled to.
+const HEIGHT: f32 = 84.0;
+
+/// Draws the offers, if there are any.
+pub(super) fn unfinished(ui: &mut Ui, desk: &Desk, actions: &mut Vec<Action>) {
+    let count = desk.state.offers().count();
+    if count == 0 {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
+    Panel::bottom("unfinished").frame(frame).show(ui, |ui| {
+        ui.label(RichText::new(words!("unfinished-heading", count = count)).strong());
+        ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.add_enabled_ui(!desk.is_ordering(), |ui| {
+                    desk.state.offers().for_each(|dump| offer(ui, dump, actions));
+                });
+            },
+        );
+    });
+}
+
+fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let name = dump.part.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        let go_on = ui.button(words!("unfinished-continue"));
+        if go_on.accessible_name(words!("unfinished-continue-named", file = name.as_str())).clicked() {
+            actions.push(Action::GoOn(dump.part.clone()));
+        }
+        let not_now =
+            ui.button(words!("unfinished-not-now")).on_hover_text(words!("unfinished-not-now.hover"));
+        if not_now.accessible_name(words!("unfinished-not-now-named", file = name.as_str())).clicked() {
+            actions.push(Action::NotNow(dump.part.clone()));
+        }
+        ui.add(Label::new(RichText::new(name).monospace()).truncate());
+        ui.label(done(dump));
+        if let Some(begun) = begun(dump) {
+            ui.label(RichText::new(begun).color(palette.weak));
+        }
+    });
+}
+
+/// How much of it there is.
+fn done(dump: &Unfinished) -> String {
+    let done = size_in_words(dump.good());
+    match dump.length {
+        Some(total) => words!("unfinished-done", done = done, total = size_in_words(total)),
+        None => words!("unfinished-done-of-unknown", done = done),
+    }
+}
+
+/// Of which phone it is and when it was begun, as far as its journal tells.
+fn begun(dump: &Unfinished) -> Option<String> {
+    let known = dump.known.as_ref()?;
+    let chip = known.phone.variant.as_ref().unwrap_or(&known.phone.chip);
+    // To the minute, without what is for programs: 2026-11-22T09:00.
+    let date: String = known.read.started.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect();
+    Some(words!("unfinished-begun", chip = chip, date = date))
+}
