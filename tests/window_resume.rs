@@ -105,9 +105,12 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Read back").is_focused());
     let before = bench.app().form.clone();
     bench.click("Continue first.bin.part");
-    assert!(bench.app().station.state().is_running());
-    let job = bench.app().station.running().unwrap().order.job.clone();
-    assert!(job.resume && job.regions[0].file.ends_with("first.bin"), "{job:?}");
+    // The job goes on with that file; where the scene says it is, there is none, so that the job ends soon.
+    // `tests/desk.rs` goes on with real ones.
+    let station = bench.app().station.clone();
+    let (running, finished) = (station.running(), station.finished());
+    let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");
+    assert!(order.job.resume && order.job.regions[0].file.ends_with("first.bin"), "{:?}", order.job);
     assert_eq!(bench.app().form, before);
     bench.sees_no(&["unfinished dump in this folder"]);
 }

@@ -120,6 +120,7 @@ fn drives_that_hang_take_few_threads_and_one_that_breaks_is_over() {
 fn this_computer_finds_what_is_there() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("a.bin.part"), "abcd").unwrap();
+    std::fs::write(place.path().join("a.bin.part.json"), "torn").unwrap();
     std::fs::write(place.path().join("b.bin"), "abcd").unwrap();
     let found = ThisComputer.unfinished_in(place.path());
     assert_eq!(found.iter().map(|dump| dump.file.clone()).collect::<Vec<_>>(), [place.path().join("a.bin")]);

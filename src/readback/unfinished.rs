@@ -145,14 +145,17 @@ impl Unfinished {
         self.done.saturating_sub(bad.sum())
     }
 
-    /// All unfinished dumps with something in them that lie in `folder`, the youngest first. What cannot be looked at is left out.
+    /// All unfinished dumps with something in them that lie in `folder`, the youngest first. What cannot be looked at is left out,
+    /// and what has no journal: other programs, too, call their unfinished files `.part`.
     #[must_use]
     pub fn all_in(folder: &Path) -> Vec<Unfinished> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<_> = entries
             .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "part"))
             .filter_map(|entry| {
-                let unfinished = Unfinished::look(&entry.path()).ok()?;
+                let path = entry.path();
+                let has_journal = DumpPaths::new(&path.with_extension("")).journal.exists();
+                let unfinished = has_journal.then(|| Unfinished::look(&path).ok())??;
                 let changed = entry.metadata().and_then(|about| about.modified()).ok();
                 (unfinished.done > 0).then_some((changed, unfinished))
             })

@@ -146,10 +146,11 @@ fn names_that_are_no_unfinished_dump() {
 
 #[test]
 fn a_folder_is_searched_for_what_can_be_gone_on_with() {
-    let place = Place::new(&data(1000), None);
+    let place = Place::new(&data(1000), Some("torn"));
     let path = |name: &str| place.folder.path().join(name);
     std::fs::write(path("empty.bin.part"), "").unwrap();
     std::fs::write(path("dump.bin"), "x").unwrap();
+    std::fs::write(path("a download.part"), "another program's").unwrap();
     let found = Unfinished::all_in(place.folder.path());
     assert_eq!(found.iter().map(|one| one.file.clone()).collect::<Vec<_>>(), [path("dump.bin")]);
     assert_eq!(Unfinished::all_in(&path("nowhere")), []);
