@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 pub mod chaos;
+#[cfg(unix)]
+pub mod desk;
+#[cfg(target_os = "linux")]
+pub mod kill;
 pub mod mangle;
 pub mod places;
 pub mod script;
