@@ -306,6 +306,10 @@ impl From<&DiskError> for UserError {
             DiskError::NotAPart(path) => {
                 (words!("error-not-a-part", path = shown(path)), vec![words!("do-name-a-part")])
             }
+            DiskError::Finished(path) => (
+                words!("error-finished", path = shown(path)),
+                vec![words!("do-check-it", path = shown(path))],
+            ),
             DiskError::NoPart(path) => {
                 (words!("error-no-part", path = shown(path)), vec![words!("do-name-a-part")])
             }

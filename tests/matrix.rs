@@ -3,6 +3,14 @@
 //!
 //! Each case has a number that seeds it; a failure names it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "a test may fail"
+)]
+
 mod common;
 
 use bromide::error::Exit;

@@ -1,6 +1,14 @@
 //! A phone that is lost on the way, and dumps that were begun in an earlier run: in the end the file equals the flash, or what
 //! there is can be gone on with, and another phone never gets into it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "a test may fail"
+)]
+
 mod common;
 
 use std::time::Duration;
@@ -452,4 +460,25 @@ fn a_stranger_at_the_port_does_not_make_it_wait_for_ever() {
     let cancel = bromide::cancel::Cancel::new();
     let ending = bromide::readback::run(&bench.job, &mut port, &cancel, &String::new, &mut |_| {});
     assert!(matches!(ending.result, Err(bromide::readback::JobError::Lost(_))), "{ending:?}");
+}
+
+#[test]
+fn a_program_that_was_killed_between_the_last_two_renames_has_finished_its_dump() {
+    let mut bench = bench(&[]);
+    assert_eq!(bench.read().exit, Exit::Saved);
+    let journal = bench.path("dump.bin.part.json");
+    let look = |bench: &Bench| Unfinished::look(&bench.path("dump.bin.part")).unwrap_err();
+    std::fs::rename(bench.path("dump.bin.json"), bench.path("dump.bin.json.new")).unwrap();
+    std::fs::write(&journal, "{}").unwrap();
+    assert!(matches!(look(&bench), bromide::readback::DiskError::Finished(_)));
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+    // One moment later.
+    std::fs::write(&journal, "{}").unwrap();
+    assert!(matches!(look(&bench), bromide::readback::DiskError::Finished(_)));
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+    // A report of something else is not taken.
+    std::fs::rename(bench.path("dump.bin.json"), bench.path("dump.bin.json.new")).unwrap();
+    std::fs::write(bench.path("dump.bin"), "short").unwrap();
+    assert!(matches!(look(&bench), bromide::readback::DiskError::NoPart(_)));
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json.new"]);
 }

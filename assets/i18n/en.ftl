@@ -399,6 +399,7 @@ error-exists = { $path } exists already
 error-part-name = { $path } is the name of an unfinished dump, not of a finished one
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
+error-finished = { $path } is finished already
 error-no-part = There is no unfinished dump { $path }
 error-disk-full = The disk is full; { $path } is kept as far as it was written
 error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
@@ -440,6 +441,10 @@ do-first-phone = Plug in the phone that the unfinished dump is of
 do-new-dump = { $front ->
     [window] For this phone, start a new dump
    *[cli] For this phone, start a new dump under another name
+}
+do-check-it = { $front ->
+    [window] Use it: its report lies beside it
+   *[cli] Use it, or compare it with its report: bromide-cli check { $path }
 }
 do-name-a-part = Name a file that ends in .part, as an unfinished dump does
 do-continue-there = { $front ->

@@ -152,6 +152,10 @@ fn has_extension(file: &Path, wanted: &str) -> bool {
 fn dump(file: &Path) -> Result<String, UserError> {
     let paths = DumpPaths::new(file);
     let report_name = || paths.report.display().to_string();
+    if !paths.report.exists() {
+        // A program that was killed in its last moment has left it under another name, perhaps.
+        paths.settle_finished();
+    }
     let text = std::fs::read_to_string(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: Exit::Disk,

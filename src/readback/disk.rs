@@ -41,6 +41,9 @@ pub enum DiskError {
     /// That is not the name of an unfinished dump.
     #[error("{} is not the name of an unfinished dump", .0.display())]
     NotAPart(PathBuf),
+    /// That dump is finished.
+    #[error("{} is finished", .0.display())]
+    Finished(PathBuf),
     /// There is no unfinished dump of that name.
     #[error("there is no unfinished dump {}", .0.display())]
     NoPart(PathBuf),
@@ -95,6 +98,30 @@ impl DumpPaths {
             part: with_suffix(file, ".part"),
             journal: with_suffix(file, ".part.json"),
         }
+    }
+
+    /// Finishes what a program that was killed in its last moment has left: the dump has its name, but its report has not,
+    /// or its journal is still there. Returns whether the dump is finished.
+    ///
+    /// Best effort: what cannot be put in order is found as it is.
+    pub fn settle_finished(&self) -> bool {
+        if self.part.exists() || !self.file.is_file() {
+            return false;
+        }
+        let new_report = with_suffix(&self.report, ".new");
+        if !self.report.exists() {
+            let text = std::fs::read(&new_report).unwrap_or_default();
+            let is_its = serde_json::from_slice::<Report>(&text).is_ok_and(|report| {
+                report.file == self.name()
+                    && std::fs::metadata(&self.file).is_ok_and(|about| about.len() == report.length)
+            });
+            if !is_its || std::fs::rename(&new_report, &self.report).is_err() {
+                return false;
+            }
+        }
+        // Without its part file a journal says nothing.
+        drop(std::fs::remove_file(&self.journal));
+        true
     }
 
     /// A file that both dumps would write, if there is one: two dumps of one job must not get in each other's way.
@@ -183,6 +210,7 @@ impl PartFile {
         if paths.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("part")) {
             return Err(DiskError::PartName(paths.file.clone()));
         }
+        paths.settle_finished();
         let is_there = paths.part.exists() || paths.journal.exists();
         let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0)
             && !paths.journal.exists();
@@ -256,6 +284,12 @@ impl PartFile {
 
     fn cut(&self, end: u64) -> Result<(), DiskError> {
         self.file.set_len(end).map_err(|source| self.io("disk-writing", source))
+    }
+
+    /// Whether it still lies where it was made.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        is_at(&self.file, &self.paths.part)
     }
 
     /// The dump's names.
@@ -333,7 +367,7 @@ impl PartFile {
     /// then stays.
     pub fn finish(mut self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
         self.settle_old()?;
-        if !is_at(&self.file, &self.paths.part) {
+        if !self.is_there() {
             return Err(DiskError::Replaced(self.paths.part.clone()));
         }
         self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;

@@ -105,6 +105,8 @@ pub(super) struct Kept {
     pub(super) is_reading: bool,
     stuck: Stuck,
     last_sync: Moment,
+    /// The disk knows whose dump this is and what it is of.
+    has_journal: bool,
     /// Nothing has changed since the last sync.
     is_synced: bool,
 }
@@ -139,6 +141,7 @@ impl Kept {
             is_reading: false,
             stuck: Stuck::default(),
             last_sync: now,
+            has_journal: false,
             is_synced: true,
             part: {
                 if let Some(before) = &before {
@@ -156,6 +159,7 @@ impl Kept {
     fn go_on(&mut self, before: Unfinished) {
         self.done = before.done.min(self.region.len());
         self.is_unproved = self.done > 0;
+        self.has_journal = before.known.is_some();
         if let Some(known) = before.known {
             (self.bad, self.checked) = (Spans::of(known.bad), Spans::of(known.checked));
             self.untried = self.bad.clone();
@@ -358,9 +362,10 @@ impl Kept {
         self.differing.sort_by_key(|block| block.start);
     }
 
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
+    /// Syncs the first block at once, since only the journal tells what the dump is of; later if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
     pub(super) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), JobError> {
-        if now() - self.last_sync + block + STALL >= SYNC_EVERY { self.sync(now) } else { Ok(()) }
+        let is_due = now() - self.last_sync + block + STALL >= SYNC_EVERY;
+        if is_due || (!self.has_journal && self.done > 0) { self.sync(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk has everything: before something that may take long, and at every end.
@@ -392,7 +397,7 @@ impl Kept {
         };
         self.part.sync(&journal).map_err(JobError::Disk)?;
         self.last_sync = now();
-        self.is_synced = true;
+        (self.is_synced, self.has_journal) = (true, true);
         Ok(())
     }
 

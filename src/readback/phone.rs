@@ -60,7 +60,7 @@ pub(super) fn find_phone(
                     return Err(NoPhone {
                         error: JobError::Lost(error),
                         may_knock: false,
-                        session: Some(session),
+                        session: Some(Box::new(session)),
                     });
                 }
                 search.saw(words!("seen-broke-off", why = error.to_string()), tell);
@@ -68,7 +68,7 @@ pub(super) fn find_phone(
             }
             Err(error) => {
                 let may_knock = !session.write_broke_off();
-                return Err(NoPhone { error, may_knock, session: Some(session) });
+                return Err(NoPhone { error, may_knock, session: Some(Box::new(session)) });
             }
         }
     }
@@ -81,7 +81,7 @@ pub(super) struct NoPhone {
     /// Whoever is at the port surely does not wait for the value of a register, so that it may be greeted once more.
     pub(super) may_knock: bool,
     /// Whoever is at the port.
-    pub(super) session: Option<Session>,
+    pub(super) session: Option<Box<Session>>,
 }
 
 impl NoPhone {

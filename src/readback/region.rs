@@ -114,9 +114,9 @@ impl<'r, 's> RegionRead<'r, 's> {
         ticker.begin_at(self.kept.done(), self.reader.now());
         let mut buffer = Vec::new();
         let done = self.kept.done();
+        let mut since = self.reader.now();
         for unit in units(region, size).filter_map(|unit| unit.after(done)) {
             let end = unit.end();
-            let mut since = self.reader.now();
             self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
                 let good = match got {
                     Got::Good(offset, data) => {

@@ -76,7 +76,14 @@ enum Stage {
     /// No phone was seen yet.
     Planned(Vec<Ready>),
     /// The phone is known.
-    Begun { phone: PhoneFacts, flash: FlashFacts, regions: Vec<RegionStage> },
+    Begun(Box<Begun>),
+}
+
+/// A job whose phone is known.
+struct Begun {
+    phone: PhoneFacts,
+    flash: FlashFacts,
+    regions: Vec<RegionStage>,
 }
 
 /// How far a region is.
@@ -97,7 +104,7 @@ struct Loss {
     /// Until when; `None`: until the job is stopped.
     until: Option<Moment>,
     /// It is still there, but does not answer.
-    hung: Option<Session>,
+    hung: Option<Box<Session>>,
     /// How often something else was there in its place.
     strangers: u32,
     /// What was said about that last: it may be there for long, and is looked at again and again.
@@ -145,7 +152,9 @@ impl Run<'_> {
                     let may_knock = !surveyed.phone.session.write_broke_off();
                     match result {
                         Ok(()) => break,
-                        Err(error) => NoPhone { error, may_knock, session: Some(surveyed.phone.session) },
+                        Err(error) => {
+                            NoPhone { error, may_knock, session: Some(Box::new(surveyed.phone.session)) }
+                        }
                     }
                 }
                 Err(none) => none,
@@ -180,7 +189,7 @@ impl Run<'_> {
     fn lose(
         &mut self,
         error: SessionError,
-        session: Option<Session>,
+        session: Option<Box<Session>>,
         now: Moment,
         tell: &mut dyn FnMut(Event),
     ) -> Result<Loss, JobError> {
@@ -234,7 +243,8 @@ impl Run<'_> {
     fn session(&mut self, surveyed: &mut Surveyed, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.compare(surveyed)?;
         self.begin(surveyed)?;
-        let Stage::Begun { phone, regions, .. } = &mut self.stage else { return Ok(()) };
+        let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
+        let Begun { phone, regions, .. } = &mut **begun;
         // Without its own number it may be another phone of the same model: then only its content can tell.
         let is_nameless = phone.me_id.is_some() && surveyed.phone().me_id.is_none();
         let facts = Facts {
@@ -310,7 +320,7 @@ impl Run<'_> {
     fn compare(&self, surveyed: &Surveyed) -> Result<(), JobError> {
         let now = (surveyed.phone(), surveyed.flash());
         let differs = match &self.stage {
-            Stage::Begun { phone, flash, .. } => differences((phone, flash), now),
+            Stage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
             Stage::Planned(ready) => {
                 let before = ready.iter().filter_map(|ready| ready.before.as_ref());
                 let known =
@@ -328,18 +338,18 @@ impl Run<'_> {
         let regions = plan(ready, surveyed.survey.flash.size.as_ref())?;
         let ready = std::mem::take(ready);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
-        self.stage = Stage::Begun {
+        self.stage = Stage::Begun(Box::new(Begun {
             phone: surveyed.phone().clone(),
             flash: surveyed.flash().clone(),
             regions: ready.into_iter().zip(regions).map(waiting).collect(),
-        };
+        }));
         Ok(())
     }
 
     /// The region being read.
     fn current(&mut self) -> Option<&mut Kept> {
-        let Stage::Begun { regions, .. } = &mut self.stage else { return None };
-        regions.iter_mut().find_map(|stage| match stage {
+        let Stage::Begun(begun) = &mut self.stage else { return None };
+        begun.regions.iter_mut().find_map(|stage| match stage {
             RegionStage::Reading(kept) => Some(&mut **kept),
             _ => None,
         })
@@ -372,7 +382,7 @@ impl Run<'_> {
     fn ends(self) -> Vec<RegionEnd> {
         match self.stage {
             Stage::Planned(ready) => ready.into_iter().map(left_alone).collect(),
-            Stage::Begun { regions, .. } => regions.into_iter().map(RegionStage::end).collect(),
+            Stage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
         }
     }
 }
@@ -401,6 +411,9 @@ fn left_alone(ready: Ready) -> RegionEnd {
 fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
     if done == 0 {
         part.discard();
+        RegionEnd::Nothing
+    } else if !part.is_there() {
+        // Its folder was removed, or its stick pulled out.
         RegionEnd::Nothing
     } else {
         RegionEnd::Kept { part: part.paths().part.clone(), done, total }

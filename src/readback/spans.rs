@@ -62,14 +62,16 @@ mod tests {
     proptest! {
         /// Against a plain list of flags.
         #[test]
-        fn spans_are_the_bytes_that_were_put_in(steps in prop::collection::vec((any::<bool>(), 0u64..40, 0u64..12), 0..40)) {
+        fn spans_are_the_bytes_that_were_put_in(steps in prop::collection::vec((any::<bool>(), 0usize..40, 0usize..12), 0..40)) {
             let (mut spans, mut flags) = (Spans::default(), [false; 64]);
             for (puts_in, start, length) in steps {
-                if puts_in { spans.insert(start, start + length) } else { spans.remove(start, start + length) }
-                flags[start as usize..(start + length) as usize].fill(puts_in);
+                let (from, to) = (start as u64, (start + length) as u64);
+                if puts_in { spans.insert(from, to) } else { spans.remove(from, to) }
+                flags[start..start + length].fill(puts_in);
             }
-            for (start, end) in (0..64u64).flat_map(|start| (start..64).map(move |end| (start, end))) {
-                let part = &flags[start as usize..end as usize];
+            for (from, to) in (0..64usize).flat_map(|start| (start..64).map(move |end| (start, end))) {
+                let part = &flags[from..to];
+                let (start, end) = (from as u64, to as u64);
                 prop_assert_eq!(spans.contains(start, end), part.iter().all(|flag| *flag), "{:?} {} {}", spans, start, end);
             }
             prop_assert_eq!(spans.bytes(), flags.iter().filter(|flag| **flag).count() as u64);

@@ -46,7 +46,7 @@ pub(super) fn survey(
             let (mut error, undo) = (lost(error), steady.undo());
             let may_knock = matches!(&error, JobError::Lost(error) if error.is_clean_end());
             put_back(&mut phone.session, phone.chip, undo, Some(&mut error), reset, tell);
-            return Err(NoPhone { error, may_knock, session: Some(phone.session) });
+            return Err(NoPhone { error, may_knock, session: Some(Box::new(phone.session)) });
         }
     };
     let facts = flash_facts(&survey);
@@ -59,7 +59,7 @@ pub(super) fn survey(
         put_back(&mut phone.session, phone.chip, survey.restore, None, reset, tell);
         let error = JobError::CannotRead { why: obstacle, needed: words!("do-unplug-and-retry") };
         let may_knock = !phone.session.write_broke_off();
-        return Err(NoPhone { error, may_knock, session: Some(phone.session) });
+        return Err(NoPhone { error, may_knock, session: Some(Box::new(phone.session)) });
     }
     for warning in &warnings {
         tell(Event::Warning(warning.clone()));

@@ -1,6 +1,6 @@
 //! [`Unfinished`]: a dump that was begun, as it lies on the disk, and how much of it may be trusted.
 //!
-//! Used by the job that goes on with it, and by whoever offers it to the user. Knows no phone; changes nothing.
+//! Used by the job that goes on with it, and by whoever offers it to the user. Knows no phone.
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
@@ -73,6 +73,9 @@ impl Unfinished {
         let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
         let mut data = match File::open(part) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if DumpPaths::new(&file).settle_finished() {
+                    return Err(DiskError::Finished(file));
+                }
                 return Err(DiskError::NoPart(part.to_owned()));
             }
             opened => opened.map_err(io)?,

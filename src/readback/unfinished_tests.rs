@@ -1,3 +1,5 @@
+#![allow(clippy::cast_possible_truncation, reason = "lengths of a few thousand")]
+
 use super::*;
 use crate::readback::hex;
 
