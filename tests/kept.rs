@@ -133,7 +133,8 @@ fn of_a_phone_that_refuses_a_place_everything_else_is_kept() {
             let RegionEnd::Kept { done, total, .. } = outcome.ending.regions[0] else { panic!("{line}") };
             assert_eq!((done, total), (256 * KIB - (hole.end - hole.start), 256 * KIB), "{line}");
             let mut expected = bench.flash(0..256 * KIB);
-            expected[hole.start as usize..hole.end as usize].fill(0);
+            let hole_in_it = usize::try_from(hole.start).unwrap()..usize::try_from(hole.end).unwrap();
+            expected[hole_in_it].fill(0);
             assert!(bench.file("dump.bin.part") == expected, "{line}");
             let bad = Span { start: hole.start, length: hole.end - hole.start };
             assert_eq!(bench.journal().bad, [bad], "{line}");

@@ -194,8 +194,8 @@ impl PartFile {
     /// Makes or opens the part file, which proves that the folder can be written. An unfinished dump that may be replaced
     /// stays as it is until the first byte is written; so does the finished file until the new dump is complete.
     ///
-    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. An empty part file
-    /// without a journal, as a program that was ended while it waited leaves behind, holds nothing and is no obstacle.
+    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. An empty part file,
+    /// as a program that was ended while it waited leaves behind, holds nothing and is no obstacle.
     ///
     /// # Errors
     /// When something of that name is there and may not be replaced, or the folder is missing or cannot be written.
@@ -212,8 +212,7 @@ impl PartFile {
         }
         paths.settle_finished();
         let is_there = paths.part.exists() || paths.journal.exists();
-        let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0)
-            && !paths.journal.exists();
+        let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0);
         if !overwrite {
             if let Some(path) = [&paths.file, &paths.report].into_iter().find(|path| path.exists()) {
                 return Err(DiskError::Exists(path.clone()));
@@ -269,7 +268,14 @@ impl PartFile {
         self.old = Old::Keep(end);
     }
 
-    /// Takes away what was in the file before and is not wanted.
+    /// Takes away what was in the file before and is not wanted, as the first write would.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub fn begin(&mut self) -> Result<(), DiskError> {
+        self.settle_old()
+    }
+
     fn settle_old(&mut self) -> Result<(), DiskError> {
         match std::mem::replace(&mut self.old, Old::Nothing) {
             Old::Nothing => Ok(()),

@@ -206,7 +206,9 @@ impl Kept {
     /// Blocks that never read the same get another chance; a sample is not enough any more then.
     fn forget_unsettled(&mut self) {
         let first = u64::from(self.region.start());
-        self.is_doubtful |= self.differing.iter().any(|block| !block.settled);
+        if self.differing.iter().any(|block| !block.settled) {
+            self.doubt();
+        }
         for block in self.differing.extract_if(.., |block| !block.settled) {
             let offset = block.start.saturating_sub(first);
             self.checked.remove(offset, offset.saturating_add(block.length));
@@ -311,6 +313,12 @@ impl Kept {
 
     /// Adds good bytes at the end, which took `time` to read.
     pub(super) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), JobError> {
+        if !self.has_journal {
+            // Before the first byte: only the journal tells what it is a byte of.
+            self.part.begin().map_err(JobError::Disk)?;
+            let now = self.last_sync;
+            self.sync(|| now)?;
+        }
         self.is_synced = false;
         self.part.write_at(self.done, data).map_err(JobError::Disk)?;
         self.done += count(data.len());
@@ -362,10 +370,9 @@ impl Kept {
         self.differing.sort_by_key(|block| block.start);
     }
 
-    /// Syncs the first block at once, since only the journal tells what the dump is of; later if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
     pub(super) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), JobError> {
-        let is_due = now() - self.last_sync + block + STALL >= SYNC_EVERY;
-        if is_due || (!self.has_journal && self.done > 0) { self.sync(now) } else { Ok(()) }
+        if now() - self.last_sync + block + STALL >= SYNC_EVERY { self.sync(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk has everything: before something that may take long, and at every end.
