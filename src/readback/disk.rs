@@ -3,12 +3,12 @@
 //! Used by the job. Nothing here truncates or replaces a finished file unless the user said so; what is under `NAME` is
 //! always complete, because it gets that name in one rename, after a sync.
 
-use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::digest::{Digests, digests_of};
+use super::paths::{DumpPaths, with_suffix};
 use super::report::{Journal, Report};
 use crate::words;
 
@@ -73,99 +73,6 @@ pub enum DiskError {
         /// The system's reason.
         source: io::Error,
     },
-}
-
-/// The names that belong to one dump.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DumpPaths {
-    /// `NAME`
-    pub file: PathBuf,
-    /// `NAME.json`
-    pub report: PathBuf,
-    /// `NAME.part`
-    pub part: PathBuf,
-    /// `NAME.part.json`
-    pub journal: PathBuf,
-}
-
-impl DumpPaths {
-    /// The names for a finished dump called `file`.
-    #[must_use]
-    pub fn new(file: &Path) -> DumpPaths {
-        DumpPaths {
-            file: file.to_owned(),
-            report: with_suffix(file, ".json"),
-            part: with_suffix(file, ".part"),
-            journal: with_suffix(file, ".part.json"),
-        }
-    }
-
-    /// Finishes what a program that was killed in its last moment has left: the dump has its name, but its report has not,
-    /// or its journal is still there. Returns whether the dump is finished.
-    ///
-    /// Best effort: what cannot be put in order is found as it is.
-    pub fn settle_finished(&self) -> bool {
-        if self.part.exists() || !self.file.is_file() {
-            return false;
-        }
-        let new_report = with_suffix(&self.report, ".new");
-        if !self.report.exists() {
-            let text = std::fs::read(&new_report).unwrap_or_default();
-            let is_its = serde_json::from_slice::<Report>(&text).is_ok_and(|report| {
-                report.file == self.name()
-                    && std::fs::metadata(&self.file).is_ok_and(|about| about.len() == report.length)
-            });
-            if !is_its || std::fs::rename(&new_report, &self.report).is_err() {
-                return false;
-            }
-        }
-        // Without its part file a journal says nothing.
-        drop(std::fs::remove_file(&self.journal));
-        true
-    }
-
-    /// A file that both dumps would write, if there is one: two dumps of one job must not get in each other's way.
-    #[must_use]
-    pub fn clash(&self, other: &DumpPaths) -> Option<PathBuf> {
-        let theirs = other.identities();
-        self.identities().into_iter().find(|mine| theirs.contains(mine))
-    }
-
-    /// Every file this dump may write, each by the one name that all its spellings share.
-    fn identities(&self) -> Vec<PathBuf> {
-        let folder = self.folder();
-        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        // The usual disks of these systems take `A` and `a` for the same name.
-        let fold = |name: &str| {
-            if cfg!(any(windows, target_os = "macos")) { name.to_lowercase() } else { name.into() }
-        };
-        let names = [&self.file, &self.report, &self.part, &self.journal];
-        names
-            .into_iter()
-            .flat_map(|path| [path.clone(), with_suffix(path, ".new")])
-            .filter_map(|path| {
-                path.file_name().map(|name| match name.to_str() {
-                    Some(name) => folder.join(fold(name)),
-                    None => folder.join(name),
-                })
-            })
-            .collect()
-    }
-
-    /// The folder; `.` for a bare name.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        match self.file.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        }
-    }
-
-    /// The file name without its folder, for the report.
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    }
 }
 
 /// An open `NAME.part`, locked against other programs.
@@ -501,12 +408,6 @@ fn is_at(file: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_at(_file: &File, path: &Path) -> bool {
     path.exists()
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 fn remove_if_there(path: &Path) -> Result<(), DiskError> {

@@ -8,6 +8,7 @@ mod digest;
 mod disk;
 mod job;
 mod kept;
+mod paths;
 mod phone;
 mod prepare;
 mod region;
@@ -22,10 +23,11 @@ mod unfinished;
 mod units;
 
 pub use digest::{DigestPipe, Digests, digests_of, hex};
-pub use disk::{DiskError, DumpPaths, PartFile, check_space};
+pub use disk::{DiskError, PartFile, check_space};
 pub use job::{
     BlockSize, BlockState, CheckChoice, Ending, Event, Job, JobError, Phase, Progress, RegionEnd, RegionJob,
 };
+pub use paths::DumpPaths;
 pub use report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
 };

@@ -2,8 +2,9 @@
 //!
 //! Used by the job.
 
-use super::disk::{DiskError, DumpPaths, PartFile, check_space};
+use super::disk::{DiskError, PartFile, check_space};
 use super::job::{Job, JobError, RegionJob};
+use super::paths::DumpPaths;
 use super::unfinished::Unfinished;
 use crate::chip;
 use crate::flash::FlashSize;

@@ -6,8 +6,9 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskError, DumpPaths};
+use super::disk::DiskError;
 use super::job::CheckChoice;
+use super::paths::DumpPaths;
 use super::report::{
     DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts, Span,
 };
