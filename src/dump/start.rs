@@ -57,7 +57,9 @@ fn is_header(first: &[u8]) -> bool {
 
 /// The bytes with the order reversed within every word of so many bytes.
 fn turned(bytes: &[u8], word: usize) -> Vec<u8> {
-    bytes.chunks(word).flat_map(|word| word.iter().rev().copied()).collect()
+    let mut bytes = bytes.to_vec();
+    bytes.chunks_mut(word).for_each(<[u8]>::reverse);
+    bytes
 }
 
 /// Whether a mark of firmware is there with its words turned round, and none as it should be.
@@ -77,5 +79,5 @@ fn has_turned_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
 }
 
 fn has_mark(bytes: &[u8]) -> bool {
-    MARKS.iter().any(|mark| bytes.windows(mark.len()).any(|found| found == *mark))
+    MARKS.iter().any(|mark| memchr::memmem::find(bytes, mark).is_some())
 }
