@@ -175,15 +175,11 @@ impl PartFile {
         self.old = Old::Keep(end);
     }
 
-    /// Takes away what was in the file before and is not wanted, as the first write would.
+    /// Takes away what was in the file before and is not wanted. Writing does so by itself.
     ///
     /// # Errors
     /// When the disk fails.
     pub fn begin(&mut self) -> Result<(), DiskError> {
-        self.settle_old()
-    }
-
-    fn settle_old(&mut self) -> Result<(), DiskError> {
         match std::mem::replace(&mut self.old, Old::Nothing) {
             Old::Nothing => Ok(()),
             Old::GiveUp => {
@@ -224,7 +220,7 @@ impl PartFile {
     /// # Errors
     /// When the disk is full or fails.
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.settle_old()?;
+        self.begin()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
         result.map_err(|source| self.io("disk-writing", source))
     }
@@ -260,7 +256,7 @@ impl PartFile {
     /// # Errors
     /// When the disk fails.
     pub fn digests(&mut self) -> Result<Digests, DiskError> {
-        self.settle_old()?;
+        self.begin()?;
         let result = self.file.seek(SeekFrom::Start(0)).and_then(|_| digests_of(BufReader::new(&self.file)));
         result.map_err(|source| self.io("disk-reading-back", source))
     }
@@ -279,7 +275,7 @@ impl PartFile {
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
     pub fn finish(mut self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
-        self.settle_old()?;
+        self.begin()?;
         if !self.is_there() {
             return Err(DiskError::Replaced(self.paths.part.clone()));
         }

@@ -79,7 +79,7 @@ impl Ready {
 }
 
 /// Removes what was only made ready.
-pub(super) fn discard(ready: impl IntoIterator<Item = Ready>) {
+fn discard(ready: impl IntoIterator<Item = Ready>) {
     ready.into_iter().for_each(|ready| ready.part.discard());
 }
 

@@ -171,7 +171,7 @@ impl Run<'_> {
                 }
                 // Why it was lost says more than that it did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
-                (error, Some(mut loss)) if !self.is_of_this_phone(&error) => {
+                (error, Some(mut loss)) if !Self::is_of_this_phone(&error) => {
                     loss.meet(&error, tell);
                     if !may_knock {
                         loss.hung = session;
@@ -222,7 +222,7 @@ impl Run<'_> {
     }
 
     /// Whether an error ends the job, because it was met with the phone itself and not with another one at its place.
-    fn is_of_this_phone(&self, error: &JobError) -> bool {
+    fn is_of_this_phone(error: &JobError) -> bool {
         matches!(
             error,
             JobError::Files(_)
