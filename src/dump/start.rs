@@ -3,6 +3,8 @@
 //! `flash::FirstBlock` asks the same of a phone that is plugged in, before anything is read. Neither may use the other
 //! (`tests/layers.rs`); a test holds the two together.
 
+use memchr::memmem::Finder;
+
 use super::reader::{Reader, WINDOW};
 use super::sanity::Oddity;
 
@@ -64,20 +66,41 @@ fn turned(bytes: &[u8], word: usize) -> Vec<u8> {
 
 /// Whether a mark of firmware is there with its words turned round, and none as it should be.
 fn has_turned_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
+    let marks: Vec<Finder> = MARKS.iter().map(|mark| Finder::new(mark)).collect();
+    let has_mark = |bytes: &[u8]| marks.iter().any(|mark| mark.find(bytes).is_some());
     let mut buffer = vec![0; WINDOW];
     let mut found = false;
     let mut at = 0;
     while at < reader.len().min(MARKS_WITHIN) {
-        let part = reader.read(at, &mut buffer)?;
+        let length = reader.read(at, &mut buffer)?.len();
+        let Some(part) = buffer.get_mut(..length) else { break };
         if has_mark(part) {
             return Ok(false);
         }
-        found = found || [4, 2].into_iter().any(|word| has_mark(&turned(part, word)));
+        // Turned in place: this is a megabyte of every dump without a header, and copies would cost more than the search.
+        if !found {
+            turn_words(part);
+            found = has_mark(part);
+        }
+        if !found {
+            turn_halves_of_turned_words(part);
+            found = has_mark(part);
+        }
         at += (WINDOW - OVERLAP) as u64;
     }
     Ok(found)
 }
 
-fn has_mark(bytes: &[u8]) -> bool {
-    MARKS.iter().any(|mark| memchr::memmem::find(bytes, mark).is_some())
+/// Reverses the bytes within every whole word of four.
+fn turn_words(bytes: &mut [u8]) {
+    for word in bytes.as_chunks_mut::<4>().0 {
+        *word = u32::from_ne_bytes(*word).swap_bytes().to_ne_bytes();
+    }
+}
+
+/// After `turn_words`: as if the bytes had been reversed within every word of two instead. The two differ by the halves' order.
+fn turn_halves_of_turned_words(bytes: &mut [u8]) {
+    for word in bytes.as_chunks_mut::<4>().0 {
+        *word = u32::from_ne_bytes(*word).rotate_left(16).to_ne_bytes();
+    }
 }
