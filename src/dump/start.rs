@@ -66,7 +66,7 @@ fn turned(bytes: &[u8], word: usize) -> Vec<u8> {
 
 /// Whether a mark of firmware is there with its words turned round, and none as it should be.
 fn has_turned_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
-    let marks: Vec<Finder> = MARKS.iter().map(|mark| Finder::new(mark)).collect();
+    let marks: Vec<Finder<'_>> = MARKS.iter().map(Finder::new).collect();
     let has_mark = |bytes: &[u8]| marks.iter().any(|mark| mark.find(bytes).is_some());
     let mut buffer = vec![0; WINDOW];
     let mut found = false;
