@@ -252,6 +252,7 @@ usb-adapter-ch340 = USB-to-serial adapter (CH340)
 usb-adapter-ch341 = USB-to-serial adapter (CH341)
 usb-adapter-cp210x = USB-to-serial adapter (CP210x)
 usb-adapter-verifone = USB-to-serial adapter (VeriFone)
+usb-unknown = USB device
 
 ## A job that makes no sense; no phone was touched
 

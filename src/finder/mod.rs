@@ -7,9 +7,11 @@ mod auto;
 mod choice;
 pub mod ids;
 mod ports;
+mod usb;
 mod watch;
 
 pub use auto::AutoPort;
 pub use choice::{PortChoice, PortNameError, check_name};
 pub use ports::{Port, ports};
+pub use usb::{UsbDevice, UsbInterface, usb_devices};
 pub use watch::PortWatch;

@@ -88,7 +88,7 @@ fn describe(found: SerialPortInfo) -> Port {
 }
 
 /// A device's own words, made fit for one line of a list.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let printable = text.chars().filter(|c| !c.is_control()).take(40);
     printable.collect::<String>().trim().to_owned()
 }

@@ -9,6 +9,7 @@ pub mod holder;
 mod opening;
 pub mod serial;
 pub mod tap;
+pub mod usb;
 
 use std::io;
 use std::ops::{Add, Sub};

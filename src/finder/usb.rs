@@ -1,0 +1,243 @@
+//! The USB devices of this computer, whether or not a serial driver serves them, phones first.
+//!
+//! Used by `auto.rs`, `bromide-cli ports` and whoever tells what was plugged in. Opens nothing and talks to no device: all of it is what the
+//! system already knows.
+
+use nusb::MaybeFuture as _;
+
+use super::ids::{self, Kind};
+use crate::words;
+
+/// A USB device that is there now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsbDevice {
+    /// Which bus it is on, in the system's own numbers: `1`.
+    pub bus: String,
+    /// The ports that lead to it from there, hub by hub. A device that is plugged in at the same place has the same ones again.
+    pub ports: Vec<u8>,
+    /// Its number on the bus; another one each time it is plugged in.
+    pub address: u8,
+    /// Vendor id.
+    pub vendor: u16,
+    /// Product id.
+    pub product: u16,
+    /// What it is to us.
+    pub kind: Kind,
+    /// What it is, for people: "MediaTek boot ROM".
+    pub what: String,
+    /// The class of the device as a whole.
+    pub class: u8,
+    /// Its interfaces, as far as the system tells without asking the device (Windows does not always).
+    pub interfaces: Vec<UsbInterface>,
+    /// The driver of the device as a whole, where the system tells (Windows).
+    pub driver: Option<String>,
+    /// Who says to have made it; boot ROMs say nothing.
+    pub manufacturer: Option<String>,
+    /// What it calls itself; boot ROMs say nothing.
+    pub product_name: Option<String>,
+    /// The serial number that it gives itself; boot ROMs give none.
+    pub serial_number: Option<String>,
+}
+
+/// One interface of a USB device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsbInterface {
+    /// Its number.
+    pub number: u8,
+    /// Its class: `0x0A` is serial data, `0x02` serial control.
+    pub class: u8,
+    /// Its subclass.
+    pub subclass: u8,
+    /// Its protocol.
+    pub protocol: u8,
+    /// The driver that serves it, where the system tells (Linux).
+    pub driver: Option<String>,
+    /// The serial ports that this driver made of it (Linux): `/dev/ttyACM0`.
+    pub serial_ports: Vec<String>,
+}
+
+impl UsbDevice {
+    /// The place where it is plugged in, as a PORT: `usb:1-2.3`.
+    #[must_use]
+    pub fn port(&self) -> String {
+        let ports: Vec<String> = self.ports.iter().map(u8::to_string).collect();
+        format!("usb:{}-{}", self.bus, ports.join("."))
+    }
+
+    /// The device in plain words: `MediaTek boot ROM - usb:1-2 (0E8D:0003)`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let ids = format!("{:04X}:{:04X}", self.vendor, self.product);
+        words!("port-on-usb", what = &self.what, name = self.port(), ids = ids)
+    }
+
+    /// The serial ports that drivers made of it; always empty where the system does not tell (all but Linux).
+    pub fn serial_ports(&self) -> impl Iterator<Item = &str> {
+        self.interfaces.iter().flat_map(|interface| interface.serial_ports.iter().map(String::as_str))
+    }
+}
+
+/// All USB devices that are plugged in now, boot ROMs first; hubs of the computer itself are left out. Empty where the
+/// system does not tell.
+///
+/// Takes a millisecond or more: to be asked when something has changed, not all the time.
+#[must_use]
+pub fn usb_devices() -> Vec<UsbDevice> {
+    let Ok(found) = nusb::list_devices().wait() else { return Vec::new() };
+    let mut devices: Vec<UsbDevice> = found.map(|device| describe(&device)).collect();
+    devices.sort_by(|a, b| (a.kind, &a.bus, &a.ports).cmp(&(b.kind, &b.bus, &b.ports)));
+    devices
+}
+
+fn describe(device: &nusb::DeviceInfo) -> UsbDevice {
+    let (vendor, product) = (device.vendor_id(), device.product_id());
+    let product_name = device.product_string().map(super::ports::tidy).filter(|text| !text.is_empty());
+    let (kind, what) = match ids::find(vendor, product) {
+        Some(row) => (row.kind, row.words()),
+        None => (Kind::Unknown, product_name.clone().unwrap_or_else(|| words!("usb-unknown"))),
+    };
+    let interfaces = device.interfaces().map(|interface| {
+        let number = interface.interface_number();
+        let (driver, serial_ports) = system::interface(device, number);
+        UsbInterface {
+            number,
+            class: interface.class(),
+            subclass: interface.subclass(),
+            protocol: interface.protocol(),
+            driver,
+            serial_ports,
+        }
+    });
+    UsbDevice {
+        bus: crate::link::usb::short_bus(device.bus_id()),
+        ports: device.port_chain().to_vec(),
+        address: device.device_address(),
+        vendor,
+        product,
+        kind,
+        what,
+        class: device.class(),
+        interfaces: interfaces.collect(),
+        driver: system::driver(device),
+        manufacturer: device.manufacturer_string().map(super::ports::tidy),
+        product_name,
+        serial_number: device.serial_number().map(str::to_owned),
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod system {
+    use std::fs;
+    use std::path::Path;
+
+    /// The driver of interface `number` and the serial ports it made, from sysfs.
+    pub(super) fn interface(device: &nusb::DeviceInfo, number: u8) -> (Option<String>, Vec<String>) {
+        // Of an interface the folder is named after the device's: 1-2.3:1.0 is interface 0 of configuration 1.
+        let end = format!(".{number}");
+        let mut folders = fs::read_dir(device.sysfs_path()).into_iter().flatten().flatten();
+        let folder = folders.find(|entry| {
+            let name = entry.file_name();
+            name.to_str().is_some_and(|name| name.contains(':') && name.ends_with(&end))
+        });
+        folder.map_or((None, Vec::new()), |folder| (driver_of(&folder.path()), ttys(&folder.path())))
+    }
+
+    /// No driver serves a device as a whole but the one that hands out its interfaces.
+    pub(super) fn driver(_device: &nusb::DeviceInfo) -> Option<String> {
+        None
+    }
+
+    fn driver_of(folder: &Path) -> Option<String> {
+        let driver = fs::read_link(folder.join("driver")).ok()?;
+        driver.file_name()?.to_str().map(str::to_owned)
+    }
+
+    /// cdc-acm has its ports in `tty/ttyACM0`, the drivers of adapters in `ttyUSB0/tty/ttyUSB0`.
+    fn ttys(folder: &Path) -> Vec<String> {
+        let names = |folder: &Path| {
+            let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+            entries.filter_map(|entry| entry.file_name().into_string().ok()).collect::<Vec<_>>()
+        };
+        let mut found = names(&folder.join("tty"));
+        found.extend(names(folder).into_iter().filter(|name| folder.join(name).join("tty").is_dir()));
+        found.sort();
+        found.into_iter().map(|name| format!("/dev/{name}")).collect()
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn serial_ports_are_found_where_either_kind_of_driver_puts_them() {
+            let folder = tempfile::tempdir().unwrap();
+            assert_eq!(ttys(folder.path()), [""; 0]);
+            fs::create_dir_all(folder.path().join("tty/ttyACM3")).unwrap();
+            assert_eq!(ttys(folder.path()), ["/dev/ttyACM3"]);
+            let adapter = tempfile::tempdir().unwrap();
+            fs::create_dir_all(adapter.path().join("ttyUSB0/tty/ttyUSB0")).unwrap();
+            fs::create_dir_all(adapter.path().join("ep_81")).unwrap();
+            assert_eq!(ttys(adapter.path()), ["/dev/ttyUSB0"]);
+        }
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod system {
+    pub(super) fn interface(_device: &nusb::DeviceInfo, _number: u8) -> (Option<String>, Vec<String>) {
+        (None, Vec::new())
+    }
+
+    #[cfg(windows)]
+    pub(super) fn driver(device: &nusb::DeviceInfo) -> Option<String> {
+        device.driver().map(str::to_owned)
+    }
+
+    #[cfg(not(windows))]
+    pub(super) fn driver(_device: &nusb::DeviceInfo) -> Option<String> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_named_by_the_place_it_is_plugged_in() {
+        let interface = |number, class, ports: &[&str]| UsbInterface {
+            number,
+            class,
+            subclass: 0,
+            protocol: 0,
+            driver: None,
+            serial_ports: ports.iter().map(|port| (*port).to_owned()).collect(),
+        };
+        let device = UsbDevice {
+            bus: "1".into(),
+            ports: vec![2, 3],
+            address: 9,
+            vendor: 0x0e8d,
+            product: 0x0003,
+            kind: Kind::BootRom,
+            what: "MediaTek boot ROM".into(),
+            class: 2,
+            interfaces: vec![interface(0, 0x0A, &[]), interface(1, 2, &["/dev/ttyACM0"])],
+            driver: None,
+            manufacturer: None,
+            product_name: None,
+            serial_number: None,
+        };
+        assert_eq!(device.port(), "usb:1-2.3");
+        assert_eq!(device.words(), "MediaTek boot ROM - usb:1-2.3 (0E8D:0003)");
+        assert_eq!(device.serial_ports().collect::<Vec<_>>(), ["/dev/ttyACM0"]);
+    }
+
+    #[test]
+    fn this_computer_can_be_asked() {
+        // Containers have no list of USB devices, which is no error.
+        for device in usb_devices() {
+            assert!(device.port().starts_with("usb:"), "{device:?}");
+        }
+    }
+}

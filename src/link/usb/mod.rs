@@ -1,0 +1,25 @@
+//! A phone on USB without a serial driver between it and us.
+//!
+//! Used by the finder and the worker.
+
+/// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters and digits stay.
+#[must_use]
+pub fn short_bus(system: &str) -> String {
+    let short: String = system.chars().filter(char::is_ascii_alphanumeric).collect();
+    let bare = short.trim_start_matches('0');
+    if bare.is_empty() { short } else { bare.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buses_have_short_names() {
+        for (system, short) in
+            [("001", "1"), ("14", "14"), ("000", "000"), ("PCI(0)#USBROOT(1)", "PCI0USBROOT1")]
+        {
+            assert_eq!(short_bus(system), short);
+        }
+    }
+}
