@@ -421,6 +421,43 @@ fn a_part_whose_end_was_lost_by_the_disk_is_mended() {
 }
 
 #[test]
+fn what_differs_everywhere_is_told_although_it_was_settled() {
+    let mut first = bench(&["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    // As if the phone had been used since: its content is another, but for both ends.
+    let mut part = first.file("dump.bin.part");
+    for at in (0x5000..part.len() - 0x5000).step_by(0x2000) {
+        part[at] ^= 0x55;
+    }
+    std::fs::write(first.path("dump.bin.part"), &part).unwrap();
+    let mut second = next_run(first, &[]);
+    second.job.check = CheckChoice::Full;
+    let outcome = second.read();
+    let report = assert_saved(&second, &outcome);
+    let told = |warning: &&String| warning.contains("of 8 blocks read differently the second time");
+    assert_eq!(report.warnings.iter().filter(told).count(), 1, "{:?}", report.warnings);
+}
+
+#[test]
+fn what_was_stepped_back_from_is_not_said_to_differ() {
+    // A block differs in the check; then the disk loses the end of what there was, and the journal with it knows of the doubt.
+    let mut first = bench(&["flip@0x30123", "vanish@0xfc000"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let mut journal = first.journal();
+    assert_eq!(journal.differing.len(), 1);
+    journal.doubtful = true;
+    journal.last = None;
+    std::fs::write(first.path("dump.bin.part.json"), serde_json::to_string(&journal).unwrap()).unwrap();
+    let mut part = first.file("dump.bin.part");
+    part[0x30000..].fill(0);
+    std::fs::write(first.path("dump.bin.part"), &part).unwrap();
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    let report = assert_saved(&second, &outcome);
+    assert_eq!(report.check.differing, [], "it was read anew");
+}
+
+#[test]
 fn a_doubt_outlives_the_run_that_had_it() {
     let mut first = bench(&["vanish@0x61234"]);
     assert_eq!(first.read().exit, Exit::Unfinished);

@@ -321,6 +321,7 @@ read-hung-at = { $at ->
 read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
+read-not-locked = This disk cannot keep other programs away from the unfinished dump: do not start Bromide twice on it.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
@@ -329,6 +330,7 @@ differs-flash = its flash chip is { $now }, not { $before }
 differs-unique-id = its flash chip's number is { $now }, not { $before }
 differs-content = its content at { $at } is another one
 read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
+read-many-settled = { $blocks } of { $of } blocks read differently the second time. A third read settled each, but that many mean that the phone, the cable or the battery cannot be relied on, or that what was there before is of another time. Read once more into a new file and compare the two.
 read-blocks-settled = { $blocks ->
     [one] One block read differently the second time and was settled by a third read: the cable or the battery may be bad.
    *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently the second time and were settled by a third read: the cable or the battery may be bad.

@@ -345,7 +345,9 @@ impl Desk {
                     self.earlier = self.transcript();
                     (self.worker, self.events) = (self.start_worker)();
                 }
-                Effect::KeepAwake(_) | Effect::Attention(_) | Effect::Save { .. } => left.push(effect),
+                Effect::KeepAwake(_) | Effect::Attention(_) | Effect::Beckon(_) | Effect::Save { .. } => {
+                    left.push(effect);
+                }
             }
         }
         left

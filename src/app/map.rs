@@ -41,7 +41,8 @@ struct Tally {
     /// Bytes checked; in any order, since a sample comes first.
     checked: u64,
     differed: bool,
-    unreadable: bool,
+    /// Bytes that could not be read; less what could be read later.
+    unreadable: u64,
 }
 
 impl BlockMap {
@@ -78,14 +79,26 @@ impl BlockMap {
             };
             match state {
                 BlockState::Reading => {}
-                BlockState::Read if from <= tally.read => tally.read = tally.read.max(to),
-                BlockState::Read => {}
+                BlockState::Read => {
+                    // Read before, and now again: a hole is filled.
+                    let again = tally.read.min(to).saturating_sub(from);
+                    tally.unreadable = tally.unreadable.saturating_sub(again);
+                    if from <= tally.read {
+                        tally.read = tally.read.max(to);
+                    }
+                }
                 BlockState::Checked => tally.checked = tally.checked.saturating_add(to - from),
                 BlockState::Differed => {
                     tally.checked = tally.checked.saturating_add(to - from);
                     tally.differed = true;
                 }
-                BlockState::Unreadable => tally.unreadable = true,
+                BlockState::Unreadable => {
+                    tally.unreadable = tally.unreadable.saturating_add(to - from).min(self.cell_bytes);
+                    // Something stands there: zeros.
+                    if from <= tally.read {
+                        tally.read = tally.read.max(to);
+                    }
+                }
             }
         }
     }
@@ -116,7 +129,7 @@ impl BlockMap {
         let range = self.range(index)?;
         let bytes = range.end - range.start;
         let is_reading = self.reading.as_ref().is_some_and(|r| r.start < range.end && range.start < r.end);
-        Some(if tally.unreadable {
+        Some(if tally.unreadable > 0 {
             Cell::Unreadable
         } else if tally.differed {
             Cell::Differed
@@ -215,6 +228,18 @@ mod tests {
         map.set(12 * KIB, 3 * KIB, Checked);
         let cells: Vec<_> = map.cells().collect();
         assert_eq!(cells, [Cell::Checked, Cell::Differed, Cell::Unreadable, Cell::Read]);
+    }
+
+    #[test]
+    fn a_hole_that_was_filled_is_none_any_more() {
+        let mut map = BlockMap::new(16 * KIB, 1024, 1);
+        map.set(0, 4 * KIB, Read);
+        map.set(4 * KIB, 2 * KIB, Unreadable);
+        map.set(6 * KIB, 10 * KIB, Read);
+        map.set(4 * KIB, KIB, Read);
+        assert_eq!(map.cell(0), Some(Cell::Unreadable), "half of it only");
+        map.set(5 * KIB, KIB, Read);
+        assert_eq!(map.cell(0), Some(Cell::Read));
     }
 
     #[test]

@@ -125,6 +125,13 @@ impl Follower {
             Some(0xD1) if bytes.len() == HEADER => (4, 2),
             Some(0xD0) if bytes.len() == HEADER => (2, 2),
             Some(0xA2) if bytes.len() == HEADER => (2, 0),
+            // The phone's own number, behind its length (protocol.md section 2). It tells whose phone it is, and nobody needs that to help.
+            Some(0xE1) if bytes.len() == 1 => {
+                let data = u64::MAX;
+                self.answer =
+                    Answer { status: 4, from: FIRST_BYTES, data, ..std::mem::take(&mut self.answer) };
+                return;
+            }
             _ => return,
         };
         let (from, data) = (word(1), word(5).saturating_mul(size));
@@ -224,6 +231,16 @@ mod tests {
         // In all, of however many reads.
         assert_eq!(count(&shown(&read(0, 16).repeat(100))), 128);
         assert_eq!(count(&shown(&read(0x7000_0000, 1).repeat(100))), 0);
+    }
+
+    #[test]
+    fn the_phones_own_number_is_left_out() {
+        let number = "5a".repeat(16);
+        let text = format!(
+            "1.000 > e1\n2.000 < e1\n3.000 < 00000010\n4.000 < {number}\n5.000 < 0000\n6.000 > a0\n7.000 < a0\n"
+        );
+        let expected = "1.000 > e1\n2.000 < e1\n3.000 < 00000010\n# and 16 more bytes\n# and 2 more bytes\n6.000 > a0\n7.000 < a0\n";
+        assert_eq!(shown(&text), expected);
     }
 
     #[test]

@@ -100,6 +100,8 @@ pub enum Effect {
     KeepAwake(bool),
     /// A job ended: tell a user who is looking elsewhere.
     Attention(State),
+    /// The phone was lost and a hand is needed: tell a user who is looking elsewhere, in this sentence.
+    Beckon(String),
     /// Ask where this file is to be saved, and save it there.
     Save {
         /// The suggested name.
@@ -140,12 +142,15 @@ impl AppState {
                 vec![]
             }
             AppEvent::Worker(WorkerEvent::Told { id, event }) => {
-                if let Station::Running(running) = &mut self.station
-                    && running.id == id
-                {
-                    running.hear(now, event, &mut self.log);
+                let Station::Running(running) = &mut self.station else { return vec![] };
+                if running.id != id {
+                    return vec![];
                 }
-                vec![]
+                let was_lost = running.lost.is_some();
+                running.hear(now, event, &mut self.log);
+                // Told once, however often it comes and goes.
+                let lost = running.lost.as_ref().filter(|_| !was_lost);
+                lost.map(|lost| Effect::Beckon(lost.sentence())).into_iter().collect()
             }
             AppEvent::Worker(WorkerEvent::Ended { id, regions, result }) => {
                 if self.station.running().is_some_and(|running| running.id == id) {

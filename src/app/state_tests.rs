@@ -444,6 +444,10 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
     assert_eq!((map.cell(0), map.cell(32)), (Some(Cell::Read), Some(Cell::NotRead)), "no cell stays reading");
     let seen: Vec<_> = running.seen.iter().map(|seen| (seen.sight, seen.text.as_str())).collect();
     assert_eq!(seen, [(Sight::Lost, sentence)], "said once");
+    // Whoever looks elsewhere is called, once.
+    let mut fresh = after(reading());
+    let calls: Vec<_> = (0..3).flat_map(|_| fresh.apply(at(9), lost(false))).collect();
+    assert_eq!(calls, [Effect::Beckon(sentence.into())]);
     let lines: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text.clone()).collect();
     assert_eq!(lines[lines.len() - 2..], ["Waiting for phone", sentence]);
     assert_eq!(running.seen.step(), crate::app::Step::Plug);

@@ -162,6 +162,11 @@ impl<'s> BlockReader<'s> {
         self.ladder.begin_small();
     }
 
+    /// Ends the job if that was asked for: between reads, where the phone waits for a command.
+    pub(super) fn stop_if_asked(&self) -> Result<(), JobError> {
+        if self.session.is_stopped() { Err(JobError::Cancelled { phone_settled: true }) } else { Ok(()) }
+    }
+
     /// How long the last good block took.
     pub(super) fn block_time(&self) -> Duration {
         self.took

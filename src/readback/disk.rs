@@ -83,6 +83,8 @@ pub struct PartFile {
     old: Old,
     /// The folder was synced since the file was made.
     is_named: bool,
+    /// Other programs are kept away from it.
+    is_locked: bool,
 }
 
 /// What is in the file from before. It is touched when the first byte is written, not earlier: until then a phone may fail
@@ -138,12 +140,12 @@ impl PartFile {
             .truncate(false)
             .open(&paths.part)
             .map_err(unwritable)?;
-        match file.try_lock() {
-            Ok(()) => {}
+        let is_locked = match file.try_lock() {
+            Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Err(DiskError::Locked(paths.part.clone())),
             // Some network file systems know no locks; the dump is worth more than the lock.
-            Err(TryLockError::Error(_)) => {}
-        }
+            Err(TryLockError::Error(_)) => false,
+        };
         if is_there {
             if !is_at(&file, &paths.part) {
                 // Its owner has just finished it, and what is open here is a finished dump.
@@ -155,7 +157,7 @@ impl PartFile {
         }
         let is_old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
         let old = if is_old { Old::GiveUp } else { Old::Nothing };
-        Ok(PartFile { paths, file, old, is_named: false })
+        Ok(PartFile { paths, file, old, is_named: false, is_locked })
     }
 
     /// Opens the part file of an unfinished dump to go on with it, locked as a new one would be.
@@ -199,6 +201,12 @@ impl PartFile {
     #[must_use]
     pub fn is_there(&self) -> bool {
         is_at(&self.file, &self.paths.part)
+    }
+
+    /// Whether other programs are kept away from it; not every disk can do that.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.is_locked
     }
 
     /// The dump's names.

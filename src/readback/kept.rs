@@ -199,6 +199,8 @@ impl Kept {
         for spans in [&mut self.bad, &mut self.untried, &mut self.checked] {
             spans.remove(done, u64::MAX);
         }
+        let end = u64::from(self.region.start()).saturating_add(done);
+        self.differing.retain(|block| block.start.saturating_add(block.length) <= end);
         self.done = self.done.min(done);
         self.part.keep(self.done);
     }
@@ -416,11 +418,6 @@ impl Kept {
         }
         self.read_at(start, &mut bytes)?;
         Ok(Some(Fingerprint::of(start, &bytes)))
-    }
-
-    /// The digests of the file as it is now.
-    pub(super) fn digests(&mut self) -> Result<Digests, JobError> {
-        self.part.digests().map_err(JobError::Disk)
     }
 
     /// The report for the finished dump.

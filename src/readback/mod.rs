@@ -15,6 +15,7 @@ mod region;
 mod report;
 mod run;
 mod same_phone;
+mod seam;
 mod spans;
 mod speed;
 mod steady;

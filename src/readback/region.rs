@@ -18,10 +18,10 @@ const SAMPLE_EVERY: u64 = 16;
 const PIECE: u64 = 64 * 1024;
 
 /// What a pass does with what came of a block.
-type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
+pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
 
 /// What came of one block, cut to the region.
-enum Got<'b> {
+pub(super) enum Got<'b> {
     /// Good bytes, and their offset in the dump.
     Good(u64, &'b [u8]),
     /// So many bytes from this offset cannot be read.
@@ -32,7 +32,7 @@ enum Got<'b> {
 pub(super) struct RegionRead<'r, 's> {
     reader: &'r mut BlockReader<'s>,
     tell: &'r mut dyn FnMut(Event),
-    kept: &'r mut Kept,
+    pub(super) kept: &'r mut Kept,
     /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
     retries_before: (u64, u64),
 }
@@ -81,7 +81,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         }
         self.judge()?;
         // Blocks that were filled or mended changed after the running digests had passed them.
-        let digests = if was_filled || check.blocks_reread > 0 { self.kept.digests()? } else { digests };
+        let digests = if was_filled || check.blocks_reread > 0 { self.digests_again()? } else { digests };
         Ok((digests, check))
     }
 
@@ -150,6 +150,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut buffer = Vec::new();
         let mut at = 0;
         while at < self.kept.done() {
+            // A large dump on a slow disk takes its time.
+            self.reader.stop_if_asked()?;
             let length = PIECE.min(self.kept.done() - at);
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
@@ -157,6 +159,13 @@ impl<'r, 's> RegionRead<'r, 's> {
             at += length;
         }
         Ok(())
+    }
+
+    /// The digests of the part file as it is now.
+    fn digests_again(&mut self) -> Result<Digests, JobError> {
+        let mut pipe = DigestPipe::start().map_err(|source| self.kept.thread_error(source))?;
+        self.digest_what_is_there(&mut pipe)?;
+        pipe.finish().map_err(|source| self.kept.thread_error(source))
     }
 
     /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether
@@ -211,7 +220,10 @@ impl<'r, 's> RegionRead<'r, 's> {
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        if !differing.is_empty() {
+        let all = units(region, size).count();
+        if is_many(differing.len(), all) {
+            self.warn(words!("read-many-settled", blocks = differing.len(), of = all));
+        } else if !differing.is_empty() {
             self.warn(words!("read-blocks-settled", blocks = differing.len()));
         }
         let (kind, blocks_reread) = (told_kind.words().to_owned(), count(differing.len()));
@@ -320,86 +332,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(())
     }
 
-    /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
-    fn compare_content(&mut self) -> Result<(), JobError> {
-        let holes = self.kept.bad().as_slice();
-        // Next to a hole if there is one: it says nothing.
-        let first = holes.first().filter(|hole| hole.start == 0).map_or(0, |hole| hole.end());
-        let behind = holes.iter().find(|hole| hole.start > first).map_or(self.kept.done(), |hole| hole.start);
-        let beginning = (first, behind.min(first + SEAM));
-        if beginning.0 >= beginning.1 {
-            self.kept.doubt();
-            return Ok(());
-        }
-        if !self.fits(beginning)? {
-            return Err(self.another(beginning.0));
-        }
-        let mut back = SEAM;
-        loop {
-            let done = self.kept.done();
-            let last = self.kept.bad().as_slice().last().filter(|hole| hole.end() == done);
-            let end = last.map_or(done, |hole| hole.start);
-            let mut before = self.kept.bad().as_slice().iter().rev();
-            let hole = before.find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
-            let seam = (end.saturating_sub(SEAM).max(beginning.0).max(hole), end);
-            if seam.0 >= seam.1 || self.fits(seam)? {
-                return Ok(());
-            }
-            if !self.kept.is_doubtful() {
-                return Err(self.another(seam.0));
-            }
-            // The disk lost the end of it: what is there was not written in full.
-            self.kept.step_back(end.saturating_sub(back).max(beginning.1));
-            back = back.saturating_mul(2);
-        }
-    }
-
-    /// Whether the phone has the bytes `from..to` of the part file, but for single bits.
-    fn fits(&mut self, (from, to): (u64, u64)) -> Result<bool, JobError> {
-        let unit = stretch(self.kept.region(), from, to);
-        let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
-        self.kept.read_at(from, &mut before)?;
-        let differing = match self.differs_from(&unit, &before)? {
-            0 => 0,
-            // A flipped bit of this read, perhaps.
-            _ => self.differs_from(&unit, &before)?,
-        };
-        if differing > ((to - from) / ANOTHER).max(1) {
-            return Ok(false);
-        }
-        if differing > 0 {
-            // A flipped bit of the first read: then there may be more of them.
-            self.kept.doubt();
-            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
-            self.warn(words!("read-seam-differed", at = at));
-        }
-        Ok(true)
-    }
-
-    fn another(&self, offset: u64) -> JobError {
-        let at = format!("{:#010x}", u64::from(self.kept.region().start()) + offset);
-        JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] }
-    }
-
-    /// How many bytes of `unit` the phone has otherwise than `before`.
-    fn differs_from(&mut self, unit: &Unit, before: &[u8]) -> Result<u64, JobError> {
-        let mut buffer = Vec::new();
-        let mut missing = 0;
-        let mut quiet = self.quiet();
-        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, got| {
-            if let Got::Unreadable(_, length) = got {
-                missing += length;
-            }
-            Ok(())
-        })?;
-        let now = buffer.get(unit.cut.clone()).unwrap_or_default();
-        let differing = count(now.iter().zip(before).filter(|(a, b)| a != b).count());
-        // What cannot be read just now says nothing about the phone.
-        Ok(if missing > 0 { 0 } else { differing })
-    }
-
     /// Reads a unit block by block; `on_block` gets what came of each.
-    fn read_unit(
+    pub(super) fn read_unit(
         &mut self,
         unit: &Unit,
         buffer: &mut Vec<u8>,
@@ -467,7 +401,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// For reads that are no progress.
-    fn quiet(&self) -> Ticker {
+    pub(super) fn quiet(&self) -> Ticker {
         let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
         quiet.silent = true;
         quiet
@@ -481,14 +415,28 @@ impl<'r, 's> RegionRead<'r, 's> {
         (self.tell)(Event::Note(sentence));
     }
 
-    fn warn(&mut self, sentence: String) {
+    pub(super) fn warn(&mut self, sentence: String) {
         if self.kept.warn(sentence.clone()) {
             (self.tell)(Event::Warning(sentence));
         }
     }
 }
 
-/// So many bytes at either end of what is there are compared before it is gone on with.
-const SEAM: u64 = 4096;
-/// If more than one byte in so many differs, it is another phone, or another place. A cable flips bits, one here and there.
-const ANOTHER: u64 = 64;
+/// Whether so many differing blocks are more than an accident: the majority of three bad reads can be wrong as well.
+fn is_many(differing: usize, of: usize) -> bool {
+    differing >= 4 && differing.saturating_mul(16) >= of
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn single_differences_are_accidents_and_a_sixteenth_is_none() {
+        for (differing, of, many) in
+            [(0, 64, false), (3, 3, false), (4, 64, true), (4, 65, false), (64, 64, true)]
+        {
+            assert_eq!(is_many(differing, of), many, "{differing} of {of}");
+        }
+    }
+}

@@ -265,9 +265,16 @@ impl Run<'_> {
                     let Ready { part, before, .. } = *ready;
                     let is_guessed =
                         before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
+                    let is_locked = part.is_locked();
                     let mut kept = Kept::new(part, region, self.job, facts, before, reader.now());
-                    if is_guessed && kept.warn(words!("read-range-guessed")) {
-                        tell(Event::Warning(words!("read-range-guessed")));
+                    let doubts = [
+                        is_guessed.then(|| words!("read-range-guessed")),
+                        (!is_locked).then(|| words!("read-not-locked")),
+                    ];
+                    for doubt in doubts.into_iter().flatten() {
+                        if kept.warn(doubt.clone()) {
+                            tell(Event::Warning(doubt));
+                        }
                     }
                     Box::new(kept)
                 }

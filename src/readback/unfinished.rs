@@ -109,6 +109,8 @@ impl Unfinished {
             // The end is what was written last; the seam is compared with the phone in any case.
             done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
         }
+        // A journal under another name was renamed, or is one of another dump: what it says of checks is not to be relied on.
+        is_doubtful |= done > 0 && journal.file != paths.name();
         let does_not_fit = is_doubtful && !journal.doubtful;
         let first = u64::from(journal.start);
         let is_inside = |block: &DifferingBlock| {

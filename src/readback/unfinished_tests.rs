@@ -90,6 +90,16 @@ fn data_and_journal_that_fit_are_trusted() {
 }
 
 #[test]
+fn a_journal_of_another_name_may_be_one_of_another_dump() {
+    let data = data(1000);
+    let mut other = journal(1000, &data);
+    other.file = "other.bin".into();
+    let found = Place::new(&data, Some(&text(&other))).look();
+    assert_eq!((found.done, found.is_doubtful), (1000, true));
+    assert_eq!(found.known.unwrap().checked, []);
+}
+
+#[test]
 fn what_an_older_journal_does_not_know_is_read_again() {
     let data = data(2000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();

@@ -179,6 +179,12 @@ impl Session {
         Ok(self.probe(&Request::HardwareCode, &mut value)?.map(|_| u16::from_be_bytes(value)))
     }
 
+    /// Whether the job was asked to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.cancel.is_set()
+    }
+
     /// Sub code, hardware and software version of newer chips (`FC`); `None` where the phone does not know the command.
     ///
     /// # Errors

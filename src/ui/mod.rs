@@ -250,16 +250,16 @@ impl Window {
                     let is_busy = self.view.dialog.is_some() || ctx.text_edit_focused();
                     self.view.focus_main = !is_busy;
                     self.view.dialog = None;
-                    if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
-                        let body = self.ending_in_a_line();
-                        self.desktop.notify(&words!("notify-summary", state = state.words()), &body);
-                        let how = if state == State::Saved {
-                            UserAttentionType::Informational
-                        } else {
-                            UserAttentionType::Critical
-                        };
-                        ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
-                    }
+                    let how = if state == State::Saved {
+                        UserAttentionType::Informational
+                    } else {
+                        UserAttentionType::Critical
+                    };
+                    let body = self.ending_in_a_line();
+                    self.call(ctx, state, &body, how);
+                }
+                Effect::Beckon(sentence) => {
+                    self.call(ctx, State::Waiting, &sentence, UserAttentionType::Critical);
                 }
                 Effect::Save { name, bytes } => {
                     let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
@@ -270,6 +270,14 @@ impl Window {
                 // The desk's own business.
                 Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }
+        }
+    }
+
+    /// Tells a user who is looking elsewhere.
+    fn call(&mut self, ctx: &Context, state: State, body: &str, how: UserAttentionType) {
+        if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
+            self.desktop.notify(&words!("notify-summary", state = state.words()), body);
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
         }
     }
 

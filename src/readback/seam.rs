@@ -1,0 +1,93 @@
+//! Whether the phone holds what the part file holds, at its beginning and at the seam: the last test before a byte is added.
+//!
+//! Used by the region when what is there came from another session. What the ids can tell is in [`super::same_phone`].
+
+use super::job::JobError;
+use super::region::{Got, RegionRead};
+use super::units::{Unit, count, stretch};
+use crate::words;
+
+impl RegionRead<'_, '_> {
+    /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
+    pub(super) fn compare_content(&mut self) -> Result<(), JobError> {
+        let holes = self.kept.bad().as_slice();
+        // Next to a hole if there is one: it says nothing.
+        let first = holes.first().filter(|hole| hole.start == 0).map_or(0, |hole| hole.end());
+        let behind = holes.iter().find(|hole| hole.start > first).map_or(self.kept.done(), |hole| hole.start);
+        let beginning = (first, behind.min(first + SEAM));
+        if beginning.0 >= beginning.1 {
+            self.kept.doubt();
+            return Ok(());
+        }
+        if !self.fits(beginning)? {
+            return Err(self.another(beginning.0));
+        }
+        let mut back = SEAM;
+        loop {
+            let done = self.kept.done();
+            let last = self.kept.bad().as_slice().last().filter(|hole| hole.end() == done);
+            let end = last.map_or(done, |hole| hole.start);
+            let mut before = self.kept.bad().as_slice().iter().rev();
+            let hole = before.find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
+            let seam = (end.saturating_sub(SEAM).max(beginning.0).max(hole), end);
+            if seam.0 >= seam.1 || self.fits(seam)? {
+                return Ok(());
+            }
+            if !self.kept.is_doubtful() {
+                return Err(self.another(seam.0));
+            }
+            // The disk lost the end of it: what is there was not written in full.
+            self.kept.step_back(end.saturating_sub(back).max(beginning.1));
+            back = back.saturating_mul(2);
+        }
+    }
+
+    /// Whether the phone has the bytes `from..to` of the part file, but for single bits.
+    fn fits(&mut self, (from, to): (u64, u64)) -> Result<bool, JobError> {
+        let unit = stretch(self.kept.region(), from, to);
+        let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
+        self.kept.read_at(from, &mut before)?;
+        let differing = match self.differs_from(&unit, &before)? {
+            0 => 0,
+            // A flipped bit of this read, perhaps.
+            _ => self.differs_from(&unit, &before)?,
+        };
+        if differing > ((to - from) / ANOTHER).max(1) {
+            return Ok(false);
+        }
+        if differing > 0 {
+            // A flipped bit of the first read: then there may be more of them.
+            self.kept.doubt();
+            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
+            self.warn(words!("read-seam-differed", at = at));
+        }
+        Ok(true)
+    }
+
+    fn another(&self, offset: u64) -> JobError {
+        let at = format!("{:#010x}", u64::from(self.kept.region().start()) + offset);
+        JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] }
+    }
+
+    /// How many bytes of `unit` the phone has otherwise than `before`.
+    fn differs_from(&mut self, unit: &Unit, before: &[u8]) -> Result<u64, JobError> {
+        let mut buffer = Vec::new();
+        let mut missing = 0;
+        let mut quiet = self.quiet();
+        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, got| {
+            if let Got::Unreadable(_, length) = got {
+                missing += length;
+            }
+            Ok(())
+        })?;
+        let now = buffer.get(unit.cut.clone()).unwrap_or_default();
+        let differing = count(now.iter().zip(before).filter(|(a, b)| a != b).count());
+        // What cannot be read just now says nothing about the phone.
+        Ok(if missing > 0 { 0 } else { differing })
+    }
+}
+
+/// So many bytes at either end of what is there are compared before it is gone on with.
+const SEAM: u64 = 4096;
+/// If more than one byte in so many differs, it is another phone, or another place. A cable flips bits, one here and there.
+const ANOTHER: u64 = 64;
