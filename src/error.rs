@@ -326,6 +326,10 @@ impl From<&DiskError> for UserError {
             DiskError::Locked(path) => {
                 (words!("error-locked", path = shown(path)), vec![words!("do-other-name-or-wait")])
             }
+            DiskError::Held { path, .. } => (
+                words!("error-held", path = shown(path)),
+                vec![words!("do-let-go-of-file"), words!("do-continue")],
+            ),
             DiskError::NoSpace { folder, needed, available } => (
                 words!(
                     "error-no-space",

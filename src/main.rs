@@ -1,12 +1,15 @@
 //! The window's entry: arguments, and a renderer that works. Everything else is in the library.
 
+// On Windows: without a terminal of its own. Means nothing elsewhere.
+#![windows_subsystem = "windows"]
+
 use std::fmt;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
-use bromide::desktop::ThisDesktop;
+use bromide::desktop::{ThisDesktop, say};
 use bromide::ui::{APP_ID, Window, viewport};
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -46,7 +49,14 @@ enum Wanted {
 
 fn main() -> ExitCode {
     let started = Instant::now();
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) if cfg!(windows) => {
+            say(&error.to_string(), error.use_stderr());
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(1));
+        }
+        Err(error) => error.exit(),
+    };
     words::set_front(Front::Window);
     if args.pseudo {
         words::choose(Locale::Pseudo);
@@ -79,9 +89,8 @@ fn main() -> ExitCode {
     give_up(&words!("window-no-renderer", why = failed.join("; ")))
 }
 
-#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn give_up(sentence: &str) -> ExitCode {
-    eprintln!("{sentence}");
+    say(sentence, true);
     ExitCode::FAILURE
 }
 

@@ -343,6 +343,7 @@ read-block-differed-again = { $bytes ->
     [one] The block at { $at } read differently the second time ({ $bytes } byte); a third read differed again.
    *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
 }
+read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
 check-auto = chosen by size
@@ -410,6 +411,7 @@ error-read-only-disk = The disk with { $path } has become read-only
 error-disk-gone = The disk or folder with { $path } is gone
 error-part-replaced = { $path } was moved or replaced by another program while the phone was read
 error-locked = Another program is writing { $path } at this moment
+error-held = Another program keeps { $path } open, so it cannot get its name
 error-no-space = There is too little room in { $folder }: { $needed } are needed, { $free } are free
 error-disk = The disk failed while { $during } { $path }: { $why }
 
@@ -455,6 +457,7 @@ do-continue-there = { $front ->
    *[cli] Move the unfinished file (.part) and its journal (.part.json) there and go on with bromide-cli resume
 }
 do-other-file-system = Choose a folder on another disk (NTFS, exFAT, ext4)
+do-let-go-of-file = Close the program that has it open; a virus scanner or a backup lets it go after a while
 do-unlock-disk = Take the write protection off, or check the disk for errors
 do-bring-disk-back = Plug the disk in again, or connect the network drive again
 do-start-again = Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment

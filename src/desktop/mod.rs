@@ -3,6 +3,7 @@
 //! Used by the window. Nothing here ever makes it wait: file dialogs, D-Bus and network drives may each take minutes, so every
 //! one of them has a thread of its own, and what comes of it is taken up by [`Desktop::poll`]. Knows no phones and no jobs.
 
+mod alone;
 mod awake;
 mod dialogs;
 mod folder;
@@ -15,6 +16,7 @@ mod this;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use alone::say;
 pub use none::{Call, NoDesktop};
 pub use this::ThisDesktop;
 

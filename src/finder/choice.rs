@@ -223,12 +223,6 @@ fn can_be_opened(_path: &Path, _here: impl Fn() -> Vec<String>) -> Result<(), Po
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finder::ids::Kind;
-
-    fn here() -> Vec<Port> {
-        let name = "/dev/ttyACM0".to_owned();
-        vec![Port { name, usb: None, kind: Kind::Unknown, what: "Serial port".into(), serial_number: None }]
-    }
 
     #[test]
     fn the_two_words_and_names() {
@@ -264,6 +258,18 @@ mod tests {
     #[cfg(unix)]
     mod unix {
         use super::*;
+        use crate::finder::ids::Kind;
+
+        fn here() -> Vec<Port> {
+            let name = "/dev/ttyACM0".to_owned();
+            vec![Port {
+                name,
+                usb: None,
+                kind: Kind::Unknown,
+                what: "Serial port".into(),
+                serial_number: None,
+            }]
+        }
 
         fn refused(name: &str) -> String {
             check_name(name, &here()).expect_err(name).to_string()

@@ -90,11 +90,6 @@ fn ask_system(name: &str) -> Result<bool, LinkError> {
     }
 }
 
-#[cfg(not(any(unix, windows)))]
-fn ask_system(_name: &str) -> Result<bool, LinkError> {
-    Ok(true)
-}
-
 /// The system's own error on the way to a port; `Ok` when it says that nothing is there.
 fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
     match source.kind() {

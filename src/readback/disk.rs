@@ -8,8 +8,10 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::digest::{Digests, digests_of};
+use super::names::{is_held, patiently, rename_new, rename_over};
 use super::paths::{DumpPaths, with_suffix};
 use super::report::{Journal, Report};
+use super::unfinished::Unfinished;
 use crate::words;
 
 /// What can go wrong with the files of a dump.
@@ -62,6 +64,14 @@ pub enum DiskError {
         needed: u64,
         /// Bytes that are free.
         available: u64,
+    },
+    /// Another program, such as a virus scanner, holds a file, and did so for longer than was waited for.
+    #[error("another program holds {}: {source}", path.display())]
+    Held {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
     },
     /// Any other failure.
     #[error("{} {}: {source}", words::text(during, &[]), path.display())]
@@ -172,6 +182,15 @@ impl PartFile {
         PartFile::create(paths, true)
     }
 
+    /// What is in the file from before. Asked of the open file: on Windows its lock keeps out everybody else, and that
+    /// is also who opens it a second time.
+    ///
+    /// # Errors
+    /// As [`Unfinished::look`].
+    pub fn unfinished(&mut self) -> Result<Unfinished, DiskError> {
+        Unfinished::of(&self.paths.part, &mut self.file)
+    }
+
     /// What is in the file is to be kept up to `end`.
     pub fn keep(&mut self, end: u64) {
         self.old = Old::Keep(end);
@@ -278,11 +297,17 @@ impl PartFile {
     }
 
     /// Sync, rename to the finished name, put the report beside it, remove the journal: the moment a dump becomes finished.
+    /// `held` hears of a file that another program holds and that is waited for, ten seconds at most.
     ///
     /// # Errors
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
-    pub fn finish(mut self, report: &Report, overwrite: bool) -> Result<DumpPaths, DiskError> {
+    pub fn finish(
+        mut self,
+        report: &Report,
+        overwrite: bool,
+        held: &mut dyn FnMut(&Path),
+    ) -> Result<DumpPaths, DiskError> {
         self.begin()?;
         if !self.is_there() {
             return Err(DiskError::Replaced(self.paths.part.clone()));
@@ -294,18 +319,15 @@ impl PartFile {
         let new_report = write_new(&self.paths.report, text.as_bytes())?;
         let PartFile { paths, file, .. } = self;
         // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
-        // replaced; except where an open file may not be renamed.
-        let _locked = (!cfg!(windows)).then_some(file);
-        if let Err(error) = rename_finished(&paths, overwrite) {
+        // replaced. Windows, too, renames a file that is open, if all who have it open allow that, as Rust does.
+        let _locked = file;
+        if let Err(error) = rename_finished(&paths, overwrite, held) {
             // Best effort: the error to tell is the one above.
             drop(std::fs::remove_file(&new_report));
             return Err(error);
         }
-        std::fs::rename(&new_report, &paths.report).map_err(|source| DiskError::Io {
-            during: "disk-writing",
-            path: paths.report.clone(),
-            source,
-        })?;
+        rename_over(&new_report, &paths.report, || held(&paths.report))
+            .map_err(|source| failed("disk-writing", &paths.report, source))?;
         remove_if_there(&paths.journal)?;
         sync_folder(paths.folder());
         Ok(paths)
@@ -342,60 +364,50 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 /// Writes a whole small file beside its final name, syncs it and renames it into place.
 fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
     let new_path = write_new(path, content)?;
-    std::fs::rename(&new_path, path).map_err(|source| DiskError::Io {
-        during: "disk-writing",
-        path: path.to_owned(),
-        source,
-    })
+    rename_over(&new_path, path, || {}).map_err(|source| failed("disk-writing", path, source))
 }
 
 /// Writes a whole small file beside its final name and syncs it. Returns where it is.
 fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
     let new_path = with_suffix(path, ".new");
-    let written = File::create(&new_path).and_then(|mut file| {
+    let written = patiently(|| {}, || File::create(&new_path)).and_then(|mut file| {
         file.write_all(content)?;
         file.write_all(b"\n")?;
         file.sync_all()
     });
     match written {
         Ok(()) => Ok(new_path),
-        Err(source) => Err(DiskError::Io { during: "disk-writing", path: path.to_owned(), source }),
+        Err(source) => Err(failed("disk-writing", path, source)),
     }
 }
 
-/// Gives the part file the finished name.
-fn rename_finished(paths: &DumpPaths, overwrite: bool) -> Result<(), DiskError> {
+/// Gives the part file the finished name. `held` hears of the file that another program holds, when that has to be waited for.
+fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
     let renamed = if overwrite {
         // An old report must not stand beside a new dump, not even for a moment.
+        let old_report = std::fs::read(&paths.report).ok();
         remove_if_there(&paths.report)?;
-        std::fs::rename(&paths.part, &paths.file)
+        let renamed = rename_over(&paths.part, &paths.file, || held(&paths.file));
+        if let (Err(_), Some(text)) = (&renamed, old_report) {
+            // The old dump stays, and with it its report. Best effort: the error to tell is that of the dump.
+            drop(std::fs::write(&paths.report, text));
+        }
+        renamed
     } else if paths.report.exists() {
         return Err(DiskError::Exists(paths.report.clone()));
     } else {
-        rename_new(&paths.part, &paths.file)
+        rename_new(&paths.part, &paths.file, || held(&paths.part))
     };
     renamed.map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
-        _ => DiskError::Io { during: "disk-renaming", path: paths.file.clone(), source },
+        _ => failed("disk-renaming", &paths.file, source),
     })
 }
 
-/// Renames, unless something of the new name is there: then [`io::ErrorKind::AlreadyExists`].
-fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        use rustix::io::Errno;
-        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-            // This disk cannot do both in one step.
-            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
-            result => return result.map_err(io::Error::from),
-        }
-    }
-    if to.exists() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    std::fs::rename(from, to)
+/// An error of the disk, or of another program that holds the file.
+fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
+    let path = path.to_owned();
+    if is_held(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
 }
 
 /// Whether the open `file` is still the one at `path`.
@@ -408,17 +420,17 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// Elsewhere only the name can be asked for.
-#[cfg(not(unix))]
-fn is_at(_file: &File, path: &Path) -> bool {
-    path.exists()
+/// Whether the open `file` is still the one at `path`.
+#[cfg(windows)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use same_file::Handle;
+    let open = file.try_clone().and_then(Handle::from_file);
+    matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)
 }
 
 fn remove_if_there(path: &Path) -> Result<(), DiskError> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(DiskError::Io { during: "disk-removing", path: path.to_owned(), source: error })
-        }
+    match patiently(|| {}, || std::fs::remove_file(path)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("disk-removing", path, error)),
         _ => Ok(()),
     }
 }

@@ -9,6 +9,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// What is in an open part file, asked as its owner does: on Windows its lock keeps everybody else from reading.
+fn inside(part: &mut PartFile) -> Vec<u8> {
+    let mut bytes = vec![0; usize::try_from(part.len_on_disk().unwrap()).unwrap()];
+    part.read_at(0, &mut bytes).unwrap();
+    bytes
+}
+
 #[test]
 fn nothing_that_exists_is_overwritten_unless_asked() {
     let folder = tempfile::tempdir().unwrap();
@@ -49,7 +56,7 @@ fn two_jobs_never_write_the_same_dump() {
     let mut first = PartFile::create(paths.clone(), false).unwrap();
     first.write_at(0, b"mine").unwrap();
     assert!(matches!(PartFile::create(paths.clone(), true), Err(DiskError::Locked(_))));
-    assert_eq!(std::fs::read(&paths.part).unwrap(), b"mine");
+    assert_eq!(inside(&mut first), b"mine");
 }
 
 #[test]
@@ -96,14 +103,14 @@ fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes(
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.part, "an hour's work").unwrap();
     std::fs::write(&paths.journal, "its journal").unwrap();
-    let part = PartFile::create(paths.clone(), true).unwrap();
-    assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work");
+    let mut part = PartFile::create(paths.clone(), true).unwrap();
+    assert_eq!(inside(&mut part), b"an hour's work");
     part.discard();
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work", "no phone came");
     assert_eq!(std::fs::read(&paths.journal).unwrap(), b"its journal");
     let mut part = PartFile::create(paths.clone(), true).unwrap();
     part.write_at(0, b"new").unwrap();
-    assert_eq!(std::fs::read(&paths.part).unwrap(), b"new");
+    assert_eq!(inside(&mut part), b"new");
     assert!(!paths.journal.exists(), "the old journal says nothing of the new part");
 }
 
@@ -127,7 +134,9 @@ fn a_finished_file_that_appears_meanwhile_is_not_overwritten() {
         let mut part = PartFile::create(paths.clone(), false).unwrap();
         part.write_at(0, b"abc").unwrap();
         std::fs::write(late, "precious").unwrap();
-        assert!(matches!(part.finish(&report(), false), Err(DiskError::Exists(path)) if path == *late));
+        assert!(
+            matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::Exists(path)) if path == *late)
+        );
         assert_eq!(std::fs::read(late).unwrap(), b"precious");
         assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
         for path in [late, &paths.part] {
@@ -145,7 +154,7 @@ fn a_dump_without_a_report_never_gets_its_finished_name() {
     part.write_at(0, b"abc").unwrap();
     // Stands for a disk that is full at the very end.
     std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
-    assert!(matches!(part.finish(&report(), false), Err(DiskError::Io { .. })));
+    assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::Io { .. })));
     assert!(!paths.file.exists());
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
 }
@@ -177,4 +186,49 @@ fn dumps_that_would_write_the_same_file_clash() {
         assert_eq!(paths(a).clash(&paths(b)).is_some(), clash, "{a} {b}");
         assert_eq!(paths(b).clash(&paths(a)).is_some(), clash, "{b} {a}");
     }
+}
+
+/// Killed between the two steps of a disk that cannot rename in one.
+#[cfg(unix)]
+#[test]
+fn a_dump_that_has_both_its_names_is_finished() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    let text = serde_json::to_string(&Report { file: "dump.bin".into(), length: 3, ..report() }).unwrap();
+    std::fs::write(&paths.part, "abc").unwrap();
+    std::fs::write(folder.path().join("dump.bin.json.new"), text).unwrap();
+    std::fs::hard_link(&paths.part, &paths.file).unwrap();
+    assert!(paths.settle_finished());
+    assert_eq!(names(folder.path()), ["dump.bin", "dump.bin.json"]);
+    // Two files are two files, and so are a file and a link to it by name.
+    std::fs::write(&paths.part, "abc").unwrap();
+    assert!(!paths.settle_finished());
+    std::fs::remove_file(&paths.file).unwrap();
+    std::os::unix::fs::symlink(&paths.part, &paths.file).unwrap();
+    assert!(!paths.settle_finished());
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
+}
+
+#[test]
+fn an_old_dump_that_cannot_be_replaced_keeps_its_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    std::fs::write(&paths.report, "its report").unwrap();
+    let mut part = PartFile::create(paths.clone(), true).unwrap();
+    part.write_at(0, b"new").unwrap();
+    // Stands for a dump that another program holds: a folder cannot be replaced either.
+    std::fs::create_dir(&paths.file).unwrap();
+    assert!(part.finish(&report(), true, &mut |_| {}).is_err());
+    assert_eq!(std::fs::read(&paths.report).unwrap(), b"its report");
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"new");
+}
+
+#[test]
+fn a_lock_keeps_nobody_from_going_on_who_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = DumpPaths::new(&folder.path().join("dump.bin"));
+    std::fs::write(&paths.part, "abc").unwrap();
+    let mut part = PartFile::open(paths, false).unwrap();
+    let found = part.unfinished().unwrap();
+    assert_eq!((found.done, found.is_doubtful), (3, true), "without its journal");
 }

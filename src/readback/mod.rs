@@ -8,6 +8,7 @@ mod digest;
 mod disk;
 mod job;
 mod kept;
+mod names;
 mod paths;
 mod phone;
 mod prepare;

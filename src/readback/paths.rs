@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::names::is_one_file;
 use super::report::Report;
 
 /// The names that belong to one dump.
@@ -37,7 +38,14 @@ impl DumpPaths {
     ///
     /// Best effort: what cannot be put in order is found as it is.
     pub fn settle_finished(&self) -> bool {
-        if self.part.exists() || !self.file.is_file() {
+        if !self.file.is_file() {
+            return false;
+        }
+        // It got its name, but kept the old one, too.
+        if is_one_file(&self.part, &self.file) && std::fs::remove_file(&self.part).is_err() {
+            return false;
+        }
+        if self.part.exists() {
             return false;
         }
         let new_report = with_suffix(&self.report, ".new");

@@ -62,8 +62,8 @@ impl Ready {
             return Ok(Ready { job: region, part, before: None });
         }
         // Looked at when it is locked.
-        let part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
-        let before = Unfinished::look(&part.paths().part).map_err(JobError::Files)?;
+        let mut part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
+        let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
             (region.start, region.len) = (before.start, Some(length));
             check_region(&region, chip::largest_window())?;

@@ -3,6 +3,7 @@
 //!
 //! Called by the command line and by the window's worker. Whatever happens, it returns exactly one [`Ending`].
 
+use std::path::Path;
 use std::time::Duration;
 
 use super::blocks::BlockReader;
@@ -307,7 +308,7 @@ impl Run<'_> {
                 }
                 Ok((digests, check)) => {
                     let report = kept.report(digests, check);
-                    let end = save(*kept, Box::new(report), self.job.overwrite);
+                    let end = save(*kept, Box::new(report), self.job.overwrite, tell);
                     let (end, saved) = match end {
                         Ok(end) => (end, Ok(())),
                         Err((end, error)) => (end, Err(error)),
@@ -428,11 +429,20 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
 }
 
 /// Saves a good region under its final name; if that fails, what there is stays.
-fn save(kept: Kept, report: Box<super::Report>, overwrite: bool) -> Result<RegionEnd, (RegionEnd, JobError)> {
+fn save(
+    kept: Kept,
+    report: Box<super::Report>,
+    overwrite: bool,
+    tell: &mut dyn FnMut(Event),
+) -> Result<RegionEnd, (RegionEnd, JobError)> {
     let (done, total) = (kept.good(), kept.region().len());
     let part = kept.into_part();
     let paths = part.paths().clone();
-    match part.finish(&report, overwrite) {
+    let mut held = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        tell(Event::Note(words!("read-file-held", file = name)));
+    };
+    match part.finish(&report, overwrite, &mut held) {
         Ok(paths) => Ok(RegionEnd::Saved { file: paths.file, report }),
         Err(error) => {
             // It may have its name already, but not its report.

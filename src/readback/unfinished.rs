@@ -66,11 +66,7 @@ impl Unfinished {
     /// # Errors
     /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is none.
     pub fn look(part: &Path) -> Result<Unfinished, DiskError> {
-        let is_part = part.extension().is_some_and(|extension| extension == "part");
-        let file = part.with_extension("");
-        if !is_part || file.file_name().is_none() {
-            return Err(DiskError::NotAPart(part.to_owned()));
-        }
+        let file = finished_name(part)?;
         let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
         let mut data = match File::open(part) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -81,6 +77,13 @@ impl Unfinished {
             }
             opened => opened.map_err(io)?,
         };
+        Unfinished::of(part, &mut data)
+    }
+
+    /// As [`Unfinished::look`], with the part file open already.
+    pub(super) fn of(part: &Path, data: &mut File) -> Result<Unfinished, DiskError> {
+        let file = finished_name(part)?;
+        let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
         let about = data.metadata().map_err(io)?;
         if !about.is_file() {
             return Err(DiskError::NoPart(part.to_owned()));
@@ -103,8 +106,8 @@ impl Unfinished {
         let fits = |print: &Option<Fingerprint>, data: &mut File| {
             print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
         };
-        let mut is_doubtful = journal.doubtful || done < claimed || !fits(&journal.first, &mut data);
-        if !fits(&journal.last, &mut data) {
+        let mut is_doubtful = journal.doubtful || done < claimed || !fits(&journal.first, data);
+        if !fits(&journal.last, data) {
             is_doubtful = true;
             // The end is what was written last; the seam is compared with the phone in any case.
             done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
@@ -168,6 +171,16 @@ impl Unfinished {
             .collect();
         found.sort_by(|(a, _), (b, _)| b.cmp(a));
         found.into_iter().map(|(_, unfinished)| unfinished).collect()
+    }
+}
+
+/// The name that the dump will have, if `part` is that of an unfinished one.
+fn finished_name(part: &Path) -> Result<PathBuf, DiskError> {
+    let file = part.with_extension("");
+    if part.extension().is_some_and(|extension| extension == "part") && file.file_name().is_some() {
+        Ok(file)
+    } else {
+        Err(DiskError::NotAPart(part.to_owned()))
     }
 }
 
