@@ -211,6 +211,31 @@ dump-repeats = the content repeats every { $period }: the flash is probably only
 dump-last-page-repeats = the last { $size } of the dump are the same { $page } over and over: reading probably went past the end of the flash, or the phone hung; read again, and if it stays so, read less
 dump-reaches-end = there is data up to the very end of the dump, and it is not certain that the flash ends there: read again with twice the length to see whether there is more
 
+## What is inside a dump
+
+class-erased = blank (erased)
+class-zero = zeros
+class-text = text
+class-code = code
+class-packed = compressed or encrypted
+class-mixed = other data
+finding-boot-header = Boot header
+finding-boot-layout = Boot layout
+finding-loader = First boot loader
+finding-second-loader = Second boot loader
+finding-firmware = Firmware
+finding-viva = Firmware resources (VIVA)
+finding-file = File with a MediaTek header
+finding-alice = Compressed code (ALICE)
+finding-rom-info = Firmware name record
+finding-file-system = File system
+finding-wear-levelled = Wear-levelled disk
+finding-nvram = Settings folder (NVRAM)
+finding-smart-loader = Smartphone boot loader (preloader)
+finding-partition-header = Smartphone partition header
+finding-partition-table = Smartphone partition table
+fact-device = Made for
+
 ## Ports: what they are called, and what is wrong with a typed name
 
 port-any-phone = any phone in boot ROM mode

@@ -1,0 +1,100 @@
+//! Bytes of every kind, made here, and the map's arithmetic.
+
+#![allow(clippy::cast_possible_truncation, reason = "test data is small")]
+
+use super::*;
+
+/// Data without any structure.
+fn noise(length: usize) -> Vec<u8> {
+    let mut state = 1_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 56) as u8
+    };
+    (0..length).map(|_| next()).collect()
+}
+
+fn class(bytes: &[u8]) -> Class {
+    classify(bytes).class
+}
+
+#[test]
+fn blank_means_every_byte() {
+    for size in [1, 63, 4096, 65_536, 100_001] {
+        for (byte, expected) in [(0xFF, Class::Erased), (0, Class::Zero)] {
+            let mut bytes = vec![byte; size];
+            assert_eq!(classify(&bytes), Cell { class: expected, entropy: 0 });
+            for at in [0, size / 2, size - 1] {
+                bytes[at] ^= 0x10;
+                assert_ne!(class(&bytes), expected, "{size}: {at}");
+                bytes[at] ^= 0x10;
+            }
+        }
+    }
+    assert_eq!(classify(&[]), Cell { class: Class::Mixed, entropy: 0 });
+}
+
+#[test]
+fn noise_is_packed_and_its_entropy_is_full() {
+    for size in [256, 512, 1024, 4096, 16 << 10, 65_536] {
+        let cell = classify(&noise(size));
+        assert_eq!(cell.class, Class::Packed, "{size}: {cell:?}");
+        assert!(size < 4096 || cell.entropy >= 253, "{size}: {cell:?}");
+    }
+}
+
+#[test]
+fn text_in_bytes_and_in_wide_characters() {
+    let sentence = "The phone is read back and checked.\r\nSecond line, 42 %.\0";
+    let text: Vec<u8> = sentence.bytes().cycle().take(8192).collect();
+    assert_eq!(class(&text), Class::Text);
+    let wide: Vec<u8> = text.iter().flat_map(|byte| [*byte, 0]).collect();
+    assert_eq!(class(&wide), Class::Text);
+    // Half of it is not.
+    let half: Vec<u8> = text.iter().copied().zip(noise(8192)).flat_map(|(a, b)| [a, b]).collect();
+    assert_ne!(class(&half), Class::Text);
+}
+
+#[test]
+fn a_few_bytes_in_an_empty_cell_are_other_data() {
+    let mut bytes = vec![0xFF; 4096];
+    bytes[100] = 0;
+    let cell = classify(&bytes);
+    assert_eq!(cell.class, Class::Mixed);
+    assert!(cell.entropy < 8);
+}
+
+#[test]
+fn entropy_is_in_thirty_seconds_of_a_bit() {
+    let two: Vec<u8> = (0..4096).map(|n| (n % 2) as u8).collect();
+    assert_eq!(classify(&two).entropy, 32);
+    let sixteen: Vec<u8> = (0..4096).map(|n| (n % 16) as u8).collect();
+    assert_eq!(classify(&sixteen).entropy.abs_diff(128), 0);
+}
+
+#[test]
+fn a_map_has_bounded_cells_that_cover_the_dump() {
+    for (length, cell_bytes) in [
+        (0, 4096),
+        (1, 4096),
+        (256 << 20, 4096),
+        ((256 << 20) + 1, 8192),
+        (1 << 32, 65_536),
+        (u64::MAX, 1 << 48),
+    ] {
+        let mut map = ContentMap::new(length);
+        assert_eq!(map.cell_bytes(), cell_bytes, "{length}");
+        let cells = length.div_ceil(cell_bytes);
+        assert!(cells <= 65_536);
+        for _ in 0..cells {
+            map.push(Cell { class: Class::Text, entropy: 100 });
+        }
+        assert_eq!((map.range(map.len()), map.cell(map.len())), (None, None));
+        assert_eq!(
+            map.len().checked_sub(1).and_then(|last| map.range(last)).map_or(0, |range| range.end),
+            length
+        );
+        assert_eq!(map.bytes_of(Class::Text), length);
+        assert_eq!(map.bytes_of(Class::Code), 0);
+    }
+}
