@@ -36,6 +36,8 @@ pub struct ReadForm {
     pub block_size: String,
     /// Restart the phone at the end.
     pub reset: bool,
+    /// Without the system's serial driver.
+    pub direct_usb: bool,
 }
 
 /// What is picked in the list of ports.
@@ -124,6 +126,10 @@ pub trait Computer {
     /// # Errors
     /// A sentence when such a port is of no use.
     fn port_name(&self, typed: &str) -> Result<String, String>;
+    /// The place on USB of the device behind a serial port, where that is known.
+    fn place_on_usb(&self, _port: &str) -> Option<String> {
+        None
+    }
     /// The unfinished dumps in `folder`.
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished>;
 }
@@ -148,6 +154,10 @@ impl Computer for ThisComputer {
         finder::check_name(typed, &here).map_err(|error| UserError::from(&error).cause)
     }
 
+    fn place_on_usb(&self, port: &str) -> Option<String> {
+        finder::place_on_usb(port)
+    }
+
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {
         Unfinished::all_in(folder)
     }
@@ -165,6 +175,7 @@ impl Default for ReadForm {
             check: CheckChoice::Auto,
             block_size: String::new(),
             reset: true,
+            direct_usb: false,
         }
     }
 }
@@ -250,10 +261,23 @@ impl ReadForm {
 
     /// Where to look for the phone; what is wrong with a name goes to `errors`.
     pub(super) fn port_choice(&self, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+        match self.picked(computer, errors) {
+            PortChoice::Auto if self.direct_usb => PortChoice::Usb(None),
+            // A port that is not there yet has no place: the first phone that comes will be it.
+            PortChoice::Named(name) if self.direct_usb => PortChoice::Usb(computer.place_on_usb(&name)),
+            choice => choice,
+        }
+    }
+
+    fn picked(&self, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
         match &self.port {
             PortPick::Auto => PortChoice::Auto,
             PortPick::Demo => PortChoice::Demo,
-            PortPick::Listed(name) => named(name, computer, errors),
+            PortPick::Listed(name) => match name.parse() {
+                // A phone without a serial port.
+                Ok(place @ PortChoice::Usb(_)) => place,
+                _ => named(name, computer, errors),
+            },
             PortPick::Other => match self.other_port.trim() {
                 "" => PortChoice::Auto,
                 typed => match typed.parse() {

@@ -27,6 +27,8 @@ pub struct Settings {
     pub block_size: String,
     /// Restart the phone at the end.
     pub reset: bool,
+    /// Without the system's serial driver.
+    pub direct_usb: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The size of the text, within [`TEXT_PERCENT`].
@@ -86,6 +88,7 @@ impl Default for Settings {
             check: form.check,
             block_size: form.block_size,
             reset: form.reset,
+            direct_usb: form.direct_usb,
             theme: Theme::default(),
             text_percent: 100,
             renderer: Renderer::default(),
@@ -111,6 +114,7 @@ impl Settings {
             check: self.check,
             block_size: self.block_size.clone(),
             reset: self.reset,
+            direct_usb: self.direct_usb,
             ..ReadForm::default()
         }
     }
@@ -122,6 +126,7 @@ impl Settings {
         self.check = form.check;
         self.block_size.clone_from(&form.block_size);
         self.reset = form.reset;
+        self.direct_usb = form.direct_usb;
         self.last_port = match &form.port {
             PortPick::Auto => "auto".to_owned(),
             // Whoever comes to this computer next brings a real phone.
@@ -152,6 +157,7 @@ impl Settings {
         take("check", &mut |value| named(&CHECKS, value).map(|check| settings.check = check));
         take("block_size", &mut |value| text(&mut settings.block_size, value));
         take("reset", &mut |value| value.as_bool().map(|reset| settings.reset = reset));
+        take("direct_usb", &mut |value| value.as_bool().map(|direct| settings.direct_usb = direct));
         take("theme", &mut |value| named(&THEMES, value).map(|theme| settings.theme = theme));
         take("text_percent", &mut |value| {
             let percent = u16::try_from(value.as_u64()?).ok()?;
@@ -177,6 +183,7 @@ impl Settings {
         put("check", name(&CHECKS, self.check).into());
         put("block_size", self.block_size.clone().into());
         put("reset", self.reset.into());
+        put("direct_usb", self.direct_usb.into());
         put("theme", name(&THEMES, self.theme).into());
         put("text_percent", self.text_percent.into());
         put("renderer", name(&RENDERERS, self.renderer).into());

@@ -91,8 +91,8 @@ pub(super) struct PortsArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct InfoArgs {
-    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
-    /// /dev/ttyACM0 or COM5
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as
+    /// /dev/ttyACM0 or COM5, or usb (any phone, without the computer's serial driver) or a place on USB such as usb:1-2
     #[arg(default_value = "auto")]
     port: String,
     /// Give up when no phone answers within so many seconds [default: wait for ever]
@@ -105,8 +105,8 @@ pub(super) struct InfoArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ReadArgs {
-    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
-    /// /dev/ttyACM0 or COM5
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as
+    /// /dev/ttyACM0 or COM5, or usb (any phone, without the computer's serial driver) or a place on USB such as usb:1-2
     port: String,
     /// The file to save to; what is being read is FILE.part until it is complete and checked. May be left out when
     /// --region is given
@@ -150,8 +150,8 @@ pub(super) struct ResumeArgs {
     /// The unfinished dump
     #[arg(value_name = "FILE.part")]
     part: PathBuf,
-    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), or a port such as
-    /// /dev/ttyACM0 or COM5
+    /// Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as
+    /// /dev/ttyACM0 or COM5, or usb (any phone, without the computer's serial driver) or a place on USB such as usb:1-2
     #[arg(long, default_value = "auto")]
     port: String,
     /// The check to make [default: the one that was chosen at the start]

@@ -14,6 +14,13 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
         cause: format!("The computer's ports cannot be listed: {error}"),
         what_to_do: vec![],
     })?;
+    let mut ports = ports;
+    // By their places on USB they can be read without a serial driver, and without one only by them.
+    let phones = finder::usb_devices().into_iter().filter(|device| {
+        use finder::ids::Kind;
+        !matches!(device.kind, Kind::UartBridge | Kind::Unknown)
+    });
+    ports.extend(phones.map(|device| device.as_port()));
     if args.json {
         let all: Vec<Value> = ports.iter().map(port_json).collect();
         show::json_line(&Value::from(all));

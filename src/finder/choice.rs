@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use super::direct::is_direct;
 use super::ports::Port;
 use crate::words;
 
@@ -16,6 +17,8 @@ pub enum PortChoice {
     Auto,
     /// `demo`: the practice phone.
     Demo,
+    /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: whatever is plugged in there.
+    Usb(Option<String>),
     /// A port name or path, as typed.
     Named(String),
 }
@@ -27,6 +30,8 @@ impl FromStr for PortChoice {
         Ok(match text.trim() {
             "auto" => PortChoice::Auto,
             "demo" => PortChoice::Demo,
+            "usb" => PortChoice::Usb(None),
+            place if is_direct(place) => PortChoice::Usb(Some(place.to_owned())),
             name => PortChoice::Named(name.to_owned()),
         })
     }
@@ -225,10 +230,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_two_words_and_names() {
+    fn the_three_words_places_and_names() {
         let parse = |text: &str| text.parse::<PortChoice>().unwrap();
         assert_eq!(parse("auto"), PortChoice::Auto);
         assert_eq!(parse("demo"), PortChoice::Demo);
+        assert_eq!(parse("usb"), PortChoice::Usb(None));
+        assert_eq!(parse("usb:1-2.3"), PortChoice::Usb(Some("usb:1-2.3".into())));
+        assert_eq!(parse("usb:1"), PortChoice::Named("usb:1".into()), "which is refused as a name");
         assert_eq!(parse("COM5"), PortChoice::Named("COM5".into()));
         assert_eq!(parse("./demo"), PortChoice::Named("./demo".into()));
     }

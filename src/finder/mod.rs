@@ -5,13 +5,16 @@
 
 mod auto;
 mod choice;
+mod direct;
 pub mod ids;
 mod ports;
 mod usb;
+mod usb_watch;
 mod watch;
 
 pub use auto::AutoPort;
 pub use choice::{PortChoice, PortNameError, check_name};
+pub use direct::place_on_usb;
 pub use ports::{Port, ports};
 pub use usb::{UsbDevice, UsbInterface, usb_devices};
 pub use watch::PortWatch;

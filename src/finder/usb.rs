@@ -6,6 +6,7 @@
 use nusb::MaybeFuture as _;
 
 use super::ids::{self, Kind};
+use super::ports::Port;
 use crate::words;
 
 /// A USB device that is there now.
@@ -64,11 +65,22 @@ impl UsbDevice {
         format!("usb:{}-{}", self.bus, ports.join("."))
     }
 
+    /// The device as one of the ports to choose from.
+    #[must_use]
+    pub fn as_port(&self) -> Port {
+        Port {
+            name: self.port(),
+            usb: Some((self.vendor, self.product)),
+            kind: self.kind,
+            what: self.what.clone(),
+            serial_number: self.serial_number.clone(),
+        }
+    }
+
     /// The device in plain words: `MediaTek boot ROM - usb:1-2 (0E8D:0003)`.
     #[must_use]
     pub fn words(&self) -> String {
-        let ids = format!("{:04X}:{:04X}", self.vendor, self.product);
-        words!("port-on-usb", what = &self.what, name = self.port(), ids = ids)
+        self.as_port().words()
     }
 
     /// The serial ports that drivers made of it; always empty where the system does not tell (all but Linux).

@@ -1,11 +1,14 @@
-//! The list of ports kept up to date by asking again and again, cheaply enough to ask fifty times a second.
+//! The list of ports kept up to date by asking again and again, cheaply enough to ask fifty times a second. Phones that have no serial
+//! port are in it by their places on USB.
 //!
 //! Used by `auto.rs` and by whoever shows what is plugged in. Asking is the only way that works everywhere: hot-plug
-//! events need a udev service on Linux, which containers do not have.
+//! events need a udev service on Linux, which containers do not have. Where there are such events, whoever asks is woken by them
+//! (`link::changes`).
 
 use std::time::Duration;
 
 use super::ports::{Port, ports};
+use super::usb_watch::UsbWatch;
 use crate::link::serial::wall_now;
 use crate::link::{LinkError, Moment};
 
@@ -24,9 +27,12 @@ type Glance = Option<Vec<(String, u64)>>;
 const COARSE: Duration = Duration::from_millis(50);
 
 /// The ports that are there, as of now or a moment ago.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PortWatch {
+    /// Serial ports, and behind them the places of phones without one.
     ports: Vec<Port>,
+    serial: Vec<Port>,
+    usb: UsbWatch,
     listed: Option<Listed>,
     folder: Folder,
 }
@@ -64,11 +70,18 @@ struct Listed {
     glance: Glance,
 }
 
+impl Default for PortWatch {
+    fn default() -> Self {
+        PortWatch::new()
+    }
+}
+
 impl PortWatch {
     /// A watch that has not looked yet.
     #[must_use]
     pub fn new() -> PortWatch {
-        PortWatch::default()
+        let (ports, serial, folder) = (Vec::new(), Vec::new(), Folder::default());
+        PortWatch { ports, serial, usb: UsbWatch::new(), listed: None, folder }
     }
 
     /// The ports that are there now; at most 0.2 s old.
@@ -80,9 +93,13 @@ impl PortWatch {
         let glance = self.folder.glance(now, changed(), glance);
         if self.listed.as_ref().is_none_or(|listed| listed.is_over(now, &glance)) {
             self.listed = None;
-            self.ports = ports()?;
+            self.serial = ports()?;
             self.listed = Some(Listed { at: now, took: wall_now().since(now), glance });
         }
+        let bare = self.usb.bare_phones(wall_now(), wall_now, &self.serial);
+        self.ports.clone_from(&self.serial);
+        self.ports.extend(bare);
+        self.ports.sort_by_key(|port| port.kind);
         Ok(&self.ports)
     }
 }

@@ -67,6 +67,18 @@ pub trait Link: Send {
     /// [`LinkError::Unplugged`] when the phone has gone, [`LinkError::Io`] otherwise.
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError>;
 
+    /// Tries to bring back a phone that takes no more bytes or says nothing: the cure for the boot ROM's dead lock is to clear the halt
+    /// of the endpoint to it (silicon.md section 5). The phone goes on in the middle of its command. Asked for only when waiting was of no
+    /// use, since a packet that lies in the phone's controller may be lost by it.
+    ///
+    /// `Ok(false)`: this link has no such means; a serial driver keeps them to itself.
+    ///
+    /// # Errors
+    /// As [`Link::write`].
+    fn recover(&mut self) -> Result<bool, LinkError> {
+        Ok(false)
+    }
+
     /// The time on this link's clock.
     fn now(&self) -> Moment;
 

@@ -251,6 +251,15 @@ impl Link for TappedLink {
         Ok(count)
     }
 
+    fn recover(&mut self) -> Result<bool, LinkError> {
+        let is_tried = self.link.recover().inspect_err(|error| self.note(error))?;
+        if is_tried {
+            let what = What::Note("the halt of the endpoint to the phone was cleared".to_owned());
+            self.transcript.record().add(Entry { at: self.link.now(), what });
+        }
+        Ok(is_tried)
+    }
+
     fn now(&self) -> Moment {
         self.link.now()
     }

@@ -120,7 +120,7 @@ impl Session {
                 return Err(SessionError::Cancelled);
             }
             match handshake.next_action() {
-                Action::Send(byte) => self.link.write(&[byte])?,
+                Action::Send(byte) => self.send(&[byte])?,
                 Action::Done(greeting) => return Ok(Outcome::Greeted(greeting)),
                 Action::Listen(listen) => {
                     let wait = match listen {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{InStep, Loader, SILENCE, SLICE, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
-use crate::link::Moment;
+use crate::link::{LinkError, Moment};
 
 /// The phone has said all it had to say when nothing came for this long.
 const QUIET: Duration = Duration::from_millis(200);
@@ -57,10 +57,14 @@ impl Session {
         self.step = InStep::No;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
-            self.link.write(&SYNC[..1])?;
+            self.send(&SYNC[..1])?;
             let mut heard = self.hear(if round == 0 { UNTOLD } else { ECHO })?;
             if round == 0 && matches!(heard, Heard::Nothing) {
                 still_silent(SILENCE + UNTOLD);
+                if self.link.recover()? {
+                    // A byte that lay in a hung phone's controller is gone.
+                    self.send(&SYNC[..1])?;
+                }
                 heard = self.hear(FIRST_ECHO - UNTOLD)?;
             }
             match heard {
@@ -87,6 +91,18 @@ impl Session {
                 self.step = InStep::No;
                 Err(SessionError::Lost)
             }
+        }
+    }
+
+    /// Sends `bytes`. A phone that takes nothing may hang, and is brought back if the link can do that.
+    pub(super) fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
+        match self.link.write(bytes) {
+            Err(LinkError::Io { source, .. })
+                if source.kind() == std::io::ErrorKind::TimedOut && self.link.recover()? =>
+            {
+                Ok(self.link.write(bytes)?)
+            }
+            written => Ok(written?),
         }
     }
 

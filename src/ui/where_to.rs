@@ -88,6 +88,8 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
                 text_field(ui, &words!("options-block"), &mut form.block_size, &hint, width, &wrong);
                 ui.checkbox(&mut form.reset, words!("options-reset"))
                     .on_hover_text(words!("options-reset.hover"));
+                ui.checkbox(&mut form.direct_usb, words!("options-direct-usb"))
+                    .on_hover_text(words!("options-direct-usb.hover"));
             });
         });
     });

@@ -25,6 +25,7 @@ pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
     match choice {
         PortChoice::Auto => Box::new(AutoPort::new()),
         PortChoice::Demo => Box::new(SimPort::new(demo_scenario())),
+        PortChoice::Usb(at) => Box::new(AutoPort::direct(at.clone())),
         PortChoice::Named(name) => Box::new(SerialPlace::new(name)),
     }
 }

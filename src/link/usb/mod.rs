@@ -1,6 +1,20 @@
-//! A phone on USB without a serial driver between it and us.
+//! A phone on USB without a serial driver between it and us, and the system's news of USB devices.
 //!
-//! Used by the finder and the worker.
+//! Used by the finder and by `changes.rs`. Knows endpoints, packets and places, and nothing of phones but that some want to be told about lines.
+//!
+//! From the outside in: [`UsbPlace`] opens a device by its [`UsbAddress`]; `device.rs` is the operating system's side of it, with the
+//! endpoints that `layout.rs` finds by descriptor; `wire.rs` makes a stream of bytes of packets, by way of the trait in `pipe.rs`, which tests
+//! play.
+
+mod device;
+mod layout;
+mod news;
+mod pipe;
+mod place;
+mod wire;
+
+pub use news::News;
+pub use place::{UsbAddress, UsbPlace};
 
 /// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters and digits stay.
 #[must_use]

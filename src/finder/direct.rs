@@ -1,0 +1,172 @@
+//! [`DirectPlace`]: a place on USB, `usb:1-2`, whose device is opened without a serial port.
+//!
+//! Used by `auto.rs` for PORTs of that form, for phones without a serial port, and for those whose port fails.
+
+use std::time::Duration;
+
+use super::ids::Kind;
+use super::usb::{UsbDevice, usb_devices};
+use crate::link::serial::{wall_now, wall_pause};
+use crate::link::usb::{UsbAddress, UsbPlace};
+use crate::link::{Link, LinkError, Moment, PhonePort};
+
+/// How the names of these places begin.
+pub(super) const PREFIX: &str = "usb:";
+
+/// Whether `name` is that of a place on USB: `usb:1-2.3`.
+pub(super) fn is_direct(name: &str) -> bool {
+    let Some((bus, ports)) = name.strip_prefix(PREFIX).and_then(|rest| rest.split_once('-')) else {
+        return false;
+    };
+    let is_number = |text: &str| text.parse::<u8>().is_ok() && text.bytes().all(|byte| byte.is_ascii_digit());
+    !bus.is_empty() && bus.bytes().all(|byte| byte.is_ascii_alphanumeric()) && ports.split('.').all(is_number)
+}
+
+/// A place on USB. Whatever is plugged in there is opened.
+pub(super) struct DirectPlace {
+    name: String,
+    /// The device that was there at the last look.
+    place: Option<UsbPlace>,
+}
+
+impl DirectPlace {
+    pub(super) fn new(name: &str) -> DirectPlace {
+        DirectPlace { name: name.to_owned(), place: None }
+    }
+
+    /// The place of the device behind a serial port; `None` where that is not known for sure.
+    pub(super) fn behind(serial: &str, ids: Option<(u16, u16)>) -> Option<DirectPlace> {
+        behind(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
+    }
+}
+
+/// The place on USB (`usb:1-2`) of the device behind the serial port `name`; `None` where that is not known for sure.
+#[must_use]
+pub fn place_on_usb(name: &str) -> Option<String> {
+    let ports = super::ports().unwrap_or_default();
+    let ids = ports.iter().find(|port| port.name == name).and_then(|port| port.usb);
+    behind(&usb_devices(), name, ids).map(UsbDevice::port)
+}
+
+/// The device that a serial port belongs to: the one that says so (on Linux), or the only one with its ids.
+pub(super) fn behind<'d>(
+    devices: &'d [UsbDevice],
+    serial: &str,
+    ids: Option<(u16, u16)>,
+) -> Option<&'d UsbDevice> {
+    let says_so = devices.iter().find(|device| device.serial_ports().any(|name| name == serial));
+    says_so.or_else(|| {
+        let mut same = devices.iter().filter(|device| {
+            Some((device.vendor, device.product)) == ids && device.serial_ports().next().is_none()
+        });
+        same.next().filter(|_| same.next().is_none())
+    })
+}
+
+fn address_of(device: &UsbDevice) -> UsbAddress {
+    UsbAddress {
+        bus: device.bus.clone(),
+        address: device.address,
+        vendor: device.vendor,
+        product: device.product,
+        name: device.port(),
+        wants_line_state: matches!(device.kind, Kind::Preloader | Kind::DownloadAgent),
+    }
+}
+
+impl PhonePort for DirectPlace {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let address = usb_devices().iter().find(|device| device.port() == self.name).map(address_of);
+        let Some(address) = address else {
+            self.place = None;
+            return Ok(None);
+        };
+        let known = self.place.take().filter(|place| *place.address() == address);
+        self.place.insert(known.unwrap_or_else(|| UsbPlace::new(address))).try_open()
+    }
+
+    fn now(&self) -> Moment {
+        wall_now()
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        wall_pause(pause);
+    }
+
+    fn describe(&self) -> String {
+        self.name.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::usb::UsbInterface;
+    use super::*;
+
+    #[test]
+    fn names_of_places_on_usb() {
+        for name in ["usb:1-2", "usb:14-1.2.10", "usb:PCI0USBROOT1-3"] {
+            assert!(is_direct(name), "{name}");
+        }
+        for name in [
+            "usb",
+            "usb:",
+            "usb:1",
+            "usb:1-",
+            "usb:-1",
+            "usb:1-2.",
+            "usb:1-x",
+            "usb:1-+2",
+            "usb:1-999",
+            "ttyUSB0",
+            "usb:a b-1",
+        ] {
+            assert!(!is_direct(name), "{name}");
+        }
+    }
+
+    fn device(address: u8, serial: &[&str]) -> UsbDevice {
+        let serial_ports = serial.iter().map(|name| (*name).to_owned()).collect();
+        let interface =
+            UsbInterface { number: 0, class: 2, subclass: 2, protocol: 1, driver: None, serial_ports };
+        UsbDevice {
+            bus: "1".into(),
+            ports: vec![address],
+            address,
+            vendor: 0x0e8d,
+            product: 3,
+            kind: Kind::BootRom,
+            what: "Thing".into(),
+            class: 2,
+            interfaces: vec![interface],
+            driver: None,
+            manufacturer: None,
+            product_name: None,
+            serial_number: None,
+        }
+    }
+
+    #[test]
+    fn the_device_behind_a_serial_port_is_told_by_the_system_or_by_its_ids_alone() {
+        let ids = Some((0x0e8d, 3));
+        let found = |devices: &[UsbDevice], ids| behind(devices, "COM5", ids).map(UsbDevice::port);
+        assert_eq!(found(&[device(1, &["COM4"]), device(2, &["COM5"])], ids), Some("usb:1-2".into()));
+        assert_eq!(found(&[device(1, &[])], ids), Some("usb:1-1".into()));
+        assert_eq!(found(&[device(1, &[]), device(2, &[])], ids), None, "which of the two?");
+        assert_eq!(found(&[device(1, &["COM4"])], ids), None, "it has another port");
+        assert_eq!(found(&[device(1, &[])], Some((1, 2))), None);
+        assert_eq!(found(&[device(1, &[])], None), None);
+    }
+
+    #[test]
+    fn an_empty_place_is_no_error() {
+        assert!(matches!(DirectPlace::new("usb:99-99").try_open(), Ok(None)));
+    }
+
+    #[test]
+    fn only_loaders_are_told_about_lines() {
+        assert!(!address_of(&device(1, &[])).wants_line_state);
+        let preloader = UsbDevice { kind: Kind::Preloader, ..device(1, &[]) };
+        assert!(address_of(&preloader).wants_line_state);
+    }
+}

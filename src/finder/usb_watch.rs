@@ -1,0 +1,270 @@
+//! [`UsbWatch`]: the list of USB devices kept up to date, cheaply enough to ask fifty times a second, and which phones among them have no
+//! serial port.
+//!
+//! Used by `watch.rs` and `auto.rs`. Listing reads dozens of small files, so it is done when something has changed.
+
+use std::task::Waker;
+use std::time::Duration;
+
+use super::ids::Kind;
+use super::ports::Port;
+use super::usb::{UsbDevice, usb_devices};
+use crate::link::Moment;
+use crate::link::usb::News;
+
+/// A phone is without a serial port for good when none has come after this time. A driver takes up to 0.7 s to make one
+/// (measured with the kernel's cdc-acm on a slow virtual machine), and some phones stay for 3 s only (protocol.md section 1.2).
+pub(super) const GRACE: Duration = Duration::from_secs(1);
+/// After a change drivers are still at work: so long the list is made again and again.
+const UNSETTLED: Duration = Duration::from_secs(3);
+const UNSETTLED_EVERY: Duration = Duration::from_millis(100);
+/// Where nobody tells of changes, listing takes one part in so many of the time at most ...
+const SHARE: u32 = 20;
+/// ... but a phone is seen after this time at the latest. And in case a change was missed, a list is made this often.
+const LONGEST_BLIND: Duration = Duration::from_millis(200);
+const LONGEST_TRUST: Duration = Duration::from_secs(30);
+
+/// Names and numbers of what is plugged in; `None`: this system has no such folder.
+type Glance = Option<Vec<(String, u64)>>;
+
+/// The USB devices that are there, as of now or a moment ago.
+#[derive(Debug, Default)]
+pub(super) struct UsbWatch {
+    devices: Vec<UsbDevice>,
+    listed: Option<Listed>,
+    news: Option<News>,
+    changed: Moment,
+    /// The phones without a serial port, and since when.
+    bare: Vec<(Plugged, Moment)>,
+}
+
+/// One device from plugging it in to pulling it out.
+type Plugged = (String, Vec<u8>, u8);
+
+#[derive(Debug)]
+struct Listed {
+    at: Moment,
+    took: Duration,
+    glance: Glance,
+}
+
+impl UsbWatch {
+    /// A watch that has not looked yet.
+    pub(super) fn new() -> UsbWatch {
+        UsbWatch { news: News::subscribe(), ..UsbWatch::default() }
+    }
+
+    /// The devices that are there at `now`.
+    pub(super) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
+        let is_news = self.news.as_mut().is_some_and(|news| news.heard(Waker::noop()));
+        let glance = glance();
+        let is_other = self.listed.as_ref().is_none_or(|listed| listed.glance != glance);
+        if is_news || is_other {
+            self.changed = now;
+        }
+        let is_told = self.news.is_some() || glance.is_some();
+        let is_unsettled = now.since(self.changed) < UNSETTLED;
+        let is_over = self.listed.as_ref().is_none_or(|listed| listed.is_over(now, is_told, is_unsettled));
+        if is_news || is_other || is_over {
+            self.devices = usb_devices();
+            self.listed = Some(Listed { at: now, took: clock().since(now), glance });
+        }
+        &self.devices
+    }
+
+    /// The phones that have had no serial port for a second, as ports of their own.
+    pub(super) fn bare_phones(
+        &mut self,
+        now: Moment,
+        clock: impl Fn() -> Moment,
+        serial: &[Port],
+    ) -> Vec<Port> {
+        self.devices(now, clock);
+        bare_phones(&mut self.bare, now, &self.devices, serial)
+    }
+}
+
+impl Listed {
+    fn is_over(&self, now: Moment, is_told: bool, is_unsettled: bool) -> bool {
+        let age = now.since(self.at);
+        match is_told {
+            true if is_unsettled => age >= UNSETTLED_EVERY.max(self.took * SHARE),
+            true => age >= LONGEST_TRUST,
+            false => age >= LONGEST_BLIND.min(self.took * SHARE),
+        }
+    }
+}
+
+/// Which phones among `devices` have been without a serial port since `GRACE` ago; `since` remembers.
+fn bare_phones(
+    since: &mut Vec<(Plugged, Moment)>,
+    now: Moment,
+    devices: &[UsbDevice],
+    serial: &[Port],
+) -> Vec<Port> {
+    let is_phone = |device: &&UsbDevice| {
+        matches!(device.kind, Kind::BootRom | Kind::Preloader | Kind::DownloadAgent)
+            && !has_serial_port(device, devices, serial)
+    };
+    let bare: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
+    since.retain(|(plugged, _)| bare.iter().any(|device| plugged_of(device) == *plugged));
+    let mut for_good = Vec::new();
+    for device in bare {
+        let plugged = plugged_of(device);
+        let known = since.iter().find(|(known, _)| *known == plugged).map(|(_, first)| *first);
+        let first = known.unwrap_or_else(|| {
+            since.push((plugged, now));
+            now
+        });
+        if now.since(first) >= GRACE {
+            for_good.push(device.as_port());
+        }
+    }
+    for_good
+}
+
+/// Linux tells which port is whose; elsewhere a port with the same ids may be anybody's.
+fn has_serial_port(device: &UsbDevice, devices: &[UsbDevice], serial: &[Port]) -> bool {
+    let is_explained =
+        |port: &Port| devices.iter().any(|other| other.serial_ports().any(|name| name == port.name));
+    let ids = Some((device.vendor, device.product));
+    device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !is_explained(port))
+}
+
+fn plugged_of(device: &UsbDevice) -> Plugged {
+    (device.bus.clone(), device.ports.clone(), device.address)
+}
+
+/// What the kernel has made of each device that is plugged in: a device that goes and comes back has another number.
+#[cfg(target_os = "linux")]
+fn glance() -> Glance {
+    use std::os::unix::fs::DirEntryExt as _;
+    let entries = std::fs::read_dir("/sys/bus/usb/devices").ok()?.flatten();
+    let mut seen: Vec<(String, u64)> =
+        entries.filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.ino()))).collect();
+    seen.sort();
+    Some(seen)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn glance() -> Glance {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::usb::UsbInterface;
+    use super::*;
+
+    fn at_ms(ms: u64) -> Moment {
+        Moment(Duration::from_millis(ms))
+    }
+
+    fn device(address: u8, product: u16, kind: Kind, serial: &[&str]) -> UsbDevice {
+        let interface = UsbInterface {
+            number: 1,
+            class: 2,
+            subclass: 2,
+            protocol: 1,
+            driver: None,
+            serial_ports: serial.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        UsbDevice {
+            bus: "1".into(),
+            ports: vec![address],
+            address,
+            vendor: 0x0e8d,
+            product,
+            kind,
+            what: "Thing".into(),
+            class: 2,
+            interfaces: vec![interface],
+            driver: None,
+            manufacturer: None,
+            product_name: None,
+            serial_number: None,
+        }
+    }
+
+    fn rom(address: u8, serial: &[&str]) -> UsbDevice {
+        device(address, 3, Kind::BootRom, serial)
+    }
+
+    fn port(name: &str) -> Port {
+        Port { name: name.into(), ..rom(1, &[]).as_port() }
+    }
+
+    /// The names of the bare phones at each of these looks.
+    fn play(looks: &[(u64, &[UsbDevice], &[Port])]) -> Vec<Vec<String>> {
+        let mut since = Vec::new();
+        let mut names = |(ms, devices, serial): &(u64, &[UsbDevice], &[Port])| {
+            let found = bare_phones(&mut since, at_ms(*ms), devices, serial);
+            found.into_iter().map(|port| port.name).collect()
+        };
+        looks.iter().map(&mut names).collect()
+    }
+
+    #[test]
+    fn a_phone_is_given_a_second_to_get_its_serial_port() {
+        let bare = [rom(4, &[])];
+        let served = [rom(4, &["/dev/ttyACM0"])];
+        let none: Vec<String> = vec![];
+        let seen = play(&[
+            (0, &bare, &[]),
+            (700, &served, &[]),
+            (900, &bare, &[]),
+            (1800, &bare, &[]),
+            (1900, &bare, &[]),
+        ]);
+        assert_eq!(seen, [none.clone(), none.clone(), none.clone(), none, vec!["usb:1-4".into()]]);
+    }
+
+    #[test]
+    fn a_phone_that_comes_back_has_its_second_again() {
+        let (first, second) = ([rom(4, &[])], [rom(5, &[])]);
+        let seen = play(&[
+            (0, &first, &[]),
+            (1000, &first, &[]),
+            (1100, &[], &[]),
+            (1200, &second, &[]),
+            (2100, &second, &[]),
+        ]);
+        assert_eq!(seen.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 0, 0, 0]);
+        assert_eq!(play(&[(0, &first, &[]), (1000, &second, &[])])[1].len(), 0);
+    }
+
+    #[test]
+    fn where_the_system_does_not_tell_a_port_with_the_same_ids_is_taken_for_the_phones() {
+        let two = [rom(4, &["/dev/ttyACM0"]), rom(5, &[])];
+        // Linux tells: the port is the other phone's.
+        assert_eq!(
+            play(&[(0, &two, &[port("/dev/ttyACM0")]), (1000, &two, &[port("/dev/ttyACM0")])])[1],
+            ["usb:1-5"]
+        );
+        let one = [rom(4, &[])];
+        assert_eq!(play(&[(0, &one, &[port("COM5")]), (1000, &one, &[port("COM5")])])[1], [""; 0]);
+    }
+
+    #[test]
+    fn other_things_are_no_ports() {
+        let others = [
+            device(6, 0x2000, Kind::Preloader, &[]),
+            device(7, 2, Kind::PhoneSystem, &[]),
+            device(8, 9, Kind::Unknown, &[]),
+        ];
+        assert_eq!(play(&[(0, &others, &[]), (1000, &others, &[])])[1], ["usb:1-6"]);
+    }
+
+    #[test]
+    fn the_list_is_made_when_something_changed_and_for_a_while_after() {
+        let listed = Listed { at: at_ms(0), took: Duration::from_millis(2), glance: None };
+        assert!(!listed.is_over(at_ms(29_000), true, false));
+        assert!(listed.is_over(at_ms(30_000), true, false), "in case a change was missed");
+        assert!(!listed.is_over(at_ms(99), true, true));
+        assert!(listed.is_over(at_ms(100), true, true), "drivers are at work");
+        assert!(!listed.is_over(at_ms(39), false, false));
+        assert!(listed.is_over(at_ms(40), false, false));
+        let slow = Listed { at: at_ms(0), took: Duration::from_millis(90), glance: None };
+        assert!(slow.is_over(at_ms(200), false, false), "never blind for long");
+    }
+}

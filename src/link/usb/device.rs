@@ -1,0 +1,203 @@
+//! [`DevicePipe`]: the operating system's side of [`Pipe`], by way of `nusb`.
+//!
+//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any permitted program
+//! take a device away from its driver; on Windows the device must have the WinUSB driver, on macOS none at all.
+
+use std::io;
+use std::time::Duration;
+
+use nusb::descriptors::ConfigurationDescriptor;
+use nusb::transfer::{Buffer, Bulk, ControlOut, ControlType, In, Out, Recipient, TransferError};
+use nusb::{Device, Endpoint, ErrorKind, Interface, MaybeFuture as _};
+
+use super::UsbAddress;
+use super::layout::{Layout, layout};
+use super::pipe::{Arrival, End, Pipe, Trouble};
+use crate::link::serial::wall_now;
+use crate::link::{LinkError, Moment, holder};
+use crate::words;
+
+/// How long closing waits for the system to give back what was under way, and a taken-back packet.
+const GIVE_BACK: Duration = Duration::from_secs(1);
+/// How long a control request may take.
+const CONTROL: Duration = Duration::from_millis(200);
+
+/// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md section 1.3).
+const SET_LINE_CODING: u8 = 0x20;
+const LINE_CODING: [u8; 7] = [0x00, 0x10, 0x0E, 0x00, 0, 0, 8];
+const SET_LINE_STATE: u8 = 0x22;
+const LINE_STATE: u16 = 3;
+
+/// The two bulk endpoints of an open device.
+///
+/// The order of the fields is the order in which they are given up: the system's driver comes back by way of the control interface
+/// and finds the data interface free by then.
+pub(super) struct DevicePipe {
+    from_phone: Endpoint<Bulk, In>,
+    to_phone: Endpoint<Bulk, Out>,
+    _data: Interface,
+    _control: Option<Interface>,
+    /// Buffers that can be used again.
+    spare: Vec<Buffer>,
+}
+
+/// Opens the device at `address`; `Ok(None)` when it is not there any more.
+pub(super) fn open(address: &UsbAddress) -> Result<Option<DevicePipe>, LinkError> {
+    match try_open(address) {
+        Ok(pipe) => Ok(pipe),
+        Err(error) => why_not(address, error).map(|()| None),
+    }
+}
+
+fn try_open(address: &UsbAddress) -> Result<Option<DevicePipe>, nusb::Error> {
+    let found = nusb::list_devices().wait()?.find(|device| address.is_of(device));
+    let Some(found) = found else { return Ok(None) };
+    let device = found.open().wait()?;
+    if device.active_configuration().is_err() {
+        // macOS leaves a device of this class without a configuration when no driver wants it.
+        let first = device.configurations().next().map_or(1, |one| one.configuration_value());
+        device.set_configuration(first).wait()?;
+    }
+    let Some(layout) = active_layout(&device) else { return Ok(None) };
+    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it for good
+    // (silicon.md section 2).
+    let control = match layout.control {
+        Some(number) => device.detach_and_claim_interface(number).wait().map(Some)?,
+        None => None,
+    };
+    let data = device.detach_and_claim_interface(layout.data).wait()?;
+    let from_phone = data.endpoint::<Bulk, In>(layout.from_phone)?;
+    let to_phone = data.endpoint::<Bulk, Out>(layout.to_phone)?;
+    if address.wants_line_state
+        && let Some(control) = &control
+    {
+        set_line_state(control, layout.control.unwrap_or(0));
+    }
+    Ok(Some(DevicePipe { from_phone, to_phone, _data: data, _control: control, spare: Vec::new() }))
+}
+
+fn active_layout(device: &Device) -> Option<Layout> {
+    let active: Option<ConfigurationDescriptor<'_>> = device.active_configuration().ok();
+    active.and_then(|active| layout(&active))
+}
+
+/// A phone that refuses these works without them or not at all.
+fn set_line_state(control: &Interface, number: u8) {
+    let request = |request, value, data| ControlOut {
+        control_type: ControlType::Class,
+        recipient: Recipient::Interface,
+        request,
+        value,
+        index: u16::from(number),
+        data,
+    };
+    control.control_out(request(SET_LINE_CODING, 0, &LINE_CODING), CONTROL).wait().unwrap_or_default();
+    control.control_out(request(SET_LINE_STATE, LINE_STATE, &[]), CONTROL).wait().unwrap_or_default();
+}
+
+/// Why opening failed; `Ok` when the device has vanished, so that there is nothing to report.
+fn why_not(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
+    let port = address.name.clone();
+    match error.kind() {
+        ErrorKind::Disconnected => Ok(()),
+        ErrorKind::PermissionDenied => Err(LinkError::Denied { port }),
+        ErrorKind::Busy => Err(LinkError::Busy { port, holder: holder::holder(&node(address)) }),
+        _ => {
+            let source = match error.kind() {
+                ErrorKind::Unsupported | ErrorKind::NotFound if cfg!(windows) => {
+                    io::Error::other(words!("link-usb-no-driver"))
+                }
+                _ => io::Error::from(error),
+            };
+            Err(LinkError::Io { during: words!("link-opening", port = &port), source })
+        }
+    }
+}
+
+/// The device file that stands for the whole device on Linux.
+fn node(address: &UsbAddress) -> String {
+    format!("/dev/bus/usb/{:0>3}/{:03}", address.bus, address.address)
+}
+
+impl Pipe for DevicePipe {
+    fn packet(&self) -> usize {
+        self.from_phone.max_packet_size()
+    }
+
+    fn ask(&mut self, length: usize) {
+        let mut buffer = self.spare.pop().filter(|buffer| buffer.capacity() >= length);
+        let mut buffer = buffer.take().unwrap_or_else(|| Buffer::new(length));
+        buffer.clear();
+        buffer.set_requested_len(length);
+        self.from_phone.submit(buffer);
+    }
+
+    fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+        if self.from_phone.pending() == 0 {
+            return None;
+        }
+        let done = self.from_phone.wait_next_complete(wait)?;
+        let bytes = done.buffer.get(..done.actual_len).unwrap_or_default().to_vec();
+        self.spare.push(done.buffer);
+        Some(Arrival { bytes, trouble: done.status.err().map(trouble) })
+    }
+
+    fn cancel(&mut self) {
+        self.from_phone.cancel_all();
+    }
+
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+        self.to_phone.submit(Buffer::from(packet));
+        let (done, in_time) = match self.to_phone.wait_next_complete(wait) {
+            Some(done) => (Some(done), true),
+            None => {
+                self.to_phone.cancel_all();
+                (self.to_phone.wait_next_complete(GIVE_BACK), false)
+            }
+        };
+        match done {
+            Some(done) if done.actual_len == packet.len() => Ok(()),
+            Some(done) => match done.status {
+                Err(TransferError::Cancelled) | Ok(()) => Err(Trouble::NotTaken),
+                Err(error) => Err(trouble(error)),
+            },
+            None if in_time => Err(Trouble::NotTaken),
+            None => Err(Trouble::Other(io::Error::new(io::ErrorKind::TimedOut, words!("link-usb-stuck")))),
+        }
+    }
+
+    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+        let cleared = match end {
+            End::FromPhone => self.from_phone.clear_halt().wait(),
+            End::ToPhone => self.to_phone.clear_halt().wait(),
+        };
+        cleared.map_err(|error| match error.kind() {
+            ErrorKind::Disconnected => Trouble::Gone,
+            _ => Trouble::Other(error.into()),
+        })
+    }
+
+    fn now(&self) -> Moment {
+        wall_now()
+    }
+}
+
+impl Drop for DevicePipe {
+    fn drop(&mut self) {
+        // An interface with a transfer under way is not given up, and its driver would not come back.
+        self.from_phone.cancel_all();
+        self.to_phone.cancel_all();
+        while self.from_phone.pending() > 0 && self.from_phone.wait_next_complete(GIVE_BACK).is_some() {}
+        while self.to_phone.pending() > 0 && self.to_phone.wait_next_complete(GIVE_BACK).is_some() {}
+    }
+}
+
+fn trouble(error: TransferError) -> Trouble {
+    match error {
+        TransferError::Disconnected => Trouble::Gone,
+        TransferError::Stall => Trouble::Stalled,
+        TransferError::Fault => Trouble::Fault,
+        TransferError::Cancelled => Trouble::Cancelled,
+        other => Trouble::Other(other.into()),
+    }
+}

@@ -1,0 +1,36 @@
+//! [`News`]: what the operating system tells of USB devices that come and go, without an async runtime.
+//!
+//! Used by `changes.rs` and by the finder's list of devices. On Linux it is udev that tells, so where no udev runs it is silent; looking is
+//! what finds the phone, and this only makes one look sooner.
+
+use std::pin::Pin;
+use std::task::{Context, Waker};
+
+use futures_core::Stream as _;
+
+/// A subscription to the system's events.
+pub struct News(nusb::hotplug::HotplugWatch);
+
+impl News {
+    /// Subscribes; `None` where the system does not tell.
+    #[must_use]
+    pub fn subscribe() -> Option<News> {
+        nusb::watch_devices().ok().map(News)
+    }
+
+    /// Whether anything came or went since the last call. `bell` is rung when something does.
+    pub fn heard(&mut self, bell: &Waker) -> bool {
+        let mut heard = false;
+        let mut context = Context::from_waker(bell);
+        while Pin::new(&mut self.0).poll_next(&mut context).is_ready() {
+            heard = true;
+        }
+        heard
+    }
+}
+
+impl std::fmt::Debug for News {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("News")
+    }
+}

@@ -1,0 +1,599 @@
+//! The direct link against a phone made of packets, in virtual time.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use super::*;
+use crate::cancel::Cancel;
+use crate::link::PhonePort;
+use crate::readback::{self, BlockSize, CheckChoice, Job, RegionJob};
+use crate::session::{Contact, PhoneMemory as _, SessionError, connect};
+use crate::sim::{AddressPattern, FlashContent, GeneratedFlash, Phone, PhoneModel};
+use crate::units::Address;
+
+const PACKET: usize = 64;
+
+/// What the phone's IN endpoint does next.
+#[derive(Debug, Clone)]
+enum In {
+    Packet(Vec<u8>),
+    Stall,
+    Fault,
+    Gone,
+}
+
+/// What becomes of an OUT packet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OutFate {
+    Taken,
+    /// Until the halt is cleared.
+    Nak,
+    Stall,
+    Fault,
+    Gone,
+}
+
+#[derive(Debug, Default)]
+struct World {
+    now: Duration,
+    /// What comes, and not before when.
+    script: VecDeque<(Duration, In)>,
+    /// What was asked for, with what is in it, and whether it is over.
+    asked: VecDeque<(usize, Vec<u8>, Option<Option<Fate>>)>,
+    fates: VecDeque<OutFate>,
+    is_gone: bool,
+    sent: Vec<Vec<u8>>,
+    cleared: Vec<End>,
+    cancels: usize,
+    most_asked: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Fate {
+    Cancelled,
+    Stalled,
+    Fault,
+    Gone,
+}
+
+#[derive(Clone, Default)]
+struct Fake(Arc<Mutex<World>>);
+
+impl Fake {
+    fn link(&self) -> UsbLink<Fake> {
+        UsbLink::new(self.clone(), "usb:1-2".into())
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&mut World) -> T) -> T {
+        look(&mut self.0.lock().unwrap())
+    }
+
+    fn at(self, ms: u64, what: In) -> Fake {
+        self.with(|world| world.script.push_back((Duration::from_millis(ms), what)));
+        self
+    }
+
+    fn packets(mut self, lengths: &[usize]) -> Fake {
+        let mut next = 0_u8;
+        for length in lengths {
+            let bytes = (0..*length).map(|_| {
+                next = next.wrapping_add(1);
+                next
+            });
+            let packet = In::Packet(bytes.collect());
+            self = self.at(0, packet);
+        }
+        self
+    }
+}
+
+impl World {
+    /// Moves what is due at this moment.
+    fn step(&mut self) {
+        while let Some((at, what)) = self.script.front().cloned() {
+            if at > self.now {
+                return;
+            }
+            let Some((length, bytes, over)) = self.asked.iter_mut().find(|(_, _, over)| over.is_none())
+            else {
+                // Nobody listens: the phone's controller answers nothing.
+                if matches!(what, In::Gone) {
+                    self.is_gone = true;
+                }
+                return;
+            };
+            self.script.pop_front();
+            match what {
+                In::Packet(packet) => {
+                    bytes.extend(&packet);
+                    if packet.len() < PACKET || bytes.len() >= *length {
+                        *over = Some(None);
+                    }
+                }
+                In::Stall => *over = Some(Some(Fate::Stalled)),
+                In::Fault => *over = Some(Some(Fate::Fault)),
+                In::Gone => self.is_gone = true,
+            }
+            if self.is_gone {
+                for (_, _, over) in self.asked.iter_mut().filter(|(_, _, over)| over.is_none()) {
+                    *over = Some(Some(Fate::Gone));
+                }
+            }
+        }
+    }
+}
+
+impl Pipe for Fake {
+    fn packet(&self) -> usize {
+        PACKET
+    }
+
+    fn ask(&mut self, length: usize) {
+        assert!(length > 0 && length.is_multiple_of(PACKET), "{length}");
+        self.with(|world| {
+            let over = world.is_gone.then_some(Some(Fate::Gone));
+            world.asked.push_back((length, Vec::new(), over));
+            let under_way = world.asked.iter().map(|(length, ..)| length).sum::<usize>();
+            world.most_asked = world.most_asked.max(under_way);
+        });
+    }
+
+    fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+        self.with(|world| {
+            let deadline = world.now + wait;
+            loop {
+                world.step();
+                if let Some((_, bytes, Some(fate))) = world.asked.front_mut() {
+                    let trouble = fate.map(|fate| match fate {
+                        Fate::Cancelled => Trouble::Cancelled,
+                        Fate::Stalled => Trouble::Stalled,
+                        Fate::Fault => Trouble::Fault,
+                        Fate::Gone => Trouble::Gone,
+                    });
+                    let arrival = Arrival { bytes: std::mem::take(bytes), trouble };
+                    world.asked.pop_front();
+                    return Some(arrival);
+                }
+                let next = world.script.front().map_or(deadline, |(at, _)| *at);
+                if world.now >= deadline || next >= deadline {
+                    world.now = deadline;
+                    world.step();
+                    if !matches!(world.asked.front(), Some((_, _, Some(_)))) {
+                        return None;
+                    }
+                } else {
+                    world.now = next.max(world.now);
+                }
+            }
+        })
+    }
+
+    fn cancel(&mut self) {
+        self.with(|world| {
+            world.cancels += 1;
+            for (_, _, over) in &mut world.asked {
+                over.get_or_insert(Some(Fate::Cancelled));
+            }
+        });
+    }
+
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+        self.with(|world| {
+            if world.is_gone {
+                return Err(Trouble::Gone);
+            }
+            match world.fates.front().copied().unwrap_or(OutFate::Taken) {
+                OutFate::Taken => world.sent.push(packet.to_vec()),
+                OutFate::Nak => {
+                    world.now += wait;
+                    return Err(Trouble::NotTaken);
+                }
+                OutFate::Stall => return Err(Trouble::Stalled),
+                OutFate::Fault => {
+                    world.fates.pop_front();
+                    return Err(Trouble::Fault);
+                }
+                OutFate::Gone => return Err(Trouble::Gone),
+            }
+            world.fates.pop_front();
+            Ok(())
+        })
+    }
+
+    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+        self.with(|world| {
+            world.cleared.push(end);
+            if end == End::ToPhone {
+                world.fates.pop_front();
+            }
+        });
+        Ok(())
+    }
+
+    fn now(&self) -> Moment {
+        Moment(self.with(|world| world.now))
+    }
+}
+
+const SLICE: Duration = Duration::from_millis(50);
+
+/// Reads until so many bytes are here, each time asking for what is due.
+fn gather(link: &mut UsbLink<Fake>, due: usize) -> Result<Vec<u8>, LinkError> {
+    let mut bytes = vec![0; due];
+    let mut here = 0;
+    while here < due {
+        match link.read(&mut bytes[here..], SLICE)? {
+            0 => break,
+            count => here += count,
+        }
+    }
+    bytes.truncate(here);
+    Ok(bytes)
+}
+
+fn counted(from: usize, count: usize) -> Vec<u8> {
+    (from + 1..=from + count).map(|n| u8::try_from(n % 256).unwrap()).collect()
+}
+
+#[test]
+fn an_answer_that_ends_with_a_full_packet_needs_no_packet_behind_it() {
+    let phone = Fake::default().packets(&[64, 64]);
+    assert_eq!(gather(&mut phone.link(), 128).unwrap(), counted(0, 128));
+    phone.with(|world| {
+        assert_eq!(world.most_asked, 128, "nothing past what is due");
+        assert!(world.asked.is_empty() && world.cancels == 0 && world.now.is_zero());
+    });
+}
+
+#[test]
+fn what_came_with_a_packet_and_is_not_due_yet_is_kept() {
+    let phone = Fake::default().packets(&[1, 4, 4, 2, 64, 6]);
+    let mut link = phone.link();
+    let mut at = 0;
+    // Cut where no packet ends.
+    for due in [2, 5, 1, 60, 12, 1] {
+        assert_eq!(gather(&mut link, due).unwrap(), counted(at, due), "{due} at {at}");
+        at += due;
+    }
+    assert_eq!(at, 81);
+}
+
+#[test]
+fn a_short_packet_ends_a_transfer_and_a_packet_without_bytes_is_none() {
+    let phone = Fake::default().packets(&[64, 36, 0, 2]);
+    let mut link = phone.link();
+    assert_eq!(gather(&mut link, 100).unwrap().len(), 100);
+    assert_eq!(gather(&mut link, 2).unwrap(), counted(100, 2));
+}
+
+#[test]
+fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
+    let mut random = 1_u32;
+    let mut next = |most: u32| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 8) % most
+    };
+    for _ in 0..200 {
+        let lengths: Vec<usize> =
+            (0..next(60) + 1).map(|_| [64, 64, 64, 1, next(63) as usize + 1][next(5) as usize]).collect();
+        let total: usize = lengths.iter().sum();
+        let phone = Fake::default().packets(&lengths);
+        let mut link = phone.link();
+        let mut got = Vec::new();
+        while got.len() < total {
+            let due = (next(5000) as usize + 1).min(total - got.len());
+            got.extend(gather(&mut link, due).unwrap());
+            let most = phone.with(|world| std::mem::take(&mut world.most_asked));
+            assert!(most <= due.next_multiple_of(PACKET), "{most} asked for {due}");
+        }
+        assert_eq!(got, counted(0, total), "{lengths:?}");
+    }
+}
+
+#[test]
+fn a_long_block_keeps_the_wire_busy() {
+    let phone = Fake::default().packets(&[64; 1024]);
+    assert_eq!(gather(&mut phone.link(), 65_536).unwrap().len(), 65_536);
+    phone.with(|world| assert_eq!(world.most_asked, TRANSFER * AHEAD));
+}
+
+#[test]
+fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
+    // What an earlier program left behind: nobody knows how much, so there is room for a lot.
+    let phone = Fake::default().packets(&[64]).at(500, In::Packet(vec![9]));
+    let mut link = phone.link();
+    let mut room = [0; 4096];
+    assert_eq!(link.read(&mut room, SLICE).unwrap(), 64);
+    assert_eq!(phone.now().0, SLICE);
+    assert!(phone.with(|world| world.asked.is_empty()));
+    assert_eq!(link.read(&mut room, Duration::from_secs(1)).unwrap(), 1);
+    assert_eq!(phone.now().0, Duration::from_millis(500), "a short packet is told at once");
+}
+
+#[test]
+fn a_wait_for_one_packet_is_not_taken_back() {
+    let phone = Fake::default().at(120, In::Packet(vec![0x5F]));
+    let mut link = phone.link();
+    let mut answer = [0; 1];
+    assert_eq!(link.read(&mut answer, SLICE).unwrap(), 0);
+    assert_eq!(phone.now().0, SLICE, "a slow phone is waited for to the end of the slice, and no longer");
+    assert_eq!(link.read(&mut answer, SLICE).unwrap(), 0);
+    assert_eq!(link.read(&mut answer, SLICE).unwrap(), 1);
+    phone.with(|world| assert!(world.cancels == 0 && world.cleared.is_empty()));
+}
+
+#[test]
+fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
+    let phone = Fake::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
+    let mut link = phone.link();
+    assert_eq!(gather(&mut link, 65).unwrap().len(), 65);
+    phone.with(|world| {
+        assert_eq!((world.cleared.as_slice(), world.now), ([End::FromPhone].as_slice(), Duration::ZERO))
+    });
+
+    let mut phone = Fake::default();
+    for _ in 0..10 {
+        phone = phone.at(0, In::Stall);
+    }
+    let error = phone.link().read(&mut [0; 1], SLICE).unwrap_err();
+    assert!(matches!(error, LinkError::Io { .. }), "{error:?}");
+    assert!(error.to_string().contains("refuses"), "{error}");
+}
+
+#[test]
+fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
+    let phone = Fake::default();
+    phone.with(|world| world.fates.push_back(OutFate::Stall));
+    phone.link().write(b"packet").unwrap();
+    phone.with(|world| {
+        assert_eq!(world.cleared, [End::ToPhone]);
+        assert_eq!(world.sent, [b"packet"]);
+    });
+    phone.with(|world| world.fates = [OutFate::Stall; 2].into());
+    assert!(matches!(phone.link().write(b"packet"), Err(LinkError::Io { .. })));
+}
+
+#[test]
+fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_asked() {
+    let phone = Fake::default();
+    phone.with(|world| world.fates.push_back(OutFate::Nak));
+    let mut link = phone.link();
+    match link.write(b"A").unwrap_err() {
+        LinkError::Io { source, .. } => assert_eq!(source.kind(), io::ErrorKind::TimedOut),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(phone.now().0, WRITE_WAIT);
+    assert!(phone.with(|world| world.cleared.is_empty()), "only when asked");
+    assert!(link.recover().unwrap());
+    link.write(b"A").unwrap();
+    assert_eq!(phone.with(|world| world.cleared.clone()), [End::ToPhone]);
+}
+
+#[test]
+fn unplugged_at_any_point_what_came_before_is_handed_out_first() {
+    for before in 0..20 {
+        let mut lengths = vec![64; before];
+        lengths.push(before + 1);
+        for lengths in [&lengths[..], &lengths[..before]] {
+            let total: usize = lengths.iter().sum();
+            let phone = Fake::default().packets(lengths).at(0, In::Gone);
+            let mut link = phone.link();
+            let mut room = vec![0; 8192];
+            let mut got = Vec::new();
+            let error = loop {
+                match link.read(&mut room, SLICE) {
+                    Ok(count) => got.extend_from_slice(&room[..count]),
+                    Err(error) => break error,
+                }
+            };
+            assert!(matches!(error, LinkError::Unplugged), "{error:?}");
+            assert_eq!(got, counted(0, total));
+            assert!(matches!(link.read(&mut room, SLICE), Err(LinkError::Unplugged)), "and again");
+            assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
+            assert!(phone.now().0.is_zero(), "at once");
+        }
+    }
+    let phone = Fake::default();
+    phone.with(|world| world.fates.push_back(OutFate::Gone));
+    assert!(matches!(phone.link().write(b"A"), Err(LinkError::Unplugged)));
+}
+
+#[test]
+fn one_failure_of_the_wire_is_noise_and_three_are_a_cable_that_is_out() {
+    let phone = Fake::default()
+        .at(0, In::Fault)
+        .at(0, In::Packet(vec![1]))
+        .at(0, In::Fault)
+        .at(0, In::Packet(vec![2]));
+    assert_eq!(gather(&mut phone.link(), 2).unwrap(), [1, 2]);
+    let phone = Fake::default().at(0, In::Fault).at(0, In::Fault).at(0, In::Fault);
+    assert!(matches!(phone.link().read(&mut [0; 1], SLICE), Err(LinkError::Unplugged)));
+
+    let phone = Fake::default();
+    phone.with(|world| world.fates = [OutFate::Fault; 2].into());
+    let mut link = phone.link();
+    link.write(b"A").unwrap();
+    phone.with(|world| world.fates = [OutFate::Fault; 3].into());
+    assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
+}
+
+/// The practice phone behind two endpoints, packet by packet, with the real ROM's dead lock.
+#[derive(Clone)]
+struct Practice(Arc<Mutex<Played>>);
+
+struct Played {
+    phone: Phone,
+    now: Duration,
+    asked: VecDeque<(usize, Vec<u8>, bool)>,
+    /// The phone is silent, and then the job is stopped.
+    stop: Option<(Duration, Cancel)>,
+}
+
+impl Practice {
+    fn new(content: impl FlashContent + 'static) -> Practice {
+        let phone = Phone::new(PhoneModel::mt6261(), Arc::new(content));
+        let played = Played { phone, now: Duration::ZERO, asked: VecDeque::new(), stop: None };
+        Practice(Arc::new(Mutex::new(played)))
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&mut Played) -> T) -> T {
+        look(&mut self.0.lock().unwrap())
+    }
+
+    fn link(&self) -> Box<dyn Link> {
+        Box::new(UsbLink::new(self.clone(), "usb:1-2".into()))
+    }
+
+    fn send(&self, packet: &[u8]) {
+        self.with(|played| played.phone.out_packet(played.now, packet));
+    }
+}
+
+impl Pipe for Practice {
+    fn packet(&self) -> usize {
+        PACKET
+    }
+
+    fn ask(&mut self, length: usize) {
+        self.with(|played| played.asked.push_back((length, Vec::new(), false)));
+    }
+
+    fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+        self.with(|played| {
+            let is_silent = played.stop.is_some();
+            let (length, bytes, is_cancelled) = played.asked.front_mut()?;
+            let mut is_over = *is_cancelled;
+            while !is_over && !is_silent && played.phone.waiting().is_some() {
+                let mut packet = [0; PACKET];
+                let count = played.phone.take_packet(played.now, &mut packet);
+                bytes.extend(&packet[..count]);
+                // 1 MB/s.
+                played.now += Duration::from_micros(60);
+                is_over = count < PACKET || bytes.len() >= *length;
+            }
+            if !is_over {
+                played.now += wait;
+                if let Some((at, cancel)) = &played.stop
+                    && played.now >= *at
+                {
+                    cancel.set();
+                }
+                return None;
+            }
+            let trouble = is_cancelled.then_some(Trouble::Cancelled);
+            let bytes = std::mem::take(bytes);
+            played.asked.pop_front();
+            Some(Arrival { bytes, trouble })
+        })
+    }
+
+    fn cancel(&mut self) {
+        self.with(|played| played.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
+    }
+
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+        self.with(|played| {
+            if played.phone.is_hung() {
+                played.now += wait;
+                return Err(Trouble::NotTaken);
+            }
+            played.phone.out_packet(played.now, packet);
+            Ok(())
+        })
+    }
+
+    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+        assert_eq!(end, End::ToPhone);
+        self.with(|played| played.phone.clear_halt(played.now));
+        Ok(())
+    }
+
+    fn now(&self) -> Moment {
+        Moment(self.with(|played| played.now))
+    }
+}
+
+fn session_with(phone: &Practice) -> crate::session::Session {
+    match connect(phone.link(), &Cancel::new(), None) {
+        Ok(Contact::Session(session)) => session,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A place where that phone is.
+struct Here(Practice);
+
+impl PhonePort for Here {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(Some(self.0.link()))
+    }
+
+    fn now(&self) -> Moment {
+        self.0.now()
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        self.0.with(|played| played.now += pause);
+    }
+
+    fn describe(&self) -> String {
+        "usb:1-2".into()
+    }
+}
+
+#[test]
+fn a_whole_flash_is_read_bit_for_bit_over_packets() {
+    let content = GeneratedFlash::new(1 << 20, 7);
+    let mut expected = vec![0; 1 << 20];
+    content.fill(0, &mut expected);
+    let phone = Practice::new(content);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dump.bin");
+    let job = Job {
+        regions: vec![RegionJob { start: 0, len: None, file: file.clone() }],
+        check: CheckChoice::Full,
+        block_size: BlockSize::default(),
+        wait: Some(Duration::from_secs(5)),
+        lost_wait: Some(Duration::from_secs(5)),
+        resume: false,
+        reset: false,
+        overwrite: false,
+    };
+    let ending = readback::run(&job, &mut Here(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});
+    assert!(ending.result.is_ok(), "{:?}", ending.result);
+    assert!(std::fs::read(&file).unwrap() == expected);
+    assert!(!phone.with(|played| played.phone.is_hung()));
+}
+
+#[test]
+fn a_phone_that_an_earlier_program_has_hung_is_brought_back() {
+    let phone = Practice::new(AddressPattern(1 << 20));
+    // A session, and then two headers as two writes: the second packet is lost (silicon.md section 5).
+    drop(session_with(&phone));
+    let header = [0xD1, 0x70, 0, 0xA0, 0, 0, 0, 0, 1];
+    phone.send(&header);
+    phone.send(&header);
+    while !phone.with(|played| played.phone.is_hung()) {
+        // The other program took the first answer.
+        let taken = phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET]));
+        assert!(taken > 0, "does not hang");
+    }
+    while phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET])) > 0 {}
+    let mut session = session_with(&phone);
+    assert!(!phone.with(|played| played.phone.is_hung()));
+    session.read_memory(Address(0x7000_A000), &mut [0; 64]).unwrap();
+}
+
+#[test]
+fn a_stop_is_noticed_within_fifty_milliseconds_on_a_silent_phone() {
+    let phone = Practice::new(AddressPattern(1 << 20));
+    let (cancel, at) = (Cancel::new(), Duration::from_millis(137));
+    phone.with(|played| played.stop = Some((at, cancel.clone())));
+    let error = match connect(phone.link(), &cancel, None) {
+        Err(error) => error,
+        Ok(contact) => panic!("{contact:?}"),
+    };
+    assert!(matches!(error, SessionError::Cancelled), "{error}");
+    let late = phone.now().0 - at;
+    assert!(late <= SLICE, "{late:?}");
+}

@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""The tests that run inside the machine. Usage: inside.py BROMIDE-CLI"""
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+from usb_phone import UsbPhone, nodes, wait_for
+
+CLI = sys.argv[1]
+SIZE = 1 << 20
+IMAGE = "/run/flash.bin"
+
+
+def flash():
+    """Firmware as the practice phone's own images begin, and then bytes of which no two blocks are alike."""
+    content = bytearray()
+    state = 12345
+    for _ in range(SIZE // 4):
+        state = (state * 1664525 + 1013904223) & 0xFFFFFFFF
+        content += state.to_bytes(4, "little")
+    return bytes(content)
+
+
+CONTENT = flash()
+with open(IMAGE, "wb") as image:
+    image.write(CONTENT)
+
+
+def start(*arguments):
+    return subprocess.Popen([CLI, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def ended(process, expected=0):
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == expected, "ended with %s: %s %s" % (process.returncode, out[-2000:], err[-2000:])
+    return out, err
+
+
+def cli(*arguments, expected=0):
+    return ended(start(*arguments), expected)
+
+
+def dump(name, port, *arguments):
+    """Starts a read of the whole flash."""
+    return start("read", port, "/run/%s" % name, "0", str(SIZE), "--check", "off", "--wait", "30", "--json", *arguments)
+
+
+def saved(process, name):
+    ended(process)
+    with open("/run/%s" % name, "rb") as file:
+        assert file.read() == CONTENT, "%s is not what is in the flash" % name
+    with open("/run/%s.json" % name) as file:
+        return json.load(file)
+
+
+def the_system_sees_a_boot_rom():
+    with_phone = UsbPhone(IMAGE)
+    node = wait_for(nodes)[0]
+    after = time.monotonic() - with_phone.plugged
+    ports = json.loads(cli("ports", "--json")[0])
+    here = {port["port"] for port in ports if port["boot_rom"] and port["usb"] == "0e8d:0003"}
+    assert node in here and any(port.startswith("usb:") for port in here), ports
+    print("   %s after %.2f s; %s" % (node, after, sorted(here)))
+    with_phone.unplug()
+    assert "hangs for good" not in with_phone.class_requests
+
+
+def a_dump_by_the_serial_port():
+    reading = dump("serial.bin", "auto")
+    phone = UsbPhone(IMAGE)
+    node = wait_for(nodes)[0]
+    there = time.monotonic()
+    report = saved(reading, "serial.bin")
+    assert report["read"]["port"] == node, report["read"]
+    print("   first byte %.0f ms after the node; %s bytes a second" % (1e3 * (phone.first_byte - there), report["read"]["bytes_per_second"]))
+    wait_for(phone.gone.is_set)
+    phone.unplug()
+
+
+def a_dump_directly_while_the_driver_is_bound():
+    phone = UsbPhone(IMAGE)
+    wait_for(nodes)
+    report = saved(dump("direct.bin", "usb", "--no-reset"), "direct.bin")
+    assert report["read"]["port"].startswith("usb:"), report["read"]
+    assert "hangs for good" not in phone.class_requests
+    node = wait_for(nodes)[0]
+    print("   %s bytes a second; the driver is back: %s" % (report["read"]["bytes_per_second"], node))
+    # And the same place by its name.
+    saved(dump("place.bin", report["read"]["port"]), "place.bin")
+    phone.unplug()
+
+
+def a_phone_without_a_driver_is_read_by_itself():
+    subprocess.run(["/run/busybox", "rmmod", "cdc_acm"], check=True)
+    try:
+        reading = dump("bare.bin", "auto")
+        phone = UsbPhone(IMAGE)
+        report = saved(reading, "bare.bin")
+        assert report["read"]["port"].startswith("usb:"), report["read"]
+        print("   first byte %.2f s after it was plugged in" % (phone.first_byte - phone.plugged))
+        phone.unplug()
+    finally:
+        subprocess.run(["/run/busybox", "insmod", "/vm/cdc_acm.ko"], check=True)
+
+
+def pulled_out(port, name):
+    """The cable goes in the middle; the phone comes back while something still holds the old node."""
+    reading = dump(name, port)
+    phone = UsbPhone(IMAGE)
+    phone.unplug_at = SIZE // 2
+    first = held = None
+    if port == "auto":
+        first = wait_for(nodes)[0]
+        wait_for(lambda: phone.sent > 1000)
+        held = os.open(first, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+    wait_for(phone.gone.is_set, 60)
+    phone.unplug()
+    phone = UsbPhone(IMAGE)
+    report = saved(reading, name)
+    assert report["read"]["reconnects"] == 1, report["read"]
+    print("   %s, then %s" % (first or "directly", report["read"]["port"]))
+    if held is not None:
+        assert report["read"]["port"] != first, "the same node again proves nothing"
+        os.close(held)
+    phone.unplug()
+
+
+def pulled_out_of_the_serial_port():
+    pulled_out("auto", "pulled.bin")
+
+
+def pulled_out_of_direct_usb():
+    pulled_out("usb", "pulled-direct.bin")
+
+
+def a_hung_boot_rom_is_brought_back():
+    def hang(phone):
+        for byte in b"\xa0\x0a\x50\x05":
+            phone.ask(b"O", bytes([byte]))
+            phone.ask(b"I", b"\x40\x00")
+        # Two headers as two writes (silicon.md section 5); whoever sent them took the first answer and went.
+        header = b"\xd1\x70\x00\xa0\x00\x00\x00\x00\x01"
+        phone.ask(b"O", header)
+        phone.ask(b"O", header)
+        while not phone.ask(b"S")[0] & 1:
+            assert phone.ask(b"I", b"\x40\x00")[1], "does not hang"
+        while phone.ask(b"I", b"\x40\x00")[1]:
+            pass
+
+    reading = dump("hung.bin", "usb")
+    phone = UsbPhone(IMAGE, prepare=hang)
+    saved(reading, "hung.bin")
+    assert phone.cleared > 0
+    print("   halts cleared: %d" % phone.cleared)
+    phone.unplug()
+
+
+def a_preloader_is_told_apart():
+    phone = UsbPhone(IMAGE, ids=(0x0E8D, 0x2000))
+    wait_for(nodes)
+    words = cli("ports")[0]
+    assert "MediaTek preloader" in words, words
+    _, err = cli("read", "auto", "/run/none.bin", "--wait", "3", expected=3)
+    assert phone.first_byte is None, "a preloader was spoken to"
+    print("   " + words.splitlines()[0])
+    print("   " + " ".join(err.split()))
+    phone.unplug()
+
+
+TESTS = [
+    the_system_sees_a_boot_rom,
+    a_dump_by_the_serial_port,
+    a_dump_directly_while_the_driver_is_bound,
+    a_phone_without_a_driver_is_read_by_itself,
+    pulled_out_of_the_serial_port,
+    pulled_out_of_direct_usb,
+    a_hung_boot_rom_is_brought_back,
+    a_preloader_is_told_apart,
+]
+
+failed = 0
+for test in TESTS:
+    if len(sys.argv) > 2 and sys.argv[2] not in test.__name__:
+        continue
+    began = time.monotonic()
+    try:
+        test()
+        result = "ok"
+    except Exception:
+        traceback.print_exc(file=sys.stdout)
+        failed += 1
+        result = "FAILED"
+    print("%s ... %s (%.1f s)" % (test.__name__.replace("_", " "), result, time.monotonic() - began), flush=True)
+print("%d passed, %d failed" % (len(TESTS) - failed, failed))
+sys.exit(1 if failed else 0)
