@@ -6,7 +6,8 @@
 
 mod scenes;
 
-use bromide::app::{Extent, PortPick};
+use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
+use bromide::desktop::Answer;
 use bromide::ui::Window;
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -52,6 +53,10 @@ const DATA: &[&str] = &[
     "first.bin.part",
     "second.bin.part",
     "0.1.0",
+    "partition_index",
+    "partition_name",
+    "linear_start_addr",
+    "partition_size",
 ];
 
 fn left(text: &str) -> String {
@@ -117,5 +122,50 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         is_foreign(&harness, &button);
         harness.key_press(Key::Escape);
         harness.run();
+    }
+    scatter_files();
+}
+
+/// Where a scatter file's path is typed, and what is said of a bad one.
+fn scatter_files() {
+    let mut desktop = None;
+    let mut harness = Harness::builder().with_size([1366.0, 1200.0]).with_max_steps(8).build_eframe(|cc| {
+        let ranges = |state: &mut AppState| state.form.extent = Extent::Ranges;
+        let (window, none) = scenes::window_with(&cc.egui_ctx, Scene::Ready, ranges);
+        desktop = Some(none);
+        window
+    });
+    harness.run();
+    desktop.unwrap().answer(Answer::NoDialog);
+    harness.get_by_label(&words!("import-open")).click();
+    harness.run();
+    harness.run();
+    assert!(harness.query_by_label(&words!("import-path")).is_some());
+    is_foreign(&harness, "a path for a scatter file");
+    harness.key_press(Key::Escape);
+    let bad: [&[u8]; 16] = [
+        b"",
+        b"<",
+        b"\0",
+        b"main_region:",
+        b"0x0",
+        b"0x0 0x0 0x3",
+        b"0x0 {",
+        b"0x0 0x3 { } { }",
+        b"0x0 0x3 { } 0x0 0x4 { }",
+        b"0x0 0x4 { } 0x3 0x3 { }",
+        b"- 0x0: 0x0\n0x3",
+        b"- partition_index: 0x0",
+        b"- partition_name: 0x0\npartition_name: 0x3",
+        b"- partition_name: 0x0\nlinear_start_addr: 0xFFFFFFFFFFFFFFFF\npartition_size: 4",
+        b"0x0 0x3 { } 0x4 0xFFFF0050 { }",
+        b"0x0 0x3 { }",
+    ];
+    for text in bad {
+        let scatter = parse_scatter(text).map_err(|error| error.to_string());
+        let ctx = harness.ctx.clone();
+        harness.state_mut().happen(&ctx, AppEvent::Scatter("0x0".into(), scatter));
+        harness.run();
+        is_foreign(&harness, &String::from_utf8_lossy(text));
     }
 }

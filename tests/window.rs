@@ -371,6 +371,76 @@ fn ranges_are_added_removed_and_pasted() {
     assert!(!bench.app().form.rows[0].on);
 }
 
+/// A file that is dropped on the window; egui has none of its own for tests.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("only its path is asked for".to_owned())
+    }
+}
+
+#[test]
+fn a_scatter_file_fills_the_ranges() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let good = file("MT6261_scatter.txt", "BOOT 0x0\r\n{\r\n}\r\nROM 0x10000\r\n{\r\n}\r\n");
+    let list = "- partition_name: data\n  linear_start_addr: 0x0\n  partition_size: 0x200000000\n";
+    let list = file("phone.yaml", list);
+    let bad = file("bad.txt", "BOOT 0x0\nhello");
+    let dump = file("dump.bin", "\0\0\0\0");
+
+    let mut bench = Bench::new(Scene::Ready);
+    bench.harness.get_by_role_and_label(Role::RadioButton, "Ranges").click();
+    bench.harness.run();
+    bench.desktop.answer(Answer::File(good.clone()));
+    bench.click("Import scatter file…");
+    bench.harness.run();
+    assert_eq!(bench.desktop.calls().len(), 1);
+    let cells = |bench: &mut Bench| {
+        let rows = &bench.app().form.rows;
+        rows.iter().map(|row| format!("{} {} {}", row.file, row.start, row.length)).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&mut bench), ["BOOT.bin 0x0 0x10000", "ROM.bin 0x10000 "]);
+
+    // Without dialogs the path is typed.
+    bench.desktop.answer(Answer::NoDialog);
+    bench.click("Import scatter file…");
+    bench.harness.run();
+    bench.type_into("Path of the scatter file", &list.display().to_string());
+    bench.click("Import");
+    assert_eq!(cells(&mut bench), ["data.bin 0x0 0x200000000"]);
+    bench.sees(&["4 GiB"]);
+    bench.sees_no(&["Path of the scatter file", "type the folder instead"]);
+
+    // Dropped on the window, whatever is chosen there.
+    bench.app().form.extent = Extent::Whole;
+    let drop = |bench: &mut Bench, path: &PathBuf| {
+        bench.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.clone())));
+        bench.harness.run();
+    };
+    drop(&mut bench, &good);
+    assert_eq!((bench.app().form.extent, cells(&mut bench).len()), (Extent::Ranges, 2));
+    drop(&mut bench, &bad);
+    bench.sees(&["bad.txt could not be imported: line 2: { was expected, not \"hello\""]);
+    drop(&mut bench, &dump);
+    assert_eq!(cells(&mut bench).len(), 2);
+
+    let mut bench = Bench::new(Scene::Reading);
+    drop(&mut bench, &good);
+    bench.sees(&["was not imported: the ranges can be changed when the job is over"]);
+    assert_eq!(bench.app().form.extent, Extent::Whole);
+}
+
 #[test]
 fn the_port_list_has_all_ports_in_plain_words() {
     let mut bench = Bench::new(Scene::Ready);

@@ -706,6 +706,40 @@ paste-more = { $count ->
    *[other] And { $count } more lines
 }
 
+import-open = Import scatter file…
+    .hover = Fill the ranges from the scatter file of a firmware. It can also be dropped on the window. It is never needed
+import-heading = Import scatter file
+import-hint = This desktop shows no file dialog: type where the file is
+import-path = Path of the scatter file
+import-take = Import
+import-done = { $count ->
+    [one] { $count } range from { $file }
+   *[other] { $count } ranges from { $file }
+}
+import-left-out = Not taken over, because the file does not say where it is: { $names }
+import-refused = { $file } could not be imported: { $why }
+import-too-large = the file has more than { $most }; no scatter file is as large
+import-too-many = it names { $count } ranges, and at most { $most } can be read at once
+import-not-now = { $file } was not imported: the ranges can be changed when the job is over
+
+## Scatter files
+
+scatter-line = line { $line }: { $why }
+scatter-empty = it names no range
+scatter-xml = XML scatter files are not understood; use the .txt that came with the firmware
+scatter-no-text = it is not a text file
+scatter-files-only = it names files, not addresses; the addresses are in those files
+scatter-not-expected = { $wanted } was expected, not { $found }
+scatter-no-number = { $found } is not a number
+scatter-no-name = { $found } is no name of a range
+scatter-no-key = a key and its value were expected, not { $found }
+scatter-key-twice = { $key } is there twice
+scatter-key-missing = { $key } is missing in the entry that begins here
+scatter-twice = { $name } is there twice, first in line { $first }
+scatter-not-ascending = { $name } does not begin after { $before }, so that it is not known where that ends
+scatter-too-large = start and size of { $name } are too large
+scatter-cut-off = the file ends within { $name }: { $wanted } was expected
+
 ## Where to
 
 where-heading = Where to

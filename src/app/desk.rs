@@ -12,6 +12,7 @@ use super::bundle::{BundleParts, bundle};
 use super::command::UiCommand;
 use super::form::{Computer, FieldError, PortPick, ThisComputer};
 use super::go_on::GoOn;
+use super::import::{Came, Imported, Imports};
 use super::log::Level;
 use super::looks::Looks;
 use super::scrub::home_folder;
@@ -54,6 +55,7 @@ pub struct Desk {
     /// So long an order is waited for before the window goes on without it.
     patience: Duration,
     looks: Looks,
+    imports: Imports,
     /// So long a look at the folder is waited for: nobody asked for it.
     look_patience: Duration,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -115,6 +117,7 @@ impl Desk {
             drawn_with: None,
             patience: SURELY,
             looks: Looks::new(),
+            imports: Imports::new(),
             look_patience: SURELY,
             wake: Arc::new(|| {}),
             preselected: None,
@@ -125,6 +128,7 @@ impl Desk {
     pub fn drain(&mut self, now: Now) -> Vec<Effect> {
         let mut left = self.take_order(now, Duration::ZERO);
         left.extend(self.take_bundle(now, Duration::ZERO));
+        left.extend(self.take_imports(now, Duration::ZERO));
         if let Some((_, ports)) = &self.ports {
             let news: Vec<PortsNews> = ports.try_iter().collect();
             for news in news {
@@ -220,6 +224,31 @@ impl Desk {
         let Some(dump) = self.state.offers().find(|dump| dump.part == part).cloned() else { return vec![] };
         let form = self.state.form.clone();
         self.have_made(now, move |computer| going_on(form.go_on(&dump, computer)))
+    }
+
+    /// Takes in a file that was dropped on the window: a scatter file fills the ranges, what else it may be is to be looked into.
+    pub fn dropped(&mut self, now: Now, path: &Path) -> Vec<Effect> {
+        self.imports.begin(path, Came::Dropped, &self.wake);
+        self.take_imports(now, self.patience)
+    }
+
+    /// Fills the ranges from a file that was chosen as a scatter file.
+    pub fn import_scatter(&mut self, now: Now, path: &Path) -> Vec<Effect> {
+        self.imports.begin(path, Came::Chosen, &self.wake);
+        self.take_imports(now, self.patience)
+    }
+
+    fn take_imports(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let mut left = Vec::new();
+        while let Some(imported) = self.imports.next(within) {
+            match imported {
+                Imported::Scatter(path, scatter) => {
+                    left.extend(self.apply(now, AppEvent::Scatter(path, scatter)));
+                }
+                Imported::LookInside(path) => left.push(Effect::LookInside(path)),
+            }
+        }
+        left
     }
 
     fn go_on_with_kept(&mut self, now: Now) -> Vec<Effect> {
@@ -345,9 +374,12 @@ impl Desk {
                     self.earlier = self.transcript();
                     (self.worker, self.events) = (self.start_worker)();
                 }
-                Effect::KeepAwake(_) | Effect::Attention(_) | Effect::Beckon(_) | Effect::Save { .. } => {
-                    left.push(effect);
-                }
+                Effect::KeepAwake(_)
+                | Effect::Attention(_)
+                | Effect::Beckon(_)
+                | Effect::Save { .. }
+                | Effect::LookInside(_)
+                | Effect::Warn(_) => left.push(effect),
             }
         }
         left

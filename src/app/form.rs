@@ -9,6 +9,7 @@ use jiff::civil::DateTime;
 
 use super::names::{self, Known};
 use super::rows::{self, PastedLineError, Row};
+use super::scatter::ScatterRange;
 use crate::error::UserError;
 use crate::finder::{self, PortChoice};
 use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob, Unfinished};
@@ -327,6 +328,19 @@ impl ReadForm {
             self.extent = Extent::Ranges;
         }
         errors
+    }
+
+    /// Makes the rows those of a scatter file. All or none: a part of a phone's ranges looks like all of them.
+    ///
+    /// # Errors
+    /// A sentence when there are too many.
+    pub fn import(&mut self, ranges: &[ScatterRange]) -> Result<(), String> {
+        if ranges.len() > MOST_ROWS {
+            return Err(words!("import-too-many", count = ranges.len(), most = MOST_ROWS));
+        }
+        self.rows = ranges.iter().map(Row::of_scatter).collect();
+        self.extent = Extent::Ranges;
+        Ok(())
     }
 
     /// What can be judged without asking anyone.

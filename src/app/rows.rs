@@ -3,6 +3,7 @@
 //! Used by the form. Knows no file and no phone.
 
 use super::form::Column;
+use super::scatter::ScatterRange;
 use crate::units::{Region, RegionError, parse_number, size_in_words};
 use crate::words;
 
@@ -56,6 +57,16 @@ impl Row {
         let region =
             Region::new(start, length.unwrap_or(1)).map_err(|error| vec![past_end(error, length)])?;
         Ok((region.start(), length))
+    }
+
+    /// A range of a scatter file, under its name there.
+    pub(super) fn of_scatter(range: &ScatterRange) -> Row {
+        Row {
+            on: true,
+            file: format!("{}.bin", range.name),
+            start: format!("{:#x}", range.start),
+            length: range.length.map_or_else(String::new, |length| format!("{length:#x}")),
+        }
     }
 
     /// The length in words, such as `64 KB`; `None` while it is wrong or not known.

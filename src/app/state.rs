@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use super::command::UiCommand;
 use super::form::{FieldError, Order, ReadForm};
 use super::log::{Level, Log};
 use super::map::BlockMap;
 use super::names::Known;
+use super::scatter::Scatter;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
@@ -83,6 +85,8 @@ pub enum AppEvent {
     Unfinished(PathBuf, Vec<Unfinished>),
     /// The unfinished dump with this part file is not to be offered again.
     NotNow(PathBuf),
+    /// This scatter file was read, or why it could not be.
+    Scatter(PathBuf, Result<Scatter, String>),
     /// Something else for the log: a damaged settings file, a renderer that failed.
     Notice(Level, String),
 }
@@ -109,6 +113,10 @@ pub enum Effect {
         /// What is written.
         bytes: Vec<u8>,
     },
+    /// Look into this file.
+    LookInside(PathBuf),
+    /// Show this sentence until it is put away.
+    Warn(String),
 }
 
 impl AppState {
@@ -172,6 +180,7 @@ impl AppState {
                 self.not_now.insert(part);
                 vec![]
             }
+            AppEvent::Scatter(path, scatter) => self.scatter(now, &path, scatter),
             AppEvent::Notice(level, sentence) => {
                 self.log.add(now.date, level, sentence);
                 vec![]
@@ -261,6 +270,30 @@ impl AppState {
         }
         effects.push(Effect::RestartWorker);
         effects
+    }
+
+    /// The ranges become those of a scatter file; or it is said why not.
+    fn scatter(&mut self, now: Now, path: &Path, scatter: Result<Scatter, String>) -> Vec<Effect> {
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let mut warnings = Vec::new();
+        if !UiCommand::EditForm.is_enabled(&self.station) {
+            warnings.push(words!("import-not-now", file = file));
+        } else {
+            match scatter.and_then(|scatter| self.form.import(&scatter.ranges).map(|()| scatter)) {
+                Ok(Scatter { ranges, left_out }) => {
+                    let done = words!("import-done", count = ranges.len(), file = file);
+                    self.log.add(now.date, Level::Info, done);
+                    if !left_out.is_empty() {
+                        warnings.push(words!("import-left-out", names = left_out.join(", ")));
+                    }
+                }
+                Err(why) => warnings.push(words!("import-refused", file = file, why = why)),
+            }
+        }
+        for sentence in &warnings {
+            self.log.add(now.date, Level::Warning, sentence.clone());
+        }
+        warnings.into_iter().map(Effect::Warn).collect()
     }
 
     fn ports(&mut self, now: Now, news: PortsNews) {

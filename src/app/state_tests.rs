@@ -472,3 +472,41 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
     assert!(hung.sentence().contains("Unplug it and plug it in again"), "{}", hung.sentence());
     assert_eq!(Lost { done: 4, total: 4, ..hung }.percent(), 99, "never 100 before the end");
 }
+
+#[test]
+fn a_scatter_file_fills_the_ranges_or_says_why_not() {
+    use crate::app::scatter::{Scatter, ScatterRange};
+    let mut state = AppState::default();
+    let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };
+    let ranges = vec![range("ROM", 0, Some(0x1_0000)), range("BIG", 0, Some(1 << 33)), range("END", 8, None)];
+    let scatter = Scatter { ranges, left_out: vec!["POOL".into()] };
+    let effects = state.apply(at(1), AppEvent::Scatter("/x/scatter.txt".into(), Ok(scatter.clone())));
+    assert!(matches!(&effects[..], [Effect::Warn(sentence)] if sentence.contains("POOL")), "{effects:?}");
+    let rows: Vec<_> =
+        state.form.rows.iter().map(|row| format!("{} {} {}", row.file, row.start, row.length)).collect();
+    assert_eq!(rows, ["ROM.bin 0x0 0x10000", "BIG.bin 0x0 0x200000000", "END.bin 0x8 "]);
+    assert_eq!(state.form.extent, crate::app::Extent::Ranges);
+    assert!(state.log.as_text(Level::Info, "").contains("3 ranges from scatter.txt"));
+    // What no phone can be asked for is marked in its cell.
+    let wrong: Vec<_> = state.form.errors().into_iter().map(|error| error.field).collect();
+    let length = crate::app::Column::Length;
+    assert!(wrong.contains(&crate::app::Field::Cell { row: 1, column: length }), "{wrong:?}");
+
+    let before = state.form.clone();
+    let many = (0..101).map(|n| range(&format!("P{n}"), n * 4, Some(4))).collect();
+    for refused in [Err("line 3: hello".to_owned()), Ok(Scatter { ranges: many, left_out: vec![] })] {
+        let effects = state.apply(at(2), AppEvent::Scatter("bad.txt".into(), refused));
+        assert!(
+            matches!(&effects[..], [Effect::Warn(why)] if why.contains("bad.txt could not")),
+            "{effects:?}"
+        );
+        assert_eq!(state.form, before);
+    }
+    state.apply(at(3), AppEvent::Start(order()));
+    let effects = state.apply(at(4), AppEvent::Scatter("late.txt".into(), Ok(scatter)));
+    assert!(
+        matches!(&effects[..], [Effect::Warn(why)] if why.contains("when the job is over")),
+        "{effects:?}"
+    );
+    assert_eq!(state.form, before);
+}

@@ -8,6 +8,7 @@ mod ended;
 mod field;
 mod flash_map;
 mod icons;
+mod import;
 mod keys;
 mod log_panel;
 mod page;
@@ -47,6 +48,7 @@ pub struct Window {
 struct View {
     dialog: Option<Dialog>,
     paste: Option<what_to_read::Paste>,
+    import: import::Import,
     settings_open: bool,
     log: log_panel::LogPanel,
     map: flash_map::FlashMap,
@@ -90,6 +92,10 @@ enum Action {
     NotNow(PathBuf),
     /// The folder dialog.
     AskFolder,
+    /// The dialog for a scatter file.
+    AskScatter,
+    /// This scatter file into the ranges.
+    ImportScatter(PathBuf),
     /// Save a text under this name.
     SaveText { name: String, text: String },
     /// Into the clipboard.
@@ -175,6 +181,11 @@ impl Window {
         for answer in self.desktop.poll() {
             match answer {
                 Answer::Folder(folder) => self.view.folder_later = Some(folder.display().to_string()),
+                Answer::File(file) if self.view.import.asked() => {
+                    let effects = self.desk.import_scatter(now, &file);
+                    self.carry_out(ctx, effects);
+                }
+                Answer::NoDialog if self.view.import.asked() => self.view.import.type_it(),
                 Answer::NoDialog if self.view.is_saving => {
                     let sentence = if self.view.is_bundle {
                         words!("log-no-dialog-bundle")
@@ -192,6 +203,9 @@ impl Window {
                 Answer::Trouble(why) => self.notice(Level::Info, why),
                 Answer::File(_) | Answer::Cancelled => {}
             }
+            if !self.desktop.is_asking() {
+                self.view.import.answered();
+            }
         }
         let state = self.desk.state.station.state();
         if !state.is_running()
@@ -206,6 +220,14 @@ impl Window {
             ctx.request_repaint_after(CLOCK);
         }
         self.tell_title(ctx);
+    }
+
+    /// Files that were dropped on the window.
+    fn take_drops(&mut self, ctx: &Context) {
+        for path in import::dropped(ctx) {
+            let effects = self.desk.dropped((self.clock)(), &path);
+            self.carry_out(ctx, effects);
+        }
     }
 
     /// Into the log, and onto the page if it is a warning.
@@ -267,6 +289,9 @@ impl Window {
                     self.view.is_saving |= is_asked;
                     self.view.is_bundle |= is_asked;
                 }
+                // Nothing looks inside yet.
+                Effect::LookInside(_) => {}
+                Effect::Warn(sentence) => self.view.notice = Some(sentence),
                 // The desk's own business.
                 Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }
@@ -308,6 +333,16 @@ impl Window {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
                 self.view.is_saving = !self.desktop.ask_folder(start.as_deref()) && self.view.is_saving;
             }
+            Action::AskScatter => {
+                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                if self.desktop.ask_file(start.as_deref()) {
+                    self.view.import.ask();
+                }
+            }
+            Action::ImportScatter(file) => {
+                let effects = self.desk.import_scatter(now, &file);
+                self.carry_out(ctx, effects);
+            }
             Action::SaveText { name, text } => {
                 let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
                 let is_asked = self.desktop.save_text(&name, start.as_deref(), text);
@@ -347,6 +382,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.take_in(ctx);
+        self.take_drops(ctx);
         self.on_close(ctx);
     }
 
@@ -360,6 +396,7 @@ impl eframe::App for Window {
         // The folder may just have been typed.
         self.desk.look(now);
         what_to_read::paste_dialog(ui, &mut self.desk.state.form, &mut self.view.paste);
+        import::path_dialog(ui, &mut self.view.import, &mut actions);
         if self.view.settings_open {
             settings_panel::settings_panel(ui, &mut self.desk.state.settings, &mut actions);
         }

@@ -105,7 +105,7 @@ fn form(
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, &mut desk.state, &port_errors, may_edit);
     ui.add_space(GAP - 2.0);
-    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, errors, may_edit);
+    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, errors, may_edit, actions);
     ui.add_space(GAP - 2.0);
     let free = where_to::folder(&desk.state.form).and_then(|folder| desktop.free_space(folder, now.at));
     let form = &mut desk.state.form;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, Ui};
 
+use super::Action;
 use super::field::{cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
@@ -29,6 +30,7 @@ pub(super) fn what_to_read(
     paste: &mut Option<Paste>,
     errors: &[FieldError],
     may_edit: bool,
+    actions: &mut Vec<Action>,
 ) {
     card(ui, |ui| {
         card_heading(ui, words!("read-heading"));
@@ -39,13 +41,19 @@ pub(super) fn what_to_read(
             });
             match form.extent {
                 Extent::Whole => hint_line(ui, &words!("read-whole-hint")),
-                Extent::Ranges => ranges(ui, form, paste, errors),
+                Extent::Ranges => ranges(ui, form, paste, errors, actions),
             }
         });
     });
 }
 
-fn ranges(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>, errors: &[FieldError]) {
+fn ranges(
+    ui: &mut Ui,
+    form: &mut ReadForm,
+    paste: &mut Option<Paste>,
+    errors: &[FieldError],
+    actions: &mut Vec<Action>,
+) {
     heading(ui);
     let mut gone = None;
     for row in 0..form.rows.len() {
@@ -65,6 +73,9 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>, errors: &
         }
         if ui.button(words!("read-paste")).on_hover_text(words!("read-paste.hover")).clicked() {
             *paste = Some(Paste::default());
+        }
+        if ui.button(words!("import-open")).on_hover_text(words!("import-open.hover")).clicked() {
+            actions.push(Action::AskScatter);
         }
     });
     hint_line(ui, &words!("read-numbers-hint"));

@@ -1,0 +1,138 @@
+//! [`Imports`]: takes in files that were dropped or chosen, on threads of their own, because a network drive may take long.
+//!
+//! Used by the desk. Scatter files are read and understood here; of others only the first bytes are looked at.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use super::drops::{DropKind, kind_of_drop};
+use super::scatter::{self, LARGEST_SCATTER, Scatter};
+use crate::error::system_words;
+use crate::units::size_in_words;
+use crate::words;
+
+/// So many bytes tell a text from a dump.
+const FIRST: usize = 512;
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Imported {
+    /// A scatter file, or why it is none.
+    Scatter(PathBuf, Result<Scatter, String>),
+    /// Something to look into.
+    LookInside(PathBuf),
+}
+
+/// How a file came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    /// It was dropped: it may be anything.
+    Dropped,
+    /// It was chosen as a scatter file.
+    Chosen,
+}
+
+pub(super) struct Imports {
+    to: Sender<Imported>,
+    done: Receiver<Imported>,
+    under_way: usize,
+}
+
+/// More only hang on the same drive.
+const MOST: usize = 4;
+
+impl Imports {
+    pub(super) fn new() -> Imports {
+        let (to, done) = unbounded();
+        Imports { to, done, under_way: 0 }
+    }
+
+    /// Begins to read `path`; `wake` is called when it is done.
+    pub(super) fn begin(&mut self, path: &Path, came: Came, wake: &Arc<dyn Fn() + Send + Sync>) {
+        if self.under_way >= MOST {
+            return;
+        }
+        let (to, wake, path) = (self.to.clone(), wake.clone(), path.to_path_buf());
+        let thread = std::thread::Builder::new().name("bromide-import".into()).spawn(move || {
+            // Nobody takes it any more: the window was closed.
+            drop(to.send(read(&path, came)));
+            wake();
+        });
+        self.under_way += usize::from(thread.is_ok());
+    }
+
+    /// The next file that was read, if it is there within this time.
+    pub(super) fn next(&mut self, within: Duration) -> Option<Imported> {
+        if self.under_way == 0 {
+            return None;
+        }
+        let imported = self.done.recv_timeout(within).ok()?;
+        self.under_way -= 1;
+        Some(imported)
+    }
+}
+
+fn read(path: &Path, came: Came) -> Imported {
+    let bytes = beginning(path);
+    // What cannot be read is sorted by its name, and says so wherever it ends up.
+    let first = bytes.as_ref().map_or(&[][..], |bytes| bytes.get(..FIRST).unwrap_or(bytes));
+    if came == Came::Dropped && kind_of_drop(path, first) == DropKind::LookInside {
+        return Imported::LookInside(path.to_path_buf());
+    }
+    let scatter = match bytes {
+        Ok(bytes) if bytes.len() as u64 > LARGEST_SCATTER => {
+            Err(words!("import-too-large", most = size_in_words(LARGEST_SCATTER)))
+        }
+        Ok(bytes) => scatter::parse(&bytes).map_err(|error| error.to_string()),
+        Err(error) => Err(system_words(&error)),
+    };
+    Imported::Scatter(path.to_path_buf(), scatter)
+}
+
+/// A file's bytes, of a large one a little more than a scatter file may have.
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST_SCATTER + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOON: Duration = Duration::from_secs(300);
+
+    fn imported(path: &Path, came: Came) -> Imported {
+        let mut imports = Imports::new();
+        assert_eq!(imports.next(SOON), None, "nothing is waited for");
+        imports.begin(path, came, &(Arc::new(|| {}) as Arc<dyn Fn() + Send + Sync>));
+        imports.next(SOON).unwrap()
+    }
+
+    #[test]
+    fn files_are_sorted_read_and_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        };
+        let good = write("scatter.txt", b"ROM 0x0\r\n{\r\n}\r\n");
+        let Imported::Scatter(path, Ok(scatter)) = imported(&good, Came::Dropped) else { panic!() };
+        assert_eq!((path, scatter.ranges.len()), (good, 1));
+        let dump = write("dump.bin", b"ROM 0x0 { }");
+        assert_eq!(imported(&dump, Came::Dropped), Imported::LookInside(dump.clone()));
+        assert!(matches!(imported(&dump, Came::Chosen), Imported::Scatter(_, Ok(_))), "chosen on purpose");
+        let large = write("large.txt", &vec![b' '; usize::try_from(LARGEST_SCATTER).unwrap() + 1]);
+        let gone = folder.path().join("gone.txt");
+        for (path, says) in [(large, "more than 1 MB"), (gone, "No such file"), (folder.path().into(), "")] {
+            let Imported::Scatter(_, Err(why)) = imported(&path, Came::Chosen) else { panic!("{path:?}") };
+            assert!(why.contains(says) || cfg!(windows), "{why}");
+        }
+    }
+}
