@@ -132,7 +132,7 @@ fn a_file_cut_off_anywhere_is_refused_or_gives_its_beginning() {
     for text in [OLD, LIST] {
         let all = ranges(text);
         for end in 0..text.len() {
-            let Ok(cut) = parse(text[..end].as_bytes()) else { continue };
+            let Ok(cut) = parse(&text.as_bytes()[..end]) else { continue };
             for (n, range) in cut.ranges.iter().enumerate() {
                 assert_eq!(range.name, all[n].0, "{end}");
                 // Within its last number a file can be cut off unseen.
