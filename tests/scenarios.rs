@@ -153,7 +153,7 @@ fn the_smallest_block_is_tried_three_times() {
 
 #[test]
 fn retries_are_counted_in_the_report() {
-    let mut bench = Bench::new(&["drop@0x12345"]);
+    let mut bench = Bench::new(&["drop@0x22345"]);
     let outcome = bench.read();
     assert_eq!(outcome.report().read.retries, 1);
     assert!(outcome.events.iter().any(|event| matches!(event, Event::Note(note) if note.contains("again"))));

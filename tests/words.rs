@@ -107,7 +107,17 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ("error.rs", &["bad usage", "no phone", "check failed", "disk error", "cannot be read"]),
     ("flash/mod.rs", &["unknown flash chip"]),
     ("flash/jedec.rs", &["flash chip "]),
-    ("flash/size.rs", &["JEDEC id", "SFDP description", "mirror test", "end of readable memory"]),
+    (
+        "flash/size.rs",
+        &[
+            "JEDEC id",
+            "SFDP description",
+            "capacity byte of ",
+            "mirror test",
+            "end of readable memory",
+            "firmware header",
+        ],
+    ),
     ("readback/job.rs", &["chosen by size", "full second read", "sampled second read", "Waiting for phone"]),
     // What the system says, and what is to be typed there.
     ("error.rs", &[" (os error", "sudo "]),

@@ -196,10 +196,24 @@ flash-little-data = { $front ->
     }
 }
 flash-two-sizes = the flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description
+flash-header-larger = the flash chip says { $says }, but the firmware's own header speaks of { $header }: { $size } will be read
+flash-header-larger-than-data = what little data there is repeats from { $from }, but the firmware's own header speaks of { $header }: { $size } will be read
+flash-header-not-held = the firmware's own header speaks of { $header }, but the flash has no more than { $size }: { $size } will be read
+flash-header-smaller = the firmware's own header speaks of no more than { $header }, but the flash has { $size }: { $size } will be read
+flash-size-by-header = nothing but the firmware's own header tells the size ({ $header }, so { $size } will be read): look at the end of the dump before you trust it
+flash-register-changed = asking the flash chip what it is left the register { $at } at { $after } instead of { $before }; the flash still reads the same
 known-from-jedec = JEDEC id
 known-from-sfdp = SFDP description
 known-from-jedec-mirror = JEDEC id, confirmed by mirror test
 known-from-sfdp-mirror = SFDP description, confirmed by mirror test
+known-from-jedec-header = JEDEC id, confirmed by firmware header
+known-from-capacity = capacity byte of an unknown JEDEC id
+known-from-capacity-mirror = capacity byte of an unknown JEDEC id, confirmed by mirror test
+known-from-capacity-end = capacity byte of an unknown JEDEC id, confirmed by end of readable memory
+known-from-capacity-header = capacity byte of an unknown JEDEC id, confirmed by firmware header
+known-from-sfdp-header = SFDP description, confirmed by firmware header
+known-from-mirror-header = mirror test, confirmed by firmware header
+known-from-header = firmware header
 known-from-jedec-end = JEDEC id, confirmed by end of readable memory
 known-from-sfdp-end = SFDP description, confirmed by end of readable memory
 known-from-mirror = mirror test
@@ -738,6 +752,7 @@ scatter-key-missing = { $key } is missing in the entry that begins here
 scatter-twice = { $name } is there twice, first in line { $first }
 scatter-not-ascending = { $name } does not begin after { $before }, so that it is not known where that ends
 scatter-too-large = start and size of { $name } are too large
+scatter-address = an address
 scatter-cut-off = the file ends within { $name }: { $wanted } was expected
 
 ## Where to

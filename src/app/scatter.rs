@@ -123,7 +123,7 @@ fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
     while let Some((line, name)) = tokens.next() {
         let name = names.take(name, line)?;
         let mut next = |wanted: &str| tokens.next().ok_or_else(|| cut_off(line, &name, wanted));
-        let (number_line, start) = next("0x")?;
+        let (number_line, start) = next(&words!("scatter-address"))?;
         let start = number(start).ok_or_else(|| at(number_line, no_number(start)))?;
         for brace in ["{", "}"] {
             let (line, found) = next(brace)?;

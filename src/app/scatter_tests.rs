@@ -87,7 +87,7 @@ fn what_is_wrong_is_told_with_its_line() {
     for (text, says) in [
         ("", "it names no range"),
         ("# only\n\n; comments\n", "it names no range"),
-        ("hello", "line 1: the file ends within hello: 0x was expected"),
+        ("hello", "line 1: the file ends within hello: an address was expected"),
         ("A 0x0\n{", "line 1: the file ends within A: } was expected"),
         ("A 0x0 { }\nB", "line 2: the file ends within B"),
         ("A 0x { }", "line 1: \"0x\" is not a number"),

@@ -77,6 +77,13 @@ pub struct Dialogue {
     pub finish: RegisterWrite,
 }
 
+/// What the controller's registers hold that a query changes, and the one that decides how the window reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ControllerState(
+    /// In the order of [`SerialFlashController::state_registers`].
+    pub [u32; 4],
+);
+
 /// Offsets and bits: protocol.md section 6.1 (fernly `fernvale-spi.h`, DZ09 `sfi.h`, `mtk_dump` `sfi.h`, the ROM).
 const MAC_CONTROL: u32 = 0x00;
 const DIRECT_MODE: u32 = 0x04;
@@ -121,6 +128,31 @@ impl SerialFlashController {
     #[must_use]
     pub fn transfer_ram(self) -> Address {
         Address(self.base + TRANSFER_RAM)
+    }
+
+    /// MAC control, direct mode, and the two counts: all that a query reads or changes, beside the transfer RAM, which every
+    /// command overwrites.
+    #[must_use]
+    pub fn state_registers(self) -> [Address; 4] {
+        [MAC_CONTROL, DIRECT_MODE, BYTES_TO_SEND, BYTES_TO_RECEIVE].map(|offset| Address(self.base + offset))
+    }
+
+    /// What must be found in `after` for it to be as `before`: where it is not, the register, what it should hold, and the write
+    /// that gives it that; no write for direct mode, which nothing changes. Of MAC control, busy and ready are the controller's
+    /// own, and a trigger or a flash that was taken away is not given back.
+    pub fn differences(
+        self,
+        before: ControllerState,
+        after: ControllerState,
+    ) -> impl Iterator<Item = (Address, u32, u32, Option<RegisterWrite>)> {
+        const OWN: u32 = MAC_BUSY | MAC_READY;
+        const NEVER: u32 = MAC_TRIGGER | MAC_ENABLE;
+        let registers = self.state_registers().into_iter().zip(before.0).zip(after.0);
+        registers.enumerate().filter_map(|(index, ((at, before), after))| {
+            let (wanted, own) = if index == 0 { (before & !NEVER, OWN) } else { (before, 0) };
+            let write = (index != 1).then(|| RegisterWrite::word(at.0, wanted));
+            ((wanted ^ after) & !own != 0).then_some((at, wanted, after, write))
+        })
     }
 
     /// Whether the misc register says that no request is under way.
@@ -264,6 +296,30 @@ mod tests {
         assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
         assert_eq!(dialogue.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
         assert_eq!(dialogue.finish, RegisterWrite::word(0xA014_0000, 0));
+    }
+
+    #[test]
+    fn what_a_query_changed_is_given_back() {
+        let sfc = SerialFlashController::MT626X;
+        let before = ControllerState([0x1000_0010, 0x0B17_0070, 4, 2]);
+        assert_eq!(sfc.differences(before, before).count(), 0);
+        // Busy and ready come and go by themselves.
+        assert_eq!(sfc.differences(before, ControllerState([0x1000_0013, 0x0B17_0070, 4, 2])).count(), 0);
+        let word = RegisterWrite::word;
+        let after = ControllerState([0x1000_000A, 0x0B17_0071, 5, 8]);
+        let differences: Vec<_> = sfc.differences(before, after).collect();
+        assert_eq!(
+            differences,
+            [
+                (Address(0xA014_0000), 0x1000_0010, 0x1000_000A, Some(word(0xA014_0000, 0x1000_0010))),
+                (Address(0xA014_0004), 0x0B17_0070, 0x0B17_0071, None),
+                (Address(0xA014_0010), 4, 5, Some(word(0xA014_0010, 4))),
+                (Address(0xA014_0014), 2, 8, Some(word(0xA014_0014, 2))),
+            ]
+        );
+        // A flash that was taken away before stays given back.
+        let taken = ControllerState([0x1000_000C, 0, 0, 0]);
+        assert_eq!(sfc.differences(taken, ControllerState([0x1000_0000, 0, 0, 0])).count(), 0);
     }
 
     #[test]

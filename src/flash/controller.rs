@@ -1,10 +1,11 @@
 //! Asks the flash chip through the serial-flash controller, one register access at a time (protocol.md section 6.2).
 //!
 //! Called by `survey`. Best effort: on some phones nobody answers, which is no fault (protocol.md section 6.2). Whatever
-//! happens, the flash is given back to the window. Opcodes and register values come from the chip table.
+//! happens, the flash is given back to the window, and at the end every register holds what it held before. Opcodes and
+//! register values come from the chip table.
 
 use super::{JedecId, UniqueId, read_twice};
-use crate::chip::{Dialogue, FlashQuery, SerialFlashController};
+use crate::chip::{ControllerState, Dialogue, FlashQuery, SerialFlashController};
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
 
@@ -21,17 +22,59 @@ pub(super) struct Answers {
     pub unique_id: Option<UniqueId>,
     /// Its size by its own description.
     pub sfdp_bytes: Option<u64>,
+    /// A register that did not take its old value back.
+    pub changed: Option<Changed>,
 }
 
-/// Asks everything. After a first question without an answer no second one is asked.
+/// A register that does not hold what it held before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Changed {
+    pub at: Address,
+    pub before: u32,
+    pub after: u32,
+}
+
+/// Asks everything, and gives the controller's registers their old values back.
 pub(super) fn ask_all(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
 ) -> Result<Answers, SessionError> {
+    let Some(before) = refusal_is_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
+    let answers = questions(memory, sfc)?;
+    let changed = refusal_is_none(give_back(memory, sfc, before))?;
+    Ok(Answers { changed, ..answers })
+}
+
+fn state(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<ControllerState, SessionError> {
+    let mut state = ControllerState([0; 4]);
+    for (value, at) in state.0.iter_mut().zip(sfc.state_registers()) {
+        *value = read_twice(memory, at)?;
+    }
+    Ok(state)
+}
+
+/// Writes the old value to every register that lost it, and reads all of them back. The first that is still not as before.
+fn give_back(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    before: ControllerState,
+) -> Result<Option<Changed>, SessionError> {
+    let after = state(memory, sfc)?;
+    let writes: Vec<_> = sfc.differences(before, after).filter_map(|(.., write)| write).collect();
+    for write in &writes {
+        memory.write_register(*write)?;
+    }
+    let after = if writes.is_empty() { after } else { state(memory, sfc)? };
+    let mut left = sfc.differences(before, after);
+    Ok(left.next().map(|(at, before, after, _)| Changed { at, before, after }))
+}
+
+/// All questions. After a first one without an answer no second one is asked.
+fn questions(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<Answers, SessionError> {
     let Some(jedec) = identify(memory, sfc)? else { return Ok(Answers::default()) };
     let sfdp_bytes = sfdp_size(memory, sfc)?;
     let unique_id = unique_id(memory, sfc)?;
-    Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes })
+    Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes, changed: None })
 }
 
 /// The JEDEC id, if two questions get the same sensible answer.

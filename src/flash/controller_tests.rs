@@ -35,7 +35,8 @@ fn a_good_phone_tells_everything() {
         Answers {
             jedec: Some(JedecId(W25Q32)),
             unique_id: Some(UniqueId([1, 2, 3, 4, 5, 6, 7, 8])),
-            sfdp_bytes: Some(0x40_0000)
+            sfdp_bytes: Some(0x40_0000),
+            changed: None,
         }
     );
     assert_eq!(phone.opcodes, [0x9F, 0x9F, 0x5A, 0x5A, 0x4B, 0x4B]);
@@ -64,6 +65,28 @@ fn whatever_happens_the_flash_is_given_back() {
         assert_eq!(phone.opcodes, vec![0x9F; asked], "{manners:?}");
         assert!(phone.accesses < 300, "{manners:?}: {} accesses", phone.accesses);
     }
+}
+
+#[test]
+fn every_register_gets_its_old_value_back() {
+    use Manners::*;
+    for manners in [Answers, NeverIdle, NeverReady, StaysBusy, TriggerRefused, Clings(3), Babbles] {
+        let mut phone = phone();
+        phone.manners = manners;
+        (phone.mac, phone.direct, phone.counts) = (0x1000_0010, 0x0B17_0070, [4, 2]);
+        let answers = ask_all(&mut phone, sfc()).unwrap();
+        assert_eq!(answers.changed, None, "{manners:?}");
+        assert_eq!(
+            (phone.mac, phone.direct, phone.counts),
+            (0x1000_0010, 0x0B17_0070, [4, 2]),
+            "{manners:?}"
+        );
+    }
+    // One that does not take it is told.
+    let mut phone = phone();
+    phone.counts_are_stuck = true;
+    let changed = ask_all(&mut phone, sfc()).unwrap().changed;
+    assert_eq!(changed, Some(Changed { at: Address(0xA014_0010), before: 0, after: 5 }));
 }
 
 #[test]

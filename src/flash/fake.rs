@@ -70,7 +70,11 @@ pub(super) struct FakePhone {
     pub flash_reads: usize,
     pub accesses: usize,
     pub mac: u32,
-    counts: [u32; 2],
+    pub direct: u32,
+    /// How many bytes to send and to receive.
+    pub counts: [u32; 2],
+    /// They keep the first values that are not 0.
+    pub counts_are_stuck: bool,
     ram: [u8; 160],
 }
 
@@ -94,7 +98,9 @@ impl FakePhone {
             flash_reads: 0,
             accesses: 0,
             mac: 0x1000_0000,
+            direct: 0,
             counts: [0; 2],
+            counts_are_stuck: false,
             ram: [0; 160],
         };
         phone.program(0..size);
@@ -163,7 +169,9 @@ impl FakePhone {
         match at {
             0xA051_0000 => self.window,
             0xA014_0000 => self.mac,
-            0xA014_0004 => 0,
+            0xA014_0004 => self.direct,
+            0xA014_0010 => self.counts[0],
+            0xA014_0014 => self.counts[1],
             0xA014_0008 => match self.manners {
                 Manners::NeverIdle => 0,
                 _ => 1 << 8,
@@ -276,6 +284,7 @@ impl PhoneMemory for FakePhone {
                 assert_eq!(value & !0x1F, 0x1000_0000, "chip select and the rest must stay");
                 self.write_mac(value);
             }
+            0xA014_0010 | 0xA014_0014 if self.counts_are_stuck && value == 0 => {}
             0xA014_0010 => self.counts[0] = value,
             0xA014_0014 => self.counts[1] = value,
             0xA014_0800..0xA014_08A0 => {

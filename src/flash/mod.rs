@@ -4,6 +4,7 @@
 //! through [`PhoneMemory`] and writes what the chip table offers; it knows no file, no job and no screen.
 
 mod controller;
+mod header;
 mod jedec;
 mod mirror;
 mod size;
@@ -12,7 +13,7 @@ mod window;
 #[cfg(test)]
 mod fake;
 
-pub use jedec::{JedecId, UniqueId};
+pub use jedec::{Capacity, JedecId, UniqueId};
 pub use mirror::{Evidence, MirrorResult};
 pub use size::{Claim, FlashSize, KnownFrom, known_from_in_words};
 pub use window::{FirstBlock, WindowCheck};
@@ -84,7 +85,7 @@ pub enum Ask {
     Everything,
     /// Leave the controller alone: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
     NotTheController,
-    /// Leave the rest of the window alone too: for phones that fall silent when read behind their flash (what a chip
+    /// Leave the rest of the window alone too, the firmware's header included: for phones that fall silent when read behind their flash (what a chip
     /// does there is not known: silicon.md section 10). The size stays unknown.
     Nothing,
 }
@@ -117,11 +118,24 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
     let sized = if window_check == WindowCheck::Lost || ask == Ask::Nothing {
         size::from_claims(claims)
     } else {
-        size::find(memory, &chip.window, claims)?
+        let found = size::find(memory, &chip.window, claims)?;
+        size::with_header(found, header::flash_end(memory, &chip.window, &first_bytes)?)
     };
 
     let mut warnings: Vec<String> =
         [first_block.warning(), window_check.warning()].into_iter().flatten().collect();
+    // A lost window says more; and one that had to be restored has just got its register back.
+    if window_check == WindowCheck::Undisturbed
+        && let Some(changed) = answers.changed
+    {
+        let [before, after] = [changed.before, changed.after].map(|value| format!("{value:#010x}"));
+        warnings.push(words!(
+            "flash-register-changed",
+            at = changed.at.to_string(),
+            before = before,
+            after = after
+        ));
+    }
     warnings.extend(sized.warnings);
     if sized.size.is_none() {
         warnings.push(size_unknown());

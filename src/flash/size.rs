@@ -2,6 +2,7 @@
 //!
 //! Where they disagree the rule is never to lose data: the larger size needs little evidence, the smaller one much.
 
+use super::jedec::Capacity;
 use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
@@ -28,19 +29,27 @@ pub enum KnownFrom {
     ConfirmedByMirror(Claim),
     /// The flash chip says so, and the phone refuses to read from there on.
     ConfirmedByEnd(Claim),
+    /// The flash chip says so, and so does the firmware's own header.
+    ConfirmedByHeader(Claim),
     /// Its bytes repeat from there on.
     MirrorTest,
     /// What little data it has repeats from there on.
     MirrorTestOfLittle,
+    /// What little data it has repeats from there on, where the firmware's own header ends, too.
+    MirrorAndHeader,
     /// The phone refuses to read from there on.
     End,
+    /// The firmware's own header says so.
+    Header,
 }
 
 /// What a flash chip can say about its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claim {
-    /// The third byte of its JEDEC id.
+    /// Its JEDEC id, which stands for a part that is known.
     JedecId,
+    /// The third byte of the JEDEC id of a part that is not known.
+    CapacityByte,
     /// Its SFDP description.
     Sfdp,
 }
@@ -50,14 +59,14 @@ impl KnownFrom {
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
-            KnownFrom::Claimed(Claim::JedecId) | KnownFrom::Doubted(Claim::JedecId) => JEDEC.0,
-            KnownFrom::Claimed(Claim::Sfdp) | KnownFrom::Doubted(Claim::Sfdp) => SFDP.0,
-            KnownFrom::ConfirmedByMirror(Claim::JedecId) => JEDEC_MIRROR.0,
-            KnownFrom::ConfirmedByMirror(Claim::Sfdp) => SFDP_MIRROR.0,
-            KnownFrom::ConfirmedByEnd(Claim::JedecId) => JEDEC_END.0,
-            KnownFrom::ConfirmedByEnd(Claim::Sfdp) => SFDP_END.0,
+            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => claim.named().alone.0,
+            KnownFrom::ConfirmedByMirror(claim) => claim.named().by_mirror.0,
+            KnownFrom::ConfirmedByEnd(claim) => claim.named().by_end.0,
+            KnownFrom::ConfirmedByHeader(claim) => claim.named().by_header.0,
             KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => MIRROR.0,
+            KnownFrom::MirrorAndHeader => MIRROR_HEADER.0,
             KnownFrom::End => END.0,
+            KnownFrom::Header => HEADER.0,
         }
     }
 
@@ -70,20 +79,62 @@ impl KnownFrom {
 
 /// The text of the report and the id of the same for people.
 type Named = (&'static str, &'static str);
-const JEDEC: Named = ("JEDEC id", "known-from-jedec");
-const SFDP: Named = ("SFDP description", "known-from-sfdp");
-const JEDEC_MIRROR: Named = ("JEDEC id, confirmed by mirror test", "known-from-jedec-mirror");
-const SFDP_MIRROR: Named = ("SFDP description, confirmed by mirror test", "known-from-sfdp-mirror");
-const JEDEC_END: Named = ("JEDEC id, confirmed by end of readable memory", "known-from-jedec-end");
-const SFDP_END: Named = ("SFDP description, confirmed by end of readable memory", "known-from-sfdp-end");
+/// A claim alone, and confirmed in each way.
+struct ClaimNames {
+    alone: Named,
+    by_mirror: Named,
+    by_end: Named,
+    by_header: Named,
+}
+const JEDEC: ClaimNames = ClaimNames {
+    alone: ("JEDEC id", "known-from-jedec"),
+    by_mirror: ("JEDEC id, confirmed by mirror test", "known-from-jedec-mirror"),
+    by_end: ("JEDEC id, confirmed by end of readable memory", "known-from-jedec-end"),
+    by_header: ("JEDEC id, confirmed by firmware header", "known-from-jedec-header"),
+};
+const CAPACITY: ClaimNames = ClaimNames {
+    alone: ("capacity byte of an unknown JEDEC id", "known-from-capacity"),
+    by_mirror: (
+        "capacity byte of an unknown JEDEC id, confirmed by mirror test",
+        "known-from-capacity-mirror",
+    ),
+    by_end: (
+        "capacity byte of an unknown JEDEC id, confirmed by end of readable memory",
+        "known-from-capacity-end",
+    ),
+    by_header: (
+        "capacity byte of an unknown JEDEC id, confirmed by firmware header",
+        "known-from-capacity-header",
+    ),
+};
+const SFDP: ClaimNames = ClaimNames {
+    alone: ("SFDP description", "known-from-sfdp"),
+    by_mirror: ("SFDP description, confirmed by mirror test", "known-from-sfdp-mirror"),
+    by_end: ("SFDP description, confirmed by end of readable memory", "known-from-sfdp-end"),
+    by_header: ("SFDP description, confirmed by firmware header", "known-from-sfdp-header"),
+};
 const MIRROR: Named = ("mirror test", "known-from-mirror");
+const MIRROR_HEADER: Named = ("mirror test, confirmed by firmware header", "known-from-mirror-header");
 const END: Named = ("end of readable memory", "known-from-end");
+const HEADER: Named = ("firmware header", "known-from-header");
+
+impl Claim {
+    fn named(self) -> &'static ClaimNames {
+        match self {
+            Claim::JedecId => &JEDEC,
+            Claim::CapacityByte => &CAPACITY,
+            Claim::Sfdp => &SFDP,
+        }
+    }
+}
 
 /// A report's text as shown to people; one that is not ours comes back as it is.
 #[must_use]
 pub fn known_from_in_words(text: &str) -> String {
-    let all = [JEDEC, SFDP, JEDEC_MIRROR, SFDP_MIRROR, JEDEC_END, SFDP_END, MIRROR, END];
-    let named = all.into_iter().find(|(name, _)| *name == text);
+    let claims = [JEDEC, CAPACITY, SFDP];
+    let claims = claims.into_iter().flat_map(|all| [all.alone, all.by_mirror, all.by_end, all.by_header]);
+    let mut all = claims.chain([MIRROR, MIRROR_HEADER, END, HEADER]);
+    let named = all.find(|(name, _)| *name == text);
     named.map_or_else(|| text.to_owned(), |(_, id)| words::text(id, &[]))
 }
 
@@ -91,7 +142,7 @@ impl FlashSize {
     /// Whether the user may know better: then a LENGTH past this size is read, as the warnings advise.
     #[must_use]
     pub fn is_doubtful(self) -> bool {
-        matches!(self.known_from, KnownFrom::Doubted(_) | KnownFrom::MirrorTestOfLittle)
+        matches!(self.known_from, KnownFrom::Doubted(_) | KnownFrom::MirrorTestOfLittle | KnownFrom::Header)
     }
 }
 
@@ -101,10 +152,10 @@ impl std::fmt::Display for KnownFrom {
     }
 }
 
-/// The sizes a flash chip gives for itself, powers of two.
+/// The sizes a flash chip gives for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Claims {
-    pub jedec: Option<u64>,
+    pub jedec: Option<Capacity>,
     pub sfdp: Option<u64>,
 }
 
@@ -228,15 +279,70 @@ impl Sized {
 }
 
 impl Claims {
+    /// The best of them: a part that is known, then its own description, then what the third byte means on most chips.
     fn first(self) -> Option<(Claim, u64)> {
-        let jedec = self.jedec.map(|bytes| (Claim::JedecId, bytes));
-        jedec.or(self.sfdp.map(|bytes| (Claim::Sfdp, bytes)))
+        let jedec = self
+            .jedec
+            .map(|jedec| (if jedec.of_part { Claim::JedecId } else { Claim::CapacityByte }, jedec.bytes));
+        let sfdp = self.sfdp.map(|bytes| (Claim::Sfdp, bytes));
+        if jedec.is_some_and(|(claim, _)| claim == Claim::JedecId) { jedec } else { sfdp.or(jedec) }
     }
 
     fn disagreement(self) -> Option<String> {
-        let (jedec, sfdp) = (self.jedec?, self.sfdp?);
+        let (jedec, sfdp) = (self.jedec?.bytes, self.sfdp?);
         (jedec != sfdp)
             .then(|| words!("flash-two-sizes", jedec = size_in_words(jedec), sfdp = size_in_words(sfdp)))
+    }
+}
+
+/// What was found, weighed against the end of the file system by the firmware's own header, which is a hint: it confirms,
+/// it decides when nothing better does, and where it contradicts it is said.
+pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
+    use KnownFrom::{
+        Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Doubted, End, Header, MirrorAndHeader,
+        MirrorTest, MirrorTestOfLittle,
+    };
+    let Some(end) = end else { return found };
+    // The file system may end before the flash does, which is a power of two.
+    let least = end.next_power_of_two();
+    let by_header = |warnings: Vec<String>| Sized { warnings, ..sized(least, Header) };
+    let header = size_in_words(end);
+    let Some(FlashSize { bytes, known_from }) = found.size else {
+        return by_header(found.warnings).warn(words!(
+            "flash-size-by-header",
+            header = header,
+            size = size_in_words(least)
+        ));
+    };
+    let (says, reads) = (size_in_words(bytes), size_in_words(least));
+    if least < bytes {
+        return found.warn(words!("flash-header-smaller", header = header, size = says));
+    }
+    match known_from {
+        Claimed(claim) if end == bytes => {
+            Sized { warnings: found.warnings, ..sized(bytes, ConfirmedByHeader(claim)) }
+        }
+        MirrorTestOfLittle if end == bytes => {
+            Sized { warnings: found.warnings, ..sized(bytes, MirrorAndHeader) }
+        }
+        _ if least == bytes => found,
+        // The larger size needs little evidence.
+        Claimed(_) | Doubted(_) => by_header(found.warnings).warn(words!(
+            "flash-header-larger",
+            says = says,
+            header = header,
+            size = reads
+        )),
+        MirrorTestOfLittle => by_header(found.warnings).warn(words!(
+            "flash-header-larger-than-data",
+            from = says,
+            header = header,
+            size = reads
+        )),
+        ConfirmedByMirror(_) | ConfirmedByEnd(_) | MirrorTest | End | ConfirmedByHeader(_)
+        | MirrorAndHeader | Header => {
+            found.warn(words!("flash-header-not-held", header = header, size = says))
+        }
     }
 }
 

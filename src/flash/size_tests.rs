@@ -6,10 +6,22 @@ use crate::flash::mirror;
 
 const MB: u64 = 1 << 20;
 
-fn find_on(mut phone: FakePhone, jedec: Option<u64>, sfdp: Option<u64>) -> (u64, &'static str, String) {
+fn of_part(bytes: u64) -> Capacity {
+    Capacity { bytes, of_part: true }
+}
+
+fn find_on(phone: FakePhone, jedec: Option<u64>, sfdp: Option<u64>) -> (u64, &'static str, String) {
+    find_by(phone, Claims { jedec: jedec.map(of_part), sfdp })
+}
+
+fn find_by(mut phone: FakePhone, claims: Claims) -> (u64, &'static str, String) {
     phone.window = 2;
-    let sized = find(&mut phone, &mt6261().window, Claims { jedec, sfdp }).unwrap();
+    let sized = find(&mut phone, &mt6261().window, claims).unwrap();
     assert!(phone.flash_bytes_read < 300 * 1024, "{} bytes read", phone.flash_bytes_read);
+    told(sized)
+}
+
+fn told(sized: Sized) -> (u64, &'static str, String) {
     let (bytes, text) = sized.size.map_or((0, ""), |size| (size.bytes, size.known_from.text()));
     (bytes, text, sized.warnings.join("; "))
 }
@@ -200,4 +212,80 @@ fn the_description_stands_in_for_the_id() {
     let claims = Claims { jedec: None, sfdp: Some(8 * MB) };
     let size = FlashSize { bytes: 8 * MB, known_from: KnownFrom::Claimed(Claim::Sfdp) };
     assert_eq!(from_claims(claims).size, Some(size));
+}
+
+#[test]
+fn a_part_that_is_not_known_is_sized_by_its_third_byte_and_said_so() {
+    let byte = |bytes| Some(Capacity { bytes, of_part: false });
+    let claims = Claims { jedec: byte(4 * MB), sfdp: None };
+    let text = "capacity byte of an unknown JEDEC id, confirmed by mirror test";
+    assert_eq!(find_by(full(4), claims), (4 * MB, text, String::new()));
+    assert_eq!(told(from_claims(claims)).1, "capacity byte of an unknown JEDEC id");
+    // Its own description is better.
+    let (bytes, text, warning) = find_by(full(8), Claims { jedec: byte(4 * MB), sfdp: Some(8 * MB) });
+    assert_eq!((bytes, text), (8 * MB, "SFDP description, confirmed by mirror test"));
+    assert!(warning.contains("4 MB by its JEDEC id, 8 MB by its SFDP description"), "{warning}");
+}
+
+#[test]
+fn the_header_confirms_decides_or_contradicts() {
+    use KnownFrom::*;
+    let jedec = Claim::JedecId;
+    let larger = "the flash chip says 4 MB, but the firmware's own header speaks of 8 MB: 8 MB will be read";
+    let not_held =
+        "the firmware's own header speaks of 8 MB, but the flash has no more than 4 MB: 4 MB will be read";
+    let smaller =
+        "the firmware's own header speaks of no more than 2 MB, but the flash has 4 MB: 4 MB will be read";
+    let by_header = "nothing but the firmware's own header tells the size (4 MB, so 4 MB will be read): look at the \
+        end of the dump before you trust it";
+    for (known_from, header, bytes, text, warning) in [
+        (Some(Claimed(jedec)), 4, 4, "JEDEC id, confirmed by firmware header", ""),
+        (Some(Claimed(jedec)), 8, 8, "firmware header", larger),
+        (Some(Claimed(jedec)), 2, 4, "JEDEC id", smaller),
+        (Some(Doubted(jedec)), 8, 8, "firmware header", larger),
+        (Some(Doubted(jedec)), 4, 4, "JEDEC id", ""),
+        (Some(ConfirmedByMirror(jedec)), 4, 4, "JEDEC id, confirmed by mirror test", ""),
+        (Some(ConfirmedByMirror(jedec)), 8, 4, "JEDEC id, confirmed by mirror test", not_held),
+        (Some(ConfirmedByMirror(jedec)), 2, 4, "JEDEC id, confirmed by mirror test", smaller),
+        (Some(MirrorTest), 8, 4, "mirror test", not_held),
+        (Some(MirrorTestOfLittle), 4, 4, "mirror test, confirmed by firmware header", ""),
+        (Some(End), 8, 4, "end of readable memory", not_held),
+        (None, 4, 4, "firmware header", by_header),
+    ] {
+        let size = known_from.map(|known_from| FlashSize { bytes: 4 * MB, known_from });
+        let found = with_header(Sized { size, warnings: vec![] }, Some(header * MB));
+        assert_eq!(told(found), (bytes * MB, text, warning.to_owned()), "{known_from:?} {header}");
+    }
+    let of_little = Some(FlashSize { bytes: 4 * MB, known_from: MirrorTestOfLittle });
+    let (bytes, text, warning) = told(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
+    assert_eq!((bytes, text), (8 * MB, "firmware header"));
+    assert!(warning.contains("what little data there is repeats from 4 MB"), "{warning}");
+    // A file system that ends before the flash does says nothing against it, and without anything else what is next.
+    let claimed =
+        Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };
+    assert_eq!(with_header(claimed.clone(), Some(4 * MB - 0x8000)), claimed);
+    assert_eq!(with_header(claimed.clone(), None), claimed);
+    let none = Sized { size: None, warnings: vec![] };
+    let (bytes, text, warning) = told(with_header(none, Some(4 * MB - 0x8_0000)));
+    assert_eq!((bytes, text), (4 * MB, "firmware header"));
+    assert!(warning.contains("(3.5 MB, so 4 MB will be read)"), "{warning}");
+    let by_header = FlashSize { bytes: 4 * MB, known_from: Header };
+    assert!(by_header.is_doubtful(), "who knows better may read more");
+}
+
+#[test]
+fn every_text_of_a_report_has_words() {
+    for claim in [Claim::JedecId, Claim::CapacityByte, Claim::Sfdp] {
+        for known_from in [
+            KnownFrom::Claimed(claim),
+            KnownFrom::ConfirmedByMirror(claim),
+            KnownFrom::ConfirmedByEnd(claim),
+            KnownFrom::ConfirmedByHeader(claim),
+        ] {
+            assert_eq!(known_from.words(), known_from.text());
+        }
+    }
+    for known_from in [KnownFrom::MirrorTest, KnownFrom::MirrorAndHeader, KnownFrom::End, KnownFrom::Header] {
+        assert_eq!(known_from.words(), known_from.text());
+    }
 }

@@ -8,6 +8,7 @@ pub(super) const BASE: u32 = 0xA014_0000;
 pub(super) const SIZE: u32 = 0x1000;
 
 const MAC_CONTROL: u32 = 0x00;
+const DIRECT: u32 = 0x04;
 const MISC: u32 = 0x08;
 const BYTES_OUT: u32 = 0x10;
 const BYTES_IN: u32 = 0x14;
@@ -59,13 +60,18 @@ pub(super) struct Chip<'a> {
 }
 
 impl Controller {
-    pub(super) fn new() -> Controller {
+    /// With these register values at power-on; what is not named holds 0.
+    pub(super) fn new(registers: &[(u32, u32)]) -> Controller {
+        let at = |offset| {
+            let found = registers.iter().find(|(address, _)| *address == BASE + offset);
+            found.map_or(0, |(_, value)| *value)
+        };
         Controller {
-            mac: 0,
-            direct: 0,
+            mac: at(MAC_CONTROL),
+            direct: at(DIRECT),
             misc: 0,
-            out_len: 0,
-            in_len: 0,
+            out_len: at(BYTES_OUT),
+            in_len: at(BYTES_IN),
             misc3: 0,
             transfer: [0; TRANSFER_LEN as usize],
             mac_polls: 0,
@@ -84,7 +90,7 @@ impl Controller {
     pub(super) fn read(&mut self, offset: u32) -> u32 {
         match offset {
             MAC_CONTROL => self.poll_mac(),
-            0x04 => self.direct,
+            DIRECT => self.direct,
             MISC => {
                 self.misc_polls = self.misc_polls.saturating_add(1);
                 if self.misc_polls >= POLLS { self.misc | REQUEST_IDLE } else { self.misc }
@@ -103,6 +109,17 @@ impl Controller {
         }
     }
 
+    /// What a register holds, without the poll that a read is.
+    pub(super) fn peek(&self, offset: u32) -> Option<u32> {
+        match offset {
+            MAC_CONTROL => Some(self.mac),
+            DIRECT => Some(self.direct),
+            BYTES_OUT => Some(self.out_len),
+            BYTES_IN => Some(self.in_len),
+            _ => None,
+        }
+    }
+
     /// Stores `value` at `offset`; setting the trigger runs the command in the transfer RAM.
     pub(super) fn write(&mut self, offset: u32, value: u32, chip: &Chip<'_>) {
         match offset {
@@ -116,7 +133,7 @@ impl Controller {
                 // Busy and ready are the controller's own.
                 self.mac = value & !(WIP | READY);
             }
-            0x04 => self.direct = value,
+            DIRECT => self.direct = value,
             MISC => {
                 self.misc = value & !REQUEST_IDLE;
                 self.misc_polls = 0;

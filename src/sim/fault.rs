@@ -21,6 +21,7 @@
 //! | `preloader[=VERSION]` | a preloader answers: FE gives its version (default 3), FF is echoed |
 //! | `chip=NAME` | another chip: mt6260, mt2503, mt6225, smartphone |
 //! | `jedec=none\|HEX` | the flash controller never answers, or the id is these three bytes |
+//! | `header=SIZE` | the firmware's own header says that the file system ends at SIZE; only in flash that the practice phone invented |
 //! | `synced` | an earlier program has already done the handshake |
 //! | `pending=K` | an earlier program sent K bytes (1 to 8) of a read command and left |
 //! | `watchdog=TIME` | from the handshake to the watchdog's reset |
@@ -49,6 +50,7 @@ pub enum Fault {
     Preloader(u8),
     Chip(String),
     Jedec(Jedec),
+    Header(u32),
     Synced,
     Pending(u8),
     Watchdog(Duration),
@@ -87,6 +89,7 @@ impl Fault {
                 }
             }
             Fault::Jedec(jedec) => model.jedec = *jedec,
+            Fault::Header(end) => model.header_end = Some(*end),
             Fault::Watchdog(after) => model.watchdog = *after,
             Fault::Reset(back) => model.back_after_reset = *back,
             _ => {}
@@ -198,6 +201,12 @@ impl<'a> Spec<'a> {
                 Fault::Chip(name.to_owned())
             }
             "jedec" => Fault::Jedec(jedec(self.value()?)?),
+            "header" => Fault::Header(
+                u32::try_from(size(self.value()?)?)
+                    .ok()
+                    .filter(|end| *end >= 8)
+                    .ok_or_else(|| "the header holds sizes from 8 bytes to 4 GiB".to_owned())?,
+            ),
             "synced" => Fault::Synced,
             "pending" => match small(self.value()?)? {
                 count @ 1..=8 => Fault::Pending(u8::try_from(count).unwrap_or(8)),
@@ -257,7 +266,7 @@ impl<'a> Spec<'a> {
     }
 }
 
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 20] = [
     "late",
     "window",
     "vanish",
@@ -271,6 +280,7 @@ const NAMES: [&str; 19] = [
     "preloader",
     "chip",
     "jedec",
+    "header",
     "synced",
     "pending",
     "watchdog",

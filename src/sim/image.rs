@@ -2,6 +2,8 @@
 //! resources, blank cells and a FAT12 file system (protocol.md sections 7.1 to 7.3). Every byte is our own invention.
 //! Used by scenarios; knows no phone.
 
+use std::sync::Arc;
+
 use super::flash::{FlashContent, by_words, mix};
 
 /// Sizes that can be made.
@@ -262,6 +264,47 @@ fn firmware_header(len: u64, fat: u64, fat_len: u64) -> Vec<u8> {
     all
 }
 
+/// Where FLASH_INFO lies in an invented flash, and its first bytes.
+const FLASH_INFO: u64 = FIRMWARE + 0x38 + 0x130;
+const FLASH_INFO_HEAD: [u8; 8] = *b"MMM\x01\x7C\0\x07\x02";
+
+/// The same flash, but its firmware's header says that the file system ends at `end` (protocol.md section 7.2). What has no
+/// such header stays as it is.
+pub(super) fn with_header_end(content: Arc<dyn FlashContent>, end: u32) -> Arc<dyn FlashContent> {
+    let mut head = [0; 8];
+    content.fill(FLASH_INFO, &mut head);
+    if head != FLASH_INFO_HEAD {
+        return content;
+    }
+    let length = end / 8;
+    let fields = Fields::default().u32(end - length).u32(length);
+    Arc::new(Overlaid { content, at: FLASH_INFO + 0x1C, bytes: fields.0 })
+}
+
+/// Flash content with other bytes at one place.
+#[derive(Debug)]
+struct Overlaid {
+    content: Arc<dyn FlashContent>,
+    at: u64,
+    bytes: Vec<u8>,
+}
+
+impl FlashContent for Overlaid {
+    fn len(&self) -> u64 {
+        self.content.len()
+    }
+
+    fn fill(&self, offset: u64, out: &mut [u8]) {
+        self.content.fill(offset, out);
+        for (at, byte) in (self.at..).zip(&self.bytes) {
+            let slot = at.checked_sub(offset).and_then(|at| out.get_mut(to_usize(at)));
+            if let Some(slot) = slot {
+                *slot = *byte;
+            }
+        }
+    }
+}
+
 const IMAGE_NAME: &str = "BROMIDE60A_PRACTICE_PCB01_gprs_MT6261_S00.PRACTICE_V1_0.bin";
 const PROJECT: &str = "BROMIDE60A_PRACTICE";
 
@@ -417,6 +460,24 @@ mod tests {
         // FLASH_INFO names the file system: base plus length is the size of the flash.
         let info = firmware + 0x38 + 0x130;
         assert_eq!(u32_at(info + 0x1C) + u32_at(info + 0x20), 4 << 20);
+    }
+
+    #[test]
+    fn the_header_can_be_made_to_say_another_end() {
+        let flash: Arc<dyn FlashContent> = Arc::new(GeneratedFlash::new(1 << 20, 1));
+        let other = with_header_end(flash.clone(), 4 << 20);
+        let (mut all, mut changed) = (vec![0; 1 << 20], vec![0; 1 << 20]);
+        flash.fill(0, &mut all);
+        for (n, part) in changed.chunks_mut(0x2F1).enumerate() {
+            other.fill(n as u64 * 0x2F1, part);
+        }
+        let at = to_usize(FLASH_INFO) + 0x1C;
+        let u32_at = |at: usize| u32::from_le_bytes(changed[at..at + 4].try_into().unwrap());
+        assert_eq!(u32_at(at) + u32_at(at + 4), 4 << 20);
+        all[at..at + 8].copy_from_slice(&changed[at..at + 8]);
+        assert!(all == changed, "nothing else is changed");
+        let bare: Arc<dyn FlashContent> = Arc::new(vec![0_u8; 1 << 20]);
+        assert!(Arc::ptr_eq(&with_header_end(bare.clone(), 4 << 20), &bare));
     }
 
     #[test]

@@ -104,6 +104,12 @@ impl SimPort {
         }
     }
 
+    /// What a register holds now, for tests that compare before and after.
+    #[must_use]
+    pub fn register(&self, address: u32) -> u32 {
+        lock(&self.shared).world.phone.peek(address)
+    }
+
     /// The host clears the halt of the OUT endpoint, which cures a hang (silicon.md section 5).
     pub fn clear_halt(&self) {
         let mut shared = lock(&self.shared);

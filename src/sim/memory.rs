@@ -97,7 +97,7 @@ impl Memory {
             flash,
             unique_id: model.unique_id,
             sfdp: model.sfdp,
-            controller: Controller::new(),
+            controller: Controller::new(&model.registers),
             words,
             sticky_bits: model.sticky_bits.clone(),
             known_registers: model.known_registers,
@@ -109,6 +109,16 @@ impl Memory {
     /// Writes that a read back has no business making, flash commands included.
     pub(super) fn violations(&self) -> u32 {
         self.stray_writes + self.controller.violations
+    }
+
+    /// What a register holds, without the side effects of a read.
+    pub(super) fn peek(&self, address: u32) -> u32 {
+        let of_controller =
+            address.checked_sub(controller::BASE).and_then(|offset| self.controller.peek(offset));
+        match address {
+            REMAP => self.remap,
+            _ => of_controller.unwrap_or_else(|| self.words.get(&address).copied().unwrap_or(0)),
+        }
     }
 
     /// Whether `address` shows flash content at present.

@@ -26,6 +26,8 @@ pub struct PhoneModel {
     pub unique_id: [u8; 8],
     /// Whether the serial flash has SFDP tables. Without them opcode 5A reads FF.
     pub sfdp: bool,
+    /// Set when the firmware's own header says another end of the file system than there is.
+    pub header_end: Option<u32>,
     /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not public:
     /// every register write counts as a violation, has no effect, and no flash is ever seen.
     pub known_registers: bool,
@@ -93,6 +95,7 @@ impl PhoneModel {
             jedec: Jedec::BySize,
             unique_id: [0xD2, 0x64, 0xB0, 0x17, 0x53, 0x9C, 0x2E, 0x41],
             sfdp: true,
+            header_end: None,
             known_registers: true,
             // All but the first: PMU and RTC as the recorded phone answered before anything was written there.
             // They depend on battery, charger and clock, and no read back looks at them.

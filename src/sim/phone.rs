@@ -220,6 +220,11 @@ impl Phone {
         &self.journal.entries
     }
 
+    /// What a register holds, without the side effects of a read.
+    pub(super) fn peek(&self, address: u32) -> u32 {
+        self.memory.peek(address)
+    }
+
     /// Writes and flash opcodes that a read back has no business sending.
     #[must_use]
     pub fn violations(&self) -> u32 {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::fault::{Fault, FaultError};
 use super::flash::FlashContent;
-use super::image::GeneratedFlash;
+use super::image::{GeneratedFlash, with_header_end};
 use super::model::PhoneModel;
 use super::pace::Pacing;
 
@@ -111,9 +111,17 @@ impl Scenario {
         let mut bytes = vec![0xFF; wanted];
         let (known, _) = bytes.split_at_mut(usize::try_from(known).map_or(wanted, |known| known.min(wanted)));
         if !known.is_empty() {
-            self.flash.fill(range.start, known);
+            self.played_flash().fill(range.start, known);
         }
         bytes
+    }
+
+    /// What is in the flash, with the faults that change it.
+    pub(super) fn played_flash(&self) -> Arc<dyn FlashContent> {
+        match self.played_model().header_end {
+            Some(end) => with_header_end(Arc::clone(&self.flash), end),
+            None => Arc::clone(&self.flash),
+        }
     }
 
     /// The model with the faults that are really another model applied. A chip goes first: it replaces everything.

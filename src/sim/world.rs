@@ -58,7 +58,7 @@ impl World {
         let model = scenario.played_model();
         let faults = FaultState::new(&scenario.faults);
         let time = |pick: fn(&Fault) -> Option<Duration>| scenario.longest(pick);
-        let mut phone = Phone::with_faults(model.clone(), std::sync::Arc::clone(&scenario.flash), faults);
+        let mut phone = Phone::with_faults(model.clone(), scenario.played_flash(), faults);
         if scenario.pacing.is_uart() {
             phone.on_uart();
         }
