@@ -259,7 +259,7 @@ fn arguments_that_cannot_be_understood_are_one_sentence_and_one_event() {
         ),
         (
             &["fly"],
-            "There is no command \"fly\": the commands are ports, info, read, resume, check and simulate.\n",
+            "There is no command \"fly\": the commands are ports, info, read, resume, check, inspect and simulate.\n",
         ),
     ] {
         let output = desk.run(args);
@@ -541,4 +541,55 @@ fn a_closed_pipe_is_no_crash() {
     assert_eq!(child.wait().unwrap().code(), Some(0), "{stderr}");
     assert_eq!(stderr, "");
     assert!(desk.file("d") == image());
+}
+
+#[test]
+fn what_is_inside_a_file_is_told_in_words_and_as_json() {
+    let desk = Desk::empty();
+    let mut maui = b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\x01\0\0\0\0\x01\x07\0\0\0\x01\x10\0\0\x10\0".to_vec();
+    maui.resize(0x38, 0);
+    maui.extend(b"MMM\x01\x7C\0\x07\x02");
+    maui.resize(0x38 + 0x1C, 0);
+    maui.extend([0, 0, 0xD0, 0, 0, 0, 0x30, 0]);
+    maui.resize(0x38 + 0x7C, 0);
+    let mut bytes = vec![0xFF; 1 << 20];
+    bytes[..8].copy_from_slice(b"SF_BOOT\0");
+    bytes[0x1_0000..0x1_0000 + maui.len()].copy_from_slice(&maui);
+    std::fs::write(desk.path("d.bin"), &bytes).unwrap();
+    let output = desk.run(&["inspect", "d.bin"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let out = text(&output.stdout);
+    for part in [
+        "d.bin: 1 MB (1048576 bytes)",
+        "Flash size by this header: 16 MB",
+        "blank (erased) 99 %",
+        "speaks of 16 MB of flash, the dump has 1 MB",
+        "0x00000000  Boot header",
+        "0x00010000  Firmware, 1 MB",
+        "Type: primary MAUI (0x0100)",
+    ] {
+        assert!(out.contains(part), "{part:?} in {out}");
+    }
+    let output = desk.run(&["inspect", "--json", "d.bin"]);
+    assert_eq!((code(&output), text(&output.stderr).as_str()), (0, ""));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["length"], &json["size_hint"]), (&(1 << 20).into(), &(16 << 20).into()));
+    assert_eq!(json["findings"][1]["facts"]["type"], "primary MAUI (0x0100)");
+    assert_eq!(json["warnings"].as_array().unwrap().len(), 1);
+
+    std::fs::write(desk.path("empty.bin"), b"").unwrap();
+    let output = desk.run(&["inspect", "empty.bin"]);
+    assert_eq!(code(&output), 0);
+    assert!(text(&output.stdout).contains("empty"), "{output:?}");
+    for (args, exit) in [
+        (&["inspect", "none.bin"][..], 6),
+        (&["inspect", "."], 6),
+        (&["inspect", "/dev/zero"], 6),
+        (&["inspect"], 2),
+        (&["inspect", "d.bin", "more"], 2),
+    ] {
+        let output = desk.run(args);
+        assert_eq!(code(&output), exit, "{args:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
 }

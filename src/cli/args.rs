@@ -44,6 +44,11 @@ looked into. Files without a report and unfinished dumps (.part) are named and a
 Exit codes: 0 all are as they were saved, 2 the folder has none, 5 one is not as it was, 6 one cannot be compared, as it or its \
 report cannot be read.";
 
+const INSPECT_AFTER: &str = "\
+Any file can be looked into; it is only read. Sizes and places that are told stand in the file itself and can be wrong there.
+
+Exit codes: 0 looked through to its end, whatever was found, 2 bad usage, 6 it cannot be read, 130 stopped with Ctrl+C.";
+
 #[cfg(unix)]
 const FAULTS: &str = "\
 Faults, some of many (all are in the documentation of sim::fault):
@@ -76,6 +81,9 @@ pub(super) enum Command {
     /// Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
     #[command(after_help = CHECK_AFTER)]
     Check(CheckArgs),
+    /// Tell what is inside a dump: firmware, version, boot loaders, file systems
+    #[command(after_help = INSPECT_AFTER)]
+    Inspect(InspectArgs),
     /// A practice phone on a pseudo-terminal, for trying this or another program
     #[cfg(unix)]
     #[command(after_help = FAULTS)]
@@ -188,6 +196,15 @@ enum CheckArg {
 pub(super) struct CheckArgs {
     /// The finished dump, with its report FILE.json beside it; or a folder of dumps
     pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InspectArgs {
+    /// The dump, or any other file
+    pub(super) file: PathBuf,
+    /// One JSON object on stdout
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[cfg(unix)]

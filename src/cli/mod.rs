@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod info;
+mod inspect;
 mod ports;
 mod read;
 mod show;
@@ -43,6 +44,7 @@ pub fn main() -> ExitCode {
         Command::Read(args) => (args.json, read::run(args, &cancel)),
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
+        Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),
         #[cfg(unix)]
         Command::Simulate(args) => (false, simulate::run(args, &cancel)),
     };

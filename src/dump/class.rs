@@ -290,6 +290,11 @@ impl ContentMap {
         ContentMap { length, cell_bytes, cells: Vec::new() }
     }
 
+    /// Whether a cell ends at this offset.
+    pub(super) fn is_end_of_cell(&self, at: u64) -> bool {
+        at.is_multiple_of(self.cell_bytes) || at == self.length
+    }
+
     /// Adds the next cell.
     pub(super) fn push(&mut self, cell: Cell) {
         self.cells.push(cell);

@@ -98,3 +98,27 @@ fn a_map_has_bounded_cells_that_cover_the_dump() {
         assert_eq!(map.bytes_of(Class::Code), 0);
     }
 }
+
+#[test]
+fn code_of_both_kinds() {
+    // Measured on newlib 3.3 as built for ARMv4T and ARMv5TE, in cells of 4 KiB: of Thumb's half-words at least 42 % begin as the table
+    // says and of its words at least 1.2 % are calls; of ARM's words at least 56 % are unconditional; entropy from 5.7 to 7.1 bits.
+    let begins =
+        [0xB5, 0x1C, 0x20, 0x13, 0x49, 0x31, 0x08, 0x28, 0xD0, 0x88, 0x68, 0x01, 0x46, 0x19, 0xE0, 0xBD];
+    let halves = noise(4096);
+    let halves: Vec<u8> =
+        halves.iter().zip(begins.iter().cycle()).flat_map(|(low, high)| [*low, *high]).collect();
+    // Half of them are not telling: without calls it may be anything.
+    assert_eq!(class(&halves), Class::Mixed);
+    let mut thumb = halves;
+    for call in thumb.chunks_mut(200) {
+        call[..4].copy_from_slice(&[0x12, 0xF0, 0x34, 0xF8]);
+    }
+    assert_eq!(class(&thumb), Class::Code);
+    let conditions = [0xE1, 0xE5, 0xE3, 0x0A, 0xE8];
+    let words = noise(4096);
+    let words = words.chunks(4).zip(conditions.iter().cycle());
+    let arm: Vec<u8> =
+        words.flat_map(|(word, condition)| [word[0], word[1] & 0x1F, word[2] & 0x3F, *condition]).collect();
+    assert_eq!(class(&arm), Class::Code);
+}

@@ -124,6 +124,21 @@ pub struct Fact {
     pub value: FactValue,
 }
 
+impl Fact {
+    pub(super) fn new(key: FactKey, value: FactValue) -> Fact {
+        Fact { key, value }
+    }
+}
+
+/// A file or a folder in a file system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEntry {
+    /// From the root on, with `/` between names.
+    pub path: String,
+    /// Bytes; `None` for a folder.
+    pub size: Option<u64>,
+}
+
 /// What a fact says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactValue {
@@ -139,6 +154,8 @@ pub enum FactValue {
     Named(&'static str, String),
     /// Several lines.
     List(Vec<String>),
+    /// Files and folders.
+    Files(Vec<FileEntry>),
 }
 
 impl FactValue {
@@ -151,6 +168,13 @@ impl FactValue {
             FactValue::Number(value) => value.to_string(),
             FactValue::Size(bytes) => size_in_words(*bytes),
             FactValue::List(lines) => lines.join("\n"),
+            FactValue::Files(files) => {
+                let line = |file: &FileEntry| match file.size {
+                    Some(bytes) => words!("value-file", path = &file.path, size = size_in_words(bytes)),
+                    None => words!("value-folder", path = &file.path),
+                };
+                files.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
         }
     }
 }
@@ -165,6 +189,9 @@ macro_rules! fact_keys {
         }
 
         impl FactKey {
+            /// All of them.
+            pub const ALL: &[FactKey] = &[$(FactKey::$name,)*];
+
             /// The label as shown to people.
             #[must_use]
             pub fn words(self) -> String {
@@ -181,6 +208,99 @@ macro_rules! fact_keys {
 }
 
 fact_keys! {
-    /// What kind of flash a boot header or a file is for.
+    /// What kind of flash it is made for.
     Device = "device", "fact-device";
+    /// Where the layout block lies.
+    LayoutAt = "layout_at", "fact-layout-at";
+    /// Where the boot loaders lie.
+    BootRegion = "boot_region", "fact-boot-region";
+    /// Where the firmware lies.
+    MainRegion = "main_region", "fact-main-region";
+    /// Kind and place of each loader.
+    Loaders = "loaders", "fact-loaders";
+    /// The type of a file, as MediaTek names it.
+    FileType = "type", "fact-type";
+    /// The version of a file.
+    FileVersion = "file_version", "fact-file-version";
+    /// Where in the phone's memory a file is used.
+    LoadAddress = "load_address", "fact-load-address";
+    /// The kind of its signature, and how many bytes that has.
+    Signature = "signature", "fact-signature";
+    /// The sections of its header.
+    Sections = "sections", "fact-sections";
+    /// How much of it lies past the end of the dump.
+    Missing = "missing_bytes", "fact-missing-bytes";
+    /// The firmware's file name.
+    ImageName = "image_name", "fact-image-name";
+    /// The firmware's project id.
+    Project = "project", "fact-project";
+    /// The kind of a name record.
+    Record = "record", "fact-record";
+    /// The id of the flash chip that the firmware was made for.
+    FlashId = "flash_id", "fact-flash-id";
+    /// The ids of all flash chips that a loader knows.
+    FlashChips = "flash_chips", "fact-flash-chips";
+    /// Where the firmware's file system lies.
+    FatBase = "fat_base", "fact-fat-base";
+    /// How large it is.
+    FatLength = "fat_length", "fact-fat-length";
+    /// Its end, which is where a flash ends.
+    FatEnd = "size_hint", "fact-size-hint";
+    /// A text of the loader for the boot ROM.
+    BromText = "boot_text", "fact-boot-text";
+    /// Whether the loader lets the boot ROM answer on USB.
+    BromUsb = "boot_rom_usb", "fact-boot-rom-usb";
+    /// The same on the serial line.
+    BromUart = "boot_rom_uart", "fact-boot-rom-uart";
+    /// Whether the boot ROM takes commands at all.
+    BromCommands = "boot_rom_commands", "fact-boot-rom-commands";
+    /// How long the boot ROM waits for the boot key, in ms.
+    BootKeyWait = "boot_key_wait_ms", "fact-boot-key-wait-ms";
+    /// The USB ids that the loader gives the boot ROM.
+    UsbIds = "usb_ids", "fact-usb-ids";
+    /// Whose keys it has.
+    Customer = "customer", "fact-customer";
+    /// The kind of a file system or of packed code.
+    Kind = "kind", "fact-kind";
+    /// Addresses in a header.
+    Pointers = "pointers", "fact-pointers";
+    /// How large a volume says it is.
+    Size = "size", "fact-size";
+    /// The name of a volume.
+    Label = "label", "fact-label";
+    /// What is in it.
+    Files = "files", "fact-files";
+    /// How many files are listed of more.
+    FilesLeftOut = "files_listed", "fact-files-listed";
+    /// Names of folders.
+    Folders = "folders", "fact-folders";
+    /// The disk that a volume is spread over.
+    OnDisk = "on_disk", "fact-on-disk";
+    /// Where on that disk it begins.
+    FromSector = "from_sector", "fact-from-sector";
+    /// Blocks of a wear-levelled disk.
+    Blocks = "blocks", "fact-blocks";
+    /// Its sectors.
+    SectorsInUse = "sectors_in_use", "fact-sectors-in-use";
+    /// Sectors that are there more than once.
+    SectorsTwice = "sectors_twice", "fact-sectors-twice";
+    /// The partitions of a disk.
+    Partitions = "partitions", "fact-partitions";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fact_has_a_label_and_a_name_of_its_own() {
+        let mut names: Vec<&str> = FactKey::ALL.iter().map(|key| key.key()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), FactKey::ALL.len());
+        for key in FactKey::ALL {
+            // An id without words is shown as the id.
+            assert!(!key.words().starts_with("fact-") && !key.words().is_empty(), "{key:?}");
+        }
+    }
 }

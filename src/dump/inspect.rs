@@ -6,7 +6,12 @@
 
 use super::class::{Cell, Class, ContentMap, classify};
 use super::finding::Finding;
+use super::found;
+use super::marks::{Marks, OVERLAP, Places};
+use super::probe::Probe;
 use super::reader::{ReadAt, Reader};
+use crate::units::size_in_words;
+use crate::words;
 
 /// Bytes that are asked for at once. Large, because every call costs a file something.
 const WINDOW: usize = 256 * 1024;
@@ -35,14 +40,40 @@ pub struct Inspection {
     pub map: ContentMap,
     /// What was recognised, in order of address.
     pub findings: Vec<Finding>,
+    /// There was more to recognise than is told.
+    pub is_cut: bool,
     /// What the firmware calls itself; `None` if none was recognised.
     pub firmware: Option<Firmware>,
+    /// The end of the file system by the firmware's header, where a flash ends: a hint of its size, no proof.
+    pub size_hint: Option<u64>,
+}
+
+impl Inspection {
+    /// Whether the size of a dump of the whole flash contradicts what the firmware's header says of it, as a sentence.
+    #[must_use]
+    pub fn size_doubt(&self) -> Option<String> {
+        let hint = self.size_hint?;
+        let (hint_size, size) = (size_in_words(hint), size_in_words(self.length));
+        if self.length < hint {
+            Some(words!("dump-header-larger", hint = hint_size, size = size))
+        } else if self.length > hint.next_power_of_two() {
+            Some(words!("dump-header-smaller", hint = hint_size, size = size))
+        } else {
+            None
+        }
+    }
+}
+
+/// The size of the flash by the firmware's header: a hint, no proof.
+#[must_use]
+pub fn size_hint(inspection: &Inspection) -> Option<u64> {
+    inspection.size_hint
 }
 
 /// Looks through a dump of `length` bytes; `None` when `go_on`, which hears how many bytes are done, said no.
 ///
 /// `read_at` fills its buffer with the dump's bytes from the offset that it is given; it is never asked for bytes outside the dump, and for
-/// 256 KiB at once at most.
+/// 512 KiB at once at most. All of it together is at most three times the dump and a little.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -52,28 +83,65 @@ pub fn inspect<E>(
     go_on: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<Inspection>, E> {
     let mut reader = Reader::new(length, read_at);
-    let mut map = ContentMap::new(length);
-    let mut buffer = vec![0; WINDOW];
-    let mut at = 0;
-    let mut cell = None;
+    let mut pass = Pass { map: ContentMap::new(length), cell: None, places: Places::default() };
+    let marks = Marks::new();
+    // The last bytes of the window before stand in front of the window.
+    let mut buffer = vec![0; OVERLAP + WINDOW];
+    let (mut at, mut before) = (0, 0);
     while at < length {
-        let window = reader.read(at, &mut buffer)?;
-        for bytes in window.chunks(usize::try_from(map.cell_bytes()).unwrap_or(WINDOW)) {
-            let next = classify(bytes);
-            let whole = cell.map_or(next, |before| joined(before, next));
-            at += bytes.len() as u64;
-            if at.is_multiple_of(map.cell_bytes()) || at == length {
-                map.push(whole);
-                cell = None;
-            } else {
-                cell = Some(whole);
-            }
-        }
+        let (_, room) = buffer.split_at_mut(OVERLAP);
+        let count = reader.read(at, room)?.len();
+        let end = at + count as u64;
+        let is_blank = pass.classify(at, buffer.get(OVERLAP..OVERLAP + count).unwrap_or_default());
+        let from = OVERLAP - before;
+        // In a blank window only a mark can end that began before it.
+        let to = if is_blank { OVERLAP + count.min(OVERLAP) } else { OVERLAP + count };
+        let bytes = buffer.get(from..to).unwrap_or_default();
+        marks.find(at - before as u64, bytes, is_blank || end == length, &mut pass.places);
+        before = count.min(OVERLAP);
+        buffer.copy_within(OVERLAP + count - before..OVERLAP + count, OVERLAP - before);
+        at = end;
         if !go_on(at) {
             return Ok(None);
         }
     }
-    Ok(Some(Inspection { length, map, findings: Vec::new(), firmware: None }))
+    let Pass { map, places, .. } = pass;
+    let mut probe = Probe::new(&mut reader);
+    let Some(found) = found::all(&places, &mut probe, &mut || go_on(length))? else { return Ok(None) };
+    let found::Found { findings, firmware, size_hint } = found;
+    Ok(Some(Inspection { length, map, findings, is_cut: places.is_cut(), firmware, size_hint }))
+}
+
+/// The pass over all bytes.
+struct Pass {
+    map: ContentMap,
+    /// The part of a cell that came in the windows before.
+    cell: Option<Cell>,
+    places: Places,
+}
+
+impl Pass {
+    /// Takes in a window and says whether it is blank. `at` is its offset, and a multiple of the smallest cell.
+    fn classify(&mut self, at: u64, window: &[u8]) -> bool {
+        let cell_bytes = usize::try_from(self.map.cell_bytes()).unwrap_or(WINDOW).min(WINDOW);
+        let mut is_blank = true;
+        for (number, bytes) in window.chunks(cell_bytes).enumerate() {
+            let at = at + (number * cell_bytes) as u64;
+            let next = classify(bytes);
+            if !matches!(next.class, Class::Erased | Class::Zero) {
+                is_blank = false;
+                Marks::walk(at, bytes, &mut self.places);
+            }
+            let whole = self.cell.map_or(next, |before| joined(before, next));
+            if self.map.is_end_of_cell(at + bytes.len() as u64) {
+                self.map.push(whole);
+                self.cell = None;
+            } else {
+                self.cell = Some(whole);
+            }
+        }
+        is_blank
+    }
 }
 
 /// Two parts of one cell, which is larger than a window in a dump of more than 16 GB.

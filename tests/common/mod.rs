@@ -5,6 +5,7 @@
 pub mod chaos;
 #[cfg(unix)]
 pub mod desk;
+pub mod flash;
 #[cfg(target_os = "linux")]
 pub mod kill;
 pub mod mangle;

@@ -1,0 +1,223 @@
+//! FAT12 and FAT16 volumes: recognised by a boot sector whose numbers agree with each other, and listed some folders deep. Called by
+//! `inspect` for a volume that lies in the dump as it is, and for one that is spread over a wear-levelled disk (`wear`).
+//!
+//! The format is Microsoft's (FAT: General Overview of On-Disk Format, 1.03). Chains are followed for so many clusters and never into a
+//! folder twice, so a volume cannot send us in a circle.
+
+use std::collections::HashSet;
+
+use super::finding::FileEntry;
+use super::probe::Fields;
+
+/// Bytes of a disk from an offset on; fewer where there are none, and zeros for sectors that are not there.
+pub(super) type Disk<'d, E> = dyn FnMut(u64, usize) -> Result<Vec<u8>, E> + 'd;
+
+/// The numbers of a boot sector.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Volume {
+    /// The whole volume.
+    pub(super) length: u64,
+    /// 12 or 16.
+    pub(super) bits: u8,
+    fat_at: u64,
+    root_at: u64,
+    root_entries: usize,
+    data_at: u64,
+    cluster: u64,
+    clusters: u32,
+    label: [u8; 11],
+}
+
+/// What a volume holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Listing {
+    pub(super) label: Option<String>,
+    /// Files and folders, each folder before what is in it.
+    pub(super) files: Vec<FileEntry>,
+    /// There are more.
+    pub(super) is_cut: bool,
+    /// Where in the volume the folder NVRAM begins.
+    pub(super) nvram: Option<u64>,
+}
+
+const ENTRY: usize = 32;
+/// The root and two levels of folders.
+const LEVELS: usize = 3;
+const FILES_MOST: usize = 256;
+/// Entries of one folder, free ones included, and how many clusters they may be spread over.
+const ENTRIES_MOST: usize = 2048;
+const CLUSTERS_MOST: usize = 64;
+
+/// Whether the sector begins a FAT12 or FAT16 volume.
+pub(super) fn may_be_boot_sector(sector: &[u8]) -> bool {
+    matches!(sector.first(), Some(0xEB | 0xE9)) && Volume::read(sector).is_some()
+}
+
+impl Volume {
+    /// The volume that this boot sector describes, if its numbers agree.
+    pub(super) fn read(sector: &[u8]) -> Option<Volume> {
+        let jumps = sector.has(0, &[0xE9]) || (sector.has(0, &[0xEB]) && sector.has(2, &[0x90]));
+        if !jumps || !sector.has(510, &[0x55, 0xAA]) {
+            return None;
+        }
+        let bytes = u64::from(sector.u16_at(11)?);
+        let per_cluster = u64::from(sector.u8_at(13)?);
+        let reserved = u64::from(sector.u16_at(14)?);
+        let fats = u64::from(sector.u8_at(16)?);
+        let root_entries = sector.u16_at(17)?;
+        let small = u64::from(sector.u16_at(19)?);
+        let media = sector.u8_at(21)?;
+        let fat_sectors = u64::from(sector.u16_at(22)?);
+        let total = if small > 0 { small } else { u64::from(sector.u32_at(32)?) };
+        let is_sound = matches!(bytes, 512 | 1024 | 2048 | 4096)
+            && per_cluster.is_power_of_two()
+            && reserved > 0
+            && matches!(fats, 1 | 2)
+            && root_entries > 0
+            && fat_sectors > 0
+            && (media == 0xF0 || media >= 0xF8);
+        if !is_sound {
+            return None;
+        }
+        let root = reserved + fats * fat_sectors;
+        let data = root + (u64::from(root_entries) * ENTRY as u64).div_ceil(bytes);
+        let clusters = u32::try_from(total.checked_sub(data)? / per_cluster).ok()?;
+        // The number of clusters alone decides between the two (page 14 of the overview); above is FAT32.
+        let bits: u8 = if clusters < 4085 { 12 } else { 16 };
+        let needed = (u64::from(clusters) + 2) * u64::from(bits);
+        if !(1..65_525).contains(&clusters) || needed.div_ceil(8) > fat_sectors * bytes {
+            return None;
+        }
+        // The label is there only behind this mark.
+        let has_label = sector.u8_at(38) == Some(0x29);
+        let label = sector.get(43..54).and_then(|label| label.first_chunk()).filter(|_| has_label);
+        Some(Volume {
+            length: total * bytes,
+            bits,
+            fat_at: reserved * bytes,
+            root_at: root * bytes,
+            root_entries: usize::from(root_entries),
+            data_at: data * bytes,
+            cluster: per_cluster * bytes,
+            clusters,
+            label: label.copied().unwrap_or([b' '; 11]),
+        })
+    }
+
+    /// The files and folders of the volume, from the root on; `disk` begins with the boot sector.
+    pub(super) fn list<E>(&self, disk: &mut Disk<'_, E>) -> Result<Listing, E> {
+        let fat = disk(self.fat_at, (self.clusters as usize + 2) * 2)?;
+        let mut listing = Listing::default();
+        let root = disk(self.root_at, self.root_entries.min(ENTRIES_MOST) * ENTRY)?;
+        // What is yet to be read: the folder's path, its first cluster and its level. The folder listed last is read first, so that
+        // what is in a folder stands behind it.
+        let mut waiting: Vec<(String, u32, usize)> = Vec::new();
+        let mut seen = HashSet::new();
+        listing.add(&root, "", 1, &mut waiting, self);
+        while let Some((path, first, level)) = waiting.pop() {
+            if listing.is_cut || !seen.insert(first) {
+                continue;
+            }
+            let mut folder = Vec::new();
+            let mut cluster = Some(first);
+            for _ in 0..CLUSTERS_MOST {
+                let Some(at) = cluster.and_then(|cluster| self.cluster_at(cluster)) else { break };
+                if folder.len() >= ENTRIES_MOST * ENTRY {
+                    break;
+                }
+                // A cluster may be larger than any folder that is read to its end.
+                let count = usize::try_from(self.cluster).unwrap_or_default().min(ENTRIES_MOST * ENTRY);
+                folder.extend(disk(at, count)?);
+                cluster = cluster.and_then(|cluster| self.next(&fat, cluster));
+            }
+            folder.truncate(ENTRIES_MOST * ENTRY);
+            listing.add(&folder, &path, level + 1, &mut waiting, self);
+        }
+        listing.label = listing.label.or_else(|| text_of(&self.label)).filter(|label| label != "NO NAME");
+        listing.files.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(listing)
+    }
+
+    fn cluster_at(&self, cluster: u32) -> Option<u64> {
+        let number = cluster.checked_sub(2).filter(|number| *number < self.clusters)?;
+        Some(self.data_at + u64::from(number) * self.cluster)
+    }
+
+    /// The cluster behind this one in its chain.
+    fn next(&self, fat: &[u8], cluster: u32) -> Option<u32> {
+        let cluster = usize::try_from(cluster).ok()?;
+        let next = if self.bits == 16 {
+            fat.u16_at(cluster * 2)?
+        } else {
+            let pair = fat.u16_at(cluster + cluster / 2)?;
+            if cluster.is_multiple_of(2) { pair & 0x0FFF } else { pair >> 4 }
+        };
+        Some(u32::from(next))
+    }
+}
+
+impl Listing {
+    /// Adds what a folder holds; those folders in it that are to be read, too, are left in `waiting`.
+    fn add(
+        &mut self,
+        folder: &[u8],
+        path: &str,
+        level: usize,
+        waiting: &mut Vec<(String, u32, usize)>,
+        volume: &Volume,
+    ) {
+        for entry in folder.chunks_exact(ENTRY) {
+            let attributes = entry.u8_at(11).unwrap_or_default();
+            match entry.first() {
+                // The end of the folder.
+                None | Some(0) => return,
+                // Deleted; this folder and the one above.
+                Some(0xE5 | b'.') => continue,
+                _ if attributes & 0x3F == 0x0F => continue,
+                _ => {}
+            }
+            let Some(name) = name_of(entry) else { return };
+            if attributes & 0x08 != 0 {
+                if level == 1 && self.label.is_none() {
+                    self.label = entry.first_chunk::<11>().and_then(|label| text_of(label));
+                }
+                continue;
+            }
+            if self.files.len() >= FILES_MOST {
+                self.is_cut = true;
+                return;
+            }
+            let path = if path.is_empty() { name } else { format!("{path}/{name}") };
+            let is_folder = attributes & 0x10 != 0;
+            let first = u32::from(entry.u16_at(26).unwrap_or_default());
+            if is_folder {
+                if path.eq_ignore_ascii_case("NVRAM") {
+                    self.nvram = volume.cluster_at(first);
+                }
+                if level < LEVELS {
+                    waiting.push((path.clone(), first, level));
+                }
+            }
+            let size = (!is_folder).then(|| u64::from(entry.u32_at(28).unwrap_or_default()));
+            self.files.push(FileEntry { path, size });
+        }
+    }
+}
+
+/// The short name of an entry; `None` if that is none.
+fn name_of(entry: &[u8]) -> Option<String> {
+    let (name, ending) = entry.get(..11)?.split_at(8);
+    if name.iter().chain(ending).any(|byte| *byte < 0x20 && *byte != 0x05) {
+        return None;
+    }
+    let (name, ending) = (text_of(name)?, text_of(ending));
+    Some(ending.map_or_else(|| name.clone(), |ending| format!("{name}.{ending}")))
+}
+
+/// Padded text, with a question mark for each byte whose letter depends on the code page.
+fn text_of(bytes: &[u8]) -> Option<String> {
+    let letter = |byte: &u8| if matches!(byte, 0x20..0x7F) { char::from(*byte) } else { '?' };
+    let text: String = bytes.iter().map(letter).collect();
+    let text = text.trim_end();
+    (!text.is_empty()).then(|| text.to_owned())
+}
