@@ -169,7 +169,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(cases(2000))]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn settings_of_random_bytes_are_set_aside(bytes in prop::collection::vec(any::<u8>(), 0..300)) {

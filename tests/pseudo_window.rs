@@ -18,6 +18,8 @@ use scenes::Scene;
 
 /// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
 const DATA: &[&str] = &[
+    // A range of a scatter file under its own name.
+    "0x0.bin",
     // egui's own name for the edge of a panel; no one can set it.
     "Resize panel",
     "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin.part",
