@@ -385,13 +385,11 @@ fn capitalised(sentence: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// The system's own words without Rust's "(os error 28)".
+/// The system's own words, without a full stop and without Rust's "(os error 28)".
 pub(crate) fn system_words(error: &std::io::Error) -> String {
     let text = error.to_string();
-    match text.split_once(" (os error") {
-        Some((words, _)) => words.to_owned(),
-        None => text,
-    }
+    // Windows ends its sentences with a full stop, and ours go on.
+    text.split_once(" (os error").map_or(&*text, |(words, _)| words).trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 // On Windows: without a terminal of its own. Means nothing elsewhere.
 #![windows_subsystem = "windows"]
 
+use std::cell::Cell;
 use std::fmt;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
-use bromide::desktop::{ThisDesktop, say};
+use bromide::desktop::{First, ThisDesktop, say};
 use bromide::ui::{APP_ID, Window, viewport};
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -57,6 +58,12 @@ fn main() -> ExitCode {
         }
         Err(error) => error.exit(),
     };
+    // A measured start is one of its own.
+    let first = if args.timing { None } else { First::or_hand_over(None) };
+    if first.is_none() && !args.timing {
+        return ExitCode::SUCCESS;
+    }
+    let first = Cell::new(first);
     words::set_front(Front::Window);
     if args.pseudo {
         words::choose(Locale::Pseudo);
@@ -73,7 +80,7 @@ fn main() -> ExitCode {
     };
     let mut failed = Vec::new();
     for renderer in order(renderer) {
-        match run(*renderer, &args, settings_file.as_ref(), &failed, started) {
+        match run(*renderer, &args, &first, settings_file.as_ref(), &failed, started) {
             Ok(()) => return ExitCode::SUCCESS,
             // Without a display no renderer will do.
             Err(error @ eframe::Error::WinitEventLoop(_)) => {
@@ -122,6 +129,7 @@ impl fmt::Display for With {
 fn run(
     with: With,
     args: &Args,
+    first: &Cell<Option<First>>,
     settings_file: Option<&SettingsFile>,
     failed: &[String],
     started: Instant,
@@ -151,7 +159,9 @@ fn run(
             let mut desk = Desk::open(settings_file.cloned(), wake.clone());
             desk.drawn_with = Some(with.to_string());
             preselect(&mut desk, args);
-            let window = Window::new(&ctx, desk, Box::new(ThisDesktop::new(wake)), notices);
+            let desktop = ThisDesktop::new(wake);
+            first.take().into_iter().for_each(|first| desktop.hear(first));
+            let window = Window::new(&ctx, desk, Box::new(desktop), notices);
             Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))
         }),
     )

@@ -996,6 +996,7 @@ renderer-glow = OpenGL
 renderer-wgpu = Vulkan, Metal or DirectX
 settings-renderer-hint = Takes effect at the next start
 settings-about = Bromide { $version }, free software under MIT or Apache-2.0. Nothing is sent anywhere.
+settings-third-party = What others wrote and this program contains, with its licences
 
 ## The desktop: dialogs, notices, folders
 

@@ -9,6 +9,7 @@ mod dialogs;
 mod folder;
 mod none;
 mod notice;
+mod single;
 mod space;
 mod task;
 mod this;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use alone::say;
 pub use none::{Call, NoDesktop};
+pub use single::First;
 pub use this::ThisDesktop;
 
 use crate::link::Moment;
@@ -58,7 +60,7 @@ pub enum Question {
     },
 }
 
-/// What came of something that was asked. The answer to a [`Question`] is one of all but the last two.
+/// What came of something that was asked, or what else there is to know. The answer to a [`Question`] is one of all but the last three.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// This folder was chosen.
@@ -82,6 +84,8 @@ pub enum Answer {
     FolderNotShown(String),
     /// A notice could not be given or the computer not be kept awake: a sentence for the log. The same trouble is told once.
     Trouble(String),
+    /// The program was started once more, perhaps with a file: this window is to come forward instead.
+    StartedAgain(Option<PathBuf>),
 }
 
 /// The desktop as the window knows it. No method waits.

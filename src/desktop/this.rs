@@ -11,7 +11,7 @@ use super::awake::Awake;
 use super::dialogs::Dialogs;
 use super::notice::{self, Complain};
 use super::space::Space;
-use super::{Answer, Desktop, Question, Wake, folder, task};
+use super::{Answer, Desktop, First, Question, Wake, folder, task};
 use crate::link::Moment;
 use crate::words;
 
@@ -46,6 +46,12 @@ impl ThisDesktop {
             news,
             told: Vec::new(),
         }
+    }
+
+    /// Hears of later starts of the program from now on.
+    pub fn hear(&self, first: First) {
+        let tell = self.tell.clone();
+        first.listen(move |file| tell(Answer::StartedAgain(file)));
     }
 }
 

@@ -8,7 +8,7 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::digest::{Digests, digests_of};
-use super::names::{is_held, patiently, rename_new, rename_over};
+use super::names::{may_pass, patiently, rename_new, rename_over};
 use super::paths::{DumpPaths, with_suffix};
 use super::report::{Journal, Report};
 use super::unfinished::Unfinished;
@@ -66,7 +66,7 @@ pub enum DiskError {
         available: u64,
     },
     /// Another program, such as a virus scanner, holds a file, and did so for longer than was waited for.
-    #[error("another program holds {}: {source}", path.display())]
+    #[error("{} is held by another program: {source}", path.display())]
     Held {
         /// The file.
         path: PathBuf,
@@ -407,7 +407,7 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Pat
 /// An error of the disk, or of another program that holds the file.
 fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
     let path = path.to_owned();
-    if is_held(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
+    if may_pass(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
 }
 
 /// Whether the open `file` is still the one at `path`.

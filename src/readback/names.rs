@@ -40,14 +40,15 @@ fn tried<T>(
 }
 
 /// Whether another program is in the way.
-pub(super) fn is_held(error: &io::Error) -> bool {
+fn is_held(error: &io::Error) -> bool {
     // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
     (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
         || matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
 }
 
-/// Whether it may be so: Windows says ERROR_ACCESS_DENIED, too, of a file that is open elsewhere or about to vanish.
-fn may_pass(error: &io::Error) -> bool {
+/// Whether it is most likely so, in a folder where we may write: Windows says ERROR_ACCESS_DENIED, too, of a file that is open
+/// elsewhere or about to vanish.
+pub(super) fn may_pass(error: &io::Error) -> bool {
     is_held(error) || (cfg!(windows) && error.raw_os_error() == Some(5))
 }
 

@@ -17,6 +17,7 @@ mod pictures;
 mod settings_panel;
 mod status;
 mod theme;
+mod third_party;
 mod unfinished;
 mod waiting;
 mod what_to_read;
@@ -201,6 +202,10 @@ impl Window {
                 Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
                 Answer::FolderNotShown(why) => self.notice(Level::Warning, why),
                 Answer::Trouble(why) => self.notice(Level::Info, why),
+                Answer::StartedAgain(_) => {
+                    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                    ctx.send_viewport_cmd(ViewportCommand::Focus);
+                }
                 Answer::File(_) | Answer::Cancelled => {}
             }
             if !self.desktop.is_asking() {

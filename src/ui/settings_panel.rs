@@ -5,6 +5,7 @@ use eframe::egui::{Id, Modal, RichText, ScrollArea, Slider, Ui};
 use super::Action;
 use super::field::hint_line;
 use super::theme::{Palette, card_heading};
+use super::third_party::third_party;
 use crate::app::{Renderer, Settings, TEXT_PERCENT, Theme};
 use crate::words;
 
@@ -54,6 +55,7 @@ fn contents(ui: &mut Ui, settings: &mut Settings) {
     let weak = Palette::of(ui).weak;
     let about = words!("settings-about", version = env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(about).small().color(weak));
+    third_party(ui);
 }
 
 /// Buttons and a slider that takes effect when it is let go: the slider itself grows with the text.

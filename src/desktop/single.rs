@@ -1,0 +1,160 @@
+//! [`First`]: one window a user. A second start hands what it was asked for to the first window, which comes forward, and ends.
+//!
+//! Used by the program's entry. Best effort: where the two cannot speak with each other there are two windows.
+
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crossbeam_channel::bounded;
+use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, prelude::*};
+
+/// A first window that does not answer within this time hangs, and is no help.
+const ANSWER: Duration = Duration::from_secs(2);
+/// What is said, in one line, before the file's name in the next.
+const GREETING: &str = "bromide 1";
+const HEARD: &str = "heard";
+/// Nobody has a path as long as this.
+const LONGEST: u64 = 64 << 10;
+
+/// The first window of this user, which hears of later starts.
+#[derive(Debug)]
+pub struct First(Option<Listener>);
+
+impl First {
+    /// The first window there is; `None` when there was one, which has heard of `file`, and is to be the only one.
+    #[must_use]
+    pub fn or_hand_over(file: Option<&Path>) -> Option<First> {
+        match place() {
+            Some(place) => First::at(&place, file),
+            None => Some(First(None)),
+        }
+    }
+
+    fn at(place: &Path, file: Option<&Path>) -> Option<First> {
+        if hand_over(place, file) {
+            return None;
+        }
+        // What lies there is left over from a window that was killed.
+        let listener = place
+            .to_fs_name::<GenericFilePath>()
+            .and_then(|name| ListenerOptions::new().name(name).try_overwrite(true).create_sync());
+        Some(First(listener.ok()))
+    }
+
+    /// From now on `tell` hears of later starts, and of the files they were started with.
+    pub(super) fn listen(self, tell: impl Fn(Option<PathBuf>) + Send + 'static) {
+        let Some(listener) = self.0 else { return };
+        let hear = move || {
+            for stream in listener.incoming().flatten() {
+                if let Ok(file) = heard(stream) {
+                    tell(file);
+                }
+            }
+        };
+        // Without a thread there may be two windows.
+        drop(std::thread::Builder::new().name("bromide-single".into()).spawn(hear));
+    }
+}
+
+/// Where the first window of this user listens, if this computer has such a place.
+fn place() -> Option<PathBuf> {
+    if cfg!(windows) {
+        let user = std::env::var("USERNAME").ok()?;
+        return Some(format!(r"\\.\pipe\bromide-{user}").into());
+    }
+    let folders = directories::BaseDirs::new()?;
+    let folder = if cfg!(target_os = "macos") { Some(folders.cache_dir()) } else { folders.runtime_dir() };
+    folder.filter(|folder| folder.is_dir()).map(|folder| folder.join("bromide.sock"))
+}
+
+/// Whether a window that listens at `place` has taken over `file`.
+fn hand_over(place: &Path, file: Option<&Path>) -> bool {
+    let Ok(name) = place.to_path_buf().to_fs_name::<GenericFilePath>() else { return false };
+    let file = file.map(|file| std::path::absolute(file).unwrap_or_else(|_| file.to_owned()));
+    let (to, answer) = bounded(1);
+    let speak = move || {
+        let spoken = Stream::connect(name).and_then(|stream| spoken(stream, file));
+        // Nobody waits any more: it took too long.
+        to.send(spoken.is_ok()).unwrap_or_default();
+    };
+    // On a thread of its own: not every system ends such a wait.
+    let thread = std::thread::Builder::new().name("bromide-hand-over".into()).spawn(speak);
+    thread.is_ok() && answer.recv_timeout(ANSWER).unwrap_or(false)
+}
+
+fn spoken(mut stream: Stream, file: Option<PathBuf>) -> io::Result<()> {
+    let file = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+    stream.write_all(format!("{GREETING}\n{file}\n").as_bytes())?;
+    let mut answer = String::new();
+    BufReader::new(stream).take(LONGEST).read_line(&mut answer)?;
+    if answer.trim_end() == HEARD { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+fn heard(stream: Stream) -> io::Result<Option<PathBuf>> {
+    let mut lines = BufReader::new(stream.take(LONGEST));
+    let (mut greeting, mut file) = (String::new(), String::new());
+    lines.read_line(&mut greeting)?;
+    if greeting.trim_end() != GREETING {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    lines.read_line(&mut file)?;
+    lines.into_inner().into_inner().write_all(format!("{HEARD}\n").as_bytes())?;
+    let file = file.trim_end_matches(['\r', '\n']);
+    Ok((!file.is_empty()).then(|| PathBuf::from(file)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossbeam_channel::unbounded;
+
+    fn places() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let place = if cfg!(windows) {
+            let name = folder.path().file_name().unwrap().to_string_lossy().into_owned();
+            format!(r"\\.\pipe\bromide-test-{name}").into()
+        } else {
+            folder.path().join("bromide.sock")
+        };
+        (folder, place)
+    }
+
+    #[test]
+    fn a_second_start_hands_over_and_the_first_hears_the_file() {
+        let (folder, place) = places();
+        let first = First::at(&place, None).expect("nobody is there yet");
+        let (to, told) = unbounded();
+        first.listen(move |file| to.send(file).unwrap());
+        let file = folder.path().join("a dump.bin");
+        for wish in [None, Some(file.as_path())] {
+            assert!(First::at(&place, wish).is_none());
+            assert_eq!(told.recv_timeout(Duration::from_secs(30)).unwrap().as_deref(), wish);
+        }
+    }
+
+    /// A window that was killed leaves its socket behind.
+    #[cfg(unix)]
+    #[test]
+    fn what_a_killed_window_left_is_no_window() {
+        let (_folder, place) = places();
+        drop(std::os::unix::net::UnixListener::bind(&place).unwrap());
+        assert!(place.exists());
+        let first = First::at(&place, None).unwrap();
+        assert!(first.0.is_some(), "it listens in its place");
+    }
+
+    #[test]
+    fn what_is_no_window_of_ours_is_not_obeyed() {
+        let (_folder, place) = places();
+        let first = First::at(&place, None).unwrap();
+        let (to, told) = unbounded();
+        first.listen(move |file| to.send(file).unwrap());
+        let mut stream = Stream::connect(place.as_path().to_fs_name::<GenericFilePath>().unwrap()).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\n\n").unwrap();
+        drop(stream);
+        assert!(First::at(&place, None).is_none());
+        assert_eq!(told.recv_timeout(Duration::from_secs(30)), Ok(None), "only the second one was heard");
+        assert!(told.is_empty());
+    }
+}
