@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The release programs for Linux, linked against glibc 2.31, into target/dist/linux; checked by their symbol versions.
 #
-# Usage: packaging/linux/build.sh [x86_64]         needs root once, for old-system.sh
+# Usage: packaging/linux/build.sh        needs root once, for old-system.sh
 # Only the last step differs from `cargo build --release`: what is linked is Rust and `ring`, which ask nothing of newer libraries.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 need cc=gcc objdump=binutils
 packaging/linux/old-system.sh
 root=$PWD/target/debian-11
-lib=$root/usr/lib/x86_64-linux-gnu
+lib=$root/usr/lib/$(cc -print-multiarch)
 out=target/dist/linux
 mkdir -p "$out"
 for program in bromide bromide-cli; do

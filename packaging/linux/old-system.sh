@@ -20,7 +20,7 @@ debootstrap --variant=minbase --include=libc6-dev,"$(
     echo libgl1,libegl1,libx11-6,libx11-xcb1,libxcursor1,libxi6,libxrandr2,libxkbcommon0,libxkbcommon-x11-0,libgl1-mesa-dri
 )" bullseye "$root" ${mirror:+"$mirror"} > target/debian-11.log 2>&1 || { tail -20 target/debian-11.log >&2; exit 1; }
 # Links that begin at the root lead out of it when a linker follows them.
-find "$root/usr/lib/x86_64-linux-gnu" "$root/usr/lib64" -maxdepth 1 -type l -lname '/*' | while read -r link; do
+find "$root"/usr/lib "$root"/usr/lib64 -maxdepth 2 -type l -lname '/*' 2> /dev/null | while read -r link; do
     ln -sfn "$(realpath -ms --relative-to="$(dirname "$link")" "$root$(readlink "$link")")" "$link"
 done
 touch "$root/.complete"

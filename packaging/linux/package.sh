@@ -18,6 +18,7 @@ rm -rf "$work"
 mkdir -p "$work"
 [ -e target/icons/bromide-1024.png ] || packaging/icons.sh > /dev/null
 third_party=assets/third-party.txt
+date=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 
 say 'desktop file and AppStream data'
 desktop-file-validate "$linux/bromide.desktop"
@@ -50,12 +51,16 @@ mkdir -p "$doc"
 install -m644 "$linux/copyright" "$doc/copyright"
 [ ! -e "$third_party" ] || gzip -9n < "$third_party" > "$doc/THIRD-PARTY.txt.gz"
 gzip -9n < CHANGELOG.md > "$doc/changelog.gz"
+{
+    printf 'bromide (%s-1) unstable; urgency=medium\n\n  * See changelog.gz.\n\n' "$version"
+    printf ' -- The Bromide developers <developers@bromide.invalid>  %s\n' "$(LC_ALL=C date -uR -d "@$date")"
+} | gzip -9n > "$doc/changelog.Debian.gz"
 mkdir -p "$deb/DEBIAN"
 install -m755 "$linux/deb/postinst" "$linux/deb/postrm" "$deb/DEBIAN/"
 # What is opened at run time is named by hand: nothing links it.
 cat > "$deb/DEBIAN/control" <<CONTROL
 Package: bromide
-Version: $version
+Version: $version-1
 Architecture: $arch
 Maintainer: The Bromide developers <developers@bromide.invalid>
 Installed-Size: $(du -sk --exclude=DEBIAN "$deb" | cut -f1)
@@ -73,7 +78,7 @@ Description: save the flash memory of MediaTek phones to a file
 CONTROL
 (cd "$deb" && find usr -type f -exec md5sum {} + | sort -k2 > DEBIAN/md5sums && chmod 644 DEBIAN/md5sums)
 find "$deb" -type d -exec chmod 755 {} +
-file=target/dist/bromide_${version}_$arch.deb
+file=target/dist/bromide_$version-1_$arch.deb
 dpkg-deb --root-owner-group -Zxz --build "$deb" "$file" > /dev/null
 # No bug of Debian's is closed by a package that is not Debian's.
 lintian --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs "$file"
@@ -85,7 +90,7 @@ mkdir -p "$work/$name"
 install -m755 -t "$work/$name" "$programs/bromide" "$programs/bromide-cli"
 install -m644 -t "$work/$name" "$linux/70-bromide.rules" LICENSE-MIT LICENSE-APACHE "$linux/README.txt"
 [ ! -e "$third_party" ] || install -m644 "$third_party" "$work/$name/THIRD-PARTY.txt"
-tar -C "$work" --owner=0 --group=0 --sort=name --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" \
+tar -C "$work" --owner=0 --group=0 --sort=name --mtime="@$date" \
     -cJf "target/dist/$name.tar.xz" "$name"
 
 say 'AppDir'

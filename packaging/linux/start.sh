@@ -28,7 +28,9 @@ export DISPLAY
 rm "$display"
 
 # inside COMMAND...: in the old system, which meets the display by its abstract socket; nobody's settings, no session bus
-inside() { env -i DISPLAY="$DISPLAY" HOME=/root PATH=/usr/bin:/bin LIBGL_ALWAYS_SOFTWARE=1 chroot "$root" "$@"; }
+inside() {
+    chroot "$root" /usr/bin/env -i DISPLAY="$DISPLAY" HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LIBGL_ALWAYS_SOFTWARE=1 "$@"
+}
 
 # try NAME PROGRAM CLI
 try() {
@@ -62,13 +64,13 @@ tar -xJf "$tar" -C "$root/opt/bromide" --strip-components=1
 try portable /opt/bromide/bromide /opt/bromide/bromide-cli
 rm -rf "$root/opt/bromide"
 
-deb=$(echo target/dist/bromide_"$version"_*.deb)
+deb=$(echo target/dist/bromide_"$version"-*.deb)
 cp "$deb" "$root/tmp/bromide.deb"
-inside env DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin dpkg -i /tmp/bromide.deb > "$out/deb-install.log" 2>&1 ||
+inside env DEBIAN_FRONTEND=noninteractive dpkg -i /tmp/bromide.deb > "$out/deb-install.log" 2>&1 ||
     { cat "$out/deb-install.log" >&2; exit 1; }
 try deb bromide bromide-cli
 [ -e "$root/usr/lib/udev/rules.d/70-bromide.rules" ]
-inside env PATH=/usr/sbin:/usr/bin:/sbin:/bin dpkg --purge bromide >> "$out/deb-install.log" 2>&1
+inside dpkg --purge bromide >> "$out/deb-install.log" 2>&1
 left=$(inside dpkg-query -W -f '${Status}' bromide 2> /dev/null || true)
 [ ! -e "$root/usr/bin/bromide" ] && [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
 echo 'deb: removed without a trace'
