@@ -553,7 +553,7 @@ fn what_is_inside_a_file_is_told_in_words_and_as_json() {
     maui.extend([0, 0, 0xD0, 0, 0, 0, 0x30, 0]);
     maui.resize(0x38 + 0x7C, 0);
     let mut bytes = vec![0xFF; 1 << 20];
-    bytes[..8].copy_from_slice(b"SF_BOOT\0");
+    bytes[..12].copy_from_slice(b"SF_BOOT\0\0\0\0\0");
     bytes[0x1_0000..0x1_0000 + maui.len()].copy_from_slice(&maui);
     std::fs::write(desk.path("d.bin"), &bytes).unwrap();
     let output = desk.run(&["inspect", "d.bin"]);
