@@ -138,6 +138,7 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ),
     // For developers.
     ("link/serial.rs", &["a packet has 1 to "]),
+    ("link/usb/wire.rs", &["a packet has 1 to "]),
     ("app/redact.rs", &[" more bytes"]),
     // The byte transcript: a file for experts and for tests, the same in all languages.
     (
@@ -148,6 +149,7 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
             "# {} entries ",
             "another port",
             "the phone was unplugged",
+            "the halt of the endpoint to the phone was cleared",
             "the port is in use",
             "no permission",
             "not a serial port",

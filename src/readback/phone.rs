@@ -24,7 +24,7 @@ const DENIED_GRACE: Duration = Duration::from_secs(2);
 const SETTLE_LIMIT: Duration = Duration::from_millis(80);
 /// So long past the end of the wait a phone may still take to be greeted. Nothing else that answers holds the job up longer.
 const GREETING: Duration = Duration::from_secs(2);
-/// A phone that answers and then breaks off before its chip is known is tried so many times.
+/// A phone that answers and then breaks off before its chip is known, without being unplugged, is tried so many times.
 const BROKEN_TRIES: u32 = 3;
 
 /// A recognised phone in command mode.
@@ -52,9 +52,10 @@ pub(super) fn find_phone(
         match identify(&mut session, reset, tell) {
             Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
             Err(JobError::Lost(error)) => {
-                broken += 1;
                 // A phone that is still there and may wait for a register's value would take our next knock for it.
                 let gone = matches!(error, SessionError::Link(LinkError::Unplugged));
+                // One that comes and goes is tried as often as it comes.
+                broken += u32::from(!gone);
                 let is_late = wait.is_some_and(|wait| search.port.now() - started >= wait);
                 if broken >= BROKEN_TRIES || is_late || (session.write_broke_off() && !gone) {
                     return Err(NoPhone {

@@ -10,7 +10,7 @@ import traceback
 from usb_phone import UsbPhone, nodes, wait_for
 
 CLI = sys.argv[1]
-SIZE = 1 << 20
+SIZE = 256 << 10
 IMAGE = "/run/flash.bin"
 
 
@@ -114,7 +114,7 @@ def pulled_out(port, name):
     first = held = None
     if port == "auto":
         first = wait_for(nodes)[0]
-        wait_for(lambda: phone.sent > 1000)
+        wait_for(lambda: phone.sent > 1000, 60)
         held = os.open(first, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
     wait_for(phone.gone.is_set, 60)
     phone.unplug()
