@@ -49,6 +49,7 @@ done
 doc=$deb/usr/share/doc/bromide
 mkdir -p "$doc"
 install -m644 "$linux/copyright" "$doc/copyright"
+install -Dm644 "$linux/lintian-overrides" "$deb/usr/share/lintian/overrides/bromide"
 [ ! -e "$third_party" ] || gzip -9n < "$third_party" > "$doc/THIRD-PARTY.txt.gz"
 gzip -9n < CHANGELOG.md > "$doc/changelog.gz"
 {
