@@ -319,6 +319,12 @@ inspect-more = There is more of this kind than is told here
 inspect-finding = { $at }  { $name }, { $size }
 inspect-finding-somewhere = { $at }  { $name }
 
+## Looking for bytes or text in a dump
+
+search-empty = Write what to look for
+search-not-hex = { $text } is not bytes in hex: write them like 53 46 5F 42
+search-too-long = At most { $most } bytes can be looked for at once
+
 ## Ports: what they are called, and what is wrong with a typed name
 
 port-any-phone = any phone in boot ROM mode
@@ -926,6 +932,7 @@ checked-sampled = Checked: a sample was read a second time and was the same
 checked-not = Not checked: no second read was asked for
 checked-failed = The check failed: this dump cannot be trusted
 button-open-folder = Open folder
+button-look-inside = Look inside this dump
 button-copy-hashes = Copy checksums
 button-copy-details = Copy details
 button-back = Back to the start
@@ -952,6 +959,150 @@ unfinished-continue-named = Continue { $file }
 unfinished-not-now = Not now
     .hover = Not shown again until the next start; the file stays
 unfinished-not-now-named = Not now { $file }
+
+## Look inside: files, search, parts
+
+inside-cannot-open = { $file } cannot be opened: { $why }
+inside-not-a-file = { $file } is no file
+inside-not-open = the file is not open
+inside-became-shorter = The file has become shorter since it was opened: open it again
+inside-cannot-read = The file cannot be read at { $address }: { $why }
+inside-too-much = { $size } are too much to copy (at most { $most }): save the part instead
+inside-find-text = Text
+inside-find-wide = Text, two bytes a letter
+inside-find-hex = Bytes in hex
+inside-found = Found at { $address }
+inside-found-around = { $found }, { $around }
+inside-found-from-start = going on from the start
+inside-found-from-end = going on from the end
+inside-not-found = Not found
+inside-search-stopped = The search was stopped
+part-exists = { $file } is there already: choose another name, or let it be replaced
+part-same-file = { $file } is open here: choose another name
+
+## Look inside: the page
+
+inside-heading = Look inside
+    .hover = What is in a dump: a map, what was found, every byte
+inside-file = { $file } ({ $size })
+inside-back = Back
+    .hover = To the main page; a running job goes on (Alt+Left)
+inside-open = Open a dump…
+    .hover = Any file of any program (Ctrl+O)
+inside-open-other = Open a file…
+inside-open-heading = Look into a file
+inside-open-yes = Open
+inside-path = Path of the file
+inside-path-hint = C:\dumps\phone.bin or /home/anna/phone.bin
+inside-choose = Choose a file…
+inside-no-dialog = This desktop has no file dialog: type the path instead
+inside-drop-here = Drop a dump onto this window, or open one. Any file will do: it is only read, never changed
+inside-drop-to-open = Let go to look inside
+inside-drop-to-compare = Let go to compare with { $file }
+inside-opening = The disk has not answered yet
+inside-tab-overview = What was found
+inside-tab-bytes = Bytes
+inside-job = Phone: { $state }
+inside-job-percent = Phone: { $state }, { $percent } %
+inside-job-show = Show
+inside-stop = Stop
+inside-stop-named = Stop: { $what }
+inside-looking = Looking through the file: { $percent } %
+inside-look-stopped = Looking through the file was stopped
+inside-look-again = Look through it
+inside-searching = Searching: { $percent } %
+inside-saving = Saving: { $percent } %
+inside-not-saved = Stopped: nothing was saved
+
+## Look inside: map and findings
+
+inside-map-heading = Map
+inside-map-content = Content
+inside-map-differences = Differences
+inside-map-told = { $from } to { $to } ({ $size }): { $class }, entropy { NUMBER($entropy, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 8 bits
+inside-map-here = Here: { $names }
+inside-map-differs = differs
+inside-map-same = the same
+inside-map-missing = only in one
+inside-map-summary = Map of the file: { $shares }
+inside-map-summary-differences = Map of the differences
+inside-share = { $class } { NUMBER($percent, maximumFractionDigits: 0) } %
+inside-entropy-strip = Entropy from the start to the end of the file
+inside-found-heading = Found
+inside-blank = { NUMBER($percent, maximumFractionDigits: 0) } % blank ({ $size })
+inside-nothing-found = Nothing was recognised. The bytes can be looked at and searched all the same
+inside-finding = { $name }, { $at }, { $size }
+inside-fact = { $name }: { $value }
+inside-more = And { $count } more
+inside-firmware-project = Project
+inside-firmware-version = Version
+inside-firmware-built = Made
+inside-firmware-platform = For
+
+## Look inside: bytes
+
+inside-hex = Bytes { $from } to { $to }
+inside-hex-bar = Place in the file
+inside-no-bytes = The file is empty
+inside-go-to = Address
+inside-length = Length
+    .hover = How much to select there; empty: one byte
+inside-go = Go
+    .hover = Decimal or hex (0x10000), or 64K and 4M (Ctrl+G)
+inside-past-end = { $start } is past the end of the file ({ $end })
+inside-find = Find
+inside-find-kind = What is looked for
+inside-next = Next
+    .hover = Enter or F3; Ctrl+F to type
+inside-previous = Previous
+    .hover = Shift+Enter or Shift+F3
+inside-copy-hex = Copy hex
+inside-copy-text = Copy text
+inside-save-part = Save part as…
+inside-at = { $at }
+inside-selected = { $from } to { $to } ({ $size })
+part-heading = Save a part of the file
+part-start = Part begins at
+part-length = Length of the part
+part-replace = Replace a file of that name
+part-save = Save
+part-outside = { $length } bytes from { $start } do not lie in the file, which ends at { $end }
+
+## Comparing two dumps
+
+compare-open = Compare with…
+    .hover = Another dump: of the same phone earlier, or of another one
+compare-open-heading = Compare with a second file
+compare-heading = Compared with { $file }
+compare-close = Compare no longer
+compare-show-first = First
+compare-show-second = Second
+compare-running = Comparing: { $percent } %
+compare-stopped = Comparing was stopped
+compare-next = Next difference
+compare-previous = Previous difference
+compare-places = All places
+compare-place = Difference at { $at }, { $size }
+
+compare-same = The two are the same to the last byte ({ $size })
+compare-same-so-far = The { $size } that both have are the same
+compare-differ = The two differ in { $bytes }, in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+compare-second-longer = The second goes on for { $more } more, from { $at }
+compare-first-longer = The first goes on for { $more } more, from { $at }
+compare-share = { $name }: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+compare-share-elsewhere = Where nothing was recognised: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+compare-share-meaning = { $told }. { $meaning }
+compare-changes-with-use = Messages and settings are kept here: they change with use
+compare-other-firmware = Phones with the same firmware do not differ here
 
 ## Questions
 

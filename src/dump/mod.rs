@@ -5,6 +5,7 @@
 
 mod boot;
 mod class;
+pub mod compare;
 mod contents;
 mod fat;
 mod finding;
@@ -16,6 +17,7 @@ mod probe;
 mod reader;
 mod repeats;
 mod sanity;
+pub mod search;
 mod smart;
 mod start;
 mod wear;
