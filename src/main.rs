@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -30,6 +31,9 @@ struct Args {
     /// Choose the practice phone: nothing needs to be plugged in
     #[arg(long, conflicts_with = "port")]
     demo: bool,
+    /// Look into this file: any dump, from any program
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
     /// What draws the window; without this the setting counts
     #[arg(long, value_enum, value_name = "RENDERER")]
     renderer: Option<Wanted>,
@@ -161,7 +165,10 @@ fn run(
             preselect(&mut desk, args);
             let desktop = ThisDesktop::new(wake);
             first.take().into_iter().for_each(|first| desktop.hear(first));
-            let window = Window::new(&ctx, desk, Box::new(desktop), notices);
+            let mut window = Window::new(&ctx, desk, Box::new(desktop), notices);
+            if let Some(file) = &args.file {
+                window.look_inside(file.clone());
+            }
             Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))
         }),
     )

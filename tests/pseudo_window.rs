@@ -6,8 +6,12 @@
 
 mod scenes;
 
+use std::time::{Duration, Instant};
+
+use bromide::app::inside::InsideCommand;
 use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
 use bromide::desktop::Answer;
+use bromide::sim::{FlashContent as _, GeneratedFlash};
 use bromide::ui::Window;
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -126,6 +130,7 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         harness.run();
     }
     scatter_files();
+    look_inside(build(Scene::Reading, |_| {}));
 }
 
 /// Where a scatter file's path is typed, and what is said of a bad one.
@@ -170,4 +175,89 @@ fn scatter_files() {
         harness.run();
         is_foreign(&harness, &String::from_utf8_lossy(text));
     }
+}
+
+/// The page that looks into files, with all that can be open on it.
+fn look_inside(mut harness: Harness<'_, Window>) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut bytes = vec![0; 4 << 20];
+    GeneratedFlash::new(4 << 20, 3).fill(0, &mut bytes);
+    let (first, second) = (folder.path().join("first.bin"), folder.path().join("second.bin"));
+    std::fs::write(&first, &bytes).unwrap();
+    bytes[0x20_0000] ^= 1;
+    std::fs::write(&second, &bytes[..3 << 20]).unwrap();
+
+    harness.get_by_label(&words!("inside-heading")).click();
+    harness.run();
+    is_foreign_inside(&mut harness, folder.path(), "no file");
+    harness.state_mut().look_inside(folder.path().join("gone.bin"));
+    quiet(&mut harness);
+    is_foreign_inside(&mut harness, folder.path(), "a file that is not there");
+    harness.state_mut().look_inside(first);
+    quiet(&mut harness);
+    is_foreign_inside(&mut harness, folder.path(), "a dump");
+    harness.state_mut().desk().inside.command(InsideCommand::Compare(second));
+    quiet(&mut harness);
+    is_foreign_inside(&mut harness, folder.path(), "two dumps");
+    for button in
+        ["inside-next", "inside-go", "compare-next", "inside-open", "compare-open", "inside-save-part"]
+    {
+        harness.get_by_label(&words::text(button, &[])).click();
+        quiet(&mut harness);
+        is_foreign_inside(&mut harness, folder.path(), button);
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
+}
+
+/// Until nothing is under way on that page.
+fn quiet(harness: &mut Harness<'_, Window>) {
+    let late = Instant::now() + Duration::from_secs(120);
+    loop {
+        harness.run();
+        let look = &harness.state_mut().desk().inside.look;
+        let is_opening = |file: &Option<bromide::app::inside::OpenedFile>| {
+            file.as_ref().is_some_and(|file| file.stage == bromide::app::inside::FileStage::Opening)
+        };
+        let is_busy =
+            look.inspection.is_running() || look.comparison.is_running() || look.search.task.is_running();
+        if !is_busy && !is_opening(&look.first) && !is_opening(&look.second) {
+            break;
+        }
+        assert!(Instant::now() < late);
+    }
+    harness.run();
+}
+
+/// As `is_foreign`, but for what stands in the file, addresses and names of files.
+fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path, place: &str) {
+    let findings = harness.state_mut().desk().inside.look.findings().to_vec();
+    let mut data: Vec<String> =
+        findings.iter().flat_map(|f| &f.fields).map(|(_, value)| value.clone()).collect();
+    data.extend([
+        folder.display().to_string(),
+        "/".into(),
+        "first.bin".into(),
+        "second.bin".into(),
+        "gone.bin".into(),
+    ]);
+    data.extend(["first_00000000-00000001.bin".into(), "first_00200000-00200001.bin".into()]);
+    let mut english: Vec<String> = Vec::new();
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let texts: [Option<String>; 3] = [node.label(), node.value(), node.placeholder().map(str::to_owned)];
+        for text in texts.into_iter().flatten().filter(|text| !text.starts_with("0x00")) {
+            let mut rest = left(&text);
+            data.iter().filter(|data| !data.is_empty()).for_each(|data| rest = rest.replace(data, ""));
+            let is_english = |word: &str| {
+                let is_hex =
+                    word.strip_prefix("0x").is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()));
+                word.contains(|letter: char| letter.is_ascii_alphabetic()) && !is_hex
+            };
+            if rest.split(|c: char| !c.is_ascii_alphanumeric()).any(is_english) {
+                english.push(text);
+            }
+        }
+    }
+    assert!(english.is_empty(), "look inside, {place}: {english:#?}");
 }

@@ -1034,6 +1034,7 @@ inside-nothing-found = Nothing was recognised. The bytes can be looked at and se
 inside-finding = { $name }, { $at }, { $size }
 inside-fact = { $name }: { $value }
 inside-more = And { $count } more
+inside-cut = There is more of it than can be told
 inside-firmware-project = Project
 inside-firmware-version = Version
 inside-firmware-built = Made

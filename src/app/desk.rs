@@ -13,6 +13,7 @@ use super::command::UiCommand;
 use super::form::{Computer, FieldError, PortPick, ThisComputer};
 use super::go_on::GoOn;
 use super::import::{Came, Imported, Imports};
+use super::inside::Inside;
 use super::log::Level;
 use super::looks::Looks;
 use super::scrub::home_folder;
@@ -54,6 +55,8 @@ pub struct Desk {
     pub drawn_with: Option<String>,
     /// So long an order is waited for before the window goes on without it.
     patience: Duration,
+    /// What is looked into: a page of its own, which no job knows.
+    pub inside: Inside,
     looks: Looks,
     imports: Imports,
     /// So long a look at the folder is waited for: nobody asked for it.
@@ -88,6 +91,7 @@ impl Desk {
         let mut desk =
             Desk::new(AppState::new(now, loaded), Arc::new(ThisComputer), start_worker, Some(ports));
         desk.settings_file = settings_file;
+        desk.inside = Inside::new(for_orders.clone());
         desk.wake = for_orders;
         desk.patience = AT_ONCE;
         desk.look_patience = Duration::ZERO;
@@ -116,6 +120,7 @@ impl Desk {
             bundling: None,
             drawn_with: None,
             patience: SURELY,
+            inside: Inside::new(Arc::new(|| {})),
             looks: Looks::new(),
             imports: Imports::new(),
             look_patience: SURELY,

@@ -12,6 +12,7 @@ mod drops;
 mod form;
 mod go_on;
 mod import;
+pub mod inside;
 mod log;
 mod looks;
 mod map;

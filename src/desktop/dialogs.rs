@@ -90,6 +90,7 @@ fn answer(
         (None, _) => Answer::Cancelled,
         (Some(folder), Question::Folder { .. }) => Answer::Folder(folder),
         (Some(file), Question::OpenFile { .. }) => Answer::File(file),
+        (Some(file), Question::SaveName { .. }) => Answer::SaveName(file),
         (Some(file), Question::SaveText { text, .. }) => save(file, text.as_bytes()),
         (Some(file), Question::SaveBytes { bytes, .. }) => save(file, bytes),
     }
@@ -130,7 +131,9 @@ fn show(question: &Question) -> Option<PathBuf> {
     match question {
         Question::Folder { start } => dialog(start, words!("desktop-choose-folder")).pick_folder(),
         Question::OpenFile { start } => dialog(start, words!("desktop-choose-file")).pick_file(),
-        Question::SaveText { name, start, .. } | Question::SaveBytes { name, start, .. } => {
+        Question::SaveText { name, start, .. }
+        | Question::SaveBytes { name, start, .. }
+        | Question::SaveName { name, start } => {
             dialog(start, words!("desktop-save-as")).set_file_name(name).save_file()
         }
     }

@@ -40,6 +40,13 @@ pub enum Question {
         /// Where to begin to look.
         start: Option<PathBuf>,
     },
+    /// Under which name is a file to be saved? Nothing is written yet; the dialog asks before it names a file that is there.
+    SaveName {
+        /// The suggested name.
+        name: String,
+        /// The suggested folder.
+        start: Option<PathBuf>,
+    },
     /// Where is this text to be saved? The dialog asks before a file is replaced.
     SaveText {
         /// The suggested name.
@@ -67,6 +74,8 @@ pub enum Answer {
     Folder(PathBuf),
     /// This file was chosen to be opened.
     File(PathBuf),
+    /// This name was chosen for a file to be saved; if there is one, it may be replaced.
+    SaveName(PathBuf),
     /// The text or the bytes were written to this file.
     Saved(PathBuf),
     /// They could not be written.
@@ -120,6 +129,11 @@ pub trait Desktop {
     /// Asks for a file to open: see [`Desktop::ask`].
     fn ask_file(&mut self, start: Option<&Path>) -> bool {
         self.ask(Question::OpenFile { start: start.map(Path::to_path_buf) })
+    }
+
+    /// Asks for a name to save a file under: see [`Desktop::ask`].
+    fn ask_save_name(&mut self, name: &str, start: Option<&Path>) -> bool {
+        self.ask(Question::SaveName { name: name.to_owned(), start: start.map(Path::to_path_buf) })
     }
 
     /// Asks where to save a text, and writes it there: see [`Desktop::ask`].

@@ -29,6 +29,7 @@ pub use disk::{DiskError, PartFile, check_space};
 pub use job::{
     BlockSize, BlockState, CheckChoice, Ending, Event, Job, JobError, Phase, Progress, RegionEnd, RegionJob,
 };
+pub use names::rename_new;
 pub use paths::DumpPaths;
 pub use report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,

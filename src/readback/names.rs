@@ -57,8 +57,12 @@ pub(super) fn rename_over(from: &Path, to: &Path, held: impl FnMut()) -> io::Res
     patiently(held, || std::fs::rename(from, to))
 }
 
-/// Renames, unless something of the new name is there: then [`io::ErrorKind::AlreadyExists`], and nothing has changed.
-pub(super) fn rename_new(from: &Path, to: &Path, held: impl FnMut()) -> io::Result<()> {
+/// Renames, unless something of the new name is there: then [`io::ErrorKind::AlreadyExists`], and nothing has changed. `held` is called
+/// before each try after the first, while another program holds the file.
+///
+/// # Errors
+/// That one, and those of the system.
+pub fn rename_new(from: &Path, to: &Path, held: impl FnMut()) -> io::Result<()> {
     patiently(held, || move_new(from, to))
 }
 

@@ -136,6 +136,9 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
         button(UiCommand::OpenFolder, words!("button-open-folder"), &|| {
             first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
         });
+        button(UiCommand::LookInside, words!("button-look-inside"), &|| {
+            finished.saved().next().map(|(file, _)| Action::LookInside(file.clone()))
+        });
         button(UiCommand::CopyHashes, words!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
         button(UiCommand::CopyDetails, words!("button-copy-details"), &|| {
             Some(Action::Copy(state.details()))

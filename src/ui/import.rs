@@ -1,10 +1,10 @@
-//! Scatter files and dropped files: which dialog is open for one, the field to type a path where there are no dialogs, drops.
+//! Scatter files: which dialog is open for one, the field to type a path where there are no dialogs.
 //!
 //! Used by the window. What a file is and says is not known here.
 
 use std::path::PathBuf;
 
-use eframe::egui::{Context, Modal, TextEdit, Ui};
+use eframe::egui::{Modal, TextEdit, Ui};
 
 use super::Action;
 use super::theme::card_heading;
@@ -37,11 +37,6 @@ impl Import {
     pub(super) fn type_it(&mut self) {
         self.typed = Some(String::new());
     }
-}
-
-/// The files that were dropped in this frame.
-pub(super) fn dropped(ctx: &Context) -> Vec<PathBuf> {
-    ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect())
 }
 
 /// The dialog in which a path is typed.

@@ -13,6 +13,7 @@ impl Window {
             ui.input_mut(|input| input.events.retain(|event| !is_repeated_press(event)));
         }
         let is_busy_elsewhere = self.view.dialog.is_some()
+            || self.view.inside.is_asking()
             || self.view.paste.is_some()
             || self.view.settings_open
             || Popup::is_any_open(ui.ctx());
@@ -23,13 +24,20 @@ impl Window {
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
         // A focused button hears Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
-        if pressed(Key::Enter) && is_free && button != MainButton::Stop && !self.view.log.is_typing(ui) {
+        let is_main = !self.view.inside.open;
+        if pressed(Key::Enter)
+            && is_main
+            && is_free
+            && button != MainButton::Stop
+            && !self.view.log.is_typing(ui)
+        {
             actions.push(Action::Command(button.command()));
         }
         let is_f1 = pressed(Key::F1);
         // Taken away, or the question that it opens would be closed by it at once.
         let is_stopping = self.desk.state.station.is_stopping();
         if button == MainButton::Stop
+            && is_main
             && !is_stopping
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {

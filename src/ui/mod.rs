@@ -4,11 +4,13 @@
 //! carried out once the picture is done. Nothing here waits: the phone, dialogs and disks have threads of their own.
 
 mod dialogs;
+mod drops;
 mod ended;
 mod field;
 mod flash_map;
 mod icons;
 mod import;
+mod inside;
 mod keys;
 mod log_panel;
 mod page;
@@ -28,6 +30,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 
+use crate::app::inside::InsideCommand;
 use crate::app::{AppEvent, Desk, Effect, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
 use crate::words;
@@ -53,6 +56,10 @@ struct View {
     settings_open: bool,
     log: log_panel::LogPanel,
     map: flash_map::FlashMap,
+    /// The page that looks into files.
+    inside: inside::InsideView,
+    /// What the file dialog that is open is about, if it is about one.
+    file_for: Option<FileFor>,
     /// A folder dialog was asked for, and this desktop has none.
     no_dialog: bool,
     /// The dialog that is open is one to save the log.
@@ -82,6 +89,17 @@ enum Dialog {
     Close,
 }
 
+/// What a file is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileFor {
+    /// To look into it.
+    Open,
+    /// To compare with it.
+    Compare,
+    /// To save a part under its name.
+    Part,
+}
+
 /// What the user asked for.
 #[derive(Debug, Clone, PartialEq)]
 enum Action {
@@ -103,6 +121,16 @@ enum Action {
     Copy(String),
     /// In the file manager.
     ShowFolder(PathBuf),
+    /// Show the page that looks into files, or the main one.
+    ShowInside(bool),
+    /// Look into this file.
+    LookInside(PathBuf),
+    /// A file was dropped that may have a use of its own; if not, it is looked into.
+    Dropped(PathBuf),
+    /// Something on that page.
+    Inside(InsideCommand),
+    /// The file dialog.
+    AskFile(FileFor),
     /// Open or close the settings.
     Settings(bool),
     /// The answer to the dialog that is open.
@@ -172,6 +200,12 @@ impl Window {
         self.carry_out(ctx, effects);
     }
 
+    /// Looks into this file.
+    pub fn look_inside(&mut self, path: PathBuf) {
+        self.view.inside.start();
+        self.desk.inside.open(path);
+    }
+
     fn take_in(&mut self, ctx: &Context) {
         let now = (self.clock)();
         let effects = self.desk.drain(now);
@@ -179,8 +213,18 @@ impl Window {
         if self.desk.is_behind() {
             ctx.request_repaint();
         }
+        if let Some(text) = self.desk.inside.drain() {
+            ctx.copy_text(text);
+        }
         for answer in self.desktop.poll() {
+            // There is one dialog at a time, so this is the answer to it.
+            let file_for = if is_about_a_dialog(&answer) { self.view.file_for.take() } else { None };
             match answer {
+                Answer::File(file) | Answer::SaveName(file) if file_for.is_some() => {
+                    let action = file_for.and_then(|wanted| self.view.inside.chosen(wanted, file));
+                    action.into_iter().for_each(|action| self.act(ctx, action));
+                }
+                Answer::NoDialog if file_for.is_some() => self.view.inside.no_dialog(),
                 Answer::Folder(folder) => self.view.folder_later = Some(folder.display().to_string()),
                 Answer::File(file) if self.view.import.asked() => {
                     let effects = self.desk.import_scatter(now, &file);
@@ -206,7 +250,7 @@ impl Window {
                     ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                     ctx.send_viewport_cmd(ViewportCommand::Focus);
                 }
-                Answer::File(_) | Answer::Cancelled => {}
+                Answer::File(_) | Answer::SaveName(_) | Answer::Cancelled => {}
             }
             if !self.desktop.is_asking() {
                 self.view.import.answered();
@@ -225,14 +269,6 @@ impl Window {
             ctx.request_repaint_after(CLOCK);
         }
         self.tell_title(ctx);
-    }
-
-    /// Files that were dropped on the window.
-    fn take_drops(&mut self, ctx: &Context) {
-        for path in import::dropped(ctx) {
-            let effects = self.desk.dropped((self.clock)(), &path);
-            self.carry_out(ctx, effects);
-        }
     }
 
     /// Into the log, and onto the page if it is a warning.
@@ -294,8 +330,7 @@ impl Window {
                     self.view.is_saving |= is_asked;
                     self.view.is_bundle |= is_asked;
                 }
-                // Nothing looks inside yet.
-                Effect::LookInside(_) => {}
+                Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(sentence) => self.view.notice = Some(sentence),
                 // The desk's own business.
                 Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
@@ -354,6 +389,22 @@ impl Window {
                 self.view.is_saving |= is_asked;
                 self.view.is_bundle &= !is_asked;
             }
+            Action::ShowInside(open) => {
+                self.view.inside.open = open;
+                self.view.focus_main = !open;
+            }
+            Action::LookInside(path) => self.look_inside(path),
+            Action::Dropped(path) => {
+                let effects = self.desk.dropped(now, &path);
+                self.carry_out(ctx, effects);
+            }
+            Action::Inside(command) => {
+                if matches!(command, InsideCommand::Compare(_)) {
+                    self.view.inside.start_comparing();
+                }
+                self.desk.inside.command(command);
+            }
+            Action::AskFile(wanted) => self.ask_file(wanted),
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
             Action::Settings(open) => {
@@ -373,6 +424,23 @@ impl Window {
         }
     }
 
+    fn ask_file(&mut self, wanted: FileFor) {
+        let look = &self.desk.inside.look;
+        let open = look.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
+        let start = open.or_else(|| where_to::folder(&self.desk.state.form).map(PathBuf::from));
+        let is_asked = match wanted {
+            FileFor::Open | FileFor::Compare => self.desktop.ask_file(start.as_deref()),
+            FileFor::Part => {
+                let part = look.part_name(&look.place.selection());
+                let name = part.file_name().map_or_else(String::new, |name| name.display().to_string());
+                self.desktop.ask_save_name(&name, start.as_deref())
+            }
+        };
+        if is_asked {
+            self.view.file_for = Some(wanted);
+        }
+    }
+
     fn command(&mut self, ctx: &Context, command: UiCommand) {
         let now = (self.clock)();
         let effects = self.desk.run(now, command);
@@ -384,10 +452,14 @@ impl Window {
     }
 }
 
+/// Whether it is what came of a dialog.
+fn is_about_a_dialog(answer: &Answer) -> bool {
+    !matches!(answer, Answer::FolderNotShown(_) | Answer::Trouble(_) | Answer::StartedAgain(_))
+}
+
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.take_in(ctx);
-        self.take_drops(ctx);
         self.on_close(ctx);
     }
 
@@ -396,8 +468,17 @@ impl eframe::App for Window {
         theme::choose(ui.ctx(), settings.theme, settings.text_percent);
         let mut actions = Vec::new();
         self.keys(ui, &mut actions);
+        drops::drops(ui, &self.view, &self.desk.inside.look, &mut actions);
         let now = (self.clock)();
-        page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
+        if self.view.inside.open {
+            page::around(ui, &mut self.desk, &mut self.view, &mut actions);
+            let station = &self.desk.state.station;
+            inside::page(ui, &mut self.desk.inside.look, &mut self.view.inside, station, &mut actions);
+            // The pieces that this picture lacked.
+            self.desk.inside.want();
+        } else {
+            page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
+        }
         // The folder may just have been typed.
         self.desk.look(now);
         what_to_read::paste_dialog(ui, &mut self.desk.state.form, &mut self.view.paste);

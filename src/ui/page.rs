@@ -11,6 +11,12 @@ use crate::app::{Desk, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::desktop::Desktop;
 use crate::words;
 
+/// Draws what stands around every page: the log and what the user must be told.
+pub(super) fn around(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<Action>) {
+    log_panel::log_panel(ui, desk, &mut view.log, actions);
+    notice(ui, view);
+}
+
 /// Draws everything but the dialogs.
 pub(super) fn page(
     ui: &mut Ui,
@@ -82,6 +88,10 @@ fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.button(words!("settings-open")).clicked() {
                     actions.push(Action::Settings(true));
+                }
+                let inside = ui.button(words!("inside-heading"));
+                if inside.on_hover_text(words!("inside-heading.hover")).clicked() {
+                    actions.push(Action::ShowInside(true));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let promise = RichText::new(words!("promise-read-only-short")).color(palette.weak);

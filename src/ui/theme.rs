@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::{Cell, State, Theme};
+use crate::dump::Class;
 
 /// The colours of one shade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,30 @@ pub(super) struct Palette {
     pub(super) reading: Color32,
     /// Cells read once.
     pub(super) read: Color32,
+    /// Behind bytes that are selected.
+    pub(super) selected: Color32,
+    /// Behind bytes that differ from those of another file.
+    pub(super) differs: Color32,
+    /// The bars of the entropy.
+    pub(super) entropy: Color32,
+    /// Cells of a map that hold code.
+    code: Color32,
+    /// Text.
+    words: Color32,
+    /// Compressed or encrypted.
+    packed: Color32,
+    /// Something else.
+    mixed: Color32,
+    /// Nothing but 00.
+    zero: Color32,
+    /// Nothing but FF.
+    erased: Color32,
+    /// Cells in which two files differ.
+    pub(super) different: Color32,
+    /// Cells in which they are the same.
+    pub(super) same: Color32,
+    /// Cells that only one of them has.
+    pub(super) missing: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -68,6 +93,18 @@ const LIGHT: Palette = Palette {
     not_read: rgb(0xDA_DE_E4),
     reading: rgb(0xF0_B0_2E),
     read: rgb(0x6F_AF_E0),
+    selected: rgb(0xCB_E3_FA),
+    differs: rgb(0xFF_E2_BD),
+    entropy: rgb(0x4C_7F_B0),
+    code: rgb(0x1F_6F_B5),
+    words: rgb(0x17_85_50),
+    packed: rgb(0xC4_55_0B),
+    mixed: rgb(0x8A_56_B0),
+    zero: rgb(0x9A_A2_AE),
+    erased: rgb(0xDD_E1_E7),
+    different: rgb(0xC4_2E_23),
+    same: rgb(0xA9_CD_EC),
+    missing: rgb(0xDD_E1_E7),
 };
 
 const DARK: Palette = Palette {
@@ -87,6 +124,18 @@ const DARK: Palette = Palette {
     not_read: rgb(0x38_3D_46),
     reading: rgb(0xF6_F7_F9),
     read: rgb(0x3F_84_BD),
+    selected: rgb(0x17_40_66),
+    differs: rgb(0x57_38_0C),
+    entropy: rgb(0x5C_9B_D1),
+    code: rgb(0x4F_A8_EC),
+    words: rgb(0x4F_C0_84),
+    packed: rgb(0xEC_8A_3E),
+    mixed: rgb(0xBE_90_DC),
+    zero: rgb(0x62_6A_76),
+    erased: rgb(0x37_3C_45),
+    different: rgb(0xFF_7A_6E),
+    same: rgb(0x2C_5C_85),
+    missing: rgb(0x37_3C_45),
 };
 
 /// Between cards and inside them.
@@ -124,6 +173,18 @@ impl Palette {
             Cell::Checked => self.good,
             Cell::Differed => self.warn,
             Cell::Unreadable => self.bad,
+        }
+    }
+
+    /// The colour of a cell of the map of a file.
+    pub(super) fn class(&self, class: Class) -> Color32 {
+        match class {
+            Class::Code => self.code,
+            Class::Text => self.words,
+            Class::Packed => self.packed,
+            Class::Mixed => self.mixed,
+            Class::Zero => self.zero,
+            Class::Erased => self.erased,
         }
     }
 
@@ -249,6 +310,17 @@ mod tests {
                 assert!(contrast(mark, palette.card) >= 3.0, "{mark:?}");
             }
             assert!(contrast(palette.edge, palette.field) >= 3.0);
+            for text in [palette.text, palette.weak, palette.bad] {
+                for ground in [palette.selected, palette.differs] {
+                    assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+                }
+            }
+            // Blank cells step back; all that hold something are seen.
+            for mark in [palette.code, palette.words, palette.packed, palette.mixed, palette.different] {
+                assert!(contrast(mark, palette.card) >= 3.0, "{mark:?}");
+            }
+            assert!(contrast(palette.entropy, palette.field) >= 3.0);
+            assert!(contrast(palette.different, palette.same) >= 2.5);
         }
     }
 
@@ -260,6 +332,11 @@ mod tests {
             for (at, cell) in cells.iter().enumerate() {
                 for other in cells.iter().skip(at + 1) {
                     assert_ne!(palette.cell(*cell), palette.cell(*other), "{cell:?} {other:?}");
+                }
+            }
+            for (at, class) in Class::ALL.iter().enumerate() {
+                for other in Class::ALL.iter().skip(at + 1) {
+                    assert_ne!(palette.class(*class), palette.class(*other), "{class:?} {other:?}");
                 }
             }
         }

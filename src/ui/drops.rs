@@ -1,0 +1,74 @@
+//! Files that are dropped onto the window: what each is for is decided here, and only here.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Align2, Color32, Id, LayerId, Order, TextStyle, Ui};
+
+use super::theme::Palette;
+use super::{Action, View};
+use crate::app::inside::{InsideCommand, Look};
+use crate::words;
+
+/// What a dropped file is for.
+#[derive(Clone, Copy)]
+enum For {
+    /// The main page: what is in it decides, say a scatter file; whatever has no use of its own is looked into.
+    Anything,
+    /// To be looked into.
+    Looking,
+    /// To be compared with what is open.
+    Comparing,
+}
+
+impl For {
+    fn action(self, path: PathBuf) -> Action {
+        match self {
+            For::Anything => Action::Dropped(path),
+            For::Looking => Action::LookInside(path),
+            For::Comparing => Action::Inside(InsideCommand::Compare(path)),
+        }
+    }
+}
+
+/// Takes in what is dropped, and says beforehand what will become of it.
+pub(super) fn drops(ui: &Ui, view: &View, look: &Look, actions: &mut Vec<Action>) {
+    if view.dialog.is_some() {
+        return;
+    }
+    let is_open = look.first.as_ref().is_some_and(|file| file.is_open());
+    let compares = view.inside.open && is_open;
+    let (dropped, hovers) = ui.input(|input| {
+        let path = |file: &eframe::egui::DroppedFileHandle| file.path().to_path_buf();
+        let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(path).collect();
+        (dropped, !input.raw.hovered_files.is_empty())
+    });
+    // Two at once are compared with each other.
+    let is_one = dropped.len() == 1;
+    for (index, path) in dropped.into_iter().filter(|path| path != Path::new("")).take(2).enumerate() {
+        let use_of_it = match index {
+            _ if compares => For::Comparing,
+            0 if is_one && !view.inside.open => For::Anything,
+            0 => For::Looking,
+            _ => For::Comparing,
+        };
+        actions.push(use_of_it.action(path));
+    }
+    if hovers {
+        let told = match &look.first {
+            Some(file) if compares => words!("inside-drop-to-compare", file = file.name()),
+            _ => words!("inside-drop-to-open"),
+        };
+        hint(ui, told);
+    }
+}
+
+/// Over everything, since the file is.
+fn hint(ui: &Ui, told: String) {
+    let palette = Palette::of(ui);
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("drop-hint")));
+    let all = ui.ctx().content_rect();
+    let shade: Color32 = palette.ground.gamma_multiply(0.85);
+    painter.rect_filled(all, 0, shade);
+    let font = TextStyle::Heading.resolve(ui.style());
+    painter.text(all.center(), Align2::CENTER_CENTER, told, font, palette.text);
+}

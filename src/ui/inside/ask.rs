@@ -1,0 +1,171 @@
+//! The dialogs of the page: which file to open or to compare with, and where a part is to be saved. Each has a field for the path, since
+//! not every desktop has file dialogs.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Id, Modal, Ui};
+
+use super::InsideView;
+use super::tools::named_field;
+use crate::app::inside::{InsideCommand, Look, PartOrder};
+use crate::ui::field::{error_line, hint_line, text_field};
+use crate::ui::theme::card_heading;
+use crate::ui::{Action, FileFor};
+use crate::units::{parse_number, size_in_words};
+use crate::words;
+
+/// A dialog that is open.
+pub(super) enum Ask {
+    /// Which file to open.
+    Open,
+    /// Which file to compare with.
+    Compare,
+    /// Where a part is to be saved.
+    Part(PartForm),
+}
+
+/// The part as typed.
+#[derive(Default)]
+pub(super) struct PartForm {
+    start: String,
+    length: String,
+    replace: bool,
+    wrong: Option<String>,
+}
+
+impl InsideView {
+    /// Asks for a file to open, or to compare with.
+    pub(super) fn ask_open(&mut self, compare: bool) {
+        self.path = String::new();
+        self.no_dialog = false;
+        self.ask = Some(if compare { Ask::Compare } else { Ask::Open });
+    }
+
+    /// Asks where to save what is selected.
+    pub(super) fn ask_part(&mut self, look: &Look) {
+        let range = look.place.selection();
+        self.path = look.part_name(&range).display().to_string();
+        self.no_dialog = false;
+        let form = PartForm {
+            start: format!("{:#x}", range.start),
+            length: format!("{:#x}", range.end - range.start),
+            ..PartForm::default()
+        };
+        self.ask = Some(Ask::Part(form));
+    }
+
+    /// A file was chosen in a dialog of the desktop.
+    pub(in crate::ui) fn chosen(&mut self, wanted: FileFor, file: PathBuf) -> Option<Action> {
+        match wanted {
+            FileFor::Open => {
+                self.ask = None;
+                Some(Action::LookInside(file))
+            }
+            FileFor::Compare => {
+                self.ask = None;
+                Some(Action::Inside(InsideCommand::Compare(file)))
+            }
+            FileFor::Part => {
+                self.path = file.display().to_string();
+                // The desktop's dialog has asked already.
+                if let Some(Ask::Part(form)) = &mut self.ask {
+                    form.replace = true;
+                }
+                None
+            }
+        }
+    }
+
+    /// This desktop has no dialog.
+    pub(in crate::ui) fn no_dialog(&mut self) {
+        self.no_dialog = true;
+    }
+}
+
+/// Draws the dialog that is open.
+pub(super) fn dialog(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &mut Vec<Action>) {
+    let Some(mut ask) = view.ask.take() else { return };
+    let heading = match &ask {
+        Ask::Open => words!("inside-open-heading"),
+        Ask::Compare => words!("compare-open-heading"),
+        Ask::Part(_) => words!("part-heading"),
+    };
+    let mut is_open = true;
+    let modal = Modal::new(Id::unique("inside-ask")).show(ui.ctx(), |ui| {
+        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        card_heading(ui, heading);
+        let (wanted, is_part) = match &ask {
+            Ask::Open => (FileFor::Open, false),
+            Ask::Compare => (FileFor::Compare, false),
+            Ask::Part(_) => (FileFor::Part, true),
+        };
+        let width = (ui.available_width() - 8.0).max(80.0);
+        text_field(ui, &words!("inside-path"), &mut view.path, &words!("inside-path-hint"), width, &[]);
+        if view.no_dialog {
+            hint_line(ui, &words!("inside-no-dialog"));
+        }
+        if let Ask::Part(form) = &mut ask {
+            form.ui(ui);
+        }
+        let mut is_sure = false;
+        ui.horizontal_wrapped(|ui| {
+            let yes = if is_part { words!("part-save") } else { words!("inside-open-yes") };
+            is_sure = ui.add_enabled(!view.path.trim().is_empty(), super::button(yes)).clicked();
+            let choose = ui.button(words!("where-choose"));
+            if choose.accessible_name(words!("inside-choose")).clicked() {
+                actions.push(Action::AskFile(wanted));
+            }
+            is_open &= !ui.button(words!("dialog-cancel")).clicked();
+        });
+        let is_entered = ui.text_edit_focused()
+            && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
+            && !view.path.trim().is_empty();
+        if is_sure || is_entered {
+            let path = PathBuf::from(view.path.trim());
+            match &mut ask {
+                Ask::Open => actions.push(Action::LookInside(path)),
+                Ask::Compare => actions.push(Action::Inside(InsideCommand::Compare(path))),
+                Ask::Part(form) => match form.order(look, path) {
+                    Ok(order) => actions.push(Action::Inside(InsideCommand::Save(order))),
+                    Err(wrong) => {
+                        form.wrong = Some(wrong);
+                        return;
+                    }
+                },
+            }
+            is_open = false;
+        }
+    });
+    if is_open && !modal.should_close() {
+        view.ask = Some(ask);
+    }
+}
+
+impl PartForm {
+    fn ui(&mut self, ui: &mut Ui) {
+        let mut changed = named_field(ui, &words!("part-start"), &mut self.start, 130.0);
+        changed |= named_field(ui, &words!("part-length"), &mut self.length, 130.0);
+        if changed {
+            self.wrong = None;
+        }
+        if let Ok(length) = parse_number(&self.length) {
+            hint_line(ui, &size_in_words(length));
+        }
+        ui.checkbox(&mut self.replace, words!("part-replace"));
+        if let Some(wrong) = &self.wrong {
+            error_line(ui, wrong);
+        }
+    }
+
+    fn order(&self, look: &Look, file: PathBuf) -> Result<PartOrder, String> {
+        let number = |text: &str| parse_number(text).map_err(|error| error.to_string());
+        let (start, length) = (number(&self.start)?, number(&self.length)?);
+        let all = look.file(look.shown).map_or(0, |file| file.length);
+        let end = start.checked_add(length).filter(|end| *end <= all && length > 0);
+        let Some(end) = end else {
+            let (start, end) = (format!("{start:#x}"), format!("{all:#x}"));
+            return Err(words!("part-outside", start = start, length = length, end = end));
+        };
+        Ok(PartOrder { range: start..end, file, replace: self.replace, open: vec![] })
+    }
+}
