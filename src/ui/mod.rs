@@ -246,7 +246,8 @@ impl Window {
                 Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
                 Answer::FolderNotShown(why) => self.notice(Level::Warning, why),
                 Answer::Trouble(why) => self.notice(Level::Info, why),
-                Answer::StartedAgain(_) => {
+                Answer::StartedAgain(file) => {
+                    file.into_iter().for_each(|file| self.look_inside(file));
                     ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                     ctx.send_viewport_cmd(ViewportCommand::Focus);
                 }
