@@ -63,7 +63,8 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     // A measured start is one of its own.
-    let first = if args.timing { None } else { First::or_hand_over(None) };
+    let file = args.file.as_deref().and_then(|file| std::path::absolute(file).ok());
+    let first = if args.timing { None } else { First::or_hand_over(file.as_deref()) };
     if first.is_none() && !args.timing {
         return ExitCode::SUCCESS;
     }
