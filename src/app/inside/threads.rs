@@ -30,7 +30,7 @@ type Wake = Arc<dyn Fn() + Send + Sync>;
 enum News {
     /// A file is open; this is for the others to read it by.
     Source(u64, Arc<dyn Source>),
-    Event(InsideEvent),
+    Event(Box<InsideEvent>),
 }
 
 /// Sends news and wakes the window.
@@ -43,7 +43,7 @@ struct Tell {
 impl Tell {
     fn tell(&self, event: InsideEvent) {
         // Nobody takes it any more: the window was closed.
-        drop(self.to.send(News::Event(event)));
+        drop(self.to.send(News::Event(Box::new(event))));
         (self.wake)();
     }
 }
@@ -85,11 +85,11 @@ impl Threads {
                     if let InsideEvent::Inspected(id, _)
                     | InsideEvent::Compared(id, _)
                     | InsideEvent::Found(id, _)
-                    | InsideEvent::Saved(id, _) = &event
+                    | InsideEvent::Saved(id, _) = &*event
                     {
                         self.running.remove(id);
                     }
-                    events.push(event);
+                    events.push(*event);
                 }
             }
         }
