@@ -66,10 +66,11 @@ mod unix {
         cancel.set();
         waiting.unwrap().join().unwrap();
         took.sort_by(f64::total_cmp);
-        let at = |share: f64| {
-            took.get((share * (took.len() - 1) as f64).round() as usize).copied().unwrap_or_default()
+        let at = |percent: usize| {
+            let last = took.len().saturating_sub(1);
+            took.get((percent * last + 50) / 100).copied().unwrap_or_default()
         };
-        println!("| {name} | {times} | {:.1} | {:.1} | {:.1} |", at(0.5), at(0.95), at(1.0));
+        println!("| {name} | {times} | {:.1} | {:.1} | {:.1} |", at(50), at(95), at(100));
     }
 
     /// Milliseconds from the port's name being there to the first byte on it.
