@@ -117,7 +117,9 @@ pub(super) fn dialog(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &
             }
             is_open &= !ui.button(words!("dialog-cancel")).clicked();
         });
-        let is_entered = ui.text_edit_focused()
+        // Enter takes the focus from a field; a button that has it hears Enter by itself.
+        let is_free = ui.memory(|memory| memory.focused()).is_none();
+        let is_entered = is_free
             && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
             && !view.path.trim().is_empty();
         if is_sure || is_entered {

@@ -108,6 +108,9 @@ pub(super) fn hex(ui: &mut Ui, look: &mut Look, view: &mut HexView, actions: &mu
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         keys(ui, look, actions);
     }
+    // The last row may be in sight by half.
+    let clip = ui.clip_rect();
+    ui.set_clip_rect(clip.intersect(all));
     let painter = ui.painter_at(all);
     painter.rect_filled(all, 4, palette.field);
     scroll_bar(ui, look, bar);
@@ -166,6 +169,7 @@ pub(super) fn hex(ui: &mut Ui, look: &mut Look, view: &mut HexView, actions: &mu
             palette.weak,
         );
     }
+    ui.set_clip_rect(clip);
     response.widget_info(|| WidgetInfo::labeled(Role::Document, true, &name));
 }
 
