@@ -242,6 +242,12 @@ fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path
         "gone.bin".into(),
     ]);
     data.extend(["first_00000000-00000001.bin".into(), "first_00200000-00200001.bin".into()]);
+    let looked = harness.state_mut().desk().inside.look.inspection.done().cloned();
+    if let Some(firmware) = looked.and_then(|looked| looked.inspection.firmware) {
+        let names = [firmware.project, firmware.version, firmware.built, firmware.platform];
+        data.extend(names.into_iter().flatten());
+    }
+    data.sort_by_key(|data| std::cmp::Reverse(data.len()));
     let mut english: Vec<String> = Vec::new();
     for node in harness.root().children_recursive() {
         let node = node.accesskit_node();
