@@ -7,6 +7,7 @@
 
 use std::time::Duration;
 
+use super::ids::Kind;
 use super::ports::{Port, ports};
 use super::usb_watch::UsbWatch;
 use crate::link::serial::wall_now;
@@ -32,6 +33,8 @@ pub struct PortWatch {
     /// Serial ports, and behind them the places of phones without one.
     ports: Vec<Port>,
     serial: Vec<Port>,
+    /// The places of phones without a serial port, as of the last look at USB.
+    bare: Vec<Port>,
     usb: UsbWatch,
     listed: Option<Listed>,
     folder: Folder,
@@ -80,8 +83,14 @@ impl PortWatch {
     /// A watch that has not looked yet.
     #[must_use]
     pub fn new() -> PortWatch {
-        let (ports, serial, folder) = (Vec::new(), Vec::new(), Folder::default());
-        PortWatch { ports, serial, usb: UsbWatch::new(), listed: None, folder }
+        PortWatch {
+            ports: Vec::new(),
+            serial: Vec::new(),
+            bare: Vec::new(),
+            usb: UsbWatch::new(),
+            listed: None,
+            folder: Folder::default(),
+        }
     }
 
     /// The ports that are there now; at most 0.2 s old.
@@ -91,14 +100,19 @@ impl PortWatch {
     pub fn ports(&mut self) -> Result<&[Port], LinkError> {
         let now = wall_now();
         let glance = self.folder.glance(now, changed(), glance);
+        let mut is_phone_new = false;
         if self.listed.as_ref().is_none_or(|listed| listed.is_over(now, &glance)) {
             self.listed = None;
-            self.serial = ports()?;
+            let before = std::mem::replace(&mut self.serial, ports()?);
             self.listed = Some(Listed { at: now, took: wall_now().since(now), glance });
+            // Whoever waits for a phone should not wait for a list of USB devices as well: that is made at the next look.
+            is_phone_new = before != self.serial && self.serial.iter().any(|port| port.kind == Kind::BootRom);
         }
-        let bare = self.usb.bare_phones(wall_now(), wall_now, &self.serial);
+        if !is_phone_new {
+            self.bare = self.usb.bare_phones(wall_now(), wall_now, &self.serial);
+        }
         self.ports.clone_from(&self.serial);
-        self.ports.extend(bare);
+        self.ports.extend(self.bare.iter().cloned());
         self.ports.sort_by_key(|port| port.kind);
         Ok(&self.ports)
     }
