@@ -253,8 +253,9 @@ fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path
         let node = node.accesskit_node();
         let texts: [Option<String>; 3] = [node.label(), node.value(), node.placeholder().map(str::to_owned)];
         for text in texts.into_iter().flatten().filter(|text| !text.starts_with("0x00")) {
-            let mut rest = left(&without_addresses(&text));
+            let mut rest = text.clone();
             data.iter().filter(|data| !data.is_empty()).for_each(|data| rest = rest.replace(data, ""));
+            rest = left(&without_addresses(&rest));
             // What the system says.
             rest = rest.replace("No such file or directory", "");
             let is_english = |word: &str| {
