@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::brom::Status;
-use crate::finder::PortNameError;
+use crate::finder::{PortNameError, doctor};
 use crate::link::LinkError;
 use crate::link::holder::or_another;
 use crate::readback::{DiskError, JobError};
@@ -211,11 +211,11 @@ impl From<&LinkError> for UserError {
             },
             LinkError::Denied { port } => {
                 let what_to_do = if cfg!(target_os = "linux") {
-                    words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp")
+                    no_rights_on_linux()
                 } else {
-                    words!("do-ask-administrator")
+                    vec![words!("do-ask-administrator")]
                 };
-                UserError::new(Exit::Usage, words!("error-denied", port = port), vec![what_to_do])
+                UserError::new(Exit::Usage, words!("error-denied", port = port), what_to_do)
             }
             LinkError::NotAPort { port } => UserError::usage(words!("error-not-a-port", port = port)),
             LinkError::Io { during, source } => UserError::new(
@@ -225,6 +225,14 @@ impl From<&LinkError> for UserError {
             ),
         }
     }
+}
+
+/// The rule and the commands that bring it where it belongs; the window shows a button instead.
+fn no_rights_on_linux() -> Vec<String> {
+    vec![
+        words!("do-install-rule", commands = doctor::commands()),
+        words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
+    ]
 }
 
 impl From<&PortNameError> for UserError {

@@ -367,6 +367,142 @@ usb-adapter-ch341 = USB-to-serial adapter (CH341)
 usb-adapter-cp210x = USB-to-serial adapter (CP210x)
 usb-adapter-verifone = USB-to-serial adapter (VeriFone)
 usb-unknown = USB device
+usb-with-ids = { $what } ({ $ids })
+
+## Why the phone is not found: the cause, and steps; neither has a full stop
+
+find-sentence = { $text }.
+find-denied = You have no permission to use the phone's port { $port }
+find-busy = { $port } is in use by { $holder }
+find-busy-modem-manager = { $name } has taken { $port }: it takes every phone for a modem
+find-other-maker = This phone's chip is not from MediaTek: { $what }
+find-other-program = Another program is at work on the phone: { $what }
+find-echo = What is sent to { $port } comes back unchanged: the phone has started, or another program left it in the middle of something
+find-not-a-boot-rom = What answers on { $port } is not a phone in boot-ROM mode
+find-started-after-boot-rom = The phone was in boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, and then it started: the boot key was let go too early, or it is another key
+find-preloader = The phone started past its boot ROM ({ $what }): it is another key, or the battery must be out at first
+find-started = The phone is switched on: { $what }
+find-cannot-open = { $port } cannot be opened: { $why }
+find-no-answer = A phone is at { $port }, but it does not answer
+find-foreign-driver = A driver of another tool ({ $driver }) holds the phone, so there is no port: { $what }
+find-no-driver = The phone is there, but this computer makes no port for it: { $what }
+find-other-port = A phone is there ({ $what }), but not at { $chosen }, where Bromide waits
+find-vanished-early = The phone was in boot-ROM mode for only { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s: the boot key was let go too early, or the battery is empty
+find-not-greeted = The phone was in boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as it should be. It leaves by itself when nobody reads it
+find-drive = A drive appeared ({ $what }): if that is the phone, it is switched on
+find-unknown-device = Something unknown appeared: { $what }. If that is the phone, it can be tried
+find-nothing-seen = Nothing was plugged in yet, as far as this computer can see
+
+find-do-install-rule = { $front ->
+    [window] Press "Allow phones…". That installs a rule for phones; your computer asks for the administrator's password
+   *[cli] Install a rule for phones with these two commands: { $commands }
+}
+find-do-keep-modem-manager-away = { $front ->
+    [window] Press "Allow phones…". That installs a rule that keeps { $name } away from phones; or wait ten seconds
+   *[cli] Wait ten seconds, or: sudo systemctl stop { $name }
+}
+find-do-plug-again = Unplug the phone and plug it in again
+find-do-close-program = Close that program
+find-do-close-flash-tool = Close the other flash program
+find-do-makers-program = Use the program for that chip maker's phones. Bromide reads MediaTek phones only
+find-do-chip-on-board = If you are sure that it is a MediaTek phone, look for another device at the same computer
+find-do-battery-out = Unplug the phone and take its battery out for ten seconds
+find-do-off-and-hold = Hold the boot key and plug the phone in while it is off
+find-do-hold-longer = Hold the boot key before you plug in, and keep holding it until Bromide says Connecting
+find-do-other-key = Try another key: call, *, #, 0, down, volume down, or none at all
+find-do-battery-later = Plug in without the battery, the key held, and put the battery in then
+find-do-switch-off = Switch the phone off, or take its battery out
+find-do-other-socket = Use another USB socket of the computer, without a hub
+find-do-other-cable = Use another cable: many carry power only
+find-do-charge = Charge the battery for half an hour, or use a charged one
+find-do-remove-driver = Open the Device Manager, find the phone, and uninstall the driver { $driver } with its files
+find-do-windows-driver = Open the Device Manager and let Windows look for a driver, or install MediaTek's USB VCOM driver
+find-do-load-driver = { $front ->
+    [window] Ask someone to load the driver { $driver } (sudo modprobe { $driver })
+   *[cli] Run: sudo modprobe { $driver }
+}
+find-do-direct-usb = Wait a moment: Bromide then talks to the phone directly, without a driver. If it does not, use another USB socket
+find-do-choose-automatic = { $front ->
+    [window] Stop, choose "Automatic" as the port, and start again
+   *[cli] Use auto as the port
+}
+find-do-choose-it = { $front ->
+    [window] Stop, choose it as the port, and start again
+   *[cli] Use its port instead of auto
+}
+find-do-read-back = { $front ->
+    [window] Press Read back
+   *[cli] Run: bromide-cli read auto dump.bin
+}
+
+## The search for the boot key
+
+keys-heading = Which key? Let me find it
+keys-hint = Bromide tells you one way after the other, sees by itself what the phone does, and remembers what works.
+keys-model = Model
+keys-model-hint = Nokia 105
+keys-begin = Begin
+keys-known = For { $model } this works: { $way }
+keys-notes = { $count ->
+    [0] No notes yet
+    [one] Notes of one model
+   *[other] Notes of { $count } models
+}
+keys-export = Export notes…
+keys-import = Import notes…
+keys-imported = The notes in { $file } were added
+keys-try = Way { $number } of { $of }: { $way }
+keys-there = The phone is in boot-ROM mode. Keep holding
+keys-unplug = Unplug the phone. The next way follows
+keys-found = This works: { $way }
+keys-found-noted = This works with { $model }: { $way }. It is noted
+keys-exhausted = All ways were tried. Charge the battery, take another cable, and begin again
+keys-result = { $way }: { $result }
+keys-nothing = Nothing happened, next
+keys-back = The one before again
+keys-end = End the search
+key-none = no key
+key-call = the call key
+key-down = the down key
+key-middle = the middle key
+key-volume-down = volume down
+key-sign = the key { $sign }
+tested-nothing = nothing happened
+tested-started = the phone started
+tested-vanished = boot-ROM mode came and went
+tested-stayed = the phone stayed in boot-ROM mode
+way-battery-in = { $key }, battery in
+way-battery-out = { $key }, battery put in last
+keys-do-off = Switch the phone off
+keys-do-battery-out = Take the battery out
+keys-do-hold = Hold { $key }
+keys-do-hold-none = Hold no key
+keys-do-plug = Plug the cable in
+keys-do-battery-in = Put the battery in
+notes-of-something-else = it is no file of notes about boot keys
+notes-without-models = it has no list of models
+notes-too-large = it is too large
+notes-unreadable = The notes about boot keys in { $path } cannot be read: { $why }
+notes-set-aside = The notes about boot keys in { $path } were damaged ({ $why }). They were set aside as { $aside }
+notes-not-saved = The notes about boot keys cannot be saved: { $why }
+notes-not-imported = The notes in { $path } cannot be taken over: { $why }
+
+## The udev rule that lets a user open phones (Linux)
+
+rule-install = Allow phones…
+rule-remove = Undo…
+rule-asking = Your computer asks for the password…
+rule-show = What is installed
+rule-place = This text, as { $path }:
+rule-installed = The rule is installed. Plug the phone in again
+rule-removed = The rule is removed
+rule-dismissed = The password was not given, so nothing was changed
+rule-not-allowed = You are not allowed to do this, or no program here can ask for the password. Nothing was changed
+rule-no-pkexec = This desktop cannot ask for the administrator's password (pkexec is missing). Nothing was changed
+rule-failed = It did not work, and nothing was changed: { $why }
+rule-no-program = the program { $name } is missing
+rule-node-member = { $node } belongs to the group { $group }. You are in that group, but the file does not let it in
+rule-node-stranger = { $node } belongs to the group { $group }, and you are not in it
 
 ## A job that makes no sense; no phone was touched
 
@@ -417,6 +553,7 @@ seen-phone-started = { $what } appeared: the phone started, so the boot key was 
 seen-other-program = { $what } appeared: another program is at work on the phone
 seen-other-maker = { $what } appeared: this phone has a chip of another maker
 seen-vanished = { $what } vanished
+seen-vanished-after = { $what } vanished after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
 seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, or the battery is empty
 
 ## Reading: notes and warnings, how it is checked, what the disk was doing
@@ -581,6 +718,10 @@ do-wait-ten-seconds = Wait ten seconds and try again
 do-stop-service = Or stop it: { $command }
 do-close-program = Close that program and try again
 do-close-programs = Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again
+do-install-rule = { $front ->
+    [window] Press "Allow phones…" below. That installs a rule for phones; your computer asks for the administrator's password
+   *[cli] Install a rule for phones with these two commands, then plug the phone in again: { $commands }
+}
 do-join-group = Run: { $command } (on Arch: { $arch }), then log out and in again
 do-ask-administrator = Ask the computer's administrator
 do-make-folder = Make that folder, or choose another one

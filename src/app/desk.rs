@@ -16,10 +16,12 @@ use super::import::{Came, Imported, Imports};
 use super::inside::Inside;
 use super::log::Level;
 use super::looks::Looks;
+use super::notes::NotesFile;
 use super::scrub::home_folder;
 use super::settings::{Loaded, SettingsFile};
-use super::state::{AppEvent, AppState, Effect, Now};
+use super::state::{AppEvent, AppState, Effect, Now, Rule};
 use crate::error::{UserError, system_words};
+use crate::finder::doctor::{self, Outcome, Runner, ThisSystem, Treatment};
 use crate::link::serial::wall_now;
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
@@ -32,6 +34,8 @@ const AT_ONCE: Duration = Duration::from_millis(30);
 /// In tests an order is always waited for.
 const SURELY: Duration = Duration::from_secs(300);
 
+/// Makes what runs programs.
+pub type MakeRunner = Box<dyn Fn() -> Box<dyn Runner>>;
 /// Starts a station's worker.
 pub type StartWorker = Box<dyn Fn() -> (Worker, Receiver<WorkerEvent>)>;
 
@@ -47,6 +51,11 @@ pub struct Desk {
     earlier: String,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
     settings_file: Option<SettingsFile>,
+    notes_file: Option<NotesFile>,
+    /// The rule for phones is being installed or removed.
+    treating: Option<Receiver<Outcome>>,
+    /// Runs the programs that do it.
+    make_runner: MakeRunner,
     /// An order is being made: folder and port are looked at, and a network drive may take long to answer.
     ordering: Option<Receiver<AppEvent>>,
     /// A support bundle is being made.
@@ -90,6 +99,13 @@ impl Desk {
         let ports = PortsThread::start(Box::new(move || for_ports()));
         let mut desk =
             Desk::new(AppState::new(now, loaded), Arc::new(ThisComputer), start_worker, Some(ports));
+        desk.notes_file = settings_file.as_ref().map(NotesFile::beside);
+        if let Some((notes, notice)) = desk.notes_file.as_ref().map(|file| file.load(now.date)) {
+            desk.state.keys.notes = notes;
+            if let Some(notice) = notice {
+                desk.state.apply(now, AppEvent::Notice(Level::Warning, notice));
+            }
+        }
         desk.settings_file = settings_file;
         desk.inside = Inside::new(for_orders.clone());
         desk.wake = for_orders;
@@ -116,6 +132,9 @@ impl Desk {
             earlier: String::new(),
             ports,
             settings_file: None,
+            notes_file: None,
+            treating: None,
+            make_runner: Box::new(|| Box::new(ThisSystem)),
             ordering: None,
             bundling: None,
             drawn_with: None,
@@ -133,6 +152,7 @@ impl Desk {
     pub fn drain(&mut self, now: Now) -> Vec<Effect> {
         let mut left = self.take_order(now, Duration::ZERO);
         left.extend(self.take_bundle(now, Duration::ZERO));
+        left.extend(self.take_treatment(now, Duration::ZERO));
         left.extend(self.take_imports(now, Duration::ZERO));
         if let Some((_, ports)) = &self.ports {
             let news: Vec<PortsNews> = ports.try_iter().collect();
@@ -358,6 +378,52 @@ impl Desk {
         self.apply(now, AppEvent::Notice(Level::Warning, words!("log-no-bundle", why = why)))
     }
 
+    /// Installs or removes the rule for phones, on a thread of its own: a person must type the password.
+    pub fn treat(&mut self, now: Now, treatment: Treatment) -> Vec<Effect> {
+        if self.treating.is_some() {
+            return vec![];
+        }
+        let (to, treated) = bounded(1);
+        let (mut runner, wake) = ((self.make_runner)(), self.wake.clone());
+        let thread = std::thread::Builder::new().name("bromide-rule".into()).spawn(move || {
+            // Nobody takes it any more: the window was closed.
+            drop(to.send(doctor::treat(treatment, &mut *runner)));
+            wake();
+        });
+        if let Err(error) = thread {
+            return self.apply(now, AppEvent::Rule(Rule::Treated(Outcome::Failed(error.to_string()))));
+        }
+        self.treating = Some(treated);
+        let mut left = self.apply(now, AppEvent::Rule(Rule::Asking));
+        left.extend(self.take_treatment(now, self.patience));
+        left
+    }
+
+    fn take_treatment(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let Some(treated) = &self.treating else { return vec![] };
+        let outcome = match treated.recv_timeout(within) {
+            Err(RecvTimeoutError::Timeout) => return vec![],
+            Err(RecvTimeoutError::Disconnected) => Outcome::Failed(words!("error-no-words")),
+            Ok(outcome) => outcome,
+        };
+        self.treating = None;
+        self.apply(now, AppEvent::Rule(Rule::Treated(outcome)))
+    }
+
+    /// Other programs than this computer's, for tests.
+    pub fn set_runner(&mut self, make_runner: MakeRunner) {
+        self.make_runner = make_runner;
+    }
+
+    fn save_notes(&mut self, now: Now) {
+        if let Some(file) = &self.notes_file
+            && let Err(error) = file.save(&self.state.keys.notes)
+        {
+            let sentence = words!("notes-not-saved", why = system_words(&error));
+            self.state.apply(now, AppEvent::Notice(Level::Warning, sentence));
+        }
+    }
+
     /// Saves the settings. That they cannot be saved is said in the log and stops nothing.
     pub fn save_settings(&mut self, now: Now) {
         if let Some(file) = &self.settings_file
@@ -379,6 +445,7 @@ impl Desk {
                     self.earlier = self.transcript();
                     (self.worker, self.events) = (self.start_worker)();
                 }
+                Effect::SaveNotes => self.save_notes(now),
                 Effect::KeepAwake(_)
                 | Effect::Attention(_)
                 | Effect::Beckon(_)

@@ -259,24 +259,16 @@ impl SettingsFile {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        // Two windows that close at once must not write into one file.
-        let new = self.path.with_extension(format!("new-{}", std::process::id()));
-        let written = fs::File::create(&new).and_then(|mut file| {
-            file.write_all(settings.to_json().as_bytes())?;
-            file.sync_all()
-        });
-        let saved = written.and_then(|()| fs::rename(&new, &self.path));
-        if saved.is_err() {
-            // What went wrong first is what counts.
-            drop(fs::remove_file(&new));
-        }
-        saved
+        write_whole(&self.path, &settings.to_json())
     }
 
-    fn set_aside(&self, why: &str, date: DateTime) -> String {
+    /// A file in the same folder.
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(name)
+    }
+
+    /// Gives the file another name with `date` in it.
+    pub(super) fn move_aside(&self, date: DateTime) -> io::Result<PathBuf> {
         let stamp = date.strftime("%Y%m%d-%H%M%S").to_string();
         let numbered = (1..100).map(|number| match number {
             1 => format!("damaged-{stamp}"),
@@ -286,9 +278,14 @@ impl SettingsFile {
             .map(|extension| self.path.with_extension(extension))
             .find(|path| !path.exists())
             .unwrap_or_else(|| self.path.with_extension("damaged"));
+        fs::rename(&self.path, &aside)?;
+        Ok(aside)
+    }
+
+    fn set_aside(&self, why: &str, date: DateTime) -> String {
         let path = self.path.display().to_string();
-        match fs::rename(&self.path, &aside) {
-            Ok(()) => {
+        match self.move_aside(date) {
+            Ok(aside) => {
                 words!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
             }
             Err(error) => {
@@ -296,6 +293,25 @@ impl SettingsFile {
             }
         }
     }
+}
+
+/// Writes a small file: whole, or not at all.
+pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Two windows that close at once must not write into one file.
+    let new = path.with_extension(format!("new-{}", std::process::id()));
+    let written = fs::File::create(&new).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    let saved = written.and_then(|()| fs::rename(&new, path));
+    if saved.is_err() {
+        // What went wrong first is what counts.
+        drop(fs::remove_file(&new));
+    }
+    saved
 }
 
 impl Loaded {

@@ -9,6 +9,7 @@ use jiff::civil::DateTime;
 
 use super::command::UiCommand;
 use super::form::{FieldError, Order, ReadForm};
+use super::keys::{KeyFinder, KeyPanel, KeysCommand};
 use super::log::{Level, Log};
 use super::map::BlockMap;
 use super::names::Known;
@@ -16,9 +17,10 @@ use super::scatter::Scatter;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
-use crate::error::{Exit, UserError};
-use crate::finder::Port;
-use crate::link::Moment;
+use crate::error::UserError;
+use crate::finder::timeline::{Device, History, System};
+use crate::finder::{Port, PortChoice, devices_here, doctor};
+use crate::link::{Moment, Tried};
 use crate::readback::{Event, Phase, RegionEnd, Unfinished};
 use crate::units::size_in_words;
 use crate::words;
@@ -49,8 +51,14 @@ pub struct AppState {
     pub refused_form: Option<ReadForm>,
     /// The ports that are there.
     pub ports: Vec<Port>,
+    /// The USB devices that are there, whether or not they have a port.
+    pub devices: Vec<Device>,
     /// Why the ports are not known.
     pub ports_unknown: Option<String>,
+    /// The search for the boot key.
+    pub keys: KeyPanel,
+    /// What is being done, or was done last, about the rule that lets the user open phones.
+    pub rule: Rule,
     /// What happened.
     pub log: Log,
     /// What is kept from one start of the program to the next.
@@ -60,6 +68,18 @@ pub struct AppState {
     /// Part files that the user does not want to be offered.
     not_now: BTreeSet<PathBuf>,
     last_id: u64,
+}
+
+/// How it stands with the rule of `finder::doctor`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Rule {
+    /// Nothing was asked for.
+    #[default]
+    Idle,
+    /// The password is being asked for.
+    Asking,
+    /// What came of it.
+    Treated(doctor::Outcome),
 }
 
 /// Everything that can happen.
@@ -85,6 +105,12 @@ pub enum AppEvent {
     Unfinished(PathBuf, Vec<Unfinished>),
     /// The unfinished dump with this part file is not to be offered again.
     NotNow(PathBuf),
+    /// The user asks something of the search for the boot key.
+    Keys(KeysCommand),
+    /// How it stands with the rule now.
+    Rule(Rule),
+    /// Time went by that something is waiting for.
+    Tick,
     /// This scatter file was read, or why it could not be.
     Scatter(PathBuf, Result<Scatter, String>),
     /// Something else for the log: a damaged settings file, a renderer that failed.
@@ -106,6 +132,8 @@ pub enum Effect {
     Attention(State),
     /// The phone was lost and a hand is needed: tell a user who is looking elsewhere, in this sentence.
     Beckon(String),
+    /// Save the notes about boot keys.
+    SaveNotes,
     /// Ask where this file is to be saved, and save it there.
     Save {
         /// The suggested name.
@@ -155,10 +183,16 @@ impl AppState {
                     return vec![];
                 }
                 let was_lost = running.lost.is_some();
+                let has_answered = is_answer(&event);
                 running.hear(now, event, &mut self.log);
                 // Told once, however often it comes and goes.
                 let lost = running.lost.as_ref().filter(|_| !was_lost);
-                lost.map(|lost| Effect::Beckon(lost.sentence())).into_iter().collect()
+                let mut effects: Vec<Effect> =
+                    lost.map(|lost| Effect::Beckon(lost.sentence())).into_iter().collect();
+                if has_answered {
+                    effects.extend(self.keys(now, KeyFinder::answered));
+                }
+                effects
             }
             AppEvent::Worker(WorkerEvent::Ended { id, regions, result }) => {
                 if self.station.running().is_some_and(|running| running.id == id) {
@@ -168,8 +202,14 @@ impl AppState {
                 }
             }
             AppEvent::WorkerGone => self.worker_gone(now),
-            AppEvent::Ports(news) => {
-                self.ports(now, news);
+            AppEvent::Ports(news) => self.ports(now, news),
+            AppEvent::Keys(command) => {
+                let save = self.keys.run(command, self.phones(), now.date);
+                if save { vec![Effect::SaveNotes] } else { vec![] }
+            }
+            AppEvent::Tick => self.keys(now, |finder| finder.tick(now.at)),
+            AppEvent::Rule(rule) => {
+                self.rule(now, rule);
                 vec![]
             }
             AppEvent::Unfinished(folder, found) => {
@@ -228,7 +268,9 @@ impl AppState {
         self.log.add(now.date, Level::Info, words!("log-read-back", files = files.join(", ")));
         self.log.add(now.date, Level::Info, State::Waiting.words());
         let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
-        self.station = Station::Running(Box::new(Running::new(id, order, before, now.at)));
+        let mut running = Running::new(id, order, before, now.at);
+        running.search.devices(now.at, &devices_here(&self.devices, &self.ports));
+        self.station = Station::Running(Box::new(running));
         vec![Effect::KeepAwake(true), Effect::Send(command)]
     }
 
@@ -296,7 +338,7 @@ impl AppState {
         warnings.into_iter().map(Effect::Warn).collect()
     }
 
-    fn ports(&mut self, now: Now, news: PortsNews) {
+    fn ports(&mut self, now: Now, news: PortsNews) -> Vec<Effect> {
         match news {
             PortsNews::Ports(ports) => {
                 self.ports_unknown = None;
@@ -308,17 +350,28 @@ impl AppState {
                     }
                 }
                 self.ports = ports;
+                return self.sighted(now);
             }
+            PortsNews::Devices(devices) => return self.devices(now, devices),
             PortsNews::CannotTell(why) => {
                 self.log.add(now.date, Level::Warning, words!("log-ports-unknown", why = &why));
                 self.ports_unknown = Some(why);
             }
         }
+        vec![]
     }
+}
+
+fn is_answer(event: &Event) -> bool {
+    matches!(event, Event::Tried { how: Tried::Answered, .. })
 }
 
 impl Running {
     fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
+        let chosen = match &order.port {
+            PortChoice::Named(name) | PortChoice::Usb(Some(name)) => Some(name.clone()),
+            PortChoice::Auto | PortChoice::Demo | PortChoice::Usb(None) => None,
+        };
         Running {
             id,
             order,
@@ -326,6 +379,7 @@ impl Running {
             stage: Stage::Waiting,
             is_stopping: false,
             seen: Timeline::default(),
+            search: History::new(now, System::here(), chosen),
             phone: None,
             flash: None,
             region: None,
@@ -406,6 +460,7 @@ impl Running {
                     region.map.set(offset, length, state);
                 }
             }
+            Event::Tried { port, how } => self.search.tried(now.at, &port, how),
             Event::Warning(text) => {
                 say(Level::Warning, text.clone());
                 self.warnings.push(text);
@@ -433,84 +488,23 @@ impl Running {
         regions: Vec<RegionEnd>,
         error: Option<UserError>,
     ) -> Finished {
+        let diagnosis = self.diagnosis(now).filter(|_| self.phone.is_none());
         let Running { order, since, seen, phone, flash, mut region, warnings, .. } = self;
         if let Some(region) = &mut region {
             region.map.settle();
         }
-        Finished { state, order, regions, error, took: now - since, seen, phone, flash, region, warnings }
-    }
-}
-
-impl Finished {
-    /// The end in the log.
-    fn tell(&self, now: Now, log: &mut Log) {
-        let level = match &self.error {
-            None if self.state == State::Saved => Level::Info,
-            Some(error) if error.exit == Exit::Cancelled => Level::Info,
-            _ if self.state == State::Failed => Level::Error,
-            _ => Level::Warning,
-        };
-        let state = self.state.words();
-        let ended = match &self.error {
-            Some(error) => words!("log-ended-because", state = state, cause = &error.cause),
-            None => state,
-        };
-        log.add(now.date, level, ended);
-        for end in &self.regions {
-            if let RegionEnd::Kept { part, done, total } = end {
-                let (done, total) = (size_in_words(*done), size_in_words(*total));
-                let part = part.display().to_string();
-                log.add(now.date, Level::Info, words!("log-kept", part = part, done = done, total = total));
-            }
-        }
-    }
-
-    fn details(&self, line: &mut dyn FnMut(String)) {
-        if let Some(error) = &self.error {
-            line(words!("details-cause", cause = &error.cause));
-            error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
-        }
-        if let Some(phone) = &self.phone {
-            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
-            line(words!(
-                "details-phone",
-                name = phone.variant.as_ref().unwrap_or(&phone.chip),
-                code = &phone.hardware_code,
-                hardware = told(&phone.hardware_version),
-                software = told(&phone.software_version),
-                id = told(&phone.me_id)
-            ));
-        }
-        if let Some(flash) = &self.flash {
-            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
-            let from = flash.known_from_in_words();
-            let size = match (flash.size, from) {
-                (Some(size), Some(from)) => {
-                    words!("details-size", bytes = words!("bytes", count = size), from = from)
-                }
-                (Some(size), None) => words!("bytes", count = size),
-                (None, _) => words!("details-not-known"),
-            };
-            line(words!(
-                "details-flash",
-                name = flash.name_in_words(),
-                jedec = told(&flash.jedec_id),
-                unique = told(&flash.unique_id),
-                size = size
-            ));
-        }
-        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning)));
-        for end in &self.regions {
-            match end {
-                RegionEnd::Saved { file, report } => {
-                    line(words!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
-                }
-                RegionEnd::Kept { part, done, total } => {
-                    let (part, total) = (part.display().to_string(), words!("bytes", count = *total));
-                    line(words!("details-kept", part = part, done = *done, total = total));
-                }
-                RegionEnd::Nothing => line(words!("details-nothing-kept")),
-            }
+        Finished {
+            state,
+            order,
+            regions,
+            error,
+            took: now - since,
+            seen,
+            diagnosis,
+            phone,
+            flash,
+            region,
+            warnings,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::*;
 use crate::app::command::{MainButton, UiCommand};
 use crate::app::map::Cell;
 use crate::app::timeline::Sight;
+use crate::error::Exit;
 use crate::finder::PortChoice;
 use crate::finder::ids::Kind;
 use crate::readback::{

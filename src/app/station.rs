@@ -10,6 +10,8 @@ use super::form::Order;
 use super::map::BlockMap;
 use super::timeline::Timeline;
 use crate::error::{Exit, UserError};
+use crate::finder::timeline::History;
+use crate::finder::{Diagnosis, PortChoice};
 use crate::link::Moment;
 use crate::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
 use crate::units::size_in_words;
@@ -124,6 +126,8 @@ pub struct Running {
     pub is_stopping: bool,
     /// What the computer saw while waiting.
     pub seen: Timeline,
+    /// What came and went on USB since the job began, and how attempts to open it went on.
+    pub search: History,
     /// The phone, once it is recognised.
     pub phone: Option<PhoneFacts>,
     /// Its flash, once it was looked at.
@@ -224,6 +228,8 @@ pub struct Finished {
     pub took: Duration,
     /// What the computer saw while waiting.
     pub seen: Timeline,
+    /// Why no phone was found, where that can be told.
+    pub diagnosis: Option<Diagnosis>,
     /// The phone, if it was recognised.
     pub phone: Option<PhoneFacts>,
     /// Its flash, if it was looked at.
@@ -297,6 +303,12 @@ impl Stage {
 }
 
 impl Running {
+    /// Why no phone is found, as far as it can be told at `now`. Nothing of the practice phone, which is on no wire.
+    #[must_use]
+    pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
+        if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }
+    }
+
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use crate::finder::Port;
 use crate::finder::ids::Kind;
+use crate::finder::timeline::Change;
 use crate::words;
 
 /// A phone that comes and goes once a second fills a screen in less.
@@ -58,6 +59,25 @@ impl Timeline {
             .chain(appeared.map(|port| (Sight::Appeared(port.kind), appeared_sentence(port))))
             .map(|(sight, text)| Seen { date, sight, text })
             .collect();
+        for seen in &seen {
+            self.add(seen.clone());
+        }
+        seen
+    }
+
+    /// Takes in what came and went on USB and is in no list of ports. Returns what is new.
+    pub fn devices(&mut self, date: DateTime, changes: &[Change]) -> Vec<Seen> {
+        let without_port = changes.iter().filter_map(|change| match change {
+            Change::Came(device) if device.port.is_none() => {
+                Some(words!("seen-appeared", what = device.what.as_str()))
+            }
+            Change::Went(device, stay) if device.port.is_none() => {
+                let (what, seconds) = (device.what.as_str(), stay.as_secs_f64());
+                Some(words!("seen-vanished-after", what = what, seconds = seconds))
+            }
+            _ => None,
+        });
+        let seen: Vec<Seen> = without_port.map(|text| Seen { date, sight: Sight::Told, text }).collect();
         for seen in &seen {
             self.add(seen.clone());
         }

@@ -92,7 +92,10 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct PortsArgs {
-    /// One JSON array on stdout
+    /// Go on telling what comes and goes, and why that is no phone to be read, until Ctrl+C (exit code 0)
+    #[arg(long)]
+    pub(super) watch: bool,
+    /// One JSON array on stdout; with --watch one JSON event a line
     #[arg(long)]
     pub(super) json: bool,
 }

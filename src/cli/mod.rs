@@ -11,6 +11,7 @@ mod read;
 mod show;
 #[cfg(unix)]
 mod simulate;
+mod watch;
 mod wrong;
 
 use std::ffi::OsString;
@@ -39,6 +40,7 @@ pub fn main() -> ExitCode {
     let cancel = Cancel::new();
     watch_for_ctrl_c(&cancel);
     let (json, result) = match &cli.command {
+        Command::Ports(args) if args.watch => (args.json, watch::run(args.json, &cancel)),
         Command::Ports(args) => (args.json, ports::run(args)),
         Command::Info(args) => (args.json, info::run(args, &cancel)),
         Command::Read(args) => (args.json, read::run(args, &cancel)),

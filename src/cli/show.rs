@@ -35,6 +35,14 @@ pub(super) fn json_line(value: &Value) {
     line(&value.to_string());
 }
 
+/// With its full stop, unless it ends with lines to copy.
+pub(super) fn stopped(step: &str) -> String {
+    match step.rsplit_once('\n') {
+        Some((lines, "")) => format!("{lines}\n"),
+        _ => format!("{step}."),
+    }
+}
+
 /// Prints an error: the sentence, then what to do; as a JSON event, too, if asked.
 pub(super) fn error(error: &UserError, json: bool) {
     if json {
@@ -45,11 +53,11 @@ pub(super) fn error(error: &UserError, json: bool) {
     note(&format!("{}.", error.cause));
     match error.what_to_do.as_slice() {
         [] => {}
-        [only] => note(&format!("What to do: {only}.")),
+        [only] => note(&format!("What to do: {}", stopped(only))),
         several => {
             note("What to do:");
             for (index, step) in several.iter().enumerate() {
-                note(&format!("  {}. {step}.", index + 1));
+                note(&format!("  {}. {}", index + 1, stopped(step)));
             }
         }
     }
@@ -110,7 +118,7 @@ impl Show {
             }
             Event::Note(text) => self.say(text),
             Event::Lost { .. } => self.end_bar(),
-            Event::Block { .. } | Event::Saved { .. } => {}
+            Event::Tried { .. } | Event::Block { .. } | Event::Saved { .. } => {}
         }
     }
 
@@ -279,7 +287,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Warning(text) => json!({ "event": "warning", "text": text }),
         Event::Note(text) => json!({ "event": "note", "text": text }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": file }),
-        Event::Block { .. } => return None,
+        Event::Tried { .. } | Event::Block { .. } => return None,
     })
 }
 

@@ -5,15 +5,21 @@
 
 mod auto;
 mod choice;
+mod devices;
+mod diagnosis;
 mod direct;
+pub mod doctor;
 pub mod ids;
 mod ports;
+pub mod timeline;
 mod usb;
 mod usb_watch;
 mod watch;
 
 pub use auto::AutoPort;
 pub use choice::{PortChoice, PortNameError, check_name};
+pub use devices::{DeviceWatch, devices_here};
+pub use diagnosis::{Diagnosis, ORDER};
 pub use direct::place_on_usb;
 pub use ports::{Port, ports};
 pub use usb::{UsbDevice, UsbInterface, usb_devices};

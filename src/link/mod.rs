@@ -9,11 +9,14 @@ pub mod holder;
 mod opening;
 pub mod serial;
 pub mod tap;
+mod tried;
 pub mod usb;
 
 use std::io;
 use std::ops::{Add, Sub};
 use std::time::Duration;
+
+pub use tried::Tried;
 
 use crate::words;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::disk::DiskError;
 use super::report::{FlashFacts, PhoneFacts, Report};
 use crate::brom::Status;
-use crate::link::LinkError;
+use crate::link::{LinkError, Tried};
 use crate::session::SessionError;
 use crate::units::Address;
 use crate::words;
@@ -210,6 +210,13 @@ pub enum Event {
         length: u64,
         /// Its state now.
         state: BlockState,
+    },
+    /// How an attempt to reach a phone went on. Told when it changes.
+    Tried {
+        /// The port; empty when the error does not name it.
+        port: String,
+        /// How it went on.
+        how: Tried,
     },
     /// Something the report will hold, too.
     Warning(String),

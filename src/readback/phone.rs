@@ -9,7 +9,7 @@ use super::job::{Event, JobError, Phase};
 use super::report::PhoneFacts;
 use crate::cancel::Cancel;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
-use crate::link::{LinkError, Moment, PhonePort};
+use crate::link::{LinkError, Moment, PhonePort, Tried};
 use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connect};
 use crate::words;
 
@@ -19,6 +19,8 @@ const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// A port is often there a moment before its permissions are (on Linux, udev hands them out), so it may refuse for so
 /// long in all. Not in one go: some boot ROMs stay for a second only without a boot key (protocol.md section 1.2).
 const DENIED_GRACE: Duration = Duration::from_secs(2);
+/// What has been refused for so long is told, while it is still tried.
+const DENIED_SAID: Duration = Duration::from_millis(500);
 /// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
 /// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
 const SETTLE_LIMIT: Duration = Duration::from_millis(80);
@@ -43,7 +45,8 @@ pub(super) fn find_phone(
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Phone, NoPhone> {
-    let mut search = Search { port, wait, cancel, seen: None, denied: Duration::ZERO, last_denied: None };
+    let mut search =
+        Search { port, wait, cancel, seen: None, tried: None, denied: Duration::ZERO, last_denied: None };
     search.started(tell);
     let started = search.port.now();
     let mut broken = 0;
@@ -98,6 +101,8 @@ struct Search<'a> {
     cancel: &'a Cancel,
     /// What was seen last, to be told once.
     seen: Option<String>,
+    /// The latest attempt that was told.
+    tried: Option<(String, Tried)>,
     /// For how long ports have refused since one was opened.
     denied: Duration,
     /// When that was seen last, if nothing else was seen since.
@@ -123,11 +128,23 @@ impl Search<'_> {
                 Ok(Some(link)) => {
                     self.denied = Duration::ZERO;
                     let name = link.describe();
+                    self.tried(&name, Tried::Opened, tell);
                     tell(Event::Phase(Phase::Connecting));
                     match connect(link, self.cancel, deadline) {
-                        Ok(Contact::Session(session)) => return Ok(session),
-                        Ok(Contact::NoAnswer) => self.saw(words!("seen-no-answer", port = name), tell),
+                        Ok(Contact::Session(session)) => {
+                            self.tried(&name, Tried::Answered, tell);
+                            return Ok(session);
+                        }
+                        Ok(Contact::NoAnswer) => {
+                            self.tried(&name, Tried::Silent, tell);
+                            self.saw(words!("seen-no-answer", port = name), tell);
+                        }
+                        Ok(Contact::Echo) => {
+                            self.tried(&name, Tried::Echo, tell);
+                            self.saw(words!("seen-no-boot-rom", port = name), tell);
+                        }
                         Ok(Contact::NotABootRom) => {
+                            self.tried(&name, Tried::Nonsense, tell);
                             self.saw(words!("seen-no-boot-rom", port = name), tell);
                         }
                         Err(SessionError::Cancelled) => {
@@ -143,12 +160,25 @@ impl Search<'_> {
                 Err(error @ LinkError::Denied { .. }) => {
                     let now = self.port.now();
                     self.denied += last_denied.map_or(Duration::ZERO, |last| now - last);
+                    if self.denied >= DENIED_SAID
+                        && let LinkError::Denied { port } = &error
+                    {
+                        self.tried(port, Tried::Denied, tell);
+                    }
                     if self.denied >= DENIED_GRACE {
                         return Err(JobError::Port(error));
                     }
                     self.last_denied = Some(now);
                 }
-                Err(error) => self.saw(error.to_string(), tell),
+                Err(error) => {
+                    match &error {
+                        LinkError::Busy { port, holder } => {
+                            self.tried(port, Tried::Busy(holder.clone()), tell);
+                        }
+                        _ => self.tried("", Tried::Failed(error.to_string()), tell),
+                    }
+                    self.saw(error.to_string(), tell);
+                }
             }
             let waited = self.port.now() - started;
             if let Some(limit) = self.wait
@@ -157,6 +187,16 @@ impl Search<'_> {
                 return Err(JobError::NoPhone { waited: limit, seen: self.seen.clone() });
             }
             self.port.pause_between_looks(LOOK_EVERY);
+        }
+    }
+
+    /// Tells how an attempt went on, once as long as it does not change: it is made many times a second.
+    fn tried(&mut self, port: &str, how: Tried, tell: &mut dyn FnMut(Event)) {
+        let now = (port.to_owned(), how);
+        if self.tried.as_ref() != Some(&now) {
+            let (port, how) = now.clone();
+            tell(Event::Tried { port, how });
+            self.tried = Some(now);
         }
     }
 

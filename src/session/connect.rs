@@ -30,7 +30,9 @@ pub enum Contact {
     Session(Session),
     /// Nothing answered. Close the link and try again.
     NoAnswer,
-    /// Something answers, but it is no boot ROM: it only repeats what is sent, or makes no sense.
+    /// All that is sent comes back unchanged: a line that echoes, such as the serial port of a phone that has started.
+    Echo,
+    /// Something answers, but it is no boot ROM: it makes no sense.
     NotABootRom,
 }
 
@@ -63,6 +65,7 @@ pub fn connect(
             Ok(Contact::Session(session))
         }
         Ok(Met::Nobody) => Ok(Contact::NoAnswer),
+        Ok(Met::Echo) => Ok(Contact::Echo),
         Ok(Met::NoBootRom) => Ok(Contact::NotABootRom),
         // What talked all the time until then is no phone.
         Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
@@ -73,6 +76,7 @@ pub fn connect(
 enum Met {
     Phone(Loader),
     Nobody,
+    Echo,
     NoBootRom,
 }
 
@@ -95,7 +99,7 @@ fn greet(session: &mut Session) -> Result<Met, SessionError> {
         Err(SessionError::Lost | SessionError::Restarted) => return Ok(Met::Nobody),
         Err(error) => return Err(error),
     }
-    Ok(session.ask_loader()?.map_or(Met::NoBootRom, Met::Phone))
+    Ok(session.ask_loader()?.map_or(Met::Echo, Met::Phone))
 }
 
 enum Outcome {

@@ -6,10 +6,12 @@ use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 
 use super::icons::{Icon, icon};
 use super::theme::Palette;
-use super::{Action, View, status, waiting};
+use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
     AppState, CheckChoice, Finished, MainButton, RegionEnd, Report, State, UiCommand, continue_words,
 };
+use crate::error::Exit;
+use crate::finder::Diagnosis;
 use crate::units::size_in_words;
 use crate::words;
 
@@ -25,7 +27,20 @@ pub(super) fn ended(
     if finished.state == State::Saved {
         ui.label(RichText::new(words!("saved-unplug")).size(17.0).strong());
     }
-    if let Some(error) = &finished.error {
+    // What was seen says more than that no phone came.
+    let exit = finished.error.as_ref().map(|error| error.exit);
+    let says_why = |found: &&Diagnosis| match exit {
+        Some(Exit::NoPhone) => true,
+        // Whatever else was wrong with the order has nothing to do with what is plugged in.
+        Some(Exit::Usage) => matches!(found, Diagnosis::Denied { .. } | Diagnosis::Busy { .. }),
+        _ => false,
+    };
+    if let Some(found) = finished.diagnosis.as_ref().filter(says_why) {
+        if let Some(error) = finished.error.as_ref().filter(|error| error.exit == Exit::NoPhone) {
+            ui.label(error.cause.as_str());
+        }
+        diagnosis::diagnosis(ui, found, state, actions);
+    } else if let Some(error) = &finished.error {
         ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
         if !error.what_to_do.is_empty() {
             ui.add_space(4.0);

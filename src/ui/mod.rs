@@ -3,6 +3,7 @@
 //! Opened by `main.rs`. The one place besides it that knows egui. Views draw and return what was asked for as `Action`s, which are
 //! carried out once the picture is done. Nothing here waits: the phone, dialogs and disks have threads of their own.
 
+mod diagnosis;
 mod dialogs;
 mod drops;
 mod ended;
@@ -12,6 +13,7 @@ mod icons;
 mod import;
 mod inside;
 mod keys;
+mod keys_panel;
 mod log_panel;
 mod page;
 mod phone_card;
@@ -31,8 +33,9 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 
 use crate::app::inside::InsideCommand;
-use crate::app::{AppEvent, Desk, Effect, Level, Moment, Now, Running, State, UiCommand};
+use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
+use crate::finder::doctor::Treatment;
 use crate::words;
 
 /// Clocks on the page (how long nothing was heard, time left) move on this often while a job reads.
@@ -66,6 +69,8 @@ struct View {
     is_saving: bool,
     /// What it saves is a support bundle, which cannot be copied instead.
     is_bundle: bool,
+    /// The file dialog that is open is for notes about boot keys.
+    is_importing: bool,
     /// A folder that was chosen while a job ran: for the next one.
     folder_later: Option<String>,
     /// What the user must be told, until it is put away.
@@ -131,6 +136,12 @@ enum Action {
     Inside(InsideCommand),
     /// The file dialog.
     AskFile(FileFor),
+    /// Install or remove the rule for phones.
+    Treat(Treatment),
+    /// Something about the search for the boot key.
+    Keys(KeysCommand),
+    /// Ask for a file of notes about boot keys.
+    ImportNotes,
     /// Open or close the settings.
     Settings(bool),
     /// The answer to the dialog that is open.
@@ -251,7 +262,11 @@ impl Window {
                     ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                     ctx.send_viewport_cmd(ViewportCommand::Focus);
                 }
-                Answer::File(_) | Answer::SaveName(_) | Answer::Cancelled => {}
+                Answer::File(path) if std::mem::take(&mut self.view.is_importing) => {
+                    self.take_notes(ctx, &path);
+                }
+                Answer::Cancelled => self.view.is_importing = false,
+                Answer::File(_) | Answer::SaveName(_) => {}
             }
             if !self.desktop.is_asking() {
                 self.view.import.answered();
@@ -268,6 +283,11 @@ impl Window {
         }
         if matches!(state, State::Reading | State::Checking) {
             ctx.request_repaint_after(CLOCK);
+        }
+        let effects = self.desk.apply(now, AppEvent::Tick);
+        self.carry_out(ctx, effects);
+        if let Some(due) = self.desk.state.due(now) {
+            ctx.request_repaint_after(due);
         }
         self.tell_title(ctx);
     }
@@ -334,7 +354,7 @@ impl Window {
                 Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(sentence) => self.view.notice = Some(sentence),
                 // The desk's own business.
-                Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
+                Effect::SaveNotes | Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }
         }
     }
@@ -408,6 +428,18 @@ impl Window {
             Action::AskFile(wanted) => self.ask_file(wanted),
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
+            Action::Treat(treatment) => {
+                let effects = self.desk.treat(now, treatment);
+                self.carry_out(ctx, effects);
+            }
+            Action::Keys(command) => {
+                let effects = self.desk.apply(now, AppEvent::Keys(command));
+                self.carry_out(ctx, effects);
+            }
+            Action::ImportNotes => {
+                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                self.view.is_importing |= self.desktop.ask_file(start.as_deref());
+            }
             Action::Settings(open) => {
                 self.view.settings_open = open;
                 if !open {

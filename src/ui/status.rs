@@ -15,14 +15,18 @@ use crate::words;
 const SILENCE: Duration = Duration::from_secs(5);
 
 /// Draws what happens.
-pub(super) fn status(ui: &mut Ui, desk: &Desk, view: &mut View, now: Now, actions: &mut Vec<Action>) {
-    let state = &desk.state;
+pub(super) fn status(ui: &mut Ui, desk: &mut Desk, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     card(ui, |ui| {
-        heading(ui, state.station.state());
+        heading(ui, desk.state.station.state());
+        if matches!(desk.state.station.state(), State::Waiting | State::Connecting) {
+            waiting::waiting(ui, &mut desk.state, view, now, actions);
+            return;
+        }
+        let state = &desk.state;
         match &state.station {
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
-                Stage::Waiting | Stage::Connecting => waiting::waiting(ui, running, view),
+                Stage::Waiting | Stage::Connecting => {}
                 Stage::Reading(pass) | Stage::Checking(pass) => reading(ui, running, pass, view, now),
             },
             Station::Finished(finished) => ended::ended(ui, finished, state, view, actions),

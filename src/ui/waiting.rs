@@ -4,13 +4,21 @@
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
 use super::theme::Palette;
-use super::{View, pictures, status};
-use crate::app::{Lost, Running, Seen, Stage, Timeline};
+use super::{Action, View, diagnosis, keys_panel, pictures, status};
+use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
+use crate::finder::{Diagnosis, PortChoice};
 use crate::units::size_in_words;
 use crate::words;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
-pub(super) fn waiting(ui: &mut Ui, running: &Running, view: &mut View) {
+pub(super) fn waiting(
+    ui: &mut Ui,
+    state: &mut AppState,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
+    let Station::Running(running) = &state.station else { return };
     let is_connecting = matches!(running.stage, Stage::Connecting);
     if let Some(lost) = running.lost {
         was_lost(ui, lost, running);
@@ -20,11 +28,20 @@ pub(super) fn waiting(ui: &mut Ui, running: &Running, view: &mut View) {
         ui.label(words!("waiting-text"));
     }
     ui.add_space(6.0);
+    let found = running.diagnosis(now.at).filter(|_| !is_connecting);
+    if let Some(found) = &found {
+        diagnosis::diagnosis(ui, found, state, actions);
+        ui.add_space(6.0);
+    }
+    if !found.as_ref().is_some_and(Diagnosis::asks_for_rule) {
+        diagnosis::treated(ui, state);
+    }
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
     ui.add_space(8.0);
-    if !is_connecting {
+    if !is_connecting && found.is_none() {
         ui.label(RichText::new(words!("waiting-keys")).color(Palette::of(ui).weak));
     }
+    let is_real = running.order.port != PortChoice::Demo;
     if running.lost.is_some()
         && let Some(region) = &running.region
     {
@@ -34,6 +51,10 @@ pub(super) fn waiting(ui: &mut Ui, running: &Running, view: &mut View) {
     ui.add_space(6.0);
     timeline(ui, &running.seen);
     status::warnings(ui, &running.warnings);
+    if is_real && !is_connecting && running.lost.is_none() {
+        ui.add_space(6.0);
+        keys_panel::keys_panel(ui, state, actions);
+    }
 }
 
 /// Where the phone was lost, and how far it was then.

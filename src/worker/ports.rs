@@ -10,20 +10,27 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
-use crate::finder::{Port, PortWatch};
+use crate::finder::timeline::Device;
+use crate::finder::{DeviceWatch, Port, PortWatch};
 use crate::link::LinkError;
 use crate::words;
 
-/// Fast enough for an eye; the job itself looks far more often.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told. A look costs next to nothing where nothing has
+/// changed; elsewhere listing takes long, and the job itself looks far more often.
+const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 500 });
 /// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
 const QUIT_WITHIN: Duration = Duration::from_secs(1);
+
+/// Looks at the USB devices, given the ports; `None`: nothing has changed.
+type LookAtDevices = Box<dyn FnMut(&[Port]) -> Option<Vec<Device>> + Send>;
 
 /// What is plugged in, told when it has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortsNews {
     /// These ports are there now, and no others.
     Ports(Vec<Port>),
+    /// These USB devices are there now, and no others.
+    Devices(Vec<Device>),
     /// The system does not tell; why, in its own words.
     CannotTell(String),
 }
@@ -43,13 +50,24 @@ impl PortsThread {
     #[must_use]
     pub fn start(wake: Wake) -> (PortsThread, Receiver<PortsNews>) {
         let mut watch = PortWatch::new();
-        PortsThread::with(Box::new(move || watch.ports().map(<[Port]>::to_vec)), LOOK_EVERY, wake)
+        let mut devices = DeviceWatch::new();
+        let list = Box::new(move || watch.ports().map(<[Port]>::to_vec));
+        PortsThread::run(list, Box::new(move |ports| devices.look(ports)), LOOK_EVERY, wake)
     }
 
     /// The same with any list of ports, for tests.
     #[must_use]
     pub fn with(
+        list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
+        every: Duration,
+        wake: Wake,
+    ) -> (PortsThread, Receiver<PortsNews>) {
+        PortsThread::run(list, Box::new(|_| None), every, wake)
+    }
+
+    fn run(
         mut list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
+        mut look_at_devices: LookAtDevices,
         every: Duration,
         wake: Wake,
     ) -> (PortsThread, Receiver<PortsNews>) {
@@ -59,8 +77,19 @@ impl PortsThread {
         let thread = std::thread::Builder::new().name("bromide-ports".into()).spawn(move || {
             let _alive = alive;
             let mut told = None;
+            let mut told_devices = None;
             loop {
                 let now = look(&mut list);
+                let ports = if let PortsNews::Ports(ports) = &now { ports.as_slice() } else { &[] };
+                // A device is told before its port: the port's line says more.
+                let devices = catch_unwind(AssertUnwindSafe(|| look_at_devices(ports))).unwrap_or_default();
+                if let Some(devices) = devices
+                    && told_devices.as_ref() != Some(&devices)
+                {
+                    told_devices = Some(devices.clone());
+                    drop(to.send(PortsNews::Devices(devices)));
+                    wake();
+                }
                 if told.as_ref() != Some(&now) {
                     drop(to.send(now.clone()));
                     told = Some(now);
@@ -111,6 +140,7 @@ mod tests {
         match news {
             PortsNews::Ports(ports) => ports.into_iter().map(|port| port.name).collect(),
             PortsNews::CannotTell(why) => vec![why],
+            PortsNews::Devices(_) => vec![],
         }
     }
 
@@ -157,7 +187,8 @@ mod tests {
     #[test]
     fn this_computers_ports_are_told_once_at_the_start() {
         let (thread, news) = PortsThread::start(Box::new(|| {}));
-        assert!(matches!(news.recv_timeout(SOON), Ok(PortsNews::Ports(_))));
+        let told: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
+        assert!(matches!(told.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{told:?}");
         drop(thread);
     }
 }

@@ -1,0 +1,85 @@
+//! The end of a job as text: for the log, and for someone who can help.
+//!
+//! Used by `state.rs` alone.
+
+use super::log::{Level, Log};
+use super::state::Now;
+use super::station::{Finished, State};
+use crate::error::Exit;
+use crate::readback::RegionEnd;
+use crate::units::size_in_words;
+use crate::words;
+
+impl Finished {
+    /// The end in the log.
+    pub(super) fn tell(&self, now: Now, log: &mut Log) {
+        let level = match &self.error {
+            None if self.state == State::Saved => Level::Info,
+            Some(error) if error.exit == Exit::Cancelled => Level::Info,
+            _ if self.state == State::Failed => Level::Error,
+            _ => Level::Warning,
+        };
+        let state = self.state.words();
+        let ended = match &self.error {
+            Some(error) => words!("log-ended-because", state = state, cause = &error.cause),
+            None => state,
+        };
+        log.add(now.date, level, ended);
+        for end in &self.regions {
+            if let RegionEnd::Kept { part, done, total } = end {
+                let (done, total) = (size_in_words(*done), size_in_words(*total));
+                let part = part.display().to_string();
+                log.add(now.date, Level::Info, words!("log-kept", part = part, done = done, total = total));
+            }
+        }
+    }
+
+    pub(super) fn details(&self, line: &mut dyn FnMut(String)) {
+        if let Some(error) = &self.error {
+            line(words!("details-cause", cause = &error.cause));
+            error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
+        }
+        if let Some(phone) = &self.phone {
+            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
+            line(words!(
+                "details-phone",
+                name = phone.variant.as_ref().unwrap_or(&phone.chip),
+                code = &phone.hardware_code,
+                hardware = told(&phone.hardware_version),
+                software = told(&phone.software_version),
+                id = told(&phone.me_id)
+            ));
+        }
+        if let Some(flash) = &self.flash {
+            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
+            let from = flash.known_from_in_words();
+            let size = match (flash.size, from) {
+                (Some(size), Some(from)) => {
+                    words!("details-size", bytes = words!("bytes", count = size), from = from)
+                }
+                (Some(size), None) => words!("bytes", count = size),
+                (None, _) => words!("details-not-known"),
+            };
+            line(words!(
+                "details-flash",
+                name = flash.name_in_words(),
+                jedec = told(&flash.jedec_id),
+                unique = told(&flash.unique_id),
+                size = size
+            ));
+        }
+        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning)));
+        for end in &self.regions {
+            match end {
+                RegionEnd::Saved { file, report } => {
+                    line(words!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
+                }
+                RegionEnd::Kept { part, done, total } => {
+                    let (part, total) = (part.display().to_string(), words!("bytes", count = *total));
+                    line(words!("details-kept", part = part, done = *done, total = total));
+                }
+                RegionEnd::Nothing => line(words!("details-nothing-kept")),
+            }
+        }
+    }
+}
