@@ -247,7 +247,7 @@ fn the_bad_ends_say_the_cause_what_to_try_and_what_is_kept() {
     let mut bench = Bench::new(Scene::Failed);
     bench.sees(&[
         "No phone in boot-ROM mode within 30 s",
-        "1. Switch the phone off",
+        "1. Unplug the phone and take its battery out",
         "What the computer saw",
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);

@@ -235,7 +235,8 @@ impl History {
         {
             found.push(Diagnosis::StartedAfterBootRom { stay: visit.stay(now) });
         }
-        found.into_iter().min_by_key(Diagnosis::rank)
+        // Of two alike the later one: how long it was there this time.
+        found.into_iter().rev().min_by_key(Diagnosis::rank)
     }
 
     fn of_visit(&self, visit: &Visit, now: Moment) -> Option<Diagnosis> {
