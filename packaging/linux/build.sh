@@ -12,11 +12,14 @@ packaging/linux/old-system.sh
 root=$PWD/target/debian-11
 lib=$root/usr/lib/$(cc -print-multiarch)
 out=target/dist/linux
+# Rust links with its own lld here, which can fold functions that are the same: 2 % less. On aarch64 the system's linker is used.
+fold=()
+[ "$(uname -m)" != x86_64 ] || fold=(-C link-arg=-Wl,--icf=all)
 mkdir -p "$out"
 for program in bromide bromide-cli; do
     say "$program"
     cargo rustc --release --locked --bin "$program" -- \
-        -C link-arg=--sysroot="$root" -C link-arg=-B"$lib/" -C link-arg=-L"$lib"
+        -C link-arg=--sysroot="$root" -C link-arg=-B"$lib/" -C link-arg=-L"$lib" "${fold[@]}"
     cp "target/release/$program" "$out/"
     # The next ordinary build must not find this one.
     touch -d '2000-01-01' "target/release/$program"

@@ -53,7 +53,7 @@ cli() {
         $wine 'C:\bromide\bromide-cli.exe' ports --json
         $wine 'C:\bromide\bromide-cli.exe' read COM5 'C:\dumps\dump.bin'
         $wine 'C:\bromide\bromide-cli.exe' check 'C:\dumps\dump.bin'
-    } 2>&1 | tr -d '\r' | tee "$out/wine-cli.log"
+    } 2>&1 | tr -d '\r' | sed '/^ *[0-9a-f]*:* *0x[0-9a-f]*/d' | tee "$out/wine-cli.log"
     grep -qi 'boot ROM.*COM5\|COM5.*boot ROM' "$out/wine-cli.log"
     grep -q '0E8D:0003' "$out/wine-cli.log"
     cmp "$drive/dumps/dump.bin" "$work/flash.bin"
