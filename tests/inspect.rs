@@ -8,9 +8,7 @@ mod common;
 use std::convert::Infallible;
 use std::io::Read;
 
-use bromide::dump::{
-    Class, Contents, FactKey, Finding, FindingKind, Inspection, early_size_hint, inspect, size_hint,
-};
+use bromide::dump::{Class, Contents, FactKey, Finding, FindingKind, Inspection, inspect, size_hint};
 use bromide::sim::{FlashContent, GeneratedFlash};
 use common::flash::*;
 use proptest::prelude::*;
@@ -217,12 +215,7 @@ fn the_header_s_size_against_the_dump_s() {
     for (base, length) in [(0, 0x40_0000), (0x40_0000, 0), (0xFFFF_FFFF, 0xFFFF_FFFF), (0x1000, 0x1000)] {
         let maui = file(0x100, 7, 0, 0x1001_0000, 0x1000, &[flash_info([1, 2, 3], base, length)]);
         assert_eq!(look(&Image::erased(MIB).put(0x1_0000, &maui).0).size_hint, None, "{base:#x}");
-        assert_eq!(early_size_hint(&maui), None);
     }
-    // A few sectors tell early; a cut header does not.
-    assert_eq!(early_size_hint(&whole[..68 * KIB]), Some(16 << 20));
-    assert_eq!(early_size_hint(&whole[..0x1_0100]), None);
-    assert_eq!(early_size_hint(&[]), None);
 }
 
 #[test]

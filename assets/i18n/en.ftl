@@ -288,7 +288,7 @@ fact-on-disk = On the wear-levelled disk at
 fact-from-sector = From sector
 fact-blocks = Blocks with data
 fact-sectors-in-use = Sectors in use
-fact-sectors-twice = Sectors with an older copy
+fact-sectors-twice = Sectors found more than once
 fact-partitions = Partitions
 fact-platform = Chip
 fact-version = Version
@@ -1050,6 +1050,9 @@ map-read = read
 map-checked = checked
 map-differed = differed
 map-unreadable = unreadable
+map-blank = blank
+map-shades = Pale: read once. Full: checked.
+map-state-of-kind = { $state }, { $kind }
 map-told = { $from } to { $to } ({ $size }): { $state }
 map-summary = Flash map: { $read } of { $cells ->
     [one] { $cells } cell
@@ -1063,6 +1066,8 @@ saved-size = { $size } ({ $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
 }), { NUMBER($kilobytes, maximumFractionDigits: 0) } KB/s
+saved-version = Firmware { $version }
+saved-project = Project { $project }
 saved-reread = { $count ->
     [one] { $count } block read differently and was settled by a third read
    *[other] { $count } blocks read differently and were settled by a third read

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::dump::Class;
 use crate::readback::BlockState;
 
 /// One region's blocks, several to a cell where there are many. Within a cell the worst counts.
@@ -12,6 +13,8 @@ pub struct BlockMap {
     length: u64,
     cell_bytes: u64,
     tallies: Vec<Tally>,
+    /// How many of each cell's bytes look like what, as far as it was told; in the order of [`Class::ALL`].
+    kinds: Vec<[u64; Class::ALL.len()]>,
     /// Only one block is being read at a time.
     reading: Option<Range<u64>>,
     revision: u64,
@@ -54,7 +57,14 @@ impl BlockMap {
         let blocks_in_cell = length.div_ceil(block).div_ceil(most_cells).max(1);
         let cell_bytes = block.saturating_mul(blocks_in_cell);
         let cells = usize::try_from(length.div_ceil(cell_bytes)).unwrap_or(0);
-        BlockMap { length, cell_bytes, tallies: vec![Tally::default(); cells], reading: None, revision: 0 }
+        BlockMap {
+            length,
+            cell_bytes,
+            tallies: vec![Tally::default(); cells],
+            kinds: vec![[0; Class::ALL.len()]; cells],
+            reading: None,
+            revision: 0,
+        }
     }
 
     /// Takes in that `length` bytes from `offset` are in `state` now. What lies outside the region is ignored.
@@ -101,6 +111,40 @@ impl BlockMap {
                 }
             }
         }
+    }
+
+    /// Takes in that `length` bytes from `offset` look like `kind`. Told in order of address; what is told again from the start of a
+    /// cell counts instead of what was told before.
+    pub fn learn(&mut self, offset: u64, length: u64, kind: Class) {
+        let end = offset.saturating_add(length).min(self.length);
+        if offset >= end {
+            return;
+        }
+        self.revision += 1;
+        for index in offset / self.cell_bytes..=(end - 1) / self.cell_bytes {
+            let start = index * self.cell_bytes;
+            let Some(known) = usize::try_from(index).ok().and_then(|index| self.kinds.get_mut(index)) else {
+                return;
+            };
+            if offset <= start {
+                *known = Default::default();
+            }
+            let bytes = end.min(start.saturating_add(self.cell_bytes)) - offset.max(start);
+            for (known, class) in known.iter_mut().zip(Class::ALL) {
+                if class == kind {
+                    *known = known.saturating_add(bytes);
+                }
+            }
+        }
+    }
+
+    /// What most of the bytes of the cell `index` look like; `None` while nothing of it was told. What holds something goes before what
+    /// is blank where they are as many.
+    #[must_use]
+    pub fn kind(&self, index: usize) -> Option<Class> {
+        let known = self.kinds.get(index)?;
+        let most = *known.iter().max().filter(|most| **most > 0)?;
+        known.iter().zip(Class::ALL).find_map(|(bytes, class)| (*bytes == most).then_some(class))
     }
 
     /// Nothing is being read any more: the job has ended.
@@ -252,6 +296,26 @@ mod tests {
         assert_eq!(map.cell(0), Some(Cell::NotRead));
         map.set(1024, 3 * KIB, Read);
         assert_eq!(map.cell(0), Some(Cell::Read));
+    }
+
+    #[test]
+    fn a_cell_is_of_the_kind_that_most_of_its_bytes_are_of() {
+        let mut map = BlockMap::new(16 * KIB, 1024, 4);
+        let before = map.revision();
+        map.learn(0, 5 * KIB, Class::Code);
+        map.learn(5 * KIB, KIB, Class::Erased);
+        map.learn(6 * KIB, 2 * KIB, Class::Packed);
+        map.learn(8 * KIB, 2 * KIB, Class::Zero);
+        map.learn(10 * KIB, 2 * KIB, Class::Text);
+        map.learn(u64::MAX, 1, Class::Zero);
+        let kinds = [0, 1, 2, 3, 4].map(|index| map.kind(index));
+        let expected = [Class::Code, Class::Packed, Class::Text].map(Some);
+        assert_eq!((&kinds[..3], &kinds[3..]), (&expected[..], &[None, None][..]));
+        assert_eq!(map.revision(), before + 5);
+        assert_eq!(map.cell(0), Some(Cell::NotRead), "what it looks like says nothing of its state");
+        // Read anew after a loss.
+        map.learn(4 * KIB, KIB, Class::Erased);
+        assert_eq!(map.kind(1), Some(Class::Erased));
     }
 
     #[test]

@@ -455,6 +455,11 @@ impl Running {
                 // Of a pass that is over.
                 _ => {}
             },
+            Event::Content { offset, length, cell } => {
+                if let Some(region) = &mut self.region {
+                    region.map.learn(offset, length, cell.class);
+                }
+            }
             Event::Block { offset, length, state } => {
                 if let Some(region) = &mut self.region {
                     region.map.set(offset, length, state);

@@ -32,7 +32,21 @@ pub(in crate::app) fn fake_report() -> Report {
     };
     let (sha256, md5, crc32) = (text("abc"), text(""), text(""));
     let (bromide, file, flash, warnings) = (text("0"), text("a.bin"), flash(), vec![]);
-    Report { bromide, file, start: 0, length: 4, sha256, md5, crc32, phone, flash, check, read, warnings }
+    Report {
+        bromide,
+        file,
+        start: 0,
+        length: 4,
+        sha256,
+        md5,
+        crc32,
+        phone,
+        flash,
+        check,
+        read,
+        warnings,
+        content: None,
+    }
 }
 
 fn phone() -> PhoneFacts {

@@ -118,7 +118,7 @@ impl Show {
             }
             Event::Note(text) => self.say(text),
             Event::Lost { .. } => self.end_bar(),
-            Event::Tried { .. } | Event::Block { .. } | Event::Saved { .. } => {}
+            Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
         }
     }
 
@@ -287,7 +287,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Warning(text) => json!({ "event": "warning", "text": text }),
         Event::Note(text) => json!({ "event": "note", "text": text }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": file }),
-        Event::Tried { .. } | Event::Block { .. } => return None,
+        Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
     })
 }
 

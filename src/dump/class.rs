@@ -243,9 +243,12 @@ fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
     if bytes == 0 {
         return 0.0;
     }
-    let table = &*N_LOG_N;
-    let sum: f32 =
+    let table = N_LOG_N.as_slice();
+    // Whole numbers, because the sum of fractions must be taken one after the other.
+    let sum: u32 =
         counts.iter().map(|count| table.get(usize::from(*count)).copied().unwrap_or_default()).sum();
+    #[allow(clippy::cast_precision_loss, reason = "24 bits are more than enough")]
+    let sum = sum as f32 / PART as f32;
     let values = counts.iter().filter(|count| **count > 0).count();
     #[allow(clippy::cast_precision_loss, reason = "at most 256")]
     let missing = (values.saturating_sub(1)) as f32 / (2.0 * total * std::f32::consts::LN_2);
@@ -260,10 +263,19 @@ fn packed_from(bytes: usize) -> f32 {
     (most * 0.95).min(7.6)
 }
 
+/// The table's entries are in parts of so many to the one: the largest is 22,528, and so is the sum of all at most.
+const PART: u32 = 1 << 16;
+
 /// n * log2(n) for all counts of a sample.
-static N_LOG_N: LazyLock<Vec<f32>> = LazyLock::new(|| {
-    #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
-    let entry = |n: usize| if n == 0 { 0.0 } else { n as f32 * (n as f32).log2() };
+static N_LOG_N: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to 22,528"
+    )]
+    let entry =
+        |n: usize| if n == 0 { 0 } else { (n as f64 * (n as f64).log2() * f64::from(PART)).round() as u32 };
     (0..=SAMPLE).map(entry).collect()
 });
 

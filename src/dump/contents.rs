@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::class::Class;
-use super::finding::{Fact, FactValue, Finding};
+use super::finding::{Fact, FactKey, FactValue, Finding};
 use super::inspect::{Firmware, Inspection};
 
 /// What was recognised in a dump.
@@ -44,6 +44,17 @@ pub struct Found {
     /// What it says.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub facts: Map<String, Value>,
+}
+
+impl Contents {
+    /// Without the names of the files in it: a report is passed on more freely than a dump, and may not grow with what is in one.
+    #[must_use]
+    pub fn without_files(mut self) -> Contents {
+        for found in &mut self.findings {
+            found.facts.remove(FactKey::Files.key());
+        }
+        self
+    }
 }
 
 impl From<&Inspection> for Contents {

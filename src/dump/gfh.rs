@@ -201,29 +201,6 @@ fn spaced(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// The size of the flash by FLASH_INFO in the first bytes of a flash, before all of it was read: a hint, no proof.
-///
-/// The firmware's header lies at 64 KiB in the layout of protocol.md section 7.3, so 68 KiB are enough for that.
-#[must_use]
-pub fn early_size_hint(first: &[u8]) -> Option<u64> {
-    let marks = memchr::memmem::Finder::new(FILE_INFO);
-    // What looks like a header inside another one's content costs a look each, no more.
-    marks.find_iter(first).take(LIST_MOST).find_map(|start| {
-        let header = first.get(start..)?;
-        let header = header.get(..HEADER_MOST.min(header.len()))?;
-        let is_firmware = matches!(header.u16_at(0x18)?, 0x0100..=0x0103);
-        let mut at = FILE_INFO_LEN;
-        for _ in 0..SECTIONS_MOST {
-            let section = section(header, at).filter(|_| is_firmware)?;
-            if section.u16_at(6) == Some(0x0207) {
-                return flash_info(section, &mut Vec::new());
-            }
-            at += section.len();
-        }
-        None
-    })
-}
-
 /// The fact sheet's names; a number where it has none.
 fn type_name(file_type: u16) -> String {
     let name = match file_type {

@@ -39,6 +39,8 @@ pub struct Survey {
     pub first_block: FirstBlock,
     /// Whether the window still shows them after the flash chip was asked its id.
     pub window_check: WindowCheck,
+    /// Whether one of the warnings is about the size.
+    pub size_is_doubted: bool,
     /// The flash chip and its size.
     pub flash: FlashIdentity,
 }
@@ -136,6 +138,7 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
             after = after
         ));
     }
+    let size_is_doubted = sized.size.is_none() || !sized.warnings.is_empty();
     warnings.extend(sized.warnings);
     if sized.size.is_none() {
         warnings.push(size_unknown());
@@ -146,6 +149,7 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
         first_bytes,
         first_block,
         window_check,
+        size_is_doubted,
         flash: FlashIdentity {
             jedec: answers.jedec,
             unique_id: answers.unique_id,

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::disk::DiskError;
 use super::report::{FlashFacts, PhoneFacts, Report};
 use crate::brom::Status;
+use crate::dump::Cell;
 use crate::link::{LinkError, Tried};
 use crate::session::SessionError;
 use crate::units::Address;
@@ -217,6 +218,15 @@ pub enum Event {
         port: String,
         /// How it went on.
         how: Tried,
+    },
+    /// What bytes that were read look like. Tells nothing of their state.
+    Content {
+        /// Offset from the region's start.
+        offset: u64,
+        /// Bytes.
+        length: u64,
+        /// What they look like.
+        cell: Cell,
     },
     /// Something the report will hold, too.
     Warning(String),

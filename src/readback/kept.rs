@@ -16,6 +16,7 @@ use super::spans::Spans;
 use super::unfinished::Unfinished;
 use super::units::count;
 use crate::brom::Status;
+use crate::dump::Contents;
 use crate::link::Moment;
 use crate::units::{Address, Region};
 
@@ -75,6 +76,8 @@ pub(super) struct Facts {
     pub(super) warnings: Vec<String>,
     /// Among them is one about the first bytes of the flash.
     pub(super) start_is_told: bool,
+    /// Among them is one about the size.
+    pub(super) size_is_told: bool,
 }
 
 /// A region's part file and all that its journal tells.
@@ -96,6 +99,8 @@ pub(super) struct Kept {
     differing: Vec<DifferingBlock>,
     read_time: Duration,
     pub(super) retries: u64,
+    /// What is inside it, when it was looked into.
+    pub(super) content: Option<Contents>,
     reconnects: u64,
     /// What is there came from another session and was not yet compared with the phone of this one.
     pub(super) is_unproved: bool,
@@ -135,6 +140,7 @@ impl Kept {
             differing: Vec::new(),
             read_time: Duration::ZERO,
             retries: 0,
+            content: None,
             reconnects: 0,
             is_unproved: false,
             is_doubtful: false,
@@ -435,6 +441,7 @@ impl Kept {
             check,
             read: self.read_facts(),
             warnings: self.facts.warnings.clone(),
+            content: self.content.clone(),
         }
     }
 

@@ -9,13 +9,16 @@ use super::kept::Kept;
 use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
 use super::units::{Unit, count, majority, stretch, units};
-use crate::dump::{About, oddities};
+use crate::dump::{About, Contents, classify, inspect, oddities};
 use crate::words;
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
 /// Bytes that are read back from the disk at a time.
 const PIECE: u64 = 64 * 1024;
+
+/// So much of a dump is looked into for its report: the layouts of protocol.md section 7.3 fit, and it takes a hundredth of a second.
+const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
 
 /// What a pass does with what came of a block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
@@ -80,6 +83,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
         }
         self.judge()?;
+        self.look_inside()?;
         // Blocks that were filled or mended changed after the running digests had passed them.
         let digests = if was_filled || check.blocks_reread > 0 { self.digests_again()? } else { digests };
         Ok((digests, check))
@@ -124,6 +128,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                         me.kept.append(data, now - since)?;
                         since = now;
                         pipe.update(data).map_err(|source| me.kept.thread_error(source))?;
+                        me.content(offset, data);
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         offset + count(data.len())
                     }
@@ -156,6 +161,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
             pipe.update(&buffer).map_err(|source| self.kept.thread_error(source))?;
+            self.content(at, &buffer);
             at += length;
         }
         Ok(())
@@ -317,6 +323,33 @@ impl<'r, 's> RegionRead<'r, 's> {
             words!("read-block-differed-again", at = at, bytes = bytes)
         });
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
+    }
+
+    /// What these bytes look like, for the map. A few millionths of a second for a block, whatever its size.
+    fn content(&mut self, offset: u64, data: &[u8]) {
+        (self.tell)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
+    }
+
+    /// What is inside a dump from the start of the flash, as far as [`LOOK_INSIDE`].
+    fn look_inside(&mut self) -> Result<(), JobError> {
+        let region = self.kept.region();
+        if region.start() > 0 {
+            return Ok(());
+        }
+        let length = region.len().min(LOOK_INSIDE);
+        let mut read_at = |offset, into: &mut [u8]| self.kept.read_at(offset, into);
+        let found = inspect(length, &mut read_at, &mut |_| self.reader.stop_if_asked().is_ok())?;
+        let Some(mut found) = found else { return self.reader.stop_if_asked() };
+        self.kept.content = Some(Contents::from(&found).without_files());
+        let facts = &self.kept.facts;
+        // A part of the flash is as short as it was meant to be.
+        if facts.flash.size.is_none_or(|size| size == region.len()) && !facts.size_is_told {
+            found.length = region.len();
+            if let Some(doubt) = found.size_doubt() {
+                self.warn(whole_sentence(&doubt));
+            }
+        }
+        Ok(())
     }
 
     /// Says what is strange about the dump, read true as it may be.

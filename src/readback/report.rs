@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::job::CheckChoice;
+use crate::dump::Contents;
 use crate::flash;
 
 /// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
@@ -34,6 +35,9 @@ pub struct Report {
     pub read: ReadFacts,
     /// What the reader of the dump should know, as sentences.
     pub warnings: Vec<String>,
+    /// What was recognised in the dump, without the lists of files; only of one from the start of the flash, and of its first 16 MB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<Contents>,
 }
 
 /// What is known of a phone.

@@ -255,6 +255,7 @@ impl Run<'_> {
             started: String::new(),
             warnings: surveyed.warnings().to_vec(),
             start_is_told: surveyed.survey.first_block.warning().is_some(),
+            size_is_told: surveyed.survey.size_is_doubted,
         };
         let base = surveyed.phone.chip.window.base().0;
         let mut reader = BlockReader::new(&mut surveyed.phone.session, base, self.job.block_size.bytes());

@@ -109,6 +109,7 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
     let speed = status::kilobytes(report.read.bytes_per_second);
     let size = size_in_words(report.length);
     ui.label(words!("saved-size", size = size, bytes = report.length, kilobytes = speed));
+    firmware(ui, report);
     if report.check.blocks_reread > 0 {
         ui.label(words!("saved-reread", count = report.check.blocks_reread));
     }
@@ -128,6 +129,19 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
             }
         });
     });
+}
+
+/// What the firmware in it calls itself, as far as it does.
+fn firmware(ui: &mut Ui, report: &Report) {
+    let Some(content) = &report.content else { return };
+    let names = [
+        content.version.as_ref().map(|version| words!("saved-version", version = version.as_str())),
+        content.project.as_ref().map(|project| words!("saved-project", project = project.as_str())),
+    ];
+    let names: Vec<String> = names.into_iter().flatten().collect();
+    if !names.is_empty() {
+        ui.add(Label::new(names.join(" - ")).wrap());
+    }
 }
 
 /// What was checked, in words: the report's own are for machines.

@@ -1,14 +1,15 @@
-//! The flash map: one cell a block, as a picture that is painted anew only when a cell, the width or the colours have changed.
+//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell, the width or the colours have changed.
 //!
 //! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with a larger region.
 
 use eframe::egui::{
-    Color32, ColorImage, Image, Rect, Sense, TextureHandle, TextureOptions, Ui, Vec2, load::SizedTexture,
-    pos2,
+    Color32, ColorImage, Image, Rect, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
+    load::SizedTexture, pos2,
 };
 
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
+use crate::dump::Class;
 use crate::units::size_in_words;
 use crate::words;
 
@@ -79,7 +80,7 @@ impl FlashMap {
         if let Some(index) = pointed.filter(|index| *index < map.len()) {
             let told = told(map, index, start);
             let cell = grid.rect(index).translate(response.rect.min.to_vec2());
-            ui.painter().rect_stroke(cell, 1, (1.5, palette.text), eframe::egui::StrokeKind::Outside);
+            ui.painter().rect_stroke(cell, 1, (1.5, palette.text), StrokeKind::Outside);
             response.on_hover_text_at_pointer(told);
         }
         legend(ui, palette);
@@ -115,28 +116,56 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
     let (width, height) = (grid.columns * grid.pitch, grid.rows * grid.pitch);
     let mut pixels = vec![Color32::TRANSPARENT; width * height];
     for (index, cell) in map.cells().enumerate() {
-        let color = palette.cell(cell);
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
-        for row in top..top + grid.pitch - 1 {
-            let from = row * width + left;
-            if let Some(line) = pixels.get_mut(from..from + grid.pitch - 1) {
-                line.fill(color);
+        let side = grid.pitch - 1;
+        let (edge, inside) = look(cell, map.kind(index), side, palette);
+        for row in 0..side {
+            let from = (top + row) * width + left;
+            let Some(line) = pixels.get_mut(from..from + side) else { continue };
+            let is_edge = row == 0 || row + 1 == side;
+            line.fill(if is_edge { edge } else { inside });
+            if let [first, .., last] = line {
+                (*first, *last) = (edge, edge);
             }
         }
     }
     ColorImage::new([width, height], pixels)
 }
 
+/// Cells with sides of so many points have room for a frame.
+const FRAMED: usize = 5;
+
+/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so that neither is mistaken
+/// for the colour of a kind.
+fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
+    let color = palette.cell_of(cell, kind);
+    match cell {
+        Cell::NotRead => (color, Color32::TRANSPARENT),
+        Cell::Differed | Cell::Unreadable if side >= FRAMED => (palette.text, color),
+        _ => (color, color),
+    }
+}
+
 fn legend(ui: &mut Ui, palette: &Palette) {
     ui.horizontal_wrapped(|ui| {
-        for cell in
-            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable]
-        {
+        let mut entry = |(edge, inside): (Color32, Color32), words: String| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
-            ui.painter().rect_filled(rect, 2, palette.cell(cell));
-            ui.small(cell_words(cell));
+            ui.painter().rect(rect, 2, inside, (1.0, edge), StrokeKind::Inside);
+            ui.small(words);
+        };
+        for kind in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
+            entry(look(Cell::Checked, Some(kind), FRAMED, palette), kind_words(kind));
         }
+        for cell in [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable] {
+            entry(look(cell, None, FRAMED, palette), cell_words(cell));
+        }
+        ui.small(words!("map-shades"));
     });
+}
+
+/// The two kinds of blank are one here.
+fn kind_words(kind: Class) -> String {
+    if matches!(kind, Class::Zero | Class::Erased) { words!("map-blank") } else { kind.words() }
 }
 
 fn cell_words(cell: Cell) -> String {
@@ -159,7 +188,10 @@ fn told(map: &BlockMap, index: usize, start: u32) -> String {
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
         size = size_in_words(range.end - range.start),
-        state = cell_words(cell)
+        state = match map.kind(index) {
+            Some(kind) => words!("map-state-of-kind", state = cell_words(cell), kind = kind.words()),
+            None => cell_words(cell),
+        }
     )
 }
 
@@ -215,6 +247,10 @@ mod tests {
     fn cells_are_painted_where_they_are_pointed_at() {
         let mut map = BlockMap::new(640, 64, 100);
         map.set(64, 64, BlockState::Read);
+        map.set(0, 64, BlockState::Read);
+        map.set(0, 64, BlockState::Checked);
+        map.learn(0, 64, Class::Code);
+        map.set(256, 64, BlockState::Unreadable);
         let context = eframe::egui::Context::default();
         let mut seen = None;
         drop(context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui))));
@@ -223,7 +259,12 @@ mod tests {
         let image = painted(&map, grid, &palette);
         assert_eq!(image.size, [20, 15]);
         let at = |x: usize, y: usize| image.pixels[y * 20 + x];
-        assert_eq!([at(0, 0), at(5, 0), at(8, 3)], [palette.not_read, palette.read, palette.read]);
+        let code = palette.class(Class::Code);
+        assert_eq!([at(0, 0), at(3, 3), at(5, 0), at(8, 3)], [code, code, palette.read, palette.read]);
+        assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
+        assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
+        assert_eq!(look(Cell::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
+        assert!(told(&map, 0, 0).contains("checked, code"), "{}", told(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
         assert!(told(&map, 1, 0x1000).contains("0x00001040") && told(&map, 1, 0x1000).contains("0x0000107f"));
     }

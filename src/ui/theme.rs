@@ -176,6 +176,21 @@ impl Palette {
         }
     }
 
+    /// The colour of a cell of the flash map whose bytes look like this: paler when they were read once only. States that say more than
+    /// "read" have their own colours, and so has what is not known. Both kinds of blank are one here.
+    pub(super) fn cell_of(&self, cell: Cell, kind: Option<Class>) -> Color32 {
+        match (cell, kind) {
+            (Cell::Checked, Some(kind)) => self.kind(kind),
+            (Cell::Read, Some(kind)) => mixed(self.kind(kind), self.card),
+            _ => self.cell(cell),
+        }
+    }
+
+    fn kind(&self, kind: Class) -> Color32 {
+        // The colour of erased flash is too near to that of what was not read.
+        self.class(if kind == Class::Erased { Class::Zero } else { kind })
+    }
+
     /// The colour of a cell of the map of a file.
     pub(super) fn class(&self, class: Class) -> Color32 {
         match class {
@@ -220,6 +235,13 @@ impl Palette {
         widgets.inactive.weak_bg_fill = self.field;
         visuals
     }
+}
+
+/// Three parts of one colour and two of another.
+fn mixed(one: Color32, other: Color32) -> Color32 {
+    let channel =
+        |one: u8, other: u8| u8::try_from((u16::from(one) * 3 + u16::from(other) * 2) / 5).unwrap_or(one);
+    Color32::from_rgb(channel(one.r(), other.r()), channel(one.g(), other.g()), channel(one.b(), other.b()))
 }
 
 /// Gives the window its looks. Called once.
@@ -321,6 +343,44 @@ mod tests {
             }
             assert!(contrast(palette.entropy, palette.field) >= 3.0);
             assert!(contrast(palette.different, palette.same) >= 2.5);
+        }
+    }
+
+    /// How far apart two colours are: 0 to 441.
+    fn distance(a: Color32, b: Color32) -> f64 {
+        let square = |a: u8, b: u8| (f64::from(a) - f64::from(b)).powi(2);
+        (square(a.r(), b.r()) + square(a.g(), b.g()) + square(a.b(), b.b())).sqrt()
+    }
+
+    #[test]
+    fn kinds_states_and_shades_of_the_flash_map_can_be_told_apart() {
+        let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
+        for palette in [LIGHT, DARK] {
+            let states = [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable];
+            let mut all: Vec<(String, Color32)> = states
+                .iter()
+                .map(|cell| (format!("{cell:?}"), palette.cell_of(*cell, Some(Class::Code))))
+                .collect();
+            for kind in kinds {
+                for cell in [Cell::Read, Cell::Checked] {
+                    let color = palette.cell_of(cell, Some(kind));
+                    let least = match (cell, kind) {
+                        (Cell::Checked, Class::Zero) => 2.5,
+                        (Cell::Checked, _) => 3.0,
+                        (_, Class::Zero) => 1.6,
+                        _ => 2.3,
+                    };
+                    assert!(contrast(color, palette.card) >= least, "{cell:?} {kind:?}");
+                    all.push((format!("{cell:?} {kind:?}"), color));
+                }
+            }
+            for (at, (name, color)) in all.iter().enumerate() {
+                for (other_name, other) in all.iter().skip(at + 1) {
+                    assert!(distance(*color, *other) >= 28.0, "{name}, {other_name}");
+                }
+            }
+            let blank = |kind| palette.cell_of(Cell::Checked, Some(kind));
+            assert_eq!(blank(Class::Erased), blank(Class::Zero));
         }
     }
 

@@ -9,6 +9,7 @@ use crossbeam_channel::Sender;
 
 use super::messages::{JobId, WorkerEvent};
 use super::station::Wake;
+use crate::dump::Cell;
 use crate::link::Moment;
 use crate::link::serial::wall_now;
 use crate::readback::{BlockState, Event};
@@ -23,6 +24,7 @@ pub(super) struct Outbox {
     to: Sender<WorkerEvent>,
     wake: Wake,
     blocks: Blocks,
+    contents: Contents,
     told_blocks: Moment,
     woken: Moment,
 }
@@ -33,6 +35,7 @@ impl Outbox {
             to,
             wake,
             blocks: Blocks::default(),
+            contents: Contents::default(),
             told_blocks: Moment::default(),
             woken: Moment::default(),
         }
@@ -43,12 +46,11 @@ impl Outbox {
         match event {
             Event::Block { offset, length, state } => {
                 self.blocks.add(Block { offset, length, state });
-                let now = wall_now();
-                if now - self.told_blocks >= TELL_BLOCKS_EVERY {
-                    self.told_blocks = now;
-                    self.tell_blocks(id);
-                    self.wake_sometimes(now);
-                }
+                self.tell_blocks_sometimes(id);
+            }
+            Event::Content { offset, length, cell } => {
+                self.contents.add(offset, length, cell);
+                self.tell_blocks_sometimes(id);
             }
             Event::Progress(_) => {
                 self.tell_blocks(id);
@@ -70,7 +72,20 @@ impl Outbox {
         (self.wake)();
     }
 
+    fn tell_blocks_sometimes(&mut self, id: JobId) {
+        let now = wall_now();
+        if now - self.told_blocks >= TELL_BLOCKS_EVERY {
+            self.told_blocks = now;
+            self.tell_blocks(id);
+            self.wake_sometimes(now);
+        }
+    }
+
     fn tell_blocks(&mut self, id: JobId) {
+        // First what the bytes look like: so a block that was read has its colour from the start.
+        for (offset, length, cell) in self.contents.take() {
+            self.send(WorkerEvent::Told { id, event: Event::Content { offset, length, cell } });
+        }
         for Block { offset, length, state } in self.blocks.take() {
             self.send(WorkerEvent::Told { id, event: Event::Block { offset, length, state } });
         }
@@ -94,6 +109,28 @@ struct Block {
     offset: u64,
     length: u64,
     state: BlockState,
+}
+
+/// What was read looks like, as offset, length and kind, not told yet: neighbours of one kind become one.
+#[derive(Debug, Default)]
+struct Contents(Vec<(u64, u64, Cell)>);
+
+impl Contents {
+    fn add(&mut self, offset: u64, length: u64, cell: Cell) {
+        match self.0.last_mut() {
+            Some((start, before, last))
+                if last.class == cell.class && start.saturating_add(*before) == offset =>
+            {
+                *before = before.saturating_add(length);
+                last.entropy = last.entropy.max(cell.entropy);
+            }
+            _ => self.0.push((offset, length, cell)),
+        }
+    }
+
+    fn take(&mut self) -> Vec<(u64, u64, Cell)> {
+        std::mem::take(&mut self.0)
+    }
 }
 
 /// Changes not told yet: "reading" gives way to what came of it, and neighbours in one state become one.
@@ -139,6 +176,21 @@ mod tests {
             (0..1000).flat_map(|n| [(n * 256, 256, Reading), (n * 256, 256, Read)]).collect();
         changes.push((256_000, 256, Reading));
         assert_eq!(told(&changes), [(0, 256_000, Read), (256_000, 256, Reading)]);
+    }
+
+    #[test]
+    fn neighbours_of_one_kind_become_one() {
+        use crate::dump::Class;
+        let mut contents = Contents::default();
+        let cell = |class, entropy| Cell { class, entropy };
+        contents.add(0, 4, cell(Class::Code, 100));
+        contents.add(4, 4, cell(Class::Code, 120));
+        contents.add(8, 4, cell(Class::Text, 90));
+        contents.add(16, 4, cell(Class::Text, 90));
+        let expected =
+            [(0, 8, cell(Class::Code, 120)), (8, 4, cell(Class::Text, 90)), (16, 4, cell(Class::Text, 90))];
+        assert_eq!(contents.take(), expected);
+        assert_eq!(contents.take(), []);
     }
 
     #[test]

@@ -16,6 +16,7 @@ use bromide::app::{
     PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
+use bromide::dump::{Cell, Class, Contents};
 use bromide::error::{Exit, UserError};
 use bromide::finder::ids::Kind;
 use bromide::finder::{Port, PortChoice};
@@ -204,6 +205,7 @@ impl Scene {
         }
         events.extend([told(Event::Phone(phone())), told(Event::Flash(flash())), region()]);
         events.extend([phase(Phase::Reading), progress(Phase::Reading, 0, None)]);
+        events.extend(looks());
         events.extend([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, 64 << 10, BlockState::Reading)]);
         events.push(progress(Phase::Reading, 2 * MIB, Some(9)));
         match self {
@@ -240,6 +242,7 @@ impl Scene {
             }
             _ => {}
         }
+        events.extend(looks());
         events.extend([block(0, 4 * MIB, BlockState::Read), phase(Phase::Checking)]);
         events.extend([block(0, MIB, BlockState::Checked), block(MIB, 64 << 10, BlockState::Differed)]);
         events.push(progress(Phase::Checking, MIB + (64 << 10), Some(12)));
@@ -308,6 +311,16 @@ pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
     told(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
 }
 
+/// What the bytes look like, as a firmware, its resources and the blank rest do.
+pub fn looks() -> [AppEvent; 5] {
+    let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Erased];
+    let told = |(index, class): (u64, Class)| {
+        let (offset, length) = (index * 13 * (64 << 10), 13 * (64 << 10));
+        told(Event::Content { offset, length, cell: Cell { class, entropy: 128 } })
+    };
+    [0, 1, 2, 3, 4].map(|index| (index, kinds[usize::try_from(index).unwrap()])).map(told)
+}
+
 pub fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
     told(Event::Block { offset, length, state })
 }
@@ -373,10 +386,19 @@ pub fn report() -> Report {
             port: "/dev/ttyACM0".into(),
         },
         warnings: vec![],
+        content: Some(content()),
     }
 }
 
 /// For tests that end a job in some other way.
 pub fn failure(exit: Exit, cause: &str) -> Result<(), UserError> {
     Err(UserError { exit, cause: cause.into(), what_to_do: vec!["Try again".into()] })
+}
+
+fn content() -> Contents {
+    let firmware = serde_json::json!({
+        "project": "BROMIDE60A_PRACTICE", "version": "MT6261_S00.PRACTICE_V1", "built": null, "image_name": null,
+        "platform": "MT6261", "size_hint": 4 * MIB, "bytes": {}, "findings": [],
+    });
+    serde_json::from_value(firmware).unwrap()
 }
