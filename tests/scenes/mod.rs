@@ -170,7 +170,10 @@ impl Scene {
     pub fn play(self, state: &mut AppState) {
         let mut second = 0;
         for event in self.events(&state.form.port) {
-            second += 1;
+            // What bytes look like is told with them.
+            let is_aside =
+                matches!(&event, AppEvent::Worker(WorkerEvent::Told { event: Event::Content { .. }, .. }));
+            second += u64::from(!is_aside);
             state.apply(at(second.min(END)), event);
         }
         assert_eq!(state.station.state(), self.state());
