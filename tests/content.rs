@@ -1,4 +1,5 @@
 //! What a job says of the content that it reads: what every block looks like while it reads, and what was recognised in the report.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod common;
 
