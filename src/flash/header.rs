@@ -46,7 +46,7 @@ pub(super) fn flash_end(
             if let Some(end) = end_of_file_system(&header) {
                 return Ok(Some(end));
             }
-            if !is_header(&header) {
+            if !is_header(&header) || !goes_on(&header) {
                 break;
             }
         }
@@ -68,6 +68,13 @@ fn is_header(bytes: &[u8]) -> bool {
             && section.bytes.get(8..).is_some_and(|name| name.starts_with(FILE_INFO_NAME))
     };
     sections(bytes).next().is_some_and(|section| is_first(&section))
+}
+
+/// Whether sections follow each other to the end of the bytes, so that more of them may be behind it.
+fn goes_on(bytes: &[u8]) -> bool {
+    let known: usize = sections(bytes).map(|section| section.bytes.len()).sum();
+    // Fewer bytes than the start of a section do not tell.
+    known + 8 > bytes.len()
 }
 
 /// One section, as far as it is there.
@@ -163,6 +170,13 @@ mod tests {
         let mut nowhere = FakePhone::new(MIB);
         nowhere.window = 2;
         assert_eq!((found(&mut nowhere), nowhere.flash_reads), (None, 1));
+        // A header that has none is read to its end and not beyond; one that is longer than a block is read on.
+        for (more, reads) in [(0x100, 1), (0x600, 2)] {
+            let mut without = section(0, 0x38);
+            without[8..17].copy_from_slice(b"FILE_INFO");
+            let mut short = phone(0x1_0000, &[without, section(0x0200, more)].concat());
+            assert_eq!((found(&mut short), short.flash_reads), (None, reads));
+        }
         // Where the boot layout says.
         let mut elsewhere = phone(0x2_4000, &example);
         elsewhere.flash[0x10..0x14].copy_from_slice(&0x200_u32.to_le_bytes());
