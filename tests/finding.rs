@@ -24,7 +24,7 @@ use bromide::ui::Window;
 use bromide::worker::PortsNews;
 use eframe::egui::accesskit::Role as Named;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use scenes::Scene;
 use timelines::{Recorded, What, all};
 
