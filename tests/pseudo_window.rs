@@ -22,6 +22,9 @@ use scenes::Scene;
 
 /// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
 const DATA: &[&str] = &[
+    // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of it.
+    "MT6261_S00.PRACTICE_V1",
+    "BROMIDE60A_PRACTICE",
     // A range of a scatter file under its own name.
     "0x0.bin",
     // egui's own name for the edge of a panel; no one can set it.
