@@ -12,7 +12,7 @@ use crate::finder::timeline::Device;
 use crate::finder::{devices_here, doctor};
 
 impl AppState {
-    /// What waits for time alone changes after so long: to be drawn anew then, with a [`AppEvent::Tick`] before.
+    /// What waits for time alone changes after so long: to be drawn anew then, with a [`super::AppEvent::Tick`] before.
     #[must_use]
     pub fn due(&self, now: Now) -> Option<Duration> {
         let Station::Running(running) = &self.station else { return None };
