@@ -98,8 +98,9 @@ close_window
 phone lost --fault vanish@0x1d0000
 open_window --port "$work/lost"
 xdotool key --window "$id" Return
-until_titled '^Partly saved'
-shot partly-saved
+until_titled '^[2-7][0-9] % - Reading'
+until_titled '^Waiting for phone'
+shot lost
 close_window
 
 phone other --fault chip=smartphone
