@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "common/eyes.rs"]
+mod eyes;
 mod scenes;
 
 use std::path::PathBuf;
@@ -15,11 +17,18 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, OutputCommand, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use eyes::Eyes;
 use scenes::Scene;
 
 struct Bench {
     harness: Harness<'static, Window>,
     desktop: NoDesktop,
+}
+
+impl Eyes for Bench {
+    fn harness(&self) -> &Harness<'static, Window> {
+        &self.harness
+    }
 }
 
 impl Bench {
@@ -41,33 +50,6 @@ impl Bench {
         });
         harness.run();
         Bench { harness, desktop: desktop.unwrap() }
-    }
-
-    fn has(&self, label: &str) -> bool {
-        self.harness.query_all_by_label_contains(label).next().is_some()
-    }
-
-    #[track_caller]
-    fn sees(&self, labels: &[&str]) {
-        for label in labels {
-            assert!(self.has(label), "{label:?} is not shown; shown is {:#?}", self.shown());
-        }
-    }
-
-    #[track_caller]
-    fn sees_no(&self, labels: &[&str]) {
-        for label in labels {
-            assert!(!self.has(label), "{label:?} is shown");
-        }
-    }
-
-    fn shown(&self) -> Vec<String> {
-        let all = self.harness.root().children_recursive();
-        let texts = |node: egui_kittest::Node<'_>| {
-            let node = node.accesskit_node();
-            node.label().or_else(|| node.value())
-        };
-        all.filter_map(texts).collect()
     }
 
     #[track_caller]

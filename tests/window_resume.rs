@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "common/eyes.rs"]
+mod eyes;
 mod scenes;
 
 use bromide::app::{AppEvent, AppState, Cell, State};
@@ -10,10 +12,17 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use eyes::Eyes;
 use scenes::Scene;
 
 struct Bench {
     harness: Harness<'static, Window>,
+}
+
+impl Eyes for Bench {
+    fn harness(&self) -> &Harness<'static, Window> {
+        &self.harness
+    }
 }
 
 impl Bench {
@@ -22,24 +31,6 @@ impl Bench {
         let mut harness = builder.build_eframe(|cc| scenes::window_with(&cc.egui_ctx, scene, |_| {}).0);
         harness.run();
         Bench { harness }
-    }
-
-    fn has(&self, label: &str) -> bool {
-        self.harness.query_all_by_label_contains(label).next().is_some()
-    }
-
-    #[track_caller]
-    fn sees(&self, labels: &[&str]) {
-        for label in labels {
-            assert!(self.has(label), "{label:?} is not shown");
-        }
-    }
-
-    #[track_caller]
-    fn sees_no(&self, labels: &[&str]) {
-        for label in labels {
-            assert!(!self.has(label), "{label:?} is shown");
-        }
     }
 
     #[track_caller]

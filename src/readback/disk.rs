@@ -4,10 +4,9 @@
 //! always complete, because it gets that name in one rename, after a sync.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::digest::{Digests, digests_of};
 use super::names::{may_pass, patiently, rename_new, rename_over};
 use super::paths::{DumpPaths, with_suffix};
 use super::report::{Journal, Report};
@@ -276,16 +275,6 @@ impl PartFile {
             self.is_named = true;
         }
         Ok(())
-    }
-
-    /// The digests of the whole part file as it is on the disk.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub fn digests(&mut self) -> Result<Digests, DiskError> {
-        self.begin()?;
-        let result = self.file.seek(SeekFrom::Start(0)).and_then(|_| digests_of(BufReader::new(&self.file)));
-        result.map_err(|source| self.io("disk-reading-back", source))
     }
 
     /// The length on the disk.

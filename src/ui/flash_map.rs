@@ -209,12 +209,13 @@ fn summary(map: &BlockMap) -> String {
 
 /// Whole points of a length that is never negative and far below the limits of both types.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the screen")]
-fn to_points(length: f32) -> usize {
+pub(super) fn to_points(length: f32) -> usize {
     length.clamp(0.0, 32_000.0) as usize
 }
 
+/// So many points as a length.
 #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-fn length(points: usize) -> f32 {
+pub(super) fn length(points: usize) -> f32 {
     points as f32
 }
 

@@ -11,6 +11,7 @@ use eframe::egui::{
 
 use crate::app::inside::{Look, Side, Task};
 use crate::dump::{Cell, Class, ContentMap};
+use crate::ui::flash_map::{length, to_points};
 use crate::ui::theme::Palette;
 use crate::units::size_in_words;
 use crate::words;
@@ -76,7 +77,7 @@ impl Grid {
         if at.x < 0.0 || at.y < 0.0 {
             return None;
         }
-        let (column, row) = (points(at.x) / self.pitch, points(at.y) / self.pitch);
+        let (column, row) = (to_points(at.x) / self.pitch, to_points(at.y) / self.pitch);
         let index = row * self.columns + column;
         (column < self.columns && index < self.cells).then_some(index)
     }
@@ -113,7 +114,7 @@ impl InsideMap {
         let differences = self.shows_differences && look.comparison.done().is_some();
         let from = From {
             revision: look.revision(),
-            width: points(ui.available_width()),
+            width: to_points(ui.available_width()),
             is_dark: ui.visuals().dark_mode,
             differences,
         };
@@ -143,7 +144,7 @@ impl InsideMap {
             let response = ui.add(image);
             let cells = map.len();
             let over_strip = pointed(&response)
-                .map(|at| points(at.x) * cells / from.width.max(1))
+                .map(|at| to_points(at.x) * cells / from.width.max(1))
                 .filter(|at| *at < cells);
             clicked = clicked.or(go_to(&response, over_strip, look, map));
         }
@@ -297,17 +298,6 @@ fn summary(look: &Look, differences: bool) -> String {
     let shares: Vec<String> =
         Class::ALL.into_iter().filter(|class| map.bytes_of(*class) > 0).map(share).collect();
     words!("inside-map-summary", shares = shares.join(", "))
-}
-
-/// Whole points of a length that is never negative and far below the limits of both types.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the screen")]
-fn points(length: f32) -> usize {
-    length.clamp(0.0, 32_000.0) as usize
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-fn length(points: usize) -> f32 {
-    points as f32
 }
 
 #[cfg(test)]
