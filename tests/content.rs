@@ -70,6 +70,18 @@ fn a_dump_that_was_gone_on_with_is_told_and_recognised_as_a_whole() {
 }
 
 #[test]
+fn what_the_check_mended_is_recognised_as_it_is_saved() {
+    // The mark of the firmware's record: broken by the first read, right in the file.
+    let mut bench = Bench::new(&["flip@0x10674,pass=1"]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, Exit::Saved);
+    assert_eq!(outcome.report().check.blocks_reread, 1);
+    let saved = bench.saved();
+    assert!(saved[0x1_0674..].starts_with(b"ROMINFO"), "{:x?}", &saved[0x1_0670..0x1_0680]);
+    assert_eq!(outcome.report().content, contents(&saved));
+}
+
+#[test]
 fn of_a_part_from_elsewhere_nothing_is_said() {
     let mut bench = Bench::new(&[]);
     bench.job.regions[0].start = 0x1_0000;

@@ -8,7 +8,7 @@ mod common;
 use std::convert::Infallible;
 use std::io::Read;
 
-use bromide::dump::{Class, Contents, FactKey, Finding, FindingKind, Inspection, inspect, size_hint};
+use bromide::dump::{Class, Contents, FactKey, Finding, FindingKind, Inspection, Scan, inspect, size_hint};
 use bromide::sim::{FlashContent, GeneratedFlash};
 use common::flash::*;
 use proptest::prelude::*;
@@ -35,6 +35,7 @@ fn look(bytes: &[u8]) -> Inspection {
     let found = inspect(bytes.len() as u64, &mut read_at, &mut go_on).unwrap().unwrap();
     assert_eq!(done, bytes.len() as u64);
     assert!(read <= 3 * bytes.len() + 256 * KIB, "{read} bytes were read of {}", bytes.len());
+    assert_eq!(found, look_in_pieces(bytes), "the same, however the bytes come");
     let cells = bytes.len().div_ceil(found.map.cell_bytes() as usize);
     assert_eq!((found.length, found.map.len()), (bytes.len() as u64, cells));
     assert!(found.findings.is_sorted_by_key(|finding| finding.start));
@@ -43,6 +44,28 @@ fn look(bytes: &[u8]) -> Inspection {
         assert_eq!(finding.fields.len(), finding.facts.len());
     }
     found
+}
+
+/// As a job looks: bytes come block by block, and single places can be read again at the end.
+fn look_in_pieces(bytes: &[u8]) -> Inspection {
+    let mut scan = Scan::new(bytes.len() as u64);
+    let mut left = bytes;
+    for length in [64 * KIB, 1024, 1, 16 * KIB, 511, 300 * KIB, 64 * KIB, 4095].into_iter().cycle() {
+        let (now, later) = left.split_at(left.len().min(length));
+        scan.take(now);
+        left = later;
+        if left.is_empty() {
+            break;
+        }
+    }
+    // A dump may be longer than what is looked at.
+    scan.take(b"MMM\x01\x38\0\0\0FILE_INFO and more");
+    let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
+        let at = usize::try_from(at).unwrap();
+        out.copy_from_slice(&bytes[at..at + out.len()]);
+        Ok(())
+    };
+    scan.finish(&mut read_at, &mut || true).unwrap().unwrap()
 }
 
 fn kinds(found: &Inspection) -> Vec<(u64, FindingKind)> {

@@ -7,7 +7,7 @@
 use super::class::{Cell, Class, ContentMap, classify};
 use super::finding::Finding;
 use super::found;
-use super::marks::{Marks, OVERLAP, Places};
+use super::marks::{OVERLAP, Places};
 use super::probe::Probe;
 use super::reader::{ReadAt, Reader};
 use crate::units::size_in_words;
@@ -82,55 +82,128 @@ pub fn inspect<E>(
     read_at: &mut ReadAt<'_, E>,
     go_on: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<Inspection>, E> {
+    let mut scan = Scan::new(length);
     let mut reader = Reader::new(length, read_at);
-    let mut pass = Pass { map: ContentMap::new(length), cell: None, places: Places::default() };
-    let marks = Marks::new();
-    // The last bytes of the window before stand in front of the window.
-    let mut buffer = vec![0; OVERLAP + WINDOW];
-    let (mut at, mut before) = (0, 0);
-    while at < length {
-        let (_, room) = buffer.split_at_mut(OVERLAP);
-        let count = reader.read(at, room)?.len();
-        let end = at + count as u64;
-        let is_blank = pass.classify(at, buffer.get(OVERLAP..OVERLAP + count).unwrap_or_default());
-        let from = OVERLAP - before;
-        // In a blank window only a mark can end that began before it.
-        let to = if is_blank { OVERLAP + count.min(OVERLAP) } else { OVERLAP + count };
-        let bytes = buffer.get(from..to).unwrap_or_default();
-        marks.find(at - before as u64, bytes, is_blank || end == length, &mut pass.places);
-        before = count.min(OVERLAP);
-        buffer.copy_within(OVERLAP + count - before..OVERLAP + count, OVERLAP - before);
-        at = end;
-        if !go_on(at) {
+    while scan.at < length {
+        let count = reader.read(scan.at, scan.room())?.len();
+        scan.came(count);
+        if !go_on(scan.at) {
             return Ok(None);
         }
     }
-    let Pass { map, places, .. } = pass;
-    let mut probe = Probe::new(&mut reader);
-    let Some(found) = found::all(&places, &mut probe, &mut || go_on(length))? else { return Ok(None) };
-    let found::Found { findings, firmware, size_hint } = found;
-    Ok(Some(Inspection { length, map, findings, is_cut: places.is_cut(), firmware, size_hint }))
+    scan.finish(read_at, &mut || go_on(length))
 }
 
-/// The pass over all bytes.
-struct Pass {
+/// The pass over all bytes of a dump, for those who have them in their hands one after the other. What it remembers does not grow with
+/// the dump, but for the map.
+#[derive(Debug)]
+pub struct Scan {
+    length: u64,
+    /// So many bytes came.
+    at: u64,
+    /// The last bytes of the window before, then this window.
+    buffer: Vec<u8>,
+    /// So many bytes of the window before are there.
+    before: usize,
+    /// So many bytes of this window came.
+    count: usize,
     map: ContentMap,
     /// The part of a cell that came in the windows before.
     cell: Option<Cell>,
     places: Places,
 }
 
-impl Pass {
-    /// Takes in a window and says whether it is blank. `at` is its offset, and a multiple of the smallest cell.
-    fn classify(&mut self, at: u64, window: &[u8]) -> bool {
+impl Scan {
+    /// Of a dump of `length` bytes, or of the first so many of a longer one.
+    #[must_use]
+    pub fn new(length: u64) -> Scan {
+        Scan {
+            length,
+            at: 0,
+            buffer: vec![0; OVERLAP + WINDOW],
+            before: 0,
+            count: 0,
+            map: ContentMap::new(length),
+            cell: None,
+            places: Places::default(),
+        }
+    }
+
+    /// Takes in the bytes that come next, from the dump's first on. What is beyond the length is not looked at.
+    pub fn take(&mut self, mut bytes: &[u8]) {
+        while !bytes.is_empty() && self.at < self.length {
+            let room = self.room();
+            let (now, later) = bytes.split_at(bytes.len().min(room.len()));
+            if let Some(room) = room.get_mut(..now.len()) {
+                room.copy_from_slice(now);
+            }
+            self.came(now.len());
+            bytes = later;
+        }
+    }
+
+    /// What was found, as far as the bytes tell that came; `None` when `go_on` said no. Single places are looked at again through `read_at`.
+    ///
+    /// # Errors
+    /// Those of `read_at`, at the first one.
+    pub fn finish<E>(
+        mut self,
+        read_at: &mut ReadAt<'_, E>,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Inspection>, E> {
+        let length = self.at;
+        self.map.end(length);
+        self.look(true);
+        let mut reader = Reader::new(length, read_at);
+        let mut probe = Probe::new(&mut reader);
+        let Some(found) = found::all(&self.places, &mut probe, go_on)? else { return Ok(None) };
+        let found::Found { findings, firmware, size_hint } = found;
+        let is_cut = self.places.is_cut();
+        Ok(Some(Inspection { length, map: self.map, findings, is_cut, firmware, size_hint }))
+    }
+
+    /// Where the next bytes belong; never empty before the end.
+    fn room(&mut self) -> &mut [u8] {
+        let left = usize::try_from(self.length - self.at).unwrap_or(usize::MAX);
+        let from = OVERLAP + self.count;
+        let to = self.buffer.len().min(from.saturating_add(left));
+        self.buffer.get_mut(from..to).unwrap_or_default()
+    }
+
+    /// So many bytes came into the room.
+    fn came(&mut self, count: usize) {
+        self.count += count;
+        self.at += count as u64;
+        if self.count == WINDOW {
+            self.look(false);
+        }
+    }
+
+    /// Looks at the window and makes room for the next.
+    fn look(&mut self, is_last: bool) {
+        let start = self.at - self.count as u64;
+        let is_blank = self.classify(start);
+        // In a blank window only a mark can end that began before it.
+        let seen = if is_blank { self.count.min(OVERLAP) } else { self.count };
+        let bytes = self.buffer.get(OVERLAP - self.before..OVERLAP + seen).unwrap_or_default();
+        self.places.find(start - self.before as u64, bytes, is_blank || is_last);
+        self.before = self.count.min(OVERLAP);
+        let end = OVERLAP + self.count;
+        self.buffer.copy_within(end - self.before..end, OVERLAP - self.before);
+        self.count = 0;
+    }
+
+    /// Puts the window on the map, looks at its sectors and says whether it is blank. `start` is a multiple of the smallest cell.
+    fn classify(&mut self, start: u64) -> bool {
+        let window = self.buffer.get(OVERLAP..OVERLAP + self.count).unwrap_or_default();
         let cell_bytes = usize::try_from(self.map.cell_bytes()).unwrap_or(WINDOW).min(WINDOW);
         let mut is_blank = true;
         for (number, bytes) in window.chunks(cell_bytes).enumerate() {
-            let at = at + (number * cell_bytes) as u64;
+            let at = start + (number * cell_bytes) as u64;
             let next = classify(bytes);
             if !matches!(next.class, Class::Erased | Class::Zero) {
                 is_blank = false;
-                Marks::walk(at, bytes, &mut self.places);
+                self.places.walk(at, bytes);
             }
             let whole = self.cell.map_or(next, |before| joined(before, next));
             if self.map.is_end_of_cell(at + bytes.len() as u64) {

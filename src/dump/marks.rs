@@ -1,7 +1,7 @@
 //! Finds the places of a dump where something may begin, while the pass over it has the bytes in its hands. Called by `inspect`, window
 //! by window; what a place really holds is for others to judge.
 
-use memchr::memmem::Finder;
+use memchr::memchr_iter;
 
 use super::fat;
 use super::probe::Fields;
@@ -48,71 +48,73 @@ impl Places {
 pub(super) const OVERLAP: usize = 512;
 const SECTOR: usize = 512;
 
-/// What is looked for at any offset. Each is the rarest part of its mark.
-pub(super) struct Marks {
-    file: Finder<'static>,
-    rom_info: Finder<'static>,
-    preloader: Finder<'static>,
-    alice: Finder<'static>,
-    version: Finder<'static>,
-    nvram: Finder<'static>,
-}
-
-impl Marks {
-    pub(super) fn new() -> Marks {
-        Marks {
-            file: Finder::new(b"FILE_INFO"),
-            rom_info: Finder::new(b"MTK_ROMINFO_v"),
-            preloader: Finder::new(b"MTK_BLOADER_INFO_v"),
-            alice: Finder::new(b"ALICE_"),
-            version: Finder::new(b"_S00"),
-            nvram: Finder::new(b"NVD_"),
-        }
-    }
-
+impl Places {
     /// Looks for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks in the last
     /// [`OVERLAP`] bytes are left to the next window, unless this is the last one.
-    pub(super) fn find(&self, at: u64, bytes: &[u8], is_last: bool, places: &mut Places) {
+    pub(super) fn find(&mut self, at: u64, bytes: &[u8], is_last: bool) {
         let end = if is_last { bytes.len() } else { bytes.len().saturating_sub(OVERLAP) };
-        let all = |finder: &Finder<'_>, places: &mut Vec<u64>, judge: &dyn Fn(usize) -> Option<usize>| {
-            for hit in finder.find_iter(bytes) {
-                if places.len() >= MOST {
-                    return;
-                }
-                // The mark may begin in the overlap that the window before has looked at already.
-                let start = judge(hit).filter(|start| *start < end).map(|start| at + start as u64);
-                places.extend(start.filter(|start| places.last().is_none_or(|last| last < start)));
+        let mut add = |places: fn(&mut Places) -> &mut Vec<u64>, start: usize| {
+            let places = places(self);
+            let place = at + start as u64;
+            // The mark may begin in the overlap that the window before has looked at already.
+            if start < end && places.len() < MOST && places.last().is_none_or(|last| *last < place) {
+                places.push(place);
             }
         };
-        all(&self.file, &mut places.files, &|hit| {
-            hit.checked_sub(8).filter(|start| bytes.has(*start, b"MMM\x01"))
-        });
-        all(&self.rom_info, &mut places.rom_infos, &Some);
-        all(&self.preloader, &mut places.preloaders, &Some);
-        all(&self.alice, &mut places.alices, &|hit| {
-            [b"ALICE_1\0", b"ALICE_2\0"].iter().any(|mark| bytes.has(hit, *mark)).then_some(hit)
-        });
-        all(&self.version, &mut places.versions, &|hit| {
-            let start = hit.checked_sub(6)?;
-            let is_chip = bytes.has(start, b"MT62")
-                && bytes.get(start + 4..hit)?.iter().all(|digit| digit.is_ascii_alphanumeric());
-            is_chip.then_some(start)
-        });
-        all(&self.nvram, &mut places.nvram_entries, &|hit| is_folder_entry(bytes.get(hit..)?).then_some(hit));
+        // Every mark has an underscore, which is rare in code: one pass for all of them.
+        for hit in memchr_iter(b'_', bytes) {
+            let begins =
+                |before: usize, mark: &[u8]| hit.checked_sub(before).filter(|start| bytes.has(*start, mark));
+            match hit.checked_sub(1).and_then(|before| bytes.get(before)) {
+                Some(b'E') => {
+                    if let Some(start) = begins(12, b"MMM\x01").filter(|_| begins(4, b"FILE_INFO").is_some())
+                    {
+                        add(|places| &mut places.files, start);
+                    }
+                    if let Some(start) = begins(5, b"ALICE_1\0").or_else(|| begins(5, b"ALICE_2\0")) {
+                        add(|places| &mut places.alices, start);
+                    }
+                }
+                Some(b'K') => {
+                    if let Some(start) = begins(3, b"MTK_ROMINFO_v") {
+                        add(|places| &mut places.rom_infos, start);
+                    }
+                    if let Some(start) = begins(3, b"MTK_BLOADER_INFO_v") {
+                        add(|places| &mut places.preloaders, start);
+                    }
+                }
+                Some(b'D') => {
+                    let entry =
+                        begins(3, b"NVD_").filter(|start| bytes.get(*start..).is_some_and(is_folder_entry));
+                    if let Some(start) = entry {
+                        add(|places| &mut places.nvram_entries, start);
+                    }
+                }
+                _ => {}
+            }
+            if bytes.has(hit, b"_S00") {
+                let is_chip = |start: &usize| {
+                    bytes.get(start + 4..hit).is_some_and(|chip| chip.iter().all(u8::is_ascii_alphanumeric))
+                };
+                if let Some(start) = begins(6, b"MT62").filter(is_chip) {
+                    add(|places| &mut places.versions, start);
+                }
+            }
+        }
     }
 
     /// Looks at what stands at whole sectors and blocks; `bytes` begin at the dump's offset `at`.
-    pub(super) fn walk(at: u64, bytes: &[u8], places: &mut Places) {
+    pub(super) fn walk(&mut self, at: u64, bytes: &[u8]) {
         for (at, block) in (at..).step_by(wear::BLOCK).zip(bytes.chunks_exact(wear::BLOCK)) {
-            places.wear.look(at, block);
+            self.wear.look(at, block);
         }
         let sectors = (at..).step_by(SECTOR).zip(bytes.chunks_exact(SECTOR));
         for (at, sector) in sectors {
-            if fat::may_be_boot_sector(sector) && places.volumes.len() < MOST {
-                places.volumes.push(at);
+            if fat::may_be_boot_sector(sector) && self.volumes.len() < MOST {
+                self.volumes.push(at);
             }
-            if smart::is_partition_header(sector) && places.partitions.len() < MOST {
-                places.partitions.push(at);
+            if smart::is_partition_header(sector) && self.partitions.len() < MOST {
+                self.partitions.push(at);
             }
         }
     }

@@ -25,6 +25,6 @@ mod wear;
 pub use class::{Cell, Class, ContentMap, classify};
 pub use contents::{Contents, Found};
 pub use finding::{Fact, FactKey, FactValue, FileEntry, Finding, FindingKind};
-pub use inspect::{Firmware, Inspection, inspect, size_hint};
+pub use inspect::{Firmware, Inspection, Scan, inspect, size_hint};
 pub use reader::ReadAt;
 pub use sanity::{About, Oddity, oddities};

@@ -6,6 +6,7 @@
 mod blocks;
 mod digest;
 mod disk;
+mod intake;
 mod job;
 mod kept;
 mod names;

@@ -3,22 +3,20 @@
 //! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`Kept`].
 
 use super::blocks::{BlockReader, Recovered, Step};
-use super::digest::{DigestPipe, Digests};
+use super::digest::Digests;
+use super::intake::Intake;
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
 use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
 use super::units::{Unit, count, majority, stretch, units};
-use crate::dump::{About, Contents, classify, inspect, oddities};
+use crate::dump::{About, Contents, Scan, classify, oddities};
 use crate::words;
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
 /// Bytes that are read back from the disk at a time.
 const PIECE: u64 = 64 * 1024;
-
-/// So much of a dump is looked into for its report: the layouts of protocol.md section 7.3 fit, and it takes a hundredth of a second.
-const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
 
 /// What a pass does with what came of a block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
@@ -74,7 +72,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         if self.kept.is_stuck() {
             self.reader.begin_small();
         }
-        let digests = self.read()?;
+        let mut seen = self.read()?;
         let was_filled = self.fill_holes()?;
         let check = self.check_all()?;
         let bad = self.kept.bad();
@@ -82,10 +80,15 @@ impl<'r, 's> RegionRead<'r, 's> {
             let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
             return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
         }
+        // Blocks that were filled or mended changed after the first pass had seen them.
+        if was_filled || check.blocks_reread > 0 {
+            seen = self.all_again()?;
+        }
+        let (digests, scan) = seen;
         self.judge()?;
-        self.look_inside()?;
-        // Blocks that were filled or mended changed after the running digests had passed them.
-        let digests = if was_filled || check.blocks_reread > 0 { self.digests_again()? } else { digests };
+        if let Some(scan) = scan {
+            self.look_inside(scan)?;
+        }
         Ok((digests, check))
     }
 
@@ -109,11 +112,11 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// The first pass: every unit once, in order, into file and digests.
-    fn read(&mut self) -> Result<Digests, JobError> {
+    fn read(&mut self) -> Result<(Digests, Option<Scan>), JobError> {
         (self.tell)(Event::Phase(Phase::Reading));
-        let mut pipe = DigestPipe::start().map_err(|source| self.kept.thread_error(source))?;
-        self.digest_what_is_there(&mut pipe)?;
         let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
+        self.take_what_is_there(&mut intake)?;
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
         ticker.begin_at(self.kept.done(), self.reader.now());
         let mut buffer = Vec::new();
@@ -127,7 +130,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                         let now = me.reader.now();
                         me.kept.append(data, now - since)?;
                         since = now;
-                        pipe.update(data).map_err(|source| me.kept.thread_error(source))?;
+                        intake.update(data).map_err(|source| me.kept.thread_error(source))?;
                         me.content(offset, data);
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         offset + count(data.len())
@@ -135,7 +138,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                     Got::Unreadable(offset, length) => {
                         me.kept.append_bad(length)?;
                         let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
-                        pipe.update(&zeros).map_err(|source| me.kept.thread_error(source))?;
+                        intake.update(&zeros).map_err(|source| me.kept.thread_error(source))?;
                         me.block(offset, offset + length, BlockState::Unreadable);
                         offset + length
                     }
@@ -148,10 +151,10 @@ impl<'r, 's> RegionRead<'r, 's> {
         }
         self.kept.sync_changes(|| self.reader.now())?;
         ticker.finish(self.reader.now(), self.tell);
-        pipe.finish().map_err(|source| self.kept.thread_error(source))
+        intake.finish().map_err(|source| self.kept.thread_error(source))
     }
 
-    fn digest_what_is_there(&mut self, pipe: &mut DigestPipe) -> Result<(), JobError> {
+    fn take_what_is_there(&mut self, intake: &mut Intake) -> Result<(), JobError> {
         let mut buffer = Vec::new();
         let mut at = 0;
         while at < self.kept.done() {
@@ -160,18 +163,19 @@ impl<'r, 's> RegionRead<'r, 's> {
             let length = PIECE.min(self.kept.done() - at);
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
-            pipe.update(&buffer).map_err(|source| self.kept.thread_error(source))?;
+            intake.update(&buffer).map_err(|source| self.kept.thread_error(source))?;
             self.content(at, &buffer);
             at += length;
         }
         Ok(())
     }
 
-    /// The digests of the part file as it is now.
-    fn digests_again(&mut self) -> Result<Digests, JobError> {
-        let mut pipe = DigestPipe::start().map_err(|source| self.kept.thread_error(source))?;
-        self.digest_what_is_there(&mut pipe)?;
-        pipe.finish().map_err(|source| self.kept.thread_error(source))
+    /// As the part file is now.
+    fn all_again(&mut self) -> Result<(Digests, Option<Scan>), JobError> {
+        let region = self.kept.region();
+        let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
+        self.take_what_is_there(&mut intake)?;
+        intake.finish().map_err(|source| self.kept.thread_error(source))
     }
 
     /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether
@@ -330,15 +334,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         (self.tell)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
     }
 
-    /// What is inside a dump from the start of the flash, as far as [`LOOK_INSIDE`].
-    fn look_inside(&mut self) -> Result<(), JobError> {
+    /// What is inside a dump from the start of the flash, of which the pass over it has seen the beginning.
+    fn look_inside(&mut self, scan: Scan) -> Result<(), JobError> {
         let region = self.kept.region();
-        if region.start() > 0 {
-            return Ok(());
-        }
-        let length = region.len().min(LOOK_INSIDE);
         let mut read_at = |offset, into: &mut [u8]| self.kept.read_at(offset, into);
-        let found = inspect(length, &mut read_at, &mut |_| self.reader.stop_if_asked().is_ok())?;
+        let found = scan.finish(&mut read_at, &mut || self.reader.stop_if_asked().is_ok())?;
         let Some(mut found) = found else { return self.reader.stop_if_asked() };
         self.kept.content = Some(Contents::from(&found).without_files());
         let facts = &self.kept.facts;

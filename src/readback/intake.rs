@@ -1,0 +1,47 @@
+//! What is made of a dump's bytes as they pass, from the first to the last: its digests, and what is inside.
+//!
+//! Used by the region for every pass that begins at its start. Knows no file and no phone.
+
+use std::io;
+
+use super::digest::{DigestPipe, Digests};
+use crate::dump::Scan;
+use crate::units::Region;
+
+/// So much of a dump is looked into for its report: the layouts of protocol.md section 7.3 fit.
+const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
+
+/// Everything that wants all bytes once, in order.
+#[derive(Debug)]
+pub(super) struct Intake {
+    pipe: DigestPipe,
+    scan: Option<Scan>,
+}
+
+impl Intake {
+    /// For a region: only what begins where the flash does has a known layout.
+    pub(super) fn start(region: Region) -> io::Result<Intake> {
+        let scan = (region.start() == 0).then(|| Scan::new(region.len().min(LOOK_INSIDE)));
+        Ok(Intake { pipe: DigestPipe::start()?, scan })
+    }
+
+    /// The next bytes.
+    ///
+    /// # Errors
+    /// When a digest thread has died.
+    pub(super) fn update(&mut self, data: &[u8]) -> io::Result<()> {
+        self.pipe.update(data)?;
+        if let Some(scan) = &mut self.scan {
+            scan.take(data);
+        }
+        Ok(())
+    }
+
+    /// The digests of all that came, and the scan, which is to be finished by whoever can read single places again.
+    ///
+    /// # Errors
+    /// When a digest thread has died.
+    pub(super) fn finish(self) -> io::Result<(Digests, Option<Scan>)> {
+        Ok((self.pipe.finish()?, self.scan))
+    }
+}
