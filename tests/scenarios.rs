@@ -5,11 +5,8 @@ mod common;
 
 use std::time::Duration;
 
-use bromide::cancel::Cancel;
 use bromide::error::Exit;
-use bromide::link::{LinkError, PhonePort as _};
-use bromide::readback::{BlockState, CheckChoice, Event, JobError, Journal, Phase, RegionEnd, RegionJob};
-use common::places::Forbidden;
+use bromide::readback::{BlockState, CheckChoice, Event, Journal, Phase, RegionEnd, RegionJob};
 use common::{Bench, KIB, MIB};
 
 #[test]
@@ -114,7 +111,7 @@ fn faults_that_pass_end_in_a_good_dump() {
         &["jedec=none"],
         &["busy=700ms"],
         &["denied=300ms"],
-        &["denied=1900ms"],
+        &["denied=55s"],
         &["chip=mt6260"],
         &["watchdog=22s"],
         &["reset=gone"],
@@ -161,24 +158,13 @@ fn retries_are_counted_in_the_report() {
 
 #[test]
 fn no_phone_in_time() {
-    for faults in [&["late=20s"][..], &["denied=10min"], &["busy=10min"]] {
+    for faults in [&["late=20s"][..], &["busy=10min"]] {
         let mut bench = Bench::new(faults);
         bench.job.wait = Some(Duration::from_millis(1500));
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::NoPhone, "{faults:?}: {:?}", outcome.error);
         assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
     }
-}
-
-#[test]
-fn a_port_that_stays_forbidden_is_told_even_if_it_comes_and_goes() {
-    let mut bench = Bench::new(&["denied=10min"]);
-    assert_eq!(bench.read().exit, Exit::Usage);
-    assert!(bench.port.now().0 < Duration::from_secs(3));
-    let mut port = Forbidden::default();
-    let ending = bromide::readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
-    assert!(matches!(ending.result, Err(JobError::Port(LinkError::Denied { .. }))), "{ending:?}");
-    assert!((3..6).contains(&port.now().0.as_secs()), "{port:?}");
 }
 
 #[test]

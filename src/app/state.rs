@@ -20,7 +20,7 @@ use super::timeline::Timeline;
 use crate::error::UserError;
 use crate::finder::timeline::{Device, History, System};
 use crate::finder::{Port, PortChoice, devices_here, doctor};
-use crate::link::{Moment, Tried};
+use crate::link::{LinkError, Moment, Tried};
 use crate::readback::{Event, Phase, RegionEnd, Unfinished};
 use crate::units::size_in_words;
 use crate::words;
@@ -465,7 +465,14 @@ impl Running {
                     region.map.set(offset, length, state);
                 }
             }
-            Event::Tried { port, how } => self.search.tried(now.at, &port, how),
+            Event::Tried { port, how } => {
+                if how == Tried::Denied {
+                    let text = LinkError::Denied { port: port.clone() }.to_string();
+                    say(Level::Info, text.clone());
+                    self.seen.told(now.date, text);
+                }
+                self.search.tried(now.at, &port, how);
+            }
             Event::Warning(text) => {
                 say(Level::Warning, text.clone());
                 self.warnings.push(text);

@@ -12,6 +12,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 
 use crate::error::{Exit, UserError};
+use crate::link::{LinkError, Tried};
 use crate::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
 use crate::units::size_in_words;
 
@@ -70,12 +71,14 @@ pub(super) struct Show {
     bar: Option<ProgressBar>,
     on_terminal: bool,
     phase: Option<Phase>,
+    /// The port that may not be opened and was told last.
+    denied: Option<String>,
 }
 
 impl Show {
     pub(super) fn new(json: bool, quiet: bool) -> Self {
         let on_terminal = std::io::stderr().is_terminal();
-        Self { json, quiet, bar: None, on_terminal, phase: None }
+        Self { json, quiet, bar: None, on_terminal, phase: None, denied: None }
     }
 
     /// Whether sentences for people go to stderr.
@@ -118,7 +121,17 @@ impl Show {
             }
             Event::Note(text) => self.say(text),
             Event::Lost { .. } => self.end_bar(),
+            // Said to whoever listens: without help this wait never ends.
+            Event::Tried { port, how: Tried::Denied } => self.denied(port),
             Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
+        }
+    }
+
+    fn denied(&mut self, port: &str) {
+        if self.denied.replace(port.to_owned()).as_deref() != Some(port) {
+            self.end_bar();
+            error(&no_rights(port), false);
+            note("Waiting for the rights.");
         }
     }
 
@@ -287,8 +300,15 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Warning(text) => json!({ "event": "warning", "text": text }),
         Event::Note(text) => json!({ "event": "note", "text": text }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": file }),
+        Event::Tried { port, how: Tried::Denied } => {
+            json!({ "event": "denied", "port": port, "error": error_json(&no_rights(port)) })
+        }
         Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
     })
+}
+
+fn no_rights(port: &str) -> UserError {
+    UserError::from(&LinkError::Denied { port: port.to_owned() })
 }
 
 #[cfg(test)]

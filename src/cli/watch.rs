@@ -9,12 +9,13 @@ use super::show;
 use crate::cancel::Cancel;
 use crate::error::Exit;
 use crate::finder::timeline::{Change, Device, History, System, Tried};
-use crate::finder::{DeviceWatch, Diagnosis, PortNameError, PortWatch, check_name, devices_here};
+use crate::finder::{DeviceWatch, Diagnosis, PortNameError, PortWatch, devices_here, may_be_opened};
 use crate::link::Moment;
-use crate::link::serial::{wall_now, wall_pause};
+use crate::link::changes::Changes;
+use crate::link::serial::wall_now;
 use crate::worker::{local_time, wall_clock};
 
-/// A boot ROM may be there for 0.3 s only.
+/// A boot ROM may be there for 0.3 s only. So often where the system tells of no changes, and after one.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 /// A device file is there a moment before its permissions are.
 const RIGHTS_WITHIN: Duration = Duration::from_millis(500);
@@ -23,6 +24,7 @@ const RIGHTS_WITHIN: Duration = Duration::from_millis(500);
 pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
     let mut ports = PortWatch::new();
     let mut devices = DeviceWatch::new();
+    let mut changes = Changes::of_devices();
     let mut watch = Watch { json, history: History::looking(wall_now(), System::here()), told: None };
     if !json {
         show::note("Watching. Hold the boot key and plug the phone in. Ctrl+C ends.");
@@ -38,7 +40,7 @@ pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
         is_first = false;
         watch.try_ports();
         watch.judge();
-        wall_pause(LOOK_EVERY);
+        changes.wait(LOOK_EVERY);
     }
     Ok(Exit::Saved)
 }
@@ -91,14 +93,14 @@ impl Watch {
         let ports: Vec<(String, bool)> =
             visits.filter_map(|visit| Some((visit.device.port.clone()?, is_new(visit.came)))).collect();
         for (port, is_new) in ports {
-            match check_name(&port, &[]) {
+            match may_be_opened(&port) {
                 Err(PortNameError::Busy { holder, .. }) => {
                     self.history.tried(now, &port, Tried::Busy(Some(holder)));
                 }
                 Err(PortNameError::Denied { .. }) if !is_new => {
                     self.history.tried(now, &port, Tried::Denied);
                 }
-                Ok(_) => self.history.freed(&port),
+                Ok(()) => self.history.freed(&port),
                 Err(_) => {}
             }
         }

@@ -89,12 +89,13 @@ fn here_now(here: &[String]) -> String {
 }
 
 /// Checks a port name before any phone is touched, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
-/// `com5` becomes `COM5`. A port that is not there yet is fine if one of that name may appear.
+/// `com5` becomes `COM5`. A port that is not there yet is fine if one of that name may appear, and one that may not be opened is waited for
+/// like that: the rights may still be given.
 ///
 /// `here` are the ports there now, for the error's list.
 ///
 /// # Errors
-/// [`PortNameError`] when waiting for a port of that name is of no use, or when it cannot be opened now.
+/// [`PortNameError`] when waiting for a port of that name is of no use, or when another program has it.
 pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
     let here = || here.iter().map(|port| port.name.clone()).collect();
     if cfg!(windows) {
@@ -116,9 +117,20 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
         There::Other(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        There::Device => can_be_opened(&path, here)?,
+        There::Device => match can_be_opened(&path, here) {
+            Ok(()) | Err(PortNameError::Denied { .. }) => {}
+            Err(error) => return Err(error),
+        },
     }
     Ok(path.display().to_string())
+}
+
+/// Whether the port of this name, one of the system's own list, could be opened now, found out without opening it.
+///
+/// # Errors
+/// [`PortNameError::Busy`], [`PortNameError::Denied`] or [`PortNameError::NotAPort`].
+pub fn may_be_opened(name: &str) -> Result<(), PortNameError> {
+    can_be_opened(Path::new(name), Vec::new)
 }
 
 /// `COM1` to `COM256` in any case, also as `\\.\COM12`; returned as `COM12`.

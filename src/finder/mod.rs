@@ -17,7 +17,7 @@ mod usb_watch;
 mod watch;
 
 pub use auto::AutoPort;
-pub use choice::{PortChoice, PortNameError, check_name};
+pub use choice::{PortChoice, PortNameError, check_name, may_be_opened};
 pub use devices::{DeviceWatch, devices_here};
 pub use diagnosis::{Diagnosis, ORDER};
 pub use direct::place_on_usb;

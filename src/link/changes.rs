@@ -6,16 +6,20 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
 use super::Moment;
 use super::serial::{wall_now, wall_pause};
 use super::usb::News;
+use super::watching::Watch;
 
 /// After a change it is looked as often as without any events for so long: a device file is there a moment before its
 /// permissions are, a serial port comes up to a second after its USB device, and a phone may go and come back.
 const RESTLESS: Duration = Duration::from_secs(3);
+/// And no more often than this, whatever changes: a folder in which something changes all the time must not keep the processor busy.
+const BREATH: Duration = Duration::from_millis(5);
 /// Otherwise a look comes this often in case an event was missed. A port may live for 0.3 s only (protocol.md
 /// section 2.2), and a stop while waiting must not take long.
 const CALM: Duration = Duration::from_millis(200);
@@ -31,10 +35,27 @@ type Heard = Box<dyn FnMut(&Waker) -> bool + Send>;
 pub struct Changes {
     watch: Watch,
     heard: Option<Heard>,
-    /// Rings [`Watch`]'s bell.
-    waker: Waker,
+    alarm: Alarm,
+    /// Whether the folders are those of devices, which grow: a computer gets a bus when it is put onto its dock.
+    grows: bool,
     /// The beginning counts as a change.
     restless_until: Moment,
+}
+
+/// Ends a wait from another thread.
+#[derive(Debug, Clone)]
+pub struct Alarm {
+    is_raised: Arc<AtomicBool>,
+    /// Rings [`Watch`]'s bell.
+    bell: Waker,
+}
+
+impl Alarm {
+    /// Ends the wait under way, or else the next one.
+    pub fn raise(&self) {
+        self.is_raised.store(true, Ordering::Release);
+        self.bell.wake_by_ref();
+    }
 }
 
 impl std::fmt::Debug for Changes {
@@ -53,36 +74,51 @@ impl Changes {
     /// Watches for whatever may be a phone: device files, where the system tells of them, and USB devices.
     #[must_use]
     pub fn of_devices() -> Changes {
-        let mut folders = vec![PathBuf::from(DEVICES), PathBuf::from(USB_DEVICES)];
-        let buses = std::fs::read_dir(USB_DEVICES).into_iter().flatten().flatten();
-        folders.extend(buses.map(|bus| bus.path()));
         let heard = News::subscribe().map(|mut news| Box::new(move |bell: &Waker| news.heard(bell)) as Heard);
-        Changes::with(&folders, heard)
+        Changes { grows: true, ..Changes::with(&device_folders(), heard) }
+    }
+
+    /// What ends a wait from another thread.
+    #[must_use]
+    pub fn alarm(&self) -> Alarm {
+        self.alarm.clone()
+    }
+
+    /// As if nothing had changed for long.
+    #[cfg(test)]
+    pub(crate) fn calm_down(&mut self) {
+        self.restless_until = wall_now();
     }
 
     fn with(folders: &[PathBuf], mut heard: Option<Heard>) -> Changes {
         let watch = Watch::of(folders);
-        let waker = Waker::from(Arc::clone(&watch.bell));
+        let bell = Waker::from(Arc::clone(&watch.bell));
         if let Some(heard) = &mut heard {
             // From here on the bell is rung.
-            heard(&waker);
+            heard(&bell);
         }
-        Changes { watch, heard, waker, restless_until: wall_now() + RESTLESS }
+        let alarm = Alarm { is_raised: Arc::default(), bell };
+        Changes { watch, heard, alarm, grows: false, restless_until: wall_now() + RESTLESS }
     }
 
     /// Lets `look_every` go by or, where changes are told and none came lately, up to 0.2 s until one comes.
     pub fn wait(&mut self, look_every: Duration) {
+        self.wait_calmly(look_every, CALM);
+    }
+
+    /// The same with `calm` instead of 0.2 s, for those who would lose no phone if a change were missed.
+    pub fn wait_calmly(&mut self, look_every: Duration, calm: Duration) {
         if wall_now() < self.restless_until {
-            // A folder in which something changes all the time must not keep the processor busy: no early end here.
-            wall_pause(look_every);
-            if self.listen(Duration::ZERO) {
+            let breath = BREATH.min(look_every);
+            wall_pause(breath);
+            if self.listen(look_every.saturating_sub(breath)) {
                 self.restless_until = wall_now() + RESTLESS;
             }
             return;
         }
         // Linux tells of USB devices only where udev runs, which nobody can tell: there it is the files that are relied on.
         let is_told = self.watch.has_folders() || (self.heard.is_some() && !cfg!(target_os = "linux"));
-        if self.listen(if is_told { CALM.max(look_every) } else { look_every }) {
+        if self.listen(if is_told { calm.max(look_every) } else { look_every }) {
             self.restless_until = wall_now() + RESTLESS;
         }
     }
@@ -92,8 +128,11 @@ impl Changes {
         let deadline = wall_now() + at_most;
         loop {
             let woken = self.watch.wait(deadline - wall_now());
-            let is_news = woken.by_bell && self.heard.as_mut().is_some_and(|heard| heard(&self.waker));
-            if woken.by_file || is_news {
+            let is_news = woken.by_bell && self.heard.as_mut().is_some_and(|heard| heard(&self.alarm.bell));
+            if woken.by_file && self.grows {
+                self.watch.add(&device_folders());
+            }
+            if woken.by_file || is_news || self.alarm.is_raised.swap(false, Ordering::Acquire) {
                 return true;
             }
             if wall_now() >= deadline {
@@ -103,148 +142,12 @@ impl Changes {
     }
 }
 
-/// What ended a wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Woken {
-    by_file: bool,
-    by_bell: bool,
-}
-
-#[cfg(target_os = "linux")]
-use linux::Watch;
-
-#[cfg(target_os = "linux")]
-mod linux {
-    use std::path::PathBuf;
-    use std::sync::Arc;
-    use std::task::Wake;
-    use std::time::Duration;
-
-    use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
-    use rustix::fd::OwnedFd;
-    use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
-
-    use super::{Woken, wall_pause};
-
-    #[derive(Debug)]
-    pub(super) struct Watch {
-        folders: Option<OwnedFd>,
-        pub(super) bell: Arc<Bell>,
-    }
-
-    /// Rung by another thread. Without a file descriptor, which can only mean that there are too many, it is never heard.
-    #[derive(Debug)]
-    pub(super) struct Bell(Option<OwnedFd>);
-
-    impl Wake for Bell {
-        fn wake(self: Arc<Self>) {
-            if let Some(bell) = &self.0 {
-                // Full means that it was rung already.
-                rustix::io::write(bell, &1_u64.to_ne_bytes()).unwrap_or_default();
-            }
-        }
-    }
-
-    impl Watch {
-        pub(super) fn of(folders: &[PathBuf]) -> Watch {
-            let bell = eventfd(0, EventfdFlags::NONBLOCK | EventfdFlags::CLOEXEC).ok();
-            Watch { folders: Watch::folders(folders), bell: Arc::new(Bell(bell)) }
-        }
-
-        fn folders(folders: &[PathBuf]) -> Option<OwnedFd> {
-            let watch = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).ok()?;
-            // Attributes: the permissions of a new device file come after it.
-            let what = WatchFlags::CREATE
-                | WatchFlags::DELETE
-                | WatchFlags::MOVED_TO
-                | WatchFlags::MOVED_FROM
-                | WatchFlags::ATTRIB
-                | WatchFlags::ONLYDIR;
-            let (first, others) = folders.split_first()?;
-            add_watch(&watch, first, what).ok()?;
-            for other in others {
-                // Containers have no device files for USB; the folders of a computer without USB do not exist.
-                add_watch(&watch, other, what).unwrap_or_default();
-            }
-            Some(watch)
-        }
-
-        pub(super) fn has_folders(&self) -> bool {
-            self.folders.is_some()
-        }
-
-        /// Waits until a file changes or the bell is rung, for at most `at_most`.
-        pub(super) fn wait(&self, at_most: Duration) -> Woken {
-            let (folders, bell) = (self.folders.as_ref(), self.bell.0.as_ref());
-            let mut fds: Vec<_> =
-                folders.into_iter().chain(bell).map(|fd| PollFd::new(fd, PollFlags::IN)).collect();
-            let limit = Timespec::try_from(at_most).unwrap_or_default();
-            match poll(&mut fds, Some(&limit)) {
-                Ok(0) => return Woken::default(),
-                Ok(_) => {}
-                // A signal; or a watch that broke, which must not make the wait a busy one.
-                Err(_) => {
-                    wall_pause(at_most);
-                    return Woken::default();
-                }
-            }
-            // What exactly changed is for the look to find out. The most that is pending is read once; the rest wakes again.
-            let mut events = [0_u8; 4096];
-            let mut read =
-                |fd: Option<&OwnedFd>| fd.is_some_and(|fd| rustix::io::read(fd, &mut events).is_ok());
-            Woken { by_file: read(folders), by_bell: read(bell) }
-        }
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-use elsewhere::Watch;
-
-#[cfg(not(target_os = "linux"))]
-mod elsewhere {
-    use std::path::PathBuf;
-    use std::sync::{Arc, Condvar, Mutex, PoisonError};
-    use std::task::Wake;
-    use std::time::Duration;
-
-    use super::Woken;
-
-    #[derive(Debug)]
-    pub(super) struct Watch {
-        pub(super) bell: Arc<Bell>,
-    }
-
-    /// Rung by another thread.
-    #[derive(Debug, Default)]
-    pub(super) struct Bell {
-        is_rung: Mutex<bool>,
-        rings: Condvar,
-    }
-
-    impl Wake for Bell {
-        fn wake(self: Arc<Self>) {
-            *self.is_rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
-            self.rings.notify_all();
-        }
-    }
-
-    impl Watch {
-        pub(super) fn of(_folders: &[PathBuf]) -> Watch {
-            Watch { bell: Arc::default() }
-        }
-
-        pub(super) fn has_folders(&self) -> bool {
-            false
-        }
-
-        /// Waits until the bell is rung, for at most `at_most`.
-        pub(super) fn wait(&self, at_most: Duration) -> Woken {
-            let is_rung = self.bell.is_rung.lock().unwrap_or_else(PoisonError::into_inner);
-            let waited = self.bell.rings.wait_timeout_while(is_rung, at_most, |is_rung| !*is_rung);
-            let (mut is_rung, _) = waited.unwrap_or_else(PoisonError::into_inner);
-            Woken { by_file: false, by_bell: std::mem::take(&mut *is_rung) }
-        }
-    }
+fn device_folders() -> Vec<PathBuf> {
+    let buses = std::fs::read_dir(USB_DEVICES).into_iter().flatten().flatten();
+    [PathBuf::from(DEVICES), PathBuf::from(USB_DEVICES)]
+        .into_iter()
+        .chain(buses.map(|bus| bus.path()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -279,7 +182,7 @@ mod tests {
     fn a_change_ends_a_calm_wait_and_makes_the_place_restless() {
         let folder = tempfile::tempdir().unwrap();
         let mut changes = Changes::of(folder.path());
-        changes.restless_until = wall_now();
+        changes.calm_down();
         std::fs::write(folder.path().join("ttyACM0"), "").unwrap();
         // Ends at once, or this test lasts for an hour.
         changes.wait(AN_HOUR);
@@ -313,7 +216,7 @@ mod tests {
             std::mem::take(&mut source.0) > 0
         });
         let mut changes = Changes::with(&[], Some(heard));
-        changes.restless_until = wall_now();
+        changes.calm_down();
         let ring = |events: u32| {
             let mut source = source.lock().unwrap();
             source.0 = events;
@@ -327,6 +230,35 @@ mod tests {
         assert!(changes.restless_until > wall_now());
         assert!(!changes.listen(Duration::ZERO), "told once");
         ring(1);
+        assert!(changes.listen(AN_HOUR));
+    }
+
+    #[test]
+    fn an_alarm_ends_one_wait() {
+        let mut changes = Changes::with(&[], None);
+        changes.calm_down();
+        let alarm = changes.alarm();
+        alarm.raise();
+        // Ends at once, or this test lasts for an hour.
+        changes.wait_calmly(AN_HOUR, AN_HOUR);
+        assert!(!changes.listen(Duration::ZERO), "one alarm, one wait");
+        let raising = std::thread::Builder::new().spawn(move || alarm.raise()).unwrap();
+        assert!(changes.listen(AN_HOUR));
+        raising.join().unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_may_be_watched_later() {
+        let (first, later) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let mut changes = Changes::of(first.path());
+        changes.watch.add(&[
+            first.path().to_owned(),
+            PathBuf::from("/no/such/folder"),
+            later.path().to_owned(),
+        ]);
+        assert!(!changes.listen(Duration::ZERO));
+        std::fs::write(later.path().join("001"), "").unwrap();
         assert!(changes.listen(AN_HOUR));
     }
 

@@ -11,6 +11,7 @@ pub mod serial;
 pub mod tap;
 mod tried;
 pub mod usb;
+mod watching;
 
 use std::io;
 use std::ops::{Add, Sub};
@@ -95,7 +96,7 @@ pub trait PhonePort: Send {
     ///
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`] when something is there that cannot be used.
-    /// A permission may still come: the caller decides how long to wait for it.
+    /// A permission may still come, and other programs end: the caller tries again.
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError>;
 
     /// The time on this port's clock, the same clock as that of its links.

@@ -16,11 +16,11 @@ use crate::words;
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
 /// (protocol.md section 2.2: poll every 20 ms or faster).
 const LOOK_EVERY: Duration = Duration::from_millis(20);
-/// A port is often there a moment before its permissions are (on Linux, udev hands them out), so it may refuse for so
-/// long in all. Not in one go: some boot ROMs stay for a second only without a boot key (protocol.md section 1.2).
-const DENIED_GRACE: Duration = Duration::from_secs(2);
-/// What has been refused for so long is told, while it is still tried.
+/// A port is often there a moment before its permissions are (on Linux, udev hands them out), so that it refuses is told only after so
+/// long in all. Not in one go: some boot ROMs stay for a second only without a boot key (protocol.md section 1.2) ...
 const DENIED_SAID: Duration = Duration::from_millis(500);
+/// ... and so long since this phone came, which the rule may just have let in.
+const DENIED_NOW: Duration = Duration::from_millis(150);
 /// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
 /// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
 const SETTLE_LIMIT: Duration = Duration::from_millis(80);
@@ -45,8 +45,7 @@ pub(super) fn find_phone(
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Phone, NoPhone> {
-    let mut search =
-        Search { port, wait, cancel, seen: None, tried: None, denied: Duration::ZERO, last_denied: None };
+    let mut search = Search { port, wait, cancel, seen: None, tried: None, denied: Denials::default() };
     search.started(tell);
     let started = search.port.now();
     let mut broken = 0;
@@ -103,10 +102,29 @@ struct Search<'a> {
     seen: Option<String>,
     /// The latest attempt that was told.
     tried: Option<(String, Tried)>,
+    denied: Denials,
+}
+
+/// What is remembered of ports that may not be opened. Somebody may give the rights at any time, so such a port is no end of the wait.
+#[derive(Default)]
+struct Denials {
+    /// The latest one, until a port is opened.
+    port: Option<String>,
     /// For how long ports have refused since one was opened.
-    denied: Duration,
-    /// When that was seen last, if nothing else was seen since.
-    last_denied: Option<Moment>,
+    in_all: Duration,
+    /// Since when this one refuses, and when it did so last; nothing else was seen since.
+    running: Option<(Moment, Moment)>,
+}
+
+impl Denials {
+    /// Takes in a refusal. Whether it is one to be told.
+    fn again(&mut self, port: &str, now: Moment) -> bool {
+        let (since, last) = self.running.unwrap_or((now, now));
+        self.in_all += now - last;
+        self.running = Some((since, now));
+        self.port = Some(port.to_owned());
+        self.in_all >= DENIED_SAID && now - since >= DENIED_NOW
+    }
 }
 
 impl Search<'_> {
@@ -122,11 +140,15 @@ impl Search<'_> {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
-            let last_denied = self.last_denied.take();
-            match self.port.try_open() {
-                Ok(None) => {}
+            let opened = self.port.try_open();
+            if !matches!(opened, Err(LinkError::Denied { .. })) {
+                self.denied.running = None;
+            }
+            match opened {
+                // What comes next may be refused like the one before, and is to be told again.
+                Ok(None) => drop(self.tried.take_if(|(_, how)| *how == Tried::Denied)),
                 Ok(Some(link)) => {
-                    self.denied = Duration::ZERO;
+                    self.denied = Denials::default();
                     let name = link.describe();
                     self.tried(&name, Tried::Opened, tell);
                     tell(Event::Phase(Phase::Connecting));
@@ -157,18 +179,10 @@ impl Search<'_> {
                     tell(Event::Phase(Phase::Waiting));
                 }
                 Err(error @ LinkError::NotAPort { .. }) => return Err(JobError::Port(error)),
-                Err(error @ LinkError::Denied { .. }) => {
-                    let now = self.port.now();
-                    self.denied += last_denied.map_or(Duration::ZERO, |last| now - last);
-                    if self.denied >= DENIED_SAID
-                        && let LinkError::Denied { port } = &error
-                    {
-                        self.tried(port, Tried::Denied, tell);
+                Err(LinkError::Denied { port }) => {
+                    if self.denied.again(&port, self.port.now()) {
+                        self.tried(&port, Tried::Denied, tell);
                     }
-                    if self.denied >= DENIED_GRACE {
-                        return Err(JobError::Port(error));
-                    }
-                    self.last_denied = Some(now);
                 }
                 Err(error) => {
                     match &error {
@@ -184,7 +198,10 @@ impl Search<'_> {
             if let Some(limit) = self.wait
                 && waited >= limit
             {
-                return Err(JobError::NoPhone { waited: limit, seen: self.seen.clone() });
+                return Err(match self.denied.port.take() {
+                    Some(port) => JobError::Port(LinkError::Denied { port }),
+                    None => JobError::NoPhone { waited: limit, seen: self.seen.clone() },
+                });
             }
             self.port.pause_between_looks(LOOK_EVERY);
         }

@@ -13,11 +13,14 @@ use super::station::Wake;
 use crate::finder::timeline::Device;
 use crate::finder::{DeviceWatch, Port, PortWatch};
 use crate::link::LinkError;
+use crate::link::changes::{Alarm, Changes};
 use crate::words;
 
-/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told. A look costs next to nothing where nothing has
-/// changed; elsewhere listing takes long, and the job itself looks far more often.
+/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
+/// the system tells of none. Elsewhere than on Linux listing takes long, and the job itself looks far more often.
 const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 500 });
+/// In case a change was not told. This thread loses no phone by it, only its line on the screen.
+const SAFETY_NET: Duration = Duration::from_secs(2);
 /// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
 const QUIT_WITHIN: Duration = Duration::from_secs(1);
 
@@ -40,6 +43,8 @@ pub enum PortsNews {
 pub struct PortsThread {
     /// Closed to end the thread.
     quit: Option<Sender<Infallible>>,
+    /// Wakes it for that.
+    alarm: Option<Alarm>,
     /// Closed when the thread has ended.
     gone: Receiver<Infallible>,
     thread: Option<JoinHandle<()>>,
@@ -52,7 +57,8 @@ impl PortsThread {
         let mut watch = PortWatch::new();
         let mut devices = DeviceWatch::new();
         let list = Box::new(move || watch.ports().map(<[Port]>::to_vec));
-        PortsThread::run(list, Box::new(move |ports| devices.look(ports)), LOOK_EVERY, wake)
+        let look_at_devices = Box::new(move |ports: &[Port]| devices.look(ports));
+        PortsThread::run(list, look_at_devices, LOOK_EVERY, Some(Changes::of_devices()), wake)
     }
 
     /// The same with any list of ports, for tests.
@@ -62,15 +68,17 @@ impl PortsThread {
         every: Duration,
         wake: Wake,
     ) -> (PortsThread, Receiver<PortsNews>) {
-        PortsThread::run(list, Box::new(|_| None), every, wake)
+        PortsThread::run(list, Box::new(|_| None), every, None, wake)
     }
 
     fn run(
         mut list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
         mut look_at_devices: LookAtDevices,
         every: Duration,
+        mut changes: Option<Changes>,
         wake: Wake,
     ) -> (PortsThread, Receiver<PortsNews>) {
+        let alarm = changes.as_ref().map(Changes::alarm);
         let (quit, asked_to_quit) = bounded::<Infallible>(0);
         let (to, news) = unbounded();
         let (alive, gone) = bounded::<Infallible>(0);
@@ -95,12 +103,19 @@ impl PortsThread {
                     told = Some(now);
                     wake();
                 }
-                if asked_to_quit.recv_timeout(every) != Err(RecvTimeoutError::Timeout) {
+                let left = match &mut changes {
+                    Some(changes) => {
+                        changes.wait_calmly(every, SAFETY_NET);
+                        Duration::ZERO
+                    }
+                    None => every,
+                };
+                if asked_to_quit.recv_timeout(left) != Err(RecvTimeoutError::Timeout) {
                     return;
                 }
             }
         });
-        (PortsThread { quit: Some(quit), gone, thread: thread.ok() }, news)
+        (PortsThread { quit: Some(quit), alarm, gone, thread: thread.ok() }, news)
     }
 }
 
@@ -116,6 +131,9 @@ fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
 impl Drop for PortsThread {
     fn drop(&mut self) {
         self.quit = None;
+        if let Some(alarm) = &self.alarm {
+            alarm.raise();
+        }
         let ended = self.gone.recv_timeout(QUIT_WITHIN) == Err(RecvTimeoutError::Disconnected);
         if let Some(thread) = self.thread.take()
             && ended
@@ -181,6 +199,26 @@ mod tests {
         drop(script);
         drop(thread);
         assert!(news.recv_timeout(SOON).map(names).is_ok_and(|names| names.is_empty()) || news.is_empty());
+        assert_eq!(news.try_recv(), Err(crossbeam_channel::TryRecvError::Disconnected));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_change_is_looked_at_at_once_and_a_calm_thread_still_ends() {
+        const AN_HOUR: Duration = Duration::from_secs(3600);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ttyACM0");
+        let seen = file.clone();
+        // Looks by itself once an hour, so that what is told in this test is told by the change.
+        let mut changes = Changes::of(folder.path());
+        changes.calm_down();
+        let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
+        let (thread, news) =
+            PortsThread::run(list, Box::new(|_| None), AN_HOUR, Some(changes), Box::new(|| {}));
+        assert!(news.recv_timeout(SOON).map(names).is_ok_and(|names| names.is_empty()));
+        std::fs::write(&file, "").unwrap();
+        assert_eq!(news.recv_timeout(SOON).map(names), Ok(vec!["ttyACM0".to_owned()]));
+        drop(thread);
         assert_eq!(news.try_recv(), Err(crossbeam_channel::TryRecvError::Disconnected));
     }
 

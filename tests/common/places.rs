@@ -1,4 +1,4 @@
-//! Places without a phone: one where none ever appears, one that may not be opened, one with a mistake in it.
+//! Places without a phone: one where none ever appears, one with a mistake in it.
 
 use std::time::Duration;
 
@@ -21,29 +21,6 @@ impl PhonePort for Nobody {
     }
     fn describe(&self) -> String {
         "nobody".into()
-    }
-}
-
-/// A port that comes for a second and goes for a second, and may never be opened.
-#[derive(Debug, Default)]
-pub struct Forbidden(Duration);
-
-impl PhonePort for Forbidden {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        if self.0.as_secs().is_multiple_of(2) {
-            Err(LinkError::Denied { port: "p".into() })
-        } else {
-            Ok(None)
-        }
-    }
-    fn now(&self) -> Moment {
-        Moment(self.0)
-    }
-    fn pause(&mut self, pause: Duration) {
-        self.0 += pause;
-    }
-    fn describe(&self) -> String {
-        "p".into()
     }
 }
 
