@@ -3,8 +3,9 @@
 //! Used by `watch.rs`, the port selector and `bromide-cli ports`. Opens nothing.
 
 use std::io;
+use std::path::Path;
 
-use serialport::{SerialPortInfo, SerialPortType};
+use serialport::{SerialPortInfo, SerialPortType, UsbPortInfo};
 
 use super::ids::{self, Kind};
 use crate::link::LinkError;
@@ -44,13 +45,43 @@ impl Port {
 /// # Errors
 /// [`LinkError::Io`] when the system does not tell.
 pub fn ports() -> Result<Vec<Port>, LinkError> {
-    if cfg!(target_os = "linux") && !std::path::Path::new("/sys/class/tty").is_dir() {
+    if cfg!(target_os = "linux") && !Path::new("/sys/class/tty").is_dir() {
         // `serialport` would panic. Some containers have no /sys, and no ports either.
         return Ok(Vec::new());
     }
     let found = serialport::available_ports()
         .map_err(|error| LinkError::Io { during: words!("link-listing"), source: io::Error::from(error) })?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
+}
+
+/// The port behind the device file `/dev/NAME` of something on USB, without a list of all ports and therefore within some file
+/// accesses. `None`: it is not on USB, or this system does not tell.
+pub(super) fn port_of_node(name: &str) -> Option<Port> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    port_in(Path::new("/sys/class/tty"), name)
+}
+
+fn port_in(class: &Path, name: &str) -> Option<Port> {
+    // The interface's folder or, with the drivers of adapters, one within it; the device's is above it.
+    let interface = class.join(name).join("device");
+    let id = |file: &str| {
+        let places = ["..", "../.."].map(|up| interface.join(up).join(file));
+        let text = places.iter().find_map(|place| std::fs::read_to_string(place).ok())?;
+        u16::from_str_radix(text.trim(), 16).ok()
+    };
+    let usb = UsbPortInfo {
+        vid: id("idVendor")?,
+        pid: id("idProduct")?,
+        serial_number: None,
+        manufacturer: None,
+        product: None,
+    };
+    Some(describe(SerialPortInfo {
+        port_name: format!("/dev/{name}"),
+        port_type: SerialPortType::UsbPort(usb),
+    }))
 }
 
 /// Turns the system's list into ours: hides double entries, says what each port is, sorts.
@@ -118,8 +149,6 @@ fn has_hardware(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serialport::UsbPortInfo;
-
     use super::*;
 
     fn usb(name: &str, vid: u16, pid: u16, product: Option<&str>) -> SerialPortInfo {
@@ -169,6 +198,29 @@ mod tests {
         ];
         let names: Vec<_> = sorted(found).into_iter().map(|port| port.name).collect();
         assert_eq!(names, ["/dev/cu.usbmodem14100", "/dev/tty.alone"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_file_is_known_by_the_folders_above_it() {
+        let sys = tempfile::tempdir().unwrap();
+        // As the kernel's cdc-acm and the drivers of adapters have it.
+        for (name, device, ids) in [
+            ("ttyACM0", "1-1/1-1:1.1", ["0e8d\n", "0003\n"]),
+            ("ttyUSB0", "1-2/1-2:1.0/ttyUSB0", ["1a86\n", "7523\n"]),
+        ] {
+            let (class, folder) = (sys.path().join("class").join(name), sys.path().join(device));
+            std::fs::create_dir_all(&class).unwrap();
+            std::fs::create_dir_all(&folder).unwrap();
+            std::os::unix::fs::symlink(&folder, class.join("device")).unwrap();
+            let above = sys.path().join(&device[..3]);
+            std::fs::write(above.join("idVendor"), ids[0]).unwrap();
+            std::fs::write(above.join("idProduct"), ids[1]).unwrap();
+        }
+        let words = |name| port_in(&sys.path().join("class"), name).map(|port| port.words());
+        assert_eq!(words("ttyACM0").as_deref(), Some("MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)"));
+        assert!(words("ttyUSB0").is_some_and(|words| words.ends_with("/dev/ttyUSB0 (1A86:7523)")));
+        assert_eq!(words("ttyACM1"), None);
     }
 
     #[test]

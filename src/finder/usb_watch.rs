@@ -18,6 +18,8 @@ pub(super) const GRACE: Duration = Duration::from_secs(1);
 /// After a change drivers are still at work: so long the list is made again and again.
 const UNSETTLED: Duration = Duration::from_secs(3);
 const UNSETTLED_EVERY: Duration = Duration::from_millis(100);
+/// A list that is in no hurry is made so long after a change.
+const REST: Duration = Duration::from_millis(100);
 /// Where nobody tells of changes, listing takes one part in so many of the time at most ...
 const SHARE: u32 = 20;
 /// ... but a phone is seen after this time at the latest. And in case a change was missed, a list is made this often.
@@ -34,6 +36,10 @@ pub(super) struct UsbWatch {
     listed: Option<Listed>,
     news: Option<News>,
     changed: Moment,
+    /// When a change was seen first that the list does not have yet.
+    stale: Option<Moment>,
+    /// How long a change may wait to be listed.
+    rest: Duration,
     /// The phones without a serial port, and since when.
     bare: Vec<(Plugged, Moment)>,
 }
@@ -54,6 +60,11 @@ impl UsbWatch {
         UsbWatch { news: News::subscribe(), ..UsbWatch::default() }
     }
 
+    /// The same for someone who hopes for a serial port: its device file comes within a moment of the device, and the list would be in its way.
+    pub(super) fn unhurried() -> UsbWatch {
+        UsbWatch { rest: REST, ..UsbWatch::new() }
+    }
+
     /// The devices that are there at `now`.
     pub(super) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
         let is_news = self.news.as_mut().is_some_and(|news| news.heard(Waker::noop()));
@@ -61,11 +72,17 @@ impl UsbWatch {
         let is_other = self.listed.as_ref().is_none_or(|listed| listed.glance != glance);
         if is_news || is_other {
             self.changed = now;
+            self.stale.get_or_insert(now);
         }
+        let is_due = match self.stale {
+            Some(since) => self.listed.is_none() || now.since(since) >= self.rest,
+            None => false,
+        };
         let is_told = self.news.is_some() || glance.is_some();
         let is_unsettled = now.since(self.changed) < UNSETTLED;
-        let is_over = self.listed.as_ref().is_none_or(|listed| listed.is_over(now, is_told, is_unsettled));
-        if is_news || is_other || is_over {
+        let is_over = || self.listed.as_ref().is_none_or(|listed| listed.is_over(now, is_told, is_unsettled));
+        if is_due || (self.stale.is_none() && is_over()) {
+            self.stale = None;
             self.devices = usb_devices();
             self.listed = Some(Listed { at: now, took: clock().since(now), glance });
         }
@@ -80,7 +97,7 @@ impl UsbWatch {
         serial: &[Port],
     ) -> Vec<Port> {
         self.devices(now, clock);
-        bare_phones(&mut self.bare, now, &self.devices, serial)
+        bare_phones(&mut self.bare, now, GRACE.saturating_sub(self.rest), &self.devices, serial)
     }
 }
 
@@ -95,10 +112,11 @@ impl Listed {
     }
 }
 
-/// Which phones among `devices` have been without a serial port since `GRACE` ago; `since` remembers.
+/// Which phones among `devices` have been without a serial port since `grace` ago; `since` remembers.
 fn bare_phones(
     since: &mut Vec<(Plugged, Moment)>,
     now: Moment,
+    grace: Duration,
     devices: &[UsbDevice],
     serial: &[Port],
 ) -> Vec<Port> {
@@ -116,7 +134,7 @@ fn bare_phones(
             since.push((plugged, now));
             now
         });
-        if now.since(first) >= GRACE {
+        if now.since(first) >= grace {
             for_good.push(device.as_port());
         }
     }
@@ -198,7 +216,7 @@ mod tests {
     fn play(looks: &[(u64, &[UsbDevice], &[Port])]) -> Vec<Vec<String>> {
         let mut since = Vec::new();
         let mut names = |(ms, devices, serial): &(u64, &[UsbDevice], &[Port])| {
-            let found = bare_phones(&mut since, at_ms(*ms), devices, serial);
+            let found = bare_phones(&mut since, at_ms(*ms), GRACE, devices, serial);
             found.into_iter().map(|port| port.name).collect()
         };
         looks.iter().map(&mut names).collect()

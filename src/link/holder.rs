@@ -36,7 +36,7 @@ mod system {
         let own = format!("/proc/{}", std::process::id());
         let pts = pts_number(path);
         processes()
-            .filter(|process| process != Path::new(&own))
+            .filter(|process| process != Path::new(&own) && shows_files(process))
             .find(|process| {
                 has_open(process, &device)
                     && !pts.is_some_and(|number| serves(process, number))
@@ -62,6 +62,12 @@ mod system {
             Some(name) => words!("holder-of-another-user-named", name = name),
             None => words!("holder-of-another-user"),
         })
+    }
+
+    /// Whether its open files can be seen, found out in one step rather than in the five of looking: a computer has hundreds of kernel
+    /// threads, which have no program, and programs of other users, whose program is hidden like their files.
+    fn shows_files(process: &Path) -> bool {
+        fs::read_link(process.join("exe")).is_ok()
     }
 
     /// The number of the pseudo-terminal behind `path`, if it is one.

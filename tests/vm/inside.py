@@ -2,8 +2,11 @@
 """The tests that run inside the machine. Usage: inside.py BROMIDE-CLI"""
 import json
 import os
+import signal
+import statistics
 import subprocess
 import sys
+import termios
 import time
 import traceback
 
@@ -68,14 +71,59 @@ def the_system_sees_a_boot_rom():
     assert "hangs for good" not in with_phone.class_requests
 
 
+def node_made(node):
+    """When the kernel made it, on the clock of the other times; it tells in steps of 4 ms."""
+    return os.stat(node).st_ctime - time.time() + time.monotonic()
+
+
+def by_hand(node):
+    """Opens a port and sends a byte with as little as that takes: what the emulated computer needs in any case."""
+    port = os.open(node, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+    raw = termios.tcgetattr(port)
+    raw[0] = raw[1] = raw[3] = 0
+    raw[2], raw[4], raw[5] = termios.CS8 | termios.CREAD | termios.CLOCAL, termios.B115200, termios.B115200
+    termios.tcsetattr(port, termios.TCSANOW, raw)
+    os.write(port, b"\xa0")
+    return port
+
+
+def the_first_byte_comes_soon():
+    """Phones that come and go: from the port's device file to the open port to the first byte, beside the same by hand."""
+    def appearance(after, greet):
+        time.sleep(after)
+        phone = UsbPhone(IMAGE)
+        made = node_made(wait_for(nodes, pause=0.0005)[0])
+        port = greet(nodes()[0])
+        wait_for(lambda: phone.first_byte)
+        times = (1e3 * (phone.opened - made), 1e3 * (phone.first_byte - made))
+        if port is not None:
+            os.close(port)
+        phone.unplug()
+        return times
+
+    def row(name, all_times):
+        opened, first = ([times[n] for times in all_times] for n in (0, 1))
+        print("   %-22s node to open %3.0f ms (%.0f to %.0f), to the first byte %3.0f ms (%.0f to %.0f)" % (
+            name, statistics.median(opened), min(opened), max(opened), statistics.median(first), min(first), max(first)))
+        return statistics.median(first)
+
+    alone = row("by hand", [appearance(0.2, by_hand) for _ in range(7)])
+    reading = start("read", "auto", "/run/soon.bin", "0", str(SIZE), "--wait", "120")
+    time.sleep(2)
+    ours = row("waiting, restless", [appearance(0.2, lambda node: None) for _ in range(7)])
+    row("waiting, calm", [appearance(4, lambda node: None) for _ in range(3)])
+    reading.send_signal(signal.SIGINT)
+    ended(reading, 130)
+    print("   of that ours: %.0f ms" % (ours - alone))
+
+
 def a_dump_by_the_serial_port():
     reading = dump("serial.bin", "auto")
     phone = UsbPhone(IMAGE)
     node = wait_for(nodes)[0]
-    there = time.monotonic()
     report = saved(reading, "serial.bin")
     assert report["read"]["port"] == node, report["read"]
-    print("   first byte %.0f ms after the node; %s bytes a second" % (1e3 * (phone.first_byte - there), report["read"]["bytes_per_second"]))
+    print("   %s bytes a second" % report["read"]["bytes_per_second"])
     wait_for(phone.gone.is_set)
     phone.unplug()
 
@@ -172,6 +220,7 @@ def a_preloader_is_told_apart():
 
 TESTS = [
     the_system_sees_a_boot_rom,
+    the_first_byte_comes_soon,
     a_dump_by_the_serial_port,
     a_dump_directly_while_the_driver_is_bound,
     a_phone_without_a_driver_is_read_by_itself,

@@ -5,7 +5,6 @@ The phone's packets come from the program packet_phone, so that transfers end wh
 clearing its halt brings it back. Must run as root. Standard library only.
 """
 import errno
-import glob
 import os
 import socket
 import struct
@@ -43,6 +42,8 @@ class UsbPhone:
         self.unplug_at = None           # pull the cable after so many of them
         self.class_requests = []
         self.cleared = 0
+        self.opened = None              # when the host's driver raised DTR: its port was opened
+        self.opened = None              # when the host's driver raised DTR: its port was opened
         self.first_byte = None          # when the first byte of the host came
         self.gone = threading.Event()
         if prepare:
@@ -125,6 +126,10 @@ class UsbPhone:
         if kind & 0x60 == 0x20:
             # The ROM takes these four and changes nothing; any other hangs it for good.
             self.class_requests.append((kind, request, value, index))
+            if request == 0x22 and value & 1:
+                self.opened = self.opened or time.monotonic()
+            if request == 0x22 and value & 1:
+                self.opened = self.opened or time.monotonic()
             if request == 0x21 and index == 1:
                 return 0, struct.pack("<IBBB", 115200, 0, 0, 8)[:length]
             if request in (0x20, 0x22, 0x23):
@@ -203,15 +208,15 @@ class UsbPhone:
 
 def nodes():
     """The serial ports of cdc-acm."""
-    return sorted(glob.glob("/dev/ttyACM*"))
+    return sorted("/dev/" + name for name in os.listdir("/dev") if name.startswith("ttyACM"))
 
 
-def wait_for(what, seconds=20):
+def wait_for(what, seconds=20, pause=0.005):
     """What `what` gives once it gives anything."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         found = what()
         if found:
             return found
-        time.sleep(0.005)
+        time.sleep(pause)
     raise TimeoutError(what)
