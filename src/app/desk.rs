@@ -14,6 +14,7 @@ use super::form::{Computer, FieldError, PortPick, ThisComputer};
 use super::go_on::GoOn;
 use super::import::{Came, Imported, Imports};
 use super::inside::Inside;
+use super::keys::KeysCommand;
 use super::log::Level;
 use super::looks::Looks;
 use super::notes::NotesFile;
@@ -263,6 +264,12 @@ impl Desk {
         self.take_imports(now, self.patience)
     }
 
+    /// Takes in the notes about boot keys of a file that was chosen.
+    pub fn import_notes(&mut self, now: Now, path: &Path) -> Vec<Effect> {
+        self.imports.begin(path, Came::AsNotes, &self.wake);
+        self.take_imports(now, self.patience)
+    }
+
     fn take_imports(&mut self, now: Now, within: Duration) -> Vec<Effect> {
         let mut left = Vec::new();
         while let Some(imported) = self.imports.next(within) {
@@ -271,6 +278,15 @@ impl Desk {
                     left.extend(self.apply(now, AppEvent::Scatter(path, scatter)));
                 }
                 Imported::LookInside(path) => left.push(Effect::LookInside(path)),
+                Imported::Notes(path, Ok(notes)) => {
+                    left.extend(self.apply(now, AppEvent::Keys(KeysCommand::Merge(notes))));
+                    let said = words!("keys-imported", file = path.display().to_string());
+                    left.extend(self.apply(now, AppEvent::Notice(Level::Info, said)));
+                }
+                Imported::Notes(_, Err(why)) => {
+                    left.extend(self.apply(now, AppEvent::Notice(Level::Warning, why.clone())));
+                    left.push(Effect::Warn(why));
+                }
             }
         }
         left

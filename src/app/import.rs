@@ -1,6 +1,7 @@
 //! [`Imports`]: takes in files that were dropped or chosen, on threads of their own, because a network drive may take long.
 //!
-//! Used by the desk. Scatter files are read and understood here; of others only the first bytes are looked at.
+//! Used by the desk. Scatter files and notes about boot keys are read and understood here; of others only the first bytes are
+//! looked at.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -11,6 +12,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::drops::{DropKind, kind_of_drop};
+use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::error::system_words;
 use crate::units::size_in_words;
@@ -20,12 +22,14 @@ use crate::words;
 const FIRST: usize = 512;
 
 /// What a file turned out to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Imported {
     /// A scatter file, or why it is none.
     Scatter(PathBuf, Result<Scatter, String>),
     /// Something to look into.
     LookInside(PathBuf),
+    /// Notes about boot keys, or why it has none.
+    Notes(PathBuf, Result<KeyNotes, String>),
 }
 
 /// How a file came.
@@ -35,6 +39,8 @@ pub(super) enum Came {
     Dropped,
     /// It was chosen as a scatter file.
     Chosen,
+    /// It was chosen as a file of notes about boot keys.
+    AsNotes,
 }
 
 pub(super) struct Imports {
@@ -78,6 +84,9 @@ impl Imports {
 }
 
 fn read(path: &Path, came: Came) -> Imported {
+    if came == Came::AsNotes {
+        return Imported::Notes(path.to_path_buf(), notes::import(path));
+    }
     let bytes = beginning(path);
     // What cannot be read is sorted by its name, and says so wherever it ends up.
     let first = bytes.as_ref().map_or(&[][..], |bytes| bytes.get(..FIRST).unwrap_or(bytes));
@@ -134,5 +143,24 @@ mod tests {
             let Imported::Scatter(_, Err(why)) = imported(&path, Came::Chosen) else { panic!("{path:?}") };
             assert!(why.contains(says) || cfg!(windows), "{why}");
         }
+        let notes = write("notes.json", KeyNotes::default().to_json().as_bytes());
+        assert_eq!(imported(&notes, Came::AsNotes), Imported::Notes(notes, Ok(KeyNotes::default())));
+        let Imported::Notes(_, Err(why)) = imported(&dump, Came::AsNotes) else { panic!() };
+        assert!(why.contains("dump.bin"), "{why}");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_hangs_holds_up_its_own_thread_only() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.json");
+        // Whoever opens it waits until somebody writes: a network drive that has gone.
+        mknodat(CWD, &path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        let mut imports = Imports::new();
+        imports.begin(&path, Came::AsNotes, &(Arc::new(|| {}) as Arc<dyn Fn() + Send + Sync>));
+        assert_eq!(imports.next(Duration::ZERO), None);
+        std::fs::write(&path, KeyNotes::default().to_json()).unwrap();
+        assert_eq!(imports.next(SOON), Some(Imported::Notes(path, Ok(KeyNotes::default()))));
     }
 }

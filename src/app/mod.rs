@@ -41,7 +41,7 @@ pub use keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage
 pub use log::{Level, Line, Log};
 pub use map::{BlockMap, Cell};
 pub use names::{Known, PLACEHOLDERS};
-pub use notes::{KeyNotes, Note, NotesFile, import as import_notes};
+pub use notes::{KeyNotes, Note, NotesFile};
 pub use rows::{PastedLineError, Row};
 pub use scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};
 pub use scrub::Scrubber;

@@ -275,11 +275,11 @@ impl NotesFile {
     }
 }
 
-/// Notes from anywhere, to be merged.
+/// Notes from anywhere, to be merged. May take long, so `import.rs` calls it on a thread.
 ///
 /// # Errors
 /// Why they cannot be had, as a sentence.
-pub fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
+pub(super) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
     let text = read_bounded(path).map_err(|error| system_words(&error));
     text.and_then(|text| KeyNotes::from_json(&text))
         .map_err(|why| words!("notes-not-imported", path = path.display().to_string(), why = why))

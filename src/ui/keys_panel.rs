@@ -2,15 +2,13 @@
 //!
 //! Drawn by the waiting screen; `app::keys` decides what is next.
 
-use std::path::Path;
+use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
 
-use eframe::egui::{CollapsingHeader, Context, Label, RichText, Ui};
-
+use super::Action;
 use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::Palette;
-use super::{Action, Window};
-use crate::app::{AppEvent, AppState, KeyFinder, KeyStage, KeysCommand, Level, import_notes};
+use crate::app::{AppState, KeyFinder, KeyStage, KeysCommand};
 use crate::words;
 
 /// Room for a model's name.
@@ -105,20 +103,4 @@ fn search(ui: &mut Ui, finder: &KeyFinder, model: &str, actions: &mut Vec<Action
         button(words!("keys-back"), KeysCommand::Back, has_before);
         button(words!("keys-end"), KeysCommand::End, true);
     });
-}
-
-impl Window {
-    /// Takes in the notes of a file that was chosen.
-    pub(super) fn take_notes(&mut self, ctx: &Context, path: &Path) {
-        match import_notes(path) {
-            Ok(notes) => {
-                let now = (self.clock)();
-                let effects = self.desk.apply(now, AppEvent::Keys(KeysCommand::Merge(notes)));
-                self.carry_out(ctx, effects);
-                let file = path.display().to_string();
-                self.notice(Level::Info, words!("keys-imported", file = file));
-            }
-            Err(why) => self.notice(Level::Warning, why),
-        }
-    }
 }

@@ -263,7 +263,9 @@ impl Window {
                     ctx.send_viewport_cmd(ViewportCommand::Focus);
                 }
                 Answer::File(path) if std::mem::take(&mut self.view.is_importing) => {
-                    self.take_notes(ctx, &path);
+                    let now = (self.clock)();
+                    let effects = self.desk.import_notes(now, &path);
+                    self.carry_out(ctx, effects);
                 }
                 Answer::Cancelled => self.view.is_importing = false,
                 Answer::File(_) | Answer::SaveName(_) => {}
