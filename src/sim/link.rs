@@ -1,6 +1,7 @@
 //! The practice phone behind the program's own traits: [`SimPort`] is a place where it appears, [`SimLink`] an open
 //! pipe to it. Used by tests and by the port called `demo`. Knows no protocol; only here does a practice phone sleep.
 
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,8 @@ use super::scenario::{ClockKind, Scenario};
 use super::world::{Step, World};
 
 const NAME: &str = "demo";
+/// How long a packet waits to be taken by a phone that is reached directly on USB.
+const WRITE_WAIT: Duration = Duration::from_secs(2);
 
 /// A place where a practice phone appears. Clones are handles to the same phone, to look at it during and after a run.
 #[derive(Debug, Clone)]
@@ -24,6 +27,8 @@ pub struct SimPort {
 pub struct SimLink {
     shared: Arc<Mutex<Shared>>,
     session: u32,
+    /// Whether a halt can be cleared.
+    direct: bool,
 }
 
 /// Counters of a practice phone since it was made.
@@ -139,7 +144,11 @@ impl PhonePort for SimPort {
             return Err(LinkError::Busy { port: NAME.to_owned(), holder: None });
         }
         let session = shared.world.open();
-        Ok(Some(Box::new(SimLink { shared: Arc::clone(&self.shared), session })))
+        Ok(Some(Box::new(SimLink {
+            shared: Arc::clone(&self.shared),
+            session,
+            direct: self.scenario.direct,
+        })))
     }
 
     fn now(&self) -> Moment {
@@ -158,6 +167,13 @@ impl PhonePort for SimPort {
 
 impl Link for SimLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        if self.direct && self.is_hung() {
+            // The controller sends NAK. A serial driver takes the packet and keeps it.
+            let until = lock(&self.shared).now().saturating_add(WRITE_WAIT);
+            wait_until(&self.shared, until);
+            let (during, source) = (format!("writing to {NAME}"), io::ErrorKind::TimedOut.into());
+            return Err(LinkError::Io { during, source });
+        }
         let mut shared = lock(&self.shared);
         let now = shared.now();
         if shared.world.write(self.session, now, packet) { Ok(()) } else { Err(LinkError::Unplugged) }
@@ -184,12 +200,35 @@ impl Link for SimLink {
         }
     }
 
+    /// Clears the halt of the OUT endpoint: what lay in the phone's controller is lost, and a ROM that hung goes on in the middle of its
+    /// command (silicon.md section 5). A serial driver has no such means.
+    fn recover(&mut self) -> Result<bool, LinkError> {
+        if !self.direct {
+            return Ok(false);
+        }
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        if shared.world.settle(now) != Some(self.session) {
+            return Err(LinkError::Unplugged);
+        }
+        shared.world.phone.clear_halt(now);
+        Ok(true)
+    }
+
     fn now(&self) -> Moment {
         Moment(lock(&self.shared).now())
     }
 
     fn describe(&self) -> String {
         NAME.to_owned()
+    }
+}
+
+impl SimLink {
+    fn is_hung(&self) -> bool {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.settle(now) == Some(self.session) && shared.world.phone.is_hung()
     }
 }
 

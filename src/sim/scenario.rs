@@ -34,6 +34,8 @@ pub struct Scenario {
     pub clock: ClockKind,
     /// What goes wrong.
     pub faults: Vec<Fault>,
+    /// Whether it is reached without a serial driver, which would keep the means to cure a hung phone to itself.
+    pub direct: bool,
 }
 
 /// Content of the default scenario.
@@ -49,6 +51,7 @@ impl Default for Scenario {
             pacing: Pacing::None,
             clock: ClockKind::Virtual,
             faults: Vec::new(),
+            direct: false,
         }
     }
 }
@@ -85,6 +88,13 @@ impl Scenario {
     #[must_use]
     pub fn clock(mut self, clock: ClockKind) -> Scenario {
         self.clock = clock;
+        self
+    }
+
+    /// Reached directly on USB instead of by way of a serial driver.
+    #[must_use]
+    pub fn direct(mut self) -> Scenario {
+        self.direct = true;
         self
     }
 
