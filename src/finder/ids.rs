@@ -102,6 +102,8 @@ pub const TABLE: &[Known] = &[
     // usb_modeswitch forum posts.
     row(0x0e8d, 0x0002, Kind::PhoneSystem, STORAGE),
     row(0x0e8d, 0x000a, Kind::PhoneSystem, STORAGE),
+    // The public usb.ids list (Debian's of July 2025), and no other of MediaTek's ids between 2002 and 20FE.
+    row(0x0e8d, 0x2008, Kind::PhoneSystem, RUNNING),
     // A GPS receiver, no phone: Linux `cdc-acm` id table.
     row(0x0e8d, 0x3329, Kind::Unknown, "usb-gps"),
     // Adapters that mtkclient accepts as carriers of a boot ROM's UART.
