@@ -1,4 +1,5 @@
-//! From a port that appears to the first byte of the handshake on it: pseudo-terminals by name, on the wall clock.
+//! From a port that appears to the first byte of the handshake on it, on the wall clock: pseudo-terminals by name, and a device on USB whose
+//! endpoints are played.
 //!
 //! Usage: cargo bench --bench latency
 
@@ -25,12 +26,14 @@ mod unix {
     use std::fs::File;
     use std::io::Read as _;
     use std::os::fd::OwnedFd;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::time::{Duration, Instant};
 
     use bromide::cancel::Cancel;
-    use bromide::link::PhonePort as _;
-    use bromide::link::serial::SerialPlace;
+    use bromide::link::changes::Changes;
+    use bromide::link::serial::{SerialPlace, wall_now, wall_pause};
+    use bromide::link::usb::{Arrival, End, Pipe, Trouble, link_over};
+    use bromide::link::{Link, LinkError, Moment, PhonePort};
     use bromide::session::connect;
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
     use rustix::termios::OptionalActions;
@@ -38,21 +41,30 @@ mod unix {
     /// As the program waits for phones.
     const LOOK_EVERY: Duration = Duration::from_millis(20);
 
+    /// Makes the place that is waited at, in `folder`.
+    type MakePlace = fn(&Path) -> Box<dyn PhonePort>;
+    /// Lets a phone appear in `folder`, and go again when its first byte has come. Milliseconds from the one to the other.
+    type Appear = fn(&Path) -> f64;
+
     pub(super) fn run() {
-        println!("| the wait before | appearances | median, ms | p95, ms | worst, ms |");
+        println!("| the port, and the wait before | appearances | median, ms | p95, ms | worst, ms |");
         println!("| --- | --- | --- | --- | --- |");
-        // Something came less than 3 s ago; nothing did.
-        measure("restless", 60, Duration::from_millis(137));
-        measure("calm", 12, Duration::from_millis(3311));
+        for (name, place, appear) in [
+            ("pseudo-terminal", terminal_place as MakePlace, on_a_terminal as Appear),
+            ("simulated USB device", usb_place, on_usb),
+        ] {
+            // Something came less than 3 s ago; nothing did.
+            measure(&format!("{name}, restless"), 60, Duration::from_millis(137), place, appear);
+            measure(&format!("{name}, calm"), 12, Duration::from_millis(3311), place, appear);
+        }
     }
 
-    fn measure(name: &str, times: u32, between: Duration) {
+    fn measure(name: &str, times: u32, between: Duration, place: MakePlace, appear: Appear) {
         let folder = tempfile::tempdir().unwrap();
-        let port = folder.path().join("ttyACM0");
-        let (cancel, name_of_port) = (Cancel::new(), port.display().to_string());
+        let mut place = place(folder.path());
+        let cancel = Cancel::new();
         let stop = cancel.clone();
         let waiting = std::thread::Builder::new().name("waiting".into()).spawn(move || {
-            let mut place = SerialPlace::new(name_of_port);
             while !stop.is_set() {
                 if let Ok(Some(link)) = place.try_open() {
                     drop(connect(link, &stop, None));
@@ -61,7 +73,10 @@ mod unix {
             }
         });
         let mut took: Vec<f64> = (0..times)
-            .map(|n| appearance(&port, between + Duration::from_millis(u64::from(n % 20))))
+            .map(|n| {
+                std::thread::sleep(between + Duration::from_millis(u64::from(n % 20)));
+                appear(folder.path())
+            })
             .collect();
         cancel.set();
         waiting.unwrap().join().unwrap();
@@ -73,9 +88,12 @@ mod unix {
         println!("| {name} | {times} | {:.1} | {:.1} | {:.1} |", at(50), at(95), at(100));
     }
 
-    /// Milliseconds from the port's name being there to the first byte on it.
-    fn appearance(port: &Path, after: Duration) -> f64 {
-        std::thread::sleep(after);
+    fn terminal_place(folder: &Path) -> Box<dyn PhonePort> {
+        Box::new(SerialPlace::new(folder.join("ttyACM0").display().to_string()))
+    }
+
+    fn on_a_terminal(folder: &Path) -> f64 {
+        let port = folder.join("ttyACM0");
         let phone: OwnedFd = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&phone).unwrap();
         unlockpt(&phone).unwrap();
@@ -83,7 +101,7 @@ mod unix {
         raw.make_raw();
         rustix::termios::tcsetattr(&phone, OptionalActions::Now, &raw).unwrap();
         let name = ptsname(&phone, Vec::new()).unwrap().into_string().unwrap();
-        std::os::unix::fs::symlink(name, port).unwrap();
+        std::os::unix::fs::symlink(name, &port).unwrap();
         let there = Instant::now();
         let mut phone = File::from(phone);
         let mut byte = [0; 1];
@@ -92,7 +110,79 @@ mod unix {
             std::hint::spin_loop();
         }
         let took = there.elapsed();
-        std::fs::remove_file(port).unwrap();
+        std::fs::remove_file(&port).unwrap();
+        took.as_secs_f64() * 1e3
+    }
+
+    /// A place on USB whose device is there as long as its device file, and whose endpoints are played. What the system needs to open a real
+    /// device is measured on a real kernel (`tests/vm`).
+    struct UsbFolder {
+        device: PathBuf,
+        changes: Changes,
+    }
+
+    fn usb_place(folder: &Path) -> Box<dyn PhonePort> {
+        Box::new(UsbFolder { device: folder.join("005"), changes: Changes::of(folder) })
+    }
+
+    impl PhonePort for UsbFolder {
+        fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+            let is_there = self.device.exists();
+            Ok(is_there.then(|| link_over(Endpoints { told: self.device.with_extension("told") }, "usb:1-5")))
+        }
+        fn now(&self) -> Moment {
+            wall_now()
+        }
+        fn pause(&mut self, pause: Duration) {
+            wall_pause(pause);
+        }
+        fn pause_between_looks(&mut self, look_every: Duration) {
+            self.changes.wait(look_every);
+        }
+        fn describe(&self) -> String {
+            "usb:1-5".into()
+        }
+    }
+
+    /// Takes one packet, tells, and is gone.
+    struct Endpoints {
+        told: PathBuf,
+    }
+
+    impl Pipe for Endpoints {
+        fn packet(&self) -> usize {
+            64
+        }
+        fn ask(&mut self, _length: usize) {}
+        fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+            wall_pause(wait);
+            None
+        }
+        fn cancel(&mut self) {}
+        fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), Trouble> {
+            assert_eq!(packet, [0xA0]);
+            std::fs::write(&self.told, "").unwrap();
+            Err(Trouble::Gone)
+        }
+        fn clear_halt(&mut self, _end: End) -> Result<(), Trouble> {
+            Ok(())
+        }
+        fn now(&self) -> Moment {
+            wall_now()
+        }
+    }
+
+    fn on_usb(folder: &Path) -> f64 {
+        let device = folder.join("005");
+        let told = device.with_extension("told");
+        std::fs::write(&device, "").unwrap();
+        let there = Instant::now();
+        while !told.exists() {
+            std::hint::spin_loop();
+        }
+        let took = there.elapsed();
+        std::fs::remove_file(&device).unwrap();
+        std::fs::remove_file(&told).unwrap();
         took.as_secs_f64() * 1e3
     }
 }

@@ -14,7 +14,14 @@ mod place;
 mod wire;
 
 pub use news::News;
+pub use pipe::{Arrival, End, Pipe, Trouble};
 pub use place::{UsbAddress, UsbPlace};
+
+/// The phone called `name` behind a pipe of any kind. The program's own pipes are made by [`UsbPlace`].
+#[must_use]
+pub fn link_over(pipe: impl Pipe + 'static, name: &str) -> Box<dyn super::Link> {
+    Box::new(wire::UsbLink::new(pipe, name.to_owned()))
+}
 
 /// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters and digits stay.
 #[must_use]

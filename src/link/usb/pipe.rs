@@ -1,4 +1,4 @@
-//! [`Pipe`]: the two bulk endpoints of a phone, as little of them as [`super::UsbLink`] needs, so that a test can play them.
+//! [`Pipe`]: the two bulk endpoints of a phone, as little of them as a link needs, so that a test or a bench can play them.
 //!
 //! Implemented by `device.rs` on the operating system and by a fake made of packets. Knows transfers, no protocol.
 
@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::link::Moment;
 
 /// Two bulk endpoints. Transfers from the phone are asked for ahead and arrive in order; one to the phone at a time.
-pub(super) trait Pipe: Send {
+pub trait Pipe: Send {
     /// How many bytes a packet from the phone has at most. A transfer ends with a shorter one or when it is full.
     fn packet(&self) -> usize;
 
@@ -23,9 +23,15 @@ pub(super) trait Pipe: Send {
     fn cancel(&mut self);
 
     /// Sends one packet and waits until the phone's controller has taken it, for `wait` at most; then it is taken back.
+    ///
+    /// # Errors
+    /// What kept it from being taken.
     fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble>;
 
     /// Clears the halt of one endpoint, on both sides.
+    ///
+    /// # Errors
+    /// What kept it from being cleared.
     fn clear_halt(&mut self, end: End) -> Result<(), Trouble>;
 
     /// The time.
@@ -34,22 +40,25 @@ pub(super) trait Pipe: Send {
 
 /// One of the two endpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub enum End {
+    /// IN.
     FromPhone,
+    /// OUT.
     ToPhone,
 }
 
 /// A transfer that is over.
 #[derive(Debug)]
-pub(super) struct Arrival {
-    pub(super) bytes: Vec<u8>,
+pub struct Arrival {
+    /// What it brought.
+    pub bytes: Vec<u8>,
     /// What ended it early.
-    pub(super) trouble: Option<Trouble>,
+    pub trouble: Option<Trouble>,
 }
 
 /// Why a transfer failed.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub enum Trouble {
     /// The device is no longer there.
     Gone,
     /// The phone's controller refuses with STALL until the halt is cleared.
