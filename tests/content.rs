@@ -123,6 +123,6 @@ fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
 
     // A part is as short as it was meant to be.
     bench.job.regions[0] =
-        bromide::readback::RegionJob { start: 0, len: Some(MIB), file: bench.path("part.bin") };
+        bromide::readback::RegionJob { start: 0, len: Some(MIB), file: bench.path("part.bin"), later: None };
     assert_eq!(bench.read().report().warnings.iter().filter(|warning| doubt(warning)).count(), 0);
 }

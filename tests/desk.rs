@@ -125,6 +125,33 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 }
 
 #[test]
+fn a_pattern_with_the_firmware_in_it_names_the_dump_when_it_was_read_and_after_a_stop_as_well() {
+    let phones = [phone(&[]), phone(&[]), phone(&["vanish@0x200000"]), phone(&[])];
+    let mut bench = Bench::new(phones.iter().map(boxed).collect());
+    bench.desk.state.form.pattern = "{version}_x.bin".into();
+    let name = |bench: &Bench| {
+        let finished = bench.desk.state.station.finished().unwrap();
+        finished.saved().next().unwrap().0.file_name().unwrap().to_str().unwrap().to_owned()
+    };
+    let version = "MT6261_S00.PRACTICE_V1_0";
+    for expected in [format!("{version}_x.bin"), format!("{version}_x-2.bin")] {
+        bench.run(MainButton::of(&bench.desk.state.station).command());
+        assert_eq!(bench.until_end(), State::Saved);
+        assert_eq!(name(&bench), expected);
+        assert!(bench.file(&expected) == phones[0].scenario().flash_bytes(0..4 * MIB));
+    }
+    bench.run(UiCommand::NextPhone);
+    bench.until_lost();
+    assert!(bench.names().contains(&"x.bin.part".to_owned()), "{:?}", bench.names());
+    bench.run(UiCommand::Stop);
+    assert_eq!(bench.until_end(), State::Stopped);
+    bench.run(UiCommand::Continue);
+    assert_eq!(bench.until_end(), State::Saved);
+    assert_eq!(name(&bench), format!("{version}_x-3.bin"));
+    assert_eq!(bench.names().len(), 6, "{:?}", bench.names());
+}
+
+#[test]
 fn several_phones_in_a_row_each_under_its_own_name() {
     let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Panics), boxed(&third)]);

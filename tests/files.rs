@@ -32,6 +32,7 @@ fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touc
                     start,
                     len: Some(4096),
                     file: bench.path(&name.replace("{}", &folder)),
+                    later: None,
                 };
                 bench.job.regions = vec![region(0, first), region(8192, second)];
                 let outcome = bench.read();

@@ -173,7 +173,12 @@ const GREETING: Duration = Duration::from_secs(3);
 fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
     let mut rng = Rng::new(seed);
     Job {
-        regions: vec![RegionJob { start: 0, len: Some(1024), file: folder.path().join("dump.bin") }],
+        regions: vec![RegionJob {
+            start: 0,
+            len: Some(1024),
+            file: folder.path().join("dump.bin"),
+            later: None,
+        }],
         check: CheckChoice::Full,
         block_size: BlockSize::new(rng.pick(&[256, 1024, 65536])).unwrap(),
         wait: Some(WAIT),
@@ -277,7 +282,7 @@ fn any_job(folder: &tempfile::TempDir, flash: u64, rng: &mut Rng) -> Job {
                 _ => Some(1 + rng.below(flash / 2)),
             };
             let file = folder.path().join(format!("dump{n}.bin"));
-            RegionJob { start: u32::try_from(start).unwrap(), len, file }
+            RegionJob { start: u32::try_from(start).unwrap(), len, file, later: None }
         })
         .collect();
     Job {
@@ -448,7 +453,7 @@ fn slip(
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dump.bin");
     let job = Job {
-        regions: vec![RegionJob { start, len: Some(len), file }],
+        regions: vec![RegionJob { start, len: Some(len), file, later: None }],
         check: CheckChoice::Full,
         block_size: BlockSize::new(block).unwrap(),
         wait: Some(Duration::from_secs(5)),

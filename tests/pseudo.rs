@@ -67,6 +67,8 @@ const DATA: &[&str] = &[
     "{size}",
     "{date}",
     "{time}",
+    "{project}",
+    "{version}",
 ];
 
 /// Makes pseudo sentences for the window from now on.

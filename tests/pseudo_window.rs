@@ -60,6 +60,7 @@ const DATA: &[&str] = &[
     "0x4",
     "{chip}_{flash}_{size}_{date}_{time}.bin",
     "{chip} {flash} {size} {date} {time}",
+    "{project} {version}",
     "boot.bin",
     "/home/anna/dumps/first.bin.part",
     "first.bin.part",

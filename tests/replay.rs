@@ -144,7 +144,7 @@ fn add_region(job: &mut Job, text: &str, file: std::path::PathBuf) {
     let mut words = text.split_whitespace();
     let start = u32::try_from(parse_number(words.next().expect(text)).unwrap()).unwrap();
     let len = Some(words.next().expect(text)).filter(|word| *word != "auto");
-    job.regions.push(RegionJob { start, len: len.map(|len| parse_number(len).unwrap()), file });
+    job.regions.push(RegionJob { start, len: len.map(|len| parse_number(len).unwrap()), file, later: None });
     job.check = match words.next().expect(text) {
         "full" => CheckChoice::Full,
         "sampled" => CheckChoice::Sampled,

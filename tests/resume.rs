@@ -277,6 +277,7 @@ fn regions_that_were_saved_are_not_read_again() {
         start,
         len: Some(128 * KIB),
         file: bench.path(name),
+        later: None,
     };
     first.job.regions =
         vec![region(&first, "a", 0), region(&first, "b", 0x10_0000), region(&first, "c", 0x20_0000)];
@@ -355,7 +356,8 @@ fn what_is_strange_about_a_dump_is_in_the_report_and_is_told() {
 #[test]
 fn a_region_that_failed_before_the_phone_was_lost_is_not_forgotten() {
     let mut bench = Bench::new(&["refuse@0x10400..0x10800", "vanish@0x80000,back=1s"]);
-    let region = |name: &str, start| RegionJob { start, len: Some(256 * KIB), file: bench.path(name) };
+    let region =
+        |name: &str, start| RegionJob { start, len: Some(256 * KIB), file: bench.path(name), later: None };
     bench.job.regions = vec![region("a", 0), region("b", 0x10_0000)];
     let outcome = bench.read();
     assert!(outcome.events.iter().any(|event| matches!(event, Event::Lost { .. })));

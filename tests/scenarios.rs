@@ -240,7 +240,8 @@ fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
 #[test]
 fn a_region_that_cannot_be_read_does_not_keep_the_others_from_being_saved() {
     let mut bench = Bench::new(&["refuse@0x100000..0x100400"]);
-    let region = |name: &str, start| RegionJob { start, len: Some(64 * KIB), file: bench.path(name) };
+    let region =
+        |name: &str, start| RegionJob { start, len: Some(64 * KIB), file: bench.path(name), later: None };
     bench.job.regions =
         vec![region("a", 0), region("b", 0x10_0000), region("c", 0xF_8000), region("d", 0x20_0000)];
     let outcome = bench.read();
@@ -329,7 +330,7 @@ fn where_the_size_is_doubtful_a_longer_length_is_read() {
     let whole = |text: &String| text.ends_with('.') && text.starts_with(char::is_uppercase);
     assert!(report.warnings.iter().all(whole), "{:?}", report.warnings);
     bench.job.regions[0] =
-        RegionJob { start: 0, len: Some(report.length * 2), file: bench.path("longer.bin") };
+        RegionJob { start: 0, len: Some(report.length * 2), file: bench.path("longer.bin"), later: None };
     let outcome = bench.read();
     assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
 }
@@ -380,7 +381,7 @@ fn no_check_says_so_in_the_report() {
 fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
     for (start, len) in [(0u32, 1u64), (1, 1), (3, 2), (2, 70_001), (0x1_0003, 65_537), (4, 65_533)] {
         let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob { start, len: Some(len), file: bench.path("dump.bin") };
+        bench.job.regions[0] = RegionJob { start, len: Some(len), file: bench.path("dump.bin"), later: None };
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::Saved, "{start} {len}: {:?}", outcome.error);
         let start = u64::from(start);
@@ -392,7 +393,7 @@ fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
 #[test]
 fn several_regions_in_one_session() {
     let mut bench = Bench::new(&[]);
-    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name) };
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name), later: None };
     let regions = vec![
         region(0, Some(64 * KIB), "a.bin"),
         region(0x10_0000, Some(100), "b.bin"),
@@ -412,7 +413,7 @@ fn several_regions_in_one_session() {
 fn regions_saved_before_the_phone_was_lost_stay_saved() {
     let mut bench = Bench::new(&["vanish@0x60000"]);
     bench.job.check = CheckChoice::Off;
-    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name) };
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name), later: None };
     bench.job.regions =
         vec![region(0, Some(128 * KIB), "a"), region(0x2_0000, Some(MIB), "b"), region(0, Some(4), "c")];
     let outcome = bench.read();
@@ -432,7 +433,7 @@ fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
         (0x40_0000, Some(4), "START below 0x400000"),
     ] {
         let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin") };
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin"), later: None };
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::CannotRead);
         let error = outcome.error.unwrap();
@@ -446,7 +447,7 @@ fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
 fn regions_outside_every_flash_window_are_refused_before_a_phone_is_touched() {
     for (start, len) in [(0x1000_0000, None), (0, Some(0x1000_0004)), (0x0fff_fffc, Some(8)), (0, Some(0))] {
         let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin") };
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin"), later: None };
         let outcome = bench.read();
         assert_eq!(outcome.exit, Exit::Usage, "{start:#x} {len:x?}");
         assert_eq!(bench.log().len(), 0);

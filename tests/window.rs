@@ -208,6 +208,31 @@ fn saved_says_that_the_phone_may_go_and_gives_the_checksums() {
 }
 
 #[test]
+fn the_pattern_says_what_is_filled_in_when_and_a_dump_is_shown_by_the_name_it_got() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench
+        .sees(&["Filled in when you start: {chip}", "Filled in when the dump was read: {project} {version}"]);
+    bench.sees_no(&["While it is read"]);
+    bench.app().form.pattern = "{project}_{date}.bin".into();
+    bench.harness.run();
+    bench.sees(&["While it is read, the dump is called {date}.bin.", "what it does not tell is left out"]);
+    bench.app().form.pattern = "{project/{date}".into();
+    bench.harness.run();
+    bench.sees_no(&["While it is read"]);
+    // Ordered under one name, saved under another.
+    let mut bench = Bench::new(Scene::Saved);
+    let Station::Finished(finished) = &mut bench.app().station else { panic!("saved") };
+    finished.order.job.regions[0].file = "/home/anna/dumps/2026-11-22.bin".into();
+    let RegionEnd::Saved { file, .. } = &mut finished.regions[0] else { panic!("saved") };
+    *file = "/home/anna/dumps/PH05_2026-11-22.bin".into();
+    bench.harness.run();
+    bench.sees(&["/home/anna/dumps/PH05_2026-11-22.bin"]);
+    bench.sees_no(&["dumps/2026-11-22.bin"]);
+    bench.click("Open folder");
+    assert_eq!(bench.desktop.calls(), [Call::ShowFolder("/home/anna/dumps/PH05_2026-11-22.bin".into())]);
+}
+
+#[test]
 fn what_was_not_checked_is_not_called_checked() {
     let bench = Bench::new(Scene::SavedWithDoubts);
     bench.sees(&["Not checked: no second read was asked for"]);

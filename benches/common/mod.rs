@@ -58,8 +58,10 @@ pub fn row(cells: &[impl AsRef<str>]) {
 
 /// A read of `regions` (start, length, file) with no check.
 pub fn unchecked(regions: impl IntoIterator<Item = (u32, u64, PathBuf)>) -> Job {
-    let regions =
-        regions.into_iter().map(|(start, len, file)| RegionJob { start, len: Some(len), file }).collect();
+    let regions = regions
+        .into_iter()
+        .map(|(start, len, file)| RegionJob { start, len: Some(len), file, later: None })
+        .collect();
     Job {
         regions,
         check: CheckChoice::Off,

@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::names::{self, Known};
+use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
 use crate::error::UserError;
 use crate::finder::{self, PortChoice};
-use crate::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionJob, Unfinished};
+use crate::readback::{
+    BlockSize, CheckChoice, DumpPaths, FirmwareName, Job, LateName, RegionJob, Unfinished, check_name,
+};
 use crate::units::{parse_number, size_for_names};
 use crate::words;
 
@@ -222,8 +224,8 @@ impl ReadForm {
         let known = self.known(known);
         let mut regions: Vec<RegionJob> = Vec::new();
         for Wanted { row, file, start, len } in wanted {
-            let name = match self.file_name(file, start, len, &known, date) {
-                Ok(name) => name,
+            let Filled { name, later } = match self.file_name(file, start, len, &known, date) {
+                Ok(filled) => filled,
                 Err(sentence) => {
                     let field = if file.is_empty() {
                         Field::Pattern
@@ -237,7 +239,12 @@ impl ReadForm {
             let file = names::free(&folder, &name, &|path| {
                 is_taken(path, computer) || regions.iter().any(|region| is_same_file(&region.file, path))
             });
-            regions.push(RegionJob { start, len, file });
+            let later = later.map(|pattern| LateName { pattern, firmware: FirmwareName::default() });
+            regions.push(RegionJob { start, len, file, later });
+        }
+        if regions.iter().any(|region| region.later.is_some()) {
+            // What the start of the flash tells is for the names of all of them.
+            regions.sort_by_key(|region| region.start > 0);
         }
         if errors.is_empty() {
             let (check, reset) = (self.check, self.reset);
@@ -287,6 +294,12 @@ impl ReadForm {
                 },
             },
         }
+    }
+
+    /// The pattern of the names that dumps have until they are read, if what is in them is part of their names.
+    #[must_use]
+    pub fn name_while_reading(&self) -> Option<String> {
+        names::without_late(&self.pattern)
     }
 
     /// Adds a row that goes on where the last one ends, if that is known.
@@ -369,7 +382,7 @@ impl ReadForm {
         for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
             let file = row.file.trim();
             if !file.is_empty()
-                && let Err(sentence) = names::check(file)
+                && let Err(sentence) = check_name(file)
             {
                 wrong(Field::Cell { row: index, column: Column::File }, sentence);
             }
@@ -409,18 +422,21 @@ impl ReadForm {
         len: Option<u64>,
         known: &Known,
         date: DateTime,
-    ) -> Result<String, String> {
+    ) -> Result<Filled, String> {
         if !typed.is_empty() {
-            return names::check(typed).map(|()| typed.to_owned());
+            return check_name(typed).map(|()| Filled { name: typed.to_owned(), later: None });
         }
         let mut known = known.clone();
         if let Some(len) = len {
             known.size = Some(size_for_names(len));
         }
-        let name = names::fill(&self.pattern, &known, date)?;
+        let Filled { name, later } = names::fill(&self.pattern, &known, date)?;
         Ok(match self.extent {
-            Extent::Whole => name,
-            Extent::Ranges => names::with(&name, &format!("_{start:#010x}")),
+            Extent::Whole => Filled { name, later },
+            Extent::Ranges => {
+                let with_start = |name: String| names::with(&name, &format!("_{start:#010x}"));
+                Filled { name: with_start(name), later: later.map(with_start) }
+            }
         })
     }
 }

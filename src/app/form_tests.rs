@@ -57,7 +57,7 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     let Order { port, job } = order(&form()).unwrap();
     assert_eq!(port, PortChoice::Auto);
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
-    assert_eq!(job.regions, [RegionJob { start: 0, len: None, file }]);
+    assert_eq!(job.regions, [RegionJob { start: 0, len: None, file, later: None }]);
     assert_eq!((job.wait, job.reset, job.overwrite), (None, true, false));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
     assert_eq!(form().errors(), []);
@@ -102,6 +102,25 @@ fn names_are_made_free_and_never_meet_each_other() {
 }
 
 #[test]
+fn what_the_dump_will_tell_is_ordered_with_its_gaps_and_the_start_of_the_flash_first() {
+    let later = |order: Result<Order, Vec<FieldError>>| -> Vec<Option<String>> {
+        order.unwrap().job.regions.into_iter().map(|region| Some(region.later?.pattern)).collect()
+    };
+    let whole = ReadForm { pattern: "{project}_{size}_{date}.bin".into(), ..form() };
+    assert_eq!(names(order(&whole)), ["2026-11-22.bin"]);
+    assert_eq!(later(order(&whole)), [Some("{project}_2026-11-22.bin".into())]);
+    assert_eq!(whole.name_while_reading().as_deref(), Some("{size}_{date}.bin"));
+    assert_eq!((later(order(&form())), form().name_while_reading()), (vec![None], None));
+    let rows = [row("0x10000", "64K", ""), row("0x20000", "4K", "typed.bin"), row("0", "64K", "")];
+    let parts = ReadForm { pattern: "{version}.bin".into(), ..ranges(&rows) };
+    assert_eq!(names(order(&parts)), ["dump_0x00000000.bin", "dump_0x00010000.bin", "typed.bin"]);
+    let patterns = ["{version}_0x00000000.bin", "{version}_0x00010000.bin"].map(|name| Some(name.to_owned()));
+    assert_eq!(later(order(&parts)), [&patterns[..], &[None]].concat());
+    // Without such a name they stay in order.
+    assert_eq!(names(order(&ranges(&rows)))[1], "typed.bin");
+}
+
+#[test]
 fn a_phone_that_is_known_is_in_the_name() {
     let known = Known { chip: Some("MT6261".into()), flash: None, size: Some("4 MB".into()) };
     let order = form().order(&known, date(2026, 11, 22).at(9, 41, 7, 0), &Fake { there: vec![] });
@@ -113,7 +132,10 @@ fn only_rows_that_are_on_are_read_and_judged() {
     let mut rows = ranges(&[row("0x1000", "64K", "a.bin"), row("junk", "junk", "a/b")]);
     rows.rows[1].on = false;
     let job = order(&rows).unwrap().job;
-    assert_eq!(job.regions, [RegionJob { start: 0x1000, len: Some(65536), file: "/dumps/a.bin".into() }]);
+    assert_eq!(
+        job.regions,
+        [RegionJob { start: 0x1000, len: Some(65536), file: "/dumps/a.bin".into(), later: None }]
+    );
     rows.rows[0].on = false;
     assert_eq!(rows.errors().first().map(|error| error.field), Some(Field::Rows));
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
 use super::station::Finished;
 use crate::finder::PortChoice;
-use crate::readback::{BlockSize, Job, RegionEnd, RegionJob, Unfinished};
+use crate::readback::{BlockSize, FirmwareName, Job, RegionEnd, RegionJob, Unfinished};
 use crate::words;
 
 /// An order to go on, and what there is of each of its regions.
@@ -33,6 +33,16 @@ impl Finished {
                 errors.extend(missing(part, computer));
             }
         }
+        // What is saved already tells of the firmware of the rest.
+        let told = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
+        let told = told.filter(|firmware| !firmware.is_empty()).last();
+        let with_firmware = |mut region: RegionJob| {
+            if let (Some(later), Some(firmware)) = (&mut region.later, &told) {
+                later.firmware = firmware.clone();
+            }
+            region
+        };
+        let regions = regions.into_iter().map(with_firmware).collect();
         let job = Job { regions, resume: true, overwrite: false, ..self.order.job.clone() };
         if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
     }
@@ -56,7 +66,13 @@ impl ReadForm {
         });
         errors.extend(missing(&dump.part, computer));
         let job = Job {
-            regions: vec![RegionJob { start: dump.start, len: dump.length, file: dump.file.clone() }],
+            // What its name is made of is in its journal.
+            regions: vec![RegionJob {
+                start: dump.start,
+                len: dump.length,
+                file: dump.file.clone(),
+                later: None,
+            }],
             check: dump.known.as_ref().map_or(self.check, |known| known.check),
             block_size,
             wait: None,

@@ -7,7 +7,7 @@ use crate::app::state::{AppEvent, AppState, Effect, Now};
 use crate::app::station::State;
 use crate::error::{Exit, UserError};
 use crate::link::Moment;
-use crate::readback::{CheckChoice, Event, FlashFacts, Phase, PhoneFacts, ReadFacts};
+use crate::readback::{CheckChoice, Event, FlashFacts, LateName, Phase, PhoneFacts, ReadFacts, Report};
 use crate::worker::{Command, JobId, WorkerEvent};
 use std::path::PathBuf;
 
@@ -34,7 +34,7 @@ fn now() -> Now {
 }
 
 fn order(files: &[&str]) -> Order {
-    let region = |name: &&str| RegionJob { start: 0x1000, len: None, file: name.into() };
+    let region = |name: &&str| RegionJob { start: 0x1000, len: None, file: name.into(), later: None };
     let job = Job {
         regions: files.iter().map(region).collect(),
         check: CheckChoice::Sampled,
@@ -88,6 +88,29 @@ fn a_finished_job_goes_on_with_what_was_not_saved_and_nothing_else() {
 }
 
 #[test]
+fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
+    let firmware = serde_json::json!({
+        "project": "PH05", "version": null, "built": null, "image_name": null, "platform": null, "size_hint": null,
+        "bytes": {}, "findings": [],
+    });
+    let report = Report {
+        content: Some(serde_json::from_value(firmware).unwrap()),
+        ..crate::app::state::fake_report()
+    };
+    let saved = RegionEnd::Saved { file: "PH05_a".into(), report: Box::new(report) };
+    let mut order = order(&["a", "b", "c"]);
+    for region in order.job.regions.iter_mut().take(2) {
+        region.later = Some(LateName { pattern: "{project}_x".into(), firmware: FirmwareName::default() });
+    }
+    let mut state = AppState::default();
+    state.apply(now(), AppEvent::Start(order));
+    ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], Exit::Unfinished);
+    let (order, _) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
+    let told: Vec<_> = order.job.regions.into_iter().map(|region| region.later?.firmware.project).collect();
+    assert_eq!(told, [Some("PH05".to_owned()), None]);
+}
+
+#[test]
 fn what_is_gone_cannot_be_gone_on_with() {
     let mut state = partly(&["a"], vec![kept("a")], Exit::Cancelled);
     let errors = state.station.finished().unwrap().go_on(&Fake(&[])).unwrap_err();
@@ -131,6 +154,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             port: "COM5".into(),
         },
         warnings: vec![],
+        later: None,
     });
     let length = known.as_ref().map(|_| 4096);
     let (part, file) = (PathBuf::from("/d/a.part"), PathBuf::from("/d/a"));
@@ -149,7 +173,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     let here = Fake(&["/d/a.part"]);
     let (Order { port, job }, before) = form.go_on(&dump(Some(CheckChoice::Full)), &here).unwrap();
     assert_eq!(port, PortChoice::Demo);
-    let region = RegionJob { start: 0x2000, len: Some(4096), file: "/d/a".into() };
+    let region = RegionJob { start: 0x2000, len: Some(4096), file: "/d/a".into(), later: None };
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));
     assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));

@@ -54,5 +54,6 @@ pub use timeline::{Seen, Sight, Timeline};
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
 pub use crate::link::Moment;
 pub use crate::readback::{
-    CheckChoice, CheckFacts, FlashFacts, PhoneFacts, Progress, ReadFacts, RegionEnd, Report, Unfinished,
+    CheckChoice, CheckFacts, FlashFacts, LATE_PLACEHOLDERS, PhoneFacts, Progress, ReadFacts, RegionEnd,
+    Report, Unfinished,
 };

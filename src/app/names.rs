@@ -1,14 +1,15 @@
 //! File names for dumps: the pattern with its placeholders, names that every system takes, names that are still free.
 //!
-//! Used by the form. Asks others which names are taken.
+//! Used by the form. Asks others which names are taken. What only the dump will tell is filled in by the job.
 
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use crate::readback::{self, Gap, LATE_PLACEHOLDERS, is_forbidden, split};
 use crate::words;
 
-/// What a pattern may hold in braces.
+/// What a pattern may hold in braces that is filled before a phone is there.
 pub const PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", "date", "time"];
 
 /// What is known when a name is made. The phone mostly is not: its files are made ready before it is plugged in.
@@ -22,82 +23,51 @@ pub struct Known {
     pub size: Option<String>,
 }
 
+/// A pattern, filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Filled {
+    /// The name without what only the dump will tell.
+    pub(super) name: String,
+    /// The name with gaps for that, if there are any.
+    pub(super) later: Option<String>,
+}
+
 /// Fills `pattern`. A placeholder that is not known goes, with the separator beside it; of a name of which nothing
 /// is left, `dump` remains.
 ///
 /// # Errors
 /// A sentence when the pattern holds an unknown placeholder or a character that no file name may have.
-pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<String, String> {
-    let mut name = String::new();
-    let mut rest = pattern.trim();
-    let mut skip_separator = false;
-    while let Some(c) = rest.chars().next() {
-        if c != '{' {
-            let (plain, after) = rest.split_at(c.len_utf8());
-            rest = after;
-            if !(skip_separator && is_separator(c)) {
-                name.push_str(plain);
-            }
-            skip_separator = false;
-            continue;
-        }
-        let Some((placeholder, after)) = rest.get(1..).and_then(|inside| inside.split_once('}')) else {
-            return Err(words!("form-brace-open"));
-        };
-        rest = after;
+pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Filled, String> {
+    let mut is_late = false;
+    let later = readback::fill(pattern, &mut |placeholder| {
         let value = match placeholder {
             "chip" => known.chip.clone(),
             "flash" => known.flash.clone(),
             "size" => known.size.clone(),
             "date" => Some(date.strftime("%Y-%m-%d").to_string()),
             "time" => Some(date.strftime("%H%M%S").to_string()),
+            late if LATE_PLACEHOLDERS.contains(&late) => {
+                is_late = true;
+                return Ok(Gap::Stays);
+            }
             _ => return Err(unknown(placeholder)),
         };
-        match value {
-            Some(value) => {
-                name.push_str(&tidy(&value));
-                skip_separator = false;
-            }
-            // The separator behind it goes; or the one before it, when what follows is none.
-            None if rest.starts_with(is_separator) || name.is_empty() => skip_separator = true,
-            None if name.ends_with(is_separator) => drop(name.pop()),
-            None => {}
-        }
-    }
-    let (stem, end) = split(&name);
-    let name = if stem.is_empty() { format!("dump{end}") } else { name };
-    check(&name).map(|()| name)
+        Ok(value.map_or(Gap::Nothing, |value| Gap::Text(tidy(&value))))
+    })?;
+    let name = readback::fill(&later, &mut |_| Ok(Gap::Nothing))?;
+    Ok(Filled { name, later: is_late.then_some(later) })
 }
 
-/// Whether every system takes `name` as a file name.
-///
-/// # Errors
-/// A sentence that says why not.
-pub(super) fn check(name: &str) -> Result<(), String> {
-    let stem = name.split('.').next().unwrap_or_default();
-    let upper = stem.trim_end().to_ascii_uppercase();
-    let is_device = ["CON", "PRN", "AUX", "NUL"].contains(&upper.as_str())
-        || ["COM", "LPT"]
-            .iter()
-            .any(|start| upper.strip_prefix(start).is_some_and(|n| n.len() == 1 && n != "0" && is_digits(n)));
-    if name.trim().is_empty() {
-        Err(words!("form-name-empty"))
-    } else if let Some(c) = name.chars().find(|c| is_forbidden(*c)) {
-        let shown = if c.is_control() { words!("form-control-character") } else { c.to_string() };
-        Err(words!("form-name-forbidden", shown = shown))
-    } else if name.starts_with(' ') || name.ends_with([' ', '.']) {
-        Err(words!("form-name-edges", name = format!("{name:?}")))
-    } else if is_device {
-        Err(words!("form-name-device", name = name, system = "Windows"))
-    } else if name.len() > LONGEST {
-        Err(words!("form-name-too-long", most = LONGEST))
-    } else {
-        Ok(())
-    }
+/// `pattern` without what only the dump will tell; `None` if it has nothing of that, or cannot be filled.
+pub(super) fn without_late(pattern: &str) -> Option<String> {
+    let mut is_late = false;
+    let early = readback::fill(pattern, &mut |placeholder| {
+        let is_of_dump = LATE_PLACEHOLDERS.contains(&placeholder);
+        is_late |= is_of_dump;
+        Ok(if is_of_dump { Gap::Nothing } else { Gap::Stays })
+    });
+    early.ok().filter(|_| is_late)
 }
-
-/// Room is left for `-2` and `.part.json.new` within the 255 bytes that file systems allow.
-const LONGEST: usize = 200;
 
 /// `folder/name`, or with `-2`, `-3`, … before its ending, whichever is the first that is not taken.
 pub(super) fn free(folder: &Path, name: &str, is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
@@ -117,40 +87,26 @@ pub(super) fn with(name: &str, more: &str) -> String {
     format!("{stem}{more}{end}")
 }
 
-/// Name and ending: `dump` and `.bin`.
-fn split(name: &str) -> (&str, &str) {
-    name.rfind('.').map_or((name, ""), |at| name.split_at(at))
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(c, '_' | '-' | ' ')
-}
-
-fn is_forbidden(c: char) -> bool {
-    c.is_control() || r#"/\:*?"<>|"#.contains(c)
-}
-
-fn is_digits(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit())
-}
-
 /// A value fit for a file name: `Winbond W25Q32` becomes `Winbond-W25Q32`.
 fn tidy(value: &str) -> String {
-    value.trim().chars().map(|c| if is_forbidden(c) || c.is_whitespace() { '-' } else { c }).collect()
+    let is_odd = |c: char| is_forbidden(c) || c.is_whitespace() || matches!(c, '{' | '}');
+    value.trim().chars().map(|c| if is_odd(c) { '-' } else { c }).collect()
 }
 
 fn unknown(placeholder: &str) -> String {
-    let all: Vec<String> = PLACEHOLDERS.iter().map(|name| format!("{{{name}}}")).collect();
+    let all = PLACEHOLDERS.iter().chain(&LATE_PLACEHOLDERS);
+    let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
     words!("form-placeholder-unknown", placeholder = format!("{{{placeholder}}}"), all = all.join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::readback::check_name;
     use jiff::civil::date;
 
     fn filled(pattern: &str, known: &Known) -> Result<String, String> {
-        fill(pattern, known, date(2026, 11, 22).at(9, 41, 7, 0))
+        fill(pattern, known, date(2026, 11, 22).at(9, 41, 7, 0)).map(|filled| filled.name)
     }
 
     fn some(chip: &str, flash: &str, size: &str) -> Known {
@@ -184,6 +140,25 @@ mod tests {
     }
 
     #[test]
+    fn what_the_dump_will_tell_leaves_a_gap_for_later_and_none_in_the_name_until_then() {
+        let late = |pattern: &str| {
+            let filled = fill(pattern, &some("demo", "", ""), date(2026, 11, 22).at(9, 41, 7, 0)).unwrap();
+            (filled.name, filled.later)
+        };
+        let both = |name: &str, later: &str| (name.to_owned(), Some(later.to_owned()));
+        assert_eq!(
+            late("{chip}_{project}_{version}_{size}_{date}.bin"),
+            both("demo_2026-11-22.bin", "demo_{project}_{version}_2026-11-22.bin")
+        );
+        assert_eq!(late("{project}.bin"), both("dump.bin", "{project}.bin"));
+        assert_eq!(late("{size}-{version}"), both("dump", "{version}"));
+        assert_eq!(late("{chip}.bin"), ("demo.bin".to_owned(), None));
+        assert_eq!(without_late("{chip}_{project}_{version}.bin").as_deref(), Some("{chip}.bin"));
+        assert_eq!(without_late("{chip}.bin"), None);
+        assert_eq!(without_late("{project}/"), None);
+    }
+
+    #[test]
     fn patterns_that_cannot_be_are_refused_in_a_sentence() {
         for (pattern, says) in [
             ("{chop}.bin", "{chop} in the file name means nothing: use {chip}, {flash}"),
@@ -199,9 +174,9 @@ mod tests {
             let sentence = filled(pattern, &Known::default()).expect_err(pattern);
             assert!(sentence.contains(says), "{pattern}: {sentence}");
         }
-        assert!(check(&"x".repeat(201)).is_err());
+        assert!(check_name(&"x".repeat(201)).is_err());
         for good in ["COM0", "COM10.bin", "console.bin", ".hidden", "Über.bin", "a.b.c"] {
-            assert_eq!(check(good), Ok(()), "{good}");
+            assert_eq!(check_name(good), Ok(()), "{good}");
         }
     }
 

@@ -66,7 +66,7 @@ fn at(seconds: u64) -> Now {
 }
 
 fn order() -> Order {
-    let region = |name: &str| RegionJob { start: 0, len: None, file: name.into() };
+    let region = |name: &str| RegionJob { start: 0, len: None, file: name.into(), later: None };
     let job = Job {
         regions: vec![region("a.bin")],
         check: CheckChoice::Auto,

@@ -302,6 +302,7 @@ impl ResumeArgs {
                 start: unfinished.start,
                 len: unfinished.length,
                 file: unfinished.file,
+                later: None,
             }],
             check: self.check.map(CheckArg::choice).or(chosen).unwrap_or_default(),
             block_size: block_size(self.block_size.as_deref())?,
@@ -352,7 +353,7 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
     let wrong = |error: RegionError| UserError::usage(error.to_string());
     // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
     let checked = crate::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
-    Ok(RegionJob { start: checked.start(), len, file })
+    Ok(RegionJob { start: checked.start(), len, file, later: None })
 }
 
 fn block_size(text: Option<&str>) -> Result<BlockSize, UserError> {
@@ -399,12 +400,15 @@ mod tests {
     #[test]
     fn start_and_length_have_the_contracts_defaults() {
         let job = read_args(&["demo", "d.bin"]).job().unwrap();
-        assert_eq!(job.regions, [RegionJob { start: 0, len: None, file: "d.bin".into() }]);
+        assert_eq!(job.regions, [RegionJob { start: 0, len: None, file: "d.bin".into(), later: None }]);
         assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
         let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"])
             .job()
             .unwrap();
-        assert_eq!(job.regions[0], RegionJob { start: 0x1000, len: Some(0x40_0000), file: "d".into() });
+        assert_eq!(
+            job.regions[0],
+            RegionJob { start: 0x1000, len: Some(0x40_0000), file: "d".into(), later: None }
+        );
         assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
     }
 
@@ -413,7 +417,10 @@ mod tests {
         let job =
             read_args(&["demo", "--region", "0:64K:a", "--region", "0x10000:auto:C:\\b.bin"]).job().unwrap();
         assert_eq!(job.regions.len(), 2);
-        assert_eq!(job.regions[1], RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into() });
+        assert_eq!(
+            job.regions[1],
+            RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into(), later: None }
+        );
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
     }
 

@@ -11,7 +11,7 @@ use super::args::CheckArgs;
 use super::show;
 use crate::cancel::Cancel;
 use crate::error::{Exit, UserError, system_words};
-use crate::readback::{DumpPaths, Report, digests_of};
+use crate::readback::{DumpPaths, Report, digests_of, settle_all_in};
 use crate::units::size_in_words;
 use crate::words;
 
@@ -154,7 +154,11 @@ fn dump(file: &Path) -> Result<String, UserError> {
     let report_name = || paths.report.display().to_string();
     if !paths.report.exists() {
         // A program that was killed in its last moment has left it under another name, perhaps.
-        paths.settle_finished();
+        drop(paths.settle_finished());
+    }
+    if !paths.report.exists() {
+        // That may be the name that the dump had while it was read.
+        settle_all_in(paths.folder());
     }
     let text = std::fs::read_to_string(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {

@@ -1,15 +1,15 @@
 //! The files of one dump: `NAME.part` and its journal while reading, `NAME` and its report when finished.
 //!
-//! Used by the job. Nothing here truncates or replaces a finished file unless the user said so; what is under `NAME` is
+//! Used by the job; how a dump gets its name is in `finishing.rs`. Nothing here truncates or replaces a finished file unless the user said so; what is under `NAME` is
 //! always complete, because it gets that name in one rename, after a sync.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::names::{may_pass, patiently, rename_new, rename_over};
+use super::names::{may_pass, patiently, rename_over};
 use super::paths::{DumpPaths, with_suffix};
-use super::report::{Journal, Report};
+use super::report::Journal;
 use super::unfinished::Unfinished;
 use crate::words;
 
@@ -87,8 +87,8 @@ pub enum DiskError {
 /// An open `NAME.part`, locked against other programs.
 #[derive(Debug)]
 pub struct PartFile {
-    paths: DumpPaths,
-    file: File,
+    pub(super) paths: DumpPaths,
+    pub(super) file: File,
     old: Old,
     /// The folder was synced since the file was made.
     is_named: bool,
@@ -128,7 +128,7 @@ impl PartFile {
         if paths.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("part")) {
             return Err(DiskError::PartName(paths.file.clone()));
         }
-        paths.settle_finished();
+        drop(paths.settle_finished());
         let is_there = paths.part.exists() || paths.journal.exists();
         let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0);
         if !overwrite {
@@ -285,43 +285,6 @@ impl PartFile {
         self.file.metadata().map(|meta| meta.len()).map_err(|source| self.io("disk-reading-back", source))
     }
 
-    /// Sync, rename to the finished name, put the report beside it, remove the journal: the moment a dump becomes finished.
-    /// `held` hears of a file that another program holds and that is waited for, ten seconds at most.
-    ///
-    /// # Errors
-    /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
-    /// then stays.
-    pub fn finish(
-        mut self,
-        report: &Report,
-        overwrite: bool,
-        held: &mut dyn FnMut(&Path),
-    ) -> Result<DumpPaths, DiskError> {
-        self.begin()?;
-        if !self.is_there() {
-            return Err(DiskError::Replaced(self.paths.part.clone()));
-        }
-        self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
-        let text = serde_json::to_string_pretty(report)
-            .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
-        // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
-        let new_report = write_new(&self.paths.report, text.as_bytes())?;
-        let PartFile { paths, file, .. } = self;
-        // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
-        // replaced. Windows, too, renames a file that is open, if all who have it open allow that, as Rust does.
-        let _locked = file;
-        if let Err(error) = rename_finished(&paths, overwrite, held) {
-            // Best effort: the error to tell is the one above.
-            drop(std::fs::remove_file(&new_report));
-            return Err(error);
-        }
-        rename_over(&new_report, &paths.report, || held(&paths.report))
-            .map_err(|source| failed("disk-writing", &paths.report, source))?;
-        remove_if_there(&paths.journal)?;
-        sync_folder(paths.folder());
-        Ok(paths)
-    }
-
     /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished dump from before
     /// stays.
     pub fn discard(self) {
@@ -332,7 +295,7 @@ impl PartFile {
         }
     }
 
-    fn io(&self, during: &'static str, source: io::Error) -> DiskError {
+    pub(super) fn io(&self, during: &'static str, source: io::Error) -> DiskError {
         DiskError::Io { during, path: self.paths.part.clone(), source }
     }
 }
@@ -351,13 +314,13 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 }
 
 /// Writes a whole small file beside its final name, syncs it and renames it into place.
-fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
+pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
     let new_path = write_new(path, content)?;
     rename_over(&new_path, path, || {}).map_err(|source| failed("disk-writing", path, source))
 }
 
 /// Writes a whole small file beside its final name and syncs it. Returns where it is.
-fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
+pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
     let new_path = with_suffix(path, ".new");
     let written = patiently(|| {}, || File::create(&new_path)).and_then(|mut file| {
         file.write_all(content)?;
@@ -370,31 +333,8 @@ fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
     }
 }
 
-/// Gives the part file the finished name. `held` hears of the file that another program holds, when that has to be waited for.
-fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
-    let renamed = if overwrite {
-        // An old report must not stand beside a new dump, not even for a moment.
-        let old_report = std::fs::read(&paths.report).ok();
-        remove_if_there(&paths.report)?;
-        let renamed = rename_over(&paths.part, &paths.file, || held(&paths.file));
-        if let (Err(_), Some(text)) = (&renamed, old_report) {
-            // The old dump stays, and with it its report. Best effort: the error to tell is that of the dump.
-            drop(std::fs::write(&paths.report, text));
-        }
-        renamed
-    } else if paths.report.exists() {
-        return Err(DiskError::Exists(paths.report.clone()));
-    } else {
-        rename_new(&paths.part, &paths.file, || held(&paths.part))
-    };
-    renamed.map_err(|source| match source.kind() {
-        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
-        _ => failed("disk-renaming", &paths.file, source),
-    })
-}
-
 /// An error of the disk, or of another program that holds the file.
-fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
+pub(super) fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
     let path = path.to_owned();
     if may_pass(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
 }
@@ -417,7 +357,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)
 }
 
-fn remove_if_there(path: &Path) -> Result<(), DiskError> {
+pub(super) fn remove_if_there(path: &Path) -> Result<(), DiskError> {
     match patiently(|| {}, || std::fs::remove_file(path)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("disk-removing", path, error)),
         _ => Ok(()),
@@ -425,7 +365,7 @@ fn remove_if_there(path: &Path) -> Result<(), DiskError> {
 }
 
 /// Makes a rename survive a power cut where the system can do that; elsewhere it does so by itself.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)
     {
@@ -433,6 +373,9 @@ fn sync_folder(folder: &Path) {
         drop(folder.sync_all());
     }
 }
+
+#[cfg(test)]
+use super::report::Report;
 
 #[cfg(test)]
 #[path = "disk_tests.rs"]

@@ -199,14 +199,14 @@ fn a_dump_that_has_both_its_names_is_finished() {
     std::fs::write(&paths.part, "abc").unwrap();
     std::fs::write(folder.path().join("dump.bin.json.new"), text).unwrap();
     std::fs::hard_link(&paths.part, &paths.file).unwrap();
-    assert!(paths.settle_finished());
+    assert_eq!(paths.settle_finished().as_ref(), Some(&paths.file));
     assert_eq!(names(folder.path()), ["dump.bin", "dump.bin.json"]);
     // Two files are two files, and so are a file and a link to it by name.
     std::fs::write(&paths.part, "abc").unwrap();
-    assert!(!paths.settle_finished());
+    assert_eq!(paths.settle_finished(), None);
     std::fs::remove_file(&paths.file).unwrap();
     std::os::unix::fs::symlink(&paths.part, &paths.file).unwrap();
-    assert!(!paths.settle_finished());
+    assert_eq!(paths.settle_finished(), None);
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::disk::DiskError;
+use super::late_name::LateName;
 use super::report::{FlashFacts, PhoneFacts, Report};
 use crate::brom::Status;
 use crate::dump::Cell;
@@ -40,8 +41,10 @@ pub struct RegionJob {
     pub start: u32,
     /// `None`: to the end of the flash.
     pub len: Option<u64>,
-    /// The finished dump.
+    /// The finished dump; while it is read, its files have names made from this one.
     pub file: PathBuf,
+    /// The finished dump's name, where what is in it shall decide that.
+    pub later: Option<LateName>,
 }
 
 /// Which check to make.
@@ -185,7 +188,7 @@ pub enum Event {
         index: usize,
         /// How many there are.
         of: usize,
-        /// The finished dump.
+        /// The finished dump, as planned.
         file: PathBuf,
         /// The first offset.
         start: u32,
@@ -234,7 +237,7 @@ pub enum Event {
     Note(String),
     /// A region is finished and saved.
     Saved {
-        /// The finished dump.
+        /// The finished dump, by the name it has on the disk.
         file: PathBuf,
         /// Its report.
         report: Box<Report>,
@@ -287,7 +290,7 @@ pub struct Ending {
 pub enum RegionEnd {
     /// Read, checked as asked, synced and renamed.
     Saved {
-        /// The finished dump.
+        /// The finished dump, by the name it has on the disk.
         file: PathBuf,
         /// Its report.
         report: Box<Report>,

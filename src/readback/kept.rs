@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::digest::Digests;
 use super::disk::{DiskError, PartFile};
 use super::job::{CheckChoice, Job, JobError};
+use super::late_name::{FinalName, FirmwareName, LateName};
 use super::report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts,
     Report, Span,
@@ -101,6 +102,8 @@ pub(super) struct Kept {
     pub(super) retries: u64,
     /// What is inside it, when it was looked into.
     pub(super) content: Option<Contents>,
+    /// The finished dump's name, where what is in it decides that.
+    later: Option<LateName>,
     reconnects: u64,
     /// What is there came from another session and was not yet compared with the phone of this one.
     pub(super) is_unproved: bool,
@@ -123,6 +126,7 @@ impl Kept {
         region: Region,
         job: &Job,
         facts: Facts,
+        later: Option<LateName>,
         before: Option<Unfinished>,
         now: Moment,
     ) -> Kept {
@@ -141,6 +145,7 @@ impl Kept {
             read_time: Duration::ZERO,
             retries: 0,
             content: None,
+            later,
             reconnects: 0,
             is_unproved: false,
             is_doubtful: false,
@@ -389,9 +394,18 @@ impl Kept {
     }
 
     fn sync(&mut self, now: impl Fn() -> Moment) -> Result<(), JobError> {
+        let journal = self.journal()?;
+        self.part.sync(&journal).map_err(JobError::Disk)?;
+        self.last_sync = now();
+        (self.is_synced, self.has_journal) = (true, true);
+        Ok(())
+    }
+
+    /// What is known now.
+    pub(super) fn journal(&mut self) -> Result<Journal, JobError> {
         let tail = self.done.min(TAIL);
         let (first, last) = (self.fingerprint(0, tail)?, self.fingerprint(self.done - tail, tail)?);
-        let journal = Journal {
+        Ok(Journal {
             bromide: env!("CARGO_PKG_VERSION").to_owned(),
             journal: JOURNAL_VERSION,
             file: self.part.paths().name(),
@@ -409,11 +423,9 @@ impl Kept {
             check: self.check().words().to_owned(),
             read: self.read_facts(),
             warnings: self.facts.warnings.clone(),
-        };
-        self.part.sync(&journal).map_err(JobError::Disk)?;
-        self.last_sync = now();
-        (self.is_synced, self.has_journal) = (true, true);
-        Ok(())
+            later: self.later.clone(),
+            saved_as: None,
+        })
     }
 
     /// Taken from the file as it is now: a block may have been mended.
@@ -443,6 +455,20 @@ impl Kept {
             warnings: self.facts.warnings.clone(),
             content: self.content.clone(),
         }
+    }
+
+    /// What its firmware calls itself, if it was looked into and told.
+    pub(super) fn firmware(&self) -> Option<FirmwareName> {
+        self.content.as_ref().map(FirmwareName::from).filter(|firmware| !firmware.is_empty())
+    }
+
+    /// The name for the finished dump, if what is in this one or in another of the same phone decides that.
+    pub(super) fn final_name(&self) -> Option<FinalName> {
+        let later = self.later.as_ref()?;
+        let firmware = self.firmware().unwrap_or_else(|| later.firmware.clone());
+        let name = LateName { firmware, ..later.clone() }.decide()?;
+        // The planned name is its own already.
+        (name.numbered(1) != self.part.paths().name()).then_some(name)
     }
 
     fn read_facts(&self) -> ReadFacts {

@@ -6,11 +6,14 @@
 mod blocks;
 mod digest;
 mod disk;
+mod finishing;
 mod intake;
 mod job;
 mod kept;
+mod late_name;
 mod names;
 mod paths;
+mod pattern;
 mod phone;
 mod prepare;
 mod region;
@@ -27,13 +30,17 @@ mod units;
 
 pub use digest::{DigestPipe, Digests, digests_of, hex};
 pub use disk::{DiskError, PartFile, check_space};
+pub use finishing::settle_all_in;
 pub use job::{
     BlockSize, BlockState, CheckChoice, Ending, Event, Job, JobError, Phase, Progress, RegionEnd, RegionJob,
 };
+pub use late_name::{FirmwareName, LATE_PLACEHOLDERS, LateName};
 pub use names::rename_new;
 pub use paths::DumpPaths;
+pub use pattern::{Gap, check_name, fill, is_forbidden, split};
 pub use report::{
-    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, Span,
+    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, SavedAs,
+    Span,
 };
 pub use run::run;
 pub use speed::Speed;

@@ -5,9 +5,6 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::names::is_one_file;
-use super::report::Report;
-
 /// The names that belong to one dump.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DumpPaths {
@@ -31,37 +28,6 @@ impl DumpPaths {
             part: with_suffix(file, ".part"),
             journal: with_suffix(file, ".part.json"),
         }
-    }
-
-    /// Finishes what a program that was killed in its last moment has left: the dump has its name, but its report has not,
-    /// or its journal is still there. Returns whether the dump is finished.
-    ///
-    /// Best effort: what cannot be put in order is found as it is.
-    pub fn settle_finished(&self) -> bool {
-        if !self.file.is_file() {
-            return false;
-        }
-        // It got its name, but kept the old one, too.
-        if is_one_file(&self.part, &self.file) && std::fs::remove_file(&self.part).is_err() {
-            return false;
-        }
-        if self.part.exists() {
-            return false;
-        }
-        let new_report = with_suffix(&self.report, ".new");
-        if !self.report.exists() {
-            let text = std::fs::read(&new_report).unwrap_or_default();
-            let is_its = serde_json::from_slice::<Report>(&text).is_ok_and(|report| {
-                report.file == self.name()
-                    && std::fs::metadata(&self.file).is_ok_and(|about| about.len() == report.length)
-            });
-            if !is_its || std::fs::rename(&new_report, &self.report).is_err() {
-                return false;
-            }
-        }
-        // Without its part file a journal says nothing.
-        drop(std::fs::remove_file(&self.journal));
-        true
     }
 
     /// A file that both dumps would write, if there is one: two dumps of one job must not get in each other's way.

@@ -61,12 +61,18 @@ impl Ready {
             let part = PartFile::create(paths, job.overwrite).map_err(JobError::Files)?;
             return Ok(Ready { job: region, part, before: None });
         }
+        if let Some(finished) = paths.settle_finished() {
+            return Err(JobError::Files(DiskError::Finished(finished)));
+        }
         // Looked at when it is locked.
         let mut part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
         let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
             (region.start, region.len) = (before.start, Some(length));
             check_region(&region, chip::largest_window())?;
+        }
+        if let Some(known) = &before.known {
+            region.later = region.later.or_else(|| known.later.clone());
         }
         Ok(Ready { job: region, part, before: Some(before) })
     }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::job::CheckChoice;
+use super::late_name::LateName;
 use crate::dump::Contents;
 use crate::flash;
 
@@ -183,6 +184,21 @@ pub struct Journal {
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<String>,
+    /// The finished dump's name, where only what is in it decides that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<LateName>,
+    /// The name that was decided; written before the dump gets it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved_as: Option<SavedAs>,
+}
+
+/// The name that a dump gets, and which dump that is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedAs {
+    /// Without its folder, which is that of the journal.
+    pub file: String,
+    /// As in its report.
+    pub sha256: String,
 }
 
 /// The version of the journal's format that is written and understood here.

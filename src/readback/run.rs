@@ -7,13 +7,16 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::blocks::BlockReader;
+use super::digest::Digests;
 use super::disk::PartFile;
+use super::finishing::NotFinished;
 use super::job::{Ending, Event, Job, JobError, RegionEnd};
 use super::kept::{Facts, Kept};
+use super::late_name::{FirmwareName, LateName};
 use super::phone::{NoPhone, lost};
 use super::prepare::{Ready, plan, prepare};
 use super::region::RegionRead;
-use super::report::{FlashFacts, PhoneFacts};
+use super::report::{CheckFacts, FlashFacts, PhoneFacts};
 use super::same_phone::differences;
 use super::survey::{Surveyed, survey};
 use crate::cancel::Cancel;
@@ -85,6 +88,8 @@ struct Begun {
     phone: PhoneFacts,
     flash: FlashFacts,
     regions: Vec<RegionStage>,
+    /// What its firmware calls itself, once a region told.
+    firmware: Option<FirmwareName>,
 }
 
 /// How far a region is.
@@ -245,7 +250,7 @@ impl Run<'_> {
         self.compare(surveyed)?;
         self.begin(surveyed)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
-        let Begun { phone, regions, .. } = &mut **begun;
+        let Begun { phone, regions, firmware, .. } = &mut **begun;
         // Without its own number it may be another phone of the same model: then only its content can tell.
         let is_nameless = phone.me_id.is_some() && surveyed.phone().me_id.is_none();
         let facts = Facts {
@@ -264,11 +269,15 @@ impl Run<'_> {
             let mut kept = match std::mem::replace(stage, RegionStage::Moving) {
                 RegionStage::Waiting(ready, region) => {
                     let facts = Facts { started: (self.wall_clock)(), ..facts.clone() };
-                    let Ready { part, before, .. } = *ready;
+                    let Ready { part, before, job } = *ready;
+                    let later = job.later.map(|later| match firmware.clone() {
+                        Some(firmware) => LateName { firmware, ..later },
+                        None => later,
+                    });
                     let is_guessed =
                         before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
                     let is_locked = part.is_locked();
-                    let mut kept = Kept::new(part, region, self.job, facts, before, reader.now());
+                    let mut kept = Kept::new(part, region, self.job, facts, later, before, reader.now());
                     let doubts = [
                         is_guessed.then(|| words!("read-range-guessed")),
                         (!is_locked).then(|| words!("read-not-locked")),
@@ -308,8 +317,10 @@ impl Run<'_> {
                     return Err(error);
                 }
                 Ok((digests, check)) => {
-                    let report = kept.report(digests, check);
-                    let end = save(*kept, Box::new(report), self.job.overwrite, tell);
+                    if let Some(told) = kept.firmware() {
+                        *firmware = Some(told);
+                    }
+                    let end = save(*kept, digests, check, self.job.overwrite, tell);
                     let (end, saved) = match end {
                         Ok(end) => (end, Ok(())),
                         Err((end, error)) => (end, Err(error)),
@@ -350,6 +361,7 @@ impl Run<'_> {
         self.stage = Stage::Begun(Box::new(Begun {
             phone: surveyed.phone().clone(),
             flash: surveyed.flash().clone(),
+            firmware: ready.iter().find_map(told_before),
             regions: ready.into_iter().zip(regions).map(waiting).collect(),
         }));
         Ok(())
@@ -429,26 +441,45 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
     }
 }
 
+/// What an earlier run, or a region that is saved already, told of the firmware.
+fn told_before(ready: &Ready) -> Option<FirmwareName> {
+    let firmware = &ready.job.later.as_ref()?.firmware;
+    (!firmware.is_empty()).then(|| firmware.clone())
+}
+
 /// Saves a good region under its final name; if that fails, what there is stays.
 fn save(
-    kept: Kept,
-    report: Box<super::Report>,
+    mut kept: Kept,
+    digests: Digests,
+    check: CheckFacts,
     overwrite: bool,
     tell: &mut dyn FnMut(Event),
 ) -> Result<RegionEnd, (RegionEnd, JobError)> {
     let (done, total) = (kept.good(), kept.region().len());
+    let report = kept.report(digests, check);
+    let name = kept.final_name();
+    let journal = name.is_some().then(|| kept.journal()).transpose();
     let part = kept.into_part();
     let paths = part.paths().clone();
     let mut held = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         tell(Event::Note(words!("read-file-held", file = name)));
     };
-    match part.finish(&report, overwrite, &mut held) {
-        Ok(paths) => Ok(RegionEnd::Saved { file: paths.file, report }),
-        Err(error) => {
+    let unsaved = |part, error| Err((RegionEnd::Kept { part, done, total }, error));
+    let finished = match (name, journal) {
+        (_, Err(error)) => return unsaved(paths.part, error),
+        (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut held),
+        _ => match part.finish(&report, overwrite, &mut held) {
+            Ok(paths) => Ok((paths, report)),
             // It may have its name already, but not its report.
-            let part = if paths.part.exists() { paths.part } else { paths.file };
-            Err((RegionEnd::Kept { part, done, total }, JobError::Disk(error)))
-        }
+            Err(error) => {
+                let at = if paths.part.exists() { paths.part } else { paths.file };
+                Err(NotFinished { at, error })
+            }
+        },
+    };
+    match finished {
+        Ok((paths, report)) => Ok(RegionEnd::Saved { file: paths.file, report: Box::new(report) }),
+        Err(NotFinished { at, error }) => unsaved(at, JobError::Disk(error)),
     }
 }

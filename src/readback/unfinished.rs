@@ -7,7 +7,9 @@ use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::disk::DiskError;
+use super::finishing::settle_all_in;
 use super::job::CheckChoice;
+use super::late_name::LateName;
 use super::paths::DumpPaths;
 use super::report::{
     DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts, Span,
@@ -55,6 +57,8 @@ pub struct Known {
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<String>,
+    /// The finished dump's name, where only what is in it decides that.
+    pub later: Option<LateName>,
 }
 
 impl Unfinished {
@@ -68,11 +72,11 @@ impl Unfinished {
     pub fn look(part: &Path) -> Result<Unfinished, DiskError> {
         let file = finished_name(part)?;
         let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
+        if let Some(finished) = DumpPaths::new(&file).settle_finished() {
+            return Err(DiskError::Finished(finished));
+        }
         let mut data = match File::open(part) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                if DumpPaths::new(&file).settle_finished() {
-                    return Err(DiskError::Finished(file));
-                }
                 return Err(DiskError::NoPart(part.to_owned()));
             }
             opened => opened.map_err(io)?,
@@ -135,6 +139,7 @@ impl Unfinished {
             check: CheckChoice::from_words(&journal.check).unwrap_or(CheckChoice::Full),
             read: journal.read,
             warnings: journal.warnings,
+            later: journal.later,
         };
         Ok(Unfinished {
             part: part.to_owned(),
@@ -154,10 +159,12 @@ impl Unfinished {
         self.done.saturating_sub(bad.sum())
     }
 
-    /// All unfinished dumps with something in them that lie in `folder`, the youngest first. What cannot be looked at is left out,
+    /// All unfinished dumps with something in them that lie in `folder`, the youngest first; what was finished but for a file's name is
+    /// so then. What cannot be looked at is left out,
     /// and what has no journal: other programs, too, call their unfinished files `.part`.
     #[must_use]
     pub fn all_in(folder: &Path) -> Vec<Unfinished> {
+        settle_all_in(folder);
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<_> = entries
             .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "part"))
@@ -185,7 +192,7 @@ fn finished_name(part: &Path) -> Result<PathBuf, DiskError> {
 }
 
 /// The journal, if there is one that makes sense.
-fn read_journal(path: &Path) -> Option<Journal> {
+pub(super) fn read_journal(path: &Path) -> Option<Journal> {
     let file = File::open(path).ok()?;
     let mut text = String::new();
     file.take(LARGEST_JOURNAL).read_to_string(&mut text).ok()?;

@@ -48,6 +48,8 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             port: "COM5".into(),
         },
         warnings: vec!["Careful.".into()],
+        later: None,
+        saved_as: None,
     }
 }
 

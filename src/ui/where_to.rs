@@ -7,7 +7,7 @@ use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
 use super::Action;
 use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
-use crate::app::{CheckChoice, Field, FieldError, PLACEHOLDERS, ReadForm};
+use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
 use crate::units::size_in_words;
 use crate::words;
 
@@ -53,6 +53,11 @@ pub(super) fn where_to(
             text_field(ui, &name, &mut form.pattern, "", width, &of(errors, Field::Pattern));
             let places = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
             hint_line(ui, &words!("where-pattern-hint", places = places));
+            let places = LATE_PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
+            hint_line(ui, &words!("where-pattern-late-hint", places = places));
+            if let Some(name) = form.name_while_reading() {
+                hint_line(ui, &words!("where-pattern-late", name = name));
+            }
         });
     });
 }

@@ -4,14 +4,15 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::readback::{DumpPaths, Event, Job, Journal, RegionEnd, Report};
+use crate::readback::{DumpPaths, Event, Job, Journal, RegionEnd};
 
 /// Listens to a job, in case it cannot speak for itself at the end.
 #[derive(Debug, Default)]
 pub(super) struct Remains {
     /// The job's part files are made, so that what lies under these names is this job's.
     prepared: bool,
-    saved: Vec<(PathBuf, Box<Report>)>,
+    /// By the name that was planned.
+    saved: Vec<(PathBuf, RegionEnd)>,
     lengths: Vec<(PathBuf, u64)>,
 }
 
@@ -20,7 +21,11 @@ impl Remains {
         match event {
             Event::Phase(_) => self.prepared = true,
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
-            Event::Saved { file, report } => self.saved.push((file.clone(), report.clone())),
+            Event::Saved { file, report } => {
+                // It is the region that was begun last.
+                let planned = self.lengths.last().map_or(file, |(planned, _)| planned).clone();
+                self.saved.push((planned, RegionEnd::Saved { file: file.clone(), report: report.clone() }));
+            }
             _ => {}
         }
     }
@@ -31,8 +36,8 @@ impl Remains {
     }
 
     fn region(&self, file: &Path) -> RegionEnd {
-        if let Some((file, report)) = self.saved.iter().find(|(saved, _)| saved == file) {
-            return RegionEnd::Saved { file: file.clone(), report: report.clone() };
+        if let Some((_, saved)) = self.saved.iter().find(|(planned, _)| planned == file) {
+            return saved.clone();
         }
         if !self.prepared {
             return RegionEnd::Nothing;

@@ -63,7 +63,7 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("dump.bin");
         let job = Job {
-            regions: vec![RegionJob { start: 0, len: None, file }],
+            regions: vec![RegionJob { start: 0, len: None, file, later: None }],
             check: readback::CheckChoice::Full,
             block_size: readback::BlockSize::default(),
             wait: Some(std::time::Duration::from_secs(60)),

@@ -162,6 +162,7 @@ impl Scene {
             check: CheckChoice::Full,
             read: report().read,
             warnings: vec![],
+            later: None,
         };
         vec![dump("first", Some(known)), dump("second", None)]
     }
@@ -288,7 +289,7 @@ fn port(name: &str, usb: Option<(u16, u16)>, kind: Kind, what: &str) -> Port {
 pub fn order(port: &PortPick) -> Order {
     let port = if *port == PortPick::Demo { PortChoice::Demo } else { PortChoice::Auto };
     let job = Job {
-        regions: vec![RegionJob { start: 0, len: None, file: file() }],
+        regions: vec![RegionJob { start: 0, len: None, file: file(), later: None }],
         check: CheckChoice::Auto,
         block_size: BlockSize::default(),
         wait: None,

@@ -1,0 +1,235 @@
+//! Dumps whose names are decided by what is in them: taken names, and every moment at which the program may be killed.
+
+use super::*;
+use crate::readback::LateName;
+use crate::readback::late_name::FirmwareName;
+use crate::readback::unfinished::Unfinished;
+
+const NAME: &str = "2026.bin";
+const FINAL: &str = "PH05_2026.bin";
+const DATA: &[u8] = b"abc";
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    fn new() -> Place {
+        Place { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn put(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.at(name), content).unwrap();
+    }
+
+    fn paths(&self) -> DumpPaths {
+        DumpPaths::new(&self.at(NAME))
+    }
+
+    fn part(&self) -> PartFile {
+        let mut part = PartFile::create(self.paths(), false).unwrap();
+        part.write_at(0, DATA).unwrap();
+        part
+    }
+
+    fn finish(&self) -> Result<(DumpPaths, Report), NotFinished> {
+        self.part().finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {})
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = self.folder.path().read_dir().unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn report(&self, name: &str) -> Report {
+        serde_json::from_slice(&std::fs::read(self.at(name)).unwrap()).unwrap()
+    }
+}
+
+fn later() -> LateName {
+    let firmware = FirmwareName { project: Some("PH05".into()), version: None };
+    LateName { pattern: "{project}_{version}_2026.bin".into(), firmware }
+}
+
+fn final_name() -> FinalName {
+    later().decide().unwrap()
+}
+
+const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },
+    "read": { "started": "e", "seconds": 1.0, "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" },
+    "warnings": []"#;
+
+fn report(file: &str) -> Report {
+    let text = format!(
+        r#"{{ "bromide": "0", "file": "{file}", "start": 0, "length": 3, "sha256": "aa", "md5": "b", "crc32": "c",
+        "check": {{ "kind": "none", "blocks_reread": 0 }}, {FACTS} }}"#
+    );
+    serde_json::from_str(&text).unwrap()
+}
+
+fn journal(saved_as: Option<&str>) -> Journal {
+    let text = format!(
+        r#"{{ "bromide": "0", "journal": 1, "file": "{NAME}", "start": 0, "length": 3,
+        "done": [{{ "start": 0, "length": 3 }}], "checked": [], "check": "none", {FACTS} }}"#
+    );
+    let journal: Journal = serde_json::from_str(&text).unwrap();
+    let saved_as = saved_as.map(|file| SavedAs { file: file.into(), sha256: "aa".into() });
+    Journal { later: Some(later()), saved_as, ..journal }
+}
+
+fn json(what: &impl serde::Serialize) -> String {
+    serde_json::to_string(what).unwrap()
+}
+
+#[test]
+fn a_dump_gets_the_name_that_was_decided_and_nothing_else_is_left() {
+    let place = Place::new();
+    let (paths, report) = place.finish().unwrap();
+    assert_eq!((paths.file, report.file.as_str()), (place.at(FINAL), FINAL));
+    assert_eq!(place.names(), [FINAL, "PH05_2026.bin.json"]);
+    assert_eq!(std::fs::read(place.at(FINAL)).unwrap(), DATA);
+    assert_eq!(place.report("PH05_2026.bin.json"), report);
+}
+
+#[test]
+fn a_name_that_is_taken_in_any_way_gets_a_number_and_stays_as_it_is() {
+    for taken in [FINAL, "PH05_2026.bin.json", "PH05_2026.bin.part", "PH05_2026.bin.part.json"] {
+        let place = Place::new();
+        place.put(taken, "precious");
+        std::fs::create_dir(place.at("PH05_2026-2.bin")).unwrap();
+        let (paths, report) = place.finish().unwrap();
+        assert_eq!(
+            (paths.file, report.file.as_str()),
+            (place.at("PH05_2026-3.bin"), "PH05_2026-3.bin"),
+            "{taken}"
+        );
+        assert_eq!(std::fs::read(place.at(taken)).unwrap(), b"precious");
+        assert_eq!(place.report("PH05_2026-3.bin.json").file, "PH05_2026-3.bin");
+        assert_eq!(place.names().len(), 4, "{taken}: {:?}", place.names());
+    }
+}
+
+#[test]
+fn what_cannot_be_finished_stays_unfinished() {
+    // Stands for a disk that is full at the very end: first for the report, then for the journal.
+    for full in ["2026.bin.json.new", "2026.bin.part.json.new"] {
+        let place = Place::new();
+        let part = place.part();
+        std::fs::create_dir(place.at(full)).unwrap();
+        let failed = part.finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {});
+        assert_eq!(failed.unwrap_err().at, place.at("2026.bin.part"), "{full}");
+        assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
+        assert!(!place.at(FINAL).exists());
+    }
+}
+
+#[test]
+fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_says() {
+    for saved_as in [None, Some(FINAL)] {
+        for has_report in [false, true] {
+            let place = Place::new();
+            place.put("2026.bin.part", DATA);
+            place.put("2026.bin.part.json", json(&journal(saved_as)));
+            if has_report {
+                place.put("2026.bin.json.new", json(&report(FINAL)));
+            }
+            assert_eq!(place.paths().settle_finished(), None);
+            let found = Unfinished::look(&place.at("2026.bin.part")).unwrap();
+            assert_eq!((found.done, found.is_doubtful), (3, false));
+            assert_eq!(found.known.unwrap().later, Some(later()));
+            // Another dump has got the name meanwhile: it keeps it.
+            place.put(FINAL, "other");
+            assert_eq!(place.paths().settle_finished(), None);
+            assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
+        }
+    }
+}
+
+#[test]
+fn killed_after_the_dump_got_its_name_it_is_finished_by_whoever_comes_next() {
+    type Comes = fn(&Place);
+    let next: [(&str, Comes); 4] = [
+        ("resume", |place| {
+            let found = Unfinished::look(&place.at("2026.bin.part")).unwrap_err();
+            assert!(matches!(found, DiskError::Finished(file) if file == place.at(FINAL)));
+        }),
+        ("a new dump of the name", |place| {
+            PartFile::create(place.paths(), false).unwrap().discard();
+        }),
+        ("the window", |place| assert_eq!(Unfinished::all_in(place.folder.path()), [])),
+        ("check", |place| settle_all_in(place.folder.path())),
+    ];
+    for (who, comes) in next {
+        for has_report in [false, true] {
+            let place = Place::new();
+            place.put(FINAL, DATA);
+            place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+            let there = if has_report { "PH05_2026.bin.json" } else { "2026.bin.json.new" };
+            place.put(there, json(&report(FINAL)));
+            comes(&place);
+            assert_eq!(place.names(), [FINAL, "PH05_2026.bin.json"], "{who}, {there}");
+            assert_eq!(place.report("PH05_2026.bin.json"), report(FINAL));
+        }
+    }
+}
+
+/// Killed between the two steps of a disk that cannot rename in one.
+#[cfg(unix)]
+#[test]
+fn a_dump_that_has_both_its_names_is_finished() {
+    let place = Place::new();
+    place.put("2026.bin.part", DATA);
+    place.put("2026.bin.json.new", json(&report(FINAL)));
+    place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+    std::fs::hard_link(place.at("2026.bin.part"), place.at(FINAL)).unwrap();
+    assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
+    assert_eq!(place.names(), [FINAL, "PH05_2026.bin.json"]);
+}
+
+#[test]
+fn a_journal_finishes_no_dump_but_its_own() {
+    let other = Report { sha256: "bb".into(), ..report(FINAL) };
+    let longer = Report { length: 4, ..report(FINAL) };
+    for theirs in ["PH05_2026.bin.json", "2026.bin.json.new"] {
+        for foreign in [json(&other), json(&longer), json(&report("other.bin")), "torn".into()] {
+            let place = Place::new();
+            place.put(FINAL, DATA);
+            place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+            place.put(theirs, &foreign);
+            let before = place.names();
+            assert_eq!(place.paths().settle_finished(), None, "{theirs}: {foreign}");
+            assert_eq!(place.names(), before);
+        }
+    }
+    // Nor one in another folder.
+    let place = Place::new();
+    std::fs::create_dir(place.at("sub")).unwrap();
+    let out = "sub/x.bin";
+    place.put(out, DATA);
+    place.put("sub/x.bin.json", json(&report("x.bin")));
+    place.put("2026.bin.part.json", json(&journal(Some(out))));
+    assert_eq!(place.paths().settle_finished(), None);
+    assert!(place.at("2026.bin.part.json").exists());
+}
+
+/// Between its rename and the end a program has the dump locked.
+#[test]
+fn what_a_program_is_finishing_is_left_to_it() {
+    let place = Place::new();
+    place.put(FINAL, DATA);
+    place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+    place.put("2026.bin.json.new", json(&report(FINAL)));
+    let owner = File::options().read(true).write(true).open(place.at(FINAL)).unwrap();
+    owner.lock().unwrap();
+    assert_eq!(place.paths().settle_finished(), None);
+    assert_eq!(place.names().len(), 3);
+    drop(owner);
+    assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
+}

@@ -1,0 +1,196 @@
+//! [`LateName`]: the name that a dump gets when it was read, because only the dump itself tells the firmware's project and version.
+//!
+//! Made by the form, kept in the journal, filled by the job. What it is filled with comes out of a phone and may be anything at all.
+
+use serde::{Deserialize, Serialize};
+
+use super::pattern::{Gap, fill, split};
+use crate::dump::Contents;
+
+/// What a pattern may hold in braces that is known only when a dump was read.
+pub const LATE_PLACEHOLDERS: [&str; 2] = ["project", "version"];
+
+/// A name with gaps, and what is known already for them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateName {
+    /// Such as `{project}_2026-11-22.bin`: all other gaps are filled.
+    pub pattern: String,
+    /// What another region of the same phone told.
+    #[serde(flatten)]
+    pub firmware: FirmwareName,
+}
+
+/// What the firmware calls itself, as far as names go.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FirmwareName {
+    /// Its project id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project: Option<String>,
+    /// Its version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+}
+
+impl From<&Contents> for FirmwareName {
+    fn from(contents: &Contents) -> FirmwareName {
+        FirmwareName { project: contents.project.clone(), version: contents.version.clone() }
+    }
+}
+
+impl FirmwareName {
+    /// Whether it tells nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == FirmwareName::default()
+    }
+}
+
+/// A name that is decided, and goes on with `-2`, `-3`, … where it is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FinalName {
+    stem: String,
+    /// The pattern's own, so that no dot of a version is taken for one.
+    end: String,
+}
+
+/// A value is cut to the first of these lengths with which the name is one that every system takes.
+const LONGEST: [usize; 3] = [60, 30, 12];
+/// What our own files beside a dump end with: a dump of such a name would be taken for one of them.
+const OURS: [&str; 3] = ["part", "json", "new"];
+
+impl LateName {
+    /// The name, now that the dump was read; `None` if it tells nothing for it, or nothing that a name can be made of.
+    pub(super) fn decide(&self) -> Option<FinalName> {
+        LONGEST.into_iter().find_map(|most| self.filled(most))
+    }
+
+    fn filled(&self, most: usize) -> Option<FinalName> {
+        let dot = self.pattern.rfind('.');
+        let has_end = dot.is_some_and(|dot| self.pattern.rfind('}').is_none_or(|brace| brace < dot));
+        let mut is_filled = false;
+        let mut value = |placeholder: &str| {
+            let value = match placeholder {
+                "project" => self.firmware.project.as_deref(),
+                "version" => self.firmware.version.as_deref(),
+                _ => None,
+            };
+            let value = value.map(|value| clean(value, most, has_end)).filter(|value| !value.is_empty());
+            is_filled |= value.is_some();
+            Ok(value.map_or(Gap::Nothing, Gap::Text))
+        };
+        let name = fill(&self.pattern, &mut value).ok().filter(|_| is_filled)?;
+        let (stem, end) = split(&name);
+        if OURS.iter().any(|ours| end.get(1..).is_some_and(|end| end.eq_ignore_ascii_case(ours))) {
+            return None;
+        }
+        let (stem, end) = if has_end { (stem, end) } else { (&*name, "") };
+        Some(FinalName { stem: stem.to_owned(), end: end.to_owned() })
+    }
+}
+
+impl FinalName {
+    /// The name as it is for 1, `-2` before its ending for 2, and so on.
+    pub(super) fn numbered(&self, number: u32) -> String {
+        let FinalName { stem, end } = self;
+        if number < 2 { format!("{stem}{end}") } else { format!("{stem}-{number}{end}") }
+    }
+}
+
+/// What of a firmware's string may stand in a file name: letters, digits and a few signs that no system and no shell takes for
+/// anything else.
+fn clean(value: &str, most: usize, may_have_dots: bool) -> String {
+    let mut clean = String::new();
+    for c in value.chars() {
+        let is_plain =
+            c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
+        let c = if is_plain { c } else { '-' };
+        // A run of them tells no more than one.
+        let is_more = !c.is_ascii_alphanumeric() && clean.ends_with(c);
+        if !is_more {
+            clean.push(c);
+        }
+        // A string of a phone may be of any length.
+        if clean.len() > most {
+            break;
+        }
+    }
+    let edge = ['-', '_', '.', '+'];
+    let kept = clean.trim_start_matches(edge);
+    kept.get(..kept.len().min(most)).unwrap_or_default().trim_end_matches(edge).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(pattern: &str, project: &str, version: &str) -> Option<String> {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let firmware = FirmwareName { project: some(project), version: some(version) };
+        LateName { pattern: pattern.into(), firmware }.decide().map(|name| name.numbered(1))
+    }
+
+    #[test]
+    fn what_the_firmware_does_not_tell_is_left_out_neatly() {
+        let both = "{project}_{version}_2026.bin";
+        for (pattern, project, version, name) in [
+            (both, "PH05", "MT6260_S00.T31", Some("PH05_MT6260_S00.T31_2026.bin")),
+            (both, "PH05", "", Some("PH05_2026.bin")),
+            (both, "", "S00.T31", Some("S00.T31_2026.bin")),
+            (both, "", "", None),
+            ("a-{version}.bin", "PH05", "", None),
+            ("demo_{project}", "X", "", Some("demo_X")),
+            ("{project}{version}.bin", "A", "B", Some("AB.bin")),
+            ("plain.bin", "A", "B", None),
+        ] {
+            assert_eq!(named(pattern, project, version).as_deref(), name, "{pattern} {project} {version}");
+        }
+    }
+
+    #[test]
+    fn whatever_a_phone_says_comes_out_as_a_name_or_as_none() {
+        for (project, name) in [
+            ("../../etc/passwd", Some("etc-passwd.bin")),
+            ("a\\b:c*d", Some("a-b-c-d.bin")),
+            ("a\0\u{1b}[2Jb\n", Some("a-2Jb.bin")),
+            ("\u{202e}nib.exe", Some("nib.exe.bin")),
+            ("...", None),
+            (" -_- ", None),
+            ("CON", None),
+            ("com1.x", None),
+            ("~$(rm)`", Some("rm.bin")),
+            ("Telefon größer", Some("Telefon-gr-er.bin")),
+        ] {
+            assert_eq!(named("{project}.bin", project, "").as_deref(), name, "{project:?}");
+        }
+        // An ending comes from the pattern alone.
+        assert_eq!(named("{project}", "evil.exe", "").as_deref(), Some("evil-exe"));
+        for ours in ["part", "JSON", "new"] {
+            assert_eq!(named("x.{project}", ours, ""), None);
+        }
+        for placeholder in ["{project", "{who}", "a/{project}", "{project}."] {
+            assert_eq!(named(placeholder, "A", "B"), None, "{placeholder}");
+        }
+    }
+
+    #[test]
+    fn a_long_string_is_cut_so_that_the_name_stays_whole() {
+        let long = "x".repeat(100_000);
+        let name = named("{project}_{version}_2026.bin", &long, &long).unwrap();
+        assert_eq!(name, format!("{0}_{0}_2026.bin", "x".repeat(60)));
+        let tail = "y".repeat(150);
+        let name = named(&format!("{{project}}_{tail}.bin"), &long, "").unwrap();
+        assert_eq!(name, format!("{}_{tail}.bin", "x".repeat(30)));
+        assert_eq!(named(&format!("{{project}}_{}.bin", "y".repeat(190)), &long, ""), None);
+    }
+
+    #[test]
+    fn a_number_comes_before_the_ending_that_the_pattern_has() {
+        let name = |pattern: &str| {
+            let firmware = FirmwareName { project: None, version: Some("S00.T31".into()) };
+            LateName { pattern: pattern.into(), firmware }.decide().unwrap()
+        };
+        assert_eq!(name("{version}.bin").numbered(2), "S00.T31-2.bin");
+        assert_eq!(name("{version}").numbered(3), "S00-T31-3");
+        assert_eq!(name("d.{version}").numbered(1), "d.S00-T31");
+    }
+}
