@@ -100,6 +100,14 @@ impl Bench {
         self.harness.step();
     }
 
+    /// Holds these files over the window.
+    fn hover(&mut self, names: &[&str]) {
+        let file = |name: &&str| eframe::egui::HoveredFile { path: Some(name.into()), ..Default::default() };
+        self.harness.input_mut().hovered_files = names.iter().map(file).collect();
+        self.harness.step();
+        self.harness.step();
+    }
+
     /// Opens by dropping, and waits until it was looked through.
     fn look_into(&mut self, path: &Path) {
         self.drop_file(path);
@@ -213,6 +221,45 @@ fn sparse(path: &Path, length: u64, at: u64, bytes: &[u8]) {
     file.set_len(length).unwrap();
     file.seek(SeekFrom::Start(at)).unwrap();
     file.write_all(bytes).unwrap();
+}
+
+#[test]
+fn a_file_over_the_window_is_told_what_becomes_of_it() {
+    let hints = [
+        "Let go to look inside",
+        "Let go to fill the ranges from this scatter file",
+        "Let go to look into the first and compare the second with it",
+        "A scatter file fills the ranges; they cannot be changed now",
+        "Let go to compare with a.bin",
+    ];
+    let tells = |bench: &Bench, told: Option<usize>| {
+        for (index, hint) in hints.iter().enumerate() {
+            assert_eq!(bench.has(hint), told == Some(index), "{hint}, {told:?}");
+        }
+    };
+    let mut bench = Bench::new();
+    tells(&bench, None);
+    for (names, told) in [
+        (&["/x/dump.bin"][..], Some(0)),
+        (&["/x/MT6261_scatter.txt"], Some(1)),
+        (&["/x/a.bin", "/x/b.txt"], Some(2)),
+        (&[], None),
+    ] {
+        bench.hover(names);
+        tells(&bench, told);
+    }
+    let mut busy = Bench::in_scene(Scene::Checking, [1366.0, 768.0], 100);
+    busy.hover(&["/x/MT6261_scatter.txt"]);
+    tells(&busy, Some(3));
+    busy.hover(&["/x/dump.bin"]);
+    tells(&busy, Some(0));
+    let path = bench.file("a.bin", &[1; 64]);
+    bench.look_into(&path);
+    // Whatever it is called: on this page it is compared.
+    bench.hover(&["/x/MT6261_scatter.txt"]);
+    tells(&bench, Some(4));
+    bench.hover(&[]);
+    tells(&bench, None);
 }
 
 #[test]

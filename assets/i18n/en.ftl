@@ -1148,6 +1148,9 @@ inside-choose = Choose a file…
 inside-no-dialog = This desktop has no file dialog: type the path instead
 inside-drop-here = Drop a dump onto this window, or open one. Any file will do: it is only read, never changed
 inside-drop-to-open = Let go to look inside
+inside-drop-two = Let go to look into the first and compare the second with it
+inside-drop-scatter = Let go to fill the ranges from this scatter file
+inside-drop-not-now = A scatter file fills the ranges; they cannot be changed now
 inside-drop-to-compare = Let go to compare with { $file }
 inside-opening = The disk has not answered yet
 inside-tab-overview = What was found
@@ -1252,8 +1255,8 @@ compare-share-elsewhere = Where nothing was recognised: { $size } in { $places -
    *[other] { $places } places
 }
 compare-share-meaning = { $told }. { $meaning }
-compare-changes-with-use = Messages and settings are kept here: they change with use
-compare-other-firmware = Phones with the same firmware do not differ here
+compare-changes-with-use = Files lie here, and files may change; on a phone that is documented its messages are among them
+compare-other-firmware = The phone's programs lie here: they are not the same in the two
 
 ## Questions
 

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Align2, Color32, Id, LayerId, Order, TextStyle, Ui};
+use eframe::egui::{Align2, Area, Color32, Id, LayerId, Order, RichText, Ui, Vec2};
 
 use super::theme::Palette;
 use super::{Action, View};
-use crate::app::inside::{InsideCommand, Look};
+use crate::app::inside::InsideCommand;
+use crate::app::{Desk, DropKind, UiCommand, kind_of_drop};
 use crate::words;
 
 /// What a dropped file is for.
@@ -31,16 +32,18 @@ impl For {
 }
 
 /// Takes in what is dropped, and says beforehand what will become of it.
-pub(super) fn drops(ui: &Ui, view: &View, look: &Look, actions: &mut Vec<Action>) {
+pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>) {
     if view.dialog.is_some() {
         return;
     }
+    let look = &desk.inside.look;
     let is_open = look.first.as_ref().is_some_and(|file| file.is_open());
     let compares = view.inside.open && is_open;
-    let (dropped, hovers) = ui.input(|input| {
+    let (dropped, hovering) = ui.input(|input| {
         let path = |file: &eframe::egui::DroppedFileHandle| file.path().to_path_buf();
         let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(path).collect();
-        (dropped, !input.raw.hovered_files.is_empty())
+        let hovering = input.raw.hovered_files.iter().map(|file| file.path.clone());
+        (dropped, hovering.collect::<Vec<_>>())
     });
     // Two at once are compared with each other.
     let is_one = dropped.len() == 1;
@@ -53,22 +56,33 @@ pub(super) fn drops(ui: &Ui, view: &View, look: &Look, actions: &mut Vec<Action>
         };
         actions.push(use_of_it.action(path));
     }
-    if hovers {
-        let told = match &look.first {
-            Some(file) if compares => words!("inside-drop-to-compare", file = file.name()),
-            _ => words!("inside-drop-to-open"),
-        };
-        hint(ui, told);
-    }
+    let told = match (&hovering[..], &look.first) {
+        ([], _) => return,
+        (_, Some(file)) if compares => words!("inside-drop-to-compare", file = file.name()),
+        ([_, _, ..], _) => words!("inside-drop-two"),
+        // What is in it decides in the end; a name is all there is as long as it hovers.
+        ([Some(path)], _) if !view.inside.open && kind_of_drop(path, &[]) == DropKind::Scatter => {
+            if UiCommand::EditForm.is_enabled(&desk.state.station) {
+                words!("inside-drop-scatter")
+            } else {
+                words!("inside-drop-not-now")
+            }
+        }
+        _ => words!("inside-drop-to-open"),
+    };
+    hint(ui, told);
 }
 
 /// Over everything, since the file is.
 fn hint(ui: &Ui, told: String) {
     let palette = Palette::of(ui);
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, Id::unique("drop-hint")));
+    let layer = LayerId::new(Order::Foreground, Id::unique("drop-shade"));
     let all = ui.ctx().content_rect();
     let shade: Color32 = palette.ground.gamma_multiply(0.85);
-    painter.rect_filled(all, 0, shade);
-    let font = TextStyle::Heading.resolve(ui.style());
-    painter.text(all.center(), Align2::CENTER_CENTER, told, font, palette.text);
+    ui.ctx().layer_painter(layer).rect_filled(all, 0, shade);
+    let area = Area::new(Id::unique("drop-hint")).order(Order::Tooltip).interactable(false);
+    area.anchor(Align2::CENTER_CENTER, Vec2::ZERO).show(ui.ctx(), |ui| {
+        ui.set_max_width(all.width() - 40.0);
+        ui.label(RichText::new(told).heading().color(palette.text));
+    });
 }

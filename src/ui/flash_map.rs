@@ -7,6 +7,7 @@ use eframe::egui::{
     load::SizedTexture, pos2,
 };
 
+use super::legend::entry;
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
 use crate::dump::Class;
@@ -148,16 +149,11 @@ fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Col
 
 fn legend(ui: &mut Ui, palette: &Palette) {
     ui.horizontal_wrapped(|ui| {
-        let mut entry = |(edge, inside): (Color32, Color32), words: String| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
-            ui.painter().rect(rect, 2, inside, (1.0, edge), StrokeKind::Inside);
-            ui.small(words);
-        };
         for kind in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
-            entry(look(Cell::Checked, Some(kind), FRAMED, palette), kind_words(kind));
+            entry(ui, look(Cell::Checked, Some(kind), FRAMED, palette), kind_words(kind));
         }
         for cell in [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable] {
-            entry(look(cell, None, FRAMED, palette), cell_words(cell));
+            entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
         }
         ui.small(words!("map-shades"));
     });

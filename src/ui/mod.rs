@@ -14,6 +14,7 @@ mod import;
 mod inside;
 mod keys;
 mod keys_panel;
+mod legend;
 mod log_panel;
 mod page;
 mod phone_card;
@@ -503,7 +504,7 @@ impl eframe::App for Window {
         theme::choose(ui.ctx(), settings.theme, settings.text_percent);
         let mut actions = Vec::new();
         self.keys(ui, &mut actions);
-        drops::drops(ui, &self.view, &self.desk.inside.look, &mut actions);
+        drops::drops(ui, &self.view, &self.desk, &mut actions);
         let now = (self.clock)();
         if self.view.inside.open {
             page::around(ui, &mut self.desk, &mut self.view, &mut actions);

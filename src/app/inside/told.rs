@@ -92,8 +92,8 @@ pub fn share_words(share: &Share, findings: &[Finding]) -> String {
     }
 }
 
-/// What a difference means, where that is known: the file system and the folder in it change with use (protocol.md section 7.4:
-/// messages and settings lie there); loaders and firmware are what the phone was made or updated with.
+/// What a difference means, as far as that is known. Protocol.md section 7.4 tells of messages in the file system of one phone; of
+/// loaders and firmware (sections 7.2 and 7.3) it can only be said that they are not the same: why, no source tells.
 fn meaning(kind: FindingKind) -> Option<String> {
     match kind {
         FindingKind::FileSystem | FindingKind::WearLevelled | FindingKind::Nvram => {
@@ -143,8 +143,8 @@ mod tests {
         let findings = [finding(FindingKind::FileSystem), finding(FindingKind::Alice)];
         let share = |span| Share { span, bytes: 12 * 1024, places: 3, first: 0 };
         let told = share_words(&share(Some(0)), &findings);
-        assert!(told.contains("12 KB in 3 places") && told.contains("change with use"), "{told}");
-        assert!(!share_words(&share(Some(1)), &findings).contains("use"));
+        assert!(told.contains("12 KB in 3 places") && told.contains("Files lie here"), "{told}");
+        assert!(!share_words(&share(Some(1)), &findings).contains("lie"));
         assert!(share_words(&share(None), &findings).contains("12 KB in 3 places"));
     }
 }

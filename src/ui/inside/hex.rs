@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
-    Color32, Event, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, TextStyle,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, Event, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, TextStyle, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
+use super::letters::Letters;
 use crate::app::inside::{As, InsideCommand, Known, Look, Side, Step};
 use crate::ui::Action;
 use crate::ui::theme::Palette;
@@ -43,6 +44,8 @@ impl Columns {
     fn of(ui: &Ui, length: u64, width: f32) -> Columns {
         let font = TextStyle::Monospace.resolve(ui.style());
         let (letter, height) = ui.fonts_mut(|fonts| (fonts.glyph_width(&font, '0'), fonts.row_height(&font)));
+        // Each letter is put in its place alone, and would else stand a pixel off now and then.
+        let letter = letter.round_to_pixels(ui.pixels_per_point());
         let figures = format!("{length:x}").len().max(8);
         let mut columns = Columns { letter, row_height: (height + 3.0).round(), figures, bytes: 16 };
         if columns.width() > width {
@@ -123,6 +126,7 @@ pub(super) fn hex(ui: &mut Ui, look: &mut Look, view: &mut HexView, actions: &mu
         let side = if look.shown == Side::First { Side::Second } else { Side::First };
         look.view(side, in_sight.start, wanted)
     });
+    let mut letters = Letters::new(ui, &painter);
     let selection = look.place.selection();
     let cursor = look.place.cursor();
     for (number, row) in bytes.chunks(columns.bytes).enumerate() {
@@ -137,7 +141,7 @@ pub(super) fn hex(ui: &mut Ui, look: &mut Look, view: &mut HexView, actions: &mu
         let is_selected = |index: usize| selection.contains(&(start + index as u64));
         marks(ui, rect, columns, row.len(), differs, palette.differs);
         marks(ui, rect, columns, row.len(), is_selected, palette.selected);
-        row_text(ui, rect, columns, start, row, palette);
+        row_text(&mut letters, rect, columns, start, row, palette);
         if (start..start + row.len() as u64).contains(&cursor) {
             let index = usize::try_from(cursor - start).unwrap_or(0);
             for (x, letters) in [(columns.hex(index), 2), (columns.ascii(index), 1)] {
@@ -215,81 +219,19 @@ fn marks(
     }
 }
 
-fn row_text(ui: &Ui, rect: Rect, columns: Columns, start: u64, row: &[Known], palette: &Palette) {
-    let font = TextStyle::Monospace.resolve(ui.style());
-    let address = format!("{start:#0width$x}", width = columns.figures + 2);
-    let mut hex = Line::new(&font);
-    let mut ascii = Line::new(&font);
-    for (index, byte) in row.iter().enumerate() {
-        if index == 8 {
-            hex.add(" ", palette.text);
-        }
-        match byte {
-            Known::Byte(value) => {
-                // Blank bytes step back, so that the others are seen.
-                let color = if matches!(value, 0 | 0xFF) { palette.weak } else { palette.text };
-                hex.add(&format!("{value:02X} "), color);
-                let letter = char::from(*value);
-                if (' '..='~').contains(&letter) {
-                    ascii.add(letter.encode_utf8(&mut [0; 4]), palette.text);
-                } else {
-                    ascii.add(".", palette.weak);
-                }
-            }
-            Known::NotYet => {
-                hex.add("·· ", palette.weak);
-                ascii.add(" ", palette.weak);
-            }
-            Known::Unreadable => {
-                hex.add("?? ", palette.bad);
-                ascii.add("?", palette.bad);
-            }
-        }
-    }
+fn row_text(
+    letters: &mut Letters,
+    rect: Rect,
+    columns: Columns,
+    start: u64,
+    row: &[Known],
+    palette: &Palette,
+) {
     let at = |x: f32| pos2(rect.left() + x, rect.top() + 1.0);
-    let painter = ui.painter();
-    painter.text(at(MARGIN), eframe::egui::Align2::LEFT_TOP, address, font, palette.weak);
-    hex.paint(ui, at(columns.hex(0)));
-    ascii.paint(ui, at(columns.ascii(0)));
-}
-
-/// Text in few colours; pieces of one colour that follow each other are one.
-struct Line {
-    job: LayoutJob,
-    font: FontId,
-    pending: String,
-    color: Color32,
-}
-
-impl Line {
-    fn new(font: &FontId) -> Line {
-        Line {
-            job: LayoutJob::default(),
-            font: font.clone(),
-            pending: String::new(),
-            color: Color32::TRANSPARENT,
-        }
-    }
-
-    fn add(&mut self, text: &str, color: Color32) {
-        if color != self.color {
-            self.flush();
-            self.color = color;
-        }
-        self.pending.push_str(text);
-    }
-
-    fn flush(&mut self) {
-        if !self.pending.is_empty() {
-            let format = TextFormat::simple(self.font.clone(), self.color);
-            self.job.append(&std::mem::take(&mut self.pending), 0.0, format);
-        }
-    }
-
-    fn paint(mut self, ui: &Ui, at: Pos2) {
-        self.flush();
-        let galley = ui.painter().layout_job(self.job);
-        ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+    letters.address(at(MARGIN), start, columns.figures, columns.letter, palette);
+    for (index, byte) in row.iter().enumerate() {
+        letters.hex(at(columns.hex(index)), *byte, palette);
+        letters.letter(at(columns.ascii(index)), *byte, palette);
     }
 }
 

@@ -12,6 +12,7 @@ use eframe::egui::{
 use crate::app::inside::{Look, Side, Task};
 use crate::dump::{Cell, Class, ContentMap};
 use crate::ui::flash_map::{length, to_points};
+use crate::ui::legend::entry;
 use crate::ui::theme::Palette;
 use crate::units::size_in_words;
 use crate::words;
@@ -268,12 +269,7 @@ fn told(look: &Look, map: &ContentMap, index: usize, range: &Range<u64>) -> Stri
 
 fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
-        let mut entry = |color: Color32, words: String| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(11.0), Sense::hover());
-            ui.painter().rect_filled(rect, 2, color);
-            ui.small(words);
-        };
+        let mut entry = |color: Color32, words: String| entry(ui, (color, color), words);
         if differences {
             entry(palette.different, words!("inside-map-differs"));
             entry(palette.same, words!("inside-map-same"));

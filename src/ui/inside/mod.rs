@@ -6,6 +6,7 @@
 mod ask;
 mod found;
 mod hex;
+mod letters;
 mod map;
 mod tools;
 

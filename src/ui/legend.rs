@@ -1,0 +1,61 @@
+//! One entry of a map's legend: a coloured square and its word, which a line's end never parts.
+//!
+//! Used by both maps.
+
+use eframe::egui::{Color32, Response, Role, Sense, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+
+/// A side of the square.
+const SQUARE: f32 = 11.0;
+/// Between square and word.
+const GAP: f32 = 5.0;
+
+/// Draws the square with this edge and inside, and its word, as one thing that wraps as a whole.
+pub(super) fn entry(ui: &mut Ui, (edge, inside): (Color32, Color32), words: String) -> Response {
+    let font = TextStyle::Small.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(words.clone(), font, Color32::PLACEHOLDER);
+    let size = vec2(SQUARE + GAP + galley.size().x, galley.size().y.max(SQUARE));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let middle = rect.center().y;
+    let square =
+        eframe::egui::Rect::from_center_size(pos2(rect.left() + SQUARE / 2.0, middle), vec2(SQUARE, SQUARE));
+    ui.painter().rect(square, 2, inside, (1.0, edge), StrokeKind::Inside);
+    let at = pos2(rect.left() + SQUARE + GAP, middle - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ui.visuals().text_color());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::{Context, RawInput, Rect};
+
+    #[test]
+    fn a_square_is_never_parted_from_its_word() {
+        for width in (90..400).step_by(7) {
+            let context = Context::default();
+            let size = vec2(width as f32, 400.0);
+            let input = RawInput {
+                screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), size)),
+                ..RawInput::default()
+            };
+            let mut rects: Vec<Rect> = Vec::new();
+            drop(context.run_ui(input, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    let color = (Color32::RED, Color32::RED);
+                    rects = ["code", "text", "compressed", "blank"]
+                        .map(|word| entry(ui, color, word.into()).rect)
+                        .into();
+                });
+            }));
+            let mut lines = 1;
+            for pair in rects.windows(2) {
+                assert!(pair[0].width() > SQUARE + GAP && pair[1].right() <= size.x, "{width}: {rects:?}");
+                let is_next_line = pair[1].top() >= pair[0].bottom() && pair[1].left() == rects[0].left();
+                assert!(is_next_line || pair[1].left() >= pair[0].right(), "{width}: {rects:?}");
+                lines += usize::from(is_next_line);
+            }
+            assert!(lines > 1 || width > 150, "{width}: {rects:?}");
+        }
+    }
+}
