@@ -7,7 +7,11 @@
 
 mod scenes;
 
+use std::time::{Duration, Instant};
+
+use bromide::app::inside::{Inside, InsideCommand, Known, Side};
 use bromide::app::{Extent, Row, Theme};
+use bromide::sim::Scenario;
 use bromide::ui::Window;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, SnapshotResults};
@@ -58,5 +62,61 @@ fn the_window_looks_as_it_did() {
         harness.run();
         results.add(harness.try_snapshot(*name));
     }
+    for (name, theme, size, compares) in INSIDE {
+        results.add(inside(*theme, *size, *compares).try_snapshot(*name));
+    }
     results.unwrap();
+}
+
+/// The page that looks inside: name, theme, size, whether two dumps are compared.
+const INSIDE: &[(&str, Theme, [f32; 2], bool)] = &[
+    ("inside-light", Theme::Light, [1366.0, 768.0], false),
+    ("compare-dark", Theme::Dark, [1366.0, 768.0], true),
+    ("inside-dark-narrow", Theme::Dark, [800.0, 600.0], false),
+];
+
+/// A megabyte of the practice phone's flash, and the same with some bytes changed in three places.
+fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Window> {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Scenario::default().flash_bytes(0..1 << 20);
+    let mut second = first.clone();
+    for (at, length) in [(0x1_2340, 5), (0x4_0000, 0x3000), (0xF_0008, 1)] {
+        second[at..at + length].iter_mut().for_each(|byte| *byte ^= 0x5A);
+    }
+    let (one, other) = (folder.path().join("dump.bin"), folder.path().join("other.bin"));
+    std::fs::write(&one, first).unwrap();
+    std::fs::write(&other, second).unwrap();
+    let builder = Harness::builder().with_size(size).with_max_steps(8).wgpu();
+    let mut harness: Harness<'_, Window> = builder.build_eframe(|cc| {
+        scenes::window_with(&cc.egui_ctx, Scene::Ready, |state| state.settings.theme = theme).0
+    });
+    harness.run();
+    harness.state_mut().look_inside(one);
+    until(&mut harness, |inside| inside.look.inspection.done().is_some());
+    if compares {
+        harness.state_mut().desk().inside.command(InsideCommand::Compare(other));
+        until(&mut harness, |inside| inside.look.comparison.done().is_some());
+        // To the first place where they differ.
+        harness.state_mut().desk().inside.look.place.jump(&(0x1_2340..0x1_2345));
+    }
+    // The bytes in sight are there.
+    until(&mut harness, |inside| {
+        let start = inside.look.place.in_sight().start;
+        [Side::First, Side::Second]
+            .into_iter()
+            .take(1 + usize::from(compares))
+            .all(|side| inside.look.view(side, start, 16).first().is_some_and(|byte| *byte != Known::NotYet))
+    });
+    harness.run();
+    harness
+}
+
+/// Draws pictures until this is so. The threads decide how many that are.
+fn until(harness: &mut Harness<'static, Window>, is_so: impl Fn(&mut Inside) -> bool) {
+    let late = Instant::now() + Duration::from_secs(120);
+    while !is_so(&mut harness.state_mut().desk().inside) {
+        assert!(Instant::now() < late, "it never came");
+        harness.step();
+        std::thread::yield_now();
+    }
 }

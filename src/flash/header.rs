@@ -146,6 +146,39 @@ mod tests {
         [file_info, section(0x0200, 0x130), flash_info].concat()
     }
 
+    /// The reader of dumps (`dump::inspect`) knows the same section, from a file instead of a phone, and takes more sizes for possible.
+    #[test]
+    fn the_reader_of_dumps_says_the_same_of_the_same_bytes() {
+        let ends = |base: u32, length: u32| {
+            let phone = phone(0x1_0000, &header(base, length));
+            let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), std::convert::Infallible> {
+                let at = usize::try_from(at).unwrap();
+                into.copy_from_slice(&phone.flash[at..at + into.len()]);
+                Ok(())
+            };
+            let inspected = crate::dump::inspect(MIB as u64, &mut read_at, &mut |_| true);
+            let (mut asked, first) = (phone.clone(), phone.flash[..1024].to_vec());
+            let told = flash_end(&mut asked, &mt6261().window, &first).unwrap();
+            (told, inspected.unwrap().unwrap().size_hint)
+        };
+        for (base, length) in [
+            (0x00D0_0000, 0x0030_0000),
+            (0x0038_2000, 0x0007_E000),
+            (0x0001_0000, 0x0007_0000),
+            (0x0FF0_0000, 0x0010_0000),
+            (0x0012_3456, 0x0065_4321),
+        ] {
+            let end = Some(u64::from(base) + u64::from(length));
+            assert_eq!(ends(base, length), (end, end), "{base:#x} {length:#x}");
+        }
+        for (base, length) in [(0, 0), (0x40_0000, 0), (0, 0x40_0000), (u32::MAX, u32::MAX), (0x10, 0x10)] {
+            assert_eq!(ends(base, length), (None, None), "{base:#x} {length:#x}");
+        }
+        // Too small for a phone, or too large for its window: only a file can have them.
+        assert_eq!(ends(0x8000, 0x10_0000), (None, Some(0x10_8000)));
+        assert_eq!(ends(0x3000_0000, 0x1000_0000), (None, Some(0x4000_0000)));
+    }
+
     fn phone(place: usize, header: &[u8]) -> FakePhone {
         let mut phone = FakePhone::new(MIB);
         phone.window = 2;

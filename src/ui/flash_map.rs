@@ -7,7 +7,7 @@ use eframe::egui::{
     load::SizedTexture, pos2,
 };
 
-use super::legend::entry;
+use super::legend::{entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
 use crate::dump::Class;
@@ -148,7 +148,7 @@ fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Col
 }
 
 fn legend(ui: &mut Ui, palette: &Palette) {
-    ui.horizontal_wrapped(|ui| {
+    lines(ui, |ui| {
         for kind in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
             entry(ui, look(Cell::Checked, Some(kind), FRAMED, palette), kind_words(kind));
         }

@@ -1,4 +1,4 @@
-//! One entry of a map's legend: a coloured square and its word, which a line's end never parts.
+//! The entries of a map's legend: a coloured square and its word, which a line's end never parts.
 //!
 //! Used by both maps.
 
@@ -8,6 +8,14 @@ use eframe::egui::{Color32, Response, Role, Sense, StrokeKind, TextStyle, Ui, Wi
 const SQUARE: f32 = 11.0;
 /// Between square and word.
 const GAP: f32 = 5.0;
+
+/// The lines that the entries fill, no further apart than those of a text.
+pub(super) fn lines(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = ui.text_style_height(&TextStyle::Small);
+        ui.horizontal_wrapped(entries);
+    });
+}
 
 /// Draws the square with this edge and inside, and its word, as one thing that wraps as a whole.
 pub(super) fn entry(ui: &mut Ui, (edge, inside): (Color32, Color32), words: String) -> Response {
@@ -41,7 +49,7 @@ mod tests {
             };
             let mut rects: Vec<Rect> = Vec::new();
             drop(context.run_ui(input, |ui| {
-                ui.horizontal_wrapped(|ui| {
+                lines(ui, |ui| {
                     let color = (Color32::RED, Color32::RED);
                     rects = ["code", "text", "compressed", "blank"]
                         .map(|word| entry(ui, color, word.into()).rect)

@@ -12,7 +12,7 @@ use eframe::egui::{
 use crate::app::inside::{Look, Side, Task};
 use crate::dump::{Cell, Class, ContentMap};
 use crate::ui::flash_map::{length, to_points};
-use crate::ui::legend::entry;
+use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
 use crate::units::size_in_words;
 use crate::words;
@@ -268,7 +268,7 @@ fn told(look: &Look, map: &ContentMap, index: usize, range: &Range<u64>) -> Stri
 }
 
 fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
-    ui.horizontal_wrapped(|ui| {
+    lines(ui, |ui| {
         let mut entry = |color: Color32, words: String| entry(ui, (color, color), words);
         if differences {
             entry(palette.different, words!("inside-map-differs"));
