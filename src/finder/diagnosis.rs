@@ -277,7 +277,6 @@ impl History {
             return tried;
         }
         if let Some(chosen) = &self.chosen
-            && self.greets
             && visit.tries.is_empty()
             && (visit.went.is_some() || stay >= DRIVER)
             && device.port.as_ref() != Some(chosen)

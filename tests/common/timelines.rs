@@ -9,6 +9,7 @@
 //! 4.0 + 1-2 0e8d:0003                     comes
 //! 4.2 ~ 1-2 port=COM5                     its port or driver is known now
 //! 4.3 ! COM5 busy flash_tool              an attempt: opened denied busy failed answered silent echo nonsense
+//! 4.3 ! ? failed EIO                      one whose error does not name the port
 //! 4.4 ! rights                            the user was given the right to open ports
 //! 5.1 - 1-2                               goes
 //! 5.1 = vanished-early 1.1                the diagnosis from here on (or none), and what its sentence must say
@@ -87,6 +88,7 @@ fn parse(file: &Path) -> Recorded {
                     ["!", "rights"] => recorded.events.push((at, What::Rights)),
                     ["!", port, how, rest @ ..] => {
                         let how = tried(how, &rest.join(" "));
+                        let port = if *port == "?" { &"" } else { port };
                         recorded.events.push((at, What::Tried((*port).to_owned(), how)));
                     }
                     ["=", name, rest @ ..] => {
