@@ -218,6 +218,47 @@ def a_preloader_is_told_apart():
     phone.unplug()
 
 
+RULES = "/run/udev/rules.d/70-bromide.rules"
+
+
+def udev_does_what_the_rule_says():
+    """A real udevd with this program's rule alone, and what it has noted of a boot ROM's two device files."""
+    def noted(*query):
+        out = subprocess.run(["udevadm", "info", *query], capture_output=True, text=True, check=True).stdout
+        return {line[3:] for line in out.splitlines() if line.startswith("E: ")}
+
+    def wanted(of):
+        return {"TAGS": any(line.startswith("TAGS=") and ":uaccess:" in line for line in of),
+                "ID_MM_DEVICE_IGNORE": "ID_MM_DEVICE_IGNORE=1" in of, "ID_MM_PORT_IGNORE": "ID_MM_PORT_IGNORE=1" in of}
+
+    daemon = subprocess.Popen(["/lib/systemd/systemd-udevd", "--children-max=2"], stderr=subprocess.PIPE, text=True)
+    try:
+        seen = []
+        for rule in (False, True, False):
+            # udevd looks for changed rules by itself, at most every three seconds.
+            if rule:
+                subprocess.run(["install", "-D", "-m", "0644", "packaging/linux/70-bromide.rules", RULES], check=True)
+            elif os.path.exists(RULES):
+                os.remove(RULES)
+            time.sleep(4)
+            phone = UsbPhone(IMAGE)
+            node = wait_for(nodes)[0]
+            subprocess.run(["udevadm", "settle", "--timeout=20"], check=True)
+            on_usb = "/dev/bus/usb/%s/%s" % tuple(
+                "%03d" % int(open("/sys/class/tty/%s/device/../%s" % (os.path.basename(node), name)).read()) for name in ("busnum", "devnum"))
+            seen.append([wanted(noted("--query=all", "--name=" + name)) for name in (node, on_usb)])
+            phone.unplug()
+            subprocess.run(["udevadm", "settle", "--timeout=20"], check=True)
+        none = dict.fromkeys(seen[1][0], False)
+        assert all(all(of.values()) for of in seen[1]), seen
+        assert seen[0] == seen[2] == [none, none], seen
+        print("   %s and %s: uaccess, ModemManager kept away; without the rule neither" % (node, on_usb))
+    finally:
+        daemon.terminate()
+        complaints = daemon.communicate()[1]
+    assert "70-bromide" not in complaints, complaints
+
+
 TESTS = [
     the_system_sees_a_boot_rom,
     the_first_byte_comes_soon,
@@ -228,12 +269,14 @@ TESTS = [
     pulled_out_of_direct_usb,
     a_hung_boot_rom_is_brought_back,
     a_preloader_is_told_apart,
+    udev_does_what_the_rule_says,
 ]
 
-failed = 0
+failed = run = 0
 for test in TESTS:
     if len(sys.argv) > 2 and sys.argv[2] not in test.__name__:
         continue
+    run += 1
     began = time.monotonic()
     try:
         test()
@@ -243,5 +286,5 @@ for test in TESTS:
         failed += 1
         result = "FAILED"
     print("%s ... %s (%.1f s)" % (test.__name__.replace("_", " "), result, time.monotonic() - began), flush=True)
-print("%d passed, %d failed" % (len(TESTS) - failed, failed))
+print("%d passed, %d failed" % (run - failed, failed))
 sys.exit(1 if failed else 0)
