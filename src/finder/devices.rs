@@ -90,33 +90,10 @@ fn seen(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finder::UsbInterface;
     use crate::finder::ids::Kind;
 
     fn usb(ports: Vec<u8>, product: u16, serial: &[&str]) -> UsbDevice {
-        let interface = UsbInterface {
-            number: 0,
-            class: 2,
-            subclass: 2,
-            protocol: 1,
-            driver: Some("cdc_acm".into()),
-            serial_ports: serial.iter().map(|port| (*port).to_owned()).collect(),
-        };
-        UsbDevice {
-            bus: "1".into(),
-            ports,
-            address: 9,
-            vendor: 0x0e8d,
-            product,
-            kind: Kind::BootRom,
-            what: "MediaTek boot ROM".into(),
-            class: 2,
-            interfaces: vec![interface],
-            driver: None,
-            manufacturer: None,
-            product_name: None,
-            serial_number: None,
-        }
+        UsbDevice { ports, ..UsbDevice::played(9, product, serial) }
     }
 
     #[test]

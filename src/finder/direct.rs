@@ -100,7 +100,6 @@ impl PhonePort for DirectPlace {
 
 #[cfg(test)]
 mod tests {
-    use super::super::usb::UsbInterface;
     use super::*;
 
     #[test]
@@ -126,24 +125,7 @@ mod tests {
     }
 
     fn device(address: u8, serial: &[&str]) -> UsbDevice {
-        let serial_ports = serial.iter().map(|name| (*name).to_owned()).collect();
-        let interface =
-            UsbInterface { number: 0, class: 2, subclass: 2, protocol: 1, driver: None, serial_ports };
-        UsbDevice {
-            bus: "1".into(),
-            ports: vec![address],
-            address,
-            vendor: 0x0e8d,
-            product: 3,
-            kind: Kind::BootRom,
-            what: "Thing".into(),
-            class: 2,
-            interfaces: vec![interface],
-            driver: None,
-            manufacturer: None,
-            product_name: None,
-            serial_number: None,
-        }
+        UsbDevice::played(address, 3, serial)
     }
 
     #[test]
@@ -166,7 +148,6 @@ mod tests {
     #[test]
     fn only_loaders_are_told_about_lines() {
         assert!(!address_of(&device(1, &[])).wants_line_state);
-        let preloader = UsbDevice { kind: Kind::Preloader, ..device(1, &[]) };
-        assert!(address_of(&preloader).wants_line_state);
+        assert!(address_of(&UsbDevice::played(1, 0x2000, &[])).wants_line_state);
     }
 }

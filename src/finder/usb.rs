@@ -89,6 +89,37 @@ impl UsbDevice {
     }
 }
 
+#[cfg(test)]
+impl UsbDevice {
+    /// A MediaTek device at port `address` of bus 1, of whose control interface a driver made these serial ports.
+    pub(super) fn played(address: u8, product: u16, serial: &[&str]) -> UsbDevice {
+        let known = ids::find(0x0e8d, product);
+        let interface = UsbInterface {
+            number: 1,
+            class: 2,
+            subclass: 2,
+            protocol: 1,
+            driver: Some("cdc_acm".into()),
+            serial_ports: serial.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        UsbDevice {
+            bus: "1".into(),
+            ports: vec![address],
+            address,
+            vendor: 0x0e8d,
+            product,
+            kind: known.map_or(Kind::Unknown, |row| row.kind),
+            what: known.map_or_else(|| "Thing".to_owned(), ids::Known::words),
+            class: 2,
+            interfaces: vec![interface],
+            driver: None,
+            manufacturer: None,
+            product_name: None,
+            serial_number: None,
+        }
+    }
+}
+
 /// All USB devices that are plugged in now, boot ROMs first; hubs of the computer itself are left out. Empty where the
 /// system does not tell.
 ///
@@ -217,29 +248,7 @@ mod tests {
 
     #[test]
     fn a_device_is_named_by_the_place_it_is_plugged_in() {
-        let interface = |number, class, ports: &[&str]| UsbInterface {
-            number,
-            class,
-            subclass: 0,
-            protocol: 0,
-            driver: None,
-            serial_ports: ports.iter().map(|port| (*port).to_owned()).collect(),
-        };
-        let device = UsbDevice {
-            bus: "1".into(),
-            ports: vec![2, 3],
-            address: 9,
-            vendor: 0x0e8d,
-            product: 0x0003,
-            kind: Kind::BootRom,
-            what: "MediaTek boot ROM".into(),
-            class: 2,
-            interfaces: vec![interface(0, 0x0A, &[]), interface(1, 2, &["/dev/ttyACM0"])],
-            driver: None,
-            manufacturer: None,
-            product_name: None,
-            serial_number: None,
-        };
+        let device = UsbDevice { ports: vec![2, 3], ..UsbDevice::played(9, 3, &["/dev/ttyACM0"]) };
         assert_eq!(device.port(), "usb:1-2.3");
         assert_eq!(device.words(), "MediaTek boot ROM - usb:1-2.3 (0E8D:0003)");
         assert_eq!(device.serial_ports().collect::<Vec<_>>(), ["/dev/ttyACM0"]);

@@ -171,41 +171,14 @@ fn glance() -> Glance {
 
 #[cfg(test)]
 mod tests {
-    use super::super::usb::UsbInterface;
     use super::*;
 
     fn at_ms(ms: u64) -> Moment {
         Moment(Duration::from_millis(ms))
     }
 
-    fn device(address: u8, product: u16, kind: Kind, serial: &[&str]) -> UsbDevice {
-        let interface = UsbInterface {
-            number: 1,
-            class: 2,
-            subclass: 2,
-            protocol: 1,
-            driver: None,
-            serial_ports: serial.iter().map(|name| (*name).to_owned()).collect(),
-        };
-        UsbDevice {
-            bus: "1".into(),
-            ports: vec![address],
-            address,
-            vendor: 0x0e8d,
-            product,
-            kind,
-            what: "Thing".into(),
-            class: 2,
-            interfaces: vec![interface],
-            driver: None,
-            manufacturer: None,
-            product_name: None,
-            serial_number: None,
-        }
-    }
-
     fn rom(address: u8, serial: &[&str]) -> UsbDevice {
-        device(address, 3, Kind::BootRom, serial)
+        UsbDevice::played(address, 3, serial)
     }
 
     fn port(name: &str) -> Port {
@@ -265,11 +238,8 @@ mod tests {
 
     #[test]
     fn other_things_are_no_ports() {
-        let others = [
-            device(6, 0x2000, Kind::Preloader, &[]),
-            device(7, 2, Kind::PhoneSystem, &[]),
-            device(8, 9, Kind::Unknown, &[]),
-        ];
+        let others =
+            [UsbDevice::played(6, 0x2000, &[]), UsbDevice::played(7, 2, &[]), UsbDevice::played(8, 9, &[])];
         assert_eq!(play(&[(0, &others, &[]), (1000, &others, &[])])[1], ["usb:1-6"]);
     }
 
