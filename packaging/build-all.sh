@@ -11,8 +11,14 @@ cd "$(dirname "$0")/.."
 packaging/icons.sh > /dev/null
 for what in "$@"; do
     case $what in
-        linux) packaging/linux/build.sh && packaging/linux/package.sh ;;
-        windows) packaging/windows/build.sh && packaging/windows/package.sh ;;
+        linux)
+            packaging/linux/build.sh
+            packaging/linux/package.sh
+            ;;
+        windows)
+            packaging/windows/build.sh
+            packaging/windows/package.sh
+            ;;
         start)
             packaging/linux/start.sh
             [ ! -e target/dist/windows/bromide.exe ] || packaging/windows/start.sh

@@ -5,9 +5,9 @@
 #
 # On a Mac the programs are made for both processors with
 #   for target in aarch64-apple-darwin x86_64-apple-darwin; do
-#     MACOSX_DEPLOYMENT_TARGET=12.0 cargo build --release --locked --bins --target $target
+#     MACOSX_DEPLOYMENT_TARGET=12.0 cargo build --profile packaged --locked --bins --target $target
 #   done
-#   lipo -create -output bromide target/{aarch64,x86_64}-apple-darwin/release/bromide       (bromide-cli likewise)
+#   lipo -create -output bromide target/{aarch64,x86_64}-apple-darwin/packaged/bromide       (bromide-cli likewise)
 # Signed when SIGN_AS names an identity of the keychain, notarized when NOTARY_PROFILE names a stored profile of notarytool.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

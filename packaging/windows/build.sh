@@ -12,14 +12,14 @@ need x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64 x86_64-w64-mingw32-windres=binu
 out=target/dist/windows
 mkdir -p "$out"
 if rustup target list --installed 2> /dev/null | grep -qx "$target" || rustup target add "$target"; then
-    cargo build --release --locked --bins --target "$target" --target-dir target/windows
+    cargo build --profile packaged --locked --bins --target "$target" --target-dir target/windows
 else
     # As tests/portable.sh does it.
     install_with_apt rustc-web cargo-web rust-web-src
-    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo build -Zbuild-std --release --locked --bins --target "$target" \
+    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo build -Zbuild-std --profile packaged --locked --bins --target "$target" \
         --target-dir target/windows
 fi
-cp "target/windows/$target/release"/bromide{,-cli}.exe "$out/"
+cp "target/windows/$target/packaged"/bromide{,-cli}.exe "$out/"
 
 bad=0
 wrong() { echo "  $*" >&2; bad=1; }
