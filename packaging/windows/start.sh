@@ -105,7 +105,8 @@ window() {
     DISPLAY=:$(cat "$work/display")
     export DISPLAY LIBGL_ALWAYS_SOFTWARE=1
     local id end
-    $wine 'C:\bromide\bromide.exe' --demo --renderer glow > "$out/wine-window.log" 2>&1 &
+    x86_64-w64-mingw32-gcc -O2 -s -shared -o "$drive/bromide/cfgmgr32.dll" packaging/windows/cfgmgr32.c
+    WINEDLLOVERRIDES=cfgmgr32=n,b $wine 'C:\bromide\bromide.exe' --demo --renderer glow > "$out/wine-window.log" 2>&1 &
     started+=($!)
     end=$((SECONDS + 120))
     until id=$(xdotool search --onlyvisible --name '^Ready - Bromide$' 2> /dev/null); do
