@@ -128,7 +128,8 @@ mod unix {
     impl PhonePort for UsbFolder {
         fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
             let is_there = self.device.exists();
-            Ok(is_there.then(|| link_over(Endpoints { told: self.device.with_extension("told") }, "usb:1-5")))
+            let told = self.device.with_extension("told");
+            Ok(is_there.then(|| link_over(Endpoints { told, asked: 0, is_cancelled: false }, "usb:1-5")))
         }
         fn now(&self) -> Moment {
             wall_now()
@@ -147,18 +148,29 @@ mod unix {
     /// Takes one packet, tells, and is gone.
     struct Endpoints {
         told: PathBuf,
+        /// How many transfers were asked for, and whether they were taken back.
+        asked: u32,
+        is_cancelled: bool,
     }
 
     impl Pipe for Endpoints {
         fn packet(&self) -> usize {
             64
         }
-        fn ask(&mut self, _length: usize) {}
+        fn ask(&mut self, _length: usize) {
+            (self.asked, self.is_cancelled) = (self.asked + 1, false);
+        }
         fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+            if self.is_cancelled && self.asked > 0 {
+                self.asked -= 1;
+                return Some(Arrival { bytes: vec![], trouble: Some(Trouble::Cancelled) });
+            }
             wall_pause(wait);
             None
         }
-        fn cancel(&mut self) {}
+        fn cancel(&mut self) {
+            self.is_cancelled = true;
+        }
         fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), Trouble> {
             assert_eq!(packet, [0xA0]);
             std::fs::write(&self.told, "").unwrap();
@@ -175,6 +187,8 @@ mod unix {
     fn on_usb(folder: &Path) -> f64 {
         let device = folder.join("005");
         let told = device.with_extension("told");
+        // Of the phone before, greeted once more in its last moment.
+        drop(std::fs::remove_file(&told));
         std::fs::write(&device, "").unwrap();
         let there = Instant::now();
         while !told.exists() {
