@@ -109,3 +109,23 @@ xdotool key --window "$id" Return
 until_titled '^Failed'
 shot failed
 close_window
+
+# A dump of the practice phone, and one of later: some bytes of the firmware and of the file system are others.
+"$bin/bromide-cli" read demo "$dumps/first.bin" -q > /dev/null 2>&1
+cp "$dumps/first.bin" "$dumps/later.bin"
+for place in 74565 3672064 3690000; do
+    printf 'later' | dd of="$dumps/later.bin" bs=1 seek="$place" conv=notrunc status=none
+done
+open_window "$dumps/first.bin"
+shot look-inside
+# "Compare with…" is the last button of the top bar; its question is in the middle of the window.
+xdotool mousemove $((${size%x*} - 70)) 19 click 1
+sleep 0.5
+xdotool mousemove $((${size%x*} / 2)) $((${size#*x} / 2 - 4)) click 1
+sleep 0.3
+xdotool type --delay 30 "$dumps/later.bin"
+sleep 0.3
+xdotool key Return
+sleep 1
+shot compare
+close_window
