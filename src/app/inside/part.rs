@@ -147,7 +147,8 @@ mod tests {
         let (source, bytes) = dump(folder.path());
         let mut order = order(folder.path(), 0..1);
         order.replace = true;
-        for name in ["dump.bin", "./dump.bin"] {
+        std::fs::create_dir(folder.path().join("sub")).unwrap();
+        for name in ["dump.bin", "./dump.bin", "sub/../dump.bin"] {
             order.file = folder.path().join(name);
             assert!(save(&source, &order, &mut |_| true).unwrap_err().contains("open"), "{name}");
         }

@@ -207,6 +207,16 @@ mod tests {
     }
 
     #[test]
+    fn the_end_is_at_the_bottom_and_a_page_up_at_the_top_keeps_the_column() {
+        let mut here = place(1600);
+        here.scroll_to(u64::MAX);
+        assert_eq!((here.top_row(), here.in_sight()), (90, 1440..1600));
+        here.go(2 * 16 + 5, false);
+        here.step(Step::PageUp, false);
+        assert_eq!((here.cursor(), here.top_row()), (5, 0));
+    }
+
+    #[test]
     fn keys_lead_where_they_should_and_never_out_of_the_file() {
         let mut here = place(1000);
         for (step, cursor) in [
