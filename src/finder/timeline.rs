@@ -50,6 +50,9 @@ impl Role {
             Some(Kind::PhoneSystem) => Role::PhoneSystem,
             Some(Kind::OtherVendorLoader) => Role::OtherMaker,
             Some(Kind::UartBridge) => Role::Adapter,
+            // 20xx is where the functions of started phones are; the public usb.ids list names one of them (2008). MediaTek's radios, which sit in
+            // many computers, have other ids. A guess is enough here: nothing but a sentence follows from it.
+            None if vendor == 0x0e8d && (0x2002..=0x20fe).contains(&product) => Role::PhoneSystem,
             Some(Kind::Unknown) | None => {
                 let is_shown = interfaces.iter().any(|(class, subclass, protocol)| {
                     PHONE_CLASSES.iter().any(|(known, rest)| {
@@ -360,8 +363,8 @@ mod tests {
         assert_eq!(Role::of(0x0e8d, 0x2000, &[]), Role::Preloader);
         assert_eq!(Role::of(0x0e8d, 0x0023, &[]), Role::PhoneSystem);
         assert_eq!(Role::of(0x0e8d, 0x2008, &[]), Role::PhoneSystem);
-        assert_eq!(Role::of(0x0e8d, 0x2009, &[]), Role::Other, "no source says what it is ...");
-        assert_eq!(Role::of(0x0e8d, 0x2009, &[(6, 1, 1)]), Role::Drive, "... but what it shows does");
+        assert_eq!(Role::of(0x0e8d, 0x2009, &[]), Role::PhoneSystem);
+        assert_eq!(Role::of(0x0e8d, 0x2002, &[(6, 1, 1)]), Role::PhoneSystem);
         assert_eq!(Role::of(0x1782, 0x4d00, &[]), Role::OtherMaker);
         assert_eq!(Role::of(0x05c6, 0x9008, &[]), Role::OtherMaker);
         // A radio of MediaTek's in a laptop, and a keyboard.
