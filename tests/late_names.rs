@@ -63,6 +63,25 @@ fn a_dump_is_called_as_its_firmware_calls_itself() {
 }
 
 #[test]
+fn a_dump_is_called_as_its_phone_is() {
+    let mut bench = bench(&[]);
+    bench.job.regions[0].later = later("{chip}_{flash}_{size}_x.bin");
+    let outcome = bench.read();
+    let report = outcome.report();
+    assert_eq!((report.phone.variant.as_deref(), &*report.flash.name), (Some("MT6261DA"), "Winbond W25Q32"));
+    assert_named(&bench, &outcome, "MT6261DA_Winbond-W25Q32_512-KB_x.bin");
+    // An id that nobody knows is no name, and two names of one id come out as one that every system takes.
+    for (id, name) in
+        [("jedec=ab9916", "MT6261DA_x.bin"), ("jedec=204015", "MT6261DA_Micron-M45PE16-XMC-XM25QH16_x.bin")]
+    {
+        let mut bench = self::bench(&[id]);
+        bench.job.regions[0].later = later("{chip}_{flash}_x.bin");
+        let outcome = bench.read();
+        assert_named(&bench, &outcome, name);
+    }
+}
+
+#[test]
 fn a_phone_that_tells_nothing_leaves_nothing_odd_in_the_name() {
     let mut flash = Scenario::default().flash_bytes(0..MIB);
     // Neither header nor record of a firmware.

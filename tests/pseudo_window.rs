@@ -59,7 +59,9 @@ const DATA: &[&str] = &[
     "0x3",
     "0x4",
     "{chip}_{flash}_{size}_{date}_{time}.bin",
-    "{chip} {flash} {size} {date} {time}",
+    "{date} {time}",
+    // Each as a whole line or at its end.
+    "{chip} {flash} {size}",
     "{project} {version}",
     "boot.bin",
     "/home/anna/dumps/first.bin.part",

@@ -210,12 +210,14 @@ fn saved_says_that_the_phone_may_go_and_gives_the_checksums() {
 #[test]
 fn the_pattern_says_what_is_filled_in_when_and_a_dump_is_shown_by_the_name_it_got() {
     let mut bench = Bench::new(Scene::Ready);
-    bench
-        .sees(&["Filled in when you start: {chip}", "Filled in when the dump was read: {project} {version}"]);
+    bench.sees(&[
+        "Filled in when you start: {date}",
+        "Filled in when the dump was read: {chip} {flash} {size} {project}",
+    ]);
     bench.sees_no(&["While it is read"]);
     bench.app().form.pattern = "{project}_{date}.bin".into();
     bench.harness.run();
-    bench.sees(&["While it is read, the dump is called {date}.bin.", "what it does not tell is left out"]);
+    bench.sees(&["While it is read, the dump is called {date}.bin.", "what they do not tell is left out"]);
     bench.app().form.pattern = "{project/{date}".into();
     bench.harness.run();
     bench.sees_no(&["While it is read"]);

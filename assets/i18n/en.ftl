@@ -978,10 +978,10 @@ where-no-dialog = This desktop has no folder dialog: type the folder instead
 where-free = { $size } free
 where-pattern = File name
 where-pattern-hint = Filled in when you start: { $places }
-# { $places } are project and version of the phone's firmware.
+# { $places } are chip, flash chip and size of the phone, project and version of its firmware.
 where-pattern-late-hint = Filled in when the dump was read: { $places }
 # { $name } is a pattern with placeholders.
-where-pattern-late = While it is read, the dump is called { $name }. What its firmware calls itself is put in at the end; what it does not tell is left out.
+where-pattern-late = While it is read, the dump is called { $name }. What phone and firmware tell is put in at the end; what they do not tell is left out.
 
 ## Options
 

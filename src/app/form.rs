@@ -242,7 +242,8 @@ impl ReadForm {
             let later = later.map(|pattern| LateName { pattern, firmware: FirmwareName::default() });
             regions.push(RegionJob { start, len, file, later });
         }
-        if regions.iter().any(|region| region.later.is_some()) {
+        let asks = |later: &LateName| LateName::asks_for_firmware(&later.pattern);
+        if regions.iter().any(|region| region.later.as_ref().is_some_and(asks)) {
             // What the start of the flash tells is for the names of all of them.
             regions.sort_by_key(|region| region.start > 0);
         }

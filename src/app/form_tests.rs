@@ -57,7 +57,9 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     let Order { port, job } = order(&form()).unwrap();
     assert_eq!(port, PortChoice::Auto);
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
-    assert_eq!(job.regions, [RegionJob { start: 0, len: None, file, later: None }]);
+    let pattern = "{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned();
+    let later = Some(LateName { pattern, firmware: FirmwareName::default() });
+    assert_eq!(job.regions, [RegionJob { start: 0, len: None, file, later }]);
     assert_eq!((job.wait, job.reset, job.overwrite), (None, true, false));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
     assert_eq!(form().errors(), []);
@@ -108,9 +110,12 @@ fn what_the_dump_will_tell_is_ordered_with_its_gaps_and_the_start_of_the_flash_f
     };
     let whole = ReadForm { pattern: "{project}_{size}_{date}.bin".into(), ..form() };
     assert_eq!(names(order(&whole)), ["2026-11-22.bin"]);
-    assert_eq!(later(order(&whole)), [Some("{project}_2026-11-22.bin".into())]);
-    assert_eq!(whole.name_while_reading().as_deref(), Some("{size}_{date}.bin"));
-    assert_eq!((later(order(&form())), form().name_while_reading()), (vec![None], None));
+    assert_eq!(later(order(&whole)), [Some("{project}_{size}_2026-11-22.bin".into())]);
+    assert_eq!(whole.name_while_reading().as_deref(), Some("{date}.bin"));
+    let usual = Some("{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned());
+    assert_eq!((later(order(&form())), form().name_while_reading()), (vec![usual], None));
+    let plain = ReadForm { pattern: "a_{date}.bin".into(), ..form() };
+    assert_eq!(later(order(&plain)), [None]);
     let rows = [row("0x10000", "64K", ""), row("0x20000", "4K", "typed.bin"), row("0", "64K", "")];
     let parts = ReadForm { pattern: "{version}.bin".into(), ..ranges(&rows) };
     assert_eq!(names(order(&parts)), ["dump_0x00000000.bin", "dump_0x00010000.bin", "typed.bin"]);

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::readback::{self, Gap, LATE_PLACEHOLDERS, is_forbidden, split};
+use crate::readback::{self, Gap, LATE_PLACEHOLDERS, LateName, is_forbidden, split};
 use crate::words;
 
-/// What a pattern may hold in braces that is filled before a phone is there.
-pub const PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", "date", "time"];
+/// What a pattern may hold in braces that is always filled before a phone is there.
+pub const PLACEHOLDERS: [&str; 2] = ["date", "time"];
 
-/// What is known when a name is made. The phone mostly is not: its files are made ready before it is plugged in.
+/// What is known when a name is made: what is not, the job fills in. The phone mostly is not: its files are made ready before it is plugged in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Known {
     /// Such as `MT6261`; `demo` for the practice phone.
@@ -26,14 +26,14 @@ pub struct Known {
 /// A pattern, filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filled {
-    /// The name without what only the dump will tell.
+    /// The name without what only phone and dump will tell.
     pub(super) name: String,
     /// The name with gaps for that, if there are any.
     pub(super) later: Option<String>,
 }
 
-/// Fills `pattern`. A placeholder that is not known goes, with the separator beside it; of a name of which nothing
-/// is left, `dump` remains.
+/// Fills `pattern`. Of the name until the dump was read a placeholder that is not known goes, with the separator beside it; of a name of
+/// which nothing is left, `dump` remains.
 ///
 /// # Errors
 /// A sentence when the pattern holds an unknown placeholder or a character that no file name may have.
@@ -46,27 +46,22 @@ pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Fille
             "size" => known.size.clone(),
             "date" => Some(date.strftime("%Y-%m-%d").to_string()),
             "time" => Some(date.strftime("%H%M%S").to_string()),
-            late if LATE_PLACEHOLDERS.contains(&late) => {
-                is_late = true;
-                return Ok(Gap::Stays);
-            }
+            late if LATE_PLACEHOLDERS.contains(&late) => None,
             _ => return Err(unknown(placeholder)),
         };
-        Ok(value.map_or(Gap::Nothing, |value| Gap::Text(tidy(&value))))
+        is_late |= value.is_none();
+        Ok(value.map_or(Gap::Stays, |value| Gap::Text(tidy(&value))))
     })?;
     let name = readback::fill(&later, &mut |_| Ok(Gap::Nothing))?;
     Ok(Filled { name, later: is_late.then_some(later) })
 }
 
-/// `pattern` without what only the dump will tell; `None` if it has nothing of that, or cannot be filled.
+/// `pattern` without what only phone and dump will tell; `None` if it asks for nothing of the firmware, or cannot be filled.
 pub(super) fn without_late(pattern: &str) -> Option<String> {
-    let mut is_late = false;
     let early = readback::fill(pattern, &mut |placeholder| {
-        let is_of_dump = LATE_PLACEHOLDERS.contains(&placeholder);
-        is_late |= is_of_dump;
-        Ok(if is_of_dump { Gap::Nothing } else { Gap::Stays })
+        Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
     });
-    early.ok().filter(|_| is_late)
+    early.ok().filter(|_| LateName::asks_for_firmware(pattern))
 }
 
 /// `folder/name`, or with `-2`, `-3`, … before its ending, whichever is the first that is not taken.
@@ -94,7 +89,7 @@ fn tidy(value: &str) -> String {
 }
 
 fn unknown(placeholder: &str) -> String {
-    let all = PLACEHOLDERS.iter().chain(&LATE_PLACEHOLDERS);
+    let all = LATE_PLACEHOLDERS.iter().chain(&PLACEHOLDERS);
     let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
     words!("form-placeholder-unknown", placeholder = format!("{{{placeholder}}}"), all = all.join(", "))
 }
@@ -148,13 +143,13 @@ mod tests {
         let both = |name: &str, later: &str| (name.to_owned(), Some(later.to_owned()));
         assert_eq!(
             late("{chip}_{project}_{version}_{size}_{date}.bin"),
-            both("demo_2026-11-22.bin", "demo_{project}_{version}_2026-11-22.bin")
+            both("demo_2026-11-22.bin", "demo_{project}_{version}_{size}_2026-11-22.bin")
         );
         assert_eq!(late("{project}.bin"), both("dump.bin", "{project}.bin"));
-        assert_eq!(late("{size}-{version}"), both("dump", "{version}"));
+        assert_eq!(late("{size}-{version}"), both("dump", "{size}-{version}"));
         assert_eq!(late("{chip}.bin"), ("demo.bin".to_owned(), None));
-        assert_eq!(without_late("{chip}_{project}_{version}.bin").as_deref(), Some("{chip}.bin"));
-        assert_eq!(without_late("{chip}.bin"), None);
+        assert_eq!(without_late("{chip}_{date}_{project}_{version}.bin").as_deref(), Some("{date}.bin"));
+        assert_eq!(without_late("{chip}.bin"), None, "hardly worth a sentence");
         assert_eq!(without_late("{project}/"), None);
     }
 

@@ -69,6 +69,12 @@ pub fn size_unknown() -> String {
 /// The name of a flash chip that did not tell its id, as reports have it.
 const NAMELESS: &str = "unknown flash chip";
 
+/// Whether a flash chip's name in a report is the name of a part or of a maker, and not a word for not knowing.
+#[must_use]
+pub fn is_named(name: &str) -> bool {
+    name != NAMELESS && !name.starts_with(jedec::UNNAMED)
+}
+
 /// A flash chip's name in a report, as shown to people: names are data, but "unknown" is a word.
 #[must_use]
 pub fn name_in_words(name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::readback::LateName;
-use crate::readback::late_name::FirmwareName;
+use crate::readback::late_name::{FirmwareName, PhoneName};
 use crate::readback::unfinished::Unfinished;
 
 const NAME: &str = "2026.bin";
@@ -59,7 +59,7 @@ fn later() -> LateName {
 }
 
 fn final_name() -> FinalName {
-    later().decide().unwrap()
+    later().decide(&PhoneName::default()).unwrap()
 }
 
 const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::digest::Digests;
 use super::disk::{DiskError, PartFile};
 use super::job::{CheckChoice, Job, JobError};
-use super::late_name::{FinalName, FirmwareName, LateName};
+use super::late_name::{FinalName, FirmwareName, LateName, PhoneName};
 use super::report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts,
     Report, Span,
@@ -18,8 +18,9 @@ use super::unfinished::Unfinished;
 use super::units::count;
 use crate::brom::Status;
 use crate::dump::Contents;
+use crate::flash;
 use crate::link::Moment;
-use crate::units::{Address, Region};
+use crate::units::{Address, Region, size_for_names};
 
 /// Data and journal are on the disk at least this often.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
@@ -462,11 +463,17 @@ impl Kept {
         self.content.as_ref().map(FirmwareName::from).filter(|firmware| !firmware.is_empty())
     }
 
-    /// The name for the finished dump, if what is in this one or in another of the same phone decides that.
+    /// The name for the finished dump, if the phone or what is in this dump or in another of the same phone decides that.
     pub(super) fn final_name(&self) -> Option<FinalName> {
         let later = self.later.as_ref()?;
         let firmware = self.firmware().unwrap_or_else(|| later.firmware.clone());
-        let name = LateName { firmware, ..later.clone() }.decide()?;
+        let Facts { phone, flash, .. } = &self.facts;
+        let phone = PhoneName {
+            chip: Some(phone.variant.as_ref().unwrap_or(&phone.chip).clone()),
+            flash: flash::is_named(&flash.name).then(|| flash.name.clone()),
+            size: Some(size_for_names(self.region.len())),
+        };
+        let name = LateName { firmware, ..later.clone() }.decide(&phone)?;
         // The planned name is its own already.
         (name.numbered(1) != self.part.paths().name()).then_some(name)
     }

@@ -1,4 +1,5 @@
-//! [`LateName`]: the name that a dump gets when it was read, because only the dump itself tells the firmware's project and version.
+//! [`LateName`]: the name that a dump gets when it was read, because only the phone tells its chip and only the dump itself the firmware's
+//! project and version.
 //!
 //! Made by the form, kept in the journal, filled by the job. What it is filled with comes out of a phone and may be anything at all.
 
@@ -7,8 +8,21 @@ use serde::{Deserialize, Serialize};
 use super::pattern::{Gap, fill, split};
 use crate::dump::Contents;
 
-/// What a pattern may hold in braces that is known only when a dump was read.
-pub const LATE_PLACEHOLDERS: [&str; 2] = ["project", "version"];
+/// What a pattern may hold in braces that is known only when a dump was read: of the phone, and of its firmware.
+pub const LATE_PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", PROJECT, VERSION];
+const PROJECT: &str = "project";
+const VERSION: &str = "version";
+
+/// What the phone tells for names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct PhoneName {
+    /// Such as `MT6261DA`.
+    pub(super) chip: Option<String>,
+    /// Such as `Winbond W25Q32`.
+    pub(super) flash: Option<String>,
+    /// Of the dump, such as `4 MB`.
+    pub(super) size: Option<String>,
+}
 
 /// A name with gaps, and what is known already for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,19 +73,28 @@ const LONGEST: [usize; 3] = [60, 30, 12];
 const OURS: [&str; 3] = ["part", "json", "new"];
 
 impl LateName {
-    /// The name, now that the dump was read; `None` if it tells nothing for it, or nothing that a name can be made of.
-    pub(super) fn decide(&self) -> Option<FinalName> {
-        LONGEST.into_iter().find_map(|most| self.filled(most))
+    /// Whether a pattern asks for what only the start of the flash tells.
+    #[must_use]
+    pub fn asks_for_firmware(pattern: &str) -> bool {
+        [PROJECT, VERSION].iter().any(|name| pattern.contains(&format!("{{{name}}}")))
     }
 
-    fn filled(&self, most: usize) -> Option<FinalName> {
+    /// The name, now that the dump was read; `None` if there is nothing to fill in, or nothing that a name can be made of.
+    pub(super) fn decide(&self, phone: &PhoneName) -> Option<FinalName> {
+        LONGEST.into_iter().find_map(|most| self.filled(phone, most))
+    }
+
+    fn filled(&self, phone: &PhoneName, most: usize) -> Option<FinalName> {
         let dot = self.pattern.rfind('.');
         let has_end = dot.is_some_and(|dot| self.pattern.rfind('}').is_none_or(|brace| brace < dot));
         let mut is_filled = false;
         let mut value = |placeholder: &str| {
             let value = match placeholder {
-                "project" => self.firmware.project.as_deref(),
-                "version" => self.firmware.version.as_deref(),
+                "chip" => phone.chip.as_deref(),
+                "flash" => phone.flash.as_deref(),
+                "size" => phone.size.as_deref(),
+                PROJECT => self.firmware.project.as_deref(),
+                VERSION => self.firmware.version.as_deref(),
                 _ => None,
             };
             let value = value.map(|value| clean(value, most, has_end)).filter(|value| !value.is_empty());
@@ -126,7 +149,26 @@ mod tests {
     fn named(pattern: &str, project: &str, version: &str) -> Option<String> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let firmware = FirmwareName { project: some(project), version: some(version) };
-        LateName { pattern: pattern.into(), firmware }.decide().map(|name| name.numbered(1))
+        LateName { pattern: pattern.into(), firmware }
+            .decide(&PhoneName::default())
+            .map(|name| name.numbered(1))
+    }
+
+    #[test]
+    fn the_phone_is_in_the_name_as_far_as_it_is_known() {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        for (chip, flash, size, name) in [
+            ("MT6261DA", "Winbond W25Q32", "4 MB", Some("MT6261DA_Winbond-W25Q32_4-MB_2026.bin")),
+            ("MT6261", "", "4 MB", Some("MT6261_4-MB_2026.bin")),
+            ("", "", "", None),
+        ] {
+            let phone = PhoneName { chip: some(chip), flash: some(flash), size: some(size) };
+            let pattern = "{chip}_{flash}_{size}_{project}_2026.bin".to_owned();
+            let later = LateName { pattern, firmware: FirmwareName::default() };
+            assert_eq!(later.decide(&phone).map(|found| found.numbered(1)).as_deref(), name);
+        }
+        assert!(!LateName::asks_for_firmware("{chip}_{flash}_{size}.bin"));
+        assert!(["a{project}", "{version}.bin"].into_iter().all(LateName::asks_for_firmware));
     }
 
     #[test]
@@ -187,7 +229,7 @@ mod tests {
     fn a_number_comes_before_the_ending_that_the_pattern_has() {
         let name = |pattern: &str| {
             let firmware = FirmwareName { project: None, version: Some("S00.T31".into()) };
-            LateName { pattern: pattern.into(), firmware }.decide().unwrap()
+            LateName { pattern: pattern.into(), firmware }.decide(&PhoneName::default()).unwrap()
         };
         assert_eq!(name("{version}.bin").numbered(2), "S00.T31-2.bin");
         assert_eq!(name("{version}").numbered(3), "S00-T31-3");
