@@ -303,11 +303,6 @@ impl ContentMap {
         ContentMap { length, cell_bytes, cells: Vec::new() }
     }
 
-    /// The dump ends at `length` already.
-    pub(super) fn end(&mut self, length: u64) {
-        self.length = self.length.min(length);
-    }
-
     /// Whether a cell ends at this offset.
     pub(super) fn is_end_of_cell(&self, at: u64) -> bool {
         at.is_multiple_of(self.cell_bytes) || at == self.length

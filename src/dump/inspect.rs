@@ -142,7 +142,7 @@ impl Scan {
         }
     }
 
-    /// What was found, as far as the bytes tell that came; `None` when `go_on` said no. Single places are looked at again through `read_at`.
+    /// What was found, now that all bytes came; `None` when `go_on` said no. Single places are looked at again through `read_at`.
     ///
     /// # Errors
     /// Those of `read_at`, at the first one.
@@ -151,8 +151,7 @@ impl Scan {
         read_at: &mut ReadAt<'_, E>,
         go_on: &mut dyn FnMut() -> bool,
     ) -> Result<Option<Inspection>, E> {
-        let length = self.at;
-        self.map.end(length);
+        let length = self.length;
         self.look(true);
         let mut reader = Reader::new(length, read_at);
         let mut probe = Probe::new(&mut reader);

@@ -375,8 +375,5 @@ pub(super) fn sync_folder(folder: &Path) {
 }
 
 #[cfg(test)]
-use super::report::Report;
-
-#[cfg(test)]
 #[path = "disk_tests.rs"]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::readback::digests_of;
+use crate::readback::report::Report;
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
