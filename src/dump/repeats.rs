@@ -13,7 +13,8 @@ const BLOCK: usize = 1024;
 const ENOUGH: usize = 3;
 
 /// Pages that are looked for at the end.
-const SMALLEST_PAGE: u64 = 4 * 1024;
+const SMALLEST_PAGE: u64 = PAGE_END as u64;
+const PAGE_END: usize = 4 * 1024;
 const LARGEST_PAGE: u64 = 256 * 1024;
 /// So many in a row, and so many bytes of them, are no coincidence.
 const COPIES: u64 = 4;
@@ -104,7 +105,7 @@ impl<E> Pairs<'_, '_, E> {
 pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u64)>, E> {
     let mut page = SMALLEST_PAGE;
     while page <= LARGEST_PAGE && page * COPIES <= reader.len() {
-        if is_telling(reader, page)? {
+        if may_stand_twice(reader, page)? && is_telling(reader, page)? {
             let times = 1 + same_at_end(reader, page)? / page;
             if times >= COPIES && times * page >= STRETCH {
                 return Ok(Some((page, times)));
@@ -113,6 +114,14 @@ pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u6
         page *= 2;
     }
     Ok(None)
+}
+
+/// Whether the end of the last page stands at the end of the one before, too. In most dumps it does not, and
+/// nothing else of them has to be read.
+fn may_stand_twice<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
+    let (mut late, mut early) = ([0; PAGE_END], [0; PAGE_END]);
+    let at = reader.len() - PAGE_END as u64;
+    Ok(reader.read(at - page, &mut early)? == reader.read(at, &mut late)?)
 }
 
 /// Whether the last `page` bytes are more than nearly blank.

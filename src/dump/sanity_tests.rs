@@ -262,6 +262,17 @@ fn little_is_read_of_a_healthy_dump() {
         assert_eq!(oddities(&about, &mut read_at).unwrap(), []);
         assert!(read < MIB, "{read}");
     }
+    // Data to the end: what ends it is looked for in the page before and found nowhere.
+    let full = with_header(noise(4 * MIB, 14));
+    let mut read = 0;
+    let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
+        read += out.len();
+        out.copy_from_slice(&full[usize::try_from(at).unwrap()..][..out.len()]);
+        Ok(())
+    };
+    let about = About { start: 0, length: full.len() as u64, flash_size: None };
+    assert_eq!(oddities(&about, &mut read_at).unwrap(), [Oddity::ReachesEnd]);
+    assert!(read < 256 * KIB, "{read}");
     // Blank but for the last byte: read once, for its start.
     let mut read = 0;
     let length = 64 * MIB as u64;

@@ -4,7 +4,7 @@
 
 use std::io;
 
-use super::digest::{DigestPipe, Digests};
+use super::digest::{DigestPipe, LastBlocks};
 use crate::dump::Scan;
 use crate::units::Region;
 
@@ -37,11 +37,9 @@ impl Intake {
         Ok(())
     }
 
-    /// The digests of all that came, and the scan, which is to be finished by whoever can read single places again.
-    ///
-    /// # Errors
-    /// When a digest thread has died.
-    pub(super) fn finish(self) -> io::Result<(Digests, Option<Scan>)> {
-        Ok((self.pipe.finish()?, self.scan))
+    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by whoever can read
+    /// single places again.
+    pub(super) fn close(self) -> (LastBlocks, Option<Scan>) {
+        (self.pipe.close(), self.scan)
     }
 }

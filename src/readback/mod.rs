@@ -1,6 +1,6 @@
 //! A read back as data: a [`Job`] goes in, [`Event`]s come out, and exactly one [`Ending`].
 //!
-//! Called by the command line and by the window's worker. Knows no thread of its own but the digests', no clock but the
+//! Called by the command line and by the window's worker. Knows no thread of its own but that of SHA-256, no clock but the
 //! link's, and nothing of who shows its events.
 
 mod blocks;
@@ -28,7 +28,7 @@ mod survey;
 mod unfinished;
 mod units;
 
-pub use digest::{DigestPipe, Digests, digests_of, hex};
+pub use digest::{DigestPipe, Digests, LastBlocks, digests_of, hex};
 pub use disk::{DiskError, PartFile, check_space};
 pub use finishing::settle_all_in;
 pub use job::{

@@ -3,7 +3,7 @@
 //! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`Kept`].
 
 use super::blocks::{BlockReader, Recovered, Step};
-use super::digest::Digests;
+use super::digest::{Digests, LastBlocks};
 use super::intake::Intake;
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
@@ -89,6 +89,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         if let Some(scan) = scan {
             self.look_inside(scan)?;
         }
+        // Last: until here their threads worked beside this one.
+        let digests = digests.finish().map_err(|source| self.kept.thread_error(source))?;
         Ok((digests, check))
     }
 
@@ -112,7 +114,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// The first pass: every unit once, in order, into file and digests.
-    fn read(&mut self) -> Result<(Digests, Option<Scan>), JobError> {
+    fn read(&mut self) -> Result<(LastBlocks, Option<Scan>), JobError> {
         (self.tell)(Event::Phase(Phase::Reading));
         let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
         let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
@@ -151,7 +153,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         }
         self.kept.sync_changes(|| self.reader.now())?;
         ticker.finish(self.reader.now(), self.tell);
-        intake.finish().map_err(|source| self.kept.thread_error(source))
+        Ok(intake.close())
     }
 
     fn take_what_is_there(&mut self, intake: &mut Intake) -> Result<(), JobError> {
@@ -171,11 +173,11 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// As the part file is now.
-    fn all_again(&mut self) -> Result<(Digests, Option<Scan>), JobError> {
+    fn all_again(&mut self) -> Result<(LastBlocks, Option<Scan>), JobError> {
         let region = self.kept.region();
         let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
         self.take_what_is_there(&mut intake)?;
-        intake.finish().map_err(|source| self.kept.thread_error(source))
+        Ok(intake.close())
     }
 
     /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether
