@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use bromide::app::{
-    AppEvent, AppState, Computer, Extent, Known, Level, Loaded, Lost, MainButton, Moment, Now, Order,
-    PortPick, ReadForm, Row, SettingsFile, State, Station, ThisComputer,
+    AppEvent, AppState, Computer, Extent, Level, Loaded, Lost, MainButton, Moment, Now, Order, PortPick,
+    ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
 use bromide::brom::{ExchangeError, Status};
 use bromide::cancel::Cancel;
@@ -139,7 +139,7 @@ fn form(folder: &Path, length: Option<u64>) -> ReadForm {
 }
 
 fn order(folder: &Path, length: Option<u64>) -> Order {
-    let mut order = form(folder, length).order(&Known::default(), now().date, &ThisComputer).unwrap();
+    let mut order = form(folder, length).order(now().date, &ThisComputer).unwrap();
     order.job.wait = Some(Duration::from_secs(5));
     order.job.lost_wait = order.job.wait;
     order
@@ -410,7 +410,7 @@ fn every_mistake_in_the_form() {
         pattern("1:2"),
     ];
     for form in forms {
-        let errors = form.order(&Known::default(), DateTime::ZERO, &Nothing).unwrap_err();
+        let errors = form.order(DateTime::ZERO, &Nothing).unwrap_err();
         assert!(!errors.is_empty(), "{form:?}");
         let mut state = AppState::default();
         state.apply(now(), AppEvent::Refused(errors));

@@ -298,9 +298,9 @@ impl Desk {
     }
 
     fn order(&mut self, now: Now) -> Vec<Effect> {
-        let (form, known) = (self.state.form.clone(), self.state.known());
+        let form = self.state.form.clone();
         self.have_made(now, move |computer| {
-            form.order(&known, now.date, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
+            form.order(now.date, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
         })
     }
 

@@ -207,12 +207,7 @@ impl ReadForm {
     ///
     /// # Errors
     /// Everything that is wrong.
-    pub fn order(
-        &self,
-        known: &Known,
-        date: DateTime,
-        computer: &dyn Computer,
-    ) -> Result<Order, Vec<FieldError>> {
+    pub fn order(&self, date: DateTime, computer: &dyn Computer) -> Result<Order, Vec<FieldError>> {
         let mut errors = Vec::new();
         let (block_size, wanted) = self.judge(&mut errors);
         let port = self.port_choice(computer, &mut errors);
@@ -221,10 +216,9 @@ impl ReadForm {
             let sentence = words!("form-no-such-folder", folder = folder.display().to_string());
             errors.push(FieldError { field: Field::Folder, sentence });
         }
-        let known = self.known(known);
         let mut regions: Vec<RegionJob> = Vec::new();
         for Wanted { row, file, start, len } in wanted {
-            let Filled { name, later } = match self.file_name(file, start, len, &known, date) {
+            let Filled { name, later } = match self.file_name(file, start, len, date) {
                 Ok(filled) => filled,
                 Err(sentence) => {
                     let field = if file.is_empty() {
@@ -407,30 +401,11 @@ impl ReadForm {
         }
     }
 
-    /// The practice phone's dumps say in their names what they are.
-    fn known(&self, known: &Known) -> Known {
-        if self.is_demo() {
-            Known { chip: Some("demo".to_owned()), flash: None, size: None }
-        } else {
-            known.clone()
-        }
-    }
-
-    fn file_name(
-        &self,
-        typed: &str,
-        start: u32,
-        len: Option<u64>,
-        known: &Known,
-        date: DateTime,
-    ) -> Result<Filled, String> {
+    fn file_name(&self, typed: &str, start: u32, len: Option<u64>, date: DateTime) -> Result<Filled, String> {
         if !typed.is_empty() {
             return check_name(typed).map(|()| Filled { name: typed.to_owned(), later: None });
         }
-        let mut known = known.clone();
-        if let Some(len) = len {
-            known.size = Some(size_for_names(len));
-        }
+        let known = Known { is_demo: self.is_demo(), size: len.map(size_for_names) };
         let Filled { name, later } = names::fill(&self.pattern, &known, date)?;
         Ok(match self.extent {
             Extent::Whole => Filled { name, later },

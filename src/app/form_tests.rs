@@ -32,7 +32,7 @@ fn form() -> ReadForm {
 
 fn order_with(form: &ReadForm, there: &[&'static str]) -> Result<Order, Vec<FieldError>> {
     let date = date(2026, 11, 22).at(9, 41, 7, 0);
-    form.order(&Known::default(), date, &Fake { there: there.to_vec() })
+    form.order(date, &Fake { there: there.to_vec() })
 }
 
 fn order(form: &ReadForm) -> Result<Order, Vec<FieldError>> {
@@ -123,13 +123,6 @@ fn what_the_dump_will_tell_is_ordered_with_its_gaps_and_the_start_of_the_flash_f
     assert_eq!(later(order(&parts)), [&patterns[..], &[None]].concat());
     // Without such a name they stay in order.
     assert_eq!(names(order(&ranges(&rows)))[1], "typed.bin");
-}
-
-#[test]
-fn a_phone_that_is_known_is_in_the_name() {
-    let known = Known { chip: Some("MT6261".into()), flash: None, size: Some("4 MB".into()) };
-    let order = form().order(&known, date(2026, 11, 22).at(9, 41, 7, 0), &Fake { there: vec![] });
-    assert_eq!(names(order), ["MT6261_4-MB_2026-11-22_094107.bin"]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, Rea
 pub use keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
 pub use log::{Level, Line, Log};
 pub use map::{BlockMap, Cell};
-pub use names::{Known, PLACEHOLDERS};
+pub use names::PLACEHOLDERS;
 pub use notes::{KeyNotes, Note, NotesFile};
 pub use rows::{PastedLineError, Row};
 pub use scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};

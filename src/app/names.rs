@@ -12,15 +12,13 @@ use crate::words;
 /// What a pattern may hold in braces that is always filled before a phone is there.
 pub const PLACEHOLDERS: [&str; 2] = ["date", "time"];
 
-/// What is known when a name is made: what is not, the job fills in. The phone mostly is not: its files are made ready before it is plugged in.
+/// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the job fills in the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Known {
-    /// Such as `MT6261`; `demo` for the practice phone.
-    pub chip: Option<String>,
-    /// Such as `Winbond W25Q32`.
-    pub flash: Option<String>,
-    /// The same in all languages, such as `4 MB`.
-    pub size: Option<String>,
+pub(super) struct Known {
+    /// The practice phone is read: its dumps say so where others have the chip.
+    pub(super) is_demo: bool,
+    /// The length that was asked for, the same in all languages, such as `64 KB`.
+    pub(super) size: Option<String>,
 }
 
 /// A pattern, filled.
@@ -41,8 +39,7 @@ pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Fille
     let mut is_late = false;
     let later = readback::fill(pattern, &mut |placeholder| {
         let value = match placeholder {
-            "chip" => known.chip.clone(),
-            "flash" => known.flash.clone(),
+            "chip" => known.is_demo.then(|| "demo".to_owned()),
             "size" => known.size.clone(),
             "date" => Some(date.strftime("%Y-%m-%d").to_string()),
             "time" => Some(date.strftime("%H%M%S").to_string()),
@@ -82,7 +79,7 @@ pub(super) fn with(name: &str, more: &str) -> String {
     format!("{stem}{more}{end}")
 }
 
-/// A value fit for a file name: `Winbond W25Q32` becomes `Winbond-W25Q32`.
+/// A value fit for a file name: `64 KB` becomes `64-KB`.
 fn tidy(value: &str) -> String {
     let is_odd = |c: char| is_forbidden(c) || c.is_whitespace() || matches!(c, '{' | '}');
     value.trim().chars().map(|c| if is_odd(c) { '-' } else { c }).collect()
@@ -104,31 +101,26 @@ mod tests {
         fill(pattern, known, date(2026, 11, 22).at(9, 41, 7, 0)).map(|filled| filled.name)
     }
 
-    fn some(chip: &str, flash: &str, size: &str) -> Known {
-        let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Known { chip: part(chip), flash: part(flash), size: part(size) }
+    fn some(is_demo: bool, size: &str) -> Known {
+        Known { is_demo, size: (!size.is_empty()).then(|| size.to_owned()) }
     }
 
     #[test]
     fn what_is_not_known_is_left_out_neatly() {
         let usual = "{chip}_{flash}_{size}_{date}_{time}.bin";
         for (pattern, known, name) in [
-            (
-                usual,
-                some("MT6261", "Winbond W25Q32", "4 MB"),
-                "MT6261_Winbond-W25Q32_4-MB_2026-11-22_094107.bin",
-            ),
-            (usual, some("", "", ""), "2026-11-22_094107.bin"),
-            (usual, some("demo", "", ""), "demo_2026-11-22_094107.bin"),
-            (usual, some("", "", "64 KB"), "64-KB_2026-11-22_094107.bin"),
-            ("phone_{chip}.bin", some("", "", ""), "phone.bin"),
-            ("phone_{chip}_{flash}.bin", some("", "", ""), "phone.bin"),
-            ("{chip}.bin", some("", "", ""), "dump.bin"),
-            ("{chip}", some("", "", ""), "dump"),
-            ("{chip}-{flash}", some("", "A/B", ""), "A-B"),
-            ("a{chip}b.bin", some("", "", ""), "ab.bin"),
-            (" plain name.bin ", some("", "", ""), "plain name.bin"),
-            ("", some("", "", ""), "dump"),
+            (usual, some(true, "64 KB"), "demo_64-KB_2026-11-22_094107.bin"),
+            (usual, some(false, ""), "2026-11-22_094107.bin"),
+            (usual, some(true, ""), "demo_2026-11-22_094107.bin"),
+            (usual, some(false, "64 KB"), "64-KB_2026-11-22_094107.bin"),
+            ("phone_{chip}.bin", some(false, ""), "phone.bin"),
+            ("phone_{chip}_{flash}.bin", some(false, ""), "phone.bin"),
+            ("{chip}.bin", some(false, ""), "dump.bin"),
+            ("{chip}", some(false, ""), "dump"),
+            ("{chip}-{size}", some(false, "A/B"), "A-B"),
+            ("a{chip}b.bin", some(false, ""), "ab.bin"),
+            (" plain name.bin ", some(false, ""), "plain name.bin"),
+            ("", some(false, ""), "dump"),
         ] {
             assert_eq!(filled(pattern, &known).as_deref(), Ok(name), "{pattern} {known:?}");
         }
@@ -137,7 +129,7 @@ mod tests {
     #[test]
     fn what_the_dump_will_tell_leaves_a_gap_for_later_and_none_in_the_name_until_then() {
         let late = |pattern: &str| {
-            let filled = fill(pattern, &some("demo", "", ""), date(2026, 11, 22).at(9, 41, 7, 0)).unwrap();
+            let filled = fill(pattern, &some(true, ""), date(2026, 11, 22).at(9, 41, 7, 0)).unwrap();
             (filled.name, filled.later)
         };
         let both = |name: &str, later: &str| (name.to_owned(), Some(later.to_owned()));

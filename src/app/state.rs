@@ -12,7 +12,6 @@ use super::form::{FieldError, Order, ReadForm};
 use super::keys::{KeyFinder, KeyPanel, KeysCommand};
 use super::log::{Level, Log};
 use super::map::BlockMap;
-use super::names::Known;
 use super::scatter::Scatter;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
@@ -226,13 +225,6 @@ impl AppState {
                 vec![]
             }
         }
-    }
-
-    /// What is known of the phone for a file's name: nothing yet. The next phone may be another one, and a wrong name is worse
-    /// than a short one.
-    #[must_use]
-    pub fn known(&self) -> Known {
-        Known::default()
     }
 
     /// The unfinished dumps to offer: those in the form's folder, while there is no job.
