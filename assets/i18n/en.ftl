@@ -606,7 +606,7 @@ disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
 disk-computing = computing the digests of
-disk-digests-ended = a digest thread has died
+disk-digests-ended = the thread that computes SHA-256 has died
 
 ## What went wrong: the cause, in one sentence without its full stop
 

@@ -71,7 +71,7 @@ const SAMPLE_LEAST: usize = 1024;
 const SAMPLE: usize = 2048;
 /// Long enough to hold several instructions or words of a text, and a line of the processor's cache.
 const PIECE: usize = 64;
-/// Enough that no piece is missed by rounding, and few enough for a cell of a megabyte where a number has 32 bits.
+/// Enough that rounding up never reaches the next piece, and few enough for a cell of a megabyte where a number has 32 bits.
 const STEP_BITS: u32 = 10;
 
 /// Says what `bytes` look like.
@@ -87,7 +87,7 @@ pub fn classify(bytes: &[u8]) -> Cell {
     let pieces = bytes.len().div_ceil(PIECE);
     let taken = pieces.min((bytes.len() / 4).clamp(SAMPLE_LEAST, SAMPLE) / PIECE);
     // In parts of a piece, so that one division is enough.
-    let step = (pieces << STEP_BITS) / taken.max(1);
+    let step = (pieces << STEP_BITS).div_ceil(taken.max(1));
     for number in 0..taken {
         // Pieces begin at whole words, as instructions do.
         let at = ((number * step) >> STEP_BITS) * PIECE;

@@ -103,9 +103,10 @@ impl<E> Pairs<'_, '_, E> {
 
 /// The page that the dump ends with, over and over: its length and how many times it stands there.
 pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u64)>, E> {
+    let mut tail = Tail::default();
     let mut page = SMALLEST_PAGE;
     while page <= LARGEST_PAGE && page * COPIES <= reader.len() {
-        if may_stand_twice(reader, page)? && is_telling(reader, page)? {
+        if may_stand_twice(reader, page)? && tail.is_telling(reader, page)? {
             let times = 1 + same_at_end(reader, page)? / page;
             if times >= COPIES && times * page >= STRETCH {
                 return Ok(Some((page, times)));
@@ -116,27 +117,44 @@ pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u6
     Ok(None)
 }
 
-/// Whether the end of the last page stands at the end of the one before, too. In most dumps it does not, and
-/// nothing else of them has to be read.
+/// Whether the end of the last page stands at the end of the one before, too. Where data reaches the end it mostly does not, and nothing
+/// else has to be read.
 fn may_stand_twice<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
     let (mut late, mut early) = ([0; PAGE_END], [0; PAGE_END]);
     let at = reader.len() - PAGE_END as u64;
     Ok(reader.read(at - page, &mut early)? == reader.read(at, &mut late)?)
 }
 
-/// Whether the last `page` bytes are more than nearly blank.
-fn is_telling<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
-    let mut buffer = vec![0; WINDOW];
-    let mut at = reader.len() - page;
-    let (mut data, mut first, mut is_constant) = (0, None, true);
-    while at < reader.len() {
-        let part = reader.read(at, &mut buffer)?;
-        data += part.iter().filter(|byte| !matches!(byte, 0 | 0xFF)).count() as u64;
-        first = first.or(part.first().copied());
-        is_constant = is_constant && is_blank(part) && part.first().copied() == first;
-        at += part.len() as u64;
+/// What the last bytes of a dump are; each page that is looked at ends with the one before.
+#[derive(Default)]
+struct Tail {
+    /// So many bytes were looked at.
+    length: u64,
+    /// So many of them are neither 00 nor FF.
+    data: u64,
+    /// One of them.
+    byte: Option<u8>,
+    /// They are not all the same.
+    is_mixed: bool,
+}
+
+impl Tail {
+    /// Whether the last `page` bytes are more than nearly blank.
+    fn is_telling<E>(&mut self, reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
+        let mut buffer = vec![0; WINDOW];
+        let (mut at, end) = (reader.len() - page, reader.len() - self.length);
+        while at < end {
+            let count = usize::try_from(end - at).unwrap_or(usize::MAX).min(WINDOW);
+            let part = reader.read(at, buffer.split_at_mut(count).0)?;
+            self.data += part.iter().filter(|byte| !matches!(byte, 0 | 0xFF)).count() as u64;
+            let byte = self.byte.or(part.first().copied());
+            self.is_mixed |= !is_blank(part) || part.first().copied() != byte;
+            self.byte = byte;
+            at += part.len() as u64;
+        }
+        self.length = page;
+        Ok(self.is_mixed && self.data >= page / TELLING)
     }
-    Ok(!is_constant && data >= page / TELLING)
 }
 
 /// How many bytes at the end equal those `page` before them, counted from the end.

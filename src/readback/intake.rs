@@ -28,7 +28,7 @@ impl Intake {
     /// The next bytes.
     ///
     /// # Errors
-    /// When a digest thread has died.
+    /// When the thread of SHA-256 has died.
     pub(super) fn update(&mut self, data: &[u8]) -> io::Result<()> {
         self.pipe.update(data)?;
         if let Some(scan) = &mut self.scan {

@@ -89,7 +89,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         if let Some(scan) = scan {
             self.look_inside(scan)?;
         }
-        // Last: until here their threads worked beside this one.
+        // Last: until here the thread of SHA-256 worked beside this one.
         let digests = digests.finish().map_err(|source| self.kept.thread_error(source))?;
         Ok((digests, check))
     }
