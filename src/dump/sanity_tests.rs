@@ -213,6 +213,19 @@ fn prepared_blocks_of_a_file_system_are_no_page_over_and_over() {
     }
 }
 
+/// A page whose last three quarters are alike is looked at in three sizes.
+#[test]
+fn each_byte_of_the_end_counts_once() {
+    for (data, is_told) in [(600, false), (700, true)] {
+        let mut part = vec![0xFF; 4 * KIB];
+        part[..data].fill(0x5A);
+        let page = [vec![0xFF; 4 * KIB], part.repeat(3)].concat();
+        let bytes = [with_header(noise(300 * KIB, 13)), page.repeat(4)].concat();
+        let told = is_told.then_some(Oddity::LastPageRepeats { length: 16 * KIB as u64, times: 4 });
+        assert_eq!(judge_whole(&bytes), Vec::from_iter(told), "{data}");
+    }
+}
+
 #[test]
 fn data_up_to_an_end_that_nobody_vouches_for() {
     let full = with_header(noise(MIB, 12));
