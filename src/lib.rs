@@ -4,6 +4,7 @@
 //! (`tests/layers.rs` enforces the direction):
 //!
 //! * [`mod@words`]: every sentence that is shown, by its id
+//! * [`files`]: how files are opened and made: regular ones only, with limits
 //! * [`units`]: addresses, regions and how a person types them
 //! * [`cancel`]: the flag that stops a job
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod desktop;
 pub mod dump;
 pub mod error;
+pub mod files;
 pub mod finder;
 pub mod flash;
 pub mod link;

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 /// Every module at the top and what it may use of the others. A new module needs a row.
 const LAYERS: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("files", &[]),
     ("units", &[]),
     ("cancel", &[]),
     ("link", &["units", "cancel"]),
@@ -20,10 +21,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["brom", "chip", "link", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
     ("dump", &["units"]),
-    ("readback", &["brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
-    ("finder", &["link", "units", "cancel"]),
-    ("sim", &["link", "cancel", "units"]),
-    ("desktop", &["link"]),
+    ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
+    ("finder", &["files", "link", "units", "cancel"]),
+    ("sim", &["files", "link", "cancel", "units"]),
+    ("desktop", &["files", "link"]),
     ("error", BELOW_ERROR),
     ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
@@ -31,17 +32,17 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ui", BELOW_UI),
 ];
 const BELOW_ERROR: &[&str] =
-    &["units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
+    &["files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
 const BELOW_WORKER: &[&str] = &[
-    "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "sim",
-    "error",
+    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
+    "sim", "error",
 ];
 const BELOW_CLI: &[&str] = &[
-    "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder", "sim",
-    "worker", "error",
+    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
+    "sim", "worker", "error",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
-const BELOW_APP: &[&str] = &["units", "link", "dump", "readback", "finder", "error", "worker"];
+const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "error", "worker"];
 const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app", "desktop"];
 
 /// Sentences are made where they arise; only the practice phone has none for people.
