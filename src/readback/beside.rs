@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::disk::DiskError;
 use super::names::{may_pass, patiently, rename_over};
 use super::paths::{DumpPaths, with_suffix};
-use super::report::{JOURNAL_VERSION, Journal, Report, SavedAs};
+use super::report::{JOURNAL_VERSION, Journal, Report};
 use crate::files;
 use crate::units::Region;
 
@@ -97,11 +97,11 @@ impl DumpPaths {
     /// # Errors
     /// [`DiskError::InTheWay`] names what is not ours, [`DiskError::Unwritable`] the folder's refusal.
     pub(super) fn clear_asides(&self) -> Result<(), DiskError> {
-        let saved_as = self.journal_there().into_journal().and_then(|journal| journal.saved_as);
+        let journal = self.journal_there().into_journal();
         for path in [&self.journal, &self.report] {
             let new = aside(path);
             if files::is_taken(&new) {
-                self.remove_aside(&new, saved_as.as_ref())?;
+                self.remove_aside(&new, journal.as_ref())?;
             }
         }
         let probe = aside(&self.journal);
@@ -130,15 +130,20 @@ impl DumpPaths {
         written.map(|()| new).map_err(|source| failed("disk-writing", path, source))
     }
 
-    /// Removes what a killed program left of a journal or report of this dump before it got its name.
-    fn remove_aside(&self, new: &Path, saved_as: Option<&SavedAs>) -> Result<(), DiskError> {
+    /// Removes what a killed program left of a journal or report of this dump before it got its name. The `journal` tells whether the
+    /// report's name was still to be decided.
+    fn remove_aside(&self, new: &Path, journal: Option<&Journal>) -> Result<(), DiskError> {
         let name = self.name();
         let is_ours = match files::read_whole(new, LARGEST) {
             Ok(text) => {
                 match (serde_json::from_slice::<Journal>(&text), serde_json::from_slice::<Report>(&text)) {
                     (Ok(journal), _) => journal.file == name,
                     (_, Ok(report)) => {
-                        report.file == name || saved_as.is_some_and(|saved| saved.file == report.file)
+                        let is_of_its_range = |journal: &Journal| {
+                            journal.later.is_some()
+                                && (journal.start, journal.length) == (report.start, report.length)
+                        };
+                        report.file == name || journal.is_some_and(is_of_its_range)
                     }
                     _ => begins_like_ours(&text),
                 }

@@ -114,15 +114,28 @@ fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way()
 }
 
 #[test]
-fn the_report_of_a_decided_name_is_known_by_the_journal() {
-    let place = Place::new();
-    let saved_as = r#""saved_as": { "file": "FINAL", "sha256": "aa" }, "check": "none""#;
-    std::fs::write(place.at("d.part"), "abc").unwrap();
-    std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""check": "none""#, saved_as, 1))
-        .unwrap();
-    std::fs::write(place.at("d.json.new"), report("FINAL")).unwrap();
-    drop(PartFile::open(place.paths(), false).unwrap());
-    assert!(!place.at("d.json.new").exists());
+fn the_report_of_a_name_that_was_to_be_decided_is_known_by_the_journal() {
+    let later = r#""later": { "pattern": "{project}.bin" }, "check": "none""#;
+    let journals = [
+        (journal("d").replacen(r#""check": "none""#, later, 1), true),
+        (
+            journal("d").replacen(r#""check": "none""#, later, 1).replacen(
+                r#""length": 3"#,
+                r#""length": 4"#,
+                1,
+            ),
+            false,
+        ),
+        (journal("d"), false),
+    ];
+    for (journal, is_ours) in journals {
+        let place = Place::new();
+        std::fs::write(place.at("d.part"), "abc").unwrap();
+        std::fs::write(place.at("d.part.json"), &journal).unwrap();
+        std::fs::write(place.at("d.json.new"), report("FINAL")).unwrap();
+        assert_eq!(PartFile::open(place.paths(), false).is_ok(), is_ours, "{journal}");
+        assert_eq!(place.at("d.json.new").exists(), !is_ours, "{journal}");
+    }
 }
 
 #[test]

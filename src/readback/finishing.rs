@@ -98,10 +98,10 @@ impl PartFile {
             let saved_as = SavedAs { file: paths.name(), sha256: report.sha256.clone() };
             let report = Report { file: paths.name(), ..report.clone() };
             let journal = Journal { saved_as: Some(saved_as), ..journal.clone() };
-            // Both are on the disk, with their names, before the dump gets its own: the journal first, which tells whose report it is.
-            planned.write_journal(&journal).map_err(unfinished)?;
+            // Both are on the disk, with their names, before the dump gets its own.
             let new_report = planned.write_report_aside(&report).map_err(unfinished)?;
             let mut rename = || {
+                planned.write_journal(&journal)?;
                 sync_folder(planned.folder());
                 rename_new(&planned.part, &paths.file, || held(&planned.part)).map_err(
                     |source| match source.kind() {
