@@ -6,6 +6,8 @@ mod args;
 mod check;
 mod info;
 mod inspect;
+mod output;
+mod paper;
 mod ports;
 mod read;
 mod show;
@@ -20,13 +22,17 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cancel::Cancel;
-use crate::error::{Exit, UserError};
+use crate::error::{Exit, UserError, system_words};
+use crate::{files, words};
 use args::{Cli, Command};
+use output::{Ending, Loss};
 
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
+    let cancel = Cancel::new();
+    output::start(&cancel);
     let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
         // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit code 2.
@@ -34,11 +40,13 @@ pub fn main() -> ExitCode {
         Err(error) => {
             let error = wrong::sentence(&error, &typed);
             show::error(&error, wrong::wants_json(&typed));
-            return ExitCode::from(error.exit.code());
+            return end(error.exit, Ending::OfJob, &cancel);
         }
     };
-    let cancel = Cancel::new();
     watch_for_ctrl_c(&cancel);
+    if let Err(error) = files::make_limit_an_error() {
+        show::warning(&format!("A limit for the size of files will end the program at once: {error}."));
+    }
     let (json, result) = match &cli.command {
         Command::Ports(args) if args.watch => (args.json, watch::run(args.json, &cancel)),
         Command::Ports(args) => (args.json, ports::run(args)),
@@ -56,6 +64,28 @@ pub fn main() -> ExitCode {
             show::error(&error, json);
             error.exit
         }
+    };
+    let ending = match &cli.command {
+        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) => Ending::OfResults,
+        _ => Ending::OfJob,
+    };
+    end(exit, ending, &cancel)
+}
+
+/// Lets what was printed reach its reader. A dump that was saved is saved even if nobody heard of it; results are worth nothing then.
+fn end(exit: Exit, ending: Ending, cancel: &Cancel) -> ExitCode {
+    let [lost, _] = output::program().finish(ending);
+    let Some(lost) = lost else { return ExitCode::from(exit.code()) };
+    let sentence = match &lost {
+        Loss::Failed(error) => words!("output-failed", why = system_words(error)),
+        Loss::NotRead => words!("output-not-read"),
+    };
+    show::note(&format!("{sentence}."));
+    output::program().finish(Ending::OfJob);
+    let exit = match (exit, ending) {
+        (Exit::Saved, Ending::OfResults) if cancel.is_set() => Exit::Cancelled,
+        (Exit::Saved, Ending::OfResults) => Exit::Disk,
+        _ => exit,
     };
     ExitCode::from(exit.code())
 }
