@@ -33,7 +33,8 @@ fn run_within(limit: Duration, command: &mut Command) -> Ran {
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let pid = Pid::from_child(&child);
     let (to, ended) = channel();
-    std::thread::spawn(move || to.send(child.wait_with_output()));
+    let wait = move || to.send(child.wait_with_output());
+    std::thread::Builder::new().name("output".into()).spawn(wait).unwrap();
     match ended.recv_timeout(limit) {
         Ok(output) => Ran::new(output.unwrap()),
         Err(_) => {
@@ -56,8 +57,13 @@ fn wait_until(limit: Duration, what: &str, mut is_so: impl FnMut() -> bool) {
     let until = Instant::now() + limit;
     while !is_so() {
         assert!(Instant::now() < until, "not within {limit:?}: {what}");
-        std::thread::sleep(Duration::from_millis(5));
+        nap();
     }
+}
+
+#[allow(clippy::disallowed_methods, reason = "another process is waited for")]
+fn nap() {
+    std::thread::sleep(Duration::from_millis(5));
 }
 
 fn terminate(child: &Child) {
@@ -463,8 +469,11 @@ fn results_are_not_cut_for_a_slow_reader_and_a_stop_is_obeyed_meanwhile() {
     // As of a pager: the first lines, and a long time nothing. Longer than a job would wait for it.
     let mut first = [0; 100];
     reader.read_exact(&mut first).unwrap();
-    std::thread::sleep(Duration::from_secs(6));
-    assert!(child.0.try_wait().unwrap().is_none());
+    let until = Instant::now() + Duration::from_secs(6);
+    while Instant::now() < until {
+        assert!(child.0.try_wait().unwrap().is_none());
+        nap();
+    }
     let mut all = first.to_vec();
     reader.read_to_end(&mut all).unwrap();
     assert_eq!(end_within(SOON, &mut child.0), 5);

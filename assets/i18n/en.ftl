@@ -304,7 +304,7 @@ dump-header-smaller = the firmware's header speaks of { $hint } of flash, the du
 ## The command line's own output
 
 output-failed = The output cannot be written: { $why }
-output-not-read = The end of the output was not read by the program that it goes to
+output-not-read = The end of the output was not read by the program that receives it
 
 ## What is inside a file, on the command line
 

@@ -7,12 +7,12 @@ mod check;
 mod info;
 mod inspect;
 mod output;
-mod paper;
 mod ports;
 mod read;
 mod show;
 #[cfg(unix)]
 mod simulate;
+mod sink;
 mod watch;
 mod wrong;
 
@@ -25,7 +25,7 @@ use crate::cancel::Cancel;
 use crate::error::{Exit, UserError, system_words};
 use crate::{files, words};
 use args::{Cli, Command};
-use output::{Ending, Loss};
+use output::{Loss, Purpose};
 
 /// Runs the program with the process's arguments.
 #[must_use]
@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
         Err(error) => {
             let error = wrong::sentence(&error, &typed);
             show::error(&error, wrong::wants_json(&typed));
-            return end(error.exit, Ending::OfJob, &cancel);
+            return end(error.exit, Purpose::Job, &cancel);
         }
     };
     watch_for_ctrl_c(&cancel);
@@ -65,26 +65,26 @@ pub fn main() -> ExitCode {
             error.exit
         }
     };
-    let ending = match &cli.command {
-        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) => Ending::OfResults,
-        _ => Ending::OfJob,
+    let purpose = match &cli.command {
+        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) => Purpose::Results,
+        _ => Purpose::Job,
     };
-    end(exit, ending, &cancel)
+    end(exit, purpose, &cancel)
 }
 
 /// Lets what was printed reach its reader. A dump that was saved is saved even if nobody heard of it; results are worth nothing then.
-fn end(exit: Exit, ending: Ending, cancel: &Cancel) -> ExitCode {
-    let [lost, _] = output::program().finish(ending);
+fn end(exit: Exit, purpose: Purpose, cancel: &Cancel) -> ExitCode {
+    let [lost, _] = output::program().finish(purpose);
     let Some(lost) = lost else { return ExitCode::from(exit.code()) };
     let sentence = match &lost {
         Loss::Failed(error) => words!("output-failed", why = system_words(error)),
         Loss::NotRead => words!("output-not-read"),
     };
     show::note(&format!("{sentence}."));
-    output::program().finish(Ending::OfJob);
-    let exit = match (exit, ending) {
-        (Exit::Saved, Ending::OfResults) if cancel.is_set() => Exit::Cancelled,
-        (Exit::Saved, Ending::OfResults) => Exit::Disk,
+    output::program().finish(Purpose::Job);
+    let exit = match (exit, purpose) {
+        (Exit::Saved, Purpose::Results) if cancel.is_set() => Exit::Cancelled,
+        (Exit::Saved, Purpose::Results) => Exit::Disk,
         _ => exit,
     };
     ExitCode::from(exit.code())

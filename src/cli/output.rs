@@ -7,7 +7,7 @@ use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::paper::{BarState, Paper, Stderr, Stdout};
+use super::sink::{BarState, Sink, Stderr, Stdout};
 use crate::cancel::Cancel;
 
 /// Results wait for their reader when so many bytes of them are waiting.
@@ -19,7 +19,7 @@ const MOST: usize = 16 << 20;
 /// What an entry in the queue takes beside its text.
 const ENTRY: usize = size_of::<Item>();
 /// A write that takes longer than this no longer keeps the other stream waiting for its turn.
-const STALLED: Duration = Duration::from_millis(500);
+const STALLED: Duration = Duration::from_secs(1);
 /// At the end of a job its reader may take so long to read anything.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The same after a stop.
@@ -51,13 +51,13 @@ impl Stream {
 
 /// What happens to a line when its reader is slow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When {
+pub(super) enum IfSlow {
     /// The caller waits, but not after a stop.
     Wait,
     /// It is kept; nobody waits.
     Keep,
     /// Newer ones may take its place.
-    Newest,
+    Replace,
 }
 
 /// What can be printed.
@@ -80,13 +80,13 @@ pub(super) enum Loss {
     NotRead,
 }
 
-/// Whether the end of the program waits for its readers.
+/// What the program was started for, which decides how long its end waits for readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(super) enum Purpose {
     /// For [`PATIENCE`]: the job is done, and whoever started it waits for the program.
-    OfJob,
+    Job,
     /// Until all is read (a pager may stand still for an hour) or a stop is asked for.
-    OfResults,
+    Results,
 }
 
 /// The output of the program; clones are handles to the same.
@@ -151,15 +151,15 @@ pub(super) fn program() -> &'static Output {
 }
 
 impl Output {
-    fn new(cancel: Cancel, out: Box<dyn Paper>, err: Box<dyn Paper>) -> Output {
+    fn new(cancel: Cancel, out: Box<dyn Sink>, err: Box<dyn Sink>) -> Output {
         let mut state = State::default();
         state.out.is_terminal = out.is_terminal();
         state.err.is_terminal = err.is_terminal();
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new(), cancel });
-        for (stream, paper) in [(Stream::Out, out), (Stream::Err, err)] {
+        for (stream, sink) in [(Stream::Out, out), (Stream::Err, err)] {
             let own = Arc::clone(&shared);
             let thread = std::thread::Builder::new().name(format!("{stream:?}"));
-            if let Err(error) = thread.spawn(move || own.print_all(stream, paper)) {
+            if let Err(error) = thread.spawn(move || own.print_all(stream, sink)) {
                 shared.lock().lane(stream).close(Some(Loss::Failed(error)));
             }
         }
@@ -167,20 +167,20 @@ impl Output {
     }
 
     /// Prints a piece, in its turn.
-    pub(super) fn print(&self, stream: Stream, piece: Piece, when: When) {
+    pub(super) fn print(&self, stream: Stream, piece: Piece, if_slow: IfSlow) {
         let mut state = self.shared.lock();
-        if when == When::Wait {
+        if if_slow == IfSlow::Wait {
             while state.lane(stream).is_full() && !self.shared.cancel.is_set() {
                 state = self.shared.wait(state, SLICE);
             }
         }
-        state.add(stream, piece, when == When::Newest);
+        state.add(stream, piece, if_slow == IfSlow::Replace);
         drop(state);
         self.shared.changed.notify_all();
     }
 
     /// Waits until all is printed, or gives up. What was lost of the results, and of everything else.
-    pub(super) fn finish(&self, ending: Ending) -> [Option<Loss>; 2] {
+    pub(super) fn finish(&self, purpose: Purpose) -> [Option<Loss>; 2] {
         let begun = Instant::now();
         let mut stopped = None;
         let mut state = self.shared.lock();
@@ -194,7 +194,7 @@ impl Output {
                 let idle = now - lane.moved.map_or(begun, |moved| moved.max(begun)).min(now);
                 let gives_up = match stopped {
                     Some(at) => now - at >= LONGEST_STOPPED || (now - at).min(idle) >= PATIENCE_STOPPED,
-                    None => ending == Ending::OfJob && !lane.is_terminal && idle >= PATIENCE,
+                    None => purpose == Purpose::Job && !lane.is_terminal && idle >= PATIENCE,
                 };
                 if gives_up && !lane.is_done() {
                     lane.close(Some(Loss::NotRead));
@@ -218,7 +218,7 @@ impl Shared {
     }
 
     /// What one thread does.
-    fn print_all(&self, stream: Stream, mut paper: Box<dyn Paper>) {
+    fn print_all(&self, stream: Stream, mut sink: Box<dyn Sink>) {
         let mut state = self.lock();
         loop {
             let Some(item) = state.take(stream, Instant::now()) else {
@@ -228,7 +228,7 @@ impl Shared {
                 continue;
             };
             drop(state);
-            let printed = paper.print(&item.piece);
+            let printed = sink.print(&item.piece);
             state = self.lock();
             let lane = state.lane(stream);
             lane.busy = None;

@@ -10,7 +10,7 @@ struct Gated {
     printed: Sender<String>,
 }
 
-impl Paper for Gated {
+impl Sink for Gated {
     fn print(&mut self, piece: &Piece) -> io::Result<()> {
         let taken = self.gate.as_ref().map_or(Ok(()), |gate| gate.recv().unwrap_or(Ok(())));
         let text = match piece {
@@ -38,6 +38,10 @@ fn output(gated: bool, cancel: &Cancel) -> (Output, Sender<io::Result<()>>, Rece
     (Output::new(cancel.clone(), Box::new(out), Box::new(err)), open, seen)
 }
 
+fn in_background(what: impl FnOnce() + Send + 'static) {
+    std::thread::Builder::new().name("test".into()).spawn(what).unwrap();
+}
+
 fn line(text: &str) -> Piece {
     Piece::Line(text.to_owned())
 }
@@ -50,9 +54,9 @@ fn both_streams_are_printed_in_one_order() {
     for text in &wanted {
         let (stream, number) = text.split_once(' ').unwrap();
         let stream = if stream == "err" { Stream::Err } else { Stream::Out };
-        output.print(stream, line(number), When::Keep);
+        output.print(stream, line(number), IfSlow::Keep);
     }
-    assert!(output.finish(Ending::OfJob).iter().all(Option::is_none));
+    assert!(output.finish(Purpose::Job).iter().all(Option::is_none));
     assert_eq!(seen.try_iter().collect::<Vec<_>>(), wanted);
 }
 
@@ -61,14 +65,14 @@ fn a_stalled_stream_keeps_all_lines_and_the_first_and_the_latest_numbers() {
     let (output, open, seen) = output(true, &Cancel::new());
     let text = |n: u32| format!("{n:0>100}");
     for n in 0..10_000 {
-        let when = if n % 100 == 0 { When::Keep } else { When::Newest };
-        output.print(Stream::Out, line(&text(n)), when);
+        let if_slow = if n % 100 == 0 { IfSlow::Keep } else { IfSlow::Replace };
+        output.print(Stream::Out, line(&text(n)), if_slow);
     }
     // The other one is not held up for long.
-    output.print(Stream::Err, line("there"), When::Keep);
+    output.print(Stream::Err, line("there"), IfSlow::Keep);
     assert_eq!(seen.recv().unwrap(), "err there");
     drop(open);
-    assert!(output.finish(Ending::OfJob).iter().all(Option::is_none));
+    assert!(output.finish(Purpose::Job).iter().all(Option::is_none));
     let seen: Vec<u32> = seen.try_iter().map(|text| text[4..].parse().unwrap()).collect();
     assert!(seen.is_sorted() && seen.len() < 500, "{}", seen.len());
     assert_eq!(seen.iter().filter(|n| **n % 100 == 0).count(), 100, "no line is lost");
@@ -80,11 +84,11 @@ fn a_stalled_stream_is_bounded_and_says_that_it_lost_something() {
     let cancel = Cancel::new();
     let (output, _open, _seen) = output(true, &cancel);
     for _ in 0..40 {
-        output.print(Stream::Out, line(&"x".repeat(1 << 20)), When::Keep);
+        output.print(Stream::Out, line(&"x".repeat(1 << 20)), IfSlow::Keep);
     }
     assert!(output.shared.lock().out.waiting <= MOST);
     cancel.set();
-    assert!(matches!(output.finish(Ending::OfJob), [Some(Loss::NotRead), None]));
+    assert!(matches!(output.finish(Purpose::Job), [Some(Loss::NotRead), None]));
 }
 
 #[test]
@@ -93,12 +97,11 @@ fn results_wait_for_their_reader_until_a_stop() {
     let (output, open, seen) = output(true, &cancel);
     let (to, ended) = channel();
     let own = output.clone();
-    std::thread::spawn(move || {
+    in_background(move || {
         for _ in 0..5 {
-            own.print(Stream::Out, line(&"x".repeat(RESULTS_AHEAD)), When::Wait);
+            own.print(Stream::Out, line(&"x".repeat(RESULTS_AHEAD)), IfSlow::Wait);
             to.send(()).unwrap();
         }
-        own.finish(Ending::OfResults)
     });
     ended.recv().unwrap();
     ended.recv_timeout(Duration::from_millis(200)).unwrap_err();
@@ -115,10 +118,10 @@ fn results_wait_for_their_reader_until_a_stop() {
 fn a_stop_ends_the_wait_for_a_reader() {
     let cancel = Cancel::new();
     let (output, _open, _seen) = output(true, &cancel);
-    output.print(Stream::Out, line("results"), When::Wait);
+    output.print(Stream::Out, line("results"), IfSlow::Wait);
     let (to, ended) = channel();
     let own = output.clone();
-    std::thread::spawn(move || to.send(own.finish(Ending::OfResults)));
+    in_background(move || to.send(own.finish(Purpose::Results)).unwrap());
     ended.recv_timeout(Duration::from_millis(200)).unwrap_err();
     cancel.set();
     assert!(matches!(ended.recv_timeout(LONGEST_STOPPED * 3), Ok([Some(Loss::NotRead), None])));
@@ -130,10 +133,10 @@ fn a_reader_that_has_gone_is_no_loss_and_a_full_disk_is_one() {
         let (output, open, seen) = output(true, &Cancel::new());
         open.send(Err(kind.into())).unwrap();
         for text in ["first", "second"] {
-            output.print(Stream::Out, line(text), When::Wait);
+            output.print(Stream::Out, line(text), IfSlow::Wait);
         }
-        output.print(Stream::Err, line("there"), When::Keep);
-        let [out, err] = output.finish(Ending::OfResults);
+        output.print(Stream::Err, line("there"), IfSlow::Keep);
+        let [out, err] = output.finish(Purpose::Results);
         assert_eq!((out.is_some(), err.is_some()), (is_loss, false), "{kind}");
         assert_eq!(seen.try_iter().collect::<Vec<_>>(), ["err there"]);
     }
@@ -144,11 +147,11 @@ fn numbers_of_the_bar_are_overtaken_and_its_end_is_not() {
     let (output, open, seen) = output(true, &Cancel::new());
     let bar = |done| Piece::Bar(BarState { doing: String::new(), done, total: 9, message: String::new() });
     for done in 0..100_000 {
-        output.print(Stream::Out, bar(done), When::Newest);
+        output.print(Stream::Out, bar(done), IfSlow::Replace);
     }
-    output.print(Stream::Out, Piece::EndBar, When::Keep);
+    output.print(Stream::Out, Piece::EndBar, IfSlow::Keep);
     drop(open);
-    assert!(output.finish(Ending::OfJob)[0].is_none());
+    assert!(output.finish(Purpose::Job)[0].is_none());
     let seen: Vec<String> = seen.try_iter().collect();
     assert!(seen.len() < 1000);
     assert_eq!(seen[seen.len() - 2..], ["out bar 99999", "out end of bar"]);

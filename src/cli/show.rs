@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::output::{self, Piece, Stream, When};
-use super::paper::BarState;
+use super::output::{self, IfSlow, Piece, Stream};
+use super::sink::BarState;
 use crate::error::{Exit, UserError};
 use crate::link::{LinkError, Tried};
 use crate::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
@@ -17,12 +17,12 @@ use crate::units::size_in_words;
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), When::Wait);
+    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Wait);
 }
 
 /// Prints a sentence to stderr, above the bar if there is one.
 pub(super) fn note(text: &str) {
-    output::program().print(Stream::Err, Piece::Line(text.to_owned()), When::Keep);
+    output::program().print(Stream::Err, Piece::Line(text.to_owned()), IfSlow::Keep);
 }
 
 /// Prints a warning to stderr.
@@ -37,14 +37,17 @@ pub(super) fn json_line(value: &Value) {
 
 /// Prints a line to stdout while something goes on that must not wait for whoever reads it.
 pub(super) fn live_line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), When::Keep);
+    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
 }
 
 /// Prints one JSON event to stdout, without waiting either. Of numbers that nobody reads only the newest are kept.
 pub(super) fn json_event(value: &Value) {
-    let when =
-        if value.get("event").is_some_and(|event| event == "progress") { When::Newest } else { When::Keep };
-    output::program().print(Stream::Out, Piece::Line(value.to_string()), when);
+    let if_slow = if value.get("event").is_some_and(|event| event == "progress") {
+        IfSlow::Replace
+    } else {
+        IfSlow::Keep
+    };
+    output::program().print(Stream::Out, Piece::Line(value.to_string()), if_slow);
 }
 
 /// With its full stop, unless it ends with lines to copy.
@@ -149,7 +152,7 @@ impl Show {
     /// Ends the bar, if one is shown.
     fn end_bar(&mut self) {
         if std::mem::take(&mut self.has_bar) {
-            output::program().print(Stream::Err, Piece::EndBar, When::Keep);
+            output::program().print(Stream::Err, Piece::EndBar, IfSlow::Keep);
         }
     }
 
@@ -176,7 +179,7 @@ impl Show {
             total: progress.total,
             message: progress_words(progress),
         };
-        output::program().print(Stream::Err, Piece::Bar(bar), When::Newest);
+        output::program().print(Stream::Err, Piece::Bar(bar), IfSlow::Replace);
     }
 }
 

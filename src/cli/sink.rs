@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::output::Piece;
 
 /// Something that pieces are printed on. Printing may take as long as its reader likes.
-pub(super) trait Paper: Send {
+pub(super) trait Sink: Send {
     /// Prints one piece.
     fn print(&mut self, piece: &Piece) -> io::Result<()>;
 
@@ -33,7 +33,7 @@ pub(super) struct BarState {
 /// Standard output.
 pub(super) struct Stdout;
 
-impl Paper for Stdout {
+impl Sink for Stdout {
     fn print(&mut self, piece: &Piece) -> io::Result<()> {
         let Piece::Line(text) = piece else { return Ok(()) };
         let mut out = io::stdout().lock();
@@ -52,7 +52,7 @@ pub(super) struct Stderr {
     bar: Option<ProgressBar>,
 }
 
-impl Paper for Stderr {
+impl Sink for Stderr {
     fn print(&mut self, piece: &Piece) -> io::Result<()> {
         match piece {
             // In one write, as another program may write to the same terminal.
