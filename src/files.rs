@@ -32,12 +32,37 @@ pub fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create_new(true).open(path)
 }
 
+/// A limit for the size of files (`ulimit -f`) becomes an error of the write that meets it, as a full disk is one. Without this the
+/// system ends the program. Programs that are started by this one are not concerned.
+///
+/// # Errors
+/// Those of the system.
+#[cfg(unix)]
+pub fn make_limit_an_error() -> io::Result<()> {
+    // A signal that is caught does nothing else. Nobody looks at this flag: the write says it.
+    static MET: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, &MET).map(|_id| ())
+}
+
+/// There is no such limit here.
+///
+/// # Errors
+/// None.
+#[cfg(windows)]
+pub fn make_limit_an_error() -> io::Result<()> {
+    Ok(())
+}
+
 /// All bytes of the regular file at `path`.
 ///
 /// # Errors
 /// [`io::ErrorKind::FileTooLarge`] when there are more than `limit`, otherwise as [`open_regular`].
 pub fn read_whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_regular(path)?;
+    // Told apart before it is read, where the system knows.
+    if file.metadata()?.len() > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     let mut bytes = Vec::new();
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     match u64::try_from(bytes.len()) {

@@ -301,6 +301,11 @@ value-folder = { $path }/
 dump-header-larger = the firmware's header speaks of { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
 dump-header-smaller = the firmware's header speaks of { $hint } of flash, the dump has { $size }: the flash is probably smaller than the dump
 
+## The command line's own output
+
+output-failed = The output cannot be written: { $why }
+output-not-read = The end of the output was not read by the program that receives it
+
 ## What is inside a file, on the command line
 
 inspect-file = { $file }: { $size } ({ $bytes } bytes)
@@ -789,6 +794,7 @@ check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }
 check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
 check-no-report = There is no report { $report } beside the dump
 check-not-a-report = { $report } is not a report of this program: { $why }
+check-report-too-large = { $report } is too large to be a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
 check-do-read-again = Read the phone again
 check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with
