@@ -400,7 +400,7 @@ pub(crate) fn system_words(error: &std::io::Error) -> String {
     // Those of `files`, for which the system has no words.
     match error.kind() {
         InvalidInput if text == InvalidInput.to_string() => return words!("error-not-a-regular-file"),
-        FileTooLarge if text == FileTooLarge.to_string() => return words!("error-file-too-large"),
+        FileTooLarge if text == FileTooLarge.to_string() => return words!("error-too-large-to-read"),
         _ => {}
     }
     // Windows ends its sentences with a full stop, and ours go on.

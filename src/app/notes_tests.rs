@@ -94,6 +94,29 @@ fn an_imported_file_may_be_anything() {
     assert!(import(&path).is_err());
 }
 
+#[cfg(unix)]
+#[test]
+fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    let folder = tempfile::tempdir().unwrap();
+    let file = file(&folder);
+    for make in [
+        (|path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap()) as fn(&PathBuf),
+        |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
+        |path| fs::create_dir(path).unwrap(),
+    ] {
+        make(&file.path);
+        let (notes, notice) = file.load(day());
+        assert!(notes.is_empty() && notice.is_some_and(|notice| notice.contains("not a regular file")));
+        assert!(file.save(&notes).is_err());
+        assert!(!files::is_regular(&file.path) && files::is_taken(&file.path));
+        fs::remove_file(&file.path).or_else(|_| fs::remove_dir(&file.path)).unwrap();
+    }
+    fs::File::create(&file.path).unwrap().set_len(2 << 30).unwrap();
+    let (_, notice) = file.load(day());
+    assert!(notice.is_some_and(|notice| notice.contains("too many") && notice.contains("set aside")));
+}
+
 /// Notes as they may come from anywhere: a few models, ways and dates, so that they meet.
 fn some_notes() -> impl Strategy<Value = KeyNotes> {
     let way = (0..Way::all().len()).prop_map(|at| Way::all()[at]);

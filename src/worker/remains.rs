@@ -4,7 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::files;
 use crate::readback::{DumpPaths, Event, Job, Journal, RegionEnd};
+
+/// No journal is larger than this.
+const LARGEST_JOURNAL: u64 = 64 << 20;
 
 /// Listens to a job, in case it cannot speak for itself at the end.
 #[derive(Debug, Default)]
@@ -43,12 +47,14 @@ impl Remains {
             return RegionEnd::Nothing;
         }
         let paths = DumpPaths::new(file);
-        let journal = std::fs::read(&paths.journal).ok();
+        let journal = files::read_whole(&paths.journal, LARGEST_JOURNAL).ok();
         let journal: Option<Journal> = journal.and_then(|text| serde_json::from_slice(&text).ok());
         match (journal, std::fs::metadata(&paths.part).map_or(0, |about| about.len())) {
             (_, 0) => {
                 // Best effort, as when a job ends before its first byte.
-                drop(std::fs::remove_file(&paths.part));
+                if files::is_regular(&paths.part) {
+                    drop(std::fs::remove_file(&paths.part));
+                }
                 RegionEnd::Nothing
             }
             (Some(journal), _) => {
