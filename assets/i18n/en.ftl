@@ -17,6 +17,8 @@ size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
 number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
+number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
 region-empty = { $front ->
     [window] The length is 0: give the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
