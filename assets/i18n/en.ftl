@@ -17,6 +17,8 @@ size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
 number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
+number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
 region-empty = { $front ->
     [window] The length is 0: give the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
@@ -486,7 +488,7 @@ keys-do-plug = Plug the cable in
 keys-do-battery-in = Put the battery in
 notes-of-something-else = it is no file of notes about boot keys
 notes-without-models = it has no list of models
-notes-too-large = it is too large
+notes-too-large = there are too many of them
 notes-unreadable = The notes about boot keys in { $path } cannot be read: { $why }
 notes-set-aside = The notes about boot keys in { $path } were damaged ({ $why }). They were set aside as { $aside }
 notes-not-saved = The notes about boot keys cannot be saved: { $why }
@@ -662,6 +664,8 @@ error-not-regular = { $path } is a link, a device or a folder, not a file. Bromi
 error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
 error-changed = Another program changed { $path } while the phone was read
 error-unreliable = The disk does not hold what was written to { $path }
+error-not-a-regular-file = it is not a regular file
+error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is finished already

@@ -124,7 +124,7 @@ pub(super) struct ReadArgs {
     /// --region is given
     #[arg(required_unless_present = "region")]
     file: Option<PathBuf>,
-    /// First address to read: decimal or 0x hex, K and M allowed; a multiple of 4
+    /// First address to read: decimal or 0x hex, K and M allowed, no zeros in front of a decimal number; a multiple of 4
     #[arg(default_value = "0")]
     start: String,
     /// Number of bytes, or auto: to the end of the flash
@@ -442,12 +442,21 @@ mod tests {
             RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into(), later: None }
         );
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
+        // Zeros of a name are none of a number.
+        let job = read_args(&["demo", "--region", "00:0x0010:C:\\0010\\0001"]).job().unwrap();
+        let file = "C:\\0010\\0001".into();
+        assert_eq!(job.regions, [RegionJob { start: 0, len: Some(16), file, later: None }]);
     }
 
     #[test]
     fn bad_input_is_one_sentence_that_names_the_value_and_what_would_be_right() {
         for (args, says) in [
             (vec!["demo", "f", "12z"], vec!["START", "\"12z\"", "0x400000"]),
+            (vec!["demo", "f", "00010000", "4"], vec!["START", "\"00010000\"", "write 0x00010000 or 10000"]),
+            (vec!["demo", "f", "0", "010"], vec!["LENGTH", "write 0x010 or 10"]),
+            (vec!["demo", "f", "0007D000"], vec!["START", "write 0x0007D000"]),
+            (vec!["demo", "--region", "0:00010000:a"], vec!["LENGTH", "write 0x00010000 or 10000"]),
+            (vec!["demo", "f", "--block-size", "04K"], vec!["--block-size", "write 0x04K or 4K"]),
             (vec!["demo", "f", "0x1001"], vec!["START 0x1001", "multiple of 4", "0x1000 or 0x1004"]),
             (vec!["demo", "f", "0", "0"], vec!["LENGTH is 0"]),
             (vec!["demo", "f", "0", "-"], vec!["LENGTH", "\"-\""]),

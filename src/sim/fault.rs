@@ -323,6 +323,14 @@ fn size(text: &str) -> Result<u64, String> {
         _ => (lower.as_str(), 1_u64),
     };
     let digits = digits.replace('_', "");
+    if digits.len() > 1 && digits.starts_with('0') && digits.chars().all(|digit| digit.is_ascii_digit()) {
+        let decimal = digits.trim_start_matches('0');
+        if !decimal.is_empty() {
+            return Err(format!(
+                "{text:?} begins with zeros and may be hexadecimal or decimal: write 0x{digits} or {decimal}"
+            ));
+        }
+    }
     let value = match digits.strip_prefix("0x") {
         Some(hex) => u64::from_str_radix(hex, 16),
         None => digits.parse(),
@@ -440,5 +448,14 @@ mod tests {
             let error = name.parse::<Fault>().err().map(|error| error.why).unwrap_or_default();
             assert!(!error.contains("no fault is called"), "{name} is in the list but not known");
         }
+    }
+
+    #[test]
+    fn a_place_with_leading_zeros_is_refused_with_both_readings() {
+        let says = |spec: &str| spec.parse::<Fault>().unwrap_err().to_string();
+        for spec in ["vanish@00100000", "drop@00_100_000", "refuse@0x0..00100000"] {
+            assert!(says(spec).contains("write 0x00100000 or 100000"), "{spec}: {}", says(spec));
+        }
+        assert!("drop@0000".parse::<Fault>().is_ok());
     }
 }
