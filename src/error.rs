@@ -321,10 +321,23 @@ impl From<&DiskError> for UserError {
             DiskError::NoPart(path) => {
                 (words!("error-no-part", path = shown(path)), vec![words!("do-name-a-part")])
             }
-            DiskError::PartName(path) => (
-                words!("error-part-name", path = shown(path)),
-                vec![words!("do-finished-name", name = shown(&path.with_extension("")))],
+            DiskError::OurName(path) => {
+                (words!("error-our-name", path = shown(path)), vec![words!("do-plain-name")])
+            }
+            DiskError::NotRegular(path) => {
+                (words!("error-not-regular", path = shown(path)), vec![words!("do-other-name")])
+            }
+            DiskError::InTheWay(path) => (
+                words!("error-in-the-way", path = shown(path)),
+                vec![words!("do-move-away", path = shown(path))],
             ),
+            DiskError::Changed(path) => (
+                words!("error-changed", path = shown(path)),
+                vec![words!("do-close-other-program"), words!("do-continue")],
+            ),
+            DiskError::Unreliable(path) => {
+                (words!("error-unreliable", path = shown(path)), vec![words!("do-other-disk")])
+            }
             DiskError::PartExists(path) => {
                 (words!("error-part-exists", path = shown(path)), vec![words!("do-other-name-or-give-up")])
             }

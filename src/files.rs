@@ -58,6 +58,22 @@ pub fn is_taken(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Whether the open `file` has more than one name, so that whoever writes to it changes what is under the others. Asked on Unix
+/// only: `false` elsewhere.
+#[must_use]
+pub fn has_other_names(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        file.metadata().is_ok_and(|about| about.nlink() > 1)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Links {
     Follow,

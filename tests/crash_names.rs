@@ -16,7 +16,7 @@ mod common;
 
 use std::os::unix::process::ExitStatusExt as _;
 
-use bromide::readback::{Fingerprint, FirmwareName, Journal, LateName, Report, Span};
+use bromide::readback::{Fingerprint, FirmwareName, Journal, LateName, Report, Span, StretchDigests};
 use bromide::sim::Scenario;
 use common::desk::Desk;
 use common::kill::Kill;
@@ -58,6 +58,7 @@ impl Bench {
             differing: vec![],
             first: Some(Fingerprint::of(0, there)),
             last: Some(Fingerprint::of(0, there)),
+            digests: Some(StretchDigests::of(there, LEN)),
             phone: report.phone,
             flash: report.flash,
             check: "none".into(),

@@ -573,6 +573,7 @@ read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
 read-not-locked = This disk cannot keep other programs away from the unfinished dump: do not start Bromide twice on it.
+read-disk-changed = { $size } of the data on the disk changed after it was written. It was read from the phone again. Check this disk.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
@@ -651,7 +652,11 @@ error-no-folder = The folder { $folder } does not exist
 error-is-folder = { $path } is a folder, not a file name
 error-unwritable = { $path } cannot be written: { $why }
 error-exists = { $path } exists already
-error-part-name = { $path } is the name of an unfinished dump, not of a finished one
+error-our-name = { $path } ends like the names of Bromide's own files (.part, .json, .json.new)
+error-not-regular = { $path } is a link, a device or a folder, not a file. Bromide never replaces it
+error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
+error-changed = Another program changed { $path } while the phone was read
+error-unreliable = The disk does not hold what was written to { $path }
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is finished already
@@ -736,7 +741,11 @@ do-other-name-or-give-up = { $front ->
    *[cli] Choose another name, or add --force to give that part up and start over
 }
 do-other-name-or-wait = Choose another name, or let that program finish
-do-finished-name = Use the name that the finished dump shall have, such as { $name }
+do-plain-name = Choose a name with another ending, such as .bin
+do-other-name = Choose another name
+do-move-away = Rename { $path } or move it to another folder
+do-close-other-program = Close the program that writes to this file
+do-other-disk = Choose a folder on another disk and read again
 do-make-room = Make room, or choose another disk
 do-check-disk = Make sure that the disk is there and has room
 

@@ -151,9 +151,11 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             block_size: 65536,
             retries: 0,
             reconnects: 0,
+            changed_on_disk: 0,
             port: "COM5".into(),
         },
         warnings: vec![],
+        digests: None,
         later: None,
     });
     let length = known.as_ref().map(|_| 4096);

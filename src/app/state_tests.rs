@@ -28,6 +28,7 @@ pub(in crate::app) fn fake_report() -> Report {
         block_size: 65536,
         retries: 0,
         reconnects: 0,
+        changed_on_disk: 0,
         port: text("demo"),
     };
     let (sha256, md5, crc32) = (text("abc"), text(""), text(""));

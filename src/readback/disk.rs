@@ -3,15 +3,15 @@
 //! Used by the job; how a dump gets its name is in `finishing.rs`. Nothing here truncates or replaces a finished file unless the user said so; what is under `NAME` is
 //! always complete, because it gets that name in one rename, after a sync.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::names::{may_pass, patiently, rename_over};
-use super::paths::{DumpPaths, with_suffix};
+use super::beside::{JournalThere, is_our_name, sync_folder};
+use super::paths::DumpPaths;
 use super::report::Journal;
 use super::unfinished::Unfinished;
-use crate::words;
+use crate::{files, words};
 
 /// What can go wrong with the files of a dump.
 #[derive(Debug, thiserror::Error)]
@@ -33,9 +33,15 @@ pub enum DiskError {
     /// A finished file of that name is there.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
-    /// The dump's name is one that only an unfinished dump has.
-    #[error("{} is the name of an unfinished dump", .0.display())]
-    PartName(PathBuf),
+    /// The dump's name ends as the names of files do that are made beside a dump.
+    #[error("{} ends like a file that is made beside a dump", .0.display())]
+    OurName(PathBuf),
+    /// Something is there that is not a regular file: a link, a device, a pipe. It is never replaced.
+    #[error("{} is not a regular file", .0.display())]
+    NotRegular(PathBuf),
+    /// A file is there under a name that is needed, and was not made by this program.
+    #[error("{} is in the way and was not made by this program", .0.display())]
+    InTheWay(PathBuf),
     /// An unfinished dump of that name is there.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
@@ -51,6 +57,12 @@ pub enum DiskError {
     /// Another program has moved or replaced the unfinished dump.
     #[error("{} was moved or replaced", .0.display())]
     Replaced(PathBuf),
+    /// Another program has changed the unfinished dump's length.
+    #[error("{} was changed by another program", .0.display())]
+    Changed(PathBuf),
+    /// The disk does not give back what was written, again and again.
+    #[error("{} does not hold what was written to it", .0.display())]
+    Unreliable(PathBuf),
     /// Another program is writing that dump.
     #[error("another program is writing {}", .0.display())]
     Locked(PathBuf),
@@ -125,48 +137,60 @@ impl PartFile {
         if paths.file.file_name().is_none() || paths.file.is_dir() {
             return Err(DiskError::NotAFile(paths.file.clone()));
         }
-        if paths.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("part")) {
-            return Err(DiskError::PartName(paths.file.clone()));
+        if is_our_name(&paths.file) {
+            return Err(DiskError::OurName(paths.file.clone()));
         }
         drop(paths.settle_finished());
-        let is_there = paths.part.exists() || paths.journal.exists();
-        let is_empty = std::fs::metadata(&paths.part).is_ok_and(|about| about.is_file() && about.len() == 0);
-        if !overwrite {
-            if let Some(path) = [&paths.file, &paths.report].into_iter().find(|path| path.exists()) {
+        for path in [&paths.file, &paths.report].into_iter().filter(|path| files::is_taken(path)) {
+            if !overwrite {
                 return Err(DiskError::Exists(path.clone()));
             }
-            if is_there && !is_empty {
-                let path = if paths.part.exists() { &paths.part } else { &paths.journal };
-                return Err(DiskError::PartExists(path.clone()));
+            if !files::is_regular(path) {
+                return Err(DiskError::NotRegular(path.clone()));
             }
         }
+        let (has_part, journal) = (files::is_taken(&paths.part), paths.journal_there());
+        let has_journal = !matches!(journal, JournalThere::Nothing);
+        let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
+        if !overwrite && (has_part || has_journal) && !is_empty {
+            let path = if has_part { &paths.part } else { &paths.journal };
+            return Err(DiskError::PartExists(path.clone()));
+        }
+        if has_part && !files::is_regular(&paths.part) {
+            return Err(DiskError::NotRegular(paths.part.clone()));
+        }
+        if matches!(journal, JournalThere::Foreign) {
+            return Err(DiskError::InTheWay(paths.journal.clone()));
+        }
         let unwritable = |source| DiskError::Unwritable { path: paths.part.clone(), source };
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(is_there)
-            .create_new(!is_there)
-            .truncate(false)
-            .open(&paths.part)
-            .map_err(unwritable)?;
+        let opened =
+            if has_part { files::open_to_change(&paths.part) } else { files::create_new(&paths.part) };
+        let file = opened.map_err(unwritable)?;
         let is_locked = match file.try_lock() {
             Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Err(DiskError::Locked(paths.part.clone())),
             // Some network file systems know no locks; the dump is worth more than the lock.
             Err(TryLockError::Error(_)) => false,
         };
-        if is_there {
-            if !is_at(&file, &paths.part) {
-                // Its owner has just finished it, and what is open here is a finished dump.
-                return Err(DiskError::Locked(paths.part.clone()));
-            }
-            // That a file can be opened does not tell yet whether its folder can be written.
-            let probe = with_suffix(&paths.journal, ".new");
-            File::create(&probe).and_then(|_| std::fs::remove_file(&probe)).map_err(unwritable)?;
+        if !is_at(&file, &paths.part) {
+            // Its owner has just finished it, and what is open here is a finished dump.
+            return Err(DiskError::Locked(paths.part.clone()));
         }
-        let is_old = file.metadata().map_err(unwritable)?.len() > 0 || paths.journal.exists();
+        if files::has_other_names(&file) {
+            // To write to it would change the file of the other name as well.
+            return Err(DiskError::InTheWay(paths.part.clone()));
+        }
+        let is_old = file.metadata().map_err(unwritable)?.len() > 0 || has_journal;
         let old = if is_old { Old::GiveUp } else { Old::Nothing };
-        Ok(PartFile { paths, file, old, is_named: false, is_locked })
+        let part = PartFile { paths, file, old, is_named: false, is_locked };
+        // That a file can be opened does not tell yet whether its folder can be written.
+        if let Err(error) = part.paths.clear_asides() {
+            if !has_part {
+                part.paths.remove_empty_part();
+            }
+            return Err(error);
+        }
+        Ok(part)
     }
 
     /// Opens the part file of an unfinished dump to go on with it, locked as a new one would be.
@@ -174,8 +198,8 @@ impl PartFile {
     /// # Errors
     /// As [`PartFile::create`], but that it is there is no obstacle.
     pub fn open(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
-        if !overwrite && let Some(path) = [&paths.file, &paths.report].into_iter().find(|path| path.exists())
-        {
+        let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
+        if !overwrite && let Some(path) = finished {
             return Err(DiskError::Exists(path.clone()));
         }
         PartFile::create(paths, true)
@@ -204,7 +228,7 @@ impl PartFile {
             Old::Nothing => Ok(()),
             Old::GiveUp => {
                 // The journal first: it must never claim more than the disk holds.
-                remove_if_there(&self.paths.journal)?;
+                self.paths.remove_journal()?;
                 self.cut(0)
             }
             Old::Keep(end) => self.cut(end),
@@ -266,9 +290,7 @@ impl PartFile {
     /// When the disk is full or fails.
     pub fn sync(&mut self, journal: &Journal) -> Result<(), DiskError> {
         self.file.sync_data().map_err(|source| self.io("disk-writing", source))?;
-        let text = serde_json::to_string_pretty(journal)
-            .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
-        replace(&self.paths.journal, text.as_bytes())?;
+        self.paths.write_journal(journal)?;
         if !self.is_named {
             // The names of both, too, must outlive a power cut.
             sync_folder(self.paths.folder());
@@ -290,8 +312,10 @@ impl PartFile {
     pub fn discard(self) {
         if self.old == Old::Nothing {
             // Best effort: an empty left-over file does no harm. Removed while it is locked, or it might be another's.
-            drop(std::fs::remove_file(&self.paths.journal));
-            drop(std::fs::remove_file(&self.paths.part));
+            drop(self.paths.remove_journal());
+            if self.is_there() && self.cut(0).is_ok() {
+                self.paths.remove_empty_part();
+            }
         }
     }
 
@@ -313,37 +337,11 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
     }
 }
 
-/// Writes a whole small file beside its final name, syncs it and renames it into place.
-pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), DiskError> {
-    let new_path = write_new(path, content)?;
-    rename_over(&new_path, path, || {}).map_err(|source| failed("disk-writing", path, source))
-}
-
-/// Writes a whole small file beside its final name and syncs it. Returns where it is.
-pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
-    let new_path = with_suffix(path, ".new");
-    let written = patiently(|| {}, || File::create(&new_path)).and_then(|mut file| {
-        file.write_all(content)?;
-        file.write_all(b"\n")?;
-        file.sync_all()
-    });
-    match written {
-        Ok(()) => Ok(new_path),
-        Err(source) => Err(failed("disk-writing", path, source)),
-    }
-}
-
-/// An error of the disk, or of another program that holds the file.
-pub(super) fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
-    let path = path.to_owned();
-    if may_pass(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
-}
-
 /// Whether the open `file` is still the one at `path`.
 #[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
-    match (file.metadata(), std::fs::metadata(path)) {
+    match (file.metadata(), std::fs::symlink_metadata(path)) {
         (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
         _ => false,
     }
@@ -351,27 +349,10 @@ fn is_at(file: &File, path: &Path) -> bool {
 
 /// Whether the open `file` is still the one at `path`.
 #[cfg(windows)]
-fn is_at(file: &File, path: &Path) -> bool {
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
     use same_file::Handle;
     let open = file.try_clone().and_then(Handle::from_file);
     matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)
-}
-
-pub(super) fn remove_if_there(path: &Path) -> Result<(), DiskError> {
-    match patiently(|| {}, || std::fs::remove_file(path)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("disk-removing", path, error)),
-        _ => Ok(()),
-    }
-}
-
-/// Makes a rename survive a power cut where the system can do that; elsewhere it does so by itself.
-pub(super) fn sync_folder(folder: &Path) {
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder)
-    {
-        // Not every file system can sync a folder; the dump itself is on the disk.
-        drop(folder.sync_all());
-    }
 }
 
 #[cfg(test)]

@@ -104,12 +104,12 @@ fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes(
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.part, "an hour's work").unwrap();
-    std::fs::write(&paths.journal, "its journal").unwrap();
+    std::fs::write(&paths.journal, r#"{"bromide":"0.1"#).unwrap();
     let mut part = PartFile::create(paths.clone(), true).unwrap();
     assert_eq!(inside(&mut part), b"an hour's work");
     part.discard();
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"an hour's work", "no phone came");
-    assert_eq!(std::fs::read(&paths.journal).unwrap(), b"its journal");
+    assert_eq!(std::fs::read(&paths.journal).unwrap(), br#"{"bromide":"0.1"#);
     let mut part = PartFile::create(paths.clone(), true).unwrap();
     part.write_at(0, b"new").unwrap();
     assert_eq!(inside(&mut part), b"new");
@@ -156,16 +156,23 @@ fn a_dump_without_a_report_never_gets_its_finished_name() {
     part.write_at(0, b"abc").unwrap();
     // Stands for a disk that is full at the very end.
     std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
-    assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::Io { .. })));
+    assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::InTheWay(_))));
     assert!(!paths.file.exists());
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
 }
 
 #[test]
-fn the_name_of_an_unfinished_dump_is_no_name_for_a_finished_one() {
+fn names_of_files_beside_a_dump_are_refused_as_names_of_dumps() {
     let folder = tempfile::tempdir().unwrap();
-    let paths = DumpPaths::new(&folder.path().join("dump.part"));
-    assert!(matches!(PartFile::create(paths, true), Err(DiskError::PartName(_))));
+    for name in ["d.part", "D.PART", "d.json", "d.part.json", "d.json.new", "d.Part.Json.New"] {
+        let paths = DumpPaths::new(&folder.path().join(name));
+        assert!(matches!(PartFile::create(paths, true), Err(DiskError::OurName(_))), "{name}");
+        assert!(names(folder.path()).is_empty(), "{name}");
+    }
+    for name in ["part", "json", "d.partly", "d.new", "d.json.bin"] {
+        let paths = DumpPaths::new(&folder.path().join(name));
+        PartFile::create(paths, false).expect(name).discard();
+    }
 }
 
 #[test]

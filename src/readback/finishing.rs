@@ -13,16 +13,19 @@
 //! | `FINAL`, `FINAL.json`, `NAME.part.json` | finished: the journal goes |
 
 use std::fs::{File, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskError, PartFile, failed, remove_if_there, replace, sync_folder, write_new};
+use super::beside::{aside, failed, remove, report_at, sync_folder};
+use super::disk::{DiskError, PartFile, is_at};
 use super::late_name::FinalName;
 use super::names::{is_one_file, rename_new, rename_over};
-use super::paths::{DumpPaths, with_suffix};
+use super::paths::DumpPaths;
 use super::report::{Journal, Report, SavedAs};
-use super::unfinished::read_journal;
+use crate::files;
 
+/// A report that is larger is not kept for the case that its dump cannot be replaced.
+const LARGEST_OLD_REPORT: u64 = 64 << 20;
 /// A folder that holds so many of one name is a mistake.
 const MOST_OF_ONE_NAME: u32 = 10_000;
 
@@ -48,26 +51,22 @@ impl PartFile {
         held: &mut dyn FnMut(&Path),
     ) -> Result<DumpPaths, DiskError> {
         self.begin()?;
-        if !self.is_there() {
-            return Err(DiskError::Replaced(self.paths.part.clone()));
-        }
+        self.is_as_written(report.length)?;
         self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
-        let text = serde_json::to_string_pretty(report)
-            .map_err(|error| self.io("disk-writing", io::Error::other(error)))?;
         // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
-        let new_report = write_new(&self.paths.report, text.as_bytes())?;
-        let PartFile { paths, file, .. } = self;
+        let new_report = self.paths.write_report_aside(report)?;
         // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
         // replaced. Windows, too, renames a file that is open, if all who have it open allow that, as Rust does.
-        let _locked = file;
-        if let Err(error) = rename_finished(&paths, overwrite, held) {
+        let PartFile { paths, file, .. } = self;
+        let renamed = rename_finished(&paths, overwrite, held);
+        if let Err(error) = renamed.and_then(|()| has_got_its_name(&file, &paths, &paths.file, report.length))
+        {
             // Best effort: the error to tell is the one above.
-            drop(std::fs::remove_file(&new_report));
+            drop(remove(&new_report));
             return Err(error);
         }
-        rename_over(&new_report, &paths.report, || held(&paths.report))
-            .map_err(|source| failed("disk-writing", &paths.report, source))?;
-        remove_if_there(&paths.journal)?;
+        rename_report(&new_report, &paths, held)?;
+        paths.remove_journal()?;
         sync_folder(paths.folder());
         Ok(paths)
     }
@@ -87,9 +86,7 @@ impl PartFile {
         let planned = self.paths.clone();
         let unfinished = |error| NotFinished { at: planned.part.clone(), error };
         self.begin().map_err(unfinished)?;
-        if !self.is_there() {
-            return Err(unfinished(DiskError::Replaced(planned.part.clone())));
-        }
+        self.is_as_written(report.length).map_err(unfinished)?;
         self.file.sync_all().map_err(|source| unfinished(self.io("disk-writing", source)))?;
         // Open and thereby locked to the end, as in `finish`.
         let _locked = &self.file;
@@ -102,25 +99,30 @@ impl PartFile {
             let report = Report { file: paths.name(), ..report.clone() };
             let journal = Journal { saved_as: Some(saved_as), ..journal.clone() };
             // Both are on the disk, with their names, before the dump gets its own.
-            let text = in_json(&report).map_err(|source| unfinished(self.io("disk-writing", source)))?;
-            let new_report = write_new(&planned.report, text.as_bytes()).map_err(unfinished)?;
-            let text = in_json(&journal).map_err(|source| unfinished(self.io("disk-writing", source)))?;
-            replace(&planned.journal, text.as_bytes()).map_err(unfinished)?;
-            sync_folder(planned.folder());
-            match rename_new(&planned.part, &paths.file, || held(&planned.part)) {
-                Ok(()) => {}
-                // Somebody else was quicker.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
-                Err(source) => {
-                    // Best effort: the error to tell is the one above.
-                    drop(std::fs::remove_file(&new_report));
-                    return Err(unfinished(failed("disk-renaming", &paths.file, source)));
+            let new_report = planned.write_report_aside(&report).map_err(unfinished)?;
+            let mut rename = || {
+                planned.write_journal(&journal)?;
+                sync_folder(planned.folder());
+                rename_new(&planned.part, &paths.file, || held(&planned.part)).map_err(
+                    |source| match source.kind() {
+                        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
+                        _ => failed("disk-renaming", &paths.file, source),
+                    },
+                )?;
+                has_got_its_name(&self.file, &planned, &paths.file, report.length)
+            };
+            if let Err(error) = rename() {
+                // Best effort: the error to tell is the one above.
+                drop(remove(&new_report));
+                match error {
+                    // Somebody else was quicker.
+                    DiskError::Exists(_) => continue,
+                    error => return Err(unfinished(error)),
                 }
             }
             let named = |error| NotFinished { at: paths.file.clone(), error };
-            rename_over(&new_report, &paths.report, || held(&paths.report))
-                .map_err(|source| named(failed("disk-writing", &paths.report, source)))?;
-            remove_if_there(&planned.journal).map_err(named)?;
+            rename_report(&new_report, &paths, held).map_err(named)?;
+            planned.remove_journal().map_err(named)?;
             sync_folder(planned.folder());
             return Ok((paths, report));
         }
@@ -128,23 +130,24 @@ impl PartFile {
     }
 }
 
-fn in_json<T: serde::Serialize>(what: &T) -> io::Result<String> {
-    serde_json::to_string_pretty(what).map_err(io::Error::other)
-}
-
 /// Gives the part file the finished name. `held` hears of the file that another program holds, when that has to be waited for.
 fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
     let renamed = if overwrite {
+        for path in [&paths.file, &paths.report].into_iter().filter(|path| files::is_taken(path)) {
+            if !files::is_regular(path) {
+                return Err(DiskError::NotRegular(path.clone()));
+            }
+        }
         // An old report must not stand beside a new dump, not even for a moment.
-        let old_report = std::fs::read(&paths.report).ok();
-        remove_if_there(&paths.report)?;
+        let old_report = files::read_whole(&paths.report, LARGEST_OLD_REPORT).ok();
+        remove(&paths.report)?;
         let renamed = rename_over(&paths.part, &paths.file, || held(&paths.file));
         if let (Err(_), Some(text)) = (&renamed, old_report) {
             // The old dump stays, and with it its report. Best effort: the error to tell is that of the dump.
-            drop(std::fs::write(&paths.report, text));
+            drop(files::create_new(&paths.report).and_then(|mut file| file.write_all(&text)));
         }
         renamed
-    } else if paths.report.exists() {
+    } else if files::is_taken(&paths.report) {
         return Err(DiskError::Exists(paths.report.clone()));
     } else {
         rename_new(&paths.part, &paths.file, || held(&paths.part))
@@ -155,66 +158,111 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Pat
     })
 }
 
+/// Gives the report of a dump that has its name already the name beside it. Whatever has appeared there meanwhile stays.
+fn rename_report(new: &Path, paths: &DumpPaths, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
+    rename_new(new, &paths.report, || held(&paths.report)).map_err(|source| match source.kind() {
+        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.report.clone()),
+        _ => failed("disk-writing", &paths.report, source),
+    })
+}
+
+/// Whether what has the name `named` now is the `file` that was written, and nothing more. If it is another's it gets back the
+/// name that it had.
+fn has_got_its_name(file: &File, planned: &DumpPaths, named: &Path, length: u64) -> Result<(), DiskError> {
+    if !is_at(file, named) {
+        // Best effort: it is not ours, and all that was done to it is this renaming.
+        drop(rename_new(named, &planned.part, || {}));
+        return Err(DiskError::Replaced(planned.part.clone()));
+    }
+    match file.metadata() {
+        Ok(about) if about.len() == length => Ok(()),
+        Ok(_) => Err(DiskError::Changed(named.to_owned())),
+        Err(source) => Err(failed("disk-reading-back", named, source)),
+    }
+}
+
+impl PartFile {
+    /// Whether the part file is where it was made, and as long as the dump.
+    fn is_as_written(&self, length: u64) -> Result<(), DiskError> {
+        if !self.is_there() {
+            return Err(DiskError::Replaced(self.paths.part.clone()));
+        }
+        if self.len_on_disk()? != length {
+            return Err(DiskError::Changed(self.paths.part.clone()));
+        }
+        Ok(())
+    }
+}
+
 impl DumpPaths {
     /// Finishes what a program that was killed in its last moment has left: the dump has its name, but its report has not,
-    /// or its journal is still there. Returns the finished dump, if there is one now.
+    /// or its journal is still there. Returns the finished dump, if there is one now. Nothing is touched that is not provably of this
+    /// dump: its journal is one and names it, its report is one and has its length.
     ///
     /// Best effort: what cannot be put in order is found as it is.
     #[must_use]
     pub fn settle_finished(&self) -> Option<PathBuf> {
-        let saved_as = read_journal(&self.journal).and_then(|journal| journal.saved_as);
+        let journal = self.journal_there().into_journal().filter(|journal| journal.file == self.name());
+        let saved_as = journal.as_ref().and_then(|journal| journal.saved_as.as_ref());
         let saved_as = saved_as.filter(|saved| is_bare(&saved.file) && saved.file != self.name());
         let finished = match &saved_as {
             Some(saved) => DumpPaths::new(&self.folder().join(&saved.file)),
             None => self.clone(),
         };
+        if !files::is_regular(&finished.file) || is_in_use(&finished.file) {
+            return None;
+        }
+        let has_both = is_one_file(&self.part, &finished.file);
+        if files::is_taken(&self.part) && !has_both {
+            return None;
+        }
+        let new_report = aside(&self.report);
         // Of a decided name the journal says which dump has it: another one may have got it meanwhile.
         let is_its = |path: &Path| {
-            let report = serde_json::from_slice::<Report>(&std::fs::read(path).unwrap_or_default());
-            report.is_ok_and(|report| {
+            report_at(path).is_some_and(|report| {
                 report.file == finished.name()
                     && std::fs::metadata(&finished.file).is_ok_and(|about| about.len() == report.length)
-                    && saved_as.as_ref().is_none_or(|saved| saved.sha256 == report.sha256)
+                    && saved_as.is_none_or(|saved| saved.sha256 == report.sha256)
+                    && journal.as_ref().is_none_or(|journal| {
+                        (journal.start, journal.length) == (report.start, report.length)
+                    })
             })
         };
-        if !finished.file.is_file() || is_in_use(&finished.file) {
+        let is_named = is_its(&finished.report);
+        if !is_named && (files::is_taken(&finished.report) || !is_its(&new_report)) {
             return None;
         }
         // It got its name, but kept the old one, too.
-        if is_one_file(&self.part, &finished.file) && std::fs::remove_file(&self.part).is_err() {
+        if has_both && std::fs::remove_file(&self.part).is_err() {
             return None;
         }
-        if self.part.exists() {
+        if !is_named && rename_new(&new_report, &finished.report, || {}).is_err() {
             return None;
         }
-        let new_report = with_suffix(&self.report, ".new");
-        if !finished.report.exists() {
-            if !is_its(&new_report) || rename_new(&new_report, &finished.report, || {}).is_err() {
-                return None;
-            }
-        } else if saved_as.is_some() && !is_its(&finished.report) {
-            return None;
+        if journal.is_some() {
+            // Without its part file a journal says nothing.
+            drop(remove(&self.journal));
         }
-        // Without its part file a journal says nothing.
-        drop(std::fs::remove_file(&self.journal));
         Some(finished.file)
     }
 
     /// Whether anything of that name is there, finished or not.
     fn is_taken(&self) -> bool {
         // A link that leads nowhere is something, too.
-        [&self.file, &self.report, &self.part, &self.journal]
-            .iter()
-            .any(|path| path.symlink_metadata().is_ok())
+        [&self.file, &self.report, &self.part, &self.journal].into_iter().any(|path| files::is_taken(path))
     }
 }
 
 /// Puts in order what [`DumpPaths::settle_finished`] does, for all dumps in `folder`.
 pub fn settle_all_in(folder: &Path) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if let Some(name) = name.to_str().and_then(|name| name.strip_suffix(".part.json")) {
-            drop(DumpPaths::new(&folder.join(name)).settle_finished());
+        // `NAME.part.json`: two endings off, whatever bytes the name is of.
+        let journal = entry.path();
+        let part = journal.with_extension("");
+        if journal.extension().is_some_and(|end| end == "json")
+            && part.extension().is_some_and(|end| end == "part")
+        {
+            drop(DumpPaths::new(&part.with_extension("")).settle_finished());
         }
     }
 }
@@ -226,7 +274,7 @@ fn is_bare(name: &str) -> bool {
 
 /// Whether a program is about to finish it: it does the rest itself.
 fn is_in_use(file: &Path) -> bool {
-    File::open(file).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    files::open_regular(file).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 #[cfg(test)]

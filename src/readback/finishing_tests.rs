@@ -1,9 +1,9 @@
 //! Dumps whose names are decided by what is in them: taken names, and every moment at which the program may be killed.
 
 use super::*;
-use crate::readback::LateName;
 use crate::readback::late_name::{FirmwareName, PhoneName};
 use crate::readback::unfinished::Unfinished;
+use crate::readback::{LateName, StretchDigests};
 
 const NAME: &str = "2026.bin";
 const FINAL: &str = "PH05_2026.bin";
@@ -81,7 +81,7 @@ fn journal(saved_as: Option<&str>) -> Journal {
     );
     let journal: Journal = serde_json::from_str(&text).unwrap();
     let saved_as = saved_as.map(|file| SavedAs { file: file.into(), sha256: "aa".into() });
-    Journal { later: Some(later()), saved_as, ..journal }
+    Journal { later: Some(later()), saved_as, digests: Some(StretchDigests::of(DATA, 3)), ..journal }
 }
 
 fn json(what: &impl serde::Serialize) -> String {
@@ -232,4 +232,61 @@ fn what_a_program_is_finishing_is_left_to_it() {
     assert_eq!(place.names().len(), 3);
     drop(owner);
     assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
+}
+
+/// A journal that is none, or one of another dump, is somebody's file.
+#[test]
+fn what_is_no_journal_of_the_dump_is_never_removed() {
+    let named = |name: &str| json(&Journal { file: name.into(), ..journal(None) });
+    let another_range = json(&Journal { start: 4096, ..journal(None) });
+    let another_format = json(&Journal { journal: 99, ..journal(None) });
+    for foreign in ["my notes", "{}", "[]", "", &named("other.bin"), &another_range, &another_format] {
+        for has_report in [false, true] {
+            let place = Place::new();
+            place.put(NAME, DATA);
+            place.put("2026.bin.part.json", foreign);
+            place.put(if has_report { "2026.bin.json" } else { "2026.bin.json.new" }, json(&report(NAME)));
+            settle_all_in(place.folder.path());
+            drop(place.paths().settle_finished());
+            drop(PartFile::create(place.paths(), false).expect_err("it is finished"));
+            assert_eq!(std::fs::read_to_string(place.at("2026.bin.part.json")).unwrap(), foreign);
+        }
+    }
+}
+
+#[test]
+fn a_part_that_grew_or_shrank_never_gets_the_name() {
+    for length in [0, 2, 4, 4096] {
+        let place = Place::new();
+        let part = place.part();
+        part.file.set_len(length).unwrap();
+        let failed = part.finish(&report(NAME), false, &mut |_| {}).unwrap_err();
+        assert!(matches!(failed, DiskError::Changed(_)), "{failed}");
+        assert_eq!(place.names(), ["2026.bin.part"]);
+        let place = Place::new();
+        let part = place.part();
+        part.file.set_len(length).unwrap();
+        let failed = part.finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {}).unwrap_err();
+        assert!(matches!(failed.error, DiskError::Changed(_)), "{failed:?}");
+        assert!(!place.at(FINAL).exists());
+    }
+}
+
+/// The moment between the last look and the rename is as long as the disk needs to sync.
+#[test]
+fn a_part_that_was_replaced_before_the_rename_is_not_saved_and_gets_its_name_back() {
+    let (paths, place) = {
+        let place = Place::new();
+        (place.paths(), place)
+    };
+    let part = place.part();
+    place.put("evil", "XYZ");
+    std::fs::remove_file(&paths.part).unwrap();
+    std::fs::rename(place.at("evil"), &paths.part).unwrap();
+    // As if the look before the rename had come too early to see it.
+    rename_finished(&paths, false, &mut |_| {}).unwrap();
+    let failed = has_got_its_name(&part.file, &paths, &paths.file, 3).unwrap_err();
+    assert!(matches!(failed, DiskError::Replaced(_)), "{failed}");
+    assert_eq!(place.names(), ["2026.bin.part"]);
+    assert_eq!(std::fs::read(&paths.part).unwrap(), b"XYZ");
 }

@@ -14,6 +14,7 @@ use super::report::{
     Report, Span,
 };
 use super::spans::Spans;
+use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use super::units::count;
 use crate::brom::Status;
@@ -92,6 +93,8 @@ pub(super) struct Kept {
     pub(super) facts: Facts,
     /// Bytes of the part file that need not be read again, bad ones included.
     done: u64,
+    /// What must be on the disk up to there; `None` while only the disk could tell.
+    stretches: Option<Stretches>,
     bad: Spans,
     /// Of those, what an earlier run could not read, and this one has not tried yet.
     untried: Spans,
@@ -106,6 +109,8 @@ pub(super) struct Kept {
     /// The finished dump's name, where what is in it decides that.
     later: Option<LateName>,
     reconnects: u64,
+    /// Bytes read from the phone again because the disk did not hold what was written to it.
+    changed_on_disk: u64,
     /// What is there came from another session and was not yet compared with the phone of this one.
     pub(super) is_unproved: bool,
     /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
@@ -138,6 +143,7 @@ impl Kept {
             check,
             facts,
             done: 0,
+            stretches: Some(Stretches::new(region.len())),
             bad: Spans::default(),
             untried: Spans::default(),
             refused: None,
@@ -148,6 +154,7 @@ impl Kept {
             content: None,
             later,
             reconnects: 0,
+            changed_on_disk: 0,
             is_unproved: false,
             is_doubtful: false,
             is_reading: false,
@@ -172,13 +179,20 @@ impl Kept {
         self.done = before.done.min(self.region.len());
         self.is_unproved = self.done > 0;
         self.has_journal = before.known.is_some();
+        if self.done > 0 {
+            self.stretches = None;
+        }
         if let Some(known) = before.known {
+            if let Some(digests) = &known.digests {
+                self.stretches = Stretches::of_journal(digests, self.done);
+            }
             (self.bad, self.checked) = (Spans::of(known.bad), Spans::of(known.checked));
             self.untried = self.bad.clone();
             self.differing = known.differing;
             self.forget_unsettled();
             self.read_time = Duration::try_from_secs_f64(known.read.seconds).unwrap_or_default();
             (self.retries, self.reconnects) = (known.read.retries, known.read.reconnects);
+            self.changed_on_disk = known.read.changed_on_disk;
             self.facts.started = known.read.started;
             for warning in known.warnings {
                 self.warn(warning);
@@ -214,7 +228,47 @@ impl Kept {
         let end = u64::from(self.region.start()).saturating_add(done);
         self.differing.retain(|block| block.start.saturating_add(block.length) <= end);
         self.done = self.done.min(done);
+        // Of a part of a stretch there is no digest: what is on the disk is taken as it is, and checked like all that is doubtful.
+        self.stretches = (self.done == 0).then(|| Stretches::new(self.region.len()));
         self.part.keep(self.done);
+    }
+
+    /// The digests of nothing yet, to be made of what is on the disk.
+    pub(super) fn begin_proof(&self) -> Stretches {
+        self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::emptied)
+    }
+
+    /// Compares what is on the disk with what was written to it. What was checked of a stretch that has changed does not count any more.
+    /// Where nobody knows what was written, what is there is taken for it.
+    pub(super) fn prove(&mut self, on_disk: Stretches) -> Vec<Span> {
+        let Some(stretches) = &mut self.stretches else {
+            self.stretches = Some(on_disk);
+            return vec![];
+        };
+        let changed = stretches.compare(&on_disk);
+        let first = u64::from(self.region.start());
+        for span in &changed {
+            self.is_synced = false;
+            self.checked.remove(span.start, span.end());
+            self.differing.retain(|block| {
+                let offset = block.start.saturating_sub(first);
+                offset >= span.end() || offset.saturating_add(block.length) <= span.start
+            });
+        }
+        changed
+    }
+
+    /// What of the part file is known to be wrong until it was read from the phone again.
+    pub(super) fn changed(&self) -> Vec<Span> {
+        self.stretches.as_ref().map(Stretches::changed).unwrap_or_default()
+    }
+
+    /// All of a changed stretch was read from the phone again.
+    pub(super) fn renewed(&mut self, span: Span) {
+        self.changed_on_disk = self.changed_on_disk.saturating_add(span.length);
+        if let Some(stretches) = &mut self.stretches {
+            stretches.renewed(span.start);
+        }
     }
 
     /// Blocks that never read the same get another chance; a sample is not enough any more then.
@@ -294,6 +348,10 @@ impl Kept {
         self.part.paths().file.clone()
     }
 
+    pub(super) fn part_path(&self) -> PathBuf {
+        self.part.paths().part.clone()
+    }
+
     pub(super) fn into_part(self) -> PartFile {
         self.part
     }
@@ -335,6 +393,9 @@ impl Kept {
         }
         self.is_synced = false;
         self.part.write_at(self.done, data).map_err(JobError::Disk)?;
+        if let Some(stretches) = &mut self.stretches {
+            stretches.append(data);
+        }
         self.done += count(data.len());
         self.read_time += time;
         Ok(())
@@ -360,6 +421,13 @@ impl Kept {
         Ok(())
     }
 
+    /// Bytes of a changed stretch that the phone does not give any more either.
+    pub(super) fn lose(&mut self, offset: u64, length: u64) -> Result<(), JobError> {
+        self.mend(offset, &vec![0; usize::try_from(length).unwrap_or_default()])?;
+        self.bad.insert(offset, offset + length);
+        Ok(())
+    }
+
     /// Reads back what was kept.
     pub(super) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), JobError> {
         self.part.read_at(offset, into).map_err(JobError::Disk)
@@ -368,7 +436,13 @@ impl Kept {
     /// Writes a block anew that a further read settled.
     pub(super) fn mend(&mut self, offset: u64, data: &[u8]) -> Result<(), JobError> {
         self.is_synced = false;
-        self.part.write_at(offset, data).map_err(JobError::Disk)
+        let mut before = vec![0; data.len()];
+        self.read_at(offset, &mut before)?;
+        self.part.write_at(offset, data).map_err(JobError::Disk)?;
+        if let Some(stretches) = &mut self.stretches {
+            stretches.patch(offset, &before, data);
+        }
+        Ok(())
     }
 
     /// The bytes from `offset` to `end` were read a second time.
@@ -419,6 +493,7 @@ impl Kept {
             differing: self.differing.clone(),
             first,
             last,
+            digests: self.stretches.as_ref().map(Stretches::for_journal),
             phone: self.facts.phone.clone(),
             flash: self.facts.flash.clone(),
             check: self.check().words().to_owned(),
@@ -489,6 +564,7 @@ impl Kept {
             block_size: self.block_size,
             retries: self.retries,
             reconnects: self.reconnects,
+            changed_on_disk: self.changed_on_disk,
             port: self.facts.port.clone(),
         }
     }

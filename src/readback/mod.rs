@@ -3,6 +3,7 @@
 //! Called by the command line and by the window's worker. Knows no thread of its own but that of SHA-256, no clock but the
 //! link's, and nothing of who shows its events.
 
+mod beside;
 mod blocks;
 mod digest;
 mod disk;
@@ -24,6 +25,7 @@ mod seam;
 mod spans;
 mod speed;
 mod steady;
+mod stretches;
 mod survey;
 mod unfinished;
 mod units;
@@ -44,5 +46,6 @@ pub use report::{
 };
 pub use run::run;
 pub use speed::Speed;
+pub use stretches::StretchDigests;
 pub use survey::{Surveyed, survey_phone};
 pub use unfinished::{Known, Unfinished};

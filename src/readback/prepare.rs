@@ -9,7 +9,7 @@ use super::unfinished::Unfinished;
 use crate::chip;
 use crate::flash::FlashSize;
 use crate::units::{Region, size_in_words};
-use crate::words;
+use crate::{files, words};
 
 /// Makes every file of the job ready, before any phone is touched.
 pub(super) fn prepare(job: &Job) -> Result<Vec<Ready>, JobError> {
@@ -57,7 +57,7 @@ impl Ready {
     fn make(region: &RegionJob, job: &Job) -> Result<Ready, JobError> {
         let paths = DumpPaths::new(&region.file);
         let mut region = region.clone();
-        if !job.resume || !(paths.part.exists() || paths.journal.exists()) {
+        if !job.resume || !(files::is_taken(&paths.part) || files::is_taken(&paths.journal)) {
             let part = PartFile::create(paths, job.overwrite).map_err(JobError::Files)?;
             return Ok(Ready { job: region, part, before: None });
         }

@@ -4,6 +4,7 @@
 
 use super::blocks::{BlockReader, Recovered, Step};
 use super::digest::{Digests, LastBlocks};
+use super::disk::DiskError;
 use super::intake::Intake;
 use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
@@ -11,15 +12,21 @@ use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
 use super::units::{Unit, count, majority, stretch, units};
 use crate::dump::{About, Contents, Scan, classify, oddities};
+use crate::units::size_in_words;
 use crate::words;
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
+/// A disk that has lost something again so often is not believed any more.
+const MOST_LOOKS: u32 = 3;
 /// Bytes that are read back from the disk at a time.
 const PIECE: u64 = 64 * 1024;
 
 /// What a pass does with what came of a block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
+
+/// What a pass over the part file does with each piece: its offset and its bytes.
+type EachPiece<'c, R> = dyn FnMut(&mut R, u64, &[u8]) -> Result<(), JobError> + 'c;
 
 /// What came of one block, cut to the region.
 pub(super) enum Got<'b> {
@@ -60,30 +67,27 @@ impl<'r, 's> RegionRead<'r, 's> {
 
     fn passes(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         self.show_what_is_there();
+        let mut intake = self.take_what_is_there()?;
         if self.kept.is_unproved {
+            let before = self.kept.done();
             self.compare_content()?;
             self.kept.is_unproved = false;
+            if self.kept.done() != before {
+                intake = self.take_what_is_there()?;
+            }
         }
         if self.kept.is_doubtful() {
             // Before a byte is added: whoever goes on from here must know of the doubt.
             self.kept.sync_changes(|| self.reader.now())?;
         }
+        let mut is_other = self.read_changed_again()?;
         self.kept.is_reading = true;
         if self.kept.is_stuck() {
             self.reader.begin_small();
         }
-        let mut seen = self.read()?;
-        let was_filled = self.fill_holes()?;
-        let check = self.check_all()?;
-        let bad = self.kept.bad();
-        if bad.bytes() > 0 {
-            let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
-            return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
-        }
-        // Blocks that were filled or mended changed after the first pass had seen them.
-        if was_filled || check.blocks_reread > 0 {
-            seen = self.all_again()?;
-        }
+        let mut seen = self.read(intake)?;
+        is_other |= self.fill_holes()?;
+        let check = self.check_what_is_there(&mut seen, is_other)?;
         let (digests, scan) = seen;
         self.judge()?;
         if let Some(scan) = scan {
@@ -92,6 +96,75 @@ impl<'r, 's> RegionRead<'r, 's> {
         // Last: until here the thread of SHA-256 worked beside this one.
         let digests = digests.finish().map_err(|source| self.kept.thread_error(source))?;
         Ok((digests, check))
+    }
+
+    /// The check, then a last look at the disk: what the dump is given its name for is what was written and checked. What has changed behind
+    /// the check is read and checked again. `seen` is made anew where it has seen other bytes than are there.
+    fn check_what_is_there(
+        &mut self,
+        seen: &mut (LastBlocks, Option<Scan>),
+        mut is_other: bool,
+    ) -> Result<CheckFacts, JobError> {
+        for _ in 0..MOST_LOOKS {
+            let check = self.check_all()?;
+            let bad = self.kept.bad();
+            if bad.bytes() > 0 {
+                let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
+                return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
+            }
+            // Blocks that were filled or mended changed after the first pass had seen them.
+            let proof = if is_other || check.blocks_reread > 0 {
+                let intake = self.take_what_is_there()?;
+                *seen = intake.close();
+                self.kept.changed()
+            } else {
+                self.look_at_the_disk()?
+            };
+            if proof.is_empty() {
+                return Ok(check);
+            }
+            is_other = true;
+            self.read_changed_again()?;
+        }
+        Err(JobError::Disk(DiskError::Unreliable(self.kept.part_path())))
+    }
+
+    /// Reads from the phone again what is on the disk and is not what was written there. Returns whether there was any.
+    fn read_changed_again(&mut self) -> Result<bool, JobError> {
+        let changed = self.kept.changed();
+        if changed.is_empty() {
+            return Ok(false);
+        }
+        let size = changed.iter().map(|span| span.length).sum();
+        self.warn(words!("read-disk-changed", size = size_in_words(size)));
+        let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let (mut buffer, mut quiet) = (Vec::new(), self.quiet());
+        for span in changed {
+            let mut at = span.start;
+            while at < span.end() {
+                let end = (at + block).min(span.end());
+                // What could not be read before has its turn later.
+                for unit in stretch(region, at, end).without(self.kept.bad().as_slice()) {
+                    self.block(unit.offset, unit.end(), BlockState::Reading);
+                    self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
+                        Got::Good(offset, data) => {
+                            me.kept.mend(offset, data)?;
+                            me.content(offset, data);
+                            me.block(offset, offset + count(data.len()), BlockState::Read);
+                            Ok(())
+                        }
+                        Got::Unreadable(offset, length) => {
+                            me.block(offset, offset + length, BlockState::Unreadable);
+                            me.kept.lose(offset, length)
+                        }
+                    })?;
+                }
+                at = end;
+            }
+            self.kept.renewed(span);
+        }
+        self.kept.sync_changes(|| self.reader.now())?;
+        Ok(true)
     }
 
     /// The map's colours for what an earlier session read.
@@ -114,11 +187,9 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     /// The first pass: every unit once, in order, into file and digests.
-    fn read(&mut self) -> Result<(LastBlocks, Option<Scan>), JobError> {
+    fn read(&mut self, mut intake: Intake) -> Result<(LastBlocks, Option<Scan>), JobError> {
         (self.tell)(Event::Phase(Phase::Reading));
         let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
-        let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
-        self.take_what_is_there(&mut intake)?;
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
         ticker.begin_at(self.kept.done(), self.reader.now());
         let mut buffer = Vec::new();
@@ -156,7 +227,26 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(intake.close())
     }
 
-    fn take_what_is_there(&mut self, intake: &mut Intake) -> Result<(), JobError> {
+    /// What is in the part file already, compared with what was written there as it is taken in: what differs is known to
+    /// [`Kept::changed`] afterwards.
+    fn take_what_is_there(&mut self) -> Result<Intake, JobError> {
+        let mut intake =
+            Intake::start(self.kept.region()).map_err(|source| self.kept.thread_error(source))?;
+        self.prove(&mut |me, at, data| {
+            intake.update(data).map_err(|source| me.kept.thread_error(source))?;
+            me.content(at, data);
+            Ok(())
+        })?;
+        Ok(intake)
+    }
+
+    /// The stretches of the part file that are not what was written there.
+    fn look_at_the_disk(&mut self) -> Result<Vec<Span>, JobError> {
+        self.prove(&mut |_, _, _| Ok(()))
+    }
+
+    fn prove(&mut self, each: &mut EachPiece<'_, Self>) -> Result<Vec<Span>, JobError> {
+        let mut on_disk = self.kept.begin_proof();
         let mut buffer = Vec::new();
         let mut at = 0;
         while at < self.kept.done() {
@@ -165,19 +255,11 @@ impl<'r, 's> RegionRead<'r, 's> {
             let length = PIECE.min(self.kept.done() - at);
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
-            intake.update(&buffer).map_err(|source| self.kept.thread_error(source))?;
-            self.content(at, &buffer);
+            on_disk.append(&buffer);
+            each(self, at, &buffer)?;
             at += length;
         }
-        Ok(())
-    }
-
-    /// As the part file is now.
-    fn all_again(&mut self) -> Result<(LastBlocks, Option<Scan>), JobError> {
-        let region = self.kept.region();
-        let mut intake = Intake::start(region).map_err(|source| self.kept.thread_error(source))?;
-        self.take_what_is_there(&mut intake)?;
-        Ok(intake.close())
+        Ok(self.kept.prove(on_disk))
     }
 
     /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::job::CheckChoice;
 use super::late_name::LateName;
+use super::stretches::StretchDigests;
 use crate::dump::Contents;
 use crate::flash;
 
@@ -139,6 +140,9 @@ pub struct ReadFacts {
     pub retries: u64,
     /// Times the phone was lost and found again.
     pub reconnects: u64,
+    /// Bytes that were read from the phone again because the disk did not hold what had been written to it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub changed_on_disk: u64,
     /// The port's name.
     pub port: String,
 }
@@ -172,8 +176,11 @@ pub struct Journal {
     pub differing: Vec<DifferingBlock>,
     /// The first bytes that were read, to know the phone again.
     pub first: Option<Fingerprint>,
-    /// The last bytes that were synced, to know that the part file fits the journal.
+    /// The last bytes that were synced, for programs that know no `digests`.
     pub last: Option<Fingerprint>,
+    /// What all of `done` must be on the disk; null in a journal of an older program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digests: Option<StretchDigests>,
     /// The phone.
     pub phone: PhoneFacts,
     /// Its flash.
@@ -199,6 +206,11 @@ pub struct SavedAs {
     pub file: String,
     /// As in its report.
     pub sha256: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// The version of the journal's format that is written and understood here.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::blocks::BlockReader;
 use super::digest::Digests;
-use super::disk::PartFile;
+use super::disk::{DiskError, PartFile};
 use super::finishing::NotFinished;
 use super::job::{Ending, Event, Job, JobError, RegionEnd};
 use super::kept::{Facts, Kept};
@@ -471,6 +471,8 @@ fn save(
         (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut held),
         _ => match part.finish(&report, overwrite, &mut held) {
             Ok(paths) => Ok((paths, report)),
+            // Whatever is there now, it is not what was read.
+            Err(error @ DiskError::Replaced(_)) => return Err((RegionEnd::Nothing, JobError::Disk(error))),
             // It may have its name already, but not its report.
             Err(error) => {
                 let at = if paths.part.exists() { paths.part } else { paths.file };
@@ -480,6 +482,9 @@ fn save(
     };
     match finished {
         Ok((paths, report)) => Ok(RegionEnd::Saved { file: paths.file, report: Box::new(report) }),
+        Err(NotFinished { error: error @ DiskError::Replaced(_), .. }) => {
+            Err((RegionEnd::Nothing, JobError::Disk(error)))
+        }
         Err(NotFinished { at, error }) => unsaved(at, JobError::Disk(error)),
     }
 }

@@ -4,14 +4,15 @@
 
 use super::job::JobError;
 use super::region::{Got, RegionRead};
+use super::report::Span;
 use super::units::{Unit, count, stretch};
 use crate::words;
 
 impl RegionRead<'_, '_> {
     /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
     pub(super) fn compare_content(&mut self) -> Result<(), JobError> {
-        let holes = self.kept.bad().as_slice();
-        // Next to a hole if there is one: it says nothing.
+        let holes = self.holes();
+        // Next to a hole if there is one.
         let first = holes.first().filter(|hole| hole.start == 0).map_or(0, |hole| hole.end());
         let behind = holes.iter().find(|hole| hole.start > first).map_or(self.kept.done(), |hole| hole.start);
         let beginning = (first, behind.min(first + SEAM));
@@ -25,10 +26,10 @@ impl RegionRead<'_, '_> {
         let mut back = SEAM;
         loop {
             let done = self.kept.done();
-            let last = self.kept.bad().as_slice().last().filter(|hole| hole.end() == done);
+            let holes = self.holes();
+            let last = holes.last().filter(|hole| hole.end() == done);
             let end = last.map_or(done, |hole| hole.start);
-            let mut before = self.kept.bad().as_slice().iter().rev();
-            let hole = before.find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
+            let hole = holes.iter().rev().find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
             let seam = (end.saturating_sub(SEAM).max(beginning.0).max(hole), end);
             if seam.0 >= seam.1 || self.fits(seam)? {
                 return Ok(());
@@ -40,6 +41,15 @@ impl RegionRead<'_, '_> {
             self.kept.step_back(end.saturating_sub(back).max(beginning.1));
             back = back.saturating_mul(2);
         }
+    }
+
+    /// What says nothing about the phone: what it did not give, and what the disk holds that was never written there.
+    fn holes(&self) -> Vec<Span> {
+        let mut holes = self.kept.bad().clone();
+        for span in self.kept.changed() {
+            holes.insert(span.start, span.end());
+        }
+        holes.as_slice().to_vec()
     }
 
     /// Whether the phone has the bytes `from..to` of the part file, but for single bits.

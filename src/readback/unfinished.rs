@@ -11,13 +11,9 @@ use super::finishing::settle_all_in;
 use super::job::CheckChoice;
 use super::late_name::LateName;
 use super::paths::DumpPaths;
-use super::report::{
-    DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts, Span,
-};
-use crate::units::Region;
-
-/// A journal is a few kilobytes; one with a span for every block of a large dump some hundreds. What is larger is none.
-const LARGEST_JOURNAL: u64 = 64 << 20;
+use super::report::{DifferingBlock, Fingerprint, FlashFacts, PhoneFacts, ReadFacts, Span};
+use super::stretches::{StretchDigests, Stretches};
+use crate::files;
 
 /// An unfinished dump.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,13 +55,16 @@ pub struct Known {
     pub warnings: Vec<String>,
     /// The finished dump's name, where only what is in it decides that.
     pub later: Option<LateName>,
+    /// What must be in the part file, up to `done`; `None` where the journal does not tell.
+    pub digests: Option<StretchDigests>,
 }
 
 impl Unfinished {
     /// Looks at an unfinished dump, by the name of its part file.
     ///
     /// The journal may be older than the data (then what it does not know is read again), newer (then what is not there is),
-    /// torn or gone (then everything that is there is compared with the phone).
+    /// torn, gone or without digests (then everything that is there is compared with the phone). Nothing of the data is read here: the job
+    /// compares it with the journal's digests.
     ///
     /// # Errors
     /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is none.
@@ -75,8 +74,9 @@ impl Unfinished {
         if let Some(finished) = DumpPaths::new(&file).settle_finished() {
             return Err(DiskError::Finished(finished));
         }
-        let mut data = match File::open(part) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        let mut data = match files::open_regular(part) {
+            // Nothing, or a folder, a pipe, a device.
+            Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::InvalidInput].contains(&error.kind()) => {
                 return Err(DiskError::NoPart(part.to_owned()));
             }
             opened => opened.map_err(io)?,
@@ -94,7 +94,7 @@ impl Unfinished {
         }
         let there = about.len();
         let paths = DumpPaths::new(&file);
-        let Some(journal) = read_journal(&paths.journal) else {
+        let Some(journal) = paths.journal_there().into_journal() else {
             return Ok(Unfinished {
                 part: part.to_owned(),
                 file,
@@ -107,18 +107,27 @@ impl Unfinished {
         };
         let claimed = journal.done.iter().find(|span| span.start == 0).map_or(0, |span| span.length);
         let mut done = claimed.min(there).min(journal.length);
-        let fits = |print: &Option<Fingerprint>, data: &mut File| {
-            print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
+        let stretches = journal.digests.as_ref().and_then(|digests| Stretches::of_journal(digests, claimed));
+        let mut is_doubtful = journal.doubtful;
+        let stretches = if let Some(mut stretches) = stretches {
+            // All of it is compared with these before it is used; what is not there any more cannot be.
+            done = stretches.provable(done);
+            stretches.truncate(done);
+            Some(stretches)
+        } else {
+            // Of an older program, or changed: its own ends are all that can be compared, so everything else is doubtful.
+            let fits = |print: &Option<Fingerprint>, data: &mut File| {
+                print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
+            };
+            if !fits(&journal.last, data) {
+                // The end is what was written last; the seam is compared with the phone in any case.
+                done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
+            }
+            is_doubtful |= done > 0 || claimed > 0;
+            None
         };
-        let mut is_doubtful = journal.doubtful || done < claimed || !fits(&journal.first, data);
-        if !fits(&journal.last, data) {
-            is_doubtful = true;
-            // The end is what was written last; the seam is compared with the phone in any case.
-            done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
-        }
-        // A journal under another name was renamed, or is one of another dump: what it says of checks is not to be relied on.
-        is_doubtful |= done > 0 && journal.file != paths.name();
-        let does_not_fit = is_doubtful && !journal.doubtful;
+        // A check of bytes that may be others now says nothing.
+        let is_proved = stretches.is_some();
         let first = u64::from(journal.start);
         let is_inside = |block: &DifferingBlock| {
             block
@@ -132,8 +141,9 @@ impl Unfinished {
         let known = Known {
             bad: within(journal.bad),
             // What must be compared anew was not checked.
-            checked: if does_not_fit { vec![] } else { within(journal.checked) },
-            differing: if does_not_fit { vec![] } else { differing },
+            checked: if is_proved { within(journal.checked) } else { vec![] },
+            differing: if is_proved { differing } else { vec![] },
+            digests: stretches.as_ref().map(Stretches::for_journal),
             phone: journal.phone,
             flash: journal.flash,
             check: CheckChoice::from_words(&journal.check).unwrap_or(CheckChoice::Full),
@@ -167,10 +177,13 @@ impl Unfinished {
         settle_all_in(folder);
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<_> = entries
-            .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "part"))
+            .filter(|entry| {
+                entry.file_type().is_ok_and(|kind| kind.is_file())
+                    && entry.path().extension().is_some_and(|extension| extension == "part")
+            })
             .filter_map(|entry| {
                 let path = entry.path();
-                let has_journal = DumpPaths::new(&path.with_extension("")).journal.exists();
+                let has_journal = files::is_regular(&DumpPaths::new(&path.with_extension("")).journal);
                 let unfinished = has_journal.then(|| Unfinished::look(&path).ok())??;
                 let changed = entry.metadata().and_then(|about| about.modified()).ok();
                 (unfinished.done > 0).then_some((changed, unfinished))
@@ -189,17 +202,6 @@ fn finished_name(part: &Path) -> Result<PathBuf, DiskError> {
     } else {
         Err(DiskError::NotAPart(part.to_owned()))
     }
-}
-
-/// The journal, if there is one that makes sense.
-pub(super) fn read_journal(path: &Path) -> Option<Journal> {
-    let file = File::open(path).ok()?;
-    let mut text = String::new();
-    file.take(LARGEST_JOURNAL).read_to_string(&mut text).ok()?;
-    let journal: Journal = serde_json::from_str(&text).ok()?;
-    Region::new(u64::from(journal.start), journal.length).ok()?;
-    // Of another format nobody knows what it claims.
-    (journal.journal == JOURNAL_VERSION).then_some(journal)
 }
 
 /// The spans as far as they lie before `end`.

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::readback::{DumpPaths, Event, Job, Journal, RegionEnd};
+use crate::readback::{DumpPaths, Event, Job, RegionEnd};
 
 /// Listens to a job, in case it cannot speak for itself at the end.
 #[derive(Debug, Default)]
@@ -43,19 +43,13 @@ impl Remains {
             return RegionEnd::Nothing;
         }
         let paths = DumpPaths::new(file);
-        let journal = std::fs::read(&paths.journal).ok();
-        let journal: Option<Journal> = journal.and_then(|text| serde_json::from_slice(&text).ok());
-        match (journal, std::fs::metadata(&paths.part).map_or(0, |about| about.len())) {
-            (_, 0) => {
-                // Best effort, as when a job ends before its first byte.
-                drop(std::fs::remove_file(&paths.part));
-                RegionEnd::Nothing
-            }
-            (Some(journal), _) => {
+        match paths.left_over() {
+            None => RegionEnd::Nothing,
+            Some(Some(journal)) => {
                 let done = journal.done.iter().map(|span| span.length).sum();
                 RegionEnd::Kept { part: paths.part, done, total: journal.length }
             }
-            (None, _) => {
+            Some(None) => {
                 // Too young for a journal: nothing in it is known to be on the disk.
                 let length = self.lengths.iter().find(|(name, _)| name == file);
                 RegionEnd::Kept { part: paths.part, done: 0, total: length.map_or(0, |(_, length)| *length) }

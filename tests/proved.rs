@@ -1,0 +1,246 @@
+//! What is on the disk is proved before it is trusted: bytes of the part file that change behind the program's back, between two runs
+//! or in the middle of one, never end in a dump that is called saved and is not the phone's.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "a test may fail"
+)]
+
+mod common;
+
+use bromide::error::Exit;
+use bromide::readback::{CheckChoice, Event, Journal, Phase, digests_of};
+use common::{Bench, KIB, Outcome};
+
+const LEN: u64 = 512 * KIB;
+const CHECKS: [CheckChoice; 3] = [CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
+
+fn bench(check: CheckChoice, faults: &[&str]) -> Bench {
+    let mut bench = Bench::new(faults);
+    bench.job.regions[0].len = Some(LEN);
+    bench.job.check = check;
+    bench
+}
+
+fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
+    before.port = Bench::new(faults).port;
+    before.job.resume = true;
+    before
+}
+
+fn flip(bench: &Bench, at: u64) {
+    let mut part = bench.file("dump.bin.part");
+    part[at as usize] ^= 0x04;
+    std::fs::write(bench.path("dump.bin.part"), part).unwrap();
+}
+
+fn write_journal(bench: &Bench, journal: &Journal) {
+    std::fs::write(bench.path("dump.bin.part.json"), serde_json::to_string(journal).unwrap()).unwrap();
+}
+
+#[track_caller]
+fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
+    assert_eq!(outcome.exit, Exit::Saved, "{about}: {:?}", outcome.error);
+    assert!(bench.saved() == bench.flash(0..LEN), "{about}: the dump differs");
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "{about}");
+    assert_eq!(outcome.report().sha256, digests_of(&bench.saved()[..]).unwrap().sha256, "{about}");
+}
+
+/// Stopped while it read or checked; a flip at either end, at borders of stretches and blocks, and in the middle.
+#[test]
+fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
+    for check in CHECKS {
+        for stopped_at in ["vanish@0x41234", "vanish@0x7f000", "vanish@0xb8000", "vanish@0xfc000"] {
+            for at in [0, 1, 4095, 0x7fff, 0x8000, 0xffff, 0x10000, 0x2_0123, 0x3_ffff, u64::MAX] {
+                let mut first = bench(check, &[stopped_at]);
+                if first.read().exit == Exit::Saved {
+                    // Nothing is read a second time there.
+                    assert_ne!(check, CheckChoice::Full, "{stopped_at}");
+                    continue;
+                }
+                let done = first.journal().done[0].length;
+                let at = at.min(done - 1);
+                flip(&first, at);
+                let about = format!("{check:?} {stopped_at} {at:#x} of {done:#x}");
+                let mut second = next_run(first, &[]);
+                let outcome = second.read();
+                assert_saved(&second, &outcome, &about);
+                let report = outcome.report();
+                assert!(
+                    report.read.changed_on_disk > 0 && report.read.changed_on_disk <= 64 * KIB,
+                    "{about}"
+                );
+                assert_eq!(report.warnings.len(), 1, "{about}: {:?}", report.warnings);
+                assert!(report.warnings[0].contains("changed after it was written"), "{:?}", report.warnings);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_untouched_part_is_believed_and_not_read_again() {
+    for check in CHECKS {
+        let mut first = bench(check, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, Exit::Unfinished);
+        let done = first.journal().done[0].length;
+        let mut second = next_run(first, &[]);
+        let outcome = second.read();
+        assert_saved(&second, &outcome, "");
+        assert_eq!(outcome.report().read.changed_on_disk, 0);
+        assert_eq!(outcome.report().warnings, [] as [&str; 0]);
+        let read: u64 = second.block_sizes().iter().filter(|size| **size > 4096).sum();
+        let checked = match check {
+            CheckChoice::Full => LEN,
+            CheckChoice::Sampled => 2 * 64 * KIB,
+            _ => 0,
+        };
+        assert_eq!(read, LEN - done + checked, "{check:?}");
+    }
+}
+
+/// The journal of release 0.1, which knows no digests: everything is read a second time, whatever check was chosen.
+#[test]
+fn a_part_without_digests_is_read_a_second_time_in_full() {
+    // The end of the part is not even compared: it was written last, and does not fit the journal.
+    for (at, blocks) in [(0x100, 1), (0x2_0123, 1), (0x3_ffff, 0)] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, Exit::Unfinished);
+        write_journal(&first, &Journal { digests: None, ..first.journal() });
+        flip(&first, at);
+        let mut second = next_run(first, &[]);
+        let outcome = second.read();
+        assert_saved(&second, &outcome, &format!("{at:#x}"));
+        assert_eq!(outcome.report().check.kind, "full second read");
+        assert_eq!(outcome.report().check.blocks_reread, blocks, "{at:#x}");
+    }
+}
+
+/// Many places, and one that the phone does not give any more.
+#[test]
+fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    assert_eq!(first.journal().done[0].length, 0x40000);
+    for at in (0..0x40000).step_by(0x9001) {
+        flip(&first, at);
+    }
+    let mut second = next_run(first, &["refuse@0x20400..0x20800"]);
+    let outcome = second.read();
+    assert_eq!(outcome.exit, Exit::CannotRead, "{:?}", outcome.error);
+    let journal = second.journal();
+    assert_eq!(
+        journal.bad.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
+        [(0x20400, 0x400)]
+    );
+    let part = second.file("dump.bin.part");
+    let flash = second.flash(0..LEN);
+    assert!(part[..0x20400] == flash[..0x20400] && part[0x20800..] == flash[0x20800..]);
+    let mut third = next_run(second, &[]);
+    let outcome = third.read();
+    assert_saved(&third, &outcome, "");
+}
+
+/// The phone goes away while it is read again: the next run must find the change as well.
+#[test]
+fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
+    for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, Exit::Unfinished);
+        for at in [0x2_0000, 0x2_8000, 0x2_fff0, 0x3_0000] {
+            flip(&first, at);
+        }
+        let mut second = next_run(first, &[vanish]);
+        assert_eq!(second.read().exit, Exit::Unfinished, "{vanish}");
+        let mut third = next_run(second, &[]);
+        let outcome = third.read();
+        assert_saved(&third, &outcome, vanish);
+    }
+}
+
+/// Another program writes to the part file while this one reads or checks, in front of it and behind it.
+#[test]
+fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved() {
+    for check in CHECKS {
+        for when in 0..24 {
+            for at in [0x10, 0x1_0123, 0x3_0000] {
+                let mut bench = bench(check, &[]);
+                let part = bench.path("dump.bin.part");
+                let mut blocks = 0;
+                let outcome = bench.read_telling(&mut |event| {
+                    if matches!(event, Event::Block { .. }) {
+                        blocks += 1;
+                        let bytes = std::fs::read(&part).unwrap();
+                        if blocks == when * 2 && bytes.len() > at {
+                            use std::os::unix::fs::FileExt as _;
+                            let file = std::fs::OpenOptions::new().write(true).open(&part).unwrap();
+                            file.write_all_at(&[bytes[at] ^ 1], at as u64).unwrap();
+                        }
+                    }
+                });
+                assert_saved(&bench, &outcome, &format!("{check:?} after {when} blocks, {at:#x}"));
+            }
+        }
+    }
+}
+
+/// A disk that loses the same again and again.
+#[test]
+fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
+    let mut bench = bench(CheckChoice::Off, &[]);
+    let part = bench.path("dump.bin.part");
+    let mut is_over = false;
+    let outcome = bench.read_telling(&mut |event| {
+        is_over |= matches!(event, Event::Warning(_));
+        if is_over || matches!(event, Event::Block { offset, .. } if *offset >= LEN - 64 * KIB) {
+            use std::os::unix::fs::FileExt as _;
+            let file = std::fs::OpenOptions::new().write(true).open(&part).unwrap();
+            let mut byte = [0];
+            std::fs::File::open(&part).unwrap().read_exact_at(&mut byte, 5).unwrap();
+            file.write_all_at(&[byte[0] ^ 1], 5).unwrap();
+        }
+    });
+    if outcome.exit == Exit::Saved {
+        assert!(bench.saved() == bench.flash(0..LEN));
+    } else {
+        assert_eq!(outcome.exit, Exit::Disk, "{:?}", outcome.error);
+        assert!(!bench.path("dump.bin").exists());
+    }
+}
+
+/// hard/04: something is added to the part file.
+#[test]
+fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
+    let mut bench = bench(CheckChoice::Full, &[]);
+    let part = bench.path("dump.bin.part");
+    let mut is_done = false;
+    let outcome = bench.read_telling(&mut |event| {
+        if matches!(event, Event::Phase(Phase::Checking)) && !is_done {
+            use std::io::Write as _;
+            is_done = true;
+            std::fs::OpenOptions::new().append(true).open(&part).unwrap().write_all(b"tail").unwrap();
+        }
+    });
+    assert_eq!(outcome.exit, Exit::Disk, "{:?}", outcome.error);
+    assert!(outcome.error.unwrap().cause.starts_with("Another program changed"));
+    assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+    // And the next run cuts it off.
+    let mut second = next_run(bench, &[]);
+    let outcome = second.read();
+    assert_saved(&second, &outcome, "");
+}
+
+/// 64 GiB are proved by as many digests as 64 MiB.
+#[test]
+fn the_journal_stays_small() {
+    let mut first = Bench::new(&["vanish@0x3f0000"]);
+    first.job.check = CheckChoice::Off;
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let digests = first.journal().digests.unwrap();
+    assert_eq!(
+        (digests.stretch, digests.crc32.len() as u64),
+        (64 * KIB, first.journal().done[0].length.div_ceil(64 * KIB) * 8)
+    );
+}
