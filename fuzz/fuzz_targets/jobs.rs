@@ -31,7 +31,13 @@ fuzz_target!(|data: &[u8]| {
     });
     let regions: Vec<RegionJob> = regions.collect();
     // Most of what can be promised is promised of a full check.
-    let check = input.pick(&[CheckChoice::Full, CheckChoice::Auto, CheckChoice::Full, CheckChoice::Off, CheckChoice::Sampled]);
+    let check = input.pick(&[
+        CheckChoice::Full,
+        CheckChoice::Auto,
+        CheckChoice::Full,
+        CheckChoice::Off,
+        CheckChoice::Sampled,
+    ]);
     let job = Job {
         regions,
         check,
@@ -43,7 +49,11 @@ fuzz_target!(|data: &[u8]| {
         overwrite: false,
     };
     let (scenario, is_flipped) = faults(&mut input);
-    let packets = Rates { delay: input.pick(&[0, 0, 3000]), split: input.pick(&[0, 1000, 100_000]), ..Rates::default() };
+    let packets = Rates {
+        delay: input.pick(&[0, 0, 3000]),
+        split: input.pick(&[0, 1000, 100_000]),
+        ..Rates::default()
+    };
     let seed = u64::from(input.byte());
     let stop = input.half();
     let (hook, slipped) = slips(&mut input);

@@ -44,7 +44,8 @@ fn in_a_folder(mut input: Input<'_>) {
     let mut folder = Folder::new();
     folder.put_foreign("notes.txt", b"mine");
     folder.put_foreign("other.part", b"another program's");
-    let part: Vec<u8> = input.some(255).iter().copied().cycle().take(usize::from(input.half() % 9000)).collect();
+    let part: Vec<u8> =
+        input.some(255).iter().copied().cycle().take(usize::from(input.half() % 9000)).collect();
     let path = folder.path("dump.bin.part");
     std::fs::write(&path, &part).unwrap();
     std::fs::write(folder.path("dump.bin.part.json"), input.rest()).unwrap();
@@ -52,11 +53,16 @@ fn in_a_folder(mut input: Input<'_>) {
     assert!(found.done <= part.len() as u64, "{found:?}");
     assert!(found.good() <= found.done);
     if let Some(length) = found.length {
-        assert!(length > 0 && u64::from(found.start) + length <= 1 << 32 && found.done <= length, "{found:?}");
+        assert!(
+            length > 0 && u64::from(found.start) + length <= 1 << 32 && found.done <= length,
+            "{found:?}"
+        );
     }
     if let Some(known) = &found.known {
         for span in known.bad.iter().chain(&known.checked) {
-            assert!(span.length > 0 && span.start.checked_add(span.length).is_some_and(|end| end <= found.done));
+            assert!(
+                span.length > 0 && span.start.checked_add(span.length).is_some_and(|end| end <= found.done)
+            );
         }
     }
     let all = Unfinished::all_in(folder.root());
@@ -65,7 +71,10 @@ fn in_a_folder(mut input: Input<'_>) {
     // Opened for going on and not written to, it stays as it is.
     PartFile::open(DumpPaths::new(&folder.path("dump.bin")), false).unwrap().discard();
     assert!(std::fs::read(&path).unwrap() == part, "the part file was changed");
-    assert!(std::fs::read(folder.path("dump.bin.part.json")).unwrap() == input.rest(), "the journal was changed");
+    assert!(
+        std::fs::read(folder.path("dump.bin.part.json")).unwrap() == input.rest(),
+        "the journal was changed"
+    );
     folder.assert_foreign_unchanged();
 }
 

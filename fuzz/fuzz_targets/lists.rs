@@ -5,7 +5,8 @@
 use std::path::Path;
 
 use bromide::app::{
-    DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, SettingsFile, TEXT_PERCENT, kind_of_drop, parse_scatter,
+    DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, SettingsFile, TEXT_PERCENT, kind_of_drop,
+    parse_scatter,
 };
 use bromide::finder::PortChoice;
 use bromide::readback::{BlockSize, Gap, check_name, fill, is_forbidden, split};

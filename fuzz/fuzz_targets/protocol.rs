@@ -7,7 +7,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bromide::brom::{Action, Exchange, Handshake, Request, Status, VersionKind, Want, swap_halves, swap_words};
+use bromide::brom::{
+    Action, Exchange, Handshake, Request, Status, VersionKind, Want, swap_halves, swap_words,
+};
 use bromide::cancel::Cancel;
 use bromide::link::{Link, LinkError, Moment};
 use bromide::session::{Contact, PhoneMemory as _, connect};

@@ -34,6 +34,13 @@ fuzz_target!(|data: &[u8]| {
         return;
     }
 
+    // Killed when it was finished already: then the dump has its name, and is whole.
+    if let Some(name) = folder.names().into_iter().find(|name| name.ends_with(".bin")) {
+        let start = job.regions[0].start as usize;
+        let len = job.regions[0].len.unwrap() as usize;
+        assert!(fs::read(folder.path(&name)).unwrap() == flash()[start..start + len], "{name} is wrong");
+        return;
+    }
     job.resume = true;
     // As with `resume`: the journal knows the range.
     job.regions[0].len = None;
@@ -41,7 +48,8 @@ fuzz_target!(|data: &[u8]| {
     let is_interrupted = input.flag();
     let mut is_changed = false;
     for round in 0..2 {
-        job.check = input.pick(&[CheckChoice::Off, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Auto]);
+        job.check =
+            input.pick(&[CheckChoice::Off, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Auto]);
         job.block_size = BlockSize::new(input.pick(&[65_536, 4096, 256, 12_348])).unwrap();
         let stop = if is_interrupted && round == 0 { input.byte().max(1) } else { 0 };
         for _ in 0..input.byte() % 8 {
@@ -110,7 +118,8 @@ fn begin(folder: &mut Folder, job: &Job, input: &mut Input<'_>) -> Ending {
 /// Resumes with a healthy phone, and checks all that must hold. `stop`: after so many events, 0: never.
 fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
     let (cancel, mut told) = (Cancel::new(), 0_u8);
-    let had_bytes = !folder.is_foreign(PART) && fs::metadata(folder.path(PART)).is_ok_and(|about| about.len() > 0);
+    let had_bytes =
+        !folder.is_foreign(PART) && fs::metadata(folder.path(PART)).is_ok_and(|about| about.len() > 0);
     let before = folder.names();
     let ending = run(job, &mut SimPort::new(scenario()), &cancel, &mut |_| {
         told = told.saturating_add(1);
@@ -126,7 +135,11 @@ fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
         }
         end => {
             let has_bytes = fs::metadata(folder.path(PART)).is_ok_and(|about| about.len() > 0);
-            assert!(has_bytes || !had_bytes, "the bytes that were there are gone: {end:?}, {:?}", ending.result);
+            assert!(
+                has_bytes || !had_bytes,
+                "the bytes that were there are gone: {end:?}, {:?}",
+                ending.result
+            );
             let mut new = folder.names();
             new.retain(|name| !before.contains(name) && ![PART, JOURNAL].contains(&name.as_str()));
             assert!(new.is_empty(), "not saved, but there are {new:?}");
@@ -139,7 +152,8 @@ fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
 static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     let of = |scenario: Scenario, start: u32| {
         let folder = Folder::new();
-        let regions = vec![RegionJob { start, len: Some(64 << 10), file: folder.path("other.bin"), later: None }];
+        let regions =
+            vec![RegionJob { start, len: Some(64 << 10), file: folder.path("other.bin"), later: None }];
         let job = Job {
             regions,
             check: CheckChoice::Full,
@@ -186,7 +200,8 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
         }),
         // A disk that gives back another place of the same file.
         4 => with_part(folder, |part| {
-            let (from, to) = (input.position(part.len() as u64) as usize, input.position(part.len() as u64) as usize);
+            let (from, to) =
+                (input.position(part.len() as u64) as usize, input.position(part.len() as u64) as usize);
             let piece = part[from..part.len().min(from + usize::from(input.half()))].to_vec();
             part.iter_mut().skip(to).zip(piece).for_each(|(to, from)| *to = from);
         }),
@@ -222,16 +237,30 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             folder.put_foreign(name, &mine(input));
         }
         15 => {
-            let name = input.pick(&["other.bin", "other.bin.part", "other.bin.part.json", "notes.txt.new", "MT6261.bin"]);
+            let name = input.pick(&[
+                "other.bin",
+                "other.bin.part",
+                "other.bin.part.json",
+                "notes.txt.new",
+                "MT6261.bin",
+            ]);
             folder.put_foreign(name, &mine(input));
         }
         16 => {
-            let name = input.pick(&["dump.bin.json.new", "dump.bin.part.json.new", "dump.bin.json", PART, JOURNAL]);
+            let name =
+                input.pick(&["dump.bin.json.new", "dump.bin.part.json.new", "dump.bin.json", PART, JOURNAL]);
             folder.put_folder(name);
         }
         17 => {
             folder.put_foreign("precious.bin", b"mine, and a link leads here");
-            let name = input.pick(&["dump.bin.json.new", "dump.bin.part.json.new", "dump.bin.json", FILE, PART, JOURNAL]);
+            let name = input.pick(&[
+                "dump.bin.json.new",
+                "dump.bin.part.json.new",
+                "dump.bin.json",
+                FILE,
+                PART,
+                JOURNAL,
+            ]);
             let to = input.pick(&["precious.bin", "nowhere"]);
             #[cfg(unix)]
             folder.put_link(name, to);
@@ -315,10 +344,16 @@ fn edit(journal: &mut Value, input: &mut Input<'_>) {
         4 => journal["last"] = Value::Null,
         5 => journal["first"] = Value::Null,
         6 => journal["file"] = json!(input.pick(&["other.bin", "../dump.bin", "", "dump.bin"])),
-        7 => journal["saved_as"] = json!({ "file": input.pick(&["precious.bin", "other.bin", "x.bin"]), "sha256": "0" }),
+        7 => {
+            journal["saved_as"] =
+                json!({ "file": input.pick(&["precious.bin", "other.bin", "x.bin"]), "sha256": "0" })
+        }
         8 => journal["journal"] = number,
         9 => journal["digests"] = Value::Null,
         10 => journal["phone"]["me_id"] = Value::Null,
-        _ => journal["later"] = json!({ "pattern": input.pick(&["{chip}.bin", "precious.bin", "../{chip}", "{project}"]) }),
+        _ => {
+            journal["later"] =
+                json!({ "pattern": input.pick(&["{chip}.bin", "precious.bin", "../{chip}", "{project}"]) })
+        }
     }
 }

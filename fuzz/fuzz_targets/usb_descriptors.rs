@@ -147,8 +147,7 @@ impl Pipe for World {
 
 /// Two bytes an action, up to 32 of them; the rest is how transfers end.
 fn packets(mut input: Input<'_>) {
-    let actions: Vec<(u8, u8)> =
-        (0..input.byte() % 32).map(|_| (input.byte(), input.byte())).collect();
+    let actions: Vec<(u8, u8)> = (0..input.byte() % 32).map(|_| (input.byte(), input.byte())).collect();
     let sent = Arc::new(Mutex::new(0));
     let script = input.rest().iter().copied().collect();
     let world =
