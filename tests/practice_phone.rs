@@ -599,6 +599,17 @@ fn a_flash_may_lie_about_its_size_or_never_answer() {
 }
 
 #[test]
+fn between_the_controllers_registers_and_its_ram_there_is_nothing() {
+    let mut bench = Bench::synced();
+    bench.write32(0xA014_0800, 0x1234_5678);
+    for at in [0xA014_07FC, 0xA014_0804] {
+        assert_eq!(bench.read32(at), 0, "{at:#x}");
+    }
+    bench.write32(0xA014_07FC, 0xFFFF_FFFF);
+    assert_eq!(bench.read32(0xA014_0800), 0x1234_5678);
+}
+
+#[test]
 fn other_chips_have_other_ids() {
     for (name, code, detail) in
         [("mt6260", "6260", 0), ("mt2503", "6261", 0x3600_0000), ("mt6225", "6225", 0)]

@@ -100,9 +100,11 @@ impl Controller {
             MISC3 if self.misc3 & CHANNEL_MASK != 0 => self.misc3 | CHANNEL_IDLE,
             MISC3 => self.misc3,
             _ => {
+                // Between the registers and the transfer RAM, and behind that, there is nothing.
+                let from = offset.checked_sub(TRANSFER).and_then(|at| self.transfer.get(at as usize..));
                 let mut word = [0; 4];
-                for (byte, at) in word.iter_mut().zip(offset.wrapping_sub(TRANSFER)..) {
-                    *byte = self.transfer.get(at as usize).copied().unwrap_or(0);
+                for (byte, there) in word.iter_mut().zip(from.unwrap_or_default()) {
+                    *byte = *there;
                 }
                 u32::from_le_bytes(word)
             }
@@ -146,10 +148,9 @@ impl Controller {
             BYTES_IN => self.in_len = value,
             MISC3 => self.misc3 = value & !CHANNEL_IDLE,
             _ => {
-                for (byte, at) in value.to_le_bytes().into_iter().zip(offset.wrapping_sub(TRANSFER)..) {
-                    if let Some(slot) = self.transfer.get_mut(at as usize) {
-                        *slot = byte;
-                    }
+                let from = offset.checked_sub(TRANSFER).and_then(|at| self.transfer.get_mut(at as usize..));
+                for (slot, byte) in from.unwrap_or_default().iter_mut().zip(value.to_le_bytes()) {
+                    *slot = byte;
                 }
             }
         }

@@ -140,9 +140,13 @@ impl MangledPort {
 
     /// A good cable but for what `hook` does.
     pub fn hooked(sim: SimPort, hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static) -> MangledPort {
-        let port = MangledPort::new(sim, 0, Rates::default(), Rates::default(), 0);
-        port.cable().hook = Some(Box::new(hook));
-        port
+        MangledPort::new(sim, 0, Rates::default(), Rates::default(), 0).with_hook(hook)
+    }
+
+    /// And `hook` changes what the rates leave.
+    pub fn with_hook(self, hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static) -> MangledPort {
+        self.cable().hook = Some(Box::new(hook));
+        self
     }
 
     fn cable(&self) -> MutexGuard<'_, Cable> {

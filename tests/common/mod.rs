@@ -11,6 +11,7 @@ pub mod kill;
 pub mod mangle;
 pub mod places;
 pub mod script;
+pub mod written;
 
 use std::ops::Range;
 use std::path::PathBuf;

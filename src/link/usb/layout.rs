@@ -1,7 +1,7 @@
 //! Which endpoints carry a boot ROM's bytes, found by the device's own descriptors.
 //!
-//! Used only by `device.rs`. Never by number: the MT6261 has its data interface before its control interface, newer chips have
-//! it behind, and addresses and sizes differ, too (protocol.md section 1.3).
+//! Used by `device.rs`, and by the fuzz target for descriptors. Never by number: the MT6261 has its data interface before its
+//! control interface, newer chips have it behind, and addresses and sizes differ, too (protocol.md section 1.3).
 
 use nusb::descriptors::{ConfigurationDescriptor, InterfaceDescriptor, TransferType};
 use nusb::transfer::Direction;
@@ -15,16 +15,24 @@ const PACKETS: std::ops::RangeInclusive<usize> = 8..=512;
 
 /// Where the bytes of a phone go in and out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Layout {
+pub struct Layout {
     /// The interface with the two bulk endpoints.
-    pub(super) data: u8,
+    pub data: u8,
     /// The control interface beside it, which the system's driver claims together with it.
-    pub(super) control: Option<u8>,
-    /// The endpoint from the phone to us, and the size of its packets.
-    pub(super) from_phone: u8,
-    pub(super) packet: usize,
+    pub control: Option<u8>,
+    /// The endpoint from the phone to us.
+    pub from_phone: u8,
+    /// The size of its packets.
+    pub packet: usize,
     /// The endpoint from us to the phone.
-    pub(super) to_phone: u8,
+    pub to_phone: u8,
+}
+
+/// As [`layout`], from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also where the
+/// bytes are not one.
+#[must_use]
+pub fn layout_of_bytes(configuration: &[u8]) -> Option<Layout> {
+    layout(&ConfigurationDescriptor::new(configuration)?)
 }
 
 /// The interface with one bulk endpoint each way, one for serial data before any other. `None`: such a device carries no

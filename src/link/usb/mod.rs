@@ -13,6 +13,9 @@ mod pipe;
 mod place;
 mod wire;
 
+// For the fuzz target: a device's own descriptors may be anything.
+#[doc(hidden)]
+pub use layout::{Layout, layout_of_bytes};
 pub use news::News;
 pub use pipe::{Arrival, End, Pipe, Trouble};
 pub use place::{UsbAddress, UsbPlace};

@@ -1,0 +1,134 @@
+//! Whole jobs with a practice phone behind a cable that slips where the fuzzer says: one ending, no wrong file that looks finished,
+//! nothing written to the phone that is not in the chip table.
+#![no_main]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
+
+use std::time::Duration;
+
+use bromide::cancel::Cancel;
+use bromide::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionEnd, RegionJob};
+use bromide::sim::{Pacing, Scenario, SimPort};
+use bromide_fuzz::folder::Folder;
+use bromide_fuzz::input::Input;
+use bromide_fuzz::mangle::{MangledPort, Rates};
+use bromide_fuzz::phone::{FLASH, scenario, slips};
+use bromide_fuzz::saved::{assert_saved, run};
+use bromide_fuzz::written::assert_only_table_writes;
+use libfuzzer_sys::fuzz_target;
+
+/// Lengths around those of blocks and of what is compared at once.
+const LENGTHS: [u64; 8] = [1, 1024, 4093, 4096, 16 << 10, 20_001, 64 << 10, 70_000];
+
+fuzz_target!(|data: &[u8]| {
+    let mut input = Input::new(data);
+    let folder = Folder::new();
+    let regions = 1 + usize::from(input.byte() % 2);
+    let regions = (0..regions).map(|number| {
+        let start = u32::try_from(input.position(FLASH / 2)).unwrap() / 4 * 4;
+        let kind = input.byte();
+        let len = (kind != 0xFF).then(|| LENGTHS.get(usize::from(kind % 8)).copied().unwrap());
+        RegionJob { start, len, file: folder.path(&format!("dump{number}.bin")), later: None }
+    });
+    let regions: Vec<RegionJob> = regions.collect();
+    // Most of what can be promised is promised of a full check.
+    let check = input.pick(&[
+        CheckChoice::Full,
+        CheckChoice::Auto,
+        CheckChoice::Full,
+        CheckChoice::Off,
+        CheckChoice::Sampled,
+    ]);
+    let job = Job {
+        regions,
+        check,
+        block_size: BlockSize::new(input.pick(&[4096, 256, 1024, 16_384, 65_536, 12_348])).unwrap(),
+        wait: Some(Duration::from_secs(10)),
+        lost_wait: Some(Duration::from_secs(10)),
+        resume: false,
+        reset: input.flag(),
+        overwrite: false,
+    };
+    let (scenario, is_flipped) = faults(&mut input);
+    let packets = Rates {
+        delay: input.pick(&[0, 0, 3000]),
+        split: input.pick(&[0, 1000, 100_000]),
+        ..Rates::default()
+    };
+    let seed = u64::from(input.byte());
+    let stop = input.half();
+    let (hook, slipped) = slips(&mut input);
+    let sim = SimPort::new(scenario);
+    let mut port = MangledPort::new(sim, seed, Rates::default(), packets, 0).with_hook(hook);
+
+    let cancel = Cancel::new();
+    let mut told = 0_u16;
+    let ending = run(&job, &mut port, &cancel, &mut |_| {
+        told = told.saturating_add(1);
+        if told == stop {
+            cancel.set();
+        }
+    });
+
+    assert_eq!(ending.regions.len(), job.regions.len());
+    let is_full = matches!(check, CheckChoice::Full | CheckChoice::Auto);
+    let is_exact = if is_full { slipped.is_noticed() } else { slipped.is_clean() && !is_flipped };
+    for (region, end) in job.regions.iter().zip(&ending.regions) {
+        let paths = DumpPaths::new(&region.file);
+        match end {
+            RegionEnd::Saved { file, report } => {
+                assert_eq!(file, &region.file);
+                assert_eq!(report.start, region.start);
+                assert!(region.len.is_none_or(|len| len == report.length));
+                // The size that is found may be too large, with a warning, but never too small.
+                let end = u64::from(region.start) + report.length;
+                if is_exact && region.len.is_none() {
+                    assert!(end == FLASH || end > FLASH && !report.warnings.is_empty(), "{report:#?}");
+                }
+                assert_saved(file, report, is_exact);
+            }
+            RegionEnd::Kept { part, done, total } => {
+                assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
+                assert!(part == &paths.part && part.exists() && paths.journal.exists());
+                assert!(*done > 0 && done <= total);
+            }
+            RegionEnd::Nothing => {
+                for path in [&paths.file, &paths.report, &paths.part, &paths.journal] {
+                    assert!(!path.exists(), "{}", path.display());
+                }
+            }
+        }
+    }
+    // A register's value that is spoilt on its way to the phone may be stored before its echo shows that.
+    if slipped.to_phone() == 0 {
+        assert_only_table_writes(&port.sim.log());
+    }
+});
+
+/// A phone with up to two faults, and whether bytes of its flash read wrong at times.
+fn faults(input: &mut Input<'_>) -> (Scenario, bool) {
+    // Each byte takes its time: one that was half asked for something may answer gigabytes, and time-outs end that.
+    let pacing = if input.byte() == b'u' { Pacing::Uart { baud: 921_600 } } else { Pacing::ROM };
+    let mut scenario = scenario().pacing(pacing);
+    let mut is_flipped = false;
+    for _ in 0..input.byte() % 3 {
+        let kind = input.byte();
+        let at = input.position(FLASH);
+        let spec = match kind % 10 {
+            0 => format!("vanish@{at},back=2s"),
+            1 => format!("vanish@{at}"),
+            2 => format!("stall@{at},for=3s"),
+            3 => format!("stall@{at}"),
+            4 => format!("drop@{at}"),
+            5 => format!("error@{:#x},times=1", at / 4 * 4),
+            6 => format!("refuse@{:#x}..{:#x}", at, at + 0x400),
+            7 => "pending=5".to_owned(),
+            8 => "noise=both".to_owned(),
+            _ => {
+                is_flipped = true;
+                format!("flip@{at:#x},bit={}", kind / 10 % 8)
+            }
+        };
+        scenario = scenario.fault(&spec).unwrap();
+    }
+    (scenario, is_flipped)
+}

@@ -1,0 +1,180 @@
+//! What people type, paste and drop, and the files that the program keeps for itself: refused or understood, never half.
+#![no_main]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a panic is a finding")]
+
+use std::path::Path;
+
+use bromide::app::{
+    DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, SettingsFile, TEXT_PERCENT, kind_of_drop,
+    parse_scatter,
+};
+use bromide::finder::PortChoice;
+use bromide::readback::{BlockSize, Gap, check_name, fill, is_forbidden, split};
+use bromide::units::{ADDRESS_SPACE, Address, Region, parse_number, size_for_names, size_in_words};
+use bromide_fuzz::folder::Folder;
+use bromide_fuzz::input::Input;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let mut input = Input::new(data);
+    let kind = input.byte();
+    let bytes = input.rest();
+    let text = String::from_utf8_lossy(bytes);
+    match kind {
+        b'r' => ranges(&text),
+        b'e' => settings(bytes),
+        b'k' => notes(&text),
+        b'n' => number(&text, input),
+        b'p' => name_pattern(&text),
+        b'o' => port(&text),
+        b'x' => support_text(&text),
+        _ => scatter(bytes),
+    }
+});
+
+/// Whatever is found stands in the file, and the form takes all of it or nothing.
+fn scatter(bytes: &[u8]) {
+    let is_text = !bytes.contains(&0) || bytes.starts_with(&[0xFF, 0xFE]);
+    let kind = kind_of_drop(Path::new("scatter.txt"), bytes);
+    assert_eq!(kind == DropKind::Scatter, is_text);
+    let scatter = match parse_scatter(bytes) {
+        Ok(scatter) => scatter,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    assert!(!scatter.ranges.is_empty());
+    let text = String::from_utf8_lossy(bytes);
+    // A file in UTF-16 is another text.
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]);
+    for range in &scatter.ranges {
+        assert!(is_utf16 || text.contains(range.name.as_str()), "{}", range.name);
+        assert!(range.length != Some(0) && range.start.checked_add(range.length.unwrap_or(0)).is_some());
+    }
+    let mut form = ReadForm::default();
+    let before = form.clone();
+    match form.import(&scatter.ranges) {
+        Ok(()) => assert_eq!(form.rows.len(), scatter.ranges.len()),
+        Err(_) => assert_eq!(form, before),
+    }
+    judge(&form);
+}
+
+fn ranges(text: &str) {
+    let mut form = ReadForm::default();
+    let errors = form.paste_rows(text);
+    assert!(errors.iter().all(|error| error.line >= 1 && !error.to_string().is_empty()));
+    judge(&form);
+    form.add_row();
+    judge(&form);
+}
+
+/// A form without errors has only ranges that there can be.
+fn judge(form: &ReadForm) {
+    let errors = form.errors();
+    assert!(errors.iter().all(|error| !error.sentence.is_empty()));
+    let is_cell = |field: &Field| matches!(field, Field::Cell { .. });
+    if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
+        for row in form.rows.iter().filter(|row| row.on) {
+            let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
+            assert!(start.is_ok_and(|start| start < ADDRESS_SPACE && start % 4 == 0), "{row:?}");
+        }
+    }
+}
+
+/// What was there is still there, under its name or another, and what is saved again loads without a word.
+fn settings(bytes: &[u8]) {
+    let folder = Folder::new();
+    let path = folder.path("settings.json");
+    std::fs::write(&path, bytes).unwrap();
+    let file = SettingsFile::at(path);
+    let date = jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0);
+    let peeked = file.peek();
+    let loaded = file.load(date);
+    for settings in [&peeked, &loaded.settings] {
+        assert!(TEXT_PERCENT.contains(&settings.text_percent));
+        judge(&settings.form());
+    }
+    let names = folder.names();
+    let [name] = names.as_slice() else { panic!("{names:?}") };
+    assert!(std::fs::read(folder.path(name)).unwrap() == bytes, "a settings file was changed by loading it");
+    assert!(name == "settings.json" || !loaded.notices.is_empty(), "a file goes aside only with a word");
+    file.save(&loaded.settings).unwrap();
+    let again = file.load(date);
+    assert_eq!(again.notices, [] as [String; 0]);
+    assert_eq!(again.settings.form(), loaded.settings.form());
+}
+
+/// Notes survive being written, and merging the same or others twice changes nothing more.
+fn notes(text: &str) {
+    let (one, other) = text.split_once('\n').unwrap_or((text, ""));
+    let Ok(notes) = KeyNotes::from_json(one) else { return };
+    let again = KeyNotes::from_json(&notes.to_json()).expect("what was written can be read");
+    assert_eq!(again.to_json(), notes.to_json());
+    let mut merged = notes.clone();
+    merged.merge(notes.clone());
+    assert_eq!(merged.to_json(), again.to_json(), "merged with itself");
+    let Ok(other) = KeyNotes::from_json(other) else { return };
+    let (mut there, mut back) = (notes.clone(), other.clone());
+    there.merge(other.clone());
+    back.merge(notes);
+    let merged = there.to_json();
+    assert_eq!(merged, back.to_json(), "the order does not matter");
+    there.merge(other);
+    assert_eq!(there.to_json(), merged);
+}
+
+fn number(text: &str, mut input: Input<'_>) {
+    if let Ok(value) = parse_number(text) {
+        assert_eq!(parse_number(&value.to_string()), Ok(value));
+        assert_eq!(parse_number(&format!("{value:#x}")), Ok(value));
+        assert!(!size_in_words(value).is_empty() && !size_for_names(value).is_empty());
+    }
+    let start = u64::from(input.word()) | u64::from(input.byte() & 3) << 32;
+    let len = u64::from(input.word()) | u64::from(input.word()) << 32;
+    if let Ok(region) = Region::new(start, len) {
+        assert!(region.len() > 0 && region.end() <= ADDRESS_SPACE);
+        assert_eq!(u64::from(region.start()) + region.len(), region.end());
+    }
+    assert!(BlockSize::new(len).is_none_or(|size| u64::from(size.bytes()) == len));
+    let at = Address(u32::try_from(start & 0xFFFF_FFFF).unwrap());
+    assert!(at.checked_add(len).is_none_or(|end| end.0 >= at.0));
+}
+
+/// A file name that passes has no way into another folder in it.
+fn name_pattern(text: &str) {
+    if check_name(text).is_ok() {
+        assert!(!text.is_empty() && !text.chars().any(is_forbidden) && text != "." && text != "..");
+        let (stem, rest) = split(text);
+        assert_eq!(format!("{stem}{rest}"), text);
+    }
+    let filled = fill(text, &mut |name| {
+        if name.len() % 2 == 0 { Ok(Gap::Text("x".into())) } else { Err("no such".into()) }
+    });
+    drop(filled);
+    let form = ReadForm { pattern: text.to_owned(), ..ReadForm::default() };
+    assert!(form.errors().iter().all(|error| !error.sentence.is_empty()));
+    drop(form.name_while_reading());
+}
+
+fn port(text: &str) {
+    let Ok(choice) = text.parse::<PortChoice>();
+    assert!(!format!("{choice:?}").is_empty());
+    // A name with a folder in it is looked up there: not for a fuzzer.
+    let name = text.trim();
+    if !name.is_empty() && name.len() < 64 && !name.contains(['/', '.', '\0']) {
+        drop(bromide::finder::check_name(&format!("no-such-{name}"), &[]));
+    }
+}
+
+/// The user's name is nowhere in a support bundle.
+fn support_text(text: &str) {
+    let scrubber = Scrubber::new(Some("/home/a-user-name"), &["/media/a-folder-name"]);
+    let has_name = |text: &str| text.to_lowercase().contains("a-user-name");
+    assert!(!has_name(&scrubber.text(text)), "{:?}", scrubber.text(text));
+    if let Ok(value) = serde_json::from_str::<serde_json::Value>(text) {
+        let scrubbed = scrubber.json(&value).to_string();
+        assert!(!has_name(&scrubbed), "{scrubbed:?}");
+    }
+}

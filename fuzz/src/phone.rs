@@ -1,0 +1,173 @@
+//! A practice phone with a flash that is made once, and slips on its cable that the fuzzer chooses byte by byte.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use bromide::sim::{FlashContent, GeneratedFlash, Scenario};
+
+use crate::input::Input;
+use crate::mangle::Way;
+
+/// The flash of every phone here.
+pub const FLASH: u64 = 256 << 10;
+
+/// Content in memory: an invented flash takes longer to make than to read.
+#[derive(Debug, Clone)]
+struct InMemory(Arc<Vec<u8>>);
+
+impl FlashContent for InMemory {
+    fn len(&self) -> u64 {
+        FlashContent::len(&*self.0)
+    }
+
+    fn fill(&self, offset: u64, out: &mut [u8]) {
+        self.0.fill(offset, out);
+    }
+}
+
+static FLASHES: LazyLock<[InMemory; 2]> = LazyLock::new(|| {
+    [1, 2].map(|seed| {
+        let mut bytes = vec![0; usize::try_from(FLASH).unwrap()];
+        GeneratedFlash::new(FLASH, seed).fill(0, &mut bytes);
+        InMemory(Arc::new(bytes))
+    })
+});
+
+/// The phone that is read.
+pub fn scenario() -> Scenario {
+    Scenario::default().flash(FLASHES[0].clone())
+}
+
+/// Another phone of the same model.
+pub fn other_scenario() -> Scenario {
+    Scenario::default().flash(FLASHES[1].clone())
+}
+
+/// What is in the flash of [`scenario`].
+pub fn flash() -> &'static [u8] {
+    &FLASHES[0].0
+}
+
+/// How often the cable did what.
+#[derive(Debug, Default)]
+pub struct Slipped {
+    to_phone: AtomicU32,
+    /// Bytes that were changed and nothing else.
+    flips: AtomicU32,
+    /// Bytes that were lost or came in between.
+    others: AtomicU32,
+}
+
+impl Slipped {
+    /// Whether nothing happened at all.
+    pub fn is_clean(&self) -> bool {
+        self.to_phone() + self.flips.load(Ordering::Relaxed) + self.others.load(Ordering::Relaxed) == 0
+    }
+
+    pub fn to_phone(&self) -> u32 {
+        self.to_phone.load(Ordering::Relaxed)
+    }
+
+    /// Whether a full check must have noticed what happened. Two reads can be wrong in the same way only when both lost and gained
+    /// bytes, or asked for another address and had its echo changed back: four slips. No two bytes are changed by the
+    /// same mask, so changes alone never agree.
+    pub fn is_noticed(&self) -> bool {
+        let others = self.to_phone() + self.others.load(Ordering::Relaxed);
+        others == 0 || others + self.flips.load(Ordering::Relaxed) < 4
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Slip {
+    Flip(u8),
+    Drop(u8),
+    Double,
+    Insert(u8),
+}
+
+/// What is to happen in one direction: so many bytes pass, then a slip.
+#[derive(Debug, Default)]
+struct Slips(VecDeque<(u16, Slip)>);
+
+impl Slips {
+    /// Returns how many bytes were changed, and how many lost or added.
+    fn spoil(&mut self, bytes: &mut Vec<u8>) -> (u32, u32) {
+        let (mut flips, mut others) = (0, 0);
+        match self.0.front_mut() {
+            None => return (0, 0),
+            // The usual case, and in long answers of the phone the fuzzer's time.
+            Some((gap, _)) if usize::from(*gap) >= bytes.len() => {
+                *gap -= u16::try_from(bytes.len()).unwrap_or(*gap);
+                return (0, 0);
+            }
+            Some(_) => {}
+        }
+        let mut out = Vec::with_capacity(bytes.len() + 2);
+        for byte in bytes.iter().copied() {
+            let Some((gap, slip)) = self.0.front_mut() else {
+                out.push(byte);
+                continue;
+            };
+            if *gap > 0 {
+                *gap -= 1;
+                out.push(byte);
+                continue;
+            }
+            match slip {
+                Slip::Flip(mask) => {
+                    out.push(byte ^ *mask);
+                    flips += 1;
+                }
+                Slip::Double => out.extend([byte, byte]),
+                Slip::Insert(value) => out.extend([*value, byte]),
+                Slip::Drop(count) if *count > 0 => {
+                    *count -= 1;
+                    others += 1;
+                    continue;
+                }
+                Slip::Drop(_) => {}
+            }
+            if !matches!(slip, Slip::Flip(_)) {
+                others += 1;
+            }
+            self.0.pop_front();
+        }
+        *bytes = out;
+        (flips, others)
+    }
+}
+
+/// The rest of `input` as slips, and what counts them.
+pub fn slips(input: &mut Input<'_>) -> (impl FnMut(Way, &mut Vec<u8>) + Send + 'static, Arc<Slipped>) {
+    let (mut to_phone, mut to_host) = (Slips::default(), Slips::default());
+    let mut number = 0_u8;
+    while !input.is_empty() && number < u8::MAX {
+        number += 1;
+        let kind = input.byte();
+        let gap = input.half();
+        let is_to_phone = kind & 1 == 1;
+        let slip = match (kind >> 1) & 3 {
+            // On the way to the phone any mask: one bit makes another command. On the way back each mask once.
+            0 => Slip::Flip(if is_to_phone { input.byte().max(1) } else { number }),
+            1 => Slip::Drop(kind >> 3),
+            2 => Slip::Double,
+            _ => Slip::Insert(input.byte()),
+        };
+        if is_to_phone { &mut to_phone } else { &mut to_host }.0.push_back((gap, slip));
+    }
+    let slipped = Arc::new(Slipped::default());
+    let counts = Arc::clone(&slipped);
+    let hook = move |way, bytes: &mut Vec<u8>| match way {
+        Way::ToPhone => {
+            let (flips, others) = to_phone.spoil(bytes);
+            counts.to_phone.fetch_add(flips + others, Ordering::Relaxed);
+        }
+        Way::ToHost => {
+            let (flips, others) = to_host.spoil(bytes);
+            counts.flips.fetch_add(flips, Ordering::Relaxed);
+            counts.others.fetch_add(others, Ordering::Relaxed);
+        }
+    };
+    (hook, slipped)
+}
