@@ -162,6 +162,7 @@ impl Scene {
             check: CheckChoice::Full,
             read: report().read,
             warnings: vec![],
+            digests: None,
             later: None,
         };
         vec![dump("first", Some(known)), dump("second", None)]
@@ -387,6 +388,7 @@ pub fn report() -> Report {
             block_size: 65536,
             retries: 0,
             reconnects: 0,
+            changed_on_disk: 0,
             port: "/dev/ttyACM0".into(),
         },
         warnings: vec![],
