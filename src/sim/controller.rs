@@ -101,7 +101,8 @@ impl Controller {
             MISC3 => self.misc3,
             _ => {
                 let mut word = [0; 4];
-                for (byte, at) in word.iter_mut().zip(offset.wrapping_sub(TRANSFER)..) {
+                for (byte, nth) in word.iter_mut().zip(0_u32..) {
+                    let at = offset.wrapping_sub(TRANSFER).wrapping_add(nth);
                     *byte = self.transfer.get(at as usize).copied().unwrap_or(0);
                 }
                 u32::from_le_bytes(word)
