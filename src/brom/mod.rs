@@ -11,7 +11,7 @@ mod request;
 mod status;
 
 pub use exchange::{Exchange, ExchangeError, Want};
-pub use handshake::{Action, Greeting, Handshake, Listen};
+pub use handshake::{Action, Greeting, Handshake, Listen, ReadyTalk, Unanswered};
 pub use request::{HardwareVersions, Request, Step, VersionKind, swap_halves, swap_words};
 pub use status::Status;
 

@@ -72,6 +72,17 @@ pub enum VersionKind {
     Preloader,
 }
 
+impl VersionKind {
+    /// The command byte.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            VersionKind::BootRom => 0xFF,
+            VersionKind::Preloader => 0xFE,
+        }
+    }
+}
+
 /// The answer to [`Request::HardwareVersions`]: three big-endian 16-bit values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HardwareVersions {
@@ -186,8 +197,7 @@ impl Request {
             }
             Request::TargetConfig => vec![echoed(&[0xD8]), Step::Data(4), Step::Status],
             Request::MeId => vec![echoed(&[0xE1]), Step::CountedData, Step::Status],
-            Request::Version(VersionKind::BootRom) => vec![Step::SendPlain(0xFF), Step::Data(1)],
-            Request::Version(VersionKind::Preloader) => vec![Step::SendPlain(0xFE), Step::Data(1)],
+            Request::Version(kind) => vec![Step::SendPlain(kind.code()), Step::Data(1)],
             Request::HardwareCode => vec![echoed(&[0xFD]), Step::Data(2), Step::Status],
             Request::HardwareVersions => vec![echoed(&[0xFC]), Step::Data(6), Step::Status],
         }

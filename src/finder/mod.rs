@@ -4,6 +4,7 @@
 //! to a phone.
 
 mod auto;
+mod carrier;
 mod choice;
 mod devices;
 mod diagnosis;
@@ -17,6 +18,7 @@ mod usb_watch;
 mod watch;
 
 pub use auto::AutoPort;
+pub use carrier::carrier_of;
 pub use choice::{PortChoice, PortNameError, check_name, may_be_opened};
 pub use devices::{DeviceWatch, devices_here};
 pub use diagnosis::{Diagnosis, ORDER};

@@ -63,7 +63,7 @@ pub(super) fn port_of_node(name: &str) -> Option<Port> {
     port_in(Path::new("/sys/class/tty"), name)
 }
 
-fn port_in(class: &Path, name: &str) -> Option<Port> {
+pub(super) fn port_in(class: &Path, name: &str) -> Option<Port> {
     // The interface's folder or, with the drivers of adapters, one within it; the device's is above it.
     let interface = class.join(name).join("device");
     let id = |file: &str| {

@@ -53,6 +53,18 @@ impl Sub for Moment {
     }
 }
 
+/// What carries the bytes of a link, as far as that is known of its port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Carrier {
+    /// The phone's own USB port, which comes and goes with it. Bytes that nobody reads wait in the driver and in the phone,
+    /// and the boot ROM loses packets that come too early (silicon.md section 5). Also what is not known to be a UART.
+    #[default]
+    PhoneUsb,
+    /// A serial line: an adapter or a port of the computer, there with and without a phone. Bytes sent to a phone that is
+    /// off are lost, and no packet can hang it.
+    Uart,
+}
+
 /// An open byte pipe to one phone.
 ///
 /// Used by one thread, strictly write, then read: a serial port that is written and read at once on two
@@ -81,6 +93,11 @@ pub trait Link: Send {
     /// As [`Link::write`].
     fn recover(&mut self) -> Result<bool, LinkError> {
         Ok(false)
+    }
+
+    /// What carries its bytes.
+    fn carrier(&self) -> Carrier {
+        Carrier::PhoneUsb
     }
 
     /// The time on this link's clock.

@@ -13,7 +13,7 @@ use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBit
 use super::changes::Changes;
 use super::closing;
 use super::opening::{self, Patience};
-use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
+use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
 use crate::words;
 
 /// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md 1.4).
@@ -41,6 +41,7 @@ pub struct SerialLink {
     /// `None` only while it is being closed.
     port: Option<Box<dyn SerialPort>>,
     name: String,
+    carrier: Carrier,
     /// The time-out the port was last given.
     timeout: Duration,
     /// When bytes last moved, and whether those that came were as few as full-speed USB brings.
@@ -105,6 +106,10 @@ impl Link for SerialLink {
         }
     }
 
+    fn carrier(&self) -> Carrier {
+        self.carrier
+    }
+
     fn now(&self) -> Moment {
         wall_now()
     }
@@ -153,7 +158,8 @@ impl SerialLink {
             // DTR (protocol.md 1.3); they are set for adapters and for preloaders.
         }
         let (moved, trickles) = (wall_now(), false);
-        Ok(Some(SerialLink { port: Some(port), name: name.to_owned(), timeout: WRITE_WAIT, moved, trickles }))
+        let (port, name, carrier) = (Some(port), name.to_owned(), Carrier::default());
+        Ok(Some(SerialLink { port, name, carrier, timeout: WRITE_WAIT, moved, trickles }))
     }
 
     fn port(&mut self) -> Result<&mut (dyn SerialPort + 'static), LinkError> {
@@ -217,6 +223,7 @@ impl Drop for SerialLink {
 /// A port name where a phone is or will be.
 pub struct SerialPlace {
     name: String,
+    carrier_of: fn(&str) -> Carrier,
     patience: Patience,
     /// Of the folder of the device file.
     changes: Option<Changes>,
@@ -226,7 +233,14 @@ impl SerialPlace {
     /// The place with this port name. Whether anything is there shows when it is opened.
     #[must_use]
     pub fn new(name: impl Into<String>) -> SerialPlace {
-        SerialPlace { name: name.into(), patience: Patience::default(), changes: None }
+        let carrier_of = |_: &str| Carrier::default();
+        SerialPlace { name: name.into(), carrier_of, patience: Patience::default(), changes: None }
+    }
+
+    /// Asks `carrier_of` what is behind the port's name, each time the port was opened.
+    #[must_use]
+    pub fn carried(self, carrier_of: fn(&str) -> Carrier) -> SerialPlace {
+        SerialPlace { carrier_of, ..self }
     }
 }
 
@@ -238,8 +252,9 @@ impl PhonePort for SerialPlace {
             return Ok(None);
         }
         match SerialLink::open(&self.name) {
-            Ok(Some(link)) => {
+            Ok(Some(mut link)) => {
                 self.patience = Patience::default();
+                link.carrier = (self.carrier_of)(&self.name);
                 Ok(Some(Box::new(link)))
             }
             Ok(None) => {

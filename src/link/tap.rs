@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Link, LinkError, MAX_WRITE, Moment, PhonePort};
+use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
 
 /// Of a long read so many bytes are kept: one packet.
 const SAMPLE: usize = MAX_WRITE;
@@ -258,6 +258,10 @@ impl Link for TappedLink {
             self.transcript.record().add(Entry { at: self.link.now(), what });
         }
         Ok(is_tried)
+    }
+
+    fn carrier(&self) -> Carrier {
+        self.link.carrier()
     }
 
     fn now(&self) -> Moment {

@@ -10,7 +10,7 @@ use super::report::PhoneFacts;
 use crate::cancel::Cancel;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
 use crate::link::{LinkError, Moment, PhonePort, Tried};
-use crate::session::{Contact, Loader, PhoneMemory, Session, SessionError, connect};
+use crate::session::{Contact, Line, Loader, PhoneMemory, Session, SessionError};
 use crate::words;
 
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
@@ -45,7 +45,8 @@ pub(super) fn find_phone(
     cancel: &Cancel,
     tell: &mut dyn FnMut(Event),
 ) -> Result<Phone, NoPhone> {
-    let mut search = Search { port, wait, cancel, seen: None, tried: None, denied: Denials::default() };
+    let mut search =
+        Search { port, wait, cancel, line: None, seen: None, tried: None, denied: Denials::default() };
     search.started(tell);
     let started = search.port.now();
     let mut broken = 0;
@@ -98,6 +99,8 @@ struct Search<'a> {
     port: &'a mut dyn PhonePort,
     wait: Option<Duration>,
     cancel: &'a Cancel,
+    /// The open port of an attempt without a phone, where the next attempt follows at once.
+    line: Option<Line>,
     /// What was seen last, to be told once.
     seen: Option<String>,
     /// The latest attempt that was told.
@@ -140,19 +143,27 @@ impl Search<'_> {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
-            let opened = self.port.try_open();
+            let opened = match self.line.take() {
+                Some(line) => Ok(Some(line)),
+                None => self.port.try_open().map(|link| link.map(Line::new)),
+            };
             if !matches!(opened, Err(LinkError::Denied { .. })) {
                 self.denied.running = None;
             }
             match opened {
                 // What comes next may be refused like the one before, and is to be told again.
                 Ok(None) => drop(self.tried.take_if(|(_, how)| *how == Tried::Denied)),
-                Ok(Some(link)) => {
+                Ok(Some(line)) => {
                     self.denied = Denials::default();
-                    let name = link.describe();
-                    self.tried(&name, Tried::Opened, tell);
-                    tell(Event::Phase(Phase::Connecting));
-                    match connect(link, self.cancel, deadline) {
+                    let name = line.describe();
+                    let is_kept = line.is_kept();
+                    if !is_kept {
+                        self.tried(&name, Tried::Opened, tell);
+                        tell(Event::Phase(Phase::Connecting));
+                    }
+                    let (contact, line) = line.connect(self.cancel, deadline);
+                    self.line = line;
+                    match contact {
                         Ok(Contact::Session(session)) => {
                             self.tried(&name, Tried::Answered, tell);
                             return Ok(session);
@@ -176,7 +187,9 @@ impl Search<'_> {
                             self.saw(words!("seen-error", port = name, why = error.to_string()), tell)
                         }
                     }
-                    tell(Event::Phase(Phase::Waiting));
+                    if !is_kept {
+                        tell(Event::Phase(Phase::Waiting));
+                    }
                 }
                 Err(error @ LinkError::NotAPort { .. }) => return Err(JobError::Port(error)),
                 Err(LinkError::Denied { port }) => {
@@ -203,7 +216,9 @@ impl Search<'_> {
                     None => JobError::NoPhone { waited: limit, seen: self.seen.clone() },
                 });
             }
-            self.port.pause_between_looks(LOOK_EVERY);
+            if self.line.is_none() {
+                self.port.pause_between_looks(LOOK_EVERY);
+            }
         }
     }
 

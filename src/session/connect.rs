@@ -2,26 +2,40 @@
 
 use std::time::Duration;
 
+use super::noise::LineState;
 use super::{InStep, Loader, SLICE, Session, SessionError};
-use crate::brom::{Action, Greeting, Handshake, Listen, VersionKind};
+use crate::brom::{Action, Greeting, Handshake, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
-use crate::link::{Link, Moment};
+use crate::link::{Carrier, Link, Moment};
 
-/// How long the answer to a knock may take. Real tools wait 20 to 100 ms (protocol.md section 2.2); the phone's port may
-/// live for only 0.3 s, so no longer.
+/// How long the answer to a knock may take. Real tools wait 20 to 100 ms (protocol.md section 2.2); the
+/// phone's port may live for only 0.3 s, so no longer.
 const KNOCK: Duration = Duration::from_millis(100);
 /// How long the answer to a later byte may take (protocol.md section 2.2).
 const ANSWER: Duration = Duration::from_millis(500);
-/// How long to listen before the first knock: what an earlier program left the phone in the middle of comes at once. Two
-/// packets sent into an answer hang the ROM (silicon.md section 5).
+/// From one `A0` to the next on a serial line: the fastest rate of real tools (protocol.md section 2.2). The
+/// ROM listens for 150 ms after power-on (silicon.md section 1), and four answers by way of a slow adapter
+/// must fit in behind it.
+const UART_KNOCK: Duration = Duration::from_millis(20);
+/// How long the answer to a later byte may take on a serial line: within the 20 to 100 ms of real tools. No
+/// more, because a byte of a phone's log may look like an answer, and meanwhile no `A0` is sent.
+const UART_ANSWER: Duration = Duration::from_millis(50);
+/// How long to listen before the first knock: what an earlier program left the phone in the middle of comes
+/// at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look at
+/// what follows an answer that came among other bytes.
 const FIRST_LOOK: Duration = Duration::from_millis(5);
-/// How long it must be quiet before the handshake starts over.
-const SETTLE: Duration = Duration::from_millis(50);
-/// Unanswered knocks after which the port is better closed and opened anew: what was sent lies in the driver's queue,
-/// and a phone that comes later would be flooded by it.
+/// Unanswered knocks after which the port is better closed and opened anew: what was sent lies in the
+/// driver's queue, and a phone that comes later would be flooded by it.
 const MAX_UNANSWERED: u32 = 10;
+/// How long one attempt lasts on a serial line, where nothing queues.
+const UART_ATTEMPT: Duration = Duration::from_secs(1);
 /// A line that keeps answering nonsense is given up after this long.
 const NONSENSE: Duration = Duration::from_secs(10);
+/// How many handshakes are tried on a line with noise, in which bytes may look like answers.
+const NOISY_TRIES: u32 = 3;
+
+/// The only version of a boot ROM that was ever seen (protocol.md section 2.3).
+const USUAL_VERSION: u8 = 5;
 
 /// What came of one attempt to reach a phone on an open link.
 #[derive(Debug)]
@@ -30,47 +44,89 @@ pub enum Contact {
     Session(Session),
     /// Nothing answered. Close the link and try again.
     NoAnswer,
-    /// All that is sent comes back unchanged: a line that echoes, such as the serial port of a phone that has started.
+    /// All that is sent comes back unchanged: a line that echoes, such as the serial port of a phone that has
+    /// started.
     Echo,
     /// Something answers, but it is no boot ROM: it makes no sense.
     NotABootRom,
 }
 
-/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and hardly past
-/// `deadline` whatever answers.
+/// An open link on which a phone is looked for, and what earlier attempts showed of it.
+pub struct Line {
+    link: Box<dyn Link>,
+    /// An attempt was made before.
+    is_kept: bool,
+    /// It sends back what it is sent.
+    echo: bool,
+}
+
+impl Line {
+    /// A link that was just opened.
+    #[must_use]
+    pub fn new(link: Box<dyn Link>) -> Line {
+        Line { link, is_kept: false, echo: false }
+    }
+
+    /// Whether an attempt was made before.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.is_kept
+    }
+
+    /// The port's name for people.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        self.link.describe()
+    }
+
+    /// Tries as [`connect`] does. Gives the line back where the next attempt is to follow at once on the open
+    /// port: on a serial line a phone that is switched on while the port is closed would be missed.
+    pub fn connect(
+        self,
+        cancel: &Cancel,
+        deadline: Option<Moment>,
+    ) -> (Result<Contact, SessionError>, Option<Line>) {
+        let Line { link, is_kept, mut echo } = self;
+        let mut session = Session {
+            link,
+            cancel: cancel.clone(),
+            // Who it is stays a guess until it has been asked below.
+            loader: Loader::BootRom { version: 0 },
+            write_broken: false,
+            value_sent: false,
+            stopped: None,
+            step: InStep::No,
+            deadline,
+        };
+        let contact = match greet(&mut session, is_kept, &mut echo) {
+            Ok(Met::Phone(loader)) => {
+                session.loader = loader;
+                session.deadline = None;
+                return (Ok(Contact::Session(session)), None);
+            }
+            Ok(Met::Nobody) => Ok(Contact::NoAnswer),
+            Ok(Met::Echo) => Ok(Contact::Echo),
+            Ok(Met::NoBootRom) => Ok(Contact::NotABootRom),
+            // What talked all the time until then is no phone.
+            Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
+            Err(error) => Err(error),
+        };
+        let is_over = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
+        let stays = session.link.carrier() == Carrier::Uart && !is_over;
+        (contact, stays.then(|| Line { link: session.link, is_kept: true, echo }))
+    }
+}
+
+/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and
+/// hardly past `deadline` whatever answers.
 ///
-/// # Errors
-/// When the link breaks or the job is stopped.
+/// # Errors When the link breaks or the job is stopped.
 pub fn connect(
     link: Box<dyn Link>,
     cancel: &Cancel,
     deadline: Option<Moment>,
 ) -> Result<Contact, SessionError> {
-    // Who it is stays a guess until it has been asked below.
-    let loader = Loader::BootRom { version: 0 };
-    let mut session = Session {
-        link,
-        cancel: cancel.clone(),
-        loader,
-        write_broken: false,
-        value_sent: false,
-        stopped: None,
-        step: InStep::No,
-        deadline,
-    };
-    match greet(&mut session) {
-        Ok(Met::Phone(loader)) => {
-            session.loader = loader;
-            session.deadline = None;
-            Ok(Contact::Session(session))
-        }
-        Ok(Met::Nobody) => Ok(Contact::NoAnswer),
-        Ok(Met::Echo) => Ok(Contact::Echo),
-        Ok(Met::NoBootRom) => Ok(Contact::NotABootRom),
-        // What talked all the time until then is no phone.
-        Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
-        Err(error) => Err(error),
-    }
+    Line::new(link).connect(cancel, deadline).0
 }
 
 enum Met {
@@ -80,26 +136,51 @@ enum Met {
     NoBootRom,
 }
 
-fn greet(session: &mut Session) -> Result<Met, SessionError> {
-    match session.handshake()? {
-        Outcome::NoAnswer => return Ok(Met::Nobody),
-        Outcome::Nonsense => return Ok(Met::NoBootRom),
-        Outcome::Greeted(Greeting::Fresh) => {}
-        Outcome::Greeted(Greeting::Echoing) => {
-            // Late echoes of earlier knocks are still under way.
-            session.drain(SETTLE)?;
+/// `echo`: whether the line is known to echo; brought up to date.
+fn greet(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Met, SessionError> {
+    // On a kept line the answer to the last knock may be under way.
+    let is_talking = !is_kept && session.look_first()?;
+    let started = session.link.now();
+    for _ in 0..NOISY_TRIES {
+        let (outcome, handshake) = session.handshake(started, *echo)?;
+        // The console of a phone that has started echoes, until that phone is restarted.
+        *echo = handshake.echo() && handshake.answers() == 0;
+        let state = match outcome {
+            Outcome::NoAnswer if *echo && handshake.heard_any() => return Ok(Met::Echo),
+            Outcome::NoAnswer if is_talking => return Ok(Met::NoBootRom),
+            Outcome::NoAnswer => return Ok(Met::Nobody),
+            Outcome::Nonsense => return Ok(Met::NoBootRom),
+            Outcome::Greeted(Greeting::Fresh) if handshake.echo() => LineState::Noisy,
+            Outcome::Greeted(Greeting::Fresh) if handshake.strange() == 0 && !is_talking => LineState::Quiet,
+            // Late echoes of earlier knocks, or other bytes, are still under way.
+            Outcome::Greeted(_) => session.settle_line()?,
+        };
+        match state {
+            LineState::Quiet => return greet_in_quiet(session, echo),
+            LineState::Noisy => {
+                if let Some(loader) = session.ask_loader_in_noise()? {
+                    return Ok(Met::Phone(loader));
+                }
+            }
         }
     }
+    Ok(Met::NoBootRom)
+}
+
+fn greet_in_quiet(session: &mut Session, echo: &mut bool) -> Result<Met, SessionError> {
     if let Some(loader) = session.ask_loader()? {
         return Ok(Met::Phone(loader));
     }
-    // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely echoes.
+    // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely
+    // echoes.
     match session.resync(&mut |_| {}) {
         Ok(()) => {}
         Err(SessionError::Lost | SessionError::Restarted) => return Ok(Met::Nobody),
         Err(error) => return Err(error),
     }
-    Ok(session.ask_loader()?.map_or(Met::Echo, Met::Phone))
+    let loader = session.ask_loader()?;
+    *echo = loader.is_none();
+    Ok(loader.map_or(Met::Echo, Met::Phone))
 }
 
 enum Outcome {
@@ -108,59 +189,150 @@ enum Outcome {
     Nonsense,
 }
 
+/// Bytes that were read and not looked at.
+struct Bytes {
+    bytes: [u8; 256],
+    at: usize,
+    len: usize,
+}
+
+impl Bytes {
+    fn none() -> Bytes {
+        Bytes { bytes: [0; 256], at: 0, len: 0 }
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.bytes.get(self.at..self.len)?.first().copied()?;
+        self.at += 1;
+        Some(byte)
+    }
+}
+
+/// How long to listen; `None`: until the line has settled.
+fn time_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
+    match (listen, carrier) {
+        (Listen::Knock, Carrier::PhoneUsb) => Some(KNOCK),
+        (Listen::Knock, Carrier::Uart) => Some(UART_KNOCK),
+        (Listen::Answer, Carrier::PhoneUsb) => Some(ANSWER),
+        (Listen::Answer, Carrier::Uart) => Some(UART_ANSWER),
+        (Listen::Confirm, _) => Some(FIRST_LOOK),
+        (Listen::Settle, _) => None,
+    }
+}
+
 impl Session {
-    fn is_late(&self) -> bool {
+    pub(super) fn is_late(&self) -> bool {
         self.deadline.is_some_and(|deadline| self.link.now() >= deadline)
     }
 
-    fn handshake(&mut self) -> Result<Outcome, SessionError> {
-        if self.drain(FIRST_LOOK)? > 0 {
-            self.drain(SETTLE)?;
+    /// Whether bytes come before anything was sent, even when it was waited for quiet.
+    fn look_first(&mut self) -> Result<bool, SessionError> {
+        if self.read_patiently(&mut [0; 256], FIRST_LOOK)? == 0 {
+            return Ok(false);
         }
-        let mut handshake = Handshake::new();
-        let started = self.link.now();
+        // On a serial line nothing hangs, and what comes is not waited for.
+        Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineState::Noisy)
+    }
+
+    /// Sends the four bytes until they are answered. `started`: since when this is tried. `echo`: the line is
+    /// known to echo.
+    fn handshake(&mut self, started: Moment, echo: bool) -> Result<(Outcome, Handshake), SessionError> {
+        let carrier = self.link.carrier();
+        let mut handshake = match carrier {
+            Carrier::PhoneUsb => Handshake::new(),
+            Carrier::Uart => Handshake::over(Unanswered::Lost, echo),
+        };
+        let begun = self.link.now();
+        let mut came = Bytes::none();
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
-            match handshake.next_action() {
-                Action::Send(byte) => self.send(&[byte])?,
-                Action::Done(greeting) => return Ok(Outcome::Greeted(greeting)),
-                Action::Listen(listen) => {
-                    let wait = match listen {
-                        Listen::Knock => KNOCK,
-                        Listen::Answer => ANSWER,
-                        Listen::Settle => SETTLE,
-                    };
-                    let mut byte = [0; 1];
-                    if self.read_patiently(&mut byte, wait)? == 0 {
-                        handshake.quiet();
-                        if !handshake.heard_any() && handshake.knocks() >= MAX_UNANSWERED {
-                            return Ok(Outcome::NoAnswer);
-                        }
-                    } else {
-                        handshake.heard(byte[0]);
-                    }
-                    if self.link.now() - started >= NONSENSE {
-                        return Ok(Outcome::Nonsense);
-                    }
+            let listen = match handshake.next_action() {
+                Action::Send(byte) => {
+                    self.send(&[byte])?;
+                    continue;
                 }
+                Action::Done(greeting) => return Ok((Outcome::Greeted(greeting), handshake)),
+                Action::Listen(listen) => listen,
+            };
+            let is_over = match time_for(listen, carrier) {
+                Some(wait) => self.listen(&mut handshake, &mut came, wait)?,
+                None => {
+                    came = Bytes::none();
+                    self.settle_line()?;
+                    true
+                }
+            };
+            if is_over {
+                handshake.quiet();
+            }
+            let now = self.link.now();
+            let is_hopeless = match carrier {
+                Carrier::PhoneUsb => handshake.answers() == 0 && handshake.knocks() >= MAX_UNANSWERED,
+                Carrier::Uart => listen == Listen::Knock && now - begun >= UART_ATTEMPT,
+            };
+            if is_over && is_hopeless {
+                let is_silent = handshake.strange() == 0 && !handshake.ready_heard();
+                let outcome = if is_silent { Outcome::NoAnswer } else { Outcome::Nonsense };
+                return Ok((outcome, handshake));
+            }
+            if now - started >= NONSENSE {
+                return Ok((Outcome::Nonsense, handshake));
             }
         }
     }
 
-    /// Boot ROM or preloader? Only one of the two versions is answered with something else than its own command byte
-    /// (protocol.md section 2.3). `None`: both came back as sent.
+    /// Takes bytes in until one of them is an answer, for at most `wait`. Whether the time is over.
+    fn listen(
+        &mut self,
+        handshake: &mut Handshake,
+        came: &mut Bytes,
+        wait: Duration,
+    ) -> Result<bool, SessionError> {
+        let until = self.link.now() + wait;
+        let (listens, answers) = (handshake.listens(), handshake.answers());
+        loop {
+            let Some(byte) = came.next() else {
+                let left = until - self.link.now();
+                if left.is_zero() {
+                    return Ok(true);
+                }
+                came.at = 0;
+                came.len = self.read_patiently(&mut came.bytes, left)?;
+                continue;
+            };
+            handshake.heard(byte);
+            if handshake.answers() != answers || handshake.listens() != listens {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// Boot ROM or preloader? Only one of the two versions is answered with something else than its own
+    /// command byte (protocol.md section 2.3). `None`: both came back as sent.
     fn ask_loader(&mut self) -> Result<Option<Loader>, SessionError> {
         match self.version(VersionKind::BootRom)? {
             None => return Err(SessionError::Lost),
             Some(0xFF) => {}
-            Some(version) => return Ok(Some(Loader::BootRom { version })),
+            Some(USUAL_VERSION) => return Ok(Some(Loader::BootRom { version: USUAL_VERSION })),
+            Some(unusual) => return self.confirm_version(unusual).map(Some),
         }
         match self.version(VersionKind::Preloader)? {
             None => Err(SessionError::Lost),
             Some(0xFE) => Ok(None),
             Some(version) => Ok(Some(Loader::Preloader { version })),
+        }
+    }
+
+    /// Asks once more: another byte may have come instead of the answer, which is still under way then.
+    fn confirm_version(&mut self, unusual: u8) -> Result<Loader, SessionError> {
+        if self.settle_line()? == LineState::Noisy {
+            return self.ask_loader_in_noise()?.ok_or(SessionError::Lost);
+        }
+        match self.version(VersionKind::BootRom)? {
+            Some(version) if [unusual, USUAL_VERSION].contains(&version) => Ok(Loader::BootRom { version }),
+            _ => Err(SessionError::Lost),
         }
     }
 

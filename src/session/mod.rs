@@ -5,14 +5,15 @@
 
 mod connect;
 mod error;
+mod noise;
 mod resync;
 
-pub use connect::{Contact, connect};
+pub use connect::{Contact, Line, connect};
 pub use error::SessionError;
 
 use std::time::Duration;
 
-use crate::brom::{Exchange, Request, VersionKind, Want, swap_words};
+use crate::brom::{Exchange, Request, Want, swap_words};
 use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Link, Moment};
@@ -331,12 +332,6 @@ impl Session {
             Err(SessionError::Silent { .. } | SessionError::Refused { .. }) => Ok(None),
             Err(error) => Err(error),
         }
-    }
-
-    /// Asks for a version: one byte, no echo. `None`: silence.
-    fn version(&mut self, kind: VersionKind) -> Result<Option<u8>, SessionError> {
-        let mut value = [0; 1];
-        Ok(self.probe(&Request::Version(kind), &mut value)?.map(|_| value[0]))
     }
 }
 

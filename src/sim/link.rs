@@ -5,10 +5,10 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::link::{Link, LinkError, Moment, PhonePort};
+use crate::link::{Carrier, Link, LinkError, Moment, PhonePort};
 
 use super::journal::{CommandRecord, Entry};
-use super::scenario::{ClockKind, Scenario};
+use super::scenario::{ClockKind, PortKind, Scenario};
 use super::world::{Step, World};
 
 const NAME: &str = "demo";
@@ -27,8 +27,7 @@ pub struct SimPort {
 pub struct SimLink {
     shared: Arc<Mutex<Shared>>,
     session: u32,
-    /// Whether a halt can be cleared.
-    direct: bool,
+    port: PortKind,
 }
 
 /// Counters of a practice phone since it was made.
@@ -134,7 +133,7 @@ impl PhonePort for SimPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let mut shared = lock(&self.shared);
         let now = shared.now();
-        if shared.world.settle(now).is_none() {
+        if shared.world.settle(now).is_none() && self.scenario.port != PortKind::Standing {
             return Ok(None);
         }
         if shared.world.is_denied(now) {
@@ -144,11 +143,7 @@ impl PhonePort for SimPort {
             return Err(LinkError::Busy { port: NAME.to_owned(), holder: None });
         }
         let session = shared.world.open();
-        Ok(Some(Box::new(SimLink {
-            shared: Arc::clone(&self.shared),
-            session,
-            direct: self.scenario.direct,
-        })))
+        Ok(Some(Box::new(SimLink { shared: Arc::clone(&self.shared), session, port: self.scenario.port })))
     }
 
     fn now(&self) -> Moment {
@@ -167,7 +162,7 @@ impl PhonePort for SimPort {
 
 impl Link for SimLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
-        if self.direct && self.is_hung() {
+        if self.port == PortKind::Direct && self.is_hung() {
             // The controller sends NAK. A serial driver takes the packet and keeps it.
             let until = lock(&self.shared).now().saturating_add(WRITE_WAIT);
             wait_until(&self.shared, until);
@@ -203,7 +198,8 @@ impl Link for SimLink {
     /// Clears the halt of the OUT endpoint: what lay in the phone's controller is lost, and a ROM that hung goes on in the middle of its
     /// command (silicon.md section 5). A serial driver has no such means.
     fn recover(&mut self) -> Result<bool, LinkError> {
-        if !self.direct {
+        // A halt can be cleared only there.
+        if self.port != PortKind::Direct {
             return Ok(false);
         }
         let mut shared = lock(&self.shared);
@@ -213,6 +209,13 @@ impl Link for SimLink {
         }
         shared.world.phone.clear_halt(now);
         Ok(true)
+    }
+
+    fn carrier(&self) -> Carrier {
+        match self.port {
+            PortKind::Driver | PortKind::Direct => Carrier::PhoneUsb,
+            PortKind::Standing => Carrier::Uart,
+        }
     }
 
     fn now(&self) -> Moment {

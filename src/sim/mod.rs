@@ -58,7 +58,7 @@ pub use link::{SimLink, SimPort, SimStats};
 pub use model::{ChipId, Jedec, PhoneModel, SmartphoneIds};
 pub use pace::Pacing;
 pub use phone::{Phone, Waiting};
-pub use scenario::{ClockKind, DEFAULT_SEED, Scenario};
+pub use scenario::{ClockKind, DEFAULT_SEED, PortKind, Scenario};
 
 /// The phone of the port called `demo`: an MT6261 with 4 MiB of invented flash, near the limit of the wire.
 #[must_use]

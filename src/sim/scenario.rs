@@ -34,8 +34,20 @@ pub struct Scenario {
     pub clock: ClockKind,
     /// What goes wrong.
     pub faults: Vec<Fault>,
-    /// Whether it is reached without a serial driver, which would keep the means to cure a hung phone to itself.
-    pub direct: bool,
+    /// How it is reached.
+    pub port: PortKind,
+}
+
+/// How the practice phone is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PortKind {
+    /// By the serial port that its own USB port gets, which comes and goes with it.
+    #[default]
+    Driver,
+    /// On USB without a serial driver, which would keep the means to cure a hung phone to itself.
+    Direct,
+    /// By a UART adapter, whose port is there with and without a phone. What is sent to a phone that is off is lost.
+    Standing,
 }
 
 /// Content of the default scenario.
@@ -51,7 +63,7 @@ impl Default for Scenario {
             pacing: Pacing::None,
             clock: ClockKind::Virtual,
             faults: Vec::new(),
-            direct: false,
+            port: PortKind::Driver,
         }
     }
 }
@@ -94,7 +106,14 @@ impl Scenario {
     /// Reached directly on USB instead of by way of a serial driver.
     #[must_use]
     pub fn direct(mut self) -> Scenario {
-        self.direct = true;
+        self.port = PortKind::Direct;
+        self
+    }
+
+    /// Behind a UART adapter: the port stays when the phone goes.
+    #[must_use]
+    pub fn standing(mut self) -> Scenario {
+        self.port = PortKind::Standing;
         self
     }
 

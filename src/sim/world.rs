@@ -9,7 +9,7 @@ use super::fault::{Fault, SHORTEST};
 use super::mischief::{FaultState, Strike};
 use super::pace::{HOST_BUFFER, Pacing, Timeline};
 use super::phone::{Phone, Waiting};
-use super::scenario::Scenario;
+use super::scenario::{PortKind, Scenario};
 
 /// Data is handed over in steps of this length, as a host controller completes transfers by the frame.
 const GRAIN: Duration = Duration::from_millis(1);
@@ -22,6 +22,16 @@ const CATCH_UP: u32 = 1000;
 pub(super) enum Power {
     Here { since: Duration },
     Away { until: Option<Duration> },
+}
+
+/// Who is at the other end of an open link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Peer {
+    Here,
+    /// Nobody, but the port stays.
+    Off,
+    /// The port is gone, or another one.
+    Gone,
 }
 
 /// What a read found.
@@ -40,6 +50,8 @@ pub(super) enum Step {
 pub(super) struct World {
     pub(super) phone: Phone,
     pub(super) power: Power,
+    /// The port is there with and without the phone.
+    standing: bool,
     timeline: Timeline,
     /// Bytes the host's driver has taken and the program has not read.
     taken: VecDeque<u8>,
@@ -62,13 +74,15 @@ impl World {
         let faults = FaultState::new(&scenario.faults);
         let time = |pick: fn(&Fault) -> Option<Duration>| scenario.longest(pick);
         let mut phone = Phone::with_faults(model.clone(), scenario.played_flash(), faults);
-        if scenario.pacing.is_uart() {
+        let standing = scenario.port == PortKind::Standing;
+        if scenario.pacing.is_uart() || standing {
             phone.on_uart();
         }
         let late = time(|f| if let Fault::Late(t) = f { Some(*t) } else { None });
         World {
             phone,
             power: Power::Away { until: Some(late.unwrap_or_default()) },
+            standing,
             timeline: Timeline::new(scenario.pacing),
             taken: VecDeque::new(),
             taken_session: 0,
@@ -93,7 +107,8 @@ impl World {
     }
 
     pub(super) fn is_busy(&self, now: Duration) -> bool {
-        now < self.busy_until || self.opened == Some(self.session())
+        let is_open = self.opened.is_some_and(|session| self.standing || session == self.session());
+        now < self.busy_until || is_open
     }
 
     pub(super) fn is_denied(&self, now: Duration) -> bool {
@@ -141,10 +156,21 @@ impl World {
         }
     }
 
+    /// Who is at the other end of the link that was opened in `session`.
+    fn peer(&mut self, session: u32, now: Duration) -> Peer {
+        match self.settle(now) {
+            Some(here) if here == session || self.standing => Peer::Here,
+            None if self.standing => Peer::Off,
+            _ => Peer::Gone,
+        }
+    }
+
     /// A write of `packet` at `now`; `false` when the session is over.
     pub(super) fn write(&mut self, session: u32, now: Duration, packet: &[u8]) -> bool {
-        if self.settle(now) != Some(session) {
-            return false;
+        match self.peer(session, now) {
+            Peer::Here => {}
+            Peer::Off => return true,
+            Peer::Gone => return false,
         }
         // What was ready before this write, the host's driver has taken by itself.
         self.driver_takes(now);
@@ -160,18 +186,21 @@ impl World {
 
     /// A read into `out` at `now`.
     pub(super) fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> Step {
-        if self.taken_session == session && !self.taken.is_empty() && !out.is_empty() {
+        let is_ours = self.standing || self.taken_session == session;
+        if is_ours && !self.taken.is_empty() && !out.is_empty() {
             // The session may be over; what the driver holds can still be read.
             let held = self.read_taken(out);
             let (_, rest) = out.split_at_mut(held);
-            let more = if self.settle(now) == Some(session) { self.collect(now, rest) } else { 0 };
+            let more = if self.peer(session, now) == Peer::Here { self.collect(now, rest) } else { 0 };
             return Step::Got(held + more);
         }
-        if self.settle(now) != Some(session) {
-            return Step::Gone;
-        }
-        match self.collect(now, out) {
-            0 if self.settle(now) != Some(session) => Step::Gone,
+        let count = match self.peer(session, now) {
+            Peer::Here => self.collect(now, out),
+            Peer::Off => 0,
+            Peer::Gone => return Step::Gone,
+        };
+        match count {
+            0 if self.peer(session, now) == Peer::Gone => Step::Gone,
             0 => Step::WaitUntil(self.next_event(now)),
             count => Step::Got(count),
         }

@@ -14,7 +14,7 @@ pub use messages::{Command, JobId, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Wake, Worker};
 
-use crate::finder::{AutoPort, PortChoice};
+use crate::finder::{AutoPort, PortChoice, carrier_of};
 use crate::link::PhonePort;
 use crate::link::serial::SerialPlace;
 use crate::sim::{SimPort, demo_scenario};
@@ -26,7 +26,7 @@ pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
         PortChoice::Auto => Box::new(AutoPort::new()),
         PortChoice::Demo => Box::new(SimPort::new(demo_scenario())),
         PortChoice::Usb(at) => Box::new(AutoPort::direct(at.clone())),
-        PortChoice::Named(name) => Box::new(SerialPlace::new(name)),
+        PortChoice::Named(name) => Box::new(SerialPlace::new(name).carried(carrier_of)),
     }
 }
 

@@ -1,0 +1,116 @@
+//! What carries the bytes of a serial port: the phone's own USB port, or a serial line that is there without
+//! a phone.
+//!
+//! Used by the worker for ports that were named; a port that was found by its ids is a phone's. Opens
+//! nothing.
+
+use std::path::Path;
+
+use super::ids::{self, Kind, TABLE};
+use super::ports::{Port, port_in, ports};
+use crate::link::Carrier;
+
+/// Where Linux lists its serial ports.
+const LINUX_PORTS: &str = "/sys/class/tty";
+
+/// What carries the bytes of the port called `name`, which is there now. Of a port that cannot be looked up
+/// it is not known to be a serial line, and a packet too many hangs a phone on USB.
+#[must_use]
+pub fn carrier_of(name: &str) -> Carrier {
+    if cfg!(target_os = "linux") {
+        return of_device_file(Path::new(LINUX_PORTS), Path::new(name));
+    }
+    let port = ports().unwrap_or_default().into_iter().find(|port| port.name == name);
+    port.map_or(Carrier::default(), |port| of_port(&port))
+}
+
+/// On Linux: within some file accesses, and without opening any port of the list.
+fn of_device_file(class: &Path, name: &Path) -> Carrier {
+    // Links such as those in /dev/serial/by-id.
+    let real = name.canonicalize().unwrap_or_else(|_error| name.to_owned());
+    let Some(name) = real.strip_prefix("/dev").ok().and_then(Path::to_str) else { return Carrier::default() };
+    match port_in(class, name) {
+        Some(port) => of_port(&port),
+        // A port of the computer itself has a device; pseudo-terminals and consoles have none.
+        None if class.join(name).join("device").exists() => Carrier::Uart,
+        None => Carrier::default(),
+    }
+}
+
+/// By what the port is and, where that is not known, by its maker and by the driver that took it.
+fn of_port(port: &Port) -> Carrier {
+    let Some((vendor, product)) = port.usb else { return Carrier::Uart };
+    let kind = ids::find(vendor, product).map(|row| row.kind);
+    let makes = |kind| TABLE.iter().any(|row| row.vendor == vendor && row.kind == kind);
+    let phones = [Kind::BootRom, Kind::Preloader, Kind::DownloadAgent, Kind::PhoneSystem];
+    match kind {
+        Some(Kind::UartBridge) => Carrier::Uart,
+        Some(_) => Carrier::PhoneUsb,
+        None if phones.into_iter().any(makes) => Carrier::PhoneUsb,
+        None if makes(Kind::UartBridge) => Carrier::Uart,
+        // Drivers that know the chip of an adapter give such names on Linux and macOS. A device that speaks
+        // the standard for modems may be an adapter, or a boot ROM whose maker has changed its ids.
+        None if ["ttyUSB", "usbserial"].into_iter().any(|part| port.name.contains(part)) => Carrier::Uart,
+        None => Carrier::PhoneUsb,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn carrier(name: &str, usb: Option<(u16, u16)>) -> Carrier {
+        let port =
+            Port { name: name.into(), usb, kind: Kind::Unknown, what: "Port".into(), serial_number: None };
+        of_port(&port)
+    }
+
+    #[test]
+    fn a_phones_own_port_queues_under_any_name() {
+        for row in TABLE.iter().filter(|row| row.kind != Kind::UartBridge) {
+            for name in ["/dev/ttyACM0", "/dev/ttyUSB3", "COM7", "/dev/cu.usbmodem1410"] {
+                let usb = Some((row.vendor, row.product));
+                assert_eq!(carrier(name, usb), Carrier::PhoneUsb, "{name} {usb:04x?}");
+            }
+        }
+        // Another product of MediaTek, and a boot ROM with ids of its own.
+        assert_eq!(carrier("/dev/ttyUSB0", Some((0x0e8d, 0x1234))), Carrier::PhoneUsb);
+        assert_eq!(carrier("/dev/ttyACM0", Some((0x1234, 0x5678))), Carrier::PhoneUsb);
+        assert_eq!(carrier("COM9", Some((0x1234, 0x5678))), Carrier::PhoneUsb);
+    }
+
+    #[test]
+    fn adapters_and_ports_of_the_computer_are_serial_lines() {
+        for row in TABLE.iter().filter(|row| row.kind == Kind::UartBridge) {
+            assert_eq!(carrier("/dev/ttyACM1", Some((row.vendor, row.product))), Carrier::Uart);
+        }
+        for (name, usb) in [
+            ("COM1", None),
+            ("/dev/ttyS0", None),
+            // Other products of FTDI and WCH, and an adapter that is in no list.
+            ("COM8", Some((0x0403, 0x6015))),
+            ("/dev/ttyACM0", Some((0x1a86, 0x55d4))),
+            ("/dev/ttyUSB0", Some((0x067b, 0x2303))),
+            ("/dev/cu.usbserial-1420", Some((0x067b, 0x2303))),
+        ] {
+            assert_eq!(carrier(name, usb), Carrier::Uart, "{name} {usb:04x?}");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn device_files_are_looked_up_with_links_followed() {
+        let class = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(class.path().join("null").join("device")).unwrap();
+        std::fs::create_dir_all(class.path().join("zero")).unwrap();
+        let link = class.path().join("by-id");
+        std::os::unix::fs::symlink("/dev/null", &link).unwrap();
+        let of = |name: &Path| of_device_file(class.path(), name);
+        assert_eq!(of(Path::new("/dev/null")), Carrier::Uart, "it has a device");
+        assert_eq!(of(&link), Carrier::Uart);
+        assert_eq!(of(Path::new("/dev/zero")), Carrier::PhoneUsb);
+        for name in ["/dev/pts/0", "/dev/not-there", "/tmp/phone", "phone"] {
+            assert_eq!(of(Path::new(name)), Carrier::PhoneUsb, "{name}");
+        }
+    }
+}
