@@ -4,8 +4,8 @@
 //! Used by everything that reads or makes a file. Knows no dumps.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
 /// Opens the regular file at `path` for reading; a link is followed.
 ///
@@ -32,12 +32,97 @@ pub fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create_new(true).open(path)
 }
 
+/// A limit for the size of files (`ulimit -f`) becomes an error of the write that meets it, as a full disk is one. Without this the
+/// system ends the program. Programs that are started by this one are not concerned.
+///
+/// # Errors
+/// Those of the system.
+#[cfg(unix)]
+pub fn make_limit_an_error() -> io::Result<()> {
+    // A signal that is caught does nothing else. Nobody looks at this flag: the write says it.
+    static MET: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, &MET).map(|_id| ())
+}
+
+/// There is no such limit here.
+///
+/// # Errors
+/// None.
+#[cfg(windows)]
+pub fn make_limit_an_error() -> io::Result<()> {
+    Ok(())
+}
+
+/// Makes a file beside `path`, under a name that nothing has: `NAME.new-PROCESS`, with a number behind it where a file that was left
+/// behind has that name. Nothing but its maker may remove it.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] when a hundred such names are taken, otherwise those of the system.
+pub fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    // A name may have 255 bytes in all, and a character four.
+    let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(50).collect();
+    let process = std::process::id();
+    for number in 1..=100 {
+        let ending = if number == 1 { process.to_string() } else { format!("{process}-{number}") };
+        let beside = path.with_file_name(format!("{name}.new-{ending}"));
+        match create_new(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.map(|file| (beside, file)),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Gives the file at `path` these bytes: all of them, or it stays as it was. Behind a link, such as those that keep settings in a folder
+/// of their own, the file that it leads to is replaced, and the link stays.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidInput`] when something has that name that is not a regular file, otherwise those of the system; for a link
+/// that leads nowhere as well.
+pub fn replace_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let is_link = path.symlink_metadata().is_ok_and(|about| about.is_symlink());
+    let path = if is_link { path.canonicalize()? } else { path.to_owned() };
+    if is_taken(&path) && !is_regular(&path) {
+        return Err(not_regular());
+    }
+    let (beside, mut file) = create_beside(&path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    // On Windows an open file cannot be renamed everywhere.
+    drop(file);
+    let replaced = written.and_then(|()| std::fs::rename(&beside, &path));
+    if replaced.is_err() {
+        // What went wrong first is what counts.
+        drop(std::fs::remove_file(&beside));
+    }
+    replaced
+}
+
+/// Writes these bytes into a new file at `path`, or over those of the regular file there. A link is not followed.
+///
+/// # Errors
+/// As [`open_to_change`], and those of writing; then a part of them may be there.
+pub fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = match create_new(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let file = open_to_change(path)?;
+            file.set_len(0)?;
+            file
+        }
+        made => made?,
+    };
+    file.write_all(bytes)
+}
+
 /// All bytes of the regular file at `path`.
 ///
 /// # Errors
 /// [`io::ErrorKind::FileTooLarge`] when there are more than `limit`, otherwise as [`open_regular`].
 pub fn read_whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_regular(path)?;
+    // Told apart before it is read, where the system knows.
+    if file.metadata()?.len() > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     let mut bytes = Vec::new();
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     match u64::try_from(bytes.len()) {
@@ -177,5 +262,71 @@ mod tests {
         assert!(open_to_change(&at("link")).is_err());
         assert!(create_new(&at("dangling")).is_err());
         assert!(is_taken(&at("dangling")) && !at("nowhere").exists());
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = folder.read_dir().unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a", &"n".repeat(255)] {
+            let path = folder.path().join(name);
+            for bytes in [&b"long and old"[..], b"new"] {
+                replace_whole(&path, bytes).unwrap();
+                assert_eq!(std::fs::read(&path).unwrap(), bytes);
+                write_over(&path, bytes).unwrap();
+                assert_eq!(std::fs::read(&path).unwrap(), bytes);
+            }
+        }
+        assert_eq!(names(folder.path()).len(), 2);
+        assert!(replace_whole(folder.path(), b"x").is_err(), "a folder is not replaced");
+        assert!(write_over(folder.path(), b"x").is_err(), "a folder is not written over");
+    }
+
+    #[test]
+    fn what_was_left_behind_beside_a_file_holds_nothing_up_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let (first, _file) = create_beside(&path).unwrap();
+        std::fs::write(&first, "left behind").unwrap();
+        replace_whole(&path, b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        assert_eq!(std::fs::read(&first).unwrap(), b"left behind");
+        assert_eq!(names(folder.path()).len(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_regular_files_are_replaced_and_a_link_stays_a_link() {
+        use std::os::unix::fs::symlink;
+
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::create_dir(at("dotfiles")).unwrap();
+        std::fs::write(at("dotfiles/file"), "old").unwrap();
+        symlink("dotfiles/file", at("link")).unwrap();
+        replace_whole(&at("link"), b"new").unwrap();
+        assert_eq!(std::fs::read(at("dotfiles/file")).unwrap(), b"new");
+        assert_eq!(at("link").read_link().unwrap(), Path::new("dotfiles/file"));
+        assert!(write_over(&at("link"), b"newer").is_err());
+        assert_eq!(std::fs::read(at("dotfiles/file")).unwrap(), b"new");
+
+        symlink("nowhere", at("dangling")).unwrap();
+        symlink("/dev/zero", at("zero")).unwrap();
+        mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        let before = names(folder.path());
+        for name in ["dangling", "zero", "pipe"] {
+            assert!(replace_whole(&at(name), b"x").is_err(), "{name}");
+            assert!(write_over(&at(name), b"x").is_err(), "{name}");
+            assert!(!is_regular(&at(name)), "{name}");
+        }
+        assert_eq!(names(folder.path()), before);
     }
 }

@@ -69,6 +69,8 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let first = Cell::new(first);
+    // Where this fails, a limit for files ends the program as it would any other.
+    bromide::files::make_limit_an_error().unwrap_or_default();
     words::set_front(Front::Window);
     if args.pseudo {
         words::choose(Locale::Pseudo);

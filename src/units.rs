@@ -86,21 +86,69 @@ impl Region {
     }
 }
 
-/// Why a typed number is none.
+/// Error of [`parse_number`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", words!("number-wrong", text = format!("{text:?}")))]
+#[error("{}", self.sentence())]
 pub struct NumberError {
     /// What was typed.
     pub text: String,
+    /// What is wrong with it.
+    pub why: NotANumber,
+}
+
+/// What is wrong with a typed number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotANumber {
+    /// It is none, or too large for 64 bits.
+    Neither,
+    /// It begins with zeros: many lists have hexadecimal numbers like that, so nobody can tell what it is.
+    LeadingZeros {
+        /// As a hexadecimal number.
+        hex: String,
+        /// As a decimal number.
+        decimal: String,
+    },
+    /// It begins with zeros and cannot be decimal.
+    HexWithout0x {
+        /// As a hexadecimal number.
+        hex: String,
+    },
+}
+
+impl NumberError {
+    fn sentence(&self) -> String {
+        let text = format!("{:?}", self.text);
+        match &self.why {
+            NotANumber::Neither => words!("number-wrong", text = text),
+            NotANumber::LeadingZeros { hex, decimal } => {
+                words!("number-leading-zeros", text = text, hex = hex, decimal = decimal)
+            }
+            NotANumber::HexWithout0x { hex } => words!("number-hex-without-0x", text = text, hex = hex),
+        }
+    }
+
+    /// Why `typed`, which begins with zeros, is refused.
+    fn with_zeros(text: &str, typed: &str) -> NumberError {
+        let hex = Some(format!("0x{typed}")).filter(|hex| parse_number(hex).is_ok());
+        let decimal = typed.trim_start_matches(['0', '_']).to_owned();
+        let decimal = Some(decimal).filter(|decimal| parse_number(decimal).is_ok());
+        let why = match (hex, decimal) {
+            (Some(hex), Some(decimal)) => NotANumber::LeadingZeros { hex, decimal },
+            (Some(hex), None) => NotANumber::HexWithout0x { hex },
+            (None, _) => NotANumber::Neither,
+        };
+        NumberError { text: text.to_owned(), why }
+    }
 }
 
 /// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K` or `M` behind it (times 1024
-/// or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB.
+/// or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number without `0x` must not begin with zeros, unless
+/// it is nothing but zeros: `00010000` may be meant to be hexadecimal.
 ///
 /// # Errors
-/// When it is no such number, or too large for 64 bits.
+/// When it is no such number, begins with zeros, or is too large for 64 bits.
 pub fn parse_number(text: &str) -> Result<u64, NumberError> {
-    let wrong = || NumberError { text: text.to_owned() };
+    let wrong = || NumberError { text: text.to_owned(), why: NotANumber::Neither };
     let typed = text.trim();
     let (digits, unit) = match typed.chars().last() {
         Some('k' | 'K') => (&typed[..typed.len() - 1], 1024),
@@ -116,6 +164,9 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
         return Err(wrong());
     }
     let plain: String = digits.chars().filter(|c| *c != '_').collect();
+    if radix == 10 && plain.len() > 1 && plain.starts_with('0') && plain.chars().any(|c| c != '0') {
+        return Err(NumberError::with_zeros(text, typed));
+    }
     let value = u64::from_str_radix(&plain, radix).ok().ok_or_else(wrong)?;
     value.checked_mul(unit).ok_or_else(wrong)
 }
@@ -173,8 +224,46 @@ mod tests {
             (" 16 ", 16),
             ("1_000", 1000),
             ("0x10K", 16 * 1024),
+            // Zeros alone are zero, however they are read; behind 0x they are usual.
+            ("00", 0),
+            ("0_0", 0),
+            ("00000000", 0),
+            ("00K", 0),
+            ("0x00010000", 0x1_0000),
+            ("0x0_1K", 1024),
+            ("100", 100),
         ] {
             assert_eq!(parse_number(text), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_leading_zeros_is_refused_with_both_readings() {
+        for (text, hex, decimal) in [
+            ("00010000", "0x00010000", "10000"),
+            ("010", "0x010", "10"),
+            (" 007K ", "0x007K", "7K"),
+            ("0_1m", "0x0_1m", "1m"),
+            ("0000_0200_0000", "0x0000_0200_0000", "200_0000"),
+        ] {
+            let error = parse_number(text).expect_err(text);
+            let why = NotANumber::LeadingZeros { hex: hex.into(), decimal: decimal.into() };
+            assert_eq!(error, NumberError { text: text.into(), why });
+            assert!(error.to_string().contains(&format!("write {hex} or {decimal}")), "{error}");
+            // What is proposed is taken.
+            assert!(parse_number(hex).is_ok() && parse_number(decimal).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hexadecimal_number_with_leading_zeros_but_without_0x_is_refused_with_its_reading() {
+        for (text, hex) in [("0007D000", "0x0007D000"), ("00ff", "0x00ff"), ("0dK", "0x0dK")] {
+            let error = parse_number(text).expect_err(text);
+            assert_eq!(error.why, NotANumber::HexWithout0x { hex: hex.into() }, "{text}");
+            assert!(error.to_string().ends_with(&format!("write {hex}")), "{error}");
+        }
+        for text in ["7D000", "ff", "00g", "0x", "001_", "00x10", "0099999999999999999999"] {
+            assert_eq!(parse_number(text).map_err(|error| error.why), Err(NotANumber::Neither), "{text}");
         }
     }
 

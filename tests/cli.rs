@@ -212,6 +212,14 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
     std::fs::write(desk.path("there.bin"), "precious").unwrap();
     for (args, says) in [
         (&["read", "./port", "d", "12z"][..], "START \"12z\" is not a number"),
+        (
+            &["read", "./port", "d", "00010000", "00010000"],
+            "START \"00010000\" begins with zeros and may be hexadecimal or decimal: write 0x00010000 or 10000",
+        ),
+        (
+            &["read", "./port", "--region", "0:0007D000:d"],
+            "LENGTH \"0007D000\" is a hexadecimal number without 0x",
+        ),
         (&["read", "./port", "d", "2"], "START 2 is not a multiple of 4"),
         (&["read", "./port", "d", "0", "0"], "LENGTH is 0"),
         (&["read", "./port", "d", "0", "0x200000000"], "ends past 4 GiB"),

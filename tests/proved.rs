@@ -80,6 +80,40 @@ fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
     }
 }
 
+/// Killed between two syncs, while it read, checked, or went on from an earlier run: the files are as they are at that moment.
+#[test]
+fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
+    for check in CHECKS {
+        for moment in 1..=30 {
+            // Where everything is read twice, a block that differed is among what is kept.
+            let faults: &[&str] = if check == CheckChoice::Full { &["flip@0x30123"] } else { &[] };
+            let mut killed = bench(check, faults);
+            let (part, journal) = (killed.path("dump.bin.part"), killed.path("dump.bin.part.json"));
+            let (mut blocks, mut left) = (0, None);
+            drop(killed.read_telling(&mut |event| {
+                blocks += usize::from(matches!(event, Event::Block { .. }));
+                if blocks == moment && left.is_none() {
+                    left = Some((std::fs::read(&part).ok(), std::fs::read(&journal).ok()));
+                }
+            }));
+            let Some((Some(mut bytes), journal)) = left else { continue };
+            let about = format!("{check:?} at block {moment}: {} bytes", bytes.len());
+            let at = (moment * 7919 * 64) % bytes.len().max(1);
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= 0x20;
+            }
+            let mut next = bench(check, &[]);
+            next.job.resume = true;
+            std::fs::write(next.path("dump.bin.part"), bytes).unwrap();
+            if let Some(journal) = journal {
+                std::fs::write(next.path("dump.bin.part.json"), journal).unwrap();
+            }
+            let outcome = next.read();
+            assert_saved(&next, &outcome, &about);
+        }
+    }
+}
+
 #[test]
 fn an_untouched_part_is_believed_and_not_read_again() {
     for check in CHECKS {

@@ -475,3 +475,49 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
         }
     }
 }
+
+/// Times and sizes at the ends of what can be asked for, alone and two together: every job ends, in virtual time and in real time.
+#[test]
+fn the_shortest_and_longest_faults_let_every_job_end() {
+    let specs = [
+        "window=1ms,back=1ms",
+        "window=1ms,back=500000min",
+        "window=500000min",
+        "late=0s",
+        "late=500000min",
+        "vanish@0,back=1ms,every=64",
+        "vanish@0xffffffffffffffff,every=0xffffffffffffffff",
+        "stall@0,for=0s,every=1",
+        "stall@0,for=0.000001ms,every=1",
+        "stall@1,for=500000min,every=0xffffffffffffffff",
+        "drop@0xffffffffffffffff",
+        "watchdog=1ms",
+        "watchdog=500000min",
+        "reset=1ms",
+        "busy=500000min",
+        "denied=0s",
+    ];
+    let (to, ended) = std::sync::mpsc::channel();
+    let jobs = move || {
+        for (index, one) in specs.iter().enumerate() {
+            for other in &specs[index..] {
+                to.send((*one, *other)).unwrap();
+                let mut bench =
+                    Bench::with(bromide::sim::Scenario::default().generated(256 * 1024, 1), &[one, other]);
+                bench.job.regions[0].len = Some(8192);
+                bench.read();
+                assert!(bench.port.entries().len() < 1_000_000, "{one} {other}");
+            }
+        }
+    };
+    std::thread::Builder::new().name("jobs".into()).spawn(jobs).unwrap();
+    let mut last = None;
+    loop {
+        match ended.recv_timeout(std::time::Duration::from_secs(20)) {
+            Ok(pair) => last = Some(pair),
+            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => break,
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => panic!("no end: {last:?}"),
+        }
+    }
+    assert_eq!(last, Some(("denied=0s", "denied=0s")));
+}

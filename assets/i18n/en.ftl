@@ -17,6 +17,8 @@ size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
 number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
+number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
 region-empty = { $front ->
     [window] The length is 0: give the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
@@ -301,6 +303,11 @@ value-folder = { $path }/
 dump-header-larger = the firmware's header speaks of { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
 dump-header-smaller = the firmware's header speaks of { $hint } of flash, the dump has { $size }: the flash is probably smaller than the dump
 
+## The command line's own output
+
+output-failed = The output cannot be written: { $why }
+output-not-read = The end of the output was not read by the program that receives it
+
 ## What is inside a file, on the command line
 
 inspect-file = { $file }: { $size } ({ $bytes } bytes)
@@ -481,7 +488,7 @@ keys-do-plug = Plug the cable in
 keys-do-battery-in = Put the battery in
 notes-of-something-else = it is no file of notes about boot keys
 notes-without-models = it has no list of models
-notes-too-large = it is too large
+notes-too-large = there are too many of them
 notes-unreadable = The notes about boot keys in { $path } cannot be read: { $why }
 notes-set-aside = The notes about boot keys in { $path } were damaged ({ $why }). They were set aside as { $aside }
 notes-not-saved = The notes about boot keys cannot be saved: { $why }
@@ -657,6 +664,8 @@ error-not-regular = { $path } is a link, a device or a folder, not a file. Bromi
 error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
 error-changed = Another program changed { $path } while the phone was read
 error-unreliable = The disk does not hold what was written to { $path }
+error-not-a-regular-file = it is not a regular file
+error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is finished already
@@ -789,6 +798,7 @@ check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }
 check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
 check-no-report = There is no report { $report } beside the dump
 check-not-a-report = { $report } is not a report of this program: { $why }
+check-report-too-large = { $report } is too large to be a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
 check-do-read-again = Read the phone again
 check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with

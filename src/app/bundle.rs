@@ -1,5 +1,5 @@
 //! The support bundle: one zip with what someone who helps needs to know - log, timeline, byte transcript, versions, settings - and
-//! without what is none of their business: the dump, names of folders, the user's name.
+//! without what is none of their business: the dump, names of folders, the user's name, the numbers that only this phone has.
 //!
 //! Made by the desk, saved by the window. Pure: what goes in is [`BundleParts`], taken from the state.
 
@@ -54,7 +54,7 @@ impl BundleParts {
             transcript,
             about: about(state, drawn_with, now),
             settings: state.settings.to_value(),
-            scrubber: Scrubber::new(home, &folders),
+            scrubber: Scrubber::new(home, &folders, state.secrets.clone()),
         }
     }
 }

@@ -279,16 +279,27 @@ impl Desk {
                 }
                 Imported::LookInside(path) => left.push(Effect::LookInside(path)),
                 Imported::Notes(path, Ok(notes)) => {
+                    let mut all = self.state.keys.notes.clone();
+                    all.merge(notes.clone());
+                    if !all.fits() {
+                        let (path, why) = (path.display().to_string(), words!("notes-too-large"));
+                        left.extend(self.warn(now, words!("notes-not-imported", path = path, why = why)));
+                        continue;
+                    }
                     left.extend(self.apply(now, AppEvent::Keys(KeysCommand::Merge(notes))));
                     let said = words!("keys-imported", file = path.display().to_string());
                     left.extend(self.apply(now, AppEvent::Notice(Level::Info, said)));
                 }
-                Imported::Notes(_, Err(why)) => {
-                    left.extend(self.apply(now, AppEvent::Notice(Level::Warning, why.clone())));
-                    left.push(Effect::Warn(why));
-                }
+                Imported::Notes(_, Err(why)) => left.extend(self.warn(now, why)),
             }
         }
+        left
+    }
+
+    /// For the log, and to be shown until it is put away.
+    fn warn(&mut self, now: Now, sentence: String) -> Vec<Effect> {
+        let mut left = self.apply(now, AppEvent::Notice(Level::Warning, sentence.clone()));
+        left.push(Effect::Warn(sentence));
         left
     }
 

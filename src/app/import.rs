@@ -3,7 +3,6 @@
 //! Used by the desk. Scatter files and notes about boot keys are read and understood here; of others only the first bytes are
 //! looked at.
 
-use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +14,7 @@ use super::drops::{DropKind, kind_of_drop};
 use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::error::system_words;
+use crate::files;
 use crate::units::size_in_words;
 use crate::words;
 
@@ -106,7 +106,7 @@ fn read(path: &Path, came: Came) -> Imported {
 /// A file's bytes, of a large one a little more than a scatter file may have.
 fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_SCATTER + 1).read_to_end(&mut bytes)?;
+    files::open_regular(path)?.take(LARGEST_SCATTER + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -149,18 +149,33 @@ mod tests {
         assert!(why.contains("dump.bin"), "{why}");
     }
 
-    #[cfg(target_os = "linux")]
+    #[cfg(unix)]
     #[test]
-    fn a_file_that_hangs_holds_up_its_own_thread_only() {
+    fn what_is_no_regular_file_is_refused_at_once_and_a_huge_one_is_too_large() {
         use rustix::fs::{CWD, FileType, Mode, mknodat};
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("notes.json");
-        // Whoever opens it waits until somebody writes: a network drive that has gone.
-        mknodat(CWD, &path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
-        let mut imports = Imports::new();
-        imports.begin(&path, Came::AsNotes, &(Arc::new(|| {}) as Arc<dyn Fn() + Send + Sync>));
-        assert_eq!(imports.next(Duration::ZERO), None);
-        std::fs::write(&path, KeyNotes::default().to_json()).unwrap();
-        assert_eq!(imports.next(SOON), Some(Imported::Notes(path, Ok(KeyNotes::default()))));
+        let at = |name: &str| folder.path().join(name);
+        // Whoever opens it waits until somebody writes.
+        mknodat(CWD, at("pipe.txt"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", at("zero.txt")).unwrap();
+        std::fs::create_dir(at("folder.txt")).unwrap();
+        std::fs::File::create(at("huge.txt")).unwrap().set_len(2 << 30).unwrap();
+        for (name, as_scatter, as_notes) in [
+            ("pipe.txt", "not a regular file", "not a regular file"),
+            ("zero.txt", "not a regular file", "not a regular file"),
+            ("folder.txt", "not a regular file", "not a regular file"),
+            ("huge.txt", "more than 1 MB", "too many"),
+        ] {
+            for came in [Came::Chosen, Came::Dropped] {
+                match imported(&at(name), came) {
+                    Imported::Scatter(_, Err(why)) => assert!(why.contains(as_scatter), "{name}: {why}"),
+                    // Zeros are no text.
+                    Imported::LookInside(_) => assert_eq!((name, came), ("huge.txt", Came::Dropped)),
+                    other => panic!("{name}: {other:?}"),
+                }
+            }
+            let Imported::Notes(_, Err(why)) = imported(&at(name), Came::AsNotes) else { panic!("{name}") };
+            assert!(why.contains(as_notes), "{name}: {why}");
+        }
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! Notes of two files are merged without loss; what this version does not understand is kept. Knows no window and no phone.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, HashSet};
 use std::io;
 use std::path::PathBuf;
 
@@ -13,12 +12,19 @@ use serde_json::{Map, Value, json};
 use super::keys::{Key, Tested, Way};
 use super::settings::{SettingsFile, write_whole};
 use crate::error::system_words;
+use crate::files;
 use crate::words;
 
 /// Names the format, in case another program's file is imported.
 const MARK: &str = "bromide_key_notes";
-/// No collection of notes is larger than this.
+/// No collection of notes is larger than this, as a file of ours.
 const MOST_BYTES: u64 = 4 << 20;
+/// No collection has more models, ways and entries of other versions than this, together.
+const MOST_ENTRIES: usize = 50_000;
+/// The longest name of a model, in bytes; what is longer is kept, but is no model of ours.
+const LONGEST_NAME: usize = 200;
+/// The longest date, in bytes; a way with a longer one is kept, but is none of ours.
+const LONGEST_DATE: usize = 40;
 
 /// What is known of one way with one model.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,20 +110,7 @@ impl KeyNotes {
     /// Takes in the notes of another file. Nothing is lost; of two notes on the same the one that worked counts, then the later.
     pub fn merge(&mut self, other: KeyNotes) {
         for (plain, theirs) in other.models {
-            let ours = self.models.entry(plain).or_default();
-            // The same whoever is merged into whom.
-            if ours.name.is_empty() || (!theirs.name.is_empty() && theirs.name < ours.name) {
-                ours.name = theirs.name;
-            }
-            for (way, note) in theirs.ways {
-                let rank = |note: &Note| (note.tested == Tested::Stayed, note.clone());
-                match ours.ways.get(&way) {
-                    Some(known) if rank(known) >= rank(&note) => {}
-                    _ => drop(ours.ways.insert(way, note)),
-                }
-            }
-            add_missing(&mut ours.others, theirs.others);
-            add_rest(&mut ours.rest, theirs.rest);
+            self.models.entry(plain).or_default().merge(vec![theirs]);
         }
         add_missing(&mut self.others, other.others);
         add_rest(&mut self.rest, other.rest);
@@ -126,7 +119,7 @@ impl KeyNotes {
     /// Reads a file's text.
     ///
     /// # Errors
-    /// Why it is no file of notes, as a sentence.
+    /// Why it is no file of notes, or that it is too large, as a sentence.
     pub fn from_json(text: &str) -> Result<KeyNotes, String> {
         let mut rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
         if rest.remove(MARK).is_none() {
@@ -136,17 +129,29 @@ impl KeyNotes {
             return Err(words!("notes-without-models"));
         };
         let mut notes = KeyNotes { rest, ..KeyNotes::default() };
+        let mut models: BTreeMap<String, Vec<Model>> = BTreeMap::new();
+        let mut others = Vec::new();
         for entry in entries {
             match model(&entry) {
-                // A model that is there twice is merged.
-                Some(model) => {
-                    let one = BTreeMap::from([(plain(&model.name), model)]);
-                    notes.merge(KeyNotes { models: one, ..KeyNotes::default() });
-                }
-                None => add_missing(&mut notes.others, vec![entry]),
+                Some(model) => models.entry(plain(&model.name)).or_default().push(model),
+                None => others.push(entry),
             }
         }
-        Ok(notes)
+        for (plain, same) in models {
+            // A model that is there twice is merged.
+            notes.models.entry(plain).or_default().merge(same);
+        }
+        add_missing(&mut notes.others, others);
+        if notes.fits() { Ok(notes) } else { Err(words!("notes-too-large")) }
+    }
+
+    /// Whether a file of these notes would be read again.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        let models =
+            self.models.values().map(|model| 1 + model.ways.len() + model.others.len() + model.rest.len());
+        let entries = models.sum::<usize>() + self.others.len() + self.rest.len();
+        entries <= MOST_ENTRIES && is_within_limit(&self.to_json())
     }
 
     /// As a file's text.
@@ -174,21 +179,54 @@ impl KeyNotes {
     }
 }
 
+impl Model {
+    /// Takes in what others noted of the same model. In one go, so that a model that is there a thousand times takes no longer than a
+    /// thousand models.
+    fn merge(&mut self, same: Vec<Model>) {
+        let (mut others, mut rest) = (Vec::new(), Vec::new());
+        for theirs in same {
+            // The same whoever is merged into whom.
+            if self.name.is_empty() || (!theirs.name.is_empty() && theirs.name < self.name) {
+                self.name = theirs.name;
+            }
+            for (way, note) in theirs.ways {
+                match self.ways.get(&way) {
+                    Some(known) if known.rank() >= note.rank() => {}
+                    _ => drop(self.ways.insert(way, note)),
+                }
+            }
+            others.extend(theirs.others);
+            rest.extend(theirs.rest);
+        }
+        add_missing(&mut self.others, others);
+        add_rest(&mut self.rest, rest);
+    }
+}
+
+impl Note {
+    /// Of two notes on the same the greater counts.
+    fn rank(&self) -> (bool, &Note) {
+        (self.tested == Tested::Stayed, self)
+    }
+}
+
 fn model(entry: &Value) -> Option<Model> {
     let mut rest = entry.as_object()?.clone();
     let name = rest.remove("model")?.as_str()?.to_owned();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() {
+    if name.is_empty() || name.len() > LONGEST_NAME {
         return None;
     }
     let Some(Value::Array(entries)) = rest.remove("ways") else { return None };
     let mut model = Model { name, rest, ..Model::default() };
+    let mut others = Vec::new();
     for entry in entries {
         match way(&entry) {
             Some((way, note)) if !model.ways.contains_key(&way) => drop(model.ways.insert(way, note)),
-            _ => add_missing(&mut model.others, vec![entry]),
+            _ => others.push(entry),
         }
     }
+    add_missing(&mut model.others, others);
     Some(model)
 }
 
@@ -198,30 +236,44 @@ fn way(entry: &Value) -> Option<(Way, Note)> {
     let text = |name: &str| entry.get(name)?.as_str();
     let key = Key::named(text("key")?)?;
     let battery = super::keys::Battery::named(text("battery")?)?;
-    let note = Note { date: text("date")?.to_owned(), tested: Tested::named(text("result")?)? };
+    let date = text("date").filter(|date| date.len() <= LONGEST_DATE)?.to_owned();
+    let note = Note { date, tested: Tested::named(text("result")?)? };
     Some((Way { key, battery }, note))
 }
 
 fn add_missing(ours: &mut Vec<Value>, theirs: Vec<Value>) {
-    for value in theirs {
-        if !ours.contains(&value) {
-            ours.push(value);
-        }
+    if theirs.is_empty() {
+        return;
     }
+    let mut known: HashSet<String> = ours.iter().map(plain_text).collect();
+    ours.extend(theirs.into_iter().filter(|value| known.insert(plain_text(value))));
     // The order in which files were merged does not matter.
     ours.sort_by_cached_key(Value::to_string);
 }
 
-fn add_rest(ours: &mut Map<String, Value>, theirs: Map<String, Value>) {
+/// The same for values that are equal.
+fn plain_text(value: &Value) -> String {
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value.to_string()
+}
+
+fn add_rest(ours: &mut Map<String, Value>, theirs: impl IntoIterator<Item = (String, Value)>) {
+    let mut texts: BTreeMap<String, String> =
+        ours.iter().map(|(key, value)| (key.clone(), value.to_string())).collect();
     for (key, value) in theirs {
         // The order in which files were merged does not matter.
         let text = value.to_string();
-        let known = ours.get(&key).map(Value::to_string);
-        if known.is_none_or(|known| text < known) {
-            ours.insert(key, value);
+        if texts.get(&key).is_none_or(|known| text < *known) {
+            ours.insert(key.clone(), value);
+            texts.insert(key, text);
         }
     }
     ours.sort_keys();
+}
+
+fn is_within_limit(text: &str) -> bool {
+    u64::try_from(text.len()).is_ok_and(|len| len <= MOST_BYTES)
 }
 
 /// Where the notes lie.
@@ -259,9 +311,13 @@ impl NotesFile {
     /// Saves the notes: whole, or not at all.
     ///
     /// # Errors
-    /// When the folder or the file cannot be written.
+    /// When the folder or the file cannot be written, or there are more notes than would be read again.
     pub fn save(&self, notes: &KeyNotes) -> io::Result<()> {
-        write_whole(&self.path, &notes.to_json())
+        let text = notes.to_json();
+        if !is_within_limit(&text) {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, words!("notes-too-large")));
+        }
+        write_whole(&self.path, &text)
     }
 
     fn set_aside(&self, why: &str, date: DateTime) -> String {
@@ -286,12 +342,10 @@ pub(super) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
 }
 
 fn read_bounded(path: &std::path::Path) -> io::Result<String> {
-    use io::Read as _;
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, words!("notes-too-large")));
-    }
+    let bytes = files::read_whole(path, MOST_BYTES).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => io::Error::new(io::ErrorKind::InvalidData, words!("notes-too-large")),
+        _ => error,
+    })?;
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))
 }
 

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::app::keys::Battery;
+use std::fs;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -92,6 +94,29 @@ fn an_imported_file_may_be_anything() {
     assert!(import(&path).is_err());
 }
 
+#[cfg(unix)]
+#[test]
+fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    let folder = tempfile::tempdir().unwrap();
+    let file = file(&folder);
+    for make in [
+        (|path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap()) as fn(&PathBuf),
+        |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
+        |path| fs::create_dir(path).unwrap(),
+    ] {
+        make(&file.path);
+        let (notes, notice) = file.load(day());
+        assert!(notes.is_empty() && notice.is_some_and(|notice| notice.contains("not a regular file")));
+        assert!(file.save(&notes).is_err());
+        assert!(!files::is_regular(&file.path) && files::is_taken(&file.path));
+        fs::remove_file(&file.path).or_else(|_| fs::remove_dir(&file.path)).unwrap();
+    }
+    fs::File::create(&file.path).unwrap().set_len(2 << 30).unwrap();
+    let (_, notice) = file.load(day());
+    assert!(notice.is_some_and(|notice| notice.contains("too many") && notice.contains("set aside")));
+}
+
 /// Notes as they may come from anywhere: a few models, ways and dates, so that they meet.
 fn some_notes() -> impl Strategy<Value = KeyNotes> {
     let way = (0..Way::all().len()).prop_map(|at| Way::all()[at]);
@@ -118,7 +143,153 @@ fn merged(a: &KeyNotes, b: &KeyNotes) -> KeyNotes {
     both
 }
 
+/// A file of so many entries of each kind: numbers among the models, and one model that is there as often, each time with another way
+/// and another key of other versions.
+fn large_file(entries: usize) -> String {
+    let numbers = (0..entries).map(|number| number.to_string());
+    let same =
+        (0..entries).map(|number| format!(r#"{{"model":"m","ways":[{number}],"key{number}":{number}}}"#));
+    format!("{{\"{MARK}\":1,\"models\":[{}]}}", numbers.chain(same).collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn a_file_just_within_the_limit_is_read_without_loss() {
+    // A third each: numbers, ways and keys. With work that grows with the square this would take hours.
+    let entries = (MOST_ENTRIES - 1) / 3;
+    let notes = KeyNotes::from_json(&large_file(entries)).unwrap();
+    assert_eq!(notes.others.len(), entries);
+    let model = &notes.models["m"];
+    assert_eq!((notes.len(), model.others.len(), model.rest.len()), (1, entries, entries));
+    // Merged with itself it is the same.
+    assert_eq!(merged(&notes, &notes), notes);
+    assert_eq!(KeyNotes::from_json(&notes.to_json()).unwrap(), notes);
+}
+
+#[test]
+fn a_file_of_200000_entries_is_refused() {
+    let numbers: Vec<String> = (0..200_000).map(|number| number.to_string()).collect();
+    let numbers = numbers.join(",");
+    for text in [
+        format!("{{\"{MARK}\":1,\"models\":[{numbers}]}}"),
+        format!("{{\"{MARK}\":1,\"models\":[{{\"model\":\"m\",\"ways\":[{numbers}]}}]}}"),
+        large_file(MOST_ENTRIES / 3 + 1),
+    ] {
+        assert_eq!(KeyNotes::from_json(&text), Err(words!("notes-too-large")));
+    }
+}
+
+#[test]
+fn names_and_dates_that_are_too_long_are_kept_but_are_none_of_ours() {
+    let long = "x".repeat(LONGEST_NAME + 1);
+    let date = "2".repeat(LONGEST_DATE + 1);
+    let text = json!({ MARK: 1, "models": [
+        { "model": long, "ways": [] },
+        { "model": "A", "ways": [{ "key": "call", "battery": "in", "result": "stayed", "date": date }] },
+    ] });
+    let notes = KeyNotes::from_json(&text.to_string()).unwrap();
+    assert_eq!((notes.len(), notes.of("A")), (1, vec![]));
+    assert!(notes.to_json().contains(&long) && notes.to_json().contains(&date));
+}
+
+#[test]
+fn more_notes_than_would_be_read_again_are_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file(&folder);
+    let mut notes = KeyNotes::default();
+    notes.note("A", way(Key::Call), Tested::Stayed, day());
+    file.save(&notes).unwrap();
+    let mut large = notes.clone();
+    large.rest.insert("x".into(), "x".repeat(usize::try_from(MOST_BYTES).unwrap()).into());
+    assert!(!large.fits());
+    assert!(file.save(&large).is_err());
+    assert_eq!(file.load(day()), (notes, None), "what was there is still there");
+}
+
+/// As it was before it was made linear, to be compared with.
+mod slow {
+    use super::*;
+
+    pub(super) fn from_json(text: &str) -> KeyNotes {
+        let mut rest: Map<String, Value> = serde_json::from_str(text).unwrap();
+        rest.remove(MARK).unwrap();
+        let Some(Value::Array(entries)) = rest.remove("models") else { panic!() };
+        let mut notes = KeyNotes { rest, ..KeyNotes::default() };
+        for entry in entries {
+            match model(&entry) {
+                Some(theirs) => {
+                    let ours = notes.models.entry(plain(&theirs.name)).or_default();
+                    if ours.name.is_empty() || (!theirs.name.is_empty() && theirs.name < ours.name) {
+                        ours.name = theirs.name;
+                    }
+                    for (way, note) in theirs.ways {
+                        let rank = |note: &Note| (note.tested == Tested::Stayed, note.clone());
+                        match ours.ways.get(&way) {
+                            Some(known) if rank(known) >= rank(&note) => {}
+                            _ => drop(ours.ways.insert(way, note)),
+                        }
+                    }
+                    add_missing(&mut ours.others, theirs.others);
+                    for (key, value) in theirs.rest {
+                        let text = value.to_string();
+                        if ours.rest.get(&key).map(Value::to_string).is_none_or(|known| text < known) {
+                            ours.rest.insert(key, value);
+                        }
+                    }
+                    ours.rest.sort_keys();
+                }
+                None => add_missing(&mut notes.others, vec![entry]),
+            }
+        }
+        notes
+    }
+
+    fn add_missing(ours: &mut Vec<Value>, theirs: Vec<Value>) {
+        for value in theirs {
+            if !ours.contains(&value) {
+                ours.push(value);
+            }
+        }
+        ours.sort_by_cached_key(Value::to_string);
+    }
+}
+
+/// Files in which everything occurs more than once.
+fn some_file() -> impl Strategy<Value = String> {
+    let strange = prop_oneof![
+        (0_u8..3).prop_map(Value::from),
+        Just(json!(null)),
+        Just(json!({ "a": 1, "b": 2 })),
+        Just(json!({ "b": 2, "a": 1 })),
+        Just(json!({ "key": "call", "battery": "in", "result": "stayed", "date": "2026-11-22", "by": "B" })),
+    ];
+    let key = prop_oneof![Just("call"), Just("#"), Just("power")];
+    let result = prop_oneof![Just("stayed"), Just("nothing"), Just("vanished"), Just("else")];
+    let way = (key, result, 1_u8..4).prop_map(
+        |(key, result, day)| json!({ "key": key, "battery": "in", "result": result, "date": day.to_string() }),
+    );
+    let ways = prop::collection::vec(prop_oneof![strange.clone(), way], 0..6);
+    let name = prop_oneof![Just("A"), Just("a"), Just(" A"), Just("B"), Just("")];
+    let rest = prop::collection::vec((prop_oneof![Just("x"), Just("y"), Just("z")], 0_u8..3), 0..3);
+    let model = (name, ways, rest).prop_map(|(name, ways, rest)| {
+        let mut model = json!({ "model": name, "ways": ways });
+        for (key, value) in rest {
+            model[key] = value.into();
+        }
+        model
+    });
+    prop::collection::vec(prop_oneof![strange, model.clone(), model], 0..12)
+        .prop_map(|models| json!({ MARK: 1, "z": 1, "a": [], "models": models }).to_string())
+}
+
 proptest! {
+    #[test]
+    fn the_fast_way_and_the_slow_way_read_the_same(text in some_file()) {
+        let notes = KeyNotes::from_json(&text).unwrap();
+        let slow = slow::from_json(&text);
+        prop_assert_eq!(notes.to_json(), slow.to_json());
+        prop_assert_eq!(notes, slow);
+    }
+
     #[test]
     fn merging_loses_nothing_and_knows_no_order(a in some_notes(), b in some_notes(), c in some_notes()) {
         let both = merged(&a, &b);

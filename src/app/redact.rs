@@ -1,10 +1,12 @@
-//! A byte transcript (the text of [`crate::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes.
+//! A byte transcript (the text of [`crate::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes,
+//! and so are the numbers that only this phone has.
 //!
 //! Used by the support bundle alone. Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot
-//! account for counts as data.
+//! account for counts as data, and once the phone was asked for a number, as that number.
 
 use std::fmt::Write as _;
 use std::iter::Peekable;
+use std::ops::Range;
 use std::str::Lines;
 
 /// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can be read.
@@ -13,8 +15,17 @@ const FIRST_BYTES: u64 = 256;
 const MOST: u64 = 128;
 /// Registers lie from here on, flash and RAM below (protocol.md section 4).
 const REGISTERS: u64 = 0x8000_0000;
+/// The memory through which the serial-flash controller talks to the flash chip (protocol.md section 6.1). Behind the five bytes of the
+/// question, the flash chip's own number lies in it.
+const TRANSFER_RAM: Range<u64> = 0xA014_0800..0xA014_1000;
+/// Of that memory so many bytes are kept: a question of one byte and the maker, type and capacity of the flash chip.
+const QUESTION: u64 = 4;
+/// The last word of the note about entries that the tap has let go of.
+const GAP: &str = "here";
 /// Command, address and count.
 const HEADER: usize = 9;
+/// What wakes a phone. It answers each byte with its complement (protocol.md section 1.3).
+const SYNC: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];
 
 /// The transcript with what is left out counted, in the same form; notes go through `note`.
 pub(super) fn redacted(transcript: &str, note: impl Fn(&str) -> String) -> String {
@@ -25,6 +36,8 @@ pub(super) fn redacted(transcript: &str, note: impl Fn(&str) -> String) -> Strin
         let Some(packet) = Packet::parse(line) else {
             // What went before and what comes do not belong together, whatever the note is.
             follower.answer = Answer::default();
+            // What was asked in between nobody knows.
+            follower.has_asked |= line.ends_with(GAP);
             out += &format!("{}\n", note(line));
             continue;
         };
@@ -109,33 +122,55 @@ struct Answer {
 #[derive(Default)]
 struct Follower {
     answer: Answer,
+    /// Bytes of the value that follows the header of a register write.
+    value: usize,
+    /// The phone was asked for its number: what comes at a wrong time may be that.
+    has_asked: bool,
     data_kept: u64,
     strange_kept: u64,
 }
 
 impl Follower {
     fn wrote(&mut self, bytes: &[u8]) {
-        self.answer = Answer { echo: bytes.to_vec(), ..Answer::default() };
-        let word = |from: usize| {
-            let bytes = bytes.get(from..from + 4).unwrap_or_default();
-            bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
+        let is_value = self.value > 0 && bytes.len() == self.value;
+        self.value = 0;
+        let number = |bytes: &[u8]| bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let echo = bytes.to_vec();
+        // What is no memory is kept like registers.
+        let plain = |status, data, last_status| Answer {
+            status,
+            from: REGISTERS,
+            data,
+            last_status,
+            echo: echo.clone(),
         };
-        // READ32, READ16 and the old READ16, which has no status (protocol.md section 2).
-        let (size, status) = match bytes.first() {
-            Some(0xD1) if bytes.len() == HEADER => (4, 2),
-            Some(0xD0) if bytes.len() == HEADER => (2, 2),
-            Some(0xA2) if bytes.len() == HEADER => (2, 0),
-            // The phone's own number, behind its length (protocol.md section 2). It tells whose phone it is, and nobody needs that to help.
-            Some(0xE1) if bytes.len() == 1 => {
-                let data = u64::MAX;
-                self.answer =
-                    Answer { status: 4, from: FIRST_BYTES, data, ..std::mem::take(&mut self.answer) };
-                return;
+        let read = |at: &[u8], count: &[u8], size: u64, status| {
+            let (from, data) = (number(at), number(count).saturating_mul(size));
+            Answer { status, from, data, last_status: status, echo: echo.clone() }
+        };
+        // The commands and how many status bytes they have: protocol.md section 2.
+        self.answer = match bytes {
+            _ if is_value => plain(2, 0, 0),
+            [0xD1, a, b, c, d, count @ ..] if bytes.len() == HEADER => read(&[*a, *b, *c, *d], count, 4, 2),
+            [0xD0, a, b, c, d, count @ ..] if bytes.len() == HEADER => read(&[*a, *b, *c, *d], count, 2, 2),
+            // The old READ16.
+            [0xA2, a, b, c, d, count @ ..] if bytes.len() == HEADER => read(&[*a, *b, *c, *d], count, 2, 0),
+            [command @ (0xD4 | 0xD2), ..] if bytes.len() == HEADER => {
+                self.value = if *command == 0xD4 { 4 } else { 2 };
+                plain(2, 0, 0)
             }
-            _ => return,
+            // The phone's own number, behind its length. It tells whose phone it is, and nobody needs that to help.
+            [0xE1] => {
+                self.has_asked = true;
+                Answer { status: 4, from: FIRST_BYTES, data: u64::MAX, last_status: 0, echo }
+            }
+            [0xD8] => plain(0, 4, 2),
+            [0xFC] => plain(0, 6, 2),
+            [0xFD] => plain(0, 2, 2),
+            // The versions come without an echo.
+            [0xFE | 0xFF] => Answer { echo: vec![], ..plain(1, 0, 0) },
+            _ => plain(0, 0, 0),
         };
-        let (from, data) = (word(1), word(5).saturating_mul(size));
-        self.answer = Answer { status, from, data, last_status: status, ..std::mem::take(&mut self.answer) };
     }
 
     /// How many of these bytes may be kept; behind them came `more` that are not here.
@@ -158,7 +193,8 @@ impl Follower {
     fn may_keep(&mut self, byte: u8) -> bool {
         let answer = &mut self.answer;
         if let Some(expected) = answer.echo.first() {
-            if *expected == byte {
+            let is_sync = SYNC.contains(expected) && byte == !*expected;
+            if *expected == byte || is_sync {
                 answer.echo.remove(0);
                 return true;
             }
@@ -169,12 +205,15 @@ impl Follower {
         } else if answer.data > 0 {
             let at = answer.from;
             (answer.from, answer.data) = (at + 1, answer.data - 1);
+            if TRANSFER_RAM.contains(&at) {
+                return at < TRANSFER_RAM.start + QUESTION;
+            }
             return at >= REGISTERS || at < FIRST_BYTES && is_within(&mut self.data_kept);
         } else if answer.last_status > 0 {
             answer.last_status -= 1;
             return true;
         }
-        is_within(&mut self.strange_kept)
+        !self.has_asked && is_within(&mut self.strange_kept)
     }
 }
 
@@ -248,11 +287,7 @@ mod tests {
         let stray = format!("1.000 < {}\n# and 64 more bytes\n", "5a".repeat(64));
         assert_eq!(count(&shown(&stray.repeat(9))), 128);
         // Behind a gap, behind an echo that is none, behind the end of an answer.
-        for before in [
-            "# 90 entries are left out here\n".to_owned(),
-            "1.000 > d1a051000000000010\n2.000 < d1ff\n".to_owned(),
-            read(0xA051_0000, 1),
-        ] {
+        for before in ["1.000 > d1a051000000000010\n2.000 < d1ff\n".to_owned(), read(0xA051_0000, 1)] {
             let stray = stray.repeat(9);
             let text = shown(&format!("{before}{stray}")).replacen(&read(0xA051_0000, 1), "", 1);
             assert!((100..=128).contains(&count(&text)), "{before}: {}", count(&text));
@@ -266,5 +301,59 @@ mod tests {
         assert_eq!(shown(text), expected);
         let joined = expected.replace("# and 3 more bytes\n# and 13 more bytes", "# and 16 more bytes");
         assert_eq!(shown(expected), joined, "what was left out is still counted");
+    }
+
+    #[test]
+    fn the_flash_chips_own_number_is_left_out() {
+        let word = |at: &str| {
+            format!(
+                "1.000 > d1{at}00000001\n2.000 < d1{at}00000001\n3.000 < 0000\n4.000 < 5a5a5a5a\n5.000 < 0000\n"
+            )
+        };
+        // Maker, type and capacity lie in the first word.
+        assert_eq!(shown(&word("a0140800")), word("a0140800"));
+        assert_eq!(
+            shown(&word("a0140804")),
+            word("a0140804").replace("4.000 < 5a5a5a5a", "# and 4 more bytes")
+        );
+        let answer = read(0xA014_0800, 4);
+        let expected =
+            answer.replace(&"5a".repeat(16), &"5a".repeat(4)).replace("5.000", "# and 12 more bytes\n5.000");
+        assert_eq!(shown(&answer), expected);
+    }
+
+    #[test]
+    fn the_transfer_memory_is_where_the_chip_table_has_it() {
+        use crate::chip::{AnsweredBy, ChipIds, Recognised, recognise};
+        for hardware_code in [0x6260, 0x6261] {
+            let ids = ChipIds { answered_by: AnsweredBy::Registers, hardware_code, ..ChipIds::default() };
+            let Recognised::Readable(chip) = recognise(&ids) else { panic!("{ids:?}") };
+            assert_eq!(u64::from(chip.serial_flash.unwrap().transfer_ram().0), TRANSFER_RAM.start);
+        }
+    }
+
+    #[test]
+    fn once_the_phones_number_was_asked_for_nothing_strange_stays() {
+        let stray = format!("3.000 < {}\n", "5a".repeat(16));
+        for asked in [
+            // The answer came after the next question, after a loss of the port, or was asked for in what is left out.
+            "1.000 > e1\n2.000 > d1a051000000000001\n",
+            "1.000 > e1\n2.000 > a0\n",
+            "1.000 > e1\n2.000 < e1\n# 3.000 opened again: x\n",
+            "# 90 entries are left out here\n",
+        ] {
+            assert_eq!(count(&shown(&format!("{asked}{stray}"))), 0, "{asked}");
+        }
+        assert_eq!(count(&shown(&stray)), 16);
+    }
+
+    #[test]
+    fn answers_to_commands_stay_though_nothing_strange_does() {
+        let text = "0.000 > e1\n1.000 < e1\n2.000 < 1d10\n3.000 > a0\n4.000 < 5f\n5.000 > fd\n6.000 < fd\n7.000 < 6261\n8.000 < 0000\n\
+            0.000 > d8\n1.000 < d8\n1.000 < 00000000\n2.000 < 0000\n3.000 > fc\n4.000 < fc\n5.000 < 8a00ca000000\n6.000 < 0000\n\
+            0.000 > ff\n1.000 < 05\n2.000 > d4a051000000000001\n3.000 < d4a051000000000001\n4.000 < 0001\n\
+            5.000 > 5a5a5a5a\n6.000 < 5a5a5a5a\n7.000 < 0001\n8.000 > d2a003000000000001\n9.000 < d2a003000000000001\n\
+            9.100 < 0001\n9.200 > 2200\n9.300 < 2200\n9.400 < 0001\n";
+        assert_eq!(shown(text), text);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::form::Column;
 use super::scatter::ScatterRange;
-use crate::units::{Region, RegionError, parse_number, size_in_words};
+use crate::units::{NotANumber, Region, RegionError, parse_number, size_in_words};
 use crate::words;
 
 /// One range as typed.
@@ -167,10 +167,34 @@ fn pasted_line(line: &str) -> Result<Row, String> {
         [start, length, name @ ..] if !name.is_empty() && is_range(start, length) => {
             Ok(row(start, length, name.join(" ").trim().to_owned()))
         }
+        // A number that may be read in two ways is no name.
+        [start, length, ..] if has_two_readings(start, length) => Err(wrong_number(start, length)),
         [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
+        [start, length, ..] if looks_like_range(start, length) => Err(wrong_number(start, length)),
+        [_, start, length] if looks_like_range(start, length) => Err(wrong_number(start, length)),
         [_] | [] => Err(words!("paste-too-little")),
         _ => Err(words!("paste-no-numbers")),
     }
+}
+
+fn has_two_readings(start: &str, length: &str) -> bool {
+    let has_two = |cell: &str| {
+        matches!(parse_number(cell).map_err(|error| error.why), Err(NotANumber::LeadingZeros { .. }))
+    };
+    looks_like_range(start, length) && (has_two(start) || has_two(length))
+}
+
+/// Whether these would be numbers with `0x` in front of them at most.
+fn looks_like_range(start: &str, length: &str) -> bool {
+    let is_number =
+        |cell: &str| parse_number(cell).map_or_else(|error| error.why != NotANumber::Neither, |_| true);
+    is_number(start) && (is_number(length) || number_or_auto(length, true))
+}
+
+/// What is wrong with the first of them that is wrong.
+fn wrong_number(start: &str, length: &str) -> String {
+    let wrong = [start, length].into_iter().find_map(|cell| parse_number(cell).err());
+    wrong.map_or_else(|| words!("paste-no-numbers"), |error| error.to_string())
 }
 
 fn number_or_auto(text: &str, auto: bool) -> bool {
@@ -213,6 +237,7 @@ mod tests {
                 vec![(Start, "0x1001 is not a multiple of 4, as the phone demands: use 0x1000 or 0x1004")],
             ),
             ("0", "0", vec![(Length, "The length is 0")]),
+            ("00010000", "010", vec![(Start, "write 0x00010000 or 10000"), (Length, "write 0x010 or 10")]),
             ("1", "-", vec![(Start, "multiple of 4"), (Length, "\"-\" is not a number")]),
             ("0x100000000", "", vec![(Start, "0x100000000 lies past 4 GiB")]),
             ("4", "0x100000000", vec![(Length, "use at most 0xfffffffc")]),
@@ -248,6 +273,40 @@ mod tests {
             ]
         );
         assert!(rows.iter().all(|row| row.on));
+    }
+
+    #[test]
+    fn a_pasted_number_with_leading_zeros_is_refused_with_its_line_and_both_readings() {
+        // A list of the kind that flash programs print: hexadecimal, padded.
+        let (rows, errors) = pasted("00000000 00010000 boot\n00010000 00010000 ext\n00383000 0007D000 fat\n");
+        assert_eq!(rows, []);
+        let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        let says = ["write 0x00010000 or 10000", "write 0x00010000 or 10000", "write 0x00383000 or 383000"];
+        for (index, (sentence, says)) in sentences.iter().zip(says).enumerate() {
+            assert!(
+                sentence.contains(&format!("line {} ", index + 1)) && sentence.contains(says),
+                "{sentence}"
+            );
+        }
+        assert_eq!(sentences.len(), 3);
+        for (line, says) in [
+            ("boot 0x0 00010000", "write 0x00010000 or 10000"),
+            ("0x0;0007D000;fat.bin", "write 0x0007D000"),
+            ("fat, 0x0, 0007D000", "write 0x0007D000"),
+            ("00010000\tauto\trest.bin", "write 0x00010000 or 10000"),
+            // Whether 0012 is a start or a name nobody can tell.
+            ("0012 0x0 0x100", "write 0x0012 or 12"),
+        ] {
+            let (rows, errors) = pasted(line);
+            assert!(
+                rows.is_empty() && errors.len() == 1 && errors[0].to_string().contains(says),
+                "{line}: {errors:?}"
+            );
+        }
+        // Names may begin with zeros, and zero may be padded.
+        for line in ["00000000 0x100 007.bin", "0x0 0x100 0012", "00ab 0x0 0x100", "0 0x10 00 01"] {
+            assert_eq!(pasted(line).1, [], "{line}");
+        }
     }
 
     #[test]

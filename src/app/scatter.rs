@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use crate::units::{NotANumber, parse_number};
 use crate::words;
 
 /// The largest file that is looked at; real ones have a few ten KiB.
@@ -124,7 +125,7 @@ fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
         let name = names.take(name, line)?;
         let mut next = |wanted: &str| tokens.next().ok_or_else(|| cut_off(line, &name, wanted));
         let (number_line, start) = next(&words!("scatter-address"))?;
-        let start = number(start).ok_or_else(|| at(number_line, no_number(start)))?;
+        let start = number(start).map_err(|why| at(number_line, why))?;
         for brace in ["{", "}"] {
             let (line, found) = next(brace)?;
             if found != brace {
@@ -204,7 +205,7 @@ fn once<T>(place: &mut Option<T>, value: T, key: &str, line: usize) -> Result<()
 }
 
 fn value_of(value: &str, line: usize) -> Result<u64, ScatterError> {
-    number(value).ok_or_else(|| at(line, no_number(value)))
+    number(value).map_err(|why| at(line, why))
 }
 
 fn finished(entry: Entry, names: &mut Names) -> Result<Option<ScatterRange>, ScatterError> {
@@ -240,14 +241,22 @@ impl Names {
     }
 }
 
-/// `0x` and hex digits, or decimal digits.
-fn number(text: &str) -> Option<u64> {
+/// `0x` and hex digits, or decimal digits that do not begin with zeros. The error is a sentence.
+fn number(text: &str) -> Result<u64, String> {
     let (digits, base) = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         Some(digits) => (digits, 16),
         None => (text, 10),
     };
+    let wrong = || match parse_number(text) {
+        Err(error) if error.why != NotANumber::Neither => error.to_string(),
+        _ => no_number(text),
+    };
     // No sign: `from_str_radix` would take one.
-    if digits.starts_with('+') { None } else { u64::from_str_radix(digits, base).ok() }
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(base)) {
+        return Err(wrong());
+    }
+    let value = u64::from_str_radix(digits, base).map_err(|_too_large| wrong())?;
+    if base == 10 && parse_number(text).is_err() { Err(wrong()) } else { Ok(value) }
 }
 
 fn no_number(text: &str) -> String {

@@ -91,6 +91,8 @@ fn what_is_wrong_is_told_with_its_line() {
         ("A 0x0\n{", "line 1: the file ends within A: } was expected"),
         ("A 0x0 { }\nB", "line 2: the file ends within B"),
         ("A 0x { }", "line 1: \"0x\" is not a number"),
+        ("A 0x0 { }\nB 00010000 { }", "line 2: \"00010000\" begins with zeros"),
+        ("A 0007D000 { }", "line 1: \"0007D000\" is a hexadecimal number without 0x: write 0x0007D000"),
         ("A +5 { }", "line 1: \"+5\" is not a number"),
         ("A 0x+5 { }", "line 1: \"0x+5\" is not a number"),
         ("A\n0x10000000000000000\n{ }", "line 2: \"0x10000000000000000\" is not a number"),
@@ -114,6 +116,8 @@ fn what_is_wrong_is_told_with_its_line() {
         ("- partition_name: a\n  linear_start_addr: 0x0\n", "line 1: partition_size is missing"),
         ("- x: y\n- linear_start_addr: 0x0\n", "line 2: partition_name is missing"),
         ("- partition_name: a\n  linear_start_addr: zero\n", "line 2: \"zero\" is not a number"),
+        ("- partition_name: a\n  linear_start_addr: 00010000\n", "line 2: \"00010000\" begins"),
+        ("- partition_name: a\n  linear_start_addr: 0\n  partition_size: 0100\n", "line 3: \"0100\" begins"),
         ("- partition_name: a\n  partition_name: b\n", "line 2: partition_name is there twice"),
         (
             "- partition_name: a\n  linear_start_addr: 0xffffffffffffffff\n  partition_size: 0x1\n",

@@ -1,10 +1,12 @@
-//! [`Scrubber`]: takes folders and the user's name out of a text that strangers will read.
+//! [`Scrubber`]: takes folders, the user's name and the numbers of phones out of a text that strangers will read.
 //!
 //! Used by the support bundle alone. Of a path the file's name stays. Errs on the side of taking away too much; knows no files.
 
 use std::path::Path;
 
 use serde_json::Value;
+
+use super::secrets::Secrets;
 
 /// In the place of a path's folders.
 const FOLDERS: &str = "…/";
@@ -24,12 +26,14 @@ pub struct Scrubber {
     known: Vec<(Vec<char>, &'static str)>,
     /// The user's name in lower case.
     user: Vec<char>,
+    /// Numbers of phones.
+    secrets: Secrets,
 }
 
 impl Scrubber {
-    /// For a user with this home folder, who saves into these folders.
+    /// For a user with this home folder, who saves into these folders, and phones with these numbers.
     #[must_use]
-    pub fn new(home: Option<&str>, folders: &[&str]) -> Scrubber {
+    pub fn new(home: Option<&str>, folders: &[&str], secrets: Secrets) -> Scrubber {
         let trimmed = |folder: &str| lower(folder.trim_end_matches(is_separator));
         let folders = folders.iter().map(|folder| trimmed(folder)).filter(|folder| starts_path(folder, 0));
         let mut known: Vec<_> = folders.map(|folder| (folder, KNOWN)).collect();
@@ -38,13 +42,15 @@ impl Scrubber {
         known.push((home, HOME));
         known.retain(|(folder, _)| folder.iter().filter(|c| is_separator(**c)).count() > 0);
         known.sort_by_key(|(folder, shown)| (usize::MAX - folder.len(), *shown == KNOWN));
-        Scrubber { known, user }
+        Scrubber { known, user, secrets }
     }
 
     /// The text without what must not be in it.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
-        text.split_inclusive('\n')
+        self.secrets
+            .withheld(text)
+            .split_inclusive('\n')
             .map(|line| self.without_user(&without_folders(&self.without_known(line))))
             .collect()
     }
@@ -64,6 +70,7 @@ impl Scrubber {
 
     /// A text that is a path or is none: then blanks and commas do not end it.
     fn whole(&self, text: &str) -> String {
+        let text = &self.secrets.withheld(text);
         let plain = self.text(text);
         let letters: Vec<char> = text.chars().collect();
         let is_known = [HOME, KNOWN].contains(&plain.trim_end_matches(is_separator));
@@ -227,7 +234,7 @@ mod tests {
 
     #[track_caller]
     fn check(home: &str, folders: &[&str], cases: &[(&str, &str)]) {
-        let scrubber = Scrubber::new(Some(home), folders);
+        let scrubber = Scrubber::new(Some(home), folders, Secrets::default());
         for (text, expected) in cases {
             assert_eq!(scrubber.text(text), *expected, "{text}");
         }
@@ -301,12 +308,15 @@ mod tests {
             &[("reading needed ed, Ed's read-ed", "reading needed user, user's read-user")],
         );
         check("/", &[], &[("a /b/c", "a …/c")]);
-        assert_eq!(Scrubber::new(None, &["", "dumps"]).text("dumps/a /b/c"), "dumps/a …/c");
+        assert_eq!(
+            Scrubber::new(None, &["", "dumps"], Secrets::default()).text("dumps/a /b/c"),
+            "dumps/a …/c"
+        );
     }
 
     #[test]
     fn values_are_scrubbed_whole_and_so_are_keys() {
-        let scrubber = Scrubber::new(Some(r"C:\Users\Anna"), &[]);
+        let scrubber = Scrubber::new(Some(r"C:\Users\Anna"), &[], Secrets::default());
         let value = json!({
             "folder": r"D:\Kunden, alte; neue: alle\Huber\", "home": r"C:\Users\Anna", "list": ["/srv/a, b/c", 7],
             "anna's": true, "pattern": "{chip}_anna.bin",

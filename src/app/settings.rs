@@ -3,7 +3,7 @@
 //! A damaged file is set aside and said, never fatal. Keys of other versions of the program are kept. Knows no window.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::form::{PortPick, ReadForm};
 use crate::error::system_words;
+use crate::files;
 use crate::readback::CheckChoice;
 use crate::words;
 
@@ -40,6 +41,9 @@ pub struct Settings {
     /// The file as it was, with keys that are not ours.
     pub(super) rest: Map<String, Value>,
 }
+
+/// No settings are larger than this.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// The sizes of text that can be chosen.
 pub const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 80..=200;
@@ -230,11 +234,13 @@ impl SettingsFile {
         SettingsFile { path }
     }
 
-    /// Loads the settings. No file is a first start; a damaged one is set aside under another name with `date` in it.
+    /// Loads the settings. No file is a first start; a damaged one, or one that is too large for settings, is set aside under another
+    /// name with `date` in it. What is no regular file stays where it is.
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
-        let text = match fs::read(&self.path) {
+        let text = match files::read_whole(&self.path, MOST_BYTES) {
             Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(system_words(&error)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
                 let (path, why) = (self.path.display().to_string(), system_words(&error));
@@ -250,14 +256,16 @@ impl SettingsFile {
     /// The settings without setting anything aside: for what must be known before there is a window to tell it in.
     #[must_use]
     pub fn peek(&self) -> Settings {
-        let text = fs::read_to_string(&self.path).unwrap_or_default();
-        Settings::from_json(&text).map_or_else(|_| Settings::default(), |(settings, _)| settings)
+        let bytes = files::read_whole(&self.path, MOST_BYTES).unwrap_or_default();
+        Settings::from_json(&String::from_utf8_lossy(&bytes))
+            .map_or_else(|_| Settings::default(), |(settings, _)| settings)
     }
 
-    /// Saves the settings: whole, or not at all.
+    /// Saves the settings: whole, or not at all. Where a link has their name, as programs make that keep all settings in one folder,
+    /// the file that it leads to is replaced.
     ///
     /// # Errors
-    /// When the folder or the file cannot be written.
+    /// When the folder or the file cannot be written, or what has its name is no regular file.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
         write_whole(&self.path, &settings.to_json())
     }
@@ -276,8 +284,8 @@ impl SettingsFile {
         });
         let aside = numbered
             .map(|extension| self.path.with_extension(extension))
-            .find(|path| !path.exists())
-            .unwrap_or_else(|| self.path.with_extension("damaged"));
+            .find(|path| !files::is_taken(path))
+            .ok_or(io::ErrorKind::AlreadyExists)?;
         fs::rename(&self.path, &aside)?;
         Ok(aside)
     }
@@ -300,18 +308,7 @@ pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    // Two windows that close at once must not write into one file.
-    let new = path.with_extension(format!("new-{}", std::process::id()));
-    let written = fs::File::create(&new).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let saved = written.and_then(|()| fs::rename(&new, path));
-    if saved.is_err() {
-        // What went wrong first is what counts.
-        drop(fs::remove_file(&new));
-    }
-    saved
+    files::replace_whole(path, text.as_bytes())
 }
 
 impl Loaded {

@@ -136,3 +136,98 @@ fn there_is_a_usual_place() {
         assert!(path.ends_with("settings.json"));
     }
 }
+
+/// What is in the folder, with what has each name: `f` a file, `l` a link, `d` a folder, `?` something else.
+#[cfg(unix)]
+fn kinds(folder: &Path) -> Vec<String> {
+    let mut kinds: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let entry = entry.unwrap();
+            let kind = entry.file_type().unwrap();
+            let kind = match (kind.is_file(), kind.is_symlink(), kind.is_dir()) {
+                (true, ..) => 'f',
+                (_, true, _) => 'l',
+                (.., true) => 'd',
+                _ => '?',
+            };
+            format!("{kind} {}", entry.file_name().to_string_lossy())
+        })
+        .collect();
+    kinds.sort();
+    kinds
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
+    std::os::unix::fs::symlink("/dev/null", at("null")).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+    let before = kinds(folder.path());
+    for name in ["pipe", "zero", "null", "folder"] {
+        let file = SettingsFile::at(at(name));
+        let notices = file.load(now()).notices;
+        assert!(notices.len() == 1 && notices[0].contains("not a regular file"), "{name}: {notices:?}");
+        assert_eq!(file.peek(), Settings::default());
+        assert!(file.save(&Settings::default()).is_err(), "{name}");
+    }
+    assert_eq!(kinds(folder.path()), before);
+}
+
+#[test]
+fn a_file_too_large_for_settings_is_set_aside_unread() {
+    let (_folder, file) = file();
+    file.save(&Settings::default()).unwrap();
+    fs::OpenOptions::new().write(true).open(&file.path).unwrap().set_len(2 << 30).unwrap();
+    assert_eq!(file.peek(), Settings::default());
+    let Loaded { notices, .. } = file.load(now());
+    assert!(notices.len() == 1 && notices[0].contains("too large"), "{notices:?}");
+    assert_eq!(files(&file), ["settings.damaged-20261122-094107"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_others_have_beside_the_settings_are_left_alone() {
+    let (_folder, file) = file();
+    file.save(&Settings::default()).unwrap();
+    let beside = |name: String| file.path.with_file_name(name);
+    let victim = beside("precious".into());
+    fs::write(&victim, "precious").unwrap();
+    let process = std::process::id();
+    for name in [format!("settings.new-{process}"), format!("settings.json.new-{process}")] {
+        std::os::unix::fs::symlink(&victim, beside(name)).unwrap();
+    }
+    std::os::unix::fs::symlink("nowhere", beside("settings.damaged-20261122-094107".into())).unwrap();
+    let before = kinds(file.path.parent().unwrap());
+    let settings = Settings { text_percent: 150, ..Settings::default() };
+    file.save(&settings).unwrap();
+    assert_eq!(file.load(now()).settings.text_percent, 150);
+    assert_eq!(kinds(file.path.parent().unwrap()), before);
+    fs::write(&file.path, "{").unwrap();
+    let notices = file.load(now()).notices;
+    assert!(notices[0].contains("settings.damaged-20261122-094107-2"), "{notices:?}");
+    assert_eq!(fs::read(&victim).unwrap(), b"precious");
+}
+
+#[cfg(unix)]
+#[test]
+fn settings_behind_a_link_are_saved_where_it_leads_to() {
+    let (folder, file) = file();
+    let kept = folder.path().join("dotfiles.json");
+    fs::write(&kept, "{}").unwrap();
+    fs::create_dir_all(file.path.parent().unwrap()).unwrap();
+    std::os::unix::fs::symlink(&kept, &file.path).unwrap();
+    file.save(&Settings { text_percent: 150, ..Settings::default() }).unwrap();
+    assert!(file.path.is_symlink());
+    assert!(fs::read_to_string(&kept).unwrap().contains("150"));
+    assert_eq!(file.load(now()).settings.text_percent, 150);
+    // A link that leads nowhere is not followed, and stays.
+    fs::remove_file(&kept).unwrap();
+    assert!(file.save(&Settings::default()).is_err());
+    assert!(file.path.is_symlink() && !kept.exists());
+}

@@ -13,6 +13,7 @@ use super::keys::{KeyFinder, KeyPanel, KeysCommand};
 use super::log::{Level, Log};
 use super::map::BlockMap;
 use super::scatter::Scatter;
+use super::secrets::Secrets;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
@@ -62,6 +63,8 @@ pub struct AppState {
     pub log: Log,
     /// What is kept from one start of the program to the next.
     pub settings: Settings,
+    /// Numbers that no stranger is told.
+    pub(super) secrets: Secrets,
     /// The unfinished dumps that lie in a folder, and which folder.
     unfinished: (PathBuf, Vec<Unfinished>),
     /// Part files that the user does not want to be offered.
@@ -160,6 +163,7 @@ impl AppState {
 
     /// Takes in what happened at `now`. Returns what has to be done, in order.
     pub fn apply(&mut self, now: Now, event: AppEvent) -> Vec<Effect> {
+        self.secrets.learn(&event);
         match event {
             AppEvent::Start(order) => self.start(now, order, vec![]),
             AppEvent::GoOn(order, before) => self.start(now, order, before),

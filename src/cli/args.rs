@@ -1,5 +1,6 @@
 //! The arguments, with help texts for technicians. Numbers stay text here and are judged in one sentence by the commands.
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -123,7 +124,7 @@ pub(super) struct ReadArgs {
     /// --region is given
     #[arg(required_unless_present = "region")]
     file: Option<PathBuf>,
-    /// First address to read: decimal or 0x hex, K and M allowed; a multiple of 4
+    /// First address to read: decimal or 0x hex, K and M allowed, no zeros in front of a decimal number; a multiple of 4
     #[arg(default_value = "0")]
     start: String,
     /// Number of bytes, or auto: to the end of the flash
@@ -138,7 +139,7 @@ pub(super) struct ReadArgs {
     block_size: Option<String>,
     /// One more region for the same phone, into a file of its own; may be given several times
     #[arg(long, value_name = "START:LENGTH:FILE")]
-    region: Vec<String>,
+    region: Vec<OsString>,
     /// Give up when no phone answers within so many seconds [default: wait for ever, and 60 for one that was lost]
     #[arg(long, value_name = "SECS", allow_negative_numbers = true)]
     wait: Option<String>,
@@ -261,18 +262,18 @@ impl ReadArgs {
             regions.push(region(&self.start, &self.length, file.clone())?);
         }
         for text in &self.region {
-            let mut parts = text.splitn(3, ':');
-            let (Some(start), Some(length), Some(file)) = (parts.next(), parts.next(), parts.next()) else {
+            let shown = text.to_string_lossy();
+            let Some((start, length, file)) = region_parts(text) else {
                 return Err(UserError::usage(format!(
-                    "--region {text:?} is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin"
+                    "--region {shown:?} is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin"
                 )));
             };
-            if file.is_empty() {
+            if file.as_os_str().is_empty() {
                 return Err(UserError::usage(format!(
-                    "--region {text:?} names no file: write it like 0x10000:64K:rom.bin"
+                    "--region {shown:?} names no file: write it like 0x10000:64K:rom.bin"
                 )));
             }
-            regions.push(region(start, length, PathBuf::from(file))?);
+            regions.push(region(&start, &length, file)?);
         }
         Ok(crate::readback::Job {
             regions,
@@ -335,6 +336,25 @@ fn port(text: &str) -> Result<PortChoice, UserError> {
         }
         Ok(choice) => Ok(choice),
     }
+}
+
+/// Start, length and file of a `--region`. Only the file may be something else than text.
+#[cfg(unix)]
+fn region_parts(text: &OsStr) -> Option<(String, String, PathBuf)> {
+    use std::os::unix::ffi::OsStrExt as _;
+    let mut parts = text.as_bytes().splitn(3, |byte| *byte == b':');
+    let number = |part: &[u8]| String::from_utf8_lossy(part).into_owned();
+    Some((number(parts.next()?), number(parts.next()?), OsStr::from_bytes(parts.next()?).into()))
+}
+
+/// Start, length and file of a `--region`. Only the file may be something else than text.
+#[cfg(windows)]
+fn region_parts(text: &OsStr) -> Option<(String, String, PathBuf)> {
+    use std::os::windows::ffi::{OsStrExt as _, OsStringExt as _};
+    let units: Vec<u16> = text.encode_wide().collect();
+    let mut parts = units.splitn(3, |unit| *unit == u16::from(b':'));
+    let number = |part: &[u16]| String::from_utf16_lossy(part);
+    Some((number(parts.next()?), number(parts.next()?), OsString::from_wide(parts.next()?).into()))
 }
 
 fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserError> {
@@ -422,12 +442,21 @@ mod tests {
             RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into(), later: None }
         );
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
+        // Zeros of a name are none of a number.
+        let job = read_args(&["demo", "--region", "00:0x0010:C:\\0010\\0001"]).job().unwrap();
+        let file = "C:\\0010\\0001".into();
+        assert_eq!(job.regions, [RegionJob { start: 0, len: Some(16), file, later: None }]);
     }
 
     #[test]
     fn bad_input_is_one_sentence_that_names_the_value_and_what_would_be_right() {
         for (args, says) in [
             (vec!["demo", "f", "12z"], vec!["START", "\"12z\"", "0x400000"]),
+            (vec!["demo", "f", "00010000", "4"], vec!["START", "\"00010000\"", "write 0x00010000 or 10000"]),
+            (vec!["demo", "f", "0", "010"], vec!["LENGTH", "write 0x010 or 10"]),
+            (vec!["demo", "f", "0007D000"], vec!["START", "write 0x0007D000"]),
+            (vec!["demo", "--region", "0:00010000:a"], vec!["LENGTH", "write 0x00010000 or 10000"]),
+            (vec!["demo", "f", "--block-size", "04K"], vec!["--block-size", "write 0x04K or 4K"]),
             (vec!["demo", "f", "0x1001"], vec!["START 0x1001", "multiple of 4", "0x1000 or 0x1004"]),
             (vec!["demo", "f", "0", "0"], vec!["LENGTH is 0"]),
             (vec!["demo", "f", "0", "-"], vec!["LENGTH", "\"-\""]),

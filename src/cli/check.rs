@@ -2,8 +2,7 @@
 //!
 //! Called by the command line. Reads files alone; knows no phone.
 
-use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
@@ -11,9 +10,9 @@ use super::args::CheckArgs;
 use super::show;
 use crate::cancel::Cancel;
 use crate::error::{Exit, UserError, system_words};
-use crate::readback::{DumpPaths, Report, digests_of, settle_all_in};
+use crate::readback::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use crate::units::size_in_words;
-use crate::words;
+use crate::{files, words};
 
 pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     if args.file.is_dir() {
@@ -26,7 +25,7 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
             what_to_do: vec![words!("check-do-read-again")],
         });
     }
-    show::line(&dump(&args.file)?);
+    show::line(&dump(&args.file, cancel)?);
     Ok(Exit::Saved)
 }
 
@@ -42,15 +41,12 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
     }
     let mut tally = Tally::default();
     for file in &found.dumps {
+        let checked = dump(file, cancel);
         if cancel.is_set() {
             let (done, all) = (tally.all(), found.dumps.len());
-            return Err(UserError {
-                exit: Exit::Cancelled,
-                cause: words!("check-stopped", done = done, all = all),
-                what_to_do: vec![],
-            });
+            return Err(stopped(done, all));
         }
-        match dump(file) {
+        match checked {
             Ok(sentence) => {
                 tally.good += 1;
                 show::line(&sentence);
@@ -141,15 +137,20 @@ fn look_into(folder: &Path) -> Result<Found, UserError> {
 }
 
 fn is_report(file: &Path) -> bool {
-    std::fs::read_to_string(file).is_ok_and(|text| serde_json::from_str::<Report>(&text).is_ok())
+    Report::read(file).is_ok()
 }
 
 fn has_extension(file: &Path, wanted: &str) -> bool {
     file.extension().is_some_and(|extension| extension == wanted)
 }
 
+fn stopped(done: usize, all: usize) -> UserError {
+    let cause = words!("check-stopped", done = done, all = all);
+    UserError { exit: Exit::Cancelled, cause, what_to_do: vec![] }
+}
+
 /// Compares one dump with its report; the sentence that says that it is as it was saved.
-fn dump(file: &Path) -> Result<String, UserError> {
+fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let paths = DumpPaths::new(file);
     let report_name = || paths.report.display().to_string();
     if !paths.report.exists() {
@@ -160,21 +161,30 @@ fn dump(file: &Path) -> Result<String, UserError> {
         // That may be the name that the dump had while it was read.
         settle_all_in(paths.folder());
     }
-    let text = std::fs::read_to_string(&paths.report).map_err(|error| match error.kind() {
+    let report = Report::read(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: Exit::Disk,
             cause: words!("check-no-report", report = report_name()),
             what_to_do: vec![words!("check-do-keep-report")],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, &error),
+        io::ErrorKind::InvalidData => UserError {
+            exit: Exit::Disk,
+            cause: words!("check-not-a-report", report = report_name(), why = error.to_string()),
+            what_to_do: vec![words!("check-do-look-for-report")],
+        },
+        io::ErrorKind::FileTooLarge => UserError {
+            exit: Exit::Disk,
+            cause: words!(
+                "check-report-too-large",
+                report = report_name(),
+                size = size_in_words(LARGEST_REPORT)
+            ),
+            what_to_do: vec![words!("check-do-look-for-report")],
+        },
         _ => unreadable(&paths.report, &error),
     })?;
-    let report: Report = serde_json::from_str(&text).map_err(|error| UserError {
-        exit: Exit::Disk,
-        cause: words!("check-not-a-report", report = report_name(), why = error.to_string()),
-        what_to_do: vec![words!("check-do-look-for-report")],
-    })?;
-    let file = File::open(&paths.file).map_err(|error| unreadable(&paths.file, &error))?;
+    let file = files::open_regular(&paths.file).map_err(|error| unreadable(&paths.file, &error))?;
     let size = file.metadata().map_err(|error| unreadable(&paths.file, &error))?.len();
     let name = paths.file.display().to_string();
     if size != report.length {
@@ -187,7 +197,8 @@ fn dump(file: &Path) -> Result<String, UserError> {
             expected_size = size_in_words(report.length)
         )));
     }
-    let digests = digests_of(BufReader::new(file)).map_err(|error| unreadable(&paths.file, &error))?;
+    let digests = digests_of(Stoppable { inner: BufReader::new(file), cancel })
+        .map_err(|error| if cancel.is_set() { stopped(0, 1) } else { unreadable(&paths.file, &error) })?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
         return Err(changed(words!(
             "check-other-sha256",
@@ -203,10 +214,25 @@ fn changed(cause: String) -> UserError {
     UserError { exit: Exit::CheckFailed, cause, what_to_do: vec![words!("check-do-other-copy")] }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> UserError {
-    UserError {
-        exit: Exit::Disk,
-        cause: words!("check-unreadable", path = path.display().to_string(), why = system_words(error)),
-        what_to_do: vec![],
+/// A file that cannot be read, or is none.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> UserError {
+    let path = path.display().to_string();
+    let cause = match error.kind() {
+        io::ErrorKind::InvalidInput => words!("inspect-no-file", path = path),
+        _ => words!("check-unreadable", path = path, why = system_words(error)),
+    };
+    UserError { exit: Exit::Disk, cause, what_to_do: vec![] }
+}
+
+/// A reader whose reads fail after a stop: the digest of a large file takes minutes.
+struct Stoppable<'a, R> {
+    inner: R,
+    cancel: &'a Cancel,
+}
+
+impl<R: Read> Read for Stoppable<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        // Not `Interrupted`, after which it would be tried again.
+        if self.cancel.is_set() { Err(io::ErrorKind::Other.into()) } else { self.inner.read(into) }
     }
 }

@@ -3,48 +3,42 @@
 //! Called by the command line. Reads the file window by window; knows no phone.
 
 use std::cell::RefCell;
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::Outcome;
 use super::args::InspectArgs;
+use super::check::unreadable;
 use super::show;
 use crate::cancel::Cancel;
 use crate::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
-use crate::error::{Exit, UserError, system_words};
+use crate::error::{Exit, UserError};
 use crate::readback::{DumpPaths, Report};
 use crate::units::size_in_words;
-use crate::words;
+use crate::{files, words};
 
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
-    let unreadable = |error: &io::Error| UserError {
-        exit: Exit::Disk,
-        cause: words!("check-unreadable", path = path.display().to_string(), why = system_words(error)),
-        what_to_do: vec![],
-    };
-    let about = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
-    // Opening anything else may wait for ever, and reading it may never end.
-    if !about.is_file() {
-        let cause = words!("inspect-no-file", path = path.display().to_string());
-        return Err(UserError { exit: Exit::Disk, cause, what_to_do: vec![] });
-    }
-    let file = RefCell::new(File::open(path).map_err(|error| unreadable(&error))?);
-    let length = about.len();
+    let stopped =
+        || UserError { exit: Exit::Cancelled, cause: words!("inspect-stopped"), what_to_do: vec![] };
+    // A read that fails because of a stop is no read that fails.
+    let unreadable = |error: &io::Error| if cancel.is_set() { stopped() } else { unreadable(path, error) };
+    let file = files::open_regular(path).map_err(|error| unreadable(&error))?;
+    let length = file.metadata().map_err(|error| unreadable(&error))?.len();
+    let file = RefCell::new(file);
     let mut read_at = |at: u64, into: &mut [u8]| -> io::Result<()> {
+        if cancel.is_set() {
+            return Err(io::ErrorKind::Other.into());
+        }
         let mut file = file.borrow_mut();
         file.seek(SeekFrom::Start(at))?;
         file.read_exact(into)
     };
     let found =
         inspect(length, &mut read_at, &mut |_| !cancel.is_set()).map_err(|error| unreadable(&error))?;
-    let Some(inspection) = found else {
-        let cause = words!("inspect-stopped");
-        return Err(UserError { exit: Exit::Cancelled, cause, what_to_do: vec![] });
-    };
+    let inspection = found.ok_or_else(stopped)?;
     // The report knows which part of the flash it is; without one it is taken for all of it.
     let report = report(path, length);
     let about = About {
@@ -68,8 +62,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
 
 /// The dump's report, if there is one and it is of this file.
 fn report(path: &Path, length: u64) -> Option<Report> {
-    let text = std::fs::read_to_string(DumpPaths::new(path).report).ok()?;
-    serde_json::from_str::<Report>(&text).ok().filter(|report| report.length == length)
+    Report::read(&DumpPaths::new(path).report).ok().filter(|report| report.length == length)
 }
 
 fn as_json(path: &Path, inspection: &Inspection, warnings: &[String]) -> Value {

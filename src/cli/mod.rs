@@ -6,11 +6,13 @@ mod args;
 mod check;
 mod info;
 mod inspect;
+mod output;
 mod ports;
 mod read;
 mod show;
 #[cfg(unix)]
 mod simulate;
+mod sink;
 mod watch;
 mod wrong;
 
@@ -20,13 +22,17 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cancel::Cancel;
-use crate::error::{Exit, UserError};
+use crate::error::{Exit, UserError, system_words};
+use crate::{files, words};
 use args::{Cli, Command};
+use output::{Loss, Purpose};
 
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
+    let cancel = Cancel::new();
+    output::start(&cancel);
     let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
         // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit code 2.
@@ -34,11 +40,13 @@ pub fn main() -> ExitCode {
         Err(error) => {
             let error = wrong::sentence(&error, &typed);
             show::error(&error, wrong::wants_json(&typed));
-            return ExitCode::from(error.exit.code());
+            return end(error.exit, Purpose::Job, &cancel);
         }
     };
-    let cancel = Cancel::new();
     watch_for_ctrl_c(&cancel);
+    if let Err(error) = files::make_limit_an_error() {
+        show::warning(&format!("A limit for the size of files will end the program at once: {error}."));
+    }
     let (json, result) = match &cli.command {
         Command::Ports(args) if args.watch => (args.json, watch::run(args.json, &cancel)),
         Command::Ports(args) => (args.json, ports::run(args)),
@@ -56,6 +64,28 @@ pub fn main() -> ExitCode {
             show::error(&error, json);
             error.exit
         }
+    };
+    let purpose = match &cli.command {
+        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) => Purpose::Results,
+        _ => Purpose::Job,
+    };
+    end(exit, purpose, &cancel)
+}
+
+/// Lets what was printed reach its reader. A dump that was saved is saved even if nobody heard of it; results are worth nothing then.
+fn end(exit: Exit, purpose: Purpose, cancel: &Cancel) -> ExitCode {
+    let [lost, _] = output::program().finish(purpose);
+    let Some(lost) = lost else { return ExitCode::from(exit.code()) };
+    let sentence = match &lost {
+        Loss::Failed(error) => words!("output-failed", why = system_words(error)),
+        Loss::NotRead => words!("output-not-read"),
+    };
+    show::note(&format!("{sentence}."));
+    output::program().finish(Purpose::Job);
+    let exit = match (exit, purpose) {
+        (Exit::Saved, Purpose::Results) if cancel.is_set() => Exit::Cancelled,
+        (Exit::Saved, Purpose::Results) => Exit::Disk,
+        _ => exit,
     };
     ExitCode::from(exit.code())
 }

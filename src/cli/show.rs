@@ -1,29 +1,28 @@
 //! What the command line shows: sentences and a bar on stderr, results on stdout, or one JSON event a line.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "the one place of the command line that prints"
-)]
+//!
+//! Used by the commands. Everything goes through `output`, so nothing here waits for a reader but results.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal as _;
+use std::path::Path;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 
+use super::output::{self, IfSlow, Piece, Stream};
+use super::sink::BarState;
 use crate::error::{Exit, UserError};
 use crate::link::{LinkError, Tried};
 use crate::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
 use crate::units::size_in_words;
 
-/// Prints a result line to stdout. A closed pipe (`| head`) is no error worth a panic.
+/// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
-    drop(writeln!(std::io::stdout(), "{text}"));
+    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Wait);
 }
 
-/// Prints a sentence to stderr.
+/// Prints a sentence to stderr, above the bar if there is one.
 pub(super) fn note(text: &str) {
-    drop(writeln!(std::io::stderr(), "{text}"));
+    output::program().print(Stream::Err, Piece::Line(text.to_owned()), IfSlow::Keep);
 }
 
 /// Prints a warning to stderr.
@@ -31,9 +30,24 @@ pub(super) fn warning(text: &str) {
     note(&format!("Warning: {text}"));
 }
 
-/// Prints one JSON value as one line on stdout.
+/// Prints one JSON value, a result, as one line on stdout.
 pub(super) fn json_line(value: &Value) {
     line(&value.to_string());
+}
+
+/// Prints a line to stdout while something goes on that must not wait for whoever reads it.
+pub(super) fn live_line(text: &str) {
+    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
+}
+
+/// Prints one JSON event to stdout, without waiting either. Of numbers that nobody reads only the newest are kept.
+pub(super) fn json_event(value: &Value) {
+    let if_slow = if value.get("event").is_some_and(|event| event == "progress") {
+        IfSlow::Replace
+    } else {
+        IfSlow::Keep
+    };
+    output::program().print(Stream::Out, Piece::Line(value.to_string()), if_slow);
 }
 
 /// With its full stop, unless it ends with lines to copy.
@@ -47,7 +61,7 @@ pub(super) fn stopped(step: &str) -> String {
 /// Prints an error: the sentence, then what to do; as a JSON event, too, if asked.
 pub(super) fn error(error: &UserError, json: bool) {
     if json {
-        json_line(
+        json_event(
             &json!({ "event": "finished", "exit": error.exit.code(), "outcome": error.exit.word(), "error": error_json(error) }),
         );
     }
@@ -68,7 +82,7 @@ pub(super) fn error(error: &UserError, json: bool) {
 pub(super) struct Show {
     json: bool,
     quiet: bool,
-    bar: Option<ProgressBar>,
+    has_bar: bool,
     on_terminal: bool,
     phase: Option<Phase>,
     /// The port that may not be opened and was told last.
@@ -78,7 +92,7 @@ pub(super) struct Show {
 impl Show {
     pub(super) fn new(json: bool, quiet: bool) -> Self {
         let on_terminal = std::io::stderr().is_terminal();
-        Self { json, quiet, bar: None, on_terminal, phase: None, denied: None }
+        Self { json, quiet, has_bar: false, on_terminal, phase: None, denied: None }
     }
 
     /// Whether sentences for people go to stderr.
@@ -89,7 +103,7 @@ impl Show {
     pub(super) fn event(&mut self, event: &Event) {
         if self.json {
             if let Some(value) = event_json(event) {
-                json_line(&value);
+                json_event(&value);
             }
             return;
         }
@@ -116,7 +130,7 @@ impl Show {
             Event::Progress(progress) => self.progress(progress),
             Event::Warning(text) => {
                 if !self.quiet {
-                    self.above_bar(&format!("Warning: {text}"));
+                    warning(text);
                 }
             }
             Event::Note(text) => self.say(text),
@@ -137,8 +151,8 @@ impl Show {
 
     /// Ends the bar, if one is shown.
     fn end_bar(&mut self) {
-        if let Some(bar) = self.bar.take() {
-            bar.finish_and_clear();
+        if std::mem::take(&mut self.has_bar) {
+            output::program().print(Stream::Err, Piece::EndBar, IfSlow::Keep);
         }
     }
 
@@ -150,14 +164,7 @@ impl Show {
 
     fn say(&self, text: &str) {
         if self.talks() {
-            self.above_bar(text);
-        }
-    }
-
-    fn above_bar(&self, text: &str) {
-        match &self.bar {
-            Some(bar) => bar.suspend(|| note(text)),
-            None => note(text),
+            note(text);
         }
     }
 
@@ -165,18 +172,14 @@ impl Show {
         if !self.talks() {
             return;
         }
-        let bar = self.bar.get_or_insert_with(|| {
-            let bar =
-                ProgressBar::with_draw_target(Some(progress.total), ProgressDrawTarget::stderr_with_hz(10));
-            if let Ok(style) = ProgressStyle::with_template("{prefix:9} {wide_bar} {percent:>3} %  {msg}") {
-                bar.set_style(style);
-            }
-            bar.set_prefix(progress.phase.words());
-            bar
-        });
-        bar.set_length(progress.total);
-        bar.set_position(progress.done);
-        bar.set_message(progress_words(progress));
+        self.has_bar = true;
+        let bar = BarState {
+            doing: progress.phase.words(),
+            done: progress.done,
+            total: progress.total,
+            message: progress_words(progress),
+        };
+        output::program().print(Stream::Err, Piece::Bar(bar), IfSlow::Replace);
     }
 }
 
@@ -217,7 +220,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
     let exit = failure.as_ref().map_or(Exit::Saved, |error| error.exit);
     if json {
         let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
-        json_line(&json!({
+        json_event(&json!({
             "event": "finished",
             "exit": exit.code(),
             "outcome": exit.word(),
@@ -228,13 +231,13 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
     for region in &ending.regions {
         match region {
             RegionEnd::Saved { file, report } if !json && !quiet => {
-                line(&format!(
+                live_line(&format!(
                     "Saved {} ({}, {})",
                     file.display(),
                     size_in_words(report.length),
                     check_words(report)
                 ));
-                line(&format!("SHA-256 {}", report.sha256));
+                live_line(&format!("SHA-256 {}", report.sha256));
             }
             RegionEnd::Kept { part, done, total } => note(&format!(
                 "Kept {}: {} of {}.",
@@ -247,7 +250,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
     }
     match &failure {
         Some(failure) => error(failure, false),
-        None if !json && !quiet => line("You can unplug the phone."),
+        None if !json && !quiet => live_line("You can unplug the phone."),
         None => {}
     }
     exit
@@ -266,12 +269,19 @@ fn error_json(error: &UserError) -> Value {
 
 fn region_json(region: &RegionEnd) -> Value {
     match region {
-        RegionEnd::Saved { file, report } => json!({ "state": "saved", "file": file, "report": report }),
+        RegionEnd::Saved { file, report } => {
+            json!({ "state": "saved", "file": text_of(file), "report": report })
+        }
         RegionEnd::Kept { part, done, total } => {
-            json!({ "state": "kept", "part": part, "done": done, "total": total })
+            json!({ "state": "kept", "part": text_of(part), "done": done, "total": total })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }
+}
+
+/// A path for JSON, which is text: what is no text in it becomes `\u{FFFD}`. On the disk names stay what they are.
+fn text_of(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn event_json(event: &Event) -> Option<Value> {
@@ -280,7 +290,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
         Event::Flash(flash) => json!({ "event": "flash", "flash": flash }),
         Event::Region { index, of, file, start, length } => {
-            json!({ "event": "region", "index": index, "of": of, "file": file, "start": start, "length": length })
+            json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "start": start, "length": length })
         }
         Event::Lost { done, total, is_there } => json!({
             "event": "lost",
@@ -299,7 +309,7 @@ fn event_json(event: &Event) -> Option<Value> {
         }),
         Event::Warning(text) => json!({ "event": "warning", "text": text }),
         Event::Note(text) => json!({ "event": "note", "text": text }),
-        Event::Saved { file, .. } => json!({ "event": "saved", "file": file }),
+        Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
         Event::Tried { port, how: Tried::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&no_rights(port)) })
         }

@@ -1,13 +1,15 @@
 //! `bromide-cli simulate`: the practice phone on a pseudo-terminal, until Ctrl+C.
 
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{self, BufWriter};
+use std::path::Path;
 
 use super::Outcome;
 use super::args::{PaceArg, SimulateArgs};
 use super::show;
 use crate::cancel::Cancel;
 use crate::error::{Exit, UserError};
+use crate::files;
 use crate::sim::pty::{PtyError, PtyOptions, serve};
 use crate::sim::{FileFlash, Pacing, Scenario};
 
@@ -31,8 +33,14 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     let log: Option<Box<dyn std::io::Write + Send>> = match &args.log {
         None => None,
         Some(path) => {
-            let file = File::create(path).map_err(|error| {
-                UserError::usage(format!("the log {} cannot be written: {error}", path.display()))
+            let refused =
+                |why: &str| UserError::usage(format!("the log {} cannot be written: {why}", path.display()));
+            if args.image.as_ref().is_some_and(|image| is_same(image, path)) {
+                return Err(refused("it is the image"));
+            }
+            let file = new_log(path).map_err(|error| match error.kind() {
+                io::ErrorKind::InvalidInput => refused("only a file is replaced by it"),
+                _ => refused(&error.to_string()),
             })?;
             Some(Box::new(BufWriter::new(file)))
         }
@@ -44,4 +52,17 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
         Err(error @ PtyError::InTheWay(_)) => Err(UserError::usage(error.to_string())),
         Err(error) => Err(UserError { exit: Exit::Disk, cause: error.to_string(), what_to_do: vec![] }),
     }
+}
+
+/// An empty file of that name: a new one, or what was a file before.
+fn new_log(path: &Path) -> io::Result<File> {
+    match files::open_to_change(path) {
+        Ok(file) => file.set_len(0).map(|()| file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => files::create_new(path),
+        Err(error) => Err(error),
+    }
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }

@@ -37,9 +37,9 @@ pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
         }
         for told in watch.look(wall_now(), &devices_here(&seen, &here), &may_be_opened) {
             if json {
-                show::json_line(&told.json())
+                show::json_event(&told.json())
             } else {
-                told.lines().iter().for_each(|line| show::line(line))
+                told.lines().iter().for_each(|line| show::live_line(line))
             }
         }
         changes.wait(LOOK_EVERY);

@@ -2,7 +2,6 @@
 //!
 //! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up nobody.
 
-use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Answer, Question, Wake, task};
+use crate::files;
 use crate::link::Moment;
 use crate::link::serial::wall_now;
 use crate::words;
@@ -96,14 +96,15 @@ fn answer(
     }
 }
 
+/// The dialog has asked whether a file of that name may be replaced, but a link or a device is none.
 fn save(file: PathBuf, bytes: &[u8]) -> Answer {
-    let written = std::fs::write(&file, bytes);
+    let written = files::write_over(&file, bytes);
     saved(file, written)
 }
 
 /// Nobody was asked, so nothing is replaced.
 fn save_new(file: PathBuf, bytes: &[u8]) -> Answer {
-    let written = File::create_new(&file).and_then(|mut new| new.write_all(bytes));
+    let written = files::create_new(&file).and_then(|mut new| new.write_all(bytes));
     saved(file, written)
 }
 
@@ -112,7 +113,11 @@ fn saved(file: PathBuf, written: io::Result<()>) -> Answer {
         Ok(()) => Answer::Saved(file),
         Err(error) => {
             let name = file.display().to_string();
-            let why = words!("desktop-save-failed", file = name, why = error.to_string());
+            let why = match error.kind() {
+                io::ErrorKind::InvalidInput => words!("error-not-a-regular-file"),
+                _ => error.to_string(),
+            };
+            let why = words!("desktop-save-failed", file = name, why = why);
             Answer::SaveFailed { file, why }
         }
     }

@@ -172,11 +172,6 @@ pub(super) fn aside(path: &Path) -> PathBuf {
     with_suffix(path, ".new")
 }
 
-/// The report at `path`, if there is one that makes sense.
-pub(super) fn report_at(path: &Path) -> Option<Report> {
-    serde_json::from_slice(&files::read_whole(path, LARGEST).ok()?).ok()
-}
-
 fn journal_at(path: &Path) -> JournalThere {
     if !files::is_taken(path) {
         return JournalThere::Nothing;

@@ -152,15 +152,15 @@ impl PartFile {
         let (has_part, journal) = (files::is_taken(&paths.part), paths.journal_there());
         let has_journal = !matches!(journal, JournalThere::Nothing);
         let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
-        if !overwrite && (has_part || has_journal) && !is_empty {
-            let path = if has_part { &paths.part } else { &paths.journal };
-            return Err(DiskError::PartExists(path.clone()));
-        }
         if has_part && !files::is_regular(&paths.part) {
             return Err(DiskError::NotRegular(paths.part.clone()));
         }
         if matches!(journal, JournalThere::Foreign) {
             return Err(DiskError::InTheWay(paths.journal.clone()));
+        }
+        if !overwrite && (has_part || has_journal) && !is_empty {
+            let path = if has_part { &paths.part } else { &paths.journal };
+            return Err(DiskError::PartExists(path.clone()));
         }
         let unwritable = |source| DiskError::Unwritable { path: paths.part.clone(), source };
         let opened =

@@ -16,16 +16,14 @@ use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::beside::{aside, failed, remove, report_at, sync_folder};
+use super::beside::{aside, failed, remove, sync_folder};
 use super::disk::{DiskError, PartFile, is_at};
 use super::late_name::FinalName;
 use super::names::{is_one_file, rename_new, rename_over};
 use super::paths::DumpPaths;
-use super::report::{Journal, Report, SavedAs};
+use super::report::{Journal, LARGEST_REPORT, Report, SavedAs};
 use crate::files;
 
-/// A report that is larger is not kept for the case that its dump cannot be replaced.
-const LARGEST_OLD_REPORT: u64 = 64 << 20;
 /// A folder that holds so many of one name is a mistake.
 const MOST_OF_ONE_NAME: u32 = 10_000;
 
@@ -139,7 +137,7 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Pat
             }
         }
         // An old report must not stand beside a new dump, not even for a moment.
-        let old_report = files::read_whole(&paths.report, LARGEST_OLD_REPORT).ok();
+        let old_report = files::read_whole(&paths.report, LARGEST_REPORT).ok();
         remove(&paths.report)?;
         let renamed = rename_over(&paths.part, &paths.file, || held(&paths.file));
         if let (Err(_), Some(text)) = (&renamed, old_report) {
@@ -219,7 +217,7 @@ impl DumpPaths {
         let new_report = aside(&self.report);
         // Of a decided name the journal says which dump has it: another one may have got it meanwhile.
         let is_its = |path: &Path| {
-            report_at(path).is_some_and(|report| {
+            Report::read(path).is_ok_and(|report| {
                 report.file == finished.name()
                     && std::fs::metadata(&finished.file).is_ok_and(|about| about.len() == report.length)
                     && saved_as.is_none_or(|saved| saved.sha256 == report.sha256)

@@ -41,8 +41,8 @@ pub use names::rename_new;
 pub use paths::DumpPaths;
 pub use pattern::{Gap, check_name, fill, is_forbidden, split};
 pub use report::{
-    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, PhoneFacts, ReadFacts, Report, SavedAs,
-    Span,
+    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, Journal, LARGEST_REPORT, PhoneFacts, ReadFacts,
+    Report, SavedAs, Span,
 };
 pub use run::run;
 pub use speed::Speed;

@@ -58,7 +58,8 @@ impl<'r, 's> RegionRead<'r, 's> {
     /// Reads and checks what is missing. What was read is on the disk whatever happens.
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         let result = self.passes();
-        if result.is_err() {
+        // Of another phone nothing is written down: what lies there stays as it is.
+        if matches!(&result, Err(error) if !matches!(error, JobError::OtherPhone { .. })) {
             // The first error is the one to tell; should this sync fail too, the journal claims less than is there.
             drop(self.kept.sync_changes(|| self.reader.now()));
         }

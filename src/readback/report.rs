@@ -1,13 +1,19 @@
 //! The report `NAME.json` beside a finished dump, and the parts it shares with the journal (design: what a dump is
 //! worth without its proof). Written by the job, read by `check`. Knows no phone and no screen.
 
+use std::io;
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
 use super::job::CheckChoice;
 use super::late_name::LateName;
 use super::stretches::StretchDigests;
 use crate::dump::Contents;
-use crate::flash;
+use crate::{files, flash};
+
+/// A report is a few kilobytes; one with many differing blocks or warnings some megabytes. What is larger is none.
+pub const LARGEST_REPORT: u64 = 64 << 20;
 
 /// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
 /// that a newer program's report still checks.
@@ -40,6 +46,18 @@ pub struct Report {
     /// What was recognised in the dump, without the lists of files; only of one from the start of the flash, and of its first 16 MB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<Contents>,
+}
+
+impl Report {
+    /// Reads the report at `path`.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::InvalidData`] when it is not one, with the reason; [`io::ErrorKind::FileTooLarge`] when it is larger than
+    /// [`LARGEST_REPORT`]; otherwise those of [`files::open_regular`].
+    pub fn read(path: &Path) -> io::Result<Report> {
+        let text = files::read_whole(path, LARGEST_REPORT)?;
+        serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
 }
 
 /// What is known of a phone.

@@ -4,7 +4,8 @@
 //! A spec is `name[=value][@place][,option=value]…`; a colon does for a comma. Sizes and places are decimal or
 //! `0x` hex, `_` between digits, `K` or `M` behind (times 1024). Times have a unit: `200ms`, `1.5s`, `2min`.
 //! `N` counts the bytes sent out of the flash window since the start, over all sessions; a packet is sent whole or
-//! not at all. `ADDR` is an address as the host asks for it.
+//! not at all. `ADDR` is an address as the host asks for it. A phone is there, and away, for 1 ms at least: TIMEs that say how long may not
+//! be shorter. No TIME may be longer than 500,000 minutes.
 //!
 //! | spec | what happens |
 //! |---|---|
@@ -32,6 +33,11 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use super::model::{Jedec, PhoneModel};
+
+/// The shortest time between two things that the phone does by itself. With none at all they would follow each other for ever.
+pub(super) const SHORTEST: Duration = Duration::from_millis(1);
+/// The longest time that can be asked for, almost a year.
+const LONGEST: Duration = Duration::from_secs(500_000 * 60);
 
 /// One fault; see the module's table for what each does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,12 +134,8 @@ impl<'a> Spec<'a> {
     fn into_fault(mut self) -> Result<Fault, String> {
         let fault = match self.name {
             "late" => Fault::Late(time(self.value()?)?),
-            "window" => Fault::Window { open: time(self.value()?)?, back: self.time_option("back")? },
-            "vanish" => Fault::Vanish {
-                at: size(self.place()?)?,
-                back: self.time_option("back")?,
-                every: self.every()?,
-            },
+            "window" => Fault::Window { open: stay(self.value()?)?, back: self.back()? },
+            "vanish" => Fault::Vanish { at: size(self.place()?)?, back: self.back()?, every: self.every()? },
             "stall" => Fault::Stall {
                 at: size(self.place()?)?,
                 lasting: self.time_option("for")?,
@@ -214,10 +216,10 @@ impl<'a> Spec<'a> {
                     return Err(format!("pending={count}: a header with 1 to 8 of its 9 bytes is pending"));
                 }
             },
-            "watchdog" => Fault::Watchdog(time(self.value()?)?),
+            "watchdog" => Fault::Watchdog(stay(self.value()?)?),
             "reset" => Fault::Reset(match self.value()? {
                 "gone" => None,
-                text => Some(time(text)?),
+                text => Some(stay(text)?),
             }),
             "busy" => Fault::Busy(time(self.value()?)?),
             "denied" => Fault::Denied(time(self.value()?)?),
@@ -245,6 +247,14 @@ impl<'a> Spec<'a> {
     fn option(&mut self, key: &str) -> Option<&'a str> {
         let at = self.options.iter().position(|(name, _)| *name == key)?;
         Some(self.options.remove(at).1)
+    }
+
+    /// How long the phone is away; `None`: it does not come back.
+    fn back(&mut self) -> Result<Option<Duration>, String> {
+        match self.option("back") {
+            None | Some("never" | "ever") => Ok(None),
+            Some(text) => stay(text).map(Some),
+        }
     }
 
     fn time_option(&mut self, key: &str) -> Result<Option<Duration>, String> {
@@ -313,6 +323,14 @@ fn size(text: &str) -> Result<u64, String> {
         _ => (lower.as_str(), 1_u64),
     };
     let digits = digits.replace('_', "");
+    if digits.len() > 1 && digits.starts_with('0') && digits.chars().all(|digit| digit.is_ascii_digit()) {
+        let decimal = digits.trim_start_matches('0');
+        if !decimal.is_empty() {
+            return Err(format!(
+                "{text:?} begins with zeros and may be hexadecimal or decimal: write 0x{digits} or {decimal}"
+            ));
+        }
+    }
     let value = match digits.strip_prefix("0x") {
         Some(hex) => u64::from_str_radix(hex, 16),
         None => digits.parse(),
@@ -343,8 +361,22 @@ fn time(text: &str) -> Result<Duration, String> {
             _ => return Err(wrong()),
         },
     };
-    let value: f64 = digits.parse().map_err(|_error| wrong())?;
-    Duration::try_from_secs_f64(value * unit).map_err(|_error| wrong())
+    let seconds = digits.parse::<f64>().map_err(|_error| wrong())? * unit;
+    if seconds > LONGEST.as_secs_f64() {
+        return Err(format!("{text:?} is too long: 500000min is the longest time"));
+    }
+    Duration::try_from_secs_f64(seconds).map_err(|_error| wrong())
+}
+
+/// How long the phone is there, or away.
+fn stay(text: &str) -> Result<Duration, String> {
+    let stay = time(text)?;
+    if stay < SHORTEST {
+        return Err(format!(
+            "{text:?} is too short: 1ms is the shortest time that the phone is there or away"
+        ));
+    }
+    Ok(stay)
 }
 
 fn jedec(text: &str) -> Result<Jedec, String> {
@@ -402,9 +434,28 @@ mod tests {
         for (spec, fault) in cases {
             assert_eq!(spec.parse(), Ok(fault), "{spec}");
         }
+        for spec in
+            ["window=0s", "window=1s,back=0.5ms", "vanish@0,back=0s", "watchdog=0ms", "reset=0.0000001s"]
+        {
+            let error = spec.parse::<Fault>().expect_err(spec);
+            assert!(error.why.contains("too short: 1ms is"), "{error}");
+        }
+        for spec in ["late=500001min", "window=1e300s", "stall@0,for=1e17s", "busy=infs", "denied=inf"] {
+            let error = spec.parse::<Fault>().expect_err(spec);
+            assert!(error.why.contains("too long: 500000min is") || error.why.contains("no time"), "{error}");
+        }
         for name in NAMES {
             let error = name.parse::<Fault>().err().map(|error| error.why).unwrap_or_default();
             assert!(!error.contains("no fault is called"), "{name} is in the list but not known");
         }
+    }
+
+    #[test]
+    fn a_place_with_leading_zeros_is_refused_with_both_readings() {
+        let says = |spec: &str| spec.parse::<Fault>().unwrap_err().to_string();
+        for spec in ["vanish@00100000", "drop@00_100_000", "refuse@0x0..00100000"] {
+            assert!(says(spec).contains("write 0x00100000 or 100000"), "{spec}: {}", says(spec));
+        }
+        assert!("drop@0000".parse::<Fault>().is_ok());
     }
 }

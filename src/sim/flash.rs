@@ -7,6 +7,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use crate::files;
+
 /// Flash content, in memory order.
 #[allow(clippy::len_without_is_empty, reason = "a flash is never empty")]
 pub trait FlashContent: Send + Sync + Debug {
@@ -73,9 +75,12 @@ impl FileFlash {
     /// Opens the file at `path` as flash content.
     ///
     /// # Errors
-    /// When it cannot be opened or is empty.
+    /// When it cannot be opened, is empty or not a file.
     pub fn open(path: &Path) -> io::Result<FileFlash> {
-        let file = File::open(path)?;
+        let file = files::open_regular(path).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput => io::Error::new(error.kind(), "it is not a file"),
+            _ => error,
+        })?;
         let len = file.metadata()?.len();
         if len == 0 {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "the file is empty"));

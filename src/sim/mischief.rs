@@ -168,7 +168,7 @@ impl Armed {
             Fault::Vanish { at, every, .. } | Fault::Stall { at, every, .. } => match (self.struck, every) {
                 (0, _) => Some(at),
                 (_, None) => None,
-                (struck, Some(every)) => Some(at + u64::from(struck) * every),
+                (struck, Some(every)) => Some(at.saturating_add(u64::from(struck).saturating_mul(every))),
             },
             _ => None,
         }

@@ -102,6 +102,9 @@ impl Phone {
     pub fn out_packet(&mut self, now: Duration, packet: &[u8]) {
         self.journal.now = now;
         if self.out.stream {
+            // What was consumed goes first: a host that never pauses must not make this grow.
+            self.out.buffer.drain(..self.out.consumed.min(self.out.buffer.len()));
+            self.out.consumed = 0;
             self.out.buffer.extend_from_slice(packet);
         } else {
             self.out.waiting.push_back(packet.to_vec());
@@ -218,6 +221,16 @@ impl Phone {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.journal.entries
+    }
+
+    /// The same, which are forgotten here.
+    pub(super) fn take_entries(&mut self) -> Vec<Entry> {
+        std::mem::take(&mut self.journal.entries)
+    }
+
+    /// How many bytes of the host the ROM has not looked at yet.
+    pub(super) fn backlog(&self) -> usize {
+        self.out.waiting.len() * PACKET + self.out.buffer.len().saturating_sub(self.out.consumed)
     }
 
     /// What a register holds, without the side effects of a read.

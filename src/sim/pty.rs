@@ -21,6 +21,7 @@ use rustix::termios::OptionalActions;
 use crate::cancel::Cancel;
 
 use super::commands::PACKET;
+use super::pace::HOST_BUFFER;
 use super::scenario::Scenario;
 use super::world::{Step, World};
 
@@ -65,12 +66,8 @@ pub enum PtyError {
 /// When no pty or no link can be made, or the log cannot be written.
 pub fn serve(options: PtyOptions, cancel: &Cancel) -> Result<(), PtyError> {
     let start = Instant::now();
-    let mut server = Server {
-        world: World::new(&options.scenario),
-        start,
-        log: options.log.map(|out| (out, 0)),
-        cancel: cancel.clone(),
-    };
+    let mut server =
+        Server { world: World::new(&options.scenario), start, log: options.log, cancel: cancel.clone() };
     while !cancel.is_set() {
         let now = start.elapsed();
         match server.world.settle(now) {
@@ -88,8 +85,7 @@ pub fn serve(options: PtyOptions, cancel: &Cancel) -> Result<(), PtyError> {
 struct Server {
     world: World,
     start: Instant,
-    /// The log and how many entries are in it.
-    log: Option<(Box<dyn Write + Send>, usize)>,
+    log: Option<Box<dyn Write + Send>>,
     cancel: Cancel,
 }
 
@@ -122,7 +118,9 @@ impl Server {
             }
             // Full: the host is slow, so its reading is what to wait for.
             let blocked = !held.is_empty();
-            if pty.wait(wake.saturating_sub(now), blocked)? {
+            // A host that goes on writing to a phone that takes nothing has to wait, as on a cable.
+            let takes_more = self.world.phone.backlog() < HOST_BUFFER;
+            if pty.wait(wake.saturating_sub(now), takes_more, blocked)? {
                 let mut packet = [0; PACKET];
                 let count = pty.read(&mut packet)?;
                 let now = self.start.elapsed();
@@ -140,16 +138,11 @@ impl Server {
     }
 
     fn write_log(&mut self) -> Result<(), PtyError> {
-        let Some((out, done)) = &mut self.log else { return Ok(()) };
-        let entries = self.world.phone.entries();
-        let fresh = entries.get(*done..).unwrap_or_default();
-        if fresh.is_empty() {
-            return Ok(());
-        }
-        let lines: String = fresh.iter().map(|entry| format!("{}\n", entry.to_json())).collect();
-        out.write_all(lines.as_bytes()).and_then(|()| out.flush()).map_err(failed("writing the log"))?;
-        *done = entries.len();
-        Ok(())
+        // Taken even if nobody wants them: the phone may be there for days.
+        let entries = self.world.phone.take_entries();
+        let Some(out) = self.log.as_mut().filter(|_| !entries.is_empty()) else { return Ok(()) };
+        let lines: String = entries.iter().map(|entry| format!("{}\n", entry.to_json())).collect();
+        out.write_all(lines.as_bytes()).and_then(|()| out.flush()).map_err(failed("writing the log"))
     }
 }
 
@@ -186,9 +179,14 @@ impl Pty {
         Ok(Pty { host, phone, name, link: link.to_owned() })
     }
 
-    /// Waits for bytes from the host, or for room when `blocked`. Gives whether there is something to read.
-    fn wait(&self, wait: Duration, blocked: bool) -> Result<bool, PtyError> {
-        let flags = if blocked { PollFlags::IN | PollFlags::OUT } else { PollFlags::IN };
+    /// Waits for bytes from the host if the phone `takes_more`, or for room when `blocked`. Gives whether there is something to read.
+    fn wait(&self, wait: Duration, takes_more: bool, blocked: bool) -> Result<bool, PtyError> {
+        let flags = match (takes_more, blocked) {
+            (true, false) => PollFlags::IN,
+            (true, true) => PollFlags::IN | PollFlags::OUT,
+            (false, true) => PollFlags::OUT,
+            (false, false) => PollFlags::empty(),
+        };
         let mut fds = [PollFd::new(&self.phone, flags)];
         match poll(&mut fds, Some(&timespec(wait))) {
             Ok(_) => Ok(fds.iter().any(|fd| fd.revents().contains(PollFlags::IN))),
@@ -249,8 +247,10 @@ fn place_link(name: &Path, link: &Path) -> Result<(), PtyError> {
     beside.push(format!(".{}", std::process::id()));
     let beside = PathBuf::from(beside);
     let during = || format!("making the link {}", link.display());
-    // Left over from a run that was killed with the same process id.
-    std::fs::remove_file(&beside).unwrap_or_default();
+    // Left over from a run that was killed with the same process id. Anything but a link is somebody else's.
+    if beside.is_symlink() {
+        std::fs::remove_file(&beside).unwrap_or_default();
+    }
     symlink(name, &beside).map_err(|source| PtyError::Io { during: during(), source })?;
     std::fs::rename(&beside, link).map_err(|source| {
         std::fs::remove_file(&beside).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::commands::PACKET;
-use super::fault::Fault;
+use super::fault::{Fault, SHORTEST};
 use super::mischief::{FaultState, Strike};
 use super::pace::{HOST_BUFFER, Pacing, Timeline};
 use super::phone::{Phone, Waiting};
@@ -13,6 +13,9 @@ use super::scenario::Scenario;
 
 /// Data is handed over in steps of this length, as a host controller completes transfers by the frame.
 const GRAIN: Duration = Duration::from_millis(1);
+
+/// So many comings and goings that were due are caught up with one by one. If nobody looked at the phone for longer, the rest is left out.
+const CATCH_UP: u32 = 1000;
 
 /// Whether the port exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +102,13 @@ impl World {
 
     /// Lets everything happen that was due by `now`. Gives the session that is here, if one is.
     pub(super) fn settle(&mut self, now: Duration) -> Option<u32> {
+        let mut turns = 0;
         loop {
+            turns += 1;
+            // The next thing after one that happens now is not due yet, as each takes a while.
+            let at = |due: Duration| if turns > CATCH_UP { now } else { due };
             match self.power {
-                Power::Away { until: Some(until) } if until <= now => self.appear(until),
+                Power::Away { until: Some(until) } if until <= now => self.appear(at(until)),
                 Power::Away { .. } => return None,
                 Power::Here { .. } if self.phone.is_reset() => {
                     self.resets += 1;
@@ -110,9 +117,9 @@ impl World {
                 Power::Here { since } => match self.deadline(since) {
                     Some((due, true)) if due <= now => {
                         self.resets += 1;
-                        self.leave(due, "watchdog reset", self.back_after_reset);
+                        self.leave(at(due), "watchdog reset", self.back_after_reset);
                     }
-                    Some((due, false)) if due <= now => self.leave(due, "left", self.window_back),
+                    Some((due, false)) if due <= now => self.leave(at(due), "left", self.window_back),
                     _ => return Some(self.session()),
                 },
             }
@@ -199,7 +206,7 @@ impl World {
             return Some((due, true));
         }
         let open = self.phone.model().handshake_window.filter(|_| !self.phone.is_synced())?;
-        Some((since + open, false))
+        Some((since.saturating_add(open.max(SHORTEST)), false))
     }
 
     fn appear(&mut self, at: Duration) {
@@ -217,7 +224,7 @@ impl World {
 
     fn leave(&mut self, at: Duration, why: &'static str, back: Option<Duration>) {
         self.phone.journal.event(at, why);
-        self.power = Power::Away { until: back.map(|back| at.saturating_add(back)) };
+        self.power = Power::Away { until: back.map(|back| at.saturating_add(back.max(SHORTEST))) };
     }
 
     fn read_taken(&mut self, out: &mut [u8]) -> usize {
@@ -348,7 +355,7 @@ impl World {
             }
             Some(Strike::Stall(lasting)) => {
                 self.phone.journal.event(now, "stalled");
-                self.stalled_until = Some(lasting.map(|lasting| now + lasting));
+                self.stalled_until = Some(lasting.map(|lasting| now.saturating_add(lasting)));
                 true
             }
         }
@@ -358,4 +365,54 @@ impl World {
 /// The length of the next packet of a run of `left` bytes.
 fn data_packet(left: u64) -> usize {
     usize::try_from(left).map_or(PACKET, |left| left.min(PACKET))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR: Duration = Duration::from_secs(3600);
+
+    #[test]
+    fn a_phone_that_comes_and_goes_without_a_pause_lets_time_go_by_and_keeps_its_log_small() {
+        for (open, back) in [(0, 0), (0, 1), (1, 0), (1_000_000, 1_000_000), (1, 3_600_000_000_000)] {
+            let fault =
+                Fault::Window { open: Duration::from_nanos(open), back: Some(Duration::from_nanos(back)) };
+            let mut world = World::new(&Scenario::default().with_fault(fault));
+            for hour in 1..=3 {
+                world.settle(HOUR * hour);
+                let next = world.next_event(HOUR * hour);
+                assert!(next > HOUR * hour, "{open} ns, {back} ns: {next:?}");
+            }
+            let entries = world.phone.entries().len();
+            assert!(entries <= 3 * (CATCH_UP as usize + 2), "{open} ns, {back} ns: {entries}");
+        }
+    }
+
+    #[test]
+    fn times_at_the_end_of_what_can_be_counted_do_not_overflow() {
+        let longest = Duration::MAX;
+        for fault in [
+            Fault::Window { open: longest, back: Some(longest) },
+            Fault::Watchdog(longest),
+            Fault::Reset(Some(longest)),
+            Fault::Late(longest),
+            Fault::Stall { at: 0, lasting: Some(longest), every: Some(u64::MAX) },
+        ] {
+            let mut world =
+                World::new(&Scenario::default().with_fault(fault.clone()).with_fault(Fault::Synced));
+            world.settle(HOUR);
+            world.next_event(HOUR);
+            if let Some(session) = world.settle(HOUR) {
+                // A read of the flash's first word, after the window was opened.
+                for packet in
+                    [&[0xD4, 0xA0, 0x51, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2][..], &[0xD1, 0, 0, 0, 0, 0, 0, 0, 1]]
+                {
+                    assert!(world.write(session, HOUR, packet), "{fault:?}");
+                    let mut answer = [0; 64];
+                    while matches!(world.read(session, HOUR, &mut answer), Step::Got(1..)) {}
+                }
+            }
+        }
+    }
 }

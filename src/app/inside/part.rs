@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::source::{Source, fill};
 use crate::error::system_words;
+use crate::files;
 use crate::readback::rename_new;
 use crate::words;
 
@@ -38,18 +39,23 @@ pub(super) fn save(
         return Err(words!("part-same-file", file = name));
     }
     let exists = || words!("part-exists", file = name.as_str());
-    if !order.replace && order.file.symlink_metadata().is_ok() {
-        return Err(exists());
-    }
-    let mut beside = order.file.clone().into_os_string();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
     let failed =
         |error: io::Error| words!("desktop-save-failed", file = name.as_str(), why = system_words(&error));
-    let file = File::create_new(&beside).map_err(failed)?;
+    // A link is not followed, and what is no file is not replaced.
+    let may_replace = || match files::is_taken(&order.file) && !files::is_regular(&order.file) {
+        true => Err(failed(io::ErrorKind::InvalidInput.into())),
+        false => Ok(()),
+    };
+    if !order.replace && files::is_taken(&order.file) {
+        return Err(exists());
+    }
+    may_replace()?;
+    let (beside, file) = files::create_beside(&order.file).map_err(failed)?;
     let written = write(source, order, file, go_on, &failed);
     let ended = match written {
-        Ok(true) if order.replace => std::fs::rename(&beside, &order.file).map(|()| true).map_err(failed),
+        Ok(true) if order.replace => {
+            may_replace().and_then(|()| std::fs::rename(&beside, &order.file).map_err(failed)).map(|()| true)
+        }
         Ok(true) => {
             rename_new(&beside, &order.file, || {}).map(|()| true).map_err(|error| match error.kind() {
                 io::ErrorKind::AlreadyExists => exists(),
@@ -167,5 +173,41 @@ mod tests {
         nowhere.file = folder.path().join("no/part.bin");
         assert!(save(&source, &nowhere, &mut |_| true).unwrap_err().contains("cannot be written"));
         assert_eq!(names(folder.path()), ["dump.bin"]);
+    }
+
+    #[test]
+    fn what_was_left_behind_by_an_earlier_try_holds_nothing_up_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (source, bytes) = dump(folder.path());
+        std::fs::write(folder.path().join("part.bin.new"), "mine").unwrap();
+        let order = order(folder.path(), 0..4);
+        assert_eq!(save(&source, &order, &mut |_| true), Ok(true));
+        assert_eq!(std::fs::read(folder.path().join("part.bin")).unwrap(), bytes[..4]);
+        assert_eq!(std::fs::read(folder.path().join("part.bin.new")).unwrap(), b"mine");
+        assert_eq!(names(folder.path()), ["dump.bin", "part.bin", "part.bin.new"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_regular_files_are_replaced() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        let folder = tempfile::tempdir().unwrap();
+        let (source, _) = dump(folder.path());
+        let mut order = order(folder.path(), 0..4);
+        order.replace = true;
+        std::fs::write(folder.path().join("precious"), "precious").unwrap();
+        mknodat(CWD, folder.path().join("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        std::fs::create_dir(folder.path().join("folder")).unwrap();
+        std::os::unix::fs::symlink("precious", folder.path().join("link")).unwrap();
+        std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();
+        let before = names(folder.path());
+        for name in ["pipe", "folder", "link", "dangling"] {
+            order.file = folder.path().join(name);
+            let refused = save(&source, &order, &mut |_| true).unwrap_err();
+            assert!(refused.contains("not a regular file"), "{name}: {refused}");
+            assert!(!files::is_regular(&order.file), "{name}");
+        }
+        assert_eq!(std::fs::read(folder.path().join("precious")).unwrap(), b"precious");
+        assert_eq!(names(folder.path()), before);
     }
 }

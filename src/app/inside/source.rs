@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::error::system_words;
+use crate::files;
 use crate::words;
 
 /// An open file.
@@ -46,16 +47,14 @@ impl Source for File {
 /// Opens files of this computer.
 pub(super) fn open_file() -> OpenFile {
     Arc::new(|path| {
-        let failed = |error: io::Error| {
-            words!("inside-cannot-open", file = path.display().to_string(), why = system_words(&error))
-        };
-        // Asked before it is opened: opening a pipe would wait for somebody to write into it.
-        let metadata = std::fs::metadata(path).map_err(failed)?;
-        if !metadata.is_file() {
-            return Err(words!("inside-not-a-file", file = path.display().to_string()));
-        }
-        let file: Arc<dyn Source> = Arc::new(File::open(path).map_err(failed)?);
-        Ok(file)
+        let file = files::open_regular(path).map_err(|error| {
+            let file = path.display().to_string();
+            match error.kind() {
+                io::ErrorKind::InvalidInput => words!("inside-not-a-file", file = file),
+                _ => words!("inside-cannot-open", file = file, why = system_words(&error)),
+            }
+        })?;
+        Ok(Arc::new(file) as Arc<dyn Source>)
     })
 }
 
@@ -78,4 +77,29 @@ pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn only_regular_files_are_opened_and_a_huge_one_is_not_read_whole() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
+        for path in [at("pipe"), at("zero"), folder.path().to_owned()] {
+            let refused = open_file()(&path).err().unwrap();
+            assert!(refused.ends_with("is no file"), "{refused}");
+        }
+        assert!(open_file()(&at("nothing")).err().unwrap().contains("cannot be opened"));
+        File::create(at("huge")).unwrap().set_len(2 << 30).unwrap();
+        let huge = open_file()(&at("huge")).unwrap();
+        let mut end = [1; 2];
+        fill(&*huge, (2 << 30) - 2, &mut end).unwrap();
+        assert_eq!((huge.length().unwrap(), end), (2 << 30, [0; 2]));
+    }
 }

@@ -1,0 +1,280 @@
+//! [`Secrets`]: the numbers that only one phone has - its ME-ID and the number of its flash chip - to be taken out of what strangers
+//! will read.
+//!
+//! Learned by the state from what happens, used by the support bundle. Errs on the side of taking away too much.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::state::AppEvent;
+use crate::readback::{Event, FlashFacts, PhoneFacts, RegionEnd};
+use crate::words;
+use crate::worker::WorkerEvent;
+
+/// In the place of a number.
+const WITHHELD: &str = "(withheld)";
+/// Shorter ones would be found in half of all addresses; a sentence that says a number is known by its words.
+const SHORTEST: usize = 8;
+/// So many characters may stand between two digits of a number: `: ` or `, `.
+const BETWEEN: usize = 3;
+/// What is so long and hexadecimal is no address, no size and no CRC-32.
+const LONG: usize = 16;
+/// The digits of a SHA-256, which tells of a dump and not of a phone.
+const SHA256: usize = 64;
+/// A folder of dumps of more phones than this is nobody's.
+const MOST: usize = 10_000;
+/// Stand in a sentence for its values.
+const MARKS: [char; 2] = ['\u{E000}', '\u{E001}'];
+
+/// The numbers that were seen since the program was started.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Secrets {
+    /// Their letters and digits alone, in lower case, by how many there are.
+    known: BTreeMap<usize, BTreeSet<Vec<char>>>,
+}
+
+impl Secrets {
+    /// Takes in the numbers that come with what happened.
+    pub(super) fn learn(&mut self, event: &AppEvent) {
+        match event {
+            AppEvent::Worker(WorkerEvent::Told { event, .. }) => match event {
+                Event::Phone(phone) => self.phone(phone),
+                Event::Flash(flash) => self.flash(flash),
+                Event::Saved { report, .. } => self.both(&report.phone, &report.flash),
+                _ => {}
+            },
+            AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => {
+                for end in regions {
+                    if let RegionEnd::Saved { report, .. } = end {
+                        self.both(&report.phone, &report.flash);
+                    }
+                }
+            }
+            AppEvent::Unfinished(_, found) => {
+                for known in found.iter().filter_map(|dump| dump.known.as_ref()) {
+                    self.both(&known.phone, &known.flash);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn both(&mut self, phone: &PhoneFacts, flash: &FlashFacts) {
+        self.phone(phone);
+        self.flash(flash);
+    }
+
+    fn phone(&mut self, phone: &PhoneFacts) {
+        self.add(phone.me_id.as_deref());
+    }
+
+    fn flash(&mut self, flash: &FlashFacts) {
+        self.add(flash.unique_id.as_deref());
+    }
+
+    fn add(&mut self, number: Option<&str>) {
+        let plain: Vec<char> =
+            number.unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).map(lower).collect();
+        // One digit repeated is no number of anybody, but part of many addresses.
+        let is_number = plain.len() >= SHORTEST && plain.iter().any(|digit| Some(digit) != plain.first());
+        if is_number && self.known.values().map(BTreeSet::len).sum::<usize>() < MOST {
+            self.known.entry(plain.len()).or_default().insert(plain);
+        }
+    }
+
+    /// The text without any such number: those that are known, in whatever spelling, those that a sentence about another phone says,
+    /// and whatever else is long and hexadecimal.
+    #[must_use]
+    pub fn withheld(&self, text: &str) -> String {
+        let [now, before] = MARKS.map(String::from);
+        let mut text = text.to_owned();
+        for sentence in [
+            words!("differs-me-id", now = now.as_str(), before = before.as_str()),
+            words!("differs-unique-id", now = now.as_str(), before = before.as_str()),
+        ] {
+            text = without_values(&text, &sentence);
+        }
+        without_long(&self.without_known(&text))
+    }
+
+    fn without_known(&self, text: &str) -> String {
+        let letters: Vec<char> = text.chars().map(lower).collect();
+        let mut out = String::new();
+        let mut covered = 0;
+        for (at, letter) in text.chars().enumerate() {
+            if at < covered {
+                continue;
+            }
+            match self.known_at(&letters, at) {
+                Some(end) => {
+                    out += WITHHELD;
+                    covered = end;
+                }
+                None => out.push(letter),
+            }
+        }
+        out
+    }
+
+    /// Where the longest known number that starts at `at` ends.
+    fn known_at(&self, letters: &[char], at: usize) -> Option<usize> {
+        letters.get(at).filter(|letter| letter.is_alphanumeric())?;
+        self.known.iter().rev().find_map(|(length, numbers)| {
+            let (digits, end) = digits_from(letters, at, *length)?;
+            numbers.contains(&digits).then_some(end)
+        })
+    }
+}
+
+/// The `count` letters and digits from `at` on, whatever stands between them, and where they end.
+fn digits_from(letters: &[char], at: usize, count: usize) -> Option<(Vec<char>, usize)> {
+    let mut digits = Vec::with_capacity(count);
+    let mut here = at;
+    let mut gap = 0;
+    while digits.len() < count {
+        let letter = *letters.get(here)?;
+        if letter == '0' && letters.get(here + 1) == Some(&'x') {
+            here += 2;
+        } else if letter.is_alphanumeric() {
+            digits.push(letter);
+            gap = 0;
+            here += 1;
+        } else if gap < BETWEEN && letter != '\n' {
+            gap += 1;
+            here += 1;
+        } else {
+            return None;
+        }
+    }
+    Some((digits, here))
+}
+
+/// The text with both values withheld wherever it says `sentence`, in which [`MARKS`] stand for them.
+fn without_values(text: &str, sentence: &str) -> String {
+    let mut pieces = sentence.split(MARKS);
+    let (Some(start), Some(between)) = (pieces.next(), pieces.next()) else { return text.to_owned() };
+    // The first letter may have become a large one.
+    let start: String = start.chars().skip(1).collect();
+    if start.is_empty() || between.is_empty() {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(&start) {
+        out += before;
+        out += &start;
+        rest = after;
+        let line = after.split('\n').next().unwrap_or_default();
+        if let Some((_, values)) = line.split_once(between) {
+            let end = values.find([',', ';', '.']).unwrap_or(values.len());
+            out += &format!("{WITHHELD}{between}{WITHHELD}");
+            let left = line.len() - (values.len() - end);
+            rest = after.get(left..).unwrap_or_default();
+        }
+    }
+    out + rest
+}
+
+/// The text without what is long and hexadecimal but no SHA-256.
+fn without_long(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(word);
+        let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")).unwrap_or(word);
+        let is_hex = digits.chars().all(|c| c.is_ascii_hexdigit());
+        let is_long = digits.len() >= LONG && digits.len() != SHA256 && is_hex;
+        out += if is_long { WITHHELD } else { word };
+        let other = after.find(|c: char| c.is_ascii_alphanumeric()).unwrap_or(after.len());
+        let (other, next) = after.split_at(other);
+        out += other;
+        rest = next;
+    }
+    out
+}
+
+/// One for one, so that places in a text stay what they are.
+fn lower(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn knowing(numbers: &[&str]) -> Secrets {
+        let mut secrets = Secrets::default();
+        numbers.iter().for_each(|number| secrets.add(Some(number)));
+        secrets
+    }
+
+    #[track_caller]
+    fn check(numbers: &[&str], cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(knowing(numbers).withheld(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_known_number_is_withheld_in_every_spelling() {
+        check(
+            &["d264b017"],
+            &[
+                ("d264b017", "(withheld)"),
+                ("a D264B017.", "a (withheld)."),
+                ("0xd264b017", "(withheld)"),
+                ("D2 64 b0 17 0", "(withheld) 0"),
+                ("D2:64:B0:17", "(withheld)"),
+                ("[0xd2, 0x64, 0xb0, 0x17]", "[(withheld)]"),
+                ("ffd264b017ff", "ff(withheld)ff"),
+                ("d264b0170 twice d264b017", "(withheld)0 twice (withheld)"),
+                ("é d264b017 é", "é (withheld) é"),
+                ("d264\nb017", "d264\nb017"),
+                ("d264 .... b017", "d264 .... b017"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_of_one_phone_stays() {
+        check(
+            &["00000000", "ffffffff", "aabb", ""],
+            &[("0x00000000 and 0xFFFFFFFF", "0x00000000 and 0xFFFFFFFF"), ("aabb", "aabb")],
+        );
+        let sha256 = "0123456789abcdef".repeat(4);
+        let saved = format!("2026-11-22 09:41:07 info    Saved …/a.bin, SHA-256 {sha256}\n");
+        check(
+            &["d264b017"],
+            &[(&saved, &saved), ("4,194,304 bytes from 0x10000", "4,194,304 bytes from 0x10000")],
+        );
+    }
+
+    #[test]
+    fn a_long_hexadecimal_word_that_nobody_knows_is_withheld() {
+        check(
+            &[],
+            &[
+                ("id 0123456789abcdef, end", "id (withheld), end"),
+                ("0x0123456789ABCDEF", "(withheld)"),
+                ("0123456789abcde", "0123456789abcde"),
+                ("an-hexadecimal-word", "an-hexadecimal-word"),
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_that_a_sentence_says_are_withheld_however_short_they_are() {
+        let me_id = words!("differs-me-id", now = "99", before = "00 11");
+        let unique = words!("differs-unique-id", now = "cc", before = "d/e");
+        let text = words!("read-other-phone", differs = format!("{me_id}, {unique}"));
+        let shown = knowing(&[]).withheld(&format!("{text}\n{text}\nnext"));
+        let me_id = words!("differs-me-id", now = WITHHELD, before = WITHHELD);
+        let unique = words!("differs-unique-id", now = WITHHELD, before = WITHHELD);
+        let text = words!("read-other-phone", differs = format!("{me_id}, {unique}"));
+        assert_eq!(shown, format!("{text}\n{text}\nnext"));
+        // Cut off, or something else.
+        for text in ["its ME-ID is 99", "Its ME-ID is 1\n, not 2", "ts ME-ID is , not "] {
+            assert!(knowing(&[]).withheld(text).contains("ME-ID"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Where the command line's output ends up: standard output, and standard error with its bar.
+//!
+//! Used by the threads of `output`, so that whatever waits here holds up nothing else.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::output::Piece;
+
+/// Something that pieces are printed on. Printing may take as long as its reader likes.
+pub(super) trait Sink: Send {
+    /// Prints one piece.
+    fn print(&mut self, piece: &Piece) -> io::Result<()>;
+
+    /// Whether a person reads it.
+    fn is_terminal(&self) -> bool;
+}
+
+/// What the bar shows.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct BarState {
+    /// What is being done. It stays until the bar ends.
+    pub(super) doing: String,
+    /// Of `total`.
+    pub(super) done: u64,
+    /// Bytes.
+    pub(super) total: u64,
+    /// Behind the bar.
+    pub(super) message: String,
+}
+
+/// Standard output.
+pub(super) struct Stdout;
+
+impl Sink for Stdout {
+    fn print(&mut self, piece: &Piece) -> io::Result<()> {
+        let Piece::Line(text) = piece else { return Ok(()) };
+        let mut out = io::stdout().lock();
+        writeln!(out, "{text}")?;
+        out.flush()
+    }
+
+    fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+}
+
+/// Standard error, with the bar if there is one.
+#[derive(Default)]
+pub(super) struct Stderr {
+    bar: Option<ProgressBar>,
+}
+
+impl Sink for Stderr {
+    fn print(&mut self, piece: &Piece) -> io::Result<()> {
+        match piece {
+            // In one write, as another program may write to the same terminal.
+            Piece::Line(text) => {
+                let write = || io::stderr().write_all(format!("{text}\n").as_bytes());
+                match &self.bar {
+                    Some(bar) => bar.suspend(write),
+                    None => write(),
+                }
+            }
+            Piece::Bar(state) => {
+                let bar = self.bar.get_or_insert_with(|| bar(state));
+                bar.set_length(state.total);
+                bar.set_position(state.done);
+                bar.set_message(state.message.clone());
+                Ok(())
+            }
+            Piece::EndBar => {
+                if let Some(bar) = self.bar.take() {
+                    bar.finish_and_clear();
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn is_terminal(&self) -> bool {
+        io::stderr().is_terminal()
+    }
+}
+
+fn bar(state: &BarState) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(state.total), ProgressDrawTarget::stderr_with_hz(10));
+    if let Ok(style) = ProgressStyle::with_template("{prefix:9} {wide_bar} {percent:>3} %  {msg}") {
+        bar.set_style(style);
+    }
+    bar.set_prefix(state.doing.clone());
+    bar
+}
