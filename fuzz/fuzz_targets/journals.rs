@@ -68,8 +68,10 @@ fn in_a_folder(mut input: Input<'_>) {
     let all = Unfinished::all_in(folder.root());
     assert_eq!(all.len(), usize::from(found.done > 0), "{all:?}");
     assert!(all.iter().all(|one| *one == found));
-    // Opened for going on and not written to, it stays as it is.
-    PartFile::open(DumpPaths::new(&folder.path("dump.bin")), false).unwrap().discard();
+    // Opened to be resumed and not written to, it stays as it is. A journal that may be somebody else's is an error.
+    if let Ok(opened) = PartFile::open(DumpPaths::new(&folder.path("dump.bin")), false) {
+        opened.discard();
+    }
     assert!(std::fs::read(&path).unwrap() == part, "the part file was changed");
     assert!(
         std::fs::read(folder.path("dump.bin.part.json")).unwrap() == input.rest(),
