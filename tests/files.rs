@@ -49,12 +49,13 @@ fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touc
 fn an_unfinished_dump_survives_a_job_that_finds_no_phone() {
     let mut bench = Bench::new(&["late=20s"]);
     std::fs::write(bench.path("dump.bin.part"), "an hour's work").unwrap();
-    std::fs::write(bench.path("dump.bin.part.json"), "its journal").unwrap();
+    let torn = r#"{ "bromide": "0.1.0", "journal": 1, "file": "du"#;
+    std::fs::write(bench.path("dump.bin.part.json"), torn).unwrap();
     bench.job.overwrite = true;
     bench.job.wait = Some(Duration::from_secs(1));
     assert_eq!(bench.read().exit, Exit::NoPhone);
     assert_eq!(bench.file("dump.bin.part"), b"an hour's work");
-    assert_eq!(bench.file("dump.bin.part.json"), b"its journal");
+    assert_eq!(bench.file("dump.bin.part.json"), torn.as_bytes());
     bench.job.wait = None;
     assert_eq!(bench.read().exit, Exit::Saved);
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
