@@ -120,7 +120,8 @@ impl Line {
 /// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and
 /// hardly past `deadline` whatever answers.
 ///
-/// # Errors When the link breaks or the job is stopped.
+/// # Errors
+/// When the link breaks or the job is stopped.
 pub fn connect(
     link: Box<dyn Link>,
     cancel: &Cancel,
