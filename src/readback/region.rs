@@ -138,6 +138,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         }
         let size = changed.iter().map(|span| span.length).sum();
         self.warn(words!("read-disk-changed", size = size_in_words(size)));
+        (self.tell)(Event::Phase(Phase::Reading));
         let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()));
         let (mut buffer, mut quiet) = (Vec::new(), self.quiet());
         for span in changed {
