@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use bromide::app::{
-    DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, SettingsFile, TEXT_PERCENT, kind_of_drop,
+    DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, Secrets, SettingsFile, TEXT_PERCENT, kind_of_drop,
     parse_scatter,
 };
 use bromide::finder::PortChoice;
@@ -170,7 +170,7 @@ fn port(text: &str) {
 
 /// The user's name is nowhere in a support bundle.
 fn support_text(text: &str) {
-    let scrubber = Scrubber::new(Some("/home/a-user-name"), &["/media/a-folder-name"]);
+    let scrubber = Scrubber::new(Some("/home/a-user-name"), &["/media/a-folder-name"], Secrets::default());
     let has_name = |text: &str| text.to_lowercase().contains("a-user-name");
     assert!(!has_name(&scrubber.text(text)), "{:?}", scrubber.text(text));
     if let Ok(value) = serde_json::from_str::<serde_json::Value>(text) {
