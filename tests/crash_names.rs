@@ -66,6 +66,7 @@ impl Bench {
             warnings: vec![],
             later: Some(LateName { pattern: "{project}_x.bin".into(), firmware }),
             saved_as: None,
+            seal: None,
         };
         Bench { desk, image, journal, name: format!("{project}_x.bin") }
     }
@@ -76,7 +77,7 @@ impl Bench {
             std::fs::remove_file(self.desk.path("out").join(name)).unwrap();
         }
         std::fs::write(self.desk.path(PART), &self.image[..THERE]).unwrap();
-        let journal = serde_json::to_string(&self.journal).unwrap();
+        let journal = self.journal.to_text().unwrap();
         std::fs::write(self.desk.path("out/x.bin.part.json"), journal).unwrap();
     }
 

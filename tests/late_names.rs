@@ -155,7 +155,7 @@ fn a_name_that_was_decided_before_a_crash_is_decided_anew() {
     let mut journal: bromide::readback::Journal =
         serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     journal.saved_as = Some(bromide::readback::SavedAs { file: name.clone(), sha256: "00".into() });
-    std::fs::write(&path, serde_json::to_string(&journal).unwrap()).unwrap();
+    std::fs::write(&path, journal.to_text().unwrap()).unwrap();
     // Another dump was quicker.
     std::fs::write(bench.path(&name), "other").unwrap();
     bench.job.resume = true;

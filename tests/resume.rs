@@ -229,7 +229,7 @@ fn a_journal_that_does_not_fit_never_makes_a_wrong_file() {
 }
 
 fn write_journal(bench: &Bench, journal: &Journal) {
-    std::fs::write(bench.path("dump.bin.part.json"), serde_json::to_string(journal).unwrap()).unwrap();
+    std::fs::write(bench.path("dump.bin.part.json"), journal.to_text().unwrap()).unwrap();
 }
 
 fn cut(bench: &Bench, to: fn(u64) -> u64) {

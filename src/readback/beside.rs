@@ -60,7 +60,10 @@ impl DumpPaths {
     /// # Errors
     /// When the disk fails, or [`DiskError::InTheWay`].
     pub(super) fn write_journal(&self, journal: &Journal) -> Result<(), DiskError> {
-        let new = self.write_aside(&self.journal, &in_json(&self.journal, journal)?)?;
+        let text = journal
+            .to_text()
+            .map_err(|error| failed("disk-writing", &self.journal, io::Error::other(error)))?;
+        let new = self.write_aside(&self.journal, &text)?;
         rename_over(&new, &self.journal, || {})
             .map_err(|source| failed("disk-writing", &self.journal, source))
     }
@@ -180,7 +183,7 @@ fn journal_at(path: &Path) -> JournalThere {
         return JournalThere::Foreign;
     }
     let Ok(text) = files::read_whole(path, LARGEST) else { return JournalThere::Foreign };
-    let journal = serde_json::from_slice::<Journal>(&text).ok();
+    let journal = Journal::of_text(&text).ok();
     if let Some(journal) = journal.filter(|journal| journal.journal == JOURNAL_VERSION)
         && Region::new(u64::from(journal.start), journal.length).is_ok()
     {

@@ -84,6 +84,10 @@ fn journal(saved_as: Option<&str>) -> Journal {
     Journal { later: Some(later()), saved_as, digests: Some(StretchDigests::of(DATA, 3)), ..journal }
 }
 
+fn text(journal: &Journal) -> String {
+    String::from_utf8(journal.to_text().unwrap()).unwrap()
+}
+
 fn json(what: &impl serde::Serialize) -> String {
     serde_json::to_string(what).unwrap()
 }
@@ -136,7 +140,7 @@ fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_say
         for has_report in [false, true] {
             let place = Place::new();
             place.put("2026.bin.part", DATA);
-            place.put("2026.bin.part.json", json(&journal(saved_as)));
+            place.put("2026.bin.part.json", text(&journal(saved_as)));
             if has_report {
                 place.put("2026.bin.json.new", json(&report(FINAL)));
             }
@@ -170,7 +174,7 @@ fn killed_after_the_dump_got_its_name_it_is_finished_by_whoever_comes_next() {
         for has_report in [false, true] {
             let place = Place::new();
             place.put(FINAL, DATA);
-            place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+            place.put("2026.bin.part.json", text(&journal(Some(FINAL))));
             let there = if has_report { "PH05_2026.bin.json" } else { "2026.bin.json.new" };
             place.put(there, json(&report(FINAL)));
             comes(&place);
@@ -187,7 +191,7 @@ fn a_dump_that_has_both_its_names_is_finished() {
     let place = Place::new();
     place.put("2026.bin.part", DATA);
     place.put("2026.bin.json.new", json(&report(FINAL)));
-    place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+    place.put("2026.bin.part.json", text(&journal(Some(FINAL))));
     std::fs::hard_link(place.at("2026.bin.part"), place.at(FINAL)).unwrap();
     assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
     assert_eq!(place.names(), [FINAL, "PH05_2026.bin.json"]);
@@ -201,7 +205,7 @@ fn a_journal_finishes_no_dump_but_its_own() {
         for foreign in [json(&other), json(&longer), json(&report("other.bin")), "torn".into()] {
             let place = Place::new();
             place.put(FINAL, DATA);
-            place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+            place.put("2026.bin.part.json", text(&journal(Some(FINAL))));
             place.put(theirs, &foreign);
             let before = place.names();
             assert_eq!(place.paths().settle_finished(), None, "{theirs}: {foreign}");
@@ -214,7 +218,7 @@ fn a_journal_finishes_no_dump_but_its_own() {
     let out = "sub/x.bin";
     place.put(out, DATA);
     place.put("sub/x.bin.json", json(&report("x.bin")));
-    place.put("2026.bin.part.json", json(&journal(Some(out))));
+    place.put("2026.bin.part.json", text(&journal(Some(out))));
     assert_eq!(place.paths().settle_finished(), None);
     assert!(place.at("2026.bin.part.json").exists());
 }
@@ -224,7 +228,7 @@ fn a_journal_finishes_no_dump_but_its_own() {
 fn what_a_program_is_finishing_is_left_to_it() {
     let place = Place::new();
     place.put(FINAL, DATA);
-    place.put("2026.bin.part.json", json(&journal(Some(FINAL))));
+    place.put("2026.bin.part.json", text(&journal(Some(FINAL))));
     place.put("2026.bin.json.new", json(&report(FINAL)));
     let owner = File::options().read(true).write(true).open(place.at(FINAL)).unwrap();
     owner.lock().unwrap();
@@ -237,9 +241,9 @@ fn what_a_program_is_finishing_is_left_to_it() {
 /// A journal that is none, or one of another dump, is somebody's file.
 #[test]
 fn what_is_no_journal_of_the_dump_is_never_removed() {
-    let named = |name: &str| json(&Journal { file: name.into(), ..journal(None) });
-    let another_range = json(&Journal { start: 4096, ..journal(None) });
-    let another_format = json(&Journal { journal: 99, ..journal(None) });
+    let named = |name: &str| text(&Journal { file: name.into(), ..journal(None) });
+    let another_range = text(&Journal { start: 4096, ..journal(None) });
+    let another_format = text(&Journal { journal: 99, ..journal(None) });
     for foreign in ["my notes", "{}", "[]", "", &named("other.bin"), &another_range, &another_format] {
         for has_report in [false, true] {
             let place = Place::new();

@@ -501,6 +501,7 @@ impl Kept {
             warnings: self.facts.warnings.clone(),
             later: self.later.clone(),
             saved_as: None,
+            seal: None,
         })
     }
 

@@ -215,6 +215,43 @@ pub struct Journal {
     /// The name that was decided; written before the dump gets it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved_as: Option<SavedAs>,
+    /// The CRC-32 of all text before this key, eight lower-case hexadecimal digits; null in a journal of an older program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<String>,
+}
+
+/// The last key of a journal's text, as it is written.
+const SEAL: &[u8] = br#""seal""#;
+
+impl Journal {
+    /// As it is written to the disk, with a seal that fits.
+    ///
+    /// # Errors
+    /// None that can be met: every field has a form in JSON.
+    pub fn to_text(&self) -> serde_json::Result<Vec<u8>> {
+        let with = |seal: String| serde_json::to_vec_pretty(&Journal { seal: Some(seal), ..self.clone() });
+        let text = with("0".repeat(8))?;
+        with(seal_of(&text).unwrap_or_default())
+    }
+
+    /// What `text` says. Where a byte of it has changed since it was written, its digests are left out: whatever it says of the
+    /// part file must be proved by the phone then.
+    ///
+    /// # Errors
+    /// When it is no journal.
+    pub fn of_text(text: &[u8]) -> serde_json::Result<Journal> {
+        let mut journal: Journal = serde_json::from_slice(text)?;
+        if journal.seal.is_none() || journal.seal != seal_of(text) {
+            (journal.seal, journal.digests) = (None, None);
+        }
+        Ok(journal)
+    }
+}
+
+/// The seal that fits a journal's text.
+fn seal_of(text: &[u8]) -> Option<String> {
+    let before = text.get(..memchr::memmem::rfind(text, SEAL)?)?;
+    Some(format!("{:08x}", crc32fast::hash(before)))
 }
 
 /// The name that a dump gets, and which dump that is.

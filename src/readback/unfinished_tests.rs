@@ -53,6 +53,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         warnings: vec!["Careful.".into()],
         later: None,
         saved_as: None,
+        seal: None,
     }
 }
 
@@ -85,7 +86,7 @@ fn data(len: usize) -> Vec<u8> {
 }
 
 fn text(journal: &Journal) -> String {
-    serde_json::to_string(journal).unwrap()
+    String::from_utf8(journal.to_text().unwrap()).unwrap()
 }
 
 #[test]
@@ -109,6 +110,33 @@ fn a_part_whose_journal_has_no_digests_is_doubtful() {
         assert_eq!((found.done, found.is_doubtful), (1000, true));
         let known = found.known.unwrap();
         assert_eq!((known.checked, known.differing, known.digests), (vec![], vec![], None));
+    }
+}
+
+/// A hole that is not known to be one any more would be taken for data.
+#[test]
+fn a_journal_of_which_any_byte_has_changed_proves_nothing() {
+    let data = data(1000);
+    let good = text(&journal(1000, &data));
+    assert!(Place::new(&data, Some(&good)).look().known.unwrap().digests.is_some());
+    for at in 0..good.len() {
+        for bit in [0, 1, 4] {
+            let mut changed = good.clone().into_bytes();
+            changed[at] ^= 1 << bit;
+            if changed[at].is_ascii_whitespace() && good.as_bytes()[at].is_ascii_whitespace() {
+                // Behind the seal white space says nothing.
+                continue;
+            }
+            let place = Place::new(&data, None);
+            std::fs::write(place.folder.path().join("dump.bin.part.json"), &changed).unwrap();
+            let found = place.look();
+            let digests = found.known.as_ref().and_then(|known| known.digests.as_ref());
+            assert!(
+                (found.is_doubtful || found.done == 0) && digests.is_none(),
+                "{:?}",
+                String::from_utf8_lossy(&changed[at.saturating_sub(20)..])
+            );
+        }
     }
 }
 

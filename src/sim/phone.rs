@@ -224,11 +224,13 @@ impl Phone {
     }
 
     /// The same, which are forgotten here.
+    #[cfg(unix)]
     pub(super) fn take_entries(&mut self) -> Vec<Entry> {
         std::mem::take(&mut self.journal.entries)
     }
 
     /// How many bytes of the host the ROM has not looked at yet.
+    #[cfg(unix)]
     pub(super) fn backlog(&self) -> usize {
         self.out.waiting.len() * PACKET + self.out.buffer.len().saturating_sub(self.out.consumed)
     }

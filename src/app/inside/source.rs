@@ -79,11 +79,10 @@ pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(
     Ok(())
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
-    #[cfg(unix)]
     #[test]
     fn only_regular_files_are_opened_and_a_huge_one_is_not_read_whole() {
         use rustix::fs::{CWD, FileType, Mode, mknodat};
