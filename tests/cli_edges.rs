@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use bromide::readback::{Report, Unfinished};
 use common::desk::{CLI, Desk, Ran, image};
-use rustix::fs::{CWD, FileType, Mode, mknodat};
+use rustix::fs::Mode;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 
@@ -226,9 +226,13 @@ fn a_port_whose_name_is_not_utf8_is_refused_in_a_sentence_or_an_event() {
 /// Makes each kind of thing that is no file to be read at a path, and one that is far too large.
 const OBSTACLES: [&str; 5] = ["pipe", "folder", "socket", "link to /dev/zero", "sparse file of 2 GiB"];
 
+fn make_pipe(path: &Path) {
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
 fn obstruct(path: &Path, kind: &str) {
     match kind {
-        "pipe" => mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap(),
+        "pipe" => make_pipe(path),
         "folder" => std::fs::create_dir(path).unwrap(),
         "socket" => drop(UnixListener::bind(path).unwrap()),
         "link to /dev/zero" => symlink("/dev/zero", path).unwrap(),

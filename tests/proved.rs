@@ -12,7 +12,7 @@
 mod common;
 
 use bromide::error::Exit;
-use bromide::readback::{CheckChoice, Event, Journal, Phase, digests_of};
+use bromide::readback::{CheckChoice, Event, Journal, digests_of};
 use common::{Bench, KIB, Outcome};
 
 const LEN: u64 = 512 * KIB;
@@ -272,7 +272,7 @@ fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
     let part = bench.path("dump.bin.part");
     let mut is_done = false;
     let outcome = bench.read_telling(&mut |event| {
-        if matches!(event, Event::Phase(Phase::Checking)) && !is_done {
+        if matches!(event, Event::Phase(bromide::readback::Phase::Checking)) && !is_done {
             use std::io::Write as _;
             is_done = true;
             std::fs::OpenOptions::new().append(true).open(&part).unwrap().write_all(b"tail").unwrap();

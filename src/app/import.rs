@@ -152,11 +152,10 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn what_is_no_regular_file_is_refused_at_once_and_a_huge_one_is_too_large() {
-        use rustix::fs::{CWD, FileType, Mode, mknodat};
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         // Whoever opens it waits until somebody writes.
-        mknodat(CWD, at("pipe.txt"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        crate::files::make_pipe(at("pipe.txt"));
         std::os::unix::fs::symlink("/dev/zero", at("zero.txt")).unwrap();
         std::fs::create_dir(at("folder.txt")).unwrap();
         std::fs::File::create(at("huge.txt")).unwrap().set_len(2 << 30).unwrap();

@@ -97,11 +97,10 @@ fn an_imported_file_may_be_anything() {
 #[cfg(unix)]
 #[test]
 fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
-    use rustix::fs::{CWD, FileType, Mode, mknodat};
     let folder = tempfile::tempdir().unwrap();
     let file = file(&folder);
     for make in [
-        (|path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap()) as fn(&PathBuf),
+        (|path: &PathBuf| crate::files::make_pipe(path)) as fn(&PathBuf),
         |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
         |path| fs::create_dir(path).unwrap(),
     ] {

@@ -161,10 +161,9 @@ fn kinds(folder: &Path) -> Vec<String> {
 #[cfg(unix)]
 #[test]
 fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
-    use rustix::fs::{CWD, FileType, Mode, mknodat};
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    crate::files::make_pipe(at("pipe"));
     std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
     std::os::unix::fs::symlink("/dev/null", at("null")).unwrap();
     fs::create_dir(at("folder")).unwrap();

@@ -157,13 +157,12 @@ fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
 #[cfg(unix)]
 #[test]
 fn nothing_but_a_regular_file_is_ever_replaced() {
-    use rustix::fs::{CWD, FileType, Mode, mknodat};
     type Make = fn(&Place, &Path);
     let makes: [(&str, Make); 6] = [
         ("link to a file", |place, path| std::os::unix::fs::symlink(place.at("victim"), path).unwrap()),
         ("link to nowhere", |place, path| std::os::unix::fs::symlink(place.at("nowhere"), path).unwrap()),
         ("link to a device", |_, path| std::os::unix::fs::symlink("/dev/null", path).unwrap()),
-        ("pipe", |_, path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap()),
+        ("pipe", |_, path| crate::files::make_pipe(path)),
         ("socket", |_, path| drop(std::os::unix::net::UnixListener::bind(path).unwrap())),
         ("folder", |_, path| std::fs::create_dir(path).unwrap()),
     ];

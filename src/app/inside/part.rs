@@ -190,13 +190,12 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn only_regular_files_are_replaced() {
-        use rustix::fs::{CWD, FileType, Mode, mknodat};
         let folder = tempfile::tempdir().unwrap();
         let (source, _) = dump(folder.path());
         let mut order = order(folder.path(), 0..4);
         order.replace = true;
         std::fs::write(folder.path().join("precious"), "precious").unwrap();
-        mknodat(CWD, folder.path().join("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        crate::files::make_pipe(folder.path().join("pipe"));
         std::fs::create_dir(folder.path().join("folder")).unwrap();
         std::os::unix::fs::symlink("precious", folder.path().join("link")).unwrap();
         std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();

@@ -85,10 +85,9 @@ mod tests {
 
     #[test]
     fn only_regular_files_are_opened_and_a_huge_one_is_not_read_whole() {
-        use rustix::fs::{CWD, FileType, Mode, mknodat};
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
-        mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        crate::files::make_pipe(at("pipe"));
         std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
         for path in [at("pipe"), at("zero"), folder.path().to_owned()] {
             let refused = open_file()(&path).err().unwrap();
