@@ -331,6 +331,12 @@ impl From<&DiskError> for UserError {
                 words!("error-in-the-way", path = shown(path)),
                 vec![words!("do-move-away", path = shown(path))],
             ),
+            DiskError::SecondName(path) => {
+                (words!("error-second-name", path = shown(path)), vec![words!("do-copy-part")])
+            }
+            DiskError::OtherJournal(path) => {
+                (words!("error-other-journal", path = shown(path)), vec![words!("do-bring-its-journal")])
+            }
             DiskError::Changed(path) => (
                 words!("error-changed", path = shown(path)),
                 vec![words!("do-close-other-program"), words!("do-continue")],

@@ -12,7 +12,8 @@
 mod common;
 
 use bromide::error::Exit;
-use bromide::readback::{CheckChoice, Event, Journal, digests_of};
+use bromide::readback::{CheckChoice, Event, Journal, StretchDigests, digests_of};
+use bromide::sim::{FlashContent, GeneratedFlash, Scenario};
 use common::{Bench, KIB, Outcome};
 
 const LEN: u64 = 512 * KIB;
@@ -156,6 +157,98 @@ fn a_hole_that_the_journal_lost_is_read_again() {
     let mut second = next_run(first, &[]);
     let outcome = second.read();
     assert_saved(&second, &outcome, "");
+}
+
+/// A phone whose flash is another's up to a border: the same model with the same boot loader.
+#[derive(Debug)]
+struct AlikeUpTo(u64);
+
+impl FlashContent for AlikeUpTo {
+    fn len(&self) -> u64 {
+        4 << 20
+    }
+
+    fn fill(&self, offset: u64, into: &mut [u8]) {
+        let mut other = vec![0; into.len()];
+        GeneratedFlash::new(4 << 20, 1).fill(offset, into);
+        GeneratedFlash::new(4 << 20, 2).fill(offset, &mut other);
+        for ((at, byte), other) in (offset..).zip(into).zip(other) {
+            if at >= self.0 {
+                *byte = other;
+            }
+        }
+    }
+}
+
+/// Without its journal nothing tells whose the part is but its content: a phone that shares its beginning only does not take it over.
+#[test]
+fn a_part_without_its_journal_is_not_cut_down_to_what_another_phone_shares() {
+    for alike in [8 * KIB, 0x8000, 0x1_8000] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, Exit::Unfinished);
+        let part = first.file("dump.bin.part");
+        std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
+        first.port = Bench::with(Scenario::default().flash(AlikeUpTo(alike)), &[]).port;
+        first.job.resume = true;
+        let outcome = first.read();
+        assert_eq!(outcome.exit, Exit::CannotRead, "{alike:#x}: {:?}", outcome.error);
+        assert!(first.file("dump.bin.part") == part, "{alike:#x}: the part was changed");
+        assert_eq!(first.names(), ["dump.bin.part"]);
+    }
+}
+
+/// What the phone refuses at both places that are compared does not say that it is the same phone.
+#[test]
+fn where_nothing_could_be_compared_everything_is_read_a_second_time() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let done = first.journal().done[0].length;
+    let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
+    (journal.phone.me_id, journal.flash.unique_id) = (None, None);
+    write_journal(&first, &journal);
+    let other = Scenario::default().flash(AlikeUpTo(0));
+    first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;
+    first.job.resume = true;
+    let outcome = first.read();
+    assert_ne!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+    assert!(!first.path("dump.bin").exists());
+    assert!(first.journal().doubtful, "{:?}", outcome.error);
+}
+
+/// Two journals were exchanged.
+#[test]
+fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let part = first.file("dump.bin.part");
+    let digests = Some(StretchDigests::of(&vec![1; part.len()], LEN));
+    write_journal(
+        &first,
+        &Journal { file: "other.bin".into(), start: 0x10_0000, digests, ..first.journal() },
+    );
+    let journal = first.file("dump.bin.part.json");
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    assert_eq!(outcome.exit, Exit::Disk, "{:?}", outcome.error);
+    assert!(outcome.error.unwrap().cause.contains("belongs to another dump"));
+    assert!(second.file("dump.bin.part") == part && second.file("dump.bin.part.json") == journal);
+}
+
+/// A wrong length would end in a dump that is short and called saved.
+#[test]
+fn a_length_that_changed_in_the_journal_is_not_believed() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, Exit::Unfinished);
+    let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
+    let changed = text.replacen("524288", "524284", 1);
+    assert_ne!(text, changed);
+    std::fs::write(first.path("dump.bin.part.json"), changed).unwrap();
+    let mut second = next_run(first, &[]);
+    second.job.regions[0].len = None;
+    let outcome = second.read();
+    assert_eq!(outcome.exit, Exit::Saved, "{:?}", outcome.error);
+    assert!(second.saved() == second.flash(0..4 << 20), "it is taken for one of the whole flash");
+    assert!(outcome.report().warnings.iter().any(|warning| warning.contains("journal")));
 }
 
 /// The journal of release 0.1, which knows no digests: everything is read a second time, whatever check was chosen.

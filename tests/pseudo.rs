@@ -512,6 +512,8 @@ fn every_error_of_every_layer() {
         DiskError::OurName("/1/2.part".into()),
         DiskError::NotRegular(path()),
         DiskError::InTheWay(path()),
+        DiskError::SecondName(path()),
+        DiskError::OtherJournal(path()),
         DiskError::Changed(path()),
         DiskError::Unreliable(path()),
         DiskError::PartExists(path()),

@@ -155,6 +155,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             port: "COM5".into(),
         },
         warnings: vec![],
+        is_of_another_name: false,
         digests: None,
         later: None,
     });

@@ -110,6 +110,7 @@ struct Found {
 }
 
 fn look_into(folder: &Path) -> Result<Found, UserError> {
+    settle_all_in(folder);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();

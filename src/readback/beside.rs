@@ -19,6 +19,22 @@ const LARGEST: u64 = 64 << 20;
 /// How every journal and report of ours begins, but for white space: by this one that was torn is known.
 const BEGINNING: &[u8] = br#"{"bromide":""#;
 
+/// Keys of journals and reports that hardly any other file has all of, and how many of them must be there.
+const KEYS: [&str; 8] = [
+    "bromide",
+    "journal",
+    "hardware_code",
+    "size_known_from",
+    "bytes_per_second",
+    "reconnects",
+    "crc32",
+    "warnings",
+];
+const MOST_KEYS: usize = 5;
+/// A journal has no more warnings and stretches than these, even one of a very large dump that is read in bits; what has is none.
+const MOST_WARNINGS: usize = 1_000;
+const MOST_SPANS: usize = 1 << 20;
+
 /// What has the name of a journal.
 #[derive(Debug)]
 pub(super) enum JournalThere {
@@ -167,6 +183,8 @@ impl DumpPaths {
 /// Whether `name` ends as the files do that are made beside a dump: no dump can have such a name.
 pub(super) fn is_our_name(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    // Windows leaves dots and spaces at the end out.
+    let name = name.trim_end_matches(['.', ' ']);
     [".part", ".json", ".json.new"].iter().any(|ending| name.ends_with(ending))
 }
 
@@ -184,14 +202,18 @@ fn journal_at(path: &Path) -> JournalThere {
     }
     let Ok(text) = files::read_whole(path, LARGEST) else { return JournalThere::Foreign };
     let journal = Journal::of_text(&text).ok();
-    if let Some(journal) = journal.filter(|journal| journal.journal == JOURNAL_VERSION)
+    let is_sensible = |journal: &Journal| {
+        let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();
+        journal.journal == JOURNAL_VERSION && journal.warnings.len() <= MOST_WARNINGS && spans <= MOST_SPANS
+    };
+    if let Some(journal) = journal.filter(is_sensible)
         && Region::new(u64::from(journal.start), journal.length).is_ok()
     {
         return JournalThere::Journal(Box::new(journal));
     }
     // Of another format nobody knows what it claims; and a report is no journal.
     let version = serde_json::from_slice::<Version>(&text).ok();
-    let is_another = version.is_some_and(|version| version.journal != u64::from(JOURNAL_VERSION));
+    let is_another = version.is_some_and(|version| version.journal > u64::from(JOURNAL_VERSION));
     let is_report = serde_json::from_slice::<Report>(&text).is_ok();
     if begins_like_ours(&text) && !is_another && !is_report {
         JournalThere::Torn
@@ -205,12 +227,15 @@ struct Version {
     journal: u64,
 }
 
-/// Whether it begins as our journals and reports do, or is what a power cut makes of one: nothing, zeros, its first bytes.
+/// Whether it is what is left of a journal or report of ours after a power cut: nothing, zeros, its beginning, or most of its keys.
 fn begins_like_ours(text: &[u8]) -> bool {
     let is_blank = text.iter().all(|byte| *byte == 0);
     let mut begins =
         text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).zip(BEGINNING).peekable();
-    is_blank || (begins.peek().is_some() && begins.all(|(is, ours)| is == *ours))
+    let has = |key: &&&str| memchr::memmem::find(text, format!("\"{key}\":").as_bytes()).is_some();
+    is_blank
+        || (begins.peek().is_some() && begins.all(|(is, ours)| is == *ours))
+        || KEYS.iter().filter(has).count() >= MOST_KEYS
 }
 
 fn in_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {

@@ -191,6 +191,38 @@ fn a_part_file_with_a_second_name_is_in_the_way() {
     let place = Place::new();
     std::fs::write(place.at("victim"), "precious").unwrap();
     std::fs::hard_link(place.at("victim"), place.at("d.part")).unwrap();
-    assert!(matches!(PartFile::create(place.paths(), true), Err(DiskError::InTheWay(_))));
+    assert!(matches!(PartFile::create(place.paths(), true), Err(DiskError::SecondName(_))));
     assert_eq!(std::fs::read(place.at("victim")).unwrap(), b"precious");
+}
+
+/// Whoever makes such a journal must not keep the program busy for minutes.
+#[test]
+fn a_journal_of_absurd_size_is_none() {
+    let place = Place::new();
+    let warnings = format!(r#""warnings": [{}"w"]"#, r#""w","#.repeat(200_000));
+    std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""warnings": []"#, &warnings, 1))
+        .unwrap();
+    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+    let spans: String =
+        (0..1_100_000).rev().map(|at| format!(r#"{{"start":{},"length":1}},"#, at * 2)).collect();
+    let checked = format!(r#""checked": [{}{{"start":0,"length":1}}]"#, spans);
+    std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""checked": []"#, &checked, 1)).unwrap();
+    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+}
+
+/// The first sector is blank, as a power cut leaves it; or a bit of the first byte is wrong.
+#[test]
+fn a_journal_without_its_beginning_is_known_by_its_keys() {
+    let place = Place::new();
+    let good = journal("d").replacen(r#""warnings": []"#, r#""warnings": [], "size_known_from": null"#, 1);
+    let mut changed = good.clone().into_bytes();
+    changed[..60].fill(0);
+    for text in [changed, good.replacen('{', "[", 1).into_bytes()] {
+        std::fs::write(place.at("d.part.json"), &text).unwrap();
+        assert!(
+            matches!(place.paths().journal_there(), JournalThere::Torn),
+            "{}",
+            String::from_utf8_lossy(&text)
+        );
+    }
 }

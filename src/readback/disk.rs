@@ -57,6 +57,12 @@ pub enum DiskError {
     /// Another program has moved or replaced the unfinished dump.
     #[error("{} was moved or replaced", .0.display())]
     Replaced(PathBuf),
+    /// The unfinished dump has a second name, a hard link: what is written to it would change under that name, too.
+    #[error("{} has a second name", .0.display())]
+    SecondName(PathBuf),
+    /// A journal of another name that does not fit the data beside it.
+    #[error("{} is the journal of another dump", .0.display())]
+    OtherJournal(PathBuf),
     /// Another program has changed the unfinished dump's length.
     #[error("{} was changed by another program", .0.display())]
     Changed(PathBuf),
@@ -177,8 +183,7 @@ impl PartFile {
             return Err(DiskError::Locked(paths.part.clone()));
         }
         if files::has_other_names(&file) {
-            // To write to it would change the file of the other name as well.
-            return Err(DiskError::InTheWay(paths.part.clone()));
+            return Err(DiskError::SecondName(paths.part.clone()));
         }
         let is_old = file.metadata().map_err(unwritable)?.len() > 0 || has_journal;
         let old = if is_old { Old::GiveUp } else { Old::Nothing };

@@ -202,7 +202,9 @@ fn dumps_that_would_write_the_same_file_clash() {
 fn a_dump_that_has_both_its_names_is_finished() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
-    let text = serde_json::to_string(&Report { file: "dump.bin".into(), length: 3, ..report() }).unwrap();
+    let sha256 = digests_of(&b"abc"[..]).unwrap().sha256;
+    let report = Report { file: "dump.bin".into(), length: 3, sha256, ..report() };
+    let text = serde_json::to_string(&report).unwrap();
     std::fs::write(&paths.part, "abc").unwrap();
     std::fs::write(folder.path().join("dump.bin.json.new"), text).unwrap();
     std::fs::hard_link(&paths.part, &paths.file).unwrap();

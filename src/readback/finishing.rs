@@ -17,6 +17,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::beside::{aside, failed, remove, sync_folder};
+use super::digest::digests_of;
 use super::disk::{DiskError, PartFile, is_at};
 use super::late_name::FinalName;
 use super::names::{is_one_file, rename_new, rename_over};
@@ -227,7 +228,15 @@ impl DumpPaths {
             })
         };
         let is_named = is_its(&finished.report);
-        if !is_named && (files::is_taken(&finished.report) || !is_its(&new_report)) {
+        // A dump that is to be replaced has the name, too, until the new one has it: only its bytes tell.
+        let is_of_these_bytes = || {
+            let digests = files::open_regular(&finished.file).and_then(digests_of);
+            saved_as.is_some()
+                || digests.is_ok_and(|digests| {
+                    Report::read(&new_report).is_ok_and(|new| new.sha256 == digests.sha256)
+                })
+        };
+        if !is_named && (files::is_taken(&finished.report) || !is_its(&new_report) || !is_of_these_bytes()) {
             return None;
         }
         // It got its name, but kept the old one, too.

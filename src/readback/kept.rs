@@ -115,6 +115,12 @@ pub(super) struct Kept {
     pub(super) is_unproved: bool,
     /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
     is_doubtful: bool,
+    /// Nobody knew what had been written: what was on the disk was taken for it.
+    pub(super) is_taken_as_it_is: bool,
+    /// The journal has another dump's name.
+    pub(super) is_of_another_name: bool,
+    /// A number that only one phone has is the same as in the journal.
+    pub(super) is_known_by_number: bool,
     /// Losses are those of this region's reading, and not of finding out whose phone it is.
     pub(super) is_reading: bool,
     stuck: Stuck,
@@ -157,6 +163,9 @@ impl Kept {
             changed_on_disk: 0,
             is_unproved: false,
             is_doubtful: false,
+            is_taken_as_it_is: false,
+            is_of_another_name: false,
+            is_known_by_number: false,
             is_reading: false,
             stuck: Stuck::default(),
             last_sync: now,
@@ -183,6 +192,10 @@ impl Kept {
             self.stretches = None;
         }
         if let Some(known) = before.known {
+            self.is_of_another_name = known.is_of_another_name;
+            let is_same = |before: &Option<String>, now: &Option<String>| before.is_some() && before == now;
+            self.is_known_by_number = is_same(&known.phone.me_id, &self.facts.phone.me_id)
+                || is_same(&known.flash.unique_id, &self.facts.flash.unique_id);
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::of_journal(digests, self.done);
             }
@@ -243,6 +256,7 @@ impl Kept {
     pub(super) fn prove(&mut self, on_disk: Stretches) -> Vec<Span> {
         let Some(stretches) = &mut self.stretches else {
             self.stretches = Some(on_disk);
+            self.is_taken_as_it_is = true;
             return vec![];
         };
         let changed = stretches.compare(&on_disk);
@@ -348,6 +362,10 @@ impl Kept {
         self.part.paths().file.clone()
     }
 
+    pub(super) fn journal_path(&self) -> PathBuf {
+        self.part.paths().journal.clone()
+    }
+
     pub(super) fn part_path(&self) -> PathBuf {
         self.part.paths().part.clone()
     }
@@ -397,7 +415,7 @@ impl Kept {
             stretches.append(data);
         }
         self.done += count(data.len());
-        self.read_time += time;
+        self.read_time = self.read_time.saturating_add(time);
         Ok(())
     }
 

@@ -79,8 +79,9 @@ impl Ready {
 
     /// Bytes that still have to be written, as far as that is known.
     fn needed(&self) -> u64 {
-        let done = self.before.as_ref().map_or(0, |before| before.done);
-        self.job.len.unwrap_or(0).saturating_sub(done)
+        // What is in the part file takes its room already, whether it is kept or written over.
+        let there = self.part.len_on_disk().unwrap_or(0);
+        self.job.len.unwrap_or(0).saturating_sub(there)
     }
 }
 

@@ -59,7 +59,9 @@ impl<'r, 's> RegionRead<'r, 's> {
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         let result = self.passes();
         // Of another phone nothing is written down: what lies there stays as it is.
-        if matches!(&result, Err(error) if !matches!(error, JobError::OtherPhone { .. })) {
+        let is_anothers =
+            matches!(result, Err(JobError::OtherPhone { .. } | JobError::Disk(DiskError::OtherJournal(_))));
+        if result.is_err() && !is_anothers {
             // The first error is the one to tell; should this sync fail too, the journal claims less than is there.
             drop(self.kept.sync_changes(|| self.reader.now()));
         }
@@ -69,6 +71,9 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn passes(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         self.show_what_is_there();
         let mut intake = self.take_what_is_there()?;
+        if self.kept.is_of_another_name && !self.kept.changed().is_empty() {
+            return Err(JobError::Disk(DiskError::OtherJournal(self.kept.journal_path())));
+        }
         if self.kept.is_unproved {
             let before = self.kept.done();
             self.compare_content()?;
@@ -139,7 +144,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         let size = changed.iter().map(|span| span.length).sum();
         self.warn(words!("read-disk-changed", size = size_in_words(size)));
         (self.tell)(Event::Phase(Phase::Reading));
-        let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()).max(1));
         let (mut buffer, mut quiet) = (Vec::new(), self.quiet());
         for span in changed {
             let mut at = span.start;
@@ -271,16 +276,23 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut buffer = Vec::new();
         while let Some(hole) = self.kept.take_untried() {
             self.reader.begin_small();
-            let unit = stretch(self.kept.region(), hole.start, hole.end());
             let mut quiet = self.quiet();
-            self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
-                if let Got::Good(offset, data) = got {
-                    was_filled = true;
-                    me.kept.fill(offset, data)?;
-                    me.block(offset, offset + count(data.len()), BlockState::Read);
-                }
-                Ok(())
-            })?;
+            // A hole may be of any length, and a buffer not.
+            let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()).max(1));
+            let mut at = hole.start;
+            while at < hole.end() {
+                let end = at.saturating_add(block).min(hole.end());
+                let unit = stretch(region, at, end);
+                self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
+                    if let Got::Good(offset, data) = got {
+                        was_filled = true;
+                        me.kept.fill(offset, data)?;
+                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                    }
+                    Ok(())
+                })?;
+                at = end;
+            }
         }
         Ok(was_filled)
     }
@@ -490,7 +502,8 @@ impl<'r, 's> RegionRead<'r, 's> {
                     self.kept.sync_changes(|| self.reader.now())?;
                     let result = self.reader.recover(broken, &mut |note| (self.tell)(Event::Note(note)));
                     let (of_reader, of_region) = self.retries_before;
-                    self.kept.retries = of_region + self.reader.retries().saturating_sub(of_reader);
+                    self.kept.retries =
+                        of_region.saturating_add(self.reader.retries().saturating_sub(of_reader));
                     ticker.retries = self.kept.retries;
                     match result? {
                         Recovered::Again => {}

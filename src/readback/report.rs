@@ -234,15 +234,17 @@ impl Journal {
         with(seal_of(&text).unwrap_or_default())
     }
 
-    /// What `text` says. Where a byte of it has changed since it was written, its digests are left out: whatever it says of the
-    /// part file must be proved by the phone then.
+    /// What `text` says, if it is as it was written: a byte that has changed may be anything, a hole that is not known any more or the
+    /// length of the whole. A journal of an older program has no seal; then its digests are left out, so that all of it is doubtful.
     ///
     /// # Errors
-    /// When it is no journal.
+    /// When it is no journal, or its seal does not fit.
     pub fn of_text(text: &[u8]) -> serde_json::Result<Journal> {
         let mut journal: Journal = serde_json::from_slice(text)?;
-        if journal.seal.is_none() || journal.seal != seal_of(text) {
-            (journal.seal, journal.digests) = (None, None);
+        match &journal.seal {
+            None => journal.digests = None,
+            Some(seal) if seal_of(text).as_ref() == Some(seal) => {}
+            Some(_) => return Err(serde::de::Error::custom("seal")),
         }
         Ok(journal)
     }

@@ -23,23 +23,27 @@ impl RegionRead<'_, '_> {
         if !self.fits(beginning)? {
             return Err(self.another(beginning.0));
         }
-        let mut back = SEAM;
+        let done = self.kept.done();
+        let (mut end, mut back) = (done, SEAM);
         loop {
-            let done = self.kept.done();
-            let holes = self.holes();
-            let last = holes.last().filter(|hole| hole.end() == done);
-            let end = last.map_or(done, |hole| hole.start);
+            let last = holes.iter().find(|hole| hole.start < end && end <= hole.end());
+            end = last.map_or(end, |hole| hole.start);
             let hole = holes.iter().rev().find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
             let seam = (end.saturating_sub(SEAM).max(beginning.0).max(hole), end);
             if seam.0 >= seam.1 || self.fits(seam)? {
+                if end < last_of(&holes, done) {
+                    self.kept.step_back(end);
+                }
                 return Ok(());
             }
-            if !self.kept.is_doubtful() {
+            end = end.saturating_sub(back).max(beginning.1);
+            back = back.saturating_mul(2);
+            // The disk lost the end of it, perhaps: what is there was not written in full. But where it was proved, or where too much
+            // would have been lost, it is another phone, if no number says that it is the same.
+            let is_too_far = done - end > (done / 2).min(MOST_LOST);
+            if !self.kept.is_taken_as_it_is || (is_too_far && !self.kept.is_known_by_number) {
                 return Err(self.another(seam.0));
             }
-            // The disk lost the end of it: what is there was not written in full.
-            self.kept.step_back(end.saturating_sub(back).max(beginning.1));
-            back = back.saturating_mul(2);
         }
     }
 
@@ -58,9 +62,14 @@ impl RegionRead<'_, '_> {
         let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
         self.kept.read_at(from, &mut before)?;
         let differing = match self.differs_from(&unit, &before)? {
-            0 => 0,
             // A flipped bit of this read, perhaps.
-            _ => self.differs_from(&unit, &before)?,
+            Some(1..) => self.differs_from(&unit, &before)?,
+            same => same,
+        };
+        let Some(differing) = differing else {
+            // What cannot be read just now says nothing about the phone.
+            self.kept.doubt();
+            return Ok(true);
         };
         if differing > ((to - from) / ANOTHER).max(1) {
             return Ok(false);
@@ -79,8 +88,8 @@ impl RegionRead<'_, '_> {
         JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] }
     }
 
-    /// How many bytes of `unit` the phone has otherwise than `before`.
-    fn differs_from(&mut self, unit: &Unit, before: &[u8]) -> Result<u64, JobError> {
+    /// How many bytes of `unit` the phone has otherwise than `before`; `None` if some cannot be read.
+    fn differs_from(&mut self, unit: &Unit, before: &[u8]) -> Result<Option<u64>, JobError> {
         let mut buffer = Vec::new();
         let mut missing = 0;
         let mut quiet = self.quiet();
@@ -92,12 +101,18 @@ impl RegionRead<'_, '_> {
         })?;
         let now = buffer.get(unit.cut.clone()).unwrap_or_default();
         let differing = count(now.iter().zip(before).filter(|(a, b)| a != b).count());
-        // What cannot be read just now says nothing about the phone.
-        Ok(if missing > 0 { 0 } else { differing })
+        Ok((missing == 0).then_some(differing))
     }
+}
+
+/// Where the bytes end that say something, before `done`.
+fn last_of(holes: &[Span], done: u64) -> u64 {
+    holes.iter().find(|hole| hole.start < done && done <= hole.end()).map_or(done, |hole| hole.start)
 }
 
 /// So many bytes at either end of what is there are compared before it is gone on with.
 const SEAM: u64 = 4096;
+/// A disk that loses the end of a file loses what was not synced yet: a few seconds of the fastest link, and never most of it.
+const MOST_LOST: u64 = 4 << 20;
 /// If more than one byte in so many differs, it is another phone, or another place. A cable flips bits, one here and there.
 const ANOTHER: u64 = 64;

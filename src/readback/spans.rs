@@ -11,11 +11,18 @@ pub(super) struct Spans(Vec<Span>);
 impl Spans {
     /// The stretches, whatever a journal says of their order.
     pub(super) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
-        let mut all = Spans::default();
-        for span in spans {
-            all.insert(span.start, span.end());
+        let mut sorted: Vec<Span> = spans.into_iter().filter(|span| span.length > 0).collect();
+        sorted.sort_by_key(|span| span.start);
+        let mut all: Vec<Span> = Vec::with_capacity(sorted.len());
+        for span in sorted {
+            match all.last_mut() {
+                Some(last) if span.start <= last.end() => {
+                    last.length = last.end().max(span.end()) - last.start;
+                }
+                _ => all.push(Span { start: span.start, length: span.end() - span.start }),
+            }
         }
-        all
+        Spans(all)
     }
 
     /// Adds the bytes from `start` to `end`.

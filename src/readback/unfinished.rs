@@ -55,6 +55,8 @@ pub struct Known {
     pub warnings: Vec<String>,
     /// The finished dump's name, where only what is in it decides that.
     pub later: Option<LateName>,
+    /// The journal has another dump's name: both were renamed, or it is not the part file's.
+    pub is_of_another_name: bool,
     /// What must be in the part file, up to `done`; `None` where the journal does not tell.
     pub digests: Option<StretchDigests>,
 }
@@ -126,6 +128,7 @@ impl Unfinished {
             is_doubtful |= done > 0 || claimed > 0;
             None
         };
+        let is_of_another_name = journal.file != paths.name();
         // A check of bytes that may be others now says nothing.
         let is_proved = stretches.is_some();
         let first = u64::from(journal.start);
@@ -143,6 +146,7 @@ impl Unfinished {
             // What must be compared anew was not checked.
             checked: if is_proved { within(journal.checked) } else { vec![] },
             differing: if is_proved { differing } else { vec![] },
+            is_of_another_name,
             digests: stretches.as_ref().map(Stretches::for_journal),
             phone: journal.phone,
             flash: journal.flash,

@@ -131,6 +131,9 @@ fn a_journal_of_which_any_byte_has_changed_proves_nothing() {
             std::fs::write(place.folder.path().join("dump.bin.part.json"), &changed).unwrap();
             let found = place.look();
             let digests = found.known.as_ref().and_then(|known| known.digests.as_ref());
+            // Its last key may be lost without a trace; then it is one of an older program.
+            let is_old = found.known.is_some();
+            assert!(!is_old || !String::from_utf8_lossy(&changed).contains("\"seal\""));
             assert!(
                 (found.is_doubtful || found.done == 0) && digests.is_none(),
                 "{:?}",

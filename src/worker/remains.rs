@@ -46,7 +46,7 @@ impl Remains {
         match paths.left_over() {
             None => RegionEnd::Nothing,
             Some(Some(journal)) => {
-                let done = journal.done.iter().map(|span| span.length).sum();
+                let done = journal.done.iter().fold(0_u64, |sum, span| sum.saturating_add(span.length));
                 RegionEnd::Kept { part: paths.part, done, total: journal.length }
             }
             Some(None) => {

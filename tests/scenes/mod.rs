@@ -162,6 +162,7 @@ impl Scene {
             check: CheckChoice::Full,
             read: report().read,
             warnings: vec![],
+            is_of_another_name: false,
             digests: None,
             later: None,
         };

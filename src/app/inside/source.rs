@@ -79,8 +79,10 @@ pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #![cfg(unix)]
+
     use super::*;
 
     #[test]
