@@ -81,12 +81,10 @@ pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(
 
 #[cfg(test)]
 mod tests {
-    #![cfg(unix)]
-
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
     fn only_regular_files_are_opened_and_a_huge_one_is_not_read_whole() {
+        use super::*;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         crate::files::make_pipe(at("pipe"));
