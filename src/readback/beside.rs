@@ -20,17 +20,19 @@ const LARGEST: u64 = 64 << 20;
 const BEGINNING: &[u8] = br#"{"bromide":""#;
 
 /// Keys of journals and reports that hardly any other file has all of, and how many of them must be there.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "bromide",
     "journal",
     "hardware_code",
     "size_known_from",
     "bytes_per_second",
+    "block_size",
+    "retries",
     "reconnects",
-    "crc32",
     "warnings",
+    "seal",
 ];
-const MOST_KEYS: usize = 5;
+const MOST_KEYS: usize = 4;
 /// A journal has no more warnings and stretches than these, even one of a very large dump that is read in bits; what has is none.
 const MOST_WARNINGS: usize = 1_000;
 const MOST_SPANS: usize = 1 << 20;

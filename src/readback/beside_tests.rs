@@ -216,7 +216,8 @@ fn a_journal_without_its_beginning_is_known_by_its_keys() {
     let place = Place::new();
     let good = journal("d").replacen(r#""warnings": []"#, r#""warnings": [], "size_known_from": null"#, 1);
     let mut changed = good.clone().into_bytes();
-    changed[..60].fill(0);
+    let half = changed.len() / 2;
+    changed[..half].fill(0);
     for text in [changed, good.replacen('{', "[", 1).into_bytes()] {
         std::fs::write(place.at("d.part.json"), &text).unwrap();
         assert!(
