@@ -28,7 +28,7 @@ pub struct Layout {
     pub to_phone: u8,
 }
 
-/// As [`layout`], from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also where the
+/// As `layout`, from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also where the
 /// bytes are not one.
 #[must_use]
 pub fn layout_of_bytes(configuration: &[u8]) -> Option<Layout> {
