@@ -224,10 +224,17 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
         }),
         11 => with_journal(folder, |text| text.truncate(input.position(text.len() as u64 + 1) as usize)),
         12 => with_journal(folder, |text| {
-            if serde_json::from_slice::<Journal>(text).is_ok() {
-                let mut journal = serde_json::from_slice(text).unwrap();
-                edit(&mut journal, input);
-                *text = serde_json::to_vec_pretty(&journal).unwrap();
+            let Ok(was) = serde_json::from_slice::<Journal>(text) else { return };
+            let mut journal = serde_json::from_slice(text).unwrap();
+            edit(&mut journal, input);
+            // Sealed anew, so it is a forgery and no accident. One that says less of what is wrong cannot be found out: a program that
+            // wrote "doubtful" did so because the bytes may be wrong, and nothing else in the folder knows.
+            match serde_json::from_value::<Journal>(journal.clone()) {
+                Ok(is) if is.bad == was.bad && (is.doubtful || !was.doubtful) => {
+                    *text = is.to_text().unwrap()
+                }
+                Ok(_) => {}
+                Err(_) => *text = serde_json::to_vec_pretty(&journal).unwrap(),
             }
         }),
         // What a power cut makes of a file that was written but not synced.
@@ -298,19 +305,8 @@ fn with_part(folder: &Folder, change: impl FnOnce(&mut Vec<u8>)) {
     with(folder, PART, change);
 }
 
-/// A journal that says less of what is wrong than it did is a forgery and no accident: a program that wrote "doubtful" did so because the
-/// bytes may be wrong, and nothing else in the folder knows.
 fn with_journal(folder: &Folder, change: impl FnOnce(&mut Vec<u8>)) {
-    with(folder, JOURNAL, |text| {
-        let before = text.clone();
-        change(text);
-        let parsed = |text: &[u8]| serde_json::from_slice::<Journal>(text).ok();
-        if let (Some(was), Some(is)) = (parsed(&before), parsed(text))
-            && ((was.doubtful && !is.doubtful) || was.bad != is.bad)
-        {
-            *text = before;
-        }
-    });
+    with(folder, JOURNAL, change);
 }
 
 fn remove(folder: &Folder, name: &str) {
