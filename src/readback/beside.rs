@@ -10,12 +10,10 @@ use std::path::{Path, PathBuf};
 use super::disk::DiskError;
 use super::names::{may_pass, patiently, rename_over};
 use super::paths::{DumpPaths, with_suffix};
-use super::report::{JOURNAL_VERSION, Journal, Report};
+use super::report::{JOURNAL_VERSION, Journal, LARGEST_REPORT, Report};
 use crate::files;
 use crate::units::Region;
 
-/// A journal is a few kilobytes; one with a span for every block of a large dump some hundreds. What is larger is none.
-const LARGEST: u64 = 64 << 20;
 /// How every journal and report of ours begins, but for white space: by this one that was torn is known.
 const BEGINNING: &[u8] = br#"{"bromide":""#;
 
@@ -106,6 +104,16 @@ impl DumpPaths {
         }
     }
 
+    /// Fails where the finished dump or its report is something that is never replaced.
+    ///
+    /// # Errors
+    /// [`DiskError::NotRegular`].
+    pub(super) fn check_replaceable(&self) -> Result<(), DiskError> {
+        let is_other = |path: &&&PathBuf| files::is_taken(path) && !files::is_regular(path);
+        let other = [&self.file, &self.report].iter().find(is_other).copied();
+        other.map_or(Ok(()), |path| Err(DiskError::NotRegular(path.clone())))
+    }
+
     /// Removes a part file without a byte. Best effort: it holds nothing and is no obstacle.
     pub(super) fn remove_empty_part(&self) {
         if self.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0) {
@@ -113,16 +121,16 @@ impl DumpPaths {
         }
     }
 
-    /// Makes sure that journal and report can be written under another name first. What a killed program has left there is removed.
+    /// Makes sure that journal and report can be written under another name first. What a killed program has left there is removed;
+    /// `journal` is the one that is there.
     ///
     /// # Errors
     /// [`DiskError::InTheWay`] names what is not ours, [`DiskError::Unwritable`] the folder's refusal.
-    pub(super) fn clear_asides(&self) -> Result<(), DiskError> {
-        let journal = self.journal_there().into_journal();
+    pub(super) fn clear_asides(&self, journal: Option<&Journal>) -> Result<(), DiskError> {
         for path in [&self.journal, &self.report] {
             let new = aside(path);
             if files::is_taken(&new) {
-                self.remove_aside(&new, journal.as_ref())?;
+                self.remove_aside(&new, journal)?;
             }
         }
         let probe = aside(&self.journal);
@@ -155,7 +163,7 @@ impl DumpPaths {
     /// report's name was still to be decided.
     fn remove_aside(&self, new: &Path, journal: Option<&Journal>) -> Result<(), DiskError> {
         let name = self.name();
-        let is_ours = match files::read_whole(new, LARGEST) {
+        let is_ours = match files::read_whole(new, LARGEST_REPORT) {
             Ok(text) => {
                 match (serde_json::from_slice::<Journal>(&text), serde_json::from_slice::<Report>(&text)) {
                     (Ok(journal), _) => journal.file == name,
@@ -202,7 +210,7 @@ fn journal_at(path: &Path) -> JournalThere {
     if !files::is_regular(path) {
         return JournalThere::Foreign;
     }
-    let Ok(text) = files::read_whole(path, LARGEST) else { return JournalThere::Foreign };
+    let Ok(text) = files::read_whole(path, LARGEST_REPORT) else { return JournalThere::Foreign };
     let journal = Journal::of_text(&text).ok();
     let is_sensible = |journal: &Journal| {
         let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();

@@ -147,14 +147,11 @@ impl PartFile {
             return Err(DiskError::OurName(paths.file.clone()));
         }
         drop(paths.settle_finished());
-        for path in [&paths.file, &paths.report].into_iter().filter(|path| files::is_taken(path)) {
-            if !overwrite {
-                return Err(DiskError::Exists(path.clone()));
-            }
-            if !files::is_regular(path) {
-                return Err(DiskError::NotRegular(path.clone()));
-            }
+        let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
+        if let Some(path) = finished.filter(|_| !overwrite) {
+            return Err(DiskError::Exists(path.clone()));
         }
+        paths.check_replaceable()?;
         let (has_part, journal) = (files::is_taken(&paths.part), paths.journal_there());
         let has_journal = !matches!(journal, JournalThere::Nothing);
         let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
@@ -164,6 +161,7 @@ impl PartFile {
         if matches!(journal, JournalThere::Foreign) {
             return Err(DiskError::InTheWay(paths.journal.clone()));
         }
+        let journal = journal.into_journal();
         if !overwrite && (has_part || has_journal) && !is_empty {
             let path = if has_part { &paths.part } else { &paths.journal };
             return Err(DiskError::PartExists(path.clone()));
@@ -189,7 +187,7 @@ impl PartFile {
         let old = if is_old { Old::GiveUp } else { Old::Nothing };
         let part = PartFile { paths, file, old, is_named: false, is_locked };
         // That a file can be opened does not tell yet whether its folder can be written.
-        if let Err(error) = part.paths.clear_asides() {
+        if let Err(error) = part.paths.clear_asides(journal.as_ref()) {
             if !has_part {
                 part.paths.remove_empty_part();
             }

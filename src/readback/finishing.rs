@@ -102,12 +102,8 @@ impl PartFile {
             let mut rename = || {
                 planned.write_journal(&journal)?;
                 sync_folder(planned.folder());
-                rename_new(&planned.part, &paths.file, || held(&planned.part)).map_err(
-                    |source| match source.kind() {
-                        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
-                        _ => failed("disk-renaming", &paths.file, source),
-                    },
-                )?;
+                rename_new(&planned.part, &paths.file, || held(&planned.part))
+                    .map_err(|source| not_renamed("disk-renaming", &paths.file, source))?;
                 has_got_its_name(&self.file, &planned, &paths.file, report.length)
             };
             if let Err(error) = rename() {
@@ -132,11 +128,7 @@ impl PartFile {
 /// Gives the part file the finished name. `held` hears of the file that another program holds, when that has to be waited for.
 fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
     let renamed = if overwrite {
-        for path in [&paths.file, &paths.report].into_iter().filter(|path| files::is_taken(path)) {
-            if !files::is_regular(path) {
-                return Err(DiskError::NotRegular(path.clone()));
-            }
-        }
+        paths.check_replaceable()?;
         // An old report must not stand beside a new dump, not even for a moment.
         let old_report = files::read_whole(&paths.report, LARGEST_REPORT).ok();
         remove(&paths.report)?;
@@ -151,18 +143,21 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Pat
     } else {
         rename_new(&paths.part, &paths.file, || held(&paths.part))
     };
-    renamed.map_err(|source| match source.kind() {
-        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.file.clone()),
-        _ => failed("disk-renaming", &paths.file, source),
-    })
+    renamed.map_err(|source| not_renamed("disk-renaming", &paths.file, source))
+}
+
+/// An error of a rename to `to`: that name is taken, or the disk failed.
+fn not_renamed(during: &'static str, to: &Path, source: io::Error) -> DiskError {
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => DiskError::Exists(to.to_owned()),
+        _ => failed(during, to, source),
+    }
 }
 
 /// Gives the report of a dump that has its name already the name beside it. Whatever has appeared there meanwhile stays.
 fn rename_report(new: &Path, paths: &DumpPaths, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
-    rename_new(new, &paths.report, || held(&paths.report)).map_err(|source| match source.kind() {
-        io::ErrorKind::AlreadyExists => DiskError::Exists(paths.report.clone()),
-        _ => failed("disk-writing", &paths.report, source),
-    })
+    rename_new(new, &paths.report, || held(&paths.report))
+        .map_err(|source| not_renamed("disk-writing", &paths.report, source))
 }
 
 /// Whether what has the name `named` now is the `file` that was written, and nothing more. If it is another's it gets back the
@@ -231,12 +226,15 @@ impl DumpPaths {
         // A dump that is to be replaced has the name, too, until the new one has it: only its bytes tell.
         let is_of_these_bytes = || {
             let digests = files::open_regular(&finished.file).and_then(digests_of);
-            saved_as.is_some()
-                || digests.is_ok_and(|digests| {
-                    Report::read(&new_report).is_ok_and(|new| new.sha256 == digests.sha256)
-                })
+            let new = Report::read(&new_report);
+            matches!((digests, new), (Ok(digests), Ok(new)) if digests.sha256 == new.sha256)
         };
-        if !is_named && (files::is_taken(&finished.report) || !is_its(&new_report) || !is_of_these_bytes()) {
+        let may_be_named = || {
+            !files::is_taken(&finished.report)
+                && is_its(&new_report)
+                && (saved_as.is_some() || is_of_these_bytes())
+        };
+        if !is_named && !may_be_named() {
             return None;
         }
         // It got its name, but kept the old one, too.

@@ -9,6 +9,7 @@ use super::digest::Digests;
 use super::disk::{DiskError, PartFile};
 use super::job::{CheckChoice, Job, JobError};
 use super::late_name::{FinalName, FirmwareName, LateName, PhoneName};
+use super::paths::DumpPaths;
 use super::report::{
     CheckFacts, DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts,
     Report, Span,
@@ -253,11 +254,11 @@ impl Kept {
 
     /// Compares what is on the disk with what was written to it. What was checked of a stretch that has changed does not count any more.
     /// Where nobody knows what was written, what is there is taken for it.
-    pub(super) fn prove(&mut self, on_disk: Stretches) -> Vec<Span> {
+    pub(super) fn prove(&mut self, on_disk: Stretches) {
         let Some(stretches) = &mut self.stretches else {
             self.stretches = Some(on_disk);
             self.is_taken_as_it_is = true;
-            return vec![];
+            return;
         };
         let changed = stretches.compare(&on_disk);
         let first = u64::from(self.region.start());
@@ -269,7 +270,6 @@ impl Kept {
                 offset >= span.end() || offset.saturating_add(block.length) <= span.start
             });
         }
-        changed
     }
 
     /// What of the part file is known to be wrong until it was read from the phone again.
@@ -362,12 +362,9 @@ impl Kept {
         self.part.paths().file.clone()
     }
 
-    pub(super) fn journal_path(&self) -> PathBuf {
-        self.part.paths().journal.clone()
-    }
-
-    pub(super) fn part_path(&self) -> PathBuf {
-        self.part.paths().part.clone()
+    /// The names of its files.
+    pub(super) fn paths(&self) -> &DumpPaths {
+        self.part.paths()
     }
 
     pub(super) fn into_part(self) -> PartFile {

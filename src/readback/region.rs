@@ -10,7 +10,7 @@ use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
 use super::kept::Kept;
 use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
-use super::units::{Unit, count, majority, stretch, units};
+use super::units::{Unit, blocks, count, majority, units};
 use crate::dump::{About, Contents, Scan, classify, oddities};
 use crate::units::size_in_words;
 use crate::words;
@@ -72,7 +72,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         self.show_what_is_there();
         let mut intake = self.take_what_is_there()?;
         if self.kept.is_of_another_name && !self.kept.changed().is_empty() {
-            return Err(JobError::Disk(DiskError::OtherJournal(self.kept.journal_path())));
+            return Err(JobError::Disk(DiskError::OtherJournal(self.kept.paths().journal.clone())));
         }
         if self.kept.is_unproved {
             let before = self.kept.done();
@@ -119,20 +119,17 @@ impl<'r, 's> RegionRead<'r, 's> {
                 return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
             }
             // Blocks that were filled or mended changed after the first pass had seen them.
-            let proof = if is_other || check.blocks_reread > 0 {
-                let intake = self.take_what_is_there()?;
-                *seen = intake.close();
-                self.kept.changed()
+            if is_other || check.blocks_reread > 0 {
+                *seen = self.take_what_is_there()?.close();
             } else {
-                self.look_at_the_disk()?
-            };
-            if proof.is_empty() {
+                self.prove(&mut |_, _, _| Ok(()))?;
+            }
+            if !self.read_changed_again()? {
                 return Ok(check);
             }
             is_other = true;
-            self.read_changed_again()?;
         }
-        Err(JobError::Disk(DiskError::Unreliable(self.kept.part_path())))
+        Err(JobError::Disk(DiskError::Unreliable(self.kept.paths().part.clone())))
     }
 
     /// Reads from the phone again what is on the disk and is not what was written there. Returns whether there was any.
@@ -144,29 +141,25 @@ impl<'r, 's> RegionRead<'r, 's> {
         let size = changed.iter().map(|span| span.length).sum();
         self.warn(words!("read-disk-changed", size = size_in_words(size)));
         (self.tell)(Event::Phase(Phase::Reading));
-        let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()).max(1));
+        let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()));
         let (mut buffer, mut quiet) = (Vec::new(), self.quiet());
         for span in changed {
-            let mut at = span.start;
-            while at < span.end() {
-                let end = (at + block).min(span.end());
-                // What could not be read before has its turn later.
-                for unit in stretch(region, at, end).without(self.kept.bad().as_slice()) {
-                    self.block(unit.offset, unit.end(), BlockState::Reading);
-                    self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
-                        Got::Good(offset, data) => {
-                            me.kept.mend(offset, data)?;
-                            me.content(offset, data);
-                            me.block(offset, offset + count(data.len()), BlockState::Read);
-                            Ok(())
-                        }
-                        Got::Unreadable(offset, length) => {
-                            me.block(offset, offset + length, BlockState::Unreadable);
-                            me.kept.lose(offset, length)
-                        }
-                    })?;
-                }
-                at = end;
+            // What could not be read before has its turn later.
+            let holes = self.kept.bad().clone();
+            for unit in blocks(region, span, block).flat_map(|unit| unit.without(holes.as_slice())) {
+                self.block(unit.offset, unit.end(), BlockState::Reading);
+                self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
+                    Got::Good(offset, data) => {
+                        me.kept.mend(offset, data)?;
+                        me.content(offset, data);
+                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        Ok(())
+                    }
+                    Got::Unreadable(offset, length) => {
+                        me.block(offset, offset + length, BlockState::Unreadable);
+                        me.kept.lose(offset, length)
+                    }
+                })?;
             }
             self.kept.renewed(span);
         }
@@ -234,8 +227,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(intake.close())
     }
 
-    /// What is in the part file already, compared with what was written there as it is taken in: what differs is known to
-    /// [`Kept::changed`] afterwards.
+    /// What is in the part file already, proved as it is taken in.
     fn take_what_is_there(&mut self) -> Result<Intake, JobError> {
         let mut intake =
             Intake::start(self.kept.region()).map_err(|source| self.kept.thread_error(source))?;
@@ -247,12 +239,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(intake)
     }
 
-    /// The stretches of the part file that are not what was written there.
-    fn look_at_the_disk(&mut self) -> Result<Vec<Span>, JobError> {
-        self.prove(&mut |_, _, _| Ok(()))
-    }
-
-    fn prove(&mut self, each: &mut EachPiece<'_, Self>) -> Result<Vec<Span>, JobError> {
+    /// Compares the part file with what was written there: what differs is known to [`Kept::changed`] afterwards.
+    fn prove(&mut self, each: &mut EachPiece<'_, Self>) -> Result<(), JobError> {
         let mut on_disk = self.kept.begin_proof();
         let mut buffer = Vec::new();
         let mut at = 0;
@@ -266,7 +254,8 @@ impl<'r, 's> RegionRead<'r, 's> {
             each(self, at, &buffer)?;
             at += length;
         }
-        Ok(self.kept.prove(on_disk))
+        self.kept.prove(on_disk);
+        Ok(())
     }
 
     /// What could not be read in an earlier run gets another chance; what failed in this one has had it. Returns whether
@@ -278,11 +267,8 @@ impl<'r, 's> RegionRead<'r, 's> {
             self.reader.begin_small();
             let mut quiet = self.quiet();
             // A hole may be of any length, and a buffer not.
-            let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()).max(1));
-            let mut at = hole.start;
-            while at < hole.end() {
-                let end = at.saturating_add(block).min(hole.end());
-                let unit = stretch(region, at, end);
+            let block = u64::from(self.kept.block_size());
+            for unit in blocks(self.kept.region(), hole, block) {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
                     if let Got::Good(offset, data) = got {
                         was_filled = true;
@@ -291,7 +277,6 @@ impl<'r, 's> RegionRead<'r, 's> {
                     }
                     Ok(())
                 })?;
-                at = end;
             }
         }
         Ok(was_filled)

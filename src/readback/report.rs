@@ -12,7 +12,7 @@ use super::stretches::StretchDigests;
 use crate::dump::Contents;
 use crate::{files, flash};
 
-/// A report is a few kilobytes; one with many differing blocks or warnings some megabytes. What is larger is none.
+/// A report or journal is a few kilobytes; one with many differing blocks or warnings some megabytes. What is larger is none.
 pub const LARGEST_REPORT: u64 = 64 << 20;
 
 /// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so

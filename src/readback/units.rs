@@ -68,6 +68,15 @@ pub(super) fn stretch(region: Region, from: u64, to: u64) -> Unit {
     Unit { offset: 0, wide_start: start, wide_len: len, cut: 0..len }.between(from, to)
 }
 
+/// The bytes of `span` of the dump of `region`, in units of at most `block` bytes.
+pub(super) fn blocks(region: Region, span: Span, block: u64) -> impl Iterator<Item = Unit> {
+    let block = block.max(1);
+    (0..span.length.div_ceil(block)).map(move |index| {
+        let from = span.start + index * block;
+        stretch(region, from, from.saturating_add(block).min(span.end()))
+    })
+}
+
 /// The units of `region`: of `unit` bytes each, counted from the region's start widened to a whole word.
 pub(super) fn units(region: Region, unit: u64) -> impl Iterator<Item = Unit> + Clone {
     let start = u64::from(region.start());
