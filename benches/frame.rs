@@ -9,15 +9,17 @@
     reason = "a bench"
 )]
 
-#[path = "../tests/scenes/mod.rs"]
+#[path = "../crates/engine/tests/common/mod.rs"]
+mod common;
+#[path = "../tests/window/scenes.rs"]
 mod scenes;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use bromide::app::{AppEvent, Level};
-use bromide::readback::{BlockState, Event};
 use bromide::ui::Window;
+use bromide_engine::readback::{BlockState, Event};
 use eframe::App as _;
 use eframe::egui::{Context, RawInput, Rect, Vec2, pos2};
 use scenes::Scene;

@@ -9,7 +9,9 @@
     reason = "a bench"
 )]
 
-#[path = "../tests/scenes/mod.rs"]
+#[path = "../crates/engine/tests/common/mod.rs"]
+mod common;
+#[path = "../tests/window/scenes.rs"]
 mod scenes;
 
 use std::hint::black_box;

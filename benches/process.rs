@@ -2,6 +2,7 @@
 //! `benches/README.md`. Linux only, for /proc.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench may fail, and waits for real")]
 
+#[path = "../crates/engine/benches/common/mod.rs"]
 mod common;
 
 fn main() {
@@ -18,8 +19,8 @@ mod linux {
     use std::thread::sleep;
     use std::time::{Duration, Instant};
 
-    use bromide::readback::{BlockSize, Report};
-    use bromide::sim::Pacing;
+    use bromide_engine::readback::{BlockSize, Report};
+    use bromide_engine::sim::Pacing;
     use rustix::process::{Pid, Signal, kill_process};
 
     use super::common::{self, MIB, head, is_chosen, row};

@@ -213,7 +213,7 @@ def wear_levelled(disk):
 
 
 def dumps():
-    fat = gzip.decompress((ROOT / "tests/data/fat12.img.gz").read_bytes())
+    fat = gzip.decompress((ROOT / "crates/engine/tests/data/fat12.img.gz").read_bytes())
     disk = bytearray(512)
     disk[446 + 4] = 1
     disk[446 + 8 : 446 + 16] = word(1) + word(len(fat) // 512)

@@ -45,8 +45,10 @@ def linked():
                 if ordinary and not macro and dep["pkg"] not in seen:
                     seen.add(dep["pkg"])
                     todo.append(dep["pkg"])
-        for id in seen - {ours}:
-            found[id] = packages[id]
+        for id in seen:
+            # Ours have no registry.
+            if packages[id]["source"] is not None:
+                found[id] = packages[id]
     return sorted(found.values(), key=lambda package: (package["name"].lower(), package["version"]))
 
 

@@ -4,65 +4,28 @@
 use std::io;
 use std::path::Path;
 
-use crate::brom::Status;
-use crate::finder::{PortNameError, doctor};
-use crate::link::LinkError;
-use crate::link::holder::or_another;
-use crate::readback::{DiskError, JobError};
-use crate::session::SessionError;
-use crate::units::{Address, size_in_words};
 use crate::words;
+use bromide_engine::brom::Status;
+use bromide_engine::finder::{PortNameError, doctor};
+use bromide_engine::link::LinkError;
+use bromide_engine::link::holder::or_another;
+pub use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{DiskError, JobError};
+use bromide_engine::session::SessionError;
+use bromide_engine::units::{Address, size_in_words};
 
-/// How the program ends; the numbers are a contract with scripts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Saved and checked.
-    Saved,
-    /// Bad usage; no phone was touched.
-    Usage,
-    /// No phone within the time given.
-    NoPhone,
-    /// Unfinished; what was read is kept.
-    Unfinished,
-    /// Read, but the check failed.
-    CheckFailed,
-    /// The disk or a file.
-    Disk,
-    /// This phone or range cannot be read.
-    CannotRead,
-    /// Stopped by the user; what was read is kept.
-    Cancelled,
-}
-
-impl Exit {
-    /// The process's exit code.
-    #[must_use]
-    pub fn code(self) -> u8 {
-        match self {
-            Exit::Saved => 0,
-            Exit::Usage => 2,
-            Exit::NoPhone => 3,
-            Exit::Unfinished => 4,
-            Exit::CheckFailed => 5,
-            Exit::Disk => 6,
-            Exit::CannotRead => 7,
-            Exit::Cancelled => 130,
-        }
-    }
-
-    /// A word for JSON events and logs.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Exit::Saved => "saved",
-            Exit::Usage => "bad usage",
-            Exit::NoPhone => "no phone",
-            Exit::Unfinished => "unfinished",
-            Exit::CheckFailed => "check failed",
-            Exit::Disk => "disk error",
-            Exit::CannotRead => "cannot be read",
-            Exit::Cancelled => "stopped",
-        }
+/// The process's exit code; the numbers are a contract with scripts.
+#[must_use]
+pub fn exit_code(outcome: JobOutcome) -> u8 {
+    match outcome {
+        JobOutcome::Saved => 0,
+        JobOutcome::Usage => 2,
+        JobOutcome::NoPhone => 3,
+        JobOutcome::Unfinished => 4,
+        JobOutcome::CheckFailed => 5,
+        JobOutcome::Disk => 6,
+        JobOutcome::CannotRead => 7,
+        JobOutcome::Stopped => 130,
     }
 }
 
@@ -70,7 +33,7 @@ impl Exit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserError {
     /// How the program ends.
-    pub exit: Exit,
+    pub exit: JobOutcome,
     /// The cause: one sentence, without its full stop.
     pub cause: String,
     /// What to try, in this order; each a sentence without its full stop.
@@ -81,20 +44,20 @@ impl UserError {
     /// A mistake in what was typed: the sentence names the value and what would be right.
     #[must_use]
     pub fn usage(cause: impl Into<String>) -> UserError {
-        UserError { exit: Exit::Usage, cause: cause.into(), what_to_do: vec![] }
+        UserError { exit: JobOutcome::Usage, cause: cause.into(), what_to_do: vec![] }
     }
 
     /// A mistake of the program itself, which broke a job off. `what` is what the program said about it.
     #[must_use]
     pub fn internal(what: &str) -> UserError {
         UserError::new(
-            Exit::Unfinished,
+            JobOutcome::Unfinished,
             words!("error-internal", what = what),
             vec![words!("do-unplug-and-retry"), words!("do-send-log")],
         )
     }
 
-    fn new(exit: Exit, cause: String, what_to_do: Vec<String>) -> UserError {
+    fn new(exit: JobOutcome, cause: String, what_to_do: Vec<String>) -> UserError {
         UserError { exit, cause, what_to_do }
     }
 }
@@ -106,18 +69,18 @@ impl From<&JobError> for UserError {
             JobError::Files(error @ DiskError::NoSpace { .. }) | JobError::Disk(error) => {
                 UserError::from(error)
             }
-            JobError::Files(error) => UserError { exit: Exit::Usage, ..UserError::from(error) },
+            JobError::Files(error) => UserError { exit: JobOutcome::Usage, ..UserError::from(error) },
             JobError::BadJob(sentence) => UserError::usage(sentence.clone()),
             JobError::NoPhone { waited, seen } => no_phone(waited.as_secs_f64(), seen.as_deref()),
             JobError::Port(error) => UserError::from(error),
             JobError::CannotRead { why, needed } => {
-                UserError::new(Exit::CannotRead, capitalised(why), vec![needed.clone()])
+                UserError::new(JobOutcome::CannotRead, capitalised(why), vec![needed.clone()])
             }
             JobError::BadRange { why, instead } => {
-                UserError::new(Exit::CannotRead, why.clone(), vec![instead.clone()])
+                UserError::new(JobOutcome::CannotRead, why.clone(), vec![instead.clone()])
             }
             JobError::RefusedAt { at, status } => UserError::new(
-                Exit::CannotRead,
+                JobOutcome::CannotRead,
                 words!(
                     "error-refused-at",
                     at = at.to_string(),
@@ -127,20 +90,20 @@ impl From<&JobError> for UserError {
                 vec![words!("do-read-before")],
             ),
             JobError::OtherPhone { differs } => UserError::new(
-                Exit::CannotRead,
+                JobOutcome::CannotRead,
                 words!("error-other-phone", differs = differs.join(", ")),
                 vec![words!("do-first-phone"), words!("do-new-dump")],
             ),
             JobError::Unreadable { bytes, places, refused } => unreadable(*bytes, *places, *refused),
             JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
-                Exit::CheckFailed,
+                JobOutcome::CheckFailed,
                 words!("error-check-failed", blocks = *blocks),
                 vec![words!("do-short-cable"), words!("do-charge"), words!("do-read-again")],
             ),
             JobError::Cancelled { phone_settled: true } => stopped(),
             JobError::Cancelled { phone_settled: false } => UserError::new(
-                Exit::Cancelled,
+                JobOutcome::Stopped,
                 words!("error-stopped-while-sending"),
                 vec![words!("do-start-again")],
             ),
@@ -153,7 +116,7 @@ fn unreadable(bytes: u64, places: u64, refused: Option<(Address, Status)>) -> Us
     let size = size_in_words(bytes);
     match refused {
         Some((at, status)) => UserError::new(
-            Exit::CannotRead,
+            JobOutcome::CannotRead,
             words!(
                 "error-refused-places",
                 size = size,
@@ -164,7 +127,7 @@ fn unreadable(bytes: u64, places: u64, refused: Option<(Address, Status)>) -> Us
             vec![words!("do-use-the-rest")],
         ),
         None => UserError::new(
-            Exit::Unfinished,
+            JobOutcome::Unfinished,
             words!("error-unreadable", size = size, places = places),
             vec![words!("do-short-cable"), words!("do-charge"), words!("do-continue-for-rest")],
         ),
@@ -179,7 +142,7 @@ fn no_phone(seconds: f64, seen: Option<&str>) -> UserError {
         (Some(seen), false) => words!("error-no-phone-but", seconds = seconds, seen = seen),
     };
     UserError::new(
-        Exit::NoPhone,
+        JobOutcome::NoPhone,
         cause,
         vec![words!("do-hold-key"), words!("do-try-keys"), words!("do-other-cable")],
     )
@@ -191,7 +154,7 @@ impl From<&LinkError> for UserError {
             LinkError::Unplugged => lost_phone(),
             LinkError::Busy { port, holder } => match holder.as_deref() {
                 Some("ModemManager") => UserError::new(
-                    Exit::Usage,
+                    JobOutcome::Usage,
                     words!("error-busy-modem-manager", port = port, holder = "ModemManager"),
                     vec![
                         words!("do-wait-ten-seconds"),
@@ -199,12 +162,12 @@ impl From<&LinkError> for UserError {
                     ],
                 ),
                 Some(holder) => UserError::new(
-                    Exit::Usage,
+                    JobOutcome::Usage,
                     words!("link-busy", port = port, holder = holder),
                     vec![words!("do-close-program")],
                 ),
                 None => UserError::new(
-                    Exit::Usage,
+                    JobOutcome::Usage,
                     words!("link-busy", port = port, holder = or_another(None)),
                     vec![words!("do-close-programs")],
                 ),
@@ -215,11 +178,11 @@ impl From<&LinkError> for UserError {
                 } else {
                     vec![words!("do-ask-administrator")]
                 };
-                UserError::new(Exit::Usage, words!("error-denied", port = port), what_to_do)
+                UserError::new(JobOutcome::Usage, words!("error-denied", port = port), what_to_do)
             }
             LinkError::NotAPort { port } => UserError::usage(words!("error-not-a-port", port = port)),
             LinkError::Io { during, source } => UserError::new(
-                Exit::Unfinished,
+                JobOutcome::Unfinished,
                 words!("error-connection", during = during, why = system_words(source)),
                 vec![words!("do-unplug-and-retry")],
             ),
@@ -249,14 +212,14 @@ impl From<&PortNameError> for UserError {
 
 fn lost_phone() -> UserError {
     UserError::new(
-        Exit::Unfinished,
+        JobOutcome::Unfinished,
         words!("error-lost-phone"),
         vec![words!("do-tight-cable"), words!("do-charge"), words!("do-read-again")],
     )
 }
 
 fn stopped() -> UserError {
-    UserError::new(Exit::Cancelled, words!("error-stopped"), vec![])
+    UserError::new(JobOutcome::Stopped, words!("error-stopped"), vec![])
 }
 
 impl From<&SessionError> for UserError {
@@ -267,29 +230,31 @@ impl From<&SessionError> for UserError {
             SessionError::Link(error) => UserError::from(error),
             SessionError::Cancelled => stopped(),
             SessionError::Silent { waited, .. } => UserError::new(
-                Exit::Unfinished,
+                JobOutcome::Unfinished,
                 words!("error-silent", seconds = waited.as_secs_f64()),
                 power_cycle(),
             ),
             SessionError::Refused { status, .. } => UserError::new(
-                Exit::CannotRead,
+                JobOutcome::CannotRead,
                 words!("error-refused", sentence = status.sentence(), status = status.to_string()),
                 vec![],
             ),
             SessionError::OutOfStep { .. } => {
-                UserError::new(Exit::Unfinished, words!("error-out-of-step"), power_cycle())
+                UserError::new(JobOutcome::Unfinished, words!("error-out-of-step"), power_cycle())
             }
             SessionError::NotTaken { .. } => UserError::new(
-                Exit::CannotRead,
+                JobOutcome::CannotRead,
                 words!("error-window-shut", why = error.to_string()),
                 power_cycle(),
             ),
             SessionError::Restarted => UserError::new(
-                Exit::Unfinished,
+                JobOutcome::Unfinished,
                 words!("error-restarted"),
                 vec![words!("do-charge"), words!("do-read-again")],
             ),
-            SessionError::Lost => UserError::new(Exit::Unfinished, words!("error-no-sense"), power_cycle()),
+            SessionError::Lost => {
+                UserError::new(JobOutcome::Unfinished, words!("error-no-sense"), power_cycle())
+            }
         }
     }
 }
@@ -379,7 +344,7 @@ impl From<&DiskError> for UserError {
                 ),
             },
         };
-        UserError::new(Exit::Disk, cause, what_to_do)
+        UserError::new(JobOutcome::Disk, cause, what_to_do)
     }
 }
 
@@ -435,16 +400,16 @@ mod tests {
     #[test]
     fn the_exit_codes_are_the_contracts() {
         let codes = [
-            Exit::Saved,
-            Exit::Usage,
-            Exit::NoPhone,
-            Exit::Unfinished,
-            Exit::CheckFailed,
-            Exit::Disk,
-            Exit::CannotRead,
-            Exit::Cancelled,
+            JobOutcome::Saved,
+            JobOutcome::Usage,
+            JobOutcome::NoPhone,
+            JobOutcome::Unfinished,
+            JobOutcome::CheckFailed,
+            JobOutcome::Disk,
+            JobOutcome::CannotRead,
+            JobOutcome::Stopped,
         ]
-        .map(Exit::code);
+        .map(exit_code);
         assert_eq!(codes, [0, 2, 3, 4, 5, 6, 7, 130]);
     }
 
@@ -452,20 +417,20 @@ mod tests {
     fn each_cause_has_its_exit_and_says_what_to_do() {
         let path = PathBuf::from("/x/dump.bin");
         let cases = [
-            (JobError::Files(DiskError::Exists(path.clone())), Exit::Usage),
-            (JobError::Files(DiskError::NoFolder(path.clone())), Exit::Usage),
+            (JobError::Files(DiskError::Exists(path.clone())), JobOutcome::Usage),
+            (JobError::Files(DiskError::NoFolder(path.clone())), JobOutcome::Usage),
             (
                 JobError::Files(DiskError::NoSpace { folder: path.clone(), needed: 2, available: 1 }),
-                Exit::Disk,
+                JobOutcome::Disk,
             ),
-            (JobError::Disk(DiskError::Exists(path)), Exit::Disk),
-            (JobError::NoPhone { waited: Duration::from_secs(3), seen: None }, Exit::NoPhone),
-            (JobError::Lost(SessionError::Link(LinkError::Unplugged)), Exit::Unfinished),
-            (JobError::Lost(SessionError::Lost), Exit::Unfinished),
-            (JobError::CheckFailed { blocks: 1 }, Exit::CheckFailed),
-            (JobError::Cancelled { phone_settled: false }, Exit::Cancelled),
-            (JobError::Port(LinkError::Busy { port: "COM5".into(), holder: None }), Exit::Usage),
-            (JobError::CannotRead { why: "Why".into(), needed: "that".into() }, Exit::CannotRead),
+            (JobError::Disk(DiskError::Exists(path)), JobOutcome::Disk),
+            (JobError::NoPhone { waited: Duration::from_secs(3), seen: None }, JobOutcome::NoPhone),
+            (JobError::Lost(SessionError::Link(LinkError::Unplugged)), JobOutcome::Unfinished),
+            (JobError::Lost(SessionError::Lost), JobOutcome::Unfinished),
+            (JobError::CheckFailed { blocks: 1 }, JobOutcome::CheckFailed),
+            (JobError::Cancelled { phone_settled: false }, JobOutcome::Stopped),
+            (JobError::Port(LinkError::Busy { port: "COM5".into(), holder: None }), JobOutcome::Usage),
+            (JobError::CannotRead { why: "Why".into(), needed: "that".into() }, JobOutcome::CannotRead),
         ];
         for (error, exit) in cases {
             let user = UserError::from(&error);

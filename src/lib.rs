@@ -1,21 +1,7 @@
 //! Bromide saves the flash memory of MediaTek phones to a file, through the phone's boot ROM.
 //!
-//! The modules in reading order, from the bytes up. Each knows only those above it in this list
-//! (`tests/layers.rs` enforces the direction):
+//! The engine is the crate [`bromide_engine`]. What is here, each knowing only those above it in this list:
 //!
-//! * [`mod@words`]: every sentence that is shown, by its id
-//! * [`files`]: how files are opened and made: regular ones only, with limits
-//! * [`units`]: addresses, regions and how a person types them
-//! * [`cancel`]: the flag that stops a job
-//! * [`link`]: byte pipes to a phone, and places where a phone may appear
-//! * [`brom`]: the boot-ROM protocol; bytes only
-//! * [`chip`]: the chip table, the only source of register writes
-//! * [`session`]: one synchronised phone; deadlines, resynchronisation
-//! * [`flash`]: which flash chip, how large, and why we believe it
-//! * [`dump`]: what is inside a dump, and what is strange about it
-//! * [`readback`]: a read back as data: plan, read, check, save
-//! * [`finder`]: which phones are plugged in
-//! * [`sim`]: the practice phone, with its own constants and its own parser
 //! * `desktop` (feature `gui`): dialogs, notices and folders of the desktop the window runs on
 //! * [`error`]: what a person is told when something went wrong
 //! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
@@ -24,23 +10,14 @@
 //! * [`cli`]: the command line
 
 pub mod app;
-pub mod brom;
-pub mod cancel;
-pub mod chip;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod desktop;
-pub mod dump;
 pub mod error;
-pub mod files;
-pub mod finder;
-pub mod flash;
-pub mod link;
-pub mod readback;
-pub mod session;
-pub mod sim;
+#[cfg(all(test, unix))]
+mod pipes;
 #[cfg(feature = "gui")]
 pub mod ui;
-pub mod units;
-pub mod words;
 pub mod worker;
+
+pub use bromide_engine::words;

@@ -70,7 +70,7 @@ fn main() -> ExitCode {
     }
     let first = Cell::new(first);
     // Where this fails, a limit for files ends the program as it would any other.
-    bromide::files::make_limit_an_error().unwrap_or_default();
+    bromide_engine::files::make_limit_an_error().unwrap_or_default();
     words::set_front(Front::Window);
     if args.pseudo {
         words::choose(Locale::Pseudo);

@@ -3,15 +3,16 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../crates/engine/tests/common/mod.rs"]
 mod common;
 
 use std::time::{Duration, Instant};
 
-use bromide::error::Exit;
-use bromide::finder::PortChoice;
-use bromide::link::PhonePort;
-use bromide::readback::{CheckChoice, RegionEnd};
 use bromide::worker::{Command, JobId, Worker, WorkerEvent};
+use bromide_engine::finder::PortChoice;
+use bromide_engine::link::PhonePort;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{CheckChoice, RegionEnd};
 use common::mangle::Rng;
 use common::{Bench, KIB};
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -68,7 +69,7 @@ impl Soak {
     }
 
     /// Stops the job when it has told so many events, if it is not over by then.
-    fn run(&mut self, bench: &Bench, stop_at: Option<u64>) -> (RegionEnd, Exit) {
+    fn run(&mut self, bench: &Bench, stop_at: Option<u64>) -> (RegionEnd, JobOutcome) {
         self.jobs += 1;
         self.phones.send(Box::new(bench.port.clone())).unwrap();
         let job = bench.job.clone();
@@ -84,7 +85,7 @@ impl Soak {
                 }
                 WorkerEvent::Ended { id, mut regions, result } => {
                     assert_eq!(id, JobId(self.jobs));
-                    let exit = result.err().map_or(Exit::Saved, |error| error.exit);
+                    let exit = result.err().map_or(JobOutcome::Saved, |error| error.exit);
                     return (regions.remove(0), exit);
                 }
             }
@@ -93,7 +94,7 @@ impl Soak {
 
     /// One dump: with faults, then, should something have been kept, to the end with the phone as it should be. Says how
     /// the first job ended.
-    fn dump(&mut self, rng: &mut Rng) -> Exit {
+    fn dump(&mut self, rng: &mut Rng) -> JobOutcome {
         let at = format!("{:#x}", 0x1000 + rng.below(0x5_0000) / 4 * 4);
         let faults: Vec<String> = (0..rng.below(3)).map(|_| rng.pick(&FAULTS).replace("AT", &at)).collect();
         let faults: Vec<&str> = faults.iter().map(String::as_str).collect();
@@ -108,17 +109,17 @@ impl Soak {
         let line = format!("{faults:?}, {len:#x}, {stop_at:?}");
         let (end, exit) = self.run(&bench, stop_at);
         match end {
-            RegionEnd::Saved { .. } => assert_eq!(exit, Exit::Saved, "{line}"),
+            RegionEnd::Saved { .. } => assert_eq!(exit, JobOutcome::Saved, "{line}"),
             RegionEnd::Nothing => {
                 assert!(
-                    exit != Exit::Saved && bench.names().is_empty(),
+                    exit != JobOutcome::Saved && bench.names().is_empty(),
                     "{line}: {exit:?}, {:?}",
                     bench.names()
                 );
                 return exit;
             }
             RegionEnd::Kept { .. } => {
-                assert!(exit != Exit::Saved && !bench.path("dump.bin").exists(), "{line}");
+                assert!(exit != JobOutcome::Saved && !bench.path("dump.bin").exists(), "{line}");
                 bench.port = Bench::new(&[]).port;
                 bench.job.resume = true;
                 let (end, again) = self.run(&bench, None);
@@ -173,7 +174,7 @@ fn two_hundred_dumps_with_faults_leave_nothing_behind() {
         after = Has::now();
     }
     println!("{exits:?} in {} jobs; {before:?}, {after:?}", soak.jobs);
-    for exit in ["Saved", "Unfinished", "Cancelled", "CannotRead"] {
+    for exit in ["Saved", "Unfinished", "Stopped", "CannotRead"] {
         assert!(exits.contains_key(exit), "{exit} never happened: {exits:?}");
     }
     assert!(after.threads <= before.threads, "{before:?}, {after:?}");

@@ -5,9 +5,9 @@
 
 use std::convert::Infallible;
 
-use bromide::dump::compare::{compare, innermost};
-use bromide::dump::search::{Direction, Hit, Pattern, find};
-use bromide::dump::{About, Contents, Inspection, Scan, inspect, oddities};
+use bromide_engine::dump::compare::{compare, innermost};
+use bromide_engine::dump::search::{Direction, Hit, Pattern, find};
+use bromide_engine::dump::{About, Contents, Inspection, Scan, inspect, oddities};
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
 

@@ -5,9 +5,9 @@
 
 use std::time::Duration;
 
-use bromide::cancel::Cancel;
-use bromide::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionEnd, RegionJob};
-use bromide::sim::{Pacing, Scenario, SimPort};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionEnd, RegionJob};
+use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use bromide_fuzz::mangle::{MangledPort, Rates};

@@ -8,9 +8,9 @@ use bromide::app::{
     DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, Secrets, SettingsFile, TEXT_PERCENT, kind_of_drop,
     parse_scatter,
 };
-use bromide::finder::PortChoice;
-use bromide::readback::{BlockSize, Gap, check_name, fill, is_forbidden, split};
-use bromide::units::{ADDRESS_SPACE, Address, Region, parse_number, size_for_names, size_in_words};
+use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::{BlockSize, Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::units::{ADDRESS_SPACE, Address, Region, parse_number, size_for_names, size_in_words};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
@@ -166,7 +166,7 @@ fn port(text: &str) {
     // A name with a folder in it is looked up there: not for a fuzzer.
     let name = text.trim();
     if !name.is_empty() && name.len() < 64 && !name.contains(['/', '.', '\0']) {
-        drop(bromide::finder::check_name(&format!("no-such-{name}"), &[]));
+        drop(bromide_engine::finder::check_name(&format!("no-such-{name}"), &[]));
     }
 }
 

@@ -7,13 +7,13 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bromide::brom::{
+use bromide_engine::brom::{
     Action, Exchange, Handshake, Request, Status, VersionKind, Want, swap_halves, swap_words,
 };
-use bromide::cancel::Cancel;
-use bromide::link::{Link, LinkError, Moment};
-use bromide::session::{Contact, PhoneMemory as _, connect};
-use bromide::units::Address;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::link::{Link, LinkError, Moment};
+use bromide_engine::session::{Contact, PhoneMemory as _, connect};
+use bromide_engine::units::Address;
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
 

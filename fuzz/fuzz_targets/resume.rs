@@ -8,11 +8,11 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use bromide::cancel::Cancel;
-use bromide::readback::{
+use bromide_engine::cancel::Cancel;
+use bromide_engine::readback::{
     BlockSize, CheckChoice, Ending, FirmwareName, Job, Journal, LateName, RegionEnd, RegionJob,
 };
-use bromide::sim::{Scenario, SimPort};
+use bromide_engine::sim::{Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use bromide_fuzz::phone::{FLASH, flash, other_scenario, scenario};
@@ -167,7 +167,7 @@ static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
         let cancel = Cancel::new();
         let mut blocks = 0;
         run(&job, &mut SimPort::new(scenario), &cancel, &mut |event| {
-            blocks += u32::from(matches!(event, bromide::readback::Event::Block { .. }));
+            blocks += u32::from(matches!(event, bromide_engine::readback::Event::Block { .. }));
             if blocks > 12 {
                 cancel.set();
             }

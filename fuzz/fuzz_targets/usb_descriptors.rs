@@ -8,10 +8,10 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bromide::finder::ids;
-use bromide::finder::timeline::Role;
-use bromide::link::Moment;
-use bromide::link::usb::{Arrival, End, Pipe, Trouble, layout_of_bytes, link_over, short_bus};
+use bromide_engine::finder::ids;
+use bromide_engine::finder::timeline::Role;
+use bromide_engine::link::Moment;
+use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, layout_of_bytes, link_over, short_bus};
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
 

@@ -6,9 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
 
 #[allow(dead_code, reason = "the tests use more of it")]
-#[path = "../../tests/common/mangle.rs"]
+#[path = "../../crates/engine/tests/common/mangle.rs"]
 pub mod mangle;
-#[path = "../../tests/common/written.rs"]
+#[path = "../../crates/engine/tests/common/written.rs"]
 pub mod written;
 
 pub mod folder;

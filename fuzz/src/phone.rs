@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use bromide::sim::{FlashContent, GeneratedFlash, Scenario};
+use bromide_engine::sim::{FlashContent, GeneratedFlash, Scenario};
 
 use crate::input::Input;
 use crate::mangle::Way;

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use bromide::cancel::Cancel;
-use bromide::link::PhonePort;
-use bromide::readback::{self, DumpPaths, Ending, Event, Job, RegionEnd, Report};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::link::PhonePort;
+use bromide_engine::readback::{self, DumpPaths, Ending, Event, Job, RegionEnd, Report};
 
 use crate::phone;
 

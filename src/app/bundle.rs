@@ -145,10 +145,10 @@ mod tests {
 
     use super::*;
     use crate::app::AppEvent;
-    use crate::finder::Port;
-    use crate::finder::ids::Kind;
-    use crate::link::Moment;
     use crate::worker::PortsNews;
+    use bromide_engine::finder::Port;
+    use bromide_engine::finder::ids::Kind;
+    use bromide_engine::link::Moment;
     use jiff::civil::date;
 
     fn now() -> Now {

@@ -3,8 +3,8 @@
 //! Used by the window for buttons, menus and keys alike, so that they agree.
 
 use super::station::{Finished, State, Station};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::units::size_in_words;
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,17 +5,17 @@
 use super::log::{Level, Log};
 use super::state::Now;
 use super::station::{Finished, State};
-use crate::error::Exit;
-use crate::readback::RegionEnd;
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::RegionEnd;
+use bromide_engine::units::size_in_words;
 
 impl Finished {
     /// The end in the log.
     pub(super) fn tell(&self, now: Now, log: &mut Log) {
         let level = match &self.error {
             None if self.state == State::Saved => Level::Info,
-            Some(error) if error.exit == Exit::Cancelled => Level::Info,
+            Some(error) if error.exit == JobOutcome::Stopped => Level::Info,
             _ if self.state == State::Failed => Level::Error,
             _ => Level::Warning,
         };

@@ -11,12 +11,12 @@ use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
 use crate::error::UserError;
-use crate::finder::{self, PortChoice};
-use crate::readback::{
+use crate::words;
+use bromide_engine::finder::{self, PortChoice};
+use bromide_engine::readback::{
     BlockSize, CheckChoice, DumpPaths, FirmwareName, Job, LateName, RegionJob, Unfinished, check_name,
 };
-use crate::units::{parse_number, size_for_names};
-use crate::words;
+use bromide_engine::units::{parse_number, size_for_names};
 
 /// The form as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,7 +304,7 @@ impl ReadForm {
         }
         let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
             let end = u64::from(start).checked_add(len?)?;
-            (end % 4 == 0 && end < crate::units::ADDRESS_SPACE).then_some(end)
+            (end % 4 == 0 && end < bromide_engine::units::ADDRESS_SPACE).then_some(end)
         });
         self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
     }

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
 use super::station::Finished;
-use crate::finder::PortChoice;
-use crate::readback::{BlockSize, FirmwareName, Job, RegionEnd, RegionJob, Unfinished};
 use crate::words;
+use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::{BlockSize, FirmwareName, Job, RegionEnd, RegionJob, Unfinished};
 
 /// An order to go on, and what there is of each of its regions.
 pub(super) type GoOn = (Order, Vec<RegionEnd>);

@@ -5,10 +5,13 @@ use crate::app::command::{MainButton, UiCommand};
 use crate::app::form::FieldError;
 use crate::app::state::{AppEvent, AppState, Effect, Now};
 use crate::app::station::State;
-use crate::error::{Exit, UserError};
-use crate::link::Moment;
-use crate::readback::{CheckChoice, Event, FlashFacts, LateName, Phase, PhoneFacts, ReadFacts, Report};
+use crate::error::UserError;
 use crate::worker::{Command, JobId, WorkerEvent};
+use bromide_engine::link::Moment;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{
+    CheckChoice, Event, FlashFacts, LateName, Phase, PhoneFacts, ReadFacts, Report,
+};
 use std::path::PathBuf;
 
 /// A computer on which these part files are.
@@ -56,17 +59,17 @@ fn saved(name: &str) -> RegionEnd {
     RegionEnd::Saved { file: name.into(), report: Box::new(crate::app::state::fake_report()) }
 }
 
-fn failure(exit: Exit) -> Result<(), UserError> {
+fn failure(exit: JobOutcome) -> Result<(), UserError> {
     Err(UserError { exit, cause: "Why".into(), what_to_do: vec!["Do".into()] })
 }
 
 /// A state whose job number `id` has ended so.
-fn ended(state: &mut AppState, id: u64, regions: Vec<RegionEnd>, exit: Exit) {
+fn ended(state: &mut AppState, id: u64, regions: Vec<RegionEnd>, exit: JobOutcome) {
     let id = JobId(id);
     state.apply(now(), AppEvent::Worker(WorkerEvent::Ended { id, regions, result: failure(exit) }));
 }
 
-fn partly(files: &[&str], regions: Vec<RegionEnd>, exit: Exit) -> AppState {
+fn partly(files: &[&str], regions: Vec<RegionEnd>, exit: JobOutcome) -> AppState {
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order(files)));
     ended(&mut state, 1, regions, exit);
@@ -79,7 +82,8 @@ fn sentences(errors: &[FieldError]) -> Vec<(Field, &str)> {
 
 #[test]
 fn a_finished_job_goes_on_with_what_was_not_saved_and_nothing_else() {
-    let state = partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], Exit::Unfinished);
+    let state =
+        partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (Order { port, job }, before) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
     let as_ordered = order(&["b", "c"]).job;
@@ -104,7 +108,7 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
     }
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order));
-    ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], Exit::Unfinished);
+    ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (order, _) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
     let told: Vec<_> = order.job.regions.into_iter().map(|region| region.later?.firmware.project).collect();
     assert_eq!(told, [Some("PH05".to_owned()), None]);
@@ -112,20 +116,20 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
 
 #[test]
 fn what_is_gone_cannot_be_gone_on_with() {
-    let mut state = partly(&["a"], vec![kept("a")], Exit::Cancelled);
+    let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().go_on(&Fake(&[])).unwrap_err();
     assert_eq!(sentences(&errors), [(Field::Folder, "There is no unfinished dump a.part")]);
     let mut order = order(&["a"]);
     order.port = PortChoice::Named("nowhere".into());
     state.apply(now(), AppEvent::Start(order));
-    ended(&mut state, 2, vec![kept("a")], Exit::Cancelled);
+    ended(&mut state, 2, vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().go_on(&Fake(&["a.part"])).unwrap_err();
     assert_eq!(sentences(&errors), [(Field::Port, "There is no port named nowhere")]);
 }
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
-    let known = check.map(|check| crate::readback::Known {
-        bad: vec![crate::readback::Span { start: 8, length: 4 }],
+    let known = check.map(|check| bromide_engine::readback::Known {
+        bad: vec![bromide_engine::readback::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
         phone: PhoneFacts {
@@ -192,19 +196,19 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
 
 #[test]
 fn what_there_was_is_not_forgotten_when_going_on_is_refused() {
-    let mut state = partly(&["a"], vec![kept("a")], Exit::Disk);
+    let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Disk);
     let (order, before) = state.station.finished().unwrap().go_on(&Fake(&["a.part"])).unwrap();
     let effects = state.apply(now(), AppEvent::GoOn(order.clone(), before.clone()));
     assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.resume));
     // The disk is still full: no phone was looked for.
-    ended(&mut state, 2, vec![RegionEnd::Nothing], Exit::Disk);
+    ended(&mut state, 2, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);
     assert_eq!(MainButton::of(&state.station), MainButton::Continue(2 << 20));
     // A job that has begun knows best what is left.
     state.apply(now(), AppEvent::GoOn(order, before));
     let phase = WorkerEvent::Told { id: JobId(3), event: Event::Phase(Phase::Waiting) };
     state.apply(now(), AppEvent::Worker(phase));
-    ended(&mut state, 3, vec![RegionEnd::Nothing], Exit::Disk);
+    ended(&mut state, 3, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::Failed);
     assert_eq!(MainButton::of(&state.station), MainButton::TryAgain);
     assert!(!UiCommand::Continue.is_enabled(&state.station));
@@ -222,7 +226,7 @@ fn unfinished_dumps_are_offered_in_their_folder_while_there_is_no_job_until_not_
     state.form.folder = "/d".into();
     state.apply(now(), AppEvent::Start(order(&["a"])));
     assert_eq!(offered(&state), 0, "while a job runs");
-    ended(&mut state, 1, vec![RegionEnd::Nothing], Exit::NoPhone);
+    ended(&mut state, 1, vec![RegionEnd::Nothing], JobOutcome::NoPhone);
     assert_eq!(offered(&state), 0, "a result is shown");
     state.apply(now(), AppEvent::BackToForm);
     assert_eq!(offered(&state), 1);

@@ -14,9 +14,9 @@ use super::drops::{DropKind, kind_of_drop};
 use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::error::system_words;
-use crate::files;
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::files;
+use bromide_engine::units::size_in_words;
 
 /// So many bytes tell a text from a dump.
 const FIRST: usize = 512;
@@ -155,7 +155,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         // Whoever opens it waits until somebody writes.
-        crate::files::make_pipe(at("pipe.txt"));
+        crate::pipes::make_pipe(at("pipe.txt"));
         std::os::unix::fs::symlink("/dev/zero", at("zero.txt")).unwrap();
         std::fs::create_dir(at("folder.txt")).unwrap();
         std::fs::File::create(at("huge.txt")).unwrap().set_len(2 << 30).unwrap();

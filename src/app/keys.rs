@@ -7,9 +7,9 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use super::notes::KeyNotes;
-use crate::finder::timeline::{Change, Role};
-use crate::link::Moment;
 use crate::words;
+use bromide_engine::finder::timeline::{Change, Role};
+use bromide_engine::link::Moment;
 
 /// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md section 1.2).
 const KEPT: Duration = Duration::from_secs(2);

@@ -1,7 +1,7 @@
 //! The search for a boot key, from what comes and goes.
 
 use super::*;
-use crate::finder::timeline::Device;
+use bromide_engine::finder::timeline::Device;
 use jiff::civil::date;
 
 fn at(tenths: u64) -> Moment {

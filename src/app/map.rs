@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::dump::Class;
-use crate::readback::BlockState;
+use bromide_engine::dump::Class;
+use bromide_engine::readback::BlockState;
 
 /// One region's blocks, several to a cell where there are many. Within a cell the worst counts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -54,8 +54,8 @@ pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
-pub use crate::link::Moment;
-pub use crate::readback::{
+pub use bromide_engine::link::Moment;
+pub use bromide_engine::readback::{
     CheckChoice, CheckFacts, FlashFacts, LATE_PLACEHOLDERS, PhoneFacts, Progress, ReadFacts, RegionEnd,
     Report, Unfinished,
 };

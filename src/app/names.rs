@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::readback::{self, Gap, LATE_PLACEHOLDERS, LateName, is_forbidden, split};
 use crate::words;
+use bromide_engine::readback::{self, Gap, LATE_PLACEHOLDERS, LateName, is_forbidden, split};
 
 /// What a pattern may hold in braces that is always filled before a phone is there.
 pub const PLACEHOLDERS: [&str; 2] = ["date", "time"];
@@ -94,7 +94,7 @@ fn unknown(placeholder: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readback::check_name;
+    use bromide_engine::readback::check_name;
     use jiff::civil::date;
 
     fn filled(pattern: &str, known: &Known) -> Result<String, String> {

@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use super::keys::{Key, Tested, Way};
 use super::settings::{SettingsFile, write_whole};
 use crate::error::system_words;
-use crate::files;
 use crate::words;
+use bromide_engine::files;
 
 /// Names the format, in case another program's file is imported.
 const MARK: &str = "bromide_key_notes";

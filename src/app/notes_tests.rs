@@ -100,7 +100,7 @@ fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let file = file(&folder);
     for make in [
-        (|path: &PathBuf| crate::files::make_pipe(path)) as fn(&PathBuf),
+        (|path: &PathBuf| crate::pipes::make_pipe(path)) as fn(&PathBuf),
         |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
         |path| fs::create_dir(path).unwrap(),
     ] {

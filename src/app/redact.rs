@@ -1,4 +1,4 @@
-//! A byte transcript (the text of [`crate::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes,
+//! A byte transcript (the text of [`bromide_engine::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes,
 //! and so are the numbers that only this phone has.
 //!
 //! Used by the support bundle alone. Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot
@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn the_transfer_memory_is_where_the_chip_table_has_it() {
-        use crate::chip::{AnsweredBy, ChipIds, Recognised, recognise};
+        use bromide_engine::chip::{AnsweredBy, ChipIds, Recognised, recognise};
         for hardware_code in [0x6260, 0x6261] {
             let ids = ChipIds { answered_by: AnsweredBy::Registers, hardware_code, ..ChipIds::default() };
             let Recognised::Readable(chip) = recognise(&ids) else { panic!("{ids:?}") };

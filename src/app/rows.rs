@@ -4,8 +4,8 @@
 
 use super::form::Column;
 use super::scatter::ScatterRange;
-use crate::units::{NotANumber, Region, RegionError, parse_number, size_in_words};
 use crate::words;
+use bromide_engine::units::{NotANumber, Region, RegionError, parse_number, size_in_words};
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,14 +108,14 @@ fn length(text: &str) -> Result<Option<u64>, String> {
 fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
     let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.to_string()) };
     match length {
-        Some(length) if start < crate::units::ADDRESS_SPACE => (
+        Some(length) if start < bromide_engine::units::ADDRESS_SPACE => (
             Column::Length,
             words!(
                 "form-end-past-addresses",
                 length = format!("{length:#x}"),
                 start = format!("{start:#x}"),
-                end = format!("{:#x}", crate::units::ADDRESS_SPACE),
-                most = format!("{:#x}", crate::units::ADDRESS_SPACE - start)
+                end = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE),
+                most = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE - start)
             ),
         ),
         _ => (
@@ -123,7 +123,7 @@ fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
             words!(
                 "form-start-past-addresses",
                 start = format!("{start:#x}"),
-                end = format!("{:#x}", crate::units::ADDRESS_SPACE)
+                end = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE)
             ),
         ),
     }

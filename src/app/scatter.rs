@@ -7,8 +7,8 @@
 
 use std::collections::HashMap;
 
-use crate::units::{NotANumber, parse_number};
 use crate::words;
+use bromide_engine::units::{NotANumber, parse_number};
 
 /// The largest file that is looked at; real ones have a few ten KiB.
 pub const LARGEST_SCATTER: u64 = 1 << 20;

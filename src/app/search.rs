@@ -8,8 +8,8 @@ use super::keys::KeyFinder;
 use super::log::Level;
 use super::state::{AppState, Effect, Now, Rule};
 use super::station::{Stage, Station};
-use crate::finder::timeline::Device;
-use crate::finder::{devices_here, doctor};
+use bromide_engine::finder::timeline::Device;
+use bromide_engine::finder::{devices_here, doctor};
 
 impl AppState {
     /// What waits for time alone changes after so long: to be drawn anew then, with a [`super::AppEvent::Tick`] before.

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::AppEvent;
-use crate::readback::{Event, FlashFacts, PhoneFacts, RegionEnd};
 use crate::words;
 use crate::worker::WorkerEvent;
+use bromide_engine::readback::{Event, FlashFacts, PhoneFacts, RegionEnd};
 
 /// In the place of a number.
 const WITHHELD: &str = "(withheld)";

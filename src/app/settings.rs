@@ -11,9 +11,9 @@ use serde_json::{Map, Value};
 
 use super::form::{PortPick, ReadForm};
 use crate::error::system_words;
-use crate::files;
-use crate::readback::CheckChoice;
 use crate::words;
+use bromide_engine::files;
+use bromide_engine::readback::CheckChoice;
 
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq)]

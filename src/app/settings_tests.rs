@@ -163,7 +163,7 @@ fn kinds(folder: &Path) -> Vec<String> {
 fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    crate::files::make_pipe(at("pipe"));
+    crate::pipes::make_pipe(at("pipe"));
     std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
     std::os::unix::fs::symlink("/dev/null", at("null")).unwrap();
     fs::create_dir(at("folder")).unwrap();

@@ -18,13 +18,13 @@ use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
 use crate::error::UserError;
-use crate::finder::timeline::{Device, History, System};
-use crate::finder::{Port, PortChoice, devices_here, doctor};
-use crate::link::{LinkError, Moment, Tried};
-use crate::readback::{Event, Phase, RegionEnd, Unfinished};
-use crate::units::size_in_words;
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
+use bromide_engine::finder::timeline::{Device, History, System};
+use bromide_engine::finder::{Port, PortChoice, devices_here, doctor};
+use bromide_engine::link::{LinkError, Moment, Tried};
+use bromide_engine::readback::{Event, Phase, RegionEnd, Unfinished};
+use bromide_engine::units::size_in_words;
 
 /// Cells of a flash map: more cannot be told apart on the smallest window.
 const MAP_CELLS: usize = 4096;

@@ -6,10 +6,10 @@ use super::*;
 use crate::app::command::{MainButton, UiCommand};
 use crate::app::map::Cell;
 use crate::app::timeline::Sight;
-use crate::error::Exit;
-use crate::finder::PortChoice;
-use crate::finder::ids::Kind;
-use crate::readback::{
+use bromide_engine::finder::PortChoice;
+use bromide_engine::finder::ids::Kind;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{
     BlockSize, BlockState, CheckChoice, CheckFacts, FlashFacts, Job, PhoneFacts, Progress, ReadFacts,
     RegionJob, Report,
 };
@@ -114,7 +114,7 @@ fn kept() -> RegionEnd {
     RegionEnd::Kept { part: "a.bin.part".into(), done: 2 * MIB, total: 4 * MIB }
 }
 
-fn failure(exit: Exit) -> Result<(), UserError> {
+fn failure(exit: JobOutcome) -> Result<(), UserError> {
     Err(UserError { exit, cause: "Why".into(), what_to_do: vec!["Do".into()] })
 }
 
@@ -218,12 +218,12 @@ fn every_ending_has_its_state_and_its_button() {
     let go_on = Continue(2 * MIB);
     for (regions, result, name, button) in [
         (vec![saved()], Ok(()), State::Saved, NextPhone),
-        (vec![kept()], failure(Exit::Unfinished), State::PartlySaved, go_on),
-        (vec![kept()], failure(Exit::Disk), State::PartlySaved, go_on),
-        (vec![kept()], failure(Exit::Cancelled), State::Stopped, go_on),
-        (vec![RegionEnd::Nothing], failure(Exit::Cancelled), State::Stopped, TryAgain),
-        (vec![RegionEnd::Nothing], failure(Exit::NoPhone), State::Failed, TryAgain),
-        (vec![kept()], failure(Exit::CheckFailed), State::Failed, TryAgain),
+        (vec![kept()], failure(JobOutcome::Unfinished), State::PartlySaved, go_on),
+        (vec![kept()], failure(JobOutcome::Disk), State::PartlySaved, go_on),
+        (vec![kept()], failure(JobOutcome::Stopped), State::Stopped, go_on),
+        (vec![RegionEnd::Nothing], failure(JobOutcome::Stopped), State::Stopped, TryAgain),
+        (vec![RegionEnd::Nothing], failure(JobOutcome::NoPhone), State::Failed, TryAgain),
+        (vec![kept()], failure(JobOutcome::CheckFailed), State::Failed, TryAgain),
     ] {
         let state = after(with(reading(), vec![ended(regions, result.clone())]));
         assert_eq!(state.station.state(), name);
@@ -243,10 +243,10 @@ fn the_big_button_has_a_command_that_can_be_given() {
         after(vec![AppEvent::Start(order())]),
         after(reading()),
         finished(saved(), Ok(())),
-        finished(kept(), failure(Exit::Unfinished)),
-        finished(kept(), failure(Exit::Cancelled)),
-        finished(RegionEnd::Nothing, failure(Exit::NoPhone)),
-        finished(kept(), failure(Exit::CheckFailed)),
+        finished(kept(), failure(JobOutcome::Unfinished)),
+        finished(kept(), failure(JobOutcome::Stopped)),
+        finished(RegionEnd::Nothing, failure(JobOutcome::NoPhone)),
+        finished(kept(), failure(JobOutcome::CheckFailed)),
     ];
     for state in &states {
         let button = MainButton::of(&state.station);
@@ -275,7 +275,7 @@ fn the_big_button_has_a_command_that_can_be_given() {
 
 #[test]
 fn finished_twice_changes_nothing() {
-    let mut state = after(with(reading(), vec![ended(vec![kept()], failure(Exit::Unfinished))]));
+    let mut state = after(with(reading(), vec![ended(vec![kept()], failure(JobOutcome::Unfinished))]));
     let before = state.clone();
     let late =
         [ended(vec![saved()], Ok(())), phase(Phase::Reading), progress(Phase::Reading, 1), AppEvent::Stop];
@@ -289,7 +289,7 @@ fn finished_twice_changes_nothing() {
 fn events_of_an_old_job_are_ignored() {
     let mut state = after(with(
         reading(),
-        vec![ended(vec![kept()], failure(Exit::Unfinished)), AppEvent::Start(order())],
+        vec![ended(vec![kept()], failure(JobOutcome::Unfinished)), AppEvent::Start(order())],
     ));
     assert_eq!(state.station.running().map(|running| running.id), Some(JobId(2)));
     let before = state.clone();
@@ -318,7 +318,7 @@ fn a_stop_is_asked_for_once_and_shown_until_it_is_done() {
     assert!(state.station.running().is_some_and(|running| running.is_stopping));
     assert_eq!(state.apply(at(21), AppEvent::Stop), []);
     assert_eq!(state.station.state(), State::Reading);
-    state.apply(at(22), ended(vec![kept()], failure(Exit::Cancelled)));
+    state.apply(at(22), ended(vec![kept()], failure(JobOutcome::Stopped)));
     assert_eq!(state.station.state(), State::Stopped);
     assert_eq!(AppState::default().apply(at(0), AppEvent::Stop), []);
 }

@@ -9,14 +9,15 @@ use super::curve::Curve;
 use super::form::Order;
 use super::map::BlockMap;
 use super::timeline::Timeline;
-use crate::error::{Exit, UserError};
-use crate::finder::timeline::History;
-use crate::finder::{Diagnosis, PortChoice};
-use crate::link::Moment;
-use crate::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
-use crate::units::size_in_words;
+use crate::error::UserError;
 use crate::words;
 use crate::worker::JobId;
+use bromide_engine::finder::timeline::History;
+use bromide_engine::finder::{Diagnosis, PortChoice};
+use bromide_engine::link::Moment;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
+use bromide_engine::units::size_in_words;
 
 /// What the station is doing.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -103,8 +104,8 @@ impl State {
         let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
         match result {
             Ok(()) if saved == regions && regions > 0 => State::Saved,
-            Err(error) if error.exit == Exit::Cancelled => State::Stopped,
-            Err(error) if error.exit == Exit::CheckFailed && saved == 0 => State::Failed,
+            Err(error) if error.exit == JobOutcome::Stopped => State::Stopped,
+            Err(error) if error.exit == JobOutcome::CheckFailed && saved == 0 => State::Failed,
             _ if saved > 0 || is_kept => State::PartlySaved,
             _ => State::Failed,
         }
@@ -379,21 +380,21 @@ mod tests {
     fn endings_have_their_names() {
         use State::{Failed, PartlySaved, Saved, Stopped};
         let nothing = || RegionEnd::Nothing;
-        let rest = [Exit::Unfinished, Exit::Disk, Exit::CannotRead];
-        let cases: Vec<(Vec<RegionEnd>, Option<Exit>, State)> = vec![
+        let rest = [JobOutcome::Unfinished, JobOutcome::Disk, JobOutcome::CannotRead];
+        let cases: Vec<(Vec<RegionEnd>, Option<JobOutcome>, State)> = vec![
             (vec![saved()], None, Saved),
             (vec![saved(), saved()], None, Saved),
             // Never a false "done", whatever the engine says.
             (vec![], None, Failed),
             (vec![nothing()], None, Failed),
             (vec![saved(), kept()], None, PartlySaved),
-            (vec![nothing()], Some(Exit::Cancelled), Stopped),
-            (vec![saved(), kept()], Some(Exit::Cancelled), Stopped),
-            (vec![kept()], Some(Exit::CheckFailed), Failed),
-            (vec![saved(), kept()], Some(Exit::CheckFailed), PartlySaved),
-            (vec![nothing()], Some(Exit::Usage), Failed),
-            (vec![nothing()], Some(Exit::NoPhone), Failed),
-            (vec![saved()], Some(Exit::Disk), PartlySaved),
+            (vec![nothing()], Some(JobOutcome::Stopped), Stopped),
+            (vec![saved(), kept()], Some(JobOutcome::Stopped), Stopped),
+            (vec![kept()], Some(JobOutcome::CheckFailed), Failed),
+            (vec![saved(), kept()], Some(JobOutcome::CheckFailed), PartlySaved),
+            (vec![nothing()], Some(JobOutcome::Usage), Failed),
+            (vec![nothing()], Some(JobOutcome::NoPhone), Failed),
+            (vec![saved()], Some(JobOutcome::Disk), PartlySaved),
         ];
         let more = rest.into_iter().flat_map(|exit| {
             [
@@ -413,7 +414,7 @@ mod tests {
     fn the_per_cent_is_never_100_before_the_end() {
         let mut pass = Pass::new(Moment::default());
         assert_eq!(pass.percent(), None);
-        let phase = crate::readback::Phase::Reading;
+        let phase = bromide_engine::readback::Phase::Reading;
         let at = |done, total| Progress { phase, done, total, bytes_per_second: 1, left: None, retries: 0 };
         for (done, total, percent) in
             [(0, 100, 0), (999, 1000, 99), (1000, 1000, 99), (u64::MAX, u64::MAX, 99), (0, 0, 0), (1, 3, 33)]

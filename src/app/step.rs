@@ -3,7 +3,7 @@
 //! Told from the timeline; lights one of the window's pictures.
 
 use super::timeline::{Sight, Timeline};
-use crate::finder::ids::Kind;
+use bromide_engine::finder::ids::Kind;
 
 /// What to do next with the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,7 +42,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finder::Port;
+    use bromide_engine::finder::Port;
     use jiff::civil::date;
 
     #[test]

@@ -6,10 +6,10 @@ use std::collections::VecDeque;
 
 use jiff::civil::DateTime;
 
-use crate::finder::Port;
-use crate::finder::ids::Kind;
-use crate::finder::timeline::Change;
 use crate::words;
+use bromide_engine::finder::Port;
+use bromide_engine::finder::ids::Kind;
+use bromide_engine::finder::timeline::Change;
 
 /// A phone that comes and goes once a second fills a screen in less.
 const MOST: usize = 50;

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::error::{Exit, UserError};
-use crate::finder::{self, PortChoice};
-use crate::readback::{BlockSize, CheckChoice, RegionJob, Unfinished};
-use crate::units::{RegionError, parse_number};
+use crate::error::UserError;
+use bromide_engine::finder::{self, PortChoice};
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{BlockSize, CheckChoice, RegionJob, Unfinished};
+use bromide_engine::units::{RegionError, parse_number};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -256,7 +257,7 @@ impl ReadArgs {
         port(&self.port)
     }
 
-    pub(super) fn job(&self) -> Result<crate::readback::Job, UserError> {
+    pub(super) fn job(&self) -> Result<bromide_engine::readback::Job, UserError> {
         let mut regions = Vec::new();
         if let Some(file) = &self.file {
             regions.push(region(&self.start, &self.length, file.clone())?);
@@ -275,7 +276,7 @@ impl ReadArgs {
             }
             regions.push(region(&start, &length, file)?);
         }
-        Ok(crate::readback::Job {
+        Ok(bromide_engine::readback::Job {
             regions,
             check: self.check.map_or(CheckChoice::Auto, CheckArg::choice),
             block_size: block_size(self.block_size.as_deref())?,
@@ -293,12 +294,12 @@ impl ResumeArgs {
         port(&self.port)
     }
 
-    pub(super) fn job(&self) -> Result<crate::readback::Job, UserError> {
+    pub(super) fn job(&self) -> Result<bromide_engine::readback::Job, UserError> {
         let unfinished = Unfinished::look(&self.part)
-            .map_err(|error| UserError { exit: Exit::Usage, ..UserError::from(&error) })?;
+            .map_err(|error| UserError { exit: JobOutcome::Usage, ..UserError::from(&error) })?;
         let chosen = unfinished.known.as_ref().map(|known| known.check);
         let wait = wait(self.wait.as_deref())?;
-        Ok(crate::readback::Job {
+        Ok(bromide_engine::readback::Job {
             regions: vec![RegionJob {
                 start: unfinished.start,
                 len: unfinished.length,
@@ -372,7 +373,7 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
     let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
     let wrong = |error: RegionError| UserError::usage(error.to_string());
     // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
-    let checked = crate::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
+    let checked = bromide_engine::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
     Ok(RegionJob { start: checked.start(), len, file, later: None })
 }
 
@@ -468,7 +469,7 @@ mod tests {
             (vec!["demo", "--region", "0:4:"], vec!["names no file"]),
         ] {
             let error = read_args(&args).job().expect_err(&args.join(" "));
-            assert_eq!(error.exit, Exit::Usage);
+            assert_eq!(error.exit, JobOutcome::Usage);
             for part in says {
                 assert!(error.cause.contains(part), "{:?} lacks {part:?}", error.cause);
             }

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
-use crate::cancel::Cancel;
-use crate::error::{Exit, UserError, system_words};
-use crate::readback::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
-use crate::units::size_in_words;
-use crate::{files, words};
+use crate::error::{UserError, system_words};
+use crate::words;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::files;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
+use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     if args.file.is_dir() {
@@ -20,13 +22,13 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     }
     if has_extension(&args.file, "part") {
         return Err(UserError {
-            exit: Exit::Unfinished,
+            exit: JobOutcome::Unfinished,
             cause: words!("check-unfinished", file = args.file.display().to_string()),
             what_to_do: vec![words!("check-do-read-again")],
         });
     }
     show::line(&dump(&args.file, cancel)?);
-    Ok(Exit::Saved)
+    Ok(JobOutcome::Saved)
 }
 
 /// Checks every dump in the folder that has a report; what has none is named. Folders inside it are left alone, as a dump in one is
@@ -53,8 +55,11 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
             }
             Err(error) => {
                 // A line each: what to do is said once, at the end.
-                *(if error.exit == Exit::CheckFailed { &mut tally.changed } else { &mut tally.unchecked }) +=
-                    1;
+                *(if error.exit == JobOutcome::CheckFailed {
+                    &mut tally.changed
+                } else {
+                    &mut tally.unchecked
+                }) += 1;
                 show::line(&error.cause);
             }
         }
@@ -86,15 +91,15 @@ impl Tally {
     fn outcome(&self) -> Outcome {
         let (exit, cause, what_to_do) = if self.changed > 0 {
             (
-                Exit::CheckFailed,
+                JobOutcome::CheckFailed,
                 words!("check-some-changed", count = self.changed),
                 words!("check-do-other-copy"),
             )
         } else if self.unchecked > 0 {
             let cause = words!("check-some-unchecked", count = self.unchecked);
-            (Exit::Disk, cause, words!("check-do-find-missing"))
+            (JobOutcome::Disk, cause, words!("check-do-find-missing"))
         } else {
-            return Ok(Exit::Saved);
+            return Ok(JobOutcome::Saved);
         };
         Err(UserError { exit, cause, what_to_do: vec![what_to_do] })
     }
@@ -147,7 +152,7 @@ fn has_extension(file: &Path, wanted: &str) -> bool {
 
 fn stopped(done: usize, all: usize) -> UserError {
     let cause = words!("check-stopped", done = done, all = all);
-    UserError { exit: Exit::Cancelled, cause, what_to_do: vec![] }
+    UserError { exit: JobOutcome::Stopped, cause, what_to_do: vec![] }
 }
 
 /// Compares one dump with its report; the sentence that says that it is as it was saved.
@@ -164,18 +169,18 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     }
     let report = Report::read(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
-            exit: Exit::Disk,
+            exit: JobOutcome::Disk,
             cause: words!("check-no-report", report = report_name()),
             what_to_do: vec![words!("check-do-keep-report")],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, &error),
         io::ErrorKind::InvalidData => UserError {
-            exit: Exit::Disk,
+            exit: JobOutcome::Disk,
             cause: words!("check-not-a-report", report = report_name(), why = error.to_string()),
             what_to_do: vec![words!("check-do-look-for-report")],
         },
         io::ErrorKind::FileTooLarge => UserError {
-            exit: Exit::Disk,
+            exit: JobOutcome::Disk,
             cause: words!(
                 "check-report-too-large",
                 report = report_name(),
@@ -212,7 +217,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
 }
 
 fn changed(cause: String) -> UserError {
-    UserError { exit: Exit::CheckFailed, cause, what_to_do: vec![words!("check-do-other-copy")] }
+    UserError { exit: JobOutcome::CheckFailed, cause, what_to_do: vec![words!("check-do-other-copy")] }
 }
 
 /// A file that cannot be read, or is none.
@@ -222,7 +227,7 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> UserError {
         io::ErrorKind::InvalidInput => words!("inspect-no-file", path = path),
         _ => words!("check-unreadable", path = path, why = system_words(error)),
     };
-    UserError { exit: Exit::Disk, cause, what_to_do: vec![] }
+    UserError { exit: JobOutcome::Disk, cause, what_to_do: vec![] }
 }
 
 /// A reader whose reads fail after a stop: the digest of a large file takes minutes.

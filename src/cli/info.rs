@@ -5,9 +5,11 @@ use serde_json::json;
 use super::Outcome;
 use super::args::InfoArgs;
 use super::show::{self, Show};
-use crate::cancel::Cancel;
-use crate::error::{Exit, UserError};
-use crate::{readback, worker};
+use crate::error::UserError;
+use crate::worker;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::readback;
+use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;
@@ -30,7 +32,7 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     surveyed.release(true, &mut tell);
     if args.json {
         show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
-        return Ok(Exit::Saved);
+        return Ok(JobOutcome::Saved);
     }
     let or_unknown = |value: &Option<String>| value.clone().unwrap_or_else(|| "not told".to_owned());
     show::line(&format!("Port               {port}"));
@@ -44,5 +46,5 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     for warning in &warnings {
         show::warning(warning);
     }
-    Ok(Exit::Saved)
+    Ok(JobOutcome::Saved)
 }

@@ -12,17 +12,19 @@ use super::Outcome;
 use super::args::InspectArgs;
 use super::check::unreadable;
 use super::show;
-use crate::cancel::Cancel;
-use crate::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
-use crate::error::{Exit, UserError};
-use crate::readback::{DumpPaths, Report};
-use crate::units::size_in_words;
-use crate::{files, words};
+use crate::error::UserError;
+use crate::words;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
+use bromide_engine::files;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{DumpPaths, Report};
+use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
     let stopped =
-        || UserError { exit: Exit::Cancelled, cause: words!("inspect-stopped"), what_to_do: vec![] };
+        || UserError { exit: JobOutcome::Stopped, cause: words!("inspect-stopped"), what_to_do: vec![] };
     // A read that fails because of a stop is no read that fails.
     let unreadable = |error: &io::Error| if cancel.is_set() { stopped() } else { unreadable(path, error) };
     let file = files::open_regular(path).map_err(|error| unreadable(&error))?;
@@ -47,7 +49,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
         flash_size: report.and_then(|report| report.flash.size),
     };
     let oddities = oddities(&about, &mut read_at).map_err(|error| unreadable(&error))?;
-    let mut warnings: Vec<String> = oddities.iter().map(crate::dump::Oddity::sentence).collect();
+    let mut warnings: Vec<String> = oddities.iter().map(bromide_engine::dump::Oddity::sentence).collect();
     let is_whole = about.start == 0 && about.flash_size.is_none_or(|size| size == length);
     warnings.extend(inspection.size_doubt().filter(|_| is_whole));
     if args.json {
@@ -57,7 +59,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
             show::line(&line);
         }
     }
-    Ok(Exit::Saved)
+    Ok(JobOutcome::Saved)
 }
 
 /// The dump's report, if there is one and it is of this file.

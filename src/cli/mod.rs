@@ -21,10 +21,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cancel::Cancel;
-use crate::error::{Exit, UserError, system_words};
-use crate::{files, words};
+use crate::error::{UserError, exit_code, system_words};
+use crate::words;
 use args::{Cli, Command};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::files;
+use bromide_engine::readback::JobOutcome;
 use output::{Loss, Purpose};
 
 /// Runs the program with the process's arguments.
@@ -73,9 +75,9 @@ pub fn main() -> ExitCode {
 }
 
 /// Lets what was printed reach its reader. A dump that was saved is saved even if nobody heard of it; results are worth nothing then.
-fn end(exit: Exit, purpose: Purpose, cancel: &Cancel) -> ExitCode {
+fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     let [lost, _] = output::program().finish(purpose);
-    let Some(lost) = lost else { return ExitCode::from(exit.code()) };
+    let Some(lost) = lost else { return ExitCode::from(exit_code(exit)) };
     let sentence = match &lost {
         Loss::Failed(error) => words!("output-failed", why = system_words(error)),
         Loss::NotRead => words!("output-not-read"),
@@ -83,11 +85,11 @@ fn end(exit: Exit, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     show::note(&format!("{sentence}."));
     output::program().finish(Purpose::Job);
     let exit = match (exit, purpose) {
-        (Exit::Saved, Purpose::Results) if cancel.is_set() => Exit::Cancelled,
-        (Exit::Saved, Purpose::Results) => Exit::Disk,
+        (JobOutcome::Saved, Purpose::Results) if cancel.is_set() => JobOutcome::Stopped,
+        (JobOutcome::Saved, Purpose::Results) => JobOutcome::Disk,
         _ => exit,
     };
-    ExitCode::from(exit.code())
+    ExitCode::from(exit_code(exit))
 }
 
 /// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at once.
@@ -95,7 +97,7 @@ fn watch_for_ctrl_c(cancel: &Cancel) {
     let cancel = cancel.clone();
     let handler = move || {
         if cancel.is_set() {
-            std::process::exit(i32::from(Exit::Cancelled.code()));
+            std::process::exit(i32::from(exit_code(JobOutcome::Stopped)));
         }
         cancel.set();
     };
@@ -105,4 +107,4 @@ fn watch_for_ctrl_c(cancel: &Cancel) {
 }
 
 /// What a command does: how it ends, or what went wrong.
-type Outcome = Result<Exit, UserError>;
+type Outcome = Result<JobOutcome, UserError>;

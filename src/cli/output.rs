@@ -8,7 +8,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::sink::{BarState, Sink, Stderr, Stdout};
-use crate::cancel::Cancel;
+use bromide_engine::cancel::Cancel;
 
 /// Results wait for their reader when so many bytes of them are waiting.
 const RESULTS_AHEAD: usize = 1 << 20;

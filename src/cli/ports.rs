@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::args::PortsArgs;
 use super::show;
-use crate::error::{Exit, UserError};
-use crate::finder;
+use crate::error::UserError;
+use bromide_engine::finder;
+use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
     let ports = finder::ports().map_err(|error| UserError {
-        exit: Exit::Disk,
+        exit: JobOutcome::Disk,
         cause: format!("The computer's ports cannot be listed: {error}"),
         what_to_do: vec![],
     })?;
@@ -33,7 +34,7 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
             show::line(&port.words());
         }
     }
-    Ok(Exit::Saved)
+    Ok(JobOutcome::Saved)
 }
 
 fn port_json(port: &finder::Port) -> Value {

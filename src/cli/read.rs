@@ -3,10 +3,10 @@
 use super::Outcome;
 use super::args::{ReadArgs, ResumeArgs};
 use super::show::Show;
-use crate::cancel::Cancel;
-use crate::finder::PortChoice;
-use crate::readback::{self, Job};
 use crate::worker;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::{self, Job};
 
 pub(super) fn run(args: &ReadArgs, cancel: &Cancel) -> Outcome {
     let job = args.job()?;
@@ -18,7 +18,12 @@ pub(super) fn resume(args: &ResumeArgs, cancel: &Cancel) -> Outcome {
     Ok(read(&job, &args.port()?, Show::new(args.json, args.quiet), cancel))
 }
 
-fn read(job: &Job, choice: &PortChoice, mut show: Show, cancel: &Cancel) -> crate::error::Exit {
+fn read(
+    job: &Job,
+    choice: &PortChoice,
+    mut show: Show,
+    cancel: &Cancel,
+) -> bromide_engine::readback::JobOutcome {
     let mut place = worker::place(choice);
     let ending =
         readback::run(job, &mut *place, cancel, &worker::wall_clock, &mut |event| show.event(&event));

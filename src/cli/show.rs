@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
-use crate::error::{Exit, UserError};
-use crate::link::{LinkError, Tried};
-use crate::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
-use crate::units::size_in_words;
+use crate::error::{UserError, exit_code};
+use bromide_engine::link::{LinkError, Tried};
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
+use bromide_engine::units::size_in_words;
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
@@ -62,7 +63,7 @@ pub(super) fn stopped(step: &str) -> String {
 pub(super) fn error(error: &UserError, json: bool) {
     if json {
         json_event(
-            &json!({ "event": "finished", "exit": error.exit.code(), "outcome": error.exit.word(), "error": error_json(error) }),
+            &json!({ "event": "finished", "exit": exit_code(error.exit), "outcome": error.exit.id(), "error": error_json(error) }),
         );
     }
     note(&format!("{}.", error.cause));
@@ -157,7 +158,7 @@ impl Show {
     }
 
     /// Ends the bar and shows how the job ended.
-    pub(super) fn end(mut self, ended: &Ending) -> Exit {
+    pub(super) fn end(mut self, ended: &Ending) -> JobOutcome {
         self.end_bar();
         ending(ended, self.json, self.quiet)
     }
@@ -207,7 +208,7 @@ fn time_in_words(time: Duration) -> String {
 }
 
 /// Name, size and how the size is known.
-pub(super) fn flash_words(flash: &crate::readback::FlashFacts) -> String {
+pub(super) fn flash_words(flash: &bromide_engine::readback::FlashFacts) -> String {
     match (flash.size, &flash.size_known_from) {
         (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, size_in_words(size)),
         _ => format!("{}, size unknown", flash.name),
@@ -215,15 +216,15 @@ pub(super) fn flash_words(flash: &crate::readback::FlashFacts) -> String {
 }
 
 /// The end of a job: results on stdout, what is missing on stderr.
-fn ending(ending: &Ending, json: bool, quiet: bool) -> Exit {
+fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
     let failure = ending.result.as_ref().err().map(UserError::from);
-    let exit = failure.as_ref().map_or(Exit::Saved, |error| error.exit);
+    let exit = failure.as_ref().map_or(JobOutcome::Saved, |error| error.exit);
     if json {
         let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
         json_event(&json!({
             "event": "finished",
-            "exit": exit.code(),
-            "outcome": exit.word(),
+            "exit": exit_code(exit),
+            "outcome": exit.id(),
             "regions": regions,
             "error": failure.as_ref().map(error_json),
         }));

@@ -7,11 +7,12 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{PaceArg, SimulateArgs};
 use super::show;
-use crate::cancel::Cancel;
-use crate::error::{Exit, UserError};
-use crate::files;
-use crate::sim::pty::{PtyError, PtyOptions, serve};
-use crate::sim::{FileFlash, Pacing, Scenario};
+use crate::error::UserError;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::files;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::sim::pty::{PtyError, PtyOptions, serve};
+use bromide_engine::sim::{FileFlash, Pacing, Scenario};
 
 pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     let mut scenario = Scenario::default().pacing(match args.pace {
@@ -48,9 +49,9 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     show::note(&format!("The practice phone is at {}. Ctrl+C ends it.", args.link.display()));
     match serve(PtyOptions { link: args.link.clone(), scenario, log }, cancel) {
         // Ctrl+C is how it is meant to end.
-        Ok(()) => Ok(Exit::Saved),
+        Ok(()) => Ok(JobOutcome::Saved),
         Err(error @ PtyError::InTheWay(_)) => Err(UserError::usage(error.to_string())),
-        Err(error) => Err(UserError { exit: Exit::Disk, cause: error.to_string(), what_to_do: vec![] }),
+        Err(error) => Err(UserError { exit: JobOutcome::Disk, cause: error.to_string(), what_to_do: vec![] }),
     }
 }
 

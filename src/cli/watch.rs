@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::show;
-use crate::cancel::Cancel;
-use crate::error::Exit;
-use crate::finder::timeline::{Change, Device, History, System, Tried};
-use crate::finder::{DeviceWatch, Diagnosis, PortNameError, PortWatch, devices_here, may_be_opened};
-use crate::link::Moment;
-use crate::link::changes::Changes;
-use crate::link::serial::wall_now;
 use crate::worker::{local_time, wall_clock};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::finder::timeline::{Change, Device, History, System, Tried};
+use bromide_engine::finder::{DeviceWatch, Diagnosis, PortNameError, PortWatch, devices_here, may_be_opened};
+use bromide_engine::link::Moment;
+use bromide_engine::link::changes::Changes;
+use bromide_engine::link::serial::wall_now;
+use bromide_engine::readback::JobOutcome;
 
 /// A boot ROM may be there for 0.3 s only. So often where the system tells of no changes, and after one.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
@@ -44,7 +44,7 @@ pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
         }
         changes.wait(LOOK_EVERY);
     }
-    Ok(Exit::Saved)
+    Ok(JobOutcome::Saved)
 }
 
 /// What is told.
@@ -167,7 +167,7 @@ fn tenths(stay: Duration) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finder::timeline::Role;
+    use bromide_engine::finder::timeline::Role;
 
     const MS: Duration = Duration::from_millis(1);
 

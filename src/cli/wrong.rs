@@ -128,6 +128,7 @@ fn list(words: &[String], last: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::exit_code;
     use clap::Parser as _;
 
     fn told(line: &str) -> String {
@@ -135,7 +136,7 @@ mod tests {
         let error = Cli::try_parse_from(&typed).expect_err(line);
         assert!(!is_wish(&error), "{line}");
         let told = sentence(&error, &typed);
-        assert_eq!((told.exit.code(), told.what_to_do.len()), (2, 0), "{line}");
+        assert_eq!((exit_code(told.exit), told.what_to_do.len()), (2, 0), "{line}");
         told.cause
     }
 

@@ -10,10 +10,10 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Answer, Question, Wake, task};
-use crate::files;
-use crate::link::Moment;
-use crate::link::serial::wall_now;
 use crate::words;
+use bromide_engine::files;
+use bromide_engine::link::Moment;
+use bromide_engine::link::serial::wall_now;
 
 /// No hand closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms, with nothing to tell it
 /// from a real one.

@@ -22,7 +22,7 @@ pub use none::{Call, NoDesktop};
 pub use single::First;
 pub use this::ThisDesktop;
 
-use crate::link::Moment;
+use bromide_engine::link::Moment;
 
 /// Called from other threads when there is something to [`Desktop::poll`].
 pub type Wake = Arc<dyn Fn() + Send + Sync>;

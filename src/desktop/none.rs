@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Answer, Desktop, Question};
-use crate::link::Moment;
+use bromide_engine::link::Moment;
 
 /// One thing that was asked of a [`NoDesktop`], in order.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Wake, task};
-use crate::link::Moment;
+use bromide_engine::link::Moment;
 
 /// How old an answer may become. Dumps are small beside disks.
 const LOOK_EVERY: Duration = Duration::from_secs(5);

@@ -12,8 +12,8 @@ use super::dialogs::Dialogs;
 use super::notice::{self, Complain};
 use super::space::Space;
 use super::{Answer, Desktop, First, Question, Wake, folder, task};
-use crate::link::Moment;
 use crate::words;
+use bromide_engine::link::Moment;
 
 type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
 

@@ -10,9 +10,9 @@ use super::Action;
 use super::icons::{Icon, icon};
 use super::theme::Palette;
 use crate::app::{AppState, Rule};
-use crate::finder::Diagnosis;
-use crate::finder::doctor::{self, Outcome, Treatment};
 use crate::words;
+use bromide_engine::finder::Diagnosis;
+use bromide_engine::finder::doctor::{self, Outcome, Treatment};
 
 /// Draws a diagnosis.
 pub(super) fn diagnosis(ui: &mut Ui, found: &Diagnosis, state: &AppState, actions: &mut Vec<Action>) {

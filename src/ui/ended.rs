@@ -10,10 +10,10 @@ use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
     AppState, CheckChoice, Finished, MainButton, RegionEnd, Report, State, UiCommand, continue_words,
 };
-use crate::error::Exit;
-use crate::finder::Diagnosis;
-use crate::units::size_in_words;
+use crate::error::JobOutcome;
 use crate::words;
+use bromide_engine::finder::Diagnosis;
+use bromide_engine::units::size_in_words;
 
 /// Draws the result of a job.
 pub(super) fn ended(
@@ -30,13 +30,13 @@ pub(super) fn ended(
     // What was seen says more than that no phone came.
     let exit = finished.error.as_ref().map(|error| error.exit);
     let says_why = |found: &&Diagnosis| match exit {
-        Some(Exit::NoPhone) => true,
+        Some(JobOutcome::NoPhone) => true,
         // Whatever else was wrong with the order has nothing to do with what is plugged in.
-        Some(Exit::Usage) => matches!(found, Diagnosis::Denied { .. } | Diagnosis::Busy { .. }),
+        Some(JobOutcome::Usage) => matches!(found, Diagnosis::Denied { .. } | Diagnosis::Busy { .. }),
         _ => false,
     };
     if let Some(found) = finished.diagnosis.as_ref().filter(says_why) {
-        if let Some(error) = finished.error.as_ref().filter(|error| error.exit == Exit::NoPhone) {
+        if let Some(error) = finished.error.as_ref().filter(|error| error.exit == JobOutcome::NoPhone) {
             ui.label(error.cause.as_str());
         }
         diagnosis::diagnosis(ui, found, state, actions);

@@ -10,9 +10,9 @@ use eframe::egui::{
 use super::legend::{entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
-use crate::dump::Class;
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::dump::Class;
+use bromide_engine::units::size_in_words;
 
 /// The largest side of a cell and its gap, in points.
 const LARGEST: usize = 18;
@@ -218,7 +218,7 @@ pub(super) fn length(points: usize) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readback::BlockState;
+    use bromide_engine::readback::BlockState;
 
     #[test]
     fn every_number_of_cells_fits_the_width_and_mostly_the_height() {

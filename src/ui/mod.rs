@@ -36,8 +36,8 @@ use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 use crate::app::inside::InsideCommand;
 use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
-use crate::finder::doctor::Treatment;
 use crate::words;
+use bromide_engine::finder::doctor::Treatment;
 
 /// Clocks on the page (how long nothing was heard, time left) move on this often while a job reads.
 const CLOCK: Duration = Duration::from_secs(1);

@@ -6,10 +6,10 @@ use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
-use crate::finder::ids::Kind;
-use crate::finder::{Port, PortChoice};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::finder::ids::Kind;
+use bromide_engine::finder::{Port, PortChoice};
+use bromide_engine::units::size_in_words;
 
 /// Room for the names of the facts.
 const NAME_WIDTH: f32 = 56.0;

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::{Cell, State, Theme};
-use crate::dump::Class;
+use bromide_engine::dump::Class;
 
 /// The colours of one shade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

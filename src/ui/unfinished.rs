@@ -7,8 +7,8 @@ use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use super::Action;
 use super::theme::Palette;
 use crate::app::{Desk, Unfinished};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::units::size_in_words;
 
 /// About three dumps; more are scrolled to.
 const HEIGHT: f32 = 84.0;

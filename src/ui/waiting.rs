@@ -6,9 +6,9 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
-use crate::finder::{Diagnosis, PortChoice};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::finder::{Diagnosis, PortChoice};
+use bromide_engine::units::size_in_words;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
 pub(super) fn waiting(

@@ -8,8 +8,8 @@ use super::Action;
 use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::units::size_in_words;
 
 /// Below this many bytes the free space is a warning: the largest flash of the phones that can be read.
 const LITTLE: u64 = 64 << 20;

@@ -3,8 +3,8 @@
 //! Made and read by the window's state, which never meets the thread itself.
 
 use crate::error::UserError;
-use crate::finder::PortChoice;
-use crate::readback::{Event, Job, RegionEnd};
+use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::{Event, Job, RegionEnd};
 
 /// Tells the events of one job from those of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -14,10 +14,10 @@ pub use messages::{Command, JobId, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Wake, Worker};
 
-use crate::finder::{AutoPort, PortChoice, carrier_of};
-use crate::link::PhonePort;
-use crate::link::serial::SerialPlace;
-use crate::sim::{SimPort, demo_scenario};
+use bromide_engine::finder::{AutoPort, PortChoice, carrier_of};
+use bromide_engine::link::PhonePort;
+use bromide_engine::link::serial::SerialPlace;
+use bromide_engine::sim::{SimPort, demo_scenario};
 
 /// The place behind a choice. Opens nothing.
 #[must_use]

@@ -9,10 +9,10 @@ use crossbeam_channel::Sender;
 
 use super::messages::{JobId, WorkerEvent};
 use super::station::Wake;
-use crate::dump::Cell;
-use crate::link::Moment;
-use crate::link::serial::wall_now;
-use crate::readback::{BlockState, Event};
+use bromide_engine::dump::Cell;
+use bromide_engine::link::Moment;
+use bromide_engine::link::serial::wall_now;
+use bromide_engine::readback::{BlockState, Event};
 
 /// Blocks are told this often at most, like the engine's progress.
 const TELL_BLOCKS_EVERY: Duration = Duration::from_millis(50);
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn neighbours_of_one_kind_become_one() {
-        use crate::dump::Class;
+        use bromide_engine::dump::Class;
         let mut contents = Contents::default();
         let cell = |class, entropy| Cell { class, entropy };
         contents.add(0, 4, cell(Class::Code, 100));

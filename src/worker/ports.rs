@@ -10,11 +10,11 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
-use crate::finder::timeline::Device;
-use crate::finder::{DeviceWatch, Port, PortWatch};
-use crate::link::LinkError;
-use crate::link::changes::{Alarm, Changes};
 use crate::words;
+use bromide_engine::finder::timeline::Device;
+use bromide_engine::finder::{DeviceWatch, Port, PortWatch};
+use bromide_engine::link::LinkError;
+use bromide_engine::link::changes::{Alarm, Changes};
 
 /// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
 /// the system tells of none. Elsewhere than on Linux listing takes long, and the job itself looks far more often.
@@ -146,7 +146,7 @@ impl Drop for PortsThread {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finder::ids::Kind;
+    use bromide_engine::finder::ids::Kind;
 
     const SOON: Duration = Duration::from_secs(300);
 

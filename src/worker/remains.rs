@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::readback::{DumpPaths, Event, Job, RegionEnd};
+use bromide_engine::readback::{DumpPaths, Event, Job, RegionEnd};
 
 /// Listens to a job, in case it cannot speak for itself at the end.
 #[derive(Debug, Default)]

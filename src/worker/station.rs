@@ -16,13 +16,13 @@ use super::messages::{Command, JobId, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
-use crate::cancel::Cancel;
 use crate::error::UserError;
-use crate::finder::PortChoice;
-use crate::link::PhonePort;
-use crate::link::tap::{Tap, Transcript};
-use crate::readback::{self, Job};
 use crate::words;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::finder::PortChoice;
+use bromide_engine::link::PhonePort;
+use bromide_engine::link::tap::{Tap, Transcript};
+use bromide_engine::readback::{self, Job};
 
 /// Called after events were sent, on the worker's thread: wakes whoever receives them.
 pub type Wake = Box<dyn Fn() + Send>;

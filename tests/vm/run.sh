@@ -21,6 +21,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
         exit 0
     fi
 fi
-cargo build --release --locked --bin bromide-cli --example packet_phone
+cargo build --release --locked --bin bromide-cli
+cargo build --release --locked -p bromide-engine --example packet_phone
 exec python3 tests/vm/machine.py --timeout 600 --modules vhci-hcd,cdc-acm \
     python3 tests/vm/inside.py "$PWD/target/release/bromide-cli" "$@"

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use super::look::{Looked, Side};
 use super::part::PartOrder;
 use super::told::As;
-use crate::dump::compare::Comparison;
-use crate::dump::search::{Direction, Hit, Pattern};
+use bromide_engine::dump::compare::Comparison;
+use bromide_engine::dump::search::{Direction, Hit, Pattern};
 
 /// What can be stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

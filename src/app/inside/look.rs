@@ -8,9 +8,9 @@ use super::pages::{Known, Pages};
 use super::part::PartOrder;
 use super::place::Place;
 use super::search::Search;
-use crate::dump::compare::{Comparison, innermost};
-use crate::dump::search::{Direction, Hit};
-use crate::dump::{Finding, Inspection, Oddity};
+use bromide_engine::dump::compare::{Comparison, innermost};
+use bromide_engine::dump::search::{Direction, Hit};
+use bromide_engine::dump::{Finding, Inspection, Oddity};
 
 /// One of the two files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

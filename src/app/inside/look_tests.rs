@@ -2,7 +2,7 @@
 
 use super::super::told::As;
 use super::*;
-use crate::dump::{FindingKind, inspect};
+use bromide_engine::dump::{FindingKind, inspect};
 
 const LENGTH: u64 = 1 << 20;
 

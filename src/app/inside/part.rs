@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::source::{Source, fill};
 use crate::error::system_words;
-use crate::files;
-use crate::readback::rename_new;
 use crate::words;
+use bromide_engine::files;
+use bromide_engine::readback::rename_new;
 
 /// Bytes that are written at once.
 const PIECE: u64 = 1 << 20;
@@ -195,7 +195,7 @@ mod tests {
         let mut order = order(folder.path(), 0..4);
         order.replace = true;
         std::fs::write(folder.path().join("precious"), "precious").unwrap();
-        crate::files::make_pipe(folder.path().join("pipe"));
+        crate::pipes::make_pipe(folder.path().join("pipe"));
         std::fs::create_dir(folder.path().join("folder")).unwrap();
         std::os::unix::fs::symlink("precious", folder.path().join("link")).unwrap();
         std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();

@@ -1,8 +1,8 @@
 //! [`Search`]: what is looked for, as typed, and what came of it.
 
 use super::look::Task;
-use crate::dump::search::{Direction, Hit, Pattern, PatternError};
 use crate::words;
+use bromide_engine::dump::search::{Direction, Hit, Pattern, PatternError};
 
 /// How what was typed is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::error::system_words;
-use crate::files;
 use crate::words;
+use bromide_engine::files;
 
 /// An open file.
 pub trait Source: Send + Sync {
@@ -87,7 +87,7 @@ mod tests {
         use super::*;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
-        crate::files::make_pipe(at("pipe"));
+        crate::pipes::make_pipe(at("pipe"));
         std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
         for path in [at("pipe"), at("zero"), folder.path().to_owned()] {
             let refused = open_file()(&path).err().unwrap();

@@ -16,10 +16,10 @@ use super::pages::PAGE;
 use super::source::{OpenFile, Source, fill};
 use super::told::MOST_COPIED;
 use super::{PartOrder, part};
-use crate::dump::{About, compare, inspect, oddities, search};
-use crate::link::serial::wall_now;
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::dump::{About, compare, inspect, oddities, search};
+use bromide_engine::link::serial::wall_now;
+use bromide_engine::units::size_in_words;
 
 /// Progress is told this often: more cannot be read.
 const PACE: Duration = Duration::from_millis(120);
@@ -289,7 +289,7 @@ fn looked(
 struct Pace {
     id: u64,
     stopped: Receiver<()>,
-    told: crate::link::Moment,
+    told: bromide_engine::link::Moment,
     tell: Tell,
 }
 

@@ -1,9 +1,9 @@
 //! What the page says in words and letters: how two files differ, and bytes as text for the clipboard.
 
-use crate::dump::compare::{Comparison, Share};
-use crate::dump::{Finding, FindingKind};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::dump::compare::{Comparison, Share};
+use bromide_engine::dump::{Finding, FindingKind};
+use bromide_engine::units::size_in_words;
 
 /// More is not put into the clipboard: it would be hundreds of megabytes of letters.
 pub const MOST_COPIED: u64 = 1 << 20;
@@ -109,7 +109,7 @@ fn meaning(kind: FindingKind) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dump::compare::Place;
+    use bromide_engine::dump::compare::Place;
 
     #[test]
     fn bytes_become_hex_and_text() {

@@ -11,8 +11,8 @@ use crate::app::inside::{InsideCommand, Look, PartOrder};
 use crate::ui::field::{error_line, hint_line, text_field};
 use crate::ui::theme::card_heading;
 use crate::ui::{Action, FileFor};
-use crate::units::{parse_number, size_in_words};
 use crate::words;
+use bromide_engine::units::{parse_number, size_in_words};
 
 /// A dialog that is open.
 pub(super) enum Ask {

@@ -7,14 +7,14 @@ use eframe::egui::{Button, CollapsingHeader, Grid, Label, RichText, Ui, vec2};
 use super::InsideView;
 use super::tools::working;
 use crate::app::inside::{FileStage, InsideCommand, Look, Side, Task, Work, compared, share_words};
-use crate::dump::compare::Comparison;
-use crate::dump::{Class, Finding};
 use crate::ui::Action;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::status;
 use crate::ui::theme::{Palette, card, card_heading};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::dump::compare::Comparison;
+use bromide_engine::dump::{Class, Finding};
+use bromide_engine::units::size_in_words;
 
 /// More lines are not shown at once.
 const MOST: usize = 400;

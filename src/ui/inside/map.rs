@@ -10,12 +10,12 @@ use eframe::egui::{
 };
 
 use crate::app::inside::{Look, Side, Task};
-use crate::dump::{Cell, Class, ContentMap};
 use crate::ui::flash_map::{length, to_points};
 use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::dump::{Cell, Class, ContentMap};
+use bromide_engine::units::size_in_words;
 
 /// The height that the map should not pass, in points.
 const HEIGHT: usize = 150;

@@ -19,8 +19,8 @@ use super::theme::{Palette, TWO_COLUMNS_FROM, card};
 use super::{Action, FileFor};
 use crate::app::inside::{FileStage, Look};
 use crate::app::{State, Station};
-use crate::units::size_in_words;
 use crate::words;
+use bromide_engine::units::size_in_words;
 
 /// What is open, folded or half typed on the page.
 #[derive(Default)]

@@ -4,12 +4,12 @@ use eframe::egui::{ComboBox, Id, Key, Modifiers, RichText, TextEdit, Ui};
 
 use super::{Focus, InsideView};
 use crate::app::inside::{As, InsideCommand, Look, SearchKind, Work};
-use crate::dump::search::Direction;
 use crate::ui::Action;
 use crate::ui::field::{cell, error_line};
 use crate::ui::theme::Palette;
-use crate::units::{parse_number, size_in_words};
 use crate::words;
+use bromide_engine::dump::search::Direction;
+use bromide_engine::units::{parse_number, size_in_words};
 
 /// What was typed to go somewhere.
 #[derive(Default)]

@@ -1,0 +1,93 @@
+//! What the benches share: when to run at all, Markdown rows, the processor time of a process, jobs.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "each bench uses a part of this; a bench may fail, and prints"
+)]
+
+use std::path::PathBuf;
+
+use bromide_engine::cancel::Cancel;
+use bromide_engine::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Report};
+use bromide_engine::sim::{Pacing, SimPort};
+
+pub const MIB: u64 = 1024 * 1024;
+/// A megabyte as in "MB/s".
+pub const MB: f64 = 1e6;
+
+/// The whole of a bench's `main`. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same programs
+/// without it, and then they end at once.
+pub fn bench(measure: fn()) {
+    if std::env::args().any(|argument| argument == "--bench") {
+        measure();
+    }
+}
+
+/// Reads with an own clock or none: nobody listens, nobody stops it. Returns the reports, one a region.
+pub fn read(job: &Job, port: &mut SimPort) -> Vec<Report> {
+    let ending = readback::run(job, port, &Cancel::new(), &String::new, &mut |_| {});
+    let report = |end| match end {
+        RegionEnd::Saved { report, .. } => *report,
+        other => panic!("not saved: {other:?}"),
+    };
+    ending.regions.into_iter().map(report).collect()
+}
+
+/// The words after `--` on the command line: which parts to run, all if there are none.
+pub fn is_chosen(part: &str) -> bool {
+    let mut chosen = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).peekable();
+    chosen.peek().is_none() || chosen.any(|word| part.contains(&word))
+}
+
+/// The head of a Markdown table.
+pub fn head(title: &str, columns: &[&str]) {
+    println!("\n### {title}\n");
+    row(columns);
+    row(&columns.iter().map(|_| "---").collect::<Vec<_>>());
+}
+
+/// One row of it.
+pub fn row(cells: &[impl AsRef<str>]) {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    println!("| {} |", cells.join(" | "));
+}
+
+/// A read of `regions` (start, length, file) with no check.
+pub fn unchecked(regions: impl IntoIterator<Item = (u32, u64, PathBuf)>) -> Job {
+    let regions = regions
+        .into_iter()
+        .map(|(start, len, file)| RegionJob { start, len: Some(len), file, later: None })
+        .collect();
+    Job {
+        regions,
+        check: CheckChoice::Off,
+        block_size: BlockSize::default(),
+        wait: Some(std::time::Duration::from_secs(60)),
+        reset: true,
+        lost_wait: Some(std::time::Duration::from_secs(10)),
+        resume: false,
+        overwrite: false,
+    }
+}
+
+/// The seconds that `bytes` take at least: the device's rate, and one turn-around a block.
+pub fn link_limit(pacing: Pacing, bytes: u64, block: BlockSize) -> f64 {
+    let rate = pacing.bytes_per_second().expect("a paced phone");
+    let blocks = bytes.div_ceil(u64::from(block.bytes()));
+    bytes as f64 / rate as f64 + pacing.turn_around().as_secs_f64() * blocks as f64
+}
+
+/// User and system time of a process in seconds, its children not counted; `None` where the system does not tell.
+/// A process that has ended still has it until it is waited for; the flag says that it has ended.
+pub fn processor_seconds(process: &str) -> Option<(f64, bool)> {
+    // proc(5): 100 ticks a second on every architecture in use. The name, in brackets, may hold anything.
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let (_, rest) = stat.rsplit_once(") ")?;
+    let fields: Vec<&str> = rest.split(' ').collect();
+    let ticks = |index: usize| fields.get(index)?.parse::<f64>().ok();
+    Some(((ticks(11)? + ticks(12)?) / 100.0, fields.first() == Some(&"Z")))
+}

@@ -1,0 +1,202 @@
+//! From a port that appears to the first byte of the handshake on it, on the wall clock: pseudo-terminals by name, and a device on USB whose
+//! endpoints are played.
+//!
+//! Usage: cargo bench --bench latency
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a bench"
+)]
+
+#[cfg(not(unix))]
+fn main() {}
+
+#[cfg(unix)]
+fn main() {
+    if std::env::args().any(|argument| argument == "--bench") {
+        unix::run();
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::fs::File;
+    use std::io::Read as _;
+    use std::os::fd::OwnedFd;
+    use std::path::{Path, PathBuf};
+    use std::time::{Duration, Instant};
+
+    use bromide_engine::cancel::Cancel;
+    use bromide_engine::link::changes::Changes;
+    use bromide_engine::link::serial::{SerialPlace, wall_now, wall_pause};
+    use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, link_over};
+    use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
+    use bromide_engine::session::connect;
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    use rustix::termios::OptionalActions;
+
+    /// As the program waits for phones.
+    const LOOK_EVERY: Duration = Duration::from_millis(20);
+
+    /// Makes the place that is waited at, in `folder`.
+    type MakePlace = fn(&Path) -> Box<dyn PhonePort>;
+    /// Lets a phone appear in `folder`, and go again when its first byte has come. Milliseconds from the one to the other.
+    type Appear = fn(&Path) -> f64;
+
+    pub(super) fn run() {
+        println!("| the port, and the wait before | appearances | median, ms | p95, ms | worst, ms |");
+        println!("| --- | --- | --- | --- | --- |");
+        for (name, place, appear) in [
+            ("pseudo-terminal", terminal_place as MakePlace, on_a_terminal as Appear),
+            ("simulated USB device", usb_place, on_usb),
+        ] {
+            // Something came less than 3 s ago; nothing did.
+            measure(&format!("{name}, restless"), 60, Duration::from_millis(137), place, appear);
+            measure(&format!("{name}, calm"), 12, Duration::from_millis(3311), place, appear);
+        }
+    }
+
+    fn measure(name: &str, times: u32, between: Duration, place: MakePlace, appear: Appear) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut place = place(folder.path());
+        let cancel = Cancel::new();
+        let stop = cancel.clone();
+        let waiting = std::thread::Builder::new().name("waiting".into()).spawn(move || {
+            while !stop.is_set() {
+                if let Ok(Some(link)) = place.try_open() {
+                    drop(connect(link, &stop, None));
+                }
+                place.pause_between_looks(LOOK_EVERY);
+            }
+        });
+        let mut took: Vec<f64> = (0..times)
+            .map(|n| {
+                std::thread::sleep(between + Duration::from_millis(u64::from(n % 20)));
+                appear(folder.path())
+            })
+            .collect();
+        cancel.set();
+        waiting.unwrap().join().unwrap();
+        took.sort_by(f64::total_cmp);
+        let at = |percent: usize| {
+            let last = took.len().saturating_sub(1);
+            took.get((percent * last + 50) / 100).copied().unwrap_or_default()
+        };
+        println!("| {name} | {times} | {:.1} | {:.1} | {:.1} |", at(50), at(95), at(100));
+    }
+
+    fn terminal_place(folder: &Path) -> Box<dyn PhonePort> {
+        Box::new(SerialPlace::new(folder.join("ttyACM0").display().to_string()))
+    }
+
+    fn on_a_terminal(folder: &Path) -> f64 {
+        let port = folder.join("ttyACM0");
+        let phone: OwnedFd = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&phone).unwrap();
+        unlockpt(&phone).unwrap();
+        let mut raw = rustix::termios::tcgetattr(&phone).unwrap();
+        raw.make_raw();
+        rustix::termios::tcsetattr(&phone, OptionalActions::Now, &raw).unwrap();
+        let name = ptsname(&phone, Vec::new()).unwrap().into_string().unwrap();
+        std::os::unix::fs::symlink(name, &port).unwrap();
+        let there = Instant::now();
+        let mut phone = File::from(phone);
+        let mut byte = [0; 1];
+        // Nobody has the other end open yet: "hung up" until somebody has.
+        while phone.read_exact(&mut byte).is_err() {
+            std::hint::spin_loop();
+        }
+        let took = there.elapsed();
+        std::fs::remove_file(&port).unwrap();
+        took.as_secs_f64() * 1e3
+    }
+
+    /// A place on USB whose device is there as long as its device file, and whose endpoints are played. What the system needs to open a real
+    /// device is measured on a real kernel (`tests/vm`).
+    struct UsbFolder {
+        device: PathBuf,
+        changes: Changes,
+    }
+
+    fn usb_place(folder: &Path) -> Box<dyn PhonePort> {
+        Box::new(UsbFolder { device: folder.join("005"), changes: Changes::of(folder) })
+    }
+
+    impl PhonePort for UsbFolder {
+        fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+            let is_there = self.device.exists();
+            let told = self.device.with_extension("told");
+            Ok(is_there.then(|| link_over(Endpoints { told, asked: 0, is_cancelled: false }, "usb:1-5")))
+        }
+        fn now(&self) -> Moment {
+            wall_now()
+        }
+        fn pause(&mut self, pause: Duration) {
+            wall_pause(pause);
+        }
+        fn pause_between_looks(&mut self, look_every: Duration) {
+            self.changes.wait(look_every);
+        }
+        fn describe(&self) -> String {
+            "usb:1-5".into()
+        }
+    }
+
+    /// Takes one packet, tells, and is gone.
+    struct Endpoints {
+        told: PathBuf,
+        /// How many transfers were asked for, and whether they were taken back.
+        asked: u32,
+        is_cancelled: bool,
+    }
+
+    impl Pipe for Endpoints {
+        fn packet(&self) -> usize {
+            64
+        }
+        fn ask(&mut self, _length: usize) {
+            (self.asked, self.is_cancelled) = (self.asked + 1, false);
+        }
+        fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
+            if self.is_cancelled && self.asked > 0 {
+                self.asked -= 1;
+                return Some(Arrival { bytes: vec![], trouble: Some(Trouble::Cancelled) });
+            }
+            wall_pause(wait);
+            None
+        }
+        fn cancel(&mut self) {
+            self.is_cancelled = true;
+        }
+        fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), Trouble> {
+            assert_eq!(packet, [0xA0]);
+            std::fs::write(&self.told, "").unwrap();
+            Err(Trouble::Gone)
+        }
+        fn clear_halt(&mut self, _end: End) -> Result<(), Trouble> {
+            Ok(())
+        }
+        fn now(&self) -> Moment {
+            wall_now()
+        }
+    }
+
+    fn on_usb(folder: &Path) -> f64 {
+        let device = folder.join("005");
+        let told = device.with_extension("told");
+        // Of the phone before, greeted once more in its last moment.
+        drop(std::fs::remove_file(&told));
+        std::fs::write(&device, "").unwrap();
+        let there = Instant::now();
+        while !told.exists() {
+            std::hint::spin_loop();
+        }
+        let took = there.elapsed();
+        std::fs::remove_file(&device).unwrap();
+        std::fs::remove_file(&told).unwrap();
+        took.as_secs_f64() * 1e3
+    }
+}

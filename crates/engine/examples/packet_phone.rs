@@ -1,0 +1,58 @@
+//! The practice phone, packet by packet on standard input and output, for a program that plays a USB device (tests/vm).
+//!
+//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little endian) and so many bytes; the answer is a byte of flags,
+//! a length and the bytes:
+//!
+//! * `O` bytes: one OUT packet
+//! * `I` a 16-bit number: what an IN transfer of so many bytes takes in now; flag 4: and that ends it
+//! * `H`: the halt of the OUT endpoint is cleared
+//! * `S`: nothing
+//!
+//! Flags: 1 the ROM hangs, it takes no OUT packet; 2 it was reset, it has left the bus; 4 as above.
+
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use bromide_engine::sim::{FileFlash, Phone, PhoneModel};
+
+/// Of a full-speed bulk endpoint.
+const PACKET: usize = 64;
+
+fn main() -> io::Result<()> {
+    let image = std::env::args_os().nth(1).ok_or_else(|| io::Error::other("usage: packet_phone IMAGE"))?;
+    let mut phone = Phone::new(PhoneModel::mt6261(), Arc::new(FileFlash::open(Path::new(&image))?));
+    let started = Instant::now();
+    let (mut requests, mut answers) = (io::stdin().lock(), io::stdout().lock());
+    let mut head = [0; 3];
+    while requests.read_exact(&mut head).is_ok() {
+        let [what, length @ ..] = head;
+        let mut bytes = vec![0; usize::from(u16::from_le_bytes(length))];
+        requests.read_exact(&mut bytes)?;
+        let now = started.elapsed();
+        let mut taken = Vec::new();
+        let mut is_over = false;
+        match (what, bytes.as_slice()) {
+            (b'O', packet) => phone.out_packet(now, packet),
+            (b'I', [low, high]) => {
+                let room = usize::from(u16::from_le_bytes([*low, *high]));
+                while !is_over && phone.waiting().is_some() {
+                    let mut packet = [0; PACKET];
+                    let count = phone.take_packet(now, &mut packet);
+                    taken.extend(packet.iter().take(count));
+                    is_over = count < PACKET || taken.len() >= room;
+                }
+            }
+            (b'H', _) => phone.clear_halt(now),
+            (b'S', _) => {}
+            _ => return Err(io::Error::other("no such request")),
+        }
+        let flags = u8::from(phone.is_hung()) | u8::from(phone.is_reset()) << 1 | u8::from(is_over) << 2;
+        let length = u16::try_from(taken.len()).map_err(io::Error::other)?.to_le_bytes();
+        answers.write_all(&[flags, length[0], length[1]])?;
+        answers.write_all(&taken)?;
+        answers.flush()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! How a job ended, in one word: what a program goes by. The causes behind it are the errors' own.
+
+use super::disk::DiskError;
+use super::job::JobError;
+use crate::link::LinkError;
+use crate::session::SessionError;
+
+/// How a job or another piece of work ended. The command line makes its exit code of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JobOutcome {
+    /// Saved and checked.
+    Saved,
+    /// Bad usage; no phone was touched.
+    Usage,
+    /// No phone within the time given.
+    NoPhone,
+    /// Unfinished; what was read is kept.
+    Unfinished,
+    /// Read, but the check failed.
+    CheckFailed,
+    /// The disk or a file.
+    Disk,
+    /// This phone or range cannot be read.
+    CannotRead,
+    /// Stopped by the user; what was read is kept.
+    Stopped,
+}
+
+impl JobOutcome {
+    /// A stable id for JSON events and logs.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            JobOutcome::Saved => "saved",
+            JobOutcome::Usage => "bad usage",
+            JobOutcome::NoPhone => "no phone",
+            JobOutcome::Unfinished => "unfinished",
+            JobOutcome::CheckFailed => "check failed",
+            JobOutcome::Disk => "disk error",
+            JobOutcome::CannotRead => "cannot be read",
+            JobOutcome::Stopped => "stopped",
+        }
+    }
+}
+
+impl From<&JobError> for JobOutcome {
+    fn from(error: &JobError) -> JobOutcome {
+        match error {
+            // No phone was touched; a full disk is the disk's fault, not that of what was typed.
+            JobError::Files(DiskError::NoSpace { .. }) | JobError::Disk(_) => JobOutcome::Disk,
+            JobError::Files(_) | JobError::BadJob(_) => JobOutcome::Usage,
+            JobError::NoPhone { .. } => JobOutcome::NoPhone,
+            JobError::Port(error) => JobOutcome::from(error),
+            JobError::Lost(error) => JobOutcome::from(error),
+            JobError::CannotRead { .. }
+            | JobError::BadRange { .. }
+            | JobError::RefusedAt { .. }
+            | JobError::OtherPhone { .. }
+            // What was refused will be refused again; what was not answered may be the battery.
+            | JobError::Unreadable { refused: Some(_), .. } => JobOutcome::CannotRead,
+            JobError::Unreadable { refused: None, .. } => JobOutcome::Unfinished,
+            JobError::CheckFailed { .. } => JobOutcome::CheckFailed,
+            JobError::Cancelled { .. } => JobOutcome::Stopped,
+        }
+    }
+}
+
+impl From<&LinkError> for JobOutcome {
+    fn from(error: &LinkError) -> JobOutcome {
+        match error {
+            LinkError::Unplugged | LinkError::Io { .. } => JobOutcome::Unfinished,
+            LinkError::Busy { .. } | LinkError::Denied { .. } | LinkError::NotAPort { .. } => {
+                JobOutcome::Usage
+            }
+        }
+    }
+}
+
+impl From<&SessionError> for JobOutcome {
+    fn from(error: &SessionError) -> JobOutcome {
+        match error {
+            SessionError::Link(error) => JobOutcome::from(error),
+            SessionError::Cancelled => JobOutcome::Stopped,
+            SessionError::Refused { .. } | SessionError::NotTaken { .. } => JobOutcome::CannotRead,
+            SessionError::Silent { .. }
+            | SessionError::OutOfStep { .. }
+            | SessionError::Restarted
+            | SessionError::Lost => JobOutcome::Unfinished,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Places without a phone: one where none ever appears, one with a mistake in it.
+
+use std::time::Duration;
+
+use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
+
+/// A place where no phone ever appears; its time goes by while somebody waits.
+#[derive(Debug, Default)]
+pub struct Nobody(Duration);
+
+impl PhonePort for Nobody {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(None)
+    }
+    fn now(&self) -> Moment {
+        Moment(self.0)
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0 += pause;
+        std::thread::yield_now();
+    }
+    fn describe(&self) -> String {
+        "nobody".into()
+    }
+}
+
+/// A place with a mistake in it: whoever looks for a phone there panics.
+#[derive(Debug)]
+pub struct Panics;
+
+impl PhonePort for Panics {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        panic!("out of my depth")
+    }
+    fn now(&self) -> Moment {
+        Moment::default()
+    }
+    fn pause(&mut self, _pause: Duration) {}
+    fn describe(&self) -> String {
+        "a mistake".into()
+    }
+}
+
+/// Phones that are plugged in one after the other: each opening meets the next one, and the last one stays.
+pub struct OneAfterTheOther {
+    phones: Vec<Box<dyn PhonePort>>,
+    next: usize,
+}
+
+impl OneAfterTheOther {
+    pub fn new(phones: Vec<Box<dyn PhonePort>>) -> OneAfterTheOther {
+        OneAfterTheOther { phones, next: 0 }
+    }
+}
+
+impl PhonePort for OneAfterTheOther {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let opened = self.phones[self.next].try_open()?;
+        if opened.is_some() && self.next + 1 < self.phones.len() {
+            self.next += 1;
+        }
+        Ok(opened)
+    }
+    fn now(&self) -> Moment {
+        self.phones[self.next].now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.phones[self.next].pause(pause);
+    }
+    fn describe(&self) -> String {
+        "one after the other".into()
+    }
+}

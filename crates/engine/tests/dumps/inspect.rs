@@ -1,0 +1,505 @@
+//! What is found inside dumps: images put together field by field from the fact sheet, file systems made by other programs, the
+//! practice phone's flash, and bytes that mean harm.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::cast_possible_truncation, reason = "test images are small")]
+
+use std::convert::Infallible;
+use std::io::Read;
+
+use crate::common::flash::*;
+use bromide_engine::dump::{
+    Class, Contents, FactKey, Finding, FindingKind, Inspection, Scan, inspect, size_hint,
+};
+use bromide_engine::sim::{FlashContent, GeneratedFlash};
+use proptest::prelude::*;
+
+const KIB: usize = 1024;
+const MIB: usize = 1024 * KIB;
+
+/// Looks inside, and makes sure that little is read and nothing outside.
+fn look(bytes: &[u8]) -> Inspection {
+    let mut read = 0;
+    let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
+        assert!(!out.is_empty() && out.len() <= 512 * KIB, "{}", out.len());
+        read += out.len();
+        let at = usize::try_from(at).unwrap();
+        out.copy_from_slice(bytes.get(at..at + out.len()).expect("only bytes of the dump are asked for"));
+        Ok(())
+    };
+    let mut done = 0;
+    let mut go_on = |now: u64| {
+        assert!(now >= done, "it counts upwards");
+        done = now;
+        true
+    };
+    let found = inspect(bytes.len() as u64, &mut read_at, &mut go_on).unwrap().unwrap();
+    assert_eq!(done, bytes.len() as u64);
+    assert!(read <= 3 * bytes.len() + 256 * KIB, "{read} bytes were read of {}", bytes.len());
+    assert_eq!(found, look_in_pieces(bytes), "the same, however the bytes come");
+    let cells = bytes.len().div_ceil(found.map.cell_bytes() as usize);
+    assert_eq!((found.length, found.map.len()), (bytes.len() as u64, cells));
+    assert!(found.findings.is_sorted_by_key(|finding| finding.start));
+    for finding in &found.findings {
+        assert!(finding.start < found.length && !finding.name().is_empty());
+        assert_eq!(finding.fields.len(), finding.facts.len());
+    }
+    found
+}
+
+/// As a job looks: bytes come block by block, and single places can be read again at the end.
+fn look_in_pieces(bytes: &[u8]) -> Inspection {
+    let mut scan = Scan::new(bytes.len() as u64);
+    let mut left = bytes;
+    for length in [64 * KIB, 1024, 1, 16 * KIB, 511, 300 * KIB, 64 * KIB, 4095].into_iter().cycle() {
+        let (now, later) = left.split_at(left.len().min(length));
+        scan.take(now);
+        left = later;
+        if left.is_empty() {
+            break;
+        }
+    }
+    // A dump may be longer than what is looked at.
+    scan.take(b"MMM\x01\x38\0\0\0FILE_INFO and more");
+    let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
+        let at = usize::try_from(at).unwrap();
+        out.copy_from_slice(&bytes[at..at + out.len()]);
+        Ok(())
+    };
+    scan.finish(&mut read_at, &mut || true).unwrap().unwrap()
+}
+
+fn kinds(found: &Inspection) -> Vec<(u64, FindingKind)> {
+    found.findings.iter().map(|finding| (finding.start, finding.kind)).collect()
+}
+
+fn of_kind(found: &Inspection, kind: FindingKind) -> &Finding {
+    found
+        .findings
+        .iter()
+        .find(|finding| finding.kind == kind)
+        .unwrap_or_else(|| panic!("{kind:?} in {found:#?}"))
+}
+
+fn says(finding: &Finding, key: FactKey) -> String {
+    let fact = finding.facts.iter().find(|fact| fact.key == key);
+    fact.unwrap_or_else(|| panic!("{key:?} in {finding:#?}")).value.words()
+}
+
+const IMAGE_16: &str = "EXAMPLE60A_11B_PCB01_gprs_MT6260_S00.T31_XX_PH00_20231030.bin";
+
+/// A phone with 16 MB as in section 7.3; the disk begins at 0xD00000.
+fn phone_16() -> Image {
+    let first = file(
+        1,
+        7,
+        1,
+        0x7000_6600,
+        0x20E4,
+        &[brom_config([0, b'U']), brom_security(0), flash_list(&[[0xEF, 0x60, 0x18], [0xC8, 0x60, 0x17]])],
+    );
+    let second = file(2, 7, 1, 0x1000_4400, 0x82F0, &[]);
+    let maui = file(
+        0x0100,
+        7,
+        0,
+        0x1001_0000,
+        0x13_B2CC,
+        &[maui_info(IMAGE_16, "EXAMPLE60A_11B"), flash_info([0xEF, 0x60, 0x18], 0xD0_0000, 0x30_0000)],
+    );
+    let viva = file(0x0108, 7, 0, 0x1014_B2CC, 0x4_0000, &[]);
+    let mut alice = b"ALICE_2\0".to_vec();
+    for pointer in [0x1015_0000_u32, 0x1015_1000, 0x1015_2000] {
+        alice.extend(pointer.to_le_bytes());
+    }
+    Image::erased(16 * MIB)
+        .boot(b"SF_BOOT", 0x800, 0x4400, 0x1_0000)
+        .put(0x1_0000, &thumb(0x10_0000))
+        .put(0x11_0000, &noise(0x2_0000, 4))
+        .put(0x800, &first)
+        .put(0x4400, &second)
+        .put(0x1_0000, &maui)
+        .put(0x1_0670, &rom_info("MTK_ROMINFO_v09", IMAGE_16, "EXAMPLE60A_11B"))
+        .put(0x14_B2CC, &viva)
+        .put(0x14_C000, &alice)
+        .put(0xD0_0000, &wear_levelled(&with_partitions(&[1; 512], &fat12())))
+}
+
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+fn fat12() -> Vec<u8> {
+    unpacked(include_bytes!("../data/fat12.img.gz"))
+}
+
+fn fat16() -> Vec<u8> {
+    unpacked(include_bytes!("../data/fat16.img.gz"))
+}
+
+#[test]
+fn a_phone_with_all_its_parts() {
+    let image = phone_16();
+    let found = look(&image.0);
+    let firmware = found.firmware.clone().unwrap();
+    assert_eq!(firmware.project.as_deref(), Some("EXAMPLE60A_11B"));
+    assert_eq!(firmware.version.as_deref(), Some("MT6260_S00.T31_XX_PH00_20231030"));
+    assert_eq!(firmware.built.as_deref(), Some("2023-10-30"));
+    assert_eq!(firmware.image_name.as_deref(), Some(IMAGE_16));
+    assert_eq!(firmware.platform.as_deref(), Some("MT6260"));
+    assert_eq!(
+        (found.size_hint, size_hint(&found), found.size_doubt()),
+        (Some(16 << 20), Some(16 << 20), None)
+    );
+    let first: Vec<_> = kinds(&found).into_iter().filter(|(start, _)| *start < 0xD0_0000).collect();
+    assert_eq!(
+        first,
+        [
+            (0, FindingKind::BootHeader),
+            (0x200, FindingKind::BootLayout),
+            (0x800, FindingKind::Loader),
+            (0x4400, FindingKind::SecondLoader),
+            (0x1_0000, FindingKind::Firmware),
+            (0x1_0670, FindingKind::RomInfo),
+            (0x14_B2CC, FindingKind::Viva),
+            (0x14_C000, FindingKind::Alice),
+        ]
+    );
+    let loaders = says(of_kind(&found, FindingKind::BootLayout), FactKey::Loaders);
+    assert_eq!(
+        loaders,
+        "ARM_BL 0x00000800..0x000028e4 (serial flash)\nARM_EXT_BL 0x00004400..0x0000c6f0 (serial flash)"
+    );
+    let loader = of_kind(&found, FindingKind::Loader);
+    assert_eq!(loader.length, 0x20E4);
+    for (key, value) in [
+        (FactKey::FileType, "ARM_BL (0x0001)"),
+        (FactKey::LoadAddress, "0x70006600"),
+        (FactKey::Signature, "PHASH (0x20)"),
+        (FactKey::BromUsb, "switched off by this loader"),
+        (FactKey::BromUart, "allowed"),
+        (FactKey::BootKeyWait, "1500"),
+        (FactKey::UsbIds, "0e8d:0003"),
+        (FactKey::FlashChips, "ef 60 18\nc8 60 17"),
+        (FactKey::Customer, "NOBODY"),
+        (FactKey::Sections, "BROM_CFG\nBROM_SEC_CFG\nCMEM_ID_INFO"),
+    ] {
+        assert_eq!(says(loader, key), value, "{key:?}");
+    }
+    assert!(loader.facts.iter().all(|fact| fact.key != FactKey::BromCommands));
+    let firmware = of_kind(&found, FindingKind::Firmware);
+    assert_eq!(says(firmware, FactKey::FlashId), "ef 60 18");
+    assert_eq!(says(firmware, FactKey::FatBase), "0x00d00000");
+    // The disk, its partitions, and the volume of the second one with its settings.
+    let disk = of_kind(&found, FindingKind::WearLevelled);
+    assert_eq!((disk.start, says(disk, FactKey::Partitions).as_str()), (0xD0_0000, "1..71\n71..2119"));
+    let volume = of_kind(&found, FindingKind::FileSystem);
+    assert_eq!(
+        (says(volume, FactKey::FromSector).as_str(), says(volume, FactKey::Kind).as_str()),
+        ("71", "FAT12")
+    );
+    assert!(says(volume, FactKey::Files).contains("NVRAM/NVD_DATA/MPA3_001 (1 KB)"));
+    let nvram = of_kind(&found, FindingKind::Nvram);
+    assert!(says(nvram, FactKey::Files).starts_with("NVRAM/NVD_DATA/\n"));
+    assert!(image.0[nvram.start as usize..][..11].starts_with(b".          "), "its first entry is itself");
+    // Cells of every kind.
+    for (at, class) in [
+        (0x2_0000, Class::Code),
+        (0x11_8000, Class::Packed),
+        (0x40_0000, Class::Erased),
+        (0x1_0000, Class::Code),
+    ] {
+        assert_eq!(found.map.cell(at / 4096).unwrap().class, class, "{at:#x}");
+    }
+    assert!((0.9..1.0).contains(&found.map.share(Class::Erased)));
+}
+
+#[test]
+fn a_loader_that_switches_the_boot_rom_off_is_told_plainly() {
+    let loader = file(1, 7, 1, 0x7000_6600, 0x20E4, &[brom_config([b'R', 0]), brom_security(0xC975_E033)]);
+    let found = look(&Image::erased(64 * KIB).put(0x800, &loader).0);
+    let loader = of_kind(&found, FindingKind::Loader);
+    assert_eq!(says(loader, FactKey::BromUart), "switched off by this loader");
+    assert_eq!(says(loader, FactKey::BromUsb), "allowed");
+    assert!(says(loader, FactKey::BromCommands).contains("for good"));
+}
+
+#[test]
+fn the_header_s_size_against_the_dump_s() {
+    let whole = phone_16().0;
+    let found = look(&whole[..4 * MIB]);
+    let doubt = found.size_doubt().unwrap();
+    assert!(doubt.contains("speaks of 16 MB of flash, the dump has 4 MB"), "{doubt}");
+    let mut twice = whole.clone();
+    twice.extend(&whole);
+    assert!(look(&twice).size_doubt().unwrap().contains("smaller"));
+    // Numbers that no flash has are no hint.
+    for (base, length) in [(0, 0x40_0000), (0x40_0000, 0), (0xFFFF_FFFF, 0xFFFF_FFFF), (0x1000, 0x1000)] {
+        let maui = file(0x100, 7, 0, 0x1001_0000, 0x1000, &[flash_info([1, 2, 3], base, length)]);
+        assert_eq!(look(&Image::erased(MIB).put(0x1_0000, &maui).0).size_hint, None, "{base:#x}");
+    }
+}
+
+#[test]
+fn older_and_smaller_phones() {
+    // NOR: code at 0, a record of version 07, no headers at all (7.3).
+    let image = Image::erased(2 * MIB)
+        .put(0, &thumb(0x8_0000))
+        .put(0x3_0000, &rom_info("MTK_ROMINFO_v07", "OLD53_PCB02_gprs_MT6253_S00.V1.BIN", "OLD53"));
+    let found = look(&image.0);
+    assert_eq!(kinds(&found), [(0x3_0000, FindingKind::RomInfo)]);
+    let firmware = found.firmware.unwrap();
+    assert_eq!(
+        (firmware.project.as_deref(), firmware.version.as_deref()),
+        (Some("OLD53"), Some("MT6253_S00.V1"))
+    );
+    assert_eq!((firmware.built, found.size_hint), (None, None));
+    // Nothing but a version string.
+    let found = look(&Image::erased(MIB).put(0x5003, b"\0MT6261_S00.MINI_V2\0").0);
+    assert_eq!(found.firmware.unwrap().version.as_deref(), Some("MT6261_S00.MINI_V2"));
+    // The 4 MB phone of section 7.4: its disk at 0x382000.
+    let image = Image::erased(4 * MIB).put(0x38_2000, &wear_levelled(&with_partitions(&[1; 512], &fat12())));
+    let found = look(&image.0);
+    assert_eq!(of_kind(&found, FindingKind::WearLevelled).start, 0x38_2000);
+    assert_eq!(says(of_kind(&found, FindingKind::FileSystem), FactKey::Label), "PHONE DISK");
+}
+
+#[test]
+fn a_smartphone_is_recognised_as_one() {
+    let mut loader = file(1, 5, 1, 0x0020_1000, 0x1_8000, &[]);
+    loader.resize(0x1000, 0);
+    loader.extend(b"MTK_BLOADER_INFO_v20\0");
+    let mut table = b"EFI PART".to_vec();
+    table.resize(512, 0);
+    table[72..80].copy_from_slice(&2_u64.to_le_bytes());
+    table[80..88].copy_from_slice(&[2, 0, 0, 0, 128, 0, 0, 0]);
+    for name in ["boot_a", "userdata"] {
+        let mut entry = vec![7; 16];
+        entry.resize(56, 0);
+        entry.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+        entry.resize(128, 0);
+        table.extend(entry);
+    }
+    let image = Image::erased(MIB)
+        .boot(b"EMMC_BOOT", 0x800, 0x4_0000, 0x8_0000)
+        .put(0x800, &loader)
+        .put(0x8_0000, &[0x88, 0x16, 0x88, 0x58, 0, 1, 2, 3]);
+    let found = look(&image.0);
+    let expected = [
+        (0, FindingKind::BootHeader),
+        (0x200, FindingKind::BootLayout),
+        (0x800, FindingKind::SmartLoader),
+        (0x8_0000, FindingKind::PartitionHeader),
+    ];
+    assert_eq!(kinds(&found), expected);
+    let found = look(&Image::erased(MIB).put(512, &table).0);
+    assert_eq!(says(of_kind(&found, FindingKind::PartitionTable), FactKey::Partitions), "boot_a\nuserdata");
+}
+
+#[test]
+fn file_systems_made_by_other_programs() {
+    let found = look(&Image::erased(2 * MIB).put(0x8_0000, &fat12()).0);
+    let volume = of_kind(&found, FindingKind::FileSystem);
+    assert_eq!((volume.start, volume.length), (0x8_0000, MIB as u64));
+    assert_eq!(
+        (says(volume, FactKey::Kind), says(volume, FactKey::Label)),
+        ("FAT12".into(), "PHONE DISK".into())
+    );
+    let files = "BOOK.TXT (1 KB)\nNVRAM/\nNVRAM/NVD_DATA/\nNVRAM/NVD_DATA/DEEP/\nNVRAM/NVD_DATA/MPA3_001 (1 KB)\n\
+                 PHOTOS/\nPHOTOS/ALONGN~1.JPG (2.9 KB)";
+    assert_eq!(says(volume, FactKey::Files), files, "neither what was deleted nor the fourth level");
+    assert_eq!(of_kind(&found, FindingKind::Nvram).length, 0);
+
+    let bytes = fat16();
+    let found = look(&bytes);
+    let volume = of_kind(&found, FindingKind::FileSystem);
+    assert_eq!((volume.start, volume.length), (0, 8 << 20));
+    assert_eq!(
+        (says(volume, FactKey::Kind), says(volume, FactKey::Label)),
+        ("FAT16".into(), "MEMORY".into())
+    );
+    assert_eq!(says(volume, FactKey::FilesLeftOut), "256");
+    assert_eq!(says(volume, FactKey::Files).lines().count(), 256);
+    // A chain of clusters that bites its tail, and a folder that lies in itself.
+    let fat_at = 512 * usize::from(u16::from_le_bytes([bytes[14], bytes[15]]));
+    let mut looped = bytes;
+    for (cluster, entry) in looped[fat_at + 4..fat_at + 0x2000].chunks_exact_mut(2).enumerate() {
+        entry.copy_from_slice(&(cluster as u16 % 3 + 2).to_le_bytes());
+    }
+    look(&looped);
+}
+
+#[test]
+fn settings_folders_without_a_file_system_are_told_by_their_entries() {
+    let entry = |name: &[u8; 11], cluster: u16| {
+        let mut entry = name.to_vec();
+        entry.resize(32, 0);
+        entry[11] = 0x10;
+        entry[26..28].copy_from_slice(&cluster.to_le_bytes());
+        entry
+    };
+    let image = Image::erased(MIB)
+        .put(0x4_0000, b"NVRAM\\NVD_DATA\\MPA3_001\0")
+        .put(0x8_0040, &entry(b"NVD_DATA   ", 5))
+        .put(0x8_0060, &entry(b"NVD_IMEI   ", 6));
+    let found = look(&image.0);
+    assert_eq!(kinds(&found), [(0x8_0040, FindingKind::Nvram)]);
+    assert_eq!(found.findings[0].length, 0x40);
+    assert_eq!(says(&found.findings[0], FactKey::Folders), "NVD_DATA\nNVD_IMEI");
+}
+
+#[test]
+fn the_practice_phone_agrees() {
+    for (size, seed) in [(256 * KIB, 1), (4 * MIB, 2), (16 * MIB, 3)] {
+        let flash = GeneratedFlash::new(size as u64, seed);
+        let mut bytes = vec![0; size];
+        flash.fill(0, &mut bytes);
+        let found = look(&bytes);
+        let kinds: Vec<FindingKind> = found.findings.iter().map(|finding| finding.kind).collect();
+        let expected = [
+            FindingKind::BootHeader,
+            FindingKind::BootLayout,
+            FindingKind::Loader,
+            FindingKind::SecondLoader,
+            FindingKind::Firmware,
+            FindingKind::RomInfo,
+            FindingKind::Viva,
+            FindingKind::FileSystem,
+        ];
+        assert_eq!(kinds, expected, "{size}");
+        // The smallest practice phone is smaller than any flash that is believed.
+        let hint = (size > 512 * KIB).then_some(size as u64);
+        assert_eq!((found.size_hint, found.size_doubt()), (hint, None));
+        assert_eq!(found.firmware.as_ref().unwrap().project.as_deref(), Some("BROMIDE60A_PRACTICE"));
+        let files = says(of_kind(&found, FindingKind::FileSystem), FactKey::Files);
+        assert_eq!(files.lines().count(), 4, "{files}");
+        if size > MIB {
+            for class in Class::ALL {
+                let share = found.map.share(class);
+                assert!(share > 0.0 || class == Class::Zero, "{size} {class:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn blank_dumps_have_nothing_to_say() {
+    for size in [0, 1, 511, 4096, 70_000, MIB + 1] {
+        for byte in [0, 0xFF] {
+            let found = look(&vec![byte; size]);
+            assert_eq!((kinds(&found), found.firmware.clone(), found.is_cut), (vec![], None, false));
+            let class = if byte == 0 { Class::Zero } else { Class::Erased };
+            assert_eq!(found.map.bytes_of(class), size as u64);
+        }
+    }
+}
+
+#[test]
+fn marks_are_found_wherever_windows_meet() {
+    const WINDOW: usize = 256 * KIB;
+    let record = rom_info("MTK_ROMINFO_v09", "A_MT6261_S00.B.bin", "A");
+    let loader = file(2, 7, 0, 0x1000_0000, 0x100, &[]);
+    for shift in [0, 1, 5, 8, 13, 16, 17, 100, 208, 511, 512, 513] {
+        let at = WINDOW - shift;
+        for rest in [0xFF, 0x5A] {
+            let blank = Image(vec![rest; WINDOW * 3]);
+            let found = look(&blank.put(at, &record).0);
+            assert_eq!(kinds(&found), [(at as u64, FindingKind::RomInfo)], "{shift}");
+            let blank = Image(vec![rest; WINDOW * 3]);
+            let found = look(&blank.put(at, &loader).0);
+            assert_eq!(kinds(&found), [(at as u64, FindingKind::SecondLoader)], "{shift}");
+        }
+    }
+}
+
+#[test]
+fn a_dump_full_of_marks_costs_no_more() {
+    for mark in [
+        &file(1, 7, 1, 0, u32::MAX, &[])[..],
+        b"MTK_ROMINFO_v09\0",
+        b"ALICE_2\0\0\0\0\x10\0\0\0\x10\0\0\0\x10",
+        b"MT6261_S00",
+        b"NVD_AAAAAAA\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0",
+        &fat12()[..512],
+        &wear_levelled(&noise(3584, 1)),
+        &[0x88, 0x16, 0x88, 0x58],
+    ] {
+        let bytes: Vec<u8> = mark.iter().copied().cycle().take(2 * MIB).collect();
+        let found = look(&bytes);
+        assert!(found.findings.len() < 2000, "{}", found.findings.len());
+    }
+}
+
+#[test]
+fn it_stops_when_told_to_and_passes_errors_on() {
+    let bytes = phone_16().0;
+    let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), u64> {
+        if at > 4 << 20 {
+            return Err(at);
+        }
+        out.copy_from_slice(&bytes[at as usize..][..out.len()]);
+        Ok(())
+    };
+    assert_eq!(inspect(16 << 20, &mut read_at, &mut |done| done < 2 << 20), Ok(None));
+    assert!(inspect(16 << 20, &mut read_at, &mut |_| true).is_err());
+}
+
+#[test]
+fn programs_read_the_same_in_every_language() {
+    let contents = Contents::from(&look(&phone_16().0));
+    let value = serde_json::to_value(&contents).unwrap();
+    assert_eq!(value["project"], "EXAMPLE60A_11B");
+    assert_eq!(value["size_hint"], 16 << 20);
+    assert_eq!(value["bytes"]["erased"].as_u64().unwrap() / MIB as u64, 14);
+    assert_eq!(value["findings"][0]["kind"], "boot_header");
+    assert_eq!(value["findings"][2]["facts"]["boot_rom_usb"], "disabled");
+    assert_eq!(value["findings"][2]["facts"]["load_address"], 0x7000_6600);
+    assert_eq!(serde_json::from_value::<Contents>(value).unwrap(), contents);
+}
+
+fn small_phone() -> Vec<u8> {
+    let mut bytes = phone_16().0;
+    bytes.truncate(0x2_0000);
+    bytes.extend(wear_levelled(&with_partitions(&[1; 512], &fat12())));
+    bytes.extend(&fat12()[..0x8000]);
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: prop::test_runner::RngSeed::Fixed(7), cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cut_anywhere(length in 0_usize..0x5_0000) {
+        let bytes = small_phone();
+        look(&bytes[..length.min(bytes.len())]);
+    }
+
+    #[test]
+    fn changed_anywhere(changes in prop::collection::vec((0_usize..0x5_0000, any::<u8>()), 1..400)) {
+        let mut bytes = small_phone();
+        let length = bytes.len();
+        for (at, byte) in changes {
+            bytes[at % length] = byte;
+        }
+        look(&bytes);
+    }
+
+    #[test]
+    fn headers_changed(changes in prop::collection::vec((0_usize..12, 0_usize..0x200, any::<u8>()), 1..60)) {
+        let mut bytes = small_phone();
+        // Where headers are: each gets its share of the changes.
+        let disk = 0x2_0000;
+        let volume = bytes.len() - 0x8000;
+        let headers = [0, 0x200, 0x800, 0x900, 0x4400, 0x1_0000, 0x1_0670, disk, disk + 0x1000, volume, volume + 0x200, volume + 0x1200];
+        for (header, at, byte) in changes {
+            bytes[headers[header] + at] = byte;
+        }
+        look(&bytes);
+    }
+
+    #[test]
+    fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..20_000)) {
+        look(&bytes);
+    }
+}

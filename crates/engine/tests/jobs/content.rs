@@ -1,0 +1,130 @@
+//! What a job says of the content that it reads: what every block looks like while it reads, and what was recognised in the report.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+use std::convert::Infallible;
+
+use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::dump::{Cell, Contents, classify, inspect};
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, Report};
+use bromide_engine::sim::Scenario;
+
+/// Offset, length and look of all that was told.
+fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
+    let content = |event: &Event| match event {
+        Event::Content { offset, length, cell } => Some((*offset, *length, *cell)),
+        _ => None,
+    };
+    outcome.events.iter().filter_map(content).collect()
+}
+
+/// What these bytes hold, as a report has it.
+fn contents(bytes: &[u8]) -> Option<Contents> {
+    let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), Infallible> {
+        into.copy_from_slice(&bytes[usize::try_from(at).unwrap()..][..into.len()]);
+        Ok(())
+    };
+    let found = inspect(bytes.len() as u64, &mut read_at, &mut |_| true).unwrap();
+    found.as_ref().map(Contents::from).map(Contents::without_files)
+}
+
+fn on_disk(bench: &Bench) -> Report {
+    serde_json::from_slice(&bench.file("dump.bin.json")).unwrap()
+}
+
+#[test]
+fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
+    let mut bench = Bench::new(&[]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    let saved = bench.saved();
+    let mut at = 0;
+    for (offset, length, cell) in told(&outcome) {
+        assert_eq!(offset, at);
+        at += length;
+        let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
+        assert_eq!(cell, classify(&saved[bytes]), "{offset:#x}");
+    }
+    assert_eq!(at, 4 * MIB);
+    let content = outcome.report().content.clone();
+    assert_eq!(content, contents(&saved));
+    assert_eq!(on_disk(&bench).content, content);
+    let content = content.unwrap();
+    assert_eq!(content.project.as_deref(), Some("BROMIDE60A_PRACTICE"));
+    assert!(content.version.is_some() && content.findings.len() > 4);
+    assert!(content.findings.iter().all(|found| !found.facts.contains_key("files")), "names are private");
+}
+
+#[test]
+fn a_dump_that_was_gone_on_with_is_told_and_recognised_as_a_whole() {
+    let mut bench = Bench::new(&[]);
+    let outcome = bench.read_and_stop_at(100);
+    assert_eq!(outcome.exit, JobOutcome::Stopped);
+    bench.job.resume = true;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert_eq!(told(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
+    assert_eq!(outcome.report().content, contents(&bench.saved()));
+}
+
+#[test]
+fn what_the_check_mended_is_recognised_as_it_is_saved() {
+    // The mark of the firmware's record: broken by the first read, right in the file.
+    let mut bench = Bench::new(&["flip@0x10674,pass=1"]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert_eq!(outcome.report().check.blocks_reread, 1);
+    let saved = bench.saved();
+    assert!(saved[0x1_0674..].starts_with(b"ROMINFO"), "{:x?}", &saved[0x1_0670..0x1_0680]);
+    assert_eq!(outcome.report().content, contents(&saved));
+}
+
+#[test]
+fn of_a_part_from_elsewhere_nothing_is_said() {
+    let mut bench = Bench::new(&[]);
+    bench.job.regions[0].start = 0x1_0000;
+    bench.job.regions[0].len = Some(256 * KIB);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert_eq!(outcome.report().content, None);
+    assert!(!String::from_utf8(bench.file("dump.bin.json")).unwrap().contains("content"));
+    assert!(!told(&outcome).is_empty());
+}
+
+#[test]
+fn a_job_that_is_stopped_while_it_looks_keeps_everything() {
+    let before_saved =
+        Bench::new(&[]).read().events.iter().position(|event| matches!(event, Event::Saved { .. })).unwrap();
+    let mut bench = Bench::new(&[]);
+    let outcome = bench.read_and_stop_at(before_saved);
+    assert_eq!(outcome.exit, JobOutcome::Stopped);
+    assert_eq!(bench.journal().done[0].length, 4 * MIB);
+    bench.job.resume = true;
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+    assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
+}
+
+#[test]
+fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
+    let firmware = Scenario::default().flash_bytes(0x1_0000..0x1_1000);
+    let mut flash = vec![0xFF; usize::try_from(16 * MIB).unwrap()];
+    flash[0x3_0000..0x3_1000].copy_from_slice(&firmware);
+    flash[..8].copy_from_slice(b"SF_BOOT\0");
+    let mut bench = Bench::with(Scenario::default().flash(flash), &[]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+    let doubt =
+        |warning: &String| warning.starts_with("The firmware's header speaks of 4 MB of flash, the dump has");
+    assert_eq!(outcome.report().warnings.iter().filter(|warning| doubt(warning)).count(), 1);
+    let is_told = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
+    assert!(outcome.events.iter().any(is_told));
+
+    // A part is as short as it was meant to be.
+    bench.job.regions[0] = bromide_engine::readback::RegionJob {
+        start: 0,
+        len: Some(MIB),
+        file: bench.path("part.bin"),
+        later: None,
+    };
+    assert_eq!(bench.read().report().warnings.iter().filter(|warning| doubt(warning)).count(), 0);
+}

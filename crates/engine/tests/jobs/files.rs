@@ -1,0 +1,77 @@
+//! The files of whole jobs: what is there is never lost, and no two dumps get in each other's way.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+use std::time::Duration;
+
+use crate::common::{Bench, MIB};
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::RegionJob;
+
+#[test]
+fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
+    let mut bench = Bench::new(&[]);
+    let one = bench.job.regions[0].clone();
+    bench.job.regions.push(one);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Usage);
+    assert_eq!(bench.log().len(), 0);
+    assert_eq!(bench.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touched() {
+    for (first, second) in [("dump.bin", "dump.bin.json"), ("x.bin", "../{}/x.bin"), ("x.part.json", "x")] {
+        for (first, second) in [(first, second), (second, first)] {
+            for overwrite in [false, true] {
+                let mut bench = Bench::new(&[]);
+                bench.job.overwrite = overwrite;
+                let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
+                let region = |start, name: &str| RegionJob {
+                    start,
+                    len: Some(4096),
+                    file: bench.path(&name.replace("{}", &folder)),
+                    later: None,
+                };
+                bench.job.regions = vec![region(0, first), region(8192, second)];
+                let outcome = bench.read();
+                assert_eq!(outcome.exit, JobOutcome::Usage, "{first} {second} {overwrite}");
+                assert!(outcome.error().unwrap().to_string().contains("two regions would both write"));
+                assert_eq!(bench.log().len(), 0);
+                assert_eq!(bench.names(), [] as [&str; 0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unfinished_dump_survives_a_job_that_finds_no_phone() {
+    let mut bench = Bench::new(&["late=20s"]);
+    std::fs::write(bench.path("dump.bin.part"), "an hour's work").unwrap();
+    let torn = r#"{ "bromide": "0.1.0", "journal": 1, "file": "du"#;
+    std::fs::write(bench.path("dump.bin.part.json"), torn).unwrap();
+    bench.job.overwrite = true;
+    bench.job.wait = Some(Duration::from_secs(1));
+    assert_eq!(bench.read().exit, JobOutcome::NoPhone);
+    assert_eq!(bench.file("dump.bin.part"), b"an hour's work");
+    assert_eq!(bench.file("dump.bin.part.json"), torn.as_bytes());
+    bench.job.wait = None;
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
+}
+
+#[test]
+fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() {
+    let mut bench = Bench::new(&[]);
+    bench.job.regions[0].file = bench.path("missing/dump.bin");
+    assert_eq!(bench.read().exit, JobOutcome::Usage);
+    bench.job.regions[0].file = bench.path("");
+    assert_eq!(bench.read().exit, JobOutcome::Usage);
+    std::fs::write(bench.path("dump.bin"), "precious").unwrap();
+    bench.job.regions[0].file = bench.path("dump.bin");
+    assert_eq!(bench.read().exit, JobOutcome::Usage);
+    assert_eq!(bench.file("dump.bin"), b"precious");
+    assert_eq!(bench.log().len(), 0);
+    bench.job.overwrite = true;
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+    assert!(bench.saved() == bench.flash(0..4 * MIB));
+}

@@ -1,0 +1,226 @@
+//! Practice phones with different flash chips: name, size, how it is known and what is said of contradictions, over the whole
+//! way from the port to the report; and every register is afterwards as it was before.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::time::Duration;
+
+use crate::common::{Bench, MIB};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{CheckChoice, FlashFacts, survey_phone};
+use bromide_engine::sim::{CommandRecord, PhoneModel, Scenario, SimPort};
+
+/// Window, MAC control, direct mode, both counts: protocol.md sections 4.2 and 6.1.
+const REGISTERS: [u32; 5] = [0xA051_0000, 0xA014_0000, 0xA014_0004, 0xA014_0010, 0xA014_0014];
+const MAC_ENABLE: u32 = 1 << 3;
+
+struct Model {
+    what: &'static str,
+    flash: u64,
+    faults: &'static [&'static str],
+    id: Option<&'static str>,
+    name: &'static str,
+    size: u64,
+    known_from: &'static str,
+    warnings: &'static [&'static str],
+}
+
+const MODELS: &[Model] = &[
+    Model {
+        what: "the most usual one",
+        flash: 4,
+        faults: &[],
+        id: Some("ef 40 16"),
+        name: "Winbond W25Q32",
+        size: 4,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "1.8 V",
+        flash: 8,
+        faults: &["jedec=c86017"],
+        id: Some("c8 60 17"),
+        name: "GigaDevice GD25LQ64",
+        size: 8,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "a third byte that is no power of two",
+        flash: 16,
+        faults: &["jedec=c22538"],
+        id: Some("c2 25 38"),
+        name: "Macronix MX25U128",
+        size: 16,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "two makers of one byte",
+        flash: 2,
+        faults: &["jedec=204015"],
+        id: Some("20 40 15"),
+        name: "Micron M45PE16/XMC XM25QH16",
+        size: 2,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "an id nobody knows, with a description of itself",
+        flash: 4,
+        faults: &["jedec=ab9916"],
+        id: Some("ab 99 16"),
+        name: "flash chip ab 99 16",
+        size: 4,
+        known_from: "SFDP description, confirmed by mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "a controller that never answers",
+        flash: 4,
+        faults: &["jedec=none"],
+        id: None,
+        name: "unknown flash chip",
+        size: 4,
+        known_from: "mirror test",
+        warnings: &[],
+    },
+    Model {
+        what: "larger than its header says",
+        flash: 8,
+        faults: &["header=4M"],
+        id: Some("ef 40 17"),
+        name: "Winbond W25Q64",
+        size: 8,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[
+            "The firmware's own header speaks of no more than 4 MB, but the flash has 8 MB: 8 MB will be read.",
+        ],
+    },
+    Model {
+        what: "smaller than its header says",
+        flash: 4,
+        faults: &["header=16M"],
+        id: Some("ef 40 16"),
+        name: "Winbond W25Q32",
+        size: 4,
+        known_from: "JEDEC id, confirmed by mirror test",
+        warnings: &[
+            "The firmware's own header speaks of 16 MB, but the flash has no more than 4 MB: 4 MB will be read.",
+        ],
+    },
+    Model {
+        what: "says twice as much as there is, and contradicts itself",
+        flash: 4,
+        faults: &["jedec=ef4017"],
+        id: Some("ef 40 17"),
+        name: "Winbond W25Q64",
+        size: 4,
+        known_from: "mirror test",
+        warnings: &[
+            "The flash chip gives two sizes for itself: 8 MB by its JEDEC id, 4 MB by its SFDP description.",
+            "The flash chip says 8 MB, but its bytes repeat from 4 MB: 4 MB will be read.",
+        ],
+    },
+];
+
+impl Model {
+    /// With odd values in the controller, as another program may leave them.
+    fn scenario(&self) -> Scenario {
+        let mut phone = PhoneModel::mt6261();
+        phone.registers.extend([(0xA014_0000, 0x1000_0000), (0xA014_0004, 0x0B17_0000)]);
+        phone.registers.extend([(0xA014_0010, 4), (0xA014_0014, 2)]);
+        Scenario::default().model(phone).generated(self.flash * MIB, 1)
+    }
+
+    fn check(&self, flash: &FlashFacts, warnings: &[String]) {
+        assert_eq!(flash.jedec_id.as_deref(), self.id, "{}", self.what);
+        assert_eq!(flash.name, self.name, "{}", self.what);
+        assert_eq!(flash.size, Some(self.size * MIB), "{}", self.what);
+        assert_eq!(flash.size_known_from.as_deref(), Some(self.known_from), "{}", self.what);
+        assert_eq!(warnings, self.warnings, "{}", self.what);
+        assert_eq!(flash.unique_id.is_some(), self.id.is_some(), "{}", self.what);
+    }
+}
+
+fn registers(port: &SimPort) -> [u32; 5] {
+    REGISTERS.map(|at| port.register(at))
+}
+
+/// The opcodes that were sent to the flash chip: the first byte of the transfer RAM at each trigger.
+fn opcodes(log: &[CommandRecord]) -> Vec<u32> {
+    let mut first = 0;
+    let mut sent = Vec::new();
+    for record in log {
+        match (record.address, record.values.as_slice()) {
+            (Some(0xA014_0800), [value, ..]) => first = value & 0xFF,
+            (Some(0xA014_0000), [value, ..]) if value & 4 != 0 => sent.push(first),
+            _ => {}
+        }
+    }
+    sent
+}
+
+#[test]
+fn each_model_is_named_sized_and_left_as_it_was() {
+    for model in MODELS {
+        let scenario = model.faults.iter().fold(model.scenario(), |all, fault| all.fault(fault).unwrap());
+        let mut port = SimPort::new(scenario);
+        let mut told = Vec::new();
+        let wait = Some(Duration::from_secs(60));
+        let surveyed =
+            survey_phone(&mut port, wait, false, &Cancel::new(), &mut |event| told.push(event)).unwrap();
+        model.check(surveyed.flash(), surveyed.warnings());
+        // The window shows the flash now, and the controller has let go of it.
+        let [window, mac, ..] = registers(&port);
+        assert_eq!((window & 3, mac & MAC_ENABLE), (2, 0), "{}", model.what);
+        surveyed.release(false, &mut |_| {});
+        assert_eq!(registers(&port), [0, 0x1000_0000, 0x0B17_0000, 4, 2], "{}", model.what);
+        let stats = port.stats();
+        assert_eq!((stats.violations, stats.resets), (0, 0), "{}", model.what);
+        let opcodes = opcodes(&port.log());
+        assert!(opcodes.iter().all(|opcode| [0x9F, 0x5A, 0x4B].contains(opcode)), "{opcodes:x?}");
+        assert!(!opcodes.is_empty(), "{}", model.what);
+        // Every poll has an end: a silent controller costs no more than a talking one twice over.
+        assert!(port.log().len() < 1500, "{}: {} commands", model.what, port.log().len());
+    }
+}
+
+#[test]
+fn a_whole_job_reports_the_same_and_reads_as_much() {
+    for model in MODELS {
+        let mut bench = Bench::with(model.scenario(), model.faults);
+        bench.job.check = CheckChoice::Off;
+        bench.job.reset = false;
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{}: {:?}", model.what, outcome.error());
+        let report = outcome.report();
+        let said: Vec<String> = report
+            .warnings
+            .iter()
+            .filter(|warning| model.warnings.contains(&warning.as_str()))
+            .cloned()
+            .collect();
+        model.check(&report.flash, &said);
+        assert!(bench.saved() == bench.flash(0..model.size * MIB), "{}", model.what);
+        assert_eq!(registers(&bench.port), [0, 0x1000_0000, 0x0B17_0000, 4, 2], "{}", model.what);
+    }
+}
+
+/// Nobody answers and the flash is empty but for its firmware: only the header is left to tell.
+#[test]
+fn the_header_decides_when_nothing_else_does() {
+    let mut flash = vec![0xFF_u8; 8 * usize::try_from(MIB).unwrap()];
+    let invented = Scenario::default().generated(8 * MIB, 1).flash_bytes(0..0x1_0400);
+    // Only one block with data: too little for the mirror test.
+    flash[0x1_0000..0x1_0400].copy_from_slice(&invented[0x1_0000..]);
+    let scenario = Scenario::default().flash(flash).fault("jedec=none").unwrap();
+    let mut port = SimPort::new(scenario);
+    let wait = Some(Duration::from_secs(60));
+    let surveyed = survey_phone(&mut port, wait, true, &Cancel::new(), &mut |_| {}).unwrap();
+    assert_eq!(surveyed.flash().size, Some(8 * MIB));
+    assert_eq!(surveyed.flash().size_known_from.as_deref(), Some("firmware header"));
+    let warnings = surveyed.warnings().join(" ");
+    assert!(warnings.contains("Nothing but the firmware's own header tells the size"), "{warnings}");
+}

@@ -1,0 +1,141 @@
+//! What of a read is safe on the disk, and how soon: on the slowest link, with blocks of any size, when the phone stalls,
+//! vanishes or refuses. In virtual time; the journal is looked at whenever the job says something.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::time::Duration;
+
+use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::link::PhonePort as _;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{BlockSize, Event, Journal, Phase, RegionEnd, Span};
+use bromide_engine::sim::{Pacing, Scenario};
+
+const UART: Pacing = Pacing::Uart { baud: 115_200 };
+/// The promise.
+const SYNCED_WITHIN: Duration = Duration::from_secs(5);
+
+/// A job on a UART with blocks of `block` bytes.
+fn on_uart(block: u64, len: u64, faults: &[&str]) -> Bench {
+    let mut bench = Bench::with(Scenario::default().pacing(UART), faults);
+    bench.job.block_size = BlockSize::new(block).unwrap();
+    bench.job.regions[0].len = Some(len);
+    bench
+}
+
+/// What was seen of the files while a job ran.
+#[derive(Debug, Default)]
+struct Watched {
+    /// The longest time between two journals, from the first byte to the last.
+    gap: Duration,
+    /// The longest time for which bytes lay in the part file that no journal knew of.
+    age: Duration,
+    /// How many journals there were.
+    journals: usize,
+}
+
+fn read_watching(bench: &mut Bench) -> (Watched, Outcome) {
+    let (clock, part, journal) =
+        (bench.port.clone(), bench.path("dump.bin.part"), bench.path("dump.bin.part.json"));
+    let mut watched = Watched::default();
+    let (mut text, mut known) = (Vec::new(), 0);
+    let (mut last, mut unsynced) = (None, None);
+    let outcome = bench.read_telling(&mut |event| {
+        let now = clock.now();
+        if matches!(event, Event::Phase(Phase::Reading)) {
+            last = Some(now);
+        }
+        // At the end the part file gets its name.
+        let (Some(since), Ok(there)) = (last, std::fs::metadata(&part)) else { return };
+        let there = there.len();
+        watched.gap = watched.gap.max(now - since);
+        let here = std::fs::read(&journal).unwrap_or_default();
+        if here != text && !here.is_empty() {
+            let journal: Journal = serde_json::from_slice(&here).unwrap();
+            known = journal.done.first().map_or(0, |span| span.length);
+            (text, last) = (here, Some(now));
+            watched.journals += 1;
+        }
+        assert!(there >= known, "the journal claims more than there is");
+        unsynced = if there > known { unsynced.or(Some(now)) } else { None };
+        watched.age = watched.age.max(unsynced.map_or(Duration::ZERO, |since| now - since));
+    });
+    (watched, outcome)
+}
+
+#[test]
+fn data_and_journal_are_synced_every_five_seconds_even_on_a_uart() {
+    for (block, len) in [(64 * KIB, 256 * KIB), (MIB, MIB), (256, 64 * KIB)] {
+        let mut bench = on_uart(block, len, &[]);
+        let (watched, outcome) = read_watching(&mut bench);
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+        assert!(bench.saved() == bench.flash(0..len));
+        let line = format!("{block}: {watched:?}");
+        assert!(watched.gap <= SYNCED_WITHIN && watched.age <= SYNCED_WITHIN, "{line}");
+        assert!(watched.journals as u64 > len * 2 / 11_520 / 5, "{line}");
+    }
+}
+
+#[test]
+fn bytes_before_a_stall_are_synced_before_anything_is_tried() {
+    for stall in ["stall@0x17ff0,for=9s", "stall@0x14001,for=5s"] {
+        let mut bench = on_uart(MIB, 256 * KIB, &[stall]);
+        let (watched, outcome) = read_watching(&mut bench);
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{stall}: {:?}", outcome.error());
+        assert!(bench.saved() == bench.flash(0..256 * KIB));
+        assert!(watched.age <= SYNCED_WITHIN, "{stall}: {watched:?}");
+    }
+}
+
+fn kept(bench: &mut Bench, exit: JobOutcome) -> u64 {
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, exit, "{:?}", outcome.error());
+    let RegionEnd::Kept { done, .. } = outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+    assert!(bench.file("dump.bin.part") == bench.flash(0..done));
+    assert_eq!(bench.journal().done[0].length, done);
+    done
+}
+
+#[test]
+fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kept() {
+    // These faults count every byte of memory that was read, so that of the survey, too.
+    for (block, fault) in [
+        (MIB, "vanish@0xa5001"),
+        (64 * KIB, "vanish@0x2d003"),
+        (64 * KIB, "stall@0x2d003"),
+        (MIB, "stall@0x2d003"),
+    ] {
+        let mut bench = on_uart(block, MIB, &[fault]);
+        let done = kept(&mut bench, JobOutcome::Unfinished);
+        let of_the_dump: Vec<u64> =
+            bench.block_sizes().into_iter().filter(|size| *size == 16 * KIB).collect();
+        assert_eq!(done, (of_the_dump.len() as u64 - 1) * 16 * KIB, "{block} {fault}");
+        assert_ne!(done % block, 0, "{block} {fault}: in the middle of a unit");
+    }
+}
+
+#[test]
+fn of_a_phone_that_refuses_a_place_everything_else_is_kept() {
+    for (block, fault, hole) in [
+        (MIB, "refuse@0x18400..0x18800", 0x1_8400..0x1_8800),
+        (64 * KIB, "refuse@0x18401..0x187ff", 0x1_8400..0x1_8800),
+        (64 * KIB, "error@0x1fc00", 0x1_fc00..0x2_0000),
+        (256, "error@0x1fc00", 0x1_fc00..0x1_fd00),
+    ] {
+        for pacing in [UART, Pacing::FAST] {
+            let mut bench = Bench::with(Scenario::default().pacing(pacing), &[fault]);
+            bench.job.block_size = BlockSize::new(block).unwrap();
+            bench.job.regions[0].len = Some(256 * KIB);
+            let outcome = bench.read();
+            let line = format!("{block} {fault} {pacing:?}: {:?}", outcome.error());
+            assert_eq!(outcome.exit, JobOutcome::CannotRead, "{line}");
+            let RegionEnd::Kept { done, total, .. } = outcome.ending.regions[0] else { panic!("{line}") };
+            assert_eq!((done, total), (256 * KIB - (hole.end - hole.start), 256 * KIB), "{line}");
+            let mut expected = bench.flash(0..256 * KIB);
+            let hole_in_it = usize::try_from(hole.start).unwrap()..usize::try_from(hole.end).unwrap();
+            expected[hole_in_it].fill(0);
+            assert!(bench.file("dump.bin.part") == expected, "{line}");
+            let bad = Span { start: hole.start, length: hole.end - hole.start };
+            assert_eq!(bench.journal().bad, [bad], "{line}");
+        }
+    }
+}

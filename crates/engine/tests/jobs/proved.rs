@@ -1,0 +1,396 @@
+//! What is on the disk is proved before it is trusted: bytes of the part file that change behind the program's back, between two runs
+//! or in the middle of one, never end in a dump that is called saved and is not the phone's.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "a test may fail"
+)]
+
+use crate::common::{Bench, KIB, Outcome};
+use bromide_engine::readback::{CheckChoice, Event, Journal, StretchDigests, digests_of};
+use bromide_engine::readback::{DiskError, JobError, JobOutcome};
+use bromide_engine::sim::{FlashContent, GeneratedFlash, Scenario};
+
+const LEN: u64 = 512 * KIB;
+const CHECKS: [CheckChoice; 3] = [CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
+
+fn bench(check: CheckChoice, faults: &[&str]) -> Bench {
+    let mut bench = Bench::new(faults);
+    bench.job.regions[0].len = Some(LEN);
+    bench.job.check = check;
+    bench
+}
+
+fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
+    before.port = Bench::new(faults).port;
+    before.job.resume = true;
+    before
+}
+
+fn flip(bench: &Bench, at: u64) {
+    let mut part = bench.file("dump.bin.part");
+    part[at as usize] ^= 0x04;
+    std::fs::write(bench.path("dump.bin.part"), part).unwrap();
+}
+
+/// As another program does that has the file open; on Windows the lock keeps it from that.
+#[cfg(unix)]
+fn write_byte(part: &std::path::Path, at: u64, byte: u8) {
+    use std::io::{Seek as _, SeekFrom, Write as _};
+    let mut file = std::fs::OpenOptions::new().write(true).open(part).unwrap();
+    file.seek(SeekFrom::Start(at)).unwrap();
+    file.write_all(&[byte]).unwrap();
+}
+
+fn write_journal(bench: &Bench, journal: &Journal) {
+    std::fs::write(bench.path("dump.bin.part.json"), journal.to_text().unwrap()).unwrap();
+}
+
+#[track_caller]
+fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{about}: {:?}", outcome.error());
+    assert!(bench.saved() == bench.flash(0..LEN), "{about}: the dump differs");
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "{about}");
+    assert_eq!(outcome.report().sha256, digests_of(&bench.saved()[..]).unwrap().sha256, "{about}");
+}
+
+/// Stopped while it read or checked; a flip at either end, at borders of stretches and blocks, and in the middle.
+#[test]
+fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
+    for check in CHECKS {
+        for stopped_at in ["vanish@0x41234", "vanish@0x7f000", "vanish@0xb8000", "vanish@0xfc000"] {
+            for at in [0, 1, 4095, 0x7fff, 0x8000, 0xffff, 0x10000, 0x2_0123, 0x3_ffff, u64::MAX] {
+                let mut first = bench(check, &[stopped_at]);
+                if first.read().exit == JobOutcome::Saved {
+                    // Nothing is read a second time there.
+                    assert_ne!(check, CheckChoice::Full, "{stopped_at}");
+                    continue;
+                }
+                let done = first.journal().done[0].length;
+                let at = at.min(done - 1);
+                flip(&first, at);
+                let about = format!("{check:?} {stopped_at} {at:#x} of {done:#x}");
+                let mut second = next_run(first, &[]);
+                let outcome = second.read();
+                assert_saved(&second, &outcome, &about);
+                let report = outcome.report();
+                assert!(
+                    report.read.changed_on_disk > 0 && report.read.changed_on_disk <= 64 * KIB,
+                    "{about}"
+                );
+                assert_eq!(report.warnings.len(), 1, "{about}: {:?}", report.warnings);
+                assert!(report.warnings[0].contains("changed after it was written"), "{:?}", report.warnings);
+            }
+        }
+    }
+}
+
+/// Killed between two syncs, while it read, checked, or went on from an earlier run: the files are as they are at that moment.
+#[test]
+fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
+    for check in CHECKS {
+        for moment in 1..=30 {
+            // Where everything is read twice, a block that differed is among what is kept.
+            let faults: &[&str] = if check == CheckChoice::Full { &["flip@0x30123"] } else { &[] };
+            let mut killed = bench(check, faults);
+            let (part, journal) = (killed.path("dump.bin.part"), killed.path("dump.bin.part.json"));
+            let (mut blocks, mut left) = (0, None);
+            drop(killed.read_telling(&mut |event| {
+                blocks += usize::from(matches!(event, Event::Block { .. }));
+                if blocks == moment && left.is_none() {
+                    left = Some((std::fs::read(&part).ok(), std::fs::read(&journal).ok()));
+                }
+            }));
+            let Some((Some(mut bytes), journal)) = left else { continue };
+            let about = format!("{check:?} at block {moment}: {} bytes", bytes.len());
+            let at = (moment * 7919 * 64) % bytes.len().max(1);
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= 0x20;
+            }
+            let mut next = bench(check, &[]);
+            next.job.resume = true;
+            std::fs::write(next.path("dump.bin.part"), bytes).unwrap();
+            if let Some(journal) = journal {
+                std::fs::write(next.path("dump.bin.part.json"), journal).unwrap();
+            }
+            let outcome = next.read();
+            assert_saved(&next, &outcome, &about);
+        }
+    }
+}
+
+#[test]
+fn an_untouched_part_is_believed_and_not_read_again() {
+    for check in CHECKS {
+        let mut first = bench(check, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, JobOutcome::Unfinished);
+        let done = first.journal().done[0].length;
+        let mut second = next_run(first, &[]);
+        let outcome = second.read();
+        assert_saved(&second, &outcome, "");
+        assert_eq!(outcome.report().read.changed_on_disk, 0);
+        assert_eq!(outcome.report().warnings, [] as [&str; 0]);
+        let read: u64 = second.block_sizes().iter().filter(|size| **size > 4096).sum();
+        let checked = match check {
+            CheckChoice::Full => LEN,
+            CheckChoice::Sampled => 2 * 64 * KIB,
+            _ => 0,
+        };
+        assert_eq!(read, LEN - done + checked, "{check:?}");
+    }
+}
+
+/// A hole that a changed journal does not know would be taken for data.
+#[test]
+fn a_hole_that_the_journal_lost_is_read_again() {
+    let mut first = bench(CheckChoice::Off, &["refuse@0x20400..0x20800"]);
+    assert_eq!(first.read().exit, JobOutcome::CannotRead);
+    let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
+    let changed = text.replacen("\"bad\"", "\"bed\"", 1);
+    assert_ne!(text, changed);
+    std::fs::write(first.path("dump.bin.part.json"), changed).unwrap();
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    assert_saved(&second, &outcome, "");
+}
+
+/// A phone whose flash is another's up to a border: the same model with the same boot loader.
+#[derive(Debug)]
+struct AlikeUpTo(u64);
+
+impl FlashContent for AlikeUpTo {
+    fn len(&self) -> u64 {
+        4 << 20
+    }
+
+    fn fill(&self, offset: u64, into: &mut [u8]) {
+        let mut other = vec![0; into.len()];
+        GeneratedFlash::new(4 << 20, 1).fill(offset, into);
+        GeneratedFlash::new(4 << 20, 2).fill(offset, &mut other);
+        for ((at, byte), other) in (offset..).zip(into).zip(other) {
+            if at >= self.0 {
+                *byte = other;
+            }
+        }
+    }
+}
+
+/// Without its journal nothing tells whose the part is but its content: a phone that shares its beginning only does not take it over.
+#[test]
+fn a_part_without_its_journal_is_not_cut_down_to_what_another_phone_shares() {
+    for alike in [8 * KIB, 0x8000, 0x1_8000] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, JobOutcome::Unfinished);
+        let part = first.file("dump.bin.part");
+        std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
+        first.port = Bench::with(Scenario::default().flash(AlikeUpTo(alike)), &[]).port;
+        first.job.resume = true;
+        let outcome = first.read();
+        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{alike:#x}: {:?}", outcome.error());
+        assert!(first.file("dump.bin.part") == part, "{alike:#x}: the part was changed");
+        assert_eq!(first.names(), ["dump.bin.part"]);
+    }
+}
+
+/// What the phone refuses at both places that are compared does not say that it is the same phone.
+#[test]
+fn where_nothing_could_be_compared_everything_is_read_a_second_time() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, JobOutcome::Unfinished);
+    let done = first.journal().done[0].length;
+    let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
+    (journal.phone.me_id, journal.flash.unique_id) = (None, None);
+    write_journal(&first, &journal);
+    let other = Scenario::default().flash(AlikeUpTo(0));
+    first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;
+    first.job.resume = true;
+    let outcome = first.read();
+    assert_ne!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+    assert!(!first.path("dump.bin").exists());
+    assert!(first.journal().doubtful, "{:?}", outcome.error());
+}
+
+/// Two journals were exchanged.
+#[test]
+fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, JobOutcome::Unfinished);
+    let part = first.file("dump.bin.part");
+    let digests = Some(StretchDigests::of(&vec![1; part.len()], LEN));
+    write_journal(
+        &first,
+        &Journal { file: "other.bin".into(), start: 0x10_0000, digests, ..first.journal() },
+    );
+    let journal = first.file("dump.bin.part.json");
+    let mut second = next_run(first, &[]);
+    let outcome = second.read();
+    assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
+    assert!(
+        matches!(outcome.error(), Some(JobError::Disk(DiskError::OtherJournal(_)))),
+        "{:?}",
+        outcome.error()
+    );
+    assert!(second.file("dump.bin.part") == part && second.file("dump.bin.part.json") == journal);
+}
+
+/// A wrong length would end in a dump that is short and called saved.
+#[test]
+fn a_length_that_changed_in_the_journal_is_not_believed() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, JobOutcome::Unfinished);
+    let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
+    let changed = text.replacen("524288", "524284", 1);
+    assert_ne!(text, changed);
+    std::fs::write(first.path("dump.bin.part.json"), changed).unwrap();
+    let mut second = next_run(first, &[]);
+    second.job.regions[0].len = None;
+    let outcome = second.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+    assert!(second.saved() == second.flash(0..4 << 20), "it is taken for one of the whole flash");
+    assert!(outcome.report().warnings.iter().any(|warning| warning.contains("journal")));
+}
+
+/// The journal of release 0.1, which knows no digests: everything is read a second time, whatever check was chosen.
+#[test]
+fn a_part_without_digests_is_read_a_second_time_in_full() {
+    // The end of the part is not even compared: it was written last, and does not fit the journal.
+    for (at, blocks) in [(0x100, 1), (0x2_0123, 1), (0x3_ffff, 0)] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, JobOutcome::Unfinished);
+        write_journal(&first, &Journal { digests: None, ..first.journal() });
+        flip(&first, at);
+        let mut second = next_run(first, &[]);
+        let outcome = second.read();
+        assert_saved(&second, &outcome, &format!("{at:#x}"));
+        assert_eq!(outcome.report().check.kind, "full second read");
+        assert_eq!(outcome.report().check.blocks_reread, blocks, "{at:#x}");
+    }
+}
+
+/// Many places, and one that the phone does not give any more.
+#[test]
+fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
+    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    assert_eq!(first.read().exit, JobOutcome::Unfinished);
+    assert_eq!(first.journal().done[0].length, 0x40000);
+    for at in (0..0x40000).step_by(0x9001) {
+        flip(&first, at);
+    }
+    let mut second = next_run(first, &["refuse@0x20400..0x20800"]);
+    let outcome = second.read();
+    assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
+    let journal = second.journal();
+    assert_eq!(
+        journal.bad.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
+        [(0x20400, 0x400)]
+    );
+    let part = second.file("dump.bin.part");
+    let flash = second.flash(0..LEN);
+    assert!(part[..0x20400] == flash[..0x20400] && part[0x20800..] == flash[0x20800..]);
+    let mut third = next_run(second, &[]);
+    let outcome = third.read();
+    assert_saved(&third, &outcome, "");
+}
+
+/// The phone goes away while it is read again: the next run must find the change as well.
+#[test]
+fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
+    for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
+        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        assert_eq!(first.read().exit, JobOutcome::Unfinished);
+        for at in [0x2_0000, 0x2_8000, 0x2_fff0, 0x3_0000] {
+            flip(&first, at);
+        }
+        let mut second = next_run(first, &[vanish]);
+        assert_eq!(second.read().exit, JobOutcome::Unfinished, "{vanish}");
+        let mut third = next_run(second, &[]);
+        let outcome = third.read();
+        assert_saved(&third, &outcome, vanish);
+    }
+}
+
+// Elsewhere a lock keeps other programs from it.
+#[cfg(unix)]
+/// Another program writes to the part file while this one reads or checks, in front of it and behind it.
+#[test]
+fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved() {
+    for check in CHECKS {
+        for when in 0..24 {
+            for at in [0x10, 0x1_0123, 0x3_0000] {
+                let mut bench = bench(check, &[]);
+                let part = bench.path("dump.bin.part");
+                let mut blocks = 0;
+                let outcome = bench.read_telling(&mut |event| {
+                    if matches!(event, Event::Block { .. }) {
+                        blocks += 1;
+                        let bytes = std::fs::read(&part).unwrap();
+                        if blocks == when * 2 && bytes.len() > at {
+                            write_byte(&part, at as u64, bytes[at] ^ 1);
+                        }
+                    }
+                });
+                assert_saved(&bench, &outcome, &format!("{check:?} after {when} blocks, {at:#x}"));
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+/// A disk that loses the same again and again.
+#[test]
+fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
+    let mut bench = bench(CheckChoice::Off, &[]);
+    let part = bench.path("dump.bin.part");
+    let mut is_over = false;
+    let outcome = bench.read_telling(&mut |event| {
+        is_over |= matches!(event, Event::Warning(_));
+        if is_over || matches!(event, Event::Block { offset, .. } if *offset >= LEN - 64 * KIB) {
+            write_byte(&part, 5, std::fs::read(&part).unwrap()[5] ^ 1);
+        }
+    });
+    if outcome.exit == JobOutcome::Saved {
+        assert!(bench.saved() == bench.flash(0..LEN));
+    } else {
+        assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
+        assert!(!bench.path("dump.bin").exists());
+    }
+}
+
+#[cfg(unix)]
+/// Something is added to the part file.
+#[test]
+fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
+    let mut bench = bench(CheckChoice::Full, &[]);
+    let part = bench.path("dump.bin.part");
+    let mut is_done = false;
+    let outcome = bench.read_telling(&mut |event| {
+        if matches!(event, Event::Phase(bromide_engine::readback::Phase::Checking)) && !is_done {
+            use std::io::Write as _;
+            is_done = true;
+            std::fs::OpenOptions::new().append(true).open(&part).unwrap().write_all(b"tail").unwrap();
+        }
+    });
+    assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
+    assert!(matches!(outcome.error(), Some(JobError::Disk(DiskError::Changed(_)))), "{:?}", outcome.error());
+    assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+    // And the next run cuts it off.
+    let mut second = next_run(bench, &[]);
+    let outcome = second.read();
+    assert_saved(&second, &outcome, "");
+}
+
+/// 64 GiB are proved by as many digests as 64 MiB.
+#[test]
+fn the_journal_stays_small() {
+    let mut first = Bench::new(&["vanish@0x3f0000"]);
+    first.job.check = CheckChoice::Off;
+    assert_eq!(first.read().exit, JobOutcome::Unfinished);
+    let digests = first.journal().digests.unwrap();
+    assert_eq!(
+        (digests.stretch, digests.crc32.len() as u64),
+        (64 * KIB, first.journal().done[0].length.div_ceil(64 * KIB) * 8)
+    );
+}

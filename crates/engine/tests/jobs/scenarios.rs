@@ -1,0 +1,523 @@
+//! Whole jobs against the practice phone in virtual time: each fault ends in the exit code it is named for, and what is
+//! saved equals the flash.
+
+use std::time::Duration;
+
+use crate::common::{Bench, KIB, MIB};
+use bromide_engine::readback::{BlockState, CheckChoice, Event, Journal, Phase, RegionEnd, RegionJob};
+use bromide_engine::readback::{JobError, JobOutcome};
+
+#[test]
+fn a_clean_job_saves_the_flash_and_says_so() {
+    let mut bench = Bench::new(&[]);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
+    let report = outcome.report();
+    assert_eq!((report.start, report.length), (0, 4 * MIB));
+    assert_eq!(report.sha256, bromide_engine::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
+    assert_eq!(report.check.passed, Some(true));
+    assert_eq!(report.check.kind, "full second read");
+    assert_eq!(report.phone.chip, "MT6261");
+    assert_eq!(report.flash.jedec_id.as_deref(), Some("ef 40 16"));
+    assert_eq!(report.warnings, [] as [String; 0]);
+    assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "nothing else is left");
+    let phases: Vec<Phase> = outcome
+        .events
+        .iter()
+        .filter_map(|event| if let Event::Phase(phase) = event { Some(*phase) } else { None })
+        .collect();
+    assert_eq!(phases, [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking]);
+}
+
+#[test]
+fn the_first_write_is_the_watchdog_the_last_the_reset_and_all_are_in_the_table() {
+    let mut bench = Bench::new(&[]);
+    bench.read();
+    let writes = bench.writes();
+    assert_eq!(writes.first(), Some(&(0xA003_0000, 0x2200)), "{writes:x?}");
+    assert_eq!(writes.last(), Some(&(0xA003_001C, 0x1209)), "{writes:x?}");
+    assert_eq!(
+        writes[writes.len() - 2],
+        (0xA051_0000, 0),
+        "the window is off again before the reset: {writes:x?}"
+    );
+    for (at, value) in &writes {
+        let known = match at {
+            0xA003_0000 => *value == 0x2200,
+            0xA003_001C => *value == 0x1209,
+            0xA051_0000 => [0, 2].contains(value),
+            // The serial-flash controller: registers and transfer RAM of protocol.md section 6.1.
+            0xA014_0000 | 0xA014_0010 | 0xA014_0014 | 0xA014_0044 => true,
+            0xA014_0800..=0xA014_089F => true,
+            _ => false,
+        };
+        assert!(known, "{at:#010x} = {value:#x} is in no table");
+    }
+    let commands: Vec<u8> = bench.log().iter().map(|record| record.code).collect();
+    assert!(commands.iter().all(|code| !(0xD5..=0xD7).contains(code)), "nothing is loaded or started");
+    let stats = bench.port.stats();
+    assert_eq!(stats.violations, 0);
+}
+
+#[test]
+fn without_reset_the_phone_stays_in_command_mode_with_its_window_off() {
+    let mut bench = Bench::new(&[]);
+    bench.job.reset = false;
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+    assert_eq!(bench.writes().last(), Some(&(0xA051_0000, 0)));
+    // The next job finds the session open.
+    bench.job.regions[0].file = bench.path("second.bin");
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+}
+
+#[test]
+fn that_the_phone_was_restarted_is_told_only_if_it_was() {
+    // The echo of the reset's header comes back wrong: the phone waits for the value, and nobody may send one.
+    for (faults, says) in
+        [(&[][..], "The phone was restarted."), (&["echo@0xA003001C"], "The phone could not be restarted (")]
+    {
+        let mut bench = Bench::new(faults);
+        bench.job.regions[0].len = Some(4 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved);
+        let is_about_it = |event: &&Event| matches!(event, Event::Note(note) if note.contains("restarted"));
+        let told: Vec<&Event> = outcome.events.iter().filter(is_about_it).collect();
+        assert!(matches!(told[..], [Event::Note(note)] if note.starts_with(says)), "{faults:?}: {told:?}");
+    }
+}
+
+#[test]
+fn faults_that_pass_end_in_a_good_dump() {
+    for faults in [
+        &["late=5s"][..],
+        &["noise=before"],
+        &["noise=both"],
+        &["synced"],
+        &["drop@0x12345"],
+        &["drop@0"],
+        &["drop@0x3ffff"],
+        &["stall@0x20000,for=500ms"],
+        &["stall@0x20000,for=5s"],
+        &["stall@0x20001,for=9s"],
+        &["echo@0x10000"],
+        &["echo@0x0"],
+        &["error@0x18000,times=1"],
+        &["error@0x18000,at=end,times=1"],
+        &["error@0x18000,times=3"],
+        &["drop@0x12345", "drop@0x12999", "drop@0x40000", "echo@0x20000"],
+        &["jedec=none"],
+        &["busy=700ms"],
+        &["denied=300ms"],
+        &["denied=55s"],
+        &["chip=mt6260"],
+        &["watchdog=22s"],
+        &["reset=gone"],
+    ] {
+        let mut bench = Bench::new(faults);
+        bench.job.regions[0].len = Some(512 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{faults:?}: {:?}", outcome.error());
+        assert!(bench.saved() == bench.flash(0..512 * KIB), "{faults:?}: the dump differs");
+    }
+}
+
+#[test]
+fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
+    for count in 1..=8 {
+        let mut bench = Bench::new(&[&format!("pending={count}")]);
+        bench.job.regions[0].len = Some(64 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{count}: {:?}", outcome.error());
+        assert!(bench.saved() == bench.flash(0..64 * KIB));
+    }
+}
+
+#[test]
+fn the_smallest_block_is_tried_three_times() {
+    // Once with each of 64, 16 and 4 KiB, then with 1 KiB. The 64 KiB before let the block grow to its full size.
+    // Then the place is left out.
+    for (times, exit) in [(5, JobOutcome::Saved), (6, JobOutcome::Unfinished)] {
+        let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
+        bench.job.regions[0].start = 0x2344;
+        bench.job.regions[0].len = Some(128 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, exit, "{times}: {:?}", outcome.error());
+    }
+}
+
+#[test]
+fn retries_are_counted_in_the_report() {
+    let mut bench = Bench::new(&["drop@0x22345"]);
+    let outcome = bench.read();
+    assert_eq!(outcome.report().read.retries, 1);
+    assert!(outcome.events.iter().any(|event| matches!(event, Event::Note(note) if note.contains("again"))));
+}
+
+#[test]
+fn no_phone_in_time() {
+    for faults in [&["late=20s"][..], &["busy=10min"]] {
+        let mut bench = Bench::new(faults);
+        bench.job.wait = Some(Duration::from_millis(1500));
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::NoPhone, "{faults:?}: {:?}", outcome.error());
+        assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
+    }
+}
+
+#[test]
+fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
+    for faults in
+        [&["vanish@0x100000"][..], &["vanish@0x100000,back=2min"], &["vanish@0x40001"], &["stall@0x100000"]]
+    {
+        let mut bench = Bench::new(faults);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Unfinished, "{faults:?}: {:?}", outcome.error());
+        let RegionEnd::Kept { part, done, total } = &outcome.ending.regions[0] else {
+            panic!("{:?}", outcome.ending)
+        };
+        assert_eq!(*total, 4 * MIB);
+        let bytes = std::fs::read(part).unwrap();
+        assert_eq!(bytes.len() as u64, *done);
+        assert!(bytes == bench.flash(0..*done), "{faults:?}: the part differs");
+        assert_eq!(
+            bench.names(),
+            ["dump.bin.part", "dump.bin.part.json"],
+            "{faults:?}: nothing looks finished"
+        );
+        let journal = bench.journal();
+        assert_eq!((journal.done[0].start, journal.done[0].length), (0, *done));
+        let last = journal.last.unwrap();
+        assert_eq!(last.start + last.length, *done);
+    }
+}
+
+#[test]
+fn the_journal_holds_what_resuming_needs() {
+    let mut bench = Bench::new(&["vanish@0x100000"]);
+    bench.read();
+    let Journal { file, start, length, first, phone, flash, check, read, .. } = bench.journal();
+    assert_eq!((file.as_str(), start, length, check.as_str()), ("dump.bin", 0, 4 * MIB, "full second read"));
+    assert_eq!(first.unwrap().crc32, format!("{:08x}", crc32fast::hash(&bench.flash(0..4096))));
+    assert_eq!(phone.me_id.unwrap(), "f81da2153082cc5e21ac5236876844c2");
+    assert!(flash.jedec_id.is_some() && flash.unique_id.is_some() && flash.size == Some(4 * MIB));
+    assert_eq!((read.block_size, read.port.is_empty(), read.started.is_empty()), (65536, false, false));
+}
+
+#[test]
+fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
+    for (faults, says) in [
+        (&["chip=smartphone"][..], "smartphone"),
+        (&["chip=mt6225"], "mt6225"),
+        (&["preloader"], "preloader"),
+    ] {
+        let mut bench = Bench::new(faults);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{faults:?}: {:?}", outcome.error());
+        let Some(JobError::CannotRead { why, needed }) = outcome.error() else { panic!("{outcome:?}") };
+        assert!(["It would take ", "Take "].iter().any(|start| needed.starts_with(start)));
+        let cause = why.to_lowercase();
+        assert!(cause.contains(says), "{cause}");
+        assert_eq!(bench.writes(), [], "{faults:?}");
+        assert_eq!(bench.names(), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
+    let mut bench = Bench::new(&["refuse@0x100000..0x200000"]);
+    bench.job.regions[0].start = 0x10_0000;
+    bench.job.regions[0].len = Some(0x10_0000);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
+    assert!(matches!(outcome.ending.regions[..], [RegionEnd::Nothing]));
+    assert_eq!(bench.names(), [] as [&str; 0]);
+    assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
+}
+
+#[test]
+fn a_region_that_cannot_be_read_does_not_keep_the_others_from_being_saved() {
+    let mut bench = Bench::new(&["refuse@0x100000..0x100400"]);
+    let region =
+        |name: &str, start| RegionJob { start, len: Some(64 * KIB), file: bench.path(name), later: None };
+    bench.job.regions =
+        vec![region("a", 0), region("b", 0x10_0000), region("c", 0xF_8000), region("d", 0x20_0000)];
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
+    use RegionEnd::{Kept, Nothing, Saved};
+    assert!(
+        matches!(outcome.ending.regions[..], [Saved { .. }, Nothing, Kept { .. }, Saved { .. }]),
+        "{:?}",
+        outcome.ending
+    );
+    assert!(bench.file("d") == bench.flash(0x20_0000..0x21_0000));
+}
+
+#[test]
+fn a_bit_that_flips_once_is_settled_by_a_third_read() {
+    for pass in ["1", "2"] {
+        let mut bench = Bench::new(&[&format!("flip@0x12345,pass={pass}")]);
+        bench.job.regions[0].start = 0x10000;
+        bench.job.regions[0].len = Some(256 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+        assert!(bench.saved() == bench.flash(0x10000..0x10000 + 256 * KIB), "pass {pass}: the dump differs");
+        let report = outcome.report();
+        assert_eq!(report.check.blocks_reread, 1);
+        let block = &report.check.differing[0];
+        assert_eq!((block.start, block.length, block.bytes, block.settled), (0x10000, 65536, 1, true));
+        assert_eq!(report.warnings.len(), 1);
+        assert_eq!(report.sha256, bromide_engine::readback::digests_of(&bench.saved()[..]).unwrap().sha256);
+        assert!(
+            outcome
+                .events
+                .iter()
+                .any(|e| matches!(e, Event::Block { state: BlockState::Differed, offset: 0, .. }))
+        );
+    }
+}
+
+#[test]
+fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished() {
+    let mut bench = Bench::new(&["flip@0x12345,bit=0,pass=1", "flip@0x12345,bit=1,pass=2"]);
+    bench.job.regions[0].start = 0x10000;
+    bench.job.regions[0].len = Some(256 * KIB);
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::CheckFailed, "{:?}", outcome.error());
+    assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+}
+
+#[test]
+fn the_journals_fingerprints_are_those_of_the_mended_file() {
+    // The first and the last block are mended; the one between never reads the same, so the part stays.
+    let mut bench = Bench::new(&[
+        "flip@0x10810,pass=1",
+        "flip@0x22345,bit=0,pass=1",
+        "flip@0x22345,bit=1,pass=2",
+        "flip@0x4fff0,pass=1",
+    ]);
+    bench.job.regions[0].start = 0x10000;
+    bench.job.regions[0].len = Some(256 * KIB);
+    assert_eq!(bench.read().exit, JobOutcome::CheckFailed);
+    let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
+    assert!(
+        part[..4096] == bench.flash(0x10000..0x11000) && part[0x3f000..] == bench.flash(0x4f000..0x50000)
+    );
+    for print in [journal.first.unwrap(), journal.last.unwrap()] {
+        let start = usize::try_from(print.start).unwrap();
+        let bytes = &part[start..][..usize::try_from(print.length).unwrap()];
+        assert_eq!(print.crc32, format!("{:08x}", crc32fast::hash(bytes)));
+    }
+}
+
+#[test]
+fn where_the_size_is_doubtful_a_longer_length_is_read() {
+    // Little data near the start: the mirror test finds a size and says that it may be wrong.
+    let mut flash = vec![0xFF; 1 << 20];
+    for (index, byte) in flash.iter_mut().take(8192).enumerate() {
+        *byte = u8::try_from(index * 7 % 251).unwrap();
+    }
+    flash[..7].copy_from_slice(b"SF_BOOT");
+    let mut bench = Bench::with(bromide_engine::sim::Scenario::default().flash(flash), &["jedec=none"]);
+    bench.job.check = CheckChoice::Off;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+    let report = outcome.report();
+    assert_eq!(report.flash.size_known_from.as_deref(), Some("mirror test"));
+    assert!(report.warnings.iter().any(|warning| warning.contains("give LENGTH yourself")));
+    let whole = |text: &String| text.ends_with('.') && text.starts_with(char::is_uppercase);
+    assert!(report.warnings.iter().all(whole), "{:?}", report.warnings);
+    bench.job.regions[0] =
+        RegionJob { start: 0, len: Some(report.length * 2), file: bench.path("longer.bin"), later: None };
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+}
+
+#[test]
+fn the_sampled_check_looks_everywhere_once_a_sample_differs() {
+    // Units are 64 KiB from 0x20000: the first is always in the sample, the fourth is not.
+    let mut bench = Bench::new(&["flip@0x58345,pass=1", "flip@0x28345,bit=3,pass=1"]);
+    bench.job.check = CheckChoice::Sampled;
+    bench.job.regions[0].len = Some(MIB);
+    bench.job.regions[0].start = 0x2_0000;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    let report = outcome.report();
+    assert_eq!(report.check.kind, "full second read");
+    assert_eq!(report.check.blocks_reread, 2, "the unit outside the sample was looked at, too");
+    assert!(bench.saved() == bench.flash(0x2_0000..0x2_0000 + MIB));
+}
+
+#[test]
+fn the_sampled_check_reads_at_least_5_percent_with_both_ends() {
+    let mut bench = Bench::new(&[]);
+    bench.job.check = CheckChoice::Sampled;
+    let outcome = bench.read();
+    let checked: Vec<u64> = outcome
+        .events
+        .iter()
+        .filter_map(|e| match e {
+            Event::Block { offset, state: BlockState::Checked, .. } => Some(*offset),
+            _ => None,
+        })
+        .collect();
+    assert!(checked.len() as u64 * 65536 * 20 >= 4 * MIB, "{checked:x?}");
+    assert_eq!((checked.first(), checked.last()), (Some(&0), Some(&(4 * MIB - 65536))));
+    assert_eq!(outcome.report().check.kind, "sampled second read");
+}
+
+#[test]
+fn no_check_says_so_in_the_report() {
+    let mut bench = Bench::new(&[]);
+    bench.job.check = CheckChoice::Off;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert_eq!((outcome.report().check.kind.as_str(), outcome.report().check.passed), ("none", None));
+}
+
+#[test]
+fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
+    for (start, len) in [(0u32, 1u64), (1, 1), (3, 2), (2, 70_001), (0x1_0003, 65_537), (4, 65_533)] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len: Some(len), file: bench.path("dump.bin"), later: None };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{start} {len}: {:?}", outcome.error());
+        let start = u64::from(start);
+        assert!(bench.saved() == bench.flash(start..start + len), "{start} {len}");
+        assert!(bench.log().iter().filter(|r| r.code == 0xD1).all(|r| r.address.is_none_or(|a| a % 4 == 0)));
+    }
+}
+
+#[test]
+fn several_regions_in_one_session() {
+    let mut bench = Bench::new(&[]);
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name), later: None };
+    let regions = vec![
+        region(0, Some(64 * KIB), "a.bin"),
+        region(0x10_0000, Some(100), "b.bin"),
+        region(0x3f_0000, None, "c.bin"),
+    ];
+    bench.job.regions = regions;
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    assert!(bench.file("a.bin") == bench.flash(0..64 * KIB));
+    assert!(bench.file("b.bin") == bench.flash(0x10_0000..0x10_0000 + 100));
+    assert!(bench.file("c.bin") == bench.flash(0x3f_0000..0x40_0000));
+    assert_eq!(bench.port.stats().sessions, 1);
+    assert_eq!(bench.names().len(), 6);
+}
+
+#[test]
+fn regions_saved_before_the_phone_was_lost_stay_saved() {
+    let mut bench = Bench::new(&["vanish@0x60000"]);
+    bench.job.check = CheckChoice::Off;
+    let region = |start, len, name: &str| RegionJob { start, len, file: bench.path(name), later: None };
+    bench.job.regions =
+        vec![region(0, Some(128 * KIB), "a"), region(0x2_0000, Some(MIB), "b"), region(0, Some(4), "c")];
+    let outcome = bench.read();
+    assert_eq!(outcome.exit, JobOutcome::Unfinished);
+    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }));
+    assert!(matches!(outcome.ending.regions[1], RegionEnd::Kept { .. }));
+    assert_eq!(outcome.ending.regions[2], RegionEnd::Nothing);
+    assert_eq!(bench.names(), ["a", "a.json", "b.part", "b.part.json"]);
+}
+
+#[test]
+fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
+    for (start, len, right) in [
+        (0, Some(8 * MIB), "at most 0x400000"),
+        (0x3f_fffc, Some(8), "at most 0x4"),
+        (0x40_0000, None, "START below 0x400000"),
+        (0x40_0000, Some(4), "START below 0x400000"),
+    ] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin"), later: None };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::CannotRead);
+        let Some(JobError::BadRange { why, instead }) = outcome.error() else { panic!("{outcome:?}") };
+        assert!(why.contains("4 MB") && why.contains("JEDEC id"), "{why}");
+        assert!(instead.contains(right), "{instead}");
+        assert_eq!(bench.names(), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn regions_outside_every_flash_window_are_refused_before_a_phone_is_touched() {
+    for (start, len) in [(0x1000_0000, None), (0, Some(0x1000_0004)), (0x0fff_fffc, Some(8)), (0, Some(0))] {
+        let mut bench = Bench::new(&[]);
+        bench.job.regions[0] = RegionJob { start, len, file: bench.path("dump.bin"), later: None };
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Usage, "{start:#x} {len:x?}");
+        assert_eq!(bench.log().len(), 0);
+    }
+}
+
+#[test]
+fn a_stop_keeps_what_was_read_at_any_moment() {
+    // Stops at the nth event, whatever that is: while waiting, connecting, reading, checking.
+    for nth in (1..400).step_by(13) {
+        let mut bench = Bench::paced(&[]);
+        bench.job.regions[0].len = Some(256 * KIB);
+        let outcome = bench.read_and_stop_at(nth);
+        match outcome.exit {
+            JobOutcome::Saved => assert!(bench.saved() == bench.flash(0..256 * KIB)),
+            JobOutcome::Stopped => match &outcome.ending.regions[0] {
+                RegionEnd::Nothing => assert_eq!(bench.names(), [] as [&str; 0], "event {nth}"),
+                RegionEnd::Kept { part, done, .. } => {
+                    assert!(std::fs::read(part).unwrap() == bench.flash(0..*done), "event {nth}");
+                    assert_eq!(bench.journal().done[0].length, *done);
+                }
+                RegionEnd::Saved { .. } => panic!("saved and stopped"),
+            },
+            other => panic!("event {nth}: {other:?} {:?}", outcome.error()),
+        }
+    }
+}
+
+/// Times and sizes at the ends of what can be asked for, alone and two together: every job ends, in virtual time and in real time.
+#[test]
+fn the_shortest_and_longest_faults_let_every_job_end() {
+    let specs = [
+        "window=1ms,back=1ms",
+        "window=1ms,back=500000min",
+        "window=500000min",
+        "late=0s",
+        "late=500000min",
+        "vanish@0,back=1ms,every=64",
+        "vanish@0xffffffffffffffff,every=0xffffffffffffffff",
+        "stall@0,for=0s,every=1",
+        "stall@0,for=0.000001ms,every=1",
+        "stall@1,for=500000min,every=0xffffffffffffffff",
+        "drop@0xffffffffffffffff",
+        "watchdog=1ms",
+        "watchdog=500000min",
+        "reset=1ms",
+        "busy=500000min",
+        "denied=0s",
+    ];
+    let (to, ended) = std::sync::mpsc::channel();
+    let jobs = move || {
+        for (index, one) in specs.iter().enumerate() {
+            for other in &specs[index..] {
+                to.send((*one, *other)).unwrap();
+                let mut bench = Bench::with(
+                    bromide_engine::sim::Scenario::default().generated(256 * 1024, 1),
+                    &[one, other],
+                );
+                bench.job.regions[0].len = Some(8192);
+                bench.read();
+                assert!(bench.port.entries().len() < 1_000_000, "{one} {other}");
+            }
+        }
+    };
+    std::thread::Builder::new().name("jobs".into()).spawn(jobs).unwrap();
+    let mut last = None;
+    loop {
+        match ended.recv_timeout(std::time::Duration::from_secs(20)) {
+            Ok(pair) => last = Some(pair),
+            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => break,
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => panic!("no end: {last:?}"),
+        }
+    }
+    assert_eq!(last, Some(("denied=0s", "denied=0s")));
+}

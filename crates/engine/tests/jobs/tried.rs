@@ -1,0 +1,187 @@
+//! What a job tells of every attempt to reach a phone while it waits, and how it waits on at a port that may not be opened. In virtual time.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::time::Duration;
+
+use crate::common::{Bench, KIB};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::link::{Link, LinkError, Moment, PhonePort, Tried};
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, JobError};
+
+/// What each attempt was told to be, with the second it was told in.
+fn tries(bench: &mut Bench) -> (JobOutcome, Vec<(u64, Tried)>) {
+    let clock = bench.port.clone();
+    let mut told = Vec::new();
+    let outcome = bench.read_telling(&mut |event| {
+        if let Event::Tried { port, how } = event {
+            assert!(port == "demo" || matches!(how, Tried::Failed(_)), "{port}");
+            told.push((clock.now().0.as_secs(), how.clone()));
+        }
+    });
+    (outcome.exit, told)
+}
+
+fn bench(faults: &[&str]) -> Bench {
+    let mut bench = Bench::new(faults);
+    bench.job.regions[0].len = Some(64 * KIB);
+    bench
+}
+
+fn alone(tried: Vec<(u64, Tried)>) -> Vec<Tried> {
+    tried.into_iter().map(|(_, how)| how).collect()
+}
+
+#[test]
+fn a_phone_that_answers() {
+    let (exit, told) = tries(&mut bench(&[]));
+    assert_eq!((exit, alone(told)), (JobOutcome::Saved, vec![Tried::Opened, Tried::Answered]));
+}
+
+#[test]
+fn a_port_that_is_taken_or_forbidden_is_told_once_and_opened_later() {
+    let (exit, told) = tries(&mut bench(&["busy=5s"]));
+    assert_eq!(exit, JobOutcome::Saved);
+    assert_eq!(told, [(0, Tried::Busy(None)), (5, Tried::Opened), (5, Tried::Answered)]);
+    let (exit, told) = tries(&mut bench(&["denied=5s"]));
+    assert_eq!(exit, JobOutcome::Saved);
+    assert_eq!(told, [(0, Tried::Denied), (5, Tried::Opened), (5, Tried::Answered)]);
+}
+
+#[test]
+fn permissions_that_come_a_moment_after_the_port_are_not_worth_a_word() {
+    let (exit, told) = tries(&mut bench(&["denied=400ms"]));
+    assert_eq!((exit, alone(told)), (JobOutcome::Saved, vec![Tried::Opened, Tried::Answered]));
+}
+
+#[test]
+fn a_port_that_stays_forbidden_is_waited_at_as_long_as_one_would_for_a_phone() {
+    let mut bench = bench(&["denied=10min"]);
+    bench.job.wait = Some(Duration::from_secs(90));
+    let (exit, told) = tries(&mut bench);
+    assert_eq!(exit, JobOutcome::Usage, "it is told why, and not that no phone came");
+    assert_eq!(told, [(0, Tried::Denied)]);
+    assert_eq!(bench.port.now().0.as_secs(), 90);
+    assert_eq!(bench.names(), [""; 0], "nothing is left of a job that read nothing");
+}
+
+/// What a place answers: from this millisecond on.
+type Answers = Vec<(u64, fn() -> Result<Option<Box<dyn Link>>, LinkError>)>;
+
+/// A port without a phone that answers by the clock.
+struct Scripted {
+    answers: Answers,
+    now: Duration,
+}
+
+impl PhonePort for Scripted {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let now = u64::try_from(self.now.as_millis()).unwrap();
+        let answer = self.answers.iter().rev().find(|(from, _)| *from <= now).unwrap().1;
+        answer()
+    }
+    fn now(&self) -> Moment {
+        Moment(self.now)
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.now += pause;
+    }
+    fn describe(&self) -> String {
+        "p".into()
+    }
+}
+
+/// A line on which nothing is heard, or everything that is said, or nonsense. It owns no clock of its own: all happens at once.
+struct Line {
+    now: Duration,
+    echo: Vec<u8>,
+    says: fn(u8) -> Option<u8>,
+}
+
+impl Link for Line {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        self.echo.extend(packet.iter().filter_map(|byte| (self.says)(*byte)));
+        Ok(())
+    }
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        if self.echo.is_empty() {
+            self.now += wait.max(Duration::from_millis(1));
+            return Ok(0);
+        }
+        let count = buf.len().min(self.echo.len());
+        buf[..count].copy_from_slice(&self.echo.drain(..count).collect::<Vec<_>>());
+        Ok(count)
+    }
+    fn now(&self) -> Moment {
+        Moment(self.now)
+    }
+    fn describe(&self) -> String {
+        "p".into()
+    }
+}
+
+fn line(says: fn(u8) -> Option<u8>) -> Result<Option<Box<dyn Link>>, LinkError> {
+    Ok(Some(Box::new(Line { now: Duration::ZERO, echo: vec![], says })))
+}
+
+fn denied() -> Result<Option<Box<dyn Link>>, LinkError> {
+    Err(LinkError::Denied { port: "p".into() })
+}
+
+fn nothing() -> Result<Option<Box<dyn Link>>, LinkError> {
+    Ok(None)
+}
+
+/// What is told of a place that answers so, and how the job ends after `wait` seconds.
+fn play(answers: Answers, wait: u64) -> (Vec<Tried>, Result<(), JobError>) {
+    let mut bench = bench(&[]);
+    bench.job.wait = Some(Duration::from_secs(wait));
+    let mut port = Scripted { answers, now: Duration::ZERO };
+    let mut told = Vec::new();
+    let ending =
+        bromide_engine::readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |event| {
+            if let Event::Tried { how, .. } = event {
+                told.push(how);
+            }
+        });
+    (told, ending.result)
+}
+
+#[test]
+fn every_way_not_to_answer_has_its_name() {
+    let silent = || line(|_| None);
+    let echo = || line(Some);
+    let nonsense = || line(|_| Some(0x42));
+    let broken = || Err(LinkError::Io { during: "opening p".into(), source: std::io::Error::other("EIO") });
+    let busy = || Err(LinkError::Busy { port: "p".into(), holder: Some("flash_tool".into()) });
+    for (answer, names) in [
+        (silent as fn() -> _, &[Tried::Opened, Tried::Silent][..]),
+        (echo, &[Tried::Opened, Tried::Echo]),
+        (nonsense, &[Tried::Opened, Tried::Nonsense]),
+        (broken, &[Tried::Failed("opening p: EIO".into())]),
+        (busy, &[Tried::Busy(Some("flash_tool".into()))]),
+    ] {
+        let (told, result) = play(vec![(0, answer)], 0);
+        assert_eq!(told, names);
+        assert!(matches!(result, Err(JobError::NoPhone { .. })), "{names:?}: {result:?}");
+    }
+}
+
+#[test]
+fn what_comes_and_goes_and_may_not_be_opened_is_told_each_time() {
+    // Half a second in all, in pieces; and each time anew when it has been there for a moment.
+    let on_and_off: Answers =
+        vec![(0, denied), (300, nothing), (1000, denied), (1300, nothing), (2000, denied), (2100, nothing)];
+    let (told, result) = play(on_and_off.clone(), 5);
+    assert_eq!(told, [Tried::Denied], "the third was there too short, the second told");
+    assert!(matches!(result, Err(JobError::Port(LinkError::Denied { .. }))), "{result:?}");
+    let (told, _) = play([on_and_off, vec![(3000, denied as fn() -> _)]].concat(), 5);
+    assert_eq!(told, [Tried::Denied, Tried::Denied]);
+}
+
+#[test]
+fn a_port_that_was_opened_after_all_is_no_reason_any_more() {
+    let (told, result) = play(vec![(0, denied), (1000, || line(|_| None)), (1001, nothing)], 5);
+    assert_eq!(told[..2], [Tried::Denied, Tried::Opened]);
+    assert!(matches!(result, Err(JobError::NoPhone { .. })), "{result:?}");
+}

@@ -1,0 +1,250 @@
+//! The serial link on real pseudo-terminals: what the operating system does between us and the phone.
+//!
+//! No sleeps: whatever has to happen has happened when the call before returned, or is waited for with a limit.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail"
+)]
+
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bromide_engine::link::serial::{SerialLink, SerialPlace};
+use bromide_engine::link::{Link, LinkError, PhonePort};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+/// Far longer than anything here takes; only a failure waits for it.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// The phone's end of a pseudo-terminal, and the path of ours.
+fn pseudo_terminal() -> (File, String) {
+    let phone: OwnedFd = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    // A child that inherited this end would look like the program that plays the device.
+    rustix::io::fcntl_setfd(&phone, rustix::io::FdFlags::CLOEXEC).unwrap();
+    grantpt(&phone).unwrap();
+    unlockpt(&phone).unwrap();
+    let name = ptsname(&phone, Vec::new()).unwrap().into_string().unwrap();
+    (File::from(phone), name)
+}
+
+fn open(name: &str) -> SerialLink {
+    SerialLink::open(name).unwrap().expect("the pseudo-terminal is there")
+}
+
+/// A connected pair: the phone's end and the link.
+fn connected() -> (File, SerialLink) {
+    let (phone, name) = pseudo_terminal();
+    (phone, open(&name))
+}
+
+fn gather(link: &mut SerialLink, wanted: usize) -> Vec<u8> {
+    let deadline = Instant::now() + LIMIT;
+    let mut bytes = vec![0; wanted];
+    let mut have = 0;
+    while have < wanted {
+        assert!(Instant::now() < deadline, "{have} of {wanted} bytes came");
+        have += link.read(&mut bytes[have..], Duration::from_millis(100)).unwrap();
+    }
+    bytes
+}
+
+fn every_byte() -> Vec<u8> {
+    (0..=255).collect()
+}
+
+fn has_bytes(phone: &File) -> bool {
+    let mut one = [PollFd::new(phone, PollFlags::IN)];
+    poll(&mut one, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })).unwrap() > 0
+}
+
+#[test]
+fn every_byte_from_the_phone_arrives_unchanged_and_is_not_echoed() {
+    let (mut phone, mut link) = connected();
+    phone.write_all(&every_byte()).unwrap();
+    assert_eq!(gather(&mut link, 256), every_byte());
+    // An echo would lie before these bytes.
+    link.write(b"end").unwrap();
+    let mut seen = [0; 16];
+    let count = phone.read(&mut seen).unwrap();
+    assert_eq!(&seen[..count], b"end");
+    assert!(!has_bytes(&phone));
+}
+
+#[test]
+fn every_byte_to_the_phone_arrives_unchanged() {
+    let (mut phone, mut link) = connected();
+    for packet in every_byte().chunks(64) {
+        link.write(packet).unwrap();
+    }
+    let mut seen = [0; 256];
+    phone.read_exact(&mut seen).unwrap();
+    assert_eq!(seen.as_slice(), every_byte());
+    assert!(!has_bytes(&phone));
+}
+
+#[test]
+fn a_read_returns_what_is_there_without_waiting_for_more() {
+    let (mut phone, mut link) = connected();
+    let started = Instant::now();
+    phone.write_all(b"abc").unwrap();
+    let mut buf = [0; 64];
+    assert_eq!(link.read(&mut buf, LIMIT).unwrap(), 3);
+    phone.write_all(b"defgh").unwrap();
+    assert_eq!(link.read(&mut buf[..2], LIMIT).unwrap(), 2);
+    assert_eq!(gather(&mut link, 3), b"fgh");
+    assert!(started.elapsed() < LIMIT);
+}
+
+#[test]
+fn silence_is_no_error() {
+    let (_phone, mut link) = connected();
+    for wait in [Duration::ZERO, Duration::from_micros(300), Duration::from_millis(30)] {
+        let before = link.now();
+        assert_eq!(link.read(&mut [0; 8], wait).unwrap(), 0);
+        let took = link.now().since(before) + Duration::from_millis(1);
+        assert!(took >= wait && took < LIMIT, "{wait:?} took {took:?}");
+    }
+    assert_eq!(link.read(&mut [], LIMIT).unwrap(), 0, "nothing was asked for");
+}
+
+#[test]
+fn a_phone_that_goes_is_unplugged_for_reads_and_writes() {
+    let (phone, mut link) = connected();
+    link.write(b"A").unwrap();
+    drop(phone);
+    for _ in 0..2 {
+        assert!(matches!(link.read(&mut [0; 8], LIMIT), Err(LinkError::Unplugged)));
+        assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
+    }
+}
+
+#[test]
+fn a_phone_that_goes_during_a_read_ends_it() {
+    let (phone, mut link) = connected();
+    let started = Instant::now();
+    std::thread::scope(|scope| {
+        std::thread::Builder::new().spawn_scoped(scope, move || drop(phone)).unwrap();
+        assert!(matches!(link.read(&mut [0; 8], LIMIT), Err(LinkError::Unplugged)));
+    });
+    assert!(started.elapsed() < LIMIT / 2);
+}
+
+#[test]
+fn a_port_is_open_only_once_and_the_error_names_the_holder() {
+    let (_phone, name) = pseudo_terminal();
+    let first = open(&name);
+    let Err(LinkError::Busy { port, holder }) = SerialPlace::new(&name).try_open() else {
+        panic!("opened twice");
+    };
+    assert_eq!(port, name);
+    if cfg!(target_os = "linux") {
+        let own_name = std::fs::read_to_string("/proc/self/comm").unwrap();
+        assert_eq!(holder.as_deref(), Some(own_name.trim()));
+    }
+    drop(first);
+    assert!(SerialLink::open(&name).unwrap().is_some(), "free again");
+}
+
+/// Exclusive use keeps out later programs only: whoever was there before must be noticed by looking.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_there_before_is_noticed() {
+    use std::process::{Command, Stdio};
+    let (_phone, name) = pseudo_terminal();
+    let port = File::options().read(true).write(true).open(&name).unwrap();
+    // `cat` waits for its input, which stays open, and holds the port as its standard error.
+    let mut other = Command::new("cat")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::from(port))
+        .spawn()
+        .unwrap();
+    let tried = SerialLink::open(&name);
+    let named = bromide_engine::link::holder::other_holder(&name);
+    let refused = bromide_engine::finder::check_name(&name, &[]);
+    drop(other.stdin.take());
+    other.wait().unwrap();
+    assert!(matches!(tried, Err(LinkError::Busy { holder: Some(holder), .. }) if holder == "cat"));
+    assert_eq!(named.as_deref(), Some("cat"));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        format!("{name} is in use by cat. Close that program and try again")
+    );
+    assert!(SerialLink::open(&name).unwrap().is_some(), "free again");
+}
+
+#[test]
+fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
+    let folder = tempfile::tempdir().unwrap();
+    let path: PathBuf = folder.path().join("phone");
+    let mut place = SerialPlace::new(path.to_str().unwrap());
+    assert!(place.try_open().unwrap().is_none());
+    assert_eq!(
+        bromide_engine::finder::check_name(path.to_str().unwrap(), &[]).as_deref(),
+        Ok(path.to_str().unwrap())
+    );
+
+    let (mut phone, name) = pseudo_terminal();
+    std::os::unix::fs::symlink(&name, &path).unwrap();
+    let mut link = place.try_open().unwrap().expect("it has appeared");
+    assert_eq!(Path::new(&link.describe()), path);
+    phone.write_all(b"hello").unwrap();
+    let mut buf = [0; 8];
+    assert!(link.read(&mut buf, LIMIT).unwrap() > 0);
+    assert!(place.now() >= link.now() || place.now() <= link.now() + LIMIT, "one clock");
+
+    // Gone again: the link says so, and the place waits once more.
+    drop(phone);
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(link.read(&mut buf, LIMIT), Err(LinkError::Unplugged)));
+    assert!(place.try_open().unwrap().is_none());
+}
+
+#[test]
+fn what_is_no_port_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dump.bin");
+    std::fs::write(&file, b"precious").unwrap();
+    for path in [file.to_str().unwrap(), folder.path().to_str().unwrap(), "/dev/null"] {
+        let refused = SerialPlace::new(path).try_open();
+        assert!(matches!(refused, Err(LinkError::NotAPort { ref port }) if port == path), "{path}");
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"precious");
+}
+
+/// One packet of ours is one packet on USB only if it is one call. The kernel counts the calls of each thread.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_packet_is_sent_by_one_write_call() {
+    let write_calls = || -> Option<u64> {
+        let counters = std::fs::read_to_string("/proc/thread-self/io").ok()?;
+        counters.lines().find_map(|line| line.strip_prefix("syscw: ")?.parse().ok())
+    };
+    let (_phone, mut link) = connected();
+    let Some(before) = write_calls() else {
+        println!("this kernel does not count system calls: not tested");
+        return;
+    };
+    link.write(&[0x55; 64]).unwrap();
+    link.write(&[0x55; 1]).unwrap();
+    assert_eq!(write_calls(), Some(before + 2));
+}
+
+/// A phone that takes nothing must not make closing wait: the buffer of a pseudo-terminal stands in for it here.
+#[test]
+fn closing_with_a_silent_phone_is_quick() {
+    let (_phone, mut link) = connected();
+    link.write(&[0xa0; 64]).unwrap();
+    let started = Instant::now();
+    drop(link);
+    assert!(started.elapsed() < LIMIT / 2);
+}

@@ -1,0 +1,522 @@
+//! Recorded and written-down bytes against our side of the cable: what a real phone answered is decoded, what a real
+//! tool sent is what we would send, and whole sessions stay byte for byte what was once checked by hand.
+//!
+//! The files in `tests/data/` have a packet a line (time in ms, direction, hex) and name their source at the top.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail; the configuration's exception does not reach the helpers of an integration test"
+)]
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crate::common::every_request;
+use crate::common::script::{End, HostWrites, Line, ScriptedLink, parse};
+use bromide_engine::brom::{
+    Action, Exchange, ExchangeError, Handshake, Request, Status, Step, VersionKind, Want,
+};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
+use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
+use bromide_engine::readback::{Event, JobError, survey_phone};
+use bromide_engine::session::{Contact, Loader, Session, SessionError, connect};
+use bromide_engine::units::Address;
+
+const CAPTURE: &str = include_str!("../data/mt6261-real-phone.txt");
+const CLEAN: &str = include_str!("../data/session-clean.txt");
+const OPEN_ALREADY: &str = include_str!("../data/session-open-already.txt");
+const READ_REFUSED: &str = include_str!("../data/read-refused.txt");
+const OLD_READ_REFUSED: &str = include_str!("../data/old-read-refused.txt");
+const RESET: &str = include_str!("../data/reset.txt");
+const PRELOADER_READY: &str = include_str!("../data/preloader-ready.txt");
+
+/// The handshake's packets at the start of the capture.
+const HANDSHAKE: usize = 8;
+
+// The capture of a real phone.
+
+/// One command of the capture: everything from its own byte to the next command's.
+#[derive(Debug)]
+struct Command {
+    lines: Vec<Line>,
+    /// All that the host sent, whatever the packets.
+    sent: Vec<u8>,
+    /// All that the phone answered.
+    answered: Vec<u8>,
+}
+
+impl Command {
+    fn code(&self) -> u8 {
+        self.sent[0]
+    }
+
+    fn word(&self, at: usize) -> u32 {
+        u32::from_be_bytes(self.sent[at..at + 4].try_into().unwrap())
+    }
+
+    /// The request that our side would make of it; `None` where it has none.
+    fn request(&self) -> Option<Request> {
+        let at = || Address(self.word(1));
+        let request = match self.code() {
+            0xA2 => Request::LegacyRead16 { at: at(), halves: self.word(5) },
+            0xD0 => Request::Read16 { at: at(), halves: self.word(5) },
+            0xD1 => Request::Read32 { at: at(), words: self.word(5) },
+            0xD2 => {
+                assert_eq!(self.word(5), 1, "one value");
+                let value = u16::from_be_bytes(self.sent[9..].try_into().unwrap());
+                Request::Write16 { at: at(), value }
+            }
+            0xD4 => {
+                assert_eq!(self.word(5), 1, "one value");
+                Request::Write32 { at: at(), value: u32::from_be_bytes(self.sent[9..].try_into().unwrap()) }
+            }
+            0xD8 => Request::TargetConfig,
+            0xE1 => Request::MeId,
+            0xFE => Request::Version(VersionKind::Preloader),
+            0xFF => Request::Version(VersionKind::BootRom),
+            _ => return None,
+        };
+        Some(request)
+    }
+
+    /// Plays the command with `request` and gives the data it decoded.
+    fn play(&self, request: &Request) -> Result<Vec<u8>, ExchangeError> {
+        let mut link = ScriptedLink::new(self.lines.clone(), HostWrites::Stream, End::Silent);
+        let mut data = vec![0; request.data_len().max(32)];
+        let count = carry_out(&mut link, request, &mut data)?;
+        link.assert_finished();
+        data.truncate(count);
+        Ok(data)
+    }
+
+    /// How the answer's bytes divide: echo, status and data, from the command's shape alone.
+    fn parts(&self) -> Vec<Part> {
+        let of = |parts: &[(Part, usize)]| -> Vec<Part> {
+            parts.iter().flat_map(|(part, count)| vec![*part; *count]).collect()
+        };
+        let count = if self.sent.len() >= 9 { self.word(5) as usize } else { 0 };
+        use Part::{Data, Echo, Status};
+        match self.code() {
+            0xA2 => of(&[(Echo, 9), (Data, count * 2)]),
+            0xD0 => of(&[(Echo, 9), (Status, 2), (Data, count * 2), (Status, 2)]),
+            0xD1 => of(&[(Echo, 9), (Status, 2), (Data, count * 4), (Status, 2)]),
+            0xD2 => of(&[(Echo, 9), (Status, 2), (Echo, 2), (Status, 2)]),
+            0xD4 => of(&[(Echo, 9), (Status, 2), (Echo, 4), (Status, 2)]),
+            0xD8 => of(&[(Echo, 1), (Data, 4), (Status, 2)]),
+            0xE1 => of(&[(Echo, 1), (Part::Length, 4), (Data, 16), (Status, 2)]),
+            0xFE | 0xFF => of(&[(Data, 1)]),
+            other => panic!("{other:02x}"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Echo,
+    Length,
+    Status,
+    Data,
+}
+
+/// The commands behind the handshake. A packet of one byte from the host begins a command: arguments and values have
+/// two or four.
+fn commands(lines: &[Line]) -> Vec<Command> {
+    let mut commands: Vec<Command> = Vec::new();
+    for line in lines {
+        if !line.from_phone && line.bytes.len() == 1 {
+            commands.push(Command { lines: vec![], sent: vec![], answered: vec![] });
+        }
+        let command = commands.last_mut().expect("a command begins");
+        let stream = if line.from_phone { &mut command.answered } else { &mut command.sent };
+        stream.extend_from_slice(&line.bytes);
+        command.lines.push(line.clone());
+    }
+    commands
+}
+
+fn captured() -> Vec<Command> {
+    commands(&parse(CAPTURE)[HANDSHAKE..])
+}
+
+/// Does a request's dialogue over `link`, as the session does.
+fn carry_out(link: &mut dyn Link, request: &Request, data: &mut [u8]) -> Result<usize, ExchangeError> {
+    let mut exchange = Exchange::new(request, data);
+    loop {
+        match exchange.want() {
+            Want::Done(count) => return Ok(count),
+            Want::Write(packet) => {
+                link.write(packet).unwrap();
+                exchange.wrote();
+            }
+            Want::Read(buffer) => {
+                let count = link.read(buffer, Duration::from_secs(1)).unwrap();
+                assert!(count > 0, "{request:?} waits for more than the real phone answered");
+                exchange.received(count)?;
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_of_the_capture_is_skipped() {
+    let lines = parse(CAPTURE);
+    assert_eq!(lines.len(), 445);
+    let commands = captured();
+    let mut counts = BTreeMap::new();
+    for command in &commands {
+        *counts.entry(command.code()).or_insert(0) += 1;
+    }
+    let expected: &[(u8, usize)] = &[
+        (0xA2, 6),
+        (0xD0, 14),
+        (0xD1, 3),
+        (0xD2, 20),
+        (0xD4, 2),
+        (0xD7, 1),
+        (0xD8, 1),
+        (0xE1, 1),
+        (0xFE, 1),
+        (0xFF, 1),
+    ];
+    assert_eq!(counts, expected.iter().copied().collect());
+    assert_eq!(HANDSHAKE + commands.iter().map(|command| command.lines.len()).sum::<usize>(), lines.len());
+}
+
+#[test]
+fn our_handshake_is_the_captured_one() {
+    let mut link = ScriptedLink::new(parse(CAPTURE)[..HANDSHAKE].to_vec(), HostWrites::Packets, End::Silent);
+    let mut handshake = Handshake::new();
+    loop {
+        match handshake.next_action() {
+            Action::Send(byte) => link.write(&[byte]).unwrap(),
+            Action::Listen(_) => {
+                let mut byte = [0];
+                assert_eq!(link.read(&mut byte, Duration::from_millis(100)).unwrap(), 1);
+                handshake.heard(byte[0]);
+            }
+            Action::Done(greeting) => {
+                assert_eq!(greeting, bromide_engine::brom::Greeting::Fresh);
+                break;
+            }
+        }
+    }
+    link.assert_finished();
+}
+
+#[test]
+fn we_send_the_captured_bytes_and_decode_the_real_phones_answers() {
+    let mut decoded = Vec::new();
+    let mut played = 0;
+    for command in captured() {
+        let Some(request) = command.request() else { continue };
+        let data = command.play(&request).unwrap_or_else(|error| panic!("{request:x?}: {error}"));
+        played += 1;
+        if !request.is_write() {
+            decoded.push(format!("{:02x} {}", command.code(), hex(&data)));
+        }
+    }
+    assert_eq!(played, 49, "all but the D7");
+    // The identification (protocol.md section 4.1), then PMU and RTC, then the window's register: as captured.
+    let expected = "
+        a2 cb01, a2 6261, a2 8000, a2 cb01, a2 0001, a2 000035c0, ff 05, fe fe,
+        e1 f81da2153082cc5e21ac5236876844c2, d1 35c00000,
+        d0 0010, d0 6101, d0 6009, d0 000f, d0 f262, d0 0010,
+        d0 0005, d0 ff5f, d0 fdde, d0 0005, d0 0005, d0 0005, d0 0005, d0 000e,
+        d8 00000000, d1 00000000, d1 00000002";
+    let expected: Vec<&str> = expected.split(',').map(str::trim).collect();
+    assert_eq!(decoded, expected);
+}
+
+#[test]
+fn the_real_phone_answers_0000_to_reads_and_0001_to_writes_and_both_are_good() {
+    for command in captured().iter().filter(|command| command.request().is_some()) {
+        let parts = command.parts();
+        assert_eq!(parts.len(), command.answered.len(), "{:02x}", command.code());
+        let statuses: Vec<u8> = parts
+            .iter()
+            .zip(&command.answered)
+            .filter(|(part, _)| **part == Part::Status)
+            .map(|(_, byte)| *byte)
+            .collect();
+        let expected = if [0xD2, 0xD4].contains(&command.code()) { 1 } else { 0 };
+        for status in statuses.chunks(2) {
+            let status = Status(u16::from_be_bytes(status.try_into().unwrap()));
+            assert_eq!(status, Status(expected), "{:02x}", command.code());
+            assert!(!status.is_error());
+        }
+    }
+}
+
+#[test]
+fn every_byte_of_echo_length_and_status_is_looked_at() {
+    let mut spoilt = 0;
+    for command in captured() {
+        let Some(request) = command.request() else { continue };
+        let good = command.play(&request).unwrap();
+        for (at, part) in command.parts().into_iter().enumerate() {
+            let first_of_status = part == Part::Status && {
+                let before = command.parts()[..at].iter().rev().take_while(|p| **p == Part::Status).count();
+                before % 2 == 0
+            };
+            let mut lines = command.lines.clone();
+            let mut left = at;
+            for line in lines.iter_mut().filter(|line| line.from_phone) {
+                if left < line.bytes.len() {
+                    line.bytes[left] ^= 0x80;
+                    break;
+                }
+                left -= line.bytes.len();
+            }
+            let mut data = vec![0; request.data_len().max(32)];
+            let mut link = ScriptedLink::new(lines, HostWrites::Stream, End::Silent);
+            // A spoilt length makes our side wait for more than comes; the session ends that by its deadline.
+            if part == Part::Length && at == 4 {
+                continue;
+            }
+            let result = carry_out(&mut link, &request, &mut data);
+            spoilt += 1;
+            match part {
+                Part::Echo => assert!(matches!(result, Err(ExchangeError::Echo { .. })), "{request:?} {at}"),
+                Part::Length => assert!(matches!(result, Err(ExchangeError::TooLong(_)))),
+                Part::Data => assert!(result.is_ok_and(|n| data[..n] != good), "{request:?} {at}"),
+                // 0080 and 0081 are below the first error, 00FF.
+                Part::Status if !first_of_status => assert!(result.is_ok()),
+                Part::Status => {
+                    let (first, last) = match result {
+                        Err(ExchangeError::Refused(_)) => (true, false),
+                        Err(ExchangeError::RefusedAtEnd(_)) => (false, true),
+                        other => panic!("{request:?} {at}: {other:?}"),
+                    };
+                    let is_last = at + 2 == command.answered.len();
+                    assert_eq!((first, last), (!is_last, is_last), "{request:?} {at}");
+                }
+            }
+        }
+    }
+    assert!(spoilt > 600, "{spoilt}");
+}
+
+/// The command byte of a request. The match has no `_`, so that a new request must be looked at here.
+fn code(request: &Request) -> u8 {
+    match request {
+        Request::Read32 { .. } => 0xD1,
+        Request::Read16 { .. } => 0xD0,
+        Request::LegacyRead16 { .. } => 0xA2,
+        Request::Write32 { .. } | Request::ResetWrite32 { .. } => 0xD4,
+        Request::Write16 { .. } => 0xD2,
+        Request::TargetConfig => 0xD8,
+        Request::MeId => 0xE1,
+        Request::Version(VersionKind::BootRom) => 0xFF,
+        Request::Version(VersionKind::Preloader) => 0xFE,
+        Request::HardwareCode => 0xFD,
+        Request::HardwareVersions => 0xFC,
+    }
+}
+
+/// The capture ends with D7, which loads a program into the phone. Our side must have no way to say that: nor D5, D6
+/// (start it), nor D3 and A1 (writes that are not echoed or have no status).
+#[test]
+fn the_captured_download_cannot_be_expressed() {
+    let commands = captured();
+    let last = commands.last().unwrap();
+    assert_eq!((last.code(), hex(&last.sent).as_str()), (0xD7, "d7700070000000043400000100"));
+    assert_eq!(last.request(), None);
+    let at = Address(0x7000_7000);
+    let every = every_request(at, 0xD7D7_D7D7);
+    for request in every {
+        let first = match request.steps()[0] {
+            Step::SendEchoed { bytes, .. } => bytes[0],
+            Step::SendPlain(byte) => byte,
+            other => panic!("{request:?} starts with {other:?}"),
+        };
+        assert_eq!(first, code(&request));
+        assert!(![0xD3, 0xD5, 0xD6, 0xD7, 0xDA, 0xA1, 0xE0, 0xE2].contains(&first), "{request:?}");
+    }
+}
+
+// Whole sessions, frozen.
+
+fn session(script: &ScriptedLink) -> Session {
+    match connect(Box::new(script.clone()), &Cancel::new(), None) {
+        Ok(Contact::Session(session)) => session,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn golden(text: &str, end: End) -> ScriptedLink {
+    ScriptedLink::new(parse(text), HostWrites::Packets, end)
+}
+
+struct ScriptedPort(ScriptedLink);
+
+impl PhonePort for ScriptedPort {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(Some(Box::new(self.0.clone())))
+    }
+    fn now(&self) -> Moment {
+        self.0.now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0.pause(pause);
+    }
+    fn describe(&self) -> String {
+        self.0.describe()
+    }
+}
+
+#[test]
+fn a_clean_session_up_to_the_first_flash_block_is_the_golden_one() {
+    let script = golden(CLEAN, End::Gone);
+    let mut facts = None;
+    let mut tell = |event| {
+        if let Event::Phone(phone) = event {
+            facts = Some(phone);
+        }
+    };
+    let mut port = ScriptedPort(script.clone());
+    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut tell);
+    // The script ends where the flash chip would be asked.
+    assert!(
+        matches!(result, Err(JobError::Lost(SessionError::Link(LinkError::Unplugged)))),
+        "{:?}",
+        result.err()
+    );
+    script.assert_finished();
+    let facts = facts.expect("the phone was recognised");
+    assert_eq!((facts.chip.as_str(), facts.variant.as_deref()), ("MT6261", Some("MT6261DA")));
+    assert_eq!(facts.hardware_code, "0x6261");
+    assert_eq!(facts.hardware_version.as_deref(), Some("0xcb01"));
+    assert_eq!(facts.software_version.as_deref(), Some("0x0001"));
+    assert_eq!(facts.me_id.as_deref(), Some("f81da2153082cc5e21ac5236876844c2"));
+}
+
+#[test]
+fn the_golden_sessions_answers_are_the_real_phones() {
+    // Registers that both files read must hold the same in both, so that the golden file cannot drift from the phone.
+    let real = captured();
+    let golden = parse(CLEAN);
+    let mut shared = 0;
+    for pair in golden.windows(5).filter(|lines| !lines[0].from_phone && lines[0].bytes.len() == 9) {
+        let header = &pair[0].bytes;
+        // The window's register changes; its first read is the same in both.
+        let Some(command) = real.iter().find(|c| c.sent.get(..9) == Some(header) && c.code() != 0xD4) else {
+            continue;
+        };
+        let answer: Vec<u8> = pair[1..5].iter().flat_map(|line| line.bytes.clone()).collect();
+        assert_eq!(command.answered[..answer.len()], answer, "{}", hex(header));
+        shared += 1;
+    }
+    assert_eq!(shared, 9, "four ids, the watchdog, the variant, the window thrice");
+}
+
+#[test]
+fn an_open_session_is_taken_over() {
+    let script = golden(OPEN_ALREADY, End::Silent);
+    let session = session(&script);
+    assert_eq!(session.loader(), Loader::BootRom { version: 5 });
+    script.assert_finished();
+}
+
+#[test]
+fn a_refused_read_costs_one_status_and_no_time() {
+    let script = golden(READ_REFUSED, End::Silent);
+    let mut session = session(&script);
+    let connected = script.now();
+    for (at, len) in [(0xFFF0_0000, 64), (0x7000_B000, 4)] {
+        let result = session.read_block(Address(at), &mut vec![0; len], &mut |_, _| {});
+        let Err(SessionError::Refused { status, at: Some(named), .. }) = result else { panic!("{result:?}") };
+        assert_eq!((status, named), (Status(0x1D08), Address(at)));
+    }
+    let mut word = [0; 4];
+    session.read_block(Address(0xA01C_0108), &mut word, &mut |_, _| {}).unwrap();
+    assert_eq!(u32::from_le_bytes(word), 0x35C0_0000);
+    script.assert_finished();
+    assert!(
+        script.now() - connected < Duration::from_millis(10),
+        "no time-out was needed: {:?}",
+        script.now()
+    );
+}
+
+#[test]
+fn a_refused_old_read_is_silence_and_the_session_goes_on() {
+    let script = golden(OLD_READ_REFUSED, End::Silent);
+    let mut session = session(&script);
+    assert_eq!(session.read_half_legacy(Address(0xFFF0_0000)).unwrap(), None);
+    assert_eq!(session.read_half_legacy(Address(0x8000_0008)).unwrap(), Some(0x6261));
+    script.assert_finished();
+}
+
+fn reset_write() -> chip::RegisterWrite {
+    let ids = ChipIds { answered_by: AnsweredBy::Registers, hardware_code: 0x6261, ..ChipIds::default() };
+    match chip::recognise(&ids) {
+        Recognised::Readable(chip) => chip.reset,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_reset_without_its_last_status_is_a_success() {
+    for end in [End::Silent, End::Gone] {
+        let script = golden(RESET, end);
+        let mut session = session(&script);
+        let connected = script.now();
+        session.reset(reset_write()).unwrap();
+        script.assert_finished();
+        let waited = script.now() - connected;
+        assert!(
+            waited < Duration::from_millis(10),
+            "the status that never comes is not waited for: {waited:?}"
+        );
+    }
+}
+
+#[test]
+fn a_phone_that_is_lost_during_the_reset_counts_as_restarted_once_it_was_sent_the_value() {
+    let lines = parse(RESET);
+    let header = lines.iter().position(|line| line.bytes.len() == 9).unwrap();
+    let before: usize = lines[..=header].iter().filter(|l| l.from_phone).map(|line| line.bytes.len()).sum();
+    for end in [End::Silent, End::Gone] {
+        // Echo of the header, status, echo of the value.
+        for kept in 0..=9 + 2 + 4 {
+            let mut left = before + kept;
+            let mut cut = Vec::new();
+            for line in &lines {
+                let take = if line.from_phone { left.min(line.bytes.len()) } else { line.bytes.len() };
+                left -= if line.from_phone { take } else { 0 };
+                cut.push(Line { bytes: line.bytes[..take].to_vec(), ..line.clone() });
+                if take < line.bytes.len() {
+                    break;
+                }
+            }
+            let script = ScriptedLink::new(cut, HostWrites::Packets, end);
+            let result = session(&script).reset(reset_write());
+            assert_eq!(result.is_ok(), kept >= 9 + 2, "{kept} bytes, {end:?}: {result:?}");
+            script.assert_finished();
+        }
+    }
+}
+
+#[test]
+fn a_preloader_that_says_ready_all_the_time_is_greeted_and_recognised() {
+    let script = golden(PRELOADER_READY, End::Silent);
+    let session = session(&script);
+    assert_eq!(session.loader(), Loader::Preloader { version: 3 });
+    script.assert_finished();
+}
+
+#[test]
+fn every_file_names_its_source() {
+    for text in [CAPTURE, CLEAN, OPEN_ALREADY, READ_REFUSED, OLD_READ_REFUSED, RESET, PRELOADER_READY] {
+        assert!(text.starts_with("# "));
+        assert!(text.lines().any(|line| line.starts_with("# Source: ")), "{}", text.lines().next().unwrap());
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

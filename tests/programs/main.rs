@@ -1,0 +1,18 @@
+//! The real `bromide-cli`, as processes.
+
+#[path = "../../crates/engine/tests/common/mod.rs"]
+mod common;
+
+mod beside;
+mod cli;
+mod cli_edges;
+mod cli_resume;
+mod cli_waiting;
+mod crash;
+mod crash_names;
+mod disk;
+mod hostile_regions;
+#[cfg(target_os = "linux")]
+mod kill;
+#[cfg(unix)]
+mod workbench;

@@ -1,0 +1,504 @@
+//! Keeps the parts of the program apart: who may use whom, who may touch files, the clock, serial ports, the window.
+//!
+//! Reads the sources as text. Unit tests inside a file (`#[cfg(test)]`) may use anything, except in the practice
+//! phone, which must not borrow a single constant from the program that it tests.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every module at the top and what it may use of the others. A new module needs a row.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("words", &[]),
+    ("files", &[]),
+    ("units", &[]),
+    ("cancel", &[]),
+    ("link", &["units", "cancel"]),
+    ("brom", &["units"]),
+    ("chip", &["units"]),
+    ("session", &["brom", "chip", "link", "cancel", "units"]),
+    ("flash", &["chip", "session", "units"]),
+    ("dump", &["units"]),
+    ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
+    ("finder", &["files", "link", "units", "cancel"]),
+    ("sim", &["files", "link", "cancel", "units"]),
+    ("desktop", &["files", "link"]),
+    ("error", BELOW_ERROR),
+    ("worker", BELOW_WORKER),
+    ("cli", BELOW_CLI),
+    ("app", BELOW_APP),
+    ("ui", BELOW_UI),
+];
+const BELOW_ERROR: &[&str] =
+    &["files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
+const BELOW_WORKER: &[&str] = &[
+    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
+    "sim", "error",
+];
+const BELOW_CLI: &[&str] = &[
+    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
+    "sim", "worker", "error",
+];
+/// The window's state: it knows jobs and their events as data, and no phone.
+const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "error", "worker"];
+const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app", "desktop"];
+
+/// Sentences are made where they arise; only the practice phone has none for people.
+const EVERYWHERE: &str = "words";
+
+/// Words that only some places may say.
+const WORDS: &[Word] = &[
+    Word { word: "serialport", home: Only(&["link/", "finder/"]) },
+    Word { word: "nusb", home: Only(&["link/", "finder/"]) },
+    Word { word: "egui", home: Only(&["ui/", "main.rs"]) },
+    Word { word: "eframe", home: Only(&["ui/", "main.rs"]) },
+    Word { word: "rfd", home: Only(&["desktop/"]) },
+    Word { word: "notify_rust", home: Only(&["desktop/"]) },
+    Word { word: "keepawake", home: Only(&["desktop/"]) },
+    Word { word: "open::", home: Only(&["desktop/"]) },
+    Word { word: "std::fs", home: Never(&["brom/", "session", "chip", "flash"]) },
+    Word { word: "Instant::now", home: Only(CLOCKS) },
+    Word { word: "SystemTime::now", home: Only(CLOCKS) },
+    Word { word: "thread::sleep", home: Only(CLOCKS) },
+];
+/// Time comes from the link; these are the links with a wall clock, the disk, and the programs around them.
+const CLOCKS: &[&str] =
+    &["link/serial.rs", "readback/names.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
+
+struct Word {
+    word: &'static str,
+    home: Home,
+}
+
+enum Home {
+    Only(&'static [&'static str]),
+    Never(&'static [&'static str]),
+}
+use Home::{Never, Only};
+
+/// A file longer than this should be two.
+const MAX_LINES: usize = 500;
+/// Tables may be as long as what they list.
+const TABLES: &[&str] = &["ids.rs", "jedec.rs", "table.rs"];
+
+#[test]
+fn the_sources_keep_to_their_layers() {
+    let found: Vec<String> = sources().iter().flat_map(|(path, text)| violations(path, text)).collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn every_module_has_its_place() {
+    let unplaced: Vec<String> = sources()
+        .iter()
+        .filter_map(|(path, _)| top_module(path))
+        .filter(|module| row(module).is_none())
+        .collect();
+    assert!(unplaced.is_empty(), "give these modules a row in LAYERS of tests/layers.rs: {unplaced:?}");
+}
+
+#[test]
+fn the_table_has_no_circles() {
+    for (at, (module, uses)) in LAYERS.iter().enumerate() {
+        for used in *uses {
+            let place = LAYERS.iter().position(|(name, _)| name == used);
+            assert!(place.is_some_and(|place| place < at), "{module} may use {used}, which is not below it");
+        }
+    }
+}
+
+/// Everything wrong with the file `path` (below src/) that says `text`, each as `src/path:line: sentence`.
+fn violations(path: &str, text: &str) -> Vec<String> {
+    let bare = without_comments_and_strings(text);
+    let code = without_tests(&bare);
+    let mut found = Vec::new();
+    let mut at = |line: usize, what: String| found.push(format!("src/{path}:{line}: {what}"));
+
+    if let Some(module) = top_module(path) {
+        let allowed = row(&module).unwrap_or(&[]);
+        let strict = module == "sim";
+        for (line, used) in modules_used(path, if strict { &bare } else { &code }) {
+            let is_allowed = allowed.contains(&used.as_str()) || (used == EVERYWHERE && !strict);
+            if used != module && row(&used).is_some() && !is_allowed {
+                at(line, format!("`{module}` must not use `{used}`"));
+            }
+        }
+    }
+    for Word { word, home } in WORDS {
+        let may = match home {
+            Only(places) => places.iter().any(|place| path.starts_with(place)),
+            Never(places) => !places.iter().any(|place| path.starts_with(place)),
+        };
+        for (line, text) in code.lines().enumerate().filter(|_| !may) {
+            if says(text, word) {
+                at(line + 1, format!("`{word}` has no place here"));
+            }
+        }
+    }
+    let lines = code.lines().filter(|line| !line.trim().is_empty()).count();
+    let table = TABLES.iter().any(|end| path.ends_with(end));
+    if text.lines().count() > MAX_LINES && lines > MAX_LINES && !table {
+        at(1, format!("{lines} lines of code: split the file (at most {MAX_LINES})"));
+    }
+    found
+}
+
+fn row(module: &str) -> Option<&'static [&'static str]> {
+    LAYERS.iter().find(|(name, _)| *name == module).map(|(_, uses)| *uses)
+}
+
+/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use everything.
+fn top_module(path: &str) -> Option<String> {
+    if path == "lib.rs" || path == "main.rs" || path == "pipes.rs" || path.starts_with("bin/") {
+        return None;
+    }
+    let first = path.split('/').next().unwrap_or(path);
+    Some(first.trim_end_matches(".rs").to_owned())
+}
+
+/// Every top module that is named by way of `crate::`, `bromide::` or enough `super::`, with the line.
+fn modules_used(path: &str, code: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut add = |start: usize, after: &str| {
+        let line = code[..start].matches('\n').count() + 1;
+        found.extend(first_names(after).into_iter().map(|name| (line, name)));
+    };
+    for root in ["crate::", "bromide::", "bromide_engine::"] {
+        for (start, _) in code.match_indices(root).filter(|(start, _)| is_word_start(code, *start)) {
+            add(start, &code[start + root.len()..]);
+        }
+    }
+    // From `link/serial.rs` two steps up lead out of `link`; from `link/mod.rs` and `units.rs` one does.
+    let steps = path.matches('/').count() + 1 - usize::from(path.ends_with("/mod.rs"));
+    let mut start = 0;
+    while let Some(hit) = code[start..].find("super::") {
+        let chain = start + hit;
+        let after = code[chain..].trim_start_matches("super::");
+        let length = (code.len() - after.len() - chain) / "super::".len();
+        if length >= steps && is_word_start(code, chain) {
+            add(chain, after);
+        }
+        start = code.len() - after.len();
+    }
+    found
+}
+
+/// The first names of a path or of a group: `a` of `a::b`, `a` and `c` of `{a::{x, y}, c}`.
+fn first_names(after: &str) -> Vec<String> {
+    let name =
+        |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let Some(group) = after.trim_start().strip_prefix('{') else { return vec![name(after)] };
+    let mut names = vec![name(group)];
+    let mut depth = 1;
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => names.push(name(&group[at + 1..])),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    names.retain(|name: &String| !name.is_empty());
+    names
+}
+
+fn is_word_start(code: &str, at: usize) -> bool {
+    !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+}
+
+/// Whether a line says `word` as a whole word; `fs` in `use std::{fs, io}` counts as `std::fs`.
+fn says(line: &str, word: &str) -> bool {
+    let whole = |line: &str, word: &str| {
+        line.match_indices(word).any(|(start, _)| {
+            let ends = !line[start + word.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+            let begins = !line[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            begins && ends
+        })
+    };
+    let in_group = || {
+        let (root, last) = word.rsplit_once("::")?;
+        let group = line.split_once(&format!("{root}::{{"))?.1;
+        Some(whole(group, last))
+    };
+    whole(line, word) || in_group().unwrap_or(false)
+}
+
+/// The text with comments and the insides of literals turned to blanks; lines stay where they are.
+fn without_comments_and_strings(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let blanked = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            block_comment(rest)
+        } else if let Some(length) = raw_string(rest).filter(|_| is_word_start(&out, out.len())) {
+            length
+        } else if c == '"' {
+            quoted(rest, '"')
+        } else if c == '\'' && is_char_literal(rest) {
+            quoted(rest, '\'')
+        } else {
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        };
+        let (gone, left) = rest.split_at(blanked.min(rest.len()));
+        out.extend(gone.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+        rest = left;
+    }
+    out
+}
+
+fn block_comment(text: &str) -> usize {
+    let mut depth = 0usize;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text.as_bytes()[at..];
+        if rest.starts_with(b"/*") {
+            depth += 1;
+            at += 2;
+        } else if rest.starts_with(b"*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return at;
+            }
+        } else {
+            at += 1;
+        }
+    }
+    text.len()
+}
+
+/// The length of `r"…"`, `br#"…"#` and the like at the start of `text`.
+fn raw_string(text: &str) -> Option<usize> {
+    let after_r = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
+    let hashes = after_r.len() - after_r.trim_start_matches('#').len();
+    let inside = after_r[hashes..].strip_prefix('"')?;
+    let end = format!("\"{}", "#".repeat(hashes));
+    let close = inside.find(&end)?;
+    Some(text.len() - inside.len() + close + end.len())
+}
+
+/// The length of a literal in `quote`s, escapes considered.
+fn quoted(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Tells `'a'` from the lifetime `'a`.
+fn is_char_literal(text: &str) -> bool {
+    let mut chars = text.chars().skip(1);
+    match chars.next() {
+        Some('\\') => true,
+        Some(_) => chars.next() == Some('\''),
+        None => false,
+    }
+}
+
+/// The code with every `#[cfg(test)]` block turned to blanks. Expects comments and strings to be gone.
+fn without_tests(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(start) = rest.find("#[cfg(test)]") {
+        let (before, tests) = rest.split_at(start);
+        out.push_str(before);
+        let end = end_of_item(tests);
+        let (gone, left) = tests.split_at(end);
+        out.extend(gone.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+        rest = left;
+    }
+    out + rest
+}
+
+/// Where the item at the start ends: at its closing brace, or at a semicolon before any brace.
+fn end_of_item(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ';' if depth == 0 => return at + 1,
+            _ => {}
+        }
+        if c == '}' && depth == 0 {
+            return at + 1;
+        }
+    }
+    text.len()
+}
+
+/// All sources below src/ as (path below src/, text), in order.
+fn sources() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for folder in ["crates/engine/src", "src"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut files = BTreeSet::new();
+        collect(&root, &mut files);
+        assert!(files.len() > 10, "the sources are not where this test looks for them");
+        all.extend(files.iter().map(|file| {
+            let path = file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+            (path, fs::read_to_string(file).unwrap())
+        }));
+    }
+    let tests: BTreeSet<String> = all.iter().flat_map(|(path, text)| test_files(path, text)).collect();
+    all.into_iter().filter(|(path, _)| !tests.contains(path)).collect()
+}
+
+/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is one.
+/// The practice phone's are left out: they keep to the rules like the rest of it.
+fn test_files(path: &str, text: &str) -> Vec<String> {
+    if top_module(path).as_deref() == Some("sim") {
+        return Vec::new();
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from beside.
+    let children = match path.strip_suffix("/mod.rs") {
+        Some(folder) => folder,
+        None => path.trim_end_matches(".rs"),
+    };
+    let mut found = Vec::new();
+    for (start, mark) in text.match_indices("#[cfg(test)]") {
+        let item = text[start + mark.len()..].split_inclusive([';', '{']).next().unwrap_or("");
+        let Some((attributes, name)) = item.strip_suffix(';').and_then(|item| item.rsplit_once("mod "))
+        else {
+            continue;
+        };
+        let given = attributes.split_once("#[path = \"").and_then(|(_, rest)| rest.split('"').next());
+        found.push(match given {
+            Some(file) => format!("{folder}/{file}"),
+            None => format!("{children}/{}.rs", name.trim()),
+        });
+    }
+    found
+}
+
+fn collect(folder: &Path, files: &mut BTreeSet<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            files.insert(path);
+        }
+    }
+}
+
+/// The test of the test: planted mistakes are found at their lines, and what only looks like one is not.
+mod planted {
+    use super::*;
+
+    fn check(path: &str, text: &str, expected: &[&str]) {
+        assert_eq!(violations(path, text), expected, "{path}:\n{text}");
+    }
+
+    #[test]
+    fn wrong_directions_are_found() {
+        check("brom/x.rs", "\nuse crate::link::Link;", &["src/brom/x.rs:2: `brom` must not use `link`"]);
+        check(
+            "link/mod.rs",
+            "fn f() { crate::finder::go() }",
+            &["src/link/mod.rs:1: `link` must not use `finder`"],
+        );
+        check(
+            "session/mod.rs",
+            "use crate::{\n    brom::{self, flash},\n    readback::Job, units::Address,\n};",
+            &["src/session/mod.rs:1: `session` must not use `readback`"],
+        );
+        check("units.rs", "use super::cancel::Cancel;", &["src/units.rs:1: `units` must not use `cancel`"]);
+        check("chip/x.rs", "use super::super::link;", &["src/chip/x.rs:1: `chip` must not use `link`"]);
+        check("chip/x.rs", "use super::link;", &[]);
+        check(
+            "finder/x.rs",
+            "use bromide_engine::session::S;",
+            &["src/finder/x.rs:1: `finder` must not use `session`"],
+        );
+        check("cli/x.rs", "use crate::ui::View;", &["src/cli/x.rs:1: `cli` must not use `ui`"]);
+        check("bin/tool.rs", "use bromide_engine::session::Session;", &[]);
+    }
+
+    #[test]
+    fn the_practice_phone_stands_alone_even_in_its_tests() {
+        let text = "#[cfg(test)]\nmod tests { use crate::brom::Status; }";
+        check("sim/device.rs", text, &["src/sim/device.rs:2: `sim` must not use `brom`"]);
+        check("session/mod.rs", &text.replace("brom::Status", "sim::Phone"), &[]);
+    }
+
+    #[test]
+    fn words_out_of_place_are_found() {
+        check("cli/x.rs", "use serialport::new;", &["src/cli/x.rs:1: `serialport` has no place here"]);
+        check("link/x.rs", "use serialport::new;", &[]);
+        check("app/x.rs", "let c: egui::Context;", &["src/app/x.rs:1: `egui` has no place here"]);
+        check("ui/x.rs", "let c: egui::Context;", &[]);
+        check("flash/x.rs", "use std::{fs, io};", &["src/flash/x.rs:1: `std::fs` has no place here"]);
+        check("flash/x.rs", "use std::{fmt, io};", &[]);
+        check("readback/x.rs", "std::fs::read(p);", &[]);
+        check("session/x.rs", "Instant::now();", &["src/session/x.rs:1: `Instant::now` has no place here"]);
+        check(
+            "link/tap.rs",
+            "std::thread::sleep(d);",
+            &["src/link/tap.rs:1: `thread::sleep` has no place here"],
+        );
+        check("link/serial.rs", "std::thread::sleep(Instant::now());", &[]);
+        check("session/x.rs", "#[cfg(test)]\nmod tests { fn f() { Instant::now(); } }", &[]);
+    }
+
+    #[test]
+    fn comments_and_strings_are_no_code() {
+        for text in [
+            "// use crate::link::Link;",
+            "/* crate::link /* nested */ crate::link */",
+            "let s = \"crate::link \\\" crate::link\";",
+            "let s = r#\"crate::link \" crate::link\"#;",
+            "fn f<'a>(c: &'a char) { c == '\"'; c == '\\''; } // crate::link",
+            "my_crate::link();",
+        ] {
+            check("brom/x.rs", text, &[]);
+        }
+        let text = "let c = '\"'; let d = b'\\\\';\nlet s = br\"\\\";\ncrate::link();";
+        check("brom/x.rs", text, &["src/brom/x.rs:3: `brom` must not use `link`"]);
+        check(
+            "brom/x.rs",
+            "#[cfg(test)]\nuse a::b;\ncrate::link();",
+            &["src/brom/x.rs:3: `brom` must not use `link`"],
+        );
+    }
+
+    #[test]
+    fn long_files_are_found_and_tables_may_be_long() {
+        let long = "a();\n".repeat(MAX_LINES + 1);
+        check("link/x.rs", &long, &["src/link/x.rs:1: 501 lines of code: split the file (at most 500)"]);
+        check("flash/jedec.rs", &long, &[]);
+        let tests = format!("#[cfg(test)]\nmod tests {{\n{long}}}\n");
+        check("link/x.rs", &tests, &[]);
+    }
+
+    #[test]
+    fn files_of_test_code_are_told_from_the_rest() {
+        let text = "#[cfg(test)]\nmod fake;\nmod real;\n#[cfg(test)]\n#[path = \"a_tests.rs\"]\nmod tests;\n";
+        assert_eq!(test_files("flash/mod.rs", text), ["flash/fake.rs", "flash/a_tests.rs"]);
+        assert_eq!(test_files("flash/size.rs", text), ["flash/size/fake.rs", "flash/a_tests.rs"]);
+        assert!(test_files("sim/mod.rs", text).is_empty());
+        assert!(test_files("flash/mod.rs", "#[cfg(test)]\nmod tests {\n    mod a;\n}\n").is_empty());
+    }
+
+    #[test]
+    fn a_module_without_a_row_is_found() {
+        assert_eq!(top_module("novelty/mod.rs").as_deref(), Some("novelty"));
+        assert!(row("novelty").is_none());
+    }
+}

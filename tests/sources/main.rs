@@ -1,0 +1,5 @@
+//! The sources as text: layers, sentences, systems.
+
+mod layers;
+mod portable;
+mod words;

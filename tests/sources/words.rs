@@ -1,0 +1,408 @@
+//! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left over, every value that a
+//! sentence shows is given to it, none tells a window's user to type arguments, and none is written in the sources instead.
+//!
+//! Reads the sources as text: `words!("id", name = value)`.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bromide::words::ENGLISH;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+/// A sentence's id and the names of the values that it shows.
+type Sentences = BTreeMap<String, BTreeSet<String>>;
+
+/// Given to every sentence.
+const ALWAYS: &str = "front";
+
+#[test]
+fn every_sentence_that_is_asked_for_is_there_with_its_values() {
+    let sentences = sentences();
+    let mut wrong = Vec::new();
+    let mut calls = 0;
+    for (path, text) in sources() {
+        for (id, given) in asked_for(&text) {
+            calls += 1;
+            match sentences.get(&id) {
+                None => wrong.push(format!("{}: there is no {id}", path.display())),
+                Some(needed) => {
+                    let lacks: Vec<_> = needed.difference(&given).collect();
+                    if !lacks.is_empty() {
+                        wrong.push(format!("{}: {id} needs {lacks:?}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+    assert!(calls > 0, "the sources are not read any more");
+}
+
+#[test]
+fn no_sentence_is_left_over() {
+    let sources: String = sources().into_iter().map(|(_, text)| text).collect();
+    let idle: Vec<_> = sentences().into_keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
+    assert!(idle.is_empty(), "nobody asks for {idle:#?}");
+}
+
+/// What only a command line has.
+const ARGUMENTS: &[&str] = &["--", "START", "LENGTH", "bromide-cli", "auto "];
+
+#[test]
+fn the_window_speaks_of_no_arguments() {
+    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap();
+    let mut cli_only = 0;
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        // Said on the terminal when there is no window.
+        if message.id.name.starts_with("window-no-") {
+            continue;
+        }
+        for pattern in message.value.iter().chain(message.attributes.iter().map(|a| &a.value)) {
+            let (window, cli) = (text_for("window", pattern), text_for("cli", pattern));
+            let found = |text: &str| ARGUMENTS.iter().any(|argument| text.contains(argument));
+            assert!(!found(&window), "{}: {window}", message.id.name);
+            cli_only += usize::from(found(&cli));
+        }
+    }
+    assert!(cli_only > 5, "the sentences are not read any more");
+}
+
+/// The text that `front` shows, of all plurals.
+fn text_for(front: &str, pattern: &Pattern<&str>) -> String {
+    let mut all = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => all += value,
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let by_front =
+                    matches!(selector, InlineExpression::VariableReference { id } if id.name == ALWAYS);
+                for variant in variants {
+                    let key = match &variant.key {
+                        VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name } => *name,
+                    };
+                    if !by_front || key == front {
+                        all += &text_for(front, &variant.value);
+                    }
+                }
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+    all
+}
+
+/// Sources whose sentences are no part of the window: the command line's own, and the practice phone's.
+const NOT_THE_WINDOW: &[&str] = &["cli", "sim", "bin"];
+
+/// Texts of several words that no user of the window reads, by their beginnings.
+const NO_SENTENCES: &[(&str, &[&str])] = &[
+    // Names of status words and of the sources of facts.
+    ("brom/status.rs", &["OK, "]),
+    ("chip/readable.rs", &["mtk_dump; ", "MTreader, ", "mtkclient and "]),
+    // Texts of reports and JSON events, which are the same in all languages.
+    ("readback/outcome.rs", &["bad usage", "no phone", "check failed", "disk error", "cannot be read"]),
+    ("dump/boot.rs", &["serial flash", "SD card"]),
+    ("dump/gfh.rs", &["disabled for good"]),
+    // Marks, and names of file types by protocol.md section 7.2.
+    ("dump/smart.rs", &["EFI PART"]),
+    ("dump/fat.rs", &["NO NAME"]),
+    (
+        "dump/gfh.rs",
+        &[
+            "dual-MAC DSP BL",
+            "primary MAUI",
+            "secondary MAUI",
+            "third ROM",
+            "DSP ROM",
+            "cached DSP ROM",
+            "factory bin",
+            "LTE DSP ROM",
+            "custom pack",
+            "language pack",
+            "jump table",
+            "ext BL backup",
+            "secure RO",
+            "card package",
+            "file system",
+            "boot cert",
+            "NAND sequential",
+            "NAND TTBL",
+            "eMMC boot",
+            "eMMC data",
+            "serial flash",
+            "certificate chain",
+        ],
+    ),
+    ("flash/mod.rs", &["unknown flash chip"]),
+    ("flash/jedec.rs", &["flash chip "]),
+    (
+        "flash/size.rs",
+        &[
+            "JEDEC id",
+            "SFDP description",
+            "capacity byte of ",
+            "mirror test",
+            "end of readable memory",
+            "firmware header",
+        ],
+    ),
+    ("readback/job.rs", &["chosen by size", "full second read", "sampled second read", "Waiting for phone"]),
+    // What the system says, and what is to be typed there.
+    ("error.rs", &[" (os error", "sudo "]),
+    ("finder/doctor.rs", &["\\n\\nsudo tee "]),
+    // Errors whose own words nobody sees: `error.rs` has others.
+    (
+        "readback/disk.rs",
+        &["the folder {}", "{} ", "another program is writing", "{needed} bytes", "there is no unfinished"],
+    ),
+    (
+        "readback/job.rs",
+        &[
+            "no phone in ",
+            "the phone refuses to be read",
+            "{blocks} blocks ",
+            "another phone: ",
+            "{bytes} bytes at ",
+        ],
+    ),
+    // For developers.
+    ("link/serial.rs", &["a packet has 1 to "]),
+    ("link/usb/wire.rs", &["a packet has 1 to "]),
+    ("app/redact.rs", &[" more bytes"]),
+    // The byte transcript: a file for experts and for tests, the same in all languages.
+    (
+        "link/tap.rs",
+        &[
+            "opened again",
+            "# Bromide {}",
+            "# {} entries ",
+            "another port",
+            "the phone was unplugged",
+            "the halt of the endpoint to the phone was cleared",
+            "the port is in use",
+            "no permission",
+            "not a serial port",
+        ],
+    ),
+];
+
+#[test]
+fn no_sentence_is_written_in_the_sources() {
+    let mut found = Vec::new();
+    let mut used = BTreeSet::new();
+    for (path, text) in sources() {
+        let name = ROOTS.iter().find_map(|root| path.strip_prefix(home().join(root)).ok()).unwrap();
+        let name = name.to_str().unwrap().replace('\\', "/");
+        let is_test = name.ends_with("_tests.rs") || name == "flash/fake.rs";
+        if is_test || NOT_THE_WINDOW.iter().any(|module| name.starts_with(module)) {
+            continue;
+        }
+        for literal in sentences_in(&text) {
+            let known =
+                NO_SENTENCES.iter().flat_map(|(file, starts)| starts.iter().map(move |s| (*file, *s)));
+            match known.into_iter().find(|(file, start)| *file == name && literal.starts_with(start)) {
+                Some(known) => drop(used.insert(known)),
+                None => found.push(format!("{}: {literal:?}", path.display())),
+            }
+        }
+    }
+    assert!(found.is_empty(), "these belong into en.ftl (or are no sentences):\n{}", found.join("\n"));
+    let listed = NO_SENTENCES.iter().map(|(_, starts)| starts.len()).sum::<usize>();
+    assert_eq!(used.len(), listed, "NO_SENTENCES lists more than there is: {used:#?}");
+}
+
+#[test]
+fn the_scanner_tells_sentences_from_other_texts() {
+    let text = "// \"not this one\"\nlet a = ('\"', '\\'', \"two words\", \"one\", \"a-b c\", r#\"raw \"quoted words\"#);\n\
+                #[allow(x, reason = \"for good reasons\")]\nformat!(\"{name} is \\\"here\\\" now\")\n\
+                #[cfg(test)]\nmod tests {\n    \"not read any more\"\n}";
+    let found: Vec<_> = sentences_in(text).collect();
+    assert_eq!(found, ["two words", "raw \"quoted words", "{name} is \\\"here\\\" now"]);
+}
+
+/// The string literals outside tests and attributes' reasons in which two words of English follow each other.
+fn sentences_in(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
+    let mut found = Vec::new();
+    let mut rest = code;
+    while let Some(at) = rest.find(['/', '"', '\'']) {
+        let (before, here) = rest.split_at(at);
+        let (mut skip, mut literal) = (1, None);
+        if here.starts_with("//") {
+            skip = here.find('\n').unwrap_or(here.len());
+        } else if here.starts_with('\'') {
+            // A letter, not a lifetime.
+            let letter = here.strip_prefix("'\\").map(|rest| rest.find('\'').map_or(1, |end| end.max(1) + 3));
+            skip = letter.unwrap_or_else(|| {
+                here.char_indices().nth(2).filter(|(_, c)| *c == '\'').map_or(1, |(end, _)| end + 1)
+            });
+        } else if let Some(inside) = here.strip_prefix('"') {
+            let hashes = before.len() - before.trim_end_matches('#').len();
+            let is_raw = before.trim_end_matches('#').ends_with('r');
+            let length = if is_raw {
+                inside.find(&format!("\"{}", "#".repeat(hashes)))
+            } else {
+                let mut escaped = false;
+                inside.find(|c| {
+                    let ends = c == '"' && !escaped;
+                    escaped = c == '\\' && !escaped;
+                    ends
+                })
+            };
+            let length = length.unwrap_or(inside.len());
+            skip = length + 2;
+            literal = inside.get(..length).filter(|_| !before.ends_with("reason = "));
+        }
+        found.extend(literal.filter(|literal| has_two_words(literal)));
+        rest = here.get(skip..).unwrap_or_default();
+    }
+    found.into_iter()
+}
+
+/// Two in a row, which placeholders and what holds a figure are not.
+fn has_two_words(literal: &str) -> bool {
+    let is_edge = |c: char| !c.is_ascii_alphanumeric() && c != '{' && c != '}';
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let words: Vec<bool> =
+        literal.split_whitespace().map(|word| is_word(word.trim_matches(is_edge))).collect();
+    words.windows(2).any(|pair| pair == [true, true])
+}
+
+#[test]
+fn the_scanner_sees_ids_values_and_line_breaks() {
+    let text = "words!(\"a\"); words!(\n    \"b.hover\",\n    port = name(x, y), holder = \"z, w = 1\",\n)";
+    let found = asked_for(text);
+    let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(found, [("a".to_owned(), names(&[])), ("b.hover".to_owned(), names(&["port", "holder"]))]);
+}
+
+fn sentences() -> Sentences {
+    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap();
+    let mut all = Sentences::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        if let Some(pattern) = &message.value {
+            assert!(all.insert(id.to_owned(), shown(pattern)).is_none(), "{id} is there twice");
+        }
+        for attribute in &message.attributes {
+            all.insert(format!("{id}.{}", attribute.id.name), shown(&attribute.value));
+        }
+    }
+    all
+}
+
+fn shown(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    in_pattern(pattern, &mut names);
+    names.remove(ALWAYS);
+    names
+}
+
+fn in_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => in_inline(inline, names),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                in_inline(selector, names);
+                variants.iter().for_each(|variant| in_pattern(&variant.value, names));
+            }
+            PatternElement::TextElement { .. } => {}
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => drop(names.insert(id.name.to_owned())),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, names));
+        }
+        InlineExpression::Placeable { expression } => match &**expression {
+            Expression::Inline(inline) => in_inline(inline, names),
+            Expression::Select { selector, variants } => {
+                in_inline(selector, names);
+                variants.iter().for_each(|variant| in_pattern(&variant.value, names));
+            }
+        },
+        _ => {}
+    }
+}
+
+/// Every `words!("id", name = …)` of a source: the id and the names.
+fn asked_for(text: &str) -> Vec<(String, BTreeSet<String>)> {
+    let mut found = Vec::new();
+    for (at, call) in text.match_indices("words!(") {
+        let rest = text[at + call.len()..].trim_start();
+        // Docs and the macro itself have no literal or one that is cut off.
+        let Some((id, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) else { continue };
+        let line = text[..at].rsplit('\n').next().unwrap_or("").trim_start();
+        if line.starts_with("//") {
+            continue;
+        }
+        found.push((id.to_owned(), names_of(rest)));
+    }
+    found
+}
+
+/// The names before `=` of a call's arguments, up to its closing bracket.
+fn names_of(rest: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let (mut depth, mut in_text, mut escaped) = (0, false, false);
+    let mut word = String::new();
+    let mut letters = rest.chars().peekable();
+    let mut starts_argument = false;
+    while let Some(letter) = letters.next() {
+        if in_text {
+            match (escaped, letter) {
+                (true, _) => escaped = false,
+                (false, '\\') => escaped = true,
+                (false, '"') => in_text = false,
+                _ => {}
+            }
+            continue;
+        }
+        match letter {
+            '"' => in_text = true,
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => (starts_argument, word) = (true, String::new()),
+            '=' if depth == 0 && starts_argument && letters.peek() != Some(&'=') => {
+                names.insert(word.trim().to_owned());
+                starts_argument = false;
+            }
+            _ => word.push(letter),
+        }
+    }
+    names
+}
+
+/// The program's sources and the engine's.
+const ROOTS: [&str; 2] = ["src", "crates/engine/src"];
+
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = ROOTS.map(|root| home().join(root)).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.parent().unwrap().ends_with("words")
+            {
+                found.push((path.clone(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,265 @@
+//! Why the phone is not found: recorded timelines in, one sentence at a time out, and no sentence flickers.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use crate::common::timelines::{Recorded, all};
+use bromide_engine::finder::{Diagnosis, ORDER};
+use bromide_engine::link::Moment;
+
+/// Every change of the diagnosis, looked at ten times a second: when, which, and its sentence.
+fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
+    let mut history = recorded.history();
+    let (mut next, mut told, mut found) = (0, None, Vec::new());
+    for tenth in 0.. {
+        let now = Duration::from_millis(tenth * 100);
+        if now > recorded.end {
+            return found;
+        }
+        recorded.play(&mut history, &mut next, now);
+        let diagnosis = history.diagnosis(Moment(now));
+        if diagnosis != told {
+            let name = diagnosis.as_ref().map_or("none", Diagnosis::name);
+            let sentence = diagnosis.as_ref().map(Diagnosis::sentence).unwrap_or_default();
+            found.push((now, name.to_owned(), sentence));
+            told = diagnosis;
+        }
+    }
+    found
+}
+
+#[test]
+fn every_timeline_gets_its_diagnosis_when_it_should_and_no_other() {
+    let mut wrong = Vec::new();
+    for recorded in all() {
+        let found = changes(&recorded);
+        let short = |list: &[(Duration, String, String)]| {
+            list.iter().map(|(at, name, _)| format!("{:.1} {name}", at.as_secs_f64())).collect::<Vec<_>>()
+        };
+        if short(&found) != short(&recorded.expected) {
+            wrong.push(format!(
+                "{}: {:?}, not {:?}",
+                recorded.name,
+                short(&found),
+                short(&recorded.expected)
+            ));
+        }
+        for ((_, _, sentence), (.., says)) in found.iter().zip(&recorded.expected) {
+            if !sentence.contains(says) {
+                wrong.push(format!("{}: {sentence:?} does not say {says:?}", recorded.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_timeline_that_leads_to_it() {
+    let names: BTreeSet<String> =
+        all().iter().flat_map(|recorded| recorded.expected.iter().map(|(_, name, _)| name.clone())).collect();
+    let missing: Vec<_> = ORDER.iter().filter(|name| !names.contains(**name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_sentence_has_steps_and_no_full_stop() {
+    let mut seen = 0;
+    for recorded in all() {
+        let mut history = recorded.history();
+        recorded.play(&mut history, &mut 0, recorded.end);
+        let Some(diagnosis) = history.diagnosis(Moment(recorded.end)) else { continue };
+        seen += 1;
+        let steps = diagnosis.steps();
+        assert!((2..=4).contains(&steps.len()), "{}: {steps:?}", recorded.name);
+        for text in steps.iter().chain([&diagnosis.sentence()]) {
+            assert!(!text.ends_with('.') && text.len() > 10, "{text}");
+        }
+        assert_eq!(ORDER[diagnosis.rank()], diagnosis.name());
+    }
+    assert!(seen >= ORDER.len());
+}
+
+#[test]
+fn of_all_that_one_start_shows_the_most_specific_counts() {
+    use bromide_engine::finder::timeline::{History, System, Tried};
+    let phase = |name: &str| crate::common::timelines::named(name).events;
+    // Worn down one by one: what is told of a phone that did all of it at once.
+    let mut history = History::new(Moment::default(), System::Linux, None);
+    history.devices(Moment::default(), &[]);
+    let name = |history: &History, second| {
+        history.diagnosis(Moment(Duration::from_secs(second))).map(|found| found.name())
+    };
+    let crate::common::timelines::What::Devices(rom) = phase("no-answer")[0].1.clone() else { panic!() };
+    let crate::common::timelines::What::Devices(started) = phase("started-after-boot-rom")[2].1.clone()
+    else {
+        panic!()
+    };
+    let at = |second| Moment(Duration::from_secs(second));
+    history.devices(at(1), &rom);
+    history.tried(at(2), "/dev/ttyACM0", Tried::Silent);
+    assert_eq!(name(&history, 7), Some("no-answer"));
+    history.tried(at(7), "/dev/ttyACM0", Tried::Echo);
+    assert_eq!(name(&history, 7), Some("echo"));
+    history.devices(at(8), &started);
+    assert_eq!(name(&history, 8), Some("echo"), "said of the port, so more than that it started");
+    history.tried(at(9), "/dev/ttyACM0", Tried::Busy(None));
+    assert_eq!(name(&history, 9), Some("busy"));
+    history.tried(at(9), "/dev/ttyACM0", Tried::Denied);
+    assert_eq!(name(&history, 9), Some("denied"));
+    history.rights_given();
+    assert_eq!(name(&history, 9), Some("echo"));
+}
+
+/// What one phone may do, each of which alone leads to the diagnosis of that name, in the order in which they count.
+const PHASES: [&str; 16] = [
+    "other-maker",
+    "other-program",
+    "echo",
+    "not-a-boot-rom",
+    "started-after-boot-rom",
+    "preloader",
+    "started",
+    "cannot-open",
+    "no-answer",
+    "foreign-driver",
+    "no-driver",
+    "other-port",
+    "vanished-early",
+    "not-greeted",
+    "drive",
+    "unknown-device",
+];
+
+/// Plays the phase `name` from second `from` on; the phone is gone five seconds later at most.
+fn phase(history: &mut bromide_engine::finder::timeline::History, name: &str, from: u64) {
+    use bromide_engine::finder::timeline::{Device, Role, Tried};
+    let (ids, port, driver, how, stay) = match name {
+        "other-maker" => ((0x1782, 0x4d00), Some("COM5"), None, None, 1),
+        "other-program" => ((0x0e8d, 0x2001), Some("COM5"), None, None, 1),
+        "echo" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Echo), 1),
+        "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Nonsense), 1),
+        "preloader" => ((0x0e8d, 0x2000), Some("COM5"), None, None, 1),
+        "started" => ((0x0e8d, 0x0023), Some("COM5"), None, None, 1),
+        "cannot-open" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Failed("EIO".into())), 5),
+        "no-answer" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Silent), 5),
+        "foreign-driver" => ((0x0e8d, 3), None, Some("libusb0"), None, 4),
+        "no-driver" => ((0x0e8d, 3), None, None, None, 4),
+        "other-port" => ((0x0e8d, 3), Some("COM5"), None, None, 1),
+        "vanished-early" => ((0x0e8d, 3), Some("COM3"), None, None, 1),
+        "not-greeted" => ((0x0e8d, 3), Some("COM3"), None, None, 3),
+        "drive" => ((0x0421, 1), None, None, None, 1),
+        "unknown-device" => ((0x0421, 2), Some("COM5"), None, None, 1),
+        _ => panic!("{name}"),
+    };
+    let interfaces: &[(u8, u8, u8)] = if name == "drive" { &[(8, 6, 0x50)] } else { &[] };
+    let device = Device {
+        place: "usb:1-2".into(),
+        vendor: ids.0,
+        product: ids.1,
+        role: Role::of(ids.0, ids.1, interfaces),
+        what: name.into(),
+        port: port.map(str::to_owned),
+        driver: driver.map(str::to_owned),
+    };
+    let at = |second| Moment(Duration::from_secs(second));
+    history.devices(at(from), &[device]);
+    if let Some(how) = how {
+        history.tried(at(from), "COM5", how);
+    }
+    history.devices(at(from + stay), &[]);
+}
+
+#[test]
+fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
+    use bromide_engine::finder::timeline::{History, System};
+    assert_eq!(ORDER[..2], ["denied", "busy"], "of the port, whatever the phone does");
+    assert_eq!(ORDER[2..18], PHASES);
+    let starts = ["preloader", "started", "drive"];
+    let is_rom =
+        |name| !starts.contains(&name) && !["other-maker", "other-program", "unknown-device"].contains(&name);
+    let simple = || PHASES.into_iter().filter(|name| *name != "started-after-boot-rom");
+    let mut wrong = Vec::new();
+    for (first, second) in simple().flat_map(|first| simple().map(move |second| (first, second))) {
+        let looks = [first, second].contains(&"not-greeted");
+        if looks && [first, second].contains(&"other-port") {
+            // Said by someone who greets only.
+            continue;
+        }
+        let begin = Moment::default();
+        let mut history = match looks {
+            true => History::looking(begin, System::Windows),
+            false => History::new(begin, System::Windows, Some("COM3".into())),
+        };
+        history.devices(begin, &[]);
+        phase(&mut history, first, 1);
+        phase(&mut history, second, 8);
+        let follows = is_rom(first) && starts.contains(&second);
+        let all = [first, second].into_iter().chain(follows.then_some("started-after-boot-rom"));
+        let expected = all.min_by_key(|name| PHASES.iter().position(|phase| phase == name));
+        let found = history.diagnosis(Moment(Duration::from_secs(14))).map(|found| found.name());
+        if found != expected {
+            wrong.push(format!("{first}, {second}: {found:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn the_rule_is_offered_where_it_helps() {
+    let busy = |holder: &str| Diagnosis::Busy { port: "p".into(), holder: Some(holder.into()) };
+    assert!(Diagnosis::Denied { port: "p".into() }.asks_for_rule());
+    assert!(busy("ModemManager").asks_for_rule());
+    assert!(busy("a program of another user, probably ModemManager").asks_for_rule());
+    assert!(!busy("flash_tool").asks_for_rule());
+    assert!(!Diagnosis::Busy { port: "p".into(), holder: None }.asks_for_rule());
+    assert!(!Diagnosis::NothingSeen.asks_for_rule());
+}
+
+#[test]
+fn the_drivers_of_other_tools_are_known_by_their_names_in_any_case() {
+    use bromide_engine::finder::timeline::{Device, History, Role, System};
+    for (driver, name) in [
+        ("libusb0", "foreign-driver"),
+        ("libusbK", "foreign-driver"),
+        ("UsbDk", "foreign-driver"),
+        ("WinUSB", "no-driver"),
+    ] {
+        let rom = Device {
+            place: "usb:1-2".into(),
+            vendor: 0x0e8d,
+            product: 3,
+            role: Role::BootRom,
+            what: "rom".into(),
+            port: None,
+            driver: Some(driver.into()),
+        };
+        let mut history = History::new(Moment::default(), System::Windows, None);
+        history.devices(Moment::default(), &[rom]);
+        let found = history.diagnosis(Moment(Duration::from_secs(3))).map(|found| found.name());
+        assert_eq!(found, Some(name), "{driver}");
+    }
+}
+
+#[test]
+fn a_barred_port_is_freed_by_its_own_news_only() {
+    use bromide_engine::finder::timeline::{History, System, Tried};
+    let now = Moment::default();
+    let name = |history: &History| history.diagnosis(now).map(|found| found.name());
+    let barred = |how: Tried| {
+        let mut history = History::new(now, System::Linux, None);
+        history.tried(now, "p", how);
+        history
+    };
+    let mut busy = barred(Tried::Busy(None));
+    busy.rights_given();
+    busy.freed("q");
+    busy.tried(now, "", Tried::Failed("EIO".into()));
+    assert_eq!(name(&busy), Some("busy"));
+    busy.freed("p");
+    assert_eq!(name(&busy), None);
+    let mut denied = barred(Tried::Denied);
+    assert_eq!(name(&denied), Some("denied"));
+    denied.tried(now, "p", Tried::Opened);
+    assert_eq!(name(&denied), None);
+}

@@ -1,0 +1,120 @@
+//! A few pictures of the window, compared with those in `tests/snapshots`. They catch what names cannot: overlaps, clipped text, colours.
+//!
+//! Drawn by a software renderer (Mesa's Vulkan or OpenGL), without a display. `UPDATE_SNAPSHOTS=1` draws them anew. A machine that has
+//! none says so and compares nothing, except in CI, where that is a failure.
+#![cfg(all(feature = "gui", target_os = "linux"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::time::{Duration, Instant};
+
+use crate::scenes::Scene;
+use bromide::app::inside::{Inside, InsideCommand, Known, Side};
+use bromide::app::{Extent, Row, Theme};
+use bromide::ui::Window;
+use bromide_engine::sim::Scenario;
+use egui_kittest::wgpu::WgpuTestRenderer;
+use egui_kittest::{Harness, SnapshotResults};
+
+type Change = fn(&mut bromide::app::AppState);
+
+/// Name, scene, size, what is changed before.
+const PICTURES: &[(&str, Scene, [f32; 2], Change)] = &[
+    ("ready-light", Scene::Ready, [1366.0, 768.0], |state| state.settings.theme = Theme::Light),
+    ("waiting-dark", Scene::WaitingLetGo, [1366.0, 768.0], |state| state.settings.theme = Theme::Dark),
+    ("checking-light", Scene::Checking, [1024.0, 600.0], |state| state.settings.theme = Theme::Light),
+    ("saved-dark", Scene::Saved, [1024.0, 600.0], |state| state.settings.theme = Theme::Dark),
+    ("failed-light-large", Scene::Failed, [1366.0, 768.0], |state| {
+        state.settings.theme = Theme::Light;
+        state.settings.text_percent = 200;
+    }),
+    ("ranges-dark", Scene::Ready, [1366.0, 768.0], |state| {
+        state.settings.theme = Theme::Dark;
+        state.form.extent = Extent::Ranges;
+        let row = |on, file: &str, start: &str, length: &str| Row {
+            on,
+            file: file.into(),
+            start: start.into(),
+            length: length.into(),
+        };
+        state.form.rows = vec![
+            row(true, "boot.bin", "0x0", "0x10000"),
+            row(true, "", "0x10003", "64K"),
+            row(false, "", "0x20000", ""),
+        ];
+    }),
+];
+
+#[test]
+fn the_window_looks_as_it_did() {
+    if std::panic::catch_unwind(WgpuTestRenderer::new).is_err() {
+        let missing = "the window's pictures need a software renderer: install mesa-vulkan-drivers";
+        assert!(std::env::var_os("CI").is_none(), "{missing}");
+        eprintln!("NOT COMPARED: {missing}");
+        return;
+    }
+    let mut results = SnapshotResults::new();
+    for (name, scene, size, change) in PICTURES {
+        let builder = Harness::builder().with_size(*size).with_max_steps(8).wgpu();
+        let mut harness: Harness<'_, Window> =
+            builder.build_eframe(|cc| crate::scenes::window_with(&cc.egui_ctx, *scene, change).0);
+        harness.run();
+        results.add(harness.try_snapshot(*name));
+    }
+    for (name, theme, size, compares) in INSIDE {
+        results.add(inside(*theme, *size, *compares).try_snapshot(*name));
+    }
+    results.unwrap();
+}
+
+/// The page that looks inside: name, theme, size, whether two dumps are compared.
+const INSIDE: &[(&str, Theme, [f32; 2], bool)] = &[
+    ("inside-light", Theme::Light, [1366.0, 768.0], false),
+    ("compare-dark", Theme::Dark, [1366.0, 768.0], true),
+    ("inside-dark-narrow", Theme::Dark, [800.0, 600.0], false),
+];
+
+/// A megabyte of the practice phone's flash, and the same with some bytes changed in three places.
+fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Window> {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Scenario::default().flash_bytes(0..1 << 20);
+    let mut second = first.clone();
+    for (at, length) in [(0x1_2340, 5), (0x4_0000, 0x3000), (0xF_0008, 1)] {
+        second[at..at + length].iter_mut().for_each(|byte| *byte ^= 0x5A);
+    }
+    let (one, other) = (folder.path().join("dump.bin"), folder.path().join("other.bin"));
+    std::fs::write(&one, first).unwrap();
+    std::fs::write(&other, second).unwrap();
+    let builder = Harness::builder().with_size(size).with_max_steps(8).wgpu();
+    let mut harness: Harness<'_, Window> = builder.build_eframe(|cc| {
+        crate::scenes::window_with(&cc.egui_ctx, Scene::Ready, |state| state.settings.theme = theme).0
+    });
+    harness.run();
+    harness.state_mut().look_inside(one);
+    until(&mut harness, |inside| inside.look.inspection.done().is_some());
+    if compares {
+        harness.state_mut().desk().inside.command(InsideCommand::Compare(other));
+        until(&mut harness, |inside| inside.look.comparison.done().is_some());
+        // To the first place where they differ.
+        harness.state_mut().desk().inside.look.place.jump(&(0x1_2340..0x1_2345));
+    }
+    // The bytes in sight are there.
+    until(&mut harness, |inside| {
+        let start = inside.look.place.in_sight().start;
+        [Side::First, Side::Second]
+            .into_iter()
+            .take(1 + usize::from(compares))
+            .all(|side| inside.look.view(side, start, 16).first().is_some_and(|byte| *byte != Known::NotYet))
+    });
+    harness.run();
+    harness
+}
+
+/// Draws pictures until this is so. The threads decide how many that are.
+fn until(harness: &mut Harness<'static, Window>, is_so: impl Fn(&mut Inside) -> bool) {
+    let late = Instant::now() + Duration::from_secs(120);
+    while !is_so(&mut harness.state_mut().desk().inside) {
+        assert!(Instant::now() < late, "it never came");
+        harness.step();
+        std::thread::yield_now();
+    }
+}
