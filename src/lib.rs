@@ -3,7 +3,7 @@
 //! The engine is the crate [`bromide_engine`]. What is here, each knowing only those above it in this list:
 //!
 //! * `desktop` (feature `gui`): dialogs, notices and folders of the desktop the window runs on
-//! * [`error`]: what a person is told when something went wrong
+//! * [`present`]: facts become sentences, here and only here
 //! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
 //! * [`app`]: what the window shows, as plain data changed by events; draws nothing
 //! * `ui` (feature `gui`): the window
@@ -13,9 +13,9 @@ pub mod app;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod desktop;
-pub mod error;
 #[cfg(all(test, unix))]
 mod pipes;
+pub mod present;
 #[cfg(feature = "gui")]
 pub mod ui;
 pub mod worker;

@@ -21,7 +21,7 @@ use super::notes::NotesFile;
 use super::scrub::home_folder;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now, Rule};
-use crate::error::{UserError, system_words};
+use crate::present::{UserError, system_words};
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 use bromide_engine::finder::doctor::{self, Outcome, Runner, ThisSystem, Treatment};

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::words;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{

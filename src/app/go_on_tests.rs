@@ -5,7 +5,7 @@ use crate::app::command::{MainButton, UiCommand};
 use crate::app::form::FieldError;
 use crate::app::state::{AppEvent, AppState, Effect, Now};
 use crate::app::station::State;
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::worker::{Command, JobId, WorkerEvent};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;

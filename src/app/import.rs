@@ -13,7 +13,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use super::drops::{DropKind, kind_of_drop};
 use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
-use crate::error::system_words;
+use crate::present::system_words;
 use crate::words;
 use bromide_engine::files;
 use bromide_engine::units::size_in_words;

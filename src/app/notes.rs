@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::keys::{Key, Tested, Way};
 use super::settings::{SettingsFile, write_whole};
-use crate::error::system_words;
+use crate::present::system_words;
 use crate::words;
 use bromide_engine::files;
 

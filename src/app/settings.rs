@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use super::form::{PortPick, ReadForm};
-use crate::error::system_words;
+use crate::present::system_words;
 use crate::words;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;

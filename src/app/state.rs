@@ -17,7 +17,7 @@ use super::secrets::Secrets;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 use bromide_engine::finder::timeline::{Device, History, System};

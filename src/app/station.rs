@@ -9,7 +9,7 @@ use super::curve::Curve;
 use super::form::Order;
 use super::map::BlockMap;
 use super::timeline::Timeline;
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::words;
 use crate::worker::JobId;
 use bromide_engine::finder::timeline::History;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::error::UserError;
+use crate::present::UserError;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, RegionJob, Unfinished};

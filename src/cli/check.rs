@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
-use crate::error::{UserError, system_words};
+use crate::present::{UserError, system_words};
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;

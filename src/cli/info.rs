@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Outcome;
 use super::args::InfoArgs;
 use super::show::{self, Show};
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::worker;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::readback;

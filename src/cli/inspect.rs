@@ -12,7 +12,7 @@ use super::Outcome;
 use super::args::InspectArgs;
 use super::check::unreadable;
 use super::show;
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::error::{UserError, exit_code, system_words};
+use crate::present::{UserError, exit_code, system_words};
 use crate::words;
 use args::{Cli, Command};
 use bromide_engine::cancel::Cancel;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::args::PortsArgs;
 use super::show;
-use crate::error::UserError;
+use crate::present::UserError;
 use bromide_engine::finder;
 use bromide_engine::readback::JobOutcome;
 

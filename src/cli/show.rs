@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
-use crate::error::{UserError, exit_code};
+use crate::present::{UserError, exit_code};
 use bromide_engine::link::{LinkError, Tried};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};

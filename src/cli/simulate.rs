@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{PaceArg, SimulateArgs};
 use super::show;
-use crate::error::UserError;
+use crate::present::UserError;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;

@@ -8,7 +8,7 @@ use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Cli;
-use crate::error::UserError;
+use crate::present::UserError;
 
 /// Whether this is no mistake but a wish: for the help, for the version; or nothing was typed at all.
 pub(super) fn is_wish(error: &clap::Error) -> bool {
@@ -128,7 +128,7 @@ fn list(words: &[String], last: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::exit_code;
+    use crate::present::exit_code;
     use clap::Parser as _;
 
     fn told(line: &str) -> String {

@@ -10,7 +10,7 @@ use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
     AppState, CheckChoice, Finished, MainButton, RegionEnd, Report, State, UiCommand, continue_words,
 };
-use crate::error::JobOutcome;
+use crate::present::JobOutcome;
 use crate::words;
 use bromide_engine::finder::Diagnosis;
 use bromide_engine::units::size_in_words;

@@ -2,7 +2,7 @@
 //!
 //! Made and read by the window's state, which never meets the thread itself.
 
-use crate::error::UserError;
+use crate::present::UserError;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{Event, Job, RegionEnd};
 

@@ -16,7 +16,7 @@ use super::messages::{Command, JobId, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
-use crate::error::UserError;
+use crate::present::UserError;
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;

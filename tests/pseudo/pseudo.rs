@@ -13,7 +13,7 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Level, Loaded, Lost, MainButton, Moment, Now, Order, PortPick,
     ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
-use bromide::error::UserError;
+use bromide::present::UserError;
 use bromide::words;
 use bromide::words::{Front, Locale};
 use bromide::worker::{JobId, PortsNews, WorkerEvent};

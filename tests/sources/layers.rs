@@ -25,25 +25,25 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("finder", &["files", "link", "units", "cancel"]),
     ("sim", &["files", "link", "cancel", "units"]),
     ("desktop", &["files", "link"]),
-    ("error", BELOW_ERROR),
+    ("present", BELOW_PRESENT),
     ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
     ("app", BELOW_APP),
     ("ui", BELOW_UI),
 ];
-const BELOW_ERROR: &[&str] =
+const BELOW_PRESENT: &[&str] =
     &["files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
 const BELOW_WORKER: &[&str] = &[
     "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "error",
+    "sim", "present",
 ];
 const BELOW_CLI: &[&str] = &[
     "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "worker", "error",
+    "sim", "worker", "present",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
-const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "error", "worker"];
-const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "error", "app", "desktop"];
+const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "present", "worker"];
+const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 
 /// Sentences are made where they arise; only the practice phone has none for people.
 const EVERYWHERE: &str = "words";

@@ -152,7 +152,8 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ),
     ("readback/job.rs", &["chosen by size", "full second read", "sampled second read", "Waiting for phone"]),
     // What the system says, and what is to be typed there.
-    ("error.rs", &[" (os error", "sudo "]),
+    ("present/system.rs", &[" (os error"]),
+    ("present/link.rs", &["sudo "]),
     ("finder/doctor.rs", &["\\n\\nsudo tee "]),
     // Errors whose own words nobody sees: `error.rs` has others.
     (

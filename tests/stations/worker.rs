@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::common::places::{Nobody, Panics};
 use crate::common::{Bench, KIB, MIB};
-use bromide::error::UserError;
+use bromide::present::UserError;
 use bromide::worker::{Command, JobId, MakePlace, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};

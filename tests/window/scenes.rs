@@ -14,7 +14,7 @@ use bromide::app::{
     PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
-use bromide::error::UserError;
+use bromide::present::UserError;
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Cell, Class, Contents};

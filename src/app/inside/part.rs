@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::source::{Source, fill};
-use crate::error::system_words;
+use crate::present::system_words;
 use crate::words;
 use bromide_engine::files;
 use bromide_engine::readback::rename_new;

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::error::system_words;
+use crate::present::system_words;
 use crate::words;
 use bromide_engine::files;
 

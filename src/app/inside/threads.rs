@@ -117,7 +117,7 @@ impl Threads {
                 let work = move || {
                     let opened = open(&path).and_then(|source| {
                         let length = source.length().map_err(|error| {
-                            let why = crate::error::system_words(&error);
+                            let why = crate::present::system_words(&error);
                             words!("inside-cannot-open", file = path.display().to_string(), why = why)
                         })?;
                         Ok((source, length))
@@ -241,7 +241,7 @@ impl Threads {
                 tell.tell(broke(words!("desktop-broke")));
             }
         });
-        thread.err().map(|error| failed(crate::error::system_words(&error)))
+        thread.err().map(|error| failed(crate::present::system_words(&error)))
     }
 }
 

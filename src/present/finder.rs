@@ -1,0 +1,1 @@
+//! Ports, devices, and why no phone is found.

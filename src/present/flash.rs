@@ -1,0 +1,1 @@
+//! Flash chips and how their size is known.

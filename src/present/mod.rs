@@ -1,0 +1,138 @@
+//! Facts become sentences here and only here: what a technician reads, in the user's language, of errors, warnings, findings and
+//! states of all layers. Used by the window and the command line. Knows every layer's facts and nothing of who shows the sentences.
+
+mod disk;
+mod dump;
+mod finder;
+mod flash;
+mod job;
+mod link;
+mod phone;
+mod session;
+mod system;
+mod units;
+
+pub use bromide_engine::readback::JobOutcome;
+pub(crate) use system::system_words;
+
+use crate::words;
+
+/// A fact as people read it, in the language of the program.
+pub trait Present {
+    /// A whole sentence without its full stop, or a label: the fact's own file in `present` says which.
+    fn present(&self) -> String;
+}
+
+/// The process's exit code; the numbers are a contract with scripts.
+#[must_use]
+pub fn exit_code(outcome: JobOutcome) -> u8 {
+    match outcome {
+        JobOutcome::Saved => 0,
+        JobOutcome::Usage => 2,
+        JobOutcome::NoPhone => 3,
+        JobOutcome::Unfinished => 4,
+        JobOutcome::CheckFailed => 5,
+        JobOutcome::Disk => 6,
+        JobOutcome::CannotRead => 7,
+        JobOutcome::Stopped => 130,
+    }
+}
+
+/// An error as a person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserError {
+    /// How the program ends.
+    pub exit: JobOutcome,
+    /// The cause: one sentence, without its full stop.
+    pub cause: String,
+    /// What to try, in this order; each a sentence without its full stop.
+    pub what_to_do: Vec<String>,
+}
+
+impl UserError {
+    /// A mistake in what was typed: the sentence names the value and what would be right.
+    #[must_use]
+    pub fn usage(cause: impl Into<String>) -> UserError {
+        UserError { exit: JobOutcome::Usage, cause: cause.into(), what_to_do: vec![] }
+    }
+
+    /// A mistake of the program itself, which broke a job off. `what` is what the program said about it.
+    #[must_use]
+    pub fn internal(what: &str) -> UserError {
+        UserError::new(
+            JobOutcome::Unfinished,
+            words!("error-internal", what = what),
+            vec![words!("do-unplug-and-retry"), words!("do-send-log")],
+        )
+    }
+
+    /// `cause` and `what_to_do` are sentences without full stops.
+    pub(crate) fn new(exit: JobOutcome, cause: String, what_to_do: Vec<String>) -> UserError {
+        UserError { exit, cause, what_to_do }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::link::LinkError;
+    use bromide_engine::readback::{DiskError, JobError};
+    use bromide_engine::session::SessionError;
+    use std::path::PathBuf;
+    use std::time::Duration;
+
+    #[test]
+    fn the_exit_codes_are_the_contracts() {
+        let codes = [
+            JobOutcome::Saved,
+            JobOutcome::Usage,
+            JobOutcome::NoPhone,
+            JobOutcome::Unfinished,
+            JobOutcome::CheckFailed,
+            JobOutcome::Disk,
+            JobOutcome::CannotRead,
+            JobOutcome::Stopped,
+        ]
+        .map(exit_code);
+        assert_eq!(codes, [0, 2, 3, 4, 5, 6, 7, 130]);
+    }
+
+    #[test]
+    fn each_cause_has_its_exit_and_says_what_to_do() {
+        let path = PathBuf::from("/x/dump.bin");
+        let cases = [
+            (JobError::Files(DiskError::Exists(path.clone())), JobOutcome::Usage),
+            (JobError::Files(DiskError::NoFolder(path.clone())), JobOutcome::Usage),
+            (
+                JobError::Files(DiskError::NoSpace { folder: path.clone(), needed: 2, available: 1 }),
+                JobOutcome::Disk,
+            ),
+            (JobError::Disk(DiskError::Exists(path)), JobOutcome::Disk),
+            (JobError::NoPhone { waited: Duration::from_secs(3), seen: None }, JobOutcome::NoPhone),
+            (JobError::Lost(SessionError::Link(LinkError::Unplugged)), JobOutcome::Unfinished),
+            (JobError::Lost(SessionError::Lost), JobOutcome::Unfinished),
+            (JobError::CheckFailed { blocks: 1 }, JobOutcome::CheckFailed),
+            (JobError::Cancelled { phone_settled: false }, JobOutcome::Stopped),
+            (JobError::Port(LinkError::Busy { port: "COM5".into(), holder: None }), JobOutcome::Usage),
+            (JobError::CannotRead { why: "Why".into(), needed: "that".into() }, JobOutcome::CannotRead),
+        ];
+        for (error, exit) in cases {
+            let user = UserError::from(&error);
+            assert_eq!(user.exit, exit, "{error:?}");
+            assert!(!user.what_to_do.is_empty(), "{error:?}");
+            assert!(
+                !user.cause.ends_with('.') && user.what_to_do.iter().all(|s| !s.ends_with('.')),
+                "{user:?}"
+            );
+            assert!(
+                user.cause.starts_with(|c: char| c.is_uppercase() || c == '/') || user.cause.contains("COM5")
+            );
+        }
+    }
+
+    #[test]
+    fn the_systems_words_come_without_numbers() {
+        let full = std::io::Error::from_raw_os_error(28);
+        assert!(!system_words(&full).contains("os error"), "{}", system_words(&full));
+    }
+}

@@ -1,0 +1,1 @@
+//! Chips, and why some cannot be read.

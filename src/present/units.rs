@@ -1,0 +1,1 @@
+//! Sizes, numbers and ranges.
