@@ -19,7 +19,8 @@ mod linux {
     use std::thread::sleep;
     use std::time::{Duration, Instant};
 
-    use bromide_engine::readback::{BlockSize, Report};
+    use bromide_engine::dumpfile::Report;
+    use bromide_engine::readback::BlockSize;
     use bromide_engine::sim::Pacing;
     use rustix::process::{Pid, Signal, kill_process};
 

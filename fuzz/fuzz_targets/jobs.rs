@@ -6,7 +6,8 @@
 use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{BlockSize, CheckChoice, DumpPaths, Job, RegionEnd, RegionJob};
+use bromide_engine::dumpfile::DumpPaths;
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
@@ -27,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
         let start = u32::try_from(input.position(FLASH / 2)).unwrap() / 4 * 4;
         let kind = input.byte();
         let len = (kind != 0xFF).then(|| LENGTHS.get(usize::from(kind % 8)).copied().unwrap());
-        RegionJob { start, len, file: folder.path(&format!("dump{number}.bin")), later: None }
+        RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len, file: folder.path(&format!("dump{number}.bin")), later: None }
     });
     let regions: Vec<RegionJob> = regions.collect();
     // Most of what can be promised is promised of a full check.

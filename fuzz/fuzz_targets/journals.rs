@@ -3,7 +3,7 @@
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a panic is a finding")]
 
-use bromide_engine::readback::{DumpPaths, Journal, PartFile, Report, Unfinished, settle_all_in};
+use bromide_engine::dumpfile::{DumpPaths, Journal, PartFile, Report, Unfinished, settle_all_in};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;

@@ -9,7 +9,8 @@ use bromide::app::{
     parse_scatter,
 };
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{BlockSize, Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::readback::BlockSize;
 use bromide_engine::units::{ADDRESS_SPACE, Address, Region, parse_number, size_for_names, size_in_words};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;

@@ -9,9 +9,8 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{
-    BlockSize, CheckChoice, Ending, FirmwareName, Job, Journal, LateName, RegionEnd, RegionJob,
-};
+use bromide_engine::dumpfile::{FirmwareName, Journal, NameTemplate};
+use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob};
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
@@ -70,9 +69,9 @@ fn first_job(folder: &Folder, input: &mut Input<'_>) -> Job {
     let len = input.pick(&[20_001, 4096, 64 << 10, 70_000, 128 << 10, 1000]);
     let has_late_name = input.byte() == b'n';
     let later = has_late_name
-        .then(|| LateName { pattern: "{chip} {flash}.bin".to_owned(), firmware: FirmwareName::default() });
+        .then(|| NameTemplate { pattern: "{chip} {flash}.bin".to_owned(), firmware: FirmwareName::default() });
     Job {
-        regions: vec![RegionJob { start, len: Some(len), file: folder.path(FILE), later }],
+        regions: vec![RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len: Some(len), file: folder.path(FILE), later }],
         check: input.pick(&[CheckChoice::Full, CheckChoice::Off, CheckChoice::Sampled]),
         block_size: BlockSize::new(input.pick(&[4096, 256, 1024, 65_536])).unwrap(),
         wait: Some(Duration::from_secs(10)),
@@ -153,7 +152,7 @@ static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     let of = |scenario: Scenario, start: u32| {
         let folder = Folder::new();
         let regions =
-            vec![RegionJob { start, len: Some(64 << 10), file: folder.path("other.bin"), later: None }];
+            vec![RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len: Some(64 << 10), file: folder.path("other.bin"), later: None }];
         let job = Job {
             regions,
             check: CheckChoice::Full,

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::PhonePort;
-use bromide_engine::readback::{self, DumpPaths, Ending, Event, Job, RegionEnd, Report};
+use bromide_engine::dumpfile::{DumpPaths, Report};
+use bromide_engine::readback::{self, Ending, Event, Job, RegionEnd};
 
 use crate::phone;
 

@@ -12,10 +12,9 @@ use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
 use crate::present::UserError;
 use crate::words;
+use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice};
-use bromide_engine::readback::{
-    BlockSize, CheckChoice, DumpPaths, FirmwareName, Job, LateName, RegionJob, Unfinished, check_name,
-};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
 use bromide_engine::units::{parse_number, size_for_names};
 
 /// The form as typed.
@@ -233,10 +232,16 @@ impl ReadForm {
             let file = names::free(&folder, &name, &|path| {
                 is_taken(path, computer) || regions.iter().any(|region| is_same_file(&region.file, path))
             });
-            let later = later.map(|pattern| LateName { pattern, firmware: FirmwareName::default() });
-            regions.push(RegionJob { start, len, file, later });
+            let later = later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
+            regions.push(RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start,
+                len,
+                file,
+                later,
+            });
         }
-        let asks = |later: &LateName| LateName::asks_for_firmware(&later.pattern);
+        let asks = |later: &NameTemplate| NameTemplate::asks_for_firmware(&later.pattern);
         if regions.iter().any(|region| region.later.as_ref().is_some_and(asks)) {
             // What the start of the flash tells is for the names of all of them.
             regions.sort_by_key(|region| region.start > 0);

@@ -58,8 +58,11 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     assert_eq!(port, PortChoice::Auto);
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
     let pattern = "{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned();
-    let later = Some(LateName { pattern, firmware: FirmwareName::default() });
-    assert_eq!(job.regions, [RegionJob { start: 0, len: None, file, later }]);
+    let later = Some(NameTemplate { pattern, firmware: FirmwareName::default() });
+    assert_eq!(
+        job.regions,
+        [RegionJob { area: bromide_engine::storage::AreaKind::Flash, start: 0, len: None, file, later }]
+    );
     assert_eq!((job.wait, job.reset, job.overwrite), (None, true, false));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
     assert_eq!(form().errors(), []);
@@ -132,7 +135,13 @@ fn only_rows_that_are_on_are_read_and_judged() {
     let job = order(&rows).unwrap().job;
     assert_eq!(
         job.regions,
-        [RegionJob { start: 0x1000, len: Some(65536), file: "/dumps/a.bin".into(), later: None }]
+        [RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: 0x1000,
+            len: Some(65536),
+            file: "/dumps/a.bin".into(),
+            later: None
+        }]
     );
     rows.rows[0].on = false;
     assert_eq!(rows.errors().first().map(|error| error.field), Some(Field::Rows));

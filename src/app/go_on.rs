@@ -7,8 +7,9 @@ use std::path::Path;
 use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
 use super::station::Finished;
 use crate::words;
+use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{BlockSize, FirmwareName, Job, RegionEnd, RegionJob, Unfinished};
+use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
 
 /// An order to go on, and what there is of each of its regions.
 pub(super) type GoOn = (Order, Vec<RegionEnd>);
@@ -68,6 +69,7 @@ impl ReadForm {
         let job = Job {
             // What its name is made of is in its journal.
             regions: vec![RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
                 start: dump.start,
                 len: dump.length,
                 file: dump.file.clone(),

@@ -7,11 +7,11 @@ use crate::app::state::{AppEvent, AppState, Effect, Now};
 use crate::app::station::State;
 use crate::present::UserError;
 use crate::worker::{Command, JobId, WorkerEvent};
+use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{
-    CheckChoice, Event, FlashFacts, LateName, Phase, PhoneFacts, ReadFacts, Report,
-};
+use bromide_engine::readback::{CheckChoice, Event, Phase};
 use std::path::PathBuf;
 
 /// A computer on which these part files are.
@@ -37,7 +37,13 @@ fn now() -> Now {
 }
 
 fn order(files: &[&str]) -> Order {
-    let region = |name: &&str| RegionJob { start: 0x1000, len: None, file: name.into(), later: None };
+    let region = |name: &&str| RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0x1000,
+        len: None,
+        file: name.into(),
+        later: None,
+    };
     let job = Job {
         regions: files.iter().map(region).collect(),
         check: CheckChoice::Sampled,
@@ -104,7 +110,8 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
     let saved = RegionEnd::Saved { file: "PH05_a".into(), report: Box::new(report) };
     let mut order = order(&["a", "b", "c"]);
     for region in order.job.regions.iter_mut().take(2) {
-        region.later = Some(LateName { pattern: "{project}_x".into(), firmware: FirmwareName::default() });
+        region.later =
+            Some(NameTemplate { pattern: "{project}_x".into(), firmware: FirmwareName::default() });
     }
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order));
@@ -128,8 +135,8 @@ fn what_is_gone_cannot_be_gone_on_with() {
 }
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
-    let known = check.map(|check| bromide_engine::readback::Known {
-        bad: vec![bromide_engine::readback::Span { start: 8, length: 4 }],
+    let known = check.map(|check| bromide_engine::dumpfile::Known {
+        bad: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
         phone: PhoneFacts {
@@ -180,7 +187,13 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     let here = Fake(&["/d/a.part"]);
     let (Order { port, job }, before) = form.go_on(&dump(Some(CheckChoice::Full)), &here).unwrap();
     assert_eq!(port, PortChoice::Demo);
-    let region = RegionJob { start: 0x2000, len: Some(4096), file: "/d/a".into(), later: None };
+    let region = RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0x2000,
+        len: Some(4096),
+        file: "/d/a".into(),
+        later: None,
+    };
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));
     assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));

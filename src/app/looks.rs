@@ -9,7 +9,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::form::Computer;
-use bromide_engine::readback::Unfinished;
+use bromide_engine::dumpfile::Unfinished;
 
 /// So many looks may be under way. More only hang on the same drive: a folder is looked at with every letter that is typed.
 const MOST_LOOKS: usize = 4;

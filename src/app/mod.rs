@@ -54,8 +54,7 @@ pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use bromide_engine::dumpfile::{CheckFacts, LATE_PLACEHOLDERS, ReadFacts, Report, Unfinished};
+pub use bromide_engine::facts::{FlashFacts, PhoneFacts};
 pub use bromide_engine::link::Moment;
-pub use bromide_engine::readback::{
-    CheckChoice, CheckFacts, FlashFacts, LATE_PLACEHOLDERS, PhoneFacts, Progress, ReadFacts, RegionEnd,
-    Report, Unfinished,
-};
+pub use bromide_engine::readback::{CheckChoice, Progress, RegionEnd};

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use crate::words;
-use bromide_engine::readback::{self, Gap, LATE_PLACEHOLDERS, LateName, is_forbidden, split};
+use bromide_engine::dumpfile::{Gap, LATE_PLACEHOLDERS, NameTemplate, is_forbidden, split};
+use bromide_engine::readback;
 
 /// What a pattern may hold in braces that is always filled before a phone is there.
 pub const PLACEHOLDERS: [&str; 2] = ["date", "time"];
@@ -58,7 +59,7 @@ pub(super) fn without_late(pattern: &str) -> Option<String> {
     let early = readback::fill(pattern, &mut |placeholder| {
         Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
     });
-    early.ok().filter(|_| LateName::asks_for_firmware(pattern))
+    early.ok().filter(|_| NameTemplate::asks_for_firmware(pattern))
 }
 
 /// `folder/name`, or with `-2`, `-3`, … before its ending, whichever is the first that is not taken.
@@ -94,7 +95,7 @@ fn unknown(placeholder: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::readback::check_name;
+    use bromide_engine::dumpfile::check_name;
     use jiff::civil::date;
 
     fn filled(pattern: &str, known: &Known) -> Result<String, String> {

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::state::AppEvent;
 use crate::words;
 use crate::worker::WorkerEvent;
-use bromide_engine::readback::{Event, FlashFacts, PhoneFacts, RegionEnd};
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::readback::{Event, RegionEnd};
 
 /// In the place of a number.
 const WITHHELD: &str = "(withheld)";

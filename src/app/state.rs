@@ -20,10 +20,11 @@ use super::timeline::Timeline;
 use crate::present::UserError;
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
+use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::timeline::{Device, History, System};
 use bromide_engine::finder::{Port, PortChoice, devices_here, doctor};
 use bromide_engine::link::{LinkError, Moment, Tried};
-use bromide_engine::readback::{Event, Phase, RegionEnd, Unfinished};
+use bromide_engine::readback::{Event, Phase, RegionEnd};
 use bromide_engine::units::size_in_words;
 
 /// Cells of a flash map: more cannot be told apart on the smallest window.

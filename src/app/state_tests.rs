@@ -6,13 +6,12 @@ use super::*;
 use crate::app::command::{MainButton, UiCommand};
 use crate::app::map::Cell;
 use crate::app::timeline::Sight;
+use bromide_engine::dumpfile::{CheckFacts, ReadFacts, Report};
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{
-    BlockSize, BlockState, CheckChoice, CheckFacts, FlashFacts, Job, PhoneFacts, Progress, ReadFacts,
-    RegionJob, Report,
-};
+use bromide_engine::readback::{BlockSize, BlockState, CheckChoice, Job, Progress, RegionJob};
 use jiff::civil::date;
 
 const MIB: u64 = 1 << 20;
@@ -67,7 +66,13 @@ fn at(seconds: u64) -> Now {
 }
 
 fn order() -> Order {
-    let region = |name: &str| RegionJob { start: 0, len: None, file: name.into(), later: None };
+    let region = |name: &str| RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        len: None,
+        file: name.into(),
+        later: None,
+    };
     let job = Job {
         regions: vec![region("a.bin")],
         check: CheckChoice::Auto,

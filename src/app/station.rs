@@ -12,11 +12,13 @@ use super::timeline::Timeline;
 use crate::present::UserError;
 use crate::words;
 use crate::worker::JobId;
+use bromide_engine::dumpfile::Report;
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::timeline::History;
 use bromide_engine::finder::{Diagnosis, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{FlashFacts, PhoneFacts, Progress, RegionEnd, Report};
+use bromide_engine::readback::{Progress, RegionEnd};
 use bromide_engine::units::size_in_words;
 
 /// What the station is doing.

@@ -7,9 +7,10 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::present::UserError;
+use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, RegionJob, Unfinished};
+use bromide_engine::readback::{BlockSize, CheckChoice, RegionJob};
 use bromide_engine::units::{RegionError, parse_number};
 
 /// The whole command line.
@@ -301,6 +302,7 @@ impl ResumeArgs {
         let wait = wait(self.wait.as_deref())?;
         Ok(bromide_engine::readback::Job {
             regions: vec![RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
                 start: unfinished.start,
                 len: unfinished.length,
                 file: unfinished.file,
@@ -374,7 +376,13 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
     let wrong = |error: RegionError| UserError::usage(error.to_string());
     // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
     let checked = bromide_engine::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
-    Ok(RegionJob { start: checked.start(), len, file, later: None })
+    Ok(RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: checked.start(),
+        len,
+        file,
+        later: None,
+    })
 }
 
 fn block_size(text: Option<&str>) -> Result<BlockSize, UserError> {
@@ -421,14 +429,29 @@ mod tests {
     #[test]
     fn start_and_length_have_the_contracts_defaults() {
         let job = read_args(&["demo", "d.bin"]).job().unwrap();
-        assert_eq!(job.regions, [RegionJob { start: 0, len: None, file: "d.bin".into(), later: None }]);
+        assert_eq!(
+            job.regions,
+            [RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start: 0,
+                len: None,
+                file: "d.bin".into(),
+                later: None
+            }]
+        );
         assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
         let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"])
             .job()
             .unwrap();
         assert_eq!(
             job.regions[0],
-            RegionJob { start: 0x1000, len: Some(0x40_0000), file: "d".into(), later: None }
+            RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start: 0x1000,
+                len: Some(0x40_0000),
+                file: "d".into(),
+                later: None
+            }
         );
         assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
     }
@@ -440,13 +463,28 @@ mod tests {
         assert_eq!(job.regions.len(), 2);
         assert_eq!(
             job.regions[1],
-            RegionJob { start: 0x1_0000, len: None, file: "C:\\b.bin".into(), later: None }
+            RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start: 0x1_0000,
+                len: None,
+                file: "C:\\b.bin".into(),
+                later: None
+            }
         );
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
         // Zeros of a name are none of a number.
         let job = read_args(&["demo", "--region", "00:0x0010:C:\\0010\\0001"]).job().unwrap();
         let file = "C:\\0010\\0001".into();
-        assert_eq!(job.regions, [RegionJob { start: 0, len: Some(16), file, later: None }]);
+        assert_eq!(
+            job.regions,
+            [RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start: 0,
+                len: Some(16),
+                file,
+                later: None
+            }]
+        );
     }
 
     #[test]

@@ -11,9 +11,9 @@ use super::show;
 use crate::present::{UserError, system_words};
 use crate::words;
 use bromide_engine::cancel::Cancel;
+use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {

@@ -16,9 +16,9 @@ use crate::present::UserError;
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
+use bromide_engine::dumpfile::{DumpPaths, Report};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{DumpPaths, Report};
 use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {

@@ -11,9 +11,10 @@ use serde_json::{Value, json};
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
 use crate::present::{UserError, exit_code};
+use bromide_engine::dumpfile::Report;
 use bromide_engine::link::{LinkError, Tried};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd, Report};
+use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
 use bromide_engine::units::size_in_words;
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
@@ -208,7 +209,7 @@ fn time_in_words(time: Duration) -> String {
 }
 
 /// Name, size and how the size is known.
-pub(super) fn flash_words(flash: &bromide_engine::readback::FlashFacts) -> String {
+pub(super) fn flash_words(flash: &bromide_engine::facts::FlashFacts) -> String {
     match (flash.size, &flash.size_known_from) {
         (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, size_in_words(size)),
         _ => format!("{}, size unknown", flash.name),

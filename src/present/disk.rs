@@ -6,7 +6,7 @@ use std::path::Path;
 use super::system::system_words;
 use super::{JobOutcome, UserError};
 use crate::words;
-use bromide_engine::readback::DiskError;
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::units::size_in_words;
 
 impl From<&DiskError> for UserError {

@@ -4,7 +4,8 @@ use super::session::stopped;
 use super::{JobOutcome, UserError};
 use crate::words;
 use bromide_engine::brom::Status;
-use bromide_engine::readback::{DiskError, JobError};
+use bromide_engine::dumpfile::DiskError;
+use bromide_engine::readback::JobError;
 use bromide_engine::units::{Address, size_in_words};
 
 impl From<&JobError> for UserError {

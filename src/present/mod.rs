@@ -75,8 +75,9 @@ impl UserError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bromide_engine::dumpfile::DiskError;
     use bromide_engine::link::LinkError;
-    use bromide_engine::readback::{DiskError, JobError};
+    use bromide_engine::readback::JobError;
     use bromide_engine::session::SessionError;
     use std::path::PathBuf;
     use std::time::Duration;

@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use bromide_engine::readback::{DumpPaths, Event, Job, RegionEnd};
+use bromide_engine::dumpfile::DumpPaths;
+use bromide_engine::readback::{Event, Job, RegionEnd};
 
 /// Listens to a job, in case it cannot speak for itself at the end.
 #[derive(Debug, Default)]

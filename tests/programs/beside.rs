@@ -81,7 +81,7 @@ impl Desk {
 fn seen(path: &Path) -> (PathBuf, String) {
     let about = path.symlink_metadata().unwrap();
     let content = if about.is_file() { fs::read(path).unwrap() } else { vec![] };
-    let digest = bromide_engine::readback::digests_of(&content[..]).unwrap().md5;
+    let digest = bromide_engine::dumpfile::digests_of(&content[..]).unwrap().md5;
     (path.to_owned(), format!("{} {} {digest}", kind_of(about.file_type()), about.ino()))
 }
 

@@ -15,7 +15,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use crate::workbench::{CLI, Ran, Workbench, image};
-use bromide_engine::readback::{Report, Unfinished};
+use bromide_engine::dumpfile::{Report, Unfinished};
 use rustix::fs::Mode;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};

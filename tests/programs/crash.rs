@@ -22,9 +22,10 @@ use crate::common::mangle::Rng;
 use crate::common::{Bench, KIB};
 use crate::kill::Kill;
 use crate::workbench::{Workbench, image};
+use bromide_engine::dumpfile::{Journal, Unfinished};
 use bromide_engine::link::{Moment, PhonePort as _};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, Event, Journal, Phase, Unfinished};
+use bromide_engine::readback::{BlockSize, CheckChoice, Event, Phase};
 use bromide_engine::sim::{Pacing, Scenario};
 
 /// One phone, and dumps of it until the program was killed so often.

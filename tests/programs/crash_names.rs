@@ -16,7 +16,9 @@ use std::os::unix::process::ExitStatusExt as _;
 
 use crate::kill::Kill;
 use crate::workbench::Workbench;
-use bromide_engine::readback::{Fingerprint, FirmwareName, Journal, LateName, Report, Span, StretchDigests};
+use bromide_engine::dumpfile::{
+    Fingerprint, FirmwareName, Journal, NameTemplate, Report, Span, StretchDigests,
+};
 use bromide_engine::sim::Scenario;
 
 const LEN: u64 = 128 << 10;
@@ -62,7 +64,7 @@ impl Bench {
             check: "none".into(),
             read: report.read,
             warnings: vec![],
-            later: Some(LateName { pattern: "{project}_x.bin".into(), firmware }),
+            later: Some(NameTemplate { pattern: "{project}_x.bin".into(), firmware }),
             saved_as: None,
             seal: None,
         };

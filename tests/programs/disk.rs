@@ -6,7 +6,7 @@
 use std::process::{Command, Stdio};
 
 use crate::workbench::{CLI, Ran, Workbench, image};
-use bromide_engine::readback::Unfinished;
+use bromide_engine::dumpfile::Unfinished;
 
 const LEN: usize = 512 << 10;
 const PART: &str = "out/d.part";

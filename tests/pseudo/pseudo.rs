@@ -20,13 +20,13 @@ use bromide::worker::{JobId, PortsNews, WorkerEvent};
 use bromide_engine::brom::{ExchangeError, Status};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
+use bromide_engine::dumpfile::{DiskError, Unfinished};
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::ids::{Kind, TABLE};
 use bromide_engine::finder::{Port, PortNameError, check_name};
 use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom, WindowCheck};
 use bromide_engine::link::{LinkError, holder};
-use bromide_engine::readback::{
-    self, CheckChoice, DiskError, Event, FlashFacts, JobError, Phase, PhoneFacts, RegionEnd, Unfinished,
-};
+use bromide_engine::readback::{self, CheckChoice, Event, JobError, Phase, RegionEnd};
 use bromide_engine::session::SessionError;
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_engine::units::{Address, Region, parse_number, size_in_words};

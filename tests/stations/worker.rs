@@ -165,8 +165,20 @@ fn a_panic_half_way_keeps_what_is_on_the_disk() {
     let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
     let second = bench.path("second.bin");
     bench.job.regions[0].len = Some(64 * KIB);
-    bench.job.regions.push(RegionJob { start: 0, len: None, file: second.clone(), later: None });
-    bench.job.regions.push(RegionJob { start: 0, len: None, file: bench.path("third.bin"), later: None });
+    bench.job.regions.push(RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        len: None,
+        file: second.clone(),
+        later: None,
+    });
+    bench.job.regions.push(RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        len: None,
+        file: bench.path("third.bin"),
+        later: None,
+    });
     let gate = Gate { panics: true, ..Gate::new(bench.port.clone(), 3 * MIB) };
     let (worker, events) = worker(vec![Box::new(gate)]);
     worker.send(start(1, &bench.job));

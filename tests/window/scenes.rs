@@ -18,13 +18,12 @@ use bromide::present::UserError;
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Cell, Class, Contents};
+use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::finder::{Port, PortChoice};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{
-    BlockSize, BlockState, Event, Job, JobError, Known, Phase, RegionJob, Unfinished,
-};
+use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
 use eframe::egui::Context;
 use jiff::civil::date;
 
@@ -293,7 +292,13 @@ fn port(name: &str, usb: Option<(u16, u16)>, kind: Kind, what: &str) -> Port {
 pub fn order(port: &PortPick) -> Order {
     let port = if *port == PortPick::Demo { PortChoice::Demo } else { PortChoice::Auto };
     let job = Job {
-        regions: vec![RegionJob { start: 0, len: None, file: file(), later: None }],
+        regions: vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: 0,
+            len: None,
+            file: file(),
+            later: None,
+        }],
         check: CheckChoice::Auto,
         block_size: BlockSize::default(),
         wait: None,

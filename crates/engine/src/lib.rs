@@ -16,10 +16,14 @@
 //! * [`finder`]: which phones are plugged in
 //! * [`sim`]: the practice phone, with its own constants and its own parser
 
+pub mod acquire;
 pub mod brom;
 pub mod cancel;
 pub mod chip;
 pub mod dump;
+pub mod dumpfile;
+pub mod event;
+pub mod facts;
 pub mod files;
 pub mod finder;
 pub mod flash;
@@ -27,5 +31,8 @@ pub mod link;
 pub mod readback;
 pub mod session;
 pub mod sim;
+pub mod storage;
+pub mod system;
 pub mod units;
+pub mod warning;
 pub mod words;

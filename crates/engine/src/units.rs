@@ -183,6 +183,20 @@ pub fn size_in_words(bytes: u64) -> String {
     }
 }
 
+/// A number of bytes, which prints as [`size_for_names`] but for `12 bytes`: for logs and errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByteSize(pub u64);
+
+impl fmt::Display for ByteSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            1 => f.write_str("1 byte"),
+            bytes if bytes < 1024 => write!(f, "{bytes} bytes"),
+            bytes => f.write_str(&size_for_names(bytes)),
+        }
+    }
+}
+
 /// The same for file names, which are alike in all languages: `4 MB`, `1.5 MB`, `12 B`.
 #[must_use]
 pub fn size_for_names(bytes: u64) -> String {

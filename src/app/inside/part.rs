@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use super::source::{Source, fill};
 use crate::present::system_words;
 use crate::words;
+use bromide_engine::dumpfile::rename_new;
 use bromide_engine::files;
-use bromide_engine::readback::rename_new;
 
 /// Bytes that are written at once.
 const PIECE: u64 = 1 << 20;

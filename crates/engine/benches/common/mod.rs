@@ -12,7 +12,8 @@
 use std::path::PathBuf;
 
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Report};
+use bromide_engine::dumpfile::Report;
+use bromide_engine::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob};
 use bromide_engine::sim::{Pacing, SimPort};
 
 pub const MIB: u64 = 1024 * 1024;
@@ -60,7 +61,13 @@ pub fn row(cells: &[impl AsRef<str>]) {
 pub fn unchecked(regions: impl IntoIterator<Item = (u32, u64, PathBuf)>) -> Job {
     let regions = regions
         .into_iter()
-        .map(|(start, len, file)| RegionJob { start, len: Some(len), file, later: None })
+        .map(|(start, len, file)| RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start,
+            len: Some(len),
+            file,
+            name_template: None,
+        })
         .collect();
     Job {
         regions,

@@ -2,7 +2,6 @@
 //! knows no chip's registers but these.
 
 use crate::units::Address;
-use crate::words;
 
 /// The ids of one phone, as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,12 +96,6 @@ impl ChipIds {
     pub(super) fn is_mt2503(&self) -> bool {
         matches!(self.variant, Some(VARIANT_MT2503 | VARIANT_MT2503DV))
     }
-
-    /// What to tell the user when nobody knows this chip.
-    #[must_use]
-    pub fn unknown_sentence(&self) -> String {
-        words!("chip-unknown", code = format!("{:#06x}", self.hardware_code))
-    }
 }
 
 #[cfg(test)]
@@ -127,9 +120,8 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_chip_is_named_by_its_code() {
+    fn an_unknown_chip_has_no_variant() {
         let ids = ChipIds { hardware_code: 0xBEEF, ..ChipIds::default() };
-        assert!(ids.unknown_sentence().contains("0xbeef"));
         assert_eq!(ids.variant_name(), None);
     }
 }

@@ -2,7 +2,6 @@
 //! Handed out by `recognise` only; the chips that are known but not readable are in `known`.
 
 use super::{AnsweredBy, ChipIds, FlashWindow, RegisterWrite, SerialFlashController};
-use crate::words;
 
 /// A chip whose flash can be read, with everything that is written to it.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,15 +32,6 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// For the user: how sure this is.
-    #[must_use]
-    pub fn sentence(self) -> String {
-        match self {
-            Evidence::Proven(_) => words!("chip-proven"),
-            Evidence::ExpectedNoReport(_) => words!("chip-expected"),
-        }
-    }
-
     /// Who did it, for the curious.
     #[must_use]
     pub fn source(self) -> &'static str {
@@ -124,7 +114,7 @@ mod tests {
         assert_eq!(readable_names().collect::<Vec<_>>(), ["MT6260", "MT6261", "MT2503"]);
         for chip in &READABLE {
             assert!(!chip.evidence.source().is_empty());
-            let unproven = chip.evidence.sentence().contains("no public report");
+            let unproven = matches!(chip.evidence, Evidence::ExpectedNoReport(_));
             assert_eq!(unproven, chip.name == "MT2503", "{}", chip.name);
         }
     }

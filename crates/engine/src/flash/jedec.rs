@@ -3,8 +3,10 @@
 
 use std::fmt;
 
-/// In reports, what stands before the id of a flash chip whose maker is not known.
-pub(super) const UNNAMED: &str = "flash chip ";
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::name::FlashName;
 
 /// The three bytes a flash chip answers to `9F`: maker, type, capacity. Prints as `ef 40 16`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,11 +37,11 @@ impl JedecId {
 
     /// A name for people: "Winbond W25Q32", "Winbond ef 70 1a", "flash chip ab 40 16".
     #[must_use]
-    pub fn name(self) -> String {
+    pub fn name(self) -> FlashName {
         match (self.part(), self.maker()) {
-            (Some(part), _) => part.name.to_owned(),
-            (None, Some(maker)) => format!("{maker} {self}"),
-            (None, None) => format!("{UNNAMED}{self}"),
+            (Some(part), _) => FlashName::Part(part.name.to_owned()),
+            (None, Some(maker)) => FlashName::Part(format!("{maker} {self}")),
+            (None, None) => FlashName::OnlyId(self.to_string()),
         }
     }
 
@@ -83,7 +85,36 @@ impl UniqueId {
 
 impl fmt::Display for UniqueId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl Serialize for JedecId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for JedecId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JedecId, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let mut id = [0; 3];
+        hex::decode_to_slice(text.replace(' ', ""), &mut id).map_err(D::Error::custom)?;
+        Ok(JedecId(id))
+    }
+}
+
+impl Serialize for UniqueId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for UniqueId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<UniqueId, D::Error> {
+        let mut id = [0; 8];
+        hex::decode_to_slice(String::deserialize(deserializer)?, &mut id).map_err(D::Error::custom)?;
+        Ok(UniqueId(id))
     }
 }
 
@@ -330,7 +361,7 @@ mod tests {
             ([0x7F, 0x1C, 0x16], "7f 1c 16", "flash chip 7f 1c 16", None, false),
         ] {
             let id = id(bytes);
-            assert_eq!((id.to_string().as_str(), id.name().as_str()), (text, name));
+            assert_eq!((id.to_string().as_str(), id.name().to_string().as_str()), (text, name));
             assert_eq!(id.capacity(), size.map(|bytes| Capacity { bytes, of_part }), "{text}");
         }
     }

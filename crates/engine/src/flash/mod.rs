@@ -7,7 +7,9 @@ mod controller;
 mod header;
 mod jedec;
 mod mirror;
+mod name;
 mod size;
+mod warning;
 mod window;
 
 #[cfg(test)]
@@ -15,8 +17,10 @@ mod fake;
 
 pub use jedec::{Capacity, JedecId, UniqueId};
 pub use mirror::{Evidence, MirrorResult};
-pub use size::{Claim, FlashSize, KnownFrom, known_from_in_words};
-pub use window::{FirstBlock, WindowCheck};
+pub use name::FlashName;
+pub use size::{Claim, FlashSize, KnownFrom};
+pub use warning::FlashWarning;
+pub use window::{FirstBlock, FlashObstacle, WindowCheck};
 
 use crate::chip::{Chip, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
@@ -52,37 +56,12 @@ pub struct FlashIdentity {
     pub jedec: Option<JedecId>,
     /// Its own number, the same at every try; tells two phones of one model apart.
     pub unique_id: Option<UniqueId>,
-    /// A name for people, such as "Winbond W25Q32".
-    pub name: String,
-    /// How large it is; `None` when nothing tells, see [`size_unknown`].
+    /// Its name.
+    pub name: FlashName,
+    /// How large it is; `None` when nothing tells.
     pub size: Option<FlashSize>,
-    /// What the user should know, a sentence each, without a full stop.
-    pub warnings: Vec<String>,
-}
-
-/// What to say when [`FlashIdentity::size`] is `None`.
-#[must_use]
-pub fn size_unknown() -> String {
-    words!("flash-size-unknown")
-}
-
-/// The name of a flash chip that did not tell its id, as reports have it.
-const NAMELESS: &str = "unknown flash chip";
-
-/// Whether a flash chip's name in a report is the name of a part or of a maker, and not a word for not knowing.
-#[must_use]
-pub fn is_named(name: &str) -> bool {
-    name != NAMELESS && !name.starts_with(jedec::UNNAMED)
-}
-
-/// A flash chip's name in a report, as shown to people: names are data, but "unknown" is a word.
-#[must_use]
-pub fn name_in_words(name: &str) -> String {
-    match (name, name.strip_prefix(jedec::UNNAMED)) {
-        (NAMELESS, _) => words!("flash-chip-unknown"),
-        (_, Some(id)) => words!("flash-chip-of-id", id = id),
-        _ => name.to_owned(),
-    }
+    /// What the user should know.
+    pub warnings: Vec<FlashWarning>,
 }
 
 /// How much a survey may do beside looking at the first bytes.
@@ -130,24 +109,21 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
         size::with_header(found, header::flash_end(memory, &chip.window, &first_bytes)?)
     };
 
-    let mut warnings: Vec<String> =
-        [first_block.warning(), window_check.warning()].into_iter().flatten().collect();
+    let mut warnings: Vec<FlashWarning> = first_block.warning().into_iter().collect();
     // A lost window says more; and one that had to be restored has just got its register back.
     if window_check == WindowCheck::Undisturbed
         && let Some(changed) = answers.changed
     {
-        let [before, after] = [changed.before, changed.after].map(|value| format!("{value:#010x}"));
-        warnings.push(words!(
-            "flash-register-changed",
-            at = changed.at.to_string(),
-            before = before,
-            after = after
-        ));
+        warnings.push(FlashWarning::RegisterChanged {
+            at: changed.at.0,
+            before: changed.before,
+            after: changed.after,
+        });
     }
     let size_is_doubted = sized.size.is_none() || !sized.warnings.is_empty();
     warnings.extend(sized.warnings);
     if sized.size.is_none() {
-        warnings.push(size_unknown());
+        warnings.push(FlashWarning::FlashSizeUnknown);
     }
     Ok(Survey {
         window_before: opened.before,
@@ -159,7 +135,7 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
         flash: FlashIdentity {
             jedec: answers.jedec,
             unique_id: answers.unique_id,
-            name: answers.jedec.map_or_else(|| NAMELESS.to_owned(), JedecId::name),
+            name: answers.jedec.map_or(FlashName::Unknown, JedecId::name),
             size: sized.size,
             warnings,
         },
@@ -189,9 +165,9 @@ fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionE
 impl Survey {
     /// Why a read back makes no sense now; `None` when nothing speaks against it. To be asked before a job starts.
     #[must_use]
-    pub fn obstacle(&self) -> Option<String> {
+    pub fn obstacle(&self) -> Option<FlashObstacle> {
         match self.window_check {
-            WindowCheck::Lost => self.window_check.warning(),
+            WindowCheck::Lost => Some(FlashObstacle::WindowLost),
             WindowCheck::Undisturbed | WindowCheck::Restored => self.first_block.obstacle(),
         }
     }

@@ -2,12 +2,13 @@
 //!
 //! Where they disagree the rule is never to lose data: the larger size needs little evidence, the smaller one much.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::jedec::Capacity;
 use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
+use super::warning::FlashWarning;
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
-use crate::units::size_in_words;
-use crate::words;
 
 /// How large a flash is, and how we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct FlashSize {
     pub known_from: KnownFrom,
 }
 
-/// How a size is known. Prints as in the report; [`KnownFrom::words`] are for people.
+/// How a size is known. Prints and is saved as [`KnownFrom::text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownFrom {
     /// The flash chip says so.
@@ -55,87 +56,53 @@ pub enum Claim {
 }
 
 impl KnownFrom {
-    /// The text of the report, which is the same in all languages.
+    /// The stable text of reports.
     #[must_use]
     pub fn text(self) -> &'static str {
+        use Claim::{CapacityByte, JedecId, Sfdp};
         match self {
-            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => claim.named().alone.0,
-            KnownFrom::ConfirmedByMirror(claim) => claim.named().by_mirror.0,
-            KnownFrom::ConfirmedByEnd(claim) => claim.named().by_end.0,
-            KnownFrom::ConfirmedByHeader(claim) => claim.named().by_header.0,
-            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => MIRROR.0,
-            KnownFrom::MirrorAndHeader => MIRROR_HEADER.0,
-            KnownFrom::End => END.0,
-            KnownFrom::Header => HEADER.0,
+            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => match claim {
+                JedecId => "JEDEC id",
+                CapacityByte => "capacity byte of an unknown JEDEC id",
+                Sfdp => "SFDP description",
+            },
+            KnownFrom::ConfirmedByMirror(claim) => match claim {
+                JedecId => "JEDEC id, confirmed by mirror test",
+                CapacityByte => "capacity byte of an unknown JEDEC id, confirmed by mirror test",
+                Sfdp => "SFDP description, confirmed by mirror test",
+            },
+            KnownFrom::ConfirmedByEnd(claim) => match claim {
+                JedecId => "JEDEC id, confirmed by end of readable memory",
+                CapacityByte => "capacity byte of an unknown JEDEC id, confirmed by end of readable memory",
+                Sfdp => "SFDP description, confirmed by end of readable memory",
+            },
+            KnownFrom::ConfirmedByHeader(claim) => match claim {
+                JedecId => "JEDEC id, confirmed by firmware header",
+                CapacityByte => "capacity byte of an unknown JEDEC id, confirmed by firmware header",
+                Sfdp => "SFDP description, confirmed by firmware header",
+            },
+            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => "mirror test",
+            KnownFrom::MirrorAndHeader => "mirror test, confirmed by firmware header",
+            KnownFrom::End => "end of readable memory",
+            KnownFrom::Header => "firmware header",
         }
     }
 
-    /// As shown to people.
+    /// All of them that have a text of their own.
+    fn all() -> impl Iterator<Item = KnownFrom> {
+        use KnownFrom::{Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror};
+        let claims = [Claim::JedecId, Claim::CapacityByte, Claim::Sfdp].into_iter();
+        let by_claim = claims.flat_map(|claim| {
+            [Claimed(claim), ConfirmedByMirror(claim), ConfirmedByEnd(claim), ConfirmedByHeader(claim)]
+        });
+        by_claim.chain([KnownFrom::MirrorTest, KnownFrom::MirrorAndHeader, KnownFrom::End, KnownFrom::Header])
+    }
+
+    /// What a report calls so; `None` for a text of another version.
     #[must_use]
-    pub fn words(self) -> String {
-        known_from_in_words(self.text())
+    pub fn of_text(text: &str) -> Option<KnownFrom> {
+        KnownFrom::all().find(|known_from| known_from.text() == text)
     }
-}
-
-/// The text of the report and the id of the same for people.
-type Named = (&'static str, &'static str);
-/// A claim alone, and confirmed in each way.
-struct ClaimNames {
-    alone: Named,
-    by_mirror: Named,
-    by_end: Named,
-    by_header: Named,
-}
-const JEDEC: ClaimNames = ClaimNames {
-    alone: ("JEDEC id", "known-from-jedec"),
-    by_mirror: ("JEDEC id, confirmed by mirror test", "known-from-jedec-mirror"),
-    by_end: ("JEDEC id, confirmed by end of readable memory", "known-from-jedec-end"),
-    by_header: ("JEDEC id, confirmed by firmware header", "known-from-jedec-header"),
-};
-const CAPACITY: ClaimNames = ClaimNames {
-    alone: ("capacity byte of an unknown JEDEC id", "known-from-capacity"),
-    by_mirror: (
-        "capacity byte of an unknown JEDEC id, confirmed by mirror test",
-        "known-from-capacity-mirror",
-    ),
-    by_end: (
-        "capacity byte of an unknown JEDEC id, confirmed by end of readable memory",
-        "known-from-capacity-end",
-    ),
-    by_header: (
-        "capacity byte of an unknown JEDEC id, confirmed by firmware header",
-        "known-from-capacity-header",
-    ),
-};
-const SFDP: ClaimNames = ClaimNames {
-    alone: ("SFDP description", "known-from-sfdp"),
-    by_mirror: ("SFDP description, confirmed by mirror test", "known-from-sfdp-mirror"),
-    by_end: ("SFDP description, confirmed by end of readable memory", "known-from-sfdp-end"),
-    by_header: ("SFDP description, confirmed by firmware header", "known-from-sfdp-header"),
-};
-const MIRROR: Named = ("mirror test", "known-from-mirror");
-const MIRROR_HEADER: Named = ("mirror test, confirmed by firmware header", "known-from-mirror-header");
-const END: Named = ("end of readable memory", "known-from-end");
-const HEADER: Named = ("firmware header", "known-from-header");
-
-impl Claim {
-    fn named(self) -> &'static ClaimNames {
-        match self {
-            Claim::JedecId => &JEDEC,
-            Claim::CapacityByte => &CAPACITY,
-            Claim::Sfdp => &SFDP,
-        }
-    }
-}
-
-/// A report's text as shown to people; one that is not ours comes back as it is.
-#[must_use]
-pub fn known_from_in_words(text: &str) -> String {
-    let claims = [JEDEC, CAPACITY, SFDP];
-    let claims = claims.into_iter().flat_map(|all| [all.alone, all.by_mirror, all.by_end, all.by_header]);
-    let mut all = claims.chain([MIRROR, MIRROR_HEADER, END, HEADER]);
-    let named = all.find(|(name, _)| *name == text);
-    named.map_or_else(|| text.to_owned(), |(_, id)| words::text(id, &[]))
 }
 
 impl FlashSize {
@@ -152,6 +119,19 @@ impl std::fmt::Display for KnownFrom {
     }
 }
 
+impl Serialize for KnownFrom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text())
+    }
+}
+
+impl<'de> Deserialize<'de> for KnownFrom {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<KnownFrom, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        KnownFrom::of_text(&text).ok_or_else(|| serde::de::Error::custom("unknown source of a flash size"))
+    }
+}
+
 /// The sizes a flash chip gives for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Claims {
@@ -163,7 +143,7 @@ pub(super) struct Claims {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sized {
     pub size: Option<FlashSize>,
-    pub warnings: Vec<String>,
+    pub warnings: Vec<FlashWarning>,
 }
 
 /// The size, from the claims and the mirror test.
@@ -192,7 +172,6 @@ pub(super) fn from_claims(claims: Claims) -> Sized {
 
 /// A claim against the mirror test: the flash should repeat at its size, and not at half of it.
 fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
-    let says = size_in_words(bytes);
     let claimed = sized(bytes, KnownFrom::Claimed(claim));
     let half = mirror.verdict(bytes / 2)?;
     if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
@@ -204,21 +183,13 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
         Verdict::Ends => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
         Verdict::Repeats(_) | Verdict::Unclear => Ok(claimed),
         Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
-            MirrorResult::Mirrored { size, .. } => {
-                let from = size_in_words(size);
-                Ok(sized(size, KnownFrom::MirrorTest).warn(words!(
-                    "flash-larger-by-mirror",
-                    says = says,
-                    from = from
-                )))
-            }
+            MirrorResult::Mirrored { size, .. } => Ok(sized(size, KnownFrom::MirrorTest)
+                .warn(FlashWarning::LargerByMirror { claimed: bytes, size })),
             MirrorResult::Ends { size } if data_beyond => {
-                let end = size_in_words(size);
-                Ok(sized(size, KnownFrom::End).warn(words!("flash-larger-by-data", says = says, end = end)))
+                Ok(sized(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
             }
-            _ if data_beyond => {
-                Ok(sized(bytes, KnownFrom::Doubted(claim)).warn(words!("flash-data-behind", says = says)))
-            }
+            _ if data_beyond => Ok(sized(bytes, KnownFrom::Doubted(claim))
+                .warn(FlashWarning::DataBehindClaim { claimed: bytes })),
             // Nothing but blank behind it: flash that does not repeat in its window looks like that.
             _ => Ok(claimed),
         },
@@ -227,22 +198,15 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
 
 /// The flash already repeats, or ends, within the claimed size.
 fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
-    let says = size_in_words(bytes);
     Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
-            let from = size_in_words(size);
-            sized(size, KnownFrom::MirrorTest).warn(words!(
-                "flash-smaller-by-mirror",
-                says = says,
-                from = from
-            ))
+            sized(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
         }
         MirrorResult::Mirrored { size, .. } => {
-            claimed.warn(words!("flash-rest-may-be-copy", says = says, from = size_in_words(size)))
+            claimed.warn(FlashWarning::RestMayBeCopy { claimed: bytes, from: size })
         }
         MirrorResult::Ends { size } => {
-            let end = size_in_words(size);
-            sized(size, KnownFrom::End).warn(words!("flash-smaller-by-end", says = says, end = end))
+            sized(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
         }
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
     })
@@ -263,8 +227,8 @@ fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
     })
 }
 
-fn little_data(size: u64, evidence: Evidence) -> String {
-    words!("flash-little-data", size = size_in_words(size), blocks = evidence.probes)
+fn little_data(size: u64, evidence: Evidence) -> FlashWarning {
+    FlashWarning::LittleData { size, blocks: u64::try_from(evidence.probes).unwrap_or(u64::MAX) }
 }
 
 fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
@@ -272,7 +236,7 @@ fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
 }
 
 impl Sized {
-    fn warn(mut self, warning: String) -> Sized {
+    fn warn(mut self, warning: FlashWarning) -> Sized {
         self.warnings.push(warning);
         self
     }
@@ -288,10 +252,9 @@ impl Claims {
         if jedec.is_some_and(|(claim, _)| claim == Claim::JedecId) { jedec } else { sfdp.or(jedec) }
     }
 
-    fn disagreement(self) -> Option<String> {
+    fn disagreement(self) -> Option<FlashWarning> {
         let (jedec, sfdp) = (self.jedec?.bytes, self.sfdp?);
-        (jedec != sfdp)
-            .then(|| words!("flash-two-sizes", jedec = size_in_words(jedec), sfdp = size_in_words(sfdp)))
+        (jedec != sfdp).then_some(FlashWarning::FlashSizesDisagree { jedec, sfdp })
     }
 }
 
@@ -305,18 +268,13 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
     let Some(end) = end else { return found };
     // The file system may end before the flash does, which is a power of two.
     let least = end.next_power_of_two();
-    let by_header = |warnings: Vec<String>| Sized { warnings, ..sized(least, Header) };
-    let header = size_in_words(end);
+    let by_header = |warnings: Vec<FlashWarning>| Sized { warnings, ..sized(least, Header) };
+    let (header, size) = (end, least);
     let Some(FlashSize { bytes, known_from }) = found.size else {
-        return by_header(found.warnings).warn(words!(
-            "flash-size-by-header",
-            header = header,
-            size = size_in_words(least)
-        ));
+        return by_header(found.warnings).warn(FlashWarning::SizeByHeader { header, size });
     };
-    let (says, reads) = (size_in_words(bytes), size_in_words(least));
     if least < bytes {
-        return found.warn(words!("flash-header-smaller", header = header, size = says));
+        return found.warn(FlashWarning::HeaderSmaller { header, size: bytes });
     }
     match known_from {
         Claimed(claim) if end == bytes => {
@@ -327,22 +285,14 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
         }
         _ if least == bytes => found,
         // The larger size needs little evidence.
-        Claimed(_) | Doubted(_) => by_header(found.warnings).warn(words!(
-            "flash-header-larger",
-            says = says,
-            header = header,
-            size = reads
-        )),
-        MirrorTestOfLittle => by_header(found.warnings).warn(words!(
-            "flash-header-larger-than-data",
-            from = says,
-            header = header,
-            size = reads
-        )),
-        ConfirmedByMirror(_) | ConfirmedByEnd(_) | MirrorTest | End | ConfirmedByHeader(_)
-        | MirrorAndHeader | Header => {
-            found.warn(words!("flash-header-not-held", header = header, size = says))
+        Claimed(_) | Doubted(_) => {
+            by_header(found.warnings).warn(FlashWarning::HeaderLarger { claimed: bytes, header, size })
         }
+        MirrorTestOfLittle => {
+            by_header(found.warnings).warn(FlashWarning::HeaderLargerThanData { from: bytes, header, size })
+        }
+        ConfirmedByMirror(_) | ConfirmedByEnd(_) | MirrorTest | End | ConfirmedByHeader(_)
+        | MirrorAndHeader | Header => found.warn(FlashWarning::HeaderNotHeld { header, size: bytes }),
     }
 }
 

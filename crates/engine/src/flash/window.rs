@@ -1,6 +1,7 @@
 //! Switches the flash window on and makes sure that it shows the flash. Called by `survey` alone; knows nothing of
 //! flash chips and sizes.
 
+use super::warning::FlashWarning;
 use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, SessionError};
@@ -76,27 +77,48 @@ impl FirstBlock {
         }
     }
 
-    /// What the user should know about it.
+    /// What the user should know about it, where it may be read all the same.
     #[must_use]
-    pub fn warning(self) -> Option<String> {
+    pub fn warning(self) -> Option<FlashWarning> {
         match self {
-            FirstBlock::BootHeader => None,
-            FirstBlock::Data => Some(words!("flash-no-boot-header")),
-            FirstBlock::Swapped => Some(words!("flash-swapped")),
-            FirstBlock::AllZero => Some(words!("flash-all-zero")),
-            FirstBlock::AllOnes => Some(words!("flash-all-ones")),
-            FirstBlock::Constant(_) => Some(words!("flash-constant")),
+            FirstBlock::Data => Some(FlashWarning::NoBootHeader),
+            FirstBlock::AllOnes => Some(FlashWarning::StartsErased),
+            FirstBlock::BootHeader | FirstBlock::Swapped | FirstBlock::AllZero | FirstBlock::Constant(_) => {
+                None
+            }
         }
     }
 
-    /// The warning, where it means that what would be read is not the flash. An empty flash may be read.
+    /// Why what would be read is not the flash. An empty flash may be read.
     #[must_use]
-    pub fn obstacle(self) -> Option<String> {
+    pub fn obstacle(self) -> Option<FlashObstacle> {
         match self {
             FirstBlock::BootHeader | FirstBlock::Data | FirstBlock::AllOnes => None,
-            FirstBlock::Swapped | FirstBlock::AllZero | FirstBlock::Constant(_) => self.warning(),
+            FirstBlock::Swapped => Some(FlashObstacle::Swapped),
+            FirstBlock::AllZero => Some(FlashObstacle::AllZero),
+            FirstBlock::Constant(word) => Some(FlashObstacle::Constant { word }),
         }
     }
+}
+
+/// Why the flash cannot be read through its window now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FlashObstacle {
+    /// The boot header arrives with its bytes in the wrong order.
+    #[error("the boot header arrives with its bytes swapped within every four")]
+    Swapped,
+    /// It reads as nothing but 00.
+    #[error("the flash reads as nothing but 00")]
+    AllZero,
+    /// It reads as one word over and over.
+    #[error("the flash reads as {word:08x} over and over")]
+    Constant {
+        /// The four bytes, first one in the upper byte.
+        word: u32,
+    },
+    /// It no longer shows the same bytes after the flash chip was asked for its id.
+    #[error("the flash no longer shows the same bytes after it was asked for its id")]
+    WindowLost,
 }
 
 /// Whether the window shows the same bytes after the flash chip was asked its id as before.
@@ -108,17 +130,6 @@ pub enum WindowCheck {
     Restored,
     /// No, not even after it was switched on again. Nothing read now is worth anything.
     Lost,
-}
-
-impl WindowCheck {
-    /// What the user should know about it.
-    #[must_use]
-    pub fn warning(self) -> Option<String> {
-        match self {
-            WindowCheck::Undisturbed | WindowCheck::Restored => None,
-            WindowCheck::Lost => Some(words!("flash-window-lost")),
-        }
-    }
 }
 
 /// Reads the first bytes again and compares; switches the window on once more if they differ.
@@ -177,8 +188,9 @@ mod tests {
             (Vec::new(), FirstBlock::Data),
         ] {
             assert_eq!(FirstBlock::look_at(&bytes), kind);
-            assert_eq!(kind.warning().is_none(), kind == FirstBlock::BootHeader);
-            assert!(kind.obstacle().is_none() || kind.obstacle() == kind.warning());
+            let is_said = kind.warning().is_some() || kind.obstacle().is_some();
+            assert_eq!(is_said, kind != FirstBlock::BootHeader);
+            assert!(kind.warning().is_none() || kind.obstacle().is_none());
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod changes;
 mod closing;
+mod error_value;
 pub mod holder;
 mod opening;
 pub mod serial;

@@ -1,16 +1,14 @@
-//! Reads stretches of memory in blocks that shrink when a block fails and grow again when all is well, and that no link
+//! Reads stretches of an area in blocks that shrink when a block fails and grow again when all is well, and that no link
 //! needs long for: until a block is over nothing of it can be kept.
 //!
-//! Used by the read pass and by the check. Knows the session, no file.
+//! Used by the read pass and by the check. Knows the storage, no file.
 
 use std::time::Duration;
 
-use super::job::JobError;
-use crate::brom::Status;
+use super::error::{BadJob, JobError};
+use crate::event::Note;
 use crate::link::Moment;
-use crate::session::{Session, SessionError};
-use crate::units::Address;
-use crate::words;
+use crate::storage::{AreaKind, NotRecovered, ReadError, RefusedPlace, Storage};
 
 /// A failed block is asked for again in blocks a quarter as large, down to this: 64 -> 16 -> 4 -> 1 KiB.
 const SMALLEST: u32 = 1024;
@@ -25,12 +23,13 @@ const LONGEST: Duration = Duration::from_secs(2);
 /// The first block: 1.4 s on the slowest link in use, a UART at 115,200 baud.
 const FIRST: u32 = 16 * 1024;
 
-/// Reads through a session, block by block.
+/// Reads an area of a storage, block by block.
 #[derive(Debug)]
 pub(super) struct BlockReader<'s> {
-    session: &'s mut Session,
-    /// Address of offset 0.
-    base: u32,
+    storage: &'s mut dyn Storage,
+    /// The area of the region that is being read.
+    area: AreaKind,
+    granularity: u32,
     ladder: Ladder,
     /// Failures in a row with the smallest block.
     failures: u32,
@@ -41,120 +40,136 @@ pub(super) struct BlockReader<'s> {
 
 /// How reading one block went.
 #[derive(Debug)]
-pub(super) enum Step {
+pub(super) enum BlockOutcome {
     /// So many bytes are good.
     Good(usize),
     /// Not a byte of it is.
-    Broken(Broken),
+    Failed(BlockError),
 }
 
 /// A block that failed.
 #[derive(Debug)]
-pub(super) struct Broken {
-    at: Address,
-    error: SessionError,
+pub(super) struct BlockError {
+    at: u64,
+    error: ReadError,
 }
 
-/// What a broken block leads to, once host and phone are in step again.
+/// What a failed block leads to, once host and phone are in step again.
 #[derive(Debug)]
-pub(super) enum Recovered {
+pub(super) enum Recovery {
     /// Asking again, for less.
-    Again,
+    Retry,
     /// So many bytes at this place cannot be read: they must be left out.
     Unreadable {
         bytes: u32,
         /// Where and how the phone refused, if it did.
-        refused: Option<(Address, Status)>,
+        refused: Option<RefusedPlace>,
     },
 }
 
 impl<'s> BlockReader<'s> {
-    pub(super) fn new(session: &'s mut Session, base: u32, largest: u32) -> Self {
-        Self { session, base, ladder: Ladder::new(largest), failures: 0, took: Duration::ZERO, retries: 0 }
+    pub(super) fn new(storage: &'s mut dyn Storage, largest: u32) -> Self {
+        Self {
+            storage,
+            area: AreaKind::default(),
+            granularity: 1,
+            ladder: Ladder::new(largest),
+            failures: 0,
+            took: Duration::ZERO,
+            retries: 0,
+        }
     }
 
-    /// Reads one block into the beginning of `into`, which begins at `offset` (both whole words). `on_bytes` hears how many
-    /// bytes of it are there. A broken block must go to [`BlockReader::recover`] before anything else is read.
+    /// From now on blocks are of `area`.
+    pub(super) fn turn_to(&mut self, area: AreaKind) {
+        self.area = area;
+        let areas = self.storage.areas().iter();
+        self.granularity = areas.filter(|of| of.kind == area).map(|of| of.granularity).max().unwrap_or(1);
+    }
+
+    /// Reads of the area are multiples of so many bytes.
+    pub(super) fn granularity(&self) -> u32 {
+        self.granularity
+    }
+
+    /// Reads one block into the beginning of `into`, which begins at `offset` (both multiples of the granularity). `on_bytes` gets how many
+    /// bytes of it are there. A failed block must go to [`BlockReader::recover`] before anything else is read.
     pub(super) fn next_block(
         &mut self,
         offset: u64,
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<Step, JobError> {
-        let want = usize::try_from(self.ladder.size()).unwrap_or(usize::MAX).min(into.len());
-        let at = self.address(offset)?;
-        let started = self.session.now();
+    ) -> BlockOutcome {
+        let block = self.block();
+        let want = usize::try_from(block).unwrap_or(usize::MAX).min(into.len());
+        let started = self.storage.now();
         let mut here = 0;
-        let result =
-            self.session.read_block(at, into.get_mut(..want).unwrap_or_default(), &mut |count, now| {
-                here += count;
-                on_bytes(here, now);
-            });
-        Ok(match result {
+        let block = into.get_mut(..want).unwrap_or_default();
+        let result = self.storage.read(self.area, offset, block, &mut |count, now| {
+            here += count;
+            on_bytes(here, now);
+        });
+        match result {
             Ok(()) => {
                 self.failures = 0;
-                self.took = self.session.now() - started;
+                self.took = self.storage.now() - started;
                 self.ladder.good();
                 self.ladder.took(want, self.took);
-                Step::Good(want)
+                BlockOutcome::Good(want)
             }
-            Err(error) => Step::Broken(Broken { at, error }),
-        })
+            Err(error) => BlockOutcome::Failed(BlockError { at: offset, error }),
+        }
     }
 
     /// After a failure: back into step, and a smaller block or none at all at this place; or the phone is lost.
-    /// `note` hears sentences about it.
+    /// `note` gets what the log should say about it.
     pub(super) fn recover(
         &mut self,
-        broken: Broken,
-        note: &mut dyn FnMut(String),
-    ) -> Result<Recovered, JobError> {
-        let Broken { at, error } = broken;
-        let was_smallest = self.ladder.is_smallest();
+        failed: BlockError,
+        note: &mut dyn FnMut(Note),
+    ) -> Result<Recovery, JobError> {
+        let BlockError { at, error } = failed;
+        let was_smallest = self.is_smallest();
         self.failures += u32::from(was_smallest);
-        match &error {
-            SessionError::Cancelled => return Err(JobError::Cancelled { phone_settled: false }),
-            SessionError::Refused { status, .. } => {
-                // In step. A smaller block may avoid the forbidden place; the same block will not.
-                if was_smallest {
-                    self.failures = 0;
-                    return Ok(Recovered::Unreadable {
-                        bytes: self.ladder.size(),
-                        refused: Some((at, *status)),
-                    });
-                }
+        let bytes = self.block();
+        let error = match error {
+            ReadError::Stopped => return Err(JobError::Cancelled { phone_settled: false }),
+            ReadError::Lost(error) => return Err(JobError::Lost(error)),
+            ReadError::OutOfArea(offset) => return Err(JobError::BadJob(BadJob::PastArea(offset))),
+            // A smaller block may avoid the forbidden place; the same block will not.
+            ReadError::Refused(error) if was_smallest => {
+                self.failures = 0;
+                return Ok(Recovery::Unreadable { bytes, refused: Some(RefusedPlace { at, error }) });
             }
-            SessionError::Silent { .. } | SessionError::OutOfStep { .. } => {
-                match self.session.resync(&mut |waited| {
-                    note(words!("read-no-answer", seconds = waited.as_secs()));
-                }) {
-                    Ok(()) if was_smallest && self.failures >= LAST_TRIES => {
+            ReadError::Refused(error) => error,
+            ReadError::Broken(error) => {
+                let on_wait = &mut |waited| note(Note::NoAnswer { waited });
+                match self.storage.recover(error, on_wait) {
+                    Ok(error) if was_smallest && self.failures >= LAST_TRIES => {
                         self.failures = 0;
-                        note(words!("read-gave-up", at = at.to_string(), why = error.to_string()));
-                        return Ok(Recovered::Unreadable { bytes: self.ladder.size(), refused: None });
+                        note(Note::GaveUp { at, error });
+                        return Ok(Recovery::Unreadable { bytes, refused: None });
                     }
-                    Ok(()) => {}
-                    Err(SessionError::Cancelled) => return Err(JobError::Cancelled { phone_settled: false }),
-                    // What broke first says more than that nothing mended it.
-                    Err(SessionError::Lost) => return Err(JobError::Lost(error)),
-                    Err(other) => return Err(JobError::Lost(other)),
+                    Ok(error) => error,
+                    Err(NotRecovered::Stopped) => return Err(JobError::Cancelled { phone_settled: false }),
+                    Err(NotRecovered::Lost(error)) => return Err(JobError::Lost(error)),
                 }
             }
-            SessionError::NotTaken { .. }
-            | SessionError::Link(_)
-            | SessionError::Restarted
-            | SessionError::Lost => return Err(JobError::Lost(error)),
-        }
+        };
         self.retries += 1;
-        note(words!("read-again", at = at.to_string(), why = error.to_string()));
+        note(Note::ReadAgain { at, error });
         self.ladder.bad();
-        Ok(Recovered::Again)
+        Ok(Recovery::Retry)
     }
 
-    fn address(&self, offset: u64) -> Result<Address, JobError> {
-        Address(self.base)
-            .checked_add(offset)
-            .ok_or_else(|| JobError::BadJob(words!("job-offset-past-end", offset = format!("{offset:#x}"))))
+    /// The length of the next block: a multiple of the granularity.
+    fn block(&self) -> u32 {
+        let granularity = self.granularity.max(1);
+        (self.ladder.size() / granularity * granularity).max(granularity)
+    }
+
+    fn is_smallest(&self) -> bool {
+        self.ladder.is_smallest() || self.ladder.size() <= self.granularity
     }
 
     /// Begins small: at a place where the phone was lost, larger blocks would only be lost again.
@@ -164,7 +179,7 @@ impl<'s> BlockReader<'s> {
 
     /// Ends the job if that was asked for: between reads, where the phone waits for a command.
     pub(super) fn stop_if_asked(&self) -> Result<(), JobError> {
-        if self.session.is_stopped() { Err(JobError::Cancelled { phone_settled: true }) } else { Ok(()) }
+        if self.storage.is_stopped() { Err(JobError::Cancelled { phone_settled: true }) } else { Ok(()) }
     }
 
     /// How long the last good block took.
@@ -179,7 +194,7 @@ impl<'s> BlockReader<'s> {
 
     /// The link's time.
     pub(super) fn now(&self) -> Moment {
-        self.session.now()
+        self.storage.now()
     }
 }
 

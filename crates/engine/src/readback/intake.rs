@@ -4,9 +4,9 @@
 
 use std::io;
 
-use super::digest::{DigestPipe, LastBlocks};
 use crate::dump::Scan;
-use crate::units::Region;
+use crate::dumpfile::{DigestPipe, LastBlocks};
+use crate::storage::{AreaKind, Region};
 
 /// So much of a dump is looked into for its report: the layouts of protocol.md section 7.3 fit.
 const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
@@ -21,7 +21,8 @@ pub(super) struct Intake {
 impl Intake {
     /// For a region: only what begins where the flash does has a known layout.
     pub(super) fn start(region: Region) -> io::Result<Intake> {
-        let scan = (region.start() == 0).then(|| Scan::new(region.len().min(LOOK_INSIDE)));
+        let scan = (region.area() == AreaKind::Flash && region.start() == 0)
+            .then(|| Scan::new(region.len().min(LOOK_INSIDE)));
         Ok(Intake { pipe: DigestPipe::start()?, scan })
     }
 

@@ -1,7 +1,7 @@
 //! How a job ended, in one word: what a program goes by. The causes behind it are the errors' own.
 
-use super::disk::DiskError;
-use super::job::JobError;
+use super::error::JobError;
+use crate::dumpfile::DiskError;
 use crate::link::LinkError;
 use crate::session::SessionError;
 
@@ -52,9 +52,10 @@ impl From<&JobError> for JobOutcome {
             JobError::NoPhone { .. } => JobOutcome::NoPhone,
             JobError::Port(error) => JobOutcome::from(error),
             JobError::Lost(error) => JobOutcome::from(error),
-            JobError::CannotRead { .. }
-            | JobError::BadRange { .. }
-            | JobError::RefusedAt { .. }
+            JobError::CannotRead(_)
+            | JobError::BadRange(_)
+            | JobError::RefusedAt(_)
+            | JobError::Refused(_)
             | JobError::OtherPhone { .. }
             // What was refused will be refused again; what was not answered may be the battery.
             | JobError::Unreadable { refused: Some(_), .. } => JobOutcome::CannotRead,

@@ -2,32 +2,29 @@
 //!
 //! Used by the job.
 
-use super::disk::{DiskError, PartFile, check_space};
-use super::job::{Job, JobError, RegionJob};
-use super::paths::DumpPaths;
-use super::unfinished::Unfinished;
-use crate::chip;
-use crate::flash::FlashSize;
-use crate::units::{Region, size_in_words};
-use crate::{files, words};
+use super::error::{BadJob, BadRange, JobError};
+use super::job::{Job, RegionJob};
+use crate::dumpfile::{DiskError, DumpPaths, PartFile, Unfinished, check_space};
+use crate::files;
+use crate::flash::KnownFrom;
+use crate::storage::{Area, AreaSize, Region};
 
 /// Makes every file of the job ready, before any phone is touched.
-pub(super) fn prepare(job: &Job) -> Result<Vec<Ready>, JobError> {
+pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobError> {
     if job.regions.is_empty() {
-        return Err(JobError::BadJob(words!("job-nothing")));
+        return Err(JobError::BadJob(BadJob::NoRegions));
     }
-    let window = chip::largest_window();
     for (index, region) in job.regions.iter().enumerate() {
-        check_region(region, window)?;
+        check_region(region, largest_end)?;
         let paths = DumpPaths::new(&region.file);
         let before = job.regions.iter().take(index).map(|other| DumpPaths::new(&other.file));
         if let Some(file) = before.filter_map(|other| other.clash(&paths)).next() {
-            return Err(JobError::BadJob(words!("job-two-write-one", file = file.display().to_string())));
+            return Err(JobError::BadJob(BadJob::TwoWriteOne(file)));
         }
     }
     let mut made = Vec::new();
     for region in &job.regions {
-        match Ready::make(region, job) {
+        match Ready::make(region, job, largest_end) {
             Ok(ready) => made.push(ready),
             Err(error) => {
                 discard(made);
@@ -54,7 +51,7 @@ pub(super) struct Ready {
 }
 
 impl Ready {
-    fn make(region: &RegionJob, job: &Job) -> Result<Ready, JobError> {
+    fn make(region: &RegionJob, job: &Job, largest_end: u64) -> Result<Ready, JobError> {
         let paths = DumpPaths::new(&region.file);
         let mut region = region.clone();
         if !job.resume || !(files::is_taken(&paths.part) || files::is_taken(&paths.journal)) {
@@ -68,11 +65,11 @@ impl Ready {
         let mut part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
         let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
-            (region.start, region.len) = (before.start, Some(length));
-            check_region(&region, chip::largest_window())?;
+            (region.area, region.start, region.len) = (before.area, before.start, Some(length));
+            check_region(&region, largest_end)?;
         }
         if let Some(known) = &before.known {
-            region.later = region.later.or_else(|| known.later.clone());
+            region.name_template = region.name_template.or_else(|| known.name_template.clone());
         }
         Ok(Ready { job: region, part, before: Some(before) })
     }
@@ -91,34 +88,28 @@ fn discard(ready: impl IntoIterator<Item = Ready>) {
 }
 
 /// What can be said of a region before the phone is known.
-fn check_region(region: &RegionJob, window: u64) -> Result<(), JobError> {
-    let start = u64::from(region.start);
-    if start >= window {
-        return Err(JobError::BadJob(words!(
-            "job-start-past-window",
-            start = format!("{start:#x}"),
-            size = size_in_words(window),
-            end = format!("{window:#x}")
-        )));
+fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
+    let start = region.start;
+    if start >= end {
+        return Err(JobError::BadJob(BadJob::StartPastEnd { start, end }));
     }
-    let Some(len) = region.len else { return Ok(()) };
-    let region = Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))?;
-    if region.end() > window {
-        return Err(JobError::BadJob(words!(
-            "job-end-past-window",
-            start = format!("{start:#x}"),
-            length = format!("{len:#x}"),
-            end = format!("{window:#x}"),
-            longest = format!("{:#x}", window - start)
-        )));
+    let Some(length) = region.len else { return Ok(()) };
+    let region = Region::new(region.area, start, length).map_err(|error| JobError::BadJob(error.into()))?;
+    if region.end() > end {
+        return Err(JobError::BadJob(BadJob::EndPastEnd { start, length, end }));
     }
     Ok(())
 }
 
-/// The regions with their lengths, now that the flash is known; `ready` gets them, too, and must fit on the disk.
-pub(super) fn plan(ready: &mut [Ready], size: Option<&FlashSize>) -> Result<Vec<Region>, JobError> {
-    let regions =
-        ready.iter().map(|ready| region_of(&ready.job, size)).collect::<Result<Vec<_>, JobError>>()?;
+/// The regions with their lengths, now that the storage is known; `ready` gets them, too, and must fit on the disk. `known_from` says how
+/// the size of the flash is known.
+pub(super) fn plan(
+    ready: &mut [Ready],
+    areas: &[Area],
+    known_from: Option<KnownFrom>,
+) -> Result<Vec<Region>, JobError> {
+    let regions = ready.iter().map(|ready| region_of(&ready.job, areas, known_from));
+    let regions = regions.collect::<Result<Vec<_>, JobError>>()?;
     for (ready, region) in ready.iter_mut().zip(&regions) {
         ready.job.len = Some(region.len());
     }
@@ -126,52 +117,25 @@ pub(super) fn plan(ready: &mut [Ready], size: Option<&FlashSize>) -> Result<Vec<
     Ok(regions)
 }
 
-fn region_of(job: &RegionJob, size: Option<&FlashSize>) -> Result<Region, JobError> {
-    let start = u64::from(job.start);
-    let len = match (job.len, size) {
-        (Some(len), None) => len,
-        (Some(len), Some(size)) if size.is_doubtful() => len,
-        (None, None) => {
-            return Err(JobError::BadRange {
-                why: words!("range-size-unknown"),
-                instead: words!("range-give-length"),
-            });
-        }
-        (asked, Some(size)) => {
-            let left = size.bytes.saturating_sub(start);
-            match asked.unwrap_or(left) {
-                0 => return Err(past_flash(job, *size)),
-                len if len > left => return Err(past_flash(job, *size)),
+fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> Result<Region, JobError> {
+    let no_area = || JobError::BadRange(BadRange::NoSuchArea(job.area));
+    let area = areas.iter().find(|area| area.kind == job.area).ok_or_else(no_area)?;
+    let start = job.start;
+    let len = match (job.len, area.size) {
+        (Some(len), None | Some(AreaSize::Doubtful(_))) => len,
+        (None, None) => return Err(JobError::BadRange(BadRange::SizeUnknown)),
+        (length, Some(size)) => {
+            let size = size.bytes();
+            let left = size.saturating_sub(start);
+            match length.unwrap_or(left) {
+                len if len == 0 || len > left => {
+                    return Err(JobError::BadRange(BadRange::PastEnd { start, length, size, known_from }));
+                }
                 len => len,
             }
         }
     };
-    Region::new(start, len).map_err(|error| JobError::BadJob(error.to_string()))
-}
-
-fn past_flash(job: &RegionJob, size: FlashSize) -> JobError {
-    let FlashSize { bytes, known_from } = size;
-    let start = format!("{:#x}", job.start);
-    let (size, hex, known_from) = (size_in_words(bytes), format!("{bytes:#x}"), known_from.words());
-    JobError::BadRange {
-        why: match job.len {
-            Some(len) => words!(
-                "range-end-past-flash",
-                start = start,
-                length = format!("{len:#x}"),
-                size = size,
-                bytes = hex,
-                from = known_from
-            ),
-            None => {
-                words!("range-start-past-flash", start = start, size = size, bytes = hex, from = known_from)
-            }
-        },
-        instead: match bytes.checked_sub(u64::from(job.start)) {
-            Some(left) if left > 0 => words!("range-give-less", most = format!("{left:#x}")),
-            _ => words!("range-give-start", end = format!("{bytes:#x}")),
-        },
-    }
+    Region::new(job.area, start, len).map_err(|error| JobError::BadJob(error.into()))
 }
 
 fn enough_space(ready: &[Ready]) -> Result<(), DiskError> {

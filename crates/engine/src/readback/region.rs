@@ -1,19 +1,19 @@
 //! One region: read it, check it. Goes on where an earlier session ended.
 //!
-//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`Kept`].
+//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
 
-use super::blocks::{BlockReader, Recovered, Step};
-use super::digest::{Digests, LastBlocks};
-use super::disk::DiskError;
+use super::blocks::{BlockOutcome, BlockReader, Recovery};
+use super::error::JobError;
 use super::intake::Intake;
-use super::job::{BlockState, CheckChoice, Event, JobError, Phase};
-use super::kept::Kept;
-use super::report::{CheckFacts, DifferingBlock, Span, whole_sentence};
 use super::speed::Ticker;
-use super::units::{Unit, blocks, count, majority, units};
-use crate::dump::{About, Contents, Scan, classify, oddities};
-use crate::units::size_in_words;
-use crate::words;
+use super::units::{Unit, blocks, majority, units};
+use crate::dump::{About, Contents, Inspection, Scan, classify, oddities};
+use crate::dumpfile::{
+    CheckFacts, CheckKind, DifferingBlock, Digests, DiskError, LastBlocks, RegionCheckpoint, Span, count,
+};
+use crate::event::{BlockState, Event, Note, Phase};
+use crate::storage::AreaKind;
+use crate::warning::{Anomaly, ReadingWarning, Warning};
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
@@ -39,8 +39,8 @@ pub(super) enum Got<'b> {
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {
     reader: &'r mut BlockReader<'s>,
-    tell: &'r mut dyn FnMut(Event),
-    pub(super) kept: &'r mut Kept,
+    emit: &'r mut dyn FnMut(Event),
+    pub(super) kept: &'r mut RegionCheckpoint,
     /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
     retries_before: (u64, u64),
 }
@@ -48,11 +48,11 @@ pub(super) struct RegionRead<'r, 's> {
 impl<'r, 's> RegionRead<'r, 's> {
     pub(super) fn new(
         reader: &'r mut BlockReader<'s>,
-        tell: &'r mut dyn FnMut(Event),
-        kept: &'r mut Kept,
+        emit: &'r mut dyn FnMut(Event),
+        kept: &'r mut RegionCheckpoint,
     ) -> Self {
         let retries_before = (reader.retries(), kept.retries);
-        Self { reader, tell, kept, retries_before }
+        Self { reader, emit, kept, retries_before }
     }
 
     /// Reads and checks what is missing. What was read is on the disk whatever happens.
@@ -116,7 +116,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             let bad = self.kept.bad();
             if bad.bytes() > 0 {
                 let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
-                return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused });
+                return Err(JobError::Unreadable { bytes, places, refused: self.kept.refused.clone() });
             }
             // Blocks that were filled or mended changed after the first pass had seen them.
             if is_other || check.blocks_reread > 0 {
@@ -138,15 +138,18 @@ impl<'r, 's> RegionRead<'r, 's> {
         if changed.is_empty() {
             return Ok(false);
         }
-        let size = changed.iter().map(|span| span.length).sum();
-        self.warn(words!("read-disk-changed", size = size_in_words(size)));
-        (self.tell)(Event::Phase(Phase::Reading));
+        let size: u64 = changed.iter().map(|span| span.length).sum();
+        self.warn(ReadingWarning::DiskChanged { bytes: size });
+        (self.emit)(Event::Phase(Phase::Reading));
         let (region, block) = (self.kept.region(), u64::from(self.kept.block_size()));
+        let granularity = self.reader.granularity();
         let (mut buffer, mut quiet) = (Vec::new(), self.quiet());
         for span in changed {
             // What could not be read before has its turn later.
             let holes = self.kept.bad().clone();
-            for unit in blocks(region, span, block).flat_map(|unit| unit.without(holes.as_slice())) {
+            for unit in
+                blocks(region, granularity, span, block).flat_map(|unit| unit.without(holes.as_slice()))
+            {
                 self.block(unit.offset, unit.end(), BlockState::Reading);
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
                     Got::Good(offset, data) => {
@@ -157,7 +160,8 @@ impl<'r, 's> RegionRead<'r, 's> {
                     }
                     Got::Unreadable(offset, length) => {
                         me.block(offset, offset + length, BlockState::Unreadable);
-                        me.kept.lose(offset, length)
+                        me.kept.lose(offset, length)?;
+                        Ok(())
                     }
                 })?;
             }
@@ -171,7 +175,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn show_what_is_there(&mut self) {
         let mut show = |spans: &[Span], state| {
             for span in spans {
-                (self.tell)(Event::Block { offset: span.start, length: span.length, state });
+                (self.emit)(Event::Block { offset: span.start, length: span.length, state });
             }
         };
         if self.kept.done() > 0 {
@@ -180,22 +184,22 @@ impl<'r, 's> RegionRead<'r, 's> {
         show(self.kept.checked_spans().as_slice(), BlockState::Checked);
         show(self.kept.bad().as_slice(), BlockState::Unreadable);
         for block in self.kept.differing() {
-            let offset = block.start.saturating_sub(u64::from(self.kept.region().start()));
+            let offset = block.start.saturating_sub(self.kept.region().start());
             let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
-            (self.tell)(Event::Block { offset, length: block.length, state });
+            (self.emit)(Event::Block { offset, length: block.length, state });
         }
     }
 
     /// The first pass: every unit once, in order, into file and digests.
     fn read(&mut self, mut intake: Intake) -> Result<(LastBlocks, Option<Scan>), JobError> {
-        (self.tell)(Event::Phase(Phase::Reading));
+        (self.emit)(Event::Phase(Phase::Reading));
         let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
         ticker.begin_at(self.kept.done(), self.reader.now());
         let mut buffer = Vec::new();
         let done = self.kept.done();
         let mut since = self.reader.now();
-        for unit in units(region, size).filter_map(|unit| unit.after(done)) {
+        for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(done)) {
             let end = unit.end();
             self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
                 let good = match got {
@@ -223,7 +227,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             })?;
         }
         self.kept.sync_changes(|| self.reader.now())?;
-        ticker.finish(self.reader.now(), self.tell);
+        ticker.finish(self.reader.now(), self.emit);
         Ok(intake.close())
     }
 
@@ -239,7 +243,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(intake)
     }
 
-    /// Compares the part file with what was written there: what differs is known to [`Kept::changed`] afterwards.
+    /// Compares the part file with what was written there: what differs is known to [`RegionCheckpoint::changed`] afterwards.
     fn prove(&mut self, each: &mut EachPiece<'_, Self>) -> Result<(), JobError> {
         let mut on_disk = self.kept.begin_proof();
         let mut buffer = Vec::new();
@@ -268,7 +272,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             let mut quiet = self.quiet();
             // A hole may be of any length, and a buffer not.
             let block = u64::from(self.kept.block_size());
-            for unit in blocks(self.kept.region(), hole, block) {
+            for unit in blocks(self.kept.region(), self.reader.granularity(), hole, block) {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
                     if let Got::Good(offset, data) = got {
                         was_filled = true;
@@ -285,49 +289,50 @@ impl<'r, 's> RegionRead<'r, 's> {
     /// The second pass, as chosen.
     fn check_all(&mut self) -> Result<CheckFacts, JobError> {
         let kind = self.kept.check();
-        if kind == CheckChoice::Off {
-            let kind = kind.words().to_owned();
+        if kind == CheckKind::None {
             return Ok(CheckFacts { kind, passed: None, blocks_reread: 0, differing: vec![] });
         }
-        (self.tell)(Event::Phase(Phase::Checking));
+        (self.emit)(Event::Phase(Phase::Checking));
         let (region, size) = (self.kept.region(), u64::from(self.kept.block_size()));
-        let last = count(units(region, size).count()).saturating_sub(1);
+        let last = count(units(region, self.reader.granularity(), size).count()).saturating_sub(1);
         let is_sampled = |index: u64| index == last || index.is_multiple_of(SAMPLE_EVERY);
         // Never collected: there may be a million units.
-        let numbered = || (0u64..).zip(units(region, size));
-        let mut told_kind = kind;
+        let granularity = self.reader.granularity();
+        let numbered = || (0u64..).zip(units(region, granularity, size));
+        let mut made = kind.clone();
         match kind {
-            CheckChoice::Sampled => {
+            CheckKind::Sampled => {
                 self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?;
                 if !self.kept.differing().is_empty() {
-                    self.warn(words!("read-sample-differed"));
+                    self.warn(ReadingWarning::SampleDiffered);
                     let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
                     self.check_units(rest)?;
-                    told_kind = CheckChoice::Full;
+                    made = CheckKind::Full;
                 }
             }
-            _ => self.check_units(units(region, size))?,
+            _ => self.check_units(units(region, self.reader.granularity(), size))?,
         }
         let differing = self.kept.differing().to_vec();
         let unsettled = count(differing.iter().filter(|block| !block.settled).count());
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        let all = units(region, size).count();
+        let all = units(region, self.reader.granularity(), size).count();
         if is_many(differing.len(), all) {
-            self.warn(words!("read-many-settled", blocks = differing.len(), of = all));
+            self.warn(ReadingWarning::ManyBlocksSettled { blocks: count(differing.len()), of: count(all) });
         } else if !differing.is_empty() {
-            self.warn(words!("read-blocks-settled", blocks = differing.len()));
+            self.warn(ReadingWarning::BlocksSettled { blocks: count(differing.len()) });
         }
-        let (kind, blocks_reread) = (told_kind.words().to_owned(), count(differing.len()));
-        Ok(CheckFacts { kind, passed: Some(true), blocks_reread, differing })
+        let blocks_reread = count(differing.len());
+        Ok(CheckFacts { kind: made, passed: Some(true), blocks_reread, differing })
     }
 
     /// Reads those of `chosen` again that no earlier session has, and compares with the part file.
     fn check_units(&mut self, chosen: impl Iterator<Item = Unit> + Clone) -> Result<(), JobError> {
         let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
-        let is_done = |kept: &Kept, unit: &Unit| kept.checked_spans().contains(unit.offset, unit.end());
+        let is_done =
+            |kept: &RegionCheckpoint, unit: &Unit| kept.checked_spans().contains(unit.offset, unit.end());
         let before = chosen.clone().filter(|unit| is_done(self.kept, unit)).map(|unit| unit.len()).sum();
         ticker.begin_at(before, self.reader.now());
         for unit in chosen {
@@ -343,7 +348,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             ticker.done += left_out;
             self.kept.checked(unit.offset, unit.end());
         }
-        ticker.finish(self.reader.now(), self.tell);
+        ticker.finish(self.reader.now(), self.emit);
         Ok(())
     }
 
@@ -366,7 +371,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         })?;
         if missing > 0 {
             // Readable once and never again: nobody knows whether the first read was right.
-            let start = u64::from(self.kept.region().start()) + unit.offset;
+            let start = self.kept.region().start() + unit.offset;
             self.block(unit.offset, unit.end(), BlockState::Unreadable);
             let block = DifferingBlock { start, length: unit.len(), bytes: missing, settled: false };
             self.kept.differed(block);
@@ -401,20 +406,19 @@ impl<'r, 's> RegionRead<'r, 's> {
             // The journal's fingerprints may lie in it.
             self.kept.sync_changes(|| self.reader.now())?;
         }
-        let start = u64::from(self.kept.region().start()) + unit.offset;
+        let start = self.kept.region().start() + unit.offset;
         let bytes = count(differing);
-        let at = format!("{start:#010x}");
-        self.note(if settled {
-            words!("read-block-settled", at = at, bytes = bytes)
+        (self.emit)(Event::Note(if settled {
+            Note::BlockSettled { at: start, bytes }
         } else {
-            words!("read-block-differed-again", at = at, bytes = bytes)
-        });
+            Note::BlockUnsettled { at: start, bytes }
+        }));
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
     /// What these bytes look like, for the map. A few millionths of a second for a block, whatever its size.
     fn content(&mut self, offset: u64, data: &[u8]) {
-        (self.tell)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
+        (self.emit)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
     }
 
     /// What is inside a dump from the start of the flash, of which the pass over it has seen the beginning.
@@ -428,8 +432,8 @@ impl<'r, 's> RegionRead<'r, 's> {
         // A part of the flash is as short as it was meant to be.
         if facts.flash.size.is_none_or(|size| size == region.len()) && !facts.size_is_told {
             found.length = region.len();
-            if let Some(doubt) = found.size_doubt() {
-                self.warn(whole_sentence(&doubt));
+            if let Some(anomaly) = size_anomaly(&found) {
+                self.warn(anomaly);
             }
         }
         Ok(())
@@ -438,12 +442,15 @@ impl<'r, 's> RegionRead<'r, 's> {
     /// Says what is strange about the dump, read true as it may be.
     fn judge(&mut self) -> Result<(), JobError> {
         let region = self.kept.region();
+        if region.area() != AreaKind::Flash {
+            return Ok(());
+        }
         let flash_size = self.kept.facts.flash.size;
-        let about = About { start: u64::from(region.start()), length: region.len(), flash_size };
+        let about = About { start: region.start(), length: region.len(), flash_size };
         let found = oddities(&about, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
         let start_is_told = self.kept.facts.start_is_told;
         for oddity in found.into_iter().filter(|oddity| !(start_is_told && oddity.is_about_start())) {
-            self.warn(whole_sentence(&oddity.sentence()));
+            self.warn(Anomaly::from(oddity));
         }
         Ok(())
     }
@@ -463,17 +470,17 @@ impl<'r, 's> RegionRead<'r, 's> {
         let base = ticker.done;
         let mut filled = 0;
         while filled < unit.wide_len {
-            let tell = &mut *self.tell;
+            let emit = &mut *self.emit;
             let space = buffer.get_mut(filled..).unwrap_or_default();
-            let step =
+            let outcome =
                 self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
-                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, tell);
-                })?;
+                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, emit);
+                });
             let cut = |filled: usize, bytes: usize| {
                 (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
             };
-            match step {
-                Step::Good(bytes) => {
+            match outcome {
+                BlockOutcome::Good(bytes) => {
                     let (from, to) = cut(filled, bytes);
                     filled += bytes;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
@@ -482,23 +489,23 @@ impl<'r, 's> RegionRead<'r, 's> {
                     let block = self.reader.block_time();
                     self.kept.sync_if_due(block, || self.reader.now())?;
                 }
-                Step::Broken(broken) => {
+                BlockOutcome::Failed(failed) => {
                     // Finding back into step can take long, and may fail.
                     self.kept.sync_changes(|| self.reader.now())?;
-                    let result = self.reader.recover(broken, &mut |note| (self.tell)(Event::Note(note)));
+                    let result = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
                     let (of_reader, of_region) = self.retries_before;
                     self.kept.retries =
                         of_region.saturating_add(self.reader.retries().saturating_sub(of_reader));
                     ticker.retries = self.kept.retries;
                     match result? {
-                        Recovered::Again => {}
-                        Recovered::Unreadable { bytes, refused } => {
-                            if let Some((at, status)) = refused {
+                        Recovery::Retry => {}
+                        Recovery::Unreadable { bytes, refused } => {
+                            if let Some(refused) = refused {
                                 // A phone that refuses from the first byte on refuses the range.
                                 if self.kept.done() == 0 {
-                                    return Err(JobError::RefusedAt { at, status });
+                                    return Err(JobError::RefusedAt(refused));
                                 }
-                                self.kept.refused.get_or_insert((at, status));
+                                self.kept.refused.get_or_insert(refused);
                             }
                             let bytes =
                                 usize::try_from(bytes).unwrap_or(usize::MAX).min(unit.wide_len - filled);
@@ -517,6 +524,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(())
     }
 
+    /// What reads of the area are multiples of.
+    pub(super) fn granularity(&self) -> u32 {
+        self.reader.granularity()
+    }
+
     /// For reads that are no progress.
     pub(super) fn quiet(&self) -> Ticker {
         let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
@@ -525,17 +537,26 @@ impl<'r, 's> RegionRead<'r, 's> {
     }
 
     fn block(&mut self, offset: u64, end: u64, state: BlockState) {
-        (self.tell)(Event::Block { offset, length: end - offset, state });
+        (self.emit)(Event::Block { offset, length: end - offset, state });
     }
 
-    fn note(&mut self, sentence: String) {
-        (self.tell)(Event::Note(sentence));
-    }
-
-    pub(super) fn warn(&mut self, sentence: String) {
-        if self.kept.warn(sentence.clone()) {
-            (self.tell)(Event::Warning(sentence));
+    pub(super) fn warn(&mut self, warning: impl Into<Warning>) {
+        let warning = warning.into();
+        if self.kept.warn(warning.clone()) {
+            (self.emit)(Event::Warning(warning));
         }
+    }
+}
+
+/// What the firmware's header says of the size, where the dump contradicts it.
+fn size_anomaly(found: &Inspection) -> Option<Anomaly> {
+    let (header, size) = (found.size_hint?, found.length);
+    if size < header {
+        Some(Anomaly::DumpSmallerThanHeader { header, size })
+    } else if size > header.next_power_of_two() {
+        Some(Anomaly::DumpLargerThanHeader { header, size })
+    } else {
+        None
     }
 }
 

@@ -1,50 +1,51 @@
-//! The whole job: files made ready, phone found, flash surveyed, every region read, checked and saved, phone put back; and
-//! all that once more with the same phone when it was lost on the way.
+//! The whole job: files made ready, a phone acquired, every region read, checked and saved, the phone put back; and all that once more with
+//! the same phone when it was lost on the way.
 //!
 //! Called by the command line and by the window's worker. Whatever happens, it returns exactly one [`Ending`].
 
-use std::path::Path;
 use std::time::Duration;
 
 use super::blocks::BlockReader;
-use super::digest::Digests;
-use super::disk::{DiskError, PartFile};
-use super::finishing::NotFinished;
-use super::job::{Ending, Event, Job, JobError, RegionEnd};
-use super::kept::{Facts, Kept};
-use super::late_name::{FirmwareName, LateName};
-use super::phone::{NoPhone, lost};
-use super::prepare::{Ready, plan, prepare};
+use super::error::JobError;
+use super::job::{Ending, Job, RegionEnd};
+use super::losses::{Loss, Losses};
+use super::prepare::prepare;
 use super::region::RegionRead;
-use super::report::{CheckFacts, FlashFacts, PhoneFacts};
-use super::same_phone::differences;
-use super::survey::{Surveyed, survey};
+use super::stages::{Begun, RegionStage, Stage, save};
+use crate::acquire::{BootRomSource, NoPhone, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
+use crate::dumpfile::RegionContext;
+use crate::event::Event;
 use crate::link::{Moment, PhonePort};
-use crate::session::{Session, SessionError};
-use crate::units::{Region, size_in_words};
-use crate::words;
+use crate::session::SessionError;
+use crate::storage::{LineState, Presence, Released};
+use crate::warning::Warning;
 
-/// So often in a row the phone may be lost without another byte having come of it.
-const LOSSES: u32 = 12;
-/// Before a lost phone is looked for: a port that is still open at the other end needs a moment, and one that is always there
-/// but does not answer must not be knocked at without a break.
-const FIRST_BREAK: Duration = Duration::from_millis(100);
-const LONGEST_BREAK: Duration = Duration::from_secs(2);
-/// Such a break ends within this time when the job is stopped.
+/// Such a wait ends within this time when the job is stopped.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// Does `job` with the first phone that appears at `port`. A phone that is lost on the way is waited for and gone on with.
+/// Does `job` with the first feature phone that appears at `port`. A phone that is lost on the way is waited for, and reading continues.
 ///
-/// `wall_clock` tells the date and time for the report. `tell` hears every [`Event`] in order.
+/// `wall_clock` gives the date and time for the report. `emit` gets every [`Event`] in order.
 pub fn run(
     job: &Job,
     port: &mut dyn PhonePort,
     cancel: &Cancel,
     wall_clock: &dyn Fn() -> String,
-    tell: &mut dyn FnMut(Event),
+    emit: &mut dyn FnMut(Event),
 ) -> Ending {
-    let ready = match prepare(job) {
+    run_from(job, &mut BootRomSource::new(port), cancel, wall_clock, emit)
+}
+
+/// As [`run`], with phones from any `source`.
+pub fn run_from(
+    job: &Job,
+    source: &mut dyn PhoneSource,
+    cancel: &Cancel,
+    wall_clock: &dyn Fn() -> String,
+    emit: &mut dyn FnMut(Event),
+) -> Ending {
+    let ready = match prepare(job, source.largest_end()) {
         Ok(ready) => ready,
         Err(error) => {
             return Ending {
@@ -61,8 +62,8 @@ pub fn run(
         failed: None,
         losses: Losses::default(),
     };
-    let result = run.go(port, tell);
-    Ending { regions: run.ends(), result }
+    let result = run.sessions(source, emit);
+    Ending { regions: run.stage.ends(), result }
 }
 
 struct Run<'j> {
@@ -75,219 +76,157 @@ struct Run<'j> {
     losses: Losses,
 }
 
-/// How far the job is.
-enum Stage {
-    /// No phone was seen yet.
-    Planned(Vec<Ready>),
-    /// The phone is known.
-    Begun(Box<Begun>),
+/// A session that did not finish the job.
+struct Broken {
+    error: JobError,
+    may_be_greeted: bool,
+    there: Option<Box<dyn Presence>>,
 }
 
-/// A job whose phone is known.
-struct Begun {
-    phone: PhoneFacts,
-    flash: FlashFacts,
-    regions: Vec<RegionStage>,
-    /// What its firmware calls itself, once a region told.
-    firmware: Option<FirmwareName>,
-}
-
-/// How far a region is.
-enum RegionStage {
-    /// Nothing of it was touched.
-    Waiting(Box<Ready>, Region),
-    /// Being read.
-    Reading(Box<Kept>),
-    /// Over.
-    Ended(RegionEnd),
-    /// While it is being changed.
-    Moving,
-}
-
-/// A phone that was lost and is waited for.
-struct Loss {
-    error: SessionError,
-    /// Until when; `None`: until the job is stopped.
-    until: Option<Moment>,
-    /// It is still there, but does not answer.
-    hung: Option<Box<Session>>,
-    /// How often something else was there in its place.
-    strangers: u32,
-    /// What was said about that last: it may be there for long, and is looked at again and again.
-    told: Option<String>,
-}
-
-impl Loss {
-    fn why(self) -> JobError {
-        JobError::Lost(self.error)
+impl From<NoPhone> for Broken {
+    fn from(none: NoPhone) -> Broken {
+        let NoPhone { error, may_be_greeted, there } = none;
+        Broken { error: JobError::from(error), may_be_greeted, there }
     }
-
-    fn meet(&mut self, error: &JobError, tell: &mut dyn FnMut(Event)) {
-        self.strangers = self.strangers.saturating_add(1);
-        let note = match error {
-            JobError::OtherPhone { differs } => words!("read-other-phone", differs = differs.join(", ")),
-            other => words!("read-not-this-one", why = other.to_string()),
-        };
-        if self.told.as_ref() != Some(&note) {
-            tell(Event::Note(note.clone()));
-            self.told = Some(note);
-        }
-    }
-}
-
-/// The losses since something was read.
-#[derive(Debug, Default)]
-struct Losses {
-    in_a_row: u32,
-    progress: u64,
 }
 
 impl Run<'_> {
     /// One session after the other until the job is over.
-    fn go(&mut self, port: &mut dyn PhonePort, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+    fn sessions(
+        &mut self,
+        source: &mut dyn PhoneSource,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<(), JobError> {
         let mut lost: Option<Loss> = None;
         loop {
-            let left = match &lost {
+            let wait = match &lost {
                 None => self.job.wait,
-                Some(loss) => loss.until.map(|until| until - port.now()),
+                Some(loss) => loss.until.map(|until| until - source.now()),
             };
-            let tried = match survey(port, left, self.job.reset, self.cancel, tell) {
-                Ok(mut surveyed) => {
-                    let mut result = self.session(&mut surveyed, tell);
-                    surveyed.put_back(result.as_mut().err(), self.job.reset, tell);
-                    let may_knock = !surveyed.phone.session.write_broke_off();
-                    match result {
+            let Broken { error, may_be_greeted, there } =
+                match source.acquire(wait, self.job.reset, self.cancel, emit) {
+                    Ok(phone) => match self.whole_session(phone, emit) {
                         Ok(()) => break,
-                        Err(error) => {
-                            NoPhone { error, may_knock, session: Some(Box::new(surveyed.phone.session)) }
-                        }
-                    }
-                }
-                Err(none) => none,
-            };
-            let NoPhone { error, may_knock, session } = tried;
+                        Err(broken) => broken,
+                    },
+                    Err(none) => Broken::from(none),
+                };
             let loss = match (error, lost) {
                 (error @ JobError::Cancelled { .. }, _) => return Err(error),
-                (JobError::Lost(error), before) if session.is_some() => {
-                    if self.is_hopeless() || (before.is_none() && self.is_planned() && !error.is_clean_end())
+                (JobError::Lost(error), before) if there.is_some() => {
+                    let is_first = before.is_none() && self.stage.is_planned();
+                    if self.losses.are_hopeless(self.stage.progress()) || (is_first && !error.is_clean_end())
                     {
                         return Err(JobError::Lost(error));
                     }
-                    self.lose(error, session, port.now(), tell)?
+                    self.lose(error, there, source.now(), emit)?
                 }
                 // Why it was lost says more than that it did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
-                (error, Some(mut loss)) if !Self::is_of_this_phone(&error) => {
-                    loss.meet(&error, tell);
-                    if !may_knock {
-                        loss.hung = session;
+                (error, Some(mut loss)) if !is_of_this_phone(&error) => {
+                    loss.meet(&error, emit);
+                    if !may_be_greeted {
+                        loss.hung = there;
                     }
                     loss
                 }
                 (error, _) => return Err(error),
             };
-            lost = Some(self.wait_for_it(loss, port)?);
+            lost = Some(self.wait_for_it(loss, source)?);
         }
         self.failed.take().map_or(Ok(()), Err)
+    }
+
+    /// Everything that can be done with this phone, and then putting it back in order.
+    fn whole_session(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
+        let result = self.session(&mut phone, emit);
+        let state = match &result {
+            Err(JobError::Lost(_)) => LineState::Lost,
+            Err(JobError::Cancelled { .. }) => LineState::Interrupted,
+            _ => LineState::InStep,
+        };
+        let released = phone.storage.release(state, self.job.reset);
+        let phone_settled = !matches!(released, Released::LeftAlone);
+        report_release(released, emit);
+        let may_be_greeted = phone.storage.may_be_greeted();
+        result.map_err(|error| Broken {
+            error: match error {
+                JobError::Cancelled { .. } => JobError::Cancelled { phone_settled },
+                other => other,
+            },
+            may_be_greeted,
+            there: Some(phone.storage),
+        })
     }
 
     /// The phone is lost: what was read of it is kept, and what comes next depends on whether it is still there.
     fn lose(
         &mut self,
         error: SessionError,
-        session: Option<Box<Session>>,
+        there: Option<Box<dyn Presence>>,
         now: Moment,
-        tell: &mut dyn FnMut(Event),
+        emit: &mut dyn FnMut(Event),
     ) -> Result<Loss, JobError> {
-        let hung = session.filter(|_| !error.is_clean_end());
-        self.say_lost(hung.is_some(), tell);
-        self.current().map_or(Ok(()), |kept| kept.lost(now))?;
+        let hung = there.filter(|_| !error.is_clean_end());
+        let reading = self.stage.reading();
+        let (done, total) = reading.as_ref().map_or((0, 0), |kept| (kept.done(), kept.region().len()));
+        emit(Event::Lost { done, total, is_there: hung.is_some() });
+        reading.map_or(Ok(()), |kept| kept.lost(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
-        Ok(Loss { error, until, hung, strangers: 0, told: None })
+        Ok(Loss::new(error, until, hung))
     }
 
     /// Gives a phone or a port time to come back: one that hung must be unplugged first, and may not be spoken to before.
-    fn wait_for_it(&self, mut loss: Loss, port: &mut dyn PhonePort) -> Result<Loss, JobError> {
-        if let Some(mut session) = loss.hung.take()
-            && !session.wait_until_gone(loss.until).map_err(lost)?
-        {
+    fn wait_for_it(&self, mut loss: Loss, source: &mut dyn PhoneSource) -> Result<Loss, JobError> {
+        if let Some(mut hung) = loss.hung.take() {
+            let is_gone = hung.wait_until_gone(loss.until).map_err(|error| match error {
+                SessionError::Cancelled => JobError::Cancelled { phone_settled: false },
+                other => JobError::Lost(other),
+            })?;
+            if !is_gone {
+                return Err(loss.why());
+            }
+        }
+        if loss.is_over(source.now()) {
             return Err(loss.why());
         }
-        if loss.strangers > 0 && loss.until.is_some_and(|until| port.now() >= until) {
-            return Err(loss.why());
-        }
-        let doublings = self.losses.in_a_row.saturating_sub(1).max(loss.strangers).min(5);
-        let until = port.now() + (FIRST_BREAK * 2_u32.pow(doublings)).min(LONGEST_BREAK);
-        while port.now() < until {
+        let until = source.now() + self.losses.pause(loss.strangers());
+        while source.now() < until {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
-            port.pause(SLICE.min(until - port.now()));
+            source.pause(SLICE.min(until - source.now()));
         }
         Ok(loss)
     }
 
-    /// Whether an error ends the job, because it was met with the phone itself and not with another one at its place.
-    fn is_of_this_phone(error: &JobError) -> bool {
-        matches!(
-            error,
-            JobError::Files(_)
-                | JobError::BadJob(_)
-                | JobError::Disk(_)
-                | JobError::Unreadable { .. }
-                | JobError::RefusedAt { .. }
-                | JobError::CheckFailed { .. }
-        )
-    }
-
-    /// Whether no phone was recognised so far.
-    fn is_planned(&self) -> bool {
-        matches!(self.stage, Stage::Planned(_))
-    }
-
     /// Everything that can be done with this phone.
-    fn session(&mut self, surveyed: &mut Surveyed, tell: &mut dyn FnMut(Event)) -> Result<(), JobError> {
-        self.compare(surveyed)?;
-        self.begin(surveyed)?;
+    fn session(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+        self.stage.compare(open)?;
+        self.stage.begin(open)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, regions, firmware, .. } = &mut **begun;
         // Without its own number it may be another phone of the same model: then only its content can tell.
-        let is_nameless = phone.me_id.is_some() && surveyed.phone().me_id.is_none();
-        let facts = Facts {
-            phone: surveyed.phone().clone(),
-            flash: surveyed.flash().clone(),
-            port: surveyed.port(),
+        let is_nameless = phone.me_id.is_some() && open.phone.me_id.is_none();
+        let has = |is: fn(&Warning) -> bool| open.warnings.iter().any(is);
+        let context = RegionContext {
+            phone: open.phone.clone(),
+            flash: open.flash.clone(),
+            door: open.door,
+            port: open.storage.port(),
             started: String::new(),
-            warnings: surveyed.warnings().to_vec(),
-            start_is_told: surveyed.survey.first_block.warning().is_some(),
-            size_is_told: surveyed.survey.size_is_doubted,
+            warnings: open.warnings.clone(),
+            start_is_told: has(Warning::is_about_start),
+            size_is_told: has(Warning::is_about_size),
         };
-        let base = surveyed.phone.chip.window.base().0;
-        let mut reader = BlockReader::new(&mut surveyed.phone.session, base, self.job.block_size.bytes());
+        let mut reader = BlockReader::new(&mut *open.storage, self.job.block_size.bytes());
         let of = regions.len();
         for (index, stage) in regions.iter_mut().enumerate() {
             let mut kept = match std::mem::replace(stage, RegionStage::Moving) {
                 RegionStage::Waiting(ready, region) => {
-                    let facts = Facts { started: (self.wall_clock)(), ..facts.clone() };
-                    let Ready { part, before, job } = *ready;
-                    let later = job.later.map(|later| match firmware.clone() {
-                        Some(firmware) => LateName { firmware, ..later },
-                        None => later,
-                    });
-                    let is_guessed =
-                        before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
-                    let is_locked = part.is_locked();
-                    let mut kept = Kept::new(part, region, self.job, facts, later, before, reader.now());
-                    let doubts = [
-                        is_guessed.then(|| words!("read-range-guessed")),
-                        (!is_locked).then(|| words!("read-not-locked")),
-                    ];
-                    for doubt in doubts.into_iter().flatten() {
-                        if kept.warn(doubt.clone()) {
-                            tell(Event::Warning(doubt));
-                        }
-                    }
-                    Box::new(kept)
+                    let context = RegionContext { started: (self.wall_clock)(), ..context.clone() };
+                    let now = reader.now();
+                    ready.begin(region, self.job, context, firmware.as_ref(), now, emit)
                 }
                 RegionStage::Reading(kept) => kept,
                 ended => {
@@ -295,18 +234,19 @@ impl Run<'_> {
                     continue;
                 }
             };
-            kept.through(facts.port.clone(), reader.now());
+            kept.through(context.port.clone(), reader.now());
             if is_nameless {
                 kept.doubt();
             }
             let region = kept.region();
-            tell(Event::Region { index, of, file: kept.file(), start: region.start(), length: region.len() });
-            let outcome = RegionRead::new(&mut reader, tell, &mut kept).run();
-            match outcome {
+            reader.turn_to(region.area());
+            let (area, start, length) = (region.area(), region.start(), region.len());
+            emit(Event::Region { index, of, file: kept.file(), area, start, length });
+            match RegionRead::new(&mut reader, emit, &mut kept).run() {
                 // The phone is well, only this region is not: the others are read all the same.
                 Err(
                     error @ (JobError::Unreadable { .. }
-                    | JobError::RefusedAt { .. }
+                    | JobError::RefusedAt(_)
                     | JobError::CheckFailed { .. }),
                 ) => {
                     *stage = RegionStage::Ended(RegionStage::Reading(kept).end());
@@ -317,16 +257,12 @@ impl Run<'_> {
                     return Err(error);
                 }
                 Ok((digests, check)) => {
-                    if let Some(told) = kept.firmware() {
-                        *firmware = Some(told);
+                    if let Some(name) = kept.firmware() {
+                        *firmware = Some(name);
                     }
-                    let end = save(*kept, digests, check, self.job.overwrite, tell);
-                    let (end, saved) = match end {
-                        Ok(end) => (end, Ok(())),
-                        Err((end, error)) => (end, Err(error)),
-                    };
+                    let (end, saved) = save(*kept, digests, check, self.job.overwrite, emit);
                     if let RegionEnd::Saved { file, report } = &end {
-                        tell(Event::Saved { file: file.clone(), report: report.clone() });
+                        emit(Event::Saved { file: file.clone(), report: report.clone() });
                     }
                     *stage = RegionStage::Ended(end);
                     saved?;
@@ -335,156 +271,17 @@ impl Run<'_> {
         }
         Ok(())
     }
-
-    /// Fails when this is another phone than the one that was begun with, now or in an earlier run.
-    fn compare(&self, surveyed: &Surveyed) -> Result<(), JobError> {
-        let now = (surveyed.phone(), surveyed.flash());
-        let differs = match &self.stage {
-            Stage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
-            Stage::Planned(ready) => {
-                let before = ready.iter().filter_map(|ready| ready.before.as_ref());
-                let known =
-                    before.filter(|before| before.done > 0).filter_map(|before| before.known.as_ref());
-                let mut differs = known.map(|known| differences((&known.phone, &known.flash), now));
-                differs.find(|differs| !differs.is_empty()).unwrap_or_default()
-            }
-        };
-        if differs.is_empty() { Ok(()) } else { Err(JobError::OtherPhone { differs }) }
-    }
-
-    /// The first phone: now the regions are known.
-    fn begin(&mut self, surveyed: &Surveyed) -> Result<(), JobError> {
-        let Stage::Planned(ready) = &mut self.stage else { return Ok(()) };
-        let regions = plan(ready, surveyed.survey.flash.size.as_ref())?;
-        let ready = std::mem::take(ready);
-        let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
-        self.stage = Stage::Begun(Box::new(Begun {
-            phone: surveyed.phone().clone(),
-            flash: surveyed.flash().clone(),
-            firmware: ready.iter().find_map(told_before),
-            regions: ready.into_iter().zip(regions).map(waiting).collect(),
-        }));
-        Ok(())
-    }
-
-    /// The region being read.
-    fn current(&mut self) -> Option<&mut Kept> {
-        let Stage::Begun(begun) = &mut self.stage else { return None };
-        begun.regions.iter_mut().find_map(|stage| match stage {
-            RegionStage::Reading(kept) => Some(&mut **kept),
-            _ => None,
-        })
-    }
-
-    /// Whether the phone has been lost too often without anything new.
-    fn is_hopeless(&mut self) -> bool {
-        let progress = self.current().map_or(0, |kept| kept.progress());
-        let losses = &mut self.losses;
-        if progress != losses.progress {
-            *losses = Losses { in_a_row: 0, progress };
-        }
-        losses.in_a_row += 1;
-        losses.in_a_row >= LOSSES
-    }
-
-    /// `is_there`: its port is, but it does not answer.
-    fn say_lost(&mut self, is_there: bool, tell: &mut dyn FnMut(Event)) {
-        let (done, total) = self.current().map_or((0, 0), |kept| (kept.done(), kept.region().len()));
-        tell(Event::Lost { done, total, is_there });
-        let at = if done > 0 { size_in_words(done) } else { "none".to_owned() };
-        tell(Event::Note(if is_there {
-            words!("read-hung-at", at = at)
-        } else {
-            words!("read-lost-at", at = at)
-        }));
-    }
-
-    /// What became of each region.
-    fn ends(self) -> Vec<RegionEnd> {
-        match self.stage {
-            Stage::Planned(ready) => ready.into_iter().map(left_alone).collect(),
-            Stage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
-        }
-    }
 }
 
-impl RegionStage {
-    fn end(self) -> RegionEnd {
-        match self {
-            RegionStage::Waiting(ready, _) => left_alone(*ready),
-            RegionStage::Reading(kept) => {
-                let (done, total) = (kept.good(), kept.region().len());
-                keep(kept.into_part(), done, total)
-            }
-            RegionStage::Ended(end) => end,
-            RegionStage::Moving => RegionEnd::Nothing,
-        }
-    }
-}
-
-/// A region that nothing was done for: what there was before is still there.
-fn left_alone(ready: Ready) -> RegionEnd {
-    let done = ready.before.as_ref().map_or(0, |before| before.good());
-    let total = ready.job.len.unwrap_or(done);
-    keep(ready.part, done, total)
-}
-
-fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
-    if done == 0 {
-        part.discard();
-        RegionEnd::Nothing
-    } else if !part.is_there() {
-        // Its folder was removed, or its stick pulled out.
-        RegionEnd::Nothing
-    } else {
-        RegionEnd::Kept { part: part.paths().part.clone(), done, total }
-    }
-}
-
-/// What an earlier run, or a region that is saved already, told of the firmware.
-fn told_before(ready: &Ready) -> Option<FirmwareName> {
-    let firmware = &ready.job.later.as_ref()?.firmware;
-    (!firmware.is_empty()).then(|| firmware.clone())
-}
-
-/// Saves a good region under its final name; if that fails, what there is stays.
-fn save(
-    mut kept: Kept,
-    digests: Digests,
-    check: CheckFacts,
-    overwrite: bool,
-    tell: &mut dyn FnMut(Event),
-) -> Result<RegionEnd, (RegionEnd, JobError)> {
-    let (done, total) = (kept.good(), kept.region().len());
-    let report = kept.report(digests, check);
-    let name = kept.final_name();
-    let journal = name.is_some().then(|| kept.journal()).transpose();
-    let part = kept.into_part();
-    let paths = part.paths().clone();
-    let mut held = |path: &Path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        tell(Event::Note(words!("read-file-held", file = name)));
-    };
-    let unsaved = |part, error| Err((RegionEnd::Kept { part, done, total }, error));
-    let finished = match (name, journal) {
-        (_, Err(error)) => return unsaved(paths.part, error),
-        (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut held),
-        _ => match part.finish(&report, overwrite, &mut held) {
-            Ok(paths) => Ok((paths, report)),
-            // Whatever is there now, it is not what was read.
-            Err(error @ DiskError::Replaced(_)) => return Err((RegionEnd::Nothing, JobError::Disk(error))),
-            // It may have its name already, but not its report.
-            Err(error) => {
-                let at = if paths.part.exists() { paths.part } else { paths.file };
-                Err(NotFinished { at, error })
-            }
-        },
-    };
-    match finished {
-        Ok((paths, report)) => Ok(RegionEnd::Saved { file: paths.file, report: Box::new(report) }),
-        Err(NotFinished { error: error @ DiskError::Replaced(_), .. }) => {
-            Err((RegionEnd::Nothing, JobError::Disk(error)))
-        }
-        Err(NotFinished { at, error }) => unsaved(at, JobError::Disk(error)),
-    }
+/// Whether an error ends the job, because it was met with the phone itself and not with another one at its place.
+fn is_of_this_phone(error: &JobError) -> bool {
+    matches!(
+        error,
+        JobError::Files(_)
+            | JobError::BadJob(_)
+            | JobError::Disk(_)
+            | JobError::Unreadable { .. }
+            | JobError::RefusedAt(_)
+            | JobError::CheckFailed { .. }
+    )
 }

@@ -2,11 +2,12 @@
 //!
 //! Used by the region when what is there came from another session. What the ids can tell is in [`super::same_phone`].
 
-use super::job::JobError;
+use super::error::JobError;
 use super::region::{Got, RegionRead};
-use super::report::Span;
-use super::units::{Unit, count, stretch};
-use crate::words;
+use super::units::{Unit, stretch};
+use crate::acquire::Difference;
+use crate::dumpfile::{Span, count};
+use crate::warning::ReadingWarning;
 
 impl RegionRead<'_, '_> {
     /// Whether the phone holds what the part file holds, at its beginning and at the seam: it is the same phone, and both fit.
@@ -58,7 +59,7 @@ impl RegionRead<'_, '_> {
 
     /// Whether the phone has the bytes `from..to` of the part file, but for single bits.
     fn fits(&mut self, (from, to): (u64, u64)) -> Result<bool, JobError> {
-        let unit = stretch(self.kept.region(), from, to);
+        let unit = stretch(self.kept.region(), self.granularity(), from, to);
         let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
         self.kept.read_at(from, &mut before)?;
         let differing = match self.differs_from(&unit, &before)? {
@@ -77,15 +78,15 @@ impl RegionRead<'_, '_> {
         if differing > 0 {
             // A flipped bit of the first read: then there may be more of them.
             self.kept.doubt();
-            let at = format!("{:#010x}", u64::from(self.kept.region().start()) + from);
-            self.warn(words!("read-seam-differed", at = at));
+            let at = self.kept.region().start() + from;
+            self.warn(ReadingWarning::SeamDiffered { at });
         }
         Ok(true)
     }
 
     fn another(&self, offset: u64) -> JobError {
-        let at = format!("{:#010x}", u64::from(self.kept.region().start()) + offset);
-        JobError::OtherPhone { differs: vec![words!("differs-content", at = at)] }
+        let at = self.kept.region().start() + offset;
+        JobError::OtherPhone { differs: vec![Difference::Content { at }] }
     }
 
     /// How many bytes of `unit` the phone has otherwise than `before`; `None` if some cannot be read.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::job::{Event, Phase, Progress};
+use crate::event::{Event, Phase, Progress};
 use crate::link::Moment;
 
 /// Progress is told at most 20 times a second.

@@ -1,19 +1,21 @@
 //! How a region is cut into units: the stretches that are read, compared and shown as one.
 //!
-//! Pure arithmetic for the region's passes. A unit is read in whole words, as the ROM demands, and cut to what was asked.
+//! Pure arithmetic for the region's passes. A unit is read in multiples of the storage's granularity and cut to what was asked.
 
-use super::report::Span;
-use crate::units::Region;
+use crate::dumpfile::{Span, count};
+use crate::storage::Region;
 
-/// A stretch of a region as it is read (whole words) and as it is saved.
+/// A stretch of a region as it is read (widened to the storage's granularity) and as it is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unit {
     /// Offset in the dump.
     pub(super) offset: u64,
-    /// Where reading starts in the flash: a multiple of 4.
+    /// Where reading starts in the area: a multiple of the granularity.
     pub(super) wide_start: u64,
-    /// Bytes to read: a multiple of 4.
+    /// Bytes to read: a multiple of the granularity.
     pub(super) wide_len: usize,
+    /// What reads of the area are multiples of.
+    granularity: u64,
     /// The saved bytes within those.
     pub(super) cut: std::ops::Range<usize>,
 }
@@ -32,12 +34,14 @@ impl Unit {
     pub(super) fn between(&self, from: u64, to: u64) -> Unit {
         let start = self.wide_start + count(self.cut.start) + (from - self.offset);
         let end = start + (to - from);
-        let wide_start = start / 4 * 4;
+        let granularity = self.granularity;
+        let wide_start = start / granularity * granularity;
         let index_of = |at: u64| usize::try_from(at - wide_start).unwrap_or(usize::MAX);
         Unit {
             offset: from,
             wide_start,
-            wide_len: index_of(end.div_ceil(4) * 4),
+            wide_len: index_of(end.div_ceil(granularity) * granularity),
+            granularity,
             cut: index_of(start)..index_of(end),
         }
     }
@@ -62,27 +66,30 @@ impl Unit {
 }
 
 /// The stretch from `from` to `to`, as offsets into the dump of `region`, as one unit.
-pub(super) fn stretch(region: Region, from: u64, to: u64) -> Unit {
-    let start = u64::from(region.start());
+pub(super) fn stretch(region: Region, granularity: u32, from: u64, to: u64) -> Unit {
+    let start = region.start();
+    let granularity = u64::from(granularity.max(1));
     let len = usize::try_from(region.len()).unwrap_or(usize::MAX);
-    Unit { offset: 0, wide_start: start, wide_len: len, cut: 0..len }.between(from, to)
+    Unit { offset: 0, wide_start: start, wide_len: len, granularity, cut: 0..len }.between(from, to)
 }
 
 /// The bytes of `span` of the dump of `region`, in units of at most `block` bytes.
-pub(super) fn blocks(region: Region, span: Span, block: u64) -> impl Iterator<Item = Unit> {
+pub(super) fn blocks(region: Region, granularity: u32, span: Span, block: u64) -> impl Iterator<Item = Unit> {
     let block = block.max(1);
     (0..span.length.div_ceil(block)).map(move |index| {
         let from = span.start + index * block;
-        stretch(region, from, from.saturating_add(block).min(span.end()))
+        stretch(region, granularity, from, from.saturating_add(block).min(span.end()))
     })
 }
 
-/// The units of `region`: of `unit` bytes each, counted from the region's start widened to a whole word.
-pub(super) fn units(region: Region, unit: u64) -> impl Iterator<Item = Unit> + Clone {
-    let start = u64::from(region.start());
-    let wide_start = start / 4 * 4;
-    let wide_end = region.end().div_ceil(4) * 4;
-    let number = (wide_end - wide_start).div_ceil(unit.max(4));
+/// The units of `region`: of `unit` bytes each (rounded down to the granularity), counted from the region's start widened to it.
+pub(super) fn units(region: Region, granularity: u32, unit: u64) -> impl Iterator<Item = Unit> + Clone {
+    let start = region.start();
+    let granularity = u64::from(granularity.max(1));
+    let unit = (unit / granularity * granularity).max(granularity);
+    let wide_start = start / granularity * granularity;
+    let wide_end = region.end().div_ceil(granularity) * granularity;
+    let number = (wide_end - wide_start).div_ceil(unit);
     (0..number).map(move |index| {
         let from = wide_start + index * unit;
         let to = (from + unit).min(wide_end);
@@ -92,6 +99,7 @@ pub(super) fn units(region: Region, unit: u64) -> impl Iterator<Item = Unit> + C
             offset: cut_from - start,
             wide_start: from,
             wide_len: index_of(to),
+            granularity,
             cut: index_of(cut_from)..index_of(cut_to),
         }
     })
@@ -112,17 +120,13 @@ pub(super) fn majority(first: &mut [u8], second: &[u8], third: &[u8]) -> bool {
     settled
 }
 
-/// A count of bytes or items as the 64-bit number that files and reports use.
-pub(super) fn count(items: usize) -> u64 {
-    u64::try_from(items).unwrap_or(u64::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::AreaKind;
 
     fn region(start: u64, len: u64) -> Region {
-        Region::new(start, len).unwrap()
+        Region::new(AreaKind::Flash, start, len).unwrap()
     }
 
     #[test]
@@ -131,7 +135,7 @@ mod tests {
             for len in [1u64, 2, 3, 4, 5, 255, 1024, 1025, 65_536, 70_001] {
                 let region = region(start, len);
                 let mut next = 0;
-                for unit in units(region, 1024) {
+                for unit in units(region, 4, 1024) {
                     assert_eq!(unit.offset, next, "{start} {len}");
                     assert_eq!(unit.wide_start % 4, 0);
                     assert_eq!(unit.wide_len % 4, 0);
@@ -148,10 +152,10 @@ mod tests {
     fn pieces_of_units_are_whole_words_at_the_right_place() {
         for start in [0u64, 1, 2, 3, 4, 4093] {
             let region = region(start, 5000);
-            for unit in units(region, 1024) {
+            for unit in units(region, 4, 1024) {
                 for from in unit.offset..unit.offset + 9 {
                     for to in [from + 1, from + 2, from + 5, unit.end()] {
-                        for piece in [unit.between(from, to), stretch(region, from, to)] {
+                        for piece in [unit.between(from, to), stretch(region, 4, from, to)] {
                             assert_eq!((piece.offset, piece.end()), (from, to));
                             assert_eq!((piece.wide_start % 4, piece.wide_len % 4), (0, 0));
                             assert!(piece.cut.start < 4 && piece.wide_len - piece.cut.end < 4, "{piece:?}");
@@ -165,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_unit() {
-        let unit = units(region(2, 100), 64).nth(1).unwrap();
+        let unit = units(region(2, 100), 4, 64).nth(1).unwrap();
         assert_eq!((unit.offset, unit.end()), (62, 100));
         assert_eq!(unit.clone().after(62).as_ref(), Some(&unit));
         assert_eq!(unit.clone().after(70).map(|unit| (unit.offset, unit.end())), Some((70, 100)));
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_last_word_of_the_address_space_is_a_unit() {
-        let last: Vec<_> = units(region(0xFFFF_FFF0, 16), 65536).collect();
+        let last: Vec<_> = units(region(0xFFFF_FFF0, 16), 4, 65536).collect();
         assert_eq!(last.len(), 1);
         assert_eq!(last[0].wide_len, 16);
     }

@@ -8,7 +8,7 @@ use crate::units::Address;
 use crate::words;
 
 /// Why a request has no good answer. `during` names the request in field terms ("READ32 of 0x00010000").
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum SessionError {
     /// The job was stopped; the phone may be in the middle of an answer.
     #[error("{}", words!("session-stopped"))]

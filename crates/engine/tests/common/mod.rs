@@ -15,9 +15,8 @@ use std::path::{Path, PathBuf};
 
 use bromide_engine::brom::{Request, VersionKind};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{
-    self, Ending, Event, Job, JobError, JobOutcome, Journal, RegionEnd, RegionJob, Report,
-};
+use bromide_engine::dumpfile::{Journal, Report};
+use bromide_engine::readback::{self, Ending, Event, Job, JobError, JobOutcome, RegionEnd, RegionJob};
 use bromide_engine::sim::{CommandRecord, Pacing, Scenario, SimPort};
 use bromide_engine::units::Address;
 
@@ -74,7 +73,13 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("dump.bin");
         let job = Job {
-            regions: vec![RegionJob { start: 0, len: None, file, later: None }],
+            regions: vec![RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start: 0,
+                len: None,
+                file,
+                name_template: None,
+            }],
             check: readback::CheckChoice::Full,
             block_size: readback::BlockSize::default(),
             wait: Some(std::time::Duration::from_secs(60)),

@@ -5,9 +5,11 @@ use std::convert::Infallible;
 
 use crate::common::{Bench, KIB, MIB, Outcome};
 use bromide_engine::dump::{Cell, Contents, classify, inspect};
+use bromide_engine::dumpfile::Report;
+use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{Event, Report};
 use bromide_engine::sim::Scenario;
+use bromide_engine::warning::{Anomaly, Warning};
 
 /// Offset, length and look of all that was told.
 fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
@@ -113,18 +115,21 @@ fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
     let mut bench = Bench::with(Scenario::default().flash(flash), &[]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-    let doubt =
-        |warning: &String| warning.starts_with("The firmware's header speaks of 4 MB of flash, the dump has");
+    let doubt = |warning: &Warning| {
+        let (header, size) = (4 * MIB, 16 * MIB);
+        *warning == Warning::from(Anomaly::DumpLargerThanHeader { header, size })
+    };
     assert_eq!(outcome.report().warnings.iter().filter(|warning| doubt(warning)).count(), 1);
     let is_told = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
     assert!(outcome.events.iter().any(is_told));
 
     // A part is as short as it was meant to be.
     bench.job.regions[0] = bromide_engine::readback::RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
         start: 0,
         len: Some(MIB),
         file: bench.path("part.bin"),
-        later: None,
+        name_template: None,
     };
     assert_eq!(bench.read().report().warnings.iter().filter(|warning| doubt(warning)).count(), 0);
 }

@@ -27,10 +27,11 @@ fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touc
                 bench.job.overwrite = overwrite;
                 let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
                 let region = |start, name: &str| RegionJob {
+                    area: bromide_engine::storage::AreaKind::Flash,
                     start,
                     len: Some(4096),
                     file: bench.path(&name.replace("{}", &folder)),
-                    later: None,
+                    name_template: None,
                 };
                 bench.job.regions = vec![region(0, first), region(8192, second)];
                 let outcome = bench.read();

@@ -5,10 +5,14 @@
 use std::time::Duration;
 
 use crate::common::{Bench, MIB};
+use bromide_engine::acquire::survey_phone;
 use bromide_engine::cancel::Cancel;
+use bromide_engine::facts::FlashFacts;
+use bromide_engine::flash::{FlashWarning, KnownFrom};
+use bromide_engine::readback::CheckChoice;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, FlashFacts, survey_phone};
 use bromide_engine::sim::{CommandRecord, PhoneModel, Scenario, SimPort};
+use bromide_engine::warning::Warning;
 
 /// Window, MAC control, direct mode, both counts: protocol.md sections 4.2 and 6.1.
 const REGISTERS: [u32; 5] = [0xA051_0000, 0xA014_0000, 0xA014_0004, 0xA014_0010, 0xA014_0014];
@@ -95,7 +99,7 @@ const MODELS: &[Model] = &[
         size: 8,
         known_from: "JEDEC id, confirmed by mirror test",
         warnings: &[
-            "The firmware's own header speaks of no more than 4 MB, but the flash has 8 MB: 8 MB will be read.",
+            "the firmware's own header says no more than 4 MB, but the flash has 8 MB: 8 MB will be read",
         ],
     },
     Model {
@@ -107,7 +111,7 @@ const MODELS: &[Model] = &[
         size: 4,
         known_from: "JEDEC id, confirmed by mirror test",
         warnings: &[
-            "The firmware's own header speaks of 16 MB, but the flash has no more than 4 MB: 4 MB will be read.",
+            "the firmware's own header says 16 MB, but the flash has no more than 4 MB: 4 MB will be read",
         ],
     },
     Model {
@@ -119,8 +123,8 @@ const MODELS: &[Model] = &[
         size: 4,
         known_from: "mirror test",
         warnings: &[
-            "The flash chip gives two sizes for itself: 8 MB by its JEDEC id, 4 MB by its SFDP description.",
-            "The flash chip says 8 MB, but its bytes repeat from 4 MB: 4 MB will be read.",
+            "the flash chip gives two sizes for itself: 8 MB by its JEDEC id, 4 MB by its SFDP description",
+            "the flash chip says 8 MB, but its bytes repeat from 4 MB: 4 MB will be read",
         ],
     },
 ];
@@ -134,14 +138,18 @@ impl Model {
         Scenario::default().model(phone).generated(self.flash * MIB, 1)
     }
 
-    fn check(&self, flash: &FlashFacts, warnings: &[String]) {
-        assert_eq!(flash.jedec_id.as_deref(), self.id, "{}", self.what);
-        assert_eq!(flash.name, self.name, "{}", self.what);
+    fn check(&self, flash: &FlashFacts, warnings: &[Warning]) {
+        assert_eq!(flash.jedec_id.map(|id| id.to_string()).as_deref(), self.id, "{}", self.what);
+        assert_eq!(flash.name.to_string(), self.name, "{}", self.what);
         assert_eq!(flash.size, Some(self.size * MIB), "{}", self.what);
-        assert_eq!(flash.size_known_from.as_deref(), Some(self.known_from), "{}", self.what);
-        assert_eq!(warnings, self.warnings, "{}", self.what);
+        assert_eq!(flash.size_known_from.map(KnownFrom::text), Some(self.known_from), "{}", self.what);
+        assert_eq!(texts(warnings), self.warnings, "{}", self.what);
         assert_eq!(flash.unique_id.is_some(), self.id.is_some(), "{}", self.what);
     }
+}
+
+fn texts(warnings: &[Warning]) -> Vec<String> {
+    warnings.iter().map(ToString::to_string).collect()
 }
 
 fn registers(port: &SimPort) -> [u32; 5] {
@@ -171,7 +179,7 @@ fn each_model_is_named_sized_and_left_as_it_was() {
         let wait = Some(Duration::from_secs(60));
         let surveyed =
             survey_phone(&mut port, wait, false, &Cancel::new(), &mut |event| told.push(event)).unwrap();
-        model.check(surveyed.flash(), surveyed.warnings());
+        model.check(&surveyed.flash, &surveyed.warnings);
         // The window shows the flash now, and the controller has let go of it.
         let [window, mac, ..] = registers(&port);
         assert_eq!((window & 3, mac & MAC_ENABLE), (2, 0), "{}", model.what);
@@ -196,12 +204,8 @@ fn a_whole_job_reports_the_same_and_reads_as_much() {
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::Saved, "{}: {:?}", model.what, outcome.error());
         let report = outcome.report();
-        let said: Vec<String> = report
-            .warnings
-            .iter()
-            .filter(|warning| model.warnings.contains(&warning.as_str()))
-            .cloned()
-            .collect();
+        let is_of_survey = |warning: &&Warning| matches!(warning, Warning::Flash(_));
+        let said: Vec<Warning> = report.warnings.iter().filter(is_of_survey).cloned().collect();
         model.check(&report.flash, &said);
         assert!(bench.saved() == bench.flash(0..model.size * MIB), "{}", model.what);
         assert_eq!(registers(&bench.port), [0, 0x1000_0000, 0x0B17_0000, 4, 2], "{}", model.what);
@@ -219,8 +223,8 @@ fn the_header_decides_when_nothing_else_does() {
     let mut port = SimPort::new(scenario);
     let wait = Some(Duration::from_secs(60));
     let surveyed = survey_phone(&mut port, wait, true, &Cancel::new(), &mut |_| {}).unwrap();
-    assert_eq!(surveyed.flash().size, Some(8 * MIB));
-    assert_eq!(surveyed.flash().size_known_from.as_deref(), Some("firmware header"));
-    let warnings = surveyed.warnings().join(" ");
-    assert!(warnings.contains("Nothing but the firmware's own header tells the size"), "{warnings}");
+    assert_eq!(surveyed.flash.size, Some(8 * MIB));
+    assert_eq!(surveyed.flash.size_known_from, Some(KnownFrom::Header));
+    let by_header = Warning::from(FlashWarning::SizeByHeader { header: 8 * MIB, size: 8 * MIB });
+    assert_eq!(surveyed.warnings, [by_header]);
 }

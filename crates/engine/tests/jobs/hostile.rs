@@ -20,9 +20,8 @@ use crate::common::mangle::{MangledPort, Rates, Rng, Way};
 use crate::common::written::{assert_only_table_writes, wrong_writes};
 use bromide_engine::brom::{Action, Exchange, Handshake, Request, Status, VersionKind, Want};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{
-    self, BlockSize, CheckChoice, Ending, Job, JobError, Journal, RegionEnd, RegionJob, Report,
-};
+use bromide_engine::dumpfile::{DumpPaths, Journal, Report, digests_of};
+use bromide_engine::readback::{self, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob};
 use bromide_engine::session::{Contact, connect};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_engine::units::{ADDRESS_SPACE, Address, Region, parse_number, size_in_words};
@@ -173,10 +172,11 @@ fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
     let mut rng = Rng::new(seed);
     Job {
         regions: vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
             start: 0,
             len: Some(1024),
             file: folder.path().join("dump.bin"),
-            later: None,
+            name_template: None,
         }],
         check: CheckChoice::Full,
         block_size: BlockSize::new(rng.pick(&[256, 1024, 65536])).unwrap(),
@@ -281,7 +281,13 @@ fn any_job(folder: &tempfile::TempDir, flash: u64, rng: &mut Rng) -> Job {
                 _ => Some(1 + rng.below(flash / 2)),
             };
             let file = folder.path().join(format!("dump{n}.bin"));
-            RegionJob { start: u32::try_from(start).unwrap(), len, file, later: None }
+            RegionJob {
+                area: bromide_engine::storage::AreaKind::Flash,
+                start,
+                len,
+                file,
+                name_template: None,
+            }
         })
         .collect();
     Job {
@@ -307,13 +313,13 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
     let all_saved = ending.regions.iter().all(|end| matches!(end, RegionEnd::Saved { .. }));
     assert_eq!(ending.result.is_ok(), all_saved, "{ending:?}");
     for (region, end) in job.regions.iter().zip(&ending.regions) {
-        let paths = readback::DumpPaths::new(&region.file);
+        let paths = DumpPaths::new(&region.file);
         match end {
             RegionEnd::Saved { file, report } => {
                 SAVED.fetch_add(1, Ordering::Relaxed);
                 assert_eq!(file, &region.file);
                 let bytes = std::fs::read(file).unwrap();
-                let start = u64::from(region.start);
+                let start = region.start;
                 // The flash's size is found out over the same cable. It may come out too large, with a warning, but never
                 // too small; behind its end a flash begins anew.
                 let len = region.len.unwrap_or_else(|| report.flash.size.unwrap() - start);
@@ -325,7 +331,7 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
                 assert!(bytes.iter().eq(expected.take(bytes.len())), "{region:?}: a wrong file");
                 let written: Report = serde_json::from_slice(&std::fs::read(&paths.report).unwrap()).unwrap();
                 assert_eq!(without_seconds(written), without_seconds(report.as_ref().clone()));
-                assert_eq!(report.sha256, readback::digests_of(&bytes[..]).unwrap().sha256);
+                assert_eq!(report.sha256, digests_of(&bytes[..]).unwrap().sha256);
                 assert_eq!(report.check.passed, Some(true));
                 assert_eq!((report.start, report.length), (region.start, len));
                 assert!(!paths.part.exists() && !paths.journal.exists());
@@ -406,7 +412,7 @@ fn bad_cables_end_in_every_way() {
 
 /// A bench with one slip on the line.
 fn slip(
-    start: u32,
+    start: u64,
     len: u64,
     block: u64,
     hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static,
@@ -416,7 +422,13 @@ fn slip(
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dump.bin");
     let job = Job {
-        regions: vec![RegionJob { start, len: Some(len), file, later: None }],
+        regions: vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start,
+            len: Some(len),
+            file,
+            name_template: None,
+        }],
         check: CheckChoice::Full,
         block_size: BlockSize::new(block).unwrap(),
         wait: Some(Duration::from_secs(5)),
@@ -460,7 +472,7 @@ fn a_read_that_arrives_as_another_command_never_becomes_a_write() {
 #[test]
 fn a_header_that_loses_bytes_never_becomes_a_write() {
     for lost in 1..=8usize {
-        for start in [0xD4_0000u32, 0xD2_0000, 0xD3_0000, 0x0C_D400, 0x0C_D200, 0x0C_D300] {
+        for start in [0xD4_0000u64, 0xD2_0000, 0xD3_0000, 0x0C_D400, 0x0C_D200, 0x0C_D300] {
             let mut done = false;
             let at = start.to_be_bytes();
             let (_, sim) = slip(start, 16 << 10, 16 << 10, move |way, bytes| {

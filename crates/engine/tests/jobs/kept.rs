@@ -5,9 +5,10 @@
 use std::time::Duration;
 
 use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::dumpfile::{Journal, Span};
 use bromide_engine::link::PhonePort as _;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, Event, Journal, Phase, RegionEnd, Span};
+use bromide_engine::readback::{BlockSize, Event, Phase, RegionEnd};
 use bromide_engine::sim::{Pacing, Scenario};
 
 const UART: Pacing = Pacing::Uart { baud: 115_200 };

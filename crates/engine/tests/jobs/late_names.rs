@@ -4,21 +4,27 @@
 use std::path::PathBuf;
 
 use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::dumpfile::{FirmwareName, NameTemplate};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, FirmwareName, LateName, RegionEnd, RegionJob};
+use bromide_engine::readback::{CheckChoice, RegionEnd, RegionJob};
 use bromide_engine::sim::Scenario;
 
 const LEN: u64 = 512 * KIB;
 const PATTERN: &str = "{project}_{version}_x.bin";
 
-fn later(pattern: &str) -> Option<LateName> {
-    Some(LateName { pattern: pattern.into(), firmware: FirmwareName::default() })
+fn template(pattern: &str) -> Option<NameTemplate> {
+    Some(NameTemplate { pattern: pattern.into(), firmware: FirmwareName::default() })
 }
 
 fn bench(faults: &[&str]) -> Bench {
     let mut bench = Bench::new(faults);
-    bench.job.regions[0] =
-        RegionJob { start: 0, len: Some(LEN), file: bench.path("x.bin"), later: later(PATTERN) };
+    bench.job.regions[0] = RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        len: Some(LEN),
+        file: bench.path("x.bin"),
+        name_template: template(PATTERN),
+    };
     bench
 }
 
@@ -63,17 +69,20 @@ fn a_dump_is_called_as_its_firmware_calls_itself() {
 #[test]
 fn a_dump_is_called_as_its_phone_is() {
     let mut bench = bench(&[]);
-    bench.job.regions[0].later = later("{chip}_{flash}_{size}_x.bin");
+    bench.job.regions[0].name_template = template("{chip}_{flash}_{size}_x.bin");
     let outcome = bench.read();
     let report = outcome.report();
-    assert_eq!((report.phone.variant.as_deref(), &*report.flash.name), (Some("MT6261DA"), "Winbond W25Q32"));
+    assert_eq!(
+        (report.phone.variant.as_deref(), report.flash.name.part()),
+        (Some("MT6261DA"), Some("Winbond W25Q32"))
+    );
     assert_named(&bench, &outcome, "MT6261DA_Winbond-W25Q32_512-KB_x.bin");
     // An id that nobody knows is no name, and two names of one id come out as one that every system takes.
     for (id, name) in
         [("jedec=ab9916", "MT6261DA_x.bin"), ("jedec=204015", "MT6261DA_Micron-M45PE16-XMC-XM25QH16_x.bin")]
     {
         let mut bench = self::bench(&[id]);
-        bench.job.regions[0].later = later("{chip}_{flash}_x.bin");
+        bench.job.regions[0].name_template = template("{chip}_{flash}_x.bin");
         let outcome = bench.read();
         assert_named(&bench, &outcome, name);
     }
@@ -97,11 +106,12 @@ fn all_regions_of_a_phone_get_the_same_values() {
     let (project, _) = expected();
     let mut bench = bench(&[]);
     bench.job.check = CheckChoice::Off;
-    let region = |bench: &Bench, start: u32| RegionJob {
+    let region = |bench: &Bench, start: u64| RegionJob {
+        area: bromide_engine::storage::AreaKind::Flash,
         start,
         len: Some(LEN),
         file: bench.path(&format!("{start:x}.bin")),
-        later: later(&format!("{{project}}_{start:x}.bin")),
+        name_template: template(&format!("{{project}}_{start:x}.bin")),
     };
     bench.job.regions = vec![region(&bench, 0), region(&bench, 0x10_0000), region(&bench, 0x20_0000)];
     let names: Vec<PathBuf> =
@@ -110,7 +120,7 @@ fn all_regions_of_a_phone_get_the_same_values() {
     assert_eq!(saved(&outcome), names);
     assert_eq!(bench.names().len(), 6);
     // One whose name is typed stays so.
-    bench.job.regions[1].later = None;
+    bench.job.regions[1].name_template = None;
     let outcome = bench.read();
     assert_eq!(saved(&outcome)[1], bench.path("100000.bin"));
 }
@@ -123,7 +133,7 @@ fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
         let mut second = first.job.regions[0].clone();
         second.start = 0x10_0000;
         second.file = first.path("second.bin");
-        second.later = later("{project}_second.bin");
+        second.name_template = template("{project}_second.bin");
         first.job.regions.push(second);
         first.job.check = CheckChoice::Off;
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -131,7 +141,13 @@ fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
         assert!(first.path(&format!("{name}.part")).exists());
         // The next run of the program knows the part file alone.
         let start = if stop_in == 0 { 0 } else { 0x10_0000 };
-        first.job.regions = vec![RegionJob { start, len: Some(LEN), file: first.path(name), later: None }];
+        first.job.regions = vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start,
+            len: Some(LEN),
+            file: first.path(name),
+            name_template: None,
+        }];
         first.job.resume = true;
         first.port = Bench::new(&[]).port;
         let outcome = first.read();
@@ -150,9 +166,9 @@ fn a_name_that_was_decided_before_a_crash_is_decided_anew() {
     bench.job.check = CheckChoice::Off;
     assert_eq!(bench.read().exit, JobOutcome::Unfinished);
     let path = bench.path("x.bin.part.json");
-    let mut journal: bromide_engine::readback::Journal =
+    let mut journal: bromide_engine::dumpfile::Journal =
         serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-    journal.saved_as = Some(bromide_engine::readback::SavedAs { file: name.clone(), sha256: "00".into() });
+    journal.saved_as = Some(bromide_engine::dumpfile::SavedAs { file: name.clone(), sha256: "00".into() });
     std::fs::write(&path, journal.to_text().unwrap()).unwrap();
     // Another dump was quicker.
     std::fs::write(bench.path(&name), "other").unwrap();

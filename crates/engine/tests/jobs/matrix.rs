@@ -26,7 +26,7 @@ struct Case {
     faults: Vec<String>,
     block: u64,
     check: CheckChoice,
-    start: u32,
+    start: u64,
     len: u64,
     stop_at: usize,
     /// Flipped bits are only found where everything is read twice.
@@ -37,11 +37,11 @@ impl Case {
     fn new(number: u64) -> Case {
         let mut rng = Rng::new(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) + 1);
         let len = 1 + rng.below(160 * KIB);
-        let start = u32::try_from(rng.below(2) * rng.below(64 * KIB)).unwrap();
+        let start = rng.below(2) * rng.below(64 * KIB);
         let block = BLOCKS[usize::try_from(rng.below(5)).unwrap()];
         let mut flips = false;
         let count = 1 + rng.below(3);
-        let faults = (0..count).map(|_| fault(&mut rng, u64::from(start), len, &mut flips)).collect();
+        let faults = (0..count).map(|_| fault(&mut rng, start, len, &mut flips)).collect();
         let checks = [CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off];
         let chosen = checks[usize::try_from(rng.below(3)).unwrap()];
         let check = if flips { CheckChoice::Full } else { chosen };
@@ -95,7 +95,7 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
         RegionEnd::Saved { report, .. } => {
             assert_eq!(outcome.exit, JobOutcome::Saved, "{}", line());
             assert!(bench.saved() == flash, "a wrong file: {}", line());
-            let digests = bromide_engine::readback::digests_of(&flash[..]).unwrap();
+            let digests = bromide_engine::dumpfile::digests_of(&flash[..]).unwrap();
             assert_eq!((&report.sha256, &report.md5), (&digests.sha256, &digests.md5), "{}", line());
             assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "{}", line());
             return true;

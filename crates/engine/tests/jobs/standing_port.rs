@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use crate::common::mangle::Rng;
 use crate::common::{Bench, KIB};
+use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Carrier, Link, LinkError, Moment, PhonePort, Tried};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, Event, JobError, survey_phone};
+use bromide_engine::readback::{CheckChoice, Event};
 use bromide_engine::sim::{Entry, Pacing, Scenario, SimPort};
 
 /// For how long the ROM listens after power-on, and the time of a byte on the line: ten bits at 115,200 baud.
@@ -34,7 +35,7 @@ fn is_found(on: Duration) -> bool {
     let scenario = scenario.fault("window=150ms,back=2s").unwrap().fault("chip=smartphone").unwrap();
     let mut port = SimPort::new(scenario);
     let result = survey_phone(&mut port, Some(on + ms(1000)), false, &Cancel::new(), &mut |_| {});
-    matches!(result, Err(JobError::CannotRead { .. })) && port.stats().sessions == 1
+    matches!(result, Err(AcquireError::CannotRead(_))) && port.stats().sessions == 1
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn a_port_without_a_phone_is_waited_at_and_given_up_in_time() {
     for (wait, ends) in [(0, 1_100), (1_500, 2_100), (5_000, 6_000)] {
         let mut port = SimPort::new(uart().fault("late=60min").unwrap());
         let result = survey_phone(&mut port, Some(ms(wait)), false, &Cancel::new(), &mut |_| {});
-        assert!(matches!(result, Err(JobError::NoPhone { .. })), "{result:?}");
+        assert!(matches!(result, Err(AcquireError::NoPhone { .. })), "{result:?}");
         assert!(port.now().0 >= ms(wait) && port.now().0 <= ms(ends), "{:?}", port.now());
     }
 }

@@ -16,13 +16,15 @@ use std::time::Duration;
 
 use crate::common::every_request;
 use crate::common::script::{End, HostWrites, Line, ScriptedLink, parse};
+use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::brom::{
     Action, Exchange, ExchangeError, Handshake, Request, Status, Step, VersionKind, Want,
 };
 use bromide_engine::cancel::Cancel;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
+use bromide_engine::facts::ChipCode;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
-use bromide_engine::readback::{Event, JobError, survey_phone};
+use bromide_engine::readback::Event;
 use bromide_engine::session::{Contact, Loader, Session, SessionError, connect};
 use bromide_engine::units::Address;
 
@@ -381,17 +383,17 @@ fn a_clean_session_up_to_the_first_flash_block_is_the_golden_one() {
     let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut tell);
     // The script ends where the flash chip would be asked.
     assert!(
-        matches!(result, Err(JobError::Lost(SessionError::Link(LinkError::Unplugged)))),
+        matches!(result, Err(AcquireError::Lost(SessionError::Link(LinkError::Unplugged)))),
         "{:?}",
         result.err()
     );
     script.assert_finished();
     let facts = facts.expect("the phone was recognised");
     assert_eq!((facts.chip.as_str(), facts.variant.as_deref()), ("MT6261", Some("MT6261DA")));
-    assert_eq!(facts.hardware_code, "0x6261");
-    assert_eq!(facts.hardware_version.as_deref(), Some("0xcb01"));
-    assert_eq!(facts.software_version.as_deref(), Some("0x0001"));
-    assert_eq!(facts.me_id.as_deref(), Some("f81da2153082cc5e21ac5236876844c2"));
+    assert_eq!(facts.hardware_code, ChipCode(0x6261));
+    assert_eq!(facts.hardware_version, Some(ChipCode(0xCB01)));
+    assert_eq!(facts.software_version, Some(ChipCode(1)));
+    assert_eq!(facts.me_id.unwrap().to_string(), "f81da2153082cc5e21ac5236876844c2");
 }
 
 #[test]

@@ -550,7 +550,13 @@ fn a_whole_flash_is_read_bit_for_bit_over_packets() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dump.bin");
     let job = Job {
-        regions: vec![RegionJob { start: 0, len: None, file: file.clone(), later: None }],
+        regions: vec![RegionJob {
+            area: crate::storage::AreaKind::Flash,
+            start: 0,
+            len: None,
+            file: file.clone(),
+            name_template: None,
+        }],
         check: CheckChoice::Full,
         block_size: BlockSize::default(),
         wait: Some(Duration::from_secs(5)),

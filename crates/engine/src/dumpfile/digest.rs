@@ -12,8 +12,6 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use md5::{Digest as _, Md5};
 use ring::digest::{Context, SHA256};
 
-use crate::words;
-
 /// Buffers in the ring.
 const BUFFERS: usize = 8;
 /// The most that one of them holds, so that large blocks need no more memory.
@@ -61,7 +59,7 @@ impl DigestPipe {
                 // The reader may be gone already; what it sent still counts.
                 to_free.try_send(buffer).unwrap_or_default();
             }
-            hex(context.finish().as_ref())
+            hex::encode(context.finish().as_ref())
         })?;
         Ok(DigestPipe { to_sha, free, sha, md5: Md5::new(), crc: crc32fast::Hasher::new() })
     }
@@ -85,7 +83,7 @@ impl DigestPipe {
     /// No more bytes will come. SHA-256 is some blocks behind: until it is waited for there is time for something else.
     #[must_use]
     pub fn close(self) -> LastBlocks {
-        let md5 = hex(&self.md5.finalize());
+        let md5 = hex::encode(self.md5.finalize());
         LastBlocks { sha: self.sha, md5, crc32: format!("{:08x}", self.crc.finalize()) }
     }
 
@@ -134,14 +132,8 @@ pub fn digests_of(mut reader: impl Read) -> io::Result<Digests> {
     }
 }
 
-/// Bytes as lower-case hex.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn gone<E>(_: E) -> io::Error {
-    io::Error::other(words!("disk-digests-ended"))
+    io::Error::other("the thread that computes SHA-256 has ended")
 }
 
 #[cfg(test)]

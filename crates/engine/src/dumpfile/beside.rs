@@ -7,12 +7,13 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::DiskError;
-use super::names::{may_pass, patiently, rename_over};
+use super::disk::{DiskActivity, DiskError};
+use super::journal::{Journal, is_known_version};
 use super::paths::{DumpPaths, with_suffix};
-use super::report::{JOURNAL_VERSION, Journal, LARGEST_REPORT, Report};
+use super::rename::{may_pass, patiently, rename_over};
+use super::report::{LARGEST_REPORT, Report};
 use crate::files;
-use crate::units::Region;
+use crate::storage::Region;
 
 /// How every journal and report of ours begins, but for white space: by this one that was torn is known.
 const BEGINNING: &[u8] = br#"{"bromide":""#;
@@ -78,10 +79,10 @@ impl DumpPaths {
     pub(super) fn write_journal(&self, journal: &Journal) -> Result<(), DiskError> {
         let text = journal
             .to_text()
-            .map_err(|error| failed("disk-writing", &self.journal, io::Error::other(error)))?;
+            .map_err(|error| failed(DiskActivity::Writing, &self.journal, io::Error::other(error)))?;
         let new = self.write_aside(&self.journal, &text)?;
         rename_over(&new, &self.journal, || {})
-            .map_err(|source| failed("disk-writing", &self.journal, source))
+            .map_err(|source| failed(DiskActivity::Writing, &self.journal, source))
     }
 
     /// Writes the report of a dump that has not got its name yet. Returns where it is.
@@ -135,7 +136,7 @@ impl DumpPaths {
         }
         let probe = aside(&self.journal);
         let made = files::create_new(&probe).and_then(|_| std::fs::remove_file(&probe));
-        made.map_err(|source| DiskError::Unwritable { path: self.part.clone(), source })
+        made.map_err(|source| DiskError::Unwritable { path: self.part.clone(), source: source.into() })
     }
 
     fn write_aside(&self, path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
@@ -156,7 +157,7 @@ impl DumpPaths {
             }
             written
         });
-        written.map(|()| new).map_err(|source| failed("disk-writing", path, source))
+        written.map(|()| new).map_err(|source| failed(DiskActivity::Writing, path, source))
     }
 
     /// Removes what a killed program left of a journal or report of this dump before it got its name. The `journal` tells whether the
@@ -169,8 +170,9 @@ impl DumpPaths {
                     (Ok(journal), _) => journal.file == name,
                     (_, Ok(report)) => {
                         let is_of_its_range = |journal: &Journal| {
-                            journal.later.is_some()
-                                && (journal.start, journal.length) == (report.start, report.length)
+                            journal.name_template.is_some()
+                                && (journal.area, journal.start, journal.length)
+                                    == (report.area, report.start, report.length)
                         };
                         report.file == name || journal.is_some_and(is_of_its_range)
                     }
@@ -214,16 +216,18 @@ fn journal_at(path: &Path) -> JournalThere {
     let journal = Journal::of_text(&text).ok();
     let is_sensible = |journal: &Journal| {
         let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();
-        journal.journal == JOURNAL_VERSION && journal.warnings.len() <= MOST_WARNINGS && spans <= MOST_SPANS
+        is_known_version(journal.journal) && journal.warnings.len() <= MOST_WARNINGS && spans <= MOST_SPANS
     };
     if let Some(journal) = journal.filter(is_sensible)
-        && Region::new(u64::from(journal.start), journal.length).is_ok()
+        && Region::new(journal.area, journal.start, journal.length).is_ok()
     {
         return JournalThere::Journal(Box::new(journal));
     }
     // Of another format nobody knows what it claims; and a report is no journal.
     let version = serde_json::from_slice::<Version>(&text).ok();
-    let is_another = version.is_some_and(|version| version.journal > u64::from(JOURNAL_VERSION));
+    let is_another = version.is_some_and(|version| {
+        u32::try_from(version.journal).map_or(true, |version| !is_known_version(version))
+    });
     let is_report = serde_json::from_slice::<Report>(&text).is_ok();
     if begins_like_ours(&text) && !is_another && !is_report {
         JournalThere::Torn
@@ -249,18 +253,25 @@ fn begins_like_ours(text: &[u8]) -> bool {
 }
 
 fn in_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {
-    serde_json::to_vec_pretty(what).map_err(|error| failed("disk-writing", path, io::Error::other(error)))
+    serde_json::to_vec_pretty(what)
+        .map_err(|error| failed(DiskActivity::Writing, path, io::Error::other(error)))
 }
 
 /// An error of the disk, or of another program that holds the file.
-pub(super) fn failed(during: &'static str, path: &Path, source: io::Error) -> DiskError {
+pub(super) fn failed(during: DiskActivity, path: &Path, source: io::Error) -> DiskError {
     let path = path.to_owned();
-    if may_pass(&source) { DiskError::Held { path, source } } else { DiskError::Io { during, path, source } }
+    if may_pass(&source) {
+        DiskError::Held { path, source: source.into() }
+    } else {
+        DiskError::Io { during, path, source: source.into() }
+    }
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
     match patiently(|| {}, || std::fs::remove_file(path)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("disk-removing", path, error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(failed(DiskActivity::Removing, path, error))
+        }
         _ => Ok(()),
     }
 }

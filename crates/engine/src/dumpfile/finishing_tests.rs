@@ -1,9 +1,9 @@
 //! Dumps whose names are decided by what is in them: taken names, and every moment at which the program may be killed.
 
 use super::*;
-use crate::readback::late_name::{FirmwareName, PhoneName};
-use crate::readback::unfinished::Unfinished;
-use crate::readback::{LateName, StretchDigests};
+use crate::dumpfile::name_template::{FirmwareName, PhoneName};
+use crate::dumpfile::unfinished::Unfinished;
+use crate::dumpfile::{NameTemplate, StretchDigests};
 
 const NAME: &str = "2026.bin";
 const FINAL: &str = "PH05_2026.bin";
@@ -53,16 +53,16 @@ impl Place {
     }
 }
 
-fn later() -> LateName {
+fn later() -> NameTemplate {
     let firmware = FirmwareName { project: Some("PH05".into()), version: None };
-    LateName { pattern: "{project}_{version}_2026.bin".into(), firmware }
+    NameTemplate { pattern: "{project}_{version}_2026.bin".into(), firmware }
 }
 
 fn final_name() -> FinalName {
     later().decide(&PhoneName::default()).unwrap()
 }
 
-const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },
+const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },
     "read": { "started": "e", "seconds": 1.0, "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" },
     "warnings": []"#;
 
@@ -81,7 +81,7 @@ fn journal(saved_as: Option<&str>) -> Journal {
     );
     let journal: Journal = serde_json::from_str(&text).unwrap();
     let saved_as = saved_as.map(|file| SavedAs { file: file.into(), sha256: "aa".into() });
-    Journal { later: Some(later()), saved_as, digests: Some(StretchDigests::of(DATA, 3)), ..journal }
+    Journal { name_template: Some(later()), saved_as, digests: Some(StretchDigests::of(DATA, 3)), ..journal }
 }
 
 fn text(journal: &Journal) -> String {
@@ -147,7 +147,7 @@ fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_say
             assert_eq!(place.paths().settle_finished(), None);
             let found = Unfinished::look(&place.at("2026.bin.part")).unwrap();
             assert_eq!((found.done, found.is_doubtful), (3, false));
-            assert_eq!(found.known.unwrap().later, Some(later()));
+            assert_eq!(found.known.unwrap().name_template, Some(later()));
             // Another dump has got the name meanwhile: it keeps it.
             place.put(FINAL, "other");
             assert_eq!(place.paths().settle_finished(), None);

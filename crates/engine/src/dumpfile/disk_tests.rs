@@ -1,8 +1,8 @@
 //! Tests of the files of a dump.
 
 use super::*;
-use crate::readback::digests_of;
-use crate::readback::report::Report;
+use crate::dumpfile::digests_of;
+use crate::dumpfile::report::Report;
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
@@ -92,7 +92,7 @@ fn written_bytes_come_back_and_have_digests() {
 
 fn report() -> Report {
     let text = r#"{ "bromide": "0", "file": "f", "start": 0, "length": 3, "sha256": "a", "md5": "b", "crc32": "c",
-      "phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },
+      "phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },
       "check": { "kind": "none", "blocks_reread": 0 }, "read": { "started": "e", "seconds": 1.0,
       "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" }, "warnings": [] }"#;
     serde_json::from_str(text).unwrap()

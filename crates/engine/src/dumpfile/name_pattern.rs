@@ -1,9 +1,7 @@
 //! File name patterns: gaps in braces, what fills them, and which names every system takes.
 //!
-//! Used by whoever makes a name, before a phone is there (the form) and after it was read ([`super::LateName`]). Knows neither what
+//! Used by whoever makes a name, before a phone is there (the form) and after it was read ([`super::NameTemplate`]). Knows neither what
 //! the gaps mean nor which names are taken.
-
-use crate::words;
 
 /// Room is left for `-2` and `.part.json.new` within the 255 bytes that file systems allow.
 const LONGEST: usize = 200;
@@ -19,11 +17,40 @@ pub enum Gap {
     Stays,
 }
 
+/// Why a text cannot be a file name, or a pattern for one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// A brace is opened and not closed.
+    #[error("a brace is not closed")]
+    BraceOpen,
+    /// A gap has a name that nobody knows.
+    #[error("unknown placeholder {{{0}}}")]
+    UnknownPlaceholder(String),
+    /// Nothing is left of it.
+    #[error("the name is empty")]
+    Empty,
+    /// No file name may have this character.
+    #[error("{0:?} is not allowed in a file name")]
+    Forbidden(char),
+    /// It begins or ends with what systems cut off.
+    #[error("{0:?} begins or ends with a space or a full stop")]
+    Edges(String),
+    /// Windows takes it for a device.
+    #[error("{0} is the name of a device on Windows")]
+    Device(String),
+    /// It has too many bytes.
+    #[error("the name has more than {most} bytes")]
+    TooLong {
+        /// So many are allowed.
+        most: usize,
+    },
+}
+
 /// Fills the gaps of `pattern`; of a name of which nothing is left, `dump` remains.
 ///
 /// # Errors
-/// A sentence of `gap`'s, or one that says why it can be no file name.
-pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, String>) -> Result<String, String> {
+/// What `gap` says, or why what comes of it cannot be a file name.
+pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) -> Result<String, NameError> {
     let mut name = String::new();
     let mut rest = pattern.trim();
     let mut skip_separator = false;
@@ -38,7 +65,7 @@ pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, String>) -> 
             continue;
         }
         let Some((placeholder, after)) = rest.get(1..).and_then(|inside| inside.split_once('}')) else {
-            return Err(words!("form-brace-open"));
+            return Err(NameError::BraceOpen);
         };
         rest = after;
         match gap(placeholder)? {
@@ -66,8 +93,8 @@ pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, String>) -> 
 /// Whether every system takes `name` as a file name.
 ///
 /// # Errors
-/// A sentence that says why not.
-pub fn check_name(name: &str) -> Result<(), String> {
+/// Why not.
+pub fn check_name(name: &str) -> Result<(), NameError> {
     let stem = name.split('.').next().unwrap_or_default();
     let upper = stem.trim_end().to_ascii_uppercase();
     let is_device = ["CON", "PRN", "AUX", "NUL"].contains(&upper.as_str())
@@ -75,16 +102,15 @@ pub fn check_name(name: &str) -> Result<(), String> {
             .iter()
             .any(|start| upper.strip_prefix(start).is_some_and(|n| n.len() == 1 && n != "0" && is_digits(n)));
     if name.trim().is_empty() {
-        Err(words!("form-name-empty"))
+        Err(NameError::Empty)
     } else if let Some(c) = name.chars().find(|c| is_forbidden(*c)) {
-        let shown = if c.is_control() { words!("form-control-character") } else { c.to_string() };
-        Err(words!("form-name-forbidden", shown = shown))
+        Err(NameError::Forbidden(c))
     } else if name.starts_with(' ') || name.ends_with([' ', '.']) {
-        Err(words!("form-name-edges", name = format!("{name:?}")))
+        Err(NameError::Edges(name.to_owned()))
     } else if is_device {
-        Err(words!("form-name-device", name = name, system = "Windows"))
+        Err(NameError::Device(name.to_owned()))
     } else if name.len() > LONGEST {
-        Err(words!("form-name-too-long", most = LONGEST))
+        Err(NameError::TooLong { most: LONGEST })
     } else {
         Ok(())
     }

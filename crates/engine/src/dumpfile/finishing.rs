@@ -18,11 +18,12 @@ use std::path::{Path, PathBuf};
 
 use super::beside::{aside, failed, remove, sync_folder};
 use super::digest::digests_of;
-use super::disk::{DiskError, PartFile, is_at};
-use super::late_name::FinalName;
-use super::names::{is_one_file, rename_new, rename_over};
+use super::disk::{DiskActivity, DiskError, PartFile, is_at};
+use super::journal::{Journal, SavedAs};
+use super::name_template::FinalName;
 use super::paths::DumpPaths;
-use super::report::{Journal, LARGEST_REPORT, Report, SavedAs};
+use super::rename::{is_one_file, rename_new, rename_over};
+use super::report::{LARGEST_REPORT, Report};
 use crate::files;
 
 /// A folder that holds so many of one name is a mistake.
@@ -30,10 +31,10 @@ const MOST_OF_ONE_NAME: u32 = 10_000;
 
 /// A dump that could not be finished.
 #[derive(Debug)]
-pub(super) struct NotFinished {
+pub(crate) struct NotFinished {
     /// Where its bytes are.
-    pub(super) at: PathBuf,
-    pub(super) error: DiskError,
+    pub(crate) at: PathBuf,
+    pub(crate) error: DiskError,
 }
 
 impl PartFile {
@@ -43,7 +44,7 @@ impl PartFile {
     /// # Errors
     /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
     /// then stays.
-    pub(super) fn finish(
+    pub(crate) fn finish(
         mut self,
         report: &Report,
         overwrite: bool,
@@ -51,7 +52,7 @@ impl PartFile {
     ) -> Result<DumpPaths, DiskError> {
         self.begin()?;
         self.is_as_written(report.length)?;
-        self.file.sync_all().map_err(|source| self.io("disk-writing", source))?;
+        self.file.sync_all().map_err(|source| self.io(DiskActivity::Writing, source))?;
         // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
         let new_report = self.paths.write_report_aside(report)?;
         // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
@@ -75,7 +76,7 @@ impl PartFile {
     ///
     /// # Errors
     /// When the disk fails.
-    pub(super) fn finish_as(
+    pub(crate) fn finish_as(
         mut self,
         name: &FinalName,
         report: &Report,
@@ -86,7 +87,7 @@ impl PartFile {
         let unfinished = |error| NotFinished { at: planned.part.clone(), error };
         self.begin().map_err(unfinished)?;
         self.is_as_written(report.length).map_err(unfinished)?;
-        self.file.sync_all().map_err(|source| unfinished(self.io("disk-writing", source)))?;
+        self.file.sync_all().map_err(|source| unfinished(self.io(DiskActivity::Writing, source)))?;
         // Open and thereby locked to the end, as in `finish`.
         let _locked = &self.file;
         for number in 1..MOST_OF_ONE_NAME {
@@ -103,7 +104,7 @@ impl PartFile {
                 planned.write_journal(&journal)?;
                 sync_folder(planned.folder());
                 rename_new(&planned.part, &paths.file, || held(&planned.part))
-                    .map_err(|source| not_renamed("disk-renaming", &paths.file, source))?;
+                    .map_err(|source| not_renamed(DiskActivity::Renaming, &paths.file, source))?;
                 has_got_its_name(&self.file, &planned, &paths.file, report.length)
             };
             if let Err(error) = rename() {
@@ -143,11 +144,11 @@ fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Pat
     } else {
         rename_new(&paths.part, &paths.file, || held(&paths.part))
     };
-    renamed.map_err(|source| not_renamed("disk-renaming", &paths.file, source))
+    renamed.map_err(|source| not_renamed(DiskActivity::Renaming, &paths.file, source))
 }
 
 /// An error of a rename to `to`: that name is taken, or the disk failed.
-fn not_renamed(during: &'static str, to: &Path, source: io::Error) -> DiskError {
+fn not_renamed(during: DiskActivity, to: &Path, source: io::Error) -> DiskError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => DiskError::Exists(to.to_owned()),
         _ => failed(during, to, source),
@@ -157,7 +158,7 @@ fn not_renamed(during: &'static str, to: &Path, source: io::Error) -> DiskError 
 /// Gives the report of a dump that has its name already the name beside it. Whatever has appeared there meanwhile stays.
 fn rename_report(new: &Path, paths: &DumpPaths, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
     rename_new(new, &paths.report, || held(&paths.report))
-        .map_err(|source| not_renamed("disk-writing", &paths.report, source))
+        .map_err(|source| not_renamed(DiskActivity::Writing, &paths.report, source))
 }
 
 /// Whether what has the name `named` now is the `file` that was written, and nothing more. If it is another's it gets back the
@@ -171,7 +172,7 @@ fn has_got_its_name(file: &File, planned: &DumpPaths, named: &Path, length: u64)
     match file.metadata() {
         Ok(about) if about.len() == length => Ok(()),
         Ok(_) => Err(DiskError::Changed(named.to_owned())),
-        Err(source) => Err(failed("disk-reading-back", named, source)),
+        Err(source) => Err(failed(DiskActivity::ReadingBack, named, source)),
     }
 }
 

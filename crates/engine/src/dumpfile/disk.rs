@@ -8,13 +8,14 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::beside::{JournalThere, is_our_name, sync_folder};
+use super::journal::Journal;
 use super::paths::DumpPaths;
-use super::report::Journal;
 use super::unfinished::Unfinished;
-use crate::{files, words};
+use crate::files;
+use crate::system::SystemError;
 
 /// What can go wrong with the files of a dump.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DiskError {
     /// The folder of the dump does not exist.
     #[error("the folder {} does not exist", .0.display())]
@@ -28,7 +29,7 @@ pub enum DiskError {
         /// The file that could not be made.
         path: PathBuf,
         /// The system's reason.
-        source: io::Error,
+        source: SystemError,
     },
     /// A finished file of that name is there.
     #[error("{} exists already", .0.display())]
@@ -88,25 +89,45 @@ pub enum DiskError {
         /// The file.
         path: PathBuf,
         /// The system's reason.
-        source: io::Error,
+        source: SystemError,
     },
     /// Any other failure.
-    #[error("{} {}: {source}", words::text(during, &[]), path.display())]
+    #[error("{during} {}: {source}", path.display())]
     Io {
-        /// The id of the words for what was being done: "writing", "reading back", …
-        during: &'static str,
+        /// What was being done.
+        during: DiskActivity,
         /// The file.
         path: PathBuf,
         /// The system's reason.
-        source: io::Error,
+        source: SystemError,
     },
+}
+
+/// What was being done with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DiskActivity {
+    /// Writing or syncing it.
+    #[error("writing")]
+    Writing,
+    /// Reading what was written.
+    #[error("reading back")]
+    ReadingBack,
+    /// Giving it its name.
+    #[error("renaming to")]
+    Renaming,
+    /// Removing it.
+    #[error("removing")]
+    Removing,
+    /// Computing its digests.
+    #[error("computing the digests of")]
+    Computing,
 }
 
 /// An open `NAME.part`, locked against other programs.
 #[derive(Debug)]
 pub struct PartFile {
-    pub(super) paths: DumpPaths,
-    pub(super) file: File,
+    pub(crate) paths: DumpPaths,
+    pub(crate) file: File,
     old: Old,
     /// The folder was synced since the file was made.
     is_named: bool,
@@ -166,7 +187,8 @@ impl PartFile {
             let path = if has_part { &paths.part } else { &paths.journal };
             return Err(DiskError::PartExists(path.clone()));
         }
-        let unwritable = |source| DiskError::Unwritable { path: paths.part.clone(), source };
+        let unwritable =
+            |source: io::Error| DiskError::Unwritable { path: paths.part.clone(), source: source.into() };
         let opened =
             if has_part { files::open_to_change(&paths.part) } else { files::create_new(&paths.part) };
         let file = opened.map_err(unwritable)?;
@@ -239,7 +261,7 @@ impl PartFile {
     }
 
     fn cut(&self, end: u64) -> Result<(), DiskError> {
-        self.file.set_len(end).map_err(|source| self.io("disk-writing", source))
+        self.file.set_len(end).map_err(|source| self.io(DiskActivity::Writing, source))
     }
 
     /// Whether it still lies where it was made.
@@ -275,7 +297,7 @@ impl PartFile {
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.begin()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
-        result.map_err(|source| self.io("disk-writing", source))
+        result.map_err(|source| self.io(DiskActivity::Writing, source))
     }
 
     /// Reads back `into` from `offset`.
@@ -284,7 +306,7 @@ impl PartFile {
     /// When the disk fails.
     pub fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.read_exact(into));
-        result.map_err(|source| self.io("disk-reading-back", source))
+        result.map_err(|source| self.io(DiskActivity::ReadingBack, source))
     }
 
     /// Forces everything to the disk, then writes `journal`, so that the journal never claims more than the disk holds.
@@ -292,7 +314,7 @@ impl PartFile {
     /// # Errors
     /// When the disk is full or fails.
     pub fn sync(&mut self, journal: &Journal) -> Result<(), DiskError> {
-        self.file.sync_data().map_err(|source| self.io("disk-writing", source))?;
+        self.file.sync_data().map_err(|source| self.io(DiskActivity::Writing, source))?;
         self.paths.write_journal(journal)?;
         if !self.is_named {
             // The names of both, too, must outlive a power cut.
@@ -307,7 +329,10 @@ impl PartFile {
     /// # Errors
     /// When the disk fails.
     pub fn len_on_disk(&self) -> Result<u64, DiskError> {
-        self.file.metadata().map(|meta| meta.len()).map_err(|source| self.io("disk-reading-back", source))
+        self.file
+            .metadata()
+            .map(|meta| meta.len())
+            .map_err(|source| self.io(DiskActivity::ReadingBack, source))
     }
 
     /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished dump from before
@@ -322,8 +347,8 @@ impl PartFile {
         }
     }
 
-    pub(super) fn io(&self, during: &'static str, source: io::Error) -> DiskError {
-        DiskError::Io { during, path: self.paths.part.clone(), source }
+    pub(crate) fn io(&self, during: DiskActivity, source: io::Error) -> DiskError {
+        DiskError::Io { during, path: self.paths.part.clone(), source: source.into() }
     }
 }
 
@@ -342,7 +367,7 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 
 /// Whether the open `file` is still the one at `path`.
 #[cfg(unix)]
-pub(super) fn is_at(file: &File, path: &Path) -> bool {
+pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     match (file.metadata(), std::fs::symlink_metadata(path)) {
         (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
@@ -352,7 +377,7 @@ pub(super) fn is_at(file: &File, path: &Path) -> bool {
 
 /// Whether the open `file` is still the one at `path`.
 #[cfg(windows)]
-pub(super) fn is_at(file: &File, path: &Path) -> bool {
+pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use same_file::Handle;
     let open = file.try_clone().and_then(Handle::from_file);
     matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)

@@ -1,11 +1,11 @@
-//! [`LateName`]: the name that a dump gets when it was read, because only the phone tells its chip and only the dump itself the firmware's
+//! [`NameTemplate`]: the name that a dump gets when it was read, because only the phone tells its chip and only the dump itself the firmware's
 //! project and version.
 //!
 //! Made by the form, kept in the journal, filled by the job. What it is filled with comes out of a phone and may be anything at all.
 
 use serde::{Deserialize, Serialize};
 
-use super::pattern::{Gap, fill, split};
+use super::name_pattern::{Gap, fill, split};
 use crate::dump::Contents;
 
 /// What a pattern may hold in braces that is known only when a dump was read: of the phone, and of its firmware.
@@ -15,18 +15,18 @@ const VERSION: &str = "version";
 
 /// What the phone tells for names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct PhoneName {
+pub(crate) struct PhoneName {
     /// Such as `MT6261DA`.
-    pub(super) chip: Option<String>,
+    pub(crate) chip: Option<String>,
     /// Such as `Winbond W25Q32`.
-    pub(super) flash: Option<String>,
+    pub(crate) flash: Option<String>,
     /// Of the dump, such as `4 MB`.
-    pub(super) size: Option<String>,
+    pub(crate) size: Option<String>,
 }
 
 /// A name with gaps, and what is known already for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LateName {
+pub struct NameTemplate {
     /// Such as `{project}_2026-11-22.bin`: all other gaps are filled.
     pub pattern: String,
     /// What another region of the same phone told.
@@ -61,7 +61,7 @@ impl FirmwareName {
 
 /// A name that is decided, and goes on with `-2`, `-3`, … where it is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FinalName {
+pub(crate) struct FinalName {
     stem: String,
     /// The pattern's own, so that no dot of a version is taken for one.
     end: String,
@@ -72,7 +72,7 @@ const LONGEST: [usize; 3] = [60, 30, 12];
 /// What our own files beside a dump end with: a dump of such a name would be taken for one of them.
 const OURS: [&str; 3] = ["part", "json", "new"];
 
-impl LateName {
+impl NameTemplate {
     /// Whether a pattern asks for what only the start of the flash tells.
     #[must_use]
     pub fn asks_for_firmware(pattern: &str) -> bool {
@@ -80,7 +80,7 @@ impl LateName {
     }
 
     /// The name, now that the dump was read; `None` if there is nothing to fill in, or nothing that a name can be made of.
-    pub(super) fn decide(&self, phone: &PhoneName) -> Option<FinalName> {
+    pub(crate) fn decide(&self, phone: &PhoneName) -> Option<FinalName> {
         LONGEST.into_iter().find_map(|most| self.filled(phone, most))
     }
 
@@ -113,7 +113,7 @@ impl LateName {
 
 impl FinalName {
     /// The name as it is for 1, `-2` before its ending for 2, and so on.
-    pub(super) fn numbered(&self, number: u32) -> String {
+    pub(crate) fn numbered(&self, number: u32) -> String {
         let FinalName { stem, end } = self;
         if number < 2 { format!("{stem}{end}") } else { format!("{stem}-{number}{end}") }
     }
@@ -149,7 +149,7 @@ mod tests {
     fn named(pattern: &str, project: &str, version: &str) -> Option<String> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let firmware = FirmwareName { project: some(project), version: some(version) };
-        LateName { pattern: pattern.into(), firmware }
+        NameTemplate { pattern: pattern.into(), firmware }
             .decide(&PhoneName::default())
             .map(|name| name.numbered(1))
     }
@@ -164,11 +164,11 @@ mod tests {
         ] {
             let phone = PhoneName { chip: some(chip), flash: some(flash), size: some(size) };
             let pattern = "{chip}_{flash}_{size}_{project}_2026.bin".to_owned();
-            let later = LateName { pattern, firmware: FirmwareName::default() };
+            let later = NameTemplate { pattern, firmware: FirmwareName::default() };
             assert_eq!(later.decide(&phone).map(|found| found.numbered(1)).as_deref(), name);
         }
-        assert!(!LateName::asks_for_firmware("{chip}_{flash}_{size}.bin"));
-        assert!(["a{project}", "{version}.bin"].into_iter().all(LateName::asks_for_firmware));
+        assert!(!NameTemplate::asks_for_firmware("{chip}_{flash}_{size}.bin"));
+        assert!(["a{project}", "{version}.bin"].into_iter().all(NameTemplate::asks_for_firmware));
     }
 
     #[test]
@@ -229,7 +229,7 @@ mod tests {
     fn a_number_comes_before_the_ending_that_the_pattern_has() {
         let name = |pattern: &str| {
             let firmware = FirmwareName { project: None, version: Some("S00.T31".into()) };
-            LateName { pattern: pattern.into(), firmware }.decide(&PhoneName::default()).unwrap()
+            NameTemplate { pattern: pattern.into(), firmware }.decide(&PhoneName::default()).unwrap()
         };
         assert_eq!(name("{version}.bin").numbered(2), "S00.T31-2.bin");
         assert_eq!(name("{version}").numbered(3), "S00-T31-3");

@@ -1,8 +1,9 @@
 #![allow(clippy::cast_possible_truncation, reason = "lengths of a few thousand")]
 
 use super::*;
-use crate::readback::hex;
-use crate::readback::report::Journal;
+use crate::dumpfile::Journal;
+use crate::facts::{ChipCode, MeId};
+use crate::flash::FlashName;
 
 fn journal(done: u64, data: &[u8]) -> Journal {
     let tail = done.min(16);
@@ -14,6 +15,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         bromide: "0.1.0".into(),
         journal: 1,
         file: "dump.bin".into(),
+        area: AreaKind::Flash,
         start: 0x1000,
         length: 4096,
         done: vec![Span { start: 0, length: done }],
@@ -27,19 +29,19 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         phone: PhoneFacts {
             chip: "MT6261".into(),
             variant: None,
-            hardware_code: "0x6261".into(),
+            hardware_code: ChipCode(0x6261),
             hardware_version: None,
             software_version: None,
-            me_id: Some(hex(b"me")),
+            me_id: Some(MeId(b"me".to_vec())),
         },
         flash: FlashFacts {
             jedec_id: None,
             unique_id: None,
-            name: "x".into(),
+            name: FlashName::Part("x".into()),
             size: None,
             size_known_from: None,
         },
-        check: "sampled second read".into(),
+        check: CheckKind::Sampled,
         read: ReadFacts {
             started: "then".into(),
             seconds: 1.5,
@@ -50,8 +52,8 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             changed_on_disk: 0,
             port: "COM5".into(),
         },
-        warnings: vec!["Careful.".into()],
-        later: None,
+        warnings: vec![Warning::Other { text: "Careful.".into() }],
+        name_template: None,
         saved_as: None,
         seal: None,
     }
@@ -97,7 +99,7 @@ fn data_and_journal_that_fit_are_trusted() {
     assert_eq!(found.good(), 1000 - 4 - 100);
     let known = found.known.unwrap();
     assert_eq!(known.bad, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
-    assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckChoice::Sampled, 3, 1));
+    assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckKind::Sampled, 3, 1));
 }
 
 /// Only its ends can be compared then, and a bit may have changed anywhere.

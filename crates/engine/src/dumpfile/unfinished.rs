@@ -6,14 +6,17 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::disk::DiskError;
+use super::disk::{DiskActivity, DiskError};
 use super::finishing::settle_all_in;
-use super::job::CheckChoice;
-use super::late_name::LateName;
+use super::name_template::NameTemplate;
 use super::paths::DumpPaths;
-use super::report::{DifferingBlock, Fingerprint, FlashFacts, PhoneFacts, ReadFacts, Span};
+use super::report::{CheckKind, DifferingBlock, ReadFacts};
+use super::span::{Fingerprint, Span};
 use super::stretches::{StretchDigests, Stretches};
+use crate::facts::{FlashFacts, PhoneFacts};
 use crate::files;
+use crate::storage::AreaKind;
+use crate::warning::Warning;
 
 /// An unfinished dump.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +25,10 @@ pub struct Unfinished {
     pub part: PathBuf,
     /// `NAME`
     pub file: PathBuf,
-    /// The first address.
-    pub start: u32,
+    /// The area.
+    pub area: AreaKind,
+    /// The first offset.
+    pub start: u64,
     /// Bytes of the whole; `None` where nobody knows, because the journal is gone.
     pub length: Option<u64>,
     /// Bytes from the start that need not be read again.
@@ -48,13 +53,13 @@ pub struct Known {
     /// Its flash.
     pub flash: FlashFacts,
     /// The check that was asked for.
-    pub check: CheckChoice,
+    pub check: CheckKind,
     /// How it was read so far.
     pub read: ReadFacts,
     /// Warnings so far.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     /// The finished dump's name, where only what is in it decides that.
-    pub later: Option<LateName>,
+    pub name_template: Option<NameTemplate>,
     /// The journal has another dump's name: both were renamed, or it is not the part file's.
     pub is_of_another_name: bool,
     /// What must be in the part file, up to `done`; `None` where the journal does not tell.
@@ -72,7 +77,11 @@ impl Unfinished {
     /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is none.
     pub fn look(part: &Path) -> Result<Unfinished, DiskError> {
         let file = finished_name(part)?;
-        let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
+        let io = |source: io::Error| DiskError::Io {
+            during: DiskActivity::ReadingBack,
+            path: part.to_owned(),
+            source: source.into(),
+        };
         if let Some(finished) = DumpPaths::new(&file).settle_finished() {
             return Err(DiskError::Finished(finished));
         }
@@ -89,7 +98,11 @@ impl Unfinished {
     /// As [`Unfinished::look`], with the part file open already.
     pub(super) fn of(part: &Path, data: &mut File) -> Result<Unfinished, DiskError> {
         let file = finished_name(part)?;
-        let io = |source| DiskError::Io { during: "disk-reading-back", path: part.to_owned(), source };
+        let io = |source: io::Error| DiskError::Io {
+            during: DiskActivity::ReadingBack,
+            path: part.to_owned(),
+            source: source.into(),
+        };
         let about = data.metadata().map_err(io)?;
         if !about.is_file() {
             return Err(DiskError::NoPart(part.to_owned()));
@@ -100,6 +113,7 @@ impl Unfinished {
             return Ok(Unfinished {
                 part: part.to_owned(),
                 file,
+                area: AreaKind::Flash,
                 start: 0,
                 length: None,
                 done: there,
@@ -131,7 +145,7 @@ impl Unfinished {
         let is_of_another_name = journal.file != paths.name();
         // A check of bytes that may be others now says nothing.
         let is_proved = stretches.is_some();
-        let first = u64::from(journal.start);
+        let first = journal.start;
         let is_inside = |block: &DifferingBlock| {
             block
                 .start
@@ -150,14 +164,15 @@ impl Unfinished {
             digests: stretches.as_ref().map(Stretches::for_journal),
             phone: journal.phone,
             flash: journal.flash,
-            check: CheckChoice::from_words(&journal.check).unwrap_or(CheckChoice::Full),
+            check: journal.check,
             read: journal.read,
             warnings: journal.warnings,
-            later: journal.later,
+            name_template: journal.name_template,
         };
         Ok(Unfinished {
             part: part.to_owned(),
             file,
+            area: journal.area,
             start: journal.start,
             length: Some(journal.length),
             done,

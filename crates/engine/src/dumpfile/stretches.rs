@@ -10,8 +10,7 @@ use std::collections::BTreeMap;
 use crc32fast::Hasher;
 use serde::{Deserialize, Serialize};
 
-use super::report::Span;
-use super::units::count;
+use super::span::{Span, count};
 
 /// The smallest stretch: the largest block that is read by default.
 const SMALLEST: u64 = 64 * 1024;
@@ -43,7 +42,7 @@ impl StretchDigests {
 
 /// What should be in a part file, from its beginning on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stretches {
+pub(crate) struct Stretches {
     size: u64,
     /// Bytes that it speaks of.
     len: u64,
@@ -55,13 +54,13 @@ pub(super) struct Stretches {
 
 impl Stretches {
     /// Of a dump of `total` bytes, none of which is there yet.
-    pub(super) fn new(total: u64) -> Stretches {
+    pub(crate) fn new(total: u64) -> Stretches {
         let size = total.div_ceil(MOST).next_power_of_two().max(SMALLEST);
         Stretches { size, len: 0, crcs: Vec::new(), changed: BTreeMap::new() }
     }
 
     /// What a journal says of the first `len` bytes; `None` if it does not speak of just so many.
-    pub(super) fn of_journal(digests: &StretchDigests, len: u64) -> Option<Stretches> {
+    pub(crate) fn of_journal(digests: &StretchDigests, len: u64) -> Option<Stretches> {
         let size = digests.stretch;
         let number = len.checked_div(size)? + u64::from(!len.is_multiple_of(size));
         let digits = digests.crc32.as_bytes();
@@ -75,7 +74,7 @@ impl Stretches {
 
     /// For the journal. A stretch that is being read from the phone again has the digest that its bytes had, which
     /// those on the disk have not: whoever goes on from there finds that out as well.
-    pub(super) fn for_journal(&self) -> StretchDigests {
+    pub(crate) fn for_journal(&self) -> StretchDigests {
         StretchDigests {
             stretch: self.size,
             crc32: self.crcs.iter().map(|crc| format!("{crc:08x}")).collect(),
@@ -83,12 +82,12 @@ impl Stretches {
     }
 
     /// The largest length of whole stretches within `len` bytes: of a file that was cut, so much can be proved.
-    pub(super) fn provable(&self, len: u64) -> u64 {
+    pub(crate) fn provable(&self, len: u64) -> u64 {
         if len >= self.len { self.len } else { len - len % self.size }
     }
 
     /// Forgets what is behind `len`, which is a [`provable`](Stretches::provable) length.
-    pub(super) fn truncate(&mut self, len: u64) {
+    pub(crate) fn truncate(&mut self, len: u64) {
         let number = usize::try_from(len.div_ceil(self.size)).unwrap_or(usize::MAX);
         self.crcs.truncate(number);
         self.changed.retain(|index, _| *index < number);
@@ -96,7 +95,7 @@ impl Stretches {
     }
 
     /// `data` was added at the end.
-    pub(super) fn append(&mut self, mut data: &[u8]) {
+    pub(crate) fn append(&mut self, mut data: &[u8]) {
         while !data.is_empty() {
             let in_last = self.len % self.size;
             if in_last == 0 {
@@ -115,7 +114,7 @@ impl Stretches {
     }
 
     /// The bytes `new` were written over `old` at `offset`, as many of them.
-    pub(super) fn patch(&mut self, mut offset: u64, mut old: &[u8], mut new: &[u8]) {
+    pub(crate) fn patch(&mut self, mut offset: u64, mut old: &[u8], mut new: &[u8]) {
         while !new.is_empty() && offset < self.len {
             let index = offset / self.size;
             let end = (index + 1).saturating_mul(self.size).min(self.len);
@@ -137,7 +136,7 @@ impl Stretches {
     }
 
     /// Compares with what is on the disk, read from its beginning on. Returns the stretches that are not as they were written.
-    pub(super) fn compare(&mut self, on_disk: &Stretches) -> Vec<Span> {
+    pub(crate) fn compare(&mut self, on_disk: &Stretches) -> Vec<Span> {
         let of_disk = |index: usize| on_disk.crcs.get(index).copied();
         let differs = |(index, crc): (usize, &u32)| (of_disk(index) != Some(*crc)).then_some(index);
         let changed: Vec<usize> = self.crcs.iter().enumerate().filter_map(differs).collect();
@@ -146,12 +145,12 @@ impl Stretches {
     }
 
     /// The changed stretches, in order.
-    pub(super) fn changed(&self) -> Vec<Span> {
+    pub(crate) fn changed(&self) -> Vec<Span> {
         self.changed.keys().map(|index| self.span(*index)).collect()
     }
 
     /// The changed stretch that begins at `start` was written anew: what is on the disk is what should be there.
-    pub(super) fn renewed(&mut self, start: u64) {
+    pub(crate) fn renewed(&mut self, start: u64) {
         let index = start.checked_div(self.size).and_then(|index| usize::try_from(index).ok());
         if let Some((index, crc)) = index.and_then(|index| self.changed.remove_entry(&index))
             && let Some(wanted) = self.crcs.get_mut(index)
@@ -161,7 +160,7 @@ impl Stretches {
     }
 
     /// As empty as a new one, with stretches as long as these.
-    pub(super) fn emptied(&self) -> Stretches {
+    pub(crate) fn emptied(&self) -> Stretches {
         Stretches { size: self.size, len: 0, crcs: Vec::new(), changed: BTreeMap::new() }
     }
 

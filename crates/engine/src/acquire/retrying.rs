@@ -11,7 +11,7 @@ use crate::units::Address;
 const TRIES: u32 = 3;
 
 /// Reads that survive a lost byte.
-pub(super) struct Steady<'s> {
+pub(super) struct RetryingMemory<'s> {
     session: &'s mut Session,
     window: &'static FlashWindow,
     /// What the window's register held when it was first read.
@@ -19,7 +19,7 @@ pub(super) struct Steady<'s> {
     written: bool,
 }
 
-impl<'s> Steady<'s> {
+impl<'s> RetryingMemory<'s> {
     pub(super) fn new(session: &'s mut Session, window: &'static FlashWindow) -> Self {
         Self { session, window, before: None, written: false }
     }
@@ -30,7 +30,7 @@ impl<'s> Steady<'s> {
     }
 }
 
-impl PhoneMemory for Steady<'_> {
+impl PhoneMemory for RetryingMemory<'_> {
     fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError> {
         let mut failures = 0;
         loop {

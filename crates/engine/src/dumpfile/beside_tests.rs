@@ -1,9 +1,9 @@
 //! What lies beside a dump is ours only if it can be proved.
 
 use super::*;
-use crate::readback::disk::PartFile;
+use crate::dumpfile::disk::PartFile;
 
-const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "e" }, "flash": { "name": "f" },
+const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },
     "read": { "started": "e", "seconds": 1.0, "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" },
     "warnings": []"#;
 

@@ -6,23 +6,21 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::digest::Digests;
-use super::disk::{DiskError, PartFile};
-use super::job::{CheckChoice, Job, JobError};
-use super::late_name::{FinalName, FirmwareName, LateName, PhoneName};
+use super::disk::{DiskActivity, DiskError, PartFile};
+use super::journal::{JOURNAL_VERSION, Journal};
+use super::name_template::{FinalName, FirmwareName, NameTemplate, PhoneName};
 use super::paths::DumpPaths;
-use super::report::{
-    CheckFacts, DifferingBlock, Fingerprint, FlashFacts, JOURNAL_VERSION, Journal, PhoneFacts, ReadFacts,
-    Report, Span,
-};
+use super::report::{CheckFacts, CheckKind, DifferingBlock, REPORT_VERSION, ReadFacts, Report};
+use super::span::{Fingerprint, Span, count};
 use super::spans::Spans;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
-use super::units::count;
-use crate::brom::Status;
 use crate::dump::Contents;
-use crate::flash;
+use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::link::Moment;
-use crate::units::{Address, Region, size_for_names};
+use crate::storage::{RefusedPlace, Region};
+use crate::units::size_for_names;
+use crate::warning::Warning;
 
 /// Data and journal are on the disk at least this often.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
@@ -33,7 +31,7 @@ const TAIL: u64 = 4096;
 
 /// Where the phone was lost, to tell a bad place from a bad cable.
 #[derive(Debug, Default)]
-struct Stuck {
+struct SkipPolicy {
     /// The offset of the last loss.
     at: u64,
     /// Losses there in a row.
@@ -48,7 +46,7 @@ const LOSSES: u32 = 3;
 const HOLE: u64 = 1024;
 const LARGEST_HOLE: u64 = 64 * 1024;
 
-impl Stuck {
+impl SkipPolicy {
     /// The phone was lost at the offset `done`. Returns how many bytes to leave out.
     fn lost_at(&mut self, done: u64, is_after_hole: bool) -> Option<u64> {
         if self.at != done {
@@ -62,7 +60,7 @@ impl Stuck {
         if self.times < LOSSES {
             return None;
         }
-        // Each loss costs a walk to the phone: behind a hole one more is enough.
+        // Every disconnect needs a manual replug, so after a skipped range one failure is enough to skip more.
         self.times = LOSSES - 1;
         let hole = self.hole;
         self.hole = (hole * 4).min(LARGEST_HOLE);
@@ -72,26 +70,27 @@ impl Stuck {
 
 /// What is known before the first byte, for journal and report.
 #[derive(Debug, Clone)]
-pub(super) struct Facts {
-    pub(super) phone: PhoneFacts,
-    pub(super) flash: FlashFacts,
-    pub(super) port: String,
-    pub(super) started: String,
-    pub(super) warnings: Vec<String>,
+pub(crate) struct RegionContext {
+    pub(crate) phone: PhoneFacts,
+    pub(crate) door: Door,
+    pub(crate) flash: FlashFacts,
+    pub(crate) port: String,
+    pub(crate) started: String,
+    pub(crate) warnings: Vec<Warning>,
     /// Among them is one about the first bytes of the flash.
-    pub(super) start_is_told: bool,
+    pub(crate) start_is_told: bool,
     /// Among them is one about the size.
-    pub(super) size_is_told: bool,
+    pub(crate) size_is_told: bool,
 }
 
 /// A region's part file and all that its journal tells.
 #[derive(Debug)]
-pub(super) struct Kept {
+pub(crate) struct RegionCheckpoint {
     part: PartFile,
     region: Region,
     block_size: u32,
-    check: CheckChoice,
-    pub(super) facts: Facts,
+    check: CheckKind,
+    pub(crate) facts: RegionContext,
     /// Bytes of the part file that need not be read again, bad ones included.
     done: u64,
     /// What must be on the disk up to there; `None` while only the disk could tell.
@@ -100,31 +99,31 @@ pub(super) struct Kept {
     /// Of those, what an earlier run could not read, and this one has not tried yet.
     untried: Spans,
     /// What the phone said where it refused first.
-    pub(super) refused: Option<(Address, Status)>,
+    pub(crate) refused: Option<RefusedPlace>,
     checked: Spans,
     differing: Vec<DifferingBlock>,
     read_time: Duration,
-    pub(super) retries: u64,
+    pub(crate) retries: u64,
     /// What is inside it, when it was looked into.
-    pub(super) content: Option<Contents>,
+    pub(crate) content: Option<Contents>,
     /// The finished dump's name, where what is in it decides that.
-    later: Option<LateName>,
+    name_template: Option<NameTemplate>,
     reconnects: u64,
     /// Bytes read from the phone again because the disk did not hold what was written to it.
     changed_on_disk: u64,
     /// What is there came from another session and was not yet compared with the phone of this one.
-    pub(super) is_unproved: bool,
+    pub(crate) is_unproved: bool,
     /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
     is_doubtful: bool,
     /// Nobody knew what had been written: what was on the disk was taken for it.
-    pub(super) is_taken_as_it_is: bool,
+    pub(crate) is_taken_as_it_is: bool,
     /// The journal has another dump's name.
-    pub(super) is_of_another_name: bool,
+    pub(crate) is_of_another_name: bool,
     /// A number that only one phone has is the same as in the journal.
-    pub(super) is_known_by_number: bool,
+    pub(crate) is_known_by_number: bool,
     /// Losses are those of this region's reading, and not of finding out whose phone it is.
-    pub(super) is_reading: bool,
-    stuck: Stuck,
+    pub(crate) is_reading: bool,
+    skip: SkipPolicy,
     last_sync: Moment,
     /// The disk knows whose dump this is and what it is of.
     has_journal: bool,
@@ -132,21 +131,21 @@ pub(super) struct Kept {
     is_synced: bool,
 }
 
-impl Kept {
+impl RegionCheckpoint {
     /// Begins a region, or goes on with what is left of it from `before`.
-    pub(super) fn new(
+    pub(crate) fn new(
         mut part: PartFile,
         region: Region,
-        job: &Job,
-        facts: Facts,
-        later: Option<LateName>,
+        check: CheckKind,
+        block_size: u32,
+        facts: RegionContext,
+        name_template: Option<NameTemplate>,
         before: Option<Unfinished>,
         now: Moment,
-    ) -> Kept {
-        let check = job.check.for_length(region.len());
-        let mut kept = Kept {
+    ) -> RegionCheckpoint {
+        let mut kept = RegionCheckpoint {
             region,
-            block_size: job.block_size.bytes(),
+            block_size,
             check,
             facts,
             done: 0,
@@ -159,7 +158,7 @@ impl Kept {
             read_time: Duration::ZERO,
             retries: 0,
             content: None,
-            later,
+            name_template,
             reconnects: 0,
             changed_on_disk: 0,
             is_unproved: false,
@@ -168,7 +167,7 @@ impl Kept {
             is_of_another_name: false,
             is_known_by_number: false,
             is_reading: false,
-            stuck: Stuck::default(),
+            skip: SkipPolicy::default(),
             last_sync: now,
             has_journal: false,
             is_synced: true,
@@ -194,9 +193,9 @@ impl Kept {
         }
         if let Some(known) = before.known {
             self.is_of_another_name = known.is_of_another_name;
-            let is_same = |before: &Option<String>, now: &Option<String>| before.is_some() && before == now;
-            self.is_known_by_number = is_same(&known.phone.me_id, &self.facts.phone.me_id)
-                || is_same(&known.flash.unique_id, &self.facts.flash.unique_id);
+            let (phone, flash) = (&self.facts.phone, &self.facts.flash);
+            self.is_known_by_number = (phone.me_id.is_some() && known.phone.me_id == phone.me_id)
+                || (flash.unique_id.is_some() && known.flash.unique_id == flash.unique_id);
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::of_journal(digests, self.done);
             }
@@ -218,28 +217,28 @@ impl Kept {
     }
 
     /// What is there may be wrong anywhere: all of it must be read a second time, whatever check was chosen.
-    pub(super) fn doubt(&mut self) {
+    pub(crate) fn doubt(&mut self) {
         self.is_synced &= self.is_doubtful;
         self.is_doubtful = true;
     }
 
     /// Whether the phone was lost at the very place where reading goes on: large blocks would only be lost again.
-    pub(super) fn is_stuck(&self) -> bool {
-        self.stuck.times > 0 && self.stuck.at == self.done
+    pub(crate) fn is_stuck(&self) -> bool {
+        self.skip.times > 0 && self.skip.at == self.done
     }
 
     /// Whether it is doubtful what is there.
-    pub(super) fn is_doubtful(&self) -> bool {
+    pub(crate) fn is_doubtful(&self) -> bool {
         self.is_doubtful
     }
 
     /// Gives up what is behind `done`: it will be read again.
-    pub(super) fn step_back(&mut self, done: u64) {
+    pub(crate) fn step_back(&mut self, done: u64) {
         self.is_synced = false;
         for spans in [&mut self.bad, &mut self.untried, &mut self.checked] {
             spans.remove(done, u64::MAX);
         }
-        let end = u64::from(self.region.start()).saturating_add(done);
+        let end = self.region.start().saturating_add(done);
         self.differing.retain(|block| block.start.saturating_add(block.length) <= end);
         self.done = self.done.min(done);
         // Of a part of a stretch there is no digest: what is on the disk is taken as it is, and checked like all that is doubtful.
@@ -248,20 +247,20 @@ impl Kept {
     }
 
     /// The digests of nothing yet, to be made of what is on the disk.
-    pub(super) fn begin_proof(&self) -> Stretches {
+    pub(crate) fn begin_proof(&self) -> Stretches {
         self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::emptied)
     }
 
     /// Compares what is on the disk with what was written to it. What was checked of a stretch that has changed does not count any more.
     /// Where nobody knows what was written, what is there is taken for it.
-    pub(super) fn prove(&mut self, on_disk: Stretches) {
+    pub(crate) fn prove(&mut self, on_disk: Stretches) {
         let Some(stretches) = &mut self.stretches else {
             self.stretches = Some(on_disk);
             self.is_taken_as_it_is = true;
             return;
         };
         let changed = stretches.compare(&on_disk);
-        let first = u64::from(self.region.start());
+        let first = self.region.start();
         for span in &changed {
             self.is_synced = false;
             self.checked.remove(span.start, span.end());
@@ -273,12 +272,12 @@ impl Kept {
     }
 
     /// What of the part file is known to be wrong until it was read from the phone again.
-    pub(super) fn changed(&self) -> Vec<Span> {
+    pub(crate) fn changed(&self) -> Vec<Span> {
         self.stretches.as_ref().map(Stretches::changed).unwrap_or_default()
     }
 
     /// All of a changed stretch was read from the phone again.
-    pub(super) fn renewed(&mut self, span: Span) {
+    pub(crate) fn renewed(&mut self, span: Span) {
         self.changed_on_disk = self.changed_on_disk.saturating_add(span.length);
         if let Some(stretches) = &mut self.stretches {
             stretches.renewed(span.start);
@@ -287,7 +286,7 @@ impl Kept {
 
     /// Blocks that never read the same get another chance; a sample is not enough any more then.
     fn forget_unsettled(&mut self) {
-        let first = u64::from(self.region.start());
+        let first = self.region.start();
         if self.differing.iter().any(|block| !block.settled) {
             self.doubt();
         }
@@ -298,7 +297,7 @@ impl Kept {
     }
 
     /// Adds a warning for the report. `false`: it was there already.
-    pub(super) fn warn(&mut self, warning: String) -> bool {
+    pub(crate) fn warn(&mut self, warning: Warning) -> bool {
         let is_new = !self.facts.warnings.contains(&warning);
         if is_new {
             self.facts.warnings.push(warning);
@@ -307,82 +306,82 @@ impl Kept {
     }
 
     /// The check to make.
-    pub(super) fn check(&self) -> CheckChoice {
-        if self.is_doubtful { CheckChoice::Full } else { self.check }
+    pub(crate) fn check(&self) -> CheckKind {
+        if self.is_doubtful { CheckKind::Full } else { self.check.clone() }
     }
 
     /// The whole.
-    pub(super) fn region(&self) -> Region {
+    pub(crate) fn region(&self) -> Region {
         self.region
     }
 
     /// The largest block to ask for, which is also the unit that is compared.
-    pub(super) fn block_size(&self) -> u32 {
+    pub(crate) fn block_size(&self) -> u32 {
         self.block_size
     }
 
     /// Bytes of the part file that need not be read again, bad ones included.
-    pub(super) fn done(&self) -> u64 {
+    pub(crate) fn done(&self) -> u64 {
         self.done
     }
 
     /// Good bytes in the part file.
-    pub(super) fn good(&self) -> u64 {
+    pub(crate) fn good(&self) -> u64 {
         self.done.saturating_sub(self.bad.bytes())
     }
 
     /// Where nothing could be read.
-    pub(super) fn bad(&self) -> &Spans {
+    pub(crate) fn bad(&self) -> &Spans {
         &self.bad
     }
 
     /// One place where an earlier run could read nothing and this one has not tried: from here on it has.
-    pub(super) fn take_untried(&mut self) -> Option<Span> {
+    pub(crate) fn take_untried(&mut self) -> Option<Span> {
         let hole = self.untried.as_slice().first().copied()?;
         self.untried.remove(hole.start, hole.end());
         Some(hole)
     }
 
     /// What was read a second time.
-    pub(super) fn checked_spans(&self) -> &Spans {
+    pub(crate) fn checked_spans(&self) -> &Spans {
         &self.checked
     }
 
     /// Grows with everything that was read: the first time or the second.
-    pub(super) fn progress(&self) -> u64 {
+    pub(crate) fn progress(&self) -> u64 {
         self.good().saturating_add(self.checked.bytes())
     }
 
     /// Blocks whose reads differed.
-    pub(super) fn differing(&self) -> &[DifferingBlock] {
+    pub(crate) fn differing(&self) -> &[DifferingBlock] {
         &self.differing
     }
 
-    pub(super) fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.part.paths().file.clone()
     }
 
     /// The names of its files.
-    pub(super) fn paths(&self) -> &DumpPaths {
+    pub(crate) fn paths(&self) -> &DumpPaths {
         self.part.paths()
     }
 
-    pub(super) fn into_part(self) -> PartFile {
+    pub(crate) fn into_part(self) -> PartFile {
         self.part
     }
 
     /// The phone was lost and will be waited for. What kills it again and again is left out.
-    pub(super) fn lost(&mut self, now: Moment) -> Result<(), JobError> {
+    pub(crate) fn lost(&mut self, now: Moment) -> Result<(), DiskError> {
         self.reconnects = self.reconnects.saturating_add(1);
         self.is_unproved = self.done > 0;
         if !self.is_reading {
             return Ok(());
         }
         let is_after_hole = self.bad.as_slice().last().is_some_and(|hole| hole.end() == self.done);
-        match self.stuck.lost_at(self.done, is_after_hole) {
+        match self.skip.lost_at(self.done, is_after_hole) {
             Some(hole) if self.done < self.region.len() => {
                 self.append_bad(hole.min(self.region.len() - self.done))?;
-                self.stuck.at = self.done;
+                self.skip.at = self.done;
                 self.sync_changes(|| now)
             }
             _ => Ok(()),
@@ -390,7 +389,7 @@ impl Kept {
     }
 
     /// A session begins: the port it is read through, and its clock.
-    pub(super) fn through(&mut self, port: String, now: Moment) {
+    pub(crate) fn through(&mut self, port: String, now: Moment) {
         self.facts.port = port;
         self.is_reading = false;
         if self.is_synced {
@@ -399,15 +398,15 @@ impl Kept {
     }
 
     /// Adds good bytes at the end, which took `time` to read.
-    pub(super) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), JobError> {
+    pub(crate) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), DiskError> {
         if !self.has_journal {
             // Before the first byte: only the journal tells what it is a byte of.
-            self.part.begin().map_err(JobError::Disk)?;
+            self.part.begin()?;
             let now = self.last_sync;
             self.sync(|| now)?;
         }
         self.is_synced = false;
-        self.part.write_at(self.done, data).map_err(JobError::Disk)?;
+        self.part.write_at(self.done, data)?;
         if let Some(stretches) = &mut self.stretches {
             stretches.append(data);
         }
@@ -417,7 +416,7 @@ impl Kept {
     }
 
     /// Adds `length` bytes at the end that could not be read.
-    pub(super) fn append_bad(&mut self, length: u64) -> Result<(), JobError> {
+    pub(crate) fn append_bad(&mut self, length: u64) -> Result<(), DiskError> {
         let start = self.done;
         // Zeros, because blank flash is FF.
         let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
@@ -427,7 +426,7 @@ impl Kept {
     }
 
     /// Writes bytes that could be read after all.
-    pub(super) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), JobError> {
+    pub(crate) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.mend(offset, data)?;
         let end = offset + count(data.len());
         self.bad.remove(offset, end);
@@ -437,23 +436,23 @@ impl Kept {
     }
 
     /// Bytes of a changed stretch that the phone does not give any more either.
-    pub(super) fn lose(&mut self, offset: u64, length: u64) -> Result<(), JobError> {
+    pub(crate) fn lose(&mut self, offset: u64, length: u64) -> Result<(), DiskError> {
         self.mend(offset, &vec![0; usize::try_from(length).unwrap_or_default()])?;
         self.bad.insert(offset, offset + length);
         Ok(())
     }
 
     /// Reads back what was kept.
-    pub(super) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), JobError> {
-        self.part.read_at(offset, into).map_err(JobError::Disk)
+    pub(crate) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
+        self.part.read_at(offset, into)
     }
 
     /// Writes a block anew that a further read settled.
-    pub(super) fn mend(&mut self, offset: u64, data: &[u8]) -> Result<(), JobError> {
+    pub(crate) fn mend(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.is_synced = false;
         let mut before = vec![0; data.len()];
         self.read_at(offset, &mut before)?;
-        self.part.write_at(offset, data).map_err(JobError::Disk)?;
+        self.part.write_at(offset, data)?;
         if let Some(stretches) = &mut self.stretches {
             stretches.patch(offset, &before, data);
         }
@@ -461,44 +460,45 @@ impl Kept {
     }
 
     /// The bytes from `offset` to `end` were read a second time.
-    pub(super) fn checked(&mut self, offset: u64, end: u64) {
+    pub(crate) fn checked(&mut self, offset: u64, end: u64) {
         self.is_synced = false;
         self.checked.insert(offset, end);
     }
 
     /// Two reads of a block differed.
-    pub(super) fn differed(&mut self, block: DifferingBlock) {
+    pub(crate) fn differed(&mut self, block: DifferingBlock) {
         self.is_synced = false;
         self.differing.push(block);
         self.differing.sort_by_key(|block| block.start);
     }
 
     /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
-    pub(super) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), JobError> {
+    pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
         if now() - self.last_sync + block + STALL >= SYNC_EVERY { self.sync(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk has everything: before something that may take long, and at every end.
-    pub(super) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), JobError> {
+    pub(crate) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
         if self.is_synced || self.done == 0 { Ok(()) } else { self.sync(now) }
     }
 
-    fn sync(&mut self, now: impl Fn() -> Moment) -> Result<(), JobError> {
+    fn sync(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
         let journal = self.journal()?;
-        self.part.sync(&journal).map_err(JobError::Disk)?;
+        self.part.sync(&journal)?;
         self.last_sync = now();
         (self.is_synced, self.has_journal) = (true, true);
         Ok(())
     }
 
     /// What is known now.
-    pub(super) fn journal(&mut self) -> Result<Journal, JobError> {
+    pub(crate) fn journal(&mut self) -> Result<Journal, DiskError> {
         let tail = self.done.min(TAIL);
         let (first, last) = (self.fingerprint(0, tail)?, self.fingerprint(self.done - tail, tail)?);
         Ok(Journal {
             bromide: env!("CARGO_PKG_VERSION").to_owned(),
             journal: JOURNAL_VERSION,
             file: self.part.paths().name(),
+            area: self.region.area(),
             start: self.region.start(),
             length: self.region.len(),
             done: if self.done > 0 { vec![Span { start: 0, length: self.done }] } else { vec![] },
@@ -511,17 +511,17 @@ impl Kept {
             digests: self.stretches.as_ref().map(Stretches::for_journal),
             phone: self.facts.phone.clone(),
             flash: self.facts.flash.clone(),
-            check: self.check().words().to_owned(),
+            check: self.check(),
             read: self.read_facts(),
             warnings: self.facts.warnings.clone(),
-            later: self.later.clone(),
+            name_template: self.name_template.clone(),
             saved_as: None,
             seal: None,
         })
     }
 
     /// Taken from the file as it is now: a block may have been mended.
-    fn fingerprint(&mut self, start: u64, len: u64) -> Result<Option<Fingerprint>, JobError> {
+    fn fingerprint(&mut self, start: u64, len: u64) -> Result<Option<Fingerprint>, DiskError> {
         let mut bytes = vec![0; usize::try_from(len).unwrap_or_default()];
         if bytes.is_empty() {
             return Ok(None);
@@ -531,15 +531,18 @@ impl Kept {
     }
 
     /// The report for the finished dump.
-    pub(super) fn report(&self, digests: Digests, check: CheckFacts) -> Report {
+    pub(crate) fn report(&self, digests: Digests, check: CheckFacts) -> Report {
         Report {
             bromide: env!("CARGO_PKG_VERSION").to_owned(),
+            bromide_report: REPORT_VERSION,
             file: self.part.paths().name(),
+            area: self.region.area(),
             start: self.region.start(),
             length: self.region.len(),
             sha256: digests.sha256,
             md5: digests.md5,
             crc32: digests.crc32,
+            door: self.facts.door,
             phone: self.facts.phone.clone(),
             flash: self.facts.flash.clone(),
             check,
@@ -550,21 +553,21 @@ impl Kept {
     }
 
     /// What its firmware calls itself, if it was looked into and told.
-    pub(super) fn firmware(&self) -> Option<FirmwareName> {
+    pub(crate) fn firmware(&self) -> Option<FirmwareName> {
         self.content.as_ref().map(FirmwareName::from).filter(|firmware| !firmware.is_empty())
     }
 
     /// The name for the finished dump, if the phone or what is in this dump or in another of the same phone decides that.
-    pub(super) fn final_name(&self) -> Option<FinalName> {
-        let later = self.later.as_ref()?;
-        let firmware = self.firmware().unwrap_or_else(|| later.firmware.clone());
-        let Facts { phone, flash, .. } = &self.facts;
+    pub(crate) fn final_name(&self) -> Option<FinalName> {
+        let template = self.name_template.as_ref()?;
+        let firmware = self.firmware().unwrap_or_else(|| template.firmware.clone());
+        let RegionContext { phone, flash, .. } = &self.facts;
         let phone = PhoneName {
-            chip: Some(phone.variant.as_ref().unwrap_or(&phone.chip).clone()),
-            flash: flash::is_named(&flash.name).then(|| flash.name.clone()),
+            chip: Some(phone.chip_name().to_owned()),
+            flash: flash.name.part().map(str::to_owned),
             size: Some(size_for_names(self.region.len())),
         };
-        let name = LateName { firmware, ..later.clone() }.decide(&phone)?;
+        let name = NameTemplate { firmware, ..template.clone() }.decide(&phone)?;
         // The planned name is its own already.
         (name.numbered(1) != self.part.paths().name()).then_some(name)
     }
@@ -585,11 +588,9 @@ impl Kept {
         }
     }
 
-    pub(super) fn thread_error(&self, source: std::io::Error) -> JobError {
-        JobError::Disk(DiskError::Io {
-            during: "disk-computing",
-            path: self.part.paths().part.clone(),
-            source,
-        })
+    /// The thread that computes a digest of the part file failed.
+    pub(crate) fn thread_error(&self, source: std::io::Error) -> DiskError {
+        let path = self.part.paths().part.clone();
+        DiskError::Io { during: DiskActivity::Computing, path, source: source.into() }
     }
 }

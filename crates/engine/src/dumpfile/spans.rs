@@ -2,15 +2,15 @@
 //!
 //! Used for what is known of a part file. Pure arithmetic.
 
-use super::report::Span;
+use super::span::Span;
 
 /// Stretches of a dump, in order, none touching another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Spans(Vec<Span>);
+pub(crate) struct Spans(Vec<Span>);
 
 impl Spans {
     /// The stretches, whatever a journal says of their order.
-    pub(super) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
+    pub(crate) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
         let mut sorted: Vec<Span> = spans.into_iter().filter(|span| span.length > 0).collect();
         sorted.sort_by_key(|span| span.start);
         let mut all: Vec<Span> = Vec::with_capacity(sorted.len());
@@ -26,7 +26,7 @@ impl Spans {
     }
 
     /// Adds the bytes from `start` to `end`.
-    pub(super) fn insert(&mut self, start: u64, end: u64) {
+    pub(crate) fn insert(&mut self, start: u64, end: u64) {
         if start >= end {
             return;
         }
@@ -39,23 +39,23 @@ impl Spans {
     }
 
     /// Takes the bytes from `start` to `end` away.
-    pub(super) fn remove(&mut self, start: u64, end: u64) {
+    pub(crate) fn remove(&mut self, start: u64, end: u64) {
         self.0 = self.0.iter().flat_map(|span| span.without(start, end)).collect();
     }
 
     /// Whether all bytes from `start` to `end` are in it.
-    pub(super) fn contains(&self, start: u64, end: u64) -> bool {
+    pub(crate) fn contains(&self, start: u64, end: u64) -> bool {
         let index = self.0.partition_point(|span| span.end() < end);
         start >= end || self.0.get(index).is_some_and(|span| span.start <= start)
     }
 
     /// The stretches, in order.
-    pub(super) fn as_slice(&self) -> &[Span] {
+    pub(crate) fn as_slice(&self) -> &[Span] {
         &self.0
     }
 
     /// How many bytes there are in all.
-    pub(super) fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.0.iter().map(|span| span.length).sum()
     }
 }

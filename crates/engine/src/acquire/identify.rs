@@ -1,0 +1,156 @@
+//! From a session to a recognised chip: ids first, and only then the first write, which switches the watchdog off.
+//!
+//! Used by `find`. Writes nothing before the chip table knows the chip.
+
+use super::error::{AcquireError, Obstacle};
+use super::source::report_release;
+use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
+use crate::event::Event;
+use crate::facts::{ChipCode, MeId, PhoneFacts};
+use crate::session::{Loader, PhoneMemory, Session, SessionError};
+use crate::storage::{LineState, Released, release};
+
+/// Reads the ids, looks the chip up, switches its watchdog off.
+pub(super) fn identify(
+    session: &mut Session,
+    restart: bool,
+    emit: &mut dyn FnMut(Event),
+) -> Result<(&'static Chip, PhoneFacts), AcquireError> {
+    if let Loader::Preloader { version } = session.loader() {
+        return Err(AcquireError::CannotRead(Obstacle::InPreloader { version }));
+    }
+    let ids = read_ids(session)?;
+    let chip = match chip::recognise(&ids) {
+        Recognised::Readable(chip) => chip,
+        Recognised::Refused(refusal) => return Err(AcquireError::CannotRead(Obstacle::Chip(*refusal))),
+        Recognised::Unknown => {
+            let hardware_code = ids.hardware_code;
+            return Err(AcquireError::CannotRead(Obstacle::UnknownChip { hardware_code }));
+        }
+    };
+    // First of all writes: the ROM does not serve its watchdog, which resets the chip within half a minute
+    // (silicon.md section 6).
+    session.write_register(chip.watchdog_off).map_err(not_written)?;
+    let known = facts(session, chip, ids);
+    known.map_err(|error| put_back(session, chip, None, error, restart, emit))
+}
+
+/// All else there is to know of a phone whose chip was recognised.
+fn facts(
+    session: &mut Session,
+    chip: &'static Chip,
+    ids: ChipIds,
+) -> Result<(&'static Chip, PhoneFacts), AcquireError> {
+    let ids = with_variant(session, ids)?;
+    // The variant only names the chip: rows of one hardware code have the same registers.
+    let chip = match chip::recognise(&ids) {
+        Recognised::Readable(closer) => closer,
+        _ => chip,
+    };
+    if session.target_config().map_err(lost)?.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
+        return Err(AcquireError::CannotRead(Obstacle::Locked));
+    }
+    let me_id = session.me_id().map_err(lost)?;
+    let facts = PhoneFacts {
+        chip: chip.name.to_owned(),
+        variant: ids.variant_name().map(str::to_owned),
+        hardware_code: ChipCode(ids.hardware_code),
+        hardware_version: Some(ChipCode(ids.hardware_version)),
+        software_version: Some(ChipCode(ids.software_version)),
+        me_id: me_id.map(MeId),
+    };
+    Ok((chip, facts))
+}
+
+/// Bit 5 of the target configuration: memory reads need authorisation (protocol.md section 8.7).
+const MEMORY_READ_LOCKED: u32 = 1 << 5;
+
+/// The ids, read only: `FD` first, which newer chips answer and feature phones merely echo; then the id blocks of the
+/// feature phones with the old read (protocol.md section 4.1).
+fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
+    if let Some(hardware_code) = session.hardware_code().map_err(lost)? {
+        let [sub_code, hardware_version, software_version] =
+            session.hardware_versions().map_err(lost)?.unwrap_or_default();
+        return Ok(ChipIds {
+            answered_by: AnsweredBy::Command,
+            hardware_code,
+            hardware_version,
+            software_version,
+            sub_code,
+            variant: None,
+        });
+    }
+    let mut first_code = None;
+    for block in ID_BLOCKS {
+        let Some(hardware_code) = session.read_half_legacy(block.hardware_code()).map_err(lost)? else {
+            continue;
+        };
+        first_code.get_or_insert(hardware_code);
+        if !chip::is_known_code(AnsweredBy::Registers, hardware_code) {
+            continue;
+        }
+        let mut half = |at| session.read_half_legacy(at).map_err(lost).map(Option::unwrap_or_default);
+        return Ok(ChipIds {
+            answered_by: AnsweredBy::Registers,
+            hardware_code,
+            hardware_version: half(block.hardware_version())?,
+            software_version: half(block.software_version())?,
+            sub_code: half(block.sub_code())?,
+            variant: None,
+        });
+    }
+    match first_code {
+        Some(hardware_code) => Ok(ChipIds { hardware_code, ..ChipIds::default() }),
+        None => Err(AcquireError::CannotRead(Obstacle::NoHardwareCode)),
+    }
+}
+
+fn with_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireError> {
+    let Some(at) = chip::variant_register(ids.hardware_code) else { return Ok(ids) };
+    match session.read_register(at) {
+        // The upper half tells the variant.
+        Ok(value) => Ok(ChipIds { variant: u16::try_from(value >> 16).ok(), ..ids }),
+        Err(SessionError::Refused { .. }) => Ok(ids),
+        Err(error) => Err(lost(error)),
+    }
+}
+
+/// An error of a session outside the reading of blocks.
+pub(super) fn lost(error: SessionError) -> AcquireError {
+    match error {
+        SessionError::Cancelled => AcquireError::Stopped { phone_settled: false },
+        SessionError::Refused { at: Some(_), .. } => AcquireError::Refused(error),
+        other => AcquireError::Lost(other),
+    }
+}
+
+fn not_written(error: SessionError) -> AcquireError {
+    match error {
+        SessionError::Refused { status, .. } => AcquireError::CannotRead(Obstacle::RegisterRefused(status)),
+        other => lost(other),
+    }
+}
+
+/// Puts a phone that was written to back in order, as far as `error` leaves that possible. Returns `error` with what is known of the phone
+/// now.
+pub(super) fn put_back(
+    session: &mut Session,
+    chip: &Chip,
+    restore: Option<RegisterWrite>,
+    error: AcquireError,
+    restart: bool,
+    emit: &mut dyn FnMut(Event),
+) -> AcquireError {
+    let state = match &error {
+        AcquireError::Lost(_) => LineState::Lost,
+        AcquireError::Stopped { .. } => LineState::Interrupted,
+        _ => LineState::InStep,
+    };
+    let released = release(session, chip, restore, state, restart);
+    let phone_settled = !matches!(released, Released::LeftAlone);
+    report_release(released, emit);
+    match error {
+        AcquireError::Stopped { .. } => AcquireError::Stopped { phone_settled },
+        other => other,
+    }
+}

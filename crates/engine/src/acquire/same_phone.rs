@@ -1,0 +1,176 @@
+//! Whether the phone that is there now is the one whose dump was begun.
+//!
+//! Used by the job before a byte is added to what is there. What the ids cannot tell, the content must (`readback::seam` compares it).
+
+use crate::facts::{ChipCode, FlashFacts, MeId, PhoneFacts};
+use crate::flash::{JedecId, UniqueId};
+
+/// One thing that differs between two phones.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Difference {
+    /// The chip, by name and hardware code.
+    #[error("chip {} ({}) instead of {} ({})", now.0, now.1, before.0, before.1)]
+    Chip {
+        /// Of the phone that was begun with.
+        before: (String, ChipCode),
+        /// Of the phone that is there.
+        now: (String, ChipCode),
+    },
+    /// The closer name of the chip.
+    #[error("chip {now} instead of {before}")]
+    Variant {
+        /// Of the phone that was begun with.
+        before: String,
+        /// Of the phone that is there.
+        now: String,
+    },
+    /// The chip's hardware or software version.
+    #[error("chip version {now} instead of {before}")]
+    Version {
+        /// Of the phone that was begun with.
+        before: ChipCode,
+        /// Of the phone that is there.
+        now: ChipCode,
+    },
+    /// The chip's own number.
+    #[error("ME-ID {now} instead of {before}")]
+    MeId {
+        /// Of the phone that was begun with.
+        before: MeId,
+        /// Of the phone that is there.
+        now: MeId,
+    },
+    /// The kind of flash chip.
+    #[error("flash chip {now} instead of {before}")]
+    FlashChip {
+        /// Of the phone that was begun with.
+        before: JedecId,
+        /// Of the phone that is there.
+        now: JedecId,
+    },
+    /// The flash chip's own number.
+    #[error("flash chip number {now} instead of {before}")]
+    FlashNumber {
+        /// Of the phone that was begun with.
+        before: UniqueId,
+        /// Of the phone that is there.
+        now: UniqueId,
+    },
+    /// The content.
+    #[error("other content at {at:#010x}")]
+    Content {
+        /// Where, as an offset into the area.
+        at: u64,
+    },
+}
+
+/// What differs between two phones. Nothing: it may be the same phone.
+///
+/// What only one of them told says nothing: a question can get lost on a bad cable.
+#[must_use]
+pub fn differences(before: (&PhoneFacts, &FlashFacts), now: (&PhoneFacts, &FlashFacts)) -> Vec<Difference> {
+    let ((phone, flash), (phone_now, flash_now)) = (before, now);
+    let mut differs = Vec::new();
+    let chip = |phone: &PhoneFacts| Some((phone.chip.clone(), phone.hardware_code));
+    differs.extend(of(chip(phone), chip(phone_now), |before, now| Difference::Chip { before, now }));
+    differs.extend(of(phone.variant.clone(), phone_now.variant.clone(), |before, now| Difference::Variant {
+        before,
+        now,
+    }));
+    for (before, now) in [
+        (phone.hardware_version, phone_now.hardware_version),
+        (phone.software_version, phone_now.software_version),
+    ] {
+        differs
+            .extend(of(answered(before), answered(now), |before, now| Difference::Version { before, now }));
+    }
+    differs.extend(of(phone.me_id.clone(), phone_now.me_id.clone(), |before, now| Difference::MeId {
+        before,
+        now,
+    }));
+    differs
+        .extend(of(flash.jedec_id, flash_now.jedec_id, |before, now| Difference::FlashChip { before, now }));
+    differs.extend(of(flash.unique_id, flash_now.unique_id, |before, now| Difference::FlashNumber {
+        before,
+        now,
+    }));
+    differs
+}
+
+fn of<T: PartialEq>(
+    before: Option<T>,
+    now: Option<T>,
+    differs: fn(T, T) -> Difference,
+) -> Option<Difference> {
+    let (before, now) = (before?, now?);
+    (before != now).then(|| differs(before, now))
+}
+
+/// A version; 0 stands for one that was not answered.
+fn answered(version: Option<ChipCode>) -> Option<ChipCode> {
+    version.filter(|version| version.0 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flash::{Claim, FlashName, KnownFrom};
+
+    fn facts() -> (PhoneFacts, FlashFacts) {
+        let phone = PhoneFacts {
+            chip: "MT6261".into(),
+            variant: None,
+            hardware_code: ChipCode(0x6261),
+            hardware_version: Some(ChipCode(0xCB01)),
+            software_version: Some(ChipCode(1)),
+            me_id: Some(MeId(vec![0, 0x11])),
+        };
+        let flash = FlashFacts {
+            jedec_id: Some(JedecId([0xEF, 0x40, 0x16])),
+            unique_id: Some(UniqueId([7; 8])),
+            name: FlashName::Part("Winbond W25Q32".into()),
+            size: Some(4 << 20),
+            size_known_from: Some(KnownFrom::Claimed(Claim::JedecId)),
+        };
+        (phone, flash)
+    }
+
+    fn differs(change: impl Fn(&mut PhoneFacts, &mut FlashFacts)) -> Vec<Difference> {
+        let (before, mut now) = (facts(), facts());
+        change(&mut now.0, &mut now.1);
+        differences((&before.0, &before.1), (&now.0, &now.1))
+    }
+
+    #[test]
+    fn each_id_that_differs_is_named_with_both_values() {
+        assert_eq!(differs(|_, _| {}), []);
+        let one = |differs: Vec<Difference>, parts: &[&str]| {
+            assert_eq!(differs.len(), 1, "{differs:?}");
+            let text = differs[0].to_string();
+            assert!(parts.iter().all(|part| text.contains(part)), "{text}");
+        };
+        one(differs(|phone, _| phone.me_id = Some(MeId(vec![0x99]))), &["ME-ID", "0011", "99"]);
+        one(differs(|phone, _| phone.chip = "MT6260".into()), &["MT6261", "MT6260"]);
+        one(differs(|phone, _| phone.hardware_code = ChipCode(0x6260)), &["0x6261", "0x6260"]);
+        one(differs(|phone, _| phone.hardware_version = Some(ChipCode(0xCA00))), &["0xcb01", "0xca00"]);
+        one(differs(|phone, _| phone.software_version = Some(ChipCode(2))), &["0x0001", "0x0002"]);
+        one(
+            differs(|_, flash| flash.jedec_id = Some(JedecId([0xC8, 0x40, 0x16]))),
+            &["ef 40 16", "c8 40 16"],
+        );
+        one(differs(|_, flash| flash.unique_id = Some(UniqueId([8; 8]))), &["0707", "0808"]);
+    }
+
+    #[test]
+    fn an_id_that_only_one_phone_told_is_no_difference() {
+        assert_eq!(
+            differs(|phone, flash| {
+                (phone.me_id, phone.hardware_version) = (None, None);
+                phone.software_version = Some(ChipCode(0));
+                phone.variant = Some("MT6261DA".into());
+                (flash.jedec_id, flash.unique_id, flash.size) = (None, None, None);
+            }),
+            []
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! [`BootRomSource`]: feature phones, entered through their boot ROM, with their flash known and visible.
+//!
+//! What every job and every reconnection begins with; also used by `info`. Reads no dump and touches no file.
+
+use std::time::Duration;
+
+use super::error::{AcquireError, Obstacle};
+use super::find::{Phone, find_phone};
+use super::identify::{lost, put_back};
+use super::retrying::RetryingMemory;
+use super::source::{NoPhone, OpenPhone, PhoneSource};
+use crate::cancel::Cancel;
+use crate::chip::{self, Evidence};
+use crate::event::Event;
+use crate::facts::{Door, FlashFacts};
+use crate::flash::{self, Survey};
+use crate::link::{Moment, PhonePort};
+use crate::storage::FlashWindowStorage;
+use crate::warning::{ReadingWarning, Warning};
+
+/// Phones in boot-ROM mode that appear at a port.
+pub struct BootRomSource<'p> {
+    port: &'p mut dyn PhonePort,
+}
+
+impl<'p> BootRomSource<'p> {
+    /// The phones that appear at `port`.
+    pub fn new(port: &'p mut dyn PhonePort) -> BootRomSource<'p> {
+        BootRomSource { port }
+    }
+}
+
+impl PhoneSource for BootRomSource<'_> {
+    fn acquire(
+        &mut self,
+        wait: Option<Duration>,
+        restart: bool,
+        cancel: &Cancel,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<OpenPhone, NoPhone> {
+        let phone = find_phone(self.port, wait, restart, cancel, emit)?;
+        emit(Event::Phone(phone.facts.clone()));
+        open(phone, restart, emit)
+    }
+
+    fn now(&self) -> Moment {
+        self.port.now()
+    }
+
+    fn pause(&mut self, time: Duration) {
+        self.port.pause(time);
+    }
+
+    fn largest_end(&self) -> u64 {
+        chip::largest_window()
+    }
+}
+
+/// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with
+/// [`release`](crate::storage::Storage::release). `restart`: restart a phone that turns out to be of no use.
+///
+/// # Errors
+/// When no phone comes in time, or it cannot be read. The phone was put back in order, as far as that was possible.
+pub fn survey_phone(
+    port: &mut dyn PhonePort,
+    wait: Option<Duration>,
+    restart: bool,
+    cancel: &Cancel,
+    emit: &mut dyn FnMut(Event),
+) -> Result<OpenPhone, AcquireError> {
+    BootRomSource::new(port).acquire(wait, restart, cancel, emit).map_err(|none| none.error)
+}
+
+/// Surveys the flash of a recognised phone and opens it as a storage.
+fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, NoPhone> {
+    let Phone { mut session, chip, facts } = phone;
+    let mut memory = RetryingMemory::new(&mut session, &chip.window);
+    let survey = match flash::survey(&mut memory, chip) {
+        Ok(survey) => survey,
+        Err(error) => {
+            let (error, undo) = (lost(error), memory.undo());
+            let may_be_greeted = matches!(&error, AcquireError::Lost(error) if error.is_clean_end());
+            let error = put_back(&mut session, chip, undo, error, restart, emit);
+            return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
+        }
+    };
+    let flash = flash_facts(&survey);
+    emit(Event::Flash(flash.clone()));
+    if let Some(obstacle) = survey.obstacle() {
+        let error = AcquireError::CannotRead(Obstacle::Flash(obstacle));
+        let error = put_back(&mut session, chip, survey.restore, error, restart, emit);
+        let may_be_greeted = !session.write_broke_off();
+        return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
+    }
+    let mut warnings: Vec<Warning> = survey.flash.warnings.into_iter().map(Warning::from).collect();
+    if let Evidence::ExpectedNoReport(_) = chip.evidence {
+        warnings.push(ReadingWarning::ChipUnproven { chip: chip.name.to_owned() }.into());
+    }
+    for warning in &warnings {
+        emit(Event::Warning(warning.clone()));
+    }
+    let storage = FlashWindowStorage::new(session, chip, survey.restore, survey.flash.size);
+    Ok(OpenPhone { phone: facts, flash, door: Door::BootRom, warnings, storage: Box::new(storage) })
+}
+
+fn flash_facts(survey: &Survey) -> FlashFacts {
+    FlashFacts {
+        jedec_id: survey.flash.jedec,
+        unique_id: survey.flash.unique_id,
+        name: survey.flash.name.clone(),
+        size: survey.flash.size.map(|size| size.bytes),
+        size_known_from: survey.flash.size.map(|size| size.known_from),
+    }
+}

@@ -1,0 +1,36 @@
+//! The files of a dump: part file and journal while reading, dump and report when finished; and how each becomes the next without ever losing or
+//! replacing anything.
+//!
+//! Used by `readback` and by whoever lists, checks or names dumps. Knows phones only as facts.
+
+mod beside;
+mod checkpoint;
+mod digest;
+mod disk;
+mod finishing;
+mod journal;
+mod name_pattern;
+mod name_template;
+mod paths;
+mod rename;
+mod report;
+mod span;
+mod spans;
+mod stretches;
+mod unfinished;
+
+pub(crate) use checkpoint::{RegionCheckpoint, RegionContext};
+pub use digest::{DigestPipe, Digests, LastBlocks, digests_of};
+pub use disk::{DiskActivity, DiskError, PartFile, check_space};
+pub(crate) use finishing::NotFinished;
+pub use finishing::settle_all_in;
+pub use journal::{Journal, SavedAs};
+pub use name_pattern::{Gap, NameError, check_name, fill, is_forbidden, split};
+pub use name_template::{FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
+pub use paths::DumpPaths;
+pub use rename::rename_new;
+pub use report::{CheckFacts, CheckKind, DifferingBlock, LARGEST_REPORT, ReadFacts, Report};
+pub(crate) use span::count;
+pub use span::{Fingerprint, Span};
+pub use stretches::StretchDigests;
+pub use unfinished::{Known, Unfinished};

@@ -1,0 +1,205 @@
+//! The report `NAME.json` beside a finished dump, and the parts it shares with the journal (design: what a dump is
+//! worth without its proof). Written by the job, read by `check`. Knows no phone and no screen.
+
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::dump::Contents;
+use crate::facts::{Door, FlashFacts, PhoneFacts};
+use crate::files;
+use crate::storage::AreaKind;
+use crate::warning::Warning;
+
+/// A report or journal is a few kilobytes; one with many differing blocks or warnings some megabytes. What is larger is none.
+pub const LARGEST_REPORT: u64 = 64 << 20;
+
+/// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
+/// that a newer program's report still checks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The program's version.
+    pub bromide: String,
+    /// The version of the report's format: 2; 1 where it is missing.
+    #[serde(default = "first_version")]
+    pub bromide_report: u32,
+    /// The dump's file name, without its folder.
+    pub file: String,
+    /// The area of the storage.
+    #[serde(default)]
+    pub area: AreaKind,
+    /// The first offset in it.
+    pub start: u64,
+    /// The dump's length in bytes.
+    pub length: u64,
+    /// Lower-case hex.
+    pub sha256: String,
+    /// Lower-case hex.
+    pub md5: String,
+    /// Lower-case hex.
+    pub crc32: String,
+    /// How the phone was entered.
+    #[serde(default)]
+    pub door: Door,
+    /// The phone.
+    pub phone: PhoneFacts,
+    /// Its flash.
+    pub flash: FlashFacts,
+    /// How the dump was checked.
+    pub check: CheckFacts,
+    /// How it was read.
+    pub read: ReadFacts,
+    /// What the reader of the dump should know.
+    pub warnings: Vec<Warning>,
+    /// What was recognised in the dump, without the lists of files; only of one from the start of the flash, and of its first 16 MB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<Contents>,
+}
+
+impl Report {
+    /// Reads the report at `path`.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::InvalidData`] when it is not one, with the reason; [`io::ErrorKind::FileTooLarge`] when it is larger than
+    /// [`LARGEST_REPORT`]; otherwise those of [`files::open_regular`].
+    pub fn read(path: &Path) -> io::Result<Report> {
+        let text = files::read_whole(path, LARGEST_REPORT)?;
+        serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
+}
+
+/// How a dump was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckFacts {
+    /// Which check.
+    pub kind: CheckKind,
+    /// Null when no check was asked for.
+    pub passed: Option<bool>,
+    /// Blocks that differed and were read a third time.
+    pub blocks_reread: u64,
+    /// Those blocks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differing: Vec<DifferingBlock>,
+}
+
+/// Which check was made. Saved as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckKind {
+    /// Everything was read a second time.
+    #[serde(rename = "full second read")]
+    Full,
+    /// At least 5 % was read a second time.
+    #[serde(rename = "sampled second read")]
+    Sampled,
+    /// None.
+    #[serde(rename = "none")]
+    None,
+    /// One of another version of this program, in its words.
+    #[serde(untagged)]
+    Other(String),
+}
+
+impl std::fmt::Display for CheckKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            CheckKind::Full => "full second read",
+            CheckKind::Sampled => "sampled second read",
+            CheckKind::None => "none",
+            CheckKind::Other(text) => text,
+        })
+    }
+}
+
+/// A block whose two reads differed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferingBlock {
+    /// The first address of the block.
+    pub start: u64,
+    /// Its length in bytes.
+    pub length: u64,
+    /// How many bytes differed between the first and the second read.
+    pub bytes: u64,
+    /// Whether a third read settled all of them.
+    pub settled: bool,
+}
+
+/// How a dump was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadFacts {
+    /// RFC 3339.
+    pub started: String,
+    /// Reading time in seconds, without the check.
+    pub seconds: f64,
+    /// The mean over that time.
+    pub bytes_per_second: u64,
+    /// The largest block used.
+    pub block_size: u32,
+    /// Blocks that were asked for again.
+    pub retries: u64,
+    /// Times the phone was lost and found again.
+    pub reconnects: u64,
+    /// Bytes that were read from the phone again because the disk did not hold what had been written to it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub changed_on_disk: u64,
+    /// The port's name.
+    pub port: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
+fn first_version() -> u32 {
+    1
+}
+
+/// The version of the report's format that is written here.
+pub(super) const REPORT_VERSION: u32 = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A report of the first version: what others wrote by it must be readable.
+    const FIRST: &str = r#"{ "bromide": "0.1.0", "file": "dump.bin", "start": 0, "length": 4194304, "sha256": "a", "md5": "b", "crc32": "c",
+      "phone": { "chip": "MT6261", "hardware_code": "0x6261", "hardware_version": "0xcb01", "software_version": "0x0001", "me_id": "0d" },
+      "flash": { "jedec_id": "ef 40 16", "name": "Winbond W25Q32", "size": 4194304, "size_known_from": "JEDEC id" },
+      "check": { "kind": "full second read", "passed": true, "blocks_reread": 0 },
+      "read": { "started": "e", "seconds": 48.1, "bytes_per_second": 87211, "block_size": 4096, "retries": 0, "reconnects": 0, "port": "f" },
+      "warnings": ["The cable is bad."] }"#;
+
+    /// The same of the second version: what is written must have these fields in this order.
+    const SECOND: &str = r#"{"bromide":"0.2.0","bromide_report":2,"file":"dump.bin","area":"flash","start":0,"length":4194304,"sha256":"a","md5":"b","crc32":"c",
+      "door":"boot ROM","phone":{"chip":"MT6261","hardware_code":"0x6261","hardware_version":"0xcb01","software_version":"0x0001","me_id":"0d"},
+      "flash":{"jedec_id":"ef 40 16","name":"Winbond W25Q32","size":4194304,"size_known_from":"JEDEC id"},
+      "check":{"kind":"full second read","passed":true,"blocks_reread":0},
+      "read":{"started":"e","seconds":48.1,"bytes_per_second":87211,"block_size":4096,"retries":0,"reconnects":0,"port":"f"},
+      "warnings":[{"id":"sample_differed","text":"a block of the sample differed, so everything was read a second time"}]}"#;
+
+    #[test]
+    fn a_report_is_written_with_the_contracts_fields_in_their_order() {
+        let report: Report = serde_json::from_str(SECOND).unwrap();
+        let written = serde_json::to_string(&report).unwrap();
+        assert_eq!(written, SECOND.lines().map(str::trim_start).collect::<String>());
+    }
+
+    #[test]
+    fn a_report_of_the_first_version_is_read_with_its_sentences() {
+        let report: Report = serde_json::from_str(FIRST).unwrap();
+        assert_eq!((report.bromide_report, report.area, report.door), (1, AreaKind::Flash, Door::BootRom));
+        assert_eq!(report.warnings, [Warning::Other { text: "The cable is bad.".into() }]);
+    }
+
+    #[test]
+    fn a_report_of_a_later_version_is_read_without_what_is_not_known() {
+        let later = SECOND
+            .replacen('{', r#"{ "colour": "green", "#, 1)
+            .replace("full second read", "read by an agent")
+            .replace("sample_differed", "of_tomorrow");
+        let report: Report = serde_json::from_str(&later).unwrap();
+        assert_eq!(report.check.kind, CheckKind::Other("read by an agent".into()));
+        assert!(matches!(&report.warnings[..], [Warning::Other { .. }]));
+    }
+}

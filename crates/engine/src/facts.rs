@@ -1,0 +1,139 @@
+//! What is known of a phone and of its flash, as reports, journals, events and screens have it.
+//!
+//! Plain data: made by `acquire`, saved by `dumpfile`, compared when a phone comes back.
+
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::flash::{FlashName, JedecId, KnownFrom, UniqueId};
+
+/// What is known of a phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhoneFacts {
+    /// Such as `MT6261`.
+    pub chip: String,
+    /// A closer name of the same chip, where its registers tell, such as `MT6261DA`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// The code by which the chip is recognised.
+    pub hardware_code: ChipCode,
+    /// `None` where the phone does not tell.
+    pub hardware_version: Option<ChipCode>,
+    /// `None` where the phone does not tell.
+    pub software_version: Option<ChipCode>,
+    /// The chip's own number; `None` where the phone has none.
+    pub me_id: Option<MeId>,
+}
+
+impl PhoneFacts {
+    /// The closest name of the chip.
+    #[must_use]
+    pub fn chip_name(&self) -> &str {
+        self.variant.as_ref().unwrap_or(&self.chip)
+    }
+}
+
+/// What is known of a flash chip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlashFacts {
+    /// `None` where the chip did not answer.
+    pub jedec_id: Option<JedecId>,
+    /// The chip's own serial number, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unique_id: Option<UniqueId>,
+    /// What it is called.
+    pub name: FlashName,
+    /// Bytes; `None` where unknown.
+    pub size: Option<u64>,
+    /// How the size is known; `None` also where another version of this program knew it from something else.
+    #[serde(default, deserialize_with = "known_or_none")]
+    pub size_known_from: Option<KnownFrom>,
+}
+
+fn known_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<KnownFrom>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    Ok(text.and_then(|text| KnownFrom::of_text(&text)))
+}
+
+/// A 16-bit code or version of a chip. Prints and is saved as `0x6261`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChipCode(pub u16);
+
+impl fmt::Display for ChipCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#06x}", self.0)
+    }
+}
+
+impl Serialize for ChipCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ChipCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ChipCode, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let digits = text.strip_prefix("0x").ok_or_else(|| D::Error::custom("a chip code begins with 0x"))?;
+        u16::from_str_radix(digits, 16).map(ChipCode).map_err(D::Error::custom)
+    }
+}
+
+/// A chip's own number (`GET_ME_ID`), for telling two phones of one model apart. Prints and is saved as lower-case hex.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MeId(pub Vec<u8>);
+
+impl fmt::Display for MeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(&self.0))
+    }
+}
+
+impl Serialize for MeId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        hex::serialize(&self.0, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for MeId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MeId, D::Error> {
+        hex::deserialize(deserializer).map(MeId)
+    }
+}
+
+/// How a phone was entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Door {
+    /// Through the boot ROM of its chip.
+    #[default]
+    #[serde(rename = "boot ROM")]
+    BootRom,
+    /// Through the preloader in its own storage.
+    #[serde(rename = "preloader")]
+    Preloader,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_numbers_are_saved_as_hex() {
+        let code: ChipCode = serde_json::from_str("\"0x6261\"").unwrap();
+        assert_eq!((code, serde_json::to_string(&code).unwrap()), (ChipCode(0x6261), "\"0x6261\"".into()));
+        let id: MeId = serde_json::from_str("\"00f8\"").unwrap();
+        assert_eq!((&id, serde_json::to_string(&id).unwrap()), (&MeId(vec![0, 0xF8]), "\"00f8\"".into()));
+        for wrong in ["\"6261\"", "\"0x\"", "\"0x12345\"", "6261"] {
+            assert!(serde_json::from_str::<ChipCode>(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_source_of_the_size_is_read_as_none() {
+        let text = r#"{"jedec_id":"ef 40 16","name":"Winbond W25Q32","size":1,"size_known_from":"a dream"}"#;
+        let facts: FlashFacts = serde_json::from_str(text).unwrap();
+        assert_eq!((facts.jedec_id, facts.size_known_from), (Some(JedecId([0xEF, 0x40, 0x16])), None));
+    }
+}

@@ -1,0 +1,160 @@
+//! [`JobError`]: why a job did not save everything.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::acquire::{AcquireError, Difference, Obstacle, Sighting};
+use crate::dumpfile::DiskError;
+use crate::flash::KnownFrom;
+use crate::link::LinkError;
+use crate::session::SessionError;
+use crate::storage::{NotARegion, RefusedPlace};
+
+/// Why a job did not save everything.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum JobError {
+    /// The files cannot be made as asked. No phone was touched.
+    #[error(transparent)]
+    Files(DiskError),
+    /// The job itself makes no sense. No phone was touched.
+    #[error(transparent)]
+    BadJob(BadJob),
+    /// No phone answered in time.
+    #[error("no phone in boot-ROM mode within {} s", waited.as_secs())]
+    NoPhone {
+        /// How long was waited.
+        waited: Duration,
+        /// What was seen instead.
+        seen: Option<Sighting>,
+    },
+    /// The port cannot be used.
+    #[error(transparent)]
+    Port(LinkError),
+    /// The phone answers, but it cannot be read this way.
+    #[error(transparent)]
+    CannotRead(Obstacle),
+    /// The range asked for does not fit this phone's storage.
+    #[error(transparent)]
+    BadRange(BadRange),
+    /// The phone refuses to be read at this place.
+    #[error("the phone refuses to be read at {:#010x}: {}", .0.at, .0.error)]
+    RefusedAt(RefusedPlace),
+    /// The phone refuses what is asked of every phone.
+    #[error(transparent)]
+    Refused(SessionError),
+    /// The phone was lost on the way.
+    #[error("{0}")]
+    Lost(SessionError),
+    /// This is not the phone whose dump is to be continued. Nothing was changed.
+    #[error("another phone: {}", list(differs))]
+    OtherPhone {
+        /// What differs; at least one thing.
+        differs: Vec<Difference>,
+    },
+    /// Some of it could not be read after all; the rest was, and is kept.
+    #[error("{bytes} bytes at {places} places could not be read")]
+    Unreadable {
+        /// How much.
+        bytes: u64,
+        /// At how many places.
+        places: u64,
+        /// The first place that the phone refused, if it did.
+        refused: Option<RefusedPlace>,
+    },
+    /// The disk failed on the way.
+    #[error(transparent)]
+    Disk(DiskError),
+    /// Blocks never read the same.
+    #[error("{blocks} blocks never read the same")]
+    CheckFailed {
+        /// How many.
+        blocks: u64,
+    },
+    /// The user stopped it.
+    #[error("stopped")]
+    Cancelled {
+        /// Whether the phone could still be put back in order.
+        phone_settled: bool,
+    },
+}
+
+/// Why a job makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadJob {
+    /// It has no region.
+    #[error("the job has no region")]
+    NoRegions,
+    /// Two regions would both write this file.
+    #[error("two regions would both write {}", .0.display())]
+    TwoWriteOne(PathBuf),
+    /// A region starts where no phone has storage.
+    #[error("the region starts at {start:#x}, behind the largest storage ({end:#x})")]
+    StartPastEnd {
+        /// The start asked for.
+        start: u64,
+        /// Where the largest storage ends.
+        end: u64,
+    },
+    /// A region ends where no phone has storage.
+    #[error("{length:#x} bytes from {start:#x} end behind the largest storage ({end:#x})")]
+    EndPastEnd {
+        /// The start asked for.
+        start: u64,
+        /// The length asked for.
+        length: u64,
+        /// Where the largest storage ends.
+        end: u64,
+    },
+    /// A start and a length that are not a region.
+    #[error(transparent)]
+    NotARegion(#[from] NotARegion),
+    /// A read behind the last address.
+    #[error("there is no offset {0:#x}")]
+    PastArea(u64),
+}
+
+/// Why a range does not fit the phone's storage.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadRange {
+    /// Nothing tells the size, and no length was given.
+    #[error("the size of the storage is unknown")]
+    SizeUnknown,
+    /// It ends behind the storage, or starts there.
+    #[error("{length:x?} bytes from {start:#x} end behind the storage ({size:#x})")]
+    PastEnd {
+        /// The start asked for.
+        start: u64,
+        /// The length asked for; `None`: to the end.
+        length: Option<u64>,
+        /// The size of the area in bytes.
+        size: u64,
+        /// How the size is known; `None` where the phone tells it.
+        known_from: Option<KnownFrom>,
+    },
+    /// The phone has no such area.
+    #[error("the phone has no area {0}")]
+    NoSuchArea(crate::storage::AreaKind),
+}
+
+impl From<AcquireError> for JobError {
+    fn from(error: AcquireError) -> JobError {
+        match error {
+            AcquireError::NoPhone { waited, seen } => JobError::NoPhone { waited, seen },
+            AcquireError::Port(error) => JobError::Port(error),
+            AcquireError::CannotRead(obstacle) => JobError::CannotRead(obstacle),
+            AcquireError::Refused(error) => JobError::Refused(error),
+            AcquireError::Lost(error) => JobError::Lost(error),
+            AcquireError::Stopped { phone_settled } => JobError::Cancelled { phone_settled },
+        }
+    }
+}
+
+impl From<DiskError> for JobError {
+    fn from(error: DiskError) -> JobError {
+        JobError::Disk(error)
+    }
+}
+
+fn list(differs: &[Difference]) -> String {
+    differs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,93 @@
+//! The policy for a phone that is lost on the way: how often, how long, and what to say about strangers in its place.
+//!
+//! Used by `run`.
+
+use std::time::Duration;
+
+use super::error::JobError;
+use crate::acquire::AcquireError;
+use crate::event::{Event, Note};
+use crate::link::Moment;
+use crate::session::SessionError;
+use crate::storage::Presence;
+
+/// So often in a row the phone may be lost without another byte having come of it.
+const LOSSES: u32 = 12;
+/// Before a lost phone is looked for: a port that is still open at the other end needs a moment, and one that is always there
+/// but does not answer must not be greeted without a break.
+const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+
+/// A phone that was lost and is waited for.
+#[derive(Debug)]
+pub(super) struct Loss {
+    error: SessionError,
+    /// Until when; `None`: until the job is stopped.
+    pub(super) until: Option<Moment>,
+    /// It is still there, but does not answer.
+    pub(super) hung: Option<Box<dyn Presence>>,
+    /// How often something else was there in its place.
+    strangers: u32,
+    /// What was said about that last: it may be there for long, and is looked at again and again.
+    said: Option<Note>,
+}
+
+impl Loss {
+    pub(super) fn new(error: SessionError, until: Option<Moment>, hung: Option<Box<dyn Presence>>) -> Loss {
+        Loss { error, until, hung, strangers: 0, said: None }
+    }
+
+    pub(super) fn why(self) -> JobError {
+        JobError::Lost(self.error)
+    }
+
+    /// Whether the time for the phone is over. It always gets one try.
+    pub(super) fn is_over(&self, now: Moment) -> bool {
+        self.strangers > 0 && self.until.is_some_and(|until| now >= until)
+    }
+
+    pub(super) fn strangers(&self) -> u32 {
+        self.strangers
+    }
+
+    /// Something else is there, with which the job cannot continue because of `error`.
+    pub(super) fn meet(&mut self, error: &JobError, emit: &mut dyn FnMut(Event)) {
+        self.strangers = self.strangers.saturating_add(1);
+        let note = match error.clone() {
+            JobError::OtherPhone { differs } => Note::OtherPhone { differs },
+            JobError::CannotRead(obstacle) => Note::NotThisOne(AcquireError::CannotRead(obstacle)),
+            JobError::Port(error) => Note::NotThisOne(AcquireError::Port(error)),
+            JobError::Refused(error) => Note::NotThisOne(AcquireError::Refused(error)),
+            // Ends the job, or is waited for without a word.
+            _ => return,
+        };
+        if self.said.as_ref() != Some(&note) {
+            emit(Event::Note(note.clone()));
+            self.said = Some(note);
+        }
+    }
+}
+
+/// The losses since something was read.
+#[derive(Debug, Default)]
+pub(super) struct Losses {
+    in_a_row: u32,
+    progress: u64,
+}
+
+impl Losses {
+    /// Counts one more. Whether the phone has been lost too often without anything new; `progress` grows with everything that is read.
+    pub(super) fn are_hopeless(&mut self, progress: u64) -> bool {
+        if progress != self.progress {
+            *self = Losses { in_a_row: 0, progress };
+        }
+        self.in_a_row += 1;
+        self.in_a_row >= LOSSES
+    }
+
+    /// How long to wait before the phone is looked for.
+    pub(super) fn pause(&self, strangers: u32) -> Duration {
+        let doublings = self.in_a_row.saturating_sub(1).max(strangers).min(5);
+        (FIRST_PAUSE * 2_u32.pow(doublings)).min(LONGEST_PAUSE)
+    }
+}

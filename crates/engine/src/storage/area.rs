@@ -1,0 +1,105 @@
+//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and reports use.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// One area of a phone's storage. Prints and is saved as `flash`, `boot1`, `gp2`, `lu0`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum AreaKind {
+    /// The serial flash of a feature phone.
+    #[default]
+    Flash,
+    /// The user area of an eMMC.
+    User,
+    /// The first boot area of an eMMC.
+    Boot1,
+    /// The second boot area of an eMMC.
+    Boot2,
+    /// The replay-protected block of an eMMC, which is never read.
+    Rpmb,
+    /// A general-purpose area of an eMMC, 1 to 4.
+    GeneralPurpose(u8),
+    /// A logical unit of a UFS device, 0 to 3.
+    LogicalUnit(u8),
+    /// The pages of NAND flash.
+    Nand,
+    /// NOR flash behind a Download Agent.
+    Nor,
+}
+
+/// All areas, in the order in which they are listed.
+pub const ALL_AREAS: [AreaKind; 15] = [
+    AreaKind::Flash,
+    AreaKind::User,
+    AreaKind::Boot1,
+    AreaKind::Boot2,
+    AreaKind::Rpmb,
+    AreaKind::GeneralPurpose(1),
+    AreaKind::GeneralPurpose(2),
+    AreaKind::GeneralPurpose(3),
+    AreaKind::GeneralPurpose(4),
+    AreaKind::LogicalUnit(0),
+    AreaKind::LogicalUnit(1),
+    AreaKind::LogicalUnit(2),
+    AreaKind::LogicalUnit(3),
+    AreaKind::Nand,
+    AreaKind::Nor,
+];
+
+impl fmt::Display for AreaKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AreaKind::Flash => f.write_str("flash"),
+            AreaKind::User => f.write_str("user"),
+            AreaKind::Boot1 => f.write_str("boot1"),
+            AreaKind::Boot2 => f.write_str("boot2"),
+            AreaKind::Rpmb => f.write_str("rpmb"),
+            AreaKind::GeneralPurpose(number) => write!(f, "gp{number}"),
+            AreaKind::LogicalUnit(number) => write!(f, "lu{number}"),
+            AreaKind::Nand => f.write_str("nand"),
+            AreaKind::Nor => f.write_str("nor"),
+        }
+    }
+}
+
+/// A text that names no area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a storage area")]
+pub struct NotAnArea;
+
+impl FromStr for AreaKind {
+    type Err = NotAnArea;
+
+    fn from_str(text: &str) -> Result<AreaKind, NotAnArea> {
+        ALL_AREAS.into_iter().find(|area| area.to_string() == text).ok_or(NotAnArea)
+    }
+}
+
+impl Serialize for AreaKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for AreaKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AreaKind, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_area_is_read_by_the_name_it_prints() {
+        for area in ALL_AREAS {
+            assert_eq!(area.to_string().parse(), Ok(area));
+        }
+        for wrong in ["", "gp0", "gp5", "lu4", "FLASH", "userdata"] {
+            assert_eq!(wrong.parse::<AreaKind>(), Err(NotAnArea), "{wrong}");
+        }
+    }
+}

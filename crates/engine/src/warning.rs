@@ -1,0 +1,257 @@
+//! [`Warning`]: what the reader of a dump should know, as reports and journals have it.
+//!
+//! In files a warning is an object with its `id`, an English `text` and its facts. Reports of the first version hold sentences; those are kept.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::dump::Oddity;
+use crate::flash::FlashWarning;
+
+/// What the reader of a dump should know.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Warning {
+    /// About the flash, its size or its window.
+    Flash(FlashWarning),
+    /// About the content.
+    Content(Anomaly),
+    /// About how it was read.
+    Reading(ReadingWarning),
+    /// Of another version of this program, in its words.
+    Other {
+        /// One sentence or more.
+        text: String,
+    },
+}
+
+impl Warning {
+    /// Whether it is about the first bytes of the flash.
+    #[must_use]
+    pub fn is_about_start(&self) -> bool {
+        matches!(self, Warning::Flash(FlashWarning::NoBootHeader | FlashWarning::StartsErased))
+    }
+
+    /// Whether it is about the size of the flash.
+    #[must_use]
+    pub fn is_about_size(&self) -> bool {
+        use FlashWarning::{NoBootHeader, RegisterChanged, StartsErased};
+        match self {
+            Warning::Flash(NoBootHeader | StartsErased | RegisterChanged { .. }) => false,
+            Warning::Flash(_) => true,
+            Warning::Content(_) | Warning::Reading(_) | Warning::Other { .. } => false,
+        }
+    }
+}
+
+/// What the reader of a dump should know about how it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "id", rename_all = "snake_case")]
+pub enum ReadingWarning {
+    /// Nobody has published a dump of such a chip made this way.
+    #[error("no public report of a phone with the chip {chip} read this way")]
+    ChipUnproven {
+        /// The chip's name.
+        chip: String,
+    },
+    /// The journal was gone, so that the unfinished dump was taken for one of the whole flash.
+    #[error("the journal of the unfinished dump was gone; it was taken for one of the whole flash")]
+    RangeGuessed,
+    /// Other programs could not be kept away from the unfinished dump.
+    #[error("the disk cannot lock the unfinished dump")]
+    NotLocked,
+    /// The disk did not hold what had been written; it was read from the phone again.
+    #[error("{bytes} bytes changed on the disk after they were written and were read again")]
+    DiskChanged {
+        /// How many bytes.
+        bytes: u64,
+    },
+    /// Where reading went on, the phone read a little differently than before.
+    #[error("the phone reads differently at {at:#010x} than before; everything is read a second time")]
+    SeamDiffered {
+        /// Where, as an offset into the area.
+        at: u64,
+    },
+    /// A block of a sampled check differed, so that everything was read a second time.
+    #[error("a block of the sample differed, so everything was read a second time")]
+    SampleDiffered,
+    /// Some blocks differed in the check and were settled by a third read.
+    #[error("{blocks} blocks differed in the check and were settled by a third read")]
+    BlocksSettled {
+        /// How many.
+        blocks: u64,
+    },
+    /// Many blocks differed in the check and were settled by a third read.
+    #[error("{blocks} of {of} blocks differed in the check and were settled by a third read")]
+    ManyBlocksSettled {
+        /// How many.
+        blocks: u64,
+        /// Of how many.
+        of: u64,
+    },
+}
+
+/// What is strange about the content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "id", rename_all = "snake_case")]
+pub enum Anomaly {
+    /// a
+    #[error("a")]
+    BlankStart {
+        /// a
+        byte: u8,
+        /// a
+        length: u64,
+    },
+    /// a
+    #[error("a")]
+    ByteSwapped,
+    /// a
+    #[error("a")]
+    NoHeader,
+    /// a
+    #[error("a")]
+    Repeats {
+        /// a
+        period: u64,
+    },
+    /// a
+    #[error("a")]
+    LastPageRepeats {
+        /// a
+        length: u64,
+        /// a
+        times: u64,
+    },
+    /// a
+    #[error("a")]
+    ReachesEnd,
+    /// a
+    #[error("a")]
+    DumpSmallerThanHeader {
+        /// a
+        header: u64,
+        /// a
+        size: u64,
+    },
+    /// a
+    #[error("a")]
+    DumpLargerThanHeader {
+        /// a
+        header: u64,
+        /// a
+        size: u64,
+    },
+}
+
+impl From<Oddity> for Anomaly {
+    fn from(oddity: Oddity) -> Anomaly {
+        match oddity {
+            Oddity::BlankStart { byte, length } => Anomaly::BlankStart { byte, length },
+            Oddity::ByteSwapped => Anomaly::ByteSwapped,
+            Oddity::NoHeader => Anomaly::NoHeader,
+            Oddity::Repeats { period } => Anomaly::Repeats { period },
+            Oddity::LastPageRepeats { length, times } => Anomaly::LastPageRepeats { length, times },
+            Oddity::ReachesEnd => Anomaly::ReachesEnd,
+        }
+    }
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Warning::Flash(warning) => warning.fmt(f),
+            Warning::Content(anomaly) => anomaly.fmt(f),
+            Warning::Reading(warning) => warning.fmt(f),
+            Warning::Other { text } => f.write_str(text),
+        }
+    }
+}
+
+impl From<FlashWarning> for Warning {
+    fn from(warning: FlashWarning) -> Warning {
+        Warning::Flash(warning)
+    }
+}
+
+impl From<ReadingWarning> for Warning {
+    fn from(warning: ReadingWarning) -> Warning {
+        Warning::Reading(warning)
+    }
+}
+
+impl From<Anomaly> for Warning {
+    fn from(anomaly: Anomaly) -> Warning {
+        Warning::Content(anomaly)
+    }
+}
+
+impl Serialize for Warning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let facts = match self {
+            Warning::Flash(warning) => serde_json::to_value(warning),
+            Warning::Content(anomaly) => serde_json::to_value(anomaly),
+            Warning::Reading(warning) => serde_json::to_value(warning),
+            Warning::Other { .. } => Ok(Value::Object(serde_json::Map::new())),
+        };
+        let Value::Object(facts) = facts.map_err(serde::ser::Error::custom)? else {
+            return Err(serde::ser::Error::custom("a warning is an object"));
+        };
+        let mut facts = facts.into_iter();
+        // "id", then "text", then the facts.
+        let mut object: serde_json::Map<String, Value> = facts.by_ref().take(1).collect();
+        object.insert("text".to_owned(), Value::String(self.to_string()));
+        object.extend(facts);
+        Value::Object(object).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Warning {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Warning, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        if let Ok(warning) = FlashWarning::deserialize(&value) {
+            return Ok(Warning::Flash(warning));
+        }
+        if let Ok(warning) = ReadingWarning::deserialize(&value) {
+            return Ok(Warning::Reading(warning));
+        }
+        if let Ok(anomaly) = Anomaly::deserialize(&value) {
+            return Ok(Warning::Content(anomaly));
+        }
+        let text = value.as_str().or_else(|| value.get("text").and_then(Value::as_str));
+        let text = text.ok_or_else(|| serde::de::Error::custom("a warning is a text or has one"))?;
+        Ok(Warning::Other { text: text.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_warning_has_id_text_and_facts_and_is_read_as_the_same() {
+        let all: [Warning; 3] = [
+            FlashWarning::LargerByMirror { claimed: 4 << 20, size: 8 << 20 }.into(),
+            ReadingWarning::ManyBlocksSettled { blocks: 5, of: 64 }.into(),
+            ReadingWarning::SampleDiffered.into(),
+        ];
+        for warning in all {
+            let text = serde_json::to_string(&warning).unwrap();
+            assert_eq!(serde_json::from_str::<Warning>(&text).unwrap(), warning, "{text}");
+        }
+        let text = serde_json::to_string(&Warning::from(ReadingWarning::DiskChanged { bytes: 7 })).unwrap();
+        assert_eq!(
+            text,
+            r#"{"id":"disk_changed","text":"7 bytes changed on the disk after they were written and were read again","bytes":7}"#
+        );
+    }
+
+    #[test]
+    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_words() {
+        let other = |text: &str| Warning::Other { text: text.into() };
+        for saved in [r#""The cable is bad.""#, r#"{"id":"of_tomorrow","text":"The cable is bad.","loss":3}"#]
+        {
+            assert_eq!(serde_json::from_str::<Warning>(saved).unwrap(), other("The cable is bad."));
+        }
+        assert!(serde_json::from_str::<Warning>("7").is_err());
+    }
+}
