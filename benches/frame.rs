@@ -36,7 +36,17 @@ fn main() {
         let desk = window.desk();
         let (index, of, start, length) = (0, 1, 0, 1 << 30);
         let file = "big.bin".into();
-        desk.state.apply(scenes::at(1), scenes::told(Event::Region { index, of, file, start, length }));
+        desk.state.apply(
+            scenes::at(1),
+            scenes::told(Event::Region {
+                index,
+                of,
+                file,
+                area: bromide_engine::storage::AreaKind::Flash,
+                start,
+                length,
+            }),
+        );
         for number in 0..10_000 {
             let sentence = format!("Line {number} of a long day with many phones");
             desk.state.apply(scenes::at(1), AppEvent::Notice(Level::Info, sentence));

@@ -140,20 +140,19 @@ holder-another = another program
 holder-of-another-user = a program of another user
 holder-of-another-user-named = a program of another user, probably { $name }
 
-## Chips: why one is read or not (within other sentences), and what it would take (whole sentences)
+## Chips: why one is not read, and what it would take (both without a full stop)
 
-chip-proven = phones with this chip have been read this way before
-chip-expected = expected to work, but there is no public report of a phone with this chip read this way
-chip-unknown = this phone's chip gives the hardware code { $code }, which is in no public list; nothing was written to it, because the registers of an unknown chip are unknown too
-chip-untold = the phone does not tell which chip it has
+chip-unproven = { $chip }: expected to work, but there is no public report of a phone with this chip read this way.
+chip-unknown = This phone's chip gives the hardware code { $code }, which is in no public list; nothing was written to it, because the registers of an unknown chip are unknown too
+chip-untold = The phone does not tell which chip it has
 chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by plain reads
 chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads
-chip-window-unknown = it is not publicly known where the flash of a { $chip } phone appears in memory, so this program does not touch it
-chip-not-proven = the registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
-chip-only-code-known = of the { $chip } nothing but its code is publicly known, so this program does not touch it
-chip-in-preloader = the phone is in its preloader (version { $version }), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read
-chip-locked = this phone wants its maker's authorisation before its memory may be read
-chip-register-refused = the phone refuses a register that must be set before its flash can be read: { $sentence }
+chip-window-unknown = It is not publicly known where the flash of a { $chip } phone appears in memory, so this program does not touch it
+chip-not-proven = The registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
+chip-only-code-known = Of the { $chip } nothing but its code is publicly known, so this program does not touch it
+chip-in-preloader = The phone is in its preloader (version { $version }), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read
+chip-locked = This phone wants its maker's authorisation before its memory may be read
+chip-register-refused = The phone refuses a register that must be set before its flash can be read: { $sentence }
 chip-needs-signed-agent = It would take a Download Agent for this phone, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
 chip-needs-agent = It would take a Download Agent for this chip, and a program that runs Download Agents, such as SP Flash Tool
 chip-needs-registers = It would take a Download Agent for this chip and a program that runs it; or, for this program, the addresses of its watchdog, its flash window and the switch of that window, tried on a real phone
@@ -164,46 +163,46 @@ chip-needs-boot-rom = Take the battery out, hold the boot key, then plug the pho
 chip-needs-maker = It would take the maker's authorisation; this program has none
 chip-needs-permission = It would take a phone that allows it; this program knows no other way
 
-## The flash: warnings (they begin large and end with a full stop where they are shown) and how its size is known
+## The flash: warnings (whole sentences), obstacles (without a full stop) and how its size is known
 
 flash-chip-unknown = unknown flash chip
 flash-chip-of-id = flash chip { $id }
-flash-no-boot-header = the flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it
-flash-swapped = the boot header arrives with its bytes in the wrong order: the dump would have to be turned around, please report this phone
-flash-all-zero = the flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
-flash-all-ones = the flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises you, unplug the phone, take the battery out for a moment and try again
-flash-constant = the flash reads as the same four bytes over and over: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
-flash-window-lost = the flash no longer shows the same bytes after it was asked what it is: unplug the phone and try again without asking
+flash-no-boot-header = The flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it.
+flash-swapped = The boot header arrives with its bytes in the wrong order: the dump would have to be turned around, please report this phone
+flash-all-zero = The flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
+flash-all-ones = The flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises you, unplug the phone, take the battery out for a moment and try again.
+flash-constant = The flash reads as the same four bytes over and over: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
+flash-window-lost = The flash no longer shows the same bytes after it was asked what it is: unplug the phone and try again without asking
 flash-size-unknown = { $front ->
-    [window] the size of the flash could not be found out: read a range and give its length yourself (4M, 8M and 16M are usual)
-   *[cli] the size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual)
+    [window] The size of the flash could not be found out: read a range and give its length yourself (4M, 8M and 16M are usual).
+   *[cli] The size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual).
 }
-flash-larger-by-mirror = the flash chip says { $says }, but its bytes do not repeat before { $from }: { $from } will be read
-flash-larger-by-data = the flash chip says { $says }, but there is other data up to { $end }: { $end } will be read
+flash-larger-by-mirror = The flash chip says { $says }, but its bytes do not repeat before { $from }: { $from } will be read.
+flash-larger-by-data = The flash chip says { $says }, but there is other data up to { $end }: { $end } will be read.
 flash-data-behind = { $front ->
-    [window] the flash chip says { $says }, but there is other data behind that: read a range and give its length yourself to read more
-   *[cli] the flash chip says { $says }, but there is other data behind that: give LENGTH yourself to read more
+    [window] The flash chip says { $says }, but there is other data behind that: read a range and give its length yourself to read more.
+   *[cli] The flash chip says { $says }, but there is other data behind that: give LENGTH yourself to read more.
 }
-flash-smaller-by-mirror = the flash chip says { $says }, but its bytes repeat from { $from }: { $from } will be read
-flash-smaller-by-end = the flash chip says { $says }, but the phone refuses to read from { $end } on: { $end } will be read
-flash-rest-may-be-copy = the flash chip says { $says }, but what little data there is repeats from { $from }: the rest may be a copy
+flash-smaller-by-mirror = The flash chip says { $says }, but its bytes repeat from { $from }: { $from } will be read.
+flash-smaller-by-end = The flash chip says { $says }, but the phone refuses to read from { $end } on: { $end } will be read.
+flash-rest-may-be-copy = The flash chip says { $says }, but what little data there is repeats from { $from }: the rest may be a copy.
 flash-little-data = { $front ->
     [window] { $blocks ->
-        [one] the size { $size } rests on { $blocks } block of data only, near the start: read a range and give its length yourself if you know better
-       *[other] the size { $size } rests on { $blocks } blocks of data only, all near the start: read a range and give its length yourself if you know better
+        [one] The size { $size } rests on { $blocks } block of data only, near the start: read a range and give its length yourself if you know better.
+       *[other] The size { $size } rests on { $blocks } blocks of data only, all near the start: read a range and give its length yourself if you know better.
     }
    *[cli] { $blocks ->
-        [one] the size { $size } rests on { $blocks } block of data only, near the start: give LENGTH yourself if you know better
-       *[other] the size { $size } rests on { $blocks } blocks of data only, all near the start: give LENGTH yourself if you know better
+        [one] The size { $size } rests on { $blocks } block of data only, near the start: give LENGTH yourself if you know better.
+       *[other] The size { $size } rests on { $blocks } blocks of data only, all near the start: give LENGTH yourself if you know better.
     }
 }
-flash-two-sizes = the flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description
-flash-header-larger = the flash chip says { $says }, but the firmware's own header speaks of { $header }: { $size } will be read
-flash-header-larger-than-data = what little data there is repeats from { $from }, but the firmware's own header speaks of { $header }: { $size } will be read
-flash-header-not-held = the firmware's own header speaks of { $header }, but the flash has no more than { $size }: { $size } will be read
-flash-header-smaller = the firmware's own header speaks of no more than { $header }, but the flash has { $size }: { $size } will be read
-flash-size-by-header = nothing but the firmware's own header tells the size ({ $header }, so { $size } will be read): look at the end of the dump before you trust it
-flash-register-changed = asking the flash chip what it is left the register { $at } at { $after } instead of { $before }; the flash still reads the same
+flash-two-sizes = The flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description.
+flash-header-larger = The flash chip says { $says }, but the firmware's own header speaks of { $header }: { $size } will be read.
+flash-header-larger-than-data = What little data there is repeats from { $from }, but the firmware's own header speaks of { $header }: { $size } will be read.
+flash-header-not-held = The firmware's own header speaks of { $header }, but the flash has no more than { $size }: { $size } will be read.
+flash-header-smaller = The firmware's own header speaks of no more than { $header }, but the flash has { $size }: { $size } will be read.
+flash-size-by-header = Nothing but the firmware's own header tells the size ({ $header }, so { $size } will be read): look at the end of the dump before you trust it.
+flash-register-changed = Asking the flash chip what it is left the register { $at } at { $after } instead of { $before }; the flash still reads the same.
 known-from-jedec = JEDEC id
 known-from-sfdp = SFDP description
 known-from-jedec-mirror = JEDEC id, confirmed by mirror test
@@ -516,7 +515,7 @@ rule-node-stranger = { $node } belongs to the group { $group }, and you are not 
 job-nothing = there is nothing to read: give at least one region
 job-two-write-one = two regions would both write { $file }: give each region a file of its own
 job-start-past-window = { $front ->
-    [window] The start { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
+    [window] the start { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
    *[cli] START { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
 }
 job-end-past-window = { $front ->
@@ -528,6 +527,8 @@ job-offset-past-end = offset { $offset } lies past the end of the phone's addres
 ## A range that does not fit this phone's flash, and what would
 
 range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
+range-no-area = This phone has no storage area { $area }
+range-other-area = Choose one of the areas that the phone has
 range-give-length = { $front ->
     [window] Read a range instead of the whole flash and give its length yourself, such as 4M; most of these phones have 4, 8 or 16 MB
    *[cli] Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB
@@ -568,14 +569,10 @@ seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, 
 read-again = Reading { $at } again: { $why }
 read-no-answer = No answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s, trying again.
 read-gave-up = The place at { $at } cannot be read and is left out: { $why }
-read-lost-at = { $at ->
-    [none] Lost the phone. Plug it in again, I will continue.
-   *[other] Lost the phone at { $at }. Plug it in again, I will continue.
-}
-read-hung-at = { $at ->
-    [none] The phone stopped answering. Unplug it and plug it in again, I will continue.
-   *[other] The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
-}
+lost-before-reading = Lost the phone. Plug it in again, I will continue.
+lost-at = Lost the phone at { $at }. Plug it in again, I will continue.
+hung-before-reading = The phone stopped answering. Unplug it and plug it in again, I will continue.
+hung-at = The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
 read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
@@ -614,7 +611,6 @@ disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
 disk-computing = computing the digests of
-disk-digests-ended = the thread that computes SHA-256 has died
 
 ## What went wrong: the cause, in one sentence without its full stop
 

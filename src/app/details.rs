@@ -5,6 +5,7 @@
 use super::log::{Level, Log};
 use super::state::Now;
 use super::station::{Finished, State};
+use crate::present::Present as _;
 use crate::words;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::RegionEnd;
@@ -40,19 +41,19 @@ impl Finished {
             error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
-            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
+            let told = |value: Option<String>| value.unwrap_or_else(|| words!("details-not-told"));
             line(words!(
                 "details-phone",
-                name = phone.variant.as_ref().unwrap_or(&phone.chip),
-                code = &phone.hardware_code,
-                hardware = told(&phone.hardware_version),
-                software = told(&phone.software_version),
-                id = told(&phone.me_id)
+                name = phone.chip_name(),
+                code = phone.hardware_code.to_string(),
+                hardware = told(phone.hardware_version.map(|code| code.to_string())),
+                software = told(phone.software_version.map(|code| code.to_string())),
+                id = told(phone.me_id.as_ref().map(ToString::to_string))
             ));
         }
         if let Some(flash) = &self.flash {
-            let told = |value: &Option<String>| value.clone().unwrap_or_else(|| words!("details-not-told"));
-            let from = flash.known_from_in_words();
+            let told = |value: Option<String>| value.unwrap_or_else(|| words!("details-not-told"));
+            let from = flash.size_known_from.map(|known_from| known_from.present());
             let size = match (flash.size, from) {
                 (Some(size), Some(from)) => {
                     words!("details-size", bytes = words!("bytes", count = size), from = from)
@@ -62,13 +63,13 @@ impl Finished {
             };
             line(words!(
                 "details-flash",
-                name = flash.name_in_words(),
-                jedec = told(&flash.jedec_id),
-                unique = told(&flash.unique_id),
+                name = flash.name.present(),
+                jedec = told(flash.jedec_id.map(|id| id.to_string())),
+                unique = told(flash.unique_id.map(|id| id.to_string())),
                 size = size
             ));
         }
-        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning)));
+        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning.present())));
         for end in &self.regions {
             match end {
                 RegionEnd::Saved { file, report } => {

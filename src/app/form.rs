@@ -10,9 +10,10 @@ use jiff::civil::DateTime;
 use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
+use crate::present::Present as _;
 use crate::present::UserError;
 use crate::words;
-use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameTemplate, Unfinished, check_name};
+use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
 use bromide_engine::units::{parse_number, size_for_names};
@@ -189,7 +190,7 @@ const MOST_ROWS: usize = 100;
 struct Wanted<'f> {
     row: usize,
     file: &'f str,
-    start: u32,
+    start: u64,
     len: Option<u64>,
 }
 
@@ -219,7 +220,8 @@ impl ReadForm {
         for Wanted { row, file, start, len } in wanted {
             let Filled { name, later } = match self.file_name(file, start, len, date) {
                 Ok(filled) => filled,
-                Err(sentence) => {
+                Err(error) => {
+                    let sentence = error.present();
                     let field = if file.is_empty() {
                         Field::Pattern
                     } else {
@@ -232,17 +234,18 @@ impl ReadForm {
             let file = names::free(&folder, &name, &|path| {
                 is_taken(path, computer) || regions.iter().any(|region| is_same_file(&region.file, path))
             });
-            let later = later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
+            let name_template =
+                later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
             regions.push(RegionJob {
                 area: bromide_engine::storage::AreaKind::Flash,
                 start,
                 len,
                 file,
-                later,
+                name_template,
             });
         }
-        let asks = |later: &NameTemplate| NameTemplate::asks_for_firmware(&later.pattern);
-        if regions.iter().any(|region| region.later.as_ref().is_some_and(asks)) {
+        let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
+        if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
             // What the start of the flash tells is for the names of all of them.
             regions.sort_by_key(|region| region.start > 0);
         }
@@ -369,8 +372,8 @@ impl ReadForm {
             wrong(Field::BlockSize, sentence);
             BlockSize::default()
         });
-        if let Err(sentence) = names::fill(&self.pattern, &Known::default(), DateTime::ZERO) {
-            wrong(Field::Pattern, sentence);
+        if let Err(error) = names::fill(&self.pattern, &Known::default(), DateTime::ZERO) {
+            wrong(Field::Pattern, error.present());
         }
         if self.extent == Extent::Whole {
             return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
@@ -382,12 +385,12 @@ impl ReadForm {
         for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
             let file = row.file.trim();
             if !file.is_empty()
-                && let Err(sentence) = check_name(file)
+                && let Err(error) = check_name(file)
             {
-                wrong(Field::Cell { row: index, column: Column::File }, sentence);
+                wrong(Field::Cell { row: index, column: Column::File }, error.present());
             }
             match row.range() {
-                Ok((start, len)) => wanted.push(Wanted { row: index, file, start, len }),
+                Ok((start, len)) => wanted.push(Wanted { row: index, file, start: start.into(), len }),
                 Err(cells) => cells
                     .into_iter()
                     .for_each(|(column, sentence)| wrong(Field::Cell { row: index, column }, sentence)),
@@ -406,7 +409,13 @@ impl ReadForm {
         }
     }
 
-    fn file_name(&self, typed: &str, start: u32, len: Option<u64>, date: DateTime) -> Result<Filled, String> {
+    fn file_name(
+        &self,
+        typed: &str,
+        start: u64,
+        len: Option<u64>,
+        date: DateTime,
+    ) -> Result<Filled, NameError> {
         if !typed.is_empty() {
             return check_name(typed).map(|()| Filled { name: typed.to_owned(), later: None });
         }

@@ -58,10 +58,16 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     assert_eq!(port, PortChoice::Auto);
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
     let pattern = "{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned();
-    let later = Some(NameTemplate { pattern, firmware: FirmwareName::default() });
+    let name_template = Some(NameTemplate { pattern, firmware: FirmwareName::default() });
     assert_eq!(
         job.regions,
-        [RegionJob { area: bromide_engine::storage::AreaKind::Flash, start: 0, len: None, file, later }]
+        [RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: 0,
+            len: None,
+            file,
+            name_template
+        }]
     );
     assert_eq!((job.wait, job.reset, job.overwrite), (None, true, false));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
@@ -109,7 +115,7 @@ fn names_are_made_free_and_never_meet_each_other() {
 #[test]
 fn what_the_dump_will_tell_is_ordered_with_its_gaps_and_the_start_of_the_flash_first() {
     let later = |order: Result<Order, Vec<FieldError>>| -> Vec<Option<String>> {
-        order.unwrap().job.regions.into_iter().map(|region| Some(region.later?.pattern)).collect()
+        order.unwrap().job.regions.into_iter().map(|region| Some(region.name_template?.pattern)).collect()
     };
     let whole = ReadForm { pattern: "{project}_{size}_{date}.bin".into(), ..form() };
     assert_eq!(names(order(&whole)), ["2026-11-22.bin"]);
@@ -140,7 +146,7 @@ fn only_rows_that_are_on_are_read_and_judged() {
             start: 0x1000,
             len: Some(65536),
             file: "/dumps/a.bin".into(),
-            later: None
+            name_template: None
         }]
     );
     rows.rows[0].on = false;

@@ -38,8 +38,8 @@ impl Finished {
         let told = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
         let told = told.filter(|firmware| !firmware.is_empty()).last();
         let with_firmware = |mut region: RegionJob| {
-            if let (Some(later), Some(firmware)) = (&mut region.later, &told) {
-                later.firmware = firmware.clone();
+            if let (Some(template), Some(firmware)) = (&mut region.name_template, &told) {
+                template.firmware = firmware.clone();
             }
             region
         };
@@ -69,13 +69,13 @@ impl ReadForm {
         let job = Job {
             // What its name is made of is in its journal.
             regions: vec![RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: dump.area,
                 start: dump.start,
                 len: dump.length,
                 file: dump.file.clone(),
-                later: None,
+                name_template: None,
             }],
-            check: dump.known.as_ref().map_or(self.check, |known| known.check),
+            check: dump.known.as_ref().map_or(self.check, |known| known.check.clone().into()),
             block_size,
             wait: None,
             lost_wait: None,

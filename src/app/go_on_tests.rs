@@ -42,7 +42,7 @@ fn order(files: &[&str]) -> Order {
         start: 0x1000,
         len: None,
         file: name.into(),
-        later: None,
+        name_template: None,
     };
     let job = Job {
         regions: files.iter().map(region).collect(),
@@ -110,14 +110,15 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
     let saved = RegionEnd::Saved { file: "PH05_a".into(), report: Box::new(report) };
     let mut order = order(&["a", "b", "c"]);
     for region in order.job.regions.iter_mut().take(2) {
-        region.later =
+        region.name_template =
             Some(NameTemplate { pattern: "{project}_x".into(), firmware: FirmwareName::default() });
     }
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order));
     ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (order, _) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
-    let told: Vec<_> = order.job.regions.into_iter().map(|region| region.later?.firmware.project).collect();
+    let told: Vec<_> =
+        order.job.regions.into_iter().map(|region| region.name_template?.firmware.project).collect();
     assert_eq!(told, [Some("PH05".to_owned()), None]);
 }
 
@@ -142,7 +143,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
         phone: PhoneFacts {
             chip: "MT6261".into(),
             variant: None,
-            hardware_code: "0x6261".into(),
+            hardware_code: bromide_engine::facts::ChipCode(0x6261),
             hardware_version: None,
             software_version: None,
             me_id: None,
@@ -154,7 +155,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             size: None,
             size_known_from: None,
         },
-        check,
+        check: check.for_length(4096),
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),
             seconds: 1.0,
@@ -168,11 +169,20 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
         warnings: vec![],
         is_of_another_name: false,
         digests: None,
-        later: None,
+        name_template: None,
     });
     let length = known.as_ref().map(|_| 4096);
     let (part, file) = (PathBuf::from("/d/a.part"), PathBuf::from("/d/a"));
-    Unfinished { part, file, start: 0x2000, length, done: 100, known, is_doubtful: false }
+    Unfinished {
+        part,
+        file,
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0x2000,
+        length,
+        done: 100,
+        known,
+        is_doubtful: false,
+    }
 }
 
 #[test]
@@ -192,7 +202,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
         start: 0x2000,
         len: Some(4096),
         file: "/d/a".into(),
-        later: None,
+        name_template: None,
     };
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));

@@ -58,7 +58,16 @@ impl Bench {
 
 fn dump(name: &str) -> Unfinished {
     let (part, file) = (PathBuf::from(format!("{name}.part")), PathBuf::from(name));
-    Unfinished { part, file, start: 0, length: None, done: 1, known: None, is_doubtful: true }
+    Unfinished {
+        part,
+        file,
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        length: None,
+        done: 1,
+        known: None,
+        is_doubtful: true,
+    }
 }
 
 #[test]

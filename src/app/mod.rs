@@ -41,7 +41,6 @@ pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, Rea
 pub use keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
 pub use log::{Level, Line, Log};
 pub use map::{BlockMap, Cell};
-pub use names::PLACEHOLDERS;
 pub use notes::{KeyNotes, Note, NotesFile};
 pub use rows::{PastedLineError, Row};
 pub use scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};
@@ -54,7 +53,11 @@ pub use step::Step;
 pub use timeline::{Seen, Sight, Timeline};
 
 // The words of the layers below that the window needs to draw the state, so that it need not know those layers.
-pub use bromide_engine::dumpfile::{CheckFacts, LATE_PLACEHOLDERS, ReadFacts, Report, Unfinished};
+pub use bromide_engine::dumpfile::{
+    CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
+    Unfinished,
+};
 pub use bromide_engine::facts::{FlashFacts, PhoneFacts};
 pub use bromide_engine::link::Moment;
 pub use bromide_engine::readback::{CheckChoice, Progress, RegionEnd};
+pub use bromide_engine::warning::Warning;

@@ -6,12 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::words;
-use bromide_engine::dumpfile::{Gap, LATE_PLACEHOLDERS, NameTemplate, is_forbidden, split};
-use bromide_engine::readback;
-
-/// What a pattern may hold in braces that is always filled before a phone is there.
-pub const PLACEHOLDERS: [&str; 2] = ["date", "time"];
+use bromide_engine::dumpfile::{self, Gap, LATE_PLACEHOLDERS, NameError, NameTemplate, is_forbidden, split};
 
 /// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the job fills in the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,28 +30,28 @@ pub(super) struct Filled {
 /// which nothing is left, `dump` remains.
 ///
 /// # Errors
-/// A sentence when the pattern holds an unknown placeholder or a character that no file name may have.
-pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Filled, String> {
+/// When the pattern holds an unknown placeholder or a character that no file name may have.
+pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Filled, NameError> {
     let mut is_late = false;
-    let later = readback::fill(pattern, &mut |placeholder| {
+    let later = dumpfile::fill(pattern, &mut |placeholder| {
         let value = match placeholder {
             "chip" => known.is_demo.then(|| "demo".to_owned()),
             "size" => known.size.clone(),
             "date" => Some(date.strftime("%Y-%m-%d").to_string()),
             "time" => Some(date.strftime("%H%M%S").to_string()),
             late if LATE_PLACEHOLDERS.contains(&late) => None,
-            _ => return Err(unknown(placeholder)),
+            _ => return Err(NameError::UnknownPlaceholder(placeholder.to_owned())),
         };
         is_late |= value.is_none();
         Ok(value.map_or(Gap::Stays, |value| Gap::Text(tidy(&value))))
     })?;
-    let name = readback::fill(&later, &mut |_| Ok(Gap::Nothing))?;
+    let name = dumpfile::fill(&later, &mut |_| Ok(Gap::Nothing))?;
     Ok(Filled { name, later: is_late.then_some(later) })
 }
 
 /// `pattern` without what only phone and dump will tell; `None` if it asks for nothing of the firmware, or cannot be filled.
 pub(super) fn without_late(pattern: &str) -> Option<String> {
-    let early = readback::fill(pattern, &mut |placeholder| {
+    let early = dumpfile::fill(pattern, &mut |placeholder| {
         Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
     });
     early.ok().filter(|_| NameTemplate::asks_for_firmware(pattern))
@@ -86,20 +81,16 @@ fn tidy(value: &str) -> String {
     value.trim().chars().map(|c| if is_odd(c) { '-' } else { c }).collect()
 }
 
-fn unknown(placeholder: &str) -> String {
-    let all = LATE_PLACEHOLDERS.iter().chain(&PLACEHOLDERS);
-    let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
-    words!("form-placeholder-unknown", placeholder = format!("{{{placeholder}}}"), all = all.join(", "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::Present as _;
     use bromide_engine::dumpfile::check_name;
     use jiff::civil::date;
 
     fn filled(pattern: &str, known: &Known) -> Result<String, String> {
-        fill(pattern, known, date(2026, 11, 22).at(9, 41, 7, 0)).map(|filled| filled.name)
+        let filled = fill(pattern, known, date(2026, 11, 22).at(9, 41, 7, 0));
+        filled.map(|filled| filled.name).map_err(|error| error.present())
     }
 
     fn some(is_demo: bool, size: &str) -> Known {

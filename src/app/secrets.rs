@@ -65,11 +65,11 @@ impl Secrets {
     }
 
     fn phone(&mut self, phone: &PhoneFacts) {
-        self.add(phone.me_id.as_deref());
+        self.add(phone.me_id.as_ref().map(ToString::to_string).as_deref());
     }
 
     fn flash(&mut self, flash: &FlashFacts) {
-        self.add(flash.unique_id.as_deref());
+        self.add(flash.unique_id.map(|id| id.to_string()).as_deref());
     }
 
     fn add(&mut self, number: Option<&str>) {

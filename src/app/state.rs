@@ -17,7 +17,7 @@ use super::secrets::Secrets;
 use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
-use crate::present::UserError;
+use crate::present::{self, Present as _, UserError};
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 use bromide_engine::dumpfile::Unfinished;
@@ -407,16 +407,16 @@ impl Running {
                     }
                 };
                 if self.stage.state() != before {
-                    say(Level::Info, phase.words());
+                    say(Level::Info, phase.present());
                 }
             }
             Event::Phone(phone) => {
-                let name = phone.variant.as_ref().unwrap_or(&phone.chip);
-                say(Level::Info, words!("log-phone", name = name, code = &phone.hardware_code));
+                let (name, code) = (phone.chip_name(), phone.hardware_code.to_string());
+                say(Level::Info, words!("log-phone", name = name, code = code));
                 self.phone = Some(phone);
             }
             Event::Flash(flash) => {
-                let name = flash.name_in_words();
+                let name = flash.name.present();
                 say(
                     Level::Info,
                     match flash.size {
@@ -426,18 +426,19 @@ impl Running {
                 );
                 self.flash = Some(flash);
             }
-            Event::Region { index, of, file, start, length } => {
+            Event::Region { index, of, file, area, start, length } => {
                 let (size, from) = (size_in_words(length), format!("{start:#x}"));
                 say(
                     Level::Info,
                     words!("log-region", size = size, from = from, file = file.display().to_string()),
                 );
                 let map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
-                self.region = Some(RegionView { index, of, file, start, length, map });
+                self.region = Some(RegionView { index, of, file, area, start, length, map });
             }
             Event::Lost { done, total, is_there } => {
                 self.stage = Stage::Waiting;
                 say(Level::Info, State::Waiting.words());
+                say(Level::Info, present::lost(done, is_there));
                 let lost = Lost { done, total, is_there };
                 self.seen.lost(now.date, lost.sentence());
                 self.lost = Some(lost);
@@ -470,14 +471,14 @@ impl Running {
                 }
                 self.search.tried(now.at, &port, how);
             }
-            Event::Warning(text) => {
-                say(Level::Warning, text.clone());
-                self.warnings.push(text);
+            Event::Warning(warning) => {
+                say(Level::Warning, warning.present());
+                self.warnings.push(warning);
             }
-            Event::Note(text) => {
-                say(Level::Info, text.clone());
+            Event::Note(note) => {
+                say(Level::Info, note.present());
                 if self.stage.pass().is_none() {
-                    self.seen.told(now.date, text);
+                    self.seen.told(now.date, note.present());
                 }
             }
             Event::Saved { file, report } => {

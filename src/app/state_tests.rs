@@ -6,12 +6,18 @@ use super::*;
 use crate::app::command::{MainButton, UiCommand};
 use crate::app::map::Cell;
 use crate::app::timeline::Sight;
+use bromide_engine::acquire::Sighting;
+use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{CheckFacts, ReadFacts, Report};
+use bromide_engine::event::Note;
+use bromide_engine::facts::{ChipCode, Door};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, BlockState, CheckChoice, Job, Progress, RegionJob};
+use bromide_engine::storage::AreaKind;
+use bromide_engine::warning::ReadingWarning;
 use jiff::civil::date;
 
 const MIB: u64 = 1 << 20;
@@ -19,7 +25,7 @@ const MIB: u64 = 1 << 20;
 pub(in crate::app) fn fake_report() -> Report {
     let text = |text: &str| text.to_owned();
     let phone = phone();
-    let check = CheckFacts { kind: text("full"), passed: Some(true), blocks_reread: 0, differing: vec![] };
+    let check = CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 0, differing: vec![] };
     let read = ReadFacts {
         started: text(""),
         seconds: 1.0,
@@ -34,7 +40,10 @@ pub(in crate::app) fn fake_report() -> Report {
     let (bromide, file, flash, warnings) = (text("0"), text("a.bin"), flash(), vec![]);
     Report {
         bromide,
+        bromide_report: 2,
         file,
+        area: AreaKind::Flash,
+        door: Door::BootRom,
         start: 0,
         length: 4,
         sha256,
@@ -51,7 +60,7 @@ pub(in crate::app) fn fake_report() -> Report {
 
 fn phone() -> PhoneFacts {
     let (hardware_version, software_version, me_id) = (None, None, None);
-    let (chip, hardware_code) = ("MT6261".to_owned(), "0x6261".to_owned());
+    let (chip, hardware_code) = ("MT6261".to_owned(), ChipCode(0x6261));
     PhoneFacts { chip, variant: None, hardware_code, hardware_version, software_version, me_id }
 }
 
@@ -71,7 +80,7 @@ fn order() -> Order {
         start: 0,
         len: None,
         file: name.into(),
-        later: None,
+        name_template: None,
     };
     let job = Job {
         regions: vec![region("a.bin")],
@@ -104,7 +113,14 @@ fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
 }
 
 fn region() -> AppEvent {
-    told(Event::Region { index: 0, of: 1, file: "a.bin".into(), start: 0, length: 4 * MIB })
+    told(Event::Region {
+        index: 0,
+        of: 1,
+        file: "a.bin".into(),
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 0,
+        length: 4 * MIB,
+    })
 }
 
 fn ended(regions: Vec<RegionEnd>, result: Result<(), UserError>) -> AppEvent {
@@ -350,7 +366,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
 fn what_is_seen_while_waiting_is_remembered_with_its_time() {
     let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", Kind::BootRom)]));
     let none = || AppEvent::Ports(PortsNews::Ports(vec![]));
-    let note = || told(Event::Note("COM5 is there, but nothing answers on it".into()));
+    let note = || told(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
     let state = after(vec![
         rom(),
         AppEvent::Start(order()),
@@ -402,7 +418,14 @@ fn a_phone_that_answers_and_breaks_off_is_waited_for_again() {
 
 #[test]
 fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored() {
-    let next = told(Event::Region { index: 1, of: 2, file: "b.bin".into(), start: 4, length: MIB });
+    let next = told(Event::Region {
+        index: 1,
+        of: 2,
+        file: "b.bin".into(),
+        area: bromide_engine::storage::AreaKind::Flash,
+        start: 4,
+        length: MIB,
+    });
     let state = after(with(
         reading(),
         vec![phase(Phase::Checking), progress(Phase::Reading, MIB), next, phase(Phase::Reading)],
@@ -416,12 +439,12 @@ fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored
 
 #[test]
 fn warnings_and_notices_reach_the_log_and_the_end() {
-    let warning = told(Event::Warning("The cable may be bad".into()));
+    let warning = told(Event::Warning(ReadingWarning::SampleDiffered.into()));
     let state = after(with(
         reading(),
         vec![warning, ended(vec![saved()], Ok(())), AppEvent::Notice(Level::Error, "Renderer".into())],
     ));
-    assert_eq!(state.station.finished().unwrap().warnings, ["The cable may be bad"]);
+    assert_eq!(state.station.finished().unwrap().warnings, [ReadingWarning::SampleDiffered.into()]);
     let lines: Vec<_> = state.log.filtered(Level::Warning, "").map(|line| line.level).collect();
     assert_eq!(lines, [Level::Warning, Level::Error]);
     assert!(state.details().contains("SHA-256 abc"));
@@ -439,7 +462,7 @@ fn a_fresh_start_has_the_form_as_it_was_left_and_says_what_was_wrong() {
 #[test]
 fn the_states_words_are_the_engines_and_all_different() {
     for phase in [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking] {
-        assert!(State::ALL.iter().any(|state| state.words() == phase.words()));
+        assert!(State::ALL.iter().any(|state| state.words() == phase.present()));
     }
     let mut words: Vec<_> = State::ALL.iter().map(|state| state.words()).collect();
     words.sort_unstable();
@@ -452,10 +475,7 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
     let lost = |is_there| told(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
     let sentence = "Lost the phone at 2 MB. Plug it in again, I will continue.";
     let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
-    let mut state = after(with(
-        reading_one,
-        vec![lost(false), told(Event::Note(sentence.into())), phase(Phase::Waiting)],
-    ));
+    let mut state = after(with(reading_one, vec![lost(false), phase(Phase::Waiting)]));
     assert_eq!((state.station.state(), state.station.percent()), (State::Waiting, None));
     let running = state.station.running().unwrap();
     let Some(told_lost) = running.lost else { panic!("{running:?}") };

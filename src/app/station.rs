@@ -9,7 +9,7 @@ use super::curve::Curve;
 use super::form::Order;
 use super::map::BlockMap;
 use super::timeline::Timeline;
-use crate::present::UserError;
+use crate::present::{self, UserError};
 use crate::words;
 use crate::worker::JobId;
 use bromide_engine::dumpfile::Report;
@@ -19,7 +19,8 @@ use bromide_engine::finder::{Diagnosis, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Progress, RegionEnd};
-use bromide_engine::units::size_in_words;
+use bromide_engine::storage::AreaKind;
+use bromide_engine::warning::Warning;
 
 /// What the station is doing.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -142,7 +143,7 @@ pub struct Running {
     /// The regions that are saved.
     pub saved: Vec<(PathBuf, Box<Report>)>,
     /// What the user should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     /// What was there of each region when it was ordered; empty for a job that begins anew.
     pub(super) before: Vec<RegionEnd>,
     /// The job has told something, so its files were made ready.
@@ -164,8 +165,7 @@ impl Lost {
     /// What happened and what to do, the same words as in the log.
     #[must_use]
     pub fn sentence(self) -> String {
-        let at = size_in_words(self.done);
-        if self.is_there { words!("read-hung-at", at = at) } else { words!("read-lost-at", at = at) }
+        present::lost(self.done, self.is_there)
     }
 
     /// Whole per cents, rounded down, at most 99.
@@ -209,7 +209,9 @@ pub struct RegionView {
     /// The finished dump.
     pub file: PathBuf,
     /// The first offset.
-    pub start: u32,
+    pub start: u64,
+    /// The area.
+    pub area: AreaKind,
     /// Bytes.
     pub length: u64,
     /// Its blocks.
@@ -240,7 +242,7 @@ pub struct Finished {
     /// The last region that was read.
     pub region: Option<RegionView>,
     /// What the user should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Station {

@@ -86,11 +86,7 @@ impl Timeline {
 
     /// Takes in a sentence of the job.
     pub fn told(&mut self, date: DateTime, text: String) {
-        // Of a loss the job tells the same as a sentence.
-        let is_said = self.0.back().is_some_and(|seen| seen.sight == Sight::Lost && seen.text == text);
-        if !is_said {
-            self.add(Seen { date, sight: Sight::Told, text });
-        }
+        self.add(Seen { date, sight: Sight::Told, text });
     }
 
     /// Takes in that the phone was lost.

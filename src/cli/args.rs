@@ -298,15 +298,15 @@ impl ResumeArgs {
     pub(super) fn job(&self) -> Result<bromide_engine::readback::Job, UserError> {
         let unfinished = Unfinished::look(&self.part)
             .map_err(|error| UserError { exit: JobOutcome::Usage, ..UserError::from(&error) })?;
-        let chosen = unfinished.known.as_ref().map(|known| known.check);
+        let chosen = unfinished.known.as_ref().map(|known| known.check.clone().into());
         let wait = wait(self.wait.as_deref())?;
         Ok(bromide_engine::readback::Job {
             regions: vec![RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: unfinished.area,
                 start: unfinished.start,
                 len: unfinished.length,
                 file: unfinished.file,
-                later: None,
+                name_template: None,
             }],
             check: self.check.map(CheckArg::choice).or(chosen).unwrap_or_default(),
             block_size: block_size(self.block_size.as_deref())?,
@@ -378,10 +378,10 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
     let checked = bromide_engine::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
     Ok(RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
-        start: checked.start(),
+        start: checked.start().into(),
         len,
         file,
-        later: None,
+        name_template: None,
     })
 }
 
@@ -436,7 +436,7 @@ mod tests {
                 start: 0,
                 len: None,
                 file: "d.bin".into(),
-                later: None
+                name_template: None
             }]
         );
         assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
@@ -450,7 +450,7 @@ mod tests {
                 start: 0x1000,
                 len: Some(0x40_0000),
                 file: "d".into(),
-                later: None
+                name_template: None
             }
         );
         assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
@@ -468,7 +468,7 @@ mod tests {
                 start: 0x1_0000,
                 len: None,
                 file: "C:\\b.bin".into(),
-                later: None
+                name_template: None
             }
         );
         assert_eq!(read_args(&["demo", "f", "--region", "0:4:a"]).job().unwrap().regions.len(), 2);
@@ -482,7 +482,7 @@ mod tests {
                 start: 0,
                 len: Some(16),
                 file,
-                later: None
+                name_template: None
             }]
         );
     }

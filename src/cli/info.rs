@@ -5,11 +5,11 @@ use serde_json::json;
 use super::Outcome;
 use super::args::InfoArgs;
 use super::show::{self, Show};
-use crate::present::UserError;
+use crate::present::{Present as _, UserError};
 use crate::worker;
+use bromide_engine::acquire::survey_phone;
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback;
-use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{self, JobError, JobOutcome};
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;
@@ -25,26 +25,32 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
             show.event(&event);
         }
     };
-    let surveyed = readback::survey_phone(&mut *place, wait, true, cancel, &mut tell)
-        .map_err(|error| UserError::from(&error))?;
+    let surveyed = survey_phone(&mut *place, wait, true, cancel, &mut tell)
+        .map_err(|error| UserError::from(&JobError::from(error)))?;
     let (phone, flash, warnings, port) =
-        (surveyed.phone().clone(), surveyed.flash().clone(), surveyed.warnings().to_vec(), surveyed.port());
+        (surveyed.phone.clone(), surveyed.flash.clone(), surveyed.warnings.clone(), surveyed.storage.port());
     surveyed.release(true, &mut tell);
     if args.json {
         show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
         return Ok(JobOutcome::Saved);
     }
-    let or_unknown = |value: &Option<String>| value.clone().unwrap_or_else(|| "not told".to_owned());
+    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| "not told".to_owned());
     show::line(&format!("Port               {port}"));
-    show::line(&format!("Chip               {}", phone.variant.as_ref().unwrap_or(&phone.chip)));
+    show::line(&format!("Chip               {}", phone.chip_name()));
     show::line(&format!("Hardware code      {}", phone.hardware_code));
-    show::line(&format!("Hardware version   {}", or_unknown(&phone.hardware_version)));
-    show::line(&format!("Software version   {}", or_unknown(&phone.software_version)));
-    show::line(&format!("Chip's own number  {}", or_unknown(&phone.me_id)));
+    show::line(&format!(
+        "Hardware version   {}",
+        or_unknown(phone.hardware_version.map(|code| code.to_string()))
+    ));
+    show::line(&format!(
+        "Software version   {}",
+        or_unknown(phone.software_version.map(|code| code.to_string()))
+    ));
+    show::line(&format!("Chip's own number  {}", or_unknown(phone.me_id.as_ref().map(ToString::to_string))));
     show::line(&format!("Flash              {}", show::flash_words(&flash)));
-    show::line(&format!("JEDEC id           {}", or_unknown(&flash.jedec_id)));
+    show::line(&format!("JEDEC id           {}", or_unknown(flash.jedec_id.map(|id| id.to_string()))));
     for warning in &warnings {
-        show::warning(warning);
+        show::warning(&warning.present());
     }
     Ok(JobOutcome::Saved)
 }

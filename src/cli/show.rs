@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
-use crate::present::{UserError, exit_code};
+use crate::present::{self, Present as _, UserError, exit_code};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::link::{LinkError, Tried};
 use bromide_engine::readback::JobOutcome;
@@ -118,7 +118,7 @@ impl Show {
                 }
             }
             Event::Phone(phone) => {
-                let name = phone.variant.as_ref().unwrap_or(&phone.chip);
+                let name = phone.chip_name();
                 self.say(&format!("Phone: {name} (hardware code {})", phone.hardware_code));
             }
             Event::Flash(flash) => self.say(&format!("Flash: {}", flash_words(flash))),
@@ -130,13 +130,16 @@ impl Show {
                 ));
             }
             Event::Progress(progress) => self.progress(progress),
-            Event::Warning(text) => {
+            Event::Warning(about) => {
                 if !self.quiet {
-                    warning(text);
+                    warning(&about.present());
                 }
             }
-            Event::Note(text) => self.say(text),
-            Event::Lost { .. } => self.end_bar(),
+            Event::Note(note) => self.say(&note.present()),
+            Event::Lost { done, is_there, .. } => {
+                self.end_bar();
+                self.say(&present::lost(*done, *is_there));
+            }
             // Said to whoever listens: without help this wait never ends.
             Event::Tried { port, how: Tried::Denied } => self.denied(port),
             Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
@@ -176,7 +179,7 @@ impl Show {
         }
         self.has_bar = true;
         let bar = BarState {
-            doing: progress.phase.words(),
+            doing: progress.phase.present(),
             done: progress.done,
             total: progress.total,
             message: progress_words(progress),
@@ -291,8 +294,8 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Phase(phase) => json!({ "event": "state", "state": phase.name() }),
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
         Event::Flash(flash) => json!({ "event": "flash", "flash": flash }),
-        Event::Region { index, of, file, start, length } => {
-            json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "start": start, "length": length })
+        Event::Region { index, of, file, area, start, length } => {
+            json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }
         Event::Lost { done, total, is_there } => json!({
             "event": "lost",
@@ -309,8 +312,16 @@ fn event_json(event: &Event) -> Option<Value> {
             "seconds_left": progress.left.map(|left| left.as_secs()),
             "retries": progress.retries,
         }),
-        Event::Warning(text) => json!({ "event": "warning", "text": text }),
-        Event::Note(text) => json!({ "event": "note", "text": text }),
+        Event::Warning(warning) => {
+            let mut event = json!({ "event": "warning" });
+            if let (Some(event), Ok(Value::Object(facts))) =
+                (event.as_object_mut(), serde_json::to_value(warning))
+            {
+                event.extend(facts);
+            }
+            event
+        }
+        Event::Note(note) => json!({ "event": "note", "text": note.to_string() }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
         Event::Tried { port, how: Tried::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&no_rights(port)) })

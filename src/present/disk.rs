@@ -3,10 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use super::system::system_words;
-use super::{JobOutcome, UserError};
+use super::{JobOutcome, Present, UserError};
 use crate::words;
-use bromide_engine::dumpfile::DiskError;
+use bromide_engine::dumpfile::{DiskActivity, DiskError};
 use bromide_engine::units::size_in_words;
 
 impl From<&DiskError> for UserError {
@@ -20,7 +19,7 @@ impl From<&DiskError> for UserError {
                 (words!("error-is-folder", path = shown(path)), vec![words!("do-add-name")])
             }
             DiskError::Unwritable { path, source } => (
-                words!("error-unwritable", path = shown(path), why = system_words(source)),
+                words!("error-unwritable", path = shown(path), why = source.present()),
                 vec![words!("do-own-folder")],
             ),
             DiskError::Exists(path) => {
@@ -81,14 +80,14 @@ impl From<&DiskError> for UserError {
                 ),
                 vec![words!("do-make-room")],
             ),
-            DiskError::Io { path, source, during } => match disk_trouble(source.kind(), &shown(path)) {
+            DiskError::Io { path, source, during } => match disk_trouble(source.kind, &shown(path)) {
                 Some(known) => known,
                 None => (
                     words!(
                         "error-disk",
-                        during = words::text(during, &[]),
+                        during = during.present(),
                         path = shown(path),
-                        why = system_words(source)
+                        why = source.present()
                     ),
                     vec![words!("do-check-disk"), words!("do-continue-or-elsewhere")],
                 ),
@@ -119,4 +118,16 @@ fn disk_trouble(kind: io::ErrorKind, path: &str) -> Option<(String, Vec<String>)
         ),
         _ => return None,
     })
+}
+
+impl Present for DiskActivity {
+    fn present(&self) -> String {
+        match self {
+            DiskActivity::Writing => words!("disk-writing"),
+            DiskActivity::ReadingBack => words!("disk-reading-back"),
+            DiskActivity::Renaming => words!("disk-renaming"),
+            DiskActivity::Removing => words!("disk-removing"),
+            DiskActivity::Computing => words!("disk-computing"),
+        }
+    }
 }

@@ -7,13 +7,16 @@ mod finder;
 mod flash;
 mod job;
 mod link;
+mod names;
 mod phone;
 mod session;
 mod system;
 mod units;
+mod warning;
 
 pub use bromide_engine::readback::JobOutcome;
 pub(crate) use system::system_words;
+pub use warning::lost;
 
 use crate::words;
 
@@ -75,6 +78,7 @@ impl UserError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bromide_engine::acquire::Obstacle;
     use bromide_engine::dumpfile::DiskError;
     use bromide_engine::link::LinkError;
     use bromide_engine::readback::JobError;
@@ -115,7 +119,7 @@ mod tests {
             (JobError::CheckFailed { blocks: 1 }, JobOutcome::CheckFailed),
             (JobError::Cancelled { phone_settled: false }, JobOutcome::Stopped),
             (JobError::Port(LinkError::Busy { port: "COM5".into(), holder: None }), JobOutcome::Usage),
-            (JobError::CannotRead { why: "Why".into(), needed: "that".into() }, JobOutcome::CannotRead),
+            (JobError::CannotRead(Obstacle::Locked), JobOutcome::CannotRead),
         ];
         for (error, exit) in cases {
             let user = UserError::from(&error);

@@ -44,3 +44,11 @@ impl From<&SessionError> for UserError {
         }
     }
 }
+
+/// The phone's refusal in words, and its status as a number; an error that is no refusal says itself.
+pub(super) fn status_sentence(error: &SessionError) -> (String, String) {
+    match error {
+        SessionError::Refused { status, .. } => (status.sentence(), status.to_string()),
+        other => (other.to_string(), String::new()),
+    }
+}

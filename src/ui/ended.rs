@@ -8,9 +8,10 @@ use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
-    AppState, CheckChoice, Finished, MainButton, RegionEnd, Report, State, UiCommand, continue_words,
+    AppState, CheckKind, Finished, MainButton, RegionEnd, Report, State, UiCommand, Warning, continue_words,
 };
 use crate::present::JobOutcome;
+use crate::present::Present;
 use crate::words;
 use bromide_engine::finder::Diagnosis;
 use bromide_engine::units::size_in_words;
@@ -78,9 +79,9 @@ pub(super) fn ended(
     ui.add_space(6.0);
     buttons(ui, finished, state, actions);
     // A saved region has told its own already.
-    let is_told = |warning: &String| finished.saved().any(|(_, report)| report.warnings.contains(warning));
-    let rest: Vec<String> = finished.warnings.iter().filter(|warning| !is_told(warning)).cloned().collect();
-    status::warnings(ui, &rest);
+    let is_told = |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
+    let rest: Vec<Warning> = finished.warnings.iter().filter(|warning| !is_told(warning)).cloned().collect();
+    status::warnings(ui, rest.iter().map(Present::present));
     if let Some(region) = &finished.region {
         ui.add_space(6.0);
         if region.of > 1 {
@@ -113,7 +114,7 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
     if report.check.blocks_reread > 0 {
         ui.label(words!("saved-reread", count = report.check.blocks_reread));
     }
-    status::warnings(ui, &report.warnings);
+    status::warnings(ui, report.warnings.iter().map(Present::present));
     CollapsingHeader::new(words!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
         Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
             for (name, value) in
@@ -149,7 +150,7 @@ fn checked(report: &Report) -> String {
     match report.check.passed {
         None => words!("checked-not"),
         Some(false) => words!("checked-failed"),
-        Some(true) if report.check.kind == CheckChoice::Full.words() => words!("checked-full"),
+        Some(true) if report.check.kind == CheckKind::Full => words!("checked-full"),
         Some(true) => words!("checked-sampled"),
     }
 }

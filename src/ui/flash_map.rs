@@ -40,7 +40,7 @@ struct Look {
     grid: Grid,
     revision: u64,
     cells: usize,
-    start: u32,
+    start: u64,
     is_dark: bool,
 }
 
@@ -54,7 +54,7 @@ struct Grid {
 
 impl FlashMap {
     /// Draws the map of a region that starts at `start`, and its legend.
-    pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u32) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u64) {
         let palette = Palette::of(ui);
         let grid = Grid::of(map.len(), to_points(ui.available_width()));
         let look =
@@ -176,7 +176,7 @@ fn cell_words(cell: Cell) -> String {
 }
 
 /// What is said of the cell under the pointer: addresses and state.
-fn told(map: &BlockMap, index: usize, start: u32) -> String {
+fn told(map: &BlockMap, index: usize, start: u64) -> String {
     let (Some(range), Some(cell)) = (map.range(index), map.cell(index)) else { return String::new() };
     let address = |offset: u64| format!("{:#010x}", u64::from(start) + offset);
     words!(

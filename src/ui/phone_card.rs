@@ -6,6 +6,7 @@ use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
+use crate::present::Present as _;
 use crate::words;
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::finder::{Port, PortChoice};
@@ -162,14 +163,14 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
     }
     ui.separator();
     if let Some(phone) = phone {
-        fact(ui, words!("phone-chip"), phone.variant.clone().unwrap_or_else(|| phone.chip.clone()));
+        fact(ui, words!("phone-chip"), phone.chip_name().to_owned());
     }
     if let Some(flash) = flash {
-        fact(ui, words!("phone-flash"), flash.name_in_words());
+        fact(ui, words!("phone-flash"), flash.name.present());
         if let Some(size) = flash.size {
             let size = size_in_words(size);
-            let size = match flash.known_from_in_words() {
-                Some(from) => words!("phone-size-from", size = size, from = from),
+            let size = match flash.size_known_from {
+                Some(from) => words!("phone-size-from", size = size, from = from.present()),
                 None => size,
             };
             fact(ui, words!("phone-size"), size);

@@ -9,6 +9,7 @@ use super::icons::{Icon, icon};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, pictures, waiting};
 use crate::app::{Curve, Desk, Now, Pass, RegionView, Running, Stage, State, Station};
+use crate::present::Present;
 use crate::words;
 
 /// From here on silence is said: less is nothing to worry about.
@@ -102,7 +103,7 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     if let Some(region) = &running.region {
         view.map.ui(ui, &region.map, region.start);
     }
-    warnings(ui, &running.warnings);
+    warnings(ui, running.warnings.iter().map(Present::present));
     ui.add_space(4.0);
     CollapsingHeader::new(words!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
 }
@@ -128,12 +129,12 @@ pub(super) fn region_line(ui: &mut Ui, region: &RegionView) {
 }
 
 /// What the user should know, with a sign.
-pub(super) fn warnings(ui: &mut Ui, warnings: &[String]) {
+pub(super) fn warnings(ui: &mut Ui, warnings: impl IntoIterator<Item = String>) {
     let palette = Palette::of(ui);
     for warning in warnings {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Warning, 15.0, palette.warn);
-            ui.label(RichText::new(warning.as_str()).color(palette.warn));
+            ui.label(RichText::new(warning).color(palette.warn));
         });
     }
 }

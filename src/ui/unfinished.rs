@@ -67,7 +67,7 @@ fn done(dump: &Unfinished) -> String {
 /// Of which phone it is and when it was begun, as far as its journal tells.
 fn begun(dump: &Unfinished) -> Option<String> {
     let known = dump.known.as_ref()?;
-    let chip = known.phone.variant.as_ref().unwrap_or(&known.phone.chip);
+    let chip = known.phone.chip_name();
     // To the minute, without what is for programs: 2026-11-22T09:00.
     let date: String = known.read.started.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect();
     Some(words!("unfinished-begun", chip = chip, date = date))

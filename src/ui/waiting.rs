@@ -6,6 +6,7 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
+use crate::present::Present;
 use crate::words;
 use bromide_engine::finder::{Diagnosis, PortChoice};
 use bromide_engine::units::size_in_words;
@@ -50,7 +51,7 @@ pub(super) fn waiting(
     }
     ui.add_space(6.0);
     timeline(ui, &running.seen);
-    status::warnings(ui, &running.warnings);
+    status::warnings(ui, running.warnings.iter().map(Present::present));
     if is_real && !is_connecting && running.lost.is_none() {
         ui.add_space(6.0);
         keys_panel::keys_panel(ui, state, actions);

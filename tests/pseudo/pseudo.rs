@@ -13,22 +13,26 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Level, Loaded, Lost, MainButton, Moment, Now, Order, PortPick,
     ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
-use bromide::present::UserError;
+use bromide::present::{Present, UserError};
 use bromide::words;
 use bromide::words::{Front, Locale};
 use bromide::worker::{JobId, PortsNews, WorkerEvent};
+use bromide_engine::acquire::{Obstacle, Sighting};
 use bromide_engine::brom::{ExchangeError, Status};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
+use bromide_engine::dumpfile::DiskActivity;
 use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::ids::{Kind, TABLE};
 use bromide_engine::finder::{Port, PortNameError, check_name};
-use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom, WindowCheck};
+use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom};
+use bromide_engine::flash::{FlashName, FlashObstacle};
 use bromide_engine::link::{LinkError, holder};
 use bromide_engine::readback::{self, CheckChoice, Event, JobError, Phase, RegionEnd};
 use bromide_engine::session::SessionError;
 use bromide_engine::sim::{Scenario, SimPort};
+use bromide_engine::storage::RefusedPlace;
 use bromide_engine::units::{Address, Region, parse_number, size_in_words};
 use jiff::civil::{DateTime, date};
 
@@ -149,7 +153,7 @@ struct Play {
     scenario: Scenario,
     /// `None`: the whole flash.
     length: Option<u64>,
-    start: u32,
+    start: u64,
     check: CheckChoice,
     stop_at: Phase,
     seen: Vec<AppEvent>,
@@ -210,17 +214,16 @@ fn look_at(state: &AppState, folder: &str) {
         Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
         Station::Finished(finished) => (finished.phone.as_ref(), finished.flash.as_ref()),
     };
-    let mut data = vec![folder];
+    let mut data = vec![folder.to_owned()];
     if let Some(PhoneFacts { chip, variant, hardware_code, me_id, .. }) = phone {
-        data.extend([chip.as_str(), hardware_code.as_str()]);
-        data.extend([variant, me_id].into_iter().flatten().map(String::as_str));
+        data.extend([chip.clone(), hardware_code.to_string()]);
+        data.extend(variant.clone().into_iter().chain(me_id.as_ref().map(ToString::to_string)));
     }
     if let Some(FlashFacts { name, jedec_id, unique_id, .. }) = flash {
-        if !name.contains("flash chip") {
-            data.push(name);
-        }
-        data.extend([jedec_id, unique_id].into_iter().flatten().map(String::as_str));
+        data.extend(name.part().map(str::to_owned));
+        data.extend(jedec_id.map(|id| id.to_string()).into_iter().chain(unique_id.map(|id| id.to_string())));
     }
+    let data: Vec<&str> = data.iter().map(String::as_str).collect();
     let seen = match &state.station {
         Station::Ready => None,
         Station::Running(running) => Some(&running.seen),
@@ -233,20 +236,20 @@ fn look_at(state: &AppState, folder: &str) {
     };
     let mut shown: Vec<String> = state.log.filtered(Level::Info, "").map(|line| line.text.clone()).collect();
     shown.extend(seen.into_iter().flat_map(|seen| seen.iter().map(|seen| seen.text.clone())));
-    shown.extend(warnings.iter().cloned());
+    shown.extend(warnings.iter().map(Present::present));
     shown.extend(state.station.running().and_then(|running| running.lost).map(Lost::sentence));
     shown.extend(state.refused.iter().map(|error| error.sentence.clone()));
     shown.extend(state.ports.iter().map(Port::words));
-    shown.extend(flash.map(FlashFacts::name_in_words));
-    shown.extend(flash.and_then(FlashFacts::known_from_in_words));
+    shown.extend(flash.map(|flash| flash.name.present()));
+    shown.extend(flash.and_then(|flash| flash.size_known_from).map(|from| from.present()));
     shown.extend([state.station.state().words(), state.details()]);
     if let Some(finished) = state.station.finished() {
         if let Some(error) = &finished.error {
             assert_error(error, &data);
         }
         for (_, report) in finished.saved() {
-            shown.extend(report.warnings.iter().cloned());
-            shown.push(report.check.kind_in_words());
+            shown.extend(report.warnings.iter().map(Present::present));
+            shown.push(report.check.kind.present());
         }
     }
     for text in shown {
@@ -505,7 +508,7 @@ fn every_error_of_every_layer() {
     let mut disks = vec![
         DiskError::NoFolder(path()),
         DiskError::NotAFile(path()),
-        DiskError::Unwritable { path: path(), source: broken() },
+        DiskError::Unwritable { path: path(), source: broken().into() },
         DiskError::Exists(path()),
         DiskError::OurName("/1/2.part".into()),
         DiskError::NotRegular(path()),
@@ -518,8 +521,9 @@ fn every_error_of_every_layer() {
         DiskError::Locked(path()),
         DiskError::NoSpace { folder: "/1".into(), needed: 4 * MIB, available: 7 },
     ];
-    let during = ["disk-writing", "disk-reading-back", "disk-renaming", "disk-removing", "disk-computing"];
-    disks.extend(during.map(|during| DiskError::Io { during, path: path(), source: broken() }));
+    use DiskActivity::{Computing, ReadingBack, Removing, Renaming, Writing};
+    let during = [Writing, ReadingBack, Renaming, Removing, Computing];
+    disks.extend(during.map(|during| DiskError::Io { during, path: path(), source: broken().into() }));
     for disk in disks {
         errors.push(UserError::from(&JobError::Disk(disk)));
     }
@@ -527,8 +531,8 @@ fn every_error_of_every_layer() {
     for job in [
         JobError::NoPhone { waited, seen: None },
         JobError::NoPhone { waited: Duration::ZERO, seen: None },
-        JobError::NoPhone { waited, seen: Some(words!("link-unplugged")) },
-        JobError::NoPhone { waited: Duration::ZERO, seen: Some(words!("link-unplugged")) },
+        JobError::NoPhone { waited, seen: Some(Sighting::CannotOpen(LinkError::Unplugged)) },
+        JobError::NoPhone { waited: Duration::ZERO, seen: Some(Sighting::CannotOpen(LinkError::Unplugged)) },
         JobError::CheckFailed { blocks: 1 },
         JobError::CheckFailed { blocks: 2 },
         JobError::Cancelled { phone_settled: true },
@@ -539,7 +543,8 @@ fn every_error_of_every_layer() {
     for code in 0..=u16::MAX {
         let status = Status(code);
         if status.name().is_some() || code == 0xBEEF {
-            let error = UserError::from(&JobError::RefusedAt { at, status });
+            let error = SessionError::Refused { during: String::new(), at: None, status };
+            let error = UserError::from(&JobError::RefusedAt(RefusedPlace { at: u64::from(at.0), error }));
             assert_error(&error, &[&status.to_string()]);
         }
     }
@@ -570,17 +575,13 @@ fn every_chip_flash_and_name() {
         for answered_by in [AnsweredBy::Registers, AnsweredBy::Command] {
             let ids = ChipIds { answered_by, hardware_code, ..ChipIds::default() };
             match chip::recognise(&ids) {
-                Recognised::Readable(chip) => {
-                    assert_no_english(&chip.evidence.sentence(), &[]);
-                }
                 Recognised::Refused(refusal) => {
-                    assert_no_english(&refusal.sentence(), &[refusal.chip]);
-                    assert_no_english(&refusal.needed(), &[]);
+                    assert_error(&UserError::from(&Obstacle::Chip(*refusal)), &[refusal.chip]);
                 }
                 Recognised::Unknown if hardware_code % 0x1111 == 0 => {
-                    assert_no_english(&ids.unknown_sentence(), &[]);
+                    assert_error(&UserError::from(&Obstacle::UnknownChip { hardware_code }), &[]);
                 }
-                Recognised::Unknown => {}
+                Recognised::Readable(_) | Recognised::Unknown => {}
             }
         }
     }
@@ -592,9 +593,19 @@ fn every_chip_flash_and_name() {
         FirstBlock::AllOnes,
         FirstBlock::Constant(1),
     ] {
-        block.warning().into_iter().for_each(|text| assert_no_english(&text, &[]));
+        block.warning().into_iter().for_each(|warning| assert_no_english(&warning.present(), &[]));
+        let obstacle = block.obstacle().map(Obstacle::Flash);
+        obstacle.into_iter().for_each(|obstacle| assert_error(&UserError::from(&obstacle), &[]));
     }
-    assert_no_english(&WindowCheck::Lost.warning().unwrap(), &[]);
+    for obstacle in [
+        Obstacle::InPreloader { version: 5 },
+        Obstacle::NoHardwareCode,
+        Obstacle::Locked,
+        Obstacle::RegisterRefused(Status(0x1D08)),
+        Obstacle::Flash(FlashObstacle::WindowLost),
+    ] {
+        assert_error(&UserError::from(&obstacle), &[]);
+    }
     for claim in [Claim::JedecId, Claim::Sfdp] {
         for from in [
             KnownFrom::Claimed(claim),
@@ -605,22 +616,24 @@ fn every_chip_flash_and_name() {
             KnownFrom::MirrorTestOfLittle,
             KnownFrom::End,
         ] {
-            assert_no_english(&from.words(), &[]);
+            assert_no_english(&from.present(), &[]);
             assert!(english_in(from.text(), &[]).is_some(), "the report stays as it is");
         }
     }
-    let nameless = bromide_engine::flash::name_in_words(&JedecId([0xAB, 1, 0x1C]).name());
-    assert_no_english(&nameless, &["ab 01 1c"]);
-    assert_eq!(bromide_engine::flash::name_in_words("Winbond W25Q32"), "Winbond W25Q32");
+    assert_no_english(&JedecId([0xAB, 1, 0x1C]).name().present(), &["ab 01 1c"]);
+    assert_no_english(&FlashName::Unknown.present(), &[]);
+    assert_eq!(FlashName::Part("Winbond W25Q32".into()).present(), "Winbond W25Q32");
     for row in TABLE {
         assert_no_english(&row.words(), &[]);
     }
     for check in [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off] {
-        assert_no_english(&check.in_words(), &[]);
-        assert!(english_in(check.words(), &[]).is_some(), "the report stays as it is");
+        assert_no_english(&check.present(), &[]);
+        let kind = check.for_length(1);
+        assert_no_english(&kind.present(), &[]);
+        assert!(english_in(&kind.to_string(), &[]).is_some(), "the report stays as it is");
     }
     for phase in [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking] {
-        assert_no_english(&phase.words(), &[]);
+        assert_no_english(&phase.present(), &[]);
         assert!(english_in(phase.name(), &[]).is_some(), "JSON events stay as they are");
     }
     for state in State::ALL {

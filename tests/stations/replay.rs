@@ -140,14 +140,14 @@ impl Recording {
 
 fn add_region(job: &mut Job, text: &str, file: std::path::PathBuf) {
     let mut words = text.split_whitespace();
-    let start = u32::try_from(parse_number(words.next().expect(text)).unwrap()).unwrap();
+    let start = parse_number(words.next().expect(text)).unwrap();
     let len = Some(words.next().expect(text)).filter(|word| *word != "auto");
     job.regions.push(RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
         start,
         len: len.map(|len| parse_number(len).unwrap()),
         file,
-        later: None,
+        name_template: None,
     });
     job.check = match words.next().expect(text) {
         "full" => CheckChoice::Full,

@@ -170,14 +170,14 @@ fn a_panic_half_way_keeps_what_is_on_the_disk() {
         start: 0,
         len: None,
         file: second.clone(),
-        later: None,
+        name_template: None,
     });
     bench.job.regions.push(RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0,
         len: None,
         file: bench.path("third.bin"),
-        later: None,
+        name_template: None,
     });
     let gate = Gate { panics: true, ..Gate::new(bench.port.clone(), 3 * MIB) };
     let (worker, events) = worker(vec![Box::new(gate)]);

@@ -18,12 +18,16 @@ use bromide::present::UserError;
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Cell, Class, Contents};
+use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
+use bromide_engine::facts::{ChipCode, Door};
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::finder::{Port, PortChoice};
+use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
+use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
 use jiff::civil::date;
 
@@ -146,6 +150,7 @@ impl Scene {
         let dump = |name: &str, known: Option<Known>| Unfinished {
             part: format!("/home/anna/dumps/{name}.bin.part").into(),
             file: format!("/home/anna/dumps/{name}.bin").into(),
+            area: AreaKind::Flash,
             start: 0,
             length: known.as_ref().map(|_| 4 * MIB),
             done: 2 * MIB,
@@ -158,12 +163,12 @@ impl Scene {
             differing: vec![],
             phone: phone(),
             flash: flash(),
-            check: CheckChoice::Full,
+            check: CheckKind::Full,
             read: report().read,
             warnings: vec![],
             is_of_another_name: false,
             digests: None,
-            later: None,
+            name_template: None,
         };
         vec![dump("first", Some(known)), dump("second", None)]
     }
@@ -260,7 +265,7 @@ impl Scene {
         let mut report = report();
         if self == Scene::SavedWithDoubts {
             report.check =
-                CheckFacts { kind: "none".into(), passed: None, blocks_reread: 0, differing: vec![] };
+                CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
         }
         let report = Box::new(report);
         events.push(told(Event::Saved { file: file(), report: report.clone() }));
@@ -293,11 +298,11 @@ pub fn order(port: &PortPick) -> Order {
     let port = if *port == PortPick::Demo { PortChoice::Demo } else { PortChoice::Auto };
     let job = Job {
         regions: vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: AreaKind::Flash,
             start: 0,
             len: None,
             file: file(),
-            later: None,
+            name_template: None,
         }],
         check: CheckChoice::Auto,
         block_size: BlockSize::default(),
@@ -339,7 +344,7 @@ pub fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
 }
 
 fn region() -> AppEvent {
-    told(Event::Region { index: 0, of: 1, file: file(), start: 0, length: 4 * MIB })
+    told(Event::Region { index: 0, of: 1, file: file(), area: AreaKind::Flash, start: 0, length: 4 * MIB })
 }
 
 pub fn ended(regions: Vec<RegionEnd>, result: Result<(), UserError>) -> AppEvent {
@@ -355,20 +360,20 @@ pub fn phone() -> PhoneFacts {
     PhoneFacts {
         chip: "MT6261".into(),
         variant: Some("MT6261DA".into()),
-        hardware_code: "0x6261".into(),
-        hardware_version: Some("0xcb01".into()),
-        software_version: Some("0x0001".into()),
+        hardware_code: ChipCode(0x6261),
+        hardware_version: Some(ChipCode(0xCB01)),
+        software_version: Some(ChipCode(1)),
         me_id: None,
     }
 }
 
 pub fn flash() -> FlashFacts {
     FlashFacts {
-        jedec_id: Some("ef 40 16".into()),
+        jedec_id: Some(JedecId([0xEF, 0x40, 0x16])),
         unique_id: None,
         name: "Winbond W25Q32".into(),
         size: Some(4 * MIB),
-        size_known_from: Some("JEDEC id, confirmed by mirror test".into()),
+        size_known_from: Some(KnownFrom::ConfirmedByMirror(Claim::JedecId)),
     }
 }
 
@@ -376,6 +381,9 @@ pub fn report() -> Report {
     Report {
         bromide: "0.1.0".into(),
         file: "MT6261_4MB_2026-11-22_090000.bin".into(),
+        area: AreaKind::Flash,
+        door: Door::BootRom,
+        bromide_report: 2,
         start: 0,
         length: 4 * MIB,
         sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
@@ -383,12 +391,7 @@ pub fn report() -> Report {
         crc32: "d87f7e0c".into(),
         phone: phone(),
         flash: flash(),
-        check: CheckFacts {
-            kind: "full second read".into(),
-            passed: Some(true),
-            blocks_reread: 1,
-            differing: vec![],
-        },
+        check: CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 1, differing: vec![] },
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),
             seconds: 18.1,

@@ -90,7 +90,7 @@ fn list(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
     }
     let mut warnings: Vec<String> = looked.oddities.iter().map(|oddity| oddity.sentence()).collect();
     warnings.extend(looked.inspection.size_doubt());
-    status::warnings(ui, &warnings);
+    status::warnings(ui, warnings);
     let looked_is_cut = looked.inspection.is_cut;
     let findings: Vec<Finding> = looked.inspection.findings.clone();
     if findings.is_empty() {

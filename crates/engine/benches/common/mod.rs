@@ -58,7 +58,7 @@ pub fn row(cells: &[impl AsRef<str>]) {
 }
 
 /// A read of `regions` (start, length, file) with no check.
-pub fn unchecked(regions: impl IntoIterator<Item = (u32, u64, PathBuf)>) -> Job {
+pub fn unchecked(regions: impl IntoIterator<Item = (u64, u64, PathBuf)>) -> Job {
     let regions = regions
         .into_iter()
         .map(|(start, len, file)| RegionJob {

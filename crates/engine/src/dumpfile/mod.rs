@@ -26,7 +26,7 @@ pub(crate) use finishing::NotFinished;
 pub use finishing::settle_all_in;
 pub use journal::{Journal, SavedAs};
 pub use name_pattern::{Gap, NameError, check_name, fill, is_forbidden, split};
-pub use name_template::{FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
+pub use name_template::{EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
 pub use paths::DumpPaths;
 pub use rename::rename_new;
 pub use report::{CheckFacts, CheckKind, DifferingBlock, LARGEST_REPORT, ReadFacts, Report};

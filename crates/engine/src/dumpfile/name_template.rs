@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::name_pattern::{Gap, fill, split};
 use crate::dump::Contents;
 
+/// What a pattern may hold in braces that is always filled before a phone is there.
+pub const EARLY_PLACEHOLDERS: [&str; 2] = ["date", "time"];
 /// What a pattern may hold in braces that is known only when a dump was read: of the phone, and of its firmware.
 pub const LATE_PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", PROJECT, VERSION];
 const PROJECT: &str = "project";

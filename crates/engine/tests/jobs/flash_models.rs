@@ -225,6 +225,6 @@ fn the_header_decides_when_nothing_else_does() {
     let surveyed = survey_phone(&mut port, wait, true, &Cancel::new(), &mut |_| {}).unwrap();
     assert_eq!(surveyed.flash.size, Some(8 * MIB));
     assert_eq!(surveyed.flash.size_known_from, Some(KnownFrom::Header));
-    let by_header = Warning::from(FlashWarning::SizeByHeader { header: 8 * MIB, size: 8 * MIB });
-    assert_eq!(surveyed.warnings, [by_header]);
+    let by_header = FlashWarning::SizeByHeader { header: 8 * MIB, size: 8 * MIB };
+    assert_eq!(surveyed.warnings, [FlashWarning::StartsErased, by_header].map(Warning::from));
 }

@@ -144,7 +144,7 @@ fn another_phone_is_refused_by_what_differs_and_nothing_is_changed() {
     let (part, journal) = (first.file("dump.bin.part"), first.file("dump.bin.part.json"));
     for (faults, scenario, says) in [
         (&["chip=mt6260"][..], Scenario::default(), "chip"),
-        (&["jedec=c84016"], Scenario::default(), "flash chip is c8 40 16, not ef 40 16"),
+        (&["jedec=c84016"], Scenario::default(), "flash chip c8 40 16 instead of ef 40 16"),
         (&[], Scenario::default().generated(4 * MIB, 2), "content"),
     ] {
         let mut second = next_run(first, &[]);
