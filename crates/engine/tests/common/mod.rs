@@ -7,6 +7,7 @@ pub mod flash;
 pub mod mangle;
 pub mod places;
 pub mod script;
+pub mod synthetic;
 pub mod timelines;
 pub mod written;
 

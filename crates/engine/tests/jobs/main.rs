@@ -10,6 +10,7 @@ mod hostile;
 mod hung_phone;
 mod in_order;
 mod kept;
+mod large;
 mod late_names;
 mod matrix;
 mod noisy_line;

@@ -1,0 +1,166 @@
+//! A phone whose storage is invented: areas of any size, in virtual time. For what no practice phone is large enough for.
+
+use std::time::Duration;
+
+use bromide_engine::acquire::{NoPhone, OpenPhone, PhoneSource};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::event::Event;
+use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts};
+use bromide_engine::flash::FlashName;
+use bromide_engine::link::{LinkError, Moment};
+use bromide_engine::session::SessionError;
+use bromide_engine::storage::{
+    Area, AreaKind, AreaSize, LineState, NotRecovered, Presence, ReadError, Released, Storage,
+};
+
+pub const GIB: u64 = 1 << 30;
+
+/// Phones that come one after the other; the first is lost after so many bytes.
+#[derive(Debug)]
+pub struct SyntheticSource {
+    pub areas: Vec<Area>,
+    /// Bytes after which each phone is lost, one after the other; then none is.
+    pub lost_after: Vec<u64>,
+    pub now: Moment,
+    /// How long a mebibyte takes.
+    pub pace: Duration,
+}
+
+impl SyntheticSource {
+    /// One area of `size` bytes in sectors of 512.
+    pub fn new(kind: AreaKind, size: u64) -> SyntheticSource {
+        let area = Area { kind, size: Some(AreaSize::Known(size)), granularity: 512 };
+        SyntheticSource {
+            areas: vec![area],
+            lost_after: Vec::new(),
+            now: Moment(Duration::ZERO),
+            pace: Duration::from_millis(25),
+        }
+    }
+}
+
+/// What every byte is: zero, but for the first 16 of each mebibyte, which say where they are.
+pub fn content(offset: u64, into: &mut [u8]) {
+    const MIB: u64 = 1 << 20;
+    into.fill(0);
+    let end = offset + into.len() as u64;
+    for start in (offset / MIB * MIB..end).step_by(1 << 20) {
+        for at in (start..start + 16).filter(|at| (offset..end).contains(at)) {
+            into[(at - offset) as usize] = (start >> 20).to_le_bytes()[(at % 8) as usize] ^ 0xA5;
+        }
+    }
+}
+
+impl PhoneSource for SyntheticSource {
+    fn acquire(
+        &mut self,
+        _wait: Option<Duration>,
+        _restart: bool,
+        _cancel: &Cancel,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<OpenPhone, NoPhone> {
+        let code = ChipCode(0x0766);
+        let phone = PhoneFacts {
+            chip: "synthetic".into(),
+            variant: None,
+            hardware_code: code,
+            hardware_version: None,
+            software_version: None,
+            me_id: None,
+        };
+        let flash = FlashFacts {
+            jedec_id: None,
+            unique_id: None,
+            name: FlashName::Unknown,
+            size: None,
+            size_known_from: None,
+        };
+        emit(Event::Phone(phone.clone()));
+        let left = if self.lost_after.is_empty() { u64::MAX } else { self.lost_after.remove(0) };
+        let storage = SyntheticStorage { areas: self.areas.clone(), now: self.now, pace: self.pace, left };
+        Ok(OpenPhone { phone, flash, door: Door::BootRom, warnings: vec![], storage: Box::new(storage) })
+    }
+
+    fn now(&self) -> Moment {
+        self.now
+    }
+
+    fn pause(&mut self, time: Duration) {
+        self.now = Moment(self.now.0 + time);
+    }
+
+    fn largest_end(&self) -> u64 {
+        u64::MAX
+    }
+}
+
+#[derive(Debug)]
+struct SyntheticStorage {
+    areas: Vec<Area>,
+    now: Moment,
+    pace: Duration,
+    /// Bytes until it is lost.
+    left: u64,
+}
+
+impl Storage for SyntheticStorage {
+    fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    fn read(
+        &mut self,
+        area: AreaKind,
+        offset: u64,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), ReadError> {
+        let length = into.len() as u64;
+        let area = self.areas.iter().find(|one| one.kind == area).expect("an area that is there");
+        let sector = u64::from(area.granularity);
+        assert_eq!((offset % sector, length % sector), (0, 0), "whole sectors");
+        assert!(offset + length <= area.size.unwrap().bytes(), "inside the area");
+        if length > self.left {
+            return Err(ReadError::Lost(SessionError::Link(LinkError::Unplugged)));
+        }
+        self.left -= length;
+        self.now = Moment(self.now.0 + self.pace.mul_f64(length as f64 / (1 << 20) as f64));
+        content(offset, into);
+        on_bytes(into.len(), self.now);
+        Ok(())
+    }
+
+    fn recover(
+        &mut self,
+        error: SessionError,
+        _on_wait: &mut dyn FnMut(Duration),
+    ) -> Result<SessionError, NotRecovered> {
+        Ok(error)
+    }
+
+    fn release(&mut self, _state: LineState, _restart: bool) -> Released {
+        Released::Restored
+    }
+
+    fn now(&self) -> Moment {
+        self.now
+    }
+
+    fn is_stopped(&self) -> bool {
+        false
+    }
+
+    fn port(&self) -> String {
+        "synthetic".into()
+    }
+
+    fn may_be_greeted(&self) -> bool {
+        true
+    }
+}
+
+impl Presence for SyntheticStorage {
+    fn wait_until_gone(&mut self, _until: Option<Moment>) -> Result<bool, SessionError> {
+        Ok(true)
+    }
+}
