@@ -24,8 +24,8 @@ use super::state::{AppEvent, AppState, Effect, Now, Rule};
 use crate::present::{UserError, system_words};
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
+use bromide_engine::clock::wall_now;
 use bromide_engine::finder::doctor::{self, Outcome, Runner, ThisSystem, Treatment};
-use bromide_engine::link::serial::wall_now;
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
 const MOST_AT_ONCE: usize = 20_000;

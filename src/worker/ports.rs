@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
+use crate::present::Present as _;
 use crate::words;
 use bromide_engine::finder::timeline::Device;
 use bromide_engine::finder::{DeviceWatch, Port, PortWatch};
@@ -122,7 +123,7 @@ impl PortsThread {
 fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error.to_string()),
+        Ok(Err(error)) => PortsNews::CannotTell(error.present()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
         Err(_) => PortsNews::CannotTell(words!("port-list-unreadable")),
     }

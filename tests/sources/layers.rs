@@ -15,34 +15,39 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("units", &[]),
     ("cancel", &[]),
-    ("link", &["units", "cancel"]),
+    ("clock", &[]),
+    ("system", &[]),
+    ("link", &["clock", "system"]),
     ("brom", &["units"]),
     ("chip", &["units"]),
-    ("session", &["brom", "chip", "link", "cancel", "units"]),
+    ("session", &["brom", "chip", "link", "clock", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
     ("dump", &["units"]),
     ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
-    ("finder", &["files", "link", "units", "cancel"]),
+    ("finder", &["files", "link", "clock", "units", "cancel"]),
     ("sim", &["files", "link", "cancel", "units"]),
-    ("desktop", &["files", "link"]),
+    ("desktop", &["files", "link", "clock"]),
     ("present", BELOW_PRESENT),
     ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
     ("app", BELOW_APP),
     ("ui", BELOW_UI),
 ];
-const BELOW_PRESENT: &[&str] =
-    &["files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
+const BELOW_PRESENT: &[&str] = &[
+    "files", "units", "cancel", "system", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder",
+];
 const BELOW_WORKER: &[&str] = &[
-    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "present",
+    "files", "units", "cancel", "clock", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder", "sim", "present",
 ];
 const BELOW_CLI: &[&str] = &[
-    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "worker", "present",
+    "files", "units", "cancel", "clock", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder", "sim", "worker", "present",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
-const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "present", "worker"];
+const BELOW_APP: &[&str] =
+    &["files", "units", "clock", "link", "dump", "readback", "finder", "present", "worker"];
 const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 
 /// Sentences are made where they arise; only the practice phone has none for people.
@@ -63,9 +68,9 @@ const WORDS: &[Word] = &[
     Word { word: "SystemTime::now", home: Only(CLOCKS) },
     Word { word: "thread::sleep", home: Only(CLOCKS) },
 ];
-/// Time comes from the link; these are the links with a wall clock, the disk, and the programs around them.
+/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the programs around them.
 const CLOCKS: &[&str] =
-    &["link/serial.rs", "readback/names.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
+    &["clock.rs", "readback/names.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
 
 struct Word {
     word: &'static str,

@@ -5,7 +5,6 @@
 
 use super::request::{Request, Step};
 use super::status::Status;
-use crate::words;
 
 /// What the dialogue needs next.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,13 +21,13 @@ pub enum Want<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
     /// The phone said no. Nothing more comes; it is in command mode.
-    #[error("{}", words!("answer-refused", status = .0.to_string()))]
+    #[error("refused with status {0}")]
     Refused(Status),
     /// The phone said no after it had sent its data or taken the value. It is in command mode.
-    #[error("{}", words!("answer-refused-at-end", status = .0.to_string()))]
+    #[error("ended with status {0}")]
     RefusedAtEnd(Status),
     /// A byte came back changed.
-    #[error("{}", words!("answer-changed", sent = format!("{sent:02x}"), got = format!("{got:02x}"), at = at.to_string()))]
+    #[error("byte {sent:02x} came back as {got:02x} (byte {at} of the request)")]
     Echo {
         /// Which byte of the write.
         at: usize,
@@ -38,7 +37,7 @@ pub enum ExchangeError {
         got: u8,
     },
     /// The phone announces more data than any answer of this kind has.
-    #[error("{}", words!("answer-too-long", bytes = *.0))]
+    #[error("it announces {0} bytes")]
     TooLong(u32),
 }
 

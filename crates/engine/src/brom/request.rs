@@ -3,8 +3,9 @@
 //! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes of the
 //! chip table, can be expressed: there is no command here that loads, starts, erases or programs anything.
 
+use std::fmt;
+
 use crate::units::Address;
-use crate::words;
 
 /// One command to the boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,14 +115,6 @@ pub enum Step {
     CountedData,
 }
 
-fn read_words(name: &str, at: Address, bytes: u64) -> String {
-    words!("request-read", name = name, at = at.to_string(), bytes = bytes)
-}
-
-fn write_words(name: &str, at: Address, value: String) -> String {
-    words!("request-write", name = name, at = at.to_string(), value = value)
-}
-
 impl Request {
     /// The command's bytes of data in the answer, where that is known beforehand.
     #[must_use]
@@ -129,25 +122,20 @@ impl Request {
         self.steps().iter().map(|step| if let Step::Data(n) = step { *n } else { 0 }).sum()
     }
 
-    /// What the request is called in messages, with its address: "READ32 of 0x00010000".
+    /// The command's name in the field; the same in all languages.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn name(&self) -> &'static str {
         match self {
-            Request::Read32 { at, words } => read_words("READ32", *at, u64::from(*words) * 4),
-            Request::Read16 { at, halves } => read_words("READ16", *at, u64::from(*halves) * 2),
-            Request::LegacyRead16 { at, .. } => {
-                words!("request-old-read", name = "READ16", at = at.to_string())
-            }
-            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
-                write_words("WRITE32", *at, format!("{value:#010x}"))
-            }
-            Request::Write16 { at, value } => write_words("WRITE16", *at, format!("{value:#06x}")),
-            Request::TargetConfig => "GET_TARGET_CONFIG".to_owned(),
-            Request::MeId => "GET_ME_ID".to_owned(),
-            Request::Version(VersionKind::BootRom) => words!("request-version"),
-            Request::Version(VersionKind::Preloader) => words!("request-preloader-version"),
-            Request::HardwareCode => "GET_HW_CODE".to_owned(),
-            Request::HardwareVersions => "GET_HW_SW_VER".to_owned(),
+            Request::Read32 { .. } => "READ32",
+            Request::Read16 { .. } | Request::LegacyRead16 { .. } => "READ16",
+            Request::Write32 { .. } | Request::ResetWrite32 { .. } => "WRITE32",
+            Request::Write16 { .. } => "WRITE16",
+            Request::TargetConfig => "GET_TARGET_CONFIG",
+            Request::MeId => "GET_ME_ID",
+            Request::Version(VersionKind::BootRom) => "GET_VERSION",
+            Request::Version(VersionKind::Preloader) => "GET_BL_VER",
+            Request::HardwareCode => "GET_HW_CODE",
+            Request::HardwareVersions => "GET_HW_SW_VER",
         }
     }
 
@@ -200,6 +188,26 @@ impl Request {
             Request::Version(kind) => vec![Step::SendPlain(kind.code()), Step::Data(1)],
             Request::HardwareCode => vec![echoed(&[0xFD]), Step::Data(2), Step::Status],
             Request::HardwareVersions => vec![echoed(&[0xFC]), Step::Data(6), Step::Status],
+        }
+    }
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name();
+        match self {
+            Request::Read32 { at, words } => write!(f, "{name} of {at} ({} bytes)", u64::from(*words) * 4),
+            Request::Read16 { at, halves } => write!(f, "{name} of {at} ({} bytes)", u64::from(*halves) * 2),
+            Request::LegacyRead16 { at, .. } => write!(f, "the old {name} of {at}"),
+            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
+                write!(f, "{name} of {value:#010x} to {at}")
+            }
+            Request::Write16 { at, value } => write!(f, "{name} of {value:#06x} to {at}"),
+            Request::Version(VersionKind::BootRom) => f.write_str("the boot ROM's version"),
+            Request::Version(VersionKind::Preloader) => f.write_str("the preloader's version"),
+            Request::TargetConfig | Request::MeId | Request::HardwareCode | Request::HardwareVersions => {
+                f.write_str(name)
+            }
         }
     }
 }

@@ -10,10 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
-use super::Moment;
-use super::serial::{wall_now, wall_pause};
 use super::usb::News;
 use super::watching::Watch;
+use crate::clock::{Moment, wall_now, wall_pause};
 
 /// After a change it is looked as often as without any events for so long: a device file is there a moment before its
 /// permissions are, a serial port comes up to a second after its USB device, and a phone may go and come back.

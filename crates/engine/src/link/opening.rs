@@ -6,8 +6,9 @@
 use std::io;
 use std::time::Duration;
 
-use super::{LinkError, Moment};
-use crate::words;
+use super::error::{LinkActivity, LinkError, LinkFault};
+use super::holder;
+use crate::clock::Moment;
 
 /// How long a port may fail in odd ways before that is an error.
 const GRACE: Duration = Duration::from_millis(500);
@@ -54,12 +55,7 @@ pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkE
         ErrorKind::Io(io::ErrorKind::PermissionDenied) => Err(LinkError::Denied { port: name.to_owned() }),
         ErrorKind::InvalidInput => Err(LinkError::NotAPort { port: name.to_owned() }),
         _ => ask_system(name).and_then(|exists| {
-            if exists {
-                let source = io::Error::from(error.clone());
-                Err(LinkError::Io { during: words!("link-opening", port = name), source })
-            } else {
-                Ok(())
-            }
+            if exists { Err(not_opened(name, io::Error::from(error.clone()).into())) } else { Ok(()) }
         }),
     }
 }
@@ -96,12 +92,16 @@ fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(()),
         io::ErrorKind::PermissionDenied => Err(LinkError::Denied { port: name.to_owned() }),
         io::ErrorKind::ResourceBusy => Err(busy(name)),
-        _ => Err(LinkError::Io { during: words!("link-opening", port = name), source }),
+        _ => Err(not_opened(name, source.into())),
     }
 }
 
 fn busy(name: &str) -> LinkError {
-    LinkError::Busy { port: name.to_owned(), holder: super::holder::holder(name) }
+    LinkError::Busy { port: name.to_owned(), holder: holder::holder(name) }
+}
+
+fn not_opened(name: &str, fault: LinkFault) -> LinkError {
+    LinkError::Io { port: name.to_owned(), during: LinkActivity::Opening, fault }
 }
 
 #[cfg(test)]
@@ -113,7 +113,7 @@ mod tests {
     }
 
     fn broken() -> LinkError {
-        LinkError::Io { during: "opening p".into(), source: io::Error::other("EIO") }
+        not_opened("p", io::Error::other("EIO").into())
     }
 
     fn at_ms(ms: u64) -> Moment {
@@ -121,12 +121,12 @@ mod tests {
     }
 
     #[test]
-    fn missing_permissions_are_told_at_once() {
+    fn missing_permissions_are_reported_at_once() {
         assert!(!Patience::default().forgives(&denied(), at_ms(0)));
     }
 
     #[test]
-    fn odd_failures_are_waited_out_once_and_then_told() {
+    fn odd_failures_are_waited_out_once_and_then_reported() {
         let mut patience = Patience::default();
         assert!(patience.forgives(&broken(), at_ms(0)));
         assert!(patience.forgives(&broken(), at_ms(400)));
@@ -134,8 +134,8 @@ mod tests {
     }
 
     #[test]
-    fn a_busy_port_is_told_at_once() {
-        let busy = LinkError::Busy { port: "p".into(), holder: None };
+    fn a_busy_port_is_reported_at_once() {
+        let busy = LinkError::Busy { port: "p".into(), holder: holder::PortHolder::Unknown };
         assert!(!Patience::default().forgives(&busy, at_ms(0)));
     }
 }

@@ -1,20 +1,21 @@
 //! A phone on a serial port: [`SerialLink`] is the open port, [`SerialPlace`] the name where one may appear.
 //!
-//! Used by the worker, the command line and the finder. Knows the operating system's serial ports and the
-//! wall clock, and nothing of phones: no ids, no protocol.
+//! Used by the worker, the command line and the finder. Knows the operating system's serial ports, and nothing of phones:
+//! no ids, no protocol.
 
 use std::io;
 use std::path::Path;
-use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBits};
 
 use super::changes::Changes;
 use super::closing;
+use super::error::{LinkActivity, LinkError, LinkFault};
+use super::holder;
 use super::opening::{self, Patience};
-use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
-use crate::words;
+use super::port::{Carrier, Link, MAX_WRITE, PhonePort};
+use crate::clock::{Moment, wall_now, wall_pause};
 
 /// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md 1.4).
 const BAUD: u32 = 115_200;
@@ -63,15 +64,14 @@ impl Link for SerialLink {
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed(&|port| words!("link-writing", port = port), error)),
+                Err(error) => return Err(self.failed(LinkActivity::Writing, error)),
             }
             if rest.is_empty() {
                 self.moved = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
-                let source = io::Error::new(io::ErrorKind::TimedOut, words!("link-takes-no-more"));
-                return Err(LinkError::Io { during: words!("link-writing", port = &self.name), source });
+                return Err(self.broken(LinkActivity::Writing, LinkFault::TakesNoMore));
             }
         }
     }
@@ -97,7 +97,7 @@ impl Link for SerialLink {
                     return Ok(count);
                 }
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed(&|port| words!("link-reading", port = port), error)),
+                Err(error) => return Err(self.failed(LinkActivity::Reading, error)),
             }
             left = deadline.since(wall_now());
             if left < Duration::from_millis(1) {
@@ -150,8 +150,8 @@ impl SerialLink {
             Err(error) => return opening::why_not(name, &error).map(|()| None),
         };
         // Exclusive use keeps later programs out, not one that was there before.
-        if let Some(holder) = super::holder::other_holder(name) {
-            return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
+        if let Some(holder) = holder::other_holder(name) {
+            return Err(LinkError::Busy { port: name.to_owned(), holder });
         }
         if port.write_request_to_send(true).is_err() {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
@@ -171,7 +171,7 @@ impl SerialLink {
             return Ok(());
         }
         if let Err(error) = self.port()?.set_timeout(timeout) {
-            return Err(self.failed(&|port| words!("link-setting-up", port = port), error.into()));
+            return Err(self.failed(LinkActivity::SettingUp, error.into()));
         }
         self.timeout = timeout;
         Ok(())
@@ -196,11 +196,12 @@ impl SerialLink {
     }
 
     /// What a failed read or write on an open port means.
-    fn failed(&self, during: &dyn Fn(&str) -> String, source: io::Error) -> LinkError {
-        if means_gone(&source) {
-            return LinkError::Unplugged;
-        }
-        LinkError::Io { during: during(&self.name), source }
+    fn failed(&self, during: LinkActivity, source: io::Error) -> LinkError {
+        if means_gone(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
+    }
+
+    fn broken(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
+        LinkError::Io { port: self.name.clone(), during, fault }
     }
 }
 
@@ -283,19 +284,6 @@ impl PhonePort for SerialPlace {
     fn describe(&self) -> String {
         self.name.clone()
     }
-}
-
-/// The time on the wall clock: one clock for all serial ports and links of this process.
-#[must_use]
-pub fn wall_now() -> Moment {
-    static START: OnceLock<Instant> = OnceLock::new();
-    Moment(START.get_or_init(Instant::now).elapsed())
-}
-
-/// Sleeps.
-#[allow(clippy::disallowed_methods, reason = "the wall clock is this file's: real ports need real waiting")]
-pub fn wall_pause(pause: Duration) {
-    std::thread::sleep(pause);
 }
 
 fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {

@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
+use super::error::LinkError;
+use super::port::{Carrier, Link, MAX_WRITE, PhonePort};
+use crate::clock::Moment;
 
 /// Of a long read so many bytes are kept: one packet.
 const SAMPLE: usize = MAX_WRITE;
@@ -179,7 +181,8 @@ fn shown_error(error: &LinkError) -> String {
         LinkError::Busy { .. } => "the port is in use".to_owned(),
         LinkError::Denied { .. } => "no permission".to_owned(),
         LinkError::NotAPort { .. } => "not a serial port".to_owned(),
-        LinkError::Io { source, .. } => source.to_string(),
+        LinkError::NoList(error) => error.to_string(),
+        LinkError::Io { fault, .. } => fault.to_string(),
     }
 }
 
@@ -276,6 +279,7 @@ impl Link for TappedLink {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::{LinkActivity, LinkFault};
 
     fn at(ms: u64) -> Moment {
         Moment(Duration::from_millis(ms))
@@ -350,12 +354,12 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_not_told() {
+    fn names_that_people_made_up_are_left_out() {
         let shown =
             ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "./phone", r"C:\Users\me\phone"].map(shown_port);
         assert_eq!(shown, ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "another port", "another port"]);
-        let source = std::io::Error::other("no more");
-        let error = LinkError::Io { during: "writing to /home/me/phone".into(), source };
-        assert_eq!(shown_error(&error), "no more");
+        let fault = LinkFault::TakesNoMore;
+        let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
+        assert_eq!(shown_error(&error), "the phone takes no more bytes");
     }
 }

@@ -27,7 +27,7 @@ mod linux {
     use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
 
     use super::Woken;
-    use crate::link::serial::wall_pause;
+    use crate::clock::wall_pause;
 
     /// Attributes: the permissions of a new device file come after it.
     const WHAT: WatchFlags = WatchFlags::CREATE

@@ -9,7 +9,7 @@ mod noise;
 mod resync;
 
 pub use connect::{Contact, Line, connect};
-pub use error::SessionError;
+pub use error::{Activity, Mismatch, SessionError};
 
 use std::time::Duration;
 
@@ -151,8 +151,8 @@ impl Session {
         let request = Request::Read32 { at, words };
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
             return Err(SessionError::OutOfStep {
-                during: request.describe(),
-                what: crate::words!("answer-not-whole-words", bytes = into.len()),
+                during: Activity::Request(request),
+                what: Mismatch::NotWholeWords { bytes: into.len() },
             });
         }
         self.exchange(&request, into, SILENCE, on_bytes)?;
@@ -298,7 +298,7 @@ impl Session {
                     if count == 0 {
                         if now - last_byte >= silence || now - started >= bound {
                             return Err(SessionError::Silent {
-                                during: request.describe(),
+                                during: Activity::Request(*request),
                                 waited: now - last_byte,
                             });
                         }
@@ -310,7 +310,7 @@ impl Session {
                         }
                         if now - started >= bound {
                             return Err(SessionError::Silent {
-                                during: request.describe(),
+                                during: Activity::Request(*request),
                                 waited: now - started,
                             });
                         }

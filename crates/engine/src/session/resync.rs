@@ -97,9 +97,7 @@ impl Session {
     /// Sends `bytes`. A phone that takes nothing may hang, and is brought back if the link can do that.
     pub(super) fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
         match self.link.write(bytes) {
-            Err(LinkError::Io { source, .. })
-                if source.kind() == std::io::ErrorKind::TimedOut && self.link.recover()? =>
-            {
+            Err(LinkError::Io { fault, .. }) if fault.is_time_out() && self.link.recover()? => {
                 Ok(self.link.write(bytes)?)
             }
             written => Ok(written?),

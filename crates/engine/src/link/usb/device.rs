@@ -10,12 +10,12 @@ use nusb::descriptors::ConfigurationDescriptor;
 use nusb::transfer::{Buffer, Bulk, ControlOut, ControlType, In, Out, Recipient, TransferError};
 use nusb::{Device, Endpoint, ErrorKind, Interface, MaybeFuture as _};
 
-use super::UsbAddress;
+use super::address::UsbAddress;
 use super::layout::{Layout, layout};
 use super::pipe::{Arrival, End, Pipe, Trouble};
-use crate::link::serial::wall_now;
-use crate::link::{LinkError, Moment, holder};
-use crate::words;
+use crate::clock::{Moment, wall_now};
+use crate::link::error::{LinkActivity, LinkError, LinkFault};
+use crate::link::holder;
 
 /// How long closing waits for the system to give back what was under way, and a taken-back packet.
 const GIVE_BACK: Duration = Duration::from_secs(1);
@@ -101,22 +101,13 @@ fn why_not(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
     match error.kind() {
         ErrorKind::Disconnected => Ok(()),
         ErrorKind::PermissionDenied => Err(LinkError::Denied { port }),
-        ErrorKind::Busy => Err(LinkError::Busy { port, holder: holder::holder(&node(address)) }),
-        _ => {
-            let source = match error.kind() {
-                ErrorKind::Unsupported | ErrorKind::NotFound if cfg!(windows) => {
-                    io::Error::other(words!("link-usb-no-driver"))
-                }
-                _ => io::Error::from(error),
-            };
-            Err(LinkError::Io { during: words!("link-opening", port = &port), source })
+        ErrorKind::Busy => Err(LinkError::Busy { port, holder: holder::holder(&address.node()) }),
+        kind => {
+            let wants_driver = cfg!(windows) && matches!(kind, ErrorKind::Unsupported | ErrorKind::NotFound);
+            let fault = if wants_driver { LinkFault::NoUsbDriver } else { io::Error::from(error).into() };
+            Err(LinkError::Io { port, during: LinkActivity::Opening, fault })
         }
     }
-}
-
-/// The device file that stands for the whole device on Linux.
-fn node(address: &UsbAddress) -> String {
-    format!("/dev/bus/usb/{:0>3}/{:03}", address.bus, address.address)
 }
 
 impl Pipe for DevicePipe {
@@ -162,7 +153,7 @@ impl Pipe for DevicePipe {
                 Err(error) => Err(trouble(error)),
             },
             None if in_time => Err(Trouble::NotTaken),
-            None => Err(Trouble::Other(io::Error::new(io::ErrorKind::TimedOut, words!("link-usb-stuck")))),
+            None => Err(Trouble::Stuck),
         }
     }
 

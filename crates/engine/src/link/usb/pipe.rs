@@ -5,7 +5,7 @@
 use std::io;
 use std::time::Duration;
 
-use crate::link::Moment;
+use crate::clock::Moment;
 
 /// Two bulk endpoints. Transfers from the phone are asked for ahead and arrive in order; one to the phone at a time.
 pub trait Pipe: Send {
@@ -69,6 +69,8 @@ pub enum Trouble {
     Cancelled,
     /// The phone did not take it in time: it sends NAK, which is all that a busy or a hung phone does.
     NotTaken,
+    /// The system has not given it back in time after it was cancelled.
+    Stuck,
     /// Something else.
     Other(io::Error),
 }
