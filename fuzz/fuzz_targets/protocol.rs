@@ -40,14 +40,14 @@ fn handshake(mut input: Input<'_>) {
             Action::Done(_) => break,
             Action::Listen(_) if input.is_empty() => break,
             Action::Listen(_) => match input.byte() {
-                0 => handshake.quiet(),
-                1 => handshake.heard(0),
-                byte => handshake.heard(byte),
+                0 => handshake.timed_out(),
+                1 => handshake.received(0),
+                byte => handshake.received(byte),
             },
         }
         assert!(sent < 20_000, "floods the phone");
     }
-    assert!(handshake.knocks() <= sent);
+    assert!(handshake.sync_bytes() <= sent);
 }
 
 fn status(mut input: Input<'_>) {

@@ -106,7 +106,7 @@ impl PortsThread {
                 }
                 let left = match &mut changes {
                     Some(changes) => {
-                        changes.wait_calmly(every, SAFETY_NET);
+                        changes.wait_at_most(every, SAFETY_NET);
                         Duration::ZERO
                     }
                     None => every,
@@ -212,7 +212,7 @@ mod tests {
         let seen = file.clone();
         // Looks by itself once an hour, so that what is told in this test is told by the change.
         let mut changes = Changes::of(folder.path());
-        changes.calm_down();
+        changes.stop_fast_polling();
         let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
         let (thread, news) =
             PortsThread::run(list, Box::new(|_| None), AN_HOUR, Some(changes), Box::new(|| {}));

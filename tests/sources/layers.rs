@@ -114,6 +114,52 @@ fn the_table_has_no_circles() {
     }
 }
 
+/// Folders whose files do not use each other in circles. What their `mod.rs` exports is for others.
+const WITHOUT_CIRCLES: &[&str] = &["link/", "link/usb/"];
+
+#[test]
+fn no_two_files_of_a_folder_use_each_other() {
+    for folder in WITHOUT_CIRCLES {
+        let uses: Vec<(String, BTreeSet<String>)> = sources()
+            .iter()
+            .filter_map(|(path, text)| {
+                let name = path.strip_prefix(folder)?.split('/').next()?.trim_end_matches(".rs");
+                (name != "mod").then(|| (name.to_owned(), used_in(folder, text)))
+            })
+            .collect();
+        assert!(uses.len() > 5, "{folder}: the sources are not where this test looks for them");
+        // A file that uses nothing of the rest is taken away until nothing is left, or a circle is.
+        let mut left = uses;
+        loop {
+            let names: BTreeSet<String> = left.iter().map(|(name, _)| name.clone()).collect();
+            let before = left.len();
+            left.retain(|(name, uses)| uses.iter().any(|used| used != name && names.contains(used)));
+            if left.len() == before {
+                break;
+            }
+        }
+        assert!(left.is_empty(), "{folder}: a circle among {left:#?}");
+    }
+}
+
+/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by `mod.rs` counts as one, too.
+fn used_in(folder: &str, text: &str) -> BTreeSet<String> {
+    let code = without_tests(&without_comments_and_strings(text));
+    let root = format!("crate::{}::", folder.trim_end_matches('/').replace('/', "::"));
+    let absolute = code.match_indices(&root).map(|(at, _)| at + root.len());
+    // Inner modules are indented, and their `super` is the file itself.
+    let relative = code.match_indices("\nuse super::").map(|(at, found)| at + found.len());
+    absolute.chain(relative).flat_map(|at| first_names(&code[at..])).collect()
+}
+
+#[test]
+fn uses_within_a_folder_are_seen() {
+    let text =
+        "use super::a::X;\nuse super::{b, c::Y};\nuse crate::link::d::Z;\nmod inner {\n    use super::e;\n}";
+    let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(used_in("link/", &format!("\n{text}")), names(&["a", "b", "c", "d"]));
+}
+
 /// Everything wrong with the file `path` (below src/) that says `text`, each as `src/path:line: sentence`.
 fn violations(path: &str, text: &str) -> Vec<String> {
     let bare = without_comments_and_strings(text);

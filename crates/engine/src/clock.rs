@@ -1,6 +1,7 @@
 //! [`Moment`], a point in time on some clock, and the wall clock of this process.
 //!
-//! Moments are used everywhere; the wall clock only by links and ports that are real. Practice phones own a virtual clock.
+//! Moments are used everywhere; the wall clock only by links and ports that are real. Practice phones own a
+//! virtual clock.
 
 use std::ops::{Add, Sub};
 use std::sync::OnceLock;

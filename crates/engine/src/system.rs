@@ -1,4 +1,5 @@
-//! [`SystemError`]: what the operating system reported, as facts that can be cloned, compared and sent to another thread.
+//! [`SystemError`]: what the operating system reported, as facts that can be cloned, compared and sent to
+//! another thread.
 //!
 //! Used by errors of links; `present` shows it. Knows nothing of what was being done.
 
@@ -12,7 +13,8 @@ pub struct SystemError {
     pub kind: io::ErrorKind,
     /// The system's number for it, where it is known.
     pub code: Option<i32>,
-    /// The system's own text, in the language of the system and without the number; empty where there is none.
+    /// The system's own text, in the language of the system and without the number; empty where there is
+    /// none.
     pub text: String,
 }
 

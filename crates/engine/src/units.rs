@@ -142,9 +142,9 @@ impl NumberError {
     }
 }
 
-/// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K` or `M` behind it (times 1024
-/// or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number without `0x` must not begin with zeros, unless
-/// it is nothing but zeros: `00010000` may be meant to be hexadecimal.
+/// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K` or `M` behind it (times
+/// 1024 or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number without `0x`
+/// must not begin with zeros, unless it is nothing but zeros: `00010000` may be meant to be hexadecimal.
 ///
 /// # Errors
 /// When it is no such number, begins with zeros, or is too large for 64 bits.
@@ -172,8 +172,9 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
     value.checked_mul(unit).ok_or_else(wrong)
 }
 
-/// A number of bytes. Prints in English as `4 MB`, `512 KB`, `1.5 MB`, `12 bytes`, `1 byte`; 1 MB is 1,048,576 bytes, as flash chips
-/// are named, and tenths are cut off, not rounded: what is there must not look like more.
+/// A number of bytes. Prints in English as `4 MB`, `512 KB`, `1.5 MB`, `12 bytes`, `1 byte`; 1 MB is
+/// 1,048,576 bytes, as flash chips are named, and tenths are cut off, not rounded: what is there must not
+/// look like more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ByteSize(pub u64);
 
@@ -226,7 +227,8 @@ impl fmt::Display for SizeUnit {
     }
 }
 
-/// A number of bytes in the language of the program. For those who still make sentences in the engine; others have [`ByteSize`].
+/// A number of bytes in the language of the program. For those who still make sentences in the engine; others
+/// have [`ByteSize`].
 #[must_use]
 pub fn size_in_words(bytes: u64) -> String {
     match ByteSize(bytes).in_tenths() {

@@ -1,7 +1,7 @@
 //! One dialogue with the boot ROM: says what to write and how many bytes to read, and judges what came.
 //!
-//! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer has,
-//! because the ROM never sends a zero-length packet (silicon.md section 5).
+//! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer
+//! has, because the ROM never sends a zero-length packet (silicon.md section 5).
 
 use super::request::{Request, Step};
 use super::status::Status;
@@ -60,8 +60,8 @@ pub struct Exchange<'d> {
 }
 
 impl<'d> Exchange<'d> {
-    /// Starts `request`. `data` takes the data of the answer and is at least [`Request::data_len`] bytes long, or as
-    /// long as the caller accepts where the phone says the length.
+    /// Starts `request`. `data` takes the data of the answer and is at least [`Request::data_len`] bytes
+    /// long, or as long as the caller accepts where the phone says the length.
     #[must_use]
     pub fn new(request: &Request, data: &'d mut [u8]) -> Self {
         Self {
@@ -114,7 +114,8 @@ impl<'d> Exchange<'d> {
         }
     }
 
-    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for more first.
+    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for
+    /// more first.
     #[must_use]
     pub fn owed(&self) -> Option<usize> {
         let mut owed: usize = 0;
@@ -236,7 +237,8 @@ mod tests {
     use crate::brom::VersionKind;
     use crate::units::Address;
 
-    /// Plays a dialogue: `<` bytes are fed at most `chunk` at a time, `>` bytes are compared with what is written.
+    /// Plays a dialogue: `<` bytes are fed at most `chunk` at a time, `>` bytes are compared with what is
+    /// written.
     fn play(
         request: Request,
         script: &[(char, &[u8])],

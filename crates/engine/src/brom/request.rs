@@ -1,7 +1,8 @@
 //! Commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section 3.2).
 //!
-//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes of the
-//! chip table, can be expressed: there is no command here that loads, starts, erases or programs anything.
+//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes
+//! of the chip table, can be expressed: there is no command here that loads, starts, erases or programs
+//! anything.
 
 use std::fmt;
 
@@ -60,7 +61,8 @@ pub enum Request {
     Version(VersionKind),
     /// `FD`: the hardware code of newer chips. Echoed and then silent on the MT6260/6261.
     HardwareCode,
-    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the MT6260/6261.
+    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the
+    /// MT6260/6261.
     HardwareVersions,
 }
 
@@ -153,15 +155,15 @@ impl Request {
         }
     }
 
-    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be sent:
-    /// whatever is sent next could land in a register (protocol.md section 2.4).
+    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be
+    /// sent: whatever is sent next could land in a register (protocol.md section 2.4).
     #[must_use]
     pub fn is_write(&self) -> bool {
         matches!(self, Request::Write32 { .. } | Request::Write16 { .. } | Request::ResetWrite32 { .. })
     }
 
-    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the ROM
-    /// (silicon.md section 5).
+    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the
+    /// ROM (silicon.md section 5).
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
         match *self {
@@ -232,8 +234,8 @@ fn bytes_of(count: u32, width: usize) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX).saturating_mul(width)
 }
 
-/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's memory.
-/// A rest of fewer than 4 bytes stays as it is.
+/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's
+/// memory. A rest of fewer than 4 bytes stays as it is.
 pub fn swap_words(data: &mut [u8]) {
     for word in data.as_chunks_mut::<4>().0 {
         // Compiled to vector instructions, unlike `reverse`.

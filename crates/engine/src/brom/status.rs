@@ -10,15 +10,15 @@ impl Status {
     /// Reads answer this when all is well (silicon.md section 4).
     pub const OK: Status = Status(0x0000);
 
-    /// Errors start at 0x00FF (silicon.md section 4: "a status is an error if >= 0x00FF"). Below that lie 0000 for
-    /// reads and 0001, 0002 or 0003 for writes, by the kind of memory written.
+    /// Errors start at 0x00FF (silicon.md section 4: "a status is an error if >= 0x00FF"). Below that lie
+    /// 0000 for reads and 0001, 0002 or 0003 for writes, by the kind of memory written.
     #[must_use]
     pub fn is_error(self) -> bool {
         self.0 >= 0x00FF
     }
 
-    /// Whether this is how a boot ROM refuses a write (silicon.md section 4). Any other word behind the header of a write
-    /// may be a spoilt "go on": then the phone waits for the value.
+    /// Whether this is how a boot ROM refuses a write (silicon.md section 4). Any other word behind the
+    /// header of a write may be a spoilt "go on": then the phone waits for the value.
     #[must_use]
     pub fn refuses_a_write(self) -> bool {
         matches!(self.0, 0x1D00..=0x1D05 | 0x1D18 | 0x703A | 0x7054 | 0x7055 | 0x706B)
@@ -37,7 +37,8 @@ impl fmt::Display for Status {
     }
 }
 
-/// Code and name. From silicon.md section 4 where the real ROM was seen to answer it, else protocol.md section 3.5.
+/// Code and name. From silicon.md section 4 where the real ROM was seen to answer it, else protocol.md
+/// section 3.5.
 const CODES: &[(u16, &str)] = &[
     (0x0000, "OK"),
     (0x0001, "OK, ordinary memory"),

@@ -1,4 +1,5 @@
-//! [`ConnectAttempt`]: how an attempt to reach a phone at a port went, for whoever explains why no phone is found.
+//! [`ConnectAttempt`]: how an attempt to reach a phone at a port went, for whoever explains why no phone is
+//! found.
 //!
 //! Made by whoever waits for a phone; says nothing of what was read.
 

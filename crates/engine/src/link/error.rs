@@ -19,7 +19,7 @@ pub enum LinkError {
     Busy {
         /// The port's name.
         port: String,
-        /// The program that holds it, as far as the system tells.
+        /// The program that holds it, as far as it is known.
         holder: PortHolder,
     },
     /// The user may not open the port.

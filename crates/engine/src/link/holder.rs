@@ -1,7 +1,6 @@
-//! [`PortHolder`]: which program holds a port. Asked for when a port is busy, and right after opening one: exclusive use keeps later
-//! programs out, but not one that was there before.
-//!
-//! Only Linux tells, through `/proc`; elsewhere every holder is [`PortHolder::Unknown`].
+//! [`PortHolder`]: which program holds a port. Looked up when a port is busy, and right after opening one:
+//! exclusive use keeps out later programs, but not one that was there before. Known on Linux only, from
+//! `/proc`.
 
 use std::fmt;
 
@@ -18,7 +17,7 @@ pub enum PortHolder {
         /// The name of the program that it most likely is.
         probably: Option<String>,
     },
-    /// The system does not tell.
+    /// It cannot be known on this system.
     Unknown,
 }
 
@@ -78,7 +77,7 @@ mod system {
             .find(|process| {
                 has_open(process, &device)
                     && !pts.is_some_and(|number| serves(process, number))
-                    // A program that has just closed both ends is no rival either.
+                    // A program that has just closed both ends does not hold it either.
                     && has_open(process, &device)
             })
             .map(|process| holder(&process))
@@ -90,7 +89,8 @@ mod system {
         has_open(own, &device).then(|| holder(own))
     }
 
-    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager runs as root.
+    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager runs
+    /// as root.
     pub(super) fn hidden() -> Option<PortHolder> {
         let mut unseen = processes().filter(|process| fs::read_dir(process.join("fd")).is_err()).peekable();
         unseen.peek()?;
@@ -98,8 +98,9 @@ mod system {
         Some(PortHolder::OfAnotherUser { probably })
     }
 
-    /// Whether its open files can be seen, found out in one step rather than in the five of looking: a computer has hundreds of kernel
-    /// threads, which have no program, and programs of other users, whose program is hidden like their files.
+    /// Whether its open files can be seen, found out in one system call rather than five: a computer has
+    /// hundreds of kernel threads, which have no program, and programs of other users, whose program is
+    /// hidden like their files.
     fn shows_files(process: &Path) -> bool {
         fs::read_link(process.join("exe")).is_ok()
     }
@@ -110,8 +111,8 @@ mod system {
         real.to_str()?.strip_prefix("/dev/pts/")?.parse().ok()
     }
 
-    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it is nobody's rival even if
-    /// it keeps our end open, too, as the practice phone does.
+    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it does not count
+    /// as a holder even if it keeps our end open, too, as the practice phone does.
     fn serves(process: &Path, number: u32) -> bool {
         let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
         let line = format!("tty-index:\t{number}");

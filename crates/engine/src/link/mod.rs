@@ -1,7 +1,7 @@
 //! Byte pipes to a phone ([`Link`]) and places where a phone may appear ([`PhonePort`]).
 //!
-//! What it is lies in `port.rs`, what can go wrong in `error.rs`; `serial.rs` and `usb/` are the real ones. No two files of this
-//! folder use each other.
+//! What it is lies in `port.rs`, what can go wrong in `error.rs`; `serial.rs` and `usb/` are the real ones.
+//! No two files of this folder use each other.
 
 mod attempt;
 pub mod changes;

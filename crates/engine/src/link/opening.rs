@@ -1,7 +1,7 @@
-//! Why a serial port could not be opened, in terms of [`LinkError`], and which of these failures pass by themselves.
+//! Why a serial port could not be opened, as a [`LinkError`], and which of these failures are waited out.
 //!
-//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system is
-//! asked once more here.
+//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system
+//! is asked once more here.
 
 use std::io;
 use std::time::Duration;
@@ -10,11 +10,11 @@ use super::error::{LinkActivity, LinkError, LinkFault};
 use super::holder;
 use crate::clock::Moment;
 
-/// How long a port may fail in odd ways before that is an error.
+/// How long a port may fail for unclear reasons before that is reported.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// Decides which failures of opening are waited out. Missing permissions are not among them: whoever waits for the phone
-/// knows how long those may take.
+/// Decides which failures of opening are waited out. Missing permissions are not among them: the caller waits
+/// for those.
 #[derive(Debug, Default)]
 pub(super) struct Patience {
     failing: Option<Moment>,
@@ -23,12 +23,13 @@ pub(super) struct Patience {
 impl Patience {
     /// Whether to try again rather than report `error`, which came at `now`.
     pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
-        // A phone that is just coming or going fails in odd ways; a broken port does so for ever.
+        // A port of a phone that is just coming or going fails for a moment; a broken one keeps failing.
         matches!(error, LinkError::Io { .. }) && now.since(*self.failing.get_or_insert(now)) < GRACE
     }
 }
 
-/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening tells.
+/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening
+/// shows.
 #[cfg(unix)]
 pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
     use std::os::unix::fs::FileTypeExt as _;
@@ -60,7 +61,7 @@ pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkE
     }
 }
 
-/// Opens `name` once more, without setting anything, to hear the system's own reason. `Ok(false)`: not there.
+/// Opens `name` once more, without setting anything, to get the system's own reason. `Ok(false)`: not there.
 #[cfg(unix)]
 fn ask_system(name: &str) -> Result<bool, LinkError> {
     use rustix::fs::{Mode, OFlags, open};
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_failures_are_waited_out_once_and_then_reported() {
+    fn unclear_failures_are_waited_out_once_and_then_reported() {
         let mut patience = Patience::default();
         assert!(patience.forgives(&broken(), at_ms(0)));
         assert!(patience.forgives(&broken(), at_ms(400)));

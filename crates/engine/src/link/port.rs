@@ -1,7 +1,7 @@
 //! [`Link`], an open byte pipe to one phone, and [`PhonePort`], a place where a phone may appear.
 //!
 //! Used by the session (links) and by whoever waits for a phone (ports). A link knows no protocol:
-//! it moves bytes and tells the time, so that a test with the practice phone owns the clock.
+//! it moves bytes and has a clock, so that a test with the practice phone owns the clock.
 
 use std::time::Duration;
 
@@ -15,12 +15,13 @@ pub const MAX_WRITE: usize = 64;
 /// What carries the bytes of a link, as far as that is known of its port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Carrier {
-    /// The phone's own USB port, which comes and goes with it. Bytes that nobody reads wait in the driver and in the phone,
-    /// and the boot ROM loses packets that come too early (silicon.md section 5). Also what is not known to be a UART.
+    /// The phone's own USB port, which comes and goes with it. Bytes that nobody reads wait in the driver and
+    /// in the phone, and the boot ROM loses packets that come too early (silicon.md section 5). Also what is
+    /// not known to be a UART.
     #[default]
     PhoneUsb,
-    /// A serial line: an adapter or a port of the computer, there with and without a phone. Bytes sent to a phone that is
-    /// off are lost, and no packet can hang it.
+    /// A serial line: an adapter or a port of the computer, there with and without a phone. Bytes sent to a
+    /// phone that is off are lost, and no packet can hang it.
     Uart,
 }
 
@@ -42,11 +43,12 @@ pub trait Link: Send {
     /// [`LinkError::Unplugged`] when the phone has gone, [`LinkError::Io`] otherwise.
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError>;
 
-    /// Tries to bring back a phone that takes no more bytes or says nothing: the cure for the boot ROM's dead lock is to clear the halt
-    /// of the endpoint to it (silicon.md section 5). The phone goes on in the middle of its command. Asked for only when waiting was of no
-    /// use, since a packet that lies in the phone's controller may be lost by it.
+    /// Tries to recover a phone that takes no more bytes or sends none: clearing the halt of the endpoint to
+    /// it ends a dead lock of the boot ROM (silicon.md section 5). The phone continues in the middle of its
+    /// command. To be called only after waiting did not help, since a packet that lies in the phone's
+    /// controller may be lost.
     ///
-    /// `Ok(false)`: this link has no such means; a serial driver keeps them to itself.
+    /// `Ok(false)`: this link cannot do that; a serial driver does not offer it.
     ///
     /// # Errors
     /// As [`Link::write`].
@@ -71,18 +73,18 @@ pub trait PhonePort: Send {
     /// Tries once to open what is there. `Ok(None)`: no phone here at this moment.
     ///
     /// # Errors
-    /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`] when something is there that cannot be used.
-    /// A permission may still come, and other programs end: the caller tries again.
+    /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`] when something is there that cannot be
+    /// used. A permission may still come, and other programs end: the caller tries again.
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError>;
 
     /// The time on this port's clock, the same clock as that of its links.
     fn now(&self) -> Moment;
 
-    /// Lets `pause` go by (on a virtual clock: at once).
+    /// Waits for `pause` (on a virtual clock: at once).
     fn pause(&mut self, pause: Duration);
 
-    /// Lets `look_every` go by before the next [`PhonePort::try_open`]; longer where the system tells at once when
-    /// something comes (0.2 s at most).
+    /// Waits for `look_every` before the next [`PhonePort::try_open`]; longer where the system reports at
+    /// once when something comes (0.2 s at most).
     fn pause_between_looks(&mut self, look_every: Duration) {
         self.pause(look_every);
     }

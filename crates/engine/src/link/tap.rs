@@ -1,7 +1,8 @@
 //! [`Tap`]: a place for a phone whose links write down every byte that goes over them, in a [`Transcript`].
 //!
-//! Put around a station's places by the worker; the text is for experts who want to see what a phone said. Knows no protocol. What
-//! is kept is bounded, and of long answers - the dump itself - little more than the length is kept.
+//! Put around a station's places by the worker; the text is for experts who want to see what a phone said.
+//! Knows no protocol. What is kept is bounded, and of long answers - the dump itself - little more than the
+//! length is kept.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;
@@ -14,7 +15,8 @@ use crate::clock::Moment;
 
 /// Of a long read so many bytes are kept: one packet.
 const SAMPLE: usize = MAX_WRITE;
-/// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones in a row are one answer.
+/// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones
+/// in a row are one answer.
 const SHORT: usize = 8;
 /// The first entries of a session stay: handshake and recognition are some hundred.
 const FIRST: usize = 2_000;
@@ -30,7 +32,7 @@ struct Record {
     /// The next port that opens belongs to another job.
     is_over: bool,
     /// The phone has said something.
-    has_heard: bool,
+    has_read: bool,
     port: Option<String>,
     opened: Moment,
     first: Vec<Entry>,
@@ -64,8 +66,8 @@ impl Transcript {
         self.record().is_over = true;
     }
 
-    /// What was kept, in the form of the transcripts in `tests/data`; empty before the first port was opened. Holds up the job
-    /// for a fraction of a millisecond at most.
+    /// What was kept, in the form of the transcripts in `tests/data`; empty before the first port was opened.
+    /// Holds up the job for a fraction of a millisecond at most.
     #[must_use]
     pub fn text(&self) -> String {
         let record = self.record().clone();
@@ -74,8 +76,9 @@ impl Transcript {
 
     fn opened(&self, port: &str, now: Moment) {
         let mut record = self.record();
-        // A port where nothing answers is opened over and over until a phone is there: only the last try is worth its space.
-        if record.is_over || !record.has_heard {
+        // A port where nothing answers is opened over and over until a phone is there: only the last try is
+        // worth its space.
+        if record.is_over || !record.has_read {
             *record = Record { port: Some(shown_port(port)), opened: now, ..Record::default() };
         } else {
             record.add(Entry { at: now, what: What::Note(format!("opened again: {}", shown_port(port))) });
@@ -107,7 +110,7 @@ impl Record {
 
     /// Bytes that came. The clock is asked only when they begin an entry.
     fn came(&mut self, bytes: &[u8], now: impl FnOnce() -> Moment) {
-        self.has_heard = true;
+        self.has_read = true;
         if bytes.len() > SHORT
             && let Some(Entry { what: What::Read(sample), .. }) = self.last_mut()
             && sample.length > SHORT
@@ -202,7 +205,8 @@ impl Tap {
 
 impl PhonePort for Tap {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        // A place that cannot be opened is tried again many times a second: that is for the log, not for here.
+        // A place that cannot be opened is tried again many times a second: that is for the log, not for
+        // here.
         let Some(link) = self.port.try_open()? else { return Ok(None) };
         self.transcript.opened(&link.describe(), link.now());
         Ok(Some(Box::new(TappedLink { link, transcript: self.transcript.clone() })))

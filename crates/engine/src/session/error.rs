@@ -133,8 +133,9 @@ impl SessionError {
         matches!(self, SessionError::Refused { .. } | SessionError::NotTaken { .. })
     }
 
-    /// Whether the phone has surely left what it was doing: it is unplugged, or it restarted. After any other loss it may
-    /// wait for the rest of a command, even for the value of a register, and must not be greeted.
+    /// Whether the phone has surely left what it was doing: it is unplugged, or it restarted. After any other
+    /// loss it may wait for the rest of a command, even for the value of a register, and must not be sent a
+    /// sync byte.
     #[must_use]
     pub fn is_clean_end(&self) -> bool {
         matches!(self, SessionError::Link(LinkError::Unplugged) | SessionError::Restarted)

@@ -85,15 +85,15 @@ proptest! {
                     sent += 1;
                 }
                 Action::Done(_) => break,
-                Action::Listen(_) if silences.below(3) == 0 => handshake.quiet(),
+                Action::Listen(_) if silences.below(3) == 0 => handshake.timed_out(),
                 Action::Listen(_) => match bytes.next() {
-                    Some(byte) => handshake.heard(byte),
+                    Some(byte) => handshake.received(byte),
                     None => break,
                 },
             }
             prop_assert!(sent < 2000, "floods the phone");
         }
-        prop_assert!(handshake.knocks() <= sent);
+        prop_assert!(handshake.sync_bytes() <= sent);
     }
 
     /// Whatever comes, in pieces of any size: a dialogue asks for no byte beyond its answer, never for none, and ends.

@@ -198,10 +198,10 @@ fn our_handshake_is_the_captured_one() {
             Action::Listen(_) => {
                 let mut byte = [0];
                 assert_eq!(link.read(&mut byte, Duration::from_millis(100)).unwrap(), 1);
-                handshake.heard(byte[0]);
+                handshake.received(byte[0]);
             }
             Action::Done(greeting) => {
-                assert_eq!(greeting, bromide_engine::brom::Greeting::Fresh);
+                assert_eq!(greeting, bromide_engine::brom::HandshakeOutcome::Fresh);
                 break;
             }
         }

@@ -15,7 +15,8 @@ pub struct UsbAddress {
     pub product: u16,
     /// Its name for people and for the report: `usb:1-2`.
     pub name: String,
-    /// Whether it wants to be told a baud rate and DTR and RTS. A preloader does, a boot ROM does not (protocol.md section 1.3).
+    /// Whether it needs a baud rate, DTR and RTS. A preloader does, a boot ROM does not (protocol.md section
+    /// 1.3).
     pub wants_line_state: bool,
 }
 
@@ -32,7 +33,8 @@ impl UsbAddress {
     }
 }
 
-/// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters and digits stay.
+/// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters
+/// and digits stay.
 #[must_use]
 pub fn short_bus(system: &str) -> String {
     let short: String = system.chars().filter(char::is_ascii_alphanumeric).collect();

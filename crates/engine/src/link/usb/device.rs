@@ -1,7 +1,8 @@
 //! [`DevicePipe`]: the operating system's side of [`Pipe`], by way of `nusb`.
 //!
-//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any permitted program
-//! take a device away from its driver; on Windows the device must have the WinUSB driver, on macOS none at all.
+//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any
+//! permitted program take a device away from its driver; on Windows the device must have the WinUSB driver,
+//! on macOS none at all.
 
 use std::io;
 use std::time::Duration;
@@ -22,7 +23,8 @@ const GIVE_BACK: Duration = Duration::from_secs(1);
 /// How long a control request may take.
 const CONTROL: Duration = Duration::from_millis(200);
 
-/// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md section 1.3).
+/// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md
+/// section 1.3).
 const SET_LINE_CODING: u8 = 0x20;
 const LINE_CODING: [u8; 7] = [0x00, 0x10, 0x0E, 0x00, 0, 0, 8];
 const SET_LINE_STATE: u8 = 0x22;
@@ -30,8 +32,8 @@ const LINE_STATE: u16 = 3;
 
 /// The two bulk endpoints of an open device.
 ///
-/// The order of the fields is the order in which they are given up: the system's driver comes back by way of the control interface
-/// and finds the data interface free by then.
+/// The order of the fields is the order in which they are given up: the system's driver comes back by way of
+/// the control interface and finds the data interface free by then.
 pub(super) struct DevicePipe {
     from_phone: Endpoint<Bulk, In>,
     to_phone: Endpoint<Bulk, Out>,
@@ -59,8 +61,8 @@ fn try_open(address: &UsbAddress) -> Result<Option<DevicePipe>, nusb::Error> {
         device.set_configuration(first).wait()?;
     }
     let Some(layout) = active_layout(&device) else { return Ok(None) };
-    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it for good
-    // (silicon.md section 2).
+    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it
+    // for good (silicon.md section 2).
     let control = match layout.control {
         Some(number) => device.detach_and_claim_interface(number).wait().map(Some)?,
         None => None,

@@ -1,10 +1,8 @@
-//! A phone on USB without a serial driver between it and us, and the system's news of USB devices.
+//! A phone on USB without a serial driver between it and us, and USB devices that come and go.
 //!
-//! Used by the finder and by `changes.rs`. Knows endpoints, packets and places, and nothing of phones but that some want to be told about lines.
-//!
-//! From the outside in: [`UsbPlace`] opens a device by its [`UsbAddress`]; `device.rs` is the operating system's side of it, with the
-//! endpoints that `layout.rs` finds by descriptor; `wire.rs` makes a stream of bytes of packets, by way of the trait in `pipe.rs`, which tests
-//! play.
+//! [`UsbPlace`] opens a device by its [`UsbAddress`]; `device.rs` is the operating system's side, with the
+//! endpoints that `layout.rs` finds; `wire.rs` makes a stream of bytes of packets over the trait in
+//! `pipe.rs`, which tests implement, too.
 
 mod address;
 mod device;

@@ -2,10 +2,11 @@
 //!
 //! Opened by `place.rs`. Knows packets, and nothing of what they say.
 //!
-//! Bytes come in packets, the link hands out any number of bytes, so what was not asked for waits here. A phone sends no packet of
-//! zero bytes behind a full one (silicon.md section 5): a transfer longer than what is due would swallow the end of an answer and
-//! wait for ever. So no more is asked for than what fits into the caller's buffer, and what is still under way when the caller's time is
-//! over is taken back with what it holds.
+//! Bytes come in packets, the link hands out any number of bytes, so what was not asked for waits here. A
+//! phone sends no packet of zero bytes behind a full one (silicon.md section 5): a transfer longer than what
+//! is due would swallow the end of an answer and wait for ever. So no more is asked for than what fits into
+//! the caller's buffer, and what is still under way when the caller's time is over is taken back with what it
+//! holds.
 
 use std::time::Duration;
 
@@ -14,7 +15,8 @@ use crate::clock::Moment;
 use crate::link::error::{LinkActivity, LinkError, LinkFault};
 use crate::link::port::{Link, MAX_WRITE};
 
-/// The longest transfer: some 3 to 6 ms of full-speed USB, so that a stop and the progress bar do not wait for it.
+/// The longest transfer: some 3 to 6 ms of full-speed USB, so that a stop and the progress bar do not wait
+/// for it.
 const TRANSFER: usize = 2048;
 /// So many are asked for ahead, so that the wire never idles while a block comes in.
 const AHEAD: usize = 8;
@@ -27,7 +29,8 @@ const FAULTS: u32 = 3;
 /// So many halts without a byte between, and clearing them is of no use.
 const STALLS: u32 = 3;
 
-/// The phone called `name` behind a pipe of any kind. The program's own pipes are made by [`super::UsbPlace`].
+/// The phone called `name` behind a pipe of any kind. The program's own pipes are made by
+/// [`super::UsbPlace`].
 #[must_use]
 pub fn link_over(pipe: impl Pipe + 'static, name: &str) -> Box<dyn Link> {
     Box::new(UsbLink::new(pipe, name.to_owned()))
@@ -80,7 +83,7 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    /// Puts what arrived behind the surplus. Nothing is told of a trouble that is over already.
+    /// Puts what arrived behind the surplus. Trouble that is over already is not reported.
     fn take_in(&mut self, arrival: Arrival) -> Result<(), LinkError> {
         if !self.asked.is_empty() {
             self.asked.remove(0);
@@ -169,7 +172,8 @@ impl<P: Pipe> Link for UsbLink<P> {
         for _ in 0..FAULTS {
             match self.pipe.send(packet, deadline - self.pipe.now()) {
                 Ok(()) => return Ok(()),
-                // The phone has not taken it, or has and knows the second one by its number: sending it again is safe.
+                // The phone has not taken it, or has and knows the second one by its number: sending it again
+                // is safe.
                 Err(Trouble::Fault) => {}
                 Err(Trouble::Stalled) if !is_cleared => {
                     is_cleared = true;
@@ -196,7 +200,8 @@ impl<P: Pipe> Link for UsbLink<P> {
             match self.pipe.arrived(left) {
                 Some(arrival) => self.take_in(arrival)?,
                 None => {
-                    // A packet that ends nothing may lie in a longer transfer. One of a single packet ends with it and may stay.
+                    // A packet that ends nothing may lie in a longer transfer. One of a single packet ends
+                    // with it and may stay.
                     if self.asked.iter().any(|length| *length > self.pipe.packet()) {
                         self.take_back()?;
                     }

@@ -307,7 +307,7 @@ fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
     assert_eq!(phone.now().0, SLICE);
     assert!(phone.with(|world| world.asked.is_empty()));
     assert_eq!(link.read(&mut room, Duration::from_secs(1)).unwrap(), 1);
-    assert_eq!(phone.now().0, Duration::from_millis(500), "a short packet is told at once");
+    assert_eq!(phone.now().0, Duration::from_millis(500), "a short packet is handed out at once");
 }
 
 #[test]
