@@ -504,7 +504,7 @@ mod planted {
             "std::thread::sleep(d);",
             &["src/link/tap.rs:1: `thread::sleep` has no place here"],
         );
-        check("link/serial.rs", "std::thread::sleep(Instant::now());", &[]);
+        check("clock.rs", "std::thread::sleep(Instant::now());", &[]);
         check("session/x.rs", "#[cfg(test)]\nmod tests { fn f() { Instant::now(); } }", &[]);
     }
 
