@@ -10,6 +10,7 @@ mod error;
 pub mod holder;
 mod opening;
 mod port;
+pub mod recording;
 pub mod serial;
 pub mod tap;
 pub mod usb;
