@@ -11,7 +11,7 @@ use bromide::app::{
 use bromide_engine::finder::PortChoice;
 use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
 use bromide_engine::readback::BlockSize;
-use bromide_engine::units::{ADDRESS_SPACE, Address, Region, parse_number, size_for_names, size_in_words};
+use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number, size_for_names};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
@@ -132,7 +132,7 @@ fn number(text: &str, mut input: Input<'_>) {
     if let Ok(value) = parse_number(text) {
         assert_eq!(parse_number(&value.to_string()), Ok(value));
         assert_eq!(parse_number(&format!("{value:#x}")), Ok(value));
-        assert!(!size_in_words(value).is_empty() && !size_for_names(value).is_empty());
+        assert!(!ByteSize(value).to_string().is_empty() && !size_for_names(value).is_empty());
     }
     let start = u64::from(input.word()) | u64::from(input.byte() & 3) << 32;
     let len = u64::from(input.word()) | u64::from(input.word()) << 32;

@@ -40,20 +40,19 @@ fn handshake(mut input: Input<'_>) {
             Action::Done(_) => break,
             Action::Listen(_) if input.is_empty() => break,
             Action::Listen(_) => match input.byte() {
-                0 => handshake.quiet(),
-                1 => handshake.heard(0),
-                byte => handshake.heard(byte),
+                0 => handshake.timed_out(),
+                1 => handshake.received(0),
+                byte => handshake.received(byte),
             },
         }
         assert!(sent < 20_000, "floods the phone");
     }
-    assert!(handshake.knocks() <= sent);
+    assert!(handshake.sync_bytes() <= sent);
 }
 
 fn status(mut input: Input<'_>) {
     let status = Status(input.half());
     assert_eq!(status.is_error(), status.0 >= 0xFF);
-    assert!(!status.sentence().is_empty());
     assert_eq!(status.to_string(), format!("{:04X}", status.0));
     // Turned twice they are as before.
     let bytes = input.rest();
@@ -89,7 +88,7 @@ fn request(input: &mut Input<'_>) -> Request {
 /// A dialogue asks for no byte beyond its answer, never for none, and ends.
 fn exchange(mut input: Input<'_>) {
     let request = request(&mut input);
-    assert!(!request.describe().is_empty());
+    assert!(!request.to_string().is_empty());
     let len = request.data_len().max(usize::from(input.byte() % 40));
     let (is_honest, piece) = (input.flag(), usize::from(input.byte()).max(1));
     let mut data = vec![0; len];

@@ -18,6 +18,7 @@ use super::state::{AppState, Now};
 use super::station::Station;
 use super::timeline::{Sight, Timeline};
 use crate::words::language;
+use bromide_engine::link::recording::Recording;
 
 /// What a bundle is made of, as the program knows it: nothing is taken out yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +28,7 @@ pub struct BundleParts {
     /// What the computer saw during the last job, and what is there now.
     pub timeline: String,
     /// The bytes of the last session.
-    pub transcript: String,
+    pub recording: Recording,
     /// Versions.
     pub about: String,
     /// The settings file.
@@ -41,7 +42,7 @@ impl BundleParts {
     #[must_use]
     pub fn of(
         state: &AppState,
-        transcript: String,
+        recording: Recording,
         drawn_with: Option<&str>,
         home: Option<&str>,
         now: Now,
@@ -51,7 +52,7 @@ impl BundleParts {
         BundleParts {
             log: state.log.as_text(Level::Info, ""),
             timeline: timeline(state, now),
-            transcript,
+            recording,
             about: about(state, drawn_with, now),
             settings: state.settings.to_value(),
             scrubber: Scrubber::new(home, &folders, state.secrets.clone()),
@@ -69,7 +70,7 @@ pub fn bundle(parts: &BundleParts) -> io::Result<Vec<u8>> {
         ("about.txt", scrubber.text(&parts.about)),
         ("log.txt", scrubber.text(&parts.log)),
         ("timeline.txt", scrubber.text(&parts.timeline)),
-        ("transcript.txt", redacted(&parts.transcript, |note| scrubber.text(note))),
+        ("transcript.txt", redacted(&parts.recording).text(|note| scrubber.text(note))),
         ("settings.json", format!("{:#}\n", scrubber.json(&parts.settings))),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -142,6 +143,7 @@ fn about(state: &AppState, drawn_with: Option<&str>, now: Now) -> String {
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
+    use std::time::Duration;
 
     use super::*;
     use crate::app::AppEvent;
@@ -149,6 +151,7 @@ mod tests {
     use bromide_engine::finder::Port;
     use bromide_engine::finder::ids::Kind;
     use bromide_engine::link::Moment;
+    use bromide_engine::link::recording::{Entry, Happening, Sample};
     use jiff::civil::date;
 
     fn now() -> Now {
@@ -185,18 +188,21 @@ mod tests {
             state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
             state.ports_unknown = Some(format!("{home}: no permission"));
-            let transcript =
-                format!("# Bromide. Port: {file}\n    0.000 > a0\n# 1.000 opened again: {home}\n");
-            let parts = BundleParts::of(&state, transcript, Some("OpenGL"), Some(home), now());
+            let entries = [
+                (0, Happening::Written(Sample::of(&[0xa0]))),
+                (1, Happening::OpenedAgain { port: home.into() }),
+            ];
+            let entries = entries.map(|(ms, what)| Entry { time: Duration::from_millis(ms), what }).into();
+            let recording = Recording { port: Some(file.clone()), entries };
+            let parts = BundleParts::of(&state, recording, Some("OpenGL"), Some(home), now());
             let entries = unpacked(bundle(&parts).unwrap());
             let names: Vec<_> = entries.iter().map(|(name, _)| name.as_str()).collect();
             assert_eq!(names, ["about.txt", "log.txt", "timeline.txt", "transcript.txt", "settings.json"]);
             let text = |wanted: &str| &entries.iter().find(|(name, _)| name == wanted).unwrap().1;
             assert_eq!(text("log.txt"), "2026-11-22 09:41:07 error   …/dump.bin cannot be written\n");
-            assert_eq!(
-                text("transcript.txt"),
-                "# Bromide. Port: …/dump.bin\n    0.000 > a0\n# 1.000 opened again: ~\n"
-            );
+            let transcript = text("transcript.txt");
+            assert!(transcript.lines().next().unwrap().ends_with(". Port: …/dump.bin"), "{transcript}");
+            assert!(transcript.ends_with("    0.000 > a0\n# 1.000 opened again: ~\n"), "{transcript}");
             assert!(text("timeline.txt").contains("Thing - …/port"), "{entries:#?}");
             assert!(text("about.txt").contains("renderer: OpenGL (Auto)\nlanguage: en\n"), "{entries:#?}");
             assert!(text("settings.json").contains("\"folder\": \"…\""), "{entries:#?}");

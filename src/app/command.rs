@@ -3,8 +3,8 @@
 //! Used by the window for buttons, menus and keys alike, so that they agree.
 
 use super::station::{Finished, State, Station};
+use crate::present;
 use crate::words;
-use bromide_engine::units::size_in_words;
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ impl MainButton {
 /// The words for going on with `kept` good bytes.
 #[must_use]
 pub fn continue_words(kept: u64) -> String {
-    words!("button-continue-from", at = size_in_words(kept))
+    words!("button-continue-from", at = present::size(kept))
 }
 
 /// Everything the user can ask for on the main page.

@@ -24,8 +24,9 @@ use super::state::{AppEvent, AppState, Effect, Now, Rule};
 use crate::present::{UserError, system_words};
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
+use bromide_engine::clock::wall_now;
 use bromide_engine::finder::doctor::{self, Outcome, Runner, ThisSystem, Treatment};
-use bromide_engine::link::serial::wall_now;
+use bromide_engine::link::recording::Recording;
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
 const MOST_AT_ONCE: usize = 20_000;
@@ -49,7 +50,7 @@ pub struct Desk {
     worker: Worker,
     events: Receiver<WorkerEvent>,
     /// The transcript of a worker that has ended.
-    earlier: String,
+    earlier: Recording,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
     settings_file: Option<SettingsFile>,
     notes_file: Option<NotesFile>,
@@ -130,7 +131,7 @@ impl Desk {
             start_worker,
             worker,
             events,
-            earlier: String::new(),
+            earlier: Recording::default(),
             ports,
             settings_file: None,
             notes_file: None,
@@ -194,12 +195,12 @@ impl Desk {
         !self.events.is_empty()
     }
 
-    /// The bytes that went to and from the last phone, as text for experts; empty before the first. May be asked at any time, but
-    /// not in every frame: it can be a megabyte.
+    /// The bytes that went to and from the last phone; empty before the first. May be asked at any time, but not in every frame:
+    /// it can be a megabyte.
     #[must_use]
-    pub fn transcript(&self) -> String {
-        let text = self.worker.transcript();
-        if text.is_empty() { self.earlier.clone() } else { text }
+    pub fn recording(&self) -> Recording {
+        let recording = self.worker.recording();
+        if recording.is_empty() { self.earlier.clone() } else { recording }
     }
 
     /// Carries out a command about the job, if it can be given now. Others are the window's own business.
@@ -370,7 +371,7 @@ impl Desk {
         }
         let home = home_folder();
         let drawn_with = self.drawn_with.as_deref();
-        let parts = BundleParts::of(&self.state, self.transcript(), drawn_with, home.as_deref(), now);
+        let parts = BundleParts::of(&self.state, self.recording(), drawn_with, home.as_deref(), now);
         let name = format!("bromide-support-{}.zip", now.date.strftime("%Y-%m-%d_%H%M%S"));
         let (to, made) = bounded(1);
         let wake = self.wake.clone();
@@ -469,7 +470,7 @@ impl Desk {
                 Effect::Send(command) => self.worker.send(command),
                 Effect::StopWorker => self.worker.stop(),
                 Effect::RestartWorker => {
-                    self.earlier = self.transcript();
+                    self.earlier = self.recording();
                     (self.worker, self.events) = (self.start_worker)();
                 }
                 Effect::SaveNotes => self.save_notes(now),

@@ -5,11 +5,10 @@
 use super::log::{Level, Log};
 use super::state::Now;
 use super::station::{Finished, State};
-use crate::present::Present as _;
+use crate::present::{self, Present as _};
 use crate::words;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::RegionEnd;
-use bromide_engine::units::size_in_words;
 
 impl Finished {
     /// The end in the log.
@@ -28,7 +27,7 @@ impl Finished {
         log.add(now.date, level, ended);
         for end in &self.regions {
             if let RegionEnd::Kept { part, done, total } = end {
-                let (done, total) = (size_in_words(*done), size_in_words(*total));
+                let (done, total) = (present::size(*done), present::size(*total));
                 let part = part.display().to_string();
                 log.add(now.date, Level::Info, words!("log-kept", part = part, done = done, total = total));
             }

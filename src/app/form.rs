@@ -10,8 +10,7 @@ use jiff::civil::DateTime;
 use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
-use crate::present::Present as _;
-use crate::present::UserError;
+use crate::present::{Present as _, UserError};
 use crate::words;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice};
@@ -436,7 +435,7 @@ pub(super) fn block_size(text: &str) -> Result<BlockSize, String> {
     if typed.is_empty() {
         return Ok(BlockSize::default());
     }
-    let bytes = parse_number(typed).map_err(|error| error.to_string())?;
+    let bytes = parse_number(typed).map_err(|error| error.present())?;
     BlockSize::new(bytes).ok_or_else(|| {
         words!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX)
     })

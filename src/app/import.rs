@@ -13,10 +13,9 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use super::drops::{DropKind, kind_of_drop};
 use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
-use crate::present::system_words;
+use crate::present::{self, system_words};
 use crate::words;
 use bromide_engine::files;
-use bromide_engine::units::size_in_words;
 
 /// So many bytes tell a text from a dump.
 const FIRST: usize = 512;
@@ -95,7 +94,7 @@ fn read(path: &Path, came: Came) -> Imported {
     }
     let scatter = match bytes {
         Ok(bytes) if bytes.len() as u64 > LARGEST_SCATTER => {
-            Err(words!("import-too-large", most = size_in_words(LARGEST_SCATTER)))
+            Err(words!("import-too-large", most = present::size(LARGEST_SCATTER)))
         }
         Ok(bytes) => scatter::parse(&bytes).map_err(|error| error.to_string()),
         Err(error) => Err(system_words(&error)),

@@ -1,13 +1,11 @@
-//! A byte transcript (the text of [`bromide_engine::link::tap`]) for strangers: what the phone holds is left out of it but for its first bytes,
-//! and so are the numbers that only this phone has.
+//! What goes into a support bundle of a [`Recording`]: of what the phone holds only the first bytes, and no number that only this phone has.
 //!
-//! Used by the support bundle alone. Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot
-//! account for counts as data, and once the phone was asked for a number, as that number.
+//! Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot account for counts as data,
+//! and once the phone was asked for a number, as that number.
 
-use std::fmt::Write as _;
-use std::iter::Peekable;
 use std::ops::Range;
-use std::str::Lines;
+
+use bromide_engine::link::recording::{Happening, Recording};
 
 /// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can be read.
 const FIRST_BYTES: u64 = 256;
@@ -20,89 +18,32 @@ const REGISTERS: u64 = 0x8000_0000;
 const TRANSFER_RAM: Range<u64> = 0xA014_0800..0xA014_1000;
 /// Of that memory so many bytes are kept: a question of one byte and the maker, type and capacity of the flash chip.
 const QUESTION: u64 = 4;
-/// The last word of the note about entries that the tap has let go of.
-const GAP: &str = "here";
 /// Command, address and count.
 const HEADER: usize = 9;
 /// What wakes a phone. It answers each byte with its complement (protocol.md section 1.3).
 const SYNC: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];
 
-/// The transcript with what is left out counted, in the same form; notes go through `note`.
-pub(super) fn redacted(transcript: &str, note: impl Fn(&str) -> String) -> String {
-    let mut out = String::new();
-    let mut lines = transcript.lines().peekable();
+/// The recording without what is private; what is left out stays counted.
+pub(super) fn redacted(recording: &Recording) -> Recording {
+    let mut redacted = recording.clone();
     let mut follower = Follower::default();
-    while let Some(line) = lines.next() {
-        let Some(packet) = Packet::parse(line) else {
-            // What went before and what comes do not belong together, whatever the note is.
-            follower.answer = Answer::default();
-            // What was asked in between nobody knows.
-            follower.has_asked |= line.ends_with(GAP);
-            out += &format!("{}\n", note(line));
-            continue;
-        };
-        if !packet.is_from_phone {
-            follower.wrote(&packet.bytes);
-            out += &format!("{line}\n");
-            continue;
-        }
-        let more = more_bytes(&mut lines);
-        let kept = follower.kept(&packet.bytes, more);
-        if kept > 0 {
-            out += packet.start;
-            for byte in packet.bytes.iter().take(kept) {
-                // Writing to a string cannot fail.
-                write!(out, "{byte:02x}").unwrap_or_default();
+    for entry in &mut redacted.entries {
+        match &mut entry.what {
+            Happening::Written(sample) => follower.wrote(sample.bytes()),
+            Happening::Read(sample) => {
+                let more = as_u64(sample.length() - sample.bytes().len());
+                let kept = follower.kept(sample.bytes(), more);
+                sample.truncate(kept);
             }
-            out.push('\n');
+            other => {
+                // What went before and what comes do not belong together, whatever happened.
+                follower.answer = Answer::default();
+                // What was asked in between nobody knows.
+                follower.has_asked |= matches!(other, Happening::LeftOut { .. });
+            }
         }
-        let lost = more.saturating_add(as_u64(packet.bytes.len() - kept));
-        if lost > 0 {
-            out += &format!("# and {lost} more bytes\n");
-        }
     }
-    out
-}
-
-/// The counts behind a packet of which only the beginning was kept.
-fn more_bytes(lines: &mut Peekable<Lines<'_>>) -> u64 {
-    let mut all = 0;
-    while let Some(more) = lines.peek().and_then(|line| more_in(line)) {
-        all += more;
-        lines.next();
-    }
-    all
-}
-
-fn more_in(line: &str) -> Option<u64> {
-    line.strip_prefix("# and ")?.strip_suffix(" more bytes")?.parse().ok()
-}
-
-/// One line of the transcript that is no note.
-struct Packet<'a> {
-    /// Time and direction.
-    start: &'a str,
-    is_from_phone: bool,
-    bytes: Vec<u8>,
-}
-
-impl Packet<'_> {
-    fn parse(line: &str) -> Option<Packet<'_>> {
-        let (start, hex) = line.split_at_checked(line.rfind(' ')? + 1)?;
-        let mut words = start.split_whitespace();
-        let (time, direction) = (words.next()?, words.next()?);
-        time.parse::<f64>().ok()?;
-        let is_from_phone = match direction {
-            "<" => true,
-            ">" => false,
-            _ => return None,
-        };
-        let digits: Option<Vec<u8>> =
-            hex.chars().map(|digit| u8::try_from(digit.to_digit(16)?).ok()).collect();
-        let bytes =
-            digits?.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
-        Some(Packet { start, is_from_phone, bytes })
-    }
+    redacted
 }
 
 /// What the phone's next bytes are.
@@ -230,10 +171,47 @@ fn as_u64(count: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use bromide_engine::link::recording::{Entry, Sample};
+
     use super::*;
 
+    /// The text of a redacted recording, given as text without its head; a line that is no packet is a port that was opened again.
     fn shown(transcript: &str) -> String {
-        redacted(transcript, str::to_uppercase)
+        let mut recording = Recording { port: Some("COM5".into()), entries: vec![] };
+        for line in transcript.lines().map(str::trim) {
+            if let Some(more) = line.strip_prefix("# and ") {
+                let more = more.strip_suffix(" more bytes").unwrap().parse().unwrap();
+                let Some(Entry { what: Happening::Read(sample), .. }) = recording.entries.last_mut() else {
+                    panic!("{line}")
+                };
+                let kept = sample.bytes().len();
+                sample.extend(&vec![0; more]);
+                sample.truncate(kept);
+                continue;
+            }
+            let words: Vec<&str> = line.split(' ').collect();
+            let (time, what) = match words.as_slice() {
+                [time, ">", hex] => (*time, Happening::Written(Sample::of(&bytes_of(hex)))),
+                [time, "<", hex] => (*time, Happening::Read(Sample::of(&bytes_of(hex)))),
+                ["#", entries, "entries", ..] => {
+                    ("0", Happening::LeftOut { entries: entries.parse().unwrap() })
+                }
+                ["#", time, "opened", "again:", port] => {
+                    (*time, Happening::OpenedAgain { port: (*port).to_owned() })
+                }
+                _ => panic!("{line}"),
+            };
+            let time = Duration::from_secs_f64(time.parse::<f64>().unwrap() / 1000.0);
+            recording.entries.push(Entry { time, what });
+        }
+        let lines = redacted(&recording).to_string();
+        lines.lines().skip(2).map(|line| format!("{}\n", line.trim_start())).collect()
+    }
+
+    fn bytes_of(hex: &str) -> Vec<u8> {
+        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
     }
 
     /// A read of `count` words from `at`, answered with as many bytes of 5a, of which 64 were written down.
@@ -251,9 +229,9 @@ mod tests {
 
     #[test]
     fn registers_echoes_and_notes_stay() {
-        let text =
-            "# note\n0.000 > a0\n1.000 < 5f\n1.000 > ff\n2.000 < 05\n".to_owned() + &read(0xA051_0000, 4);
-        assert_eq!(shown(&text), text.replace("# note", "# NOTE"));
+        let text = "# 0.000 opened again: COM5\n0.000 > a0\n1.000 < 5f\n1.000 > ff\n2.000 < 05\n".to_owned()
+            + &read(0xA051_0000, 4);
+        assert_eq!(shown(&text), text);
     }
 
     #[test]

@@ -4,8 +4,9 @@
 
 use super::form::Column;
 use super::scatter::ScatterRange;
+use crate::present::{self, Present as _};
 use crate::words;
-use bromide_engine::units::{NotANumber, Region, RegionError, parse_number, size_in_words};
+use bromide_engine::units::{NotANumber, Region, RegionError, parse_number};
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +72,8 @@ impl Row {
 
     /// The length in words, such as `64 KB`; `None` while it is wrong or not known.
     #[must_use]
-    pub fn size_in_words(&self) -> Option<String> {
-        length(&self.length).ok().flatten().map(size_in_words)
+    pub fn shown_size(&self) -> Option<String> {
+        length(&self.length).ok().flatten().map(present::size)
     }
 }
 
@@ -81,7 +82,7 @@ fn start(text: &str) -> Result<u64, String> {
     if typed.is_empty() {
         return Ok(0);
     }
-    let start = parse_number(typed).map_err(|error| error.to_string())?;
+    let start = parse_number(typed).map_err(|error| error.present())?;
     if start % 4 != 0 {
         let below = start / 4 * 4;
         return Err(words!(
@@ -99,14 +100,14 @@ fn length(text: &str) -> Result<Option<u64>, String> {
     if typed.is_empty() || typed.eq_ignore_ascii_case("auto") {
         return Ok(None);
     }
-    match parse_number(typed).map_err(|error| error.to_string())? {
+    match parse_number(typed).map_err(|error| error.present())? {
         0 => Err(words!("form-length-zero")),
         bytes => Ok(Some(bytes)),
     }
 }
 
 fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
-    let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.to_string()) };
+    let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.present()) };
     match length {
         Some(length) if start < bromide_engine::units::ADDRESS_SPACE => (
             Column::Length,
@@ -194,7 +195,7 @@ fn looks_like_range(start: &str, length: &str) -> bool {
 /// What is wrong with the first of them that is wrong.
 fn wrong_number(start: &str, length: &str) -> String {
     let wrong = [start, length].into_iter().find_map(|cell| parse_number(cell).err());
-    wrong.map_or_else(|| words!("paste-no-numbers"), |error| error.to_string())
+    wrong.map_or_else(|| words!("paste-no-numbers"), |error| error.present())
 }
 
 fn number_or_auto(text: &str, auto: bool) -> bool {
@@ -221,9 +222,9 @@ mod tests {
         ] {
             assert_eq!(row(start, length).range(), Ok(range), "{start} {length}");
         }
-        assert_eq!(row("0", "0x10000").size_in_words().as_deref(), Some("64 KB"));
-        assert_eq!(row("0", "").size_in_words(), None);
-        assert_eq!(row("0", "x").size_in_words(), None);
+        assert_eq!(row("0", "0x10000").shown_size().as_deref(), Some("64 KB"));
+        assert_eq!(row("0", "").shown_size(), None);
+        assert_eq!(row("0", "x").shown_size(), None);
     }
 
     #[test]

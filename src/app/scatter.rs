@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use crate::present::Present as _;
 use crate::words;
 use bromide_engine::units::{NotANumber, parse_number};
 
@@ -248,7 +249,7 @@ fn number(text: &str) -> Result<u64, String> {
         None => (text, 10),
     };
     let wrong = || match parse_number(text) {
-        Err(error) if error.why != NotANumber::Neither => error.to_string(),
+        Err(error) if error.why != NotANumber::Neither => error.present(),
         _ => no_number(text),
     };
     // No sign: `from_str_radix` would take one.

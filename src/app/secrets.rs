@@ -6,14 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::AppEvent;
-use crate::words;
 use crate::worker::WorkerEvent;
+use bromide_engine::acquire::Difference;
+use bromide_engine::event::{Event, Note};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
-use bromide_engine::readback::{Event, RegionEnd};
+use bromide_engine::readback::RegionEnd;
 
 /// In the place of a number.
 const WITHHELD: &str = "(withheld)";
-/// Shorter ones would be found in half of all addresses; a sentence that says a number is known by its words.
+/// Shorter ones would be found in half of all addresses.
 const SHORTEST: usize = 8;
 /// So many characters may stand between two digits of a number: `: ` or `, `.
 const BETWEEN: usize = 3;
@@ -23,8 +24,6 @@ const LONG: usize = 16;
 const SHA256: usize = 64;
 /// A folder of dumps of more phones than this is nobody's.
 const MOST: usize = 10_000;
-/// Stand in a sentence for its values.
-const MARKS: [char; 2] = ['\u{E000}', '\u{E001}'];
 
 /// The numbers that were seen since the program was started.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +40,7 @@ impl Secrets {
                 Event::Phone(phone) => self.phone(phone),
                 Event::Flash(flash) => self.flash(flash),
                 Event::Saved { report, .. } => self.both(&report.phone, &report.flash),
+                Event::Note(Note::OtherPhone { differs }) => self.differences(differs),
                 _ => {}
             },
             AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => {
@@ -72,6 +72,21 @@ impl Secrets {
         self.add(flash.unique_id.map(|id| id.to_string()).as_deref());
     }
 
+    fn differences(&mut self, differs: &[Difference]) {
+        for difference in differs {
+            let numbers = match difference {
+                Difference::MeId { before, now } => [before.to_string(), now.to_string()],
+                Difference::FlashNumber { before, now } => [before.to_string(), now.to_string()],
+                Difference::Chip { .. }
+                | Difference::Variant { .. }
+                | Difference::Version { .. }
+                | Difference::FlashChip { .. }
+                | Difference::Content { .. } => continue,
+            };
+            numbers.iter().for_each(|number| self.add(Some(number)));
+        }
+    }
+
     fn add(&mut self, number: Option<&str>) {
         let plain: Vec<char> =
             number.unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).map(lower).collect();
@@ -82,19 +97,10 @@ impl Secrets {
         }
     }
 
-    /// The text without any such number: those that are known, in whatever spelling, those that a sentence about another phone says,
-    /// and whatever else is long and hexadecimal.
+    /// The text without any such number: those that are known, in whatever spelling, and whatever else is long and hexadecimal.
     #[must_use]
     pub fn withheld(&self, text: &str) -> String {
-        let [now, before] = MARKS.map(String::from);
-        let mut text = text.to_owned();
-        for sentence in [
-            words!("differs-me-id", now = now.as_str(), before = before.as_str()),
-            words!("differs-unique-id", now = now.as_str(), before = before.as_str()),
-        ] {
-            text = without_values(&text, &sentence);
-        }
-        without_long(&self.without_known(&text))
+        without_long(&self.without_known(text))
     }
 
     fn without_known(&self, text: &str) -> String {
@@ -149,32 +155,6 @@ fn digits_from(letters: &[char], at: usize, count: usize) -> Option<(Vec<char>, 
     Some((digits, here))
 }
 
-/// The text with both values withheld wherever it says `sentence`, in which [`MARKS`] stand for them.
-fn without_values(text: &str, sentence: &str) -> String {
-    let mut pieces = sentence.split(MARKS);
-    let (Some(start), Some(between)) = (pieces.next(), pieces.next()) else { return text.to_owned() };
-    // The first letter may have become a large one.
-    let start: String = start.chars().skip(1).collect();
-    if start.is_empty() || between.is_empty() {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(&start) {
-        out += before;
-        out += &start;
-        rest = after;
-        let line = after.split('\n').next().unwrap_or_default();
-        if let Some((_, values)) = line.split_once(between) {
-            let end = values.find([',', ';', '.']).unwrap_or(values.len());
-            out += &format!("{WITHHELD}{between}{WITHHELD}");
-            let left = line.len() - (values.len() - end);
-            rest = after.get(left..).unwrap_or_default();
-        }
-    }
-    out + rest
-}
-
 /// The text without what is long and hexadecimal but no SHA-256.
 fn without_long(text: &str) -> String {
     let mut out = String::new();
@@ -202,6 +182,10 @@ fn lower(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::Present as _;
+    use crate::worker::JobId;
+    use bromide_engine::facts::MeId;
+    use bromide_engine::flash::{JedecId, UniqueId};
 
     fn knowing(numbers: &[&str]) -> Secrets {
         let mut secrets = Secrets::default();
@@ -264,18 +248,21 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_a_sentence_says_are_withheld_however_short_they_are() {
-        let me_id = words!("differs-me-id", now = "99", before = "00 11");
-        let unique = words!("differs-unique-id", now = "cc", before = "d/e");
-        let text = words!("read-other-phone", differs = format!("{me_id}, {unique}"));
-        let shown = knowing(&[]).withheld(&format!("{text}\n{text}\nnext"));
-        let me_id = words!("differs-me-id", now = WITHHELD, before = WITHHELD);
-        let unique = words!("differs-unique-id", now = WITHHELD, before = WITHHELD);
-        let text = words!("read-other-phone", differs = format!("{me_id}, {unique}"));
-        assert_eq!(shown, format!("{text}\n{text}\nnext"));
-        // Cut off, or something else.
-        for text in ["its ME-ID is 99", "Its ME-ID is 1\n, not 2", "ts ME-ID is , not "] {
-            assert!(knowing(&[]).withheld(text).contains("ME-ID"), "{text}");
+    fn numbers_of_another_phone_are_withheld_from_what_is_said_of_it() {
+        let differs = vec![
+            Difference::MeId { before: MeId(vec![0x11; 15]), now: MeId((1..=16).collect()) },
+            Difference::FlashNumber { before: UniqueId([1, 2, 3, 4, 5, 6, 7, 8]), now: UniqueId([9; 8]) },
+            Difference::FlashChip { before: JedecId([0xef, 0x40, 0x16]), now: JedecId([0xc8, 0x40, 0x16]) },
+        ];
+        let note = Note::OtherPhone { differs };
+        let mut secrets = Secrets::default();
+        let event = Event::Note(note.clone());
+        secrets.learn(&AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event }));
+        let text = secrets.withheld(&note.present());
+        assert_eq!(text.matches(WITHHELD).count(), 4, "{text}");
+        assert!(text.contains("c8 40 16") && !text.contains("0102030405060708"), "{text}");
+        for spelled in ["01 02 03 04 05 06 07 08", "0x0102030405060708"] {
+            assert_eq!(secrets.withheld(spelled), WITHHELD);
         }
     }
 }

@@ -23,9 +23,8 @@ use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::timeline::{Device, History, System};
 use bromide_engine::finder::{Port, PortChoice, devices_here, doctor};
-use bromide_engine::link::{LinkError, Moment, Tried};
+use bromide_engine::link::{ConnectAttempt, LinkError, Moment};
 use bromide_engine::readback::{Event, Phase, RegionEnd};
-use bromide_engine::units::size_in_words;
 
 /// Cells of a flash map: more cannot be told apart on the smallest window.
 const MAP_CELLS: usize = 4096;
@@ -360,7 +359,7 @@ impl AppState {
 }
 
 fn is_answer(event: &Event) -> bool {
-    matches!(event, Event::Tried { how: Tried::Answered, .. })
+    matches!(event, Event::Tried { how: ConnectAttempt::Answered, .. })
 }
 
 impl Running {
@@ -420,14 +419,14 @@ impl Running {
                 say(
                     Level::Info,
                     match flash.size {
-                        Some(size) => words!("log-flash", name = name, size = size_in_words(size)),
+                        Some(size) => words!("log-flash", name = name, size = present::size(size)),
                         None => words!("log-flash-size-unknown", name = name),
                     },
                 );
                 self.flash = Some(flash);
             }
             Event::Region { index, of, file, area, start, length } => {
-                let (size, from) = (size_in_words(length), format!("{start:#x}"));
+                let (size, from) = (present::size(length), format!("{start:#x}"));
                 say(
                     Level::Info,
                     words!("log-region", size = size, from = from, file = file.display().to_string()),
@@ -464,8 +463,8 @@ impl Running {
                 }
             }
             Event::Tried { port, how } => {
-                if how == Tried::Denied {
-                    let text = LinkError::Denied { port: port.clone() }.to_string();
+                if how == ConnectAttempt::Denied {
+                    let text = LinkError::Denied { port: port.clone() }.present();
                     say(Level::Info, text.clone());
                     self.seen.told(now.date, text);
                 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::present::UserError;
+use crate::present::{Present as _, UserError};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::JobOutcome;
@@ -362,7 +362,7 @@ fn region_parts(text: &OsStr) -> Option<(String, String, PathBuf)> {
 
 fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserError> {
     let number = |name: &str, text: &str| {
-        parse_number(text).map_err(|error| UserError::usage(format!("{name} {error}")))
+        parse_number(text).map_err(|error| UserError::usage(format!("{name} {}", error.present())))
     };
     let from = number("START", start)?;
     if from % 4 != 0 {
@@ -373,7 +373,7 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
         )));
     }
     let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
-    let wrong = |error: RegionError| UserError::usage(error.to_string());
+    let wrong = |error: RegionError| UserError::usage(error.present());
     // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
     let checked = bromide_engine::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
     Ok(RegionJob {
@@ -387,7 +387,8 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
 
 fn block_size(text: Option<&str>) -> Result<BlockSize, UserError> {
     let Some(text) = text else { return Ok(BlockSize::default()) };
-    let bytes = parse_number(text).map_err(|error| UserError::usage(format!("--block-size {error}")))?;
+    let bytes =
+        parse_number(text).map_err(|error| UserError::usage(format!("--block-size {}", error.present())))?;
     BlockSize::new(bytes).ok_or_else(|| {
         UserError::usage(format!(
             "--block-size {text} does not work: use a multiple of 4 from {} to {} (1M), such as 64K",

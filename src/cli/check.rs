@@ -8,13 +8,12 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
-use crate::present::{UserError, system_words};
+use crate::present::{self, UserError, system_words};
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     if args.file.is_dir() {
@@ -184,7 +183,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             cause: words!(
                 "check-report-too-large",
                 report = report_name(),
-                size = size_in_words(LARGEST_REPORT)
+                size = present::size(LARGEST_REPORT)
             ),
             what_to_do: vec![words!("check-do-look-for-report")],
         },
@@ -198,9 +197,9 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             "check-other-size",
             file = name,
             bytes = size.to_string(),
-            size = size_in_words(size),
+            size = present::size(size),
             expected_bytes = report.length.to_string(),
-            expected_size = size_in_words(report.length)
+            expected_size = present::size(report.length)
         )));
     }
     let digests = digests_of(Stoppable { inner: BufReader::new(file), cancel })
@@ -213,7 +212,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             expected = &report.sha256
         )));
     }
-    Ok(words!("check-same", file = name, size = size_in_words(size)))
+    Ok(words!("check-same", file = name, size = present::size(size)))
 }
 
 fn changed(cause: String) -> UserError {

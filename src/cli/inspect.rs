@@ -12,14 +12,13 @@ use super::Outcome;
 use super::args::InspectArgs;
 use super::check::unreadable;
 use super::show;
-use crate::present::UserError;
+use crate::present::{self, UserError};
 use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
 use bromide_engine::dumpfile::{DumpPaths, Report};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::units::size_in_words;
 
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
@@ -84,7 +83,7 @@ fn in_words(path: &Path, inspection: &Inspection, warnings: &[String]) -> Vec<St
     }
     let bytes = inspection.length.to_string();
     let mut lines =
-        vec![words!("inspect-file", file = name, size = size_in_words(inspection.length), bytes = bytes)];
+        vec![words!("inspect-file", file = name, size = present::size(inspection.length), bytes = bytes)];
     lines.extend(identity(inspection));
     lines.push(words!("inspect-shares", shares = shares(inspection)));
     lines.extend(warnings.iter().map(|warning| words!("inspect-warning", sentence = warning)));
@@ -116,7 +115,7 @@ fn identity(inspection: &Inspection) -> Vec<String> {
         let known = facts.into_iter().filter_map(|(label, value)| Some((label, value.clone()?)));
         lines.extend(known.map(|(label, value)| words!("inspect-fact", label = label, value = value)));
     }
-    let hint = inspection.size_hint.map(size_in_words);
+    let hint = inspection.size_hint.map(present::size);
     lines.extend(hint.map(|size| words!("inspect-fact", label = words!("fact-size-hint"), value = size)));
     lines
 }
@@ -141,7 +140,7 @@ fn shares(inspection: &Inspection) -> String {
 fn finding_lines(finding: &Finding) -> Vec<String> {
     let at = format!("{:#010x}", finding.start);
     let mut lines = vec![if finding.length > 0 {
-        words!("inspect-finding", at = at, name = finding.name(), size = size_in_words(finding.length))
+        words!("inspect-finding", at = at, name = finding.name(), size = present::size(finding.length))
     } else {
         words!("inspect-finding-somewhere", at = at, name = finding.name())
     }];

@@ -12,10 +12,9 @@ use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
 use crate::present::{self, Present as _, UserError, exit_code};
 use bromide_engine::dumpfile::Report;
-use bromide_engine::link::{LinkError, Tried};
+use bromide_engine::link::{ConnectAttempt, LinkError};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
-use bromide_engine::units::size_in_words;
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
@@ -125,7 +124,7 @@ impl Show {
             Event::Region { file, start, length, .. } => {
                 self.say(&format!(
                     "Reading {} from {start:#x} to {}",
-                    size_in_words(*length),
+                    present::size(*length),
                     file.display()
                 ));
             }
@@ -141,7 +140,7 @@ impl Show {
                 self.say(&present::lost(*done, *is_there));
             }
             // Said to whoever listens: without help this wait never ends.
-            Event::Tried { port, how: Tried::Denied } => self.denied(port),
+            Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
             Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
         }
     }
@@ -195,9 +194,9 @@ fn progress_words(progress: &Progress) -> String {
         .map_or_else(|| "calculating".to_owned(), |left| format!("{} left", time_in_words(left)));
     format!(
         "{} of {}, {}/s, {left}",
-        size_in_words(progress.done),
-        size_in_words(progress.total),
-        size_in_words(progress.bytes_per_second)
+        present::size(progress.done),
+        present::size(progress.total),
+        present::size(progress.bytes_per_second)
     )
 }
 
@@ -214,7 +213,7 @@ fn time_in_words(time: Duration) -> String {
 /// Name, size and how the size is known.
 pub(super) fn flash_words(flash: &bromide_engine::facts::FlashFacts) -> String {
     match (flash.size, &flash.size_known_from) {
-        (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, size_in_words(size)),
+        (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, present::size(size)),
         _ => format!("{}, size unknown", flash.name),
     }
 }
@@ -239,7 +238,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&format!(
                     "Saved {} ({}, {})",
                     file.display(),
-                    size_in_words(report.length),
+                    present::size(report.length),
                     check_words(report)
                 ));
                 live_line(&format!("SHA-256 {}", report.sha256));
@@ -247,8 +246,8 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
             RegionEnd::Kept { part, done, total } => note(&format!(
                 "Kept {}: {} of {}.",
                 part.display(),
-                size_in_words(*done),
-                size_in_words(*total)
+                present::size(*done),
+                present::size(*total)
             )),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
@@ -323,7 +322,7 @@ fn event_json(event: &Event) -> Option<Value> {
         }
         Event::Note(note) => json!({ "event": "note", "text": note.to_string() }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
-        Event::Tried { port, how: Tried::Denied } => {
+        Event::Tried { port, how: ConnectAttempt::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&no_rights(port)) })
         }
         Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,

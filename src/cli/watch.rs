@@ -8,11 +8,11 @@ use super::Outcome;
 use super::show;
 use crate::worker::{local_time, wall_clock};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::finder::timeline::{Change, Device, History, System, Tried};
+use bromide_engine::clock::wall_now;
+use bromide_engine::finder::timeline::{Change, ConnectAttempt, Device, History, System};
 use bromide_engine::finder::{DeviceWatch, Diagnosis, PortNameError, PortWatch, devices_here, may_be_opened};
 use bromide_engine::link::Moment;
 use bromide_engine::link::changes::Changes;
-use bromide_engine::link::serial::wall_now;
 use bromide_engine::readback::JobOutcome;
 
 /// A boot ROM may be there for 0.3 s only. So often where the system tells of no changes, and after one.
@@ -147,10 +147,10 @@ impl Watch {
         for (port, is_new) in ports {
             match may_be_opened(&port) {
                 Err(PortNameError::Busy { holder, .. }) => {
-                    self.history.tried(now, &port, Tried::Busy(Some(holder)));
+                    self.history.tried(now, &port, ConnectAttempt::Busy(holder));
                 }
                 Err(PortNameError::Denied { .. }) if !is_new => {
-                    self.history.tried(now, &port, Tried::Denied);
+                    self.history.tried(now, &port, ConnectAttempt::Denied);
                 }
                 Ok(()) => self.history.freed(&port),
                 Err(_) => {}
@@ -168,6 +168,7 @@ fn tenths(stay: Duration) -> f64 {
 mod tests {
     use super::*;
     use bromide_engine::finder::timeline::Role;
+    use bromide_engine::link::PortHolder;
 
     const MS: Duration = Duration::from_millis(1);
 
@@ -238,7 +239,12 @@ mod tests {
     fn rights_are_looked_at_without_opening_and_given_a_moment() {
         let rom = [device(0x0e8d, 3, Some("/dev/ttyACM0"))];
         let denied = || Err(PortNameError::Denied { name: "/dev/ttyACM0".into() });
-        let busy = || Err(PortNameError::Busy { name: "/dev/ttyACM0".into(), holder: "ModemManager".into() });
+        let busy = || {
+            Err(PortNameError::Busy {
+                name: "/dev/ttyACM0".into(),
+                holder: PortHolder::Named("ModemManager".into()),
+            })
+        };
         let told = play(&[
             (0, &[], Ok(())),
             (100, &rom, denied()),

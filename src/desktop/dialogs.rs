@@ -11,9 +11,9 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Answer, Question, Wake, task};
 use crate::words;
+use bromide_engine::clock::wall_now;
 use bromide_engine::files;
 use bromide_engine::link::Moment;
-use bromide_engine::link::serial::wall_now;
 
 /// No hand closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms, with nothing to tell it
 /// from a real one.

@@ -6,7 +6,6 @@ use std::path::Path;
 use super::{JobOutcome, Present, UserError};
 use crate::words;
 use bromide_engine::dumpfile::{DiskActivity, DiskError};
-use bromide_engine::units::size_in_words;
 
 impl From<&DiskError> for UserError {
     fn from(error: &DiskError) -> UserError {
@@ -75,8 +74,8 @@ impl From<&DiskError> for UserError {
                 words!(
                     "error-no-space",
                     folder = shown(folder),
-                    needed = size_in_words(*needed),
-                    free = size_in_words(*available)
+                    needed = super::size(*needed),
+                    free = super::size(*available)
                 ),
                 vec![words!("do-make-room")],
             ),

@@ -4,7 +4,7 @@
 use super::Present;
 use crate::words;
 use bromide_engine::flash::{Claim, FlashName, FlashObstacle, FlashWarning, KnownFrom};
-use bromide_engine::units::{Address, size_in_words};
+use bromide_engine::units::Address;
 
 impl Present for FlashName {
     fn present(&self) -> String {
@@ -50,7 +50,7 @@ impl Present for KnownFrom {
 
 impl Present for FlashWarning {
     fn present(&self) -> String {
-        let size = size_in_words;
+        let size = super::size;
         match *self {
             FlashWarning::NoBootHeader => words!("flash-no-boot-header"),
             FlashWarning::StartsErased => words!("flash-all-ones"),

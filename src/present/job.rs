@@ -10,7 +10,6 @@ use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
 use bromide_engine::storage::{NotARegion, RefusedPlace};
-use bromide_engine::units::size_in_words;
 
 impl From<&JobError> for UserError {
     fn from(error: &JobError) -> UserError {
@@ -64,7 +63,7 @@ impl Present for BadJob {
             BadJob::StartPastEnd { start, end } => words!(
                 "job-start-past-window",
                 start = format!("{start:#x}"),
-                size = size_in_words(*end),
+                size = super::size(*end),
                 end = format!("{end:#x}")
             ),
             BadJob::EndPastEnd { start, length, end } => words!(
@@ -91,7 +90,7 @@ impl From<&BadRange> for UserError {
                 (words!("range-no-area", area = area.to_string()), words!("range-other-area"))
             }
             BadRange::PastEnd { start, length, size: end, known_from } => {
-                let (from, size, bytes) = (format!("{start:#x}"), size_in_words(end), format!("{end:#x}"));
+                let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));
                 let known_from = known_from.map(|known_from| known_from.present()).unwrap_or_default();
                 let cause = match length {
                     Some(length) => words!(
@@ -123,7 +122,7 @@ impl From<&BadRange> for UserError {
 
 /// What was refused will be refused again; what was not answered may be the battery.
 fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedPlace>) -> UserError {
-    let size = size_in_words(bytes);
+    let size = super::size(bytes);
     match refused {
         Some(RefusedPlace { at, error }) => UserError::new(
             JobOutcome::CannotRead,

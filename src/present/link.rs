@@ -1,36 +1,15 @@
 //! Ports and links: what keeps a phone from being reached.
 
-use super::system::system_words;
-use super::{JobOutcome, UserError};
+use super::{JobOutcome, Present, UserError};
 use crate::words;
 use bromide_engine::finder::{PortNameError, doctor};
-use bromide_engine::link::LinkError;
-use bromide_engine::link::holder::or_another;
+use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 
 impl From<&LinkError> for UserError {
     fn from(error: &LinkError) -> UserError {
         match error {
             LinkError::Unplugged => lost_phone(),
-            LinkError::Busy { port, holder } => match holder.as_deref() {
-                Some("ModemManager") => UserError::new(
-                    JobOutcome::Usage,
-                    words!("error-busy-modem-manager", port = port, holder = "ModemManager"),
-                    vec![
-                        words!("do-wait-ten-seconds"),
-                        words!("do-stop-service", command = "sudo systemctl stop ModemManager"),
-                    ],
-                ),
-                Some(holder) => UserError::new(
-                    JobOutcome::Usage,
-                    words!("link-busy", port = port, holder = holder),
-                    vec![words!("do-close-program")],
-                ),
-                None => UserError::new(
-                    JobOutcome::Usage,
-                    words!("link-busy", port = port, holder = or_another(None)),
-                    vec![words!("do-close-programs")],
-                ),
-            },
+            LinkError::Busy { port, holder } => busy(port, holder),
             LinkError::Denied { port } => {
                 let what_to_do = if cfg!(target_os = "linux") {
                     no_rights_on_linux()
@@ -40,13 +19,37 @@ impl From<&LinkError> for UserError {
                 UserError::new(JobOutcome::Usage, words!("error-denied", port = port), what_to_do)
             }
             LinkError::NotAPort { port } => UserError::usage(words!("error-not-a-port", port = port)),
-            LinkError::Io { during, source } => UserError::new(
-                JobOutcome::Unfinished,
-                words!("error-connection", during = during, why = system_words(source)),
-                vec![words!("do-unplug-and-retry")],
-            ),
+            LinkError::NoList(error) => not_connected(words!("link-listing"), error.present()),
+            LinkError::Io { port, during, fault } => not_connected(doing(*during, port), fault.present()),
         }
     }
+}
+
+fn busy(port: &str, holder: &PortHolder) -> UserError {
+    let name = holder.present();
+    let in_use = || words!("link-busy", port = port, holder = &name);
+    let (cause, what_to_do) = match holder {
+        PortHolder::Named(_) if holder.is_modem_manager() => (
+            words!("error-busy-modem-manager", port = port, holder = &name),
+            vec![
+                words!("do-wait-ten-seconds"),
+                words!("do-stop-service", command = "sudo systemctl stop ModemManager"),
+            ],
+        ),
+        PortHolder::Named(_) | PortHolder::OfAnotherUser { .. } => {
+            (in_use(), vec![words!("do-close-program")])
+        }
+        PortHolder::Unknown => (in_use(), vec![words!("do-close-programs")]),
+    };
+    UserError::new(JobOutcome::Usage, cause, what_to_do)
+}
+
+fn not_connected(during: String, why: String) -> UserError {
+    UserError::new(
+        JobOutcome::Unfinished,
+        words!("error-connection", during = during, why = why),
+        vec![words!("do-unplug-and-retry")],
+    )
 }
 
 /// The rule and the commands that bring it where it belongs; the window shows a button instead.
@@ -60,9 +63,7 @@ fn no_rights_on_linux() -> Vec<String> {
 impl From<&PortNameError> for UserError {
     fn from(error: &PortNameError) -> UserError {
         match error {
-            PortNameError::Busy { name, holder } => {
-                UserError::from(&LinkError::Busy { port: name.clone(), holder: Some(holder.clone()) })
-            }
+            PortNameError::Busy { name, holder } => busy(name, holder),
             PortNameError::Denied { name } => UserError::from(&LinkError::Denied { port: name.clone() }),
             other => UserError::usage(other.to_string()),
         }
@@ -75,4 +76,142 @@ pub(super) fn lost_phone() -> UserError {
         words!("error-lost-phone"),
         vec![words!("do-tight-cable"), words!("do-charge"), words!("do-read-again")],
     )
+}
+
+/// A line of the log that starts small: the cause alone, with the system's number for it.
+impl Present for LinkError {
+    fn present(&self) -> String {
+        match self {
+            LinkError::Unplugged => words!("link-unplugged"),
+            LinkError::Busy { port, holder } => words!("link-busy", port = port, holder = holder.present()),
+            LinkError::Denied { port } => words!("link-denied", port = port),
+            LinkError::NotAPort { port } => words!("link-not-a-port", port = port),
+            LinkError::NoList(error) => {
+                words!("link-failed", during = words!("link-listing"), why = error.to_string())
+            }
+            LinkError::Io { port, during, fault } => {
+                let why = match fault {
+                    LinkFault::System(error) => error.to_string(),
+                    other => other.present(),
+                };
+                words!("link-failed", during = doing(*during, port), why = why)
+            }
+        }
+    }
+}
+
+/// The cause, which starts small.
+impl Present for LinkFault {
+    fn present(&self) -> String {
+        match self {
+            LinkFault::System(error) => error.present(),
+            LinkFault::TakesNoMore => words!("link-takes-no-more"),
+            LinkFault::UsbStuck => words!("link-usb-stuck"),
+            LinkFault::UsbStalled => words!("link-usb-stalled"),
+            LinkFault::NoUsbDriver => words!("link-usb-no-driver"),
+        }
+    }
+}
+
+/// A label: who has the port.
+impl Present for PortHolder {
+    fn present(&self) -> String {
+        match self {
+            PortHolder::Named(name) => name.clone(),
+            PortHolder::OfAnotherUser { probably: Some(name) } => {
+                words!("holder-of-another-user-named", name = name)
+            }
+            PortHolder::OfAnotherUser { probably: None } => words!("holder-of-another-user"),
+            PortHolder::Unknown => words!("holder-another"),
+        }
+    }
+}
+
+/// What was being done with `port`, which starts small.
+fn doing(activity: LinkActivity, port: &str) -> String {
+    match activity {
+        LinkActivity::Opening => words!("link-opening", port = port),
+        LinkActivity::SettingUp => words!("link-setting-up", port = port),
+        LinkActivity::Reading => words!("link-reading", port = port),
+        LinkActivity::Writing => words!("link-writing", port = port),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::system::SystemError;
+    use std::io;
+
+    fn holders() -> Vec<PortHolder> {
+        vec![
+            PortHolder::Named("minicom".into()),
+            PortHolder::Named("ModemManager".into()),
+            PortHolder::OfAnotherUser { probably: Some("ModemManager".into()) },
+            PortHolder::OfAnotherUser { probably: None },
+            PortHolder::Unknown,
+        ]
+    }
+
+    fn faults() -> Vec<LinkFault> {
+        vec![
+            io::Error::other("EIO: I/O error").into(),
+            LinkFault::TakesNoMore,
+            LinkFault::UsbStuck,
+            LinkFault::UsbStalled,
+            LinkFault::NoUsbDriver,
+        ]
+    }
+
+    #[test]
+    fn every_holder_of_a_busy_port_is_named_and_reads_as_in_logs() {
+        for holder in holders() {
+            let name = holder.present();
+            assert_eq!(name, holder.to_string());
+            let user = UserError::from(&LinkError::Busy { port: "COM5".into(), holder });
+            assert!(user.cause.contains("COM5") && user.cause.contains(&name), "{user:?}");
+            assert!(!user.what_to_do.is_empty(), "{user:?}");
+        }
+    }
+
+    #[test]
+    fn only_modem_manager_itself_is_told_to_wait_for() {
+        let steps = |holder| UserError::from(&LinkError::Busy { port: "p".into(), holder }).what_to_do.len();
+        assert_eq!(holders().into_iter().map(steps).collect::<Vec<_>>(), [1, 2, 1, 1, 1]);
+    }
+
+    #[test]
+    fn every_fault_is_presented_with_its_port_and_what_was_being_done() {
+        use LinkActivity::{Opening, Reading, SettingUp, Writing};
+        for fault in faults() {
+            assert_eq!(fault.present(), fault.to_string());
+            for during in [Opening, SettingUp, Reading, Writing] {
+                let error = LinkError::Io { port: "COM5".into(), during, fault: fault.clone() };
+                let user = UserError::from(&error);
+                for text in [error.present(), user.cause] {
+                    assert!(text.contains("COM5") && text.contains(&fault.present()), "{text}");
+                    assert!(text.contains(&during.to_string()), "{text}");
+                }
+                assert_eq!(user.exit, JobOutcome::Unfinished);
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_link_error_is_presented_with_its_values() {
+        let port = || "COM5".to_owned();
+        let no_list = SystemError::from(io::Error::from_raw_os_error(5));
+        for (error, part) in [
+            (LinkError::Unplugged, ""),
+            (LinkError::Denied { port: port() }, "COM5"),
+            (LinkError::NotAPort { port: port() }, "COM5"),
+            (LinkError::NoList(no_list.clone()), no_list.text.as_str()),
+        ] {
+            let user = UserError::from(&error);
+            for text in [error.present(), user.cause] {
+                assert!(!text.is_empty() && text.contains(part), "{text}");
+            }
+        }
+        assert!(LinkError::NoList(no_list).present().contains("(os error 5)"), "the log has the number");
+    }
 }

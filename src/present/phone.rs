@@ -45,7 +45,7 @@ impl Present for Obstacle {
             Obstacle::NoHardwareCode => words!("chip-untold"),
             Obstacle::Locked => words!("chip-locked"),
             Obstacle::RegisterRefused(status) => {
-                words!("chip-register-refused", sentence = status.sentence())
+                words!("chip-register-refused", sentence = status.present())
             }
             Obstacle::Flash(obstacle) => obstacle.present(),
         }
@@ -55,13 +55,13 @@ impl Present for Obstacle {
 impl Present for Sighting {
     fn present(&self) -> String {
         match self {
-            Sighting::BrokeOff(error) => words!("seen-broke-off", why = error.to_string()),
+            Sighting::BrokeOff(error) => words!("seen-broke-off", why = error.present()),
             Sighting::NoAnswer { port } => words!("seen-no-answer", port = port),
             Sighting::NotABootRom { port } => words!("seen-no-boot-rom", port = port),
             Sighting::HandshakeFailed { port, error } => {
-                words!("seen-error", port = port, why = error.to_string())
+                words!("seen-error", port = port, why = error.present())
             }
-            Sighting::CannotOpen(error) => error.to_string(),
+            Sighting::CannotOpen(error) => error.present(),
         }
     }
 }

@@ -1,24 +1,47 @@
 //! What the operating system says of an error.
 
-use std::io;
-
 use super::Present;
 use crate::words;
 use bromide_engine::system::SystemError;
 
+/// The system's own words, without a full stop and without the number of the error.
 impl Present for SystemError {
     fn present(&self) -> String {
-        use io::ErrorKind::{FileTooLarge, InvalidInput};
-        // Those of `files`, for which the system has no words.
-        match self.kind {
-            InvalidInput if self.text == InvalidInput.to_string() => words!("error-not-a-regular-file"),
-            FileTooLarge if self.text == FileTooLarge.to_string() => words!("error-too-large-to-read"),
-            _ => self.text.clone(),
+        use std::io::ErrorKind::{FileTooLarge, InvalidInput};
+        match (self.kind, self.text.as_str()) {
+            // Those of `files`, for which the system has no words.
+            (InvalidInput, "") => words!("error-not-a-regular-file"),
+            (FileTooLarge, "") => words!("error-too-large-to-read"),
+            (kind, "") => kind.to_string(),
+            // Windows ends its sentences with a full stop, and ours go on.
+            (_, text) => text.trim_end_matches('.').to_owned(),
         }
     }
 }
 
-/// The system's own words, without a full stop and without Rust's "(os error 28)".
-pub(crate) fn system_words(error: &io::Error) -> String {
+/// The same of an error that still is the system's own.
+pub(crate) fn system_words(error: &std::io::Error) -> String {
     SystemError::from(error).present()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn the_systems_words_come_without_number_and_full_stop() {
+        let full = system_words(&io::Error::from_raw_os_error(28));
+        assert!(!full.is_empty() && !full.contains("os error") && !full.ends_with('.'), "{full}");
+        assert_eq!(system_words(&io::Error::other("Access is denied.")), "Access is denied");
+        assert_eq!(system_words(&io::ErrorKind::TimedOut.into()), io::ErrorKind::TimedOut.to_string());
+    }
+
+    #[test]
+    fn errors_of_our_own_file_functions_have_words_of_ours() {
+        for kind in [io::ErrorKind::InvalidInput, io::ErrorKind::FileTooLarge] {
+            assert_ne!(system_words(&kind.into()), kind.to_string());
+            assert_eq!(system_words(&io::Error::new(kind, "the system's")), "the system's");
+        }
+    }
 }

@@ -1,1 +1,84 @@
 //! Sizes, numbers and ranges.
+
+use super::Present;
+use crate::words;
+use bromide_engine::units::{ByteSize, NotANumber, NumberError, RegionError, SizeUnit};
+
+/// A number of bytes as a label: "4 MB".
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    ByteSize(bytes).present()
+}
+
+/// A label.
+impl Present for ByteSize {
+    fn present(&self) -> String {
+        let size = |tenths: u64| tenths as f64 / 10.0;
+        match self.in_tenths() {
+            Some((tenths, SizeUnit::Gb)) => words!("size-gb", size = size(tenths)),
+            Some((tenths, SizeUnit::Mb)) => words!("size-mb", size = size(tenths)),
+            Some((tenths, SizeUnit::Kb)) => words!("size-kb", size = size(tenths)),
+            None => words!("size-bytes", count = self.0),
+        }
+    }
+}
+
+/// A sentence.
+impl Present for NumberError {
+    fn present(&self) -> String {
+        let text = format!("{:?}", self.text);
+        match &self.why {
+            NotANumber::Neither => words!("number-wrong", text = text),
+            NotANumber::LeadingZeros { hex, decimal } => {
+                words!("number-leading-zeros", text = text, hex = hex, decimal = decimal)
+            }
+            NotANumber::HexWithout0x { hex } => words!("number-hex-without-0x", text = text, hex = hex),
+        }
+    }
+}
+
+/// A sentence.
+impl Present for RegionError {
+    fn present(&self) -> String {
+        match self {
+            RegionError::Empty => words!("region-empty"),
+            RegionError::PastEnd { start, len } => {
+                words!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::units::{Region, parse_number};
+
+    #[test]
+    fn sizes_read_the_same_in_english_as_in_logs() {
+        for bytes in [0, 1, 12, 1023, 1024, 1536, 0xF_FFFF, 0x40_0000, 1 << 30, (1 << 31) + (1 << 29)] {
+            assert_eq!(size(bytes), ByteSize(bytes).to_string());
+        }
+        assert_eq!([size(1), size(0x40_0000), size(1536)], ["1 byte", "4 MB", "1.5 KB"]);
+    }
+
+    #[test]
+    fn a_wrong_number_is_named_with_what_would_be_right() {
+        for (typed, proposed) in [
+            ("x", &["\"x\"", "0x400000"][..]),
+            ("00010000", &["\"00010000\"", "write 0x00010000 or 10000"]),
+            ("00ff", &["\"00ff\"", "write 0x00ff"]),
+        ] {
+            let sentence = parse_number(typed).unwrap_err().present();
+            assert!(proposed.iter().all(|part| sentence.contains(part)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_region_is_named_with_its_values() {
+        let sentence = |start, len| Region::new(start, len).unwrap_err().present();
+        assert!(!sentence(7, 0).is_empty());
+        let past = sentence(0x1_0000_0000, 0x20);
+        assert!(past.contains("0x100000000") && past.contains("0x20"), "{past}");
+    }
+}

@@ -6,7 +6,6 @@ use crate::words;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::event::{Note, Phase};
 use bromide_engine::readback::{CheckChoice, JobError};
-use bromide_engine::units::size_in_words;
 use bromide_engine::warning::{Anomaly, ReadingWarning, Warning};
 
 impl Present for Warning {
@@ -27,7 +26,7 @@ impl Present for ReadingWarning {
             ReadingWarning::RangeGuessed => words!("read-range-guessed"),
             ReadingWarning::NotLocked => words!("read-not-locked"),
             ReadingWarning::DiskChanged { bytes } => {
-                words!("read-disk-changed", size = size_in_words(*bytes))
+                words!("read-disk-changed", size = super::size(*bytes))
             }
             ReadingWarning::SeamDiffered { at } => {
                 words!("read-seam-differed", at = format!("{at:#010x}"))
@@ -46,10 +45,10 @@ impl Present for Note {
         match self {
             Note::Seen(sighting) => sighting.present(),
             Note::ReadAgain { at, error } => {
-                words!("read-again", at = format!("{at:#010x}"), why = error.to_string())
+                words!("read-again", at = format!("{at:#010x}"), why = error.present())
             }
             Note::GaveUp { at, error } => {
-                words!("read-gave-up", at = format!("{at:#010x}"), why = error.to_string())
+                words!("read-gave-up", at = format!("{at:#010x}"), why = error.present())
             }
             Note::NoAnswer { waited } => words!("read-no-answer", seconds = waited.as_secs()),
             Note::BlockSettled { at, bytes } => {
@@ -64,7 +63,7 @@ impl Present for Note {
             }
             Note::FileHeld { file } => words!("read-file-held", file = file.display().to_string()),
             Note::Restarted => words!("read-restarted"),
-            Note::NotRestarted(error) => words!("read-not-restarted", why = error.to_string()),
+            Note::NotRestarted(error) => words!("read-not-restarted", why = error.present()),
         }
     }
 }
@@ -75,8 +74,8 @@ pub fn lost(done: u64, is_there: bool) -> String {
     match (done, is_there) {
         (0, false) => words!("lost-before-reading"),
         (0, true) => words!("hung-before-reading"),
-        (done, false) => words!("lost-at", at = size_in_words(done)),
-        (done, true) => words!("hung-at", at = size_in_words(done)),
+        (done, false) => words!("lost-at", at = super::size(done)),
+        (done, true) => words!("hung-at", at = super::size(done)),
     }
 }
 
@@ -117,22 +116,22 @@ impl Present for Anomaly {
     fn present(&self) -> String {
         match *self {
             Anomaly::BlankStart { byte, length } => {
-                words!("dump-blank-start", size = size_in_words(length), byte = format!("{byte:02X}"))
+                words!("dump-blank-start", size = super::size(length), byte = format!("{byte:02X}"))
             }
             Anomaly::ByteSwapped => words!("dump-byte-swapped"),
             Anomaly::NoHeader => words!("dump-no-header"),
-            Anomaly::Repeats { period } => words!("dump-repeats", period = size_in_words(period)),
+            Anomaly::Repeats { period } => words!("dump-repeats", period = super::size(period)),
             Anomaly::LastPageRepeats { length, times } => words!(
                 "dump-last-page-repeats",
-                size = size_in_words(length.saturating_mul(times)),
-                page = size_in_words(length),
+                size = super::size(length.saturating_mul(times)),
+                page = super::size(length),
             ),
             Anomaly::ReachesEnd => words!("dump-reaches-end"),
             Anomaly::DumpSmallerThanHeader { header, size } => {
-                words!("dump-header-larger", hint = size_in_words(header), size = size_in_words(size))
+                words!("dump-header-larger", hint = super::size(header), size = super::size(size))
             }
             Anomaly::DumpLargerThanHeader { header, size } => {
-                words!("dump-header-smaller", hint = size_in_words(header), size = size_in_words(size))
+                words!("dump-header-smaller", hint = super::size(header), size = super::size(size))
             }
         }
     }

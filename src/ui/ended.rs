@@ -10,11 +10,9 @@ use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
     AppState, CheckKind, Finished, MainButton, RegionEnd, Report, State, UiCommand, Warning, continue_words,
 };
-use crate::present::JobOutcome;
-use crate::present::Present;
+use crate::present::{self, JobOutcome, Present};
 use crate::words;
 use bromide_engine::finder::Diagnosis;
-use bromide_engine::units::size_in_words;
 
 /// Draws the result of a job.
 pub(super) fn ended(
@@ -59,7 +57,7 @@ pub(super) fn ended(
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, 15.0, palette.warn);
                     let file = part.display().to_string();
-                    let (done, total) = (size_in_words(*done), size_in_words(*total));
+                    let (done, total) = (present::size(*done), present::size(*total));
                     ui.label(words!("kept-part", done = done, total = total, file = file));
                 });
             }
@@ -108,7 +106,7 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
         ui.label(checked(report));
     });
     let speed = status::kilobytes(report.read.bytes_per_second);
-    let size = size_in_words(report.length);
+    let size = present::size(report.length);
     ui.label(words!("saved-size", size = size, bytes = report.length, kilobytes = speed));
     firmware(ui, report);
     if report.check.blocks_reread > 0 {

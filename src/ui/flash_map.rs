@@ -10,9 +10,9 @@ use eframe::egui::{
 use super::legend::{entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
+use crate::present;
 use crate::words;
 use bromide_engine::dump::Class;
-use bromide_engine::units::size_in_words;
 
 /// The largest side of a cell and its gap, in points.
 const LARGEST: usize = 18;
@@ -183,7 +183,7 @@ fn told(map: &BlockMap, index: usize, start: u64) -> String {
         "map-told",
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
-        size = size_in_words(range.end - range.start),
+        size = present::size(range.end - range.start),
         state = match map.kind(index) {
             Some(kind) => words!("map-state-of-kind", state = cell_words(cell), kind = kind.words()),
             None => cell_words(cell),

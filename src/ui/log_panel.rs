@@ -102,8 +102,8 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         }
         let bytes = ui.checkbox(&mut shows_bytes, words!("log-bytes"));
         if bytes.on_hover_text(words!("log-bytes.hover")).changed() {
-            panel.bytes =
-                shows_bytes.then(|| desk.transcript().lines().map(str::to_owned).collect::<Vec<_>>());
+            panel.bytes = shows_bytes
+                .then(|| desk.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
         }
     });
 }

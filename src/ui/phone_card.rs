@@ -6,11 +6,10 @@ use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
-use crate::present::Present as _;
+use crate::present::{self, Present as _};
 use crate::words;
 use bromide_engine::finder::ids::Kind;
 use bromide_engine::finder::{Port, PortChoice};
-use bromide_engine::units::size_in_words;
 
 /// Room for the names of the facts.
 const NAME_WIDTH: f32 = 56.0;
@@ -168,7 +167,7 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
     if let Some(flash) = flash {
         fact(ui, words!("phone-flash"), flash.name.present());
         if let Some(size) = flash.size {
-            let size = size_in_words(size);
+            let size = present::size(size);
             let size = match flash.size_known_from {
                 Some(from) => words!("phone-size-from", size = size, from = from.present()),
                 None => size,

@@ -7,8 +7,8 @@ use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use super::Action;
 use super::theme::Palette;
 use crate::app::{Desk, Unfinished};
+use crate::present;
 use crate::words;
-use bromide_engine::units::size_in_words;
 
 /// About three dumps; more are scrolled to.
 const HEIGHT: f32 = 84.0;
@@ -57,9 +57,9 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
 
 /// How much of it there is.
 fn done(dump: &Unfinished) -> String {
-    let done = size_in_words(dump.good());
+    let done = present::size(dump.good());
     match dump.length {
-        Some(total) => words!("unfinished-done", done = done, total = size_in_words(total)),
+        Some(total) => words!("unfinished-done", done = done, total = present::size(total)),
         None => words!("unfinished-done-of-unknown", done = done),
     }
 }

@@ -6,10 +6,9 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
-use crate::present::Present;
+use crate::present::{self, Present};
 use crate::words;
 use bromide_engine::finder::{Diagnosis, PortChoice};
-use bromide_engine::units::size_in_words;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
 pub(super) fn waiting(
@@ -67,7 +66,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     let Some(region) = running.region.as_ref().filter(|_| lost.total > 0) else { return };
     status::region_line(ui, region);
     status::progress_bar(ui, lost.percent());
-    let (done, total) = (size_in_words(lost.done), size_in_words(lost.total));
+    let (done, total) = (present::size(lost.done), present::size(lost.total));
     ui.label(words!("lost-progress", percent = lost.percent(), done = done, total = total));
 }
 

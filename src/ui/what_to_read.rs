@@ -137,7 +137,7 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
         let name = words!("read-row-length", number = number);
         let end = words!("read-length-auto");
         column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
-        in_width(ui, SIZE_WIDTH, RichText::new(range.size_in_words().unwrap_or_default()));
+        in_width(ui, SIZE_WIDTH, RichText::new(range.shown_size().unwrap_or_default()));
         let remove = ui.button(words!("read-remove"));
         gone = remove.accessible_name(words!("read-row-remove", number = number)).clicked();
     });

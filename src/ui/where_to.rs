@@ -8,8 +8,8 @@ use super::Action;
 use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
+use crate::present;
 use crate::words;
-use bromide_engine::units::size_in_words;
 
 /// Below this many bytes the free space is a warning: the largest flash of the phones that can be read.
 const LITTLE: u64 = 64 << 20;
@@ -44,7 +44,7 @@ pub(super) fn where_to(
             }
             if let Some(free) = free {
                 let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak };
-                let free = words!("where-free", size = size_in_words(free));
+                let free = words!("where-free", size = present::size(free));
                 ui.label(RichText::new(free).small().color(color));
             }
             ui.label(words!("where-pattern"));

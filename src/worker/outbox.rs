@@ -9,9 +9,9 @@ use crossbeam_channel::Sender;
 
 use super::messages::{JobId, WorkerEvent};
 use super::station::Wake;
+use bromide_engine::clock::wall_now;
 use bromide_engine::dump::Cell;
 use bromide_engine::link::Moment;
-use bromide_engine::link::serial::wall_now;
 use bromide_engine::readback::{BlockState, Event};
 
 /// Blocks are told this often at most, like the engine's progress.

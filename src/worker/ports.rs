@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
+use crate::present::Present as _;
 use crate::words;
 use bromide_engine::finder::timeline::Device;
 use bromide_engine::finder::{DeviceWatch, Port, PortWatch};
@@ -105,7 +106,7 @@ impl PortsThread {
                 }
                 let left = match &mut changes {
                     Some(changes) => {
-                        changes.wait_calmly(every, SAFETY_NET);
+                        changes.wait_at_most(every, SAFETY_NET);
                         Duration::ZERO
                     }
                     None => every,
@@ -122,7 +123,7 @@ impl PortsThread {
 fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error.to_string()),
+        Ok(Err(error)) => PortsNews::CannotTell(error.present()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
         Err(_) => PortsNews::CannotTell(words!("port-list-unreadable")),
     }
@@ -211,7 +212,7 @@ mod tests {
         let seen = file.clone();
         // Looks by itself once an hour, so that what is told in this test is told by the change.
         let mut changes = Changes::of(folder.path());
-        changes.calm_down();
+        changes.stop_fast_polling();
         let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
         let (thread, news) =
             PortsThread::run(list, Box::new(|_| None), AN_HOUR, Some(changes), Box::new(|| {}));

@@ -21,6 +21,7 @@ use crate::words;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
+use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
 use bromide_engine::readback::{self, Job};
 
@@ -89,11 +90,10 @@ impl Worker {
         }
     }
 
-    /// The bytes that went to and from the last phone, as text for experts; empty before the first. Waits for nothing, also while
-    /// a job runs.
+    /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while a job runs.
     #[must_use]
-    pub fn transcript(&self) -> String {
-        self.transcript.text()
+    pub fn recording(&self) -> Recording {
+        self.transcript.recording()
     }
 }
 

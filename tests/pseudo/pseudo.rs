@@ -13,12 +13,12 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Level, Loaded, Lost, MainButton, Moment, Now, Order, PortPick,
     ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
-use bromide::present::{Present, UserError};
+use bromide::present::{self, Present, UserError};
 use bromide::words;
 use bromide::words::{Front, Locale};
 use bromide::worker::{JobId, PortsNews, WorkerEvent};
 use bromide_engine::acquire::{Obstacle, Sighting};
-use bromide_engine::brom::{ExchangeError, Status};
+use bromide_engine::brom::Status;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide_engine::dumpfile::DiskActivity;
@@ -28,18 +28,19 @@ use bromide_engine::finder::ids::{Kind, TABLE};
 use bromide_engine::finder::{Port, PortNameError, check_name};
 use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom};
 use bromide_engine::flash::{FlashName, FlashObstacle};
-use bromide_engine::link::{LinkError, holder};
+use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 use bromide_engine::readback::{self, CheckChoice, Event, JobError, Phase, RegionEnd};
-use bromide_engine::session::SessionError;
+use bromide_engine::session::{Activity, Mismatch, SessionError};
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_engine::storage::RefusedPlace;
-use bromide_engine::units::{Address, Region, parse_number, size_in_words};
+use bromide_engine::units::{Address, Region, parse_number};
 use jiff::civil::{DateTime, date};
 
 /// Names that are the same in every language. Numbers in hex, names of chips and values of the test at hand come on top.
 const DATA: &[&str] = &[
     "Bromide",
     "Windows",
+    "WinUSB",
     "ModemManager",
     // Commands to type, and a group's name.
     "sudo systemctl stop ModemManager",
@@ -421,11 +422,13 @@ fn every_mistake_in_the_form() {
         assert_no_english(&error.to_string(), &[]);
     }
     for (start, len) in [(0, 0), (u64::MAX, 1)] {
-        assert_no_english(&Region::new(start, len).unwrap_err().to_string(), &[]);
+        assert_no_english(&Region::new(start, len).unwrap_err().present(), &[]);
     }
-    assert_no_english(&parse_number("?").unwrap_err().to_string(), &[]);
+    for typed in ["?", "010", "00ff"] {
+        assert_no_english(&parse_number(typed).unwrap_err().present(), &[]);
+    }
     for bytes in [0, 1, 1023, 1024, 1 << 20, 1 << 30, u64::MAX] {
-        assert_no_english(&size_in_words(bytes), &[]);
+        assert_no_english(&present::size(bytes), &[]);
     }
 }
 
@@ -458,51 +461,54 @@ fn every_error_of_every_layer() {
     start();
     let broken = || std::io::Error::other("28");
     let at = Address(0x1000);
-    let links = || {
-        let busy =
-            |holder: Option<&str>| LinkError::Busy { port: "COM5".into(), holder: holder.map(str::to_owned) };
-        let during = words!("link-opening", port = "COM5");
-        [
-            LinkError::Unplugged,
-            busy(None),
-            busy(Some("ModemManager")),
-            busy(Some(&holder::or_another(None))),
-            LinkError::Denied { port: "COM5".into() },
-            LinkError::NotAPort { port: "COM5".into() },
-            LinkError::Io { during, source: broken() },
-        ]
-    };
-    let requests = every_request(at, 1);
-    let answers = [
-        ExchangeError::Refused(Status(0x1D08)),
-        ExchangeError::RefusedAtEnd(Status(0x1D08)),
-        ExchangeError::Echo { at: 1, sent: 0x10, got: 0x11 },
-        ExchangeError::TooLong(7),
+    let port = || "COM5".to_owned();
+    let holders = [
+        PortHolder::Named("ModemManager".into()),
+        PortHolder::OfAnotherUser { probably: Some("ModemManager".into()) },
+        PortHolder::OfAnotherUser { probably: None },
+        PortHolder::Unknown,
     ];
-    let sessions = |during: String, what: String| {
-        let waited = Duration::from_secs(1);
-        vec![
-            SessionError::Cancelled,
-            SessionError::Silent { during: during.clone(), waited },
-            SessionError::Refused { during: during.clone(), at: Some(at), status: Status(0x1D08) },
-            SessionError::NotTaken { during: during.clone(), at, found: 0x1234 },
-            SessionError::OutOfStep { during, what },
-            SessionError::Restarted,
-            SessionError::Lost,
-        ]
-    };
+    let faults = [
+        LinkFault::from(broken()),
+        LinkFault::TakesNoMore,
+        LinkFault::UsbStuck,
+        LinkFault::UsbStalled,
+        LinkFault::NoUsbDriver,
+    ];
+    let mut links = vec![
+        LinkError::Unplugged,
+        LinkError::Denied { port: port() },
+        LinkError::NotAPort { port: port() },
+        LinkError::NoList(broken().into()),
+    ];
+    links.extend(holders.clone().map(|holder| LinkError::Busy { port: port(), holder }));
+    for during in
+        [LinkActivity::Opening, LinkActivity::SettingUp, LinkActivity::Reading, LinkActivity::Writing]
+    {
+        links.extend(faults.clone().map(|fault| LinkError::Io { port: port(), during, fault }));
+    }
+    let mismatches = [
+        Mismatch::Echo { at: 1, sent: 0x10, got: 0x11 },
+        Mismatch::TooLong { bytes: 7 },
+        Mismatch::NotWholeWords { bytes: 7 },
+        Mismatch::Unsteady,
+    ];
+    let mut sessions = vec![SessionError::Cancelled, SessionError::Restarted, SessionError::Lost];
+    let activities = every_request(at, 1).map(Activity::Request).into_iter();
+    for during in activities.chain([Activity::SwitchingWindow, Activity::ReadingRegister { at }]) {
+        sessions.push(SessionError::Silent { during, waited: Duration::from_secs(1) });
+        sessions.push(SessionError::Refused { during, status: Status(0x1D08) });
+        sessions.push(SessionError::NotTaken { during, at, found: 0x1234 });
+        sessions.extend(mismatches.map(|what| SessionError::OutOfStep { during, what }));
+    }
     let mut errors: Vec<UserError> = vec![UserError::internal(&words!("error-no-words"))];
-    for link in links() {
-        assert_no_english(&link.to_string(), &[]);
+    for link in links {
+        assert_no_english(&link.present(), &[]);
         errors.push(UserError::from(&JobError::Port(link)));
     }
-    for request in requests {
-        for answer in answers {
-            for session in sessions(request.describe(), answer.to_string()) {
-                assert_no_english(&session.to_string(), &[]);
-                errors.push(UserError::from(&JobError::Lost(session)));
-            }
-        }
+    for session in sessions {
+        assert_no_english(&session.present(), &[]);
+        errors.push(UserError::from(&JobError::Lost(session)));
     }
     let path = || PathBuf::from("/1/2.bin");
     let mut disks = vec![
@@ -543,7 +549,7 @@ fn every_error_of_every_layer() {
     for code in 0..=u16::MAX {
         let status = Status(code);
         if status.name().is_some() || code == 0xBEEF {
-            let error = SessionError::Refused { during: String::new(), at: None, status };
+            let error = SessionError::Refused { during: Activity::SwitchingWindow, status };
             let error = UserError::from(&JobError::RefusedAt(RefusedPlace { at: u64::from(at.0), error }));
             assert_error(&error, &[&status.to_string()]);
         }
@@ -554,7 +560,7 @@ fn every_error_of_every_layer() {
         let mut ports = vec![
             PortNameError::NoSuchPort { name: name(), here: here.clone() },
             PortNameError::NoFolder { name: name(), folder: "/1".into(), here: here.clone() },
-            PortNameError::Busy { name: name(), holder: "ModemManager".into() },
+            PortNameError::Busy { name: name(), holder: PortHolder::Named("ModemManager".into()) },
             PortNameError::Denied { name: name() },
         ];
         ports.extend(kinds.map(|what| PortNameError::NotAPort { name: name(), what, here: here.clone() }));

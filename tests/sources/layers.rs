@@ -15,34 +15,39 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("units", &[]),
     ("cancel", &[]),
-    ("link", &["units", "cancel"]),
+    ("clock", &[]),
+    ("system", &[]),
+    ("link", &["clock", "system"]),
     ("brom", &["units"]),
     ("chip", &["units"]),
-    ("session", &["brom", "chip", "link", "cancel", "units"]),
+    ("session", &["brom", "chip", "link", "clock", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
     ("dump", &["units"]),
     ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
-    ("finder", &["files", "link", "units", "cancel"]),
+    ("finder", &["files", "link", "clock", "units", "cancel"]),
     ("sim", &["files", "link", "cancel", "units"]),
-    ("desktop", &["files", "link"]),
+    ("desktop", &["files", "link", "clock"]),
     ("present", BELOW_PRESENT),
     ("worker", BELOW_WORKER),
     ("cli", BELOW_CLI),
     ("app", BELOW_APP),
     ("ui", BELOW_UI),
 ];
-const BELOW_PRESENT: &[&str] =
-    &["files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder"];
+const BELOW_PRESENT: &[&str] = &[
+    "files", "units", "cancel", "system", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder",
+];
 const BELOW_WORKER: &[&str] = &[
-    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "present",
+    "files", "units", "cancel", "clock", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder", "sim", "present",
 ];
 const BELOW_CLI: &[&str] = &[
-    "files", "units", "cancel", "link", "brom", "chip", "session", "flash", "dump", "readback", "finder",
-    "sim", "worker", "present",
+    "files", "units", "cancel", "clock", "link", "brom", "chip", "session", "flash", "dump", "readback",
+    "finder", "sim", "worker", "present",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
-const BELOW_APP: &[&str] = &["files", "units", "link", "dump", "readback", "finder", "present", "worker"];
+const BELOW_APP: &[&str] =
+    &["files", "units", "clock", "link", "dump", "readback", "finder", "present", "worker"];
 const BELOW_UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 
 /// Sentences are made where they arise; only the practice phone has none for people.
@@ -63,9 +68,9 @@ const WORDS: &[Word] = &[
     Word { word: "SystemTime::now", home: Only(CLOCKS) },
     Word { word: "thread::sleep", home: Only(CLOCKS) },
 ];
-/// Time comes from the link; these are the links with a wall clock, the disk, and the programs around them.
+/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the programs around them.
 const CLOCKS: &[&str] =
-    &["link/serial.rs", "readback/names.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
+    &["clock.rs", "readback/names.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
 
 struct Word {
     word: &'static str,
@@ -107,6 +112,52 @@ fn the_table_has_no_circles() {
             assert!(place.is_some_and(|place| place < at), "{module} may use {used}, which is not below it");
         }
     }
+}
+
+/// Folders whose files do not use each other in circles. What their `mod.rs` exports is for others.
+const WITHOUT_CIRCLES: &[&str] = &["link/", "link/usb/"];
+
+#[test]
+fn no_two_files_of_a_folder_use_each_other() {
+    for folder in WITHOUT_CIRCLES {
+        let uses: Vec<(String, BTreeSet<String>)> = sources()
+            .iter()
+            .filter_map(|(path, text)| {
+                let name = path.strip_prefix(folder)?.split('/').next()?.trim_end_matches(".rs");
+                (name != "mod").then(|| (name.to_owned(), used_in(folder, text)))
+            })
+            .collect();
+        assert!(uses.len() > 5, "{folder}: the sources are not where this test looks for them");
+        // A file that uses nothing of the rest is taken away until nothing is left, or a circle is.
+        let mut left = uses;
+        loop {
+            let names: BTreeSet<String> = left.iter().map(|(name, _)| name.clone()).collect();
+            let before = left.len();
+            left.retain(|(name, uses)| uses.iter().any(|used| used != name && names.contains(used)));
+            if left.len() == before {
+                break;
+            }
+        }
+        assert!(left.is_empty(), "{folder}: a circle among {left:#?}");
+    }
+}
+
+/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by `mod.rs` counts as one, too.
+fn used_in(folder: &str, text: &str) -> BTreeSet<String> {
+    let code = without_tests(&without_comments_and_strings(text));
+    let root = format!("crate::{}::", folder.trim_end_matches('/').replace('/', "::"));
+    let absolute = code.match_indices(&root).map(|(at, _)| at + root.len());
+    // Inner modules are indented, and their `super` is the file itself.
+    let relative = code.match_indices("\nuse super::").map(|(at, found)| at + found.len());
+    absolute.chain(relative).flat_map(|at| first_names(&code[at..])).collect()
+}
+
+#[test]
+fn uses_within_a_folder_are_seen() {
+    let text =
+        "use super::a::X;\nuse super::{b, c::Y};\nuse crate::link::d::Z;\nmod inner {\n    use super::e;\n}";
+    let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(used_in("link/", &format!("\n{text}")), names(&["a", "b", "c", "d"]));
 }
 
 /// Everything wrong with the file `path` (below src/) that says `text`, each as `src/path:line: sentence`.
@@ -453,7 +504,7 @@ mod planted {
             "std::thread::sleep(d);",
             &["src/link/tap.rs:1: `thread::sleep` has no place here"],
         );
-        check("link/serial.rs", "std::thread::sleep(Instant::now());", &[]);
+        check("clock.rs", "std::thread::sleep(Instant::now());", &[]);
         check("session/x.rs", "#[cfg(test)]\nmod tests { fn f() { Instant::now(); } }", &[]);
     }
 

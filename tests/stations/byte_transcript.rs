@@ -74,9 +74,9 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 fn a_session_begins_with_the_handshake_and_says_where_it_was() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
-    assert_eq!(worker.transcript(), "");
+    assert_eq!(worker.recording().to_string(), "");
     assert!(run(&worker, &events, &bench.job));
-    let text = worker.transcript();
+    let text = worker.recording().to_string();
     assert_begins_with_handshake(&parsed(&text));
     let head = text.lines().next().unwrap();
     assert!(head.contains(env!("CARGO_PKG_VERSION")), "{head}");
@@ -89,7 +89,7 @@ fn a_big_job_leaves_a_small_text_with_its_beginning_and_its_end() {
     bench.job.block_size = BlockSize::new(256).unwrap();
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     assert!(run(&worker, &events, &bench.job));
-    let text = worker.transcript();
+    let text = worker.recording().to_string();
     assert!(text.contains("entries are left out here"));
     let lines = parsed(&text);
     assert_begins_with_handshake(&lines);
@@ -108,7 +108,7 @@ fn of_a_dump_little_is_kept() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     assert!(run(&worker, &events, &bench.job));
-    let kept: usize = parsed(&worker.transcript()).iter().map(|line| line.bytes.len()).sum();
+    let kept: usize = parsed(&worker.recording().to_string()).iter().map(|line| line.bytes.len()).sum();
     assert!(kept < 64 * 1024, "{kept} bytes of {} read twice", 4 * MIB);
 }
 
@@ -117,7 +117,7 @@ fn a_phone_that_vanishes_leaves_what_went_before() {
     let bench = Bench::new(&["vanish@0x100000"]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     assert!(!run(&worker, &events, &bench.job));
-    let text = worker.transcript();
+    let text = worker.recording().to_string();
     assert_begins_with_handshake(&parsed(&text));
     assert!(text.contains("the phone was unplugged"), "{}", text.lines().rev().take(5).collect::<String>());
 }
@@ -128,7 +128,7 @@ fn a_phone_that_comes_back_while_connecting_stays_in_one_transcript() {
     let place = Breaks { port: bench.port.clone(), how: Some(How::Unplugged) };
     let (worker, events) = worker(vec![Box::new(place)]);
     assert!(run(&worker, &events, &bench.job));
-    let text = worker.transcript();
+    let text = worker.recording().to_string();
     parsed(&text);
     let unplugged = text.find("the phone was unplugged").expect("the first end");
     let opened = text.find("opened again: ").expect("the second beginning");
@@ -140,15 +140,15 @@ fn the_next_job_begins_anew_once_a_phone_is_there() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port), Box::new(Panics), boxed(&bench.port)]);
     assert!(run(&worker, &events, &bench.job));
-    let first = worker.transcript();
+    let first = worker.recording().to_string();
     let mut second = bench.job.clone();
     second.regions[0].file = bench.path("second.bin");
     assert!(!run(&worker, &events, &second), "the place panics");
-    assert_eq!(worker.transcript(), first, "no port was opened since");
+    assert_eq!(worker.recording().to_string(), first, "no port was opened since");
     second.regions[0].file = bench.path("third.bin");
     second.regions[0].len = Some(64 * 1024);
     assert!(run(&worker, &events, &second));
-    let lines = parsed(&worker.transcript());
+    let lines = parsed(&worker.recording().to_string());
     assert!(lines[0].at < Duration::from_secs(1), "time counts from the port's opening");
     assert!(lines.len() < parsed(&first).len());
 }
@@ -159,7 +159,7 @@ fn a_link_that_panics_leaves_what_went_before() {
     let place = Breaks { port: bench.port.clone(), how: Some(How::Panics) };
     let (worker, events) = worker(vec![Box::new(place)]);
     assert!(!run(&worker, &events, &bench.job));
-    assert_begins_with_handshake(&parsed(&worker.transcript()));
+    assert_begins_with_handshake(&parsed(&worker.recording().to_string()));
 }
 
 /// A practice phone whose first link breaks behind the handshake.

@@ -268,7 +268,7 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
         desk.drain(Now::read());
         assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
     }
-    assert!(desk.transcript().contains(" < 5f\n"), "the phone's first answer");
+    assert!(desk.recording().to_string().contains(" < 5f\n"), "the phone's first answer");
     // Made on a thread: it is there at once or after the next wake.
     let mut effects = desk.run(Now::read(), UiCommand::SaveBundle);
     while effects.is_empty() {

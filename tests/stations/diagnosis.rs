@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::common::timelines::{Recorded, all};
 use bromide_engine::finder::{Diagnosis, ORDER};
-use bromide_engine::link::Moment;
+use bromide_engine::link::{Moment, PortHolder};
 
 /// Every change of the diagnosis, looked at ten times a second: when, which, and its sentence.
 fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
@@ -82,7 +82,7 @@ fn every_sentence_has_steps_and_no_full_stop() {
 
 #[test]
 fn of_all_that_one_start_shows_the_most_specific_counts() {
-    use bromide_engine::finder::timeline::{History, System, Tried};
+    use bromide_engine::finder::timeline::{ConnectAttempt, History, System};
     let phase = |name: &str| crate::common::timelines::named(name).events;
     // Worn down one by one: what is told of a phone that did all of it at once.
     let mut history = History::new(Moment::default(), System::Linux, None);
@@ -97,15 +97,15 @@ fn of_all_that_one_start_shows_the_most_specific_counts() {
     };
     let at = |second| Moment(Duration::from_secs(second));
     history.devices(at(1), &rom);
-    history.tried(at(2), "/dev/ttyACM0", Tried::Silent);
+    history.tried(at(2), "/dev/ttyACM0", ConnectAttempt::Silent);
     assert_eq!(name(&history, 7), Some("no-answer"));
-    history.tried(at(7), "/dev/ttyACM0", Tried::Echo);
+    history.tried(at(7), "/dev/ttyACM0", ConnectAttempt::Echo);
     assert_eq!(name(&history, 7), Some("echo"));
     history.devices(at(8), &started);
     assert_eq!(name(&history, 8), Some("echo"), "said of the port, so more than that it started");
-    history.tried(at(9), "/dev/ttyACM0", Tried::Busy(None));
+    history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Busy(PortHolder::Unknown));
     assert_eq!(name(&history, 9), Some("busy"));
-    history.tried(at(9), "/dev/ttyACM0", Tried::Denied);
+    history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Denied);
     assert_eq!(name(&history, 9), Some("denied"));
     history.rights_given();
     assert_eq!(name(&history, 9), Some("echo"));
@@ -133,16 +133,22 @@ const PHASES: [&str; 16] = [
 
 /// Plays the phase `name` from second `from` on; the phone is gone five seconds later at most.
 fn phase(history: &mut bromide_engine::finder::timeline::History, name: &str, from: u64) {
-    use bromide_engine::finder::timeline::{Device, Role, Tried};
+    use bromide_engine::finder::timeline::{ConnectAttempt, Device, Role};
     let (ids, port, driver, how, stay) = match name {
         "other-maker" => ((0x1782, 0x4d00), Some("COM5"), None, None, 1),
         "other-program" => ((0x0e8d, 0x2001), Some("COM5"), None, None, 1),
-        "echo" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Echo), 1),
-        "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Nonsense), 1),
+        "echo" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Echo), 1),
+        "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Nonsense), 1),
         "preloader" => ((0x0e8d, 0x2000), Some("COM5"), None, None, 1),
         "started" => ((0x0e8d, 0x0023), Some("COM5"), None, None, 1),
-        "cannot-open" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Failed("EIO".into())), 5),
-        "no-answer" => ((0x0e8d, 3), Some("COM5"), None, Some(Tried::Silent), 5),
+        "cannot-open" => (
+            (0x0e8d, 3),
+            Some("COM5"),
+            None,
+            Some(ConnectAttempt::Failed(crate::common::timelines::not_opened("EIO"))),
+            5,
+        ),
+        "no-answer" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Silent), 5),
         "foreign-driver" => ((0x0e8d, 3), None, Some("libusb0"), None, 4),
         "no-driver" => ((0x0e8d, 3), None, None, None, 4),
         "other-port" => ((0x0e8d, 3), Some("COM5"), None, None, 1),
@@ -207,12 +213,15 @@ fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
 
 #[test]
 fn the_rule_is_offered_where_it_helps() {
-    let busy = |holder: &str| Diagnosis::Busy { port: "p".into(), holder: Some(holder.into()) };
+    let busy = |holder| Diagnosis::Busy { port: "p".into(), holder };
+    let named = |name: &str| PortHolder::Named(name.into());
+    let hidden = |probably: Option<&str>| PortHolder::OfAnotherUser { probably: probably.map(str::to_owned) };
     assert!(Diagnosis::Denied { port: "p".into() }.asks_for_rule());
-    assert!(busy("ModemManager").asks_for_rule());
-    assert!(busy("a program of another user, probably ModemManager").asks_for_rule());
-    assert!(!busy("flash_tool").asks_for_rule());
-    assert!(!Diagnosis::Busy { port: "p".into(), holder: None }.asks_for_rule());
+    assert!(busy(named("ModemManager")).asks_for_rule());
+    assert!(busy(hidden(Some("ModemManager"))).asks_for_rule());
+    assert!(!busy(named("flash_tool")).asks_for_rule());
+    assert!(!busy(hidden(None)).asks_for_rule());
+    assert!(!busy(PortHolder::Unknown).asks_for_rule());
     assert!(!Diagnosis::NothingSeen.asks_for_rule());
 }
 
@@ -243,23 +252,23 @@ fn the_drivers_of_other_tools_are_known_by_their_names_in_any_case() {
 
 #[test]
 fn a_barred_port_is_freed_by_its_own_news_only() {
-    use bromide_engine::finder::timeline::{History, System, Tried};
+    use bromide_engine::finder::timeline::{ConnectAttempt, History, System};
     let now = Moment::default();
     let name = |history: &History| history.diagnosis(now).map(|found| found.name());
-    let barred = |how: Tried| {
+    let barred = |how: ConnectAttempt| {
         let mut history = History::new(now, System::Linux, None);
         history.tried(now, "p", how);
         history
     };
-    let mut busy = barred(Tried::Busy(None));
+    let mut busy = barred(ConnectAttempt::Busy(PortHolder::Unknown));
     busy.rights_given();
     busy.freed("q");
-    busy.tried(now, "", Tried::Failed("EIO".into()));
+    busy.tried(now, "", ConnectAttempt::Failed(crate::common::timelines::not_opened("EIO")));
     assert_eq!(name(&busy), Some("busy"));
     busy.freed("p");
     assert_eq!(name(&busy), None);
-    let mut denied = barred(Tried::Denied);
+    let mut denied = barred(ConnectAttempt::Denied);
     assert_eq!(name(&denied), Some("denied"));
-    denied.tried(now, "p", Tried::Opened);
+    denied.tried(now, "p", ConnectAttempt::Opened);
     assert_eq!(name(&denied), None);
 }

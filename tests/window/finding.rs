@@ -18,7 +18,7 @@ use bromide::worker::PortsNews;
 use bromide_engine::finder::Port;
 use bromide_engine::finder::doctor::{RULE_PATH, Ran, Runner};
 use bromide_engine::finder::ids::Kind;
-use bromide_engine::finder::timeline::{Device, Role, Tried};
+use bromide_engine::finder::timeline::{ConnectAttempt, Device, Role};
 use bromide_engine::link::Moment;
 use eframe::egui::accesskit::Role as Named;
 use egui_kittest::Harness;
@@ -230,7 +230,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     with_port.port = Some("/dev/ttyACM0".into());
     happen(20, AppEvent::Ports(PortsNews::Devices(vec![with_port])));
     assert!(harness.query_by_label("The phone is in boot-ROM mode. Keep holding").is_some());
-    let answered = Tried::Answered;
+    let answered = ConnectAttempt::Answered;
     let event = crate::scenes::told(bromide_engine::readback::Event::Tried {
         port: "/dev/ttyACM0".into(),
         how: answered,

@@ -30,8 +30,9 @@ mod unix {
     use std::time::{Duration, Instant};
 
     use bromide_engine::cancel::Cancel;
+    use bromide_engine::clock::{wall_now, wall_pause};
     use bromide_engine::link::changes::Changes;
-    use bromide_engine::link::serial::{SerialPlace, wall_now, wall_pause};
+    use bromide_engine::link::serial::SerialPlace;
     use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, link_over};
     use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
     use bromide_engine::session::connect;

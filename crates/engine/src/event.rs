@@ -9,7 +9,7 @@ use crate::acquire::{AcquireError, Difference, Sighting};
 use crate::dump::Cell;
 use crate::dumpfile::Report;
 use crate::facts::{FlashFacts, PhoneFacts};
-use crate::link::Tried;
+use crate::link::ConnectAttempt;
 use crate::session::SessionError;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -89,7 +89,7 @@ pub enum Event {
         /// The port; empty when the error does not name it.
         port: String,
         /// How it went.
-        how: Tried,
+        how: ConnectAttempt,
     },
     /// What bytes that were read look like. Says nothing of their state.
     Content {

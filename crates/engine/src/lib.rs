@@ -6,6 +6,8 @@
 //! * [`files`]: how files are opened and made: regular ones only, with limits
 //! * [`units`]: addresses, regions and how a person types them
 //! * [`cancel`]: the flag that stops a job
+//! * [`clock`]: moments, and the wall clock
+//! * [`system`]: what the operating system reported, as facts
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
@@ -20,6 +22,7 @@ pub mod acquire;
 pub mod brom;
 pub mod cancel;
 pub mod chip;
+pub mod clock;
 pub mod dump;
 pub mod dumpfile;
 pub mod event;

@@ -1,17 +1,34 @@
-//! [`SystemError`]: what the operating system said of a failure, as a value that can be copied, compared and sent on.
+//! [`SystemError`]: what the operating system reported, as facts that can be cloned, compared and sent to
+//! another thread.
 //!
-//! Made of [`io::Error`]s by everyone whose errors leave their thread.
+//! Used by errors of links; `present` shows it. Knows nothing of what was being done.
 
 use std::fmt;
 use std::io;
 
-/// An operating system's error: its kind, and its own words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An error of the operating system. Prints as [`io::Error`] does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SystemError {
     /// What kind of error it is.
     pub kind: io::ErrorKind,
-    /// The system's words in the system's language, without a full stop and without Rust's `(os error 28)`.
+    /// The system's number for it, where it is known.
+    pub code: Option<i32>,
+    /// The system's own text, in the language of the system and without the number; empty where there is
+    /// none.
     pub text: String,
+}
+
+impl From<&io::Error> for SystemError {
+    fn from(error: &io::Error) -> SystemError {
+        let (kind, code) = (error.kind(), error.raw_os_error());
+        let is_bare = code.is_none() && error.get_ref().is_none();
+        let mut text = if is_bare { String::new() } else { error.to_string() };
+        if let Some(code) = code {
+            let number = format!(" (os error {code})");
+            text.truncate(text.strip_suffix(&number).map_or(text.len(), str::len));
+        }
+        SystemError { kind, code, text }
+    }
 }
 
 impl From<io::Error> for SystemError {
@@ -20,23 +37,19 @@ impl From<io::Error> for SystemError {
     }
 }
 
-impl From<&io::Error> for SystemError {
-    fn from(error: &io::Error) -> SystemError {
-        let text = error.to_string();
-        let text = text.split_once(" (os error").map_or(&*text, |(words, _)| words).trim_end_matches('.');
-        SystemError { kind: error.kind(), text: text.to_owned() }
-    }
-}
-
 impl From<io::ErrorKind> for SystemError {
     fn from(kind: io::ErrorKind) -> SystemError {
-        SystemError { kind, text: kind.to_string() }
+        SystemError { kind, code: None, text: String::new() }
     }
 }
 
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        match (self.code, self.text.as_str()) {
+            (None, "") => write!(f, "{}", self.kind),
+            (None, text) => f.write_str(text),
+            (Some(code), text) => write!(f, "{text} (os error {code})"),
+        }
     }
 }
 
@@ -47,8 +60,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_systems_words_come_without_numbers() {
-        let error = SystemError::from(io::Error::from_raw_os_error(2));
-        assert!(!error.text.contains("os error") && !error.text.is_empty(), "{error}");
+    fn it_prints_as_the_original_and_keeps_the_number_apart() {
+        for original in [
+            io::Error::from_raw_os_error(5),
+            io::Error::other("EIO: I/O error"),
+            io::ErrorKind::InvalidInput.into(),
+        ] {
+            let error = SystemError::from(&original);
+            assert_eq!(error.to_string(), original.to_string());
+            assert_eq!((error.kind, error.code), (original.kind(), original.raw_os_error()));
+            assert!(!error.text.contains("os error"), "{error:?}");
+            assert_eq!(error.text.is_empty(), original.kind() == io::ErrorKind::InvalidInput);
+        }
     }
 }

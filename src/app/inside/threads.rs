@@ -16,10 +16,10 @@ use super::pages::PAGE;
 use super::source::{OpenFile, Source, fill};
 use super::told::MOST_COPIED;
 use super::{PartOrder, part};
+use crate::present;
 use crate::words;
+use bromide_engine::clock::wall_now;
 use bromide_engine::dump::{About, compare, inspect, oddities, search};
-use bromide_engine::link::serial::wall_now;
-use bromide_engine::units::size_in_words;
 
 /// Progress is told this often: more cannot be read.
 const PACE: Duration = Duration::from_millis(120);
@@ -187,7 +187,7 @@ impl Threads {
             Deed::Copy { file, range, form } => {
                 let length = range.end - range.start;
                 if length > MOST_COPIED {
-                    let (size, most) = (size_in_words(length), size_in_words(MOST_COPIED));
+                    let (size, most) = (present::size(length), present::size(MOST_COPIED));
                     return Some(InsideEvent::Copied(Err(words!(
                         "inside-too-much",
                         size = size,

@@ -1,9 +1,9 @@
 //! What the page says in words and letters: how two files differ, and bytes as text for the clipboard.
 
+use crate::present;
 use crate::words;
 use bromide_engine::dump::compare::{Comparison, Share};
 use bromide_engine::dump::{Finding, FindingKind};
-use bromide_engine::units::size_in_words;
 
 /// More is not put into the clipboard: it would be hundreds of megabytes of letters.
 pub const MOST_COPIED: u64 = 1 << 20;
@@ -57,16 +57,16 @@ pub fn compared(comparison: &Comparison) -> Vec<String> {
     let mut told = Vec::new();
     let (first, second) = comparison.lengths;
     if comparison.is_same() {
-        return vec![words!("compare-same", size = size_in_words(first))];
+        return vec![words!("compare-same", size = present::size(first))];
     }
     if comparison.differing == 0 {
-        told.push(words!("compare-same-so-far", size = size_in_words(first.min(second))));
+        told.push(words!("compare-same-so-far", size = present::size(first.min(second))));
     } else {
         let bytes = words!("bytes", count = comparison.differing);
         told.push(words!("compare-differ", bytes = bytes, places = comparison.places.len()));
     }
     if first != second {
-        let more = size_in_words(comparison.extra());
+        let more = present::size(comparison.extra());
         let at = format!("{:#010x}", first.min(second));
         told.push(if second > first {
             words!("compare-second-longer", more = more, at = at)
@@ -81,7 +81,7 @@ pub fn compared(comparison: &Comparison) -> Vec<String> {
 #[must_use]
 pub fn share_words(share: &Share, findings: &[Finding]) -> String {
     let finding = share.span.and_then(|index| findings.get(index));
-    let size = size_in_words(share.bytes);
+    let size = present::size(share.bytes);
     let Some(finding) = finding else {
         return words!("compare-share-elsewhere", size = size, places = share.places);
     };

@@ -8,11 +8,12 @@ use eframe::egui::{Id, Modal, Ui};
 use super::InsideView;
 use super::tools::named_field;
 use crate::app::inside::{InsideCommand, Look, PartOrder};
+use crate::present::{self, Present as _};
 use crate::ui::field::{error_line, hint_line, text_field};
 use crate::ui::theme::card_heading;
 use crate::ui::{Action, FileFor};
 use crate::words;
-use bromide_engine::units::{parse_number, size_in_words};
+use bromide_engine::units::parse_number;
 
 /// A dialog that is open.
 pub(super) enum Ask {
@@ -151,7 +152,7 @@ impl PartForm {
             self.wrong = None;
         }
         if let Ok(length) = parse_number(&self.length) {
-            hint_line(ui, &size_in_words(length));
+            hint_line(ui, &present::size(length));
         }
         ui.checkbox(&mut self.replace, words!("part-replace"));
         if let Some(wrong) = &self.wrong {
@@ -160,7 +161,7 @@ impl PartForm {
     }
 
     fn order(&self, look: &Look, file: PathBuf) -> Result<PartOrder, String> {
-        let number = |text: &str| parse_number(text).map_err(|error| error.to_string());
+        let number = |text: &str| parse_number(text).map_err(|error| error.present());
         let (start, length) = (number(&self.start)?, number(&self.length)?);
         let all = look.file(look.shown).map_or(0, |file| file.length);
         let end = start.checked_add(length).filter(|end| *end <= all && length > 0);

@@ -7,6 +7,7 @@ use eframe::egui::{Button, CollapsingHeader, Grid, Label, RichText, Ui, vec2};
 use super::InsideView;
 use super::tools::working;
 use crate::app::inside::{FileStage, InsideCommand, Look, Side, Task, Work, compared, share_words};
+use crate::present;
 use crate::ui::Action;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::status;
@@ -14,7 +15,6 @@ use crate::ui::theme::{Palette, card, card_heading};
 use crate::words;
 use bromide_engine::dump::compare::Comparison;
 use bromide_engine::dump::{Class, Finding};
-use bromide_engine::units::size_in_words;
 
 /// More lines are not shown at once.
 const MOST: usize = 400;
@@ -73,7 +73,7 @@ fn list(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
     let map = &looked.inspection.map;
     let blank = map.share(Class::Erased) + map.share(Class::Zero);
     let blank_bytes = map.bytes_of(Class::Erased) + map.bytes_of(Class::Zero);
-    let size = size_in_words(blank_bytes);
+    let size = present::size(blank_bytes);
     ui.label(words!("inside-blank", percent = (blank * 100.0).floor(), size = size));
     if let Some(firmware) = &looked.inspection.firmware {
         for (name, value) in [
@@ -102,7 +102,7 @@ fn list(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
     for (index, (finding, span)) in findings.iter().zip(&spans).enumerate().take(MOST) {
         let is_selected = view.selected == Some(index);
         let name = finding.name();
-        let (at, size) = (format!("{:#010x}", finding.start), size_in_words(finding.length));
+        let (at, size) = (format!("{:#010x}", finding.start), present::size(finding.length));
         let spoken = words!("inside-finding", name = name.as_str(), at = at.as_str(), size = size.as_str());
         if line(ui, is_selected, &name, &at, &size, &spoken) {
             clicked = Some((index, span.clone()));
@@ -222,7 +222,7 @@ fn result(ui: &mut Ui, look: &mut Look, view: &mut InsideView, comparison: &Comp
     CollapsingHeader::new(words!("compare-places")).default_open(false).show(ui, |ui| {
         for place in comparison.places.iter().take(MOST) {
             let at = format!("{:#010x}", place.range.start);
-            let size = size_in_words(place.range.end - place.range.start);
+            let size = present::size(place.range.end - place.range.start);
             let spoken = words!("compare-place", at = at.as_str(), size = size.as_str());
             let name = look.finding_at(place.range.start).map_or_else(String::new, Finding::name);
             if line(ui, false, &name, &at, &size, &spoken) {

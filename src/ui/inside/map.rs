@@ -10,12 +10,12 @@ use eframe::egui::{
 };
 
 use crate::app::inside::{Look, Side, Task};
+use crate::present;
 use crate::ui::flash_map::{length, to_points};
 use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
 use crate::words;
 use bromide_engine::dump::{Cell, Class, ContentMap};
-use bromide_engine::units::size_in_words;
 
 /// The height that the map should not pass, in points.
 const HEIGHT: usize = 150;
@@ -242,7 +242,7 @@ fn told(look: &Look, map: &ContentMap, index: usize, range: &Range<u64>) -> Stri
         "inside-map-told",
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
-        size = size_in_words(range.end - range.start),
+        size = present::size(range.end - range.start),
         class = cell.map_or_else(String::new, |cell| cell.class.words()),
         entropy = cell.map_or(0.0, |cell| f64::from(cell.entropy) / 32.0)
     )];

@@ -19,8 +19,8 @@ use super::theme::{Palette, TWO_COLUMNS_FROM, card};
 use super::{Action, FileFor};
 use crate::app::inside::{FileStage, Look};
 use crate::app::{State, Station};
+use crate::present;
 use crate::words;
-use bromide_engine::units::size_in_words;
 
 /// What is open, folded or half typed on the page.
 #[derive(Default)]
@@ -146,7 +146,7 @@ fn top_bar(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &mut Vec<Ac
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let title = match &look.first {
                         Some(file) if file.is_open() => {
-                            let size = size_in_words(file.length);
+                            let size = present::size(file.length);
                             words!("inside-file", file = file.name(), size = size)
                         }
                         Some(file) => file.name(),

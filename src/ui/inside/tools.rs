@@ -4,12 +4,13 @@ use eframe::egui::{ComboBox, Id, Key, Modifiers, RichText, TextEdit, Ui};
 
 use super::{Focus, InsideView};
 use crate::app::inside::{As, InsideCommand, Look, SearchKind, Work};
+use crate::present::{self, Present as _};
 use crate::ui::Action;
 use crate::ui::field::{cell, error_line};
 use crate::ui::theme::Palette;
 use crate::words;
 use bromide_engine::dump::search::Direction;
-use bromide_engine::units::{parse_number, size_in_words};
+use bromide_engine::units::parse_number;
 
 /// What was typed to go somewhere.
 #[derive(Default)]
@@ -82,10 +83,10 @@ fn go_to(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
 impl GoTo {
     /// Goes there and selects as much as was asked for.
     fn go(&self, look: &mut Look) -> Result<(), String> {
-        let start = parse_number(&self.address).map_err(|error| error.to_string())?;
+        let start = parse_number(&self.address).map_err(|error| error.present())?;
         let length = match self.length.trim() {
             "" => 1,
-            typed => parse_number(typed).map_err(|error| error.to_string())?,
+            typed => parse_number(typed).map_err(|error| error.present())?,
         };
         let end = look.file(look.shown).map_or(0, |file| file.length);
         if start >= end {
@@ -161,7 +162,7 @@ pub(super) fn below(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &m
             let told = if bytes == 1 {
                 words!("inside-at", at = from)
             } else {
-                words!("inside-selected", from = from, to = to, size = size_in_words(bytes))
+                words!("inside-selected", from = from, to = to, size = present::size(bytes))
             };
             ui.label(told);
             if let Some(finding) = look.finding_at(selection.start) {

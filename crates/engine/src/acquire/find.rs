@@ -11,7 +11,7 @@ use crate::cancel::Cancel;
 use crate::chip::Chip;
 use crate::event::{Event, Note, Phase};
 use crate::facts::PhoneFacts;
-use crate::link::{LinkError, Moment, PhonePort, Tried};
+use crate::link::{ConnectAttempt, LinkError, Moment, PhonePort};
 use crate::session::{Contact, Line, Session, SessionError};
 
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in
@@ -90,7 +90,7 @@ struct Search<'a> {
     /// What was seen last, to be told once.
     seen: Option<Sighting>,
     /// The latest attempt that was told.
-    tried: Option<(String, Tried)>,
+    tried: Option<(String, ConnectAttempt)>,
     denied: Denials,
 }
 
@@ -138,32 +138,32 @@ impl Search<'_> {
             }
             match opened {
                 // What comes next may be refused like the one before, and is to be told again.
-                Ok(None) => drop(self.tried.take_if(|(_, how)| *how == Tried::Denied)),
+                Ok(None) => drop(self.tried.take_if(|(_, how)| *how == ConnectAttempt::Denied)),
                 Ok(Some(line)) => {
                     self.denied = Denials::default();
                     let name = line.describe();
                     let is_kept = line.is_kept();
                     if !is_kept {
-                        self.tried(&name, Tried::Opened, emit);
+                        self.tried(&name, ConnectAttempt::Opened, emit);
                         emit(Event::Phase(Phase::Connecting));
                     }
                     let (contact, line) = line.connect(self.cancel, deadline);
                     self.line = line;
                     match contact {
                         Ok(Contact::Session(session)) => {
-                            self.tried(&name, Tried::Answered, emit);
+                            self.tried(&name, ConnectAttempt::Answered, emit);
                             return Ok(session);
                         }
                         Ok(Contact::NoAnswer) => {
-                            self.tried(&name, Tried::Silent, emit);
+                            self.tried(&name, ConnectAttempt::Silent, emit);
                             self.saw(Sighting::NoAnswer { port: name }, emit);
                         }
                         Ok(Contact::Echo) => {
-                            self.tried(&name, Tried::Echo, emit);
+                            self.tried(&name, ConnectAttempt::Echo, emit);
                             self.saw(Sighting::NotABootRom { port: name }, emit);
                         }
                         Ok(Contact::NotABootRom) => {
-                            self.tried(&name, Tried::Nonsense, emit);
+                            self.tried(&name, ConnectAttempt::Nonsense, emit);
                             self.saw(Sighting::NotABootRom { port: name }, emit);
                         }
                         Err(SessionError::Cancelled) => {
@@ -180,15 +180,15 @@ impl Search<'_> {
                 Err(error @ LinkError::NotAPort { .. }) => return Err(AcquireError::Port(error)),
                 Err(LinkError::Denied { port }) => {
                     if self.denied.again(&port, self.port.now()) {
-                        self.tried(&port, Tried::Denied, emit);
+                        self.tried(&port, ConnectAttempt::Denied, emit);
                     }
                 }
                 Err(error) => {
                     match &error {
                         LinkError::Busy { port, holder } => {
-                            self.tried(port, Tried::Busy(holder.clone()), emit);
+                            self.tried(port, ConnectAttempt::Busy(holder.clone()), emit);
                         }
-                        _ => self.tried("", Tried::Failed(error.to_string()), emit),
+                        _ => self.tried("", ConnectAttempt::Failed(error.clone()), emit),
                     }
                     self.saw(Sighting::CannotOpen(error), emit);
                 }
@@ -209,7 +209,7 @@ impl Search<'_> {
     }
 
     /// Tells how an attempt went on, once as long as it does not change: it is made many times a second.
-    fn tried(&mut self, port: &str, how: Tried, emit: &mut dyn FnMut(Event)) {
+    fn tried(&mut self, port: &str, how: ConnectAttempt, emit: &mut dyn FnMut(Event)) {
         let now = (port.to_owned(), how);
         if self.tried.as_ref() != Some(&now) {
             let (port, how) = now.clone();

@@ -119,7 +119,7 @@ fn with_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireE
 pub(super) fn lost(error: SessionError) -> AcquireError {
     match error {
         SessionError::Cancelled => AcquireError::Stopped { phone_settled: false },
-        SessionError::Refused { at: Some(_), .. } => AcquireError::Refused(error),
+        SessionError::Refused { during, .. } if during.address().is_some() => AcquireError::Refused(error),
         other => AcquireError::Lost(other),
     }
 }

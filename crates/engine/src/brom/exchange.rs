@@ -1,11 +1,10 @@
 //! One dialogue with the boot ROM: says what to write and how many bytes to read, and judges what came.
 //!
-//! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer has,
-//! because the ROM never sends a zero-length packet (silicon.md section 5).
+//! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer
+//! has, because the ROM never sends a zero-length packet (silicon.md section 5).
 
 use super::request::{Request, Step};
 use super::status::Status;
-use crate::words;
 
 /// What the dialogue needs next.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,13 +21,13 @@ pub enum Want<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
     /// The phone said no. Nothing more comes; it is in command mode.
-    #[error("{}", words!("answer-refused", status = .0.to_string()))]
+    #[error("refused with status {0}")]
     Refused(Status),
     /// The phone said no after it had sent its data or taken the value. It is in command mode.
-    #[error("{}", words!("answer-refused-at-end", status = .0.to_string()))]
+    #[error("ended with status {0}")]
     RefusedAtEnd(Status),
     /// A byte came back changed.
-    #[error("{}", words!("answer-changed", sent = format!("{sent:02x}"), got = format!("{got:02x}"), at = at.to_string()))]
+    #[error("byte {sent:02x} came back as {got:02x} (byte {at} of the request)")]
     Echo {
         /// Which byte of the write.
         at: usize,
@@ -38,7 +37,7 @@ pub enum ExchangeError {
         got: u8,
     },
     /// The phone announces more data than any answer of this kind has.
-    #[error("{}", words!("answer-too-long", bytes = *.0))]
+    #[error("it announces {0} bytes")]
     TooLong(u32),
 }
 
@@ -61,8 +60,8 @@ pub struct Exchange<'d> {
 }
 
 impl<'d> Exchange<'d> {
-    /// Starts `request`. `data` takes the data of the answer and is at least [`Request::data_len`] bytes long, or as
-    /// long as the caller accepts where the phone says the length.
+    /// Starts `request`. `data` takes the data of the answer and is at least [`Request::data_len`] bytes
+    /// long, or as long as the caller accepts where the phone says the length.
     #[must_use]
     pub fn new(request: &Request, data: &'d mut [u8]) -> Self {
         Self {
@@ -115,7 +114,8 @@ impl<'d> Exchange<'d> {
         }
     }
 
-    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for more first.
+    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for
+    /// more first.
     #[must_use]
     pub fn owed(&self) -> Option<usize> {
         let mut owed: usize = 0;
@@ -237,7 +237,8 @@ mod tests {
     use crate::brom::VersionKind;
     use crate::units::Address;
 
-    /// Plays a dialogue: `<` bytes are fed at most `chunk` at a time, `>` bytes are compared with what is written.
+    /// Plays a dialogue: `<` bytes are fed at most `chunk` at a time, `>` bytes are compared with what is
+    /// written.
     fn play(
         request: Request,
         script: &[(char, &[u8])],

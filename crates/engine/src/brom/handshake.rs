@@ -1,6 +1,6 @@
 //! The handshake that opens a session, one byte at a time (silicon.md section 3, protocol.md section 2).
 //!
-//! Driven by the session: it says which byte to send and how long to listen, and is told each byte that came
+//! Driven by the session: it says which byte to send and how long to listen, and gets each byte that came
 //! or that the time is over. Knows no clock. The trap it avoids: the ROM answers every second `A0` of a flood
 //! with `A1` and starts over, so `0A` may be sent only after a `5F` that answers the *last* `A0`.
 //!
@@ -36,15 +36,15 @@ pub enum Action {
     /// Wait for bytes.
     Listen(Listen),
     /// The phone is there.
-    Done(Greeting),
+    Done(HandshakeOutcome),
 }
 
 /// How long to wait before the time is over, counted from the byte that was sent or from the last answer.
 /// Bytes that are no answer do not prolong it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listen {
-    /// For the answer to a knock: short, because the phone may not be listening yet.
-    Knock,
+    /// For the answer to an `A0`: short, because the phone may not be listening yet.
+    SyncAnswer,
     /// For the answer to a later byte: the phone is there, so longer.
     Answer,
     /// Some milliseconds, to see what follows a byte that looks like an answer.
@@ -53,9 +53,9 @@ pub enum Listen {
     Settle,
 }
 
-/// How the phone greets.
+/// How the handshake ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Greeting {
+pub enum HandshakeOutcome {
     /// All four bytes were answered: command mode, just entered.
     Fresh,
     /// `A0` came back as `A0`: most likely command mode from an earlier program, to be confirmed by a version
@@ -66,11 +66,11 @@ pub enum Greeting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// To send `A0`, with so many earlier ones unanswered.
-    Knock {
+    ToSync {
         unanswered: u32,
     },
     /// `A0` was sent; `good`: the newest answer so far was `5F`.
-    Knocked {
+    SyncSent {
         unanswered: u32,
         good: bool,
     },
@@ -83,18 +83,18 @@ enum State {
     /// `A0` came back on a serial line: an echo, or a phone in command mode.
     Echoed,
     /// To send byte `at` (1 to 3) of the four.
-    Step {
+    ToSend {
         at: usize,
     },
     /// Byte `at` was sent.
-    Stepped {
+    Sent {
         at: usize,
     },
-    /// Out of step: listening until it is quiet, then knocking again.
+    /// Out of step: listening until it is quiet, then from the first byte again.
     Settling {
         unanswered: u32,
     },
-    Done(Greeting),
+    Done(HandshakeOutcome),
 }
 
 /// The handshake's state.
@@ -105,15 +105,15 @@ pub struct Handshake {
     /// What was sent comes back before the answer.
     echo: bool,
     ready: ReadyTalk,
-    /// `READY` was heard: a preloader.
-    ready_heard: bool,
+    /// `READY` came: a preloader.
+    ready_received: bool,
     /// Bytes that are neither an answer nor `READY` in its order: in all, and since the last byte was sent.
     strange: u64,
     strange_since_sent: u32,
     /// The last `A0` was answered too late, so the next answer is waited for longer.
     patient: bool,
-    knocks: u32,
-    heard_any: bool,
+    sync_bytes: u32,
+    received_any: bool,
     answers: u32,
 }
 
@@ -135,16 +135,16 @@ impl Handshake {
     #[must_use]
     pub fn over(unanswered: Unanswered, echo: bool) -> Self {
         Self {
-            state: State::Knock { unanswered: 0 },
+            state: State::ToSync { unanswered: 0 },
             unanswered,
             echo,
             ready: ReadyTalk::default(),
-            ready_heard: false,
+            ready_received: false,
             strange: 0,
             strange_since_sent: 0,
             patient: false,
-            knocks: 0,
-            heard_any: false,
+            sync_bytes: 0,
+            received_any: false,
             answers: 0,
         }
     }
@@ -152,18 +152,18 @@ impl Handshake {
     /// What to do next. A [`Action::Send`] counts as done when it is returned.
     pub fn next_action(&mut self) -> Action {
         match self.state {
-            State::Knock { unanswered } => {
-                self.knocks = self.knocks.saturating_add(1);
-                self.state = State::Knocked { unanswered: unanswered.saturating_add(1), good: false };
+            State::ToSync { unanswered } => {
+                self.sync_bytes = self.sync_bytes.saturating_add(1);
+                self.state = State::SyncSent { unanswered: unanswered.saturating_add(1), good: false };
                 self.strange_since_sent = 0;
                 Action::Send(SYNC[0])
             }
-            State::Step { at } => {
-                self.state = State::Stepped { at };
+            State::ToSend { at } => {
+                self.state = State::Sent { at };
                 self.strange_since_sent = 0;
                 Action::Send(SYNC.get(at).copied().unwrap_or(SYNC[0]))
             }
-            State::Done(greeting) => Action::Done(greeting),
+            State::Done(outcome) => Action::Done(outcome),
             _ => Action::Listen(self.listens().unwrap_or(Listen::Answer)),
         }
     }
@@ -172,28 +172,28 @@ impl Handshake {
     #[must_use]
     pub fn listens(&self) -> Option<Listen> {
         match self.state {
-            State::Knocked { .. } if self.patient => Some(Listen::Answer),
-            State::Knocked { .. } => Some(Listen::Knock),
+            State::SyncSent { .. } if self.patient => Some(Listen::Answer),
+            State::SyncSent { .. } => Some(Listen::SyncAnswer),
             State::Doubted { .. } | State::Echoed => Some(Listen::Confirm),
-            State::Stepped { .. } => Some(Listen::Answer),
+            State::Sent { .. } => Some(Listen::Answer),
             State::Settling { .. } => Some(Listen::Settle),
-            State::Knock { .. } | State::Step { .. } | State::Done(_) => None,
+            State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => None,
         }
     }
 
     /// A byte came.
-    pub fn heard(&mut self, byte: u8) {
-        self.heard_any = true;
+    pub fn received(&mut self, byte: u8) {
+        self.received_any = true;
         if READY.contains(&byte) {
-            self.ready_heard = true;
+            self.ready_received = true;
             if !self.ready.continues(byte) {
                 self.is_strange();
             }
             return;
         }
         match self.state {
-            State::Knocked { unanswered, .. } => self.heard_after_knock(byte, unanswered),
-            State::Stepped { at } => self.heard_after_step(byte, at),
+            State::SyncSent { unanswered, .. } => self.received_after_sync(byte, unanswered),
+            State::Sent { at } => self.received_after_byte(byte, at),
             State::Echoed => match byte {
                 0x5F => {
                     self.echo = true;
@@ -207,38 +207,38 @@ impl Handshake {
                 _ => self.is_strange(),
             },
             State::Doubted { .. } | State::Settling { .. } => self.is_strange(),
-            State::Knock { .. } | State::Step { .. } | State::Done(_) => {}
+            State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => {}
         }
     }
 
-    fn heard_after_knock(&mut self, byte: u8, unanswered: u32) {
+    fn received_after_sync(&mut self, byte: u8, unanswered: u32) {
         match byte {
             0x5F if unanswered <= 1 => self.go_on(1),
             0x5F => {
                 self.answers = self.answers.saturating_add(1);
-                self.state = State::Knocked { unanswered: unanswered - 1, good: true };
+                self.state = State::SyncSent { unanswered: unanswered - 1, good: true };
             }
             OUT_OF_STEP if unanswered <= 1 => {
                 self.answers = self.answers.saturating_add(1);
                 self.patient = self.unanswered == Unanswered::Lost;
-                self.state = State::Knock { unanswered: 0 };
+                self.state = State::ToSync { unanswered: 0 };
             }
             OUT_OF_STEP => {
                 self.answers = self.answers.saturating_add(1);
-                self.state = State::Knocked { unanswered: unanswered - 1, good: false };
+                self.state = State::SyncSent { unanswered: unanswered - 1, good: false };
             }
             _ if byte != SYNC[0] => self.is_strange(),
             _ if self.echo => {}
             _ => {
                 self.state = match self.unanswered {
-                    Unanswered::Queued => State::Done(Greeting::Echoing),
+                    Unanswered::Queued => State::Done(HandshakeOutcome::Echoing),
                     Unanswered::Lost => State::Echoed,
                 };
             }
         }
     }
 
-    fn heard_after_step(&mut self, byte: u8, at: usize) {
+    fn received_after_byte(&mut self, byte: u8, at: usize) {
         let sent = SYNC.get(at).copied().unwrap_or(SYNC[0]);
         if ANSWERS.get(at) == Some(&byte) {
             self.go_on(at + 1);
@@ -256,31 +256,31 @@ impl Handshake {
     }
 
     /// The time that was asked for is over; or, where it was [`Listen::Settle`], the line has settled.
-    pub fn quiet(&mut self) {
+    pub fn timed_out(&mut self) {
         self.state = match self.state {
-            // The missing answers belong to knocks the phone was not there for; the newest answer is to the
-            // newest knock.
-            State::Knocked { good: true, .. } => {
+            // The missing answers belong to sync bytes the phone was not there for; the newest answer is to
+            // the newest of them.
+            State::SyncSent { good: true, .. } => {
                 self.go_on(1);
                 return;
             }
-            State::Knocked { unanswered, good: false } => {
+            State::SyncSent { unanswered, good: false } => {
                 self.patient = false;
                 match self.unanswered {
                     // What came may be the beginning of an answer.
                     Unanswered::Queued if self.strange_since_sent > 0 => State::Settling { unanswered },
-                    Unanswered::Queued => State::Knock { unanswered },
-                    Unanswered::Lost => State::Knock { unanswered: 0 },
+                    Unanswered::Queued => State::ToSync { unanswered },
+                    Unanswered::Lost => State::ToSync { unanswered: 0 },
                 }
             }
-            State::Stepped { .. } if self.strange_since_sent > 0 => {
+            State::Sent { .. } if self.strange_since_sent > 0 => {
                 self.start_over();
                 return;
             }
-            State::Stepped { .. } => State::Knock { unanswered: 0 },
+            State::Sent { .. } => State::ToSync { unanswered: 0 },
             State::Doubted { next, .. } => State::of(next),
-            State::Echoed => State::Done(Greeting::Echoing),
-            State::Settling { unanswered } => State::Knock { unanswered },
+            State::Echoed => State::Done(HandshakeOutcome::Echoing),
+            State::Settling { unanswered } => State::ToSync { unanswered },
             other => other,
         };
     }
@@ -297,7 +297,7 @@ impl Handshake {
     fn start_over(&mut self) {
         self.state = match self.unanswered {
             Unanswered::Queued => State::Settling { unanswered: 0 },
-            Unanswered::Lost => State::Knock { unanswered: 0 },
+            Unanswered::Lost => State::ToSync { unanswered: 0 },
         };
     }
 
@@ -314,14 +314,14 @@ impl Handshake {
 
     /// How many `A0` were sent.
     #[must_use]
-    pub fn knocks(&self) -> u32 {
-        self.knocks
+    pub fn sync_bytes(&self) -> u32 {
+        self.sync_bytes
     }
 
     /// Whether any byte came at all.
     #[must_use]
-    pub fn heard_any(&self) -> bool {
-        self.heard_any
+    pub fn received_any(&self) -> bool {
+        self.received_any
     }
 
     /// How many bytes were answers of a boot ROM that is not in command mode.
@@ -344,15 +344,15 @@ impl Handshake {
 
     /// Whether the phone said `READY`, as preloaders do.
     #[must_use]
-    pub fn ready_heard(&self) -> bool {
-        self.ready_heard
+    pub fn ready_received(&self) -> bool {
+        self.ready_received
     }
 }
 
 impl State {
     /// To send byte `next` of the four, or done.
     fn of(next: usize) -> State {
-        if next < SYNC.len() { State::Step { at: next } } else { State::Done(Greeting::Fresh) }
+        if next < SYNC.len() { State::ToSend { at: next } } else { State::Done(HandshakeOutcome::Fresh) }
     }
 }
 
@@ -383,234 +383,5 @@ impl ReadyTalk {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The ROM's side of silicon.md section 3, for these tests alone: expected byte -> complement; wrong byte
-    /// -> byte plus one and back to the start; in command mode every byte comes back.
-    struct Rom {
-        step: usize,
-    }
-
-    impl Rom {
-        fn take(&mut self, byte: u8) -> u8 {
-            match [0xA0u8, 0x0A, 0x50, 0x05].get(self.step) {
-                None => byte,
-                Some(expected) if *expected == byte => {
-                    self.step += 1;
-                    !byte
-                }
-                Some(_) => {
-                    self.step = 0;
-                    byte.wrapping_add(1)
-                }
-            }
-        }
-    }
-
-    fn sent(handshake: &mut Handshake) -> u8 {
-        match handshake.next_action() {
-            Action::Send(byte) => byte,
-            other => panic!("expected a send, got {other:?}"),
-        }
-    }
-
-    #[test]
-    fn a_fresh_phone_takes_four_bytes() {
-        let (mut handshake, mut rom) = (Handshake::new(), Rom { step: 0 });
-        for expected in [0xA0, 0x0A, 0x50, 0x05] {
-            let byte = sent(&mut handshake);
-            assert_eq!(byte, expected);
-            assert!(matches!(handshake.next_action(), Action::Listen(_)));
-            handshake.heard(rom.take(byte));
-        }
-        assert_eq!(handshake.next_action(), Action::Done(Greeting::Fresh));
-    }
-
-    #[test]
-    fn knocks_before_the_phone_listens_are_not_waited_for() {
-        let mut handshake = Handshake::new();
-        for _ in 0..3 {
-            assert_eq!(sent(&mut handshake), 0xA0);
-            handshake.quiet();
-        }
-        assert_eq!(sent(&mut handshake), 0xA0);
-        handshake.heard(0x5F);
-        assert_eq!(
-            handshake.next_action(),
-            Action::Listen(Listen::Knock),
-            "earlier knocks may still be answered"
-        );
-        handshake.quiet();
-        assert_eq!(sent(&mut handshake), 0x0A);
-    }
-
-    #[test]
-    fn a_flood_answered_late_continues_only_after_the_last_knock_was_answered_5f() {
-        for knocks in 1..=9u32 {
-            let (mut handshake, mut rom) = (Handshake::new(), Rom { step: 0 });
-            let mut queue = Vec::new();
-            for knock in 0..knocks {
-                queue.push(sent(&mut handshake));
-                if knock + 1 < knocks {
-                    handshake.quiet();
-                }
-            }
-            let mut guard = 0;
-            loop {
-                for byte in std::mem::take(&mut queue) {
-                    handshake.heard(rom.take(byte));
-                }
-                match handshake.next_action() {
-                    Action::Send(byte) => queue.push(byte),
-                    Action::Listen(_) => handshake.quiet(),
-                    Action::Done(greeting) => {
-                        assert_eq!(greeting, Greeting::Fresh);
-                        break;
-                    }
-                }
-                guard += 1;
-                assert!(guard < 20, "{knocks} knocks never end");
-            }
-            assert_eq!(rom.step, 4, "{knocks} knocks: the ROM is not in command mode");
-        }
-    }
-
-    #[test]
-    fn an_open_session_echoes() {
-        let mut handshake = Handshake::new();
-        let byte = sent(&mut handshake);
-        handshake.heard(byte);
-        assert_eq!(handshake.next_action(), Action::Done(Greeting::Echoing));
-    }
-
-    #[test]
-    fn a1_means_knock_again() {
-        let mut handshake = Handshake::new();
-        sent(&mut handshake);
-        handshake.heard(0xA1);
-        assert_eq!(sent(&mut handshake), 0xA0);
-        handshake.heard(0x5F);
-        assert_eq!(sent(&mut handshake), 0x0A);
-    }
-
-    #[test]
-    fn ready_noise_is_not_an_answer() {
-        let mut handshake = Handshake::new();
-        sent(&mut handshake);
-        for byte in b"READYREADY" {
-            handshake.heard(*byte);
-        }
-        assert_eq!(handshake.next_action(), Action::Listen(Listen::Knock));
-        assert!(handshake.ready_heard());
-        handshake.heard(0x5F);
-        assert_eq!(sent(&mut handshake), 0x0A);
-        handshake.heard(b'Y');
-        handshake.heard(0xF5);
-        assert_eq!(sent(&mut handshake), 0x50);
-    }
-
-    #[test]
-    fn on_a_serial_line_0a_follows_its_5f_whatever_was_unanswered_before() {
-        let mut handshake = Handshake::over(Unanswered::Lost, false);
-        for _ in 0..7 {
-            assert_eq!(sent(&mut handshake), 0xA0);
-            handshake.heard(b'_' - 1);
-            handshake.quiet();
-        }
-        assert_eq!(sent(&mut handshake), 0xA0);
-        handshake.heard(0x5F);
-        assert_eq!(sent(&mut handshake), 0x0A);
-    }
-
-    #[test]
-    fn a_late_5f_on_a_serial_line_costs_one_round_and_no_more() {
-        let mut handshake = Handshake::over(Unanswered::Lost, false);
-        sent(&mut handshake);
-        handshake.quiet();
-        sent(&mut handshake);
-        // It answers the first A0; the ROM has both, and answers A1 to the second and 0B to 0A.
-        handshake.heard(0x5F);
-        assert_eq!(sent(&mut handshake), 0x0A);
-        handshake.heard(0xA1);
-        handshake.heard(0x0B);
-        assert_eq!(sent(&mut handshake), 0xA0);
-        assert_eq!(handshake.next_action(), Action::Listen(Listen::Answer), "this time it is waited for");
-        handshake.heard(0x5F);
-        assert_eq!(sent(&mut handshake), 0x0A);
-    }
-
-    #[test]
-    fn an_answer_among_other_bytes_counts_unless_a_packet_of_data_follows() {
-        for (others, goes_on) in [(0, true), (PACKET, true), (PACKET + 1, false)] {
-            let mut handshake = Handshake::new();
-            sent(&mut handshake);
-            handshake.heard(0x77);
-            handshake.heard(0x5F);
-            assert_eq!(handshake.next_action(), Action::Listen(Listen::Confirm));
-            (0..others).for_each(|_| handshake.heard(0x77));
-            if goes_on {
-                handshake.quiet();
-                assert_eq!(sent(&mut handshake), 0x0A);
-            } else {
-                assert_eq!(handshake.next_action(), Action::Listen(Listen::Settle));
-            }
-        }
-    }
-
-    #[test]
-    fn strange_bytes_settle_before_the_next_knock_and_what_is_unanswered_stays_so() {
-        let mut handshake = Handshake::new();
-        sent(&mut handshake);
-        handshake.heard(0x77);
-        handshake.quiet();
-        assert_eq!(handshake.next_action(), Action::Listen(Listen::Settle));
-        handshake.quiet();
-        sent(&mut handshake);
-        handshake.heard(0x5F);
-        assert_eq!(
-            handshake.next_action(),
-            Action::Listen(Listen::Knock),
-            "the second may still be answered"
-        );
-        handshake.heard(0xA1);
-        assert_eq!(sent(&mut handshake), 0xA0);
-    }
-
-    #[test]
-    fn an_answer_behind_an_echo_is_the_answer() {
-        let mut handshake = Handshake::over(Unanswered::Lost, false);
-        for (expected, answer) in SYNC.into_iter().zip(ANSWERS) {
-            assert_eq!(sent(&mut handshake), expected);
-            handshake.heard(expected);
-            handshake.heard(answer);
-        }
-        assert_eq!(handshake.next_action(), Action::Done(Greeting::Fresh));
-        assert!(handshake.echo() && handshake.strange() == 0);
-    }
-
-    #[test]
-    fn ready_is_known_by_the_order_of_its_letters() {
-        let strange = |bytes: &[u8]| {
-            let mut talk = ReadyTalk::default();
-            bytes.iter().filter(|byte| !talk.continues(**byte)).count()
-        };
-        assert_eq!(strange(b"ADYREADYREADYRE"), 0);
-        assert_eq!(strange(b"READYADYREAREADYY"), 0);
-        assert_eq!(strange(&[b'A'; 100]), 98);
-    }
-
-    #[test]
-    fn a_wrong_answer_in_the_middle_settles_and_starts_over() {
-        let mut handshake = Handshake::new();
-        sent(&mut handshake);
-        handshake.heard(0x5F);
-        sent(&mut handshake);
-        handshake.heard(0x0B);
-        assert_eq!(handshake.next_action(), Action::Listen(Listen::Settle));
-        handshake.heard(0x77);
-        assert_eq!(handshake.next_action(), Action::Listen(Listen::Settle));
-        handshake.quiet();
-        assert_eq!(sent(&mut handshake), 0xA0);
-    }
-}
+#[path = "handshake_tests.rs"]
+mod tests;

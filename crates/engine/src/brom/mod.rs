@@ -1,8 +1,8 @@
 //! The boot-ROM protocol: bytes only. No I/O, no clock, no files; the session drives it.
 //!
 //! * [`Handshake`] brings a fresh phone into command mode, one byte at a time.
-//! * [`Request`] is a command as data; [`Exchange`] is its dialogue: what to write, how many bytes to read, and
-//!   whether what came is an answer the protocol allows.
+//! * [`Request`] is a command as data; [`Exchange`] is its dialogue: what to write, how many bytes to read,
+//!   and whether what came is an answer the protocol allows.
 //! * [`Status`] is what the ROM says of a command.
 
 mod exchange;
@@ -11,7 +11,7 @@ mod request;
 mod status;
 
 pub use exchange::{Exchange, ExchangeError, Want};
-pub use handshake::{Action, Greeting, Handshake, Listen, ReadyTalk, Unanswered};
+pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyTalk, Unanswered};
 pub use request::{HardwareVersions, Request, Step, VersionKind, swap_halves, swap_words};
 pub use status::Status;
 

@@ -1,10 +1,12 @@
 //! Commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section 3.2).
 //!
-//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes of the
-//! chip table, can be expressed: there is no command here that loads, starts, erases or programs anything.
+//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes
+//! of the chip table, can be expressed: there is no command here that loads, starts, erases or programs
+//! anything.
+
+use std::fmt;
 
 use crate::units::Address;
-use crate::words;
 
 /// One command to the boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +61,8 @@ pub enum Request {
     Version(VersionKind),
     /// `FD`: the hardware code of newer chips. Echoed and then silent on the MT6260/6261.
     HardwareCode,
-    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the MT6260/6261.
+    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the
+    /// MT6260/6261.
     HardwareVersions,
 }
 
@@ -114,14 +117,6 @@ pub enum Step {
     CountedData,
 }
 
-fn read_words(name: &str, at: Address, bytes: u64) -> String {
-    words!("request-read", name = name, at = at.to_string(), bytes = bytes)
-}
-
-fn write_words(name: &str, at: Address, value: String) -> String {
-    words!("request-write", name = name, at = at.to_string(), value = value)
-}
-
 impl Request {
     /// The command's bytes of data in the answer, where that is known beforehand.
     #[must_use]
@@ -129,25 +124,20 @@ impl Request {
         self.steps().iter().map(|step| if let Step::Data(n) = step { *n } else { 0 }).sum()
     }
 
-    /// What the request is called in messages, with its address: "READ32 of 0x00010000".
+    /// The command's name in the field; the same in all languages.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn name(&self) -> &'static str {
         match self {
-            Request::Read32 { at, words } => read_words("READ32", *at, u64::from(*words) * 4),
-            Request::Read16 { at, halves } => read_words("READ16", *at, u64::from(*halves) * 2),
-            Request::LegacyRead16 { at, .. } => {
-                words!("request-old-read", name = "READ16", at = at.to_string())
-            }
-            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
-                write_words("WRITE32", *at, format!("{value:#010x}"))
-            }
-            Request::Write16 { at, value } => write_words("WRITE16", *at, format!("{value:#06x}")),
-            Request::TargetConfig => "GET_TARGET_CONFIG".to_owned(),
-            Request::MeId => "GET_ME_ID".to_owned(),
-            Request::Version(VersionKind::BootRom) => words!("request-version"),
-            Request::Version(VersionKind::Preloader) => words!("request-preloader-version"),
-            Request::HardwareCode => "GET_HW_CODE".to_owned(),
-            Request::HardwareVersions => "GET_HW_SW_VER".to_owned(),
+            Request::Read32 { .. } => "READ32",
+            Request::Read16 { .. } | Request::LegacyRead16 { .. } => "READ16",
+            Request::Write32 { .. } | Request::ResetWrite32 { .. } => "WRITE32",
+            Request::Write16 { .. } => "WRITE16",
+            Request::TargetConfig => "GET_TARGET_CONFIG",
+            Request::MeId => "GET_ME_ID",
+            Request::Version(VersionKind::BootRom) => "GET_VERSION",
+            Request::Version(VersionKind::Preloader) => "GET_BL_VER",
+            Request::HardwareCode => "GET_HW_CODE",
+            Request::HardwareVersions => "GET_HW_SW_VER",
         }
     }
 
@@ -165,15 +155,15 @@ impl Request {
         }
     }
 
-    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be sent:
-    /// whatever is sent next could land in a register (protocol.md section 2.4).
+    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be
+    /// sent: whatever is sent next could land in a register (protocol.md section 2.4).
     #[must_use]
     pub fn is_write(&self) -> bool {
         matches!(self, Request::Write32 { .. } | Request::Write16 { .. } | Request::ResetWrite32 { .. })
     }
 
-    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the ROM
-    /// (silicon.md section 5).
+    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the
+    /// ROM (silicon.md section 5).
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
         match *self {
@@ -204,6 +194,26 @@ impl Request {
     }
 }
 
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name();
+        match self {
+            Request::Read32 { at, words } => write!(f, "{name} of {at} ({} bytes)", u64::from(*words) * 4),
+            Request::Read16 { at, halves } => write!(f, "{name} of {at} ({} bytes)", u64::from(*halves) * 2),
+            Request::LegacyRead16 { at, .. } => write!(f, "the old {name} of {at}"),
+            Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
+                write!(f, "{name} of {value:#010x} to {at}")
+            }
+            Request::Write16 { at, value } => write!(f, "{name} of {value:#06x} to {at}"),
+            Request::Version(VersionKind::BootRom) => f.write_str("the boot ROM's version"),
+            Request::Version(VersionKind::Preloader) => f.write_str("the preloader's version"),
+            Request::TargetConfig | Request::MeId | Request::HardwareCode | Request::HardwareVersions => {
+                f.write_str(name)
+            }
+        }
+    }
+}
+
 /// Command, address, count: 9 bytes, most significant byte first.
 fn header(command: u8, at: Address, count: u32) -> Step {
     let [a, b, c, d] = at.0.to_be_bytes();
@@ -224,8 +234,8 @@ fn bytes_of(count: u32, width: usize) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX).saturating_mul(width)
 }
 
-/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's memory.
-/// A rest of fewer than 4 bytes stays as it is.
+/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's
+/// memory. A rest of fewer than 4 bytes stays as it is.
 pub fn swap_words(data: &mut [u8]) {
     for word in data.as_chunks_mut::<4>().0 {
         // Compiled to vector instructions, unlike `reverse`.

@@ -11,8 +11,9 @@ use super::ports::Port;
 use super::usb::UsbDevice;
 use super::usb_watch::UsbWatch;
 use super::watch::PortWatch;
+use crate::clock::{wall_now, wall_pause};
 use crate::link::changes::Changes;
-use crate::link::serial::{SerialPlace, wall_now, wall_pause};
+use crate::link::serial::SerialPlace;
 use crate::link::{Link, LinkError, Moment, PhonePort};
 use crate::words;
 
@@ -199,6 +200,7 @@ mod tests {
 
     use super::*;
     use crate::finder::ids;
+    use crate::link::PortHolder;
 
     thread_local! {
         /// The time; 100 ms go by between two looks.
@@ -228,7 +230,7 @@ mod tests {
     impl PhonePort for FakePlace {
         fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
             if self.0.contains("busy") {
-                let holder = Some("ModemManager".to_owned());
+                let holder = PortHolder::Named("ModemManager".to_owned());
                 return Err(LinkError::Busy { port: self.0.clone(), holder });
             }
             if self.0.contains("denied") {

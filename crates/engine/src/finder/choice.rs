@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use super::direct::is_direct;
 use super::ports::Port;
+use crate::link::PortHolder;
 use crate::words;
 
 /// A PORT argument.
@@ -69,12 +70,12 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// Another program has the port open.
-    #[error("{}", words!("port-busy", name = name, holder = holder))]
+    #[error("{}", words!("port-busy", name = name, holder = holder.to_string()))]
     Busy {
         /// The port.
         name: String,
         /// The program.
-        holder: String,
+        holder: PortHolder,
     },
     /// The user may not open the port.
     #[error("{}", words!("link-denied", port = name))]

@@ -6,7 +6,7 @@ use super::ports::Port;
 use super::timeline::{Device, Role};
 use super::usb::UsbDevice;
 use super::usb_watch::UsbWatch;
-use crate::link::serial::wall_now;
+use crate::clock::wall_now;
 use crate::words;
 
 /// The devices that are there.

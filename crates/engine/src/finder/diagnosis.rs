@@ -13,8 +13,8 @@
 
 use std::time::Duration;
 
-use super::timeline::{History, Role, System, Tried, Visit};
-use crate::link::Moment;
+use super::timeline::{ConnectAttempt, History, Role, System, Visit};
+use crate::link::{LinkError, Moment, PortHolder};
 use crate::words;
 
 /// Devices at one place with a pause no longer than this belong to one start of one phone. A preloader comes about two seconds after
@@ -44,8 +44,8 @@ pub enum Diagnosis {
     Busy {
         /// Which.
         port: String,
-        /// The program, where the system tells.
-        holder: Option<String>,
+        /// The program.
+        holder: PortHolder,
     },
     /// The phone's chip is from another maker.
     OtherMaker {
@@ -86,8 +86,8 @@ pub enum Diagnosis {
     CannotOpen {
         /// Which.
         port: String,
-        /// Why, in the system's words.
-        why: String,
+        /// Why.
+        why: LinkError,
     },
     /// A port is there and nothing answers.
     NoAnswer {
@@ -169,7 +169,7 @@ impl History {
         if let Some((port, how)) = &self.barred {
             let port = port.clone();
             return Some(match how {
-                Tried::Busy(holder) => Diagnosis::Busy { port, holder: holder.clone() },
+                ConnectAttempt::Busy(holder) => Diagnosis::Busy { port, holder: holder.clone() },
                 _ => Diagnosis::Denied { port },
             });
         }
@@ -259,7 +259,7 @@ impl History {
         let (stay, device, what) = (visit.stay(now), &visit.device, visit.device.what.clone());
         let has_stayed = stay >= LET_GO;
         // Without a port it is tried directly; that this fails, too, is for want of a driver that lets programs in.
-        let is_barred = visit.tries.iter().all(|(_, how)| matches!(how, Tried::Failed(_)));
+        let is_barred = visit.tries.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
         if is_barred && stay >= DRIVER && device.port.is_none() {
             let driver = device.driver.clone().unwrap_or_default();
             let is_foreign = FOREIGN_DRIVERS.iter().any(|foreign| driver.eq_ignore_ascii_case(foreign));
@@ -295,16 +295,16 @@ impl History {
 /// What the last attempt says.
 fn of_tries(visit: &Visit) -> Option<Diagnosis> {
     // An open alone says nothing yet, and one that follows an answer neither.
-    let last = visit.tries.iter().rev().map(|(_, how)| how).find(|how| **how != Tried::Opened)?;
+    let last = visit.tries.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
     let port = visit.device.port.clone().unwrap_or_else(|| visit.device.place.clone());
     match last {
-        Tried::Silent => Some(Diagnosis::NoAnswer { port }),
-        Tried::Echo => Some(Diagnosis::Echo { port }),
-        Tried::Nonsense => Some(Diagnosis::NotABootRom { port }),
-        Tried::Failed(why) => Some(Diagnosis::CannotOpen { port, why: why.clone() }),
+        ConnectAttempt::Silent => Some(Diagnosis::NoAnswer { port }),
+        ConnectAttempt::Echo => Some(Diagnosis::Echo { port }),
+        ConnectAttempt::Nonsense => Some(Diagnosis::NotABootRom { port }),
+        ConnectAttempt::Failed(why) => Some(Diagnosis::CannotOpen { port, why: why.clone() }),
         // Told apart from the port, above all else.
-        Tried::Denied | Tried::Busy(_) => None,
-        Tried::Opened | Tried::Answered => None,
+        ConnectAttempt::Denied | ConnectAttempt::Busy(_) => None,
+        ConnectAttempt::Opened | ConnectAttempt::Answered => None,
     }
 }
 
@@ -351,7 +351,7 @@ impl Diagnosis {
     pub fn asks_for_rule(&self) -> bool {
         match self {
             Diagnosis::Denied { .. } => true,
-            Diagnosis::Busy { holder, .. } => is_modem_manager(holder.as_deref()),
+            Diagnosis::Busy { holder, .. } => holder.is_modem_manager(),
             _ => false,
         }
     }
@@ -361,12 +361,11 @@ impl Diagnosis {
     pub fn sentence(&self) -> String {
         match self {
             Diagnosis::Denied { port } => words!("find-denied", port = port),
-            Diagnosis::Busy { port, holder } if is_modem_manager(holder.as_deref()) => {
+            Diagnosis::Busy { port, holder } if holder.is_modem_manager() => {
                 words!("find-busy-modem-manager", port = port, name = MODEM_MANAGER)
             }
             Diagnosis::Busy { port, holder } => {
-                let holder = crate::link::holder::or_another(holder.as_deref());
-                words!("find-busy", port = port, holder = holder)
+                words!("find-busy", port = port, holder = holder_words(holder))
             }
             Diagnosis::OtherMaker { what } => words!("find-other-maker", what = what),
             Diagnosis::OtherProgram { what } => words!("find-other-program", what = what),
@@ -377,7 +376,9 @@ impl Diagnosis {
             }
             Diagnosis::Preloader { what } => words!("find-preloader", what = what),
             Diagnosis::Started { what } => words!("find-started", what = what),
-            Diagnosis::CannotOpen { port, why } => words!("find-cannot-open", port = port, why = why),
+            Diagnosis::CannotOpen { port, why } => {
+                words!("find-cannot-open", port = port, why = why.to_string())
+            }
             Diagnosis::NoAnswer { port } => words!("find-no-answer", port = port),
             Diagnosis::ForeignDriver { what, driver } => {
                 words!("find-foreign-driver", what = what, driver = driver)
@@ -405,7 +406,7 @@ impl Diagnosis {
                 words!("find-do-install-rule", commands = super::doctor::commands()),
                 words!("find-do-plug-again"),
             ],
-            Diagnosis::Busy { holder, .. } if is_modem_manager(holder.as_deref()) => vec![
+            Diagnosis::Busy { holder, .. } if holder.is_modem_manager() => vec![
                 words!("find-do-keep-modem-manager-away", name = MODEM_MANAGER),
                 words!("find-do-plug-again"),
             ],
@@ -474,7 +475,13 @@ impl Diagnosis {
 
 const MODEM_MANAGER: &str = "ModemManager";
 
-/// Also "a program of another user, probably ModemManager".
-fn is_modem_manager(holder: Option<&str>) -> bool {
-    holder.is_some_and(|holder| holder.contains(MODEM_MANAGER))
+fn holder_words(holder: &PortHolder) -> String {
+    match holder {
+        PortHolder::Named(name) => name.clone(),
+        PortHolder::OfAnotherUser { probably: Some(name) } => {
+            words!("holder-of-another-user-named", name = name)
+        }
+        PortHolder::OfAnotherUser { probably: None } => words!("holder-of-another-user"),
+        PortHolder::Unknown => words!("holder-another"),
+    }
 }

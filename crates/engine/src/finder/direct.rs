@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::ids::Kind;
 use super::usb::{UsbDevice, usb_devices};
-use crate::link::serial::{wall_now, wall_pause};
+use crate::clock::{wall_now, wall_pause};
 use crate::link::usb::{UsbAddress, UsbPlace};
 use crate::link::{Link, LinkError, Moment, PhonePort};
 

@@ -49,8 +49,8 @@ pub fn ports() -> Result<Vec<Port>, LinkError> {
         // `serialport` would panic. Some containers have no /sys, and no ports either.
         return Ok(Vec::new());
     }
-    let found = serialport::available_ports()
-        .map_err(|error| LinkError::Io { during: words!("link-listing"), source: io::Error::from(error) })?;
+    let found =
+        serialport::available_ports().map_err(|error| LinkError::NoList(io::Error::from(error).into()))?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 

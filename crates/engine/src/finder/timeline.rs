@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::ids::{self, Kind};
+pub use crate::link::ConnectAttempt;
 use crate::link::Moment;
-pub use crate::link::Tried;
 
 /// A phone that restarts once a second fills this in minutes; what was seen before does not matter any more.
 const MOST_VISITS: usize = 64;
@@ -104,7 +104,7 @@ pub struct Visit {
     /// Whether it is known by an attempt alone, so that no list of USB devices tells when it goes.
     pub off_usb: bool,
     /// The latest attempts to reach it.
-    pub tries: VecDeque<(Moment, Tried)>,
+    pub tries: VecDeque<(Moment, ConnectAttempt)>,
 }
 
 impl Visit {
@@ -117,7 +117,7 @@ impl Visit {
     /// Whether it answered as a phone should.
     #[must_use]
     pub fn answered(&self) -> bool {
-        self.tries.iter().any(|(_, how)| *how == Tried::Answered)
+        self.tries.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
     }
 }
 
@@ -166,7 +166,7 @@ pub struct History {
     pub(super) greets: bool,
     pub(super) visits: VecDeque<Visit>,
     /// The port that may not be opened, or is taken, until one is opened.
-    pub(super) barred: Option<(String, Tried)>,
+    pub(super) barred: Option<(String, ConnectAttempt)>,
     /// The first list of devices is what was there before.
     has_looked: bool,
 }
@@ -238,10 +238,12 @@ impl History {
     }
 
     /// Takes in how an attempt to reach a phone at `port` went on. An empty name is that of the phone that is there.
-    pub fn tried(&mut self, now: Moment, port: &str, how: Tried) {
+    pub fn tried(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
         match &how {
-            Tried::Denied | Tried::Busy(_) => self.barred = Some((port.to_owned(), how.clone())),
-            Tried::Failed(_) => {}
+            ConnectAttempt::Denied | ConnectAttempt::Busy(_) => {
+                self.barred = Some((port.to_owned(), how.clone()))
+            }
+            ConnectAttempt::Failed(_) => {}
             // Whatever follows an open port.
             _ => self.barred = None,
         }
@@ -287,7 +289,7 @@ impl History {
 
     /// The user was given the right to open ports.
     pub fn rights_given(&mut self) {
-        self.barred.take_if(|(_, how)| *how == Tried::Denied);
+        self.barred.take_if(|(_, how)| *how == ConnectAttempt::Denied);
     }
 
     fn add(&mut self, visit: Visit) {
@@ -338,10 +340,10 @@ mod tests {
         history.devices(at(0), &[]);
         history.devices(at(1), std::slice::from_ref(&rom));
         for second in 0..20 {
-            history.tried(at(second), "COM5", Tried::Silent);
+            history.tried(at(second), "COM5", ConnectAttempt::Silent);
         }
         assert_eq!(history.visits.back().map(|visit| visit.tries.len()), Some(MOST_TRIES));
-        history.tried(at(30), "/dev/pts/7", Tried::Echo);
+        history.tried(at(30), "/dev/pts/7", ConnectAttempt::Echo);
         assert_eq!(history.visits.len(), 2);
         history.devices(at(31), &[]);
         assert_eq!(history.here().count(), 1, "a port off USB is in no list of devices and never goes");

@@ -67,7 +67,7 @@ impl UsbWatch {
 
     /// The devices that are there at `now`.
     pub(super) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
-        let is_news = self.news.as_mut().is_some_and(|news| news.heard(Waker::noop()));
+        let is_news = self.news.as_mut().is_some_and(|news| news.poll(Waker::noop()));
         let glance = glance();
         let is_other = self.listed.as_ref().is_none_or(|listed| listed.glance != glance);
         if is_news || is_other {

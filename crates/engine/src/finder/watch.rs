@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::ids::Kind;
 use super::ports::{Port, port_of_node, ports};
 use super::usb_watch::UsbWatch;
-use crate::link::serial::wall_now;
+use crate::clock::wall_now;
 use crate::link::{LinkError, Moment};
 
 /// Listing all ports takes about 0.5 ms on Linux and may take tens of milliseconds elsewhere: at most one part in this

@@ -3,10 +3,10 @@
 
 #![allow(clippy::cast_possible_truncation, reason = "sizes of test flashes are small")]
 
-use crate::brom::Status;
+use crate::brom::{Request, Status};
 use crate::chip::{Chip, ChipIds, Recognised, RegisterValue, RegisterWrite, recognise};
 use crate::link::LinkError;
-use crate::session::{PhoneMemory, SessionError};
+use crate::session::{Activity, PhoneMemory, SessionError};
 use crate::units::Address;
 
 const KIB: usize = 1024;
@@ -230,8 +230,7 @@ impl PhoneMemory for FakePhone {
         self.access()?;
         assert!(at.0.is_multiple_of(4) && into.len().is_multiple_of(4) && !into.is_empty());
         let refused = || SessionError::Refused {
-            during: format!("READ32 of {at}"),
-            at: Some(at),
+            during: Activity::Request(Request::Read32 { at, words: 1 }),
             status: Status(0x1D08),
         };
         if at.0 >= 0x1000_0000 {
@@ -269,8 +268,7 @@ impl PhoneMemory for FakePhone {
         if self.manners == Manners::TriggerRefused && at.0 == 0xA014_0000 && value & 4 != 0 {
             self.mac |= 8;
             return Err(SessionError::Refused {
-                during: "a write".into(),
-                at: Some(at),
+                during: Activity::Request(Request::Write32 { at, value }),
                 status: Status(0x1D02),
             });
         }

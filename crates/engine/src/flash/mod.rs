@@ -23,9 +23,8 @@ pub use warning::FlashWarning;
 pub use window::{FirstBlock, FlashObstacle, WindowCheck};
 
 use crate::chip::{Chip, RegisterWrite};
-use crate::session::{PhoneMemory, SessionError};
+use crate::session::{Activity, Mismatch, PhoneMemory, SessionError};
 use crate::units::Address;
-use crate::words;
 
 /// How many bytes of the start of the flash are read for a first look, and again after asking the controller.
 pub const FIRST_BLOCK_LEN: usize = 1024;
@@ -156,10 +155,7 @@ fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionE
         }
         value = again;
     }
-    Err(SessionError::OutOfStep {
-        during: words!("session-reading-register", at = at.to_string()),
-        what: words!("answer-unsteady"),
-    })
+    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unsteady })
 }
 
 impl Survey {

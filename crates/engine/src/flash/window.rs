@@ -4,8 +4,7 @@
 use super::warning::FlashWarning;
 use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
-use crate::session::{PhoneMemory, SessionError};
-use crate::words;
+use crate::session::{Activity, PhoneMemory, SessionError};
 
 /// The window after it was switched on.
 pub(super) struct Opened {
@@ -22,7 +21,7 @@ pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result
     memory.write_register(write)?;
     let found = memory.read_register(window.control())?;
     if !window.is_on(found) {
-        let during = words!("session-switching-window");
+        let during = Activity::SwitchingWindow;
         return Err(SessionError::NotTaken { during, at: window.control(), found });
     }
     Ok(Opened { before, restore: Some(window.restore(before)) })

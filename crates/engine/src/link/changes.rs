@@ -1,8 +1,8 @@
-//! [`Changes`]: a pause between two looks for a phone that ends at once when a device file comes or goes, or when the system tells of
-//! a USB device.
+//! [`Changes`]: a pause between two polls for a phone that ends at once when a device file or a USB device
+//! comes or goes.
 //!
-//! Used by the places where a phone may appear and by whoever shows what is plugged in. What has come is found out by looking, so
-//! a system that tells nothing costs time and no phone. Without it the program would wake fifty times a second for nothing.
+//! Used by the places where a phone may appear and by whoever shows what is plugged in. Polling finds the
+//! phone; an event only makes the next poll come sooner, so a system without events costs time, but no phone.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,36 +10,39 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
-use super::Moment;
-use super::serial::{wall_now, wall_pause};
 use super::usb::News;
 use super::watching::Watch;
+use crate::clock::{Moment, wall_now, wall_pause};
 
-/// After a change it is looked as often as without any events for so long: a device file is there a moment before its
-/// permissions are, a serial port comes up to a second after its USB device, and a phone may go and come back.
-const RESTLESS: Duration = Duration::from_secs(3);
-/// And no more often than this, whatever changes: a folder in which something changes all the time must not keep the processor busy.
-const BREATH: Duration = Duration::from_millis(5);
-/// Otherwise a look comes this often in case an event was missed. A port may live for 0.3 s only (protocol.md
-/// section 2.2), and a stop while waiting must not take long.
-const CALM: Duration = Duration::from_millis(200);
+/// After a change, polls are as frequent as without events for this long: a device file appears a moment
+/// before its permissions, a serial port up to a second after its USB device, and a phone may go and come
+/// back.
+const FAST_POLL: Duration = Duration::from_secs(3);
+/// Polls are never more frequent than this, so that a folder in which something changes all the time does not
+/// keep the processor busy.
+const DEBOUNCE: Duration = Duration::from_millis(5);
+/// Without a change, polls come this often in case an event was missed. A port may live for 0.3 s only
+/// (protocol.md section 2.2), and a stop while waiting must not take long.
+const FALLBACK_POLL: Duration = Duration::from_millis(200);
 
 /// Where Linux has its device files, and those of USB devices, in a folder for each bus.
 const DEVICES: &str = "/dev";
 const USB_DEVICES: &str = "/dev/bus/usb";
 
-/// Asks a source of events whether anything happened since the last call, and leaves it the bell to ring when something does.
-type Heard = Box<dyn FnMut(&Waker) -> bool + Send>;
+/// A source of events: returns whether anything happened since the last call, and rings the bell when
+/// something does.
+type Source = Box<dyn FnMut(&Waker) -> bool + Send>;
 
-/// The changes of some folders, and what the system tells of USB devices.
+/// Waits for changes in some folders, and for USB devices that come and go.
 pub struct Changes {
     watch: Watch,
-    heard: Option<Heard>,
+    source: Option<Source>,
     alarm: Alarm,
-    /// Whether the folders are those of devices, which grow: a computer gets a bus when it is put onto its dock.
+    /// Whether the folders are those of devices, which grow: a computer gets a bus when it is put onto its
+    /// dock.
     grows: bool,
     /// The beginning counts as a change.
-    restless_until: Moment,
+    fast_until: Moment,
 }
 
 /// Ends a wait from another thread.
@@ -60,22 +63,26 @@ impl Alarm {
 
 impl std::fmt::Debug for Changes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Changes").field("watch", &self.watch).field("is_told", &self.heard.is_some()).finish()
+        f.debug_struct("Changes")
+            .field("watch", &self.watch)
+            .field("has_source", &self.source.is_some())
+            .finish()
     }
 }
 
 impl Changes {
-    /// Watches `folder`, where the system tells of changes; only Linux does.
+    /// Watches `folder`, where the system reports changes; only Linux does.
     #[must_use]
     pub fn of(folder: &Path) -> Changes {
         Changes::with(&[folder.to_owned()], None)
     }
 
-    /// Watches for whatever may be a phone: device files, where the system tells of them, and USB devices.
+    /// Watches for whatever may be a phone: device files, where the system reports them, and USB devices.
     #[must_use]
     pub fn of_devices() -> Changes {
-        let heard = News::subscribe().map(|mut news| Box::new(move |bell: &Waker| news.heard(bell)) as Heard);
-        Changes { grows: true, ..Changes::with(&device_folders(), heard) }
+        let source =
+            News::subscribe().map(|mut news| Box::new(move |bell: &Waker| news.poll(bell)) as Source);
+        Changes { grows: true, ..Changes::with(&device_folders(), source) }
     }
 
     /// What ends a wait from another thread.
@@ -84,41 +91,42 @@ impl Changes {
         self.alarm.clone()
     }
 
-    /// Acts as if nothing had changed for long: the next wait is a calm one.
-    pub fn calm_down(&mut self) {
-        self.restless_until = wall_now();
+    /// Acts as if nothing had changed for long: the next wait is a long one.
+    pub fn stop_fast_polling(&mut self) {
+        self.fast_until = wall_now();
     }
 
-    fn with(folders: &[PathBuf], mut heard: Option<Heard>) -> Changes {
+    fn with(folders: &[PathBuf], mut source: Option<Source>) -> Changes {
         let watch = Watch::of(folders);
         let bell = Waker::from(Arc::clone(&watch.bell));
-        if let Some(heard) = &mut heard {
+        if let Some(source) = &mut source {
             // From here on the bell is rung.
-            heard(&bell);
+            source(&bell);
         }
         let alarm = Alarm { is_raised: Arc::default(), bell };
-        Changes { watch, heard, alarm, grows: false, restless_until: wall_now() + RESTLESS }
+        Changes { watch, source, alarm, grows: false, fast_until: wall_now() + FAST_POLL }
     }
 
-    /// Lets `look_every` go by or, where changes are told and none came lately, up to 0.2 s until one comes.
+    /// Waits for `look_every` or, where the system reports changes and none came lately, for up to 0.2 s
+    /// until one comes.
     pub fn wait(&mut self, look_every: Duration) {
-        self.wait_calmly(look_every, CALM);
+        self.wait_at_most(look_every, FALLBACK_POLL);
     }
 
-    /// The same with `calm` instead of 0.2 s, for those who would lose no phone if a change were missed.
-    pub fn wait_calmly(&mut self, look_every: Duration, calm: Duration) {
-        if wall_now() < self.restless_until {
-            let breath = BREATH.min(look_every);
+    /// The same with `calm` instead of 0.2 s, for callers that would lose no phone if an event were missed.
+    pub fn wait_at_most(&mut self, look_every: Duration, calm: Duration) {
+        if wall_now() < self.fast_until {
+            let breath = DEBOUNCE.min(look_every);
             wall_pause(breath);
             if self.listen(look_every.saturating_sub(breath)) {
-                self.restless_until = wall_now() + RESTLESS;
+                self.fast_until = wall_now() + FAST_POLL;
             }
             return;
         }
-        // Linux tells of USB devices only where udev runs, which nobody can tell: there it is the files that are relied on.
-        let is_told = self.watch.has_folders() || (self.heard.is_some() && !cfg!(target_os = "linux"));
-        if self.listen(if is_told { calm.max(look_every) } else { look_every }) {
-            self.restless_until = wall_now() + RESTLESS;
+        // Linux reports USB devices only where udev runs, which cannot be known: there, only folders count.
+        let is_notified = self.watch.has_folders() || (self.source.is_some() && !cfg!(target_os = "linux"));
+        if self.listen(if is_notified { calm.max(look_every) } else { look_every }) {
+            self.fast_until = wall_now() + FAST_POLL;
         }
     }
 
@@ -127,7 +135,8 @@ impl Changes {
         let deadline = wall_now() + at_most;
         loop {
             let woken = self.watch.wait(deadline - wall_now());
-            let is_news = woken.by_bell && self.heard.as_mut().is_some_and(|heard| heard(&self.alarm.bell));
+            let is_news =
+                woken.by_bell && self.source.as_mut().is_some_and(|source| source(&self.alarm.bell));
             if woken.by_file && self.grows {
                 self.watch.add(&device_folders());
             }
@@ -159,39 +168,39 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_file_that_comes_is_told_once_and_one_that_changes_hands_too() {
+    fn a_new_file_and_a_change_of_its_rights_are_reported_once_each() {
         let folder = tempfile::tempdir().unwrap();
         let mut changes = Changes::of(folder.path());
-        let mut told = || changes.listen(Duration::ZERO);
-        assert!(!told());
+        let mut changed = || changes.listen(Duration::ZERO);
+        assert!(!changed());
         let file = folder.path().join("ttyACM0");
         std::fs::write(&file, "").unwrap();
-        assert!(told());
-        assert!(!told(), "told once");
+        assert!(changed());
+        assert!(!changed(), "reported once");
         let mut rights = std::fs::metadata(&file).unwrap().permissions();
         rights.set_readonly(true);
         std::fs::set_permissions(&file, rights).unwrap();
-        assert!(told(), "rights come after the file");
+        assert!(changed(), "rights come after the file");
         std::fs::remove_file(&file).unwrap();
-        assert!(told());
+        assert!(changed());
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_change_ends_a_calm_wait_and_makes_the_place_restless() {
+    fn a_change_ends_a_long_wait_and_makes_polls_frequent() {
         let folder = tempfile::tempdir().unwrap();
         let mut changes = Changes::of(folder.path());
-        changes.calm_down();
+        changes.stop_fast_polling();
         std::fs::write(folder.path().join("ttyACM0"), "").unwrap();
         // Ends at once, or this test lasts for an hour.
         changes.wait(AN_HOUR);
-        assert!(changes.restless_until > wall_now());
+        assert!(changes.fast_until > wall_now());
         changes.wait(Duration::ZERO);
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn of_several_folders_each_counts_and_one_that_is_missing_does_no_harm() {
+    fn every_folder_is_watched_and_a_missing_one_is_skipped() {
         let (a, b) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let folders = [a.path().to_owned(), PathBuf::from("/no/such/folder"), b.path().to_owned()];
         let mut changes = Changes::with(&folders, None);
@@ -204,30 +213,30 @@ mod tests {
     }
 
     #[test]
-    fn news_of_a_device_end_a_calm_wait_and_a_bell_without_news_does_not() {
-        /// How many events are to be told, and the bell.
-        type Source = Arc<Mutex<(u32, Option<Waker>)>>;
-        let source = Source::default();
-        let told = Arc::clone(&source);
-        let heard: Heard = Box::new(move |bell| {
-            let mut source = told.lock().unwrap();
-            source.1 = Some(bell.clone());
-            std::mem::take(&mut source.0) > 0
+    fn a_usb_event_ends_a_long_wait_and_a_bell_without_an_event_does_not() {
+        /// How many events are still to be reported, and the bell.
+        type Fake = Arc<Mutex<(u32, Option<Waker>)>>;
+        let fake = Fake::default();
+        let asked = Arc::clone(&fake);
+        let source: Source = Box::new(move |bell| {
+            let mut fake = asked.lock().unwrap();
+            fake.1 = Some(bell.clone());
+            std::mem::take(&mut fake.0) > 0
         });
-        let mut changes = Changes::with(&[], Some(heard));
-        changes.calm_down();
+        let mut changes = Changes::with(&[], Some(source));
+        changes.stop_fast_polling();
         let ring = |events: u32| {
-            let mut source = source.lock().unwrap();
-            source.0 = events;
-            source.1.take().expect("the bell was left").wake();
+            let mut fake = fake.lock().unwrap();
+            fake.0 = events;
+            fake.1.take().expect("the bell was left").wake();
         };
         ring(0);
-        assert!(!changes.listen(Duration::from_millis(1)), "of something else that udev told");
+        assert!(!changes.listen(Duration::from_millis(1)), "of something else that udev reported");
         ring(1);
         // Ends at once, or this test lasts for an hour.
         changes.wait(AN_HOUR);
-        assert!(changes.restless_until > wall_now());
-        assert!(!changes.listen(Duration::ZERO), "told once");
+        assert!(changes.fast_until > wall_now());
+        assert!(!changes.listen(Duration::ZERO), "reported once");
         ring(1);
         assert!(changes.listen(AN_HOUR));
     }
@@ -235,11 +244,11 @@ mod tests {
     #[test]
     fn an_alarm_ends_one_wait() {
         let mut changes = Changes::with(&[], None);
-        changes.calm_down();
+        changes.stop_fast_polling();
         let alarm = changes.alarm();
         alarm.raise();
         // Ends at once, or this test lasts for an hour.
-        changes.wait_calmly(AN_HOUR, AN_HOUR);
+        changes.wait_at_most(AN_HOUR, AN_HOUR);
         assert!(!changes.listen(Duration::ZERO), "one alarm, one wait");
         let raising = std::thread::Builder::new().spawn(move || alarm.raise()).unwrap();
         assert!(changes.listen(AN_HOUR));
@@ -262,9 +271,9 @@ mod tests {
     }
 
     #[test]
-    fn without_such_a_folder_and_without_news_it_is_a_plain_pause() {
+    fn without_a_folder_and_without_events_it_is_a_plain_pause() {
         let mut changes = Changes::of(Path::new("/no/such/folder"));
-        assert!(!changes.watch.has_folders() && changes.heard.is_none());
+        assert!(!changes.watch.has_folders() && changes.source.is_none());
         changes.wait(Duration::ZERO);
     }
 

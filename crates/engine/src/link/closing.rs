@@ -1,8 +1,8 @@
 //! Closing a port that does not close: done on a thread of its own.
 //!
-//! Used only by `serial.rs`. On Linux, closing waits up to 30 s for bytes that the phone has not taken; a hung boot ROM
-//! takes none, and throwing them away does not help on USB (measured with the kernel's cdc-acm driver: 31 s). When
-//! the phone is unplugged the wait ends at once.
+//! Used only by `serial.rs`. On Linux, closing waits up to 30 s for bytes that the phone has not taken; a
+//! hung boot ROM takes none, and throwing them away does not help on USB (measured with the kernel's cdc-acm
+//! driver: 31 s). When the phone is unplugged the wait ends at once.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -50,7 +50,7 @@ mod tests {
 
     use super::*;
 
-    /// Closes when it is told to.
+    /// Closes when the channel says so.
     struct Stuck(Receiver<()>);
 
     impl Drop for Stuck {

@@ -1,25 +1,62 @@
-//! Which program holds a port. Used when a port is busy, and right after opening one: exclusive use keeps later
-//! programs out, but not one that was there before.
-//!
-//! Linux only, from `/proc`; other systems do not tell, and there the answer is `None`.
+//! [`PortHolder`]: which program holds a port. Looked up when a port is busy, and right after opening one:
+//! exclusive use keeps out later programs, but not one that was there before. Known on Linux only, from
+//! `/proc`.
 
-use crate::words;
+use std::fmt;
 
-/// The name of a holder for people, known or not.
-#[must_use]
-pub fn or_another(holder: Option<&str>) -> String {
-    holder.map_or_else(|| words!("holder-another"), str::to_owned)
+/// The service of Linux desktops that opens every new modem-like port for about 10 s (protocol.md 1.5).
+const MODEM_MANAGER: &str = "ModemManager";
+
+/// The program that holds a port.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PortHolder {
+    /// A program with this name.
+    Named(String),
+    /// A program of another user, whose open files cannot be seen.
+    OfAnotherUser {
+        /// The name of the program that it most likely is.
+        probably: Option<String>,
+    },
+    /// It cannot be known on this system.
+    Unknown,
+}
+
+impl PortHolder {
+    /// Whether it is ModemManager, for sure or probably: then a udev rule helps.
+    #[must_use]
+    pub fn is_modem_manager(&self) -> bool {
+        match self {
+            PortHolder::Named(name) | PortHolder::OfAnotherUser { probably: Some(name) } => {
+                name == MODEM_MANAGER
+            }
+            PortHolder::OfAnotherUser { probably: None } | PortHolder::Unknown => false,
+        }
+    }
+}
+
+impl fmt::Display for PortHolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PortHolder::Named(name) => f.write_str(name),
+            PortHolder::OfAnotherUser { probably: None } => f.write_str("a program of another user"),
+            PortHolder::OfAnotherUser { probably: Some(name) } => {
+                write!(f, "a program of another user, probably {name}")
+            }
+            PortHolder::Unknown => f.write_str("another program"),
+        }
+    }
 }
 
 /// The program that has the device `path` open, this one included; others are named first.
 #[must_use]
-pub fn holder(path: &str) -> Option<String> {
-    other_holder(path).or_else(|| system::own(path)).or_else(system::hidden)
+pub fn holder(path: &str) -> PortHolder {
+    let known = other_holder(path).or_else(|| system::own(path)).or_else(system::hidden);
+    known.unwrap_or(PortHolder::Unknown)
 }
 
 /// A program other than this one that has the device `path` open.
 #[must_use]
-pub fn other_holder(path: &str) -> Option<String> {
+pub fn other_holder(path: &str) -> Option<PortHolder> {
     system::other(path)
 }
 
@@ -29,9 +66,9 @@ mod system {
     use std::os::unix::fs::MetadataExt as _;
     use std::path::{Path, PathBuf};
 
-    use crate::words;
+    use super::{MODEM_MANAGER, PortHolder};
 
-    pub(super) fn other(path: &str) -> Option<String> {
+    pub(super) fn other(path: &str) -> Option<PortHolder> {
         let device = fs::metadata(path).ok()?;
         let own = format!("/proc/{}", std::process::id());
         let pts = pts_number(path);
@@ -40,32 +77,30 @@ mod system {
             .find(|process| {
                 has_open(process, &device)
                     && !pts.is_some_and(|number| serves(process, number))
-                    // A program that has just closed both ends is no rival either.
+                    // A program that has just closed both ends does not hold it either.
                     && has_open(process, &device)
             })
-            .map(|process| name(&process))
+            .map(|process| holder(&process))
     }
 
-    pub(super) fn own(path: &str) -> Option<String> {
+    pub(super) fn own(path: &str) -> Option<PortHolder> {
         let device = fs::metadata(path).ok()?;
         let own = Path::new("/proc/self");
-        has_open(own, &device).then(|| name(own))
+        has_open(own, &device).then(|| holder(own))
     }
 
-    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager, which
-    /// opens every new modem-like port for about 10 s (protocol.md 1.5), runs as root.
-    pub(super) fn hidden() -> Option<String> {
+    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager runs
+    /// as root.
+    pub(super) fn hidden() -> Option<PortHolder> {
         let mut unseen = processes().filter(|process| fs::read_dir(process.join("fd")).is_err()).peekable();
         unseen.peek()?;
-        let manager = unseen.map(|process| name(&process)).find(|name| name == "ModemManager");
-        Some(match manager {
-            Some(name) => words!("holder-of-another-user-named", name = name),
-            None => words!("holder-of-another-user"),
-        })
+        let probably = unseen.filter_map(|process| name(&process)).find(|name| name == MODEM_MANAGER);
+        Some(PortHolder::OfAnotherUser { probably })
     }
 
-    /// Whether its open files can be seen, found out in one step rather than in the five of looking: a computer has hundreds of kernel
-    /// threads, which have no program, and programs of other users, whose program is hidden like their files.
+    /// Whether its open files can be seen, found out in one system call rather than five: a computer has
+    /// hundreds of kernel threads, which have no program, and programs of other users, whose program is
+    /// hidden like their files.
     fn shows_files(process: &Path) -> bool {
         fs::read_link(process.join("exe")).is_ok()
     }
@@ -76,8 +111,8 @@ mod system {
         real.to_str()?.strip_prefix("/dev/pts/")?.parse().ok()
     }
 
-    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it is nobody's rival even if
-    /// it keeps our end open, too, as the practice phone does.
+    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it does not count
+    /// as a holder even if it keeps our end open, too, as the practice phone does.
     fn serves(process: &Path, number: u32) -> bool {
         let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
         let line = format!("tty-index:\t{number}");
@@ -96,10 +131,14 @@ mod system {
             .map(|entry| entry.path())
     }
 
-    fn name(process: &Path) -> String {
+    fn holder(process: &Path) -> PortHolder {
+        name(process).map_or(PortHolder::Unknown, PortHolder::Named)
+    }
+
+    fn name(process: &Path) -> Option<String> {
         let name = fs::read_to_string(process.join("comm")).unwrap_or_default();
         let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
-        if name.is_empty() { super::or_another(None) } else { name }
+        Some(name).filter(|name| !name.is_empty())
     }
 
     fn has_open(process: &Path, device: &Metadata) -> bool {
@@ -122,15 +161,46 @@ mod system {
 
 #[cfg(not(target_os = "linux"))]
 mod system {
-    pub(super) fn other(_path: &str) -> Option<String> {
+    use super::PortHolder;
+
+    pub(super) fn other(_path: &str) -> Option<PortHolder> {
         None
     }
 
-    pub(super) fn own(_path: &str) -> Option<String> {
+    pub(super) fn own(_path: &str) -> Option<PortHolder> {
         None
     }
 
-    pub(super) fn hidden() -> Option<String> {
+    pub(super) fn hidden() -> Option<PortHolder> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modem_manager_is_known_by_its_name_also_behind_another_user() {
+        let name = || MODEM_MANAGER.to_owned();
+        assert!(PortHolder::Named(name()).is_modem_manager());
+        assert!(PortHolder::OfAnotherUser { probably: Some(name()) }.is_modem_manager());
+        for other in [
+            PortHolder::Named("minicom".into()),
+            PortHolder::Named("NotModemManager".into()),
+            PortHolder::OfAnotherUser { probably: None },
+            PortHolder::Unknown,
+        ] {
+            assert!(!other.is_modem_manager() && !other.to_string().is_empty(), "{other:?}");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_this_process_has_open_is_held_by_it() {
+        let Ok(_open) = std::fs::File::open("/dev/zero") else { return };
+        assert!(system::own("/dev/zero").is_some());
+        assert_ne!(holder("/dev/zero"), PortHolder::Unknown);
+        assert_eq!(other_holder("/no/such/device"), None);
     }
 }

@@ -1,19 +1,20 @@
-//! Why a serial port could not be opened, in terms of [`LinkError`], and which of these failures pass by themselves.
+//! Why a serial port could not be opened, as a [`LinkError`], and which of these failures are waited out.
 //!
-//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system is
-//! asked once more here.
+//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system
+//! is asked once more here.
 
 use std::io;
 use std::time::Duration;
 
-use super::{LinkError, Moment};
-use crate::words;
+use super::error::{LinkActivity, LinkError, LinkFault};
+use super::holder;
+use crate::clock::Moment;
 
-/// How long a port may fail in odd ways before that is an error.
+/// How long a port may fail for unclear reasons before that is reported.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// Decides which failures of opening are waited out. Missing permissions are not among them: whoever waits for the phone
-/// knows how long those may take.
+/// Decides which failures of opening are waited out. Missing permissions are not among them: the caller waits
+/// for those.
 #[derive(Debug, Default)]
 pub(super) struct Patience {
     failing: Option<Moment>,
@@ -22,12 +23,13 @@ pub(super) struct Patience {
 impl Patience {
     /// Whether to try again rather than report `error`, which came at `now`.
     pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
-        // A phone that is just coming or going fails in odd ways; a broken port does so for ever.
+        // A port of a phone that is just coming or going fails for a moment; a broken one keeps failing.
         matches!(error, LinkError::Io { .. }) && now.since(*self.failing.get_or_insert(now)) < GRACE
     }
 }
 
-/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening tells.
+/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening
+/// shows.
 #[cfg(unix)]
 pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
     use std::os::unix::fs::FileTypeExt as _;
@@ -54,17 +56,12 @@ pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkE
         ErrorKind::Io(io::ErrorKind::PermissionDenied) => Err(LinkError::Denied { port: name.to_owned() }),
         ErrorKind::InvalidInput => Err(LinkError::NotAPort { port: name.to_owned() }),
         _ => ask_system(name).and_then(|exists| {
-            if exists {
-                let source = io::Error::from(error.clone());
-                Err(LinkError::Io { during: words!("link-opening", port = name), source })
-            } else {
-                Ok(())
-            }
+            if exists { Err(not_opened(name, io::Error::from(error.clone()).into())) } else { Ok(()) }
         }),
     }
 }
 
-/// Opens `name` once more, without setting anything, to hear the system's own reason. `Ok(false)`: not there.
+/// Opens `name` once more, without setting anything, to get the system's own reason. `Ok(false)`: not there.
 #[cfg(unix)]
 fn ask_system(name: &str) -> Result<bool, LinkError> {
     use rustix::fs::{Mode, OFlags, open};
@@ -96,12 +93,16 @@ fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(()),
         io::ErrorKind::PermissionDenied => Err(LinkError::Denied { port: name.to_owned() }),
         io::ErrorKind::ResourceBusy => Err(busy(name)),
-        _ => Err(LinkError::Io { during: words!("link-opening", port = name), source }),
+        _ => Err(not_opened(name, source.into())),
     }
 }
 
 fn busy(name: &str) -> LinkError {
-    LinkError::Busy { port: name.to_owned(), holder: super::holder::holder(name) }
+    LinkError::Busy { port: name.to_owned(), holder: holder::holder(name) }
+}
+
+fn not_opened(name: &str, fault: LinkFault) -> LinkError {
+    LinkError::Io { port: name.to_owned(), during: LinkActivity::Opening, fault }
 }
 
 #[cfg(test)]
@@ -113,7 +114,7 @@ mod tests {
     }
 
     fn broken() -> LinkError {
-        LinkError::Io { during: "opening p".into(), source: io::Error::other("EIO") }
+        not_opened("p", io::Error::other("EIO").into())
     }
 
     fn at_ms(ms: u64) -> Moment {
@@ -121,12 +122,12 @@ mod tests {
     }
 
     #[test]
-    fn missing_permissions_are_told_at_once() {
+    fn missing_permissions_are_reported_at_once() {
         assert!(!Patience::default().forgives(&denied(), at_ms(0)));
     }
 
     #[test]
-    fn odd_failures_are_waited_out_once_and_then_told() {
+    fn unclear_failures_are_waited_out_once_and_then_reported() {
         let mut patience = Patience::default();
         assert!(patience.forgives(&broken(), at_ms(0)));
         assert!(patience.forgives(&broken(), at_ms(400)));
@@ -134,8 +135,8 @@ mod tests {
     }
 
     #[test]
-    fn a_busy_port_is_told_at_once() {
-        let busy = LinkError::Busy { port: "p".into(), holder: None };
+    fn a_busy_port_is_reported_at_once() {
+        let busy = LinkError::Busy { port: "p".into(), holder: holder::PortHolder::Unknown };
         assert!(!Patience::default().forgives(&busy, at_ms(0)));
     }
 }

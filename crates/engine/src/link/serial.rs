@@ -1,24 +1,27 @@
 //! A phone on a serial port: [`SerialLink`] is the open port, [`SerialPlace`] the name where one may appear.
 //!
-//! Used by the worker, the command line and the finder. Knows the operating system's serial ports and the
-//! wall clock, and nothing of phones: no ids, no protocol.
+//! Used by the worker, the command line and the finder. Knows the operating system's serial ports, and
+//! nothing of phones: no ids, no protocol.
 
 use std::io;
 use std::path::Path;
-use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serialport::{ClearBuffer, DataBits, FlowControl, Parity, SerialPort, StopBits};
 
 use super::changes::Changes;
 use super::closing;
+use super::error::{LinkActivity, LinkError, LinkFault};
+use super::holder;
 use super::opening::{self, Patience};
-use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
-use crate::words;
+use super::port::{Carrier, Link, MAX_WRITE, PhonePort};
+use crate::clock::{Moment, wall_now, wall_pause};
 
-/// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md 1.4).
+/// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md
+/// 1.4).
 const BAUD: u32 = 115_200;
-/// How long one packet may wait to be taken over by the phone. A healthy boot ROM takes it within a millisecond.
+/// How long one packet may wait to be taken over by the phone. A healthy boot ROM takes it within a
+/// millisecond.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
 /// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
@@ -27,16 +30,17 @@ const SECOND_LOOK: Duration = Duration::from_millis(20);
 /// A phone at full speed hands over bytes every millisecond; taking them up three times less often halves the
 /// processor time of a read (benches/README.md). The system holds far more than comes in this time.
 const NAP: Duration = Duration::from_millis(3);
-/// Only where so much is still wanted that full-speed USB, at 1.2 bytes a microsecond, cannot bring it in two naps: the
-/// end of an answer is never slept through.
+/// Only where so much is still wanted that full-speed USB, at 1.2 bytes a microsecond, cannot bring it in two
+/// naps: the end of an answer is never slept through.
 const NAP_ROOM: usize = 8 * 1024;
 /// Faster than full-speed USB in bytes per millisecond: a link that need not be waited for.
 const FAST_BYTES_PER_MS: u128 = 1300;
 
 /// An open serial port: raw, 8N1, nobody else may open it.
 ///
-/// Nothing is discarded when it opens. What a phone still has to say from an earlier, broken conversation lies in
-/// the phone, not in the computer, and comes only after the port is open: the session must read it away.
+/// Nothing is discarded when it opens. What a phone still has to say from an earlier, broken conversation
+/// lies in the phone, not in the computer, and comes only after the port is open: the session must read it
+/// away.
 pub struct SerialLink {
     /// `None` only while it is being closed.
     port: Option<Box<dyn SerialPort>>,
@@ -63,15 +67,14 @@ impl Link for SerialLink {
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed(&|port| words!("link-writing", port = port), error)),
+                Err(error) => return Err(self.failed(LinkActivity::Writing, error)),
             }
             if rest.is_empty() {
                 self.moved = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
-                let source = io::Error::new(io::ErrorKind::TimedOut, words!("link-takes-no-more"));
-                return Err(LinkError::Io { during: words!("link-writing", port = &self.name), source });
+                return Err(self.broken(LinkActivity::Writing, LinkFault::TakesNoMore));
             }
         }
     }
@@ -97,7 +100,7 @@ impl Link for SerialLink {
                     return Ok(count);
                 }
                 Err(error) if passes(error.kind()) => {}
-                Err(error) => return Err(self.failed(&|port| words!("link-reading", port = port), error)),
+                Err(error) => return Err(self.failed(LinkActivity::Reading, error)),
             }
             left = deadline.since(wall_now());
             if left < Duration::from_millis(1) {
@@ -127,8 +130,8 @@ impl SerialLink {
     pub fn open(name: &str) -> Result<Option<SerialLink>, LinkError> {
         match SerialLink::open_once(name) {
             Err(LinkError::Busy { .. }) => {
-                // Some programs only look in for a moment; and a program that this one is just starting shares
-                // our open files, a port closed a moment ago among them, until it runs.
+                // Some programs only look in for a moment; and a program that this one is just starting
+                // shares our open files, a port closed a moment ago among them, until it runs.
                 wall_pause(SECOND_LOOK);
                 SerialLink::open_once(name)
             }
@@ -150,12 +153,12 @@ impl SerialLink {
             Err(error) => return opening::why_not(name, &error).map(|()| None),
         };
         // Exclusive use keeps later programs out, not one that was there before.
-        if let Some(holder) = super::holder::other_holder(name) {
-            return Err(LinkError::Busy { port: name.to_owned(), holder: Some(holder) });
+        if let Some(holder) = holder::other_holder(name) {
+            return Err(LinkError::Busy { port: name.to_owned(), holder });
         }
         if port.write_request_to_send(true).is_err() {
-            // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS nor
-            // DTR (protocol.md 1.3); they are set for adapters and for preloaders.
+            // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS
+            // nor DTR (protocol.md 1.3); they are set for adapters and for preloaders.
         }
         let (moved, trickles) = (wall_now(), false);
         let (port, name, carrier) = (Some(port), name.to_owned(), Carrier::default());
@@ -171,13 +174,14 @@ impl SerialLink {
             return Ok(());
         }
         if let Err(error) = self.port()?.set_timeout(timeout) {
-            return Err(self.failed(&|port| words!("link-setting-up", port = port), error.into()));
+            return Err(self.failed(LinkActivity::SettingUp, error.into()));
         }
         self.timeout = timeout;
         Ok(())
     }
 
-    /// Whether the next read may let more bytes gather first. Measured on Linux; elsewhere a nap may be a long one.
+    /// Whether the next read may let more bytes gather first. Measured on Linux; elsewhere a nap may be a
+    /// long one.
     fn came(&mut self, count: usize) {
         let now = wall_now();
         let possible = now.since(self.moved).as_micros() * FAST_BYTES_PER_MS / 1000;
@@ -186,8 +190,9 @@ impl SerialLink {
         self.moved = now;
     }
 
-    /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device run
-    /// into the time-out for ever; asking for the state of the port fails there. Elsewhere reads tell.
+    /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device
+    /// run into the time-out for ever; asking for the state of the port fails there. Elsewhere the read
+    /// itself fails.
     fn still_there(&mut self) -> Result<(), LinkError> {
         if cfg!(windows) && self.port()?.bytes_to_read().is_err() {
             return Err(LinkError::Unplugged);
@@ -196,19 +201,20 @@ impl SerialLink {
     }
 
     /// What a failed read or write on an open port means.
-    fn failed(&self, during: &dyn Fn(&str) -> String, source: io::Error) -> LinkError {
-        if means_gone(&source) {
-            return LinkError::Unplugged;
-        }
-        LinkError::Io { during: during(&self.name), source }
+    fn failed(&self, during: LinkActivity, source: io::Error) -> LinkError {
+        if means_gone(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
+    }
+
+    fn broken(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
+        LinkError::Io { port: self.name.clone(), during, fault }
     }
 }
 
 impl Drop for SerialLink {
     fn drop(&mut self) {
         let Some(port) = self.port.take() else { return };
-        // Give the last packet a moment (it may be the restart of the phone); what a hung phone has not taken by then
-        // is thrown away, or closing would wait for it.
+        // Give the last packet a moment (it may be the restart of the phone); what a hung phone has not taken
+        // by then is thrown away, or closing would wait for it.
         let deadline = wall_now() + CLOSE_WAIT;
         let waiting = || port.bytes_to_write().is_ok_and(|count| count > 0);
         while waiting() && wall_now() < deadline {
@@ -247,7 +253,8 @@ impl SerialPlace {
 impl PhonePort for SerialPlace {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         if closing::is_closing(&self.name) {
-            // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone frees it.
+            // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone
+            // frees it.
             self.patience = Patience::default();
             return Ok(None);
         }
@@ -285,19 +292,6 @@ impl PhonePort for SerialPlace {
     }
 }
 
-/// The time on the wall clock: one clock for all serial ports and links of this process.
-#[must_use]
-pub fn wall_now() -> Moment {
-    static START: OnceLock<Instant> = OnceLock::new();
-    Moment(START.get_or_init(Instant::now).elapsed())
-}
-
-/// Sleeps.
-#[allow(clippy::disallowed_methods, reason = "the wall clock is this file's: real ports need real waiting")]
-pub fn wall_pause(pause: Duration) {
-    std::thread::sleep(pause);
-}
-
 fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {
     // Exclusive is the default of `serialport` on Unix and the only way on Windows.
     serialport::new(name, baud)
@@ -317,8 +311,9 @@ fn passes(kind: io::ErrorKind) -> bool {
 
 /// The next time-out for a wait of which `left` remains.
 ///
-/// On Unix a time-out is only a field of the port. On Windows each new value is a call into the driver and 0 has no
-/// defined meaning, so there a long wait is cut into pieces of few different lengths, never more than is left.
+/// On Unix a time-out is only a field of the port. On Windows each new value is a call into the driver and 0
+/// has no defined meaning, so there a long wait is cut into pieces of few different lengths, never more than
+/// is left.
 fn step(left: Duration) -> Duration {
     if cfg!(windows) { coarse(left) } else { left }
 }
@@ -336,8 +331,8 @@ fn means_gone(error: &io::Error) -> bool {
         // GEN_FAILURE, BROKEN_PIPE, NO_SUCH_DEVICE, OPERATION_ABORTED, IO_DEVICE, DEVICE_NOT_CONNECTED,
         // DEVICE_REMOVED (winerror.h). Which of them comes depends on the driver.
         Some(code) => matches!(code, 2 | 5 | 6 | 21 | 22 | 31 | 109 | 433 | 995 | 1117 | 1167 | 1617),
-        // On Unix `serialport` keeps no code: a hang-up seen while waiting is BrokenPipe, while EIO, ENXIO and
-        // ENODEV all become Other. A port that was opened and set up fails for no other reason.
+        // On Unix `serialport` keeps no code: a hang-up seen while waiting is BrokenPipe, while EIO, ENXIO
+        // and ENODEV all become Other. A port that was opened and set up fails for no other reason.
         None => matches!(
             error.kind(),
             io::ErrorKind::BrokenPipe

@@ -1,18 +1,18 @@
 //! [`Tap`]: a place for a phone whose links write down every byte that goes over them, in a [`Transcript`].
 //!
-//! Put around a station's places by the worker; the text is for experts who want to see what a phone said. Knows no protocol. What
-//! is kept is bounded, and of long answers - the dump itself - little more than the length is kept.
+//! Put around a station's places by the worker. Knows no protocol. What is kept is bounded.
 
 use std::collections::VecDeque;
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Carrier, Link, LinkError, MAX_WRITE, Moment, PhonePort};
+use super::error::LinkError;
+use super::port::{Carrier, Link, PhonePort};
+use super::recording::{Entry, Happening, Recording, Sample};
+use crate::clock::Moment;
 
-/// Of a long read so many bytes are kept: one packet.
-const SAMPLE: usize = MAX_WRITE;
-/// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones in a row are one answer.
+/// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones
+/// in a row are one answer.
 const SHORT: usize = 8;
 /// The first entries of a session stay: handshake and recognition are some hundred.
 const FIRST: usize = 2_000;
@@ -28,32 +28,12 @@ struct Record {
     /// The next port that opens belongs to another job.
     is_over: bool,
     /// The phone has said something.
-    has_heard: bool,
+    has_read: bool,
     port: Option<String>,
     opened: Moment,
     first: Vec<Entry>,
     latest: VecDeque<Entry>,
     left_out: u64,
-}
-
-#[derive(Debug, Clone)]
-struct Entry {
-    at: Moment,
-    what: What,
-}
-
-#[derive(Debug, Clone)]
-enum What {
-    Written(Sample),
-    Read(Sample),
-    Note(String),
-}
-
-/// The beginning of a stretch of bytes, and its length.
-#[derive(Debug, Clone)]
-struct Sample {
-    start: [u8; SAMPLE],
-    length: usize,
 }
 
 impl Transcript {
@@ -62,21 +42,21 @@ impl Transcript {
         self.record().is_over = true;
     }
 
-    /// What was kept, in the form of the transcripts in `tests/data`; empty before the first port was opened. Holds up the job
-    /// for a fraction of a millisecond at most.
+    /// What was kept; empty before the first port was opened. Holds up the job for a fraction of a millisecond at most.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn recording(&self) -> Recording {
         let record = self.record().clone();
-        record.text()
+        record.recording()
     }
 
     fn opened(&self, port: &str, now: Moment) {
         let mut record = self.record();
-        // A port where nothing answers is opened over and over until a phone is there: only the last try is worth its space.
-        if record.is_over || !record.has_heard {
+        // A port where nothing answers is opened over and over until a phone is there: only the last try is
+        // worth its space.
+        if record.is_over || !record.has_read {
             *record = Record { port: Some(shown_port(port)), opened: now, ..Record::default() };
         } else {
-            record.add(Entry { at: now, what: What::Note(format!("opened again: {}", shown_port(port))) });
+            record.add_at(now, Happening::OpenedAgain { port: shown_port(port) });
         }
     }
 
@@ -87,6 +67,10 @@ impl Transcript {
 }
 
 impl Record {
+    fn add_at(&mut self, now: Moment, what: Happening) {
+        self.add(Entry { time: now.since(self.opened), what });
+    }
+
     fn add(&mut self, entry: Entry) {
         if self.first.len() < FIRST {
             self.first.push(entry);
@@ -105,64 +89,25 @@ impl Record {
 
     /// Bytes that came. The clock is asked only when they begin an entry.
     fn came(&mut self, bytes: &[u8], now: impl FnOnce() -> Moment) {
-        self.has_heard = true;
+        self.has_read = true;
         if bytes.len() > SHORT
-            && let Some(Entry { what: What::Read(sample), .. }) = self.last_mut()
-            && sample.length > SHORT
+            && let Some(Entry { what: Happening::Read(sample), .. }) = self.last_mut()
+            && sample.length() > SHORT
         {
             sample.extend(bytes);
             return;
         }
-        self.add(Entry { at: now(), what: What::Read(Sample::of(bytes)) });
+        self.add_at(now(), Happening::Read(Sample::of(bytes)));
     }
 
-    fn text(&self) -> String {
-        let Some(port) = &self.port else { return String::new() };
-        let mut text = format!(
-            "# Bromide {}, {} {}. Port: {port}\n\
-             # Time in ms since the port was opened, > host to phone, < phone to host, hex; of long answers the first {SAMPLE} bytes.\n",
-            env!("CARGO_PKG_VERSION"),
-            std::env::consts::OS,
-            std::env::consts::ARCH,
-        );
-        self.first.iter().for_each(|entry| self.line(entry, &mut text));
+    fn recording(self) -> Recording {
+        let mut entries = self.first;
         if self.left_out > 0 {
-            text += &format!("# {} entries are left out here\n", self.left_out);
+            let time = self.latest.front().map_or(Duration::ZERO, |entry| entry.time);
+            entries.push(Entry { time, what: Happening::LeftOut { entries: self.left_out } });
         }
-        self.latest.iter().for_each(|entry| self.line(entry, &mut text));
-        text
-    }
-
-    fn line(&self, entry: &Entry, text: &mut String) {
-        let ms = entry.at.since(self.opened).as_secs_f64() * 1000.0;
-        let (direction, sample) = match &entry.what {
-            What::Written(sample) => ('>', sample),
-            What::Read(sample) => ('<', sample),
-            What::Note(note) => return text.push_str(&format!("# {ms:.3} {note}\n")),
-        };
-        text.push_str(&format!("{ms:9.3} {direction} "));
-        for byte in sample.start.iter().take(sample.length) {
-            // Writing to a string cannot fail.
-            write!(text, "{byte:02x}").unwrap_or_default();
-        }
-        text.push('\n');
-        if sample.length > SAMPLE {
-            text.push_str(&format!("# and {} more bytes\n", sample.length - SAMPLE));
-        }
-    }
-}
-
-impl Sample {
-    fn of(bytes: &[u8]) -> Sample {
-        let mut sample = Sample { start: [0; SAMPLE], length: 0 };
-        sample.extend(bytes);
-        sample
-    }
-
-    fn extend(&mut self, bytes: &[u8]) {
-        let room = self.start.iter_mut().skip(self.length);
-        room.zip(bytes).for_each(|(to, from)| *to = *from);
-        self.length = self.length.saturating_add(bytes.len());
+        entries.extend(self.latest);
+        Recording { port: self.port, entries }
     }
 }
 
@@ -170,17 +115,6 @@ impl Sample {
 fn shown_port(name: &str) -> String {
     let is_device = name.starts_with("/dev/") || name.starts_with(r"\\.\");
     if is_device || !name.contains(['/', '\\']) { name.to_owned() } else { "another port".to_owned() }
-}
-
-/// What went wrong, without names of files.
-fn shown_error(error: &LinkError) -> String {
-    match error {
-        LinkError::Unplugged => "the phone was unplugged".to_owned(),
-        LinkError::Busy { .. } => "the port is in use".to_owned(),
-        LinkError::Denied { .. } => "no permission".to_owned(),
-        LinkError::NotAPort { .. } => "not a serial port".to_owned(),
-        LinkError::Io { source, .. } => source.to_string(),
-    }
 }
 
 /// A place whose links are written down.
@@ -199,7 +133,8 @@ impl Tap {
 
 impl PhonePort for Tap {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        // A place that cannot be opened is tried again many times a second: that is for the log, not for here.
+        // A place that cannot be opened is tried again many times a second: that is for the log, not for
+        // here.
         let Some(link) = self.port.try_open()? else { return Ok(None) };
         self.transcript.opened(&link.describe(), link.now());
         Ok(Some(Box::new(TappedLink { link, transcript: self.transcript.clone() })))
@@ -229,16 +164,16 @@ struct TappedLink {
 
 impl TappedLink {
     fn note(&self, error: &LinkError) {
-        let entry = Entry { at: self.link.now(), what: What::Note(shown_error(error)) };
-        self.transcript.record().add(entry);
+        let now = self.link.now();
+        self.transcript.record().add_at(now, Happening::Failed(error.clone()));
     }
 }
 
 impl Link for TappedLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         // Before it is sent, or an answer could seem to be older than its question.
-        let entry = Entry { at: self.link.now(), what: What::Written(Sample::of(packet)) };
-        self.transcript.record().add(entry);
+        let now = self.link.now();
+        self.transcript.record().add_at(now, Happening::Written(Sample::of(packet)));
         self.link.write(packet).inspect_err(|error| self.note(error))
     }
 
@@ -254,8 +189,8 @@ impl Link for TappedLink {
     fn recover(&mut self) -> Result<bool, LinkError> {
         let is_tried = self.link.recover().inspect_err(|error| self.note(error))?;
         if is_tried {
-            let what = What::Note("the halt of the endpoint to the phone was cleared".to_owned());
-            self.transcript.record().add(Entry { at: self.link.now(), what });
+            let now = self.link.now();
+            self.transcript.record().add_at(now, Happening::HaltCleared);
         }
         Ok(is_tried)
     }
@@ -286,13 +221,13 @@ mod tests {
     }
 
     fn lines(transcript: &Transcript) -> Vec<String> {
-        transcript.text().lines().skip(2).map(|line| line.trim_start().to_owned()).collect()
+        transcript.recording().to_string().lines().skip(2).map(|line| line.trim_start().to_owned()).collect()
     }
 
     #[test]
     fn long_reads_are_one_entry_and_short_ones_stay_apart() {
         let transcript = Transcript::default();
-        assert_eq!(transcript.text(), "");
+        assert!(transcript.recording().is_empty());
         transcript.opened("COM5", at(1000));
         came(&transcript, &[0xa0], 1001);
         came(&transcript, &[0, 1], 1002);
@@ -334,7 +269,7 @@ mod tests {
         transcript.next_job();
         assert_eq!(lines(&transcript).len(), 3, "until a port is opened");
         transcript.opened("COM7", at(100));
-        assert!(transcript.text().contains("Port: COM7") && lines(&transcript).is_empty());
+        assert!(transcript.recording().to_string().contains("Port: COM7") && lines(&transcript).is_empty());
     }
 
     #[test]
@@ -342,20 +277,16 @@ mod tests {
         let transcript = Transcript::default();
         for ms in [0, 100, 200] {
             transcript.opened("COM5", at(ms));
-            let entry = Entry { at: at(ms + 1), what: What::Written(Sample::of(&[0xa0])) };
-            transcript.record().add(entry);
+            transcript.record().add_at(at(ms + 1), Happening::Written(Sample::of(&[0xa0])));
         }
         came(&transcript, &[0x5f], 202);
         assert_eq!(lines(&transcript), ["1.000 > a0", "2.000 < 5f"]);
     }
 
     #[test]
-    fn names_that_people_made_up_are_not_told() {
+    fn names_that_people_made_up_are_left_out() {
         let shown =
             ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "./phone", r"C:\Users\me\phone"].map(shown_port);
         assert_eq!(shown, ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "another port", "another port"]);
-        let source = std::io::Error::other("no more");
-        let error = LinkError::Io { during: "writing to /home/me/phone".into(), source };
-        assert_eq!(shown_error(&error), "no more");
     }
 }

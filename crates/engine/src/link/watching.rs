@@ -1,7 +1,7 @@
-//! [`Watch`]: folders whose changes the system tells of, and a bell that another thread rings. Linux tells (inotify); elsewhere only the bell is
-//! heard.
+//! [`Watch`]: waits for changes in folders (Linux only, through inotify) and for a bell that another thread
+//! rings.
 //!
-//! Used only by `changes.rs`, which knows what the changes are good for.
+//! Used only by `changes.rs`.
 
 #[cfg(not(target_os = "linux"))]
 pub(super) use elsewhere::Watch;
@@ -27,7 +27,7 @@ mod linux {
     use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
 
     use super::Woken;
-    use crate::link::serial::wall_pause;
+    use crate::clock::wall_pause;
 
     /// Attributes: the permissions of a new device file come after it.
     const WHAT: WatchFlags = WatchFlags::CREATE
@@ -43,7 +43,7 @@ mod linux {
         pub(in crate::link) bell: Arc<Bell>,
     }
 
-    /// Rung by another thread. Without a file descriptor, which can only mean that there are too many, it is never heard.
+    /// Rung by another thread. Without a file descriptor - there can be too many - it does nothing.
     #[derive(Debug)]
     pub(in crate::link) struct Bell(Option<OwnedFd>);
 
@@ -68,7 +68,8 @@ mod linux {
             let (first, others) = folders.split_first()?;
             add_watch(&watch, first, WHAT).ok()?;
             for other in others {
-                // Containers have no device files for USB; the folders of a computer without USB do not exist.
+                // Containers have no device files for USB; the folders of a computer without USB do not
+                // exist.
                 add_watch(&watch, other, WHAT).unwrap_or_default();
             }
             Some(watch)
@@ -101,7 +102,8 @@ mod linux {
                     return Woken::default();
                 }
             }
-            // What exactly changed is for the look to find out. The most that is pending is read once; the rest wakes again.
+            // What exactly changed is for the look to find out. The most that is pending is read once; the
+            // rest wakes again.
             let mut events = [0_u8; 4096];
             let mut read =
                 |fd: Option<&OwnedFd>| fd.is_some_and(|fd| rustix::io::read(fd, &mut events).is_ok());

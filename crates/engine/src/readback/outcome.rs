@@ -69,7 +69,7 @@ impl From<&JobError> for JobOutcome {
 impl From<&LinkError> for JobOutcome {
     fn from(error: &LinkError) -> JobOutcome {
         match error {
-            LinkError::Unplugged | LinkError::Io { .. } => JobOutcome::Unfinished,
+            LinkError::Unplugged | LinkError::NoList(_) | LinkError::Io { .. } => JobOutcome::Unfinished,
             LinkError::Busy { .. } | LinkError::Denied { .. } | LinkError::NotAPort { .. } => {
                 JobOutcome::Usage
             }

@@ -4,27 +4,27 @@ use std::time::Duration;
 
 use super::noise::LineState;
 use super::{InStep, Loader, SLICE, Session, SessionError};
-use crate::brom::{Action, Greeting, Handshake, Listen, Unanswered, VersionKind};
+use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
 
-/// How long the answer to a knock may take. Real tools wait 20 to 100 ms (protocol.md section 2.2); the
-/// phone's port may live for only 0.3 s, so no longer.
-const KNOCK: Duration = Duration::from_millis(100);
+/// How long the answer to a sync byte (`A0`) may take. Real tools wait 20 to 100 ms (protocol.md section
+/// 2.2); the phone's port may live for only 0.3 s, so no longer.
+const SYNC_ANSWER: Duration = Duration::from_millis(100);
 /// How long the answer to a later byte may take (protocol.md section 2.2).
 const ANSWER: Duration = Duration::from_millis(500);
 /// From one `A0` to the next on a serial line: the fastest rate of real tools (protocol.md section 2.2). The
 /// ROM listens for 150 ms after power-on (silicon.md section 1), and four answers by way of a slow adapter
 /// must fit in behind it.
-const UART_KNOCK: Duration = Duration::from_millis(20);
+const UART_SYNC_ANSWER: Duration = Duration::from_millis(20);
 /// How long the answer to a later byte may take on a serial line: within the 20 to 100 ms of real tools. No
 /// more, because a byte of a phone's log may look like an answer, and meanwhile no `A0` is sent.
 const UART_ANSWER: Duration = Duration::from_millis(50);
-/// How long to listen before the first knock: what an earlier program left the phone in the middle of comes
-/// at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look at
-/// what follows an answer that came among other bytes.
+/// How long to listen before the first sync byte: what an earlier program left the phone in the middle of
+/// comes at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look
+/// at what follows an answer that came among other bytes.
 const FIRST_LOOK: Duration = Duration::from_millis(5);
-/// Unanswered knocks after which the port is better closed and opened anew: what was sent lies in the
+/// Unanswered sync bytes after which the port is better closed and opened anew: what was sent lies in the
 /// driver's queue, and a phone that comes later would be flooded by it.
 const MAX_UNANSWERED: u32 = 10;
 /// How long one attempt lasts on a serial line, where nothing queues.
@@ -98,15 +98,15 @@ impl Line {
             step: InStep::No,
             deadline,
         };
-        let contact = match greet(&mut session, is_kept, &mut echo) {
-            Ok(Met::Phone(loader)) => {
+        let contact = match shake_hands(&mut session, is_kept, &mut echo) {
+            Ok(Answerer::Phone(loader)) => {
                 session.loader = loader;
                 session.deadline = None;
                 return (Ok(Contact::Session(session)), None);
             }
-            Ok(Met::Nobody) => Ok(Contact::NoAnswer),
-            Ok(Met::Echo) => Ok(Contact::Echo),
-            Ok(Met::NoBootRom) => Ok(Contact::NotABootRom),
+            Ok(Answerer::Nobody) => Ok(Contact::NoAnswer),
+            Ok(Answerer::Echo) => Ok(Contact::Echo),
+            Ok(Answerer::NotABootRom) => Ok(Contact::NotABootRom),
             // What talked all the time until then is no phone.
             Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
             Err(error) => Err(error),
@@ -130,16 +130,17 @@ pub fn connect(
     Line::new(link).connect(cancel, deadline).0
 }
 
-enum Met {
+/// Who answers on a line.
+enum Answerer {
     Phone(Loader),
     Nobody,
     Echo,
-    NoBootRom,
+    NotABootRom,
 }
 
 /// `echo`: whether the line is known to echo; brought up to date.
-fn greet(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Met, SessionError> {
-    // On a kept line the answer to the last knock may be under way.
+fn shake_hands(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Answerer, SessionError> {
+    // On a line that was tried before, the answer to the last sync byte may be under way.
     let is_talking = !is_kept && session.look_first()?;
     let started = session.link.now();
     for _ in 0..NOISY_TRIES {
@@ -147,45 +148,48 @@ fn greet(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Met, S
         // The console of a phone that has started echoes, until that phone is restarted.
         *echo = handshake.echo() && handshake.answers() == 0;
         let state = match outcome {
-            Outcome::NoAnswer if *echo && handshake.heard_any() => return Ok(Met::Echo),
-            Outcome::NoAnswer if is_talking => return Ok(Met::NoBootRom),
-            Outcome::NoAnswer => return Ok(Met::Nobody),
-            Outcome::Nonsense => return Ok(Met::NoBootRom),
-            Outcome::Greeted(Greeting::Fresh) if handshake.echo() => LineState::Noisy,
-            Outcome::Greeted(Greeting::Fresh) if handshake.strange() == 0 && !is_talking => LineState::Quiet,
-            // Late echoes of earlier knocks, or other bytes, are still under way.
-            Outcome::Greeted(_) => session.settle_line()?,
+            Outcome::NoAnswer if *echo && handshake.received_any() => return Ok(Answerer::Echo),
+            Outcome::NoAnswer if is_talking => return Ok(Answerer::NotABootRom),
+            Outcome::NoAnswer => return Ok(Answerer::Nobody),
+            Outcome::Nonsense => return Ok(Answerer::NotABootRom),
+            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
+            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.strange() == 0 && !is_talking => {
+                LineState::Quiet
+            }
+            // Late echoes of earlier sync bytes, or other bytes, are still under way.
+            Outcome::Answered(_) => session.settle_line()?,
         };
         match state {
-            LineState::Quiet => return greet_in_quiet(session, echo),
+            LineState::Quiet => return ask_in_quiet(session, echo),
             LineState::Noisy => {
                 if let Some(loader) = session.ask_loader_in_noise()? {
-                    return Ok(Met::Phone(loader));
+                    return Ok(Answerer::Phone(loader));
                 }
             }
         }
     }
-    Ok(Met::NoBootRom)
+    Ok(Answerer::NotABootRom)
 }
 
-fn greet_in_quiet(session: &mut Session, echo: &mut bool) -> Result<Met, SessionError> {
+fn ask_in_quiet(session: &mut Session, echo: &mut bool) -> Result<Answerer, SessionError> {
     if let Some(loader) = session.ask_loader()? {
-        return Ok(Met::Phone(loader));
+        return Ok(Answerer::Phone(loader));
     }
     // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely
     // echoes.
     match session.resync(&mut |_| {}) {
         Ok(()) => {}
-        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Met::Nobody),
+        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Answerer::Nobody),
         Err(error) => return Err(error),
     }
     let loader = session.ask_loader()?;
     *echo = loader.is_none();
-    Ok(loader.map_or(Met::Echo, Met::Phone))
+    Ok(loader.map_or(Answerer::Echo, Answerer::Phone))
 }
 
+/// How a handshake ended.
 enum Outcome {
-    Greeted(Greeting),
+    Answered(HandshakeOutcome),
     NoAnswer,
     Nonsense,
 }
@@ -212,8 +216,8 @@ impl Bytes {
 /// How long to listen; `None`: until the line has settled.
 fn time_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
     match (listen, carrier) {
-        (Listen::Knock, Carrier::PhoneUsb) => Some(KNOCK),
-        (Listen::Knock, Carrier::Uart) => Some(UART_KNOCK),
+        (Listen::SyncAnswer, Carrier::PhoneUsb) => Some(SYNC_ANSWER),
+        (Listen::SyncAnswer, Carrier::Uart) => Some(UART_SYNC_ANSWER),
         (Listen::Answer, Carrier::PhoneUsb) => Some(ANSWER),
         (Listen::Answer, Carrier::Uart) => Some(UART_ANSWER),
         (Listen::Confirm, _) => Some(FIRST_LOOK),
@@ -254,7 +258,7 @@ impl Session {
                     self.send(&[byte])?;
                     continue;
                 }
-                Action::Done(greeting) => return Ok((Outcome::Greeted(greeting), handshake)),
+                Action::Done(outcome) => return Ok((Outcome::Answered(outcome), handshake)),
                 Action::Listen(listen) => listen,
             };
             let is_over = match time_for(listen, carrier) {
@@ -266,15 +270,15 @@ impl Session {
                 }
             };
             if is_over {
-                handshake.quiet();
+                handshake.timed_out();
             }
             let now = self.link.now();
             let is_hopeless = match carrier {
-                Carrier::PhoneUsb => handshake.answers() == 0 && handshake.knocks() >= MAX_UNANSWERED,
-                Carrier::Uart => listen == Listen::Knock && now - begun >= UART_ATTEMPT,
+                Carrier::PhoneUsb => handshake.answers() == 0 && handshake.sync_bytes() >= MAX_UNANSWERED,
+                Carrier::Uart => listen == Listen::SyncAnswer && now - begun >= UART_ATTEMPT,
             };
             if is_over && is_hopeless {
-                let is_silent = handshake.strange() == 0 && !handshake.ready_heard();
+                let is_silent = handshake.strange() == 0 && !handshake.ready_received();
                 let outcome = if is_silent { Outcome::NoAnswer } else { Outcome::Nonsense };
                 return Ok((outcome, handshake));
             }
@@ -303,7 +307,7 @@ impl Session {
                 came.len = self.read_patiently(&mut came.bytes, left)?;
                 continue;
             };
-            handshake.heard(byte);
+            handshake.received(byte);
             if handshake.answers() != answers || handshake.listens() != listens {
                 return Ok(false);
             }

@@ -1,7 +1,8 @@
 //! One synchronised phone: sends requests, collects answers under a deadline, finds back into step.
 //!
-//! Called by `flash` and `readback`. Knows no file and no screen; asks the link for the time, so that a time-out of
-//! 30 s is tested in no time. One write of at most 64 bytes, then no further write until all its echoes are in.
+//! Called by `flash` and `readback`. Knows no file and no screen; asks the link for the time, so that a
+//! time-out of 30 s is tested in no time. One write of at most 64 bytes, then no further write until all its
+//! echoes are in.
 
 mod connect;
 mod error;
@@ -9,7 +10,7 @@ mod noise;
 mod resync;
 
 pub use connect::{Contact, Line, connect};
-pub use error::SessionError;
+pub use error::{Activity, Mismatch, SessionError};
 
 use std::time::Duration;
 
@@ -22,8 +23,8 @@ use error::judged;
 
 /// The longest single wait for bytes: how late a stop can be noticed.
 const SLICE: Duration = Duration::from_millis(50);
-/// An answer that pauses this long has stopped. A busy computer can hold bytes back for 100 ms and more (silicon.md
-/// section 9); the ROM itself never pauses inside an answer.
+/// An answer that pauses this long has stopped. A busy computer can hold bytes back for 100 ms and more
+/// (silicon.md section 9); the ROM itself never pauses inside an answer.
 const SILENCE: Duration = Duration::from_secs(2);
 /// For requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md section 3.2.
 const PROBE_SILENCE: Duration = Duration::from_millis(200);
@@ -36,11 +37,12 @@ const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
 ///
 /// A trait, so that everything above can be tried on a plain array of bytes.
 pub trait PhoneMemory {
-    /// Fills `into` with memory from `at`, in memory order (the ROM's most-significant-byte-first words already turned).
-    /// `at` and the length of `into` are multiples of 4.
+    /// Fills `into` with memory from `at`, in memory order (the ROM's most-significant-byte-first words
+    /// already turned). `at` and the length of `into` are multiples of 4.
     ///
     /// # Errors
-    /// [`SessionError::Refused`] when the phone says no; the session stays usable. Any other error ends the block.
+    /// [`SessionError::Refused`] when the phone says no; the session stays usable. Any other error ends the
+    /// block.
     fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError>;
 
     /// Does one register write of the chip table.
@@ -80,7 +82,8 @@ pub struct Session {
     link: Box<dyn Link>,
     cancel: Cancel,
     loader: Loader,
-    /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md section 2.4).
+    /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md
+    /// section 2.4).
     write_broken: bool,
     /// The last dialogue came so far that the value of a write was sent.
     value_sent: bool,
@@ -119,7 +122,8 @@ impl Session {
         self.loader
     }
 
-    /// Whether a write broke off: the phone may be waiting for its value, and whatever is sent could become it.
+    /// Whether a write broke off: the phone may be waiting for its value, and whatever is sent could become
+    /// it.
     #[must_use]
     pub fn write_broke_off(&self) -> bool {
         self.write_broken
@@ -137,7 +141,7 @@ impl Session {
         self.link.describe()
     }
 
-    /// Like [`PhoneMemory::read_memory`], telling `on_bytes` while they come how many bytes came and when.
+    /// Like [`PhoneMemory::read_memory`]; calls `on_bytes` with how many bytes came and when, as they come.
     ///
     /// # Errors
     /// As [`PhoneMemory::read_memory`].
@@ -151,8 +155,8 @@ impl Session {
         let request = Request::Read32 { at, words };
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
             return Err(SessionError::OutOfStep {
-                during: request.describe(),
-                what: crate::words!("answer-not-whole-words", bytes = into.len()),
+                during: Activity::Request(request),
+                what: Mismatch::NotWholeWords { bytes: into.len() },
             });
         }
         self.exchange(&request, into, SILENCE, on_bytes)?;
@@ -160,8 +164,8 @@ impl Session {
         Ok(())
     }
 
-    /// Reads one 16-bit value with the old command `A2`, which every generation of boot ROM has. `None`: the phone
-    /// echoed the request and then said nothing, which is how it refuses this one.
+    /// Reads one 16-bit value with the old command `A2`, which every generation of boot ROM has. `None`: the
+    /// phone echoed the request and then said nothing, which is how it refuses this one.
     ///
     /// # Errors
     /// When the link breaks or the echo is wrong.
@@ -186,7 +190,8 @@ impl Session {
         self.cancel.is_set()
     }
 
-    /// Sub code, hardware and software version of newer chips (`FC`); `None` where the phone does not know the command.
+    /// Sub code, hardware and software version of newer chips (`FC`); `None` where the phone does not know
+    /// the command.
     ///
     /// # Errors
     /// When the link breaks or the echo is wrong.
@@ -217,12 +222,12 @@ impl Session {
         Ok(self.probe(&Request::MeId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
     }
 
-    /// Resets the phone. Behind the value the echo may break off, the last status never comes and the port may vanish: all
-    /// of that is success (silicon.md section 6).
+    /// Resets the phone. Behind the value the echo may break off, the last status never comes and the port
+    /// may vanish: all of that is success (silicon.md section 6).
     ///
     /// # Errors
-    /// When the phone refuses the write, falls silent or vanishes before it was sent the value, or echoes another one: then
-    /// nobody knows that it was restarted.
+    /// When the phone refuses the write, falls silent or vanishes before it was sent the value, or echoes
+    /// another one: then nobody knows that it was restarted.
     pub fn reset(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
         let request = match write.value() {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
@@ -274,8 +279,8 @@ impl Session {
         let started = self.link.now();
         let mut last_byte = started;
         let mut exchange = Exchange::new(request, data);
-        // A write is not broken off, or the phone would take what comes next for the value of a register; nor are the
-        // small questions, whose answers are over in no time.
+        // A write is not broken off, or the phone would take what comes next for the value of a register; nor
+        // are the small questions, whose answers are over in no time.
         let stoppable = request.address().is_some() && !request.is_write();
         loop {
             let is_data = exchange.receiving_data();
@@ -298,7 +303,7 @@ impl Session {
                     if count == 0 {
                         if now - last_byte >= silence || now - started >= bound {
                             return Err(SessionError::Silent {
-                                during: request.describe(),
+                                during: Activity::Request(*request),
                                 waited: now - last_byte,
                             });
                         }
@@ -310,7 +315,7 @@ impl Session {
                         }
                         if now - started >= bound {
                             return Err(SessionError::Silent {
-                                during: request.describe(),
+                                during: Activity::Request(*request),
                                 waited: now - started,
                             });
                         }

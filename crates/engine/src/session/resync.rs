@@ -1,4 +1,5 @@
-//! Finding back into step with a phone that is in the middle of something (protocol.md section 2.4, silicon.md section 6).
+//! Resynchronisation with a phone that is in the middle of something (protocol.md section 2.4, silicon.md
+//! section 6).
 
 use std::time::Duration;
 
@@ -9,10 +10,11 @@ use crate::link::{LinkError, Moment};
 
 /// The phone has said all it had to say when nothing came for this long.
 const QUIET: Duration = Duration::from_millis(200);
-/// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle of an answer.
+/// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle
+/// of an answer.
 const FIRST_ECHO: Duration = Duration::from_secs(8);
-/// So much of it goes by before a person is told. With the [`SILENCE`] before, that is 5 s without an answer.
-const UNTOLD: Duration = Duration::from_secs(3);
+/// How much of it passes before it is reported. With the [`SILENCE`] before, that is 5 s without an answer.
+const UNREPORTED: Duration = Duration::from_secs(3);
 /// How long later echoes may take.
 const ECHO: Duration = Duration::from_millis(500);
 /// A status follows its echo at once; this long without one means there is none.
@@ -31,7 +33,7 @@ const FRESH_ANSWERS: [u8; 2] = [0x5F, 0xA1];
 const PRELOADER_VERSION: u8 = 0xFE;
 
 /// What a phone says to an `A0`.
-enum Heard {
+enum Reply {
     /// Silence.
     Nothing,
     /// One byte.
@@ -43,13 +45,13 @@ enum Heard {
 }
 
 impl Session {
-    /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header with bytes
-    /// that every command rejects, and asks for a sign of the command mode. `still_silent` hears for how long nothing has
-    /// come when a person should know.
+    /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header
+    /// with bytes that every command rejects, and asks for a sign of the command mode. `still_silent` is
+    /// called with how long nothing has come, once that should be shown.
     ///
     /// # Errors
-    /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when nothing helps
-    /// or when a write had broken off: then whatever is sent could land in a register.
+    /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when
+    /// nothing helps or when a write had broken off: then whatever is sent could land in a register.
     pub fn resync(&mut self, still_silent: &mut dyn FnMut(Duration)) -> Result<(), SessionError> {
         if self.write_broken {
             return Err(SessionError::Lost);
@@ -58,22 +60,22 @@ impl Session {
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.send(&SYNC[..1])?;
-            let mut heard = self.hear(if round == 0 { UNTOLD } else { ECHO })?;
-            if round == 0 && matches!(heard, Heard::Nothing) {
-                still_silent(SILENCE + UNTOLD);
+            let mut reply = self.read_reply(if round == 0 { UNREPORTED } else { ECHO })?;
+            if round == 0 && matches!(reply, Reply::Nothing) {
+                still_silent(SILENCE + UNREPORTED);
                 if self.link.recover()? {
                     // A byte that lay in a hung phone's controller is gone.
                     self.send(&SYNC[..1])?;
                 }
-                heard = self.hear(FIRST_ECHO - UNTOLD)?;
+                reply = self.read_reply(FIRST_ECHO - UNREPORTED)?;
             }
-            match heard {
-                Heard::Nothing => return Err(SessionError::Lost),
-                Heard::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
-                Heard::Only(_) => {}
-                Heard::Rejection => break,
+            match reply {
+                Reply::Nothing => return Err(SessionError::Lost),
+                Reply::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
+                Reply::Only(_) => {}
+                Reply::Rejection => break,
                 // The rest of an answer that had stalled, or data of a header that happened to be a good one.
-                Heard::More => {
+                Reply::More => {
                     self.drain(QUIET)?;
                 }
             }
@@ -97,9 +99,7 @@ impl Session {
     /// Sends `bytes`. A phone that takes nothing may hang, and is brought back if the link can do that.
     pub(super) fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
         match self.link.write(bytes) {
-            Err(LinkError::Io { source, .. })
-                if source.kind() == std::io::ErrorKind::TimedOut && self.link.recover()? =>
-            {
+            Err(LinkError::Io { fault, .. }) if fault.is_time_out() && self.link.recover()? => {
                 Ok(self.link.write(bytes)?)
             }
             written => Ok(written?),
@@ -107,10 +107,10 @@ impl Session {
     }
 
     /// What comes within `wait` after an `A0`, up to the next short silence.
-    fn hear(&mut self, wait: Duration) -> Result<Heard, SessionError> {
+    fn read_reply(&mut self, wait: Duration) -> Result<Reply, SessionError> {
         let mut first = [0; 1];
         if self.read_patiently(&mut first, wait)? == 0 {
-            return Ok(Heard::Nothing);
+            return Ok(Reply::Nothing);
         }
         let mut next = [0; 4];
         let mut got = 0;
@@ -122,9 +122,9 @@ impl Session {
         }
         let [high, low, ..] = next;
         Ok(match got {
-            0 => Heard::Only(first[0]),
-            2 if first == SYNC[..1] && Status(u16::from_be_bytes([high, low])).is_error() => Heard::Rejection,
-            _ => Heard::More,
+            0 => Reply::Only(first[0]),
+            2 if first == SYNC[..1] && Status(u16::from_be_bytes([high, low])).is_error() => Reply::Rejection,
+            _ => Reply::More,
         })
     }
 
@@ -149,7 +149,7 @@ impl Session {
         self.cancel = Cancel::new();
     }
 
-    /// Waits without a word until the phone is unplugged, at most until `deadline`. Returns whether it is.
+    /// Waits, sending nothing, until the phone is unplugged, at most until `deadline`. Returns whether it is.
     ///
     /// # Errors
     /// [`SessionError::Cancelled`] when the job is stopped.
@@ -170,7 +170,8 @@ impl Session {
         }
     }
 
-    /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the phone waits for a command.
+    /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the
+    /// phone waits for a command.
     pub fn settle(&mut self, limit: Duration) -> bool {
         let started = self.link.now();
         // After a slow sync everything may be there already, and only has to be taken.

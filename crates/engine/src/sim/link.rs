@@ -1,11 +1,10 @@
 //! The practice phone behind the program's own traits: [`SimPort`] is a place where it appears, [`SimLink`] an open
 //! pipe to it. Used by tests and by the port called `demo`. Knows no protocol; only here does a practice phone sleep.
 
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::link::{Carrier, Link, LinkError, Moment, PhonePort};
+use crate::link::{Carrier, Link, LinkActivity, LinkError, LinkFault, Moment, PhonePort, PortHolder};
 
 use super::journal::{CommandRecord, Entry};
 use super::scenario::{ClockKind, PortKind, Scenario};
@@ -140,7 +139,7 @@ impl PhonePort for SimPort {
             return Err(LinkError::Denied { port: NAME.to_owned() });
         }
         if shared.world.is_busy(now) {
-            return Err(LinkError::Busy { port: NAME.to_owned(), holder: None });
+            return Err(LinkError::Busy { port: NAME.to_owned(), holder: PortHolder::Unknown });
         }
         let session = shared.world.open();
         Ok(Some(Box::new(SimLink { shared: Arc::clone(&self.shared), session, port: self.scenario.port })))
@@ -166,8 +165,8 @@ impl Link for SimLink {
             // The controller sends NAK. A serial driver takes the packet and keeps it.
             let until = lock(&self.shared).now().saturating_add(WRITE_WAIT);
             wait_until(&self.shared, until);
-            let (during, source) = (format!("writing to {NAME}"), io::ErrorKind::TimedOut.into());
-            return Err(LinkError::Io { during, source });
+            let (port, during) = (NAME.to_owned(), LinkActivity::Writing);
+            return Err(LinkError::Io { port, during, fault: LinkFault::TakesNoMore });
         }
         let mut shared = lock(&self.shared);
         let now = shared.now();

@@ -20,13 +20,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use bromide_engine::finder::timeline::{Device, History, Role, System, Tried};
-use bromide_engine::link::Moment;
+use bromide_engine::finder::timeline::{ConnectAttempt, Device, History, Role, System};
+use bromide_engine::link::{LinkActivity, LinkError, Moment, PortHolder};
+use bromide_engine::system::SystemError;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
     Devices(Vec<Device>),
-    Tried(String, Tried),
+    Tried(String, ConnectAttempt),
     Rights,
 }
 
@@ -146,18 +147,25 @@ fn set(device: &mut Device, rest: &[&str]) {
     }
 }
 
-fn tried(how: &str, rest: &str) -> Tried {
+fn tried(how: &str, rest: &str) -> ConnectAttempt {
     match how {
-        "opened" => Tried::Opened,
-        "denied" => Tried::Denied,
-        "busy" => Tried::Busy((!rest.is_empty()).then(|| rest.to_owned())),
-        "failed" => Tried::Failed(rest.to_owned()),
-        "answered" => Tried::Answered,
-        "silent" => Tried::Silent,
-        "echo" => Tried::Echo,
-        "nonsense" => Tried::Nonsense,
+        "opened" => ConnectAttempt::Opened,
+        "denied" => ConnectAttempt::Denied,
+        "busy" => ConnectAttempt::Busy(PortHolder::Named(rest.to_owned())),
+        "failed" => ConnectAttempt::Failed(not_opened(rest)),
+        "answered" => ConnectAttempt::Answered,
+        "silent" => ConnectAttempt::Silent,
+        "echo" => ConnectAttempt::Echo,
+        "nonsense" => ConnectAttempt::Nonsense,
         _ => panic!("{how}"),
     }
+}
+
+/// The error of a port that the system refuses to open with these words.
+pub fn not_opened(description: &str) -> LinkError {
+    let (kind, code) = (std::io::ErrorKind::Other, None);
+    let fault = SystemError { kind, code, text: description.to_owned() }.into();
+    LinkError::Io { port: "COM5".into(), during: LinkActivity::Opening, fault }
 }
 
 impl Recorded {
@@ -174,8 +182,13 @@ impl Recorded {
                 }
                 What::Tried(port, how) => {
                     data.push(port.clone());
-                    if let Tried::Busy(Some(text)) | Tried::Failed(text) = how {
-                        data.push(text.clone());
+                    match how {
+                        ConnectAttempt::Busy(holder) => data.push(holder.to_string()),
+                        // The finder quotes it as it is printed for logs.
+                        ConnectAttempt::Failed(LinkError::Io { during, fault, .. }) => {
+                            data.extend([during.to_string(), fault.to_string()]);
+                        }
+                        _ => {}
                     }
                 }
                 What::Rights => {}

@@ -10,7 +10,7 @@ use crate::common::mangle::Rng;
 use crate::common::{Bench, KIB};
 use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::link::{Carrier, Link, LinkError, Moment, PhonePort, Tried};
+use bromide_engine::link::{Carrier, ConnectAttempt, Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{CheckChoice, Event};
 use bromide_engine::sim::{Entry, Pacing, Scenario, SimPort};
@@ -59,7 +59,11 @@ fn a_phone_that_misses_nothing_is_read_and_met_again_after_its_restart() {
         .into_iter()
         .filter_map(|event| if let Event::Tried { how, .. } = event { Some(how) } else { None })
         .collect();
-    assert_eq!(tried, [Tried::Opened, Tried::Silent, Tried::Answered], "the port stays open");
+    assert_eq!(
+        tried,
+        [ConnectAttempt::Opened, ConnectAttempt::Silent, ConnectAttempt::Answered],
+        "the port stays open"
+    );
     let greeted = bench.port.entries().into_iter().find_map(|entry| match entry {
         Entry::Event { at, what: "handshake", .. } => Some(at),
         _ => None,

@@ -5,17 +5,17 @@ use std::time::Duration;
 
 use crate::common::{Bench, KIB};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::link::{Link, LinkError, Moment, PhonePort, Tried};
+use bromide_engine::link::{ConnectAttempt, Link, LinkActivity, LinkError, Moment, PhonePort, PortHolder};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Event, JobError};
 
 /// What each attempt was told to be, with the second it was told in.
-fn tries(bench: &mut Bench) -> (JobOutcome, Vec<(u64, Tried)>) {
+fn tries(bench: &mut Bench) -> (JobOutcome, Vec<(u64, ConnectAttempt)>) {
     let clock = bench.port.clone();
     let mut told = Vec::new();
     let outcome = bench.read_telling(&mut |event| {
         if let Event::Tried { port, how } = event {
-            assert!(port == "demo" || matches!(how, Tried::Failed(_)), "{port}");
+            assert!(port == "demo" || matches!(how, ConnectAttempt::Failed(_)), "{port}");
             told.push((clock.now().0.as_secs(), how.clone()));
         }
     });
@@ -28,30 +28,46 @@ fn bench(faults: &[&str]) -> Bench {
     bench
 }
 
-fn alone(tried: Vec<(u64, Tried)>) -> Vec<Tried> {
+fn alone(tried: Vec<(u64, ConnectAttempt)>) -> Vec<ConnectAttempt> {
     tried.into_iter().map(|(_, how)| how).collect()
 }
 
 #[test]
 fn a_phone_that_answers() {
     let (exit, told) = tries(&mut bench(&[]));
-    assert_eq!((exit, alone(told)), (JobOutcome::Saved, vec![Tried::Opened, Tried::Answered]));
+    assert_eq!(
+        (exit, alone(told)),
+        (JobOutcome::Saved, vec![ConnectAttempt::Opened, ConnectAttempt::Answered])
+    );
 }
 
 #[test]
 fn a_port_that_is_taken_or_forbidden_is_told_once_and_opened_later() {
     let (exit, told) = tries(&mut bench(&["busy=5s"]));
     assert_eq!(exit, JobOutcome::Saved);
-    assert_eq!(told, [(0, Tried::Busy(None)), (5, Tried::Opened), (5, Tried::Answered)]);
+    assert_eq!(
+        told,
+        [
+            (0, ConnectAttempt::Busy(PortHolder::Unknown)),
+            (5, ConnectAttempt::Opened),
+            (5, ConnectAttempt::Answered)
+        ]
+    );
     let (exit, told) = tries(&mut bench(&["denied=5s"]));
     assert_eq!(exit, JobOutcome::Saved);
-    assert_eq!(told, [(0, Tried::Denied), (5, Tried::Opened), (5, Tried::Answered)]);
+    assert_eq!(
+        told,
+        [(0, ConnectAttempt::Denied), (5, ConnectAttempt::Opened), (5, ConnectAttempt::Answered)]
+    );
 }
 
 #[test]
 fn permissions_that_come_a_moment_after_the_port_are_not_worth_a_word() {
     let (exit, told) = tries(&mut bench(&["denied=400ms"]));
-    assert_eq!((exit, alone(told)), (JobOutcome::Saved, vec![Tried::Opened, Tried::Answered]));
+    assert_eq!(
+        (exit, alone(told)),
+        (JobOutcome::Saved, vec![ConnectAttempt::Opened, ConnectAttempt::Answered])
+    );
 }
 
 #[test]
@@ -60,7 +76,7 @@ fn a_port_that_stays_forbidden_is_waited_at_as_long_as_one_would_for_a_phone() {
     bench.job.wait = Some(Duration::from_secs(90));
     let (exit, told) = tries(&mut bench);
     assert_eq!(exit, JobOutcome::Usage, "it is told why, and not that no phone came");
-    assert_eq!(told, [(0, Tried::Denied)]);
+    assert_eq!(told, [(0, ConnectAttempt::Denied)]);
     assert_eq!(bench.port.now().0.as_secs(), 90);
     assert_eq!(bench.names(), [""; 0], "nothing is left of a job that read nothing");
 }
@@ -133,7 +149,7 @@ fn nothing() -> Result<Option<Box<dyn Link>>, LinkError> {
 }
 
 /// What is told of a place that answers so, and how the job ends after `wait` seconds.
-fn play(answers: Answers, wait: u64) -> (Vec<Tried>, Result<(), JobError>) {
+fn play(answers: Answers, wait: u64) -> (Vec<ConnectAttempt>, Result<(), JobError>) {
     let mut bench = bench(&[]);
     bench.job.wait = Some(Duration::from_secs(wait));
     let mut port = Scripted { answers, now: Duration::ZERO };
@@ -152,14 +168,21 @@ fn every_way_not_to_answer_has_its_name() {
     let silent = || line(|_| None);
     let echo = || line(Some);
     let nonsense = || line(|_| Some(0x42));
-    let broken = || Err(LinkError::Io { during: "opening p".into(), source: std::io::Error::other("EIO") });
-    let busy = || Err(LinkError::Busy { port: "p".into(), holder: Some("flash_tool".into()) });
+    fn not_opened() -> LinkError {
+        let fault = std::io::Error::other("EIO").into();
+        LinkError::Io { port: "p".into(), during: LinkActivity::Opening, fault }
+    }
+    fn flash_tool() -> PortHolder {
+        PortHolder::Named("flash_tool".into())
+    }
+    let broken = || Err(not_opened());
+    let busy = || Err(LinkError::Busy { port: "p".into(), holder: flash_tool() });
     for (answer, names) in [
-        (silent as fn() -> _, &[Tried::Opened, Tried::Silent][..]),
-        (echo, &[Tried::Opened, Tried::Echo]),
-        (nonsense, &[Tried::Opened, Tried::Nonsense]),
-        (broken, &[Tried::Failed("opening p: EIO".into())]),
-        (busy, &[Tried::Busy(Some("flash_tool".into()))]),
+        (silent as fn() -> _, &[ConnectAttempt::Opened, ConnectAttempt::Silent][..]),
+        (echo, &[ConnectAttempt::Opened, ConnectAttempt::Echo]),
+        (nonsense, &[ConnectAttempt::Opened, ConnectAttempt::Nonsense]),
+        (broken, &[ConnectAttempt::Failed(not_opened())]),
+        (busy, &[ConnectAttempt::Busy(flash_tool())]),
     ] {
         let (told, result) = play(vec![(0, answer)], 0);
         assert_eq!(told, names);
@@ -173,15 +196,15 @@ fn what_comes_and_goes_and_may_not_be_opened_is_told_each_time() {
     let on_and_off: Answers =
         vec![(0, denied), (300, nothing), (1000, denied), (1300, nothing), (2000, denied), (2100, nothing)];
     let (told, result) = play(on_and_off.clone(), 5);
-    assert_eq!(told, [Tried::Denied], "the third was there too short, the second told");
+    assert_eq!(told, [ConnectAttempt::Denied], "the third was there too short, the second told");
     assert!(matches!(result, Err(JobError::Port(LinkError::Denied { .. }))), "{result:?}");
     let (told, _) = play([on_and_off, vec![(3000, denied as fn() -> _)]].concat(), 5);
-    assert_eq!(told, [Tried::Denied, Tried::Denied]);
+    assert_eq!(told, [ConnectAttempt::Denied, ConnectAttempt::Denied]);
 }
 
 #[test]
 fn a_port_that_was_opened_after_all_is_no_reason_any_more() {
     let (told, result) = play(vec![(0, denied), (1000, || line(|_| None)), (1001, nothing)], 5);
-    assert_eq!(told[..2], [Tried::Denied, Tried::Opened]);
+    assert_eq!(told[..2], [ConnectAttempt::Denied, ConnectAttempt::Opened]);
     assert!(matches!(result, Err(JobError::NoPhone { .. })), "{result:?}");
 }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bromide_engine::link::serial::{SerialLink, SerialPlace};
-use bromide_engine::link::{Link, LinkError, PhonePort};
+use bromide_engine::link::{Link, LinkError, PhonePort, PortHolder};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
@@ -148,7 +148,7 @@ fn a_port_is_open_only_once_and_the_error_names_the_holder() {
     assert_eq!(port, name);
     if cfg!(target_os = "linux") {
         let own_name = std::fs::read_to_string("/proc/self/comm").unwrap();
-        assert_eq!(holder.as_deref(), Some(own_name.trim()));
+        assert_eq!(holder, PortHolder::Named(own_name.trim().to_owned()));
     }
     drop(first);
     assert!(SerialLink::open(&name).unwrap().is_some(), "free again");
@@ -168,13 +168,14 @@ fn a_program_that_was_there_before_is_noticed() {
         .stderr(Stdio::from(port))
         .spawn()
         .unwrap();
+    let cat = || PortHolder::Named("cat".into());
     let tried = SerialLink::open(&name);
     let named = bromide_engine::link::holder::other_holder(&name);
     let refused = bromide_engine::finder::check_name(&name, &[]);
     drop(other.stdin.take());
     other.wait().unwrap();
-    assert!(matches!(tried, Err(LinkError::Busy { holder: Some(holder), .. }) if holder == "cat"));
-    assert_eq!(named.as_deref(), Some("cat"));
+    assert!(matches!(tried, Err(LinkError::Busy { holder, .. }) if holder == cat()));
+    assert_eq!(named, Some(cat()));
     assert_eq!(
         refused.unwrap_err().to_string(),
         format!("{name} is in use by cat. Close that program and try again")

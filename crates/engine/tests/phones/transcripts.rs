@@ -198,10 +198,10 @@ fn our_handshake_is_the_captured_one() {
             Action::Listen(_) => {
                 let mut byte = [0];
                 assert_eq!(link.read(&mut byte, Duration::from_millis(100)).unwrap(), 1);
-                handshake.heard(byte[0]);
+                handshake.received(byte[0]);
             }
             Action::Done(greeting) => {
-                assert_eq!(greeting, bromide_engine::brom::Greeting::Fresh);
+                assert_eq!(greeting, bromide_engine::brom::HandshakeOutcome::Fresh);
                 break;
             }
         }
@@ -430,8 +430,8 @@ fn a_refused_read_costs_one_status_and_no_time() {
     let connected = script.now();
     for (at, len) in [(0xFFF0_0000, 64), (0x7000_B000, 4)] {
         let result = session.read_block(Address(at), &mut vec![0; len], &mut |_, _| {});
-        let Err(SessionError::Refused { status, at: Some(named), .. }) = result else { panic!("{result:?}") };
-        assert_eq!((status, named), (Status(0x1D08), Address(at)));
+        let Err(SessionError::Refused { status, during }) = result else { panic!("{result:?}") };
+        assert_eq!((status, during.address()), (Status(0x1D08), Some(Address(at))));
     }
     let mut word = [0; 4];
     session.read_block(Address(0xA01C_0108), &mut word, &mut |_, _| {}).unwrap();

@@ -1,7 +1,8 @@
 //! [`DevicePipe`]: the operating system's side of [`Pipe`], by way of `nusb`.
 //!
-//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any permitted program
-//! take a device away from its driver; on Windows the device must have the WinUSB driver, on macOS none at all.
+//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any
+//! permitted program take a device away from its driver; on Windows the device must have the WinUSB driver,
+//! on macOS none at all.
 
 use std::io;
 use std::time::Duration;
@@ -10,19 +11,20 @@ use nusb::descriptors::ConfigurationDescriptor;
 use nusb::transfer::{Buffer, Bulk, ControlOut, ControlType, In, Out, Recipient, TransferError};
 use nusb::{Device, Endpoint, ErrorKind, Interface, MaybeFuture as _};
 
-use super::UsbAddress;
+use super::address::UsbAddress;
 use super::layout::{Layout, layout};
 use super::pipe::{Arrival, End, Pipe, Trouble};
-use crate::link::serial::wall_now;
-use crate::link::{LinkError, Moment, holder};
-use crate::words;
+use crate::clock::{Moment, wall_now};
+use crate::link::error::{LinkActivity, LinkError, LinkFault};
+use crate::link::holder;
 
 /// How long closing waits for the system to give back what was under way, and a taken-back packet.
 const GIVE_BACK: Duration = Duration::from_secs(1);
 /// How long a control request may take.
 const CONTROL: Duration = Duration::from_millis(200);
 
-/// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md section 1.3).
+/// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md
+/// section 1.3).
 const SET_LINE_CODING: u8 = 0x20;
 const LINE_CODING: [u8; 7] = [0x00, 0x10, 0x0E, 0x00, 0, 0, 8];
 const SET_LINE_STATE: u8 = 0x22;
@@ -30,8 +32,8 @@ const LINE_STATE: u16 = 3;
 
 /// The two bulk endpoints of an open device.
 ///
-/// The order of the fields is the order in which they are given up: the system's driver comes back by way of the control interface
-/// and finds the data interface free by then.
+/// The order of the fields is the order in which they are given up: the system's driver comes back by way of
+/// the control interface and finds the data interface free by then.
 pub(super) struct DevicePipe {
     from_phone: Endpoint<Bulk, In>,
     to_phone: Endpoint<Bulk, Out>,
@@ -59,8 +61,8 @@ fn try_open(address: &UsbAddress) -> Result<Option<DevicePipe>, nusb::Error> {
         device.set_configuration(first).wait()?;
     }
     let Some(layout) = active_layout(&device) else { return Ok(None) };
-    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it for good
-    // (silicon.md section 2).
+    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it
+    // for good (silicon.md section 2).
     let control = match layout.control {
         Some(number) => device.detach_and_claim_interface(number).wait().map(Some)?,
         None => None,
@@ -101,22 +103,13 @@ fn why_not(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
     match error.kind() {
         ErrorKind::Disconnected => Ok(()),
         ErrorKind::PermissionDenied => Err(LinkError::Denied { port }),
-        ErrorKind::Busy => Err(LinkError::Busy { port, holder: holder::holder(&node(address)) }),
-        _ => {
-            let source = match error.kind() {
-                ErrorKind::Unsupported | ErrorKind::NotFound if cfg!(windows) => {
-                    io::Error::other(words!("link-usb-no-driver"))
-                }
-                _ => io::Error::from(error),
-            };
-            Err(LinkError::Io { during: words!("link-opening", port = &port), source })
+        ErrorKind::Busy => Err(LinkError::Busy { port, holder: holder::holder(&address.node()) }),
+        kind => {
+            let wants_driver = cfg!(windows) && matches!(kind, ErrorKind::Unsupported | ErrorKind::NotFound);
+            let fault = if wants_driver { LinkFault::NoUsbDriver } else { io::Error::from(error).into() };
+            Err(LinkError::Io { port, during: LinkActivity::Opening, fault })
         }
     }
-}
-
-/// The device file that stands for the whole device on Linux.
-fn node(address: &UsbAddress) -> String {
-    format!("/dev/bus/usb/{:0>3}/{:03}", address.bus, address.address)
 }
 
 impl Pipe for DevicePipe {
@@ -162,7 +155,7 @@ impl Pipe for DevicePipe {
                 Err(error) => Err(trouble(error)),
             },
             None if in_time => Err(Trouble::NotTaken),
-            None => Err(Trouble::Other(io::Error::new(io::ErrorKind::TimedOut, words!("link-usb-stuck")))),
+            None => Err(Trouble::Stuck),
         }
     }
 

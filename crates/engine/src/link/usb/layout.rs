@@ -1,7 +1,8 @@
 //! Which endpoints carry a boot ROM's bytes, found by the device's own descriptors.
 //!
-//! Used by `device.rs`, and by the fuzz target for descriptors. Never by number: the MT6261 has its data interface before its
-//! control interface, newer chips have it behind, and addresses and sizes differ, too (protocol.md section 1.3).
+//! Used by `device.rs`, and by the fuzz target for descriptors. Never by number: the MT6261 has its data
+//! interface before its control interface, newer chips have it behind, and addresses and sizes differ, too
+//! (protocol.md section 1.3).
 
 use nusb::descriptors::{ConfigurationDescriptor, InterfaceDescriptor, TransferType};
 use nusb::transfer::Direction;
@@ -28,15 +29,15 @@ pub struct Layout {
     pub to_phone: u8,
 }
 
-/// As `layout`, from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also where the
-/// bytes are not one.
+/// As `layout`, from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also
+/// where the bytes are not one.
 #[must_use]
 pub fn layout_of_bytes(configuration: &[u8]) -> Option<Layout> {
     layout(&ConfigurationDescriptor::new(configuration)?)
 }
 
-/// The interface with one bulk endpoint each way, one for serial data before any other. `None`: such a device carries no
-/// stream of bytes.
+/// The interface with one bulk endpoint each way, one for serial data before any other. `None`: such a device
+/// carries no stream of bytes.
 pub(super) fn layout(configuration: &ConfigurationDescriptor<'_>) -> Option<Layout> {
     let firsts = || configuration.interface_alt_settings().filter(|one| one.alternate_setting() == 0);
     let control = firsts().find(|one| one.class() == CLASS_CONTROL).map(|one| one.interface_number());

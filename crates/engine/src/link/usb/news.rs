@@ -1,7 +1,7 @@
-//! [`News`]: what the operating system tells of USB devices that come and go, without an async runtime.
+//! [`News`]: the operating system's events of USB devices that come and go, without an async runtime.
 //!
-//! Used by `changes.rs` and by the finder's list of devices. On Linux it is udev that tells, so where no udev runs it is silent; looking is
-//! what finds the phone, and this only makes one look sooner.
+//! Used by `changes.rs` and by the finder's list of devices. On Linux they come from udev; without udev there
+//! are none.
 
 use std::pin::Pin;
 use std::task::{Context, Waker};
@@ -12,20 +12,20 @@ use futures_core::Stream as _;
 pub struct News(nusb::hotplug::HotplugWatch);
 
 impl News {
-    /// Subscribes; `None` where the system does not tell.
+    /// Subscribes; `None` where the system has no such events.
     #[must_use]
     pub fn subscribe() -> Option<News> {
         nusb::watch_devices().ok().map(News)
     }
 
     /// Whether anything came or went since the last call. `bell` is rung when something does.
-    pub fn heard(&mut self, bell: &Waker) -> bool {
-        let mut heard = false;
+    pub fn poll(&mut self, bell: &Waker) -> bool {
+        let mut changed = false;
         let mut context = Context::from_waker(bell);
         while Pin::new(&mut self.0).poll_next(&mut context).is_ready() {
-            heard = true;
+            changed = true;
         }
-        heard
+        changed
     }
 }
 

@@ -2,19 +2,21 @@
 //!
 //! Opened by `place.rs`. Knows packets, and nothing of what they say.
 //!
-//! Bytes come in packets, the link hands out any number of bytes, so what was not asked for waits here. A phone sends no packet of
-//! zero bytes behind a full one (silicon.md section 5): a transfer longer than what is due would swallow the end of an answer and
-//! wait for ever. So no more is asked for than what fits into the caller's buffer, and what is still under way when the caller's time is
-//! over is taken back with what it holds.
+//! Bytes come in packets, the link hands out any number of bytes, so what was not asked for waits here. A
+//! phone sends no packet of zero bytes behind a full one (silicon.md section 5): a transfer longer than what
+//! is due would swallow the end of an answer and wait for ever. So no more is asked for than what fits into
+//! the caller's buffer, and what is still under way when the caller's time is over is taken back with what it
+//! holds.
 
-use std::io;
 use std::time::Duration;
 
 use super::pipe::{Arrival, End, Pipe, Trouble};
-use crate::link::{Link, LinkError, MAX_WRITE, Moment};
-use crate::words;
+use crate::clock::Moment;
+use crate::link::error::{LinkActivity, LinkError, LinkFault};
+use crate::link::port::{Link, MAX_WRITE};
 
-/// The longest transfer: some 3 to 6 ms of full-speed USB, so that a stop and the progress bar do not wait for it.
+/// The longest transfer: some 3 to 6 ms of full-speed USB, so that a stop and the progress bar do not wait
+/// for it.
 const TRANSFER: usize = 2048;
 /// So many are asked for ahead, so that the wire never idles while a block comes in.
 const AHEAD: usize = 8;
@@ -26,6 +28,13 @@ const TAKE_BACK: Duration = Duration::from_secs(1);
 const FAULTS: u32 = 3;
 /// So many halts without a byte between, and clearing them is of no use.
 const STALLS: u32 = 3;
+
+/// The phone called `name` behind a pipe of any kind. The program's own pipes are made by
+/// [`super::UsbPlace`].
+#[must_use]
+pub fn link_over(pipe: impl Pipe + 'static, name: &str) -> Box<dyn Link> {
+    Box::new(UsbLink::new(pipe, name.to_owned()))
+}
 
 /// An open phone on USB.
 pub(super) struct UsbLink<P: Pipe> {
@@ -74,7 +83,7 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    /// Puts what arrived behind the surplus. Nothing is told of a trouble that is over already.
+    /// Puts what arrived behind the surplus. Trouble that is over already is not reported.
     fn take_in(&mut self, arrival: Arrival) -> Result<(), LinkError> {
         if !self.asked.is_empty() {
             self.asked.remove(0);
@@ -97,13 +106,17 @@ impl<P: Pipe> UsbLink<P> {
             Some(Trouble::Stalled) => {
                 self.stalls += 1;
                 if self.stalls > STALLS {
-                    return Err(self.failed(&Failing::Read, stalled()));
+                    return Err(self.failed(LinkActivity::Reading, LinkFault::UsbStalled));
                 }
                 // Whatever else was asked for fails the same way, or would come in the midst of it.
                 self.take_back()?;
-                self.pipe.clear_halt(End::FromPhone).or_else(|trouble| self.judge(&Failing::Read, trouble))
+                self.pipe
+                    .clear_halt(End::FromPhone)
+                    .or_else(|trouble| self.judge(LinkActivity::Reading, trouble))
             }
-            Some(Trouble::Other(error)) => Err(self.failed(&Failing::Read, error)),
+            Some(trouble @ (Trouble::Stuck | Trouble::Other(_))) => {
+                self.judge(LinkActivity::Reading, trouble)
+            }
         }
     }
 
@@ -116,8 +129,7 @@ impl<P: Pipe> UsbLink<P> {
         let deadline = self.pipe.now() + TAKE_BACK;
         while !self.asked.is_empty() {
             let Some(arrival) = self.pipe.arrived(deadline - self.pipe.now()) else {
-                let source = io::Error::new(io::ErrorKind::TimedOut, words!("link-usb-stuck"));
-                return Err(self.failed(&Failing::Read, source));
+                return Err(self.failed(LinkActivity::Reading, LinkFault::UsbStuck));
             };
             // One that stalled is cleared by whoever began this.
             let trouble = arrival.trouble.filter(|trouble| !matches!(trouble, Trouble::Stalled));
@@ -135,35 +147,21 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    fn failed(&self, what: &Failing, source: io::Error) -> LinkError {
-        let during = match what {
-            Failing::Read => words!("link-reading", port = &self.name),
-            Failing::Write => words!("link-writing", port = &self.name),
-        };
-        LinkError::Io { during, source }
+    fn failed(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
+        LinkError::Io { port: self.name.clone(), during, fault }
     }
 
     /// What a trouble that is not mended means.
-    fn judge(&self, what: &Failing, trouble: Trouble) -> Result<(), LinkError> {
-        Err(match trouble {
-            Trouble::Gone | Trouble::Fault => LinkError::Unplugged,
-            Trouble::Stalled => self.failed(what, stalled()),
-            Trouble::NotTaken | Trouble::Cancelled => {
-                self.failed(what, io::Error::new(io::ErrorKind::TimedOut, words!("link-takes-no-more")))
-            }
-            Trouble::Other(error) => self.failed(what, error),
-        })
+    fn judge(&self, during: LinkActivity, trouble: Trouble) -> Result<(), LinkError> {
+        let fault = match trouble {
+            Trouble::Gone | Trouble::Fault => return Err(LinkError::Unplugged),
+            Trouble::Stalled => LinkFault::UsbStalled,
+            Trouble::NotTaken | Trouble::Cancelled => LinkFault::TakesNoMore,
+            Trouble::Stuck => LinkFault::UsbStuck,
+            Trouble::Other(error) => error.into(),
+        };
+        Err(self.failed(during, fault))
     }
-}
-
-/// What was being done.
-enum Failing {
-    Read,
-    Write,
-}
-
-fn stalled() -> io::Error {
-    io::Error::other(words!("link-usb-stalled"))
 }
 
 impl<P: Pipe> Link for UsbLink<P> {
@@ -174,14 +172,15 @@ impl<P: Pipe> Link for UsbLink<P> {
         for _ in 0..FAULTS {
             match self.pipe.send(packet, deadline - self.pipe.now()) {
                 Ok(()) => return Ok(()),
-                // The phone has not taken it, or has and knows the second one by its number: sending it again is safe.
+                // The phone has not taken it, or has and knows the second one by its number: sending it again
+                // is safe.
                 Err(Trouble::Fault) => {}
                 Err(Trouble::Stalled) if !is_cleared => {
                     is_cleared = true;
                     let cleared = self.pipe.clear_halt(End::ToPhone);
-                    cleared.or_else(|trouble| self.judge(&Failing::Write, trouble))?;
+                    cleared.or_else(|trouble| self.judge(LinkActivity::Writing, trouble))?;
                 }
-                Err(trouble) => return self.judge(&Failing::Write, trouble),
+                Err(trouble) => return self.judge(LinkActivity::Writing, trouble),
             }
         }
         Err(LinkError::Unplugged)
@@ -201,7 +200,8 @@ impl<P: Pipe> Link for UsbLink<P> {
             match self.pipe.arrived(left) {
                 Some(arrival) => self.take_in(arrival)?,
                 None => {
-                    // A packet that ends nothing may lie in a longer transfer. One of a single packet ends with it and may stay.
+                    // A packet that ends nothing may lie in a longer transfer. One of a single packet ends
+                    // with it and may stay.
                     if self.asked.iter().any(|length| *length > self.pipe.packet()) {
                         self.take_back()?;
                     }
@@ -216,7 +216,7 @@ impl<P: Pipe> Link for UsbLink<P> {
 
     fn recover(&mut self) -> Result<bool, LinkError> {
         let cleared = self.pipe.clear_halt(End::ToPhone);
-        cleared.or_else(|trouble| self.judge(&Failing::Write, trouble)).map(|()| true)
+        cleared.or_else(|trouble| self.judge(LinkActivity::Writing, trouble)).map(|()| true)
     }
 
     fn now(&self) -> Moment {
