@@ -1333,3 +1333,37 @@ desktop-not-awake = The computer cannot be kept from going to sleep: { $why }
 desktop-awake-reason = A phone is being read
 # What is said when a part of the desktop broke without saying why.
 desktop-broke = it broke off
+
+## The terminal: lines of the command line
+
+terminal-waiting = Waiting for a phone. Phone off, hold the boot key, plug it in. Ctrl+C stops.
+terminal-waiting-for-rights = Waiting for the rights.
+terminal-phone = Phone: { $name } (hardware code { $code })
+terminal-flash-line = Flash: { $flash }
+terminal-flash = { $name }, { $size } (known from: { $from })
+terminal-flash-size-unknown = { $name }, size unknown
+terminal-region = Reading { $size } from { $start } to { $file }
+terminal-progress = { $done } of { $total }, { $speed }/s, { $left } left
+terminal-progress-calculating = { $done } of { $total }, { $speed }/s, calculating
+terminal-seconds = { $seconds } s
+terminal-minutes = { $minutes } min { $seconds } s
+terminal-hours = { $hours } h { $minutes } min
+terminal-saved = Saved { $file } ({ $size }, checked: { $check })
+terminal-saved-unchecked = Saved { $file } ({ $size }, not checked, as you asked)
+terminal-kept = Kept { $part }: { $done } of { $total }.
+terminal-unplug = You can unplug the phone.
+terminal-warning = Warning: { $text }
+terminal-what-to-do = What to do: { $step }
+terminal-what-to-do-list = What to do:
+terminal-no-list = The computer's ports cannot be listed: { $why }
+terminal-no-ports = No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.
+terminal-practice-phone = The practice phone is at { $link }. Ctrl+C ends it.
+terminal-not-told = not told
+terminal-info-port = Port
+terminal-info-chip = Chip
+terminal-info-hardware-code = Hardware code
+terminal-info-hardware-version = Hardware version
+terminal-info-software-version = Software version
+terminal-info-number = Chip's own number
+terminal-info-flash = Flash
+terminal-info-jedec = JEDEC id

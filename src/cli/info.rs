@@ -5,10 +5,12 @@ use serde_json::json;
 use super::Outcome;
 use super::args::InfoArgs;
 use super::show::{self, Show};
-use crate::present::{Present as _, UserError};
+use crate::present::{Present as _, UserError, terminal};
+use crate::words;
 use crate::worker;
 use bromide_engine::acquire::survey_phone;
 use bromide_engine::cancel::Cancel;
+use bromide_engine::facts::ChipCode;
 use bromide_engine::readback::{self, JobError, JobOutcome};
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
@@ -34,21 +36,20 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
         show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
         return Ok(JobOutcome::Saved);
     }
-    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| "not told".to_owned());
-    show::line(&format!("Port               {port}"));
-    show::line(&format!("Chip               {}", phone.chip_name()));
-    show::line(&format!("Hardware code      {}", phone.hardware_code));
-    show::line(&format!(
-        "Hardware version   {}",
-        or_unknown(phone.hardware_version.map(|code| code.to_string()))
-    ));
-    show::line(&format!(
-        "Software version   {}",
-        or_unknown(phone.software_version.map(|code| code.to_string()))
-    ));
-    show::line(&format!("Chip's own number  {}", or_unknown(phone.me_id.as_ref().map(ToString::to_string))));
-    show::line(&format!("Flash              {}", show::flash_words(&flash)));
-    show::line(&format!("JEDEC id           {}", or_unknown(flash.jedec_id.map(|id| id.to_string()))));
+    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| words!("terminal-not-told"));
+    let text = |code: Option<ChipCode>| or_unknown(code.map(|code| code.to_string()));
+    for (label, value) in [
+        (words!("terminal-info-port"), port),
+        (words!("terminal-info-chip"), phone.chip_name().to_owned()),
+        (words!("terminal-info-hardware-code"), phone.hardware_code.to_string()),
+        (words!("terminal-info-hardware-version"), text(phone.hardware_version)),
+        (words!("terminal-info-software-version"), text(phone.software_version)),
+        (words!("terminal-info-number"), or_unknown(phone.me_id.as_ref().map(ToString::to_string))),
+        (words!("terminal-info-flash"), terminal::flash(&flash)),
+        (words!("terminal-info-jedec"), or_unknown(flash.jedec_id.map(|id| id.to_string()))),
+    ] {
+        show::line(&format!("{label:<18} {value}"));
+    }
     for warning in &warnings {
         show::warning(&warning.present());
     }

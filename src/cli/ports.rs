@@ -6,13 +6,14 @@ use super::Outcome;
 use super::args::PortsArgs;
 use super::show;
 use crate::present::UserError;
+use crate::words;
 use bromide_engine::finder;
 use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
     let ports = finder::ports().map_err(|error| UserError {
         exit: JobOutcome::Disk,
-        cause: format!("The computer's ports cannot be listed: {error}"),
+        cause: words!("terminal-no-list", why = error.to_string()),
         what_to_do: vec![],
     })?;
     let mut ports = ports;
@@ -26,9 +27,7 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
         let all: Vec<Value> = ports.iter().map(port_json).collect();
         show::json_line(&Value::from(all));
     } else if ports.is_empty() {
-        show::line(
-            "No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.",
-        );
+        show::line(&words!("terminal-no-ports"));
     } else {
         for port in &ports {
             show::line(&port.words());

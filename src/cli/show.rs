@@ -4,14 +4,13 @@
 
 use std::io::IsTerminal as _;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
-use crate::present::{self, Present as _, UserError, exit_code};
-use bromide_engine::dumpfile::Report;
+use crate::present::{self, Present as _, UserError, exit_code, terminal};
+use crate::words;
 use bromide_engine::link::{ConnectAttempt, LinkError};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
@@ -28,7 +27,7 @@ pub(super) fn note(text: &str) {
 
 /// Prints a warning to stderr.
 pub(super) fn warning(text: &str) {
-    note(&format!("Warning: {text}"));
+    note(&words!("terminal-warning", text = text));
 }
 
 /// Prints one JSON value, a result, as one line on stdout.
@@ -69,9 +68,9 @@ pub(super) fn error(error: &UserError, json: bool) {
     note(&format!("{}.", error.cause));
     match error.what_to_do.as_slice() {
         [] => {}
-        [only] => note(&format!("What to do: {}", stopped(only))),
+        [only] => note(&words!("terminal-what-to-do", step = stopped(only))),
         several => {
-            note("What to do:");
+            note(&words!("terminal-what-to-do-list"));
             for (index, step) in several.iter().enumerate() {
                 note(&format!("  {}. {}", index + 1, stopped(step)));
             }
@@ -113,20 +112,15 @@ impl Show {
                 let again = self.phase.replace(*phase) == Some(*phase);
                 self.end_bar();
                 if self.talks() && *phase == Phase::Waiting && !again {
-                    note("Waiting for a phone. Phone off, hold the boot key, plug it in. Ctrl+C stops.");
+                    note(&words!("terminal-waiting"));
                 }
             }
             Event::Phone(phone) => {
-                let name = phone.chip_name();
-                self.say(&format!("Phone: {name} (hardware code {})", phone.hardware_code));
+                self.say(&terminal::phone_line(phone));
             }
-            Event::Flash(flash) => self.say(&format!("Flash: {}", flash_words(flash))),
+            Event::Flash(flash) => self.say(&terminal::flash_line(flash)),
             Event::Region { file, start, length, .. } => {
-                self.say(&format!(
-                    "Reading {} from {start:#x} to {}",
-                    present::size(*length),
-                    file.display()
-                ));
+                self.say(&terminal::region_line(*length, *start, file));
             }
             Event::Progress(progress) => self.progress(progress),
             Event::Warning(about) => {
@@ -149,7 +143,7 @@ impl Show {
         if self.denied.replace(port.to_owned()).as_deref() != Some(port) {
             self.end_bar();
             error(&no_rights(port), false);
-            note("Waiting for the rights.");
+            note(&words!("terminal-waiting-for-rights"));
         }
     }
 
@@ -181,40 +175,9 @@ impl Show {
             doing: progress.phase.present(),
             done: progress.done,
             total: progress.total,
-            message: progress_words(progress),
+            message: terminal::progress(progress),
         };
         output::program().print(Stream::Err, Piece::Bar(bar), IfSlow::Replace);
-    }
-}
-
-/// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
-fn progress_words(progress: &Progress) -> String {
-    let left = progress
-        .left
-        .map_or_else(|| "calculating".to_owned(), |left| format!("{} left", time_in_words(left)));
-    format!(
-        "{} of {}, {}/s, {left}",
-        present::size(progress.done),
-        present::size(progress.total),
-        present::size(progress.bytes_per_second)
-    )
-}
-
-/// `8 s`, `2 min 05 s`, `1 h 02 min`
-fn time_in_words(time: Duration) -> String {
-    let seconds = time.as_secs();
-    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, s) => format!("{s} s"),
-        (0, m, s) => format!("{m} min {s:02} s"),
-        (h, m, _) => format!("{h} h {m:02} min"),
-    }
-}
-
-/// Name, size and how the size is known.
-pub(super) fn flash_words(flash: &bromide_engine::facts::FlashFacts) -> String {
-    match (flash.size, &flash.size_known_from) {
-        (Some(size), Some(from)) => format!("{}, {} (known from: {from})", flash.name, present::size(size)),
-        _ => format!("{}, size unknown", flash.name),
     }
 }
 
@@ -235,36 +198,19 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
     for region in &ending.regions {
         match region {
             RegionEnd::Saved { file, report } if !json && !quiet => {
-                live_line(&format!(
-                    "Saved {} ({}, {})",
-                    file.display(),
-                    present::size(report.length),
-                    check_words(report)
-                ));
+                live_line(&terminal::saved_line(file, report));
                 live_line(&format!("SHA-256 {}", report.sha256));
             }
-            RegionEnd::Kept { part, done, total } => note(&format!(
-                "Kept {}: {} of {}.",
-                part.display(),
-                present::size(*done),
-                present::size(*total)
-            )),
+            RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
     match &failure {
         Some(failure) => error(failure, false),
-        None if !json && !quiet => live_line("You can unplug the phone."),
+        None if !json && !quiet => live_line(&words!("terminal-unplug")),
         None => {}
     }
     exit
-}
-
-fn check_words(report: &Report) -> String {
-    match report.check.passed {
-        Some(true) => format!("checked: {}", report.check.kind),
-        _ => "not checked, as you asked".to_owned(),
-    }
 }
 
 fn error_json(error: &UserError) -> Value {
@@ -331,31 +277,4 @@ fn event_json(event: &Event) -> Option<Value> {
 
 fn no_rights(port: &str) -> UserError {
     UserError::from(&LinkError::Denied { port: port.to_owned() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_in_words() {
-        for (seconds, words) in [(0, "0 s"), (59, "59 s"), (125, "2 min 05 s"), (3725, "1 h 02 min")] {
-            assert_eq!(time_in_words(Duration::from_secs(seconds)), words);
-        }
-    }
-
-    #[test]
-    fn the_bar_says_mb_of_mb_speed_and_time_left() {
-        let mut progress = Progress {
-            phase: Phase::Reading,
-            done: 1_887_436,
-            total: 4 << 20,
-            bytes_per_second: 943_718,
-            left: None,
-            retries: 0,
-        };
-        assert_eq!(progress_words(&progress), "1.7 MB of 4 MB, 921.5 KB/s, calculating");
-        progress.left = Some(Duration::from_secs(3));
-        assert_eq!(progress_words(&progress), "1.7 MB of 4 MB, 921.5 KB/s, 3 s left");
-    }
 }

@@ -11,6 +11,7 @@ mod names;
 mod phone;
 mod session;
 mod system;
+pub(crate) mod terminal;
 mod units;
 mod warning;
 

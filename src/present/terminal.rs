@@ -1,0 +1,108 @@
+//! What only the command line shows of a job: lines on the terminal, each whole.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::{Present as _, size};
+use crate::words;
+use bromide_engine::dumpfile::Report;
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::readback::Progress;
+
+/// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
+pub(crate) fn progress(progress: &Progress) -> String {
+    let (done, total) = (size(progress.done), size(progress.total));
+    let speed = size(progress.bytes_per_second);
+    match progress.left {
+        None => words!("terminal-progress-calculating", done = done, total = total, speed = speed),
+        Some(left) => {
+            words!("terminal-progress", done = done, total = total, speed = speed, left = duration(left))
+        }
+    }
+}
+
+/// `8 s`, `2 min 05 s`, `1 h 02 min`
+pub(crate) fn duration(time: Duration) -> String {
+    let seconds = time.as_secs();
+    let two = |number: u64| format!("{number:02}");
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, seconds) => words!("terminal-seconds", seconds = seconds),
+        (0, minutes, seconds) => {
+            words!("terminal-minutes", minutes = minutes, seconds = two(seconds))
+        }
+        (hours, minutes, _) => words!("terminal-hours", hours = hours, minutes = two(minutes)),
+    }
+}
+
+/// Name, size and how the size is known.
+pub(crate) fn flash(flash: &FlashFacts) -> String {
+    let name = flash.name.present();
+    match (flash.size, flash.size_known_from) {
+        (Some(bytes), Some(from)) => {
+            words!("terminal-flash", name = name, size = size(bytes), from = from.present())
+        }
+        _ => words!("terminal-flash-size-unknown", name = name),
+    }
+}
+
+/// The line about a phone that was recognised.
+pub(crate) fn phone_line(phone: &PhoneFacts) -> String {
+    let code = phone.hardware_code.to_string();
+    words!("terminal-phone", name = phone.chip_name(), code = code)
+}
+
+/// The line about its flash.
+pub(crate) fn flash_line(facts: &FlashFacts) -> String {
+    words!("terminal-flash-line", flash = flash(facts))
+}
+
+/// The line about a region that begins.
+pub(crate) fn region_line(length: u64, start: u64, file: &Path) -> String {
+    let (start, file) = (format!("{start:#x}"), file.display().to_string());
+    words!("terminal-region", size = size(length), start = start, file = file)
+}
+
+/// The line about a dump that was saved.
+pub(crate) fn saved_line(file: &Path, report: &Report) -> String {
+    let (file, size) = (file.display().to_string(), size(report.length));
+    match report.check.passed {
+        Some(true) => {
+            words!("terminal-saved", file = file, size = size, check = report.check.kind.present())
+        }
+        _ => words!("terminal-saved-unchecked", file = file, size = size),
+    }
+}
+
+/// The line about an unfinished dump.
+pub(crate) fn kept_line(part: &Path, done: u64, total: u64) -> String {
+    let part = part.display().to_string();
+    words!("terminal-kept", part = part, done = size(done), total = size(total))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::readback::Phase;
+
+    #[test]
+    fn a_duration_has_its_two_largest_units() {
+        for (seconds, text) in [(0, "0 s"), (59, "59 s"), (125, "2 min 05 s"), (3725, "1 h 02 min")] {
+            assert_eq!(duration(Duration::from_secs(seconds)), text);
+        }
+    }
+
+    #[test]
+    fn the_bar_has_mb_of_mb_speed_and_time_left() {
+        let mut so_far = Progress {
+            phase: Phase::Reading,
+            done: 1_887_436,
+            total: 4 << 20,
+            bytes_per_second: 943_718,
+            left: None,
+            retries: 0,
+        };
+        assert_eq!(progress(&so_far), "1.7 MB of 4 MB, 921.5 KB/s, calculating");
+        so_far.left = Some(Duration::from_secs(3));
+        assert_eq!(progress(&so_far), "1.7 MB of 4 MB, 921.5 KB/s, 3 s left");
+    }
+}
