@@ -257,10 +257,8 @@ fn record(regions: &[&str]) -> String {
             break;
         }
     }
-    let text = format!(
-        "# Source: the practice phone, recorded by tests/replay.rs\n{head}{}",
-        worker.recording().to_string()
-    );
+    let text =
+        format!("# Source: the practice phone, recorded by tests/replay.rs\n{head}{}", worker.recording());
     if let Some(file) = std::env::var_os("BROMIDE_RECORD").filter(|file| !Path::new(file).exists()) {
         fs::write(file, &text).unwrap();
     }

@@ -68,7 +68,7 @@ pub enum LinkActivity {
 pub enum LinkFault {
     /// The operating system reported an error.
     #[error(transparent)]
-    System(#[from] SystemError),
+    System(Box<SystemError>),
     /// The phone has not taken a packet in time.
     #[error("the phone takes no more bytes")]
     TakesNoMore,
@@ -95,9 +95,15 @@ impl LinkFault {
     }
 }
 
+impl From<SystemError> for LinkFault {
+    fn from(error: SystemError) -> LinkFault {
+        LinkFault::System(Box::new(error))
+    }
+}
+
 impl From<io::Error> for LinkFault {
     fn from(error: io::Error) -> LinkFault {
-        LinkFault::System(SystemError::from(error))
+        SystemError::from(error).into()
     }
 }
 
@@ -128,7 +134,7 @@ mod tests {
 
     #[test]
     fn only_what_ran_out_of_time_is_a_time_out() {
-        let system = |kind: io::ErrorKind| LinkFault::System(kind.into());
+        let system = |kind: io::ErrorKind| LinkFault::from(SystemError::from(kind));
         for fault in [LinkFault::TakesNoMore, LinkFault::UsbStuck, system(io::ErrorKind::TimedOut)] {
             assert!(fault.is_time_out(), "{fault:?}");
         }
