@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the real window costs: time to the first frame, memory, CPU while idle, waiting and reading, size of the program.
 #
-# Usage: benches/window.sh   (needs target/release, Xvfb, xdotool, Mesa's software OpenGL; a quiet machine)
+# Usage: benches/window.sh   (needs target/release, built with --features wgpu, Xvfb, xdotool, Mesa's software OpenGL; a quiet machine)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -32,7 +32,8 @@ def linked():
     """The packages in the programs: reached from ours over ordinary dependencies, on any target."""
     found = {}
     for target in TARGETS:
-        command = ["cargo", "metadata", "--locked", "--format-version", "1", "--filter-platform", target]
+        command = ["cargo", "metadata", "--locked", "--format-version", "1", "--features", "wgpu"]
+        command += ["--filter-platform", target]
         data = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
         packages = {package["id"]: package for package in data["packages"]}
         nodes = {node["id"]: node for node in data["resolve"]["nodes"]}

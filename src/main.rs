@@ -21,6 +21,9 @@ use eframe::egui::ViewportId;
 /// From news to a picture of it.
 const SOON: Duration = Duration::from_millis(5);
 
+/// The exit code of arguments that cannot be; clap uses the same.
+const BAD_USAGE: u8 = 2;
+
 /// Save the flash memory of MediaTek phones to a file, through the phone's boot ROM.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "bromide", version)]
@@ -62,6 +65,14 @@ fn main() -> ExitCode {
         }
         Err(error) => error.exit(),
     };
+    words::set_front(Front::Window);
+    if args.pseudo {
+        words::choose(Locale::Pseudo);
+    }
+    if args.renderer == Some(Wanted::Wgpu) && !Renderer::Wgpu.is_built_in() {
+        say(&words!("window-no-wgpu"), true);
+        return ExitCode::from(BAD_USAGE);
+    }
     // A measured start is one of its own.
     let file = args.file.as_deref().and_then(|file| std::path::absolute(file).ok());
     let first = if args.timing { None } else { First::or_hand_over(file.as_deref()) };
@@ -71,10 +82,6 @@ fn main() -> ExitCode {
     let first = Cell::new(first);
     // Where this fails, a limit for files ends the program as it would any other.
     bromide_engine::files::make_limit_an_error().unwrap_or_default();
-    words::set_front(Front::Window);
-    if args.pseudo {
-        words::choose(Locale::Pseudo);
-    }
     let settings_file = SettingsFile::usual();
     let renderer = match args.renderer {
         Some(Wanted::Auto) => Renderer::Auto,
@@ -113,6 +120,7 @@ fn order(wanted: Renderer) -> &'static [With] {
     match wanted {
         Renderer::Wgpu => &[With::Wgpu],
         Renderer::Glow => &[With::Glow],
+        Renderer::Auto if !Renderer::Wgpu.is_built_in() => &[With::Glow],
         Renderer::Auto if cfg!(target_os = "linux") => &[With::Glow, With::Wgpu],
         Renderer::Auto => &[With::Wgpu, With::Glow],
     }
@@ -122,6 +130,18 @@ fn order(wanted: Renderer) -> &'static [With] {
 enum With {
     Wgpu,
     Glow,
+}
+
+impl With {
+    /// # Errors
+    /// When eframe was built without it.
+    fn for_eframe(self) -> Result<eframe::Renderer, eframe::Error> {
+        let name = match self {
+            With::Wgpu => "wgpu",
+            With::Glow => "glow",
+        };
+        name.parse().map_err(|why: String| eframe::Error::AppCreation(why.into()))
+    }
 }
 
 impl fmt::Display for With {
@@ -143,10 +163,7 @@ fn run(
 ) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
         viewport: viewport(),
-        renderer: match with {
-            With::Wgpu => eframe::Renderer::Wgpu,
-            With::Glow => eframe::Renderer::Glow,
-        },
+        renderer: with.for_eframe()?,
         // The event loop outlives a renderer that fails, for the next one to try.
         run_and_return: true,
         ..eframe::NativeOptions::default()

@@ -863,6 +863,7 @@ port-list-unreadable = the list of ports cannot be read
 window-title = { $state } - Bromide
 window-title-percent = { $percent } % - { $state } - Bromide
 window-no-display = There is no display to open a window on ({ $why }). The same program without a window is bromide-cli: try bromide-cli --help
+window-no-wgpu = This program is built without wgpu: leave out --renderer or use --renderer glow
 window-no-renderer = The window cannot be drawn: { $why }. The same program without a window is bromide-cli: try bromide-cli --help
 program-name = Bromide
 notify-summary = { $state } - Bromide

@@ -18,7 +18,7 @@ fold=()
 mkdir -p "$out"
 for program in bromide bromide-cli; do
     say "$program"
-    cargo rustc --profile packaged --locked --bin "$program" -- \
+    cargo rustc --profile packaged --locked --features wgpu --bin "$program" -- \
         -C link-arg=--sysroot="$root" -C link-arg=-B"$lib/" -C link-arg=-L"$lib" "${fold[@]}"
     cp "target/packaged/$program" "$out/"
     # The next ordinary build must not find this one.

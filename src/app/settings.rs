@@ -72,6 +72,23 @@ pub enum Renderer {
     Glow,
 }
 
+impl Renderer {
+    /// Whether this program contains it. OpenGL is in all of them; wgpu is in those for Windows and macOS, and on
+    /// Linux in those that are built with the feature of that name.
+    #[must_use]
+    pub const fn is_built_in(self) -> bool {
+        match self {
+            Renderer::Auto | Renderer::Glow => true,
+            Renderer::Wgpu => cfg!(any(feature = "wgpu", windows, target_os = "macos")),
+        }
+    }
+
+    /// Itself, or what works where it is not built in.
+    fn or_auto(self) -> Renderer {
+        if self.is_built_in() { self } else { Renderer::Auto }
+    }
+}
+
 const THEMES: [(&str, Theme); 3] =
     [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
 const RENDERERS: [(&str, Renderer); 3] =
@@ -167,7 +184,9 @@ impl Settings {
             let percent = u16::try_from(value.as_u64()?).ok()?;
             TEXT_PERCENT.contains(&percent).then(|| settings.text_percent = percent)
         });
-        take("renderer", &mut |value| named(&RENDERERS, value).map(|name| settings.renderer = name));
+        take("renderer", &mut |value| {
+            named(&RENDERERS, value).map(|name| settings.renderer = name.or_auto())
+        });
         take("last_port", &mut |value| text(&mut settings.last_port, value));
         settings.rest = rest;
         Ok((settings, notices))

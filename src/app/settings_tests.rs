@@ -66,6 +66,16 @@ fn keys_of_other_versions_are_kept() {
 }
 
 #[test]
+fn a_renderer_that_is_not_built_in_becomes_automatic() {
+    let (_folder, file) = file();
+    file.save(&Settings::default()).unwrap();
+    fs::write(&file.path, r#"{"renderer": "wgpu"}"#).unwrap();
+    let Loaded { settings, notices } = file.load(now());
+    let expected = if Renderer::Wgpu.is_built_in() { Renderer::Wgpu } else { Renderer::Auto };
+    assert_eq!((settings.renderer, notices), (expected, vec![]));
+}
+
+#[test]
 fn one_bad_value_costs_only_itself() {
     let (_folder, file) = file();
     file.save(&Settings::default()).unwrap();

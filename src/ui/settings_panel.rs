@@ -47,7 +47,9 @@ fn contents(ui: &mut Ui, settings: &mut Settings) {
             (Renderer::Glow, words!("renderer-glow")),
             (Renderer::Wgpu, words!("renderer-wgpu")),
         ] {
-            ui.radio_value(&mut settings.renderer, renderer, words);
+            if renderer.is_built_in() {
+                ui.radio_value(&mut settings.renderer, renderer, words);
+            }
         }
     });
     hint_line(ui, &words!("settings-renderer-hint"));

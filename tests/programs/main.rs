@@ -1,4 +1,4 @@
-//! The real `bromide-cli`, as processes.
+//! The real programs, as processes.
 
 #[path = "../../crates/engine/tests/common/mod.rs"]
 mod common;
@@ -14,5 +14,7 @@ mod disk;
 mod hostile_regions;
 #[cfg(target_os = "linux")]
 mod kill;
+#[cfg(all(feature = "gui", target_os = "linux", not(feature = "wgpu")))]
+mod window_arguments;
 #[cfg(unix)]
 mod workbench;

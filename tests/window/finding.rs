@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use crate::common::timelines::{Recorded, What, all};
+use crate::raster::Raster;
 use crate::scenes::Scene;
 use bromide::app::{AppEvent, AppState, Battery, Key, Station, Theme, Way};
 use bromide::desktop::{Answer, Call, NoDesktop};
@@ -63,7 +64,7 @@ fn window(recorded: &Recorded, size: [f32; 2], theme: Theme) -> Harness<'static,
     bromide::words::set_front(bromide::words::Front::Window);
     let end = recorded.end.as_secs();
     let builder = Harness::builder().with_size(size).with_max_steps(8);
-    let builder = if pictures().is_some() { builder.wgpu() } else { builder };
+    let builder = if pictures().is_some() { builder.renderer(Raster::default()) } else { builder };
     let mut harness = builder.build_eframe(|cc| {
         let (window, _) =
             crate::scenes::window_with(&cc.egui_ctx, Scene::Waiting, |state| state.settings.theme = theme);

@@ -8,6 +8,7 @@ mod eyes;
 mod finding;
 mod inside;
 mod pictures;
+mod raster;
 mod scenes;
 mod window;
 mod window_resume;

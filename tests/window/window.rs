@@ -586,6 +586,14 @@ fn settings_change_theme_and_text_size_at_once() {
 }
 
 #[test]
+fn settings_offer_the_renderers_that_are_built_in() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.click("Settings");
+    bench.sees(&["OpenGL"]);
+    assert_eq!(bench.has("Vulkan, Metal or DirectX"), bromide::app::Renderer::Wgpu.is_built_in());
+}
+
+#[test]
 fn an_end_is_told_to_a_user_who_looks_elsewhere() {
     let end = || {
         crate::scenes::ended(

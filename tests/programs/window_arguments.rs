@@ -1,0 +1,18 @@
+//! The real `bromide` with arguments that it refuses before it opens a window: exit code and words.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::process::Command;
+
+const WINDOW: &str = env!("CARGO_BIN_EXE_bromide");
+
+#[test]
+fn a_renderer_that_is_not_built_in_is_bad_usage() {
+    let mut command = Command::new(WINDOW);
+    command.args(["--demo", "--renderer", "wgpu"]).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "This program is built without wgpu: leave out --renderer or use --renderer glow\n"
+    );
+}
