@@ -138,7 +138,7 @@ fn what_is_never_compiled_is_found() {
 
 /// The lines of the udev rule that name ids: vendor, product, and what is done.
 fn rules() -> Vec<(u16, u16, String)> {
-    let text = include_str!("../../packaging/linux/70-bromide.rules");
+    let text = include_str!("../../crates/engine/assets/70-bromide.rules");
     let hex = |line: &str, key: &str| {
         let after = line.split_once(&format!("ATTRS{{{key}}}==\""))?.1;
         u16::from_str_radix(after.split_once('"')?.0, 16).ok()

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use crate::words;
 
 /// The rule, the same file that packages install.
-pub const RULE: &str = include_str!("../../../../packaging/linux/70-bromide.rules");
+pub const RULE: &str = include_str!("../../assets/70-bromide.rules");
 /// Where the window installs it. A number below 73, because `73-seat-late.rules` is what acts on the tag "uaccess".
 pub const RULE_PATH: &str = "/etc/udev/rules.d/70-bromide.rules";
 /// Where rules lie that have the same effect: ours, and a package's.

@@ -157,7 +157,7 @@ fn the_number_is_one_that_works() {
 #[cfg(target_os = "linux")]
 #[test]
 fn udev_itself_has_no_complaint() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/packaging/linux/70-bromide.rules");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/70-bromide.rules");
     // From version 254 on.
     let Ok(ran) = ThisSystem.run("udevadm", &["verify", path], "") else { return };
     if !ran.complaint.contains("Unknown command verb") {
