@@ -118,10 +118,10 @@ fn timeline(state: &AppState, now: Now) -> String {
     }
     line(now.date, "now", &state.station.state().words());
     for port in &state.ports {
-        line(now.date, "port", &format!("{} ({:?})", port.words(), port.kind));
+        line(now.date, "port", &format!("{port} ({:?})", port.kind));
     }
     if let Some(why) = &state.ports_unknown {
-        line(now.date, "ports", why);
+        line(now.date, "ports", &why.to_string());
     }
     text
 }
@@ -146,8 +146,7 @@ mod tests {
     use super::*;
     use crate::app::AppEvent;
     use crate::worker::PortsNews;
-    use bromide_engine::finder::Port;
-    use bromide_engine::finder::ids::Kind;
+    use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError};
     use bromide_engine::link::Moment;
     use jiff::civil::date;
 
@@ -180,11 +179,11 @@ mod tests {
             state.settings.folder = folder.into();
             state.settings.last_port.clone_from(&file);
             let name = format!("{home}{separator}port");
-            let port =
-                Port { name, usb: None, kind: Kind::BootRom, what: "Thing".into(), serial_number: None };
+            let (kind, device) = (DeviceKind::BootRom, DeviceName::Product("Thing".into()));
+            let port = Port { name, usb: None, kind, device, serial_number: None };
             state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
-            state.ports_unknown = Some(format!("{home}: no permission"));
+            state.ports_unknown = Some(PortListError::System { message: format!("{home}: no permission") });
             let transcript =
                 format!("# Bromide. Port: {file}\n    0.000 > a0\n# 1.000 opened again: {home}\n");
             let parts = BundleParts::of(&state, transcript, Some("OpenGL"), Some(home), now());

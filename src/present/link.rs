@@ -1,9 +1,9 @@
 //! Ports and links: what keeps a phone from being reached.
 
+use super::finder::commands_to_type;
 use super::system::system_words;
 use super::{JobOutcome, UserError};
 use crate::words;
-use bromide_engine::finder::{PortNameError, doctor};
 use bromide_engine::link::LinkError;
 use bromide_engine::link::holder::or_another;
 
@@ -52,21 +52,9 @@ impl From<&LinkError> for UserError {
 /// The rule and the commands that bring it where it belongs; the window shows a button instead.
 fn no_rights_on_linux() -> Vec<String> {
     vec![
-        words!("do-install-rule", commands = doctor::commands()),
+        words!("do-install-rule", commands = commands_to_type()),
         words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
     ]
-}
-
-impl From<&PortNameError> for UserError {
-    fn from(error: &PortNameError) -> UserError {
-        match error {
-            PortNameError::Busy { name, holder } => {
-                UserError::from(&LinkError::Busy { port: name.clone(), holder: Some(holder.clone()) })
-            }
-            PortNameError::Denied { name } => UserError::from(&LinkError::Denied { port: name.clone() }),
-            other => UserError::usage(other.to_string()),
-        }
-    }
 }
 
 pub(super) fn lost_phone() -> UserError {

@@ -15,6 +15,7 @@ mod units;
 mod warning;
 
 pub use bromide_engine::readback::JobOutcome;
+pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
 pub use warning::lost;
 
