@@ -183,7 +183,8 @@ mod tests {
             let port = Port { name, usb: None, kind, device, serial_number: None };
             state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
-            state.ports_unknown = Some(PortListError::System { message: format!("{home}: no permission") });
+            state.ports_unknown =
+                Some(PortListError::System(std::io::Error::other(format!("{home}: no permission")).into()));
             let transcript =
                 format!("# Bromide. Port: {file}\n    0.000 > a0\n# 1.000 opened again: {home}\n");
             let parts = BundleParts::of(&state, transcript, Some("OpenGL"), Some(home), now());

@@ -420,7 +420,7 @@ impl Desk {
             wake();
         });
         if let Err(error) = thread {
-            let failure = RuleFailure::CannotStart { message: error.to_string() };
+            let failure = RuleFailure::CannotStart(error.into());
             return self.apply(now, AppEvent::Rule(Rule::Changed(RuleOutcome::Failed(failure))));
         }
         self.rule_change = Some(outcome);

@@ -395,7 +395,7 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
 #[test]
 fn ports_that_cannot_be_listed_are_said_and_forgiven() {
     let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", DeviceKind::Unknown)]))]);
-    let why = PortListError::System { message: "EIO".into() };
+    let why = PortListError::System(std::io::Error::other("EIO").into());
     state.apply(at(1), AppEvent::Ports(PortsNews::CannotTell(why.clone())));
     assert_eq!((state.ports.len(), &state.ports_unknown), (1, &Some(why)));
     assert_eq!(state.log.filtered(Level::Warning, "looking for serial ports: EIO").count(), 1);

@@ -69,8 +69,8 @@ impl Present for Port {
 impl Present for PortListError {
     fn present(&self) -> String {
         match self {
-            PortListError::System { message } => {
-                words!("link-failed", during = words!("link-listing"), why = message)
+            PortListError::System(error) => {
+                words!("link-failed", during = words!("link-listing"), why = error.present())
             }
             PortListError::Panicked => words!("port-list-unreadable"),
         }
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_list_that_cannot_be_made_says_why() {
-        let refused = PortListError::System { message: "no permission".into() };
+        let refused = PortListError::System(std::io::Error::other("no permission").into());
         assert_eq!(refused.present(), "looking for serial ports: no permission");
         assert_eq!(PortListError::Panicked.present(), "the list of ports cannot be read");
     }

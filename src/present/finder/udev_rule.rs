@@ -23,7 +23,8 @@ impl Present for RuleFailure {
     fn present(&self) -> String {
         match self {
             RuleFailure::MissingProgram { name } => words!("rule-no-program", name = *name),
-            RuleFailure::CannotStart { message } | RuleFailure::Program { message } => message.clone(),
+            RuleFailure::CannotStart(error) => error.present(),
+            RuleFailure::Program { message } => message.clone(),
             RuleFailure::NoMessage => words!("error-no-words"),
         }
     }
@@ -54,7 +55,7 @@ mod tests {
     fn every_outcome_has_a_sentence_of_its_own() {
         let failures = [
             RuleFailure::MissingProgram { name: "install" },
-            RuleFailure::CannotStart { message: "EIO".into() },
+            RuleFailure::CannotStart(std::io::Error::other("EIO").into()),
             RuleFailure::Program { message: "install: read-only".into() },
             RuleFailure::NoMessage,
         ];

@@ -9,6 +9,7 @@ use serialport::{SerialPortInfo, SerialPortType, UsbPortInfo};
 
 use super::ids::{DeviceKind, UsbIds};
 use super::name::DeviceName;
+use crate::system::SystemError;
 
 /// A serial port that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +38,8 @@ impl fmt::Display for Port {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortListError {
     /// The system does not list them.
-    #[error("looking for serial ports: {message}")]
-    System {
-        /// The system's own message.
-        message: String,
-    },
+    #[error("looking for serial ports: {0}")]
+    System(SystemError),
     /// The listing code panicked: some systems' lists hold what it does not expect. The next attempt may succeed.
     #[error("the list of ports cannot be read")]
     Panicked,
@@ -57,7 +55,7 @@ pub fn ports() -> Result<Vec<Port>, PortListError> {
         return Ok(Vec::new());
     }
     let found = serialport::available_ports()
-        .map_err(|error| PortListError::System { message: std::io::Error::from(error).to_string() })?;
+        .map_err(|error| PortListError::System(std::io::Error::from(error).into()))?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 

@@ -129,7 +129,7 @@ impl AutoPort {
 /// A list that could not be made, as the error of a place.
 fn list_failed(error: PortListError) -> LinkError {
     let source = match error {
-        PortListError::System { message } => std::io::Error::other(message),
+        PortListError::System(error) => std::io::Error::new(error.kind, error),
         PortListError::Panicked => std::io::Error::other(error),
     };
     LinkError::Io { during: words!("link-listing"), source }

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::rule::{RULE, RULE_PATH};
+use crate::system::SystemError;
 
 /// Where the programs of the system lie; never the user's own path.
 const PROGRAM_FOLDERS: [&str; 2] = ["/usr/bin", "/bin"];
@@ -32,7 +33,7 @@ pub fn apply(change: RuleChange, runner: &mut dyn CommandRunner) -> RuleOutcome 
     all.extend(args);
     match runner.run(&pkexec, &all, input) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => RuleOutcome::NoPkexec,
-        Err(error) => RuleOutcome::Failed(RuleFailure::CannotStart { message: error.to_string() }),
+        Err(error) => RuleOutcome::Failed(RuleFailure::CannotStart(error.into())),
         Ok(RunResult { code: Some(0), .. }) => RuleOutcome::Done(change),
         // From the manual of pkexec: the dialog was dismissed; not authorised or no authentication agent.
         Ok(RunResult { code: Some(126), .. }) => RuleOutcome::Dismissed,
@@ -85,11 +86,8 @@ pub enum RuleFailure {
         name: &'static str,
     },
     /// The program, or the thread that waits for it, cannot be started.
-    #[error("cannot start: {message}")]
-    CannotStart {
-        /// The system's own message.
-        message: String,
-    },
+    #[error("cannot start: {0}")]
+    CannotStart(SystemError),
     /// The program failed.
     #[error("{message}")]
     Program {

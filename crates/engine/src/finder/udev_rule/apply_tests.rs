@@ -54,8 +54,8 @@ fn every_end_of_the_program_has_its_outcome() {
     let none = Fake { answer: Err(io::ErrorKind::NotFound.into()), ..Fake::new(0, "") };
     assert_eq!(install(none), RuleOutcome::NoPkexec);
     let broken = Fake { answer: Err(io::Error::other("EIO")), ..Fake::new(0, "") };
-    let message = "EIO".to_owned();
-    assert_eq!(install(broken), RuleOutcome::Failed(RuleFailure::CannotStart { message }));
+    let failure = RuleFailure::CannotStart(io::Error::other("EIO").into());
+    assert_eq!(install(broken), RuleOutcome::Failed(failure));
     let killed = Fake { answer: Ok(RunResult { code: None, stderr: "\n".into() }), ..Fake::new(0, "") };
     assert_eq!(install(killed), RuleOutcome::Failed(RuleFailure::NoMessage));
     let missing = Fake { has: vec!["/usr/bin/pkexec"], ..Fake::new(0, "") };
