@@ -331,7 +331,6 @@ search-too-long = At most { $most } bytes can be looked for at once
 
 ## Ports: what they are called, and what is wrong with a typed name
 
-port-any-phone = any phone in boot ROM mode
 port-on-usb = { $what } - { $name } ({ $ids })
 port-elsewhere = { $what } - { $name }
 port-usb-serial = USB serial port
@@ -339,7 +338,6 @@ port-bluetooth = Bluetooth serial port
 port-serial = Serial port
 port-unknown = There is no port named { $name }. { $here }
 port-no-folder = There is no port { $name }: the folder { $folder } does not exist. { $here }
-port-busy = { $name } is in use by { $holder }. Close that program and try again
 port-not-one = { $name } is { $what }, not a serial port. { $here }
 port-is-folder = a folder
 port-is-file = a file

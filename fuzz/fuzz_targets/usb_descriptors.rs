@@ -8,8 +8,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bromide_engine::finder::ids;
-use bromide_engine::finder::timeline::Role;
+use bromide_engine::finder::{DeviceKind, Role, UsbIds, ids};
 use bromide_engine::link::Moment;
 use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, layout_of_bytes, link_over, short_bus};
 use bromide_fuzz::input::Input;
@@ -35,15 +34,15 @@ fn descriptor(bytes: &[u8]) {
 }
 
 fn device_ids(mut input: Input<'_>) {
-    let (vendor, product) = (input.half(), input.half());
-    let known = ids::find(vendor, product);
-    assert!(known.is_none_or(|known| !known.words().is_empty()));
+    let ids = UsbIds::new(input.half(), input.half());
+    let known = ids::lookup(ids);
+    assert_eq!(DeviceKind::of(ids), known.map_or(DeviceKind::Unknown, |known| known.kind));
     let mut interfaces = vec![];
     for _ in 0..input.byte() % 4 {
         interfaces.push((input.byte(), input.byte(), input.byte()));
     }
-    let role = Role::of(vendor, product, &interfaces);
-    assert!(!role.is_phone() || vendor != 0);
+    let role = Role::of(ids, &interfaces);
+    assert!(!role.is_phone() || ids.vendor != 0);
     let bus = String::from_utf8_lossy(input.rest());
     assert!(short_bus(&bus).chars().all(|c| c.is_ascii_alphanumeric()));
 }

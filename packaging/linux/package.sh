@@ -41,7 +41,7 @@ into() {
 say '.deb'
 deb=$work/deb
 into "$deb/usr"
-install -Dm644 "$linux/70-bromide.rules" "$deb/usr/lib/udev/rules.d/70-bromide.rules"
+install -Dm644 crates/engine/assets/70-bromide.rules "$deb/usr/lib/udev/rules.d/70-bromide.rules"
 for page in "$linux"/man/*.1; do
     mkdir -p "$deb/usr/share/man/man1"
     gzip -9n < "$page" > "$deb/usr/share/man/man1/${page##*/}.gz"
@@ -89,7 +89,7 @@ say 'portable tarball'
 name=bromide-$version-linux-$machine
 mkdir -p "$work/$name"
 install -m755 -t "$work/$name" "$programs/bromide" "$programs/bromide-cli"
-install -m644 -t "$work/$name" "$linux/70-bromide.rules" LICENSE-MIT LICENSE-APACHE "$linux/README.txt"
+install -m644 -t "$work/$name" crates/engine/assets/70-bromide.rules LICENSE-MIT LICENSE-APACHE "$linux/README.txt"
 [ ! -e "$third_party" ] || install -m644 "$third_party" "$work/$name/THIRD-PARTY.txt"
 tar -C "$work" --owner=0 --group=0 --sort=name --mtime="@$date" \
     -cJf "target/dist/$name.tar.xz" "$name"

@@ -119,10 +119,10 @@ fn timeline(state: &AppState, now: Now) -> String {
     }
     line(now.date, "now", &state.station.state().words());
     for port in &state.ports {
-        line(now.date, "port", &format!("{} ({:?})", port.words(), port.kind));
+        line(now.date, "port", &format!("{port} ({:?})", port.kind));
     }
     if let Some(why) = &state.ports_unknown {
-        line(now.date, "ports", why);
+        line(now.date, "ports", &why.to_string());
     }
     text
 }
@@ -148,8 +148,7 @@ mod tests {
     use super::*;
     use crate::app::AppEvent;
     use crate::worker::PortsNews;
-    use bromide_engine::finder::Port;
-    use bromide_engine::finder::ids::Kind;
+    use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError};
     use bromide_engine::link::Moment;
     use bromide_engine::link::recording::{Entry, Happening, Sample};
     use jiff::civil::date;
@@ -183,11 +182,12 @@ mod tests {
             state.settings.folder = folder.into();
             state.settings.last_port.clone_from(&file);
             let name = format!("{home}{separator}port");
-            let port =
-                Port { name, usb: None, kind: Kind::BootRom, what: "Thing".into(), serial_number: None };
+            let (kind, device) = (DeviceKind::BootRom, DeviceName::Product("Thing".into()));
+            let port = Port { name, usb: None, kind, device, serial_number: None };
             state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
-            state.ports_unknown = Some(format!("{home}: no permission"));
+            state.ports_unknown =
+                Some(PortListError::System(std::io::Error::other(format!("{home}: no permission")).into()));
             let entries = [
                 (0, Happening::Written(Sample::of(&[0xa0]))),
                 (1, Happening::OpenedAgain { port: home.into() }),

@@ -25,7 +25,9 @@ use crate::present::{UserError, system_words};
 use crate::words;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 use bromide_engine::clock::wall_now;
-use bromide_engine::finder::doctor::{self, Outcome, Runner, ThisSystem, Treatment};
+use bromide_engine::finder::udev_rule::{
+    self, CommandRunner, RuleChange, RuleFailure, RuleOutcome, SystemRunner,
+};
 use bromide_engine::link::recording::Recording;
 
 /// So many events are taken in at once, so that a window that was held up for long does not stand still for it.
@@ -37,7 +39,7 @@ const AT_ONCE: Duration = Duration::from_millis(30);
 const SURELY: Duration = Duration::from_secs(300);
 
 /// Makes what runs programs.
-pub type MakeRunner = Box<dyn Fn() -> Box<dyn Runner>>;
+pub type MakeRunner = Box<dyn Fn() -> Box<dyn CommandRunner>>;
 /// Starts a station's worker.
 pub type StartWorker = Box<dyn Fn() -> (Worker, Receiver<WorkerEvent>)>;
 
@@ -55,7 +57,7 @@ pub struct Desk {
     settings_file: Option<SettingsFile>,
     notes_file: Option<NotesFile>,
     /// The rule for phones is being installed or removed.
-    treating: Option<Receiver<Outcome>>,
+    rule_change: Option<Receiver<RuleOutcome>>,
     /// Runs the programs that do it.
     make_runner: MakeRunner,
     /// An order is being made: folder and port are looked at, and a network drive may take long to answer.
@@ -135,8 +137,8 @@ impl Desk {
             ports,
             settings_file: None,
             notes_file: None,
-            treating: None,
-            make_runner: Box::new(|| Box::new(ThisSystem)),
+            rule_change: None,
+            make_runner: Box::new(|| Box::new(SystemRunner)),
             ordering: None,
             bundling: None,
             drawn_with: None,
@@ -154,7 +156,7 @@ impl Desk {
     pub fn drain(&mut self, now: Now) -> Vec<Effect> {
         let mut left = self.take_order(now, Duration::ZERO);
         left.extend(self.take_bundle(now, Duration::ZERO));
-        left.extend(self.take_treatment(now, Duration::ZERO));
+        left.extend(self.take_rule_outcome(now, Duration::ZERO));
         left.extend(self.take_imports(now, Duration::ZERO));
         if let Some((_, ports)) = &self.ports {
             let news: Vec<PortsNews> = ports.try_iter().collect();
@@ -407,35 +409,36 @@ impl Desk {
     }
 
     /// Installs or removes the rule for phones, on a thread of its own: a person must type the password.
-    pub fn treat(&mut self, now: Now, treatment: Treatment) -> Vec<Effect> {
-        if self.treating.is_some() {
+    pub fn change_rule(&mut self, now: Now, change: RuleChange) -> Vec<Effect> {
+        if self.rule_change.is_some() {
             return vec![];
         }
-        let (to, treated) = bounded(1);
+        let (to, outcome) = bounded(1);
         let (mut runner, wake) = ((self.make_runner)(), self.wake.clone());
         let thread = std::thread::Builder::new().name("bromide-rule".into()).spawn(move || {
             // Nobody takes it any more: the window was closed.
-            drop(to.send(doctor::treat(treatment, &mut *runner)));
+            drop(to.send(udev_rule::apply(change, &mut *runner)));
             wake();
         });
         if let Err(error) = thread {
-            return self.apply(now, AppEvent::Rule(Rule::Treated(Outcome::Failed(error.to_string()))));
+            let failure = RuleFailure::CannotStart(error.into());
+            return self.apply(now, AppEvent::Rule(Rule::Changed(RuleOutcome::Failed(failure))));
         }
-        self.treating = Some(treated);
+        self.rule_change = Some(outcome);
         let mut left = self.apply(now, AppEvent::Rule(Rule::Asking));
-        left.extend(self.take_treatment(now, self.patience));
+        left.extend(self.take_rule_outcome(now, self.patience));
         left
     }
 
-    fn take_treatment(&mut self, now: Now, within: Duration) -> Vec<Effect> {
-        let Some(treated) = &self.treating else { return vec![] };
-        let outcome = match treated.recv_timeout(within) {
+    fn take_rule_outcome(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let Some(receiver) = &self.rule_change else { return vec![] };
+        let outcome = match receiver.recv_timeout(within) {
             Err(RecvTimeoutError::Timeout) => return vec![],
-            Err(RecvTimeoutError::Disconnected) => Outcome::Failed(words!("error-no-words")),
+            Err(RecvTimeoutError::Disconnected) => RuleOutcome::Failed(RuleFailure::NoMessage),
             Ok(outcome) => outcome,
         };
-        self.treating = None;
-        self.apply(now, AppEvent::Rule(Rule::Treated(outcome)))
+        self.rule_change = None;
+        self.apply(now, AppEvent::Rule(Rule::Changed(outcome)))
     }
 
     /// Other programs than this computer's, for tests.

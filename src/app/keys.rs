@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 
 use super::notes::KeyNotes;
 use crate::words;
-use bromide_engine::finder::timeline::{Change, Role};
+use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::Moment;
 
 /// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md section 1.2).
@@ -273,9 +273,9 @@ impl KeyFinder {
     }
 
     /// Takes in a device that came or went.
-    pub fn hear(&mut self, now: Moment, change: &Change) {
+    pub fn hear(&mut self, now: Moment, change: &DeviceChange) {
         match change {
-            Change::Came(device) if is_phone(device.role) => {
+            DeviceChange::Came(device) if is_phone(device.role) => {
                 self.here += 1;
                 let follows = self.went.is_some_and(|went| now.since(went) <= ONE_START);
                 match (self.stage, device.role) {
@@ -289,7 +289,7 @@ impl KeyFinder {
                     _ => {}
                 }
             }
-            Change::Went(device, _) if is_phone(device.role) => {
+            DeviceChange::Went(device, _) if is_phone(device.role) => {
                 self.here = self.here.saturating_sub(1);
                 self.went = Some(now);
                 match self.stage {

@@ -1,7 +1,7 @@
 //! The search for a boot key, from what comes and goes.
 
 use super::*;
-use bromide_engine::finder::timeline::Device;
+use bromide_engine::finder::{Device, DeviceIdentity, DeviceName, UsbIds};
 use jiff::civil::date;
 
 fn at(tenths: u64) -> Moment {
@@ -11,21 +11,19 @@ fn at(tenths: u64) -> Moment {
 fn device(role: Role) -> Device {
     Device {
         place: "usb:1-2".into(),
-        vendor: 0x0e8d,
-        product: 3,
+        identity: DeviceIdentity { name: DeviceName::UsbDevice, usb: Some(UsbIds::new(0x0e8d, 3)) },
         role,
-        what: "Thing".into(),
         port: None,
         driver: None,
     }
 }
 
-fn came(role: Role) -> Change {
-    Change::Came(device(role))
+fn came(role: Role) -> DeviceChange {
+    DeviceChange::Came(device(role))
 }
 
-fn went(role: Role) -> Change {
-    Change::Went(device(role), Duration::ZERO)
+fn went(role: Role) -> DeviceChange {
+    DeviceChange::Went(device(role), Duration::ZERO)
 }
 
 fn finder() -> KeyFinder {

@@ -8,8 +8,9 @@ use super::keys::KeyFinder;
 use super::log::Level;
 use super::state::{AppState, Effect, Now, Rule};
 use super::station::{Stage, Station};
-use bromide_engine::finder::timeline::Device;
-use bromide_engine::finder::{devices_here, doctor};
+use crate::present::Present as _;
+use bromide_engine::finder::udev_rule::{RuleChange, RuleOutcome};
+use bromide_engine::finder::{Device, devices_here};
 
 impl AppState {
     /// What waits for time alone changes after so long: to be drawn anew then, with a [`super::AppEvent::Tick`] before.
@@ -33,10 +34,10 @@ impl AppState {
     }
 
     pub(super) fn rule(&mut self, now: Now, rule: Rule) {
-        if let Rule::Treated(outcome) = &rule {
-            let is_done = matches!(outcome, doctor::Outcome::Done(_));
-            self.log.add(now.date, if is_done { Level::Info } else { Level::Warning }, outcome.words());
-            if *outcome == doctor::Outcome::Done(doctor::Treatment::Install)
+        if let Rule::Changed(outcome) = &rule {
+            let is_done = matches!(outcome, RuleOutcome::Done(_));
+            self.log.add(now.date, if is_done { Level::Info } else { Level::Warning }, outcome.present());
+            if *outcome == RuleOutcome::Done(RuleChange::Install)
                 && let Station::Running(running) = &mut self.station
             {
                 running.search.rights_given();

@@ -21,8 +21,8 @@ use crate::present::{self, Present as _, UserError};
 use crate::words;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 use bromide_engine::dumpfile::Unfinished;
-use bromide_engine::finder::timeline::{Device, History, System};
-use bromide_engine::finder::{Port, PortChoice, devices_here, doctor};
+use bromide_engine::finder::udev_rule::RuleOutcome;
+use bromide_engine::finder::{Device, History, Port, PortChoice, PortListError, System, devices_here};
 use bromide_engine::link::{ConnectAttempt, LinkError, Moment};
 use bromide_engine::readback::{Event, Phase, RegionEnd};
 
@@ -54,7 +54,7 @@ pub struct AppState {
     /// The USB devices that are there, whether or not they have a port.
     pub devices: Vec<Device>,
     /// Why the ports are not known.
-    pub ports_unknown: Option<String>,
+    pub ports_unknown: Option<PortListError>,
     /// The search for the boot key.
     pub keys: KeyPanel,
     /// What is being done, or was done last, about the rule that lets the user open phones.
@@ -72,7 +72,7 @@ pub struct AppState {
     last_id: u64,
 }
 
-/// How it stands with the rule of `finder::doctor`.
+/// How it stands with the udev rule that lets the user open phones.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Rule {
     /// Nothing was asked for.
@@ -81,7 +81,7 @@ pub enum Rule {
     /// The password is being asked for.
     Asking,
     /// What came of it.
-    Treated(doctor::Outcome),
+    Changed(RuleOutcome),
 }
 
 /// Everything that can happen.
@@ -350,7 +350,7 @@ impl AppState {
             }
             PortsNews::Devices(devices) => return self.devices(now, devices),
             PortsNews::CannotTell(why) => {
-                self.log.add(now.date, Level::Warning, words!("log-ports-unknown", why = &why));
+                self.log.add(now.date, Level::Warning, words!("log-ports-unknown", why = why.present()));
                 self.ports_unknown = Some(why);
             }
         }

@@ -12,8 +12,7 @@ use bromide_engine::dumpfile::{CheckFacts, ReadFacts, Report};
 use bromide_engine::event::Note;
 use bromide_engine::facts::{ChipCode, Door};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
-use bromide_engine::finder::PortChoice;
-use bromide_engine::finder::ids::Kind;
+use bromide_engine::finder::{DeviceKind, DeviceName, PortChoice};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, BlockState, CheckChoice, Job, Progress, RegionJob};
 use bromide_engine::storage::AreaKind;
@@ -167,8 +166,9 @@ fn with(mut events: Vec<AppEvent>, more: Vec<AppEvent>) -> Vec<AppEvent> {
     events
 }
 
-fn port(name: &str, kind: Kind) -> Port {
-    Port { name: name.into(), usb: None, kind, what: "Thing".into(), serial_number: None }
+fn port(name: &str, kind: DeviceKind) -> Port {
+    let device = DeviceName::Product("Thing".into());
+    Port { name: name.into(), usb: None, kind, device, serial_number: None }
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
 
 #[test]
 fn what_is_seen_while_waiting_is_remembered_with_its_time() {
-    let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", Kind::BootRom)]));
+    let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", DeviceKind::BootRom)]));
     let none = || AppEvent::Ports(PortsNews::Ports(vec![]));
     let note = || told(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
     let state = after(vec![
@@ -381,8 +381,8 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
     assert_eq!(
         seen,
         [
-            (at(2).date, Sight::Vanished(Kind::BootRom)),
-            (at(3).date, Sight::Appeared(Kind::BootRom)),
+            (at(2).date, Sight::Vanished(DeviceKind::BootRom)),
+            (at(3).date, Sight::Appeared(DeviceKind::BootRom)),
             (at(5).date, Sight::Told),
         ]
     );
@@ -394,9 +394,11 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
 
 #[test]
 fn ports_that_cannot_be_listed_are_said_and_forgiven() {
-    let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", Kind::Unknown)]))]);
-    state.apply(at(1), AppEvent::Ports(PortsNews::CannotTell("why".into())));
-    assert_eq!((state.ports.len(), state.ports_unknown.as_deref()), (1, Some("why")));
+    let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", DeviceKind::Unknown)]))]);
+    let why = PortListError::System(std::io::Error::other("EIO").into());
+    state.apply(at(1), AppEvent::Ports(PortsNews::CannotTell(why.clone())));
+    assert_eq!((state.ports.len(), &state.ports_unknown), (1, &Some(why)));
+    assert_eq!(state.log.filtered(Level::Warning, "looking for serial ports: EIO").count(), 1);
     state.apply(at(2), AppEvent::Ports(PortsNews::Ports(vec![])));
     assert_eq!((state.ports.len(), state.ports_unknown), (0, None));
 }
@@ -493,7 +495,7 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
     assert_eq!(lines[lines.len() - 2..], ["Waiting for phone", sentence]);
     assert_eq!(running.seen.step(), crate::app::Step::Plug);
     // It was not let go of too early, it was read; the one that comes next may be.
-    let rom = port("COM5", Kind::BootRom);
+    let rom = port("COM5", DeviceKind::BootRom);
     state.ports = vec![rom.clone()];
     for ports in [vec![], vec![rom], vec![]] {
         state.apply(at(30), AppEvent::Ports(PortsNews::Ports(ports)));

@@ -3,7 +3,7 @@
 //! Told from the timeline; lights one of the window's pictures.
 
 use super::timeline::{Sight, Timeline};
-use bromide_engine::finder::ids::Kind;
+use bromide_engine::finder::DeviceKind;
 
 /// What to do next with the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,12 +26,17 @@ impl Timeline {
     #[must_use]
     pub fn step(&self) -> Step {
         let last = self.iter().rev().find_map(|seen| match seen.sight {
-            Sight::Appeared(Kind::BootRom | Kind::DownloadAgent) | Sight::Lost => Some(Step::Plug),
-            Sight::Appeared(Kind::PhoneSystem) => Some(Step::Off),
-            Sight::Appeared(Kind::Preloader)
-            | Sight::Vanished(Kind::BootRom | Kind::Preloader | Kind::PhoneSystem | Kind::DownloadAgent) => {
-                Some(Step::Hold)
+            Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) | Sight::Lost => {
+                Some(Step::Plug)
             }
+            Sight::Appeared(DeviceKind::PhoneSystem) => Some(Step::Off),
+            Sight::Appeared(DeviceKind::Preloader)
+            | Sight::Vanished(
+                DeviceKind::BootRom
+                | DeviceKind::Preloader
+                | DeviceKind::PhoneSystem
+                | DeviceKind::DownloadAgent,
+            ) => Some(Step::Hold),
             // Of other makers' things nothing follows.
             _ => None,
         });
@@ -42,7 +47,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::finder::Port;
+    use bromide_engine::finder::{DeviceName, Port};
     use jiff::civil::date;
 
     #[test]
@@ -52,20 +57,20 @@ mod tests {
             name: format!("{kind:?}"),
             usb: None,
             kind,
-            what: "Thing".into(),
+            device: DeviceName::Product("Thing".into()),
             serial_number: None,
         };
         let mut line = Timeline::default();
         assert_eq!(line.step(), Step::Off);
         let mut before: Vec<Port> = vec![];
         for (kind, step) in [
-            (Some(Kind::PhoneSystem), Step::Off),
+            (Some(DeviceKind::PhoneSystem), Step::Off),
             (None, Step::Hold),
-            (Some(Kind::BootRom), Step::Plug),
+            (Some(DeviceKind::BootRom), Step::Plug),
             (None, Step::Hold),
-            (Some(Kind::Preloader), Step::Hold),
-            (Some(Kind::UartBridge), Step::Hold),
-            (Some(Kind::BootRom), Step::Plug),
+            (Some(DeviceKind::Preloader), Step::Hold),
+            (Some(DeviceKind::UartBridge), Step::Hold),
+            (Some(DeviceKind::BootRom), Step::Plug),
         ] {
             let now: Vec<Port> = kind.map(port).into_iter().collect();
             line.ports(at, &before, &now);

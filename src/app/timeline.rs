@@ -6,10 +6,9 @@ use std::collections::VecDeque;
 
 use jiff::civil::DateTime;
 
+use crate::present::Present as _;
 use crate::words;
-use bromide_engine::finder::Port;
-use bromide_engine::finder::ids::Kind;
-use bromide_engine::finder::timeline::Change;
+use bromide_engine::finder::{DeviceChange, DeviceKind, Port};
 
 /// A phone that comes and goes once a second fills a screen in less.
 const MOST: usize = 50;
@@ -33,9 +32,9 @@ pub struct Seen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sight {
     /// Something was plugged in.
-    Appeared(Kind),
+    Appeared(DeviceKind),
     /// Something went.
-    Vanished(Kind),
+    Vanished(DeviceKind),
     /// The job found something out.
     Told,
     /// The phone that was being read is gone, or must go.
@@ -53,7 +52,7 @@ impl Timeline {
         let is_lost = is_lost.is_some_and(|seen| seen.sight == Sight::Lost);
         let seen: Vec<Seen> = vanished
             .map(|port| match is_lost {
-                true => (Sight::Lost, words!("seen-vanished", what = port.words())),
+                true => (Sight::Lost, words!("seen-vanished", what = port.present())),
                 false => (Sight::Vanished(port.kind), vanished_sentence(port)),
             })
             .chain(appeared.map(|port| (Sight::Appeared(port.kind), appeared_sentence(port))))
@@ -66,13 +65,13 @@ impl Timeline {
     }
 
     /// Takes in what came and went on USB and is in no list of ports. Returns what is new.
-    pub fn devices(&mut self, date: DateTime, changes: &[Change]) -> Vec<Seen> {
+    pub fn devices(&mut self, date: DateTime, changes: &[DeviceChange]) -> Vec<Seen> {
         let without_port = changes.iter().filter_map(|change| match change {
-            Change::Came(device) if device.port.is_none() => {
-                Some(words!("seen-appeared", what = device.what.as_str()))
+            DeviceChange::Came(device) if device.port.is_none() => {
+                Some(words!("seen-appeared", what = device.identity.present()))
             }
-            Change::Went(device, stay) if device.port.is_none() => {
-                let (what, seconds) = (device.what.as_str(), stay.as_secs_f64());
+            DeviceChange::Went(device, stay) if device.port.is_none() => {
+                let (what, seconds) = (device.identity.present(), stay.as_secs_f64());
                 Some(words!("seen-vanished-after", what = what, seconds = seconds))
             }
             _ => None,
@@ -112,19 +111,21 @@ fn is_same(a: &Port, b: &Port) -> bool {
 }
 
 fn appeared_sentence(port: &Port) -> String {
-    let what = port.words();
+    let what = port.present();
     match port.kind {
-        Kind::Preloader | Kind::PhoneSystem => words!("seen-phone-started", what = what),
-        Kind::DownloadAgent => words!("seen-other-program", what = what),
-        Kind::OtherVendorLoader => words!("seen-other-maker", what = what),
-        Kind::BootRom | Kind::UartBridge | Kind::Unknown => words!("seen-appeared", what = what),
+        DeviceKind::Preloader | DeviceKind::PhoneSystem => words!("seen-phone-started", what = what),
+        DeviceKind::DownloadAgent => words!("seen-other-program", what = what),
+        DeviceKind::OtherVendorLoader => words!("seen-other-maker", what = what),
+        DeviceKind::BootRom | DeviceKind::UartBridge | DeviceKind::Unknown => {
+            words!("seen-appeared", what = what)
+        }
     }
 }
 
 fn vanished_sentence(port: &Port) -> String {
-    let what = port.words();
+    let what = port.present();
     match port.kind {
-        Kind::BootRom => words!("seen-boot-rom-vanished", what = what),
+        DeviceKind::BootRom => words!("seen-boot-rom-vanished", what = what),
         _ => words!("seen-vanished", what = what),
     }
 }
@@ -132,17 +133,19 @@ fn vanished_sentence(port: &Port) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bromide_engine::finder::DeviceName;
     use jiff::civil::date;
 
-    fn port(name: &str, kind: Kind) -> Port {
-        Port { name: name.into(), usb: None, kind, what: "Thing".into(), serial_number: None }
+    fn port(name: &str, kind: DeviceKind) -> Port {
+        let device = DeviceName::Product("Thing".into());
+        Port { name: name.into(), usb: None, kind, device, serial_number: None }
     }
 
     #[test]
     fn what_came_and_went_is_told_in_words() {
         let at = date(2026, 11, 22).at(7, 41, 12, 0);
-        let rom = || port("COM5", Kind::BootRom);
-        let preloader = || port("COM6", Kind::Preloader);
+        let rom = || port("COM5", DeviceKind::BootRom);
+        let preloader = || port("COM6", DeviceKind::Preloader);
         let mut line = Timeline::default();
         assert!(line.ports(at, &[], &[]).is_empty());
         line.ports(at, &[], &[rom()]);
@@ -153,13 +156,13 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Sight::Appeared(Kind::BootRom), "Thing - COM5 appeared"),
+                (Sight::Appeared(DeviceKind::BootRom), "Thing - COM5 appeared"),
                 (
-                    Sight::Vanished(Kind::BootRom),
+                    Sight::Vanished(DeviceKind::BootRom),
                     "Thing - COM5 vanished: the boot key was let go too early, or the battery is empty"
                 ),
                 (
-                    Sight::Appeared(Kind::Preloader),
+                    Sight::Appeared(DeviceKind::Preloader),
                     "Thing - COM6 appeared: the phone started, so the boot key was not held, or it was the wrong key"
                 ),
                 (Sight::Told, "COM6 is there, but nothing answers on it"),

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::args::PortsArgs;
 use super::show;
-use crate::present::UserError;
+use crate::present::{Present as _, UserError};
 use crate::words;
-use bromide_engine::finder;
+use bromide_engine::finder::{self, DeviceKind, Port};
 use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
@@ -18,10 +18,9 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
     })?;
     let mut ports = ports;
     // By their places on USB they can be read without a serial driver, and without one only by them.
-    let phones = finder::usb_devices().into_iter().filter(|device| {
-        use finder::ids::Kind;
-        !matches!(device.kind, Kind::UartBridge | Kind::Unknown)
-    });
+    let phones = finder::usb_devices()
+        .into_iter()
+        .filter(|device| !matches!(device.kind, DeviceKind::UartBridge | DeviceKind::Unknown));
     ports.extend(phones.map(|device| device.as_port()));
     if args.json {
         let all: Vec<Value> = ports.iter().map(port_json).collect();
@@ -30,19 +29,55 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
         show::line(&words!("terminal-no-ports"));
     } else {
         for port in &ports {
-            show::line(&port.words());
+            show::line(&port.present());
         }
     }
     Ok(JobOutcome::Saved)
 }
 
-fn port_json(port: &finder::Port) -> Value {
+/// The same in every language: the texts are the engine's own.
+fn port_json(port: &Port) -> Value {
     json!({
         "port": port.name,
-        "words": port.words(),
-        "kind": port.what,
-        "usb": port.usb.map(|(vendor, product)| format!("{vendor:04x}:{product:04x}")),
-        "boot_rom": port.kind == finder::ids::Kind::BootRom,
+        "words": port.to_string(),
+        "kind": port.device.to_string(),
+        "usb": port.usb.map(|ids| format!("{ids:x}")),
+        "boot_rom": port.kind == DeviceKind::BootRom,
         "serial_number": port.serial_number,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::finder::{DeviceName, KnownDevice, UsbIds};
+
+    #[test]
+    fn the_json_of_a_port_is_the_contract() {
+        let rom = Port {
+            name: "COM5".into(),
+            usb: Some(UsbIds::new(0x0e8d, 3)),
+            kind: DeviceKind::BootRom,
+            device: DeviceName::Known(KnownDevice::BootRom),
+            serial_number: None,
+        };
+        assert_eq!(
+            port_json(&rom).to_string(),
+            r#"{"port":"COM5","words":"MediaTek boot ROM - COM5 (0E8D:0003)","kind":"MediaTek boot ROM","#
+                .to_owned()
+                + r#""usb":"0e8d:0003","boot_rom":true,"serial_number":null}"#
+        );
+        let plain = Port {
+            name: "/dev/ttyS0".into(),
+            usb: None,
+            kind: DeviceKind::Unknown,
+            device: DeviceName::Serial,
+            serial_number: Some("7".into()),
+        };
+        assert_eq!(
+            port_json(&plain).to_string(),
+            r#"{"port":"/dev/ttyS0","words":"Serial port - /dev/ttyS0","kind":"Serial port","#.to_owned()
+                + r#""usb":null,"boot_rom":false,"serial_number":"7"}"#
+        );
+    }
 }

@@ -1,8 +1,8 @@
 //! Ports and links: what keeps a phone from being reached.
 
+use super::finder::commands_to_type;
 use super::{JobOutcome, Present, UserError};
 use crate::words;
-use bromide_engine::finder::{PortNameError, doctor};
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 
 impl From<&LinkError> for UserError {
@@ -55,19 +55,9 @@ fn not_connected(during: String, why: String) -> UserError {
 /// The rule and the commands that bring it where it belongs; the window shows a button instead.
 fn no_rights_on_linux() -> Vec<String> {
     vec![
-        words!("do-install-rule", commands = doctor::commands()),
+        words!("do-install-rule", commands = commands_to_type()),
         words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
     ]
-}
-
-impl From<&PortNameError> for UserError {
-    fn from(error: &PortNameError) -> UserError {
-        match error {
-            PortNameError::Busy { name, holder } => busy(name, holder),
-            PortNameError::Denied { name } => UserError::from(&LinkError::Denied { port: name.clone() }),
-            other => UserError::usage(other.to_string()),
-        }
-    }
 }
 
 pub(super) fn lost_phone() -> UserError {

@@ -37,7 +37,7 @@ use crate::app::inside::InsideCommand;
 use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
 use crate::words;
-use bromide_engine::finder::doctor::Treatment;
+use bromide_engine::finder::udev_rule::RuleChange;
 
 /// Clocks on the page (how long nothing was heard, time left) move on this often while a job reads.
 const CLOCK: Duration = Duration::from_secs(1);
@@ -138,7 +138,7 @@ enum Action {
     /// The file dialog.
     AskFile(FileFor),
     /// Install or remove the rule for phones.
-    Treat(Treatment),
+    ChangeRule(RuleChange),
     /// Something about the search for the boot key.
     Keys(KeysCommand),
     /// Ask for a file of notes about boot keys.
@@ -431,8 +431,8 @@ impl Window {
             Action::AskFile(wanted) => self.ask_file(wanted),
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
-            Action::Treat(treatment) => {
-                let effects = self.desk.treat(now, treatment);
+            Action::ChangeRule(change) => {
+                let effects = self.desk.change_rule(now, change);
                 self.carry_out(ctx, effects);
             }
             Action::Keys(command) => {

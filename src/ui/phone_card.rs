@@ -8,8 +8,7 @@ use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
 use crate::present::{self, Present as _};
 use crate::words;
-use bromide_engine::finder::ids::Kind;
-use bromide_engine::finder::{Port, PortChoice};
+use bromide_engine::finder::{DeviceKind, Port, PortChoice};
 
 /// Room for the names of the facts.
 const NAME_WIDTH: f32 = 56.0;
@@ -92,7 +91,7 @@ fn pick_words(pick: &PortPick, ports: &[Port]) -> String {
         PortPick::Demo => words!("phone-demo"),
         PortPick::Other => words!("phone-other"),
         PortPick::Listed(name) => match ports.iter().find(|port| port.name == *name) {
-            Some(port) => port.words(),
+            Some(port) => port.present(),
             None => words!("phone-not-there", name = name.as_str()),
         },
     }
@@ -114,9 +113,9 @@ fn presence(ui: &mut Ui, state: &AppState) {
 
 fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
     if let Some(why) = &state.ports_unknown {
-        return (Icon::Warning, palette.warn, words!("phone-ports-unknown", why = why.as_str()));
+        return (Icon::Warning, palette.warn, words!("phone-ports-unknown", why = why.present()));
     }
-    let is_there = |kind: Kind| state.ports.iter().find(|port| port.kind == kind);
+    let is_there = |kind: DeviceKind| state.ports.iter().find(|port| port.kind == kind);
     match &state.form.port {
         PortPick::Demo => (Icon::LampOn, palette.good, words!("phone-seen-demo")),
         PortPick::Listed(name) => match state.ports.iter().find(|port| port.name == *name) {
@@ -126,11 +125,11 @@ fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, St
         PortPick::Other => (Icon::LampOff, palette.weak, words!("phone-seen-other")),
         PortPick::Auto => {
             let order = [
-                Kind::BootRom,
-                Kind::Preloader,
-                Kind::PhoneSystem,
-                Kind::DownloadAgent,
-                Kind::OtherVendorLoader,
+                DeviceKind::BootRom,
+                DeviceKind::Preloader,
+                DeviceKind::PhoneSystem,
+                DeviceKind::DownloadAgent,
+                DeviceKind::OtherVendorLoader,
             ];
             match order.into_iter().find_map(is_there) {
                 Some(port) => of_kind(port, palette),
@@ -143,14 +142,16 @@ fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, St
 fn of_kind(port: &Port, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
     let name = port.name.as_str();
     match port.kind {
-        Kind::BootRom => (Icon::LampOn, palette.good, words!("phone-seen-boot-rom", name = name)),
-        Kind::Preloader | Kind::PhoneSystem => {
+        DeviceKind::BootRom => (Icon::LampOn, palette.good, words!("phone-seen-boot-rom", name = name)),
+        DeviceKind::Preloader | DeviceKind::PhoneSystem => {
             (Icon::Warning, palette.warn, words!("phone-seen-started", name = name))
         }
-        Kind::DownloadAgent => (Icon::Warning, palette.warn, words!("phone-seen-agent", name = name)),
-        Kind::OtherVendorLoader => (Icon::Warning, palette.warn, words!("phone-seen-vendor", name = name)),
-        Kind::UartBridge | Kind::Unknown => {
-            (Icon::LampOn, palette.text, words!("phone-seen-port", port = port.words()))
+        DeviceKind::DownloadAgent => (Icon::Warning, palette.warn, words!("phone-seen-agent", name = name)),
+        DeviceKind::OtherVendorLoader => {
+            (Icon::Warning, palette.warn, words!("phone-seen-vendor", name = name))
+        }
+        DeviceKind::UartBridge | DeviceKind::Unknown => {
+            (Icon::LampOn, palette.text, words!("phone-seen-port", port = port.present()))
         }
     }
 }

@@ -33,8 +33,8 @@ pub(super) fn waiting(
         diagnosis::diagnosis(ui, found, state, actions);
         ui.add_space(6.0);
     }
-    if !found.as_ref().is_some_and(Diagnosis::asks_for_rule) {
-        diagnosis::treated(ui, state);
+    if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
+        diagnosis::rule_outcome(ui, state);
     }
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
     ui.add_space(8.0);

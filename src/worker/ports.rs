@@ -10,11 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
-use crate::present::Present as _;
-use crate::words;
-use bromide_engine::finder::timeline::Device;
-use bromide_engine::finder::{DeviceWatch, Port, PortWatch};
-use bromide_engine::link::LinkError;
+use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch};
 use bromide_engine::link::changes::{Alarm, Changes};
 
 /// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
@@ -35,8 +31,8 @@ pub enum PortsNews {
     Ports(Vec<Port>),
     /// These USB devices are there now, and no others.
     Devices(Vec<Device>),
-    /// The system does not tell; why, in its own words.
-    CannotTell(String),
+    /// It is not known which ports there are, and why.
+    CannotTell(PortListError),
 }
 
 /// The handle of the watching thread, which ends when this is dropped.
@@ -65,7 +61,7 @@ impl PortsThread {
     /// The same with any list of ports, for tests.
     #[must_use]
     pub fn with(
-        list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
+        list: Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>,
         every: Duration,
         wake: Wake,
     ) -> (PortsThread, Receiver<PortsNews>) {
@@ -73,7 +69,7 @@ impl PortsThread {
     }
 
     fn run(
-        mut list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
+        mut list: Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>,
         mut look_at_devices: LookAtDevices,
         every: Duration,
         mut changes: Option<Changes>,
@@ -120,12 +116,12 @@ impl PortsThread {
     }
 }
 
-fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
+fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, PortListError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error.present()),
+        Ok(Err(error)) => PortsNews::CannotTell(error),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
-        Err(_) => PortsNews::CannotTell(words!("port-list-unreadable")),
+        Err(_) => PortsNews::CannotTell(PortListError::Panicked),
     }
 }
 
@@ -147,18 +143,19 @@ impl Drop for PortsThread {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::finder::ids::Kind;
+    use bromide_engine::finder::{DeviceKind, DeviceName};
 
     const SOON: Duration = Duration::from_secs(300);
 
     fn port(name: &str) -> Port {
-        Port { name: name.into(), usb: None, kind: Kind::Unknown, what: "Port".into(), serial_number: None }
+        let (kind, device) = (DeviceKind::Unknown, DeviceName::Serial);
+        Port { name: name.into(), usb: None, kind, device, serial_number: None }
     }
 
     fn names(news: PortsNews) -> Vec<String> {
         match news {
             PortsNews::Ports(ports) => ports.into_iter().map(|port| port.name).collect(),
-            PortsNews::CannotTell(why) => vec![why],
+            PortsNews::CannotTell(why) => vec![why.to_string()],
             PortsNews::Devices(_) => vec![],
         }
     }

@@ -24,8 +24,10 @@ use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide_engine::dumpfile::DiskActivity;
 use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
-use bromide_engine::finder::ids::{Kind, TABLE};
-use bromide_engine::finder::{Port, PortNameError, check_name};
+use bromide_engine::finder::ids::TABLE;
+use bromide_engine::finder::{
+    DeviceKind, DeviceName, NotAPortKind, Port, PortListError, PortNameError, UsbIds, check_name,
+};
 use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom};
 use bromide_engine::flash::{FlashName, FlashObstacle};
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
@@ -240,7 +242,7 @@ fn look_at(state: &AppState, folder: &str) {
     shown.extend(warnings.iter().map(Present::present));
     shown.extend(state.station.running().and_then(|running| running.lost).map(Lost::sentence));
     shown.extend(state.refused.iter().map(|error| error.sentence.clone()));
-    shown.extend(state.ports.iter().map(Port::words));
+    shown.extend(state.ports.iter().map(Port::present));
     shown.extend(flash.map(|flash| flash.name.present()));
     shown.extend(flash.and_then(|flash| flash.size_known_from).map(|from| from.present()));
     shown.extend([state.station.state().words(), state.details()]);
@@ -329,26 +331,26 @@ fn ranges_that_do_not_fit_and_a_stop() {
 fn what_is_seen_while_waiting_and_other_news() {
     let port = |kind, name: &str| Port {
         name: name.into(),
-        usb: Some((0x0e8d, 3)),
+        usb: Some(UsbIds::new(0x0e8d, 3)),
         kind,
-        what: words!("port-serial"),
+        device: DeviceName::Serial,
         serial_number: None,
     };
     let mut play = Play::new(&["chip=mt6225"]);
     start();
     for kind in [
-        Kind::BootRom,
-        Kind::Preloader,
-        Kind::PhoneSystem,
-        Kind::DownloadAgent,
-        Kind::OtherVendorLoader,
-        Kind::UartBridge,
-        Kind::Unknown,
+        DeviceKind::BootRom,
+        DeviceKind::Preloader,
+        DeviceKind::PhoneSystem,
+        DeviceKind::DownloadAgent,
+        DeviceKind::OtherVendorLoader,
+        DeviceKind::UartBridge,
+        DeviceKind::Unknown,
     ] {
         play.seen.push(AppEvent::Ports(PortsNews::Ports(vec![port(kind, "COM5")])));
         play.seen.push(AppEvent::Ports(PortsNews::Ports(vec![])));
     }
-    play.seen.push(AppEvent::Ports(PortsNews::CannotTell(words!("port-list-unreadable"))));
+    play.seen.push(AppEvent::Ports(PortsNews::CannotTell(PortListError::Panicked)));
     play.seen.push(AppEvent::Stop);
     let mut state = play.run();
     assert!(state.station.finished().unwrap().seen.iter().len() >= 14);
@@ -556,7 +558,8 @@ fn every_error_of_every_layer() {
     }
     for here in [vec![], vec!["COM5".to_owned()]] {
         let name = || "COM5".to_owned();
-        let kinds = ["port-is-file", "port-is-folder", "port-is-else", "port-is-other-device"];
+        let kinds =
+            [NotAPortKind::File, NotAPortKind::Folder, NotAPortKind::Other, NotAPortKind::OtherDevice];
         let mut ports = vec![
             PortNameError::NoSuchPort { name: name(), here: here.clone() },
             PortNameError::NoFolder { name: name(), folder: "/1".into(), here: here.clone() },
@@ -564,10 +567,7 @@ fn every_error_of_every_layer() {
             PortNameError::Denied { name: name() },
         ];
         ports.extend(kinds.map(|what| PortNameError::NotAPort { name: name(), what, here: here.clone() }));
-        for port in ports {
-            assert_no_english(&port.to_string(), &[]);
-            errors.push(UserError::from(&port));
-        }
+        errors.extend(ports.iter().map(UserError::from));
     }
     for error in errors {
         assert_error(&error, &[]);
@@ -630,7 +630,8 @@ fn every_chip_flash_and_name() {
     assert_no_english(&FlashName::Unknown.present(), &[]);
     assert_eq!(FlashName::Part("Winbond W25Q32".into()).present(), "Winbond W25Q32");
     for row in TABLE {
-        assert_no_english(&row.words(), &[]);
+        assert_no_english(&row.device.present(), &[]);
+        assert!(english_in(&row.device.to_string(), &[]).is_some(), "the JSON stays as it is");
     }
     for check in [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off] {
         assert_no_english(&check.present(), &[]);

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bromide_engine::finder::ids::{Kind, TABLE};
+use bromide_engine::finder::ids::{DeviceKind, TABLE};
 
 /// What `.ci/run` compiles: here, and with `tests/portable.sh`.
 const CHECKED: &[&[&str]] = &[
@@ -138,7 +138,7 @@ fn what_is_never_compiled_is_found() {
 
 /// The lines of the udev rule that name ids: vendor, product, and what is done.
 fn rules() -> Vec<(u16, u16, String)> {
-    let text = include_str!("../../packaging/linux/70-bromide.rules");
+    let text = include_str!("../../crates/engine/assets/70-bromide.rules");
     let hex = |line: &str, key: &str| {
         let after = line.split_once(&format!("ATTRS{{{key}}}==\""))?.1;
         u16::from_str_radix(after.split_once('"')?.0, 16).ok()
@@ -154,14 +154,15 @@ fn the_udev_rule_names_every_phone_that_may_be_read_and_nothing_else() {
     let rules = rules();
     let mut named = 0;
     for known in TABLE {
-        let ids = format!("{:04x}:{:04x}", known.vendor, known.product);
-        let rule =
-            rules.iter().find(|(vendor, product, _)| (*vendor, *product) == (known.vendor, known.product));
+        let ids = format!("{:04x}:{:04x}", known.ids.vendor, known.ids.product);
+        let rule = rules
+            .iter()
+            .find(|(vendor, product, _)| (*vendor, *product) == (known.ids.vendor, known.ids.product));
         let (opens, is_ours) = match known.kind {
-            Kind::BootRom | Kind::Preloader | Kind::DownloadAgent => (true, true),
+            DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent => (true, true),
             // Others use adapters, too: ModemManager goes by its own rules there.
-            Kind::UartBridge => (true, false),
-            Kind::PhoneSystem | Kind::OtherVendorLoader | Kind::Unknown => (false, false),
+            DeviceKind::UartBridge => (true, false),
+            DeviceKind::PhoneSystem | DeviceKind::OtherVendorLoader | DeviceKind::Unknown => (false, false),
         };
         assert_eq!(rule.is_some(), opens, "{ids}");
         if let Some((_, _, line)) = rule {

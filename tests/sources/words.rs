@@ -98,8 +98,9 @@ fn text_for(front: &str, pattern: &Pattern<&str>) -> String {
 /// Sources whose sentences are no part of the window: the command line's own, and the practice phone's.
 const NOT_THE_WINDOW: &[&str] = &["cli", "sim", "bin"];
 
-/// Modules of the engine, or files, whose texts are English for logs and developers: errors' `Display`s, names of the field, transcripts.
-const ENGLISH_FOR_LOGS: &[&str] = &["link/", "brom/", "session/", "units.rs", "system.rs"];
+/// Modules of the engine, or files, whose texts are English for logs and developers: errors' `Display`s, names of the field, transcripts;
+/// `present` has the sentences.
+const ENGLISH_FOR_LOGS: &[&str] = &["link/", "brom/", "session/", "units.rs", "system.rs", "finder/"];
 
 /// Texts of several words that no user of the window reads, by their beginnings.
 const NO_SENTENCES: &[(&str, &[&str])] = &[
@@ -155,7 +156,6 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ("readback/job.rs", &["chosen by size", "full second read", "sampled second read", "Waiting for phone"]),
     // What is to be typed.
     ("present/link.rs", &["sudo "]),
-    ("finder/doctor.rs", &["\\n\\nsudo tee "]),
     // Errors whose own words nobody sees: `error.rs` has others.
     (
         "readback/disk.rs",

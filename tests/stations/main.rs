@@ -6,7 +6,6 @@ mod common;
 mod bundle;
 mod byte_transcript;
 mod desk;
-mod diagnosis;
 mod fuzz_files;
 mod replay;
 mod worker;

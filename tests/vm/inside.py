@@ -237,7 +237,7 @@ def udev_does_what_the_rule_says():
         for rule in (False, True, False):
             # udevd looks for changed rules by itself, at most every three seconds.
             if rule:
-                subprocess.run(["install", "-D", "-m", "0644", "packaging/linux/70-bromide.rules", RULES], check=True)
+                subprocess.run(["install", "-D", "-m", "0644", "crates/engine/assets/70-bromide.rules", RULES], check=True)
             elif os.path.exists(RULES):
                 os.remove(RULES)
             time.sleep(4)

@@ -14,13 +14,14 @@ use crate::raster::Raster;
 use crate::scenes::Scene;
 use bromide::app::{AppEvent, AppState, Battery, Key, Station, Theme, Way};
 use bromide::desktop::{Answer, Call, NoDesktop};
+use bromide::present::{Present as _, diagnosis_steps};
 use bromide::ui::Window;
 use bromide::worker::PortsNews;
-use bromide_engine::finder::Port;
-use bromide_engine::finder::doctor::{RULE_PATH, Ran, Runner};
-use bromide_engine::finder::ids::Kind;
-use bromide_engine::finder::timeline::{ConnectAttempt, Device, Role};
-use bromide_engine::link::Moment;
+use bromide_engine::finder::udev_rule::{CommandRunner, RULE_PATH, RunResult};
+use bromide_engine::finder::{
+    Device, DeviceIdentity, DeviceKind, DeviceName, KnownDevice, Port, Role, UsbIds,
+};
+use bromide_engine::link::{ConnectAttempt, Moment};
 use eframe::egui::accesskit::Role as Named;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -33,10 +34,9 @@ fn play(state: &mut AppState, recorded: &Recorded) {
         let with_port = devices.iter().filter_map(|device| Some((device, device.port.clone()?)));
         let port = |(device, name): (&Device, String)| Port {
             name,
-            usb: Some((device.vendor, device.product)),
-            kind: bromide_engine::finder::ids::find(device.vendor, device.product)
-                .map_or(Kind::Unknown, |row| row.kind),
-            what: device.what.split(" (").next().unwrap().to_owned(),
+            usb: device.identity.usb,
+            kind: device.identity.usb.map_or(DeviceKind::Unknown, DeviceKind::of),
+            device: device.identity.name.clone(),
             serial_number: None,
         };
         with_port.map(port).collect()
@@ -104,14 +104,14 @@ fn every_diagnosis_is_in_sight_with_its_steps_in_a_small_window_too() {
             }
             let Some(found) = &found else { continue };
             seen += 1;
-            let sentence = harness.get_by_label(&format!("{}.", found.sentence())).rect();
+            let sentence = harness.get_by_label(&format!("{}.", found.present())).rect();
             assert!(sentence.max.y < size[1] - 60.0, "{}: {sentence:?}", recorded.name);
-            for (index, step) in found.steps().iter().enumerate() {
+            for (index, step) in diagnosis_steps(found).iter().enumerate() {
                 let step = harness.get_by_label(&format!("{}. {step}", index + 1)).rect();
                 assert!(step.max.y < size[1] - 60.0 && step.max.x <= size[0], "{}: {step:?}", recorded.name);
             }
             let has_button = harness.query_by_role_and_label(Named::Button, "Allow phones…").is_some();
-            assert_eq!(has_button, found.asks_for_rule(), "{}", recorded.name);
+            assert_eq!(has_button, found.needs_udev_rule(), "{}", recorded.name);
         }
     }
     assert!(seen >= 20, "{seen}");
@@ -120,10 +120,10 @@ fn every_diagnosis_is_in_sight_with_its_steps_in_a_small_window_too() {
 /// Remembers what was run.
 struct Fake(Arc<Mutex<Vec<String>>>, i32);
 
-impl Runner for Fake {
-    fn run(&mut self, program: &str, args: &[&str], _input: &str) -> io::Result<Ran> {
+impl CommandRunner for Fake {
+    fn run(&mut self, program: &str, args: &[&str], _input: &str) -> io::Result<RunResult> {
         self.0.lock().unwrap().push(format!("{program} {}", args.join(" ")));
-        Ok(Ran { code: Some(self.1), complaint: String::new() })
+        Ok(RunResult { code: Some(self.1), stderr: String::new() })
     }
 
     fn has(&self, _path: &Path) -> bool {
@@ -183,10 +183,11 @@ fn the_practice_phone_needs_no_diagnosis() {
 fn rom() -> Device {
     Device {
         place: "usb:1-2".into(),
-        vendor: 0x0e8d,
-        product: 3,
+        identity: DeviceIdentity {
+            name: DeviceName::Known(KnownDevice::BootRom),
+            usb: Some(UsbIds::new(0x0e8d, 3)),
+        },
         role: Role::BootRom,
-        what: "MediaTek boot ROM (0E8D:0003)".into(),
         port: None,
         driver: None,
     }

@@ -21,8 +21,7 @@ use bromide_engine::dump::{Cell, Class, Contents};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
-use bromide_engine::finder::ids::Kind;
-use bromide_engine::finder::{Port, PortChoice};
+use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
@@ -283,15 +282,16 @@ pub fn ports(ports: &[Port]) -> AppEvent {
 }
 
 pub fn boot_rom() -> Port {
-    port("/dev/ttyACM0", Some((0x0e8d, 0x0003)), Kind::BootRom, "MediaTek boot ROM")
+    port("/dev/ttyACM0", UsbIds::new(0x0e8d, 0x0003), DeviceKind::BootRom, KnownDevice::BootRom)
 }
 
 pub fn preloader() -> Port {
-    port("/dev/ttyACM1", Some((0x0e8d, 0x2000)), Kind::Preloader, "MediaTek preloader")
+    port("/dev/ttyACM1", UsbIds::new(0x0e8d, 0x2000), DeviceKind::Preloader, KnownDevice::Preloader)
 }
 
-fn port(name: &str, usb: Option<(u16, u16)>, kind: Kind, what: &str) -> Port {
-    Port { name: name.into(), usb, kind, what: what.into(), serial_number: None }
+fn port(name: &str, usb: UsbIds, kind: DeviceKind, device: KnownDevice) -> Port {
+    let device = DeviceName::Known(device);
+    Port { name: name.into(), usb: Some(usb), kind, device, serial_number: None }
 }
 
 pub fn order(port: &PortPick) -> Order {

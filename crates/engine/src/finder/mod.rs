@@ -1,28 +1,24 @@
-//! Which phones are plugged in: the ports of this computer, what they are, and what was meant by the name of one.
+//! Which phones are plugged in, why one that was expected is not, and what a PORT typed by a person means.
 //!
 //! Used by the worker, the command line and the window. Knows USB ids and port names, and nothing of what is said
-//! to a phone.
+//! to a phone. The folders, each using only those above it:
+//!
+//! * `enumeration`: ports and USB devices that are there, and what they are
+//! * `diagnosis`: what came and went while a phone was waited for, and the cause that follows from it
+//! * `port`: names of ports, and the places behind them that the engine opens
+//! * [`udev_rule`]: the rule that lets the user open phones (Linux)
 
-mod auto;
-mod carrier;
-mod choice;
-mod devices;
 mod diagnosis;
-mod direct;
-pub mod doctor;
-pub mod ids;
-mod ports;
-pub mod timeline;
-mod usb;
-mod usb_watch;
-mod watch;
+mod enumeration;
+mod port;
+pub mod udev_rule;
 
-pub use auto::AutoPort;
-pub use carrier::carrier_of;
-pub use choice::{PortChoice, PortNameError, check_name, may_be_opened};
-pub use devices::{DeviceWatch, devices_here};
-pub use diagnosis::{Diagnosis, ORDER};
-pub use direct::place_on_usb;
-pub use ports::{Port, ports};
-pub use usb::{UsbDevice, UsbInterface, usb_devices};
-pub use watch::PortWatch;
+pub use diagnosis::{DeviceChange, Diagnosis, History, ORDER, System, Visit};
+pub use enumeration::ids;
+pub use enumeration::{
+    Device, DeviceIdentity, DeviceKind, DeviceName, DeviceWatch, KnownDevice, Port, PortListError, PortWatch,
+    Role, UsbDevice, UsbIds, UsbInterface, devices_here, ports, usb_devices,
+};
+pub use port::{
+    AutoPort, NotAPortKind, PortChoice, PortNameError, carrier_of, check_name, may_be_opened, place_on_usb,
+};

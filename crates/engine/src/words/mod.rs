@@ -41,7 +41,7 @@ pub enum Front {
     Window,
 }
 
-/// The sentence with this id, such as `words!("lost-phone")` or `words!("port-busy", port = name, holder = &holder)`.
+/// The sentence with this id, such as `words!("lost-phone")` or `words!("link-busy", port = name, holder = &holder)`.
 ///
 /// `"id.attribute"` names an attribute. Values are text (`&str`, `String`) or numbers; numbers are written by the rules
 /// of the language and choose the plural.

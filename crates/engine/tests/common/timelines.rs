@@ -1,9 +1,9 @@
-//! Recorded timelines of `tests/data/timelines`: what was seen, and which diagnosis must be on the screen from when on.
+//! Recorded timelines of `tests/timelines`: what was seen, and which diagnosis with which facts follows from when on.
 //!
 //! ```text
 //! system windows                          linux unless it says otherwise
 //! chosen COM3                             the port that is waited at
-//! looking                                 nobody greets the phone
+//! looking                                 somebody only watches: no phone is read
 //! + 1-2 0e8d:0003 port=COM5 driver=usbser class=0a/00/00     there from the start
 //! 0 start
 //! 4.0 + 1-2 0e8d:0003                     comes
@@ -12,7 +12,7 @@
 //! 4.3 ! ? failed EIO                      one whose error does not name the port
 //! 4.4 ! rights                            the user was given the right to open ports
 //! 5.1 - 1-2                               goes
-//! 5.1 = vanished-early 1.1                the diagnosis from here on (or none), and what its sentence must say
+//! 5.1 = vanished-early stay=1.1           the diagnosis from here on (or none), and all its facts
 //! 60.0 end
 //! ```
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
@@ -20,8 +20,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use bromide_engine::finder::timeline::{ConnectAttempt, Device, History, Role, System};
-use bromide_engine::link::{LinkActivity, LinkError, Moment, PortHolder};
+use bromide_engine::finder::ids::lookup;
+use bromide_engine::finder::{Device, DeviceIdentity, DeviceName, History, Role, System, UsbIds};
+use bromide_engine::link::{ConnectAttempt, LinkActivity, LinkError, Moment, PortHolder};
 use bromide_engine::system::SystemError;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +113,7 @@ fn parse(file: &Path) -> Recorded {
 fn device(place: &str, ids: &str, rest: &[&str]) -> Device {
     let (vendor, product) = ids.split_once(':').unwrap();
     let hex = |text| u16::from_str_radix(text, 16).unwrap();
-    let (vendor, product) = (hex(vendor), hex(product));
+    let ids = UsbIds::new(hex(vendor), hex(product));
     let class = rest.iter().find_map(|word| word.strip_prefix("class="));
     let interfaces: Vec<(u8, u8, u8)> = class
         .map(|class| {
@@ -121,14 +122,11 @@ fn device(place: &str, ids: &str, rest: &[&str]) -> Device {
         })
         .into_iter()
         .collect();
-    let name = bromide_engine::finder::ids::find(vendor, product)
-        .map_or_else(|| bromide_engine::words!("usb-unknown"), |row| row.words());
+    let name = lookup(ids).map_or(DeviceName::UsbDevice, |row| DeviceName::Known(row.device));
     let mut device = Device {
         place: place.to_owned(),
-        vendor,
-        product,
-        role: Role::of(vendor, product, &interfaces),
-        what: format!("{name} ({vendor:04X}:{product:04X})"),
+        identity: DeviceIdentity { name, usb: Some(ids) },
+        role: Role::of(ids, &interfaces),
         port: None,
         driver: None,
     };
@@ -177,7 +175,7 @@ impl Recorded {
                 What::Devices(devices) => {
                     for device in devices {
                         data.extend(device.port.iter().chain(&device.driver).cloned());
-                        data.push(format!("{:04X}:{:04X}", device.vendor, device.product));
+                        data.extend(device.identity.usb.map(|ids| ids.to_string()));
                     }
                 }
                 What::Tried(port, how) => {
@@ -195,7 +193,7 @@ impl Recorded {
             }
         }
         for device in &self.start {
-            data.push(format!("{:04X}:{:04X}", device.vendor, device.product));
+            data.extend(device.identity.usb.map(|ids| ids.to_string()));
         }
         data.extend(self.chosen.clone());
         data
@@ -204,7 +202,7 @@ impl Recorded {
     pub fn history(&self) -> History {
         let began = Moment::default();
         let mut history = if self.looking {
-            History::looking(began, self.system)
+            History::watch_only(began, self.system)
         } else {
             History::new(began, self.system, self.chosen.clone())
         };

@@ -1,8 +1,9 @@
-//! The practice phone, links and the protocol: each against the fact sheets and recorded bytes.
+//! The practice phone, links, the protocol, and why no phone is found: each against the fact sheets and recordings.
 
 #[path = "../common/mod.rs"]
 mod common;
 
+mod diagnosis;
 mod hotplug;
 mod practice_phone;
 mod practice_phone_link;

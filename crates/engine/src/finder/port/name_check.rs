@@ -1,48 +1,18 @@
-//! What the person meant by PORT: any phone, the practice phone, or a certain port; and whether such a port can be.
+//! Whether a port of a typed name can be waited for, found out without opening it.
 //!
-//! Used by the command line and the window's "Other…" before any phone is touched. Opens nothing.
+//! Used by the command line and the window's "Other…" before any phone is touched, and by `ports --watch`.
 
-use std::convert::Infallible;
+use std::fmt;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
-use super::direct::is_direct;
-use super::ports::Port;
+use crate::finder::enumeration::Port;
 use crate::link::PortHolder;
-use crate::words;
 
-/// A PORT argument.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PortChoice {
-    /// `auto`: any phone in boot ROM mode.
-    Auto,
-    /// `demo`: the practice phone.
-    Demo,
-    /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: whatever is plugged in there.
-    Usb(Option<String>),
-    /// A port name or path, as typed.
-    Named(String),
-}
-
-impl FromStr for PortChoice {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<PortChoice, Infallible> {
-        Ok(match text.trim() {
-            "auto" => PortChoice::Auto,
-            "demo" => PortChoice::Demo,
-            "usb" => PortChoice::Usb(None),
-            place if is_direct(place) => PortChoice::Usb(Some(place.to_owned())),
-            name => PortChoice::Named(name.to_owned()),
-        })
-    }
-}
-
-/// Why a port name is of no use. One sentence or two, for people; what to do about a port that cannot be had is said in `error`.
+/// Why a port of this name is not waited for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortNameError {
     /// No port has this name, nor can one ever have it.
-    #[error("{}", words!("port-unknown", name = name, here = here_now(here)))]
+    #[error("no port is named {name}")]
     NoSuchPort {
         /// What was typed.
         name: String,
@@ -50,27 +20,27 @@ pub enum PortNameError {
         here: Vec<String>,
     },
     /// The path leads through a folder that does not exist, so waiting for the port is of no use.
-    #[error("{}", words!("port-no-folder", name = name, folder = folder, here = here_now(here)))]
+    #[error("no port {name}: the folder {} does not exist", folder.display())]
     NoFolder {
         /// What was typed.
         name: String,
         /// The missing folder.
-        folder: String,
+        folder: PathBuf,
         /// The names of the ports that are there.
         here: Vec<String>,
     },
     /// The name is that of something else.
-    #[error("{}", words!("port-not-one", name = name, what = words::text(what, &[]), here = here_now(here)))]
+    #[error("{name} is {what}, not a serial port")]
     NotAPort {
         /// What was typed.
         name: String,
-        /// What it is, as the id of its words: "a file", "a folder".
-        what: &'static str,
+        /// What it is.
+        what: NotAPortKind,
         /// The names of the ports that are there.
         here: Vec<String>,
     },
     /// Another program has the port open.
-    #[error("{}", words!("port-busy", name = name, holder = holder.to_string()))]
+    #[error("{name} is in use by {holder}")]
     Busy {
         /// The port.
         name: String,
@@ -78,15 +48,35 @@ pub enum PortNameError {
         holder: PortHolder,
     },
     /// The user may not open the port.
-    #[error("{}", words!("link-denied", port = name))]
+    #[error("no permission to open {name}")]
     Denied {
         /// The port.
         name: String,
     },
 }
 
-fn here_now(here: &[String]) -> String {
-    if here.is_empty() { words!("port-none-here") } else { words!("port-here-now", ports = here.join(", ")) }
+/// What is at a path where a serial port was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NotAPortKind {
+    /// A folder.
+    Folder,
+    /// A regular file.
+    File,
+    /// A character device that is no serial port.
+    OtherDevice,
+    /// A block device, a pipe, a socket.
+    Other,
+}
+
+impl fmt::Display for NotAPortKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NotAPortKind::Folder => "a folder",
+            NotAPortKind::File => "a file",
+            NotAPortKind::OtherDevice => "a device of another kind",
+            NotAPortKind::Other => "something else",
+        })
+    }
 }
 
 /// Checks a port name before any phone is touched, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
@@ -107,18 +97,18 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
     let Some(path) = path else {
         return Err(PortNameError::NoSuchPort { name: name.to_owned(), here: here() });
     };
-    match what_is(&path) {
-        There::Nothing => {
+    match entry_at(&path) {
+        Entry::Nothing => {
             let folder = path.parent().unwrap_or(Path::new("/"));
             if !folder.is_dir() {
-                let folder = folder.display().to_string();
+                let folder = folder.to_owned();
                 return Err(PortNameError::NoFolder { name: name.to_owned(), folder, here: here() });
             }
         }
-        There::Other(what) => {
+        Entry::NotAPort(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        There::Device => match can_be_opened(&path, here) {
+        Entry::CharDevice => match can_be_opened(&path, here) {
             Ok(()) | Err(PortNameError::Denied { .. }) => {}
             Err(error) => return Err(error),
         },
@@ -126,7 +116,7 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
     Ok(path.display().to_string())
 }
 
-/// Whether the port of this name, one of the system's own list, could be opened now, found out without opening it.
+/// Whether the port of this name, one of the system's own list, could be opened now; does not open it.
 ///
 /// # Errors
 /// [`PortNameError::Busy`], [`PortNameError::Denied`] or [`PortNameError::NotAPort`].
@@ -155,30 +145,31 @@ fn unix_path(name: &str) -> Option<PathBuf> {
     let may_appear = usual.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
     if name.is_empty() {
         None
-    } else if may_appear || matches!(what_is(&in_dev), There::Device) {
+    } else if may_appear || matches!(entry_at(&in_dev), Entry::CharDevice) {
         Some(in_dev)
     } else {
-        (!matches!(what_is(&in_folder), There::Nothing)).then_some(in_folder)
+        (!matches!(entry_at(&in_folder), Entry::Nothing)).then_some(in_folder)
     }
 }
 
-enum There {
+/// What a path leads to.
+enum Entry {
     Nothing,
-    Device,
-    Other(&'static str),
+    CharDevice,
+    NotAPort(NotAPortKind),
 }
 
-fn what_is(path: &Path) -> There {
-    let Ok(about) = std::fs::metadata(path) else { return There::Nothing };
-    let kind = about.file_type();
+fn entry_at(path: &Path) -> Entry {
+    let Ok(metadata) = std::fs::metadata(path) else { return Entry::Nothing };
+    let kind = metadata.file_type();
     if kind.is_dir() {
-        There::Other("port-is-folder")
+        Entry::NotAPort(NotAPortKind::Folder)
     } else if kind.is_file() {
-        There::Other("port-is-file")
+        Entry::NotAPort(NotAPortKind::File)
     } else if is_char_device(kind) {
-        There::Device
+        Entry::CharDevice
     } else {
-        There::Other("port-is-else")
+        Entry::NotAPort(NotAPortKind::Other)
     }
 }
 
@@ -193,14 +184,14 @@ fn is_char_device(_kind: std::fs::FileType) -> bool {
     false
 }
 
-/// Whether the port is free and ours to open, found out without opening it: to open and close a port is a signal to
-/// what is at its other end.
+/// Whether the port is free and ours to open. Does not open it: opening and closing a port is a signal to what is at its
+/// other end.
 #[cfg(unix)]
 fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     use rustix::fs::{Access, access};
     let name = path.display().to_string();
     if !may_be_a_port(path) {
-        return Err(PortNameError::NotAPort { name, what: "port-is-other-device", here: here() });
+        return Err(PortNameError::NotAPort { name, what: NotAPortKind::OtherDevice, here: here() });
     }
     if let Some(holder) = crate::link::holder::other_holder(&name) {
         return Err(PortNameError::Busy { name, holder });
@@ -213,7 +204,7 @@ fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), Port
 }
 
 /// Whether one of the system's drivers for terminals and serial ports serves this device: `/dev/null` is a device, too.
-/// Where the system does not list them, only opening tells.
+/// Where the system does not list them, every device may be one.
 #[cfg(target_os = "linux")]
 fn may_be_a_port(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
@@ -243,18 +234,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_three_words_places_and_names() {
-        let parse = |text: &str| text.parse::<PortChoice>().unwrap();
-        assert_eq!(parse("auto"), PortChoice::Auto);
-        assert_eq!(parse("demo"), PortChoice::Demo);
-        assert_eq!(parse("usb"), PortChoice::Usb(None));
-        assert_eq!(parse("usb:1-2.3"), PortChoice::Usb(Some("usb:1-2.3".into())));
-        assert_eq!(parse("usb:1"), PortChoice::Named("usb:1".into()), "which is refused as a name");
-        assert_eq!(parse("COM5"), PortChoice::Named("COM5".into()));
-        assert_eq!(parse("./demo"), PortChoice::Named("./demo".into()));
-    }
-
-    #[test]
     fn names_on_windows() {
         for (typed, name) in [("COM1", "COM1"), ("com256", "COM256"), (r"\\.\COM12", "COM12")] {
             assert_eq!(windows_name(typed).as_deref(), Some(name));
@@ -279,21 +258,18 @@ mod tests {
     #[cfg(unix)]
     mod unix {
         use super::*;
-        use crate::finder::ids::Kind;
+        use crate::finder::enumeration::{DeviceKind, DeviceName};
 
-        fn here() -> Vec<Port> {
-            let name = "/dev/ttyACM0".to_owned();
-            vec![Port {
-                name,
-                usb: None,
-                kind: Kind::Unknown,
-                what: "Serial port".into(),
-                serial_number: None,
-            }]
+        const HERE: &str = "/dev/ttyACM0";
+
+        fn refused(name: &str) -> PortNameError {
+            let (usb, kind, device) = (None, DeviceKind::Unknown, DeviceName::Serial);
+            let here = Port { name: HERE.into(), usb, kind, device, serial_number: None };
+            check_name(name, &[here]).expect_err(name)
         }
 
-        fn refused(name: &str) -> String {
-            check_name(name, &here()).expect_err(name).to_string()
+        fn not_a_port(name: &str, what: NotAPortKind) -> PortNameError {
+            PortNameError::NotAPort { name: name.into(), what, here: vec![HERE.into()] }
         }
 
         #[test]
@@ -308,24 +284,32 @@ mod tests {
         }
 
         #[test]
-        fn a_bare_word_that_is_no_port_is_refused_with_the_ports_there_are() {
-            assert_eq!(refused("foo"), "There is no port named foo. Ports here now: /dev/ttyACM0");
-            assert_eq!(refused("ttyACM"), "There is no port named ttyACM. Ports here now: /dev/ttyACM0");
-            assert!(refused("").starts_with("There is no port named "));
-            let none = check_name("foo", &[]).expect_err("foo").to_string();
-            assert_eq!(none, "There is no port named foo. No port is here now; auto waits for a phone");
+        fn a_bare_word_that_is_no_port_is_refused_with_the_ports_that_are_there() {
+            for name in ["foo", "ttyACM", ""] {
+                let here = vec![HERE.to_owned()];
+                assert_eq!(refused(name), PortNameError::NoSuchPort { name: name.into(), here });
+            }
+            let nothing_here = PortNameError::NoSuchPort { name: "foo".into(), here: vec![] };
+            assert_eq!(check_name("foo", &[]), Err(nothing_here));
         }
 
         #[test]
-        fn files_and_folders_are_refused() {
+        fn files_folders_and_sockets_are_refused() {
             let folder = tempfile::tempdir().unwrap();
             let file = folder.path().join("dump.bin");
             std::fs::write(&file, b"x").unwrap();
-            assert!(refused(file.to_str().unwrap()).contains("dump.bin is a file, not a serial port"));
-            assert!(refused(folder.path().to_str().unwrap()).contains("is a folder, not a serial port"));
-            assert!(refused("Cargo.toml").starts_with("Cargo.toml is a file, not a serial port"));
+            let (file_name, folder_name) = (file.to_str().unwrap(), folder.path().to_str().unwrap());
+            assert_eq!(refused(file_name), not_a_port(file_name, NotAPortKind::File));
+            assert_eq!(refused(folder_name), not_a_port(folder_name, NotAPortKind::Folder));
+            assert_eq!(refused("Cargo.toml"), not_a_port("Cargo.toml", NotAPortKind::File));
+            let socket = folder.path().join("socket");
+            let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+            let socket = socket.to_str().unwrap();
+            assert_eq!(refused(socket), not_a_port(socket, NotAPortKind::Other));
             let inside = file.join("port");
-            assert!(refused(inside.to_str().unwrap()).contains("does not exist"));
+            let is_missing =
+                |error| matches!(error, PortNameError::NoFolder { folder, .. } if folder == file);
+            assert!(is_missing(refused(inside.to_str().unwrap())));
         }
 
         #[test]
@@ -334,18 +318,15 @@ mod tests {
             if !Path::new("/proc/tty/drivers").exists() {
                 return;
             }
-            assert!(
-                refused("/dev/null").starts_with("/dev/null is a device of another kind, not a serial port.")
-            );
+            assert_eq!(refused("/dev/null"), not_a_port("/dev/null", NotAPortKind::OtherDevice));
             assert!(may_be_a_port(Path::new("/dev/tty")) && may_be_a_port(Path::new("/dev/not-here-yet")));
         }
 
         #[test]
         fn a_missing_folder_is_named() {
-            let sentence = refused("/no/such/folder/port");
-            assert!(sentence.starts_with(
-                "There is no port /no/such/folder/port: the folder /no/such/folder does not exist."
-            ));
+            let name = "/no/such/folder/port";
+            let (folder, here) = ("/no/such/folder".into(), vec![HERE.to_owned()]);
+            assert_eq!(refused(name), PortNameError::NoFolder { name: name.into(), folder, here });
         }
     }
 }

@@ -4,9 +4,10 @@
 
 use std::time::Duration;
 
-use super::ids::Kind;
-use super::usb::{UsbDevice, usb_devices};
 use crate::clock::{wall_now, wall_pause};
+use crate::finder::enumeration::ids::{DeviceKind, UsbIds};
+use crate::finder::enumeration::ports::ports;
+use crate::finder::enumeration::usb::{UsbDevice, usb_devices};
 use crate::link::usb::{UsbAddress, UsbPlace};
 use crate::link::{Link, LinkError, Moment, PhonePort};
 
@@ -35,7 +36,7 @@ impl DirectPlace {
     }
 
     /// The place of the device behind a serial port; `None` where that is not known for sure.
-    pub(super) fn behind(serial: &str, ids: Option<(u16, u16)>) -> Option<DirectPlace> {
+    pub(super) fn behind(serial: &str, ids: Option<UsbIds>) -> Option<DirectPlace> {
         behind(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
     }
 }
@@ -43,22 +44,17 @@ impl DirectPlace {
 /// The place on USB (`usb:1-2`) of the device behind the serial port `name`; `None` where that is not known for sure.
 #[must_use]
 pub fn place_on_usb(name: &str) -> Option<String> {
-    let ports = super::ports().unwrap_or_default();
+    let ports = ports().unwrap_or_default();
     let ids = ports.iter().find(|port| port.name == name).and_then(|port| port.usb);
     behind(&usb_devices(), name, ids).map(UsbDevice::port)
 }
 
-/// The device that a serial port belongs to: the one that says so (on Linux), or the only one with its ids.
-pub(super) fn behind<'d>(
-    devices: &'d [UsbDevice],
-    serial: &str,
-    ids: Option<(u16, u16)>,
-) -> Option<&'d UsbDevice> {
-    let says_so = devices.iter().find(|device| device.serial_ports().any(|name| name == serial));
-    says_so.or_else(|| {
-        let mut same = devices.iter().filter(|device| {
-            Some((device.vendor, device.product)) == ids && device.serial_ports().next().is_none()
-        });
+/// The device that a serial port belongs to: the one that the system names (on Linux), or the only one with its ids.
+fn behind<'d>(devices: &'d [UsbDevice], serial: &str, ids: Option<UsbIds>) -> Option<&'d UsbDevice> {
+    let owner = devices.iter().find(|device| device.serial_ports().any(|name| name == serial));
+    owner.or_else(|| {
+        let mut same =
+            devices.iter().filter(|device| Some(device.ids) == ids && device.serial_ports().next().is_none());
         same.next().filter(|_| same.next().is_none())
     })
 }
@@ -67,10 +63,10 @@ fn address_of(device: &UsbDevice) -> UsbAddress {
     UsbAddress {
         bus: device.bus.clone(),
         address: device.address,
-        vendor: device.vendor,
-        product: device.product,
+        vendor: device.ids.vendor,
+        product: device.ids.product,
         name: device.port(),
-        wants_line_state: matches!(device.kind, Kind::Preloader | Kind::DownloadAgent),
+        wants_line_state: matches!(device.kind, DeviceKind::Preloader | DeviceKind::DownloadAgent),
     }
 }
 
@@ -125,18 +121,18 @@ mod tests {
     }
 
     fn device(address: u8, serial: &[&str]) -> UsbDevice {
-        UsbDevice::played(address, 3, serial)
+        UsbDevice::simulated(address, 3, serial)
     }
 
     #[test]
-    fn the_device_behind_a_serial_port_is_told_by_the_system_or_by_its_ids_alone() {
-        let ids = Some((0x0e8d, 3));
+    fn the_device_behind_a_serial_port_is_known_from_the_system_or_by_unique_ids() {
+        let ids = Some(UsbIds::new(0x0e8d, 3));
         let found = |devices: &[UsbDevice], ids| behind(devices, "COM5", ids).map(UsbDevice::port);
         assert_eq!(found(&[device(1, &["COM4"]), device(2, &["COM5"])], ids), Some("usb:1-2".into()));
         assert_eq!(found(&[device(1, &[])], ids), Some("usb:1-1".into()));
         assert_eq!(found(&[device(1, &[]), device(2, &[])], ids), None, "which of the two?");
         assert_eq!(found(&[device(1, &["COM4"])], ids), None, "it has another port");
-        assert_eq!(found(&[device(1, &[])], Some((1, 2))), None);
+        assert_eq!(found(&[device(1, &[])], Some(UsbIds::new(1, 2))), None);
         assert_eq!(found(&[device(1, &[])], None), None);
     }
 
@@ -146,8 +142,8 @@ mod tests {
     }
 
     #[test]
-    fn only_loaders_are_told_about_lines() {
+    fn only_loaders_want_line_states() {
         assert!(!address_of(&device(1, &[])).wants_line_state);
-        assert!(address_of(&UsbDevice::played(1, 0x2000, &[])).wants_line_state);
+        assert!(address_of(&UsbDevice::simulated(1, 0x2000, &[])).wants_line_state);
     }
 }

@@ -1,13 +1,11 @@
-//! What carries the bytes of a serial port: the phone's own USB port, or a serial line that is there without
-//! a phone.
+//! What carries the bytes of a serial port: the phone's own USB port, or a serial line that is there without a phone.
 //!
-//! Used by the worker for ports that were named; a port that was found by its ids is a phone's. Opens
-//! nothing.
+//! Used by the worker for ports that were named; a port that was found by its ids is a phone's. Opens nothing.
 
 use std::path::Path;
 
-use super::ids::{self, Kind, TABLE};
-use super::ports::{Port, port_in, ports};
+use crate::finder::enumeration::ids::{DeviceKind, TABLE, lookup};
+use crate::finder::enumeration::ports::{Port, port_in, ports};
 use crate::link::Carrier;
 
 /// Where Linux lists its serial ports.
@@ -39,15 +37,15 @@ fn of_device_file(class: &Path, name: &Path) -> Carrier {
 
 /// By what the port is and, where that is not known, by its maker and by the driver that took it.
 fn of_port(port: &Port) -> Carrier {
-    let Some((vendor, product)) = port.usb else { return Carrier::Uart };
-    let kind = ids::find(vendor, product).map(|row| row.kind);
-    let makes = |kind| TABLE.iter().any(|row| row.vendor == vendor && row.kind == kind);
-    let phones = [Kind::BootRom, Kind::Preloader, Kind::DownloadAgent, Kind::PhoneSystem];
-    match kind {
-        Some(Kind::UartBridge) => Carrier::Uart,
+    let Some(ids) = port.usb else { return Carrier::Uart };
+    let makes = |kind| TABLE.iter().any(|row| row.ids.vendor == ids.vendor && row.kind == kind);
+    let phones =
+        [DeviceKind::BootRom, DeviceKind::Preloader, DeviceKind::DownloadAgent, DeviceKind::PhoneSystem];
+    match lookup(ids).map(|row| row.kind) {
+        Some(DeviceKind::UartBridge) => Carrier::Uart,
         Some(_) => Carrier::PhoneUsb,
         None if phones.into_iter().any(makes) => Carrier::PhoneUsb,
-        None if makes(Kind::UartBridge) => Carrier::Uart,
+        None if makes(DeviceKind::UartBridge) => Carrier::Uart,
         // Drivers that know the chip of an adapter give such names on Linux and macOS. A device that speaks
         // the standard for modems may be an adapter, or a boot ROM whose maker has changed its ids.
         None if ["ttyUSB", "usbserial"].into_iter().any(|part| port.name.contains(part)) => Carrier::Uart,
@@ -58,40 +56,43 @@ fn of_port(port: &Port) -> Carrier {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finder::enumeration::{DeviceName, UsbIds};
 
-    fn carrier(name: &str, usb: Option<(u16, u16)>) -> Carrier {
-        let port =
-            Port { name: name.into(), usb, kind: Kind::Unknown, what: "Port".into(), serial_number: None };
-        of_port(&port)
+    fn carrier(name: &str, usb: Option<UsbIds>) -> Carrier {
+        let (name, kind) = (name.into(), DeviceKind::Unknown);
+        of_port(&Port { name, usb, kind, device: DeviceName::Serial, serial_number: None })
+    }
+
+    fn ids(vendor: u16, product: u16) -> Option<UsbIds> {
+        Some(UsbIds::new(vendor, product))
     }
 
     #[test]
     fn a_phones_own_port_queues_under_any_name() {
-        for row in TABLE.iter().filter(|row| row.kind != Kind::UartBridge) {
+        for row in TABLE.iter().filter(|row| row.kind != DeviceKind::UartBridge) {
             for name in ["/dev/ttyACM0", "/dev/ttyUSB3", "COM7", "/dev/cu.usbmodem1410"] {
-                let usb = Some((row.vendor, row.product));
-                assert_eq!(carrier(name, usb), Carrier::PhoneUsb, "{name} {usb:04x?}");
+                assert_eq!(carrier(name, Some(row.ids)), Carrier::PhoneUsb, "{name} {}", row.ids);
             }
         }
         // Another product of MediaTek, and a boot ROM with ids of its own.
-        assert_eq!(carrier("/dev/ttyUSB0", Some((0x0e8d, 0x1234))), Carrier::PhoneUsb);
-        assert_eq!(carrier("/dev/ttyACM0", Some((0x1234, 0x5678))), Carrier::PhoneUsb);
-        assert_eq!(carrier("COM9", Some((0x1234, 0x5678))), Carrier::PhoneUsb);
+        assert_eq!(carrier("/dev/ttyUSB0", ids(0x0e8d, 0x1234)), Carrier::PhoneUsb);
+        assert_eq!(carrier("/dev/ttyACM0", ids(0x1234, 0x5678)), Carrier::PhoneUsb);
+        assert_eq!(carrier("COM9", ids(0x1234, 0x5678)), Carrier::PhoneUsb);
     }
 
     #[test]
     fn adapters_and_ports_of_the_computer_are_serial_lines() {
-        for row in TABLE.iter().filter(|row| row.kind == Kind::UartBridge) {
-            assert_eq!(carrier("/dev/ttyACM1", Some((row.vendor, row.product))), Carrier::Uart);
+        for row in TABLE.iter().filter(|row| row.kind == DeviceKind::UartBridge) {
+            assert_eq!(carrier("/dev/ttyACM1", Some(row.ids)), Carrier::Uart);
         }
         for (name, usb) in [
             ("COM1", None),
             ("/dev/ttyS0", None),
             // Other products of FTDI and WCH, and an adapter that is in no list.
-            ("COM8", Some((0x0403, 0x6015))),
-            ("/dev/ttyACM0", Some((0x1a86, 0x55d4))),
-            ("/dev/ttyUSB0", Some((0x067b, 0x2303))),
-            ("/dev/cu.usbserial-1420", Some((0x067b, 0x2303))),
+            ("COM8", ids(0x0403, 0x6015)),
+            ("/dev/ttyACM0", ids(0x1a86, 0x55d4)),
+            ("/dev/ttyUSB0", ids(0x067b, 0x2303)),
+            ("/dev/cu.usbserial-1420", ids(0x067b, 0x2303)),
         ] {
             assert_eq!(carrier(name, usb), Carrier::Uart, "{name} {usb:04x?}");
         }

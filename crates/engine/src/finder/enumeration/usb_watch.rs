@@ -1,12 +1,12 @@
 //! [`UsbWatch`]: the list of USB devices kept up to date, cheaply enough to ask fifty times a second, and which phones among them have no
 //! serial port.
 //!
-//! Used by `watch.rs` and `auto.rs`. Listing reads dozens of small files, so it is done when something has changed.
+//! Used by the other watches and by `auto.rs`. Listing reads dozens of small files, so it is done when something has changed.
 
 use std::task::Waker;
 use std::time::Duration;
 
-use super::ids::Kind;
+use super::ids::DeviceKind;
 use super::ports::Port;
 use super::usb::{UsbDevice, usb_devices};
 use crate::link::Moment;
@@ -14,32 +14,34 @@ use crate::link::usb::News;
 
 /// A phone is without a serial port for good when none has come after this time. A driver takes up to 0.7 s to make one
 /// (measured with the kernel's cdc-acm on a slow virtual machine), and some phones stay for 3 s only (protocol.md section 1.2).
-pub(super) const GRACE: Duration = Duration::from_secs(1);
-/// After a change drivers are still at work: so long the list is made again and again.
-const UNSETTLED: Duration = Duration::from_secs(3);
-const UNSETTLED_EVERY: Duration = Duration::from_millis(100);
+const PORT_GRACE: Duration = Duration::from_secs(1);
+/// After a change drivers are still at work: for so long the list is made every [`SETTLING_POLL`].
+const SETTLING: Duration = Duration::from_secs(3);
+const SETTLING_POLL: Duration = Duration::from_millis(100);
 /// A list that is in no hurry is made so long after a change.
-const REST: Duration = Duration::from_millis(100);
-/// Where nobody tells of changes, listing takes one part in so many of the time at most ...
-const SHARE: u32 = 20;
-/// ... but a phone is seen after this time at the latest. And in case a change was missed, a list is made this often.
-const LONGEST_BLIND: Duration = Duration::from_millis(200);
-const LONGEST_TRUST: Duration = Duration::from_secs(30);
+const DEBOUNCE: Duration = Duration::from_millis(100);
+/// Where the system reports no changes, listing takes one part in so many of the time at most ...
+const LISTING_SHARE: u32 = 20;
+/// ... but a phone is seen after this time at the latest.
+const MAX_AGE: Duration = Duration::from_millis(200);
+/// Where it does, a list is made this often in case a change was missed.
+const FALLBACK_POLL: Duration = Duration::from_secs(30);
 
 /// Names and numbers of what is plugged in; `None`: this system has no such folder.
-type Glance = Option<Vec<(String, u64)>>;
+type Snapshot = Option<Vec<(String, u64)>>;
 
 /// The USB devices that are there, as of now or a moment ago.
 #[derive(Debug, Default)]
-pub(super) struct UsbWatch {
+pub(in crate::finder) struct UsbWatch {
     devices: Vec<UsbDevice>,
     listed: Option<Listed>,
     news: Option<News>,
+    /// When something changed last.
     changed: Moment,
     /// When a change was seen first that the list does not have yet.
     stale: Option<Moment>,
     /// How long a change may wait to be listed.
-    rest: Duration,
+    debounce: Duration,
     /// The phones without a serial port, and since when.
     bare: Vec<(Plugged, Moment)>,
 }
@@ -51,40 +53,41 @@ type Plugged = (String, Vec<u8>, u8);
 struct Listed {
     at: Moment,
     took: Duration,
-    glance: Glance,
+    snapshot: Snapshot,
 }
 
 impl UsbWatch {
     /// A watch that has not looked yet.
-    pub(super) fn new() -> UsbWatch {
+    pub(in crate::finder) fn new() -> UsbWatch {
         UsbWatch { news: News::subscribe(), ..UsbWatch::default() }
     }
 
     /// The same for someone who hopes for a serial port: its device file comes within a moment of the device, and the list would be in its way.
     pub(super) fn unhurried() -> UsbWatch {
-        UsbWatch { rest: REST, ..UsbWatch::new() }
+        UsbWatch { debounce: DEBOUNCE, ..UsbWatch::new() }
     }
 
     /// The devices that are there at `now`.
-    pub(super) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
+    pub(in crate::finder) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
         let is_news = self.news.as_mut().is_some_and(|news| news.poll(Waker::noop()));
-        let glance = glance();
-        let is_other = self.listed.as_ref().is_none_or(|listed| listed.glance != glance);
-        if is_news || is_other {
+        let snapshot = snapshot();
+        let differs = self.listed.as_ref().is_none_or(|listed| listed.snapshot != snapshot);
+        if is_news || differs {
             self.changed = now;
             self.stale.get_or_insert(now);
         }
         let is_due = match self.stale {
-            Some(since) => self.listed.is_none() || now.since(since) >= self.rest,
+            Some(since) => self.listed.is_none() || now.since(since) >= self.debounce,
             None => false,
         };
-        let is_told = self.news.is_some() || glance.is_some();
-        let is_unsettled = now.since(self.changed) < UNSETTLED;
-        let is_over = || self.listed.as_ref().is_none_or(|listed| listed.is_over(now, is_told, is_unsettled));
-        if is_due || (self.stale.is_none() && is_over()) {
+        let has_reports = self.news.is_some() || snapshot.is_some();
+        let is_settling = now.since(self.changed) < SETTLING;
+        let is_outdated =
+            || self.listed.as_ref().is_none_or(|listed| listed.is_outdated(now, has_reports, is_settling));
+        if is_due || (self.stale.is_none() && is_outdated()) {
             self.stale = None;
             self.devices = usb_devices();
-            self.listed = Some(Listed { at: now, took: clock().since(now), glance });
+            self.listed = Some(Listed { at: now, took: clock().since(now), snapshot });
         }
         &self.devices
     }
@@ -97,17 +100,19 @@ impl UsbWatch {
         serial: &[Port],
     ) -> Vec<Port> {
         self.devices(now, clock);
-        bare_phones(&mut self.bare, now, GRACE.saturating_sub(self.rest), &self.devices, serial)
+        bare_phones(&mut self.bare, now, PORT_GRACE.saturating_sub(self.debounce), &self.devices, serial)
     }
 }
 
 impl Listed {
-    fn is_over(&self, now: Moment, is_told: bool, is_unsettled: bool) -> bool {
+    /// Whether the devices must be listed again. `has_reports`: the system reports changes; `is_settling`: drivers are at
+    /// work after one.
+    fn is_outdated(&self, now: Moment, has_reports: bool, is_settling: bool) -> bool {
         let age = now.since(self.at);
-        match is_told {
-            true if is_unsettled => age >= UNSETTLED_EVERY.max(self.took * SHARE),
-            true => age >= LONGEST_TRUST,
-            false => age >= LONGEST_BLIND.min(self.took * SHARE),
+        match has_reports {
+            true if is_settling => age >= SETTLING_POLL.max(self.took * LISTING_SHARE),
+            true => age >= FALLBACK_POLL,
+            false => age >= MAX_AGE.min(self.took * LISTING_SHARE),
         }
     }
 }
@@ -121,7 +126,7 @@ fn bare_phones(
     serial: &[Port],
 ) -> Vec<Port> {
     let is_phone = |device: &&UsbDevice| {
-        matches!(device.kind, Kind::BootRom | Kind::Preloader | Kind::DownloadAgent)
+        matches!(device.kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
             && !has_serial_port(device, devices, serial)
     };
     let bare: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
@@ -145,7 +150,7 @@ fn bare_phones(
 fn has_serial_port(device: &UsbDevice, devices: &[UsbDevice], serial: &[Port]) -> bool {
     let is_explained =
         |port: &Port| devices.iter().any(|other| other.serial_ports().any(|name| name == port.name));
-    let ids = Some((device.vendor, device.product));
+    let ids = Some(device.ids);
     device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !is_explained(port))
 }
 
@@ -155,7 +160,7 @@ fn plugged_of(device: &UsbDevice) -> Plugged {
 
 /// What the kernel has made of each device that is plugged in: a device that goes and comes back has another number.
 #[cfg(target_os = "linux")]
-fn glance() -> Glance {
+fn snapshot() -> Snapshot {
     use std::os::unix::fs::DirEntryExt as _;
     let entries = std::fs::read_dir("/sys/bus/usb/devices").ok()?.flatten();
     let mut seen: Vec<(String, u64)> =
@@ -165,7 +170,7 @@ fn glance() -> Glance {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn glance() -> Glance {
+fn snapshot() -> Snapshot {
     None
 }
 
@@ -178,7 +183,7 @@ mod tests {
     }
 
     fn rom(address: u8, serial: &[&str]) -> UsbDevice {
-        UsbDevice::played(address, 3, serial)
+        UsbDevice::simulated(address, 3, serial)
     }
 
     fn port(name: &str) -> Port {
@@ -189,7 +194,7 @@ mod tests {
     fn play(looks: &[(u64, &[UsbDevice], &[Port])]) -> Vec<Vec<String>> {
         let mut since = Vec::new();
         let mut names = |(ms, devices, serial): &(u64, &[UsbDevice], &[Port])| {
-            let found = bare_phones(&mut since, at_ms(*ms), GRACE, devices, serial);
+            let found = bare_phones(&mut since, at_ms(*ms), PORT_GRACE, devices, serial);
             found.into_iter().map(|port| port.name).collect()
         };
         looks.iter().map(&mut names).collect()
@@ -211,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_that_comes_back_has_its_second_again() {
+    fn a_phone_that_comes_back_is_given_a_second_again() {
         let (first, second) = ([rom(4, &[])], [rom(5, &[])]);
         let seen = play(&[
             (0, &first, &[]),
@@ -225,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_system_does_not_tell_a_port_with_the_same_ids_is_taken_for_the_phones() {
+    fn a_port_with_the_same_ids_counts_as_the_phones_unless_the_system_says_otherwise() {
         let two = [rom(4, &["/dev/ttyACM0"]), rom(5, &[])];
         // Linux tells: the port is the other phone's.
         assert_eq!(
@@ -237,22 +242,25 @@ mod tests {
     }
 
     #[test]
-    fn other_things_are_no_ports() {
-        let others =
-            [UsbDevice::played(6, 0x2000, &[]), UsbDevice::played(7, 2, &[]), UsbDevice::played(8, 9, &[])];
+    fn only_loaders_of_phones_become_ports() {
+        let others = [
+            UsbDevice::simulated(6, 0x2000, &[]),
+            UsbDevice::simulated(7, 2, &[]),
+            UsbDevice::simulated(8, 9, &[]),
+        ];
         assert_eq!(play(&[(0, &others, &[]), (1000, &others, &[])])[1], ["usb:1-6"]);
     }
 
     #[test]
-    fn the_list_is_made_when_something_changed_and_for_a_while_after() {
-        let listed = Listed { at: at_ms(0), took: Duration::from_millis(2), glance: None };
-        assert!(!listed.is_over(at_ms(29_000), true, false));
-        assert!(listed.is_over(at_ms(30_000), true, false), "in case a change was missed");
-        assert!(!listed.is_over(at_ms(99), true, true));
-        assert!(listed.is_over(at_ms(100), true, true), "drivers are at work");
-        assert!(!listed.is_over(at_ms(39), false, false));
-        assert!(listed.is_over(at_ms(40), false, false));
-        let slow = Listed { at: at_ms(0), took: Duration::from_millis(90), glance: None };
-        assert!(slow.is_over(at_ms(200), false, false), "never blind for long");
+    fn a_list_is_outdated_soon_after_a_change_and_late_without_one() {
+        let listed = Listed { at: at_ms(0), took: Duration::from_millis(2), snapshot: None };
+        assert!(!listed.is_outdated(at_ms(29_000), true, false));
+        assert!(listed.is_outdated(at_ms(30_000), true, false), "in case a change was missed");
+        assert!(!listed.is_outdated(at_ms(99), true, true));
+        assert!(listed.is_outdated(at_ms(100), true, true), "drivers are at work");
+        assert!(!listed.is_outdated(at_ms(39), false, false));
+        assert!(listed.is_outdated(at_ms(40), false, false));
+        let slow = Listed { at: at_ms(0), took: Duration::from_millis(90), snapshot: None };
+        assert!(slow.is_outdated(at_ms(200), false, false), "never blind for long");
     }
 }

@@ -1,14 +1,16 @@
-//! Why the phone is not found: recorded timelines in, one sentence at a time out, and no sentence flickers.
+//! Why the phone is not found: recorded timelines in, one diagnosis at a time out, and none flickers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::common::timelines::{Recorded, all};
-use bromide_engine::finder::{Diagnosis, ORDER};
-use bromide_engine::link::{Moment, PortHolder};
+use bromide_engine::finder::{
+    Device, DeviceIdentity, DeviceName, Diagnosis, History, ORDER, Role, System, UsbIds,
+};
+use bromide_engine::link::{ConnectAttempt, Moment, PortHolder};
 
-/// Every change of the diagnosis, looked at ten times a second: when, which, and its sentence.
+/// Every change of the diagnosis, looked at ten times a second: when, which, and its facts.
 fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
     let mut history = recorded.history();
     let (mut next, mut told, mut found) = (0, None, Vec::new());
@@ -21,34 +23,63 @@ fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
         let diagnosis = history.diagnosis(Moment(now));
         if diagnosis != told {
             let name = diagnosis.as_ref().map_or("none", Diagnosis::name);
-            let sentence = diagnosis.as_ref().map(Diagnosis::sentence).unwrap_or_default();
-            found.push((now, name.to_owned(), sentence));
+            let facts = diagnosis.as_ref().map(facts).unwrap_or_default();
+            found.push((now, name.to_owned(), facts));
             told = diagnosis;
         }
     }
     found
 }
 
+/// The facts of a diagnosis as the timelines have them.
+fn facts(diagnosis: &Diagnosis) -> String {
+    let usb = |device: &DeviceIdentity| format!("usb={:x}", device.usb.expect("a device of a timeline"));
+    let stays = |stay: &Duration| format!("stay={:.1}", stay.as_secs_f64());
+    match diagnosis {
+        Diagnosis::Denied { port }
+        | Diagnosis::Echo { port }
+        | Diagnosis::NotABootRom { port }
+        | Diagnosis::NoAnswer { port } => format!("port={port}"),
+        Diagnosis::Busy { port, holder } => {
+            format!(
+                "port={port} holder={}",
+                match holder {
+                    PortHolder::Unknown => "?".to_owned(),
+                    known => known.to_string(),
+                }
+            )
+        }
+        Diagnosis::CannotOpen { port, why } => format!("port={port} why={why}"),
+        Diagnosis::OtherMaker { device }
+        | Diagnosis::OtherProgram { device }
+        | Diagnosis::Preloader { device }
+        | Diagnosis::Started { device }
+        | Diagnosis::Drive { device }
+        | Diagnosis::UnknownDevice { device } => usb(device),
+        Diagnosis::ForeignDriver { device, driver } => format!("{} driver={driver}", usb(device)),
+        Diagnosis::NoDriver { device, system } => format!("{} system={system:?}", usb(device)),
+        Diagnosis::OtherPort { device, chosen } => format!("{} chosen={chosen}", usb(device)),
+        Diagnosis::StartedAfterBootRom { stay }
+        | Diagnosis::VanishedEarly { stay }
+        | Diagnosis::NotRead { stay } => stays(stay),
+        Diagnosis::NothingSeen => String::new(),
+    }
+}
+
 #[test]
-fn every_timeline_gets_its_diagnosis_when_it_should_and_no_other() {
+fn every_timeline_leads_to_its_diagnoses_at_their_times() {
     let mut wrong = Vec::new();
     for recorded in all() {
         let found = changes(&recorded);
-        let short = |list: &[(Duration, String, String)]| {
-            list.iter().map(|(at, name, _)| format!("{:.1} {name}", at.as_secs_f64())).collect::<Vec<_>>()
+        let lines = |list: &[(Duration, String, String)]| {
+            let line = |(at, name, facts): &(Duration, String, String)| {
+                format!("{:.1} = {name} {facts}", at.as_secs_f64()).trim_end().to_owned()
+            };
+            list.iter().map(line).collect::<Vec<_>>()
         };
-        if short(&found) != short(&recorded.expected) {
-            wrong.push(format!(
-                "{}: {:?}, not {:?}",
-                recorded.name,
-                short(&found),
-                short(&recorded.expected)
-            ));
-        }
-        for ((_, _, sentence), (.., says)) in found.iter().zip(&recorded.expected) {
-            if !sentence.contains(says) {
-                wrong.push(format!("{}: {sentence:?} does not say {says:?}", recorded.name));
-            }
+        let (found, expected) = (lines(&found), lines(&recorded.expected));
+        if found != expected {
+            wrong.push(format!("{}: {found:#?}, not {expected:#?}", recorded.name));
         }
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
@@ -63,28 +94,9 @@ fn every_rule_has_a_timeline_that_leads_to_it() {
 }
 
 #[test]
-fn every_sentence_has_steps_and_no_full_stop() {
-    let mut seen = 0;
-    for recorded in all() {
-        let mut history = recorded.history();
-        recorded.play(&mut history, &mut 0, recorded.end);
-        let Some(diagnosis) = history.diagnosis(Moment(recorded.end)) else { continue };
-        seen += 1;
-        let steps = diagnosis.steps();
-        assert!((2..=4).contains(&steps.len()), "{}: {steps:?}", recorded.name);
-        for text in steps.iter().chain([&diagnosis.sentence()]) {
-            assert!(!text.ends_with('.') && text.len() > 10, "{text}");
-        }
-        assert_eq!(ORDER[diagnosis.rank()], diagnosis.name());
-    }
-    assert!(seen >= ORDER.len());
-}
-
-#[test]
 fn of_all_that_one_start_shows_the_most_specific_counts() {
-    use bromide_engine::finder::timeline::{ConnectAttempt, History, System};
     let phase = |name: &str| crate::common::timelines::named(name).events;
-    // Worn down one by one: what is told of a phone that did all of it at once.
+    // One event after the other, each more specific than what was known before.
     let mut history = History::new(Moment::default(), System::Linux, None);
     history.devices(Moment::default(), &[]);
     let name = |history: &History, second| {
@@ -102,7 +114,11 @@ fn of_all_that_one_start_shows_the_most_specific_counts() {
     history.tried(at(7), "/dev/ttyACM0", ConnectAttempt::Echo);
     assert_eq!(name(&history, 7), Some("echo"));
     history.devices(at(8), &started);
-    assert_eq!(name(&history, 8), Some("echo"), "said of the port, so more than that it started");
+    assert_eq!(
+        name(&history, 8),
+        Some("echo"),
+        "about the port, so more specific than that the phone started"
+    );
     history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Busy(PortHolder::Unknown));
     assert_eq!(name(&history, 9), Some("busy"));
     history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Denied);
@@ -132,8 +148,7 @@ const PHASES: [&str; 16] = [
 ];
 
 /// Plays the phase `name` from second `from` on; the phone is gone five seconds later at most.
-fn phase(history: &mut bromide_engine::finder::timeline::History, name: &str, from: u64) {
-    use bromide_engine::finder::timeline::{ConnectAttempt, Device, Role};
+fn phase(history: &mut History, name: &str, from: u64) {
     let (ids, port, driver, how, stay) = match name {
         "other-maker" => ((0x1782, 0x4d00), Some("COM5"), None, None, 1),
         "other-program" => ((0x0e8d, 0x2001), Some("COM5"), None, None, 1),
@@ -158,13 +173,12 @@ fn phase(history: &mut bromide_engine::finder::timeline::History, name: &str, fr
         "unknown-device" => ((0x0421, 2), Some("COM5"), None, None, 1),
         _ => panic!("{name}"),
     };
+    let ids = UsbIds::new(ids.0, ids.1);
     let interfaces: &[(u8, u8, u8)] = if name == "drive" { &[(8, 6, 0x50)] } else { &[] };
     let device = Device {
         place: "usb:1-2".into(),
-        vendor: ids.0,
-        product: ids.1,
-        role: Role::of(ids.0, ids.1, interfaces),
-        what: name.into(),
+        identity: DeviceIdentity { name: DeviceName::UsbDevice, usb: Some(ids) },
+        role: Role::of(ids, interfaces),
         port: port.map(str::to_owned),
         driver: driver.map(str::to_owned),
     };
@@ -178,7 +192,6 @@ fn phase(history: &mut bromide_engine::finder::timeline::History, name: &str, fr
 
 #[test]
 fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
-    use bromide_engine::finder::timeline::{History, System};
     assert_eq!(ORDER[..2], ["denied", "busy"], "of the port, whatever the phone does");
     assert_eq!(ORDER[2..18], PHASES);
     let starts = ["preloader", "started", "drive"];
@@ -187,14 +200,14 @@ fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
     let simple = || PHASES.into_iter().filter(|name| *name != "started-after-boot-rom");
     let mut wrong = Vec::new();
     for (first, second) in simple().flat_map(|first| simple().map(move |second| (first, second))) {
-        let looks = [first, second].contains(&"not-greeted");
-        if looks && [first, second].contains(&"other-port") {
-            // Said by someone who greets only.
+        let only_watches = [first, second].contains(&"not-greeted");
+        if only_watches && [first, second].contains(&"other-port") {
+            // Only somebody who reads waits at a chosen port.
             continue;
         }
         let begin = Moment::default();
-        let mut history = match looks {
-            true => History::looking(begin, System::Windows),
+        let mut history = match only_watches {
+            true => History::watch_only(begin, System::Windows),
             false => History::new(begin, System::Windows, Some("COM3".into())),
         };
         history.devices(begin, &[]);
@@ -212,22 +225,7 @@ fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
 }
 
 #[test]
-fn the_rule_is_offered_where_it_helps() {
-    let busy = |holder| Diagnosis::Busy { port: "p".into(), holder };
-    let named = |name: &str| PortHolder::Named(name.into());
-    let hidden = |probably: Option<&str>| PortHolder::OfAnotherUser { probably: probably.map(str::to_owned) };
-    assert!(Diagnosis::Denied { port: "p".into() }.asks_for_rule());
-    assert!(busy(named("ModemManager")).asks_for_rule());
-    assert!(busy(hidden(Some("ModemManager"))).asks_for_rule());
-    assert!(!busy(named("flash_tool")).asks_for_rule());
-    assert!(!busy(hidden(None)).asks_for_rule());
-    assert!(!busy(PortHolder::Unknown).asks_for_rule());
-    assert!(!Diagnosis::NothingSeen.asks_for_rule());
-}
-
-#[test]
-fn the_drivers_of_other_tools_are_known_by_their_names_in_any_case() {
-    use bromide_engine::finder::timeline::{Device, History, Role, System};
+fn drivers_of_other_tools_are_recognised_in_any_case() {
     for (driver, name) in [
         ("libusb0", "foreign-driver"),
         ("libusbK", "foreign-driver"),
@@ -236,10 +234,8 @@ fn the_drivers_of_other_tools_are_known_by_their_names_in_any_case() {
     ] {
         let rom = Device {
             place: "usb:1-2".into(),
-            vendor: 0x0e8d,
-            product: 3,
+            identity: DeviceIdentity { name: DeviceName::UsbDevice, usb: Some(UsbIds::new(0x0e8d, 3)) },
             role: Role::BootRom,
-            what: "rom".into(),
             port: None,
             driver: Some(driver.into()),
         };
@@ -251,8 +247,7 @@ fn the_drivers_of_other_tools_are_known_by_their_names_in_any_case() {
 }
 
 #[test]
-fn a_barred_port_is_freed_by_its_own_news_only() {
-    use bromide_engine::finder::timeline::{ConnectAttempt, History, System};
+fn a_barred_port_is_freed_only_by_events_about_itself() {
     let now = Moment::default();
     let name = |history: &History| history.diagnosis(now).map(|found| found.name());
     let barred = |how: ConnectAttempt| {

@@ -1,56 +1,61 @@
-//! The serial ports of this computer with what they are, in plain words, phones first.
+//! The serial ports of this computer with what they are, phones first.
 //!
-//! Used by `watch.rs`, the port selector and `bromide-cli ports`. Opens nothing.
+//! Used by `port_watch.rs`, the port selector and `bromide-cli ports`. Opens nothing.
 
-use std::io;
+use std::fmt;
 use std::path::Path;
 
 use serialport::{SerialPortInfo, SerialPortType, UsbPortInfo};
 
-use super::ids::{self, Kind};
-use crate::link::LinkError;
-use crate::words;
+use super::ids::{DeviceKind, UsbIds};
+use super::name::DeviceName;
+use crate::system::SystemError;
 
 /// A serial port that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Port {
     /// The name to open it by: `/dev/ttyACM0`, `COM5`.
     pub name: String,
-    /// USB vendor and product id, where it is on USB.
-    pub usb: Option<(u16, u16)>,
+    /// Its USB ids, where it is on USB.
+    pub usb: Option<UsbIds>,
     /// What it is to us.
-    pub kind: Kind,
-    /// What it is, for people: "MediaTek boot ROM".
-    pub what: String,
+    pub kind: DeviceKind,
+    /// What is at it.
+    pub device: DeviceName,
     /// The serial number the device gives itself; boot ROMs give none.
     pub serial_number: Option<String>,
 }
 
-impl Port {
-    /// The port in plain words: `MediaTek boot ROM - COM5 (0E8D:0003)`.
-    #[must_use]
-    pub fn words(&self) -> String {
-        match self.usb {
-            Some((vendor, product)) => {
-                let ids = format!("{vendor:04X}:{product:04X}");
-                words!("port-on-usb", what = &self.what, name = &self.name, ids = ids)
-            }
-            None => words!("port-elsewhere", what = &self.what, name = &self.name),
-        }
+/// `MediaTek boot ROM - COM5 (0E8D:0003)`, the stable English text of `ports --json`.
+impl fmt::Display for Port {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} - {}", self.device, self.name)?;
+        self.usb.map_or(Ok(()), |ids| write!(f, " ({ids})"))
     }
+}
+
+/// Why it is not known which ports there are.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PortListError {
+    /// The system does not list them.
+    #[error("looking for serial ports: {0}")]
+    System(SystemError),
+    /// The listing code panicked: some systems' lists hold what it does not expect. The next attempt may succeed.
+    #[error("the list of ports cannot be read")]
+    Panicked,
 }
 
 /// All serial ports that are plugged in now, boot ROMs first, then by kind and name.
 ///
 /// # Errors
-/// [`LinkError::Io`] when the system does not tell.
-pub fn ports() -> Result<Vec<Port>, LinkError> {
+/// [`PortListError::System`].
+pub fn ports() -> Result<Vec<Port>, PortListError> {
     if cfg!(target_os = "linux") && !Path::new("/sys/class/tty").is_dir() {
         // `serialport` would panic. Some containers have no /sys, and no ports either.
         return Ok(Vec::new());
     }
-    let found =
-        serialport::available_ports().map_err(|error| LinkError::NoList(io::Error::from(error).into()))?;
+    let found = serialport::available_ports()
+        .map_err(|error| PortListError::System(std::io::Error::from(error).into()))?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 
@@ -63,7 +68,8 @@ pub(super) fn port_of_node(name: &str) -> Option<Port> {
     port_in(Path::new("/sys/class/tty"), name)
 }
 
-pub(super) fn port_in(class: &Path, name: &str) -> Option<Port> {
+/// The same with the system's folder of ports elsewhere.
+pub(in crate::finder) fn port_in(class: &Path, name: &str) -> Option<Port> {
     // The interface's folder or, with the drivers of adapters, one within it; the device's is above it.
     let interface = class.join(name).join("device");
     let id = |file: &str| {
@@ -100,33 +106,22 @@ fn is_twin(name: &str, names: &[String]) -> bool {
 }
 
 fn describe(found: SerialPortInfo) -> Port {
-    let (usb, kind, what, serial_number) = match found.port_type {
+    let (usb, device, serial_number) = match found.port_type {
         SerialPortType::UsbPort(usb) => {
-            let known = ids::find(usb.vid, usb.pid);
-            let product = usb.product.as_deref().map(tidy).filter(|text| !text.is_empty());
-            let (kind, what) = match known {
-                Some(row) => (row.kind, row.words()),
-                None => (Kind::Unknown, product.unwrap_or_else(|| words!("port-usb-serial"))),
-            };
-            (Some((usb.vid, usb.pid)), kind, what, usb.serial_number)
+            let ids = UsbIds::new(usb.vid, usb.pid);
+            let device = DeviceName::of(ids, usb.product.as_deref(), DeviceName::UsbSerial);
+            (Some(ids), device, usb.serial_number)
         }
-        SerialPortType::BluetoothPort => (None, Kind::Unknown, words!("port-bluetooth"), None),
-        SerialPortType::PciPort | SerialPortType::Unknown => {
-            (None, Kind::Unknown, words!("port-serial"), None)
-        }
+        SerialPortType::BluetoothPort => (None, DeviceName::BluetoothSerial, None),
+        SerialPortType::PciPort | SerialPortType::Unknown => (None, DeviceName::Serial, None),
     };
-    Port { name: found.port_name, usb, kind, what, serial_number }
-}
-
-/// A device's own words, made fit for one line of a list.
-pub(super) fn tidy(text: &str) -> String {
-    let printable = text.chars().filter(|c| !c.is_control()).take(40);
-    printable.collect::<String>().trim().to_owned()
+    let kind = usb.map_or(DeviceKind::Unknown, DeviceKind::of);
+    Port { name: found.port_name, usb, kind, device, serial_number }
 }
 
 /// The id of nearly all boot ROMs first, then by kind; what is on USB before what is not.
-fn rank(port: &Port) -> (Kind, bool, bool) {
-    (port.kind, port.usb != Some((0x0e8d, 0x0003)), port.usb.is_none())
+fn rank(port: &Port) -> (DeviceKind, bool, bool) {
+    (port.kind, port.usb != Some(UsbIds::new(0x0e8d, 0x0003)), port.usb.is_none())
 }
 
 /// A key that sorts COM10 behind COM9.
@@ -161,14 +156,15 @@ mod tests {
         SerialPortInfo { port_name: name.into(), port_type: SerialPortType::Unknown }
     }
 
-    fn words(found: Vec<SerialPortInfo>) -> Vec<String> {
-        sorted(found).iter().map(Port::words).collect()
+    fn shown(found: Vec<SerialPortInfo>) -> Vec<String> {
+        sorted(found).iter().map(Port::to_string).collect()
     }
 
     #[test]
-    fn the_boot_rom_comes_first_in_plain_words() {
+    fn boot_roms_come_first_and_every_port_shows_what_is_at_it() {
         let found = vec![
             plain("COM1"),
+            SerialPortInfo { port_name: "COM8".into(), port_type: SerialPortType::BluetoothPort },
             usb("COM10", 0x1234, 0x5678, Some("Gadget\u{7} ")),
             usb("COM9", 0x1234, 0x5678, None),
             usb("COM3", 0x0e8d, 0x2000, None),
@@ -176,7 +172,7 @@ mod tests {
             usb("COM5", 0x0e8d, 0x0003, Some("whatever it says")),
         ];
         assert_eq!(
-            words(found),
+            shown(found),
             [
                 "MediaTek boot ROM - COM5 (0E8D:0003)",
                 "MediaTek boot ROM (Sony) - COM2 (0FCE:F200)",
@@ -184,6 +180,7 @@ mod tests {
                 "USB serial port - COM9 (1234:5678)",
                 "Gadget - COM10 (1234:5678)",
                 "Serial port - COM1",
+                "Bluetooth serial port - COM8",
             ]
         );
     }
@@ -217,10 +214,11 @@ mod tests {
             std::fs::write(above.join("idVendor"), ids[0]).unwrap();
             std::fs::write(above.join("idProduct"), ids[1]).unwrap();
         }
-        let words = |name| port_in(&sys.path().join("class"), name).map(|port| port.words());
-        assert_eq!(words("ttyACM0").as_deref(), Some("MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)"));
-        assert!(words("ttyUSB0").is_some_and(|words| words.ends_with("/dev/ttyUSB0 (1A86:7523)")));
-        assert_eq!(words("ttyACM1"), None);
+        let port = |name| port_in(&sys.path().join("class"), name);
+        let shown = |name| port(name).map(|port| port.to_string());
+        assert_eq!(shown("ttyACM0").as_deref(), Some("MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)"));
+        assert_eq!(port("ttyUSB0").and_then(|port| port.usb), Some(UsbIds::new(0x1a86, 0x7523)));
+        assert_eq!(shown("ttyACM1"), None);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The USB devices of this computer, whether or not a serial driver serves them, phones first.
 //!
-//! Used by `auto.rs`, `bromide-cli ports` and whoever tells what was plugged in. Opens nothing and talks to no device: all of it is what the
-//! system already knows.
+//! Used by the watches, the places on USB and `bromide-cli ports`. Opens nothing and talks to no device: all of it is
+//! what the system already knows.
 
 use nusb::MaybeFuture as _;
 
-use super::ids::{self, Kind};
+use super::ids::{DeviceKind, UsbIds};
+use super::name::{DeviceIdentity, DeviceName, tidy};
 use super::ports::Port;
-use crate::words;
 
 /// A USB device that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +18,12 @@ pub struct UsbDevice {
     pub ports: Vec<u8>,
     /// Its number on the bus; another one each time it is plugged in.
     pub address: u8,
-    /// Vendor id.
-    pub vendor: u16,
-    /// Product id.
-    pub product: u16,
+    /// Vendor and product id.
+    pub ids: UsbIds,
     /// What it is to us.
-    pub kind: Kind,
-    /// What it is, for people: "MediaTek boot ROM".
-    pub what: String,
+    pub kind: DeviceKind,
+    /// What it is called.
+    pub name: DeviceName,
     /// The class of the device as a whole.
     pub class: u8,
     /// Its interfaces, as far as the system tells without asking the device (Windows does not always).
@@ -70,17 +68,17 @@ impl UsbDevice {
     pub fn as_port(&self) -> Port {
         Port {
             name: self.port(),
-            usb: Some((self.vendor, self.product)),
+            usb: Some(self.ids),
             kind: self.kind,
-            what: self.what.clone(),
+            device: self.name.clone(),
             serial_number: self.serial_number.clone(),
         }
     }
 
-    /// The device in plain words: `MediaTek boot ROM - usb:1-2 (0E8D:0003)`.
+    /// Its name with its ids.
     #[must_use]
-    pub fn words(&self) -> String {
-        self.as_port().words()
+    pub fn identity(&self) -> DeviceIdentity {
+        DeviceIdentity { name: self.name.clone(), usb: Some(self.ids) }
     }
 
     /// The serial ports that drivers made of it; always empty where the system does not tell (all but Linux).
@@ -92,8 +90,8 @@ impl UsbDevice {
 #[cfg(test)]
 impl UsbDevice {
     /// A MediaTek device at port `address` of bus 1, of whose control interface a driver made these serial ports.
-    pub(super) fn played(address: u8, product: u16, serial: &[&str]) -> UsbDevice {
-        let known = ids::find(0x0e8d, product);
+    pub(in crate::finder) fn simulated(address: u8, product: u16, serial: &[&str]) -> UsbDevice {
+        let ids = UsbIds::new(0x0e8d, product);
         let interface = UsbInterface {
             number: 1,
             class: 2,
@@ -106,10 +104,9 @@ impl UsbDevice {
             bus: "1".into(),
             ports: vec![address],
             address,
-            vendor: 0x0e8d,
-            product,
-            kind: known.map_or(Kind::Unknown, |row| row.kind),
-            what: known.map_or_else(|| "Thing".to_owned(), ids::Known::words),
+            ids,
+            kind: DeviceKind::of(ids),
+            name: DeviceName::of(ids, None, DeviceName::UsbDevice),
             class: 2,
             interfaces: vec![interface],
             driver: None,
@@ -133,12 +130,7 @@ pub fn usb_devices() -> Vec<UsbDevice> {
 }
 
 fn describe(device: &nusb::DeviceInfo) -> UsbDevice {
-    let (vendor, product) = (device.vendor_id(), device.product_id());
-    let product_name = device.product_string().map(super::ports::tidy).filter(|text| !text.is_empty());
-    let (kind, what) = match ids::find(vendor, product) {
-        Some(row) => (row.kind, row.words()),
-        None => (Kind::Unknown, product_name.clone().unwrap_or_else(|| words!("usb-unknown"))),
-    };
+    let ids = UsbIds::new(device.vendor_id(), device.product_id());
     let interfaces = device.interfaces().map(|interface| {
         let number = interface.interface_number();
         let (driver, serial_ports) = system::interface(device, number);
@@ -155,15 +147,14 @@ fn describe(device: &nusb::DeviceInfo) -> UsbDevice {
         bus: crate::link::usb::short_bus(device.bus_id()),
         ports: device.port_chain().to_vec(),
         address: device.device_address(),
-        vendor,
-        product,
-        kind,
-        what,
+        ids,
+        kind: DeviceKind::of(ids),
+        name: DeviceName::of(ids, device.product_string(), DeviceName::UsbDevice),
         class: device.class(),
         interfaces: interfaces.collect(),
         driver: system::driver(device),
-        manufacturer: device.manufacturer_string().map(super::ports::tidy),
-        product_name,
+        manufacturer: device.manufacturer_string().map(tidy),
+        product_name: device.product_string().map(tidy).filter(|text| !text.is_empty()),
         serial_number: device.serial_number().map(str::to_owned),
     }
 }
@@ -248,9 +239,9 @@ mod tests {
 
     #[test]
     fn a_device_is_named_by_the_place_it_is_plugged_in() {
-        let device = UsbDevice { ports: vec![2, 3], ..UsbDevice::played(9, 3, &["/dev/ttyACM0"]) };
+        let device = UsbDevice { ports: vec![2, 3], ..UsbDevice::simulated(9, 3, &["/dev/ttyACM0"]) };
         assert_eq!(device.port(), "usb:1-2.3");
-        assert_eq!(device.words(), "MediaTek boot ROM - usb:1-2.3 (0E8D:0003)");
+        assert_eq!(device.as_port().to_string(), "MediaTek boot ROM - usb:1-2.3 (0E8D:0003)");
         assert_eq!(device.serial_ports().collect::<Vec<_>>(), ["/dev/ttyACM0"]);
     }
 

@@ -1,0 +1,179 @@
+//! The rules that make a [`Diagnosis`] of a [`History`]. Pure: opens and asks nothing.
+//!
+//! How one of many is chosen, so that nothing flickers:
+//!
+//! 1. A port that may not be opened, or is taken, comes first and stays until some port was opened: a phone that shows itself for a
+//!    second must not take the reason with it.
+//! 2. What one phone does at one place without a long pause is one *start*: boot ROM, preloader and phone system often follow each
+//!    other. Of its verdicts the first in [`ORDER`](super::ORDER) counts.
+//! 3. Of several starts the latest one with a verdict counts. One that is still under way has none, so the one before stays.
+//! 4. What may be no phone at all (a drive, an unknown device) counts only if nothing else does; "nothing came" last.
+
+use std::time::Duration;
+
+use super::cause::Diagnosis;
+use super::history::{History, Visit, WaitMode};
+use crate::finder::enumeration::Role;
+use crate::link::{ConnectAttempt, Moment};
+
+/// Devices at one place with a pause no longer than this belong to one start of one phone. A preloader comes about two seconds after
+/// the boot ROM has gone and again and again in a phone that restarts (protocol.md section 1.2).
+const SAME_START_GAP: Duration = Duration::from_secs(10);
+/// A boot ROM without a handshake ends about 3 s after it came (silicon.md section 1: 3.2 s after power-on); one that lasted
+/// longer than this did not end because of the key.
+const LONGEST_UNREAD_STAY: Duration = Duration::from_secs(5);
+/// One that ends before this was not kept by its key: about 1 s without one (protocol.md section 1.2).
+const SHORTEST_STAY_WITH_KEY: Duration = Duration::from_secs(2);
+/// A driver makes a port within this time.
+const DRIVER_GRACE: Duration = Duration::from_secs(3);
+/// Seeing nothing for so long is a diagnosis.
+const NOTHING_SEEN_AFTER: Duration = Duration::from_secs(15);
+/// Drivers for Windows that other tools bring and that neither make a COM port nor let this program in (protocol.md section 1.5).
+const FOREIGN_DRIVERS: [&str; 3] = ["libusb0", "libusbk", "usbdk"];
+
+impl History {
+    /// Why no phone is found, as far as it can be told at `now`.
+    #[must_use]
+    pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
+        if let Some((port, how)) = &self.barred {
+            let port = port.clone();
+            return Some(match how {
+                ConnectAttempt::Busy(holder) => Diagnosis::Busy { port, holder: holder.clone() },
+                _ => Diagnosis::Denied { port },
+            });
+        }
+        let starts = self.starts(now);
+        let mut weak = None;
+        for start in starts.iter().rev() {
+            if start.iter().any(|visit| visit.answered()) {
+                break;
+            }
+            match self.of_start(start, now) {
+                Some(found) if found.is_weak() => weak = weak.or(Some(found)),
+                Some(found) => return Some(found),
+                None => {}
+            }
+        }
+        let has_phone = self.visits.iter().any(|visit| visit.device.role.is_phone() || visit.off_usb);
+        let is_nothing = !has_phone && now.since(self.began) >= NOTHING_SEEN_AFTER;
+        weak.or_else(|| is_nothing.then_some(Diagnosis::NothingSeen))
+    }
+
+    /// When the diagnosis may change although nothing happens: after so long from `now`.
+    #[must_use]
+    pub fn due(&self, now: Moment) -> Option<Duration> {
+        let roms = self.visits.iter().filter(|visit| visit.went.is_none() && !visit.from_start);
+        let times = roms.flat_map(|visit| [visit.came + DRIVER_GRACE, visit.came + LONGEST_UNREAD_STAY]);
+        let next = times.chain([self.began + NOTHING_SEEN_AFTER]).filter(|time| *time > now).min();
+        next.map(|time| time.since(now))
+    }
+
+    /// Visits that belong together, in the order of their last arrival.
+    fn starts(&self, now: Moment) -> Vec<Vec<&Visit>> {
+        let mut starts: Vec<Vec<&Visit>> = Vec::new();
+        for visit in &self.visits {
+            let follows = |start: &Vec<&Visit>| {
+                start.last().is_some_and(|last| {
+                    let end = last.went.unwrap_or(now);
+                    last.device.place == visit.device.place
+                        && !last.from_start
+                        && visit.came.since(end) <= SAME_START_GAP
+                })
+            };
+            match starts.iter().position(follows) {
+                Some(at) => {
+                    let mut start = starts.remove(at);
+                    start.push(visit);
+                    starts.push(start);
+                }
+                None => starts.push(vec![visit]),
+            }
+        }
+        starts
+    }
+
+    /// The verdict on one start of one phone.
+    fn of_start(&self, start: &[&Visit], now: Moment) -> Option<Diagnosis> {
+        let mut found: Vec<Diagnosis> = start.iter().filter_map(|visit| self.of_visit(visit, now)).collect();
+        let has_started =
+            |visit: &&&Visit| matches!(visit.device.role, Role::Preloader | Role::PhoneSystem | Role::Drive);
+        let rom = start.iter().position(|visit| visit.device.role == Role::BootRom && visit.went.is_some());
+        if let Some(at) = rom
+            && let Some(visit) = start.get(at)
+            && start.iter().skip(at).any(|visit| has_started(&visit))
+        {
+            found.push(Diagnosis::StartedAfterBootRom { stay: visit.stay(now) });
+        }
+        // Of two alike the later one: how long it was there this time.
+        found.into_iter().rev().min_by_key(Diagnosis::rank)
+    }
+
+    fn of_visit(&self, visit: &Visit, now: Moment) -> Option<Diagnosis> {
+        let device = visit.device.identity.clone();
+        match visit.device.role {
+            Role::OtherMaker => Some(Diagnosis::OtherMaker { device }),
+            Role::DownloadAgent => Some(Diagnosis::OtherProgram { device }),
+            Role::Preloader => Some(Diagnosis::Preloader { device }),
+            Role::PhoneSystem => Some(Diagnosis::Started { device }),
+            Role::BootRom => self.of_boot_rom(visit, now),
+            Role::Drive if !visit.from_start => Some(Diagnosis::Drive { device }),
+            _ => of_tries(visit).or_else(|| {
+                let is_new = !visit.from_start && visit.device.port.is_some() && visit.tries.is_empty();
+                (is_new && visit.device.role == Role::Other).then_some(Diagnosis::UnknownDevice { device })
+            }),
+        }
+    }
+
+    fn of_boot_rom(&self, visit: &Visit, now: Moment) -> Option<Diagnosis> {
+        let (stay, port) = (visit.stay(now), visit.device.port.as_ref());
+        let device = visit.device.identity.clone();
+        let has_stayed = stay >= LONGEST_UNREAD_STAY;
+        // Without a port it is tried directly; that this fails, too, is for want of a driver that lets programs in.
+        let is_barred = visit.tries.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
+        if is_barred && stay >= DRIVER_GRACE && port.is_none() {
+            let driver = visit.device.driver.clone().unwrap_or_default();
+            let is_foreign = FOREIGN_DRIVERS.iter().any(|foreign| driver.eq_ignore_ascii_case(foreign));
+            return Some(if is_foreign {
+                Diagnosis::ForeignDriver { device, driver }
+            } else {
+                Diagnosis::NoDriver { device, system: self.system }
+            });
+        }
+        let tried = of_tries(visit).filter(|found| {
+            // Of a phone that goes at once no attempt can tell more than that.
+            has_stayed || !matches!(found, Diagnosis::NoAnswer { .. } | Diagnosis::CannotOpen { .. })
+        });
+        if tried.is_some() {
+            return tried;
+        }
+        if let Some(chosen) = &self.chosen
+            && visit.tries.is_empty()
+            && (visit.went.is_some() || stay >= DRIVER_GRACE)
+            && port != Some(chosen)
+            && visit.device.place != *chosen
+        {
+            return Some(Diagnosis::OtherPort { device, chosen: chosen.clone() });
+        }
+        visit.went?;
+        if self.mode == WaitMode::WatchOnly && stay >= SHORTEST_STAY_WITH_KEY {
+            return Some(Diagnosis::NotRead { stay });
+        }
+        (!has_stayed).then_some(Diagnosis::VanishedEarly { stay })
+    }
+}
+
+/// What follows from the last attempt.
+fn of_tries(visit: &Visit) -> Option<Diagnosis> {
+    // Opening alone proves nothing, not even after an answer.
+    let last = visit.tries.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
+    let port = visit.device.port.clone().unwrap_or_else(|| visit.device.place.clone());
+    match last {
+        ConnectAttempt::Silent => Some(Diagnosis::NoAnswer { port }),
+        ConnectAttempt::Echo => Some(Diagnosis::Echo { port }),
+        ConnectAttempt::Nonsense => Some(Diagnosis::NotABootRom { port }),
+        ConnectAttempt::Failed(why) => Some(Diagnosis::CannotOpen { port, why: why.clone() }),
+        // Kept for the port, before all else.
+        ConnectAttempt::Denied | ConnectAttempt::Busy(_) => None,
+        ConnectAttempt::Opened | ConnectAttempt::Answered => None,
+    }
+}

@@ -1,0 +1,20 @@
+//! The serial ports and USB devices of this computer: lists, watches that keep lists up to date cheaply, and names.
+//!
+//! Used by the rest of the finder. Opens nothing and talks to no device.
+
+mod device;
+mod device_watch;
+pub mod ids;
+mod name;
+pub(super) mod port_watch;
+pub(super) mod ports;
+pub(super) mod usb;
+pub(super) mod usb_watch;
+
+pub use device::{Device, Role};
+pub use device_watch::{DeviceWatch, devices_here};
+pub use ids::{DeviceKind, KnownDevice, UsbIds};
+pub use name::{DeviceIdentity, DeviceName};
+pub use port_watch::PortWatch;
+pub use ports::{Port, PortListError, ports};
+pub use usb::{UsbDevice, UsbInterface, usb_devices};

@@ -1,0 +1,215 @@
+//! [`AutoPort`]: the first MediaTek boot ROM that is plugged in, under whatever name the system gives it, or on USB without a name.
+//!
+//! Used by the worker and the command line for the ports `auto`, `usb` and `usb:1-2`. Goes by USB ids and places, never by a
+//! name: a phone that returns while its old port is still open gets another one.
+
+use std::time::Duration;
+
+use super::direct::{DirectPlace, is_direct};
+use crate::clock::{wall_now, wall_pause};
+use crate::finder::enumeration::DeviceKind;
+use crate::finder::enumeration::port_watch::PortWatch;
+use crate::finder::enumeration::ports::{Port, PortListError};
+use crate::finder::enumeration::usb::UsbDevice;
+use crate::finder::enumeration::usb_watch::UsbWatch;
+use crate::link::changes::Changes;
+use crate::link::serial::SerialPlace;
+use crate::link::{Link, LinkError, Moment, PhonePort};
+
+/// A serial port that has been failing for so long is tried without its driver. Not at once: a port's permissions come a moment after it.
+const DIRECT_AFTER: Duration = Duration::from_millis(300);
+
+/// Lists the ports to try, those that are there now.
+type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>;
+/// Makes the place for a port.
+type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
+/// Makes the place of the device behind a serial port, where that is known.
+type MakeDirect = Box<dyn FnMut(&Port) -> Option<Box<dyn PhonePort>> + Send>;
+
+/// Waits for any MediaTek boot ROM and opens it.
+///
+/// Of several phones the first in the list that can be opened is taken; one that is in use or forbidden is an error
+/// only when no other can be had.
+pub struct AutoPort {
+    list: ListPorts,
+    make_place: MakePlace,
+    make_direct: MakeDirect,
+    clock: fn() -> Moment,
+    target: Target,
+    /// The boot ROMs of the last look.
+    candidates: Vec<Candidate>,
+    /// The name of the boot ROM that was opened last.
+    opened: Option<String>,
+    /// The system's reports of devices that come and go.
+    changes: Option<Changes>,
+}
+
+/// What is waited for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Target {
+    /// The first boot ROM that appears.
+    AnyBootRom,
+    /// Whatever is plugged in at this place: `usb:1-2`.
+    PlaceOnUsb(String),
+}
+
+/// One of the ports to try.
+struct Candidate {
+    port: Port,
+    place: Box<dyn PhonePort>,
+    /// Since when it has been failing.
+    failing: Option<Moment>,
+    /// The same device without its driver; looked up once it is needed.
+    direct: Option<Option<Box<dyn PhonePort>>>,
+}
+
+impl AutoPort {
+    /// Any boot ROM: on a serial port, and where there is none or it fails, directly on USB.
+    #[must_use]
+    pub fn new() -> AutoPort {
+        let mut watch = PortWatch::new();
+        let boot_roms = move || {
+            let ports = watch.ports()?.iter().filter(|port| port.kind == DeviceKind::BootRom);
+            Ok(ports.cloned().collect())
+        };
+        AutoPort::with(Box::new(boot_roms), Target::AnyBootRom)
+    }
+
+    /// A boot ROM directly on USB, or with `at` (`usb:1-2`) whatever is plugged in there.
+    #[must_use]
+    pub fn direct(at: Option<String>) -> AutoPort {
+        let target = at.clone().map_or(Target::AnyBootRom, Target::PlaceOnUsb);
+        let mut watch = UsbWatch::new();
+        let devices = move || {
+            let devices = watch.devices(wall_now(), wall_now).iter().filter(|device| match &at {
+                Some(at) => device.port() == *at,
+                None => device.kind == DeviceKind::BootRom,
+            });
+            Ok(devices.map(UsbDevice::as_port).collect())
+        };
+        AutoPort::with(Box::new(devices), target)
+    }
+
+    fn with(list: ListPorts, target: Target) -> AutoPort {
+        AutoPort {
+            list,
+            make_place: Box::new(|port| match is_direct(&port.name) {
+                true => Box::new(DirectPlace::new(&port.name)),
+                false => Box::new(SerialPlace::new(&port.name)),
+            }),
+            make_direct: Box::new(|port| {
+                let place = DirectPlace::behind(&port.name, port.usb)?;
+                Some(Box::new(place))
+            }),
+            clock: wall_now,
+            target,
+            candidates: Vec::new(),
+            opened: None,
+            changes: None,
+        }
+    }
+
+    /// Brings `candidates` up to date: one is kept as long as its port is listed, since it remembers how long the port has
+    /// been failing.
+    fn look(&mut self) -> Result<(), LinkError> {
+        let ports = (self.list)().map_err(list_failed)?;
+        let mut before = std::mem::take(&mut self.candidates);
+        for port in ports {
+            let known = before.iter().position(|candidate| candidate.port.name == port.name);
+            let candidate = match known {
+                Some(at) => before.swap_remove(at),
+                None => Candidate { place: (self.make_place)(&port), port, failing: None, direct: None },
+            };
+            self.candidates.push(candidate);
+        }
+        Ok(())
+    }
+}
+
+/// A list that could not be made, as the error of a place.
+fn list_failed(error: PortListError) -> LinkError {
+    LinkError::NoList(match error {
+        PortListError::System(error) => error,
+        PortListError::Panicked => std::io::Error::other(error).into(),
+    })
+}
+
+impl Candidate {
+    /// Opens the port; when that has been failing for a while for another reason than that somebody uses it, the device behind it.
+    fn try_open(&mut self, now: Moment, direct: &mut MakeDirect) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let error = match self.place.try_open() {
+            Ok(opened) => {
+                self.failing = None;
+                return Ok(opened);
+            }
+            Err(error) => error,
+        };
+        let since = *self.failing.get_or_insert(now);
+        if matches!(error, LinkError::Busy { .. })
+            || is_direct(&self.port.name)
+            || now.since(since) < DIRECT_AFTER
+        {
+            return Err(error);
+        }
+        let direct = self.direct.get_or_insert_with(|| direct(&self.port));
+        match direct.as_mut().map(|direct| direct.try_open()) {
+            Some(Ok(Some(link))) => Ok(Some(link)),
+            // What is wrong with the port is what a person can do something about.
+            _ => Err(error),
+        }
+    }
+}
+
+impl Default for AutoPort {
+    fn default() -> Self {
+        AutoPort::new()
+    }
+}
+
+impl PhonePort for AutoPort {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.look()?;
+        // The one that was opened last comes last: it may be the wrong phone of two.
+        let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
+        if let Some(at) = self.candidates.iter().position(is_opened) {
+            self.candidates.rotate_left(at + 1);
+        }
+        let mut refused = None;
+        for candidate in &mut self.candidates {
+            match candidate.try_open((self.clock)(), &mut self.make_direct) {
+                Ok(Some(link)) => {
+                    self.opened = Some(candidate.port.name.clone());
+                    return Ok(Some(link));
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    refused.get_or_insert(error);
+                }
+            }
+        }
+        refused.map_or(Ok(None), Err)
+    }
+
+    fn now(&self) -> Moment {
+        wall_now()
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        wall_pause(pause);
+    }
+
+    fn pause_between_looks(&mut self, look_every: Duration) {
+        self.changes.get_or_insert_with(Changes::of_devices).wait(look_every);
+    }
+
+    fn describe(&self) -> String {
+        match &self.target {
+            Target::AnyBootRom => "any phone in boot ROM mode".to_owned(),
+            Target::PlaceOnUsb(place) => place.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "auto_tests.rs"]
+mod tests;

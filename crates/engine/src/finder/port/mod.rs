@@ -1,0 +1,15 @@
+//! What a PORT means: names typed by people, and the places behind them, which are opened until a phone is there.
+//!
+//! Used by the worker, the command line and the window.
+
+mod auto;
+mod carrier;
+mod choice;
+mod direct;
+mod name_check;
+
+pub use auto::AutoPort;
+pub use carrier::carrier_of;
+pub use choice::PortChoice;
+pub use direct::place_on_usb;
+pub use name_check::{NotAPortKind, PortNameError, check_name, may_be_opened};

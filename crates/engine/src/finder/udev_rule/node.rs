@@ -1,0 +1,64 @@
+//! [`NodeFacts`]: to which group a device file belongs, and whether that group is the user's.
+//!
+//! Shown beside "no permission". Opens no device.
+
+use std::path::{Path, PathBuf};
+
+/// The group of a device file, and whether the user is in it: facts that explain "no permission".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodeFacts {
+    /// The device file.
+    pub node: PathBuf,
+    /// Its group: `dialout` on Debian, `uucp` on Arch, `plugdev` elsewhere (protocol.md section 1.5).
+    pub group: String,
+    /// Whether this user is in it.
+    pub is_member: bool,
+}
+
+/// Looks at a device file without opening it; `None` when it is not there, or on a system without such files.
+#[cfg(unix)]
+#[must_use]
+pub fn node_facts(node: &Path) -> Option<NodeFacts> {
+    use std::os::unix::fs::MetadataExt as _;
+    let gid = std::fs::metadata(node).ok()?.gid();
+    let groups = std::fs::read_to_string("/etc/group").unwrap_or_default();
+    let group = group_name(&groups, gid).unwrap_or_else(|| gid.to_string());
+    let own = rustix::process::getegid().as_raw();
+    let others = rustix::process::getgroups().unwrap_or_default();
+    let is_member = own == gid || others.iter().any(|group| group.as_raw() == gid);
+    Some(NodeFacts { node: node.to_owned(), group, is_member })
+}
+
+/// Looks at a device file without opening it; `None` when it is not there, or on a system without such files.
+#[cfg(not(unix))]
+#[must_use]
+pub fn node_facts(_node: &Path) -> Option<NodeFacts> {
+    None
+}
+
+/// The name of a group in the text of `/etc/group`: `dialout:x:20:anna`.
+#[cfg(any(unix, test))]
+fn group_name(text: &str, gid: u32) -> Option<String> {
+    let line = text.lines().find(|line| line.split(':').nth(2) == Some(&gid.to_string()))?;
+    line.split(':').next().filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_found_by_their_number() {
+        let text = "root:x:0:\ndialout:x:20:anna,bert\n:x:21:\nodd\n";
+        assert_eq!(group_name(text, 20).as_deref(), Some("dialout"));
+        assert_eq!(group_name(text, 2), None);
+        assert_eq!(group_name(text, 21), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn facts_are_known_of_nodes_that_exist() {
+        assert!(node_facts(Path::new("/dev/null")).is_some());
+        assert_eq!(node_facts(Path::new("/dev/no-such-node")), None);
+    }
+}

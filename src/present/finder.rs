@@ -1,1 +1,0 @@
-//! Ports, devices, and why no phone is found.

@@ -1,0 +1,219 @@
+//! Why the phone is not found: the cause as one sentence, and numbered steps that fit it.
+//!
+//! Shown on the waiting screen, at the end of a job that found no phone, and by `ports --watch`.
+
+use super::udev_rule::commands_to_type;
+use crate::present::Present;
+use crate::words;
+use bromide_engine::finder::{Diagnosis, System};
+
+const MODEM_MANAGER: &str = "ModemManager";
+
+/// The cause, one sentence without its full stop.
+impl Present for Diagnosis {
+    fn present(&self) -> String {
+        match self {
+            Diagnosis::Denied { port } => words!("find-denied", port = port),
+            Diagnosis::Busy { port, .. } if self.is_held_by_modem_manager() => {
+                words!("find-busy-modem-manager", port = port, name = MODEM_MANAGER)
+            }
+            Diagnosis::Busy { port, holder } => {
+                words!("find-busy", port = port, holder = holder.present())
+            }
+            Diagnosis::OtherMaker { device } => words!("find-other-maker", what = device.present()),
+            Diagnosis::OtherProgram { device } => words!("find-other-program", what = device.present()),
+            Diagnosis::Echo { port } => words!("find-echo", port = port),
+            Diagnosis::NotABootRom { port } => words!("find-not-a-boot-rom", port = port),
+            Diagnosis::StartedAfterBootRom { stay } => {
+                words!("find-started-after-boot-rom", seconds = stay.as_secs_f64())
+            }
+            Diagnosis::Preloader { device } => words!("find-preloader", what = device.present()),
+            Diagnosis::Started { device } => words!("find-started", what = device.present()),
+            Diagnosis::CannotOpen { port, why } => {
+                words!("find-cannot-open", port = port, why = why.present())
+            }
+            Diagnosis::NoAnswer { port } => words!("find-no-answer", port = port),
+            Diagnosis::ForeignDriver { device, driver } => {
+                words!("find-foreign-driver", what = device.present(), driver = driver)
+            }
+            Diagnosis::NoDriver { device, .. } => words!("find-no-driver", what = device.present()),
+            Diagnosis::OtherPort { device, chosen } => {
+                words!("find-other-port", what = device.present(), chosen = chosen)
+            }
+            Diagnosis::VanishedEarly { stay } => words!("find-vanished-early", seconds = stay.as_secs_f64()),
+            Diagnosis::NotRead { stay } => words!("find-not-greeted", seconds = stay.as_secs_f64()),
+            Diagnosis::Drive { device } => words!("find-drive", what = device.present()),
+            Diagnosis::UnknownDevice { device } => words!("find-unknown-device", what = device.present()),
+            Diagnosis::NothingSeen => words!("find-nothing-seen"),
+        }
+    }
+}
+
+/// What to do about it, in this order; each a sentence without its full stop.
+#[must_use]
+pub fn diagnosis_steps(diagnosis: &Diagnosis) -> Vec<String> {
+    let again = || words!("find-do-off-and-hold");
+    match diagnosis {
+        Diagnosis::Denied { .. } => {
+            vec![words!("find-do-install-rule", commands = commands_to_type()), words!("find-do-plug-again")]
+        }
+        Diagnosis::Busy { .. } if diagnosis.is_held_by_modem_manager() => vec![
+            words!("find-do-keep-modem-manager-away", name = MODEM_MANAGER),
+            words!("find-do-plug-again"),
+        ],
+        Diagnosis::Busy { .. } => vec![words!("find-do-close-program"), words!("find-do-plug-again")],
+        Diagnosis::OtherMaker { .. } => {
+            vec![words!("find-do-makers-program"), words!("find-do-chip-on-board")]
+        }
+        Diagnosis::OtherProgram { .. } => {
+            vec![words!("find-do-close-flash-tool"), words!("find-do-battery-out"), again()]
+        }
+        Diagnosis::Echo { .. } | Diagnosis::NotABootRom { .. } => {
+            vec![words!("find-do-battery-out"), again(), words!("find-do-other-key")]
+        }
+        Diagnosis::StartedAfterBootRom { .. } => {
+            vec![words!("find-do-battery-out"), words!("find-do-hold-longer"), words!("find-do-other-key")]
+        }
+        Diagnosis::Preloader { .. } => {
+            vec![words!("find-do-battery-out"), words!("find-do-other-key"), words!("find-do-battery-later")]
+        }
+        Diagnosis::Started { .. } => {
+            vec![words!("find-do-switch-off"), again(), words!("find-do-other-key")]
+        }
+        Diagnosis::CannotOpen { .. } => {
+            vec![words!("find-do-plug-again"), words!("find-do-other-socket")]
+        }
+        Diagnosis::NoAnswer { .. } => {
+            vec![words!("find-do-battery-out"), again(), words!("find-do-other-socket")]
+        }
+        Diagnosis::ForeignDriver { driver, .. } => {
+            vec![words!("find-do-remove-driver", driver = driver), words!("find-do-plug-again")]
+        }
+        Diagnosis::NoDriver { system, .. } => match system {
+            System::Windows => vec![words!("find-do-windows-driver"), words!("find-do-plug-again")],
+            System::MacOs => vec![words!("find-do-direct-usb"), words!("find-do-plug-again")],
+            System::Linux => {
+                vec![words!("find-do-load-driver", driver = "cdc_acm"), words!("find-do-direct-usb")]
+            }
+        },
+        Diagnosis::OtherPort { .. } => {
+            vec![words!("find-do-choose-automatic"), words!("find-do-plug-again")]
+        }
+        Diagnosis::VanishedEarly { .. } => vec![
+            words!("find-do-hold-longer"),
+            words!("find-do-charge"),
+            words!("find-do-battery-later"),
+            words!("find-do-other-key"),
+        ],
+        Diagnosis::NotRead { .. } => vec![words!("find-do-read-back"), words!("find-do-plug-again")],
+        Diagnosis::Drive { .. } => vec![words!("find-do-switch-off"), again()],
+        Diagnosis::UnknownDevice { .. } => vec![words!("find-do-choose-it"), again()],
+        Diagnosis::NothingSeen => vec![
+            words!("find-do-charge"),
+            words!("find-do-other-cable"),
+            words!("find-do-other-socket"),
+            words!("find-do-other-key"),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bromide_engine::finder::{DeviceIdentity, DeviceName, KnownDevice, ORDER, UsbIds};
+    use bromide_engine::link::{LinkError, PortHolder};
+    use std::collections::BTreeSet;
+    use std::time::Duration;
+
+    /// Every cause, what its sentence must contain, and the first words of its advice.
+    fn all() -> Vec<(Diagnosis, &'static [&'static str], &'static [&'static str])> {
+        let port = || "COM5".to_owned();
+        let stay = Duration::from_millis(1149);
+        let device = || DeviceIdentity {
+            name: DeviceName::Known(KnownDevice::BootRom),
+            usb: Some(UsbIds::new(0x0e8d, 3)),
+        };
+        let busy = |holder: PortHolder| Diagnosis::Busy { port: port(), holder };
+        let no_driver = |system| Diagnosis::NoDriver { device: device(), system };
+        let what = &["MediaTek boot ROM (0E8D:0003)"][..];
+        vec![
+            (Diagnosis::Denied { port: port() }, &["COM5"], &["Install a rule", "Unplug"]),
+            (busy(PortHolder::Named("minicom".into())), &["COM5", "minicom"], &["Close that", "Unplug"]),
+            (busy(PortHolder::Unknown), &["COM5", "another program"], &["Close that", "Unplug"]),
+            (
+                busy(PortHolder::Named("ModemManager".into())),
+                &["COM5", "ModemManager"],
+                &["Wait ten", "Unplug"],
+            ),
+            (Diagnosis::OtherMaker { device: device() }, what, &["Use the program", "If you are"]),
+            (Diagnosis::OtherProgram { device: device() }, what, &["Close the", "Unplug", "Hold"]),
+            (Diagnosis::Echo { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
+            (Diagnosis::NotABootRom { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
+            (Diagnosis::StartedAfterBootRom { stay }, &["1.1 s"], &["Unplug", "Hold", "Try another"]),
+            (Diagnosis::Preloader { device: device() }, what, &["Unplug", "Try another", "Plug in"]),
+            (Diagnosis::Started { device: device() }, what, &["Switch", "Hold", "Try another"]),
+            (
+                Diagnosis::CannotOpen { port: port(), why: LinkError::Unplugged },
+                &["COM5"],
+                &["Unplug", "Use another USB"],
+            ),
+            (Diagnosis::NoAnswer { port: port() }, &["COM5"], &["Unplug", "Hold", "Use another USB"]),
+            (
+                Diagnosis::ForeignDriver { device: device(), driver: "libusb0".into() },
+                &["MediaTek boot ROM (0E8D:0003)", "libusb0"],
+                &["Open the Device Manager, find", "Unplug"],
+            ),
+            (no_driver(System::Windows), what, &["Open the Device Manager and", "Unplug"]),
+            (no_driver(System::MacOs), what, &["Wait a moment", "Unplug"]),
+            (no_driver(System::Linux), what, &["Run: sudo modprobe cdc_acm", "Wait a moment"]),
+            (
+                Diagnosis::OtherPort { device: device(), chosen: "COM3".into() },
+                &["MediaTek boot ROM (0E8D:0003)", "COM3"],
+                &["Use auto", "Unplug"],
+            ),
+            (
+                Diagnosis::VanishedEarly { stay },
+                &["1.1 s"],
+                &["Hold the boot key before", "Charge", "Plug in", "Try another"],
+            ),
+            (Diagnosis::NotRead { stay }, &["1.1 s"], &["Run: bromide-cli read", "Unplug"]),
+            (Diagnosis::Drive { device: device() }, what, &["Switch", "Hold"]),
+            (Diagnosis::UnknownDevice { device: device() }, what, &["Use its port", "Hold"]),
+            (Diagnosis::NothingSeen, &[], &["Charge", "Use another cable", "Use another USB", "Try another"]),
+        ]
+    }
+
+    #[test]
+    fn every_cause_is_a_sentence_with_its_facts() {
+        let mut sentences = BTreeSet::new();
+        for (diagnosis, facts, _) in all() {
+            let sentence = diagnosis.present();
+            assert!(sentence.len() > 10 && !sentence.ends_with('.'), "{sentence}");
+            assert!(facts.iter().all(|fact| sentence.contains(fact)), "{sentence}: {facts:?}");
+            sentences.insert(sentence);
+        }
+        let names: BTreeSet<&str> = all().iter().map(|(diagnosis, ..)| diagnosis.name()).collect();
+        assert_eq!(names, BTreeSet::from(ORDER), "a cause is not tested");
+        assert_eq!(sentences.len(), ORDER.len() + 2, "each its own, and three of a busy port");
+    }
+
+    #[test]
+    fn every_cause_has_its_advice_in_this_order() {
+        for (diagnosis, _, advice) in all() {
+            let steps = diagnosis_steps(&diagnosis);
+            assert_eq!(steps.len(), advice.len(), "{diagnosis}: {steps:#?}");
+            for (step, start) in steps.iter().zip(advice) {
+                assert!(step.starts_with(start), "{diagnosis}: {step:?} is not {start:?}");
+                assert!(step.len() > 10 && !step.ends_with('.'), "{step}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_commands_of_the_rule_stand_on_lines_of_their_own() {
+        let steps = diagnosis_steps(&Diagnosis::Denied { port: "/dev/ttyACM0".into() });
+        let lines: Vec<&str> = steps[0].lines().collect();
+        assert_eq!(lines[1], "");
+        assert!(lines[2].starts_with("sudo tee ") && steps[0].ends_with("--reload\n"), "{steps:?}");
+    }
+}
