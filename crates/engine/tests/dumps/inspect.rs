@@ -4,9 +4,9 @@
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
 use std::convert::Infallible;
-use std::io::Read;
 
 use crate::common::flash::*;
+use crate::common::images::{IMAGE_16, assert_recorded_contents, fat12, phone_16, recorded, unpacked};
 use bromide_engine::dump::{
     Class, Contents, FactKey, Finding, FindingKind, Inspection, Scan, inspect, size_hint,
 };
@@ -85,55 +85,6 @@ fn says(finding: &Finding, key: FactKey) -> String {
     fact.unwrap_or_else(|| panic!("{key:?} in {finding:#?}")).value.words()
 }
 
-const IMAGE_16: &str = "EXAMPLE60A_11B_PCB01_gprs_MT6260_S00.T31_XX_PH00_20231030.bin";
-
-/// A phone with 16 MB as in section 7.3; the disk begins at 0xD00000.
-fn phone_16() -> Image {
-    let first = file(
-        1,
-        7,
-        1,
-        0x7000_6600,
-        0x20E4,
-        &[brom_config([0, b'U']), brom_security(0), flash_list(&[[0xEF, 0x60, 0x18], [0xC8, 0x60, 0x17]])],
-    );
-    let second = file(2, 7, 1, 0x1000_4400, 0x82F0, &[]);
-    let maui = file(
-        0x0100,
-        7,
-        0,
-        0x1001_0000,
-        0x13_B2CC,
-        &[maui_info(IMAGE_16, "EXAMPLE60A_11B"), flash_info([0xEF, 0x60, 0x18], 0xD0_0000, 0x30_0000)],
-    );
-    let viva = file(0x0108, 7, 0, 0x1014_B2CC, 0x4_0000, &[]);
-    let mut alice = b"ALICE_2\0".to_vec();
-    for pointer in [0x1015_0000_u32, 0x1015_1000, 0x1015_2000] {
-        alice.extend(pointer.to_le_bytes());
-    }
-    Image::erased(16 * MIB)
-        .boot(b"SF_BOOT", 0x800, 0x4400, 0x1_0000)
-        .put(0x1_0000, &thumb(0x10_0000))
-        .put(0x11_0000, &noise(0x2_0000, 4))
-        .put(0x800, &first)
-        .put(0x4400, &second)
-        .put(0x1_0000, &maui)
-        .put(0x1_0670, &rom_info("MTK_ROMINFO_v09", IMAGE_16, "EXAMPLE60A_11B"))
-        .put(0x14_B2CC, &viva)
-        .put(0x14_C000, &alice)
-        .put(0xD0_0000, &wear_levelled(&with_partitions(&[1; 512], &fat12())))
-}
-
-fn unpacked(packed: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    flate2::read::GzDecoder::new(packed).read_to_end(&mut bytes).unwrap();
-    bytes
-}
-
-fn fat12() -> Vec<u8> {
-    unpacked(include_bytes!("../data/fat12.img.gz"))
-}
-
 fn fat16() -> Vec<u8> {
     unpacked(include_bytes!("../data/fat16.img.gz"))
 }
@@ -141,7 +92,7 @@ fn fat16() -> Vec<u8> {
 #[test]
 fn a_phone_with_all_its_parts() {
     let image = phone_16();
-    let found = look(&image.0);
+    let found = look(&image);
     let firmware = found.firmware.clone().unwrap();
     assert_eq!(firmware.project.as_deref(), Some("EXAMPLE60A_11B"));
     assert_eq!(firmware.version.as_deref(), Some("MT6260_S00.T31_XX_PH00_20231030"));
@@ -202,7 +153,7 @@ fn a_phone_with_all_its_parts() {
     assert!(says(volume, FactKey::Files).contains("NVRAM/NVD_DATA/MPA3_001 (1 KB)"));
     let nvram = of_kind(&found, FindingKind::Nvram);
     assert!(says(nvram, FactKey::Files).starts_with("NVRAM/NVD_DATA/\n"));
-    assert!(image.0[nvram.start as usize..][..11].starts_with(b".          "), "its first entry is itself");
+    assert!(image[nvram.start as usize..][..11].starts_with(b".          "), "its first entry is itself");
     // Cells of every kind.
     for (at, class) in [
         (0x2_0000, Class::Code),
@@ -227,7 +178,7 @@ fn a_loader_that_switches_the_boot_rom_off_is_told_plainly() {
 
 #[test]
 fn the_header_s_size_against_the_dump_s() {
-    let whole = phone_16().0;
+    let whole = phone_16();
     let found = look(&whole[..4 * MIB]);
     let doubt = found.size_doubt().unwrap();
     assert!(doubt.contains("speaks of 16 MB of flash, the dump has 4 MB"), "{doubt}");
@@ -433,7 +384,7 @@ fn a_dump_full_of_marks_costs_no_more() {
 
 #[test]
 fn it_stops_when_told_to_and_passes_errors_on() {
-    let bytes = phone_16().0;
+    let bytes = phone_16();
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), u64> {
         if at > 4 << 20 {
             return Err(at);
@@ -445,21 +396,19 @@ fn it_stops_when_told_to_and_passes_errors_on() {
     assert!(inspect(16 << 20, &mut read_at, &mut |_| true).is_err());
 }
 
+/// The forms of reports and of `inspect --json`: scripts read them.
 #[test]
-fn programs_read_the_same_in_every_language() {
-    let contents = Contents::from(&look(&phone_16().0));
-    let value = serde_json::to_value(&contents).unwrap();
-    assert_eq!(value["project"], "EXAMPLE60A_11B");
-    assert_eq!(value["size_hint"], 16 << 20);
-    assert_eq!(value["bytes"]["erased"].as_u64().unwrap() / MIB as u64, 14);
-    assert_eq!(value["findings"][0]["kind"], "boot_header");
-    assert_eq!(value["findings"][2]["facts"]["boot_rom_usb"], "disabled");
-    assert_eq!(value["findings"][2]["facts"]["load_address"], 0x7000_6600);
-    assert_eq!(serde_json::from_value::<Contents>(value).unwrap(), contents);
+fn the_json_of_each_recorded_dump_is_as_recorded_and_is_read_back() {
+    for dump in recorded() {
+        let contents = Contents::from(&look(&dump.bytes));
+        let value = serde_json::to_value(&contents).unwrap();
+        assert_recorded_contents(dump.name, &value);
+        assert_eq!(serde_json::from_value::<Contents>(value).unwrap(), contents, "{}", dump.name);
+    }
 }
 
 fn small_phone() -> Vec<u8> {
-    let mut bytes = phone_16().0;
+    let mut bytes = phone_16();
     bytes.truncate(0x2_0000);
     bytes.extend(wear_levelled(&with_partitions(&[1; 512], &fat12())));
     bytes.extend(&fat12()[..0x8000]);

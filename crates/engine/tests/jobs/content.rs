@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 
+use crate::common::images::assert_recorded;
 use crate::common::{Bench, KIB, MIB, Outcome};
 use bromide_engine::dump::{Cell, Contents, classify, inspect};
 use bromide_engine::dumpfile::Report;
@@ -50,6 +51,7 @@ fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
     assert_eq!(at, 4 * MIB);
     let content = outcome.report().content.clone();
     assert_eq!(content, contents(&saved));
+    assert_recorded("practice-phone-report", &serde_json::to_value(&content).unwrap());
     assert_eq!(on_disk(&bench).content, content);
     let content = content.unwrap();
     assert_eq!(content.project.as_deref(), Some("BROMIDE60A_PRACTICE"));
