@@ -7,7 +7,7 @@ use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::event::{Note, Phase};
 use bromide_engine::readback::{CheckChoice, JobError};
 use bromide_engine::units::size_in_words;
-use bromide_engine::warning::{Anomaly, ReadingWarning, Warning};
+use bromide_engine::warning::{ReadingWarning, Warning};
 
 impl Present for Warning {
     fn present(&self) -> String {
@@ -109,31 +109,6 @@ impl Present for CheckChoice {
             CheckChoice::Full => words!("check-full"),
             CheckChoice::Sampled => words!("check-sampled"),
             CheckChoice::Off => words!("check-off"),
-        }
-    }
-}
-
-impl Present for Anomaly {
-    fn present(&self) -> String {
-        match *self {
-            Anomaly::BlankStart { byte, length } => {
-                words!("dump-blank-start", size = size_in_words(length), byte = format!("{byte:02X}"))
-            }
-            Anomaly::ByteSwapped => words!("dump-byte-swapped"),
-            Anomaly::NoHeader => words!("dump-no-header"),
-            Anomaly::Repeats { period } => words!("dump-repeats", period = size_in_words(period)),
-            Anomaly::LastPageRepeats { length, times } => words!(
-                "dump-last-page-repeats",
-                size = size_in_words(length.saturating_mul(times)),
-                page = size_in_words(length),
-            ),
-            Anomaly::ReachesEnd => words!("dump-reaches-end"),
-            Anomaly::DumpSmallerThanHeader { header, size } => {
-                words!("dump-header-larger", hint = size_in_words(header), size = size_in_words(size))
-            }
-            Anomaly::DumpLargerThanHeader { header, size } => {
-                words!("dump-header-smaller", hint = size_in_words(header), size = size_in_words(size))
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("chip", &["units"]),
     ("session", &["brom", "chip", "link", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
-    ("dump", &["units"]),
+    ("dump", &[]),
     ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
     ("finder", &["files", "link", "units", "cancel"]),
     ("sim", &["files", "link", "cancel", "units"]),

@@ -15,7 +15,7 @@ use super::span::{Fingerprint, Span, count};
 use super::spans::Spans;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
-use crate::dump::Contents;
+use crate::dump::ContentSummary;
 use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::link::Moment;
 use crate::storage::{RefusedPlace, Region};
@@ -105,7 +105,7 @@ pub(crate) struct RegionCheckpoint {
     read_time: Duration,
     pub(crate) retries: u64,
     /// What is inside it, when it was looked into.
-    pub(crate) content: Option<Contents>,
+    pub(crate) content: Option<ContentSummary>,
     /// The finished dump's name, where what is in it decides that.
     name_template: Option<NameTemplate>,
     reconnects: u64,

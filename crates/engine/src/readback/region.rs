@@ -7,13 +7,13 @@ use super::error::JobError;
 use super::intake::Intake;
 use super::speed::Ticker;
 use super::units::{Unit, blocks, majority, units};
-use crate::dump::{About, Contents, Inspection, Scan, classify, oddities};
+use crate::dump::{ContentSummary, DumpContext, Scan, classify, find_anomalies};
 use crate::dumpfile::{
     CheckFacts, CheckKind, DifferingBlock, Digests, DiskError, LastBlocks, RegionCheckpoint, Span, count,
 };
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::storage::AreaKind;
-use crate::warning::{Anomaly, ReadingWarning, Warning};
+use crate::warning::{ReadingWarning, Warning};
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
@@ -427,12 +427,12 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut read_at = |offset, into: &mut [u8]| self.kept.read_at(offset, into);
         let found = scan.finish(&mut read_at, &mut || self.reader.stop_if_asked().is_ok())?;
         let Some(mut found) = found else { return self.reader.stop_if_asked() };
-        self.kept.content = Some(Contents::from(&found).without_files());
+        self.kept.content = Some(ContentSummary::from(&found).without_files());
         let facts = &self.kept.facts;
         // A part of the flash is as short as it was meant to be.
         if facts.flash.size.is_none_or(|size| size == region.len()) && !facts.size_is_told {
             found.length = region.len();
-            if let Some(anomaly) = size_anomaly(&found) {
+            if let Some(anomaly) = found.size_anomaly() {
                 self.warn(anomaly);
             }
         }
@@ -446,11 +446,11 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Ok(());
         }
         let flash_size = self.kept.facts.flash.size;
-        let about = About { start: region.start(), length: region.len(), flash_size };
-        let found = oddities(&about, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
+        let context = DumpContext { start: region.start(), length: region.len(), flash_size };
+        let found = find_anomalies(&context, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
         let start_is_told = self.kept.facts.start_is_told;
-        for oddity in found.into_iter().filter(|oddity| !(start_is_told && oddity.is_about_start())) {
-            self.warn(Anomaly::from(oddity));
+        for anomaly in found.into_iter().filter(|anomaly| !(start_is_told && anomaly.is_about_start())) {
+            self.warn(anomaly);
         }
         Ok(())
     }
@@ -545,18 +545,6 @@ impl<'r, 's> RegionRead<'r, 's> {
         if self.kept.warn(warning.clone()) {
             (self.emit)(Event::Warning(warning));
         }
-    }
-}
-
-/// What the firmware's header says of the size, where the dump contradicts it.
-fn size_anomaly(found: &Inspection) -> Option<Anomaly> {
-    let (header, size) = (found.size_hint?, found.length);
-    if size < header {
-        Some(Anomaly::DumpSmallerThanHeader { header, size })
-    } else if size > header.next_power_of_two() {
-        Some(Anomaly::DumpLargerThanHeader { header, size })
-    } else {
-        None
     }
 }
 
