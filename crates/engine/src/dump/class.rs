@@ -77,6 +77,8 @@ const STEP_BITS: u32 = 10;
 /// cost does not grow with the cell; data between the pieces of a large cell is not seen.
 #[must_use]
 pub fn classify(bytes: &[u8]) -> Cell {
+    #[cfg(test)]
+    CLASSIFIED.with(|count| count.set(count.get() + bytes.len() as u64));
     if let Some(class) = blank(bytes) {
         return Cell { class, entropy: 0 };
     }
@@ -232,6 +234,17 @@ static THUMB: [u16; 256] = {
 
 fn sum(counts: &[u16; 256], values: Range<usize>) -> usize {
     counts.get(values).unwrap_or_default().iter().map(|count| usize::from(*count)).sum()
+}
+
+#[cfg(test)]
+thread_local! {
+    static CLASSIFIED: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// How many bytes this thread has classified.
+#[cfg(test)]
+pub(crate) fn classified_bytes() -> u64 {
+    CLASSIFIED.with(std::cell::Cell::get)
 }
 
 #[cfg(test)]

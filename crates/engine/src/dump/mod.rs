@@ -30,6 +30,7 @@
 
 mod anomaly;
 mod candidates;
+mod cells;
 mod class;
 pub mod compare;
 mod content_map;
@@ -50,6 +51,9 @@ mod start;
 mod summary;
 
 pub use anomaly::Anomaly;
+pub use cells::CellCutter;
+#[cfg(test)]
+pub(crate) use class::classified_bytes;
 pub use class::{Cell, Class, classify};
 pub use content_map::{ContentMap, SMALLEST_CELL};
 pub use fact::{Fact, FileEntry, RomAccess, RomCommands};

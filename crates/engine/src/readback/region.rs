@@ -4,10 +4,10 @@
 
 use super::blocks::{BlockOutcome, BlockReader, Recovery};
 use super::error::JobError;
-use super::intake::Intake;
+use super::intake::{ClassRuns, Intake};
 use super::speed::Ticker;
 use super::units::{Unit, blocks, majority, units};
-use crate::dump::{ContentSummary, DumpContext, Scan, classify, find_anomalies};
+use crate::dump::{ContentSummary, DumpContext, Scan, find_anomalies};
 use crate::dumpfile::{
     CheckFacts, CheckKind, DifferingBlock, Digests, DiskError, LastBlocks, RegionCheckpoint, Span, count,
 };
@@ -25,8 +25,8 @@ const PIECE: u64 = 64 * 1024;
 /// What a pass does with what came of a block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
 
-/// What a pass over the part file does with each piece: its offset and its bytes.
-type EachPiece<'c, R> = dyn FnMut(&mut R, u64, &[u8]) -> Result<(), JobError> + 'c;
+/// What a pass over the part file does with the bytes of each piece.
+type EachPiece<'c, R> = dyn FnMut(&mut R, &[u8]) -> Result<(), JobError> + 'c;
 
 /// What came of one block, cut to the region.
 pub(super) enum Got<'b> {
@@ -122,7 +122,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             if is_other || check.blocks_reread > 0 {
                 *seen = self.take_what_is_there()?.close();
             } else {
-                self.prove(&mut |_, _, _| Ok(()))?;
+                self.prove(&mut |_, _| Ok(()))?;
             }
             if !self.read_changed_again()? {
                 return Ok(check);
@@ -154,7 +154,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
                     Got::Good(offset, data) => {
                         me.kept.mend(offset, data)?;
-                        me.content(offset, data);
+                        me.classify_again(offset, data);
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         Ok(())
                     }
@@ -207,15 +207,16 @@ impl<'r, 's> RegionRead<'r, 's> {
                         let now = me.reader.now();
                         me.kept.append(data, now - since)?;
                         since = now;
-                        intake.update(data).map_err(|source| me.kept.thread_error(source))?;
-                        me.content(offset, data);
+                        me.take_in(&mut intake, data)?;
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         offset + count(data.len())
                     }
                     Got::Unreadable(offset, length) => {
                         me.kept.append_bad(length)?;
                         let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
-                        intake.update(&zeros).map_err(|source| me.kept.thread_error(source))?;
+                        // On the map such bytes have a state, not a class.
+                        let taken = intake.update(&zeros, &mut me.kept.classes, &mut |_| {});
+                        taken.map_err(|source| me.kept.thread_error(source))?;
                         me.block(offset, offset + length, BlockState::Unreadable);
                         offset + length
                     }
@@ -235,11 +236,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn take_what_is_there(&mut self) -> Result<Intake, JobError> {
         let mut intake =
             Intake::start(self.kept.region()).map_err(|source| self.kept.thread_error(source))?;
-        self.prove(&mut |me, at, data| {
-            intake.update(data).map_err(|source| me.kept.thread_error(source))?;
-            me.content(at, data);
-            Ok(())
-        })?;
+        self.prove(&mut |me, data| me.take_in(&mut intake, data))?;
         Ok(intake)
     }
 
@@ -255,7 +252,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
             on_disk.append(&buffer);
-            each(self, at, &buffer)?;
+            each(self, &buffer)?;
             at += length;
         }
         self.kept.prove(on_disk);
@@ -416,9 +413,17 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
-    /// What these bytes look like, for the map. A few millionths of a second for a block, whatever its size.
-    fn content(&mut self, offset: u64, data: &[u8]) {
-        (self.emit)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
+    /// Takes in the next bytes of the dump. The classes of the cells that they complete are emitted for the map.
+    fn take_in(&mut self, intake: &mut Intake, data: &[u8]) -> Result<(), JobError> {
+        let taken = intake.update(data, &mut self.kept.classes, self.emit);
+        Ok(taken.map_err(|source| self.kept.thread_error(source))?)
+    }
+
+    /// Emits the classes of cells that were written anew.
+    fn classify_again(&mut self, offset: u64, data: &[u8]) {
+        let mut runs = ClassRuns::new(self.emit);
+        self.kept.classes.renew(offset, data, &mut |offset, length, cell| runs.add(offset, length, cell));
+        runs.end();
     }
 
     /// What is inside a dump from the start of the flash, of which the pass over it has seen the beginning.
