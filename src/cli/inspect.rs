@@ -1,4 +1,5 @@
-//! `bromide-cli inspect`: what is inside a dump, or any other file, as text or as JSON. Reads the file window by window; knows no phone.
+//! `bromide-cli inspect`: what is inside a dump, or any other file, as text or as JSON. Reads the file window
+//! by window; knows no phone.
 
 use std::cell::RefCell;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
@@ -44,7 +45,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     // The report says which part of the flash it is; without one it is taken for the whole flash.
     let report = report(path, length);
     let context = DumpContext {
-        start: report.as_ref().map_or(0, |report| u64::from(report.start)),
+        start: report.as_ref().map_or(0, |report| report.start),
         length,
         flash_size: report.and_then(|report| report.flash.size),
     };

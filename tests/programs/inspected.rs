@@ -1,4 +1,5 @@
-//! `inspect` as a process, with `--json` and without, against what is recorded of each dump: scripts and people read it.
+//! `inspect` as a process, with `--json` and without, against what is recorded of each dump: scripts and
+//! people read it.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::path::Path;

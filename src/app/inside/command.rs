@@ -1,5 +1,6 @@
-//! Messages of the inspector as plain data: what the user wants, the tasks for threads that follow from it, and what threads report.
-//! Numbers identify files and operations; a report with another number than the current one is out of date.
+//! Messages of the inspector as plain data: what the user wants, the tasks for threads that follow from it,
+//! and what threads report. Numbers identify files and operations; a report with another number than the
+//! current one is out of date.
 
 use std::ops::Range;
 use std::path::PathBuf;

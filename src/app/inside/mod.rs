@@ -1,8 +1,6 @@
-//! The inspector, which looks inside files: its state, and the threads that read, inspect, search, compare and save for it.
-//!
-//! [`Inspector`] is owned by the desk. As with jobs, one pure function takes the user's commands and one takes what threads report; both
-//! answer with tasks that the threads carry out. No file is ever in memory as a whole, and the window never waits for one: a file may
-//! lie on a drive that does not answer any more. Knows no window.
+//! The inspector, which looks inside files: its state, and the threads that read, search and compare for it.
+//! As with jobs, pure functions take commands and reports and answer with tasks for the threads. No file is
+//! in memory as a whole, and the window never waits for one: it may lie on a drive that does not answer.
 
 mod clipboard;
 mod command;
@@ -43,7 +41,8 @@ pub struct Inspector {
 }
 
 impl Inspector {
-    /// An inspector without a file. `wake` is called by threads when there is something to [`Inspector::drain`].
+    /// An inspector without a file. `wake` is called by threads when there is something to
+    /// [`Inspector::drain`].
     #[must_use]
     pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Inspector {
         Inspector::with(source::open_file(), wake)

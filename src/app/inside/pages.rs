@@ -1,4 +1,5 @@
-//! [`PageCache`]: the few pages of a file that are in memory, and which ones are missing. Reads nothing itself.
+//! [`PageCache`]: the few pages of a file that are in memory, and which ones are missing. Reads nothing
+//! itself.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +62,8 @@ impl PageCache {
         bytes
     }
 
-    /// The pages to read for `count` bytes from `start`; `None` if there are none or the same ones were asked for before.
+    /// The pages to read for `count` bytes from `start`; `None` if there are none or the same ones were asked
+    /// for before.
     pub(super) fn missing(&mut self, start: u64, count: u64) -> Option<Vec<u64>> {
         self.uses += 1;
         let mut missing = Vec::new();
@@ -80,7 +82,8 @@ impl PageCache {
         Some(missing)
     }
 
-    /// Keeps a page that was read, or could not be (`None`), and drops the one that was not needed for longest.
+    /// Keeps a page that was read, or could not be (`None`), and drops the one that was not needed for
+    /// longest.
     pub(super) fn keep(&mut self, number: u64, bytes: Option<Vec<u8>>) {
         self.requested.retain(|requested| *requested != number);
         self.pages.insert(number, Page { bytes, used: self.uses });

@@ -1,5 +1,5 @@
-//! Saves a part of a file as a new file: first beside it under another name, then renamed, so that there is never half of it. Called on
-//! a thread of the inspector.
+//! Saves a part of a file as a new file: first beside it under another name, then renamed, so that there is
+//! never half of it. Called on a thread of the inspector.
 
 use std::fs::File;
 use std::io::{self, Write as _};

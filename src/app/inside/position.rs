@@ -1,5 +1,5 @@
-//! [`ViewPosition`]: the visible rows, the cursor and the selection in a file, as pure arithmetic. Used by the inspector's state and by
-//! the view of the bytes. Offsets have 64 bits, so that no file is too large.
+//! [`ViewPosition`]: the visible rows, the cursor and the selection in a file, as pure arithmetic. Used by
+//! the inspector's state and by the view of the bytes. Offsets have 64 bits, so that no file is too large.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! [`FileProblem`]: what can go wrong with an inspected file, as a fact; its sentence is made when it is drawn.
+//! [`FileProblem`]: what can go wrong with an inspected file, as a fact; its sentence is made when it is
+//! drawn.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! [`FileSource`]: an open file. It is opened and read on threads only, because it may lie on a drive that does not answer any more.
+//! [`FileSource`]: an open file. It is opened and read on threads only, because it may lie on a drive that
+//! does not answer any more.
 
 use std::fs::File;
 use std::io;

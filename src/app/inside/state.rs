@@ -1,4 +1,5 @@
-//! [`InspectorState`]: what the page shows, as plain data. It is changed by commands and events only (`update`), and drawn by the window.
+//! [`InspectorState`]: what the page shows, as plain data. It is changed by commands and events only
+//! (`update`), and drawn by the window.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -84,7 +85,8 @@ impl InspectorState {
         self.file(self.shown).map_or(0, |file| file.length)
     }
 
-    /// `count` bytes of a file from `start`, fewer at its end, as far as they are in memory; none while it is not open.
+    /// `count` bytes of a file from `start`, fewer at its end, as far as they are in memory; none while it is
+    /// not open.
     #[must_use]
     pub fn known_bytes(&self, side: Side, start: u64, count: usize) -> Vec<KnownByte> {
         let file = self.file(side).filter(|file| file.is_open());

@@ -1,6 +1,6 @@
-//! [`Threads`]: carries out the inspector's tasks, each on a thread of its own, and collects their reports. A file is opened once: the
-//! thread that opened it reads its visible pages, and the threads of searches and the like read through the same handle. A thread that
-//! hangs in a drive that does not answer is left behind.
+//! [`Threads`]: carries out the inspector's tasks, each on a thread of its own, and collects their reports. A
+//! file is opened once: the thread that opened it reads its visible pages, and the threads of searches and
+//! the like read through the same handle. A thread that hangs in a drive that does not answer is left behind.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -227,7 +227,8 @@ impl Threads {
         self.spawn(name, move || reporter.report(end(work())), move |problem| ended(Err(problem)))
     }
 
-    /// Starts a thread. Its panic is reported by `failed`; if there is no thread at all, that event is returned.
+    /// Starts a thread. Its panic is reported by `failed`; if there is no thread at all, that event is
+    /// returned.
     fn spawn(
         &mut self,
         name: &str,

@@ -1,5 +1,5 @@
-//! The two functions that change [`InspectorState`]: one takes commands of the user, one takes reports of threads. Both are pure and
-//! answer with tasks for the threads.
+//! The two functions that change [`InspectorState`]: one takes commands of the user, one takes reports of
+//! threads. Both are pure and answer with tasks for the threads.
 
 use std::path::PathBuf;
 
@@ -222,7 +222,8 @@ impl InspectorState {
             Ok(pattern) => {
                 self.search.error = None;
                 let start = self.position.selection().start;
-                // The selection may be the last hit: the next one begins behind its first byte. At the very start nothing was found yet.
+                // The selection may be the last hit: the next one begins behind its first byte. At the very
+                // start nothing was found yet.
                 let is_fresh =
                     direction == Direction::Forward && self.position.cursor() == 0 && !self.has_hit();
                 let from = match direction {

@@ -32,7 +32,8 @@ pub fn describe_comparison(comparison: &Comparison) -> Vec<String> {
     sentences
 }
 
-/// How much differs in one finding, and what that means if it is known. `findings` are those of the spans that were compared.
+/// How much differs in one finding, and what that means if it is known. `findings` are those of the spans
+/// that were compared.
 #[must_use]
 pub fn describe_share(share: &DifferenceShare, findings: &[Finding]) -> String {
     let finding = share.span.and_then(|index| findings.get(index));
@@ -40,15 +41,17 @@ pub fn describe_share(share: &DifferenceShare, findings: &[Finding]) -> String {
     let Some(finding) = finding else {
         return words!("compare-share-elsewhere", size = size, places = share.count);
     };
-    let told = words!("compare-share", name = finding.kind.present(), size = size, places = share.count);
+    let difference =
+        words!("compare-share", name = finding.kind.present(), size = size, places = share.count);
     match meaning(finding.kind) {
-        Some(meaning) => words!("compare-share-meaning", told = told, meaning = meaning),
-        None => told,
+        Some(meaning) => words!("compare-share-meaning", told = difference, meaning = meaning),
+        None => difference,
     }
 }
 
-/// What a difference means, as far as that is known. docs/protocol.md section 7.4 reports messages in the file system of one phone; of
-/// loaders and firmware (sections 7.2 and 7.3) it is only known that they differ, not why.
+/// What a difference means, as far as that is known. docs/protocol.md section 7.4 reports messages in the
+/// file system of one phone; of loaders and firmware (sections 7.2 and 7.3) it is only known that they
+/// differ, not why.
 fn meaning(kind: FindingKind) -> Option<String> {
     match kind {
         FindingKind::FileSystem | FindingKind::WearLevelled | FindingKind::Nvram => {

@@ -1,4 +1,5 @@
-//! Facts of a finding: a label, and the value in one line or several. Texts of the dump and technical names are shown as they are.
+//! Facts of a finding: a label, and the value in one line or several. Texts of the dump and technical names
+//! are shown as they are.
 
 use super::Present;
 use crate::words;

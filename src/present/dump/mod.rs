@@ -1,5 +1,6 @@
-//! What was found inside a dump, what is strange about it, how two dumps differ, and why a search is not possible. Labels are short
-//! names; the rest are sentences. Used by the inspector's page, the map of a job and the command line.
+//! What was found inside a dump, what is strange about it, how two dumps differ, and why a search is not
+//! possible. Labels are short names; the rest are sentences. Used by the inspector's page, the map of a job
+//! and the command line.
 
 mod comparison;
 mod fact;

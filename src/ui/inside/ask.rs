@@ -1,5 +1,5 @@
-//! The dialogs of the page: which file to open or to compare with, and where a part is to be saved. Each has a field for the path, since
-//! not every desktop has file dialogs.
+//! The dialogs of the page: which file to open or to compare with, and where a part is to be saved. Each has
+//! a field for the path, since not every desktop has file dialogs.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,5 @@
-//! Where offset, digits and letters stand in a row of the view of bytes, in points. Used by the drawing and by the pointer.
+//! Where offset, digits and letters stand in a row of the view of bytes, in points. Used by the drawing and
+//! by the pointer.
 
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{TextStyle, Ui};

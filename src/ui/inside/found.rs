@@ -1,4 +1,5 @@
-//! What was found in a file: how much of it is blank, what is strange, what lies where; and where two files differ.
+//! What was found in a file: how much of it is blank, what is strange, what lies where; and where two files
+//! differ.
 
 use std::ops::Range;
 
@@ -22,7 +23,8 @@ use bromide_engine::units::size_in_words;
 /// Lines that are shown at most.
 const MOST: usize = 400;
 
-/// Draws what is known of the file, and where it differs from the other one. What is clicked is shown in the bytes.
+/// Draws what is known of the file, and where it differs from the other one. What is clicked is shown in the
+/// bytes.
 pub(super) fn found(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     if state.second.is_some() {
         card(ui, |ui| differences(ui, state, view, actions));
@@ -86,8 +88,8 @@ fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
             (words!("inside-firmware-platform"), &firmware.platform),
         ] {
             if let Some(value) = value {
-                let told = words!("inside-fact", name = name, value = value.as_str());
-                ui.add(Label::new(RichText::new(told)).wrap());
+                let line = words!("inside-fact", name = name, value = value.as_str());
+                ui.add(Label::new(RichText::new(line)).wrap());
             }
         }
     }

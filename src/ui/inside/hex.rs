@@ -1,5 +1,6 @@
-//! The view of bytes: offset, sixteen bytes in hex, the same as letters. Draws only the visible rows, of 64-bit offsets, so that a file of
-//! any size scrolls exactly. Input moves a copy of the position for this frame, and the same changes are sent to the state.
+//! The view of bytes: offset, sixteen bytes in hex, the same as letters. Draws only the visible rows, of
+//! 64-bit offsets, so that a file of any size scrolls exactly. Input moves a copy of the position for this
+//! frame, and the same changes are sent to the state.
 
 use eframe::egui::{Color32, Rect, Role, Sense, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2};
 

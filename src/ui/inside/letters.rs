@@ -1,5 +1,6 @@
-//! The letters of the view of bytes: each pair of digits and each letter is laid out once a frame and then only placed. Laying out a row
-//! as a text of its own would cost more than everything else. Each frame has its own letters, because the font atlas may change.
+//! The letters of the view of bytes: each pair of digits and each letter is laid out once a frame and then
+//! only placed. Laying out a row as a text of its own would cost more than everything else. Each frame has
+//! its own letters, because the font atlas may change.
 
 use std::sync::Arc;
 

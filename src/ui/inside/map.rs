@@ -1,14 +1,15 @@
-//! The map of a file, coloured by the classes of its cells or by whether two files differ there, and the strip of its entropy. Both are
-//! textures that are painted anew only when something of them has changed, so that 65,536 cells cost no more than one.
+//! The map of a file, coloured by the classes of its cells or by whether two files differ there, and the
+//! strip of its entropy. Both are textures that are painted anew only when something of them has changed, so
+//! that 65,536 cells cost no more than one.
 
 use std::ops::Range;
 
 use eframe::egui::load::SizedTexture;
 use eframe::egui::{
-    Color32, ColorImage, Image, Rect, Response, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    Vec2, pos2, vec2,
+    Color32, ColorImage, Image, Response, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2,
 };
 
+use super::grid::Grid;
 use crate::app::inside::{InspectorState, Operation, Side};
 use crate::present::Present;
 use crate::ui::flash_map::{length, to_points};
@@ -18,10 +19,6 @@ use crate::words;
 use bromide_engine::dump::{Cell, Class, ContentMap};
 use bromide_engine::units::size_in_words;
 
-/// The height that the map should not pass, in points.
-const HEIGHT: usize = 150;
-/// The largest side of a cell and its gap.
-const LARGEST: usize = 16;
 /// Smaller cells have no gap.
 const GAP_FROM: usize = 4;
 /// The height of the strip of entropy.
@@ -48,60 +45,6 @@ struct From {
     width: usize,
     is_dark: bool,
     differences: bool,
-}
-
-/// How the cells lie, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Grid {
-    cells: usize,
-    columns: usize,
-    pitch: usize,
-}
-
-impl Grid {
-    fn of(cells: usize, width: usize) -> Grid {
-        // No graphics card takes a picture of any height.
-        let width = width.max(64);
-        let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= HEIGHT;
-        let pitch = (1..=LARGEST.min(width)).rev().find(fits).unwrap_or(1);
-        Grid { cells, columns: (width / pitch).clamp(1, cells.max(1)), pitch }
-    }
-
-    fn rows(self) -> usize {
-        self.cells.div_ceil(self.columns).max(1)
-    }
-
-    fn size(self) -> Vec2 {
-        vec2(length(self.columns * self.pitch), length(self.rows() * self.pitch))
-    }
-
-    fn index(self, at: Vec2) -> Option<usize> {
-        if at.x < 0.0 || at.y < 0.0 {
-            return None;
-        }
-        let (column, row) = (to_points(at.x) / self.pitch, to_points(at.y) / self.pitch);
-        let index = row * self.columns + column;
-        (column < self.columns && index < self.cells).then_some(index)
-    }
-
-    /// The outline of the cells from `first` to `last`: a rectangle a row, those of whole rows in one.
-    fn outline(self, first: usize, last: usize) -> Vec<Rect> {
-        let (first, last) = (first.min(self.cells.saturating_sub(1)), last.min(self.cells.saturating_sub(1)));
-        let (top, bottom) = (first / self.columns, last / self.columns);
-        let rect = |row: usize, rows: usize, from: usize, to: usize| {
-            let min = pos2(length(from * self.pitch), length(row * self.pitch));
-            Rect::from_min_size(min, vec2(length((to - from) * self.pitch), length(rows * self.pitch)))
-        };
-        let (from, to) = (first % self.columns, last % self.columns + 1);
-        if top == bottom {
-            return vec![rect(top, 1, from, to)];
-        }
-        let mut rects = vec![rect(top, 1, from, self.columns), rect(bottom, 1, 0, to)];
-        if bottom - top > 1 {
-            rects.push(rect(top + 1, bottom - top - 1, 0, self.columns));
-        }
-        rects
-    }
 }
 
 impl InsideMap {
@@ -318,36 +261,6 @@ fn summary(state: &InspectorState, differences: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_number_of_cells_fits() {
-        for cells in [1, 2, 64, 1024, 4096, 16_384, 65_536] {
-            for width in [64, 120, 300, 416, 900] {
-                let grid = Grid::of(cells, width);
-                assert!(grid.columns * grid.rows() >= cells && grid.columns * grid.pitch <= width);
-                assert!(grid.rows() * grid.pitch <= HEIGHT || grid.pitch == 1, "{cells} {width} {grid:?}");
-                for index in (0..cells).step_by(97).chain([cells - 1]) {
-                    let middle = grid.outline(index, index)[0].center().to_vec2();
-                    assert_eq!(grid.index(middle), Some(index));
-                }
-            }
-        }
-        assert_eq!(Grid::of(4, 400).index(vec2(-1.0, 0.0)), None);
-        assert_eq!(Grid::of(4, 400).index(vec2(399.0, 0.0)), None, "right of the last");
-    }
-
-    #[test]
-    fn an_outline_goes_around_all_cells_of_a_range_and_no_other() {
-        let grid = Grid { cells: 50, columns: 10, pitch: 5 };
-        for (first, last) in [(0, 0), (3, 7), (3, 12), (3, 35), (9, 10), (0, 49), (40, 500)] {
-            let rects = grid.outline(first, last);
-            for cell in 0..50 {
-                let middle = grid.outline(cell, cell)[0].center();
-                let is_in = rects.iter().any(|rect| rect.contains(middle));
-                assert_eq!(is_in, (first..=last).contains(&cell), "{cell} in {first}..={last}");
-            }
-        }
-    }
 
     #[test]
     fn the_strip_is_as_high_as_the_entropy() {

@@ -1,9 +1,11 @@
-//! The page that looks into files: the map and what was found on the left, the bytes on the right; in a narrow window one or the other.
-//! Drawn by `ui` instead of the main page. It draws the inspector's state and changes nothing but by commands.
+//! The page that looks into files: the map and what was found on the left, the bytes on the right; in a
+//! narrow window one or the other. Drawn by `ui` instead of the main page. It draws the inspector's state and
+//! changes nothing but by commands.
 
 mod ask;
 mod columns;
 mod found;
+mod grid;
 mod hex;
 mod hex_input;
 mod letters;
@@ -180,13 +182,13 @@ fn job_strip(ui: &mut Ui, station: &Station, actions: &mut Vec<Action>) {
                 _ => Icon::LampOn,
             };
             icon(ui, sign, 15.0, palette.state(job));
-            let told = match station.percent() {
+            let text = match station.percent() {
                 Some(percent) if job.is_running() => {
                     words!("inside-job-percent", state = job.words(), percent = percent)
                 }
                 _ => words!("inside-job", state = job.words()),
             };
-            ui.label(RichText::new(told).color(palette.state(job)));
+            ui.label(RichText::new(text).color(palette.state(job)));
             if ui.button(words!("inside-job-show")).clicked() {
                 actions.push(Action::ShowInside(false));
             }

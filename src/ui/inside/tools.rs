@@ -1,4 +1,5 @@
-//! The line above the bytes (go to an address, look for something) and the one below (what is selected, and what can be done with it).
+//! The line above the bytes (go to an address, look for something) and the one below (what is selected, and
+//! what can be done with it).
 
 use std::ops::Range;
 
@@ -187,12 +188,12 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
         if !selection.is_empty() {
             let bytes = selection.end - selection.start;
             let (from, to) = (format!("{:#010x}", selection.start), format!("{:#010x}", selection.end - 1));
-            let told = if bytes == 1 {
+            let text = if bytes == 1 {
                 words!("inside-at", at = from)
             } else {
                 words!("inside-selected", from = from, to = to, size = size_in_words(bytes))
             };
-            ui.label(told);
+            ui.label(text);
             if let Some(finding) = state.finding_at(selection.start) {
                 ui.label(RichText::new(finding.kind.present()).color(palette.weak));
             }

@@ -1,4 +1,5 @@
-//! What is strange about a dump, as facts. Found by `judge` and by the inspection; sentences for people are made by the program.
+//! What is strange about a dump, as facts. Found by `judge` and by the inspection; sentences for people are
+//! made by the program.
 
 use std::fmt;
 
@@ -19,12 +20,14 @@ pub enum Anomaly {
     ByteSwapped,
     /// The flash starts with none of the known headers.
     NoHeader,
-    /// All content repeats at this distance and at no shorter one: the flash is smaller than what was asked for.
+    /// All content repeats at this distance and at no shorter one: the flash is smaller than what was asked
+    /// for.
     Repeats {
         /// The distance in bytes, a power of two.
         period: u64,
     },
-    /// The dump ends with one page again and again: reading went past the end of the flash, or the phone hung.
+    /// The dump ends with one page again and again: reading went past the end of the flash, or the phone
+    /// hung.
     LastPageRepeats {
         /// The length of the page in bytes, a power of two.
         length: u64,
@@ -50,14 +53,15 @@ pub enum Anomaly {
 }
 
 impl Anomaly {
-    /// Whether it is about the first bytes of the flash. A job has judged those before, when it made the flash readable.
+    /// Whether it is about the first bytes of the flash. A job has judged those before, when it made the
+    /// flash readable.
     #[must_use]
     pub fn is_about_start(&self) -> bool {
         matches!(self, Anomaly::BlankStart { .. } | Anomaly::ByteSwapped | Anomaly::NoHeader)
     }
 
-    /// Whether a dump of the whole flash of `size` bytes contradicts the size by the firmware's header. Flash sizes are powers of two, and
-    /// a file system may end before the flash does.
+    /// Whether a dump of the whole flash of `size` bytes contradicts the size by the firmware's header. Flash
+    /// sizes are powers of two, and a file system may end before the flash does.
     pub(super) fn of_size(header: u64, size: u64) -> Option<Anomaly> {
         if size < header {
             Some(Anomaly::DumpSmallerThanHeader { header, size })

@@ -1,12 +1,13 @@
-//! Collects the offsets of a dump where something may begin, while the scan has the bytes in memory. Used by the scan window by window;
-//! what really is there is decided by `recognise`.
+//! Collects the offsets of a dump where something may begin, while the scan has the bytes in memory. Used by
+//! the scan window by window; what really is there is decided by `recognise`.
 
 use memchr::memchr_iter;
 
 use super::formats::{fat, smart, wear};
 use super::probe::Fields;
 
-/// Offsets where something may begin, each list in order and of limited length: what is beyond the limit is left out.
+/// Offsets where something may begin, each list in order and of limited length: what is beyond the limit is
+/// left out.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     /// File headers: "MMM" and, eight bytes on, FILE_INFO (protocol.md section 7.2).
@@ -41,13 +42,13 @@ impl Candidates {
     }
 }
 
-/// Bytes that a window shares with the previous one, for marks that lie across both: more than the longest mark needs before and behind
-/// its underscore, in whole sectors.
+/// Bytes that a window shares with the previous one, for marks that lie across both: more than the longest
+/// mark needs before and behind its underscore, in whole sectors.
 pub(super) const OVERLAP: usize = 512;
 
 impl Candidates {
-    /// Searches for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks in the last
-    /// [`OVERLAP`] bytes are left to the next window, unless this is the last one.
+    /// Searches for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks
+    /// in the last [`OVERLAP`] bytes are left to the next window, unless this is the last one.
     pub(super) fn search(&mut self, at: u64, bytes: &[u8], is_last: bool) {
         let end = if is_last { bytes.len() } else { bytes.len().saturating_sub(OVERLAP) };
         let mut add = |list: fn(&mut Candidates) -> &mut Vec<u64>, start: usize| {
@@ -117,7 +118,8 @@ impl Candidates {
     }
 }
 
-/// Whether this is a folder's entry in a FAT directory: name and extension in 11 bytes, then 0x10; its first cluster is at least 2.
+/// Whether this is a folder's entry in a FAT directory: name and extension in 11 bytes, then 0x10; its first
+/// cluster is at least 2.
 fn is_folder_entry(bytes: &[u8]) -> bool {
     let is_name =
         |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b' ');

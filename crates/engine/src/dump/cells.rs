@@ -1,4 +1,5 @@
-//! Cuts the bytes of a dump, which come in pieces of any length, into cells. Used by jobs, which classify each cell once.
+//! Cuts the bytes of a dump, which come in pieces of any length, into cells. Used by jobs, which classify
+//! each cell once.
 
 use super::content_map::SMALLEST_CELL;
 
@@ -19,8 +20,8 @@ impl CellCutter {
         CellCutter { length, at: 0, partial: Vec::new() }
     }
 
-    /// Takes the next bytes, from the dump's first on. `each` gets the offset and the bytes of every cell that they complete. Bytes past
-    /// the length are ignored.
+    /// Takes the next bytes, from the dump's first on. `each` gets the offset and the bytes of every cell
+    /// that they complete. Bytes past the length are ignored.
     pub fn take(&mut self, mut bytes: &[u8], each: &mut dyn FnMut(u64, &[u8])) {
         while !bytes.is_empty() && self.at < self.length {
             let start = self.at / SMALLEST_CELL * SMALLEST_CELL;
@@ -49,7 +50,7 @@ mod tests {
 
     #[test]
     fn cells_are_the_same_however_the_bytes_come() {
-        let bytes: Vec<u8> = (0..20_000_u32).map(|n| (n / 7) as u8).collect();
+        let bytes: Vec<u8> = (0..20_000_u32).flat_map(|n| (n / 7).to_le_bytes()).take(20_000).collect();
         let whole: Vec<(u64, Vec<u8>)> =
             (0..).step_by(4096).zip(bytes.chunks(4096).map(<[u8]>::to_vec)).collect();
         for piece in [1, 511, 4095, 4096, 4097, 9000, 20_000] {

@@ -1,5 +1,6 @@
-//! What kind of bytes a part of a dump holds, by statistics over a sample: the only classifier of the program. Used by the scan of a
-//! dump and by jobs for the blocks that they read. Knows one cell at a time and no format.
+//! What kind of bytes a part of a dump holds, by statistics over a sample: the only classifier of the
+//! program. Used by the scan of a dump and by jobs for the blocks that they read. Knows one cell at a time
+//! and no format.
 
 use std::fmt;
 use std::ops::Range;
@@ -21,7 +22,8 @@ pub enum Class {
     Text,
     /// Looks like ARM or Thumb code.
     Code,
-    /// Nearly every byte value is equally likely: compressed or encrypted, which the bytes alone cannot tell apart.
+    /// Nearly every byte value is equally likely: compressed or encrypted, which the bytes alone cannot tell
+    /// apart.
     Packed,
     /// None of these, or several of them.
     Mixed,
@@ -53,7 +55,7 @@ impl fmt::Display for Class {
     }
 }
 
-/// What a stretch of a dump looks like.
+/// The class and the entropy of some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// What kind of bytes.
@@ -62,19 +64,21 @@ pub struct Cell {
     pub entropy: u8,
 }
 
-/// The smallest sample. A quarter of a cell is sampled, from this to [`SAMPLE`] bytes, in evenly spread pieces of [`PIECE`] bytes.
-/// Only whether a cell is blank is decided by all of its bytes.
+/// The smallest sample. A quarter of a cell is sampled, from this to [`SAMPLE`] bytes, in evenly spread
+/// pieces of [`PIECE`] bytes. Only whether a cell is blank is decided by all of its bytes.
 const SAMPLE_LEAST: usize = 1024;
-/// Bytes of a piece: long enough for several instructions or words of text, and one line of the processor's cache.
+/// Bytes of a piece: long enough for several instructions or words of text, and one line of the processor's
+/// cache.
 const PIECE: usize = 64;
-/// Fractional bits of the distance between pieces: enough that rounding up never reaches the next piece, and few enough that a cell
-/// of a megabyte does not overflow a 32-bit `usize`.
+/// Fractional bits of the distance between pieces: enough that rounding up never reaches the next piece, and
+/// few enough that a cell of a megabyte does not overflow a 32-bit `usize`.
 const STEP_BITS: u32 = 10;
 
 /// Classifies `bytes`.
 ///
-/// For a blank class every single byte was compared. Every other class comes from a sample of 1 to 2 KiB in 16 to 32 pieces, so that the
-/// cost does not grow with the cell; data between the pieces of a large cell is not seen.
+/// For a blank class every single byte was compared. Every other class comes from a sample of 1 to 2 KiB in
+/// 16 to 32 pieces, so that the cost does not grow with the cell; data between the pieces of a large cell is
+/// not seen.
 #[must_use]
 pub fn classify(bytes: &[u8]) -> Cell {
     #[cfg(test)]
@@ -95,7 +99,8 @@ pub fn classify(bytes: &[u8]) -> Cell {
     tally.cell()
 }
 
-/// The blank class, if every byte is FF or every byte is 00. Cells that are not blank mostly fail at their first bytes.
+/// The blank class, if every byte is FF or every byte is 00. Cells that are not blank mostly fail at their
+/// first bytes.
 fn blank(bytes: &[u8]) -> Option<Class> {
     let class = match bytes.first()? {
         0xFF => Class::Erased,
@@ -108,8 +113,8 @@ fn blank(bytes: &[u8]) -> Option<Class> {
 
 /// Counts of a sample.
 struct Tally {
-    /// How often each value occurs at each of the four byte positions of a word. Four tables also avoid store-to-load stalls where
-    /// bytes repeat.
+    /// How often each value occurs at each of the four byte positions of a word. Four tables also avoid
+    /// store-to-load stalls where bytes repeat.
     counts: [[u16; 256]; 4],
     /// Words of four bytes that are a Thumb call: a pair of half-words.
     calls: usize,
@@ -170,12 +175,13 @@ impl Tally {
         let readable = sum(all, 0x20..0x7F) + sum(all, 0x09..0x0B) + sum(all, 0x0D..0x0E);
         let blank = sum(all, 0..1) + sum(all, 0xFF..0x100);
         let other = self.bytes.saturating_sub(readable + blank);
-        // At most 8 % of what is not filling may be unreadable. Text of 16-bit characters has a zero behind every letter, so two fifths
-        // of the whole are enough.
+        // At most 8 % of what is not filling may be unreadable. Text of 16-bit characters has a zero behind
+        // every letter, so two fifths of the whole are enough.
         readable > 0 && readable * 5 >= self.bytes * 2 && other * 100 <= (readable + other) * 8
     }
 
-    /// Whether it looks like ARM or Thumb instructions, whose byte values are distributed unlike those of data.
+    /// Whether it looks like ARM or Thumb instructions, whose byte values are distributed unlike those of
+    /// data.
     fn is_code(&self, all: &[u16; 256], bits: f32) -> bool {
         let [_, b, _, d] = &self.counts;
         let blank = sum(all, 0..1).max(sum(all, 0xFF..0x100));
@@ -197,9 +203,9 @@ impl Tally {
 /// The least entropy of code: it has more different bytes than a table of numbers.
 const CODE_FROM: f32 = 4.0;
 
-/// Upper bytes of frequent Thumb half-words (ARM Architecture Reference Manual, the table of Thumb instructions): constants,
-/// comparisons, loads and stores, PUSH and POP, the common branches, the two halves of a call. Entries are masks, all ones for these
-/// bytes, so that several counts are added at a time.
+/// Upper bytes of frequent Thumb half-words (ARM Architecture Reference Manual, the table of Thumb
+/// instructions): constants, comparisons, loads and stores, PUSH and POP, the common branches, the two halves
+/// of a call. Entries are masks, all ones for these bytes, so that several counts are added at a time.
 static THUMB: [u16; 256] = {
     let mut table = [0; 256];
     let ranges: [(usize, usize); 12] = [

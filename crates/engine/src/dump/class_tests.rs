@@ -74,8 +74,9 @@ fn entropy_is_in_thirty_seconds_of_a_bit() {
 
 #[test]
 fn code_of_both_kinds() {
-    // Measured on newlib 3.3 as built for ARMv4T and ARMv5TE, in cells of 4 KiB: of Thumb's half-words at least 42 % begin as the table
-    // says and of its words at least 1.2 % are calls; of ARM's words at least 56 % are unconditional; entropy from 5.7 to 7.1 bits.
+    // Measured on newlib 3.3 as built for ARMv4T and ARMv5TE, in cells of 4 KiB: of Thumb's half-words at
+    // least 42 % begin as the table says and of its words at least 1.2 % are calls; of ARM's words at least
+    // 56 % are unconditional; entropy from 5.7 to 7.1 bits.
     let begins =
         [0xB5, 0x1C, 0x20, 0x13, 0x49, 0x31, 0x08, 0x28, 0xD0, 0x88, 0x68, 0x01, 0x46, 0x19, 0xE0, 0xBD];
     let halves = noise(4096);

@@ -1,5 +1,6 @@
-//! Finds where two dumps differ. Called by the window for two files; knows neither files nor what the bytes mean. Differences close to
-//! each other are joined as far as it takes to keep the list short, also for two dumps with nothing in common.
+//! Finds where two dumps differ. Called by the window for two files; knows neither files nor what the bytes
+//! mean. Differences close to each other are joined as far as it takes to keep the list short, also for two
+//! dumps with nothing in common.
 
 use std::ops::Range;
 
@@ -47,7 +48,8 @@ pub struct DifferenceShare {
     pub first: u64,
 }
 
-/// Compares two dumps of these lengths; `None` when `go_on`, which gets the number of bytes done, returned false.
+/// Compares two dumps of these lengths; `None` when `go_on`, which gets the number of bytes done, returned
+/// false.
 ///
 /// # Errors
 /// Those of the functions that read, at the first one.
@@ -146,8 +148,8 @@ impl Comparison {
         self.differences.get(behind).is_some_and(|difference| difference.range.start < range.end)
     }
 
-    /// How the differences are distributed over these spans, in the order of their first ones. Spans may be nested: then the shortest
-    /// counts. A difference across the edge of a span is cut there.
+    /// How the differences are distributed over these spans, in the order of their first ones. Spans may be
+    /// nested: then the shortest counts. A difference across the edge of a span is cut there.
     #[must_use]
     pub fn by_span(&self, spans: &[Range<u64>]) -> Vec<DifferenceShare> {
         let mut edges: Vec<u64> = spans.iter().flat_map(|span| [span.start, span.end]).collect();

@@ -1,4 +1,5 @@
-//! The classes of a whole dump in a bounded number of cells. Filled by the scan; shown by the window, summed up by reports.
+//! The classes of a whole dump in a bounded number of cells. Filled by the scan; shown by the window, summed
+//! up by reports.
 
 use std::ops::Range;
 

@@ -7,7 +7,8 @@ pub(super) const SAMPLE: usize = 2048;
 
 /// The entropy of a sample with these `counts` of each byte value and so many `bytes`.
 ///
-/// A sample misses rare values, which makes its entropy too low; the correction by the number of values seen is that of Miller and Madow.
+/// A sample misses rare values, which makes its entropy too low; the correction by the number of values seen
+/// is that of Miller and Madow.
 pub(super) fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
     let (total, most) = (bytes as f32, (bytes as f32).log2().clamp(0.0, 8.0));
@@ -15,7 +16,8 @@ pub(super) fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
         return 0.0;
     }
     let table = &**N_LOG_N;
-    // Integers, because floating-point additions cannot be reordered and would be slow. No count is above the sample's size.
+    // Integers, because floating-point additions cannot be reordered and would be slow. No count is above the
+    // sample's size.
     #[allow(clippy::indexing_slicing, reason = "the table is one longer than the largest index")]
     let sum: u32 = counts.iter().map(|count| table[usize::from(*count).min(SAMPLE)]).sum();
     #[allow(clippy::cast_precision_loss, reason = "24 bits are more than enough")]
@@ -33,7 +35,8 @@ pub(super) fn compressed_from(bytes: usize) -> f32 {
     (most * 0.95).min(7.6)
 }
 
-/// Fixed-point unit of [`N_LOG_N`]. The largest entry is 22,528, and the entries of one sample add up to at most that.
+/// Fixed-point unit of [`N_LOG_N`]. The largest entry is 22,528, and the entries of one sample add up to at
+/// most that.
 const PART: u32 = 1 << 16;
 
 /// n * log2(n) in units of 1/[`PART`], for every count that a sample can have.

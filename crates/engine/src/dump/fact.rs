@@ -1,13 +1,14 @@
-//! What a finding says of itself, as typed facts. Made by the readers of formats; written into reports and JSON as one object, whose
-//! keys and values are a contract. Labels for people are made by the program.
+//! What a finding says of itself, as typed facts. Made by the readers of formats; written into reports and
+//! JSON as one object, whose keys and values are a contract. Labels for people are made by the program.
 
 use serde::de::Deserializer;
 use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// One thing that a finding says. Texts are taken from the dump, or are the technical names of docs/protocol.md section 7, which are
-/// the same in all languages. Addresses are offsets in the dump unless the variant says otherwise.
+/// One thing that a finding says. Texts are taken from the dump, or are the technical names of
+/// docs/protocol.md section 7, which are the same in all languages. Addresses are offsets in the dump unless
+/// the variant says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
@@ -119,7 +120,8 @@ pub struct FileEntry {
     pub size: Option<u64>,
 }
 
-/// The facts with at most one of each kind, as an object has them: of several the last value counts, at the place of the first.
+/// The facts with at most one of each kind, as an object has them: of several the last value counts, at the
+/// place of the first.
 pub(super) fn without_repetition(facts: &[Fact]) -> Vec<Fact> {
     let mut kept: Vec<Fact> = Vec::with_capacity(facts.len());
     for fact in facts {

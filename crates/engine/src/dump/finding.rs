@@ -1,4 +1,5 @@
-//! Something that was recognised in a dump: where, what, and what it says of itself. Made by `recognise`; part of reports and JSON.
+//! Something that was recognised in a dump: where, what, and what it says of itself. Made by `recognise`;
+//! part of reports and JSON.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! What the firmware of a dump says of itself, and what its file name tells. Used by `recognise`; knows no offsets.
+//! What the firmware of a dump says of itself, and what its file name tells. Used by `recognise`; knows no
+//! offsets.
 
 use super::probe::Fields;
 
@@ -35,7 +36,8 @@ impl Firmware {
     }
 }
 
-/// The version in a firmware's file name, from the chip on: `MT6260_S00.T31` in `X_PCB01_gprs_MT6260_S00.T31.bin`.
+/// The version in a firmware's file name, from the chip on: `MT6260_S00.T31` in
+/// `X_PCB01_gprs_MT6260_S00.T31.bin`.
 pub(super) fn version_of(image: &str) -> Option<String> {
     let (start, _) = image.match_indices("MT62").find(|(start, _)| {
         let rest = image.as_bytes().get(start + 4..).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Inspects a whole dump: the class of each cell, and everything that can be recognised. Called for files by the window and the
-//! command line; jobs scan while they read instead. Knows no file and no thread.
+//! Inspects a whole dump: the class of each cell, and everything that can be recognised. Called for files by
+//! the window and the command line; jobs scan while they read instead. Knows no file and no thread.
 
 use super::anomaly::Anomaly;
 use super::content_map::ContentMap;
@@ -22,7 +22,8 @@ pub struct Inspection {
     pub is_cut: bool,
     /// What the firmware says of itself; `None` if none was recognised.
     pub firmware: Option<Firmware>,
-    /// The end of the file system by the firmware's header, which is where a flash ends: a hint of its size in bytes, no proof.
+    /// The end of the file system by the firmware's header, which is where a flash ends: a hint of its size
+    /// in bytes, no proof.
     pub size_hint: Option<u64>,
 }
 
@@ -34,12 +35,14 @@ impl Inspection {
     }
 }
 
-/// Inspects a dump of `length` bytes; `None` when `go_on`, which gets the number of bytes done, returned false.
+/// Inspects a dump of `length` bytes; `None` when `go_on`, which gets the number of bytes done, returned
+/// false.
 ///
-/// `read_at` fills its buffer with the dump's bytes from the offset that it is given. It is never asked for bytes outside the dump, and
-/// for at most 512 KiB at once. All reads together are at most three times the dump and 256 KiB. Nothing in a dump is trusted: lengths
-/// are compared with the dump's own, chains are followed for a limited number of steps, and lists are cut, so that any bytes take a
-/// bounded time. Memory does not grow with the dump.
+/// `read_at` fills its buffer with the dump's bytes from the offset that it is given. It is never asked for
+/// bytes outside the dump, and for at most 512 KiB at once. All reads together are at most three times the
+/// dump and 256 KiB. Nothing in a dump is trusted: lengths are compared with the dump's own, chains are
+/// followed for a limited number of steps, and lists are cut, so that any bytes take a bounded time. Memory
+/// does not grow with the dump.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -61,8 +64,8 @@ pub fn inspect<E>(
 }
 
 impl Scan {
-    /// Makes findings of what the scan collected, now that it has all bytes; `None` when `go_on` returned false. Single places are read
-    /// again through `read_at`.
+    /// Makes findings of what the scan collected, now that it has all bytes; `None` when `go_on` returned
+    /// false. Single places are read again through `read_at`.
     ///
     /// # Errors
     /// Those of `read_at`, at the first one.

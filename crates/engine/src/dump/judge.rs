@@ -1,7 +1,6 @@
-//! Whether a dump looks like the content of a flash at all: a perfect copy can still be of the wrong thing, or of half of it. Called
-//! when a dump is finished, and for files; knows neither phone nor file.
-//!
-//! An anomaly is a warning and no verdict: it is reported only where a healthy dump would not show it.
+//! Whether a dump looks like the content of a flash at all: a perfect copy can be of the wrong thing.
+//! Called when a dump is finished, and for files; knows neither phone nor file. An anomaly is a warning and
+//! no verdict: it is reported only where a healthy dump would not show it.
 
 use super::anomaly::Anomaly;
 use super::reader::{ReadAt, Reader, is_blank};
@@ -9,8 +8,9 @@ use super::{repeats, start};
 
 /// Finds what is strange about the dump that `context` describes, the most important first.
 ///
-/// `read_at` fills its buffer with the dump's bytes from the offset that it is given. It is never asked for bytes outside the dump, and
-/// for at most 64 KiB at once. Most dumps cost a few reads; one that really repeats is read twice.
+/// `read_at` fills its buffer with the dump's bytes from the offset that it is given. It is never asked for
+/// bytes outside the dump, and for at most 64 KiB at once. Most dumps cost a few reads; one that really
+/// repeats is read twice.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -58,8 +58,8 @@ fn size_anomaly<E>(
 /// The smallest flash: docs/protocol.md section 6.4.
 const SMALLEST_FLASH: u64 = 512 * 1024;
 
-/// Whether the dump ends where a flash could end, but not where the phone said that it does. Flash sizes are powers of two; any other
-/// end was chosen by the user, who wanted a part, and a part may end amid data.
+/// Whether the dump ends where a flash could end, but not where the phone said that it does. Flash sizes are
+/// powers of two; any other end was chosen by the user, who wanted a part, and a part may end amid data.
 fn may_be_cut(context: &DumpContext) -> bool {
     let Some(end) = context.start.checked_add(context.length) else { return false };
     let is_known = context.flash_size.is_some_and(|size| end <= size);

@@ -1,7 +1,9 @@
-//! What is inside a dump, judged by its bytes alone: classes of bytes, known formats, anomalies, differences, searches.
+//! What is inside a dump, judged by its bytes alone: classes of bytes, known formats, anomalies, differences,
+//! searches.
 //!
-//! Called by jobs before they say what they saved, and by everyone who looks into a file. Knows no phone, no job and no file: bytes come
-//! from a function of the caller, offsets and lengths are `u64`, and memory does not grow with the dump.
+//! Called by jobs before they say what they saved, and by everyone who looks into a file. Knows no phone, no
+//! job and no file: bytes come from a function of the caller, offsets and lengths are `u64`, and memory does
+//! not grow with the dump.
 //!
 //! ```
 //! use bromide_engine::dump::{DumpContext, find_anomalies, inspect};

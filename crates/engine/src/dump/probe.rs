@@ -1,5 +1,6 @@
-//! Reads single places of a dump after the scan. Used by `recognise` and the formats; knows no format. A dump may refer to its own
-//! parts again and again, so there is a budget: when it is spent, everything else looks empty.
+//! Reads single places of a dump after the scan. Used by `recognise` and the formats; knows no format. A dump
+//! may refer to its own parts again and again, so there is a budget: when it is spent, everything else looks
+//! empty.
 
 use super::reader::Reader;
 

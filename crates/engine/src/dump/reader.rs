@@ -1,4 +1,5 @@
-//! Reads a dump window by window. Used by the inspection and the judges; knows nothing of what the bytes mean.
+//! Reads a dump window by window. Used by the inspection and the judges; knows nothing of what the bytes
+//! mean.
 
 /// Bytes of a window; at most two are in memory, since a dump may be larger than the computer's memory.
 pub(super) const WINDOW: usize = 64 * 1024;

@@ -1,5 +1,6 @@
-//! Makes findings of the places that the scan collected, and says how they belong together: loaders and marks in them, volumes on
-//! disks, the firmware's name. Called by the inspection; each format has a reader of its own in `formats`.
+//! Makes findings of the places that the scan collected, and says how they belong together: loaders and marks
+//! in them, volumes on disks, the firmware's name. Called by the inspection; each format has a reader of its
+//! own in `formats`.
 
 use std::cmp::Reverse;
 
@@ -113,7 +114,8 @@ impl Recognised {
         Ok(())
     }
 
-    /// Adds the files with a MediaTek header. A first boot loader that holds a preloader's mark is one of a smartphone.
+    /// Adds the files with a MediaTek header. A first boot loader that holds a preloader's mark is one of a
+    /// smartphone.
     fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates) {
         let preloader =
             |mark: u64| Finding::new(mark, smart::PRELOADER_MARK, FindingKind::SmartLoader, vec![]);
@@ -172,7 +174,8 @@ impl Recognised {
         self.add_volume(volume, start, &mut bytes, &locate, vec![])
     }
 
-    /// Adds a volume whose boot sector is at `start`; `locate` maps an offset of the volume to one of the dump.
+    /// Adds a volume whose boot sector is at `start`; `locate` maps an offset of the volume to one of the
+    /// dump.
     fn add_volume<E>(
         &mut self,
         volume: Volume,

@@ -1,14 +1,15 @@
-//! Finds repeated content: the whole dump at a distance, or one page again and again at its end. Called by `judge`.
-//!
-//! `flash::mirror` does the same on a phone with few reads, because they are slow. Here all bytes are compared. Blank flash looks the
-//! same everywhere and proves nothing.
+//! Finds repeated content: the whole dump at a distance, or one page again and again at its end. Called by
+//! `judge`. `flash::mirror` does the same on a phone with few reads; here all bytes are compared. Blank flash
+//! looks the same everywhere and proves nothing.
 
 use super::reader::{Reader, WINDOW, is_blank};
 
-/// The shortest distance at which a dump can repeat. Below the smallest flash of docs/protocol.md section 6.4 (512 KiB), because a
-/// broken address line looks the same; far above the tables and paddings that firmware repeats.
+/// The shortest distance at which a dump can repeat. Below the smallest flash of docs/protocol.md section 6.4
+/// (512 KiB), because a broken address line looks the same; far above the tables and paddings that firmware
+/// repeats.
 const SMALLEST_PERIOD: u64 = 64 * 1024;
-/// How many different blocks of this length must repeat, as in `flash::mirror`: section 6.4 (the header and two with data).
+/// How many different blocks of this length must repeat, as in `flash::mirror`: section 6.4 (the header and
+/// two with data).
 const BLOCK: usize = 1024;
 const ENOUGH: usize = 3;
 
@@ -19,22 +20,25 @@ const LARGEST_PAGE: u64 = 256 * 1024;
 /// Fewer copies in a row, or fewer bytes of them, may be a coincidence.
 const COPIES: u64 = 4;
 const STRETCH: u64 = 32 * 1024;
-/// At least one byte in this many of a repeated page must be neither 00 nor FF. Prepared but unused blocks of a file system (a counter
-/// and flags, then nothing: section 7.4) are all alike and stand at the end of healthy flash.
+/// At least one byte in this many of a repeated page must be neither 00 nor FF. Prepared but unused blocks of
+/// a file system (a counter and flags, then nothing: section 7.4) are all alike and stand at the end of
+/// healthy flash.
 const DATA_SHARE: u64 = 8;
 
-/// The smallest power of two at which the whole dump repeats. `lead` is the number of equal bytes that it starts with, fewer than all.
+/// The smallest power of two at which the whole dump repeats. `lead` is the number of equal bytes that it
+/// starts with, fewer than all.
 pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<u64>, E> {
     let mut pairs = Pairs { reader, low: vec![0; WINDOW], high: vec![0; WINDOW] };
-    // Offsets to compare first, so that most distances fail after one read: the first byte that is unlike the lead, and those where
-    // shorter distances failed.
+    // Offsets to compare first, so that most distances fail after one read: the first byte that is unlike the
+    // lead, and those where shorter distances failed.
     let mut spots = vec![lead];
     let mut distance = SMALLEST_PERIOD;
     // At least half of the period must be there a second time.
     while distance.saturating_add(distance / 2) <= pairs.reader.len() {
         match pairs.difference(distance, &spots)? {
             Some(at) => spots.extend([at, at + distance]),
-            // What repeats at this distance also repeats at its multiples, with no more blocks to prove it by.
+            // What repeats at this distance also repeats at its multiples, with no more blocks to prove it
+            // by.
             None => return Ok(pairs.has_enough(distance)?.then_some(distance)),
         }
         distance = distance.saturating_mul(2);
@@ -117,14 +121,16 @@ pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u6
     Ok(None)
 }
 
-/// Whether the last page ends like the one before it. This mostly fails, and then nothing else has to be read.
+/// Whether the last page ends like the one before it. This mostly fails, and then nothing else has to be
+/// read.
 fn may_stand_twice<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
     let (mut late, mut early) = ([0; PAGE_END], [0; PAGE_END]);
     let at = reader.len() - PAGE_END as u64;
     Ok(reader.read(at - page, &mut early)? == reader.read(at, &mut late)?)
 }
 
-/// Statistics of the last bytes of a dump. They grow with the page, because each page ends with the shorter ones.
+/// Statistics of the last bytes of a dump. They grow with the page, because each page ends with the shorter
+/// ones.
 #[derive(Default)]
 struct Tail {
     /// Bytes counted so far, from the end.

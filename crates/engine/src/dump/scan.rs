@@ -1,5 +1,6 @@
-//! The one pass over all bytes of a dump, window by window: classifies each cell and collects the places where something may begin.
-//! Used by the inspection, and by jobs, which have the bytes in their hands one after the other. Its memory does not grow with the dump.
+//! The one pass over all bytes of a dump, window by window: classifies each cell and collects the places
+//! where something may begin. Used by the inspection, and by jobs, which have the bytes in their hands one
+//! after the other. Its memory does not grow with the dump.
 
 use super::candidates::{Candidates, OVERLAP};
 use super::class::{Cell, Class, classify};
@@ -8,8 +9,8 @@ use super::content_map::ContentMap;
 /// Bytes of a window. Large, because each read of a file costs time of its own.
 const WINDOW: usize = 256 * 1024;
 
-/// A pass over a dump. Bytes come through [`Scan::take`], or in classified cells through [`Scan::take_cell`]; then
-/// [`Scan::finish`] makes findings of what was collected.
+/// A pass over a dump. Bytes come through [`Scan::take`], or in classified cells through [`Scan::take_cell`];
+/// then [`Scan::finish`] makes findings of what was collected.
 #[derive(Debug)]
 pub struct Scan {
     length: u64,
@@ -48,7 +49,8 @@ impl Scan {
         }
     }
 
-    /// Takes the next bytes, from the dump's first on, and classifies them. Bytes past the length are ignored.
+    /// Takes the next bytes, from the dump's first on, and classifies them. Bytes past the length are
+    /// ignored.
     pub fn take(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() && self.at < self.length {
             let taken = self.copy(bytes);
@@ -56,8 +58,9 @@ impl Scan {
         }
     }
 
-    /// Takes the next bytes with their class. They must be a whole cell of [`SMALLEST_CELL`](super::SMALLEST_CELL) bytes, or the last
-    /// one of the dump, and everything before them must have come this way, too.
+    /// Takes the next bytes with their class. They must be a whole cell of
+    /// [`SMALLEST_CELL`](super::SMALLEST_CELL) bytes, or the last one of the dump, and everything before them
+    /// must have come this way, too.
     pub fn take_cell(&mut self, bytes: &[u8], cell: Cell) {
         let Some(end) = self.at.checked_add(bytes.len() as u64).filter(|end| *end <= self.length) else {
             return;
@@ -79,7 +82,8 @@ impl Scan {
         self.at
     }
 
-    /// Where the next bytes are to be written; never empty before the end. Then [`Scan::filled`] must be called.
+    /// Where the next bytes are to be written; never empty before the end. Then [`Scan::filled`] must be
+    /// called.
     pub(super) fn room(&mut self) -> &mut [u8] {
         let left = usize::try_from(self.length - self.at).unwrap_or(usize::MAX);
         let from = OVERLAP + self.count;

@@ -1,5 +1,5 @@
-//! Searches a dump for bytes or text, forwards and backwards, with at most a window of it in memory. Called by the window for files;
-//! knows no file.
+//! Searches a dump for bytes or text, forwards and backwards, with at most a window of it in memory. Called
+//! by the window for files; knows no file.
 
 use std::ops::Range;
 
@@ -150,8 +150,9 @@ pub enum Hit {
     Nowhere,
 }
 
-/// Searches a dump of `length` bytes for `pattern`: forwards from the offset `from`, or backwards from the offset before it, and then
-/// from the other end up to there. `None` when `go_on`, which gets the number of bytes done, returned false.
+/// Searches a dump of `length` bytes for `pattern`: forwards from the offset `from`, or backwards from the
+/// offset before it, and then from the other end up to there. `None` when `go_on`, which gets the number of
+/// bytes done, returned false.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -193,7 +194,8 @@ struct Searcher<'a, 'r, E> {
 }
 
 impl<E> Searcher<'_, '_, E> {
-    /// The first of the offsets `starts`, in the direction of the search, at which the pattern begins. The outer `None`: stopped.
+    /// The first of the offsets `starts`, in the direction of the search, at which the pattern begins. The
+    /// outer `None`: stopped.
     fn among(&mut self, starts: Range<u64>) -> Result<Option<Option<u64>>, E> {
         let mut left = starts;
         while !left.is_empty() {

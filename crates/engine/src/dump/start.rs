@@ -1,7 +1,6 @@
-//! How a dump of the start of the flash begins: with a known header, with a byte-swapped one, or blank. Called by `judge`.
-//!
-//! `flash::FirstBlock` checks the same on a connected phone before anything is read. Neither module may use the other
-//! (`tests/sources/layers.rs`); a test of `judge` holds the two together.
+//! How a dump of the start of the flash begins: with a known header, a byte-swapped one, or blank. Called
+//! by `judge`. `flash::FirstBlock` checks the same on a connected phone; neither module may use the other
+//! (`tests/sources/layers.rs`), and a test of `judge` holds the two together.
 
 use memchr::memmem::Finder;
 
@@ -14,7 +13,8 @@ const HEADERS: &[&[u8]] = &[
     b"SF_BOOT",
     b"EMMC_BOOT",
     b"SDMMC_BOOT",
-    // A boot loader's file header without a device header. Its first section is always FILE_INFO of this size: section 7.2.
+    // A boot loader's file header without a device header. Its first section is always FILE_INFO of this
+    // size: section 7.2.
     b"MMM\x01\x38\0\0\0FILE_INFO",
 ];
 /// Bytes of the longest of them.
@@ -26,13 +26,14 @@ const TOO_FEW: u64 = 4;
 
 /// Texts in the firmware of all such phones, also where there is no header: sections 7.2 and 7.3.
 const MARKS: &[&[u8]] = &[b"MTK_ROMINFO_v", b"FILE_INFO"];
-/// Bytes that two windows share, because a mark may lie across both: the longest mark less one byte, in whole words.
+/// Bytes that two windows share, because a mark may lie across both: the longest mark less one byte, in whole
+/// words.
 const OVERLAP: usize = 16;
 /// How far marks are searched. The firmware starts at 64 KiB, on older phones at 0 (section 7.3).
 const MARKS_WITHIN: u64 = 1024 * 1024;
 
-/// The anomaly at the start of a dump from offset 0 of the flash, if there is one. `lead` is the first byte and how many times it is
-/// repeated.
+/// The anomaly at the start of a dump from offset 0 of the flash, if there is one. `lead` is the first byte
+/// and how many times it is repeated.
 pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Result<Option<Anomaly>, E> {
     if reader.len() < TOO_FEW {
         return Ok(None);

@@ -1,5 +1,6 @@
-//! What is inside a dump, as reports and `inspect --json` have it: names and units are the same in all languages, and keys and values
-//! are a contract. Made of an inspection; read again with a report, also with one of a later version.
+//! What is inside a dump, as reports and `inspect --json` have it: names and units are the same in all
+//! languages, and keys and values are a contract. Made of an inspection; read again with a report, also with
+//! one of a later version.
 
 use serde::de::Deserializer;
 use serde::{Deserialize, Serialize};
@@ -64,7 +65,8 @@ impl From<&ContentMap> for ClassBytes {
 }
 
 impl ContentSummary {
-    /// The summary without the names of files: reports are shared more freely than dumps, and must not grow with what is in one.
+    /// The summary without the names of files: reports are shared more freely than dumps, and must not grow
+    /// with what is in one.
     #[must_use]
     pub fn without_files(mut self) -> ContentSummary {
         for finding in &mut self.findings {

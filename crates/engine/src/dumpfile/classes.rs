@@ -1,5 +1,6 @@
-//! [`CellClasses`]: the classes of a part file's cells, so that a job classifies each cell once, however often it passes over the file.
-//! Kept with the checkpoint across the sessions of a job. Its memory does not grow with the dump.
+//! [`CellClasses`]: the classes of a part file's cells, so that a job classifies each cell once, however
+//! often it passes over the file. Kept with the checkpoint across the sessions of a job. Its memory does not
+//! grow with the dump.
 
 use super::span::count;
 use super::spans::Spans;
@@ -31,7 +32,8 @@ pub(crate) enum CellClass {
 }
 
 impl CellClasses {
-    /// The class of the cell at `offset`, which has these bytes. Cells come in order, from the start of the dump in every pass.
+    /// The class of the cell at `offset`, which has these bytes. Cells come in order, from the start of the
+    /// dump in every pass.
     pub(crate) fn class_of(&mut self, offset: u64, bytes: &[u8]) -> CellClass {
         let end = offset.saturating_add(count(bytes.len()));
         if end <= self.done && !self.stale.touches(offset, end) {
@@ -41,7 +43,8 @@ impl CellClasses {
         }
         let is_first_time = end > self.done;
         if !is_first_time {
-            // At the first time a part of the bytes may have come before they were written anew: the next pass has all of them.
+            // At the first time a part of the bytes may have come before they were written anew: the next
+            // pass has all of them.
             self.stale.remove(offset, end);
         }
         let cell = classify(bytes);
@@ -55,7 +58,8 @@ impl CellClasses {
         self.stale.insert(offset, offset.saturating_add(length));
     }
 
-    /// Classifies the whole cells in these bytes that were written anew. `each` gets their offsets, lengths and classes.
+    /// Classifies the whole cells in these bytes that were written anew. `each` gets their offsets, lengths
+    /// and classes.
     pub(crate) fn renew(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
         let to_next = offset.next_multiple_of(SMALLEST_CELL) - offset;
         let whole =

@@ -1,5 +1,6 @@
-//! What is made of a dump's bytes as they pass, from the first to the last: its digests, the classes of its cells, and what is inside.
-//! Used by the region for every pass that begins at its start. Knows no file and no phone.
+//! What is made of a dump's bytes as they pass, from the first to the last: its digests, the classes of its
+//! cells, and what is inside. Used by the region for every pass that begins at its start. Knows no file and
+//! no phone.
 
 use std::io;
 
@@ -27,7 +28,8 @@ impl Intake {
         Ok(Intake { pipe: DigestPipe::start()?, cutter: CellCutter::new(region.len()), scan })
     }
 
-    /// Takes the next bytes. Cells that they complete are classified unless `classes` knows them; the classes of new ones are emitted.
+    /// Takes the next bytes. Cells that they complete are classified unless `classes` knows them; the classes
+    /// of new ones are emitted.
     ///
     /// # Errors
     /// When the thread of SHA-256 has died.
@@ -53,8 +55,8 @@ impl Intake {
         Ok(())
     }
 
-    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by whoever can read
-    /// single places again.
+    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by
+    /// whoever can read single places again.
     pub(super) fn close(self) -> (LastBlocks, Option<Scan>) {
         (self.pipe.close(), self.scan)
     }

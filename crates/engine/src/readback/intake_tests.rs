@@ -1,4 +1,7 @@
-//! Each cell of a dump is classified once in a whole job, and its class is emitted once, whatever happens to the phone and the file.
+//! Each cell of a dump is classified once in a whole job, and its class is emitted once, whatever happens to
+//! the phone and the file.
+
+#![allow(clippy::cast_possible_truncation, reason = "test dumps are small")]
 
 use std::path::Path;
 use std::time::Duration;
@@ -26,7 +29,8 @@ fn job(folder: &Path, start: u64, len: Option<u64>) -> Job {
     }
 }
 
-/// Runs a job, stops it at the `stop`th event, and returns how many bytes it classified and the ranges whose class it emitted, in order.
+/// Runs a job, stops it at the `stop`th event, and returns how many bytes it classified and the ranges whose
+/// class it emitted, in order.
 fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64, u64)>) {
     let scenario = faults.iter().fold(Scenario::default(), |scenario, fault| scenario.fault(fault).unwrap());
     let (mut port, cancel) = (SimPort::new(scenario), Cancel::new());

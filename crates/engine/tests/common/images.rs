@@ -1,5 +1,6 @@
-//! Whole dumps with everything that can be recognised in one, and what `inspect --json` says of them, recorded in `data/inspect`.
-//! Used by the tests of the engine and of the command line, which compare with the same records.
+//! Whole dumps with everything that can be recognised in one, and what `inspect --json` says of them,
+//! recorded in `data/inspect`. Used by the tests of the engine and of the command line, which compare with
+//! the same records.
 
 use std::fs;
 use std::io::Read;
@@ -38,8 +39,8 @@ pub fn recorded() -> Vec<Recorded> {
     all.into_iter().map(|(name, bytes)| Recorded { name, bytes }).collect()
 }
 
-/// Compares `said` with the record of this name: the same fields with the same values in the same order. With `BROMIDE_RECORD=1` it
-/// becomes the record.
+/// Compares `said` with the record of this name: the same fields with the same values in the same order. With
+/// `BROMIDE_RECORD=1` it becomes the record.
 pub fn assert_recorded(name: &str, said: &Value) {
     assert_recorded_text(name, &lines(said));
 }
@@ -52,7 +53,8 @@ pub fn assert_recorded_text(name: &str, said: &str) {
     assert_same(name, said, &record(name));
 }
 
-/// Compares what the engine says of a dump with the record of the command's whole answer, which has more fields.
+/// Compares what the engine says of a dump with the record of the command's whole answer, which has more
+/// fields.
 pub fn assert_recorded_contents(name: &str, said: &Value) {
     let is_the_command_s =
         |line: &&str| ["file: ", "length: ", "warnings: "].iter().any(|key| line.starts_with(key));
@@ -135,7 +137,8 @@ pub fn practice_phone() -> Vec<u8> {
     Scenario::default().flash_bytes(0..4 << 20)
 }
 
-/// A loader that switches the boot ROM off, a file longer than the dump, and a disk with a block that is there twice.
+/// A loader that switches the boot ROM off, a file longer than the dump, and a disk with a block that is
+/// there twice.
 fn locked_loader() -> Vec<u8> {
     let loader = file(1, 7, 1, 0x7000_6600, 0x20E4, &[brom_config([b'R', 0]), brom_security(0xC975_E033)]);
     let secure = file(0x0300, 9, 9, 0x1000_0000, 0x20_0000, &[]);
@@ -148,7 +151,8 @@ fn locked_loader() -> Vec<u8> {
     image.0
 }
 
-/// NOR: code at 0, a record of version 07, no headers at all (7.3), and folders of settings without a file system.
+/// NOR: code at 0, a record of version 07, no headers at all (7.3), and folders of settings without a file
+/// system.
 fn older_phone() -> Vec<u8> {
     let entry = |name: &[u8; 11], cluster: u16| {
         let mut entry = name.to_vec();

@@ -1,4 +1,5 @@
-//! The device header that a flash starts with, and the layout block behind it (section 7.1). All fields are little-endian.
+//! The device header that a flash starts with, and the layout block behind it (section 7.1). All fields are
+//! little-endian.
 
 use super::gfh_names::device_name;
 use crate::dump::fact::Fact;

@@ -1,6 +1,6 @@
-//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a boot sector whose numbers agree,
-//! and listed some folders deep. A volume may be spread over a wear-levelled disk, so it is read through a function of the caller.
-//! Chains are followed for a limited number of clusters and no folder is read twice, so that no volume causes an endless loop.
+//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a boot
+//! sector whose numbers agree, and listed some folders deep through a function that reads the volume. Chains
+//! are followed for a limited number of clusters and no folder is read twice, so that nothing loops.
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! The header of every MediaTek file, "MMM" (section 7.2): what the file is, and what the sections of its header say. All fields are
-//! little-endian, and all offsets count from a section's start.
+//! The header of every MediaTek file, "MMM" (section 7.2): what the file is, and what the sections of its
+//! header say. All fields are little-endian, and all offsets count from a section's start.
 
 use super::gfh_names::{device_name, section_name, signature_name, type_name};
 use crate::dump::fact::{Fact, RomAccess, RomCommands};
@@ -26,7 +26,8 @@ pub(crate) struct GfhFile {
 /// The first section is always FILE_INFO, of this size and type.
 const FILE_INFO: &[u8] = b"MMM\x01\x38\0\0\0FILE_INFO\0";
 const FILE_INFO_LEN: usize = 0x38;
-/// Bytes that are read of a header; real ones are shorter (section 7.2: the largest sections have 0x130 bytes, or are lists of chips).
+/// Bytes that are read of a header; real ones are shorter (section 7.2: the largest sections have 0x130
+/// bytes, or are lists of chips).
 const HEADER_MOST: usize = 8 * 1024;
 /// Bytes of a section's head: "MMM" and version, size, type.
 const HEAD: usize = 8;

@@ -1,5 +1,5 @@
-//! The fact sheet's names for the numbers in MediaTek file headers (sections 7.1 and 7.2): technical names, the same in all languages.
-//! Used by the readers of headers; a number without a name is written in hex.
+//! The fact sheet's names for the numbers in MediaTek file headers (sections 7.1 and 7.2): technical names,
+//! the same in all languages. Used by the readers of headers; a number without a name is written in hex.
 
 /// A file type.
 pub(super) fn type_name(file_type: u16) -> String {

@@ -1,5 +1,5 @@
-//! Marks of a smartphone's storage (section 7.3), and its partition table (UEFI specification, section 5.3). Only names are read, so
-//! that such a dump is recognised for what it is.
+//! Marks of a smartphone's storage (section 7.3), and its partition table (UEFI specification, section 5.3).
+//! Only names are read, so that such a dump is recognised for what it is.
 
 use crate::dump::fact::Fact;
 use crate::dump::finding::{Finding, FindingKind};

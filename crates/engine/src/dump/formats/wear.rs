@@ -1,6 +1,6 @@
-//! The wear-levelled disk of feature phones (section 7.4): blocks of 4 KiB, each with seven sectors and their numbers, in any order.
-//! The scan finds the areas of such blocks; `recognise` puts each disk together. The section describes one phone's dump: other phones
-//! may differ. The meaning of a block's first word is not known.
+//! The wear-levelled disk of feature phones (section 7.4): blocks of 4 KiB, each with seven sectors and
+//! their numbers, in any order. The scan finds areas of such blocks; `recognise` puts each disk together.
+//! The section describes one phone's dump; others may differ. A block's first word is not understood.
 
 use crate::dump::probe::{Fields, Probe};
 
@@ -111,7 +111,8 @@ pub(crate) struct Partition {
 }
 
 impl LogicalDisk {
-    /// Puts the sectors of an area in order. Of two copies of a sector the later one counts: which one is newer is not known.
+    /// Puts the sectors of an area in order. Of two copies of a sector the later one counts: which one is
+    /// newer is not known.
     pub(crate) fn of<E>(area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<LogicalDisk, E> {
         let mut disk = LogicalDisk { offsets: vec![None; SECTORS], doubles: 0 };
         for at in (area.start..area.end).step_by(BLOCK) {
