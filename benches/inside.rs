@@ -19,7 +19,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use bromide::app::inside::{Known, Side};
+use bromide::app::inside::{KnownByte, Side};
 use bromide::ui::Window;
 use eframe::App as _;
 use eframe::egui::{Context, RawInput, Rect, Vec2, pos2};
@@ -41,18 +41,18 @@ fn main() {
     window.look_inside(path);
     let began = Instant::now();
     let mut frame = 0;
-    while window.desk().inside.look.inspection.done().is_none() {
+    while window.desk().inside.state.inspection.done().is_none() {
         draw(&ctx, &mut window, &mut frame);
         std::thread::yield_now();
     }
     let took = began.elapsed();
-    let cells = window.desk().inside.look.inspection.done().unwrap().inspection.map.len();
+    let cells = window.desk().inside.state.inspection.done().unwrap().inspection.map.len();
     println!("looked through 4 GiB beside drawing: {:.1} s, {cells} cells", took.as_secs_f64());
     for (name, rows) in [("by 3 rows", 3), ("by a screenful", 40), ("by 1 MiB", 65_536)] {
-        window.desk().inside.look.place.scroll_to(0);
+        window.desk().inside.state.position.scroll_to(0);
         let mut times = Vec::new();
         for _ in 0..FRAMES {
-            window.desk().inside.look.place.scroll(rows);
+            window.desk().inside.state.position.scroll(rows);
             times.push(draw(&ctx, &mut window, &mut frame));
         }
         times.sort();
@@ -87,8 +87,8 @@ fn first_bytes(path: &Path) -> Duration {
     window.look_inside(path.to_path_buf());
     loop {
         draw(&ctx, &mut window, &mut frame);
-        let known = window.desk().inside.look.view(Side::First, 0, 16);
-        if known.first().is_some_and(|byte| *byte != Known::NotYet) {
+        let known = window.desk().inside.state.known_bytes(Side::First, 0, 16);
+        if known.first().is_some_and(|byte| *byte != KnownByte::NotYet) {
             draw(&ctx, &mut window, &mut frame);
             return began.elapsed();
         }

@@ -7,7 +7,7 @@ use std::convert::Infallible;
 
 use bromide_engine::dump::compare::{compare, innermost};
 use bromide_engine::dump::search::{Direction, Hit, Pattern, find};
-use bromide_engine::dump::{About, Contents, Inspection, Scan, inspect, oddities};
+use bromide_engine::dump::{ContentSummary, DumpContext, Inspection, Scan, find_anomalies, inspect};
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
 
@@ -59,15 +59,13 @@ fn inspected(bytes: &[u8]) {
     assert_eq!((found.length, found.map.len()), (bytes.len() as u64, cells));
     assert!(found.findings.is_sorted_by_key(|finding| finding.start));
     for finding in &found.findings {
-        assert!(finding.start < found.length && !finding.name().is_empty());
-        assert!(finding.facts.iter().all(|fact| !fact.key.words().is_empty()));
-        finding.facts.iter().for_each(|fact| drop(fact.value.words()));
+        assert!(finding.start < found.length && !finding.kind.to_string().is_empty());
     }
     assert_eq!(found, in_pieces(bytes), "the same, however the bytes come");
-    drop(found.size_doubt());
-    let contents = Contents::from(&found);
+    assert!(found.size_anomaly().is_none_or(|anomaly| !anomaly.is_about_start()));
+    let contents = ContentSummary::from(&found);
     let text = serde_json::to_string(&contents).unwrap();
-    assert_eq!(serde_json::from_str::<Contents>(&text).unwrap(), contents);
+    assert_eq!(serde_json::from_str::<ContentSummary>(&text).unwrap(), contents);
     drop(contents.without_files());
 }
 
@@ -105,9 +103,11 @@ fn strange(mut input: Input<'_>) {
     let times = usize::from(input.byte() % 8).max(1);
     let bytes = input.rest().repeat(times);
     let flash_size = (size & 31 != 0).then(|| 1 << (size & 31));
-    let about = About { start, length: bytes.len() as u64, flash_size };
-    for oddity in oddities(&about, &mut reader(&bytes)).unwrap() {
-        assert!(!oddity.sentence().is_empty());
+    let context = DumpContext { start, length: bytes.len() as u64, flash_size };
+    for anomaly in find_anomalies(&context, &mut reader(&bytes)).unwrap() {
+        assert!(!anomaly.to_string().is_empty());
+        let json = serde_json::to_string(&anomaly).unwrap();
+        assert_eq!(serde_json::from_str::<bromide_engine::dump::Anomaly>(&json).unwrap(), anomaly);
     }
 }
 
@@ -122,19 +122,20 @@ fn differences(mut input: Input<'_>) {
     let lengths = (first.len() as u64, changed.len() as u64);
     let found = compare(lengths, &mut reader(first), &mut reader(&changed), &mut |_| true).unwrap().unwrap();
     let differing = first.iter().zip(&changed).filter(|(one, other)| one != other).count() as u64;
-    assert_eq!(found.differing, differing);
+    assert_eq!(found.differing_bytes, differing);
     assert_eq!(found.is_same(), *first == *changed);
-    assert_eq!(found.places.iter().map(|place| place.differing).sum::<u64>(), differing);
-    assert!(found.places.len() <= 4096 && found.places.is_sorted_by_key(|place| place.range.start));
-    for place in &found.places {
-        let (from, to) = (place.range.start as usize, place.range.end as usize);
+    assert_eq!(found.differences.iter().map(|difference| difference.differing_bytes).sum::<u64>(), differing);
+    assert!(found.differences.len() <= 4096);
+    assert!(found.differences.is_sorted_by_key(|difference| difference.range.start));
+    for difference in &found.differences {
+        let (from, to) = (difference.range.start as usize, difference.range.end as usize);
         assert!(first[from] != changed[from] && first[to - 1] != changed[to - 1]);
-        assert!(found.differs_in(&place.range));
+        assert!(found.differs_in(&difference.range));
     }
     let common = first.len().min(changed.len()) as u64;
     let spans = [0..common / 2, common / 3..common];
     let shares = found.by_span(&spans);
-    assert_eq!(shares.iter().map(|share| share.places).sum::<u64>() > 0, differing > 0);
+    assert_eq!(shares.iter().map(|share| share.count).sum::<u64>() > 0, differing > 0);
     assert!(innermost(&spans, common / 2).is_none_or(|at| at < spans.len()));
 }
 

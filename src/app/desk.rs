@@ -13,7 +13,7 @@ use super::command::UiCommand;
 use super::form::{Computer, FieldError, PortPick, ThisComputer};
 use super::go_on::GoOn;
 use super::import::{Came, Imported, Imports};
-use super::inside::Inside;
+use super::inside::Inspector;
 use super::keys::KeysCommand;
 use super::log::Level;
 use super::looks::Looks;
@@ -69,7 +69,7 @@ pub struct Desk {
     /// So long an order is waited for before the window goes on without it.
     patience: Duration,
     /// What is looked into: a page of its own, which no job knows.
-    pub inside: Inside,
+    pub inside: Inspector,
     looks: Looks,
     imports: Imports,
     /// So long a look at the folder is waited for: nobody asked for it.
@@ -111,7 +111,7 @@ impl Desk {
             }
         }
         desk.settings_file = settings_file;
-        desk.inside = Inside::new(for_orders.clone());
+        desk.inside = Inspector::new(for_orders.clone());
         desk.wake = for_orders;
         desk.patience = AT_ONCE;
         desk.look_patience = Duration::ZERO;
@@ -143,7 +143,7 @@ impl Desk {
             bundling: None,
             drawn_with: None,
             patience: SURELY,
-            inside: Inside::new(Arc::new(|| {})),
+            inside: Inspector::new(Arc::new(|| {})),
             looks: Looks::new(),
             imports: Imports::new(),
             look_patience: SURELY,

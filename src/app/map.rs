@@ -67,6 +67,15 @@ impl BlockMap {
         }
     }
 
+    /// Takes over what `before`, a map of the same region, knows of the content: a job classifies each byte once.
+    #[must_use]
+    pub fn with_classes_of(mut self, before: &BlockMap) -> BlockMap {
+        if (self.length, self.cell_bytes) == (before.length, before.cell_bytes) {
+            self.kinds.clone_from(&before.kinds);
+        }
+        self
+    }
+
     /// Takes in that `length` bytes from `offset` are in `state` now. What lies outside the region is ignored.
     pub fn set(&mut self, offset: u64, length: u64, state: BlockState) {
         let end = offset.saturating_add(length).min(self.length);
@@ -113,9 +122,9 @@ impl BlockMap {
         }
     }
 
-    /// Takes in that `length` bytes from `offset` look like `kind`. Told in order of address; what is told again from the start of a
-    /// cell counts instead of what was told before.
-    pub fn learn(&mut self, offset: u64, length: u64, kind: Class) {
+    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are told again push out those of other
+    /// classes.
+    pub fn learn(&mut self, offset: u64, length: u64, class: Class) {
         let end = offset.saturating_add(length).min(self.length);
         if offset >= end {
             return;
@@ -126,15 +135,8 @@ impl BlockMap {
             let Some(known) = usize::try_from(index).ok().and_then(|index| self.kinds.get_mut(index)) else {
                 return;
             };
-            if offset <= start {
-                *known = Default::default();
-            }
-            let bytes = end.min(start.saturating_add(self.cell_bytes)) - offset.max(start);
-            for (known, class) in known.iter_mut().zip(Class::ALL) {
-                if class == kind {
-                    *known = known.saturating_add(bytes);
-                }
-            }
+            let cell_end = start.saturating_add(self.cell_bytes).min(self.length);
+            add_class(known, class, end.min(cell_end) - offset.max(start), cell_end - start);
         }
     }
 
@@ -213,6 +215,28 @@ impl BlockMap {
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+}
+
+/// Adds so many bytes of a class to a cell of `room` bytes. What is too much is taken from the most frequent of the other classes.
+fn add_class(known: &mut [u64; Class::ALL.len()], class: Class, bytes: u64, room: u64) {
+    let mut others: Vec<&mut u64> = Vec::with_capacity(known.len());
+    let mut all = 0_u64;
+    for (known, other) in known.iter_mut().zip(Class::ALL) {
+        if other == class {
+            *known = known.saturating_add(bytes).min(room);
+        }
+        all = all.saturating_add(*known);
+        if other != class {
+            others.push(known);
+        }
+    }
+    let mut excess = all.saturating_sub(room);
+    others.sort_unstable_by(|one, other| other.cmp(one));
+    for other in others {
+        let taken = excess.min(*other);
+        *other -= taken;
+        excess -= taken;
     }
 }
 
@@ -313,9 +337,17 @@ mod tests {
         assert_eq!((&kinds[..3], &kinds[3..]), (&expected[..], &[None, None][..]));
         assert_eq!(map.revision(), before + 5);
         assert_eq!(map.cell(0), Some(Cell::NotRead), "what it looks like says nothing of its state");
-        // Read anew after a loss.
+        // A part is told again, and then all of the cell.
         map.learn(4 * KIB, KIB, Class::Erased);
         assert_eq!(map.kind(1), Some(Class::Erased));
+        for (at, class) in [(4, Class::Text), (5, Class::Zero), (6, Class::Text), (7, Class::Text)] {
+            map.learn(at * KIB, KIB, class);
+        }
+        assert_eq!(map.kind(1), Some(Class::Text));
+        // The map of the same region in the next session knows as much.
+        let next = BlockMap::new(16 * KIB, 1024, 4).with_classes_of(&map);
+        assert_eq!([0, 1, 2, 3].map(|index| next.kind(index)), [0, 1, 2, 3].map(|index| map.kind(index)));
+        assert_eq!(BlockMap::new(8 * KIB, 1024, 4).with_classes_of(&map).kind(0), None, "another region");
     }
 
     #[test]

@@ -431,7 +431,10 @@ impl Running {
                     Level::Info,
                     words!("log-region", size = size, from = from, file = file.display().to_string()),
                 );
-                let map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
+                let mut map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
+                if let Some(before) = self.region.as_ref().filter(|before| before.index == index) {
+                    map = map.with_classes_of(&before.map);
+                }
                 self.region = Some(RegionView { index, of, file, area, start, length, map });
             }
             Event::Lost { done, total, is_there } => {

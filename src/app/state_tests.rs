@@ -419,6 +419,17 @@ fn a_phone_that_answers_and_breaks_off_is_waited_for_again() {
 }
 
 #[test]
+fn what_is_known_of_the_content_stays_when_the_region_is_begun_again_after_a_loss() {
+    use bromide_engine::dump::{Cell, Class};
+    let cell = Cell { class: Class::Code, entropy: 200 };
+    let content = told(Event::Content { offset: 0, length: MIB, cell });
+    let lost = told(Event::Lost { done: MIB, total: 4 * MIB, is_there: false });
+    let state = after(with(reading(), vec![content, lost, phase(Phase::Connecting), region()]));
+    let map = &state.station.running().unwrap().region.as_ref().unwrap().map;
+    assert_eq!((map.kind(0), map.kind(map.len() - 1)), (Some(Class::Code), None));
+}
+
+#[test]
 fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored() {
     let next = told(Event::Region {
         index: 1,

@@ -1,6 +1,5 @@
-//! `bromide-cli inspect`: what is inside a dump, or any other file.
-//!
-//! Called by the command line. Reads the file window by window; knows no phone.
+//! `bromide-cli inspect`: what is inside a dump, or any other file, as text or as JSON. Reads the file window
+//! by window; knows no phone.
 
 use std::cell::RefCell;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
@@ -12,10 +11,12 @@ use super::Outcome;
 use super::args::InspectArgs;
 use super::check::unreadable;
 use super::show;
-use crate::present::{self, UserError};
+use crate::present::{self, Present, UserError, fact_label, fact_lines};
 use crate::words;
 use bromide_engine::cancel::Cancel;
-use bromide_engine::dump::{About, Class, Contents, Finding, Inspection, inspect, oddities};
+use bromide_engine::dump::{
+    Anomaly, Class, ContentSummary, DumpContext, Finding, Inspection, find_anomalies, inspect,
+};
 use bromide_engine::dumpfile::{DumpPaths, Report};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
@@ -24,7 +25,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
     let stopped =
         || UserError { exit: JobOutcome::Stopped, cause: words!("inspect-stopped"), what_to_do: vec![] };
-    // A read that fails because of a stop is no read that fails.
+    // A read that fails after a stop was asked for is not a failure of the disk.
     let unreadable = |error: &io::Error| if cancel.is_set() { stopped() } else { unreadable(path, error) };
     let file = files::open_regular(path).map_err(|error| unreadable(&error))?;
     let length = file.metadata().map_err(|error| unreadable(&error))?.len();
@@ -40,43 +41,42 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let found =
         inspect(length, &mut read_at, &mut |_| !cancel.is_set()).map_err(|error| unreadable(&error))?;
     let inspection = found.ok_or_else(stopped)?;
-    // The report knows which part of the flash it is; without one it is taken for all of it.
+    // The report says which part of the flash it is; without one it is taken for the whole flash.
     let report = report(path, length);
-    let about = About {
-        start: report.as_ref().map_or(0, |report| u64::from(report.start)),
+    let context = DumpContext {
+        start: report.as_ref().map_or(0, |report| report.start),
         length,
         flash_size: report.and_then(|report| report.flash.size),
     };
-    let oddities = oddities(&about, &mut read_at).map_err(|error| unreadable(&error))?;
-    let mut warnings: Vec<String> = oddities.iter().map(bromide_engine::dump::Oddity::sentence).collect();
-    let is_whole = about.start == 0 && about.flash_size.is_none_or(|size| size == length);
-    warnings.extend(inspection.size_doubt().filter(|_| is_whole));
+    let mut anomalies = find_anomalies(&context, &mut read_at).map_err(|error| unreadable(&error))?;
+    let is_whole = context.start == 0 && context.flash_size.is_none_or(|size| size == length);
+    anomalies.extend(inspection.size_anomaly().filter(|_| is_whole));
     if args.json {
-        show::json_line(&as_json(path, &inspection, &warnings));
+        show::json_line(&as_json(path, &inspection, &anomalies));
     } else {
-        for line in in_words(path, &inspection, &warnings) {
+        for line in as_text(path, &inspection, &anomalies) {
             show::line(&line);
         }
     }
     Ok(JobOutcome::Saved)
 }
 
-/// The dump's report, if there is one and it is of this file.
+/// The report beside the dump, if there is one and it fits its length.
 fn report(path: &Path, length: u64) -> Option<Report> {
     Report::read(&DumpPaths::new(path).report).ok().filter(|report| report.length == length)
 }
 
-fn as_json(path: &Path, inspection: &Inspection, warnings: &[String]) -> Value {
+fn as_json(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Value {
     let mut all = json!({ "file": path.display().to_string(), "length": inspection.length });
-    let contents = serde_json::to_value(Contents::from(inspection)).unwrap_or_default();
-    if let (Value::Object(all), Value::Object(contents)) = (&mut all, contents) {
-        all.extend(contents);
-        all.insert("warnings".to_owned(), warnings.into());
+    let summary = serde_json::to_value(ContentSummary::from(inspection)).unwrap_or_default();
+    if let (Value::Object(all), Value::Object(summary)) = (&mut all, summary) {
+        all.extend(summary);
+        all.insert("warnings".to_owned(), anomalies.iter().map(Present::present).collect());
     }
     all
 }
 
-fn in_words(path: &Path, inspection: &Inspection, warnings: &[String]) -> Vec<String> {
+fn as_text(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Vec<String> {
     let name = path.display().to_string();
     if inspection.length == 0 {
         return vec![words!("inspect-empty", file = name)];
@@ -86,7 +86,8 @@ fn in_words(path: &Path, inspection: &Inspection, warnings: &[String]) -> Vec<St
         vec![words!("inspect-file", file = name, size = present::size(inspection.length), bytes = bytes)];
     lines.extend(identity(inspection));
     lines.push(words!("inspect-shares", shares = shares(inspection)));
-    lines.extend(warnings.iter().map(|warning| words!("inspect-warning", sentence = warning)));
+    let warning = |anomaly: &Anomaly| words!("inspect-warning", sentence = anomaly.present());
+    lines.extend(anomalies.iter().map(warning));
     if inspection.findings.is_empty() {
         lines.push(words!("inspect-nothing"));
         return lines;
@@ -101,7 +102,7 @@ fn in_words(path: &Path, inspection: &Inspection, warnings: &[String]) -> Vec<St
     lines
 }
 
-/// Who the firmware is, and what its header says of the flash.
+/// What the firmware says of itself, and of the flash.
 fn identity(inspection: &Inspection) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(firmware) = &inspection.firmware {
@@ -120,7 +121,7 @@ fn identity(inspection: &Inspection) -> Vec<String> {
     lines
 }
 
-/// The kinds of bytes that there are, the most frequent first.
+/// The share of each class of bytes, the largest first.
 fn shares(inspection: &Inspection) -> String {
     let mut shares: Vec<(f64, Class)> =
         Class::ALL.iter().map(|class| (inspection.map.share(*class), *class)).collect();
@@ -132,25 +133,26 @@ fn shares(inspection: &Inspection) -> String {
         } else {
             words!("share", percent = (share * 100.0).floor())
         };
-        words!("inspect-share", kind = class.words(), share = percent)
+        words!("inspect-share", kind = class.present(), share = percent)
     });
     words.collect::<Vec<_>>().join(", ")
 }
 
 fn finding_lines(finding: &Finding) -> Vec<String> {
     let at = format!("{:#010x}", finding.start);
+    let name = finding.kind.present();
     let mut lines = vec![if finding.length > 0 {
-        words!("inspect-finding", at = at, name = finding.name(), size = present::size(finding.length))
+        words!("inspect-finding", at = at, name = name, size = present::size(finding.length))
     } else {
-        words!("inspect-finding-somewhere", at = at, name = finding.name())
+        words!("inspect-finding-somewhere", at = at, name = name)
     }];
-    for (label, value) in &finding.fields {
-        let mut values = value.lines();
-        if let (Some(only), None) = (values.next(), values.next()) {
+    for fact in &finding.facts {
+        let label = fact_label(fact);
+        if let [only] = &*fact_lines(fact) {
             lines.push(format!("    {}", words!("inspect-fact", label = label, value = only)));
         } else {
             lines.push(format!("    {}", words!("inspect-list", label = label)));
-            lines.extend(value.lines().map(|line| format!("      {line}")));
+            lines.extend(fact_lines(fact).iter().map(|line| format!("      {line}")));
         }
     }
     lines

@@ -16,6 +16,7 @@ mod units;
 mod warning;
 
 pub use bromide_engine::readback::JobOutcome;
+pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
 pub use units::size;

@@ -6,7 +6,7 @@ use crate::words;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::event::{Note, Phase};
 use bromide_engine::readback::{CheckChoice, JobError};
-use bromide_engine::warning::{Anomaly, ReadingWarning, Warning};
+use bromide_engine::warning::{ReadingWarning, Warning};
 
 impl Present for Warning {
     fn present(&self) -> String {
@@ -108,31 +108,6 @@ impl Present for CheckChoice {
             CheckChoice::Full => words!("check-full"),
             CheckChoice::Sampled => words!("check-sampled"),
             CheckChoice::Off => words!("check-off"),
-        }
-    }
-}
-
-impl Present for Anomaly {
-    fn present(&self) -> String {
-        match *self {
-            Anomaly::BlankStart { byte, length } => {
-                words!("dump-blank-start", size = super::size(length), byte = format!("{byte:02X}"))
-            }
-            Anomaly::ByteSwapped => words!("dump-byte-swapped"),
-            Anomaly::NoHeader => words!("dump-no-header"),
-            Anomaly::Repeats { period } => words!("dump-repeats", period = super::size(period)),
-            Anomaly::LastPageRepeats { length, times } => words!(
-                "dump-last-page-repeats",
-                size = super::size(length.saturating_mul(times)),
-                page = super::size(length),
-            ),
-            Anomaly::ReachesEnd => words!("dump-reaches-end"),
-            Anomaly::DumpSmallerThanHeader { header, size } => {
-                words!("dump-header-larger", hint = super::size(header), size = super::size(size))
-            }
-            Anomaly::DumpLargerThanHeader { header, size } => {
-                words!("dump-header-smaller", hint = super::size(header), size = super::size(size))
-            }
         }
     }
 }

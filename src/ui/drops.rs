@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Area, Color32, Id, LayerId, Order, RichText, Ui, Vec2
 
 use super::theme::Palette;
 use super::{Action, View};
-use crate::app::inside::InsideCommand;
+use crate::app::inside::InspectorCommand;
 use crate::app::{Desk, DropKind, UiCommand, kind_of_drop};
 use crate::words;
 
@@ -26,7 +26,7 @@ impl For {
         match self {
             For::Anything => Action::Dropped(path),
             For::Looking => Action::LookInside(path),
-            For::Comparing => Action::Inside(InsideCommand::Compare(path)),
+            For::Comparing => Action::Inside(InspectorCommand::Compare(path)),
         }
     }
 }
@@ -36,8 +36,8 @@ pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>
     if view.dialog.is_some() {
         return;
     }
-    let look = &desk.inside.look;
-    let is_open = look.first.as_ref().is_some_and(|file| file.is_open());
+    let state = &desk.inside.state;
+    let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
     let compares = view.inside.open && is_open;
     let (dropped, hovering) = ui.input(|input| {
         let path = |file: &eframe::egui::DroppedFileHandle| file.path().to_path_buf();
@@ -56,7 +56,7 @@ pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>
         };
         actions.push(use_of_it.action(path));
     }
-    let told = match (&hovering[..], &look.first) {
+    let told = match (&hovering[..], &state.first) {
         ([], _) => return,
         (_, Some(file)) if compares => words!("inside-drop-to-compare", file = file.name()),
         ([_, _, ..], _) => words!("inside-drop-two"),

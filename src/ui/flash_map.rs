@@ -10,7 +10,7 @@ use eframe::egui::{
 use super::legend::{entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
-use crate::present;
+use crate::present::{self, Present};
 use crate::words;
 use bromide_engine::dump::Class;
 
@@ -161,7 +161,7 @@ fn legend(ui: &mut Ui, palette: &Palette) {
 
 /// The two kinds of blank are one here.
 fn kind_words(kind: Class) -> String {
-    if matches!(kind, Class::Zero | Class::Erased) { words!("map-blank") } else { kind.words() }
+    if kind.is_blank() { words!("map-blank") } else { kind.present() }
 }
 
 fn cell_words(cell: Cell) -> String {
@@ -185,7 +185,7 @@ fn told(map: &BlockMap, index: usize, start: u64) -> String {
         to = address(range.end.saturating_sub(1)),
         size = present::size(range.end - range.start),
         state = match map.kind(index) {
-            Some(kind) => words!("map-state-of-kind", state = cell_words(cell), kind = kind.words()),
+            Some(kind) => words!("map-state-of-kind", state = cell_words(cell), kind = kind.present()),
             None => cell_words(cell),
         }
     )
@@ -250,7 +250,8 @@ mod tests {
         map.set(256, 64, BlockState::Unreadable);
         let context = eframe::egui::Context::default();
         let mut seen = None;
-        drop(context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui))));
+        let mut output = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
+        output.textures_delta.clear();
         let palette = seen.unwrap();
         let grid = Grid { columns: 4, rows: 3, pitch: 5 };
         let image = painted(&map, grid, &palette);

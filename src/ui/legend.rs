@@ -48,14 +48,15 @@ mod tests {
                 ..RawInput::default()
             };
             let mut rects: Vec<Rect> = Vec::new();
-            drop(context.run_ui(input, |ui| {
+            let mut output = context.run_ui(input, |ui| {
                 lines(ui, |ui| {
                     let color = (Color32::RED, Color32::RED);
                     rects = ["code", "text", "compressed", "blank"]
                         .map(|word| entry(ui, color, word.into()).rect)
                         .into();
                 });
-            }));
+            });
+            output.textures_delta.clear();
             let mut lines = 1;
             for pair in rects.windows(2) {
                 assert!(pair[0].width() > SQUARE + GAP && pair[1].right() <= size.x, "{width}: {rects:?}");

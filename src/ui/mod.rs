@@ -33,7 +33,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 
-use crate::app::inside::InsideCommand;
+use crate::app::inside::InspectorCommand;
 use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
 use crate::words;
@@ -134,7 +134,7 @@ enum Action {
     /// A file was dropped that may have a use of its own; if not, it is looked into.
     Dropped(PathBuf),
     /// Something on that page.
-    Inside(InsideCommand),
+    Inside(InspectorCommand),
     /// The file dialog.
     AskFile(FileFor),
     /// Install or remove the rule for phones.
@@ -423,10 +423,12 @@ impl Window {
                 self.carry_out(ctx, effects);
             }
             Action::Inside(command) => {
-                if matches!(command, InsideCommand::Compare(_)) {
+                if matches!(command, InspectorCommand::Compare(_)) {
                     self.view.inside.start_comparing();
                 }
                 self.desk.inside.command(command);
+                // It was drawn before the command.
+                ctx.request_repaint();
             }
             Action::AskFile(wanted) => self.ask_file(wanted),
             Action::Copy(text) => ctx.copy_text(text),
@@ -461,13 +463,13 @@ impl Window {
     }
 
     fn ask_file(&mut self, wanted: FileFor) {
-        let look = &self.desk.inside.look;
-        let open = look.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
+        let state = &self.desk.inside.state;
+        let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
         let start = open.or_else(|| where_to::folder(&self.desk.state.form).map(PathBuf::from));
         let is_asked = match wanted {
             FileFor::Open | FileFor::Compare => self.desktop.ask_file(start.as_deref()),
             FileFor::Part => {
-                let part = look.part_name(&look.place.selection());
+                let part = state.part_name(&state.position.selection());
                 let name = part.file_name().map_or_else(String::new, |name| name.display().to_string());
                 self.desktop.ask_save_name(&name, start.as_deref())
             }
@@ -509,9 +511,7 @@ impl eframe::App for Window {
         if self.view.inside.open {
             page::around(ui, &mut self.desk, &mut self.view, &mut actions);
             let station = &self.desk.state.station;
-            inside::page(ui, &mut self.desk.inside.look, &mut self.view.inside, station, &mut actions);
-            // The pieces that this picture lacked.
-            self.desk.inside.want();
+            inside::page(ui, &self.desk.inside.state, &mut self.view.inside, station, &mut actions);
         } else {
             page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
         }
@@ -529,6 +529,10 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         for action in actions {
             self.act(&ctx, action);
+        }
+        if self.view.inside.open {
+            // What this frame lacked.
+            self.desk.inside.read_visible();
         }
         if let Some(tell) = &mut self.on_frame {
             tell();

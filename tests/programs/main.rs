@@ -12,6 +12,7 @@ mod crash;
 mod crash_names;
 mod disk;
 mod hostile_regions;
+mod inspected;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(all(feature = "gui", target_os = "linux", not(feature = "wgpu")))]

@@ -7,9 +7,10 @@
 use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
-use bromide::app::inside::InsideCommand;
+use bromide::app::inside::InspectorCommand;
 use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
 use bromide::desktop::Answer;
+use bromide::present::fact_lines;
 use bromide::ui::Window;
 use bromide::words;
 use bromide::words::{Front, Locale};
@@ -234,7 +235,7 @@ fn look_inside(mut harness: Harness<'_, Window>) {
     harness.state_mut().look_inside(first);
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "a dump");
-    harness.state_mut().desk().inside.command(InsideCommand::Compare(second));
+    harness.state_mut().desk().inside.command(InspectorCommand::Compare(second));
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "two dumps");
     for button in
@@ -253,12 +254,13 @@ fn quiet(harness: &mut Harness<'_, Window>) {
     let late = Instant::now() + Duration::from_secs(120);
     loop {
         harness.run();
-        let look = &harness.state_mut().desk().inside.look;
+        let look = &harness.state_mut().desk().inside.state;
         let is_opening = |file: &Option<bromide::app::inside::OpenedFile>| {
             file.as_ref().is_some_and(|file| file.stage == bromide::app::inside::FileStage::Opening)
         };
-        let is_busy =
-            look.inspection.is_running() || look.comparison.is_running() || look.search.task.is_running();
+        let is_busy = look.inspection.is_running()
+            || look.comparison.is_running()
+            || look.search.operation.is_running();
         if !is_busy && !is_opening(&look.first) && !is_opening(&look.second) {
             break;
         }
@@ -269,9 +271,9 @@ fn quiet(harness: &mut Harness<'_, Window>) {
 
 /// As `is_foreign`, but for what stands in the file, addresses and names of files.
 fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path, place: &str) {
-    let findings = harness.state_mut().desk().inside.look.findings().to_vec();
+    let findings = harness.state_mut().desk().inside.state.findings().to_vec();
     let mut data: Vec<String> =
-        findings.iter().flat_map(|f| &f.fields).map(|(_, value)| value.clone()).collect();
+        findings.iter().flat_map(|f| &f.facts).map(|fact| fact_lines(fact).join("\n")).collect();
     data.extend([
         folder.display().to_string(),
         "/".into(),
@@ -280,7 +282,7 @@ fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path
         "gone.bin".into(),
     ]);
     data.extend(["first_00000000-00000001.bin".into(), "first_00200000-00200001.bin".into()]);
-    let looked = harness.state_mut().desk().inside.look.inspection.done().cloned();
+    let looked = harness.state_mut().desk().inside.state.inspection.done().cloned();
     if let Some(firmware) = looked.and_then(|looked| looked.inspection.firmware) {
         let names = [firmware.project, firmware.version, firmware.built, firmware.platform];
         data.extend(names.into_iter().flatten());

@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("chip", &["units"]),
     ("session", &["brom", "chip", "link", "clock", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
-    ("dump", &["units"]),
+    ("dump", &[]),
     ("readback", &["files", "brom", "chip", "session", "flash", "dump", "link", "cancel", "units"]),
     ("finder", &["files", "link", "clock", "units", "cancel"]),
     ("sim", &["files", "link", "cancel", "units"]),

@@ -100,7 +100,8 @@ const NOT_THE_WINDOW: &[&str] = &["cli", "sim", "bin"];
 
 /// Modules of the engine, or files, whose texts are English for logs and developers: errors' `Display`s, names of the field, transcripts;
 /// `present` has the sentences.
-const ENGLISH_FOR_LOGS: &[&str] = &["link/", "brom/", "session/", "units.rs", "system.rs", "finder/"];
+const ENGLISH_FOR_LOGS: &[&str] =
+    &["link/", "brom/", "session/", "units.rs", "system.rs", "finder/", "dump/"];
 
 /// Texts of several words that no user of the window reads, by their beginnings.
 const NO_SENTENCES: &[(&str, &[&str])] = &[
@@ -108,38 +109,6 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ("chip/readable.rs", &["mtk_dump; ", "MTreader, ", "mtkclient and "]),
     // Texts of reports and JSON events, which are the same in all languages.
     ("readback/outcome.rs", &["bad usage", "no phone", "check failed", "disk error", "cannot be read"]),
-    ("dump/boot.rs", &["serial flash", "SD card"]),
-    ("dump/gfh.rs", &["disabled for good"]),
-    // Marks, and names of file types by protocol.md section 7.2.
-    ("dump/smart.rs", &["EFI PART"]),
-    ("dump/fat.rs", &["NO NAME"]),
-    (
-        "dump/gfh.rs",
-        &[
-            "dual-MAC DSP BL",
-            "primary MAUI",
-            "secondary MAUI",
-            "third ROM",
-            "DSP ROM",
-            "cached DSP ROM",
-            "factory bin",
-            "LTE DSP ROM",
-            "custom pack",
-            "language pack",
-            "jump table",
-            "ext BL backup",
-            "secure RO",
-            "card package",
-            "file system",
-            "boot cert",
-            "NAND sequential",
-            "NAND TTBL",
-            "eMMC boot",
-            "eMMC data",
-            "serial flash",
-            "certificate chain",
-        ],
-    ),
     ("flash/mod.rs", &["unknown flash chip"]),
     ("flash/jedec.rs", &["flash chip "]),
     (
@@ -198,6 +167,19 @@ fn no_sentence_is_written_in_the_sources() {
     assert!(found.is_empty(), "these belong into en.ftl (or are no sentences):\n{}", found.join("\n"));
     let listed = NO_SENTENCES.iter().map(|(_, starts)| starts.len()).sum::<usize>();
     assert_eq!(used.len(), listed, "NO_SENTENCES lists more than there is: {used:#?}");
+}
+
+#[test]
+fn modules_with_english_for_logs_make_no_sentences() {
+    let engine = home().join(ROOTS[1]);
+    for (path, text) in sources() {
+        let Ok(name) = path.strip_prefix(&engine) else { continue };
+        let name = name.to_str().unwrap().replace('\\', "/");
+        if ENGLISH_FOR_LOGS.iter().any(|module| name.starts_with(module)) {
+            assert_eq!(asked_for(&text), [], "{name}");
+            assert!(!text.contains("crate::words"), "{name}");
+        }
+    }
 }
 
 #[test]

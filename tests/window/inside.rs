@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::inside::{FileStage, Inside, OpenFile, OpenedFile, Source, Task};
+use bromide::app::inside::{FileSource, FileStage, Inspector, OpenFile, OpenedFile, Operation};
 use bromide::desktop::{Answer, Call, NoDesktop, Question};
+use bromide::present::{Present, fact_label};
 use bromide::ui::Window;
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -70,10 +71,10 @@ impl Bench {
     }
 
     /// With files that are not on a disk.
-    fn with_source(source: Arc<dyn Source>) -> Bench {
+    fn with_source(source: Arc<dyn FileSource>) -> Bench {
         let mut bench = Bench::new();
         let open: OpenFile = Arc::new(move |_| Ok(source.clone()));
-        bench.harness.state_mut().desk().inside = Inside::with(open, Arc::new(|| {}));
+        bench.harness.state_mut().desk().inside = Inspector::with(open, Arc::new(|| {}));
         bench
     }
 
@@ -86,7 +87,7 @@ impl Bench {
         self.path(name)
     }
 
-    fn inside(&mut self) -> &mut Inside {
+    fn inside(&mut self) -> &mut Inspector {
         &mut self.harness.state_mut().desk().inside
     }
 
@@ -108,7 +109,7 @@ impl Bench {
     /// Opens by dropping, and waits until it was looked through.
     fn look_into(&mut self, path: &Path) {
         self.drop_file(path);
-        self.until(|bench| bench.inside().look.inspection.done().is_some());
+        self.until(|bench| bench.inside().state.inspection.done().is_some());
         self.settle();
     }
 
@@ -128,16 +129,16 @@ impl Bench {
     fn settle(&mut self) {
         self.harness.run();
         self.until(|bench| {
-            let look = &bench.inside().look;
+            let state = &bench.inside().state;
             let is_opening = |file: &Option<OpenedFile>| {
                 file.as_ref().is_some_and(|file| file.stage == FileStage::Opening)
             };
-            let is_busy = is_opening(&look.first)
-                || is_opening(&look.second)
-                || look.inspection.is_running()
-                || look.comparison.is_running()
-                || look.search.task.is_running()
-                || look.saving.is_running();
+            let is_busy = is_opening(&state.first)
+                || is_opening(&state.second)
+                || state.inspection.is_running()
+                || state.comparison.is_running()
+                || state.search.operation.is_running()
+                || state.saving.is_running();
             !is_busy && !bench.has("··")
         });
         self.harness.run();
@@ -181,7 +182,7 @@ impl Bench {
     }
 
     fn selection(&mut self) -> std::ops::Range<u64> {
-        self.inside().look.place.selection()
+        self.inside().state.position.selection()
     }
 
     /// What is put into the clipboard once `act` was done.
@@ -339,9 +340,9 @@ fn a_finding_is_jumped_to_and_says_what_it_knows() {
     let mut bench = Bench::new();
     let dump = bench.file("dump.bin", &flash(3));
     bench.look_into(&dump);
-    let findings = bench.inside().look.findings().to_vec();
+    let findings = bench.inside().state.findings().to_vec();
     for finding in findings.iter().take(3) {
-        let name = format!("{}, {:#010x}", finding.name(), finding.start);
+        let name = format!("{}, {:#010x}", finding.kind.present(), finding.start);
         bench
             .harness
             .get_all_by_role(Role::Button)
@@ -352,8 +353,8 @@ fn a_finding_is_jumped_to_and_says_what_it_knows() {
         bench.settle();
         let end = (finding.start + finding.length).min(4 * MIB);
         assert_eq!(bench.selection(), finding.start..end);
-        for (label, _) in &finding.fields {
-            bench.sees(&[label]);
+        for fact in &finding.facts {
+            bench.sees(&[&fact_label(fact)]);
         }
     }
 }
@@ -513,7 +514,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
     let second = bench.file("second.bin", &bytes);
     bench.look_into(&first);
     bench.drop_file(&second);
-    bench.until(|bench| bench.inside().look.comparison.done().is_some());
+    bench.until(|bench| bench.inside().state.comparison.done().is_some());
     bench.settle();
     bench.sees(&[
         "Compared with second.bin",
@@ -569,7 +570,7 @@ fn two_files_that_are_dropped_together_are_compared() {
         bench.harness.input_mut().dropped_files.push(file);
     }
     bench.harness.step();
-    bench.until(|bench| bench.inside().look.comparison.done().is_some());
+    bench.until(|bench| bench.inside().state.comparison.done().is_some());
     bench.settle();
     bench.sees(&["a.bin (8 bytes)", "Compared with b.bin", "the same to the last byte"]);
 }
@@ -608,7 +609,7 @@ fn a_file_larger_than_any_screen_can_count_is_gone_through_to_the_last_byte() {
     bench.until(|bench| bench.has("0x000000000  00 00"));
     bench.sees(&["huge.bin (5 GB)"]);
     bench.harness.get_by_label_contains("Stop: Looking through").click();
-    bench.until(|bench| bench.inside().look.inspection == Task::Stopped);
+    bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
     bench.settle();
     bench.sees(&["Looking through the file was stopped"]);
     bench.focus_bytes();
@@ -635,7 +636,7 @@ struct Odd {
     fails_from: u64,
 }
 
-impl Source for Odd {
+impl FileSource for Odd {
     fn length(&self) -> io::Result<u64> {
         Ok(self.length)
     }
@@ -651,7 +652,7 @@ impl Source for Odd {
     }
 }
 
-fn odd(length: u64, fails_from: u64) -> (Arc<dyn Source>, Sender<()>) {
+fn odd(length: u64, fails_from: u64) -> (Arc<dyn FileSource>, Sender<()>) {
     let (hold, let_go) = unbounded();
     (Arc::new(Odd { length, let_go, fails_from }), hold)
 }
@@ -691,7 +692,7 @@ fn what_runs_is_stopped_by_its_button_and_can_be_begun_again() {
     for _ in 0..40 {
         hold.send(()).unwrap();
     }
-    bench.until(|bench| bench.inside().look.inspection == Task::Stopped);
+    bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
     drop(hold);
     bench.settle();
     bench.click("Look through it");
@@ -704,7 +705,7 @@ fn a_file_that_fails_half_way_says_where_and_shows_what_there_is() {
     drop(hold);
     let mut bench = Bench::with_source(source);
     bench.drop_file(Path::new("/net/torn.bin"));
-    bench.until(|bench| matches!(bench.inside().look.inspection, Task::Failed(_)));
+    bench.until(|bench| matches!(bench.inside().state.inspection, Operation::Failed(_)));
     bench.settle();
     bench.sees(&["0x00000000  41 41", "the cable was pulled"]);
     bench.fill("Address", "0x90000");

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::raster::Raster;
 use crate::scenes::Scene;
-use bromide::app::inside::{Inside, InsideCommand, Known, Side};
+use bromide::app::inside::{Inspector, InspectorCommand, KnownByte, Side};
 use bromide::app::{Extent, Row, Theme};
 use bromide::ui::Window;
 use bromide_engine::sim::Scenario;
@@ -82,27 +82,26 @@ fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Wind
     });
     harness.run();
     harness.state_mut().look_inside(one);
-    until(&mut harness, |inside| inside.look.inspection.done().is_some());
+    until(&mut harness, |inside| inside.state.inspection.done().is_some());
     if compares {
-        harness.state_mut().desk().inside.command(InsideCommand::Compare(other));
-        until(&mut harness, |inside| inside.look.comparison.done().is_some());
+        harness.state_mut().desk().inside.command(InspectorCommand::Compare(other));
+        until(&mut harness, |inside| inside.state.comparison.done().is_some());
         // To the first place where they differ.
-        harness.state_mut().desk().inside.look.place.jump(&(0x1_2340..0x1_2345));
+        harness.state_mut().desk().inside.state.position.jump(&(0x1_2340..0x1_2345));
     }
     // The bytes in sight are there.
     until(&mut harness, |inside| {
-        let start = inside.look.place.in_sight().start;
-        [Side::First, Side::Second]
-            .into_iter()
-            .take(1 + usize::from(compares))
-            .all(|side| inside.look.view(side, start, 16).first().is_some_and(|byte| *byte != Known::NotYet))
+        let start = inside.state.position.visible_bytes().start;
+        [Side::First, Side::Second].into_iter().take(1 + usize::from(compares)).all(|side| {
+            inside.state.known_bytes(side, start, 16).first().is_some_and(|byte| *byte != KnownByte::NotYet)
+        })
     });
     harness.run();
     harness
 }
 
 /// Draws pictures until this is so. The threads decide how many that are.
-fn until(harness: &mut Harness<'static, Window>, is_so: impl Fn(&mut Inside) -> bool) {
+fn until(harness: &mut Harness<'static, Window>, is_so: impl Fn(&mut Inspector) -> bool) {
     let late = Instant::now() + Duration::from_secs(120);
     while !is_so(&mut harness.state_mut().desk().inside) {
         assert!(Instant::now() < late, "it never came");

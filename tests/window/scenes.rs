@@ -17,7 +17,7 @@ use bromide::desktop::NoDesktop;
 use bromide::present::UserError;
 use bromide::ui::Window;
 use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
-use bromide_engine::dump::{Cell, Class, Contents};
+use bromide_engine::dump::{Cell, Class, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
@@ -412,7 +412,7 @@ pub fn failure(exit: JobOutcome, cause: &str) -> Result<(), UserError> {
     Err(UserError { exit, cause: cause.into(), what_to_do: vec!["Try again".into()] })
 }
 
-fn content() -> Contents {
+fn content() -> ContentSummary {
     let firmware = serde_json::json!({
         "project": "BROMIDE60A_PRACTICE", "version": "MT6261_S00.PRACTICE_V1", "built": null, "image_name": null,
         "platform": "MT6261", "size_hint": 4 * MIB, "bytes": {}, "findings": [],

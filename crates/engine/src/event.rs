@@ -91,13 +91,14 @@ pub enum Event {
         /// How it went.
         how: ConnectAttempt,
     },
-    /// What bytes that were read look like. Says nothing of their state.
+    /// The class of bytes that were read. Says nothing of their state. Emitted once a job for each cell, and again for a cell whose bytes
+    /// were written anew: what is known of a region holds when it is begun again after the phone was lost.
     Content {
         /// Offset from the region's start.
         offset: u64,
         /// Bytes.
         length: u64,
-        /// What they look like.
+        /// The class of all of them, and the highest entropy.
         cell: Cell,
     },
     /// Something the report will hold, too.

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::dump::Oddity;
+use crate::dump::Anomaly;
 use crate::flash::FlashWarning;
 
 /// What the reader of a dump should know.
@@ -88,72 +88,6 @@ pub enum ReadingWarning {
         /// Of how many.
         of: u64,
     },
-}
-
-/// What is strange about the content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "id", rename_all = "snake_case")]
-pub enum Anomaly {
-    /// a
-    #[error("a")]
-    BlankStart {
-        /// a
-        byte: u8,
-        /// a
-        length: u64,
-    },
-    /// a
-    #[error("a")]
-    ByteSwapped,
-    /// a
-    #[error("a")]
-    NoHeader,
-    /// a
-    #[error("a")]
-    Repeats {
-        /// a
-        period: u64,
-    },
-    /// a
-    #[error("a")]
-    LastPageRepeats {
-        /// a
-        length: u64,
-        /// a
-        times: u64,
-    },
-    /// a
-    #[error("a")]
-    ReachesEnd,
-    /// a
-    #[error("a")]
-    DumpSmallerThanHeader {
-        /// a
-        header: u64,
-        /// a
-        size: u64,
-    },
-    /// a
-    #[error("a")]
-    DumpLargerThanHeader {
-        /// a
-        header: u64,
-        /// a
-        size: u64,
-    },
-}
-
-impl From<Oddity> for Anomaly {
-    fn from(oddity: Oddity) -> Anomaly {
-        match oddity {
-            Oddity::BlankStart { byte, length } => Anomaly::BlankStart { byte, length },
-            Oddity::ByteSwapped => Anomaly::ByteSwapped,
-            Oddity::NoHeader => Anomaly::NoHeader,
-            Oddity::Repeats { period } => Anomaly::Repeats { period },
-            Oddity::LastPageRepeats { length, times } => Anomaly::LastPageRepeats { length, times },
-            Oddity::ReachesEnd => Anomaly::ReachesEnd,
-        }
-    }
 }
 
 impl std::fmt::Display for Warning {

@@ -1,91 +1,100 @@
-//! Looking inside files: the state of that page, and the threads that read, search, compare and save for it.
-//!
-//! [`Inside`] is owned by the desk. As with jobs, one pure function takes in what happened ([`Look::apply`]), one what the user
-//! wants ([`Look::command`]), and both answer with [`Deed`]s that the threads carry out. No file is ever in memory as a whole, and the
-//! window waits for none: a file may lie on a drive that has gone. Knows no window.
+//! The inspector, which looks inside files: its state, and the threads that read, search and compare for it.
+//! As with jobs, pure functions take commands and reports and answer with tasks for the threads. No file is
+//! in memory as a whole, and the window never waits for one: it may lie on a drive that does not answer.
 
-mod deeds;
-mod look;
+mod clipboard;
+mod command;
+mod file;
+mod operation;
 mod pages;
 mod part;
-mod place;
+mod position;
+mod problem;
 mod search;
 mod source;
+mod state;
 mod threads;
-mod told;
+mod update;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use deeds::{Deed, InsideCommand, InsideEvent, Work};
-pub use look::{FileStage, Look, Looked, OpenedFile, Side, Task};
-pub use pages::{Known, PAGE};
-pub use part::PartOrder;
-pub use place::{Place, Step};
+pub use clipboard::{CopyFormat, MOST_COPIED};
+pub use command::{InspectorCommand, InspectorEvent, InspectorTask, OperationKind};
+pub use file::{FileStage, OpenedFile, Side};
+pub use operation::Operation;
+pub use pages::{KnownByte, PAGE};
+pub use part::PartRequest;
+pub use position::{CursorMove, ViewChange, ViewPosition};
+pub use problem::FileProblem;
 pub use search::{Search, SearchKind};
-pub use source::{OpenFile, Source};
-pub use told::{As, MOST_COPIED, compared, share_words};
+pub use source::{FileSource, OpenFile};
+pub use state::{InspectionResult, InspectorState};
 
 use threads::Threads;
 
 /// The page's state and its threads.
-pub struct Inside {
+pub struct Inspector {
     /// What is shown.
-    pub look: Look,
+    pub state: InspectorState,
     threads: Threads,
 }
 
-impl Inside {
-    /// Nothing open. `wake` is called from other threads when there is something to [`Inside::drain`].
+impl Inspector {
+    /// An inspector without a file. `wake` is called by threads when there is something to
+    /// [`Inspector::drain`].
     #[must_use]
-    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Inside {
-        Inside::with(source::open_file(), wake)
+    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Inspector {
+        Inspector::with(source::open_file(), wake)
     }
 
     /// The same with other files than those of this computer, for tests.
     #[must_use]
-    pub fn with(open: OpenFile, wake: Arc<dyn Fn() + Send + Sync>) -> Inside {
-        Inside { look: Look::default(), threads: Threads::new(open, wake) }
+    pub fn with(open: OpenFile, wake: Arc<dyn Fn() + Send + Sync>) -> Inspector {
+        Inspector { state: InspectorState::default(), threads: Threads::new(open, wake) }
     }
 
-    /// Opens a file to look into.
+    /// Opens a file to inspect.
     pub fn open(&mut self, path: PathBuf) {
-        self.command(InsideCommand::Open(path));
+        self.command(InspectorCommand::Open(path));
     }
 
     /// Carries out what the user wants.
-    pub fn command(&mut self, command: InsideCommand) {
-        let deeds = self.look.command(command);
-        self.carry_out(deeds);
+    pub fn command(&mut self, command: InspectorCommand) {
+        let tasks = self.state.command(command);
+        self.run(tasks);
     }
 
-    /// Takes in what the threads have told, and asks them for what was wanted since. Returns what is to be put into the clipboard.
+    /// Takes in what the threads reported. Returns text for the clipboard.
     pub fn drain(&mut self) -> Option<String> {
         let events = self.threads.events();
         for event in events {
-            let deeds = self.look.apply(event);
-            self.carry_out(deeds);
+            let tasks = self.state.apply(event);
+            self.run(tasks);
         }
-        self.want();
-        self.look.copied.take()
+        self.read_visible();
+        self.state.copied.take()
     }
 
-    /// Asks for the pieces of the files that the last picture lacked.
-    pub fn want(&mut self) {
-        for side in [Side::First, Side::Second] {
-            let wanted =
-                self.look.file_mut(side).and_then(|file| Some((file.id(), file.pages.take_wanted()?)));
-            if let Some((id, wanted)) = wanted {
-                self.threads.want(id, wanted);
+    /// Has the pages read that are visible and not in memory.
+    pub fn read_visible(&mut self) {
+        let visible = self.state.position.visible_bytes();
+        // The row below the last whole one may be visible in part.
+        let count = visible.end - visible.start + self.state.position.row_bytes();
+        for side in Side::ALL {
+            let Some(file) = self.state.file_mut(side).filter(|file| file.is_open()) else { continue };
+            let count = count.min(file.length.saturating_sub(visible.start));
+            if let Some(numbers) = file.pages.missing(visible.start, count) {
+                self.threads.read_pages(file.id(), numbers);
             }
         }
     }
 
-    fn carry_out(&mut self, deeds: Vec<Deed>) {
-        for deed in deeds {
-            if let Some(event) = self.threads.carry_out(deed) {
-                let more = self.look.apply(event);
-                self.carry_out(more);
+    fn run(&mut self, tasks: Vec<InspectorTask>) {
+        for task in tasks {
+            if let Some(event) = self.threads.run(task) {
+                let more = self.state.apply(event);
+                self.run(more);
             }
         }
     }

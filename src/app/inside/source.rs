@@ -1,34 +1,34 @@
-//! [`Source`]: an open file whose bytes any thread may ask for. Opened and read on threads only, because a file may lie on a drive
-//! that has gone.
+//! [`FileSource`]: an open file. It is opened and read on threads only, because it may lie on a drive that
+//! does not answer any more.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::problem::FileProblem;
 use crate::present::system_words;
-use crate::words;
 use bromide_engine::files;
 
-/// An open file.
-pub trait Source: Send + Sync {
-    /// How many bytes it has now.
+/// An open file whose bytes any thread may read.
+pub trait FileSource: Send + Sync {
+    /// Its length in bytes now.
     ///
     /// # Errors
     /// Those of the system.
     fn length(&self) -> io::Result<u64>;
 
-    /// Reads some bytes from `offset` on, at least one unless the file ends there.
+    /// Reads bytes from `offset` on into `out` and returns how many: at least one unless the file ends there.
     ///
     /// # Errors
     /// Those of the system.
     fn read_at(&self, offset: u64, out: &mut [u8]) -> io::Result<usize>;
 }
 
-/// Opens a file; the error is a sentence.
-pub type OpenFile = Arc<dyn Fn(&Path) -> Result<Arc<dyn Source>, String> + Send + Sync>;
+/// Opens a file.
+pub type OpenFile = Arc<dyn Fn(&Path) -> Result<Arc<dyn FileSource>, FileProblem> + Send + Sync>;
 
-impl Source for File {
+impl FileSource for File {
     fn length(&self) -> io::Result<u64> {
         self.metadata().map(|metadata| metadata.len())
     }
@@ -47,33 +47,24 @@ impl Source for File {
 /// Opens files of this computer.
 pub(super) fn open_file() -> OpenFile {
     Arc::new(|path| {
-        let file = files::open_regular(path).map_err(|error| {
-            let file = path.display().to_string();
-            match error.kind() {
-                io::ErrorKind::InvalidInput => words!("inside-not-a-file", file = file),
-                _ => words!("inside-cannot-open", file = file, why = system_words(&error)),
-            }
-        })?;
-        Ok(Arc::new(file) as Arc<dyn Source>)
+        let file = files::open_regular(path).map_err(|error| FileProblem::opening(path, &error))?;
+        Ok(Arc::new(file) as Arc<dyn FileSource>)
     })
 }
 
-/// Fills `out` with the bytes from `offset` on; a sentence if that cannot be.
-pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(), String> {
+/// Fills `out` with the bytes from `offset` on.
+pub(super) fn read_exact_at(source: &dyn FileSource, offset: u64, out: &mut [u8]) -> Result<(), FileProblem> {
     let mut at = offset;
     let mut rest = out;
     while !rest.is_empty() {
         match source.read_at(at, rest) {
-            Ok(0) => return Err(words!("inside-became-shorter")),
+            Ok(0) => return Err(FileProblem::BecameShorter),
             Ok(read) => {
                 rest = rest.get_mut(read..).unwrap_or_default();
                 at += read as u64;
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => {
-                let address = format!("{at:#010x}");
-                return Err(words!("inside-cannot-read", address = address, why = system_words(&error)));
-            }
+            Err(error) => return Err(FileProblem::CannotRead { at, why: system_words(&error) }),
         }
     }
     Ok(())
@@ -83,21 +74,21 @@ pub(super) fn fill(source: &dyn Source, offset: u64, out: &mut [u8]) -> Result<(
 mod tests {
     #[cfg(unix)]
     #[test]
-    fn only_regular_files_are_opened_and_a_huge_one_is_not_read_whole() {
+    fn only_regular_files_are_opened_and_a_huge_one_is_read_in_part() {
         use super::*;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         crate::pipes::make_pipe(at("pipe"));
         std::os::unix::fs::symlink("/dev/zero", at("zero")).unwrap();
         for path in [at("pipe"), at("zero"), folder.path().to_owned()] {
-            let refused = open_file()(&path).err().unwrap();
-            assert!(refused.ends_with("is no file"), "{refused}");
+            assert_eq!(open_file()(&path).err(), Some(FileProblem::NotAFile(path)));
         }
-        assert!(open_file()(&at("nothing")).err().unwrap().contains("cannot be opened"));
+        let failed = open_file()(&at("nothing")).err();
+        assert!(matches!(&failed, Some(FileProblem::CannotOpen { .. })), "{failed:?}");
         File::create(at("huge")).unwrap().set_len(2 << 30).unwrap();
         let huge = open_file()(&at("huge")).unwrap();
         let mut end = [1; 2];
-        fill(&*huge, (2 << 30) - 2, &mut end).unwrap();
+        read_exact_at(&*huge, (2 << 30) - 2, &mut end).unwrap();
         assert_eq!((huge.length().unwrap(), end), (2 << 30, [0; 2]));
     }
 }

@@ -1,91 +1,95 @@
-//! [`Threads`]: carries out the page's deeds, each on a thread of its own, and brings back what came of them.
-//!
-//! Used by [`super::Inside`]. A file is opened once; the thread that opened it goes on to read the pieces that are in sight, the threads
-//! of searches and the like read through the same handle. A thread that hangs in a drive that has gone is left behind.
+//! [`Threads`]: carries out the inspector's tasks, each on a thread of its own, and collects their reports. A
+//! file is opened once: the thread that opened it reads its visible pages, and the threads of searches and
+//! the like read through the same handle. A thread that hangs in a drive that does not answer is left behind.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
+use crossbeam_channel::{Receiver, Sender, TryRecvError, bounded, unbounded};
 
-use super::deeds::{Deed, InsideEvent};
-use super::look::Looked;
+use super::clipboard::{CopyFormat, MOST_COPIED};
+use super::command::{InspectorEvent, InspectorTask};
 use super::pages::PAGE;
-use super::source::{OpenFile, Source, fill};
-use super::told::MOST_COPIED;
-use super::{PartOrder, part};
-use crate::present;
-use crate::words;
+use super::part;
+use super::problem::FileProblem;
+use super::source::{FileSource, OpenFile, read_exact_at};
+use super::state::InspectionResult;
+use crate::present::system_words;
 use bromide_engine::clock::wall_now;
-use bromide_engine::dump::{About, compare, inspect, oddities, search};
+use bromide_engine::dump::{DumpContext, compare, find_anomalies, inspect, search};
+use bromide_engine::link::Moment;
 
-/// Progress is told this often: more cannot be read.
-const PACE: Duration = Duration::from_millis(120);
+/// Progress is reported at most this often.
+const PROGRESS_EVERY: Duration = Duration::from_millis(120);
 
 type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What threads send.
-enum News {
-    /// A file is open; this is for the others to read it by.
-    Source(u64, Arc<dyn Source>),
-    Event(Box<InsideEvent>),
+enum Message {
+    /// A file is open; other threads read it through this.
+    Source(u64, Arc<dyn FileSource>),
+    Event(Box<InspectorEvent>),
 }
 
-/// Sends news and wakes the window.
+/// Sends reports and wakes the window.
 #[derive(Clone)]
-struct Tell {
-    to: Sender<News>,
+struct Reporter {
+    to: Sender<Message>,
     wake: Wake,
 }
 
-impl Tell {
-    fn tell(&self, event: InsideEvent) {
-        // Nobody takes it any more: the window was closed.
-        drop(self.to.send(News::Event(Box::new(event))));
+impl Reporter {
+    fn report(&self, event: InspectorEvent) {
+        // Nobody receives it after the window was closed.
+        drop(self.to.send(Message::Event(Box::new(event))));
         (self.wake)();
     }
 }
 
 /// A file as the threads know it.
 struct FileThread {
-    source: Option<Arc<dyn Source>>,
-    wanted: Arc<Mutex<Vec<u64>>>,
+    source: Option<Arc<dyn FileSource>>,
+    /// Numbers of the pages to read next.
+    queue: Arc<Mutex<Vec<u64>>>,
     signal: Sender<()>,
 }
 
-/// All threads of the page.
+/// All threads of the inspector.
 pub(super) struct Threads {
     open: OpenFile,
-    tell: Tell,
-    from: Receiver<News>,
+    reporter: Reporter,
+    from: Receiver<Message>,
     files: BTreeMap<u64, FileThread>,
-    /// The stop flags of what may be under way: a thread that sees its channel closed stops.
+    /// One sender for each running operation: the thread stops when its channel is closed.
     running: BTreeMap<u64, Sender<()>>,
 }
 
 impl Threads {
     pub(super) fn new(open: OpenFile, wake: Wake) -> Threads {
         let (to, from) = unbounded();
-        Threads { open, tell: Tell { to, wake }, from, files: BTreeMap::new(), running: BTreeMap::new() }
+        let reporter = Reporter { to, wake };
+        Threads { open, reporter, from, files: BTreeMap::new(), running: BTreeMap::new() }
     }
 
-    /// What was told since the last time.
-    pub(super) fn events(&mut self) -> Vec<InsideEvent> {
+    /// What was reported since the last call.
+    pub(super) fn events(&mut self) -> Vec<InspectorEvent> {
         let mut events = Vec::new();
-        for news in self.from.try_iter() {
-            match news {
-                News::Source(id, source) => {
+        for message in self.from.try_iter() {
+            match message {
+                Message::Source(id, source) => {
                     if let Some(file) = self.files.get_mut(&id) {
                         file.source = Some(source);
                     }
                 }
-                News::Event(event) => {
-                    if let InsideEvent::Inspected(id, _)
-                    | InsideEvent::Compared(id, _)
-                    | InsideEvent::Found(id, _)
-                    | InsideEvent::Saved(id, _) = &*event
+                Message::Event(event) => {
+                    if let InspectorEvent::Inspected(id, _)
+                    | InspectorEvent::Compared(id, _)
+                    | InspectorEvent::Found(id, _)
+                    | InspectorEvent::Saved(id, _) = &*event
                     {
                         self.running.remove(id);
                     }
@@ -96,210 +100,204 @@ impl Threads {
         events
     }
 
-    /// Wants these pieces of a file, and no others any more.
-    pub(super) fn want(&mut self, id: u64, wanted: Vec<u64>) {
+    /// Has these pages of a file read, instead of those asked for before.
+    pub(super) fn read_pages(&mut self, id: u64, numbers: Vec<u64>) {
         if let Some(file) = self.files.get(&id) {
-            *file.wanted.lock().unwrap_or_else(PoisonError::into_inner) = wanted;
-            // It has been told already if there is no room.
+            *file.queue.lock().unwrap_or_else(PoisonError::into_inner) = numbers;
+            // Without room in the channel the thread is already signalled.
             file.signal.try_send(()).unwrap_or_default();
         }
     }
 
-    /// Begins to carry out a deed. What comes back at once is that it cannot be done.
-    pub(super) fn carry_out(&mut self, deed: Deed) -> Option<InsideEvent> {
-        match deed {
-            Deed::Open { id, path } => {
-                let (signal, signals) = bounded(1);
-                let wanted: Arc<Mutex<Vec<u64>>> = Arc::default();
-                self.files.insert(id, FileThread { source: None, wanted: wanted.clone(), signal });
-                let (open, tell) = (self.open.clone(), self.tell.clone());
-                let failed = move |why| InsideEvent::Opened(id, Err(why));
-                let work = move || {
-                    let opened = open(&path).and_then(|source| {
-                        let length = source.length().map_err(|error| {
-                            let why = crate::present::system_words(&error);
-                            words!("inside-cannot-open", file = path.display().to_string(), why = why)
-                        })?;
-                        Ok((source, length))
-                    });
-                    match opened {
-                        Ok((source, length)) => {
-                            drop(tell.to.send(News::Source(id, source.clone())));
-                            tell.tell(InsideEvent::Opened(id, Ok(length)));
-                            read_pieces(id, &*source, length, &wanted, &signals, &tell);
-                        }
-                        Err(why) => tell.tell(failed(why)),
-                    }
-                };
-                self.spawn("bromide-look", work, failed)
-            }
-            Deed::Close(id) => {
+    /// Starts a task. An event that is returned at once says why it cannot be done.
+    pub(super) fn run(&mut self, task: InspectorTask) -> Option<InspectorEvent> {
+        match task {
+            InspectorTask::Open { id, path } => self.open_file(id, path),
+            InspectorTask::Close(id) => {
                 self.files.remove(&id);
                 None
             }
-            Deed::Stop(id) => {
-                // Told by the thread when it has stopped.
+            InspectorTask::Stop(id) => {
+                // The thread reports its end when it has stopped.
                 self.running.remove(&id);
                 None
             }
-            Deed::Inspect { id, file, length } => {
-                let ended = move |result| InsideEvent::Inspected(id, result);
-                let Some(source) = self.source(file) else { return Some(ended(Err(gone()))) };
-                let mut pace = self.pace(id);
-                self.work("bromide-inspect", ended, move || {
-                    looked(length, &*source, &mut |at| pace.go_on(at))
+            InspectorTask::Inspect { id, file, length } => {
+                let ended = move |result| InspectorEvent::Inspected(id, result);
+                let Some(source) = self.source(file) else { return Some(ended(Err(FileProblem::NotOpen))) };
+                let mut progress = self.progress(id);
+                self.spawn_operation("bromide-inspect", ended, move || {
+                    inspected(length, &*source, &mut |done| progress.go_on(done))
                 })
             }
-            Deed::Compare { id, files, lengths } => {
-                let ended = move |result| InsideEvent::Compared(id, result);
+            InspectorTask::Compare { id, files, lengths } => {
+                let ended = move |result| InspectorEvent::Compared(id, result);
                 let (Some(first), Some(second)) = (self.source(files.0), self.source(files.1)) else {
-                    return Some(ended(Err(gone())));
+                    return Some(ended(Err(FileProblem::NotOpen)));
                 };
-                let mut pace = self.pace(id);
-                self.work("bromide-compare", ended, move || {
+                let mut progress = self.progress(id);
+                self.spawn_operation("bromide-compare", ended, move || {
                     compare::compare(
                         lengths,
-                        &mut |at, out| fill(&*first, at, out),
-                        &mut |at, out| fill(&*second, at, out),
-                        &mut |done| pace.go_on(done),
+                        &mut |at, out| read_exact_at(&*first, at, out),
+                        &mut |at, out| read_exact_at(&*second, at, out),
+                        &mut |done| progress.go_on(done),
                     )
                 })
             }
-            Deed::Find { id, file, length, pattern, from, direction } => {
-                let ended = move |result| InsideEvent::Found(id, result);
-                let Some(source) = self.source(file) else { return Some(ended(Err(gone()))) };
-                let mut pace = self.pace(id);
-                self.work("bromide-search", ended, move || {
-                    let mut read = |at: u64, out: &mut [u8]| fill(&*source, at, out);
-                    search::find(length, &pattern, from, direction, &mut read, &mut |done| pace.go_on(done))
+            InspectorTask::Find { id, file, length, pattern, from, direction } => {
+                let ended = move |result| InspectorEvent::Found(id, result);
+                let Some(source) = self.source(file) else { return Some(ended(Err(FileProblem::NotOpen))) };
+                let mut progress = self.progress(id);
+                self.spawn_operation("bromide-search", ended, move || {
+                    let mut read = |at: u64, out: &mut [u8]| read_exact_at(&*source, at, out);
+                    let mut go_on = |done| progress.go_on(done);
+                    search::find(length, &pattern, from, direction, &mut read, &mut go_on)
                 })
             }
-            Deed::Save { id, file, order } => {
-                let ended = move |result: Result<bool, String>| InsideEvent::Saved(id, result);
-                let Some(source) = self.source(file) else { return Some(ended(Err(gone()))) };
-                let mut pace = self.pace(id);
-                let save = move |order: &PartOrder| part::save(&*source, order, &mut |at| pace.go_on(at));
-                self.work("bromide-part", ended, move || {
-                    let mut save = save;
-                    save(&order)
+            InspectorTask::Save { id, file, request } => {
+                let ended = move |result| InspectorEvent::Saved(id, result);
+                let Some(source) = self.source(file) else { return Some(ended(Err(FileProblem::NotOpen))) };
+                let mut progress = self.progress(id);
+                self.spawn_operation("bromide-part", ended, move || {
+                    part::save(&*source, &request, &mut |done| progress.go_on(done))
                 })
             }
-            Deed::Copy { file, range, form } => {
-                let length = range.end - range.start;
-                if length > MOST_COPIED {
-                    let (size, most) = (present::size(length), present::size(MOST_COPIED));
-                    return Some(InsideEvent::Copied(Err(words!(
-                        "inside-too-much",
-                        size = size,
-                        most = most
-                    ))));
-                }
-                let Some(source) = self.source(file) else {
-                    return Some(InsideEvent::Copied(Err(gone())));
-                };
-                self.work("bromide-copy", InsideEvent::Copied, move || {
-                    let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
-                    fill(&*source, range.start, &mut bytes)?;
-                    Ok(form.text_of(&bytes))
-                })
-            }
+            InspectorTask::Copy { file, range, format } => self.copy(file, range, format),
         }
     }
 
-    fn source(&self, file: u64) -> Option<Arc<dyn Source>> {
+    fn open_file(&mut self, id: u64, path: PathBuf) -> Option<InspectorEvent> {
+        let (signal, signals) = bounded(1);
+        let queue: Arc<Mutex<Vec<u64>>> = Arc::default();
+        self.files.insert(id, FileThread { source: None, queue: queue.clone(), signal });
+        let (open, reporter) = (self.open.clone(), self.reporter.clone());
+        let failed = move |problem| InspectorEvent::Opened(id, Err(problem));
+        let work = move || {
+            let opened = open(&path).and_then(|source| match source.length() {
+                Ok(length) => Ok((source, length)),
+                Err(error) => Err(FileProblem::CannotOpen { why: system_words(&error), path }),
+            });
+            match opened {
+                Ok((source, length)) => {
+                    drop(reporter.to.send(Message::Source(id, source.clone())));
+                    reporter.report(InspectorEvent::Opened(id, Ok(length)));
+                    read_pages(id, &*source, length, &queue, &signals, &reporter);
+                }
+                Err(problem) => reporter.report(failed(problem)),
+            }
+        };
+        self.spawn("bromide-file", work, failed)
+    }
+
+    fn copy(&mut self, file: u64, range: Range<u64>, format: CopyFormat) -> Option<InspectorEvent> {
+        let bytes = range.end.saturating_sub(range.start);
+        if bytes > MOST_COPIED {
+            return Some(InspectorEvent::Copied(Err(FileProblem::TooMuchToCopy { bytes })));
+        }
+        let Some(source) = self.source(file) else {
+            return Some(InspectorEvent::Copied(Err(FileProblem::NotOpen)));
+        };
+        self.spawn_operation("bromide-copy", InspectorEvent::Copied, move || {
+            let mut buffer = vec![0; usize::try_from(bytes).unwrap_or(0)];
+            read_exact_at(&*source, range.start, &mut buffer)?;
+            Ok(format.format(&buffer))
+        })
+    }
+
+    fn source(&self, file: u64) -> Option<Arc<dyn FileSource>> {
         self.files.get(&file)?.source.clone()
     }
 
-    /// A new stop flag, and what tells of the progress under that number.
-    fn pace(&mut self, id: u64) -> Pace {
+    /// The progress of a new operation.
+    fn progress(&mut self, id: u64) -> Progress {
         let (running, stopped) = bounded(0);
         self.running.insert(id, running);
-        Pace { id, stopped, told: wall_now(), tell: self.tell.clone() }
+        Progress { id, stopped, reported: wall_now(), reporter: self.reporter.clone() }
     }
 
-    /// Has `work` done on a thread and tells its end.
-    fn work<T: Send + 'static>(
+    /// Does `work` on a thread and reports its end.
+    fn spawn_operation<T: Send + 'static>(
         &mut self,
         name: &str,
-        ended: impl Fn(Result<T, String>) -> InsideEvent + Clone + Send + 'static,
-        work: impl FnOnce() -> Result<T, String> + Send + 'static,
-    ) -> Option<InsideEvent> {
-        let (tell, end) = (self.tell.clone(), ended.clone());
-        self.spawn(name, move || tell.tell(end(work())), move |why| ended(Err(why)))
+        ended: impl Fn(Result<T, FileProblem>) -> InspectorEvent + Clone + Send + 'static,
+        work: impl FnOnce() -> Result<T, FileProblem> + Send + 'static,
+    ) -> Option<InspectorEvent> {
+        let (reporter, end) = (self.reporter.clone(), ended.clone());
+        self.spawn(name, move || reporter.report(end(work())), move |problem| ended(Err(problem)))
     }
 
-    /// A thread whose panic becomes an event; no thread at all becomes one at once.
+    /// Starts a thread. Its panic is reported by `failed`; if there is no thread at all, that event is
+    /// returned.
     fn spawn(
         &mut self,
         name: &str,
         work: impl FnOnce() + Send + 'static,
-        failed: impl Fn(String) -> InsideEvent + Clone + Send + 'static,
-    ) -> Option<InsideEvent> {
-        let (tell, broke) = (self.tell.clone(), failed.clone());
+        failed: impl Fn(FileProblem) -> InspectorEvent + Clone + Send + 'static,
+    ) -> Option<InspectorEvent> {
+        let (reporter, broke) = (self.reporter.clone(), failed.clone());
         let thread = std::thread::Builder::new().name(name.into()).spawn(move || {
             if catch_unwind(AssertUnwindSafe(work)).is_err() {
-                tell.tell(broke(words!("desktop-broke")));
+                reporter.report(broke(FileProblem::Internal));
             }
         });
-        thread.err().map(|error| failed(crate::present::system_words(&error)))
+        thread.err().map(|error| failed(FileProblem::NoThread { why: system_words(&error) }))
     }
 }
 
-fn gone() -> String {
-    words!("inside-not-open")
-}
-
-/// Reads the pieces that are wanted until the file is closed.
-fn read_pieces(
+/// Reads the queued pages of a file until it is closed.
+fn read_pages(
     id: u64,
-    source: &dyn Source,
+    source: &dyn FileSource,
     length: u64,
-    wanted: &Mutex<Vec<u64>>,
+    queue: &Mutex<Vec<u64>>,
     signals: &Receiver<()>,
-    tell: &Tell,
+    reporter: &Reporter,
 ) {
     for () in signals {
         loop {
             let next = {
-                let mut wanted = wanted.lock().unwrap_or_else(PoisonError::into_inner);
-                if wanted.is_empty() { None } else { Some(wanted.remove(0)) }
+                let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+                if queue.is_empty() { None } else { Some(queue.remove(0)) }
             };
             let Some(number) = next else { break };
             let start = number.saturating_mul(PAGE);
             let mut bytes = vec![0; usize::try_from(PAGE.min(length.saturating_sub(start))).unwrap_or(0)];
-            let read = fill(source, start, &mut bytes);
-            tell.tell(InsideEvent::Page(id, number, read.map(|()| bytes)));
+            let read = read_exact_at(source, start, &mut bytes);
+            reporter.report(InspectorEvent::Page(id, number, read.map(|()| bytes)));
         }
     }
 }
 
-fn looked(
+/// Inspects a file, as a dump of the whole flash.
+fn inspected(
     length: u64,
-    source: &dyn Source,
+    source: &dyn FileSource,
     go_on: &mut dyn FnMut(u64) -> bool,
-) -> Result<Option<Looked>, String> {
-    let mut read = |at: u64, out: &mut [u8]| fill(source, at, out);
+) -> Result<Option<InspectionResult>, FileProblem> {
+    let mut read = |at: u64, out: &mut [u8]| read_exact_at(source, at, out);
     let Some(inspection) = inspect(length, &mut read, go_on)? else { return Ok(None) };
-    let about = About { start: 0, length, flash_size: None };
-    let oddities = oddities(&about, &mut read)?;
-    Ok(Some(Looked { inspection, oddities }))
+    let context = DumpContext { start: 0, length, flash_size: None };
+    let mut anomalies = find_anomalies(&context, &mut read)?;
+    anomalies.extend(inspection.size_anomaly());
+    Ok(Some(InspectionResult { inspection, anomalies }))
 }
 
-/// Tells the progress now and then, and knows whether to go on.
-struct Pace {
+/// Reports the progress of an operation, and knows whether it is to be stopped.
+struct Progress {
     id: u64,
     stopped: Receiver<()>,
-    told: bromide_engine::link::Moment,
-    tell: Tell,
+    reported: Moment,
+    reporter: Reporter,
 }
 
-impl Pace {
+impl Progress {
     fn go_on(&mut self, done: u64) -> bool {
         let now = wall_now();
-        if now - self.told >= PACE {
-            self.told = now;
-            self.tell.tell(InsideEvent::Progress(self.id, done));
+        if now - self.reported >= PROGRESS_EVERY {
+            self.reported = now;
+            self.reporter.report(InspectorEvent::Progress(self.id, done));
         }
-        self.stopped.try_recv() != Err(crossbeam_channel::TryRecvError::Disconnected)
+        self.stopped.try_recv() != Err(TryRecvError::Disconnected)
     }
 }

@@ -1,5 +1,5 @@
-//! The dialogs of the page: which file to open or to compare with, and where a part is to be saved. Each has a field for the path, since
-//! not every desktop has file dialogs.
+//! The dialogs of the page: which file to open or to compare with, and where a part is to be saved. Each has
+//! a field for the path, since not every desktop has file dialogs.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use eframe::egui::{Id, Modal, Ui};
 
 use super::InsideView;
 use super::tools::named_field;
-use crate::app::inside::{InsideCommand, Look, PartOrder};
+use crate::app::inside::{InspectorCommand, InspectorState, PartRequest};
 use crate::present::{self, Present as _};
 use crate::ui::field::{error_line, hint_line, text_field};
 use crate::ui::theme::card_heading;
@@ -43,9 +43,9 @@ impl InsideView {
     }
 
     /// Asks where to save what is selected.
-    pub(super) fn ask_part(&mut self, look: &Look) {
-        let range = look.place.selection();
-        self.path = look.part_name(&range).display().to_string();
+    pub(super) fn ask_part(&mut self, state: &InspectorState) {
+        let range = state.position.selection();
+        self.path = state.part_name(&range).display().to_string();
         self.no_dialog = false;
         let form = PartForm {
             start: format!("{:#x}", range.start),
@@ -64,7 +64,7 @@ impl InsideView {
             }
             FileFor::Compare => {
                 self.ask = None;
-                Some(Action::Inside(InsideCommand::Compare(file)))
+                Some(Action::Inside(InspectorCommand::Compare(file)))
             }
             FileFor::Part => {
                 self.path = file.display().to_string();
@@ -84,7 +84,7 @@ impl InsideView {
 }
 
 /// Draws the dialog that is open.
-pub(super) fn dialog(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &mut Vec<Action>) {
+pub(super) fn dialog(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let Some(mut ask) = view.ask.take() else { return };
     let heading = match &ask {
         Ask::Open => words!("inside-open-heading"),
@@ -127,9 +127,9 @@ pub(super) fn dialog(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &
             let path = PathBuf::from(view.path.trim());
             match &mut ask {
                 Ask::Open => actions.push(Action::LookInside(path)),
-                Ask::Compare => actions.push(Action::Inside(InsideCommand::Compare(path))),
-                Ask::Part(form) => match form.order(look, path) {
-                    Ok(order) => actions.push(Action::Inside(InsideCommand::Save(order))),
+                Ask::Compare => actions.push(Action::Inside(InspectorCommand::Compare(path))),
+                Ask::Part(form) => match form.request(state, path) {
+                    Ok(request) => actions.push(Action::Inside(InspectorCommand::Save(request))),
                     Err(wrong) => {
                         form.wrong = Some(wrong);
                         return;
@@ -160,15 +160,15 @@ impl PartForm {
         }
     }
 
-    fn order(&self, look: &Look, file: PathBuf) -> Result<PartOrder, String> {
+    fn request(&self, state: &InspectorState, file: PathBuf) -> Result<PartRequest, String> {
         let number = |text: &str| parse_number(text).map_err(|error| error.present());
         let (start, length) = (number(&self.start)?, number(&self.length)?);
-        let all = look.file(look.shown).map_or(0, |file| file.length);
+        let all = state.shown_length();
         let end = start.checked_add(length).filter(|end| *end <= all && length > 0);
         let Some(end) = end else {
             let (start, end) = (format!("{start:#x}"), format!("{all:#x}"));
             return Err(words!("part-outside", start = start, length = length, end = end));
         };
-        Ok(PartOrder { range: start..end, file, replace: self.replace, open: vec![] })
+        Ok(PartRequest { range: start..end, file, replace: self.replace, open: vec![] })
     }
 }

@@ -1,4 +1,5 @@
-//! What was found in a file: how much of it is blank, what is strange, what lies where; and where two files differ.
+//! What was found in a file: how much of it is blank, what is strange, what lies where; and where two files
+//! differ.
 
 use std::ops::Range;
 
@@ -6,76 +7,79 @@ use eframe::egui::{Button, CollapsingHeader, Grid, Label, RichText, Ui, vec2};
 
 use super::InsideView;
 use super::tools::working;
-use crate::app::inside::{FileStage, InsideCommand, Look, Side, Task, Work, compared, share_words};
-use crate::present;
+use crate::app::inside::{
+    FileStage, InspectorCommand, InspectorState, Operation, OperationKind, Side, ViewChange,
+};
+use crate::present::{self, Present, describe_comparison, describe_share, fact_label, fact_lines};
 use crate::ui::Action;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::status;
 use crate::ui::theme::{Palette, card, card_heading};
 use crate::words;
-use bromide_engine::dump::compare::Comparison;
-use bromide_engine::dump::{Class, Finding};
+use bromide_engine::dump::compare::{Comparison, Difference};
+use bromide_engine::dump::{Anomaly, Class, Finding};
 
-/// More lines are not shown at once.
+/// Lines that are shown at most.
 const MOST: usize = 400;
 
-/// Draws all that is known of the file, and where it differs from the other. What is clicked is shown in the bytes.
-pub(super) fn found(ui: &mut Ui, look: &mut Look, view: &mut InsideView, actions: &mut Vec<Action>) {
-    if look.second.is_some() {
-        card(ui, |ui| differences(ui, look, view, actions));
+/// Draws what is known of the file, and where it differs from the other one. What is clicked is shown in the
+/// bytes.
+pub(super) fn found(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
+    if state.second.is_some() {
+        card(ui, |ui| differences(ui, state, view, actions));
         ui.add_space(6.0);
     }
     card(ui, |ui| {
         card_heading(ui, words!("inside-map-heading"));
-        match &look.inspection {
-            Task::Running { .. } => {
-                let percent = look.inspection.percent().unwrap_or(0);
-                working(ui, words!("inside-looking", percent = percent), Work::Inspection, actions);
+        match &state.inspection {
+            Operation::Running { .. } => {
+                let percent = state.inspection.percent().unwrap_or(0);
+                working(ui, words!("inside-looking", percent = percent), OperationKind::Inspection, actions);
             }
-            Task::Stopped => again(ui, words!("inside-look-stopped"), actions),
-            Task::Failed(why) => again(ui, why.clone(), actions),
-            Task::Done(_) | Task::None => {}
+            Operation::Stopped => again(ui, words!("inside-look-stopped"), actions),
+            Operation::Failed(problem) => again(ui, problem.present(), actions),
+            Operation::Done(_) | Operation::None => {}
         }
-        if look.comparison.done().is_some() {
+        if state.comparison.done().is_some() {
             ui.horizontal_wrapped(|ui| {
                 ui.radio_value(&mut view.map.shows_differences, false, words!("inside-map-content"));
                 ui.radio_value(&mut view.map.shows_differences, true, words!("inside-map-differences"));
             });
         }
-        if let Some(at) = view.map.ui(ui, look) {
-            jump(look, view, &(at..at + 1));
+        if let Some(at) = view.map.ui(ui, state) {
+            jump(view, actions, at..at + 1);
         }
     });
-    if look.inspection.done().is_some() {
+    if state.inspection.done().is_some() {
         ui.add_space(6.0);
-        card(ui, |ui| list(ui, look, view));
+        card(ui, |ui| list(ui, state, view, actions));
     }
 }
 
 fn again(ui: &mut Ui, why: String, actions: &mut Vec<Action>) {
     ui.label(why);
     if ui.button(words!("inside-look-again")).clicked() {
-        actions.push(Action::Inside(InsideCommand::Inspect));
+        actions.push(Action::Inside(InspectorCommand::Inspect));
     }
 }
 
 /// Shows a range in the bytes.
-fn jump(look: &mut Look, view: &mut InsideView, range: &Range<u64>) {
-    look.place.jump(range);
+fn jump(view: &mut InsideView, actions: &mut Vec<Action>, range: Range<u64>) {
+    actions.push(Action::Inside(InspectorCommand::View(ViewChange::Jump(range))));
     view.shows_bytes = true;
     view.hex.take_focus = true;
 }
 
-fn list(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
+fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     card_heading(ui, words!("inside-found-heading"));
-    let Some(looked) = look.inspection.done() else { return };
-    let map = &looked.inspection.map;
+    let Some(result) = state.inspection.done() else { return };
+    let map = &result.inspection.map;
     let blank = map.share(Class::Erased) + map.share(Class::Zero);
     let blank_bytes = map.bytes_of(Class::Erased) + map.bytes_of(Class::Zero);
     let size = present::size(blank_bytes);
     ui.label(words!("inside-blank", percent = (blank * 100.0).floor(), size = size));
-    if let Some(firmware) = &looked.inspection.firmware {
+    if let Some(firmware) = &result.inspection.firmware {
         for (name, value) in [
             (words!("inside-firmware-project"), &firmware.project),
             (words!("inside-firmware-version"), &firmware.version),
@@ -83,42 +87,40 @@ fn list(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
             (words!("inside-firmware-platform"), &firmware.platform),
         ] {
             if let Some(value) = value {
-                let told = words!("inside-fact", name = name, value = value.as_str());
-                ui.add(Label::new(RichText::new(told)).wrap());
+                let line = words!("inside-fact", name = name, value = value.as_str());
+                ui.add(Label::new(RichText::new(line)).wrap());
             }
         }
     }
-    let mut warnings: Vec<String> = looked.oddities.iter().map(|oddity| oddity.sentence()).collect();
-    warnings.extend(looked.inspection.size_doubt());
+    let warnings: Vec<String> = result.anomalies.iter().map(Anomaly::present).collect();
     status::warnings(ui, warnings);
-    let looked_is_cut = looked.inspection.is_cut;
-    let findings: Vec<Finding> = looked.inspection.findings.clone();
+    let findings = state.findings();
     if findings.is_empty() {
         ui.label(RichText::new(words!("inside-nothing-found")).color(palette.weak));
         return;
     }
-    let spans = look.spans();
+    let spans = state.spans();
     let mut clicked = None;
     for (index, (finding, span)) in findings.iter().zip(&spans).enumerate().take(MOST) {
         let is_selected = view.selected == Some(index);
-        let name = finding.name();
+        let name = finding.kind.present();
         let (at, size) = (format!("{:#010x}", finding.start), present::size(finding.length));
         let spoken = words!("inside-finding", name = name.as_str(), at = at.as_str(), size = size.as_str());
         if line(ui, is_selected, &name, &at, &size, &spoken) {
             clicked = Some((index, span.clone()));
         }
-        if is_selected && !finding.fields.is_empty() {
-            fields(ui, finding);
+        if is_selected && !finding.facts.is_empty() {
+            facts(ui, finding);
         }
     }
     more(ui, findings.len());
-    if looked_is_cut {
+    if result.inspection.is_cut {
         ui.label(words!("inside-cut"));
     }
     if let Some((index, span)) = clicked {
         view.selected = Some(index);
-        look.show(Side::First);
-        jump(look, view, &span);
+        actions.push(Action::Inside(InspectorCommand::Show(Side::First)));
+        jump(view, actions, span);
     }
 }
 
@@ -137,101 +139,112 @@ fn more(ui: &mut Ui, count: usize) {
     }
 }
 
-fn fields(ui: &mut Ui, finding: &Finding) {
+fn facts(ui: &mut Ui, finding: &Finding) {
     let palette = Palette::of(ui);
     ui.indent(("fields", finding.start, finding.kind), |ui| {
         Grid::new(("fields-grid", finding.start, finding.kind)).num_columns(2).show(ui, |ui| {
-            for (label, value) in &finding.fields {
-                ui.label(RichText::new(label.as_str()).color(palette.weak).small());
-                ui.add(Label::new(RichText::new(value.as_str()).small()).wrap());
+            for fact in &finding.facts {
+                ui.label(RichText::new(fact_label(fact)).color(palette.weak).small());
+                ui.add(Label::new(RichText::new(fact_lines(fact).join("\n")).small()).wrap());
                 ui.end_row();
             }
         });
     });
 }
 
-fn differences(ui: &mut Ui, look: &mut Look, view: &mut InsideView, actions: &mut Vec<Action>) {
-    let Some(second) = &look.second else { return };
-    let (name, stage) = (second.name(), second.stage.clone());
+fn differences(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
+    let Some(second) = &state.second else { return };
     ui.horizontal_wrapped(|ui| {
-        card_heading(ui, words!("compare-heading", file = name));
+        card_heading(ui, words!("compare-heading", file = second.name()));
         if ui.button(words!("compare-close")).clicked() {
-            actions.push(Action::Inside(InsideCommand::CloseSecond));
+            actions.push(Action::Inside(InspectorCommand::CloseSecond));
         }
     });
-    match stage {
+    match &second.stage {
         FileStage::Opening => drop(ui.label(words!("inside-opening"))),
-        FileStage::Failed(why) => drop(ui.label(RichText::new(why).color(Palette::of(ui).bad))),
+        FileStage::Failed(problem) => {
+            ui.label(RichText::new(problem.present()).color(Palette::of(ui).bad));
+        }
         FileStage::Open => {
             ui.horizontal_wrapped(|ui| {
                 for (side, words) in [
                     (Side::First, words!("compare-show-first")),
                     (Side::Second, words!("compare-show-second")),
                 ] {
-                    if ui.radio(look.shown == side, words).clicked() {
-                        actions.push(Action::Inside(InsideCommand::Show(side)));
+                    if ui.radio(state.shown == side, words).clicked() {
+                        actions.push(Action::Inside(InspectorCommand::Show(side)));
                     }
                 }
             });
         }
     }
-    match look.comparison.clone() {
-        Task::Running { .. } => {
-            let percent = look.comparison.percent().unwrap_or(0);
-            working(ui, words!("compare-running", percent = percent), Work::Comparison, actions);
+    match &state.comparison {
+        Operation::Running { .. } => {
+            let percent = state.comparison.percent().unwrap_or(0);
+            working(ui, words!("compare-running", percent = percent), OperationKind::Comparison, actions);
         }
-        Task::Stopped => drop(ui.label(words!("compare-stopped"))),
-        Task::Failed(why) => drop(ui.label(RichText::new(why).color(Palette::of(ui).bad))),
-        Task::Done(comparison) => result(ui, look, view, &comparison),
-        Task::None => {}
+        Operation::Stopped => drop(ui.label(words!("compare-stopped"))),
+        Operation::Failed(problem) => {
+            ui.label(RichText::new(problem.present()).color(Palette::of(ui).bad));
+        }
+        Operation::Done(comparison) => result(ui, state, view, comparison, actions),
+        Operation::None => {}
     }
 }
 
-fn result(ui: &mut Ui, look: &mut Look, view: &mut InsideView, comparison: &Comparison) {
+fn result(
+    ui: &mut Ui,
+    state: &InspectorState,
+    view: &mut InsideView,
+    comparison: &Comparison,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let (sign, color) =
         if comparison.is_same() { (Icon::Check, palette.good) } else { (Icon::Warning, palette.warn) };
-    for sentence in compared(comparison) {
+    for sentence in describe_comparison(comparison) {
         ui.horizontal_wrapped(|ui| {
             icon(ui, sign, 15.0, color);
             ui.label(sentence);
         });
     }
-    if comparison.places.is_empty() {
+    if comparison.differences.is_empty() {
         return;
     }
-    let shares = comparison.by_span(&look.spans());
+    let shares = comparison.by_span(&state.spans());
     let mut to = None;
     for share in &shares {
-        let told = share_words(share, look.findings());
-        if ui.add(Button::selectable(false, told).wrap()).clicked() {
+        let sentence = describe_share(share, state.findings());
+        if ui.add(Button::selectable(false, sentence).wrap()).clicked() {
             to = Some(share.first..share.first + 1);
         }
     }
     ui.horizontal_wrapped(|ui| {
-        let here = look.place.cursor();
+        let here = state.position.cursor();
+        let range = |difference: &Difference| difference.range.clone();
         if ui.button(words!("compare-next")).clicked() {
-            let next = comparison.places.iter().find(|place| place.range.start > here);
-            to = next.or(comparison.places.first()).map(|place| place.range.clone());
+            let next = comparison.differences.iter().find(|difference| difference.range.start > here);
+            to = next.or(comparison.differences.first()).map(range);
         }
         if ui.button(words!("compare-previous")).clicked() {
-            let previous = comparison.places.iter().rev().find(|place| place.range.end <= here);
-            to = previous.or(comparison.places.last()).map(|place| place.range.clone());
+            let previous = comparison.differences.iter().rfind(|difference| difference.range.end <= here);
+            to = previous.or(comparison.differences.last()).map(range);
         }
     });
     CollapsingHeader::new(words!("compare-places")).default_open(false).show(ui, |ui| {
-        for place in comparison.places.iter().take(MOST) {
-            let at = format!("{:#010x}", place.range.start);
-            let size = present::size(place.range.end - place.range.start);
+        for Difference { range, .. } in comparison.differences.iter().take(MOST) {
+            let at = format!("{:#010x}", range.start);
+            let size = present::size(range.end - range.start);
             let spoken = words!("compare-place", at = at.as_str(), size = size.as_str());
-            let name = look.finding_at(place.range.start).map_or_else(String::new, Finding::name);
+            let finding = state.finding_at(range.start);
+            let name = finding.map_or_else(String::new, |finding| finding.kind.present());
             if line(ui, false, &name, &at, &size, &spoken) {
-                to = Some(place.range.clone());
+                to = Some(range.clone());
             }
         }
-        more(ui, comparison.places.len());
+        more(ui, comparison.differences.len());
     });
     if let Some(range) = to {
-        jump(look, view, &range);
+        jump(view, actions, range);
     }
 }

@@ -1,13 +1,12 @@
-//! The letters of the view of bytes: each pair of figures and each letter is laid out once and then only put in its place.
-//!
-//! Used by `hex`. Laying out a row as a text of its own costs more than all the rest of a picture, and while it scrolls by a screenful
-//! every row is a new one. A picture has its own letters, because the atlas that they point into may be another in the next one.
+//! The letters of the view of bytes: each pair of digits and each letter is laid out once a frame and then
+//! only placed. Laying out a row as a text of its own would cost more than everything else. Each frame has
+//! its own letters, because the font atlas may change.
 
 use std::sync::Arc;
 
 use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, TextStyle, Ui};
 
-use crate::app::inside::Known;
+use crate::app::inside::KnownByte;
 use crate::ui::theme::Palette;
 
 /// What stands where a byte is not known: yet, or at all.
@@ -44,27 +43,27 @@ impl Letters {
     }
 
     /// A byte in hex. Blank bytes step back, so that the others are seen.
-    pub(super) fn hex(&mut self, at: Pos2, byte: Known, palette: &Palette) {
+    pub(super) fn hex(&mut self, at: Pos2, byte: KnownByte, palette: &Palette) {
         let Letters { painter, font, pairs, not_yet, unreadable, .. } = self;
         let (galley, color) = match byte {
-            Known::Byte(value) => {
+            KnownByte::Byte(value) => {
                 let color = if matches!(value, 0 | 0xFF) { palette.weak } else { palette.text };
                 let Some(place) = pairs.get_mut(usize::from(value)) else { return };
                 (once(place, painter, font, || format!("{value:02X}")), color)
             }
-            Known::NotYet => (once(not_yet, painter, font, || NOT_YET.to_owned()), palette.weak),
-            Known::Unreadable => (once(unreadable, painter, font, || UNREADABLE.to_owned()), palette.bad),
+            KnownByte::NotYet => (once(not_yet, painter, font, || NOT_YET.to_owned()), palette.weak),
+            KnownByte::Unreadable => (once(unreadable, painter, font, || UNREADABLE.to_owned()), palette.bad),
         };
         painter.galley(at, galley, color);
     }
 
     /// A byte as a letter, if it is one.
-    pub(super) fn letter(&mut self, at: Pos2, byte: Known, palette: &Palette) {
+    pub(super) fn letter(&mut self, at: Pos2, byte: KnownByte, palette: &Palette) {
         let (letter, color) = match byte {
-            Known::Byte(value @ b'!'..=b'~') => (value, palette.text),
-            Known::Byte(b' ') | Known::NotYet => return,
-            Known::Byte(_) => (b'.', palette.weak),
-            Known::Unreadable => (b'?', palette.bad),
+            KnownByte::Byte(value @ b'!'..=b'~') => (value, palette.text),
+            KnownByte::Byte(b' ') | KnownByte::NotYet => return,
+            KnownByte::Byte(_) => (b'.', palette.weak),
+            KnownByte::Unreadable => (b'?', palette.bad),
         };
         let Letters { painter, font, letters, .. } = self;
         let Some(place) = letters.get_mut(usize::from(letter)) else { return };

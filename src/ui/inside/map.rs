@@ -1,26 +1,23 @@
-//! The map of a file, coloured by what its cells hold or by whether two files differ there, and the strip of its entropy. Both are
-//! pictures that are painted anew only when something of them has changed, so that 65,536 cells cost no more than one.
+//! The map of a file, coloured by the classes of its cells or by whether two files differ there, and the
+//! strip of its entropy. Both are textures that are painted anew only when something of them has changed, so
+//! that 65,536 cells cost no more than one.
 
 use std::ops::Range;
 
 use eframe::egui::load::SizedTexture;
 use eframe::egui::{
-    Color32, ColorImage, Image, Rect, Response, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    Vec2, pos2, vec2,
+    Color32, ColorImage, Image, Response, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2,
 };
 
-use crate::app::inside::{Look, Side, Task};
-use crate::present;
+use super::grid::Grid;
+use crate::app::inside::{InspectorState, Operation, Side};
+use crate::present::{self, Present};
 use crate::ui::flash_map::{length, to_points};
 use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
 use crate::words;
 use bromide_engine::dump::{Cell, Class, ContentMap};
 
-/// The height that the map should not pass, in points.
-const HEIGHT: usize = 150;
-/// The largest side of a cell and its gap.
-const LARGEST: usize = 16;
 /// Smaller cells have no gap.
 const GAP_FROM: usize = 4;
 /// The height of the strip of entropy.
@@ -49,79 +46,24 @@ struct From {
     differences: bool,
 }
 
-/// How the cells lie, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Grid {
-    cells: usize,
-    columns: usize,
-    pitch: usize,
-}
-
-impl Grid {
-    fn of(cells: usize, width: usize) -> Grid {
-        // No graphics card takes a picture of any height.
-        let width = width.max(64);
-        let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= HEIGHT;
-        let pitch = (1..=LARGEST.min(width)).rev().find(fits).unwrap_or(1);
-        Grid { cells, columns: (width / pitch).clamp(1, cells.max(1)), pitch }
-    }
-
-    fn rows(self) -> usize {
-        self.cells.div_ceil(self.columns).max(1)
-    }
-
-    fn size(self) -> Vec2 {
-        vec2(length(self.columns * self.pitch), length(self.rows() * self.pitch))
-    }
-
-    fn index(self, at: Vec2) -> Option<usize> {
-        if at.x < 0.0 || at.y < 0.0 {
-            return None;
-        }
-        let (column, row) = (to_points(at.x) / self.pitch, to_points(at.y) / self.pitch);
-        let index = row * self.columns + column;
-        (column < self.columns && index < self.cells).then_some(index)
-    }
-
-    /// The outline of the cells from `first` to `last`: a rectangle a row, those of whole rows in one.
-    fn outline(self, first: usize, last: usize) -> Vec<Rect> {
-        let (first, last) = (first.min(self.cells.saturating_sub(1)), last.min(self.cells.saturating_sub(1)));
-        let (top, bottom) = (first / self.columns, last / self.columns);
-        let rect = |row: usize, rows: usize, from: usize, to: usize| {
-            let min = pos2(length(from * self.pitch), length(row * self.pitch));
-            Rect::from_min_size(min, vec2(length((to - from) * self.pitch), length(rows * self.pitch)))
-        };
-        let (from, to) = (first % self.columns, last % self.columns + 1);
-        if top == bottom {
-            return vec![rect(top, 1, from, to)];
-        }
-        let mut rects = vec![rect(top, 1, from, self.columns), rect(bottom, 1, 0, to)];
-        if bottom - top > 1 {
-            rects.push(rect(top + 1, bottom - top - 1, 0, self.columns));
-        }
-        rects
-    }
-}
-
 impl InsideMap {
     /// Draws both. Returns the address that was clicked.
-    pub(super) fn ui(&mut self, ui: &mut Ui, look: &Look) -> Option<u64> {
-        let looked = look.inspection.done()?;
-        let map = &looked.inspection.map;
+    pub(super) fn ui(&mut self, ui: &mut Ui, state: &InspectorState) -> Option<u64> {
+        let map = &state.inspection.done()?.inspection.map;
         if map.is_empty() {
             return None;
         }
         let palette = Palette::of(ui);
-        let differences = self.shows_differences && look.comparison.done().is_some();
+        let differences = self.shows_differences && state.comparison.done().is_some();
         let from = From {
-            revision: look.revision(),
+            revision: state.revision(),
             width: to_points(ui.available_width()),
             is_dark: ui.visuals().dark_mode,
             differences,
         };
         if self.painted.as_ref().is_none_or(|painted| painted.from != from) {
             let grid = Grid::of(map.len(), from.width);
-            let color = |index: usize| self_color(look, map, index, differences, palette);
+            let color = |index: usize| cell_color(state, map, index, differences, palette);
             let image = map_image(grid, color);
             let strip = strip_image(map.cells(), from.width, palette);
             let load = |name: &str, image| ui.ctx().load_texture(name, image, TextureOptions::NEAREST);
@@ -130,12 +72,12 @@ impl InsideMap {
         }
         let Painted { grid, map: texture, strip, .. } = self.painted.as_ref()?;
         let picture = SizedTexture::new(texture.id(), grid.size());
-        let image = Image::from_texture(picture).sense(Sense::click()).alt_text(summary(look, differences));
+        let image = Image::from_texture(picture).sense(Sense::click()).alt_text(summary(state, differences));
         let response = ui.add(image);
-        marks(ui, look, map, *grid, &response, palette);
+        marks(ui, state, map, *grid, &response, palette);
         let pointed = |response: &Response| response.hover_pos().map(|at| at - response.rect.min);
         let over_map = pointed(&response).and_then(|at| grid.index(at));
-        let mut clicked = go_to(&response, over_map, look, map);
+        let mut clicked = pointed_at(&response, over_map, state, map);
         legend(ui, differences, palette);
         if !differences {
             let size = vec2(length(from.width), length(STRIP));
@@ -147,18 +89,24 @@ impl InsideMap {
             let over_strip = pointed(&response)
                 .map(|at| to_points(at.x) * cells / from.width.max(1))
                 .filter(|at| *at < cells);
-            clicked = clicked.or(go_to(&response, over_strip, look, map));
+            clicked = clicked.or(pointed_at(&response, over_strip, state, map));
         }
         clicked
     }
 }
 
 /// The colour of a cell.
-fn self_color(look: &Look, map: &ContentMap, index: usize, differences: bool, palette: &Palette) -> Color32 {
+fn cell_color(
+    state: &InspectorState,
+    map: &ContentMap,
+    index: usize,
+    differences: bool,
+    palette: &Palette,
+) -> Color32 {
     if !differences {
         return map.cell(index).map_or(Color32::TRANSPARENT, |cell| palette.class(cell.class));
     }
-    let (Some(range), Task::Done(comparison)) = (map.range(index), &look.comparison) else {
+    let (Some(range), Operation::Done(comparison)) = (map.range(index), &state.comparison) else {
         return Color32::TRANSPARENT;
     };
     if comparison.differs_in(&range) {
@@ -206,12 +154,20 @@ fn strip_image(cells: &[Cell], width: usize, palette: &Palette) -> ColorImage {
     ColorImage::new([width, STRIP], pixels)
 }
 
-/// What is selected and what is in sight, outlined.
-fn marks(ui: &Ui, look: &Look, map: &ContentMap, grid: Grid, response: &Response, palette: &Palette) {
+/// Outlines of the selected and of the visible bytes.
+fn marks(
+    ui: &Ui,
+    state: &InspectorState,
+    map: &ContentMap,
+    grid: Grid,
+    response: &Response,
+    palette: &Palette,
+) {
     let cell = |at: u64| usize::try_from(at / map.cell_bytes().max(1)).unwrap_or(usize::MAX);
     let outline = |range: &Range<u64>, stroke: Stroke| {
         if range.is_empty()
-            || look.shown == Side::Second && range.start >= look.first.as_ref().map_or(0, |file| file.length)
+            || state.shown == Side::Second
+                && range.start >= state.first.as_ref().map_or(0, |file| file.length)
         {
             return;
         }
@@ -220,22 +176,27 @@ fn marks(ui: &Ui, look: &Look, map: &ContentMap, grid: Grid, response: &Response
             ui.painter().rect_stroke(rect, 0, stroke, StrokeKind::Outside);
         }
     };
-    outline(&look.place.in_sight(), Stroke::new(1.0, palette.weak));
-    outline(&look.place.selection(), Stroke::new(1.5, palette.text));
+    outline(&state.position.visible_bytes(), Stroke::new(1.0, palette.weak));
+    outline(&state.position.selection(), Stroke::new(1.5, palette.text));
 }
 
-/// What is said of the cell under the pointer, and where a click leads.
-fn go_to(response: &Response, index: Option<usize>, look: &Look, map: &ContentMap) -> Option<u64> {
+/// Describes the cell under the pointer; returns its offset when it is clicked.
+fn pointed_at(
+    response: &Response,
+    index: Option<usize>,
+    state: &InspectorState,
+    map: &ContentMap,
+) -> Option<u64> {
     let index = index?;
     let range = map.range(index)?;
     if response.hovered() {
-        let told = told(look, map, index, &range);
-        response.clone().on_hover_text_at_pointer(told);
+        response.clone().on_hover_text_at_pointer(description(state, map, index, &range));
     }
     response.clicked().then_some(range.start)
 }
 
-fn told(look: &Look, map: &ContentMap, index: usize, range: &Range<u64>) -> String {
+/// What a cell holds.
+fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &Range<u64>) -> String {
     let address = |at: u64| format!("{at:#010x}");
     let cell = map.cell(index);
     let mut lines = vec![words!(
@@ -243,19 +204,19 @@ fn told(look: &Look, map: &ContentMap, index: usize, range: &Range<u64>) -> Stri
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
         size = present::size(range.end - range.start),
-        class = cell.map_or_else(String::new, |cell| cell.class.words()),
+        class = cell.map_or_else(String::new, |cell| cell.class.present()),
         entropy = cell.map_or(0.0, |cell| f64::from(cell.entropy) / 32.0)
     )];
     let mut here: Vec<String> = Vec::new();
-    for (finding, span) in look.findings().iter().zip(look.spans()) {
+    for (finding, span) in state.findings().iter().zip(state.spans()) {
         if span.start < range.end && range.start < span.end && here.len() < 4 {
-            here.push(finding.name());
+            here.push(finding.kind.present());
         }
     }
     if !here.is_empty() {
         lines.push(words!("inside-map-here", names = here.join(", ")));
     }
-    if let Task::Done(comparison) = &look.comparison {
+    if let Operation::Done(comparison) = &state.comparison {
         lines.push(if comparison.differs_in(range) {
             words!("inside-map-differs")
         } else if range.start >= comparison.lengths.1 {
@@ -276,21 +237,21 @@ fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
             entry(palette.missing, words!("inside-map-missing"));
         } else {
             for class in Class::ALL {
-                entry(palette.class(class), class.words());
+                entry(palette.class(class), class.present());
             }
         }
     });
 }
 
 /// What a screen reader says of the map.
-fn summary(look: &Look, differences: bool) -> String {
+fn summary(state: &InspectorState, differences: bool) -> String {
     if differences {
         return words!("inside-map-summary-differences");
     }
-    let Some(looked) = look.inspection.done() else { return String::new() };
-    let map = &looked.inspection.map;
+    let Some(result) = state.inspection.done() else { return String::new() };
+    let map = &result.inspection.map;
     let share =
-        |class: Class| words!("inside-share", class = class.words(), percent = map.share(class) * 100.0);
+        |class: Class| words!("inside-share", class = class.present(), percent = map.share(class) * 100.0);
     let shares: Vec<String> =
         Class::ALL.into_iter().filter(|class| map.bytes_of(*class) > 0).map(share).collect();
     words!("inside-map-summary", shares = shares.join(", "))
@@ -301,40 +262,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_number_of_cells_fits() {
-        for cells in [1, 2, 64, 1024, 4096, 16_384, 65_536] {
-            for width in [64, 120, 300, 416, 900] {
-                let grid = Grid::of(cells, width);
-                assert!(grid.columns * grid.rows() >= cells && grid.columns * grid.pitch <= width);
-                assert!(grid.rows() * grid.pitch <= HEIGHT || grid.pitch == 1, "{cells} {width} {grid:?}");
-                for index in (0..cells).step_by(97).chain([cells - 1]) {
-                    let middle = grid.outline(index, index)[0].center().to_vec2();
-                    assert_eq!(grid.index(middle), Some(index));
-                }
-            }
-        }
-        assert_eq!(Grid::of(4, 400).index(vec2(-1.0, 0.0)), None);
-        assert_eq!(Grid::of(4, 400).index(vec2(399.0, 0.0)), None, "right of the last");
-    }
-
-    #[test]
-    fn an_outline_goes_around_all_cells_of_a_range_and_no_other() {
-        let grid = Grid { cells: 50, columns: 10, pitch: 5 };
-        for (first, last) in [(0, 0), (3, 7), (3, 12), (3, 35), (9, 10), (0, 49), (40, 500)] {
-            let rects = grid.outline(first, last);
-            for cell in 0..50 {
-                let middle = grid.outline(cell, cell)[0].center();
-                let is_in = rects.iter().any(|rect| rect.contains(middle));
-                assert_eq!(is_in, (first..=last).contains(&cell), "{cell} in {first}..={last}");
-            }
-        }
-    }
-
-    #[test]
     fn the_strip_is_as_high_as_the_entropy() {
         let context = eframe::egui::Context::default();
         let mut seen = None;
-        drop(context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui))));
+        let mut output = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
+        output.textures_delta.clear();
         let palette = seen.unwrap();
         let cell = |entropy| Cell { class: Class::Mixed, entropy };
         let image = strip_image(&[cell(0), cell(255), cell(128)], 6, &palette);

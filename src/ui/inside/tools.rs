@@ -1,10 +1,15 @@
-//! The line above the bytes (go to an address, look for something) and the one below (what is selected, and what can be done with it).
+//! The line above the bytes (go to an address, look for something) and the one below (what is selected, and
+//! what can be done with it).
+
+use std::ops::Range;
 
 use eframe::egui::{ComboBox, Id, Key, Modifiers, RichText, TextEdit, Ui};
 
 use super::{Focus, InsideView};
-use crate::app::inside::{As, InsideCommand, Look, SearchKind, Work};
-use crate::present::{self, Present as _};
+use crate::app::inside::{
+    CopyFormat, InspectorCommand, InspectorState, Operation, OperationKind, Search, SearchKind, ViewChange,
+};
+use crate::present::{self, Present, describe_hit};
 use crate::ui::Action;
 use crate::ui::field::{cell, error_line};
 use crate::ui::theme::Palette;
@@ -12,7 +17,7 @@ use crate::words;
 use bromide_engine::dump::search::Direction;
 use bromide_engine::units::parse_number;
 
-/// What was typed to go somewhere.
+/// The fields for an offset and a length to go to.
 #[derive(Default)]
 pub(super) struct GoTo {
     address: String,
@@ -29,38 +34,49 @@ fn go_to_id() -> Id {
 }
 
 /// Draws the line above.
-pub(super) fn above(ui: &mut Ui, look: &mut Look, view: &mut InsideView, actions: &mut Vec<Action>) {
+pub(super) fn above(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
-        go_to(ui, look, view);
+        go_to(ui, state, view, actions);
         ui.separator();
-        find(ui, look, view, actions);
+        find(ui, state, view, actions);
     });
     if let Some(wrong) = &view.go_to.wrong {
         error_line(ui, wrong);
     }
-    let is_wrong = look.search.wrong.is_some();
-    if look.search.task.is_running() {
-        let percent = look.search.task.percent().unwrap_or(0);
-        working(ui, words!("inside-searching", percent = percent), Work::Search, actions);
-    } else if let Some(told) = look.search.told() {
+    if let Some(percent) = state.search.operation.percent() {
+        working(ui, words!("inside-searching", percent = percent), OperationKind::Search, actions);
+    } else if let Some(result) = search_result(&state.search) {
         let palette = Palette::of(ui);
-        let color = if is_wrong { palette.bad } else { palette.text };
-        ui.label(RichText::new(told).color(color).small());
+        let color = if state.search.error.is_some() { palette.bad } else { palette.text };
+        ui.label(RichText::new(result).color(color).small());
     }
 }
 
-/// Something under way, with a button to stop it.
-pub(super) fn working(ui: &mut Ui, words: String, work: Work, actions: &mut Vec<Action>) {
+/// The result of the last search, or why there is none.
+fn search_result(search: &Search) -> Option<String> {
+    if let Some(error) = &search.error {
+        return Some(error.present());
+    }
+    match &search.operation {
+        Operation::Done(hit) => Some(describe_hit(*hit, search.direction)),
+        Operation::Stopped => Some(words!("inside-search-stopped")),
+        Operation::Failed(problem) => Some(problem.present()),
+        Operation::None | Operation::Running { .. } => None,
+    }
+}
+
+/// An operation under way, with a button to stop it.
+pub(super) fn working(ui: &mut Ui, words: String, kind: OperationKind, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(words.as_str());
         let stop = ui.button(words!("inside-stop"));
         if stop.accessible_name(words!("inside-stop-named", what = words)).clicked() {
-            actions.push(Action::Inside(InsideCommand::Stop(work)));
+            actions.push(Action::Inside(InspectorCommand::Stop(kind)));
         }
     });
 }
 
-fn go_to(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
+fn go_to(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let (address_name, length_name) = (words!("inside-go-to"), words!("inside-length"));
     let edit = TextEdit::singleline(&mut view.go_to.address).id(go_to_id()).desired_width(96.0);
     let address = ui.add(edit.hint_text(words!("inside-go-to"))).accessible_name(address_name);
@@ -75,42 +91,48 @@ fn go_to(ui: &mut Ui, look: &mut Look, view: &mut InsideView) {
         (address.lost_focus() || length.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
     let go = ui.button(words!("inside-go"));
     if go.on_hover_text(words!("inside-go.hover")).clicked() || is_entered {
-        view.go_to.wrong = view.go_to.go(look).err();
-        view.hex.take_focus |= view.go_to.wrong.is_none();
+        match view.go_to.range(state) {
+            Ok(range) => {
+                view.go_to.wrong = None;
+                view.hex.take_focus = true;
+                actions.push(Action::Inside(InspectorCommand::View(ViewChange::Jump(range))));
+            }
+            Err(wrong) => view.go_to.wrong = Some(wrong),
+        }
     }
 }
 
 impl GoTo {
-    /// Goes there and selects as much as was asked for.
-    fn go(&self, look: &mut Look) -> Result<(), String> {
-        let start = parse_number(&self.address).map_err(|error| error.present())?;
+    /// The range to go to and to select.
+    fn range(&self, state: &InspectorState) -> Result<Range<u64>, String> {
+        let start = parse_number(&self.address).map_err(|error| error.to_string())?;
         let length = match self.length.trim() {
             "" => 1,
             typed => parse_number(typed).map_err(|error| error.present())?,
         };
-        let end = look.file(look.shown).map_or(0, |file| file.length);
+        let end = state.shown_length();
         if start >= end {
             let (start, end) = (format!("{start:#x}"), format!("{end:#x}"));
             return Err(words!("inside-past-end", start = start, end = end));
         }
-        look.place.jump(&(start..start.saturating_add(length.max(1)).min(end)));
-        Ok(())
+        Ok(start..start.saturating_add(length.max(1)).min(end))
     }
 }
 
-fn find(ui: &mut Ui, look: &mut Look, view: &mut InsideView, actions: &mut Vec<Action>) {
-    let search = &mut look.search;
-    let combo = ComboBox::from_id_salt("inside-find-kind").selected_text(search.kind.words()).width(90.0);
+fn find(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
+    let Search { typed, kind, .. } = &state.search;
+    let (mut typed_now, mut kind_now) = (typed.clone(), *kind);
+    let combo = ComboBox::from_id_salt("inside-find-kind").selected_text(kind_label(*kind)).width(90.0);
     let combo = combo.show_ui(ui, |ui| {
         for kind in SearchKind::ALL {
-            ui.selectable_value(&mut search.kind, kind, kind.words());
+            ui.selectable_value(&mut kind_now, kind, kind_label(kind));
         }
     });
     combo.response.accessible_name(words!("inside-find-kind"));
-    let edit = TextEdit::singleline(&mut search.typed).id(find_id()).desired_width(130.0);
+    let edit = TextEdit::singleline(&mut typed_now).id(find_id()).desired_width(130.0);
     let field = ui.add(edit.hint_text(words!("inside-find"))).accessible_name(words!("inside-find"));
-    if field.changed() {
-        search.wrong = None;
+    if (&typed_now, &kind_now) != (typed, kind) {
+        actions.push(Action::Inside(InspectorCommand::Search { typed: typed_now, kind: kind_now }));
     }
     if view.focus == Some(Focus::Find) {
         field.request_focus();
@@ -127,70 +149,77 @@ fn find(ui: &mut Ui, look: &mut Look, view: &mut InsideView, actions: &mut Vec<A
         field.request_focus();
     }
     if next || is_entered && !is_back {
-        actions.push(Action::Inside(InsideCommand::Find(Direction::Forward)));
+        actions.push(Action::Inside(InspectorCommand::Find(Direction::Forward)));
     }
     if previous || is_entered && is_back {
-        actions.push(Action::Inside(InsideCommand::Find(Direction::Backward)));
+        actions.push(Action::Inside(InspectorCommand::Find(Direction::Backward)));
+    }
+}
+
+fn kind_label(kind: SearchKind) -> String {
+    match kind {
+        SearchKind::Text => words!("inside-find-text"),
+        SearchKind::WideText => words!("inside-find-wide"),
+        SearchKind::Hex => words!("inside-find-hex"),
     }
 }
 
 /// Draws the line below.
-pub(super) fn below(ui: &mut Ui, look: &Look, view: &mut InsideView, actions: &mut Vec<Action>) {
+pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let selection = look.place.selection();
-    let trouble =
-        look.file(look.shown).and_then(|file| file.trouble.as_deref()).or(look.not_copied.as_deref());
-    if let Some(trouble) = trouble {
-        ui.label(RichText::new(trouble).color(palette.bad));
+    let selection = state.position.selection();
+    let problem = state.file(state.shown).and_then(|file| file.problem.as_ref());
+    if let Some(problem) = problem.or(state.copy_problem.as_ref()) {
+        ui.label(RichText::new(problem.present()).color(palette.bad));
     }
     ui.horizontal_wrapped(|ui| {
         let button = |ui: &mut Ui, words: String| {
             ui.add_enabled(!selection.is_empty(), super::button(words)).clicked()
         };
         if button(ui, words!("inside-copy-hex")) {
-            actions.push(Action::Inside(InsideCommand::Copy(As::Hex)));
+            actions.push(Action::Inside(InspectorCommand::Copy(CopyFormat::Hex)));
         }
         if button(ui, words!("inside-copy-text")) {
-            actions.push(Action::Inside(InsideCommand::Copy(As::Text)));
+            actions.push(Action::Inside(InspectorCommand::Copy(CopyFormat::Text)));
         }
         if button(ui, words!("inside-save-part")) {
-            view.ask_part(look);
+            view.ask_part(state);
         }
         if !selection.is_empty() {
             let bytes = selection.end - selection.start;
             let (from, to) = (format!("{:#010x}", selection.start), format!("{:#010x}", selection.end - 1));
-            let told = if bytes == 1 {
+            let text = if bytes == 1 {
                 words!("inside-at", at = from)
             } else {
                 words!("inside-selected", from = from, to = to, size = present::size(bytes))
             };
-            ui.label(told);
-            if let Some(finding) = look.finding_at(selection.start) {
-                ui.label(RichText::new(finding.name()).color(palette.weak));
+            ui.label(text);
+            if let Some(finding) = state.finding_at(selection.start) {
+                ui.label(RichText::new(finding.kind.present()).color(palette.weak));
             }
         }
     });
-    match &look.saving {
-        crate::app::inside::Task::Running { .. } => {
-            let percent = look.saving.percent().unwrap_or(0);
-            working(ui, words!("inside-saving", percent = percent), Work::Saving, actions);
+    match &state.saving {
+        Operation::Running { .. } => {
+            let percent = state.saving.percent().unwrap_or(0);
+            working(ui, words!("inside-saving", percent = percent), OperationKind::Saving, actions);
         }
-        crate::app::inside::Task::Done(file) => {
+        Operation::Done(file) => {
             let file = file.display().to_string();
             ui.label(RichText::new(words!("log-saved-to", file = file)).color(palette.good));
         }
-        crate::app::inside::Task::Stopped => {
+        Operation::Stopped => {
             ui.label(RichText::new(words!("inside-not-saved")).color(palette.warn));
         }
-        crate::app::inside::Task::Failed(why) => {
-            ui.label(RichText::new(why.as_str()).color(palette.bad));
+        Operation::Failed(problem) => {
+            ui.label(RichText::new(problem.present()).color(palette.bad));
         }
-        crate::app::inside::Task::None => {}
+        Operation::None => {}
     }
 }
 
 /// The keys of the whole page.
-pub(super) fn keys(ui: &Ui, look: &Look, view: &mut InsideView, actions: &mut Vec<Action>) {
+pub(super) fn keys(ui: &Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::COMMAND, Key::F) {
         view.focus = Some(Focus::Find);
@@ -203,14 +232,14 @@ pub(super) fn keys(ui: &Ui, look: &Look, view: &mut InsideView, actions: &mut Ve
     }
     // With Shift first: a key without modifiers would take it as well.
     if pressed(Modifiers::SHIFT, Key::F3) {
-        actions.push(Action::Inside(InsideCommand::Find(Direction::Backward)));
+        actions.push(Action::Inside(InspectorCommand::Find(Direction::Backward)));
     }
     if pressed(Modifiers::NONE, Key::F3) {
-        actions.push(Action::Inside(InsideCommand::Find(Direction::Forward)));
+        actions.push(Action::Inside(InspectorCommand::Find(Direction::Forward)));
     }
     let is_typing = ui.text_edit_focused();
     if !is_typing
-        && look.has_file()
+        && state.has_file()
         && ui.input(|input| input.modifiers.alt && input.key_pressed(Key::ArrowLeft))
     {
         actions.push(Action::ShowInside(false));

@@ -1,14 +1,18 @@
-//! What kind of bytes a cell of a dump holds, by fast statistics. Called by `inspect` for a whole dump, by the job for each block
-//! that it reads, by the window for the legend. Knows one cell at a time and no format.
+//! What kind of bytes a part of a dump holds, by statistics over a sample: the only classifier of the
+//! program. Used by the scan of a dump and by jobs for the blocks that they read. Knows one cell at a time
+//! and no format.
 
+use std::fmt;
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
+use super::entropy::{SAMPLE, compressed_from, entropy};
 use super::reader::is_all;
-use crate::words;
 
-/// What kind of bytes a cell holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What kind of bytes a cell holds. Reports and JSON have the names in snake case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Class {
     /// Nothing but FF: flash that was erased and not written since.
     Erased,
@@ -18,7 +22,8 @@ pub enum Class {
     Text,
     /// Looks like ARM or Thumb code.
     Code,
-    /// Nearly every byte is as likely as any other: compressed or encrypted. Which of the two cannot be told.
+    /// Nearly every byte value is equally likely: compressed or encrypted, which the bytes alone cannot tell
+    /// apart.
     Packed,
     /// None of these, or several of them.
     Mixed,
@@ -29,34 +34,28 @@ impl Class {
     pub const ALL: [Class; 6] =
         [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero, Class::Erased];
 
-    /// As a legend says it.
+    /// Whether every byte is FF or every byte is 00.
     #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Class::Erased => words!("class-erased"),
-            Class::Zero => words!("class-zero"),
-            Class::Text => words!("class-text"),
-            Class::Code => words!("class-code"),
-            Class::Packed => words!("class-packed"),
-            Class::Mixed => words!("class-mixed"),
-        }
-    }
-
-    /// The name in reports and JSON, the same in all languages.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Class::Erased => "erased",
-            Class::Zero => "zero",
-            Class::Text => "text",
-            Class::Code => "code",
-            Class::Packed => "packed",
-            Class::Mixed => "mixed",
-        }
+    pub fn is_blank(self) -> bool {
+        matches!(self, Class::Erased | Class::Zero)
     }
 }
 
-/// What a stretch of a dump looks like.
+/// In English, for logs.
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Class::Erased => "erased",
+            Class::Zero => "zeros",
+            Class::Text => "text",
+            Class::Code => "code",
+            Class::Packed => "compressed or encrypted",
+            Class::Mixed => "mixed",
+        })
+    }
+}
+
+/// The class and the entropy of some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// What kind of bytes.
@@ -65,28 +64,32 @@ pub struct Cell {
     pub entropy: u8,
 }
 
-/// So many bytes are looked at, a quarter of a cell within these limits: in pieces of [`PIECE`] bytes, spread evenly. Whether a cell is
-/// blank is told from all its bytes.
+/// The smallest sample. A quarter of a cell is sampled, from this to [`SAMPLE`] bytes, in evenly spread
+/// pieces of [`PIECE`] bytes. Only whether a cell is blank is decided by all of its bytes.
 const SAMPLE_LEAST: usize = 1024;
-const SAMPLE: usize = 2048;
-/// Long enough to hold several instructions or words of a text, and a line of the processor's cache.
+/// Bytes of a piece: long enough for several instructions or words of text, and one line of the processor's
+/// cache.
 const PIECE: usize = 64;
-/// Enough that rounding up never reaches the next piece, and few enough for a cell of a megabyte where a number has 32 bits.
+/// Fractional bits of the distance between pieces: enough that rounding up never reaches the next piece, and
+/// few enough that a cell of a megabyte does not overflow a 32-bit `usize`.
 const STEP_BITS: u32 = 10;
 
-/// Says what `bytes` look like.
+/// Classifies `bytes`.
 ///
-/// Blank means that every single byte was looked at. Everything else is judged by a sample of 1 to 2 KiB in 16 to 32 pieces, so that the cost
-/// does not grow with the cell: what hides between the pieces of a large cell is not seen.
+/// For a blank class every single byte was compared. Every other class comes from a sample of 1 to 2 KiB in
+/// 16 to 32 pieces, so that the cost does not grow with the cell; data between the pieces of a large cell is
+/// not seen.
 #[must_use]
 pub fn classify(bytes: &[u8]) -> Cell {
+    #[cfg(test)]
+    CLASSIFIED.with(|count| count.set(count.get() + bytes.len() as u64));
     if let Some(class) = blank(bytes) {
         return Cell { class, entropy: 0 };
     }
     let mut tally = Tally::new();
     let pieces = bytes.len().div_ceil(PIECE);
     let taken = pieces.min((bytes.len() / 4).clamp(SAMPLE_LEAST, SAMPLE) / PIECE);
-    // In parts of a piece, so that one division is enough.
+    // Fixed point, so that one division is enough.
     let step = (pieces << STEP_BITS).div_ceil(taken.max(1));
     for number in 0..taken {
         // Pieces begin at whole words, as instructions do.
@@ -96,7 +99,8 @@ pub fn classify(bytes: &[u8]) -> Cell {
     tally.cell()
 }
 
-/// Erased or zero, if every byte is. Most cells that are not show that in their first bytes.
+/// The blank class, if every byte is FF or every byte is 00. Cells that are not blank mostly fail at their
+/// first bytes.
 fn blank(bytes: &[u8]) -> Option<Class> {
     let class = match bytes.first()? {
         0xFF => Class::Erased,
@@ -109,12 +113,12 @@ fn blank(bytes: &[u8]) -> Option<Class> {
 
 /// Counts of a sample.
 struct Tally {
-    /// How often each value stands at each place of a word of four bytes. Four tables also keep the processor from waiting for
-    /// itself where bytes repeat.
+    /// How often each value occurs at each of the four byte positions of a word. Four tables also avoid
+    /// store-to-load stalls where bytes repeat.
     counts: [[u16; 256]; 4],
-    /// Pairs of half-words that call a function, in words of four bytes.
+    /// Words of four bytes that are a Thumb call: a pair of half-words.
     calls: usize,
-    /// Bytes in pieces that are not blank.
+    /// Bytes counted.
     bytes: usize,
 }
 
@@ -154,7 +158,7 @@ impl Tally {
         let bits = entropy(&all, self.bytes);
         let class = if self.is_text(&all) {
             Class::Text
-        } else if self.bytes >= PIECE && bits >= packed_from(self.bytes) {
+        } else if self.bytes >= PIECE && bits >= compressed_from(self.bytes) {
             Class::Packed
         } else if self.is_code(&all, bits) {
             Class::Code
@@ -166,17 +170,18 @@ impl Tally {
         Cell { class, entropy }
     }
 
-    /// Readable letters, nearly all of what is no blank, and much of the whole.
+    /// Whether nearly everything that is not filling is readable, and that is much of the whole.
     fn is_text(&self, all: &[u16; 256]) -> bool {
         let readable = sum(all, 0x20..0x7F) + sum(all, 0x09..0x0B) + sum(all, 0x0D..0x0E);
         let blank = sum(all, 0..1) + sum(all, 0xFF..0x100);
         let other = self.bytes.saturating_sub(readable + blank);
-        // Of each hundred bytes that are no filling at most eight are no letters. A text of 16-bit characters has a zero
-        // behind every letter, so two fifths of the whole are enough.
+        // At most 8 % of what is not filling may be unreadable. Text of 16-bit characters has a zero behind
+        // every letter, so two fifths of the whole are enough.
         readable > 0 && readable * 5 >= self.bytes * 2 && other * 100 <= (readable + other) * 8
     }
 
-    /// Instructions of ARM or Thumb: they are not spread over the values like data.
+    /// Whether it looks like ARM or Thumb instructions, whose byte values are distributed unlike those of
+    /// data.
     fn is_code(&self, all: &[u16; 256], bits: f32) -> bool {
         let [_, b, _, d] = &self.counts;
         let blank = sum(all, 0..1).max(sum(all, 0xFF..0x100));
@@ -184,7 +189,7 @@ impl Tally {
         if bits < CODE_FROM || blank * 2 > self.bytes || words < PIECE / 4 {
             return false;
         }
-        // The upper half of an ARM instruction's first byte is its condition, E (always) most of the time.
+        // The top four bits of an ARM instruction are its condition, which is E (always) most of the time.
         if sum(d, 0xE0..0xF0) * 100 >= words * 45 && sum(b, 0xE0..0xF0) * 100 < words * 45 {
             return true;
         }
@@ -195,12 +200,12 @@ impl Tally {
     }
 }
 
-/// Code has more different bytes than a table of numbers.
+/// The least entropy of code: it has more different bytes than a table of numbers.
 const CODE_FROM: f32 = 4.0;
 
-/// How half-words of Thumb code often begin (ARM Architecture Reference Manual, the table of Thumb instructions): constants,
-/// comparisons, loads and stores, PUSH and POP, the common branches, the two halves of a call. All bits are set for those: a mask
-/// takes several counts at a time.
+/// Upper bytes of frequent Thumb half-words (ARM Architecture Reference Manual, the table of Thumb
+/// instructions): constants, comparisons, loads and stores, PUSH and POP, the common branches, the two halves
+/// of a call. Entries are masks, all ones for these bytes, so that several counts are added at a time.
 static THUMB: [u16; 256] = {
     let mut table = [0; 256];
     let ranges: [(usize, usize); 12] = [
@@ -237,134 +242,15 @@ fn sum(counts: &[u16; 256], values: Range<usize>) -> usize {
     counts.get(values).unwrap_or_default().iter().map(|count| usize::from(*count)).sum()
 }
 
-/// Bytes that were never looked at would have shown other values, too: a sample's entropy is too low by about this share of the values
-/// seen (Miller and Madow).
-fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
-    #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
-    let (total, most) = (bytes as f32, (bytes as f32).log2().clamp(0.0, 8.0));
-    if bytes == 0 {
-        return 0.0;
-    }
-    let table = &**N_LOG_N;
-    // Whole numbers, because the sum of fractions must be taken one after the other. No count is above the sample's size.
-    #[allow(clippy::indexing_slicing, reason = "the table is one longer than the largest index")]
-    let sum: u32 = counts.iter().map(|count| table[usize::from(*count).min(SAMPLE)]).sum();
-    #[allow(clippy::cast_precision_loss, reason = "24 bits are more than enough")]
-    let sum = sum as f32 / PART as f32;
-    let values = counts.iter().filter(|count| **count > 0).count();
-    #[allow(clippy::cast_precision_loss, reason = "at most 256")]
-    let missing = (values.saturating_sub(1)) as f32 / (2.0 * total * std::f32::consts::LN_2);
-    // Of one value alone nothing is missing.
-    (total.log2() - sum / total + missing).clamp(0.0, most)
+#[cfg(test)]
+thread_local! {
+    static CLASSIFIED: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
 }
 
-/// From so many bits a byte on it is compressed or encrypted. Few bytes cannot have many values.
-fn packed_from(bytes: usize) -> f32 {
-    #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
-    let most = (bytes as f32).max(1.0).log2();
-    (most * 0.95).min(7.6)
-}
-
-/// The table's entries are in parts of so many to the one: the largest is 22,528, and so is the sum of all at most.
-const PART: u32 = 1 << 16;
-
-/// n * log2(n) for all counts of a sample.
-static N_LOG_N: LazyLock<Box<[u32; SAMPLE + 1]>> = LazyLock::new(|| {
-    #[allow(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "from 0 to 22,528"
-    )]
-    let entry =
-        |n: usize| if n == 0 { 0 } else { (n as f64 * (n as f64).log2() * f64::from(PART)).round() as u32 };
-    Box::new(std::array::from_fn(entry))
-});
-
-/// A dump in cells of one size, each with what it looks like.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ContentMap {
-    length: u64,
-    cell_bytes: u64,
-    cells: Vec<Cell>,
-}
-
-/// Cells have at least this many bytes: what flash is erased in (one sector of serial flash).
-const SMALLEST_CELL: u64 = 4096;
-/// A map has at most so many cells.
-const MOST_CELLS: u64 = 65_536;
-
-impl ContentMap {
-    /// A map for `length` bytes without any cell yet.
-    pub(super) fn new(length: u64) -> ContentMap {
-        let mut cell_bytes = SMALLEST_CELL;
-        while length.div_ceil(cell_bytes) > MOST_CELLS {
-            cell_bytes *= 2;
-        }
-        ContentMap { length, cell_bytes, cells: Vec::new() }
-    }
-
-    /// Whether a cell ends at this offset.
-    pub(super) fn is_end_of_cell(&self, at: u64) -> bool {
-        at.is_multiple_of(self.cell_bytes) || at == self.length
-    }
-
-    /// Adds the next cell.
-    pub(super) fn push(&mut self, cell: Cell) {
-        self.cells.push(cell);
-    }
-
-    /// How many cells there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.cells.len()
-    }
-
-    /// Whether there are none: the dump has no bytes.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.cells.is_empty()
-    }
-
-    /// Bytes of a cell, a power of two from 4 KiB; the last cell may have fewer.
-    #[must_use]
-    pub fn cell_bytes(&self) -> u64 {
-        self.cell_bytes
-    }
-
-    /// What the cell `index` looks like; `None` past the end.
-    #[must_use]
-    pub fn cell(&self, index: usize) -> Option<Cell> {
-        self.cells.get(index).copied()
-    }
-
-    /// All cells, in order.
-    #[must_use]
-    pub fn cells(&self) -> &[Cell] {
-        &self.cells
-    }
-
-    /// Which bytes of the dump the cell `index` stands for; `None` past the end.
-    #[must_use]
-    pub fn range(&self, index: usize) -> Option<Range<u64>> {
-        self.cells.get(index)?;
-        let start = u64::try_from(index).ok()?.checked_mul(self.cell_bytes)?;
-        Some(start..start.saturating_add(self.cell_bytes).min(self.length))
-    }
-
-    /// How many bytes are of this kind, by whole cells.
-    #[must_use]
-    pub fn bytes_of(&self, class: Class) -> u64 {
-        let of_class =
-            (0..self.len()).filter(|index| self.cell(*index).is_some_and(|cell| cell.class == class));
-        of_class.filter_map(|index| self.range(index)).map(|range| range.end - range.start).sum()
-    }
-
-    /// The share of the dump that is of this kind, from 0 to 1.
-    #[must_use]
-    pub fn share(&self, class: Class) -> f64 {
-        if self.length == 0 { 0.0 } else { self.bytes_of(class) as f64 / self.length as f64 }
-    }
+/// How many bytes this thread has classified.
+#[cfg(test)]
+pub(crate) fn classified_bytes() -> u64 {
+    CLASSIFIED.with(std::cell::Cell::get)
 }
 
 #[cfg(test)]

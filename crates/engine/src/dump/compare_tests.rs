@@ -21,41 +21,41 @@ fn compared(first: &[u8], second: &[u8]) -> Comparison {
 }
 
 fn ranges(comparison: &Comparison) -> Vec<Range<u64>> {
-    comparison.places.iter().map(|place| place.range.clone()).collect()
+    comparison.differences.iter().map(|difference| difference.range.clone()).collect()
 }
 
 #[test]
-fn the_same_bytes_are_the_same() {
+fn identical_dumps_have_no_difference() {
     for length in [0, 1, 63, WINDOW, WINDOW + 1, 3 * WINDOW + 5] {
         let bytes = vec![7; length];
         let comparison = compared(&bytes, &bytes);
-        assert!(comparison.is_same() && comparison.places.is_empty() && comparison.extra() == 0);
+        assert!(comparison.is_same() && comparison.differences.is_empty() && comparison.extra() == 0);
     }
 }
 
 #[test]
-fn a_longer_one_is_not_the_same_even_if_nothing_differs() {
+fn a_longer_dump_is_not_identical_even_if_nothing_differs() {
     let comparison = compared(&[1, 2, 3], &[1, 2]);
     assert!(!comparison.is_same());
-    assert_eq!((comparison.differing, comparison.extra(), comparison.places.len()), (0, 1, 0));
+    assert_eq!((comparison.differing_bytes, comparison.extra(), comparison.differences.len()), (0, 1, 0));
     assert_eq!(compared(&[], &[1, 2]).extra(), 2);
 }
 
 #[test]
-fn differences_are_found_where_they_are_also_at_the_edges_of_windows() {
+fn differences_are_found_also_at_the_edges_of_windows() {
     let first = vec![0; 3 * WINDOW];
     let spots = [0, 5, 69, 70 + 64, 70 + 64 + 65, WINDOW - 1, WINDOW, 3 * WINDOW - 1];
     let mut second = first.clone();
     spots.iter().for_each(|spot| second[*spot] = 1);
     let comparison = compared(&first, &second);
     let window = WINDOW as u64;
-    assert_eq!(comparison.differing, spots.len() as u64);
+    assert_eq!(comparison.differing_bytes, spots.len() as u64);
     // 5 and 69 have 63 equal bytes between them; 69 and 134 have 64.
     assert_eq!(
         ranges(&comparison),
         [0..70, 134..135, 199..200, window - 1..window + 1, 3 * window - 1..3 * window]
     );
-    assert_eq!(comparison.places[0].differing, 3);
+    assert_eq!(comparison.differences[0].differing_bytes, 3);
 }
 
 #[test]
@@ -66,14 +66,17 @@ fn the_list_stays_short_whatever_differs() {
         second[at] = 1;
     }
     let comparison = compared(&first, &second);
-    assert_eq!(comparison.differing, (8 << 20) / 128);
-    assert!(comparison.places.len() <= MOST_PLACES && comparison.gap >= 128, "{}", comparison.gap);
-    assert_eq!(comparison.places.iter().map(|place| place.differing).sum::<u64>(), comparison.differing);
-    assert_eq!((comparison.places[0].range.start, second[0]), (0, 1));
+    assert_eq!(comparison.differing_bytes, (8 << 20) / 128);
+    assert!(comparison.differences.len() <= MOST_DIFFERENCES && comparison.gap >= 128, "{}", comparison.gap);
+    assert_eq!(
+        comparison.differences.iter().map(|difference| difference.differing_bytes).sum::<u64>(),
+        comparison.differing_bytes
+    );
+    assert_eq!((comparison.differences[0].range.start, second[0]), (0, 1));
 }
 
 #[test]
-fn it_stops_when_told_and_on_an_error() {
+fn comparing_stops_when_asked_and_on_an_error() {
     let bytes = vec![0; 4 * WINDOW];
     let mut heard = Vec::new();
     let lengths = (bytes.len() as u64, bytes.len() as u64);
@@ -87,18 +90,18 @@ fn it_stops_when_told_and_on_an_error() {
 }
 
 #[test]
-fn differences_are_shared_among_what_lies_there() {
+fn differences_are_assigned_to_the_shortest_span() {
     let comparison = Comparison {
         lengths: (1000, 1000),
-        differing: 90,
-        places: [10..20, 95..115, 150..160, 480..520, 900..910]
-            .map(|range| Place { differing: range.end - range.start, range })
+        differing_bytes: 90,
+        differences: [10..20, 95..115, 150..160, 480..520, 900..910]
+            .map(|range| Difference { differing_bytes: range.end - range.start, range })
             .to_vec(),
         gap: 1,
     };
     // The second lies in the first; the third touches it.
     let spans = [100..500, 100..200, 500..600];
-    let share = |span, bytes, places, first| Share { span, bytes, places, first };
+    let share = |span, bytes, count, first| DifferenceShare { span, bytes, count, first };
     assert_eq!(
         comparison.by_span(&spans),
         [
@@ -120,7 +123,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_differing_byte_lies_in_a_place_and_is_counted(
+    fn every_differing_byte_is_in_the_list_and_is_counted(
         length in 1_usize..5000,
         spots in prop::collection::vec(any::<prop::sample::Index>(), 0..40),
         more in 0_usize..100,
@@ -130,13 +133,13 @@ proptest! {
         spots.iter().for_each(|spot| second[spot.index(length)] = 1);
         let comparison = compared(&first, &second);
         let differing = second.iter().filter(|byte| **byte == 1).count() as u64;
-        prop_assert_eq!(comparison.differing, differing);
+        prop_assert_eq!(comparison.differing_bytes, differing);
         prop_assert_eq!(comparison.extra(), more as u64);
         for (at, byte) in second.iter().enumerate().filter(|(_, byte)| **byte == 1) {
             let at = at as u64;
-            prop_assert!(comparison.places.iter().any(|place| place.range.contains(&at)), "{} {}", at, byte);
+            prop_assert!(comparison.differences.iter().any(|difference| difference.range.contains(&at)), "{} {}", at, byte);
         }
-        for pair in comparison.places.windows(2) {
+        for pair in comparison.differences.windows(2) {
             prop_assert!(pair[1].range.start - pair[0].range.end >= SMALLEST_GAP);
         }
     }

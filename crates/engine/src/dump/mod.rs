@@ -1,30 +1,68 @@
-//! What is inside a dump, judged from its bytes alone.
+//! What is inside a dump, judged by its bytes alone: classes of bytes, known formats, anomalies, differences,
+//! searches.
 //!
-//! Called by whoever has a finished dump: a job before it says what it saved, and people who look into a file. Knows no phones, no
-//! jobs and no files; bytes come from a function of the caller.
+//! Called by jobs before they say what they saved, and by everyone who looks into a file. Knows no phone, no
+//! job and no file: bytes come from a function of the caller, offsets and lengths are `u64`, and memory does
+//! not grow with the dump.
+//!
+//! ```
+//! use bromide_engine::dump::{DumpContext, find_anomalies, inspect};
+//! use std::convert::Infallible;
+//!
+//! // A dump in memory: the device header of serial flash in front of erased flash.
+//! let mut dump = vec![0xFF; 1024 * 1024];
+//! dump[..12].copy_from_slice(b"SF_BOOT\0\0\0\0\0");
+//! let length = dump.len() as u64;
+//! let mut read_at = |offset: u64, into: &mut [u8]| -> Result<(), Infallible> {
+//!     let offset = usize::try_from(offset).expect("the dump is in memory");
+//!     into.copy_from_slice(&dump[offset..offset + into.len()]);
+//!     Ok(())
+//! };
+//!
+//! let inspection = inspect(length, &mut read_at, &mut |_| true)?.expect("not stopped");
+//! for finding in &inspection.findings {
+//!     println!("{:#010x} {}: {:?}", finding.start, finding.kind, finding.facts);
+//! }
+//! assert_eq!(inspection.findings[0].kind.to_string(), "boot header");
+//!
+//! let context = DumpContext { start: 0, length, flash_size: None };
+//! assert_eq!(find_anomalies(&context, &mut read_at)?, []);
+//! # Ok::<(), Infallible>(())
+//! ```
 
-mod boot;
+mod anomaly;
+mod candidates;
+mod cells;
 mod class;
 pub mod compare;
-mod contents;
-mod fat;
+mod content_map;
+mod entropy;
+mod fact;
 mod finding;
-mod found;
-mod gfh;
+mod firmware;
+mod formats;
 mod inspect;
-mod marks;
+mod judge;
 mod probe;
 mod reader;
+mod recognise;
 mod repeats;
-mod sanity;
+mod scan;
 pub mod search;
-mod smart;
 mod start;
-mod wear;
+mod summary;
 
-pub use class::{Cell, Class, ContentMap, classify};
-pub use contents::{Contents, Found};
-pub use finding::{Fact, FactKey, FactValue, FileEntry, Finding, FindingKind};
-pub use inspect::{Firmware, Inspection, Scan, inspect, size_hint};
+pub use anomaly::Anomaly;
+pub use cells::CellCutter;
+#[cfg(test)]
+pub(crate) use class::classified_bytes;
+pub use class::{Cell, Class, classify};
+pub use content_map::{ContentMap, SMALLEST_CELL};
+pub use fact::{Fact, FileEntry, RomAccess, RomCommands};
+pub use finding::{Finding, FindingKind};
+pub use firmware::Firmware;
+pub use inspect::{Inspection, inspect};
+pub use judge::{DumpContext, find_anomalies};
 pub use reader::ReadAt;
-pub use sanity::{About, Oddity, oddities};
+pub use scan::Scan;
+pub use summary::{ClassBytes, ContentSummary};

@@ -1,15 +1,14 @@
-//! Looks at single places of a dump, after the pass over all of it. Used by the finders; knows no format.
-//!
-//! What stands in a dump says where to look next, and a dump may be made to send us round for ever. So there is a budget: when it is
-//! spent, everything else looks empty.
+//! Reads single places of a dump after the scan. Used by `recognise` and the formats; knows no format. A dump
+//! may refer to its own parts again and again, so there is a budget: when it is spent, everything else looks
+//! empty.
 
 use super::reader::Reader;
 
-/// Bytes beyond the pass over the dump: this many times its length, and these for the smallest.
+/// The budget in bytes: this many times the dump's length, and these for the smallest dumps.
 const TIMES: u64 = 2;
 const FREE: u64 = 256 * 1024;
 
-/// Single places of a dump, within a budget.
+/// Reads single places of a dump, within a budget.
 pub(super) struct Probe<'r, 'a, E> {
     reader: &'r mut Reader<'a, E>,
     left: u64,
@@ -26,7 +25,7 @@ impl<'r, 'a, E> Probe<'r, 'a, E> {
         self.reader.len()
     }
 
-    /// So many bytes from the offset on; fewer where the dump ends, none when the budget is spent.
+    /// That many bytes from the offset on; fewer at the end of the dump, none when the budget is spent.
     pub(super) fn bytes(&mut self, at: u64, count: usize) -> Result<Vec<u8>, E> {
         let count = count.min(usize::try_from(self.reader.len().saturating_sub(at)).unwrap_or(usize::MAX));
         let Some(left) = self.left.checked_sub(count as u64) else {
@@ -40,12 +39,13 @@ impl<'r, 'a, E> Probe<'r, 'a, E> {
     }
 }
 
-/// Little-endian fields of a stretch of bytes. What lies past its end is `None`.
+/// Little-endian fields of some bytes. Fields past their end are `None`.
 pub(super) trait Fields {
     fn u8_at(&self, at: usize) -> Option<u8>;
     fn u16_at(&self, at: usize) -> Option<u16>;
     fn u32_at(&self, at: usize) -> Option<u32>;
-    /// Text up to its first NUL, in at most `width` bytes; `None` if it is empty or not text.
+    fn u64_at(&self, at: usize) -> Option<u64>;
+    /// Text up to its first NUL in at most `width` bytes; `None` if it is empty or not printable ASCII.
     fn text_at(&self, at: usize, width: usize) -> Option<String>;
     fn has(&self, at: usize, mark: &[u8]) -> bool;
 }
@@ -61,6 +61,10 @@ impl Fields for [u8] {
 
     fn u32_at(&self, at: usize) -> Option<u32> {
         Some(u32::from_le_bytes(*self.get(at..)?.first_chunk()?))
+    }
+
+    fn u64_at(&self, at: usize) -> Option<u64> {
+        Some(u64::from_le_bytes(*self.get(at..)?.first_chunk()?))
     }
 
     fn text_at(&self, at: usize, width: usize) -> Option<String> {
@@ -87,6 +91,7 @@ mod tests {
         assert_eq!((bytes.u8_at(9), bytes.u8_at(10)), (Some(0xFF), None));
         assert_eq!((bytes.u16_at(8), bytes.u16_at(9)), (Some(0xFF64), None));
         assert_eq!((bytes.u32_at(0), bytes.u32_at(7)), (Some(0x0403_0201), None));
+        assert_eq!((bytes.u64_at(2), bytes.u64_at(3)), (Some(0xFF64_6300_6261_0403), None));
         assert_eq!(bytes.text_at(4, 64).as_deref(), Some("ab"));
         assert_eq!(bytes.text_at(4, 1).as_deref(), Some("a"));
         assert_eq!((bytes.text_at(6, 1), bytes.text_at(7, 3), bytes.text_at(99, 3)), (None, None, None));

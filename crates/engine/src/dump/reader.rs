@@ -1,12 +1,13 @@
-//! A dump, window by window. Used by the judges of this module; knows nothing of what the bytes mean.
+//! Reads a dump window by window. Used by the inspection and the judges; knows nothing of what the bytes
+//! mean.
 
-/// Bytes in memory at once, of which a judge holds two at most: a dump may be larger than a computer's memory.
+/// Bytes of a window; at most two are in memory, since a dump may be larger than the computer's memory.
 pub(super) const WINDOW: usize = 64 * 1024;
 
-/// Where a dump's bytes come from: fills the buffer with those from the offset on.
+/// A source of a dump's bytes: fills the buffer with those from the offset on.
 pub type ReadAt<'a, E> = dyn FnMut(u64, &mut [u8]) -> Result<(), E> + 'a;
 
-/// The bytes of a dump and how many there are. Never asks for bytes past the end.
+/// A dump of known length. Never asks for bytes past its end.
 pub(super) struct Reader<'a, E> {
     read_at: &'a mut ReadAt<'a, E>,
     length: u64,
@@ -31,7 +32,7 @@ impl<'a, E> Reader<'a, E> {
         Ok(part)
     }
 
-    /// The first byte and how many times it stands at the start; `None` for no bytes at all.
+    /// The first byte and how many times it is repeated at the start; `None` for a dump without bytes.
     pub(super) fn lead(&mut self) -> Result<Option<(u8, u64)>, E> {
         let mut buffer = vec![0; WINDOW];
         let mut at = 0;
@@ -49,12 +50,12 @@ impl<'a, E> Reader<'a, E> {
     }
 }
 
-/// Whether all bytes are this one. Without an early end, because that way it takes many bytes at a time.
+/// Whether all bytes are this one. Without an early return, so that the compiler vectorises it.
 pub(super) fn is_all(bytes: &[u8], byte: u8) -> bool {
     bytes.iter().fold(0, |found, other| found | (other ^ byte)) == 0
 }
 
-/// All one byte: erased flash, or nothing there.
+/// Whether all bytes are the same: erased flash, or no data.
 pub(super) fn is_blank(bytes: &[u8]) -> bool {
     bytes.first().is_none_or(|first| is_all(bytes, *first))
 }

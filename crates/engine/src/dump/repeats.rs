@@ -1,40 +1,44 @@
-//! Content that repeats: the whole dump at a distance, or one page over and over at its end. Called by `sanity`.
-//!
-//! `flash::mirror` looks for the same in a phone, with few reads because they are slow. Here all bytes are at hand, so a repetition
-//! is claimed only where every byte agrees. Blank flash looks the same everywhere and says nothing.
+//! Finds repeated content: the whole dump at a distance, or one page again and again at its end. Called by
+//! `judge`. `flash::mirror` does the same on a phone with few reads; here all bytes are compared. Blank flash
+//! looks the same everywhere and proves nothing.
 
 use super::reader::{Reader, WINDOW, is_blank};
 
-/// The smallest distance at which a dump can repeat. Below the smallest flash of protocol.md section 6.4 (512 KiB), because
-/// an address line that does not arrive looks the same; far above the tables and fillings that firmware repeats.
+/// The shortest distance at which a dump can repeat. Below the smallest flash of docs/protocol.md section 6.4
+/// (512 KiB), because a broken address line looks the same; far above the tables and paddings that firmware
+/// repeats.
 const SMALLEST_PERIOD: u64 = 64 * 1024;
-/// Blocks that tell: the unit and number of protocol.md section 6.4 (the header and two with data), as in `flash::mirror`.
+/// How many different blocks of this length must repeat, as in `flash::mirror`: section 6.4 (the header and
+/// two with data).
 const BLOCK: usize = 1024;
 const ENOUGH: usize = 3;
 
-/// Pages that are looked for at the end.
+/// The shortest repeated page that is searched at the end, and the longest.
 const SMALLEST_PAGE: u64 = PAGE_END as u64;
 const PAGE_END: usize = 4 * 1024;
 const LARGEST_PAGE: u64 = 256 * 1024;
-/// So many in a row, and so many bytes of them, are no coincidence.
+/// Fewer copies in a row, or fewer bytes of them, may be a coincidence.
 const COPIES: u64 = 4;
 const STRETCH: u64 = 32 * 1024;
-/// Of a page that tells at least one byte in so many is neither 00 nor FF. The prepared but unused blocks of a file system (a
-/// counter and flags, then nothing: protocol.md section 7.4) are all alike and stand at the end of healthy flash.
-const TELLING: u64 = 8;
+/// At least one byte in this many of a repeated page must be neither 00 nor FF. Prepared but unused blocks of
+/// a file system (a counter and flags, then nothing: section 7.4) are all alike and stand at the end of
+/// healthy flash.
+const DATA_SHARE: u64 = 8;
 
-/// The smallest power of two at which the whole dump repeats. `lead` is how many equal bytes it starts with, fewer than all.
+/// The smallest power of two at which the whole dump repeats. `lead` is the number of equal bytes that it
+/// starts with, fewer than all.
 pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<u64>, E> {
     let mut pairs = Pairs { reader, low: vec![0; WINDOW], high: vec![0; WINDOW] };
-    // Where to look first, so that not every distance reads the whole dump: the first byte that is unlike the lead, and where shorter
-    // distances failed.
+    // Offsets to compare first, so that most distances fail after one read: the first byte that is unlike the
+    // lead, and those where shorter distances failed.
     let mut spots = vec![lead];
     let mut distance = SMALLEST_PERIOD;
-    // Half a repetition is asked for at least.
+    // At least half of the period must be there a second time.
     while distance.saturating_add(distance / 2) <= pairs.reader.len() {
         match pairs.difference(distance, &spots)? {
             Some(at) => spots.extend([at, at + distance]),
-            // What repeats at this distance does so at its multiples, and with no more to tell by.
+            // What repeats at this distance also repeats at its multiples, with no more blocks to prove it
+            // by.
             None => return Ok(pairs.has_enough(distance)?.then_some(distance)),
         }
         distance = distance.saturating_mul(2);
@@ -42,7 +46,7 @@ pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<
     Ok(None)
 }
 
-/// The two ends of a distance.
+/// Compares bytes with those at a distance behind them.
 struct Pairs<'r, 'a, E> {
     reader: &'r mut Reader<'a, E>,
     low: Vec<u8>,
@@ -50,7 +54,7 @@ struct Pairs<'r, 'a, E> {
 }
 
 impl<E> Pairs<'_, '_, E> {
-    /// An offset whose byte differs from the one at `distance` behind it.
+    /// An offset whose byte differs from the one `distance` behind it.
     fn difference(&mut self, distance: u64, spots: &[u64]) -> Result<Option<u64>, E> {
         let before = spots.iter().filter_map(|spot| spot.checked_sub(distance));
         let eighths = (0..8).map(|n| distance / 8 * n);
@@ -81,7 +85,7 @@ impl<E> Pairs<'_, '_, E> {
         Ok(Some(at + same as u64))
     }
 
-    /// Whether enough different blocks with data were found again.
+    /// Whether enough different blocks with data repeat.
     fn has_enough(&mut self, distance: u64) -> Result<bool, E> {
         let mut known: Vec<Vec<u8>> = Vec::new();
         let mut at = 0;
@@ -101,12 +105,12 @@ impl<E> Pairs<'_, '_, E> {
     }
 }
 
-/// The page that the dump ends with, over and over: its length and how many times it stands there.
+/// The page that the dump ends with again and again: its length and the number of copies.
 pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u64)>, E> {
     let mut tail = Tail::default();
     let mut page = SMALLEST_PAGE;
     while page <= LARGEST_PAGE && page * COPIES <= reader.len() {
-        if may_stand_twice(reader, page)? && tail.is_telling(reader, page)? {
+        if may_stand_twice(reader, page)? && tail.has_enough_data(reader, page)? {
             let times = 1 + same_at_end(reader, page)? / page;
             if times >= COPIES && times * page >= STRETCH {
                 return Ok(Some((page, times)));
@@ -117,30 +121,31 @@ pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u6
     Ok(None)
 }
 
-/// Whether the end of the last page stands at the end of the one before, too. Where data reaches the end it mostly does not, and nothing
-/// else has to be read.
+/// Whether the last page ends like the one before it. This mostly fails, and then nothing else has to be
+/// read.
 fn may_stand_twice<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
     let (mut late, mut early) = ([0; PAGE_END], [0; PAGE_END]);
     let at = reader.len() - PAGE_END as u64;
     Ok(reader.read(at - page, &mut early)? == reader.read(at, &mut late)?)
 }
 
-/// What the last bytes of a dump are; each page that is looked at ends with the one before.
+/// Statistics of the last bytes of a dump. They grow with the page, because each page ends with the shorter
+/// ones.
 #[derive(Default)]
 struct Tail {
-    /// So many bytes were looked at.
+    /// Bytes counted so far, from the end.
     length: u64,
-    /// So many of them are neither 00 nor FF.
+    /// Those that are neither 00 nor FF.
     data: u64,
-    /// One of them.
+    /// The first byte that was read.
     byte: Option<u8>,
-    /// They are not all the same.
+    /// Not all bytes are equal to it.
     is_mixed: bool,
 }
 
 impl Tail {
-    /// Whether the last `page` bytes are more than nearly blank.
-    fn is_telling<E>(&mut self, reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
+    /// Whether enough of the last `page` bytes are data.
+    fn has_enough_data<E>(&mut self, reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
         let mut buffer = vec![0; WINDOW];
         let (mut at, end) = (reader.len() - page, reader.len() - self.length);
         while at < end {
@@ -153,7 +158,7 @@ impl Tail {
             at += part.len() as u64;
         }
         self.length = page;
-        Ok(self.is_mixed && self.data >= page / TELLING)
+        Ok(self.is_mixed && self.data >= page / DATA_SHARE)
     }
 }
 

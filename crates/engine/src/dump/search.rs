@@ -1,66 +1,70 @@
-//! Looking for bytes or text in a dump, forwards and backwards, without ever holding more than a window of it.
-//!
-//! Called by who looks into a file; pure, knows no files.
+//! Searches a dump for bytes or text, forwards and backwards, with at most a window of it in memory. Called
+//! by the window for files; knows no file.
 
 use std::ops::Range;
 
 use memchr::memmem;
 
 use super::reader::ReadAt;
-use crate::words;
 
-/// Places that are looked at in one step.
+/// Offsets that are searched in one step.
 const STEP: u64 = 256 * 1024;
-/// The longest thing to look for.
+/// The longest pattern in bytes.
 pub const LONGEST: usize = 1024;
 
-/// What to look for.
+/// A pattern of bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    /// Letters are small ones if case does not count.
+    /// In lower case if case does not count.
     bytes: Vec<u8>,
-    unit: Unit,
+    letters: Letters,
 }
 
-/// What a letter is.
+/// How letters are stored, which decides how bytes are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    /// There are none: every byte counts as it is.
-    Raw,
-    /// One byte, or several for letters outside ASCII.
-    Byte,
-    /// Two bytes, the lower one first, as phones keep names and messages.
+enum Letters {
+    /// There are none: bytes are compared as they are.
+    None,
+    /// One byte each, or several outside ASCII.
+    Bytes,
+    /// Two bytes each, the lower one first, as phones store names and messages.
     Wide,
 }
 
-/// Why something cannot be looked for.
+/// Error of making a [`Pattern`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
     /// Nothing was typed.
-    #[error("{}", words!("search-empty"))]
+    #[error("nothing to search for")]
     Empty,
-    /// These are no bytes in hex.
-    #[error("{}", words!("search-not-hex", text = format!("{0:?}", .0)))]
-    NotHex(String),
-    /// Too much.
-    #[error("{}", words!("search-too-long", most = LONGEST))]
-    TooLong,
+    /// What was typed is not bytes in hex.
+    #[error("{typed:?} is not bytes in hex")]
+    NotHex {
+        /// What was typed, without blanks around it.
+        typed: String,
+    },
+    /// The pattern is too long.
+    #[error("{length} bytes are too many to search for, at most {LONGEST}")]
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
 }
 
 impl Pattern {
-    /// Bytes in hex, two figures each, with or without blanks between them.
+    /// Bytes in hex, two digits each, with or without separators between them.
     ///
     /// # Errors
-    /// When nothing, too much or no hex was typed.
+    /// [`PatternError::NotHex`], [`PatternError::Empty`] and [`PatternError::TooLong`].
     pub fn hex(typed: &str) -> Result<Pattern, PatternError> {
-        let wrong = || PatternError::NotHex(typed.trim().to_owned());
+        let wrong = || PatternError::NotHex { typed: typed.trim().to_owned() };
         let mut bytes = Vec::new();
         for word in typed.split([' ', '\t', ',', ':', '-']).filter(|word| !word.is_empty()) {
             let word = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")).unwrap_or(word);
-            let figures: Option<Vec<u32>> = word.chars().map(|figure| figure.to_digit(16)).collect();
-            let figures = figures.filter(|figures| !figures.is_empty()).ok_or_else(wrong)?;
-            let (pairs, rest) = figures.as_chunks::<2>();
-            // A single figure by itself is a byte; elsewhere one is missing.
+            let digits: Option<Vec<u32>> = word.chars().map(|digit| digit.to_digit(16)).collect();
+            let digits = digits.filter(|digits| !digits.is_empty()).ok_or_else(wrong)?;
+            let (pairs, rest) = digits.as_chunks::<2>();
+            // A single digit is a byte; of more digits an odd number is a mistake.
             match (pairs, rest) {
                 ([], [one]) => bytes.push(u8::try_from(*one).unwrap_or(0)),
                 (_, []) => {
@@ -69,50 +73,50 @@ impl Pattern {
                 _ => return Err(wrong()),
             }
         }
-        Pattern::checked(bytes, Unit::Raw)
+        Pattern::checked(bytes, Letters::None)
     }
 
-    /// A text as most programs keep it. Large and small letters of English are the same.
+    /// A text as most programs store it. Upper and lower case of ASCII letters are the same.
     ///
     /// # Errors
-    /// When nothing or too much was typed.
+    /// [`PatternError::Empty`] and [`PatternError::TooLong`].
     pub fn text(typed: &str) -> Result<Pattern, PatternError> {
-        Pattern::checked(typed.to_ascii_lowercase().into_bytes(), Unit::Byte)
+        Pattern::checked(typed.to_ascii_lowercase().into_bytes(), Letters::Bytes)
     }
 
-    /// A text with two bytes a letter, as phones keep names and messages (UTF-16LE).
+    /// A text with two bytes a letter, as phones store names and messages (UTF-16LE).
     ///
     /// # Errors
-    /// When nothing or too much was typed.
+    /// [`PatternError::Empty`] and [`PatternError::TooLong`].
     pub fn wide_text(typed: &str) -> Result<Pattern, PatternError> {
         let units = typed.to_ascii_lowercase();
-        Pattern::checked(units.encode_utf16().flat_map(u16::to_le_bytes).collect(), Unit::Wide)
+        Pattern::checked(units.encode_utf16().flat_map(u16::to_le_bytes).collect(), Letters::Wide)
     }
 
-    fn checked(bytes: Vec<u8>, unit: Unit) -> Result<Pattern, PatternError> {
+    fn checked(bytes: Vec<u8>, letters: Letters) -> Result<Pattern, PatternError> {
         match bytes.len() {
             0 => Err(PatternError::Empty),
-            length if length > LONGEST => Err(PatternError::TooLong),
-            _ => Ok(Pattern { bytes, unit }),
+            length if length > LONGEST => Err(PatternError::TooLong { length }),
+            _ => Ok(Pattern { bytes, letters }),
         }
     }
 
-    /// How many bytes it has; at least one.
+    /// Its length in bytes; at least one.
     #[must_use]
     #[allow(clippy::len_without_is_empty, reason = "a pattern is never empty")]
     pub fn len(&self) -> u64 {
         self.bytes.len() as u64
     }
 
-    /// Whether these bytes are what is looked for; they are as many.
-    fn is(&self, bytes: &[u8]) -> bool {
-        match self.unit {
-            Unit::Raw => bytes == self.bytes,
-            Unit::Byte => bytes.eq_ignore_ascii_case(&self.bytes),
-            // Half of a letter outside ASCII may look like one of ASCII.
-            Unit::Wide => {
+    /// Whether these bytes, as many as the pattern has, match it.
+    fn matches(&self, bytes: &[u8]) -> bool {
+        match self.letters {
+            Letters::None => bytes == self.bytes,
+            Letters::Bytes => bytes.eq_ignore_ascii_case(&self.bytes),
+            // One byte of a letter outside ASCII may look like an ASCII letter, so whole units are compared.
+            Letters::Wide => {
                 let units = |bytes: &[u8]| -> Vec<u16> {
-                    bytes.as_chunks::<2>().0.iter().map(|pair| small(u16::from_le_bytes(*pair))).collect()
+                    bytes.as_chunks::<2>().0.iter().map(|pair| lower(u16::from_le_bytes(*pair))).collect()
                 };
                 units(bytes) == units(&self.bytes)
             }
@@ -120,32 +124,35 @@ impl Pattern {
     }
 }
 
-fn small(unit: u16) -> u16 {
+/// An ASCII letter in lower case; any other unit as it is.
+fn lower(unit: u16) -> u16 {
     u8::try_from(unit).map_or(unit, |byte| u16::from(byte.to_ascii_lowercase()))
 }
 
-/// Which way to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Which way to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Direction {
     /// Towards the end.
+    #[default]
     Forward,
     /// Towards the start.
     Backward,
 }
 
-/// What came of looking.
+/// The result of a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hit {
-    /// It stands here.
+    /// It is here.
     At(u64),
-    /// It stands here, but only after going on at the other end.
+    /// It is here, found after continuing from the other end.
     Around(u64),
-    /// It stands nowhere.
+    /// It is not in the dump.
     Nowhere,
 }
 
-/// Looks for `pattern` in a dump of `length` bytes: forwards from `from` on, or backwards from before it, and then from the other end
-/// to there. `go_on` hears how many bytes are done and says whether to go on; `None`: it said no.
+/// Searches a dump of `length` bytes for `pattern`: forwards from the offset `from`, or backwards from the
+/// offset before it, and then from the other end up to there. `None` when `go_on`, which gets the number of
+/// bytes done, returned false.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -157,15 +164,18 @@ pub fn find<E>(
     read_at: &mut ReadAt<'_, E>,
     go_on: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<Hit>, E> {
-    let Some(starts) = (length + 1).checked_sub(pattern.len()) else { return Ok(Some(Hit::Nowhere)) };
+    // A pattern is never empty, so that this is at most `length`.
+    let Some(starts) = length.checked_sub(pattern.len() - 1).filter(|starts| *starts > 0) else {
+        return Ok(Some(Hit::Nowhere));
+    };
     let from = from.min(starts);
     let (near, far) = match direction {
         Direction::Forward => (from..starts, 0..from),
         Direction::Backward => (0..from, from..starts),
     };
-    let mut look = Look { pattern, direction, read_at, go_on, done: 0 };
+    let mut searcher = Searcher { pattern, direction, read_at, go_on, done: 0 };
     for (starts, hit) in [(near, Hit::At as fn(u64) -> Hit), (far, Hit::Around)] {
-        match look.among(starts)? {
+        match searcher.among(starts)? {
             None => return Ok(None),
             Some(Some(at)) => return Ok(Some(hit(at))),
             Some(None) => {}
@@ -174,7 +184,8 @@ pub fn find<E>(
     Ok(Some(Hit::Nowhere))
 }
 
-struct Look<'a, 'r, E> {
+/// A search under way.
+struct Searcher<'a, 'r, E> {
     pattern: &'a Pattern,
     direction: Direction,
     read_at: &'a mut ReadAt<'r, E>,
@@ -182,8 +193,9 @@ struct Look<'a, 'r, E> {
     done: u64,
 }
 
-impl<E> Look<'_, '_, E> {
-    /// The first of the places `starts`, seen in the direction, at which the pattern begins. The outer `None`: stopped.
+impl<E> Searcher<'_, '_, E> {
+    /// The first of the offsets `starts`, in the direction of the search, at which the pattern begins. The
+    /// outer `None`: stopped.
     fn among(&mut self, starts: Range<u64>) -> Result<Option<Option<u64>>, E> {
         let mut left = starts;
         while !left.is_empty() {
@@ -211,18 +223,19 @@ impl<E> Look<'_, '_, E> {
     }
 
     fn within(&self, bytes: &[u8]) -> Option<usize> {
-        // Bytes that may be letters are compared without their case first; half of a wide letter may be one of them.
-        let is_raw = self.pattern.unit == Unit::Raw;
-        let small = |bytes: &[u8]| if is_raw { bytes.to_vec() } else { bytes.to_ascii_lowercase() };
-        let (needle, lower) = (small(&self.pattern.bytes), (!is_raw).then(|| small(bytes)));
-        let (needle, hay) = (needle.as_slice(), lower.as_deref().unwrap_or(bytes));
-        let is = |at: &usize| bytes.get(*at..at + needle.len()).is_some_and(|found| self.pattern.is(found));
+        // A fast search that ignores case in every byte comes first; wide letters are then compared exactly.
+        let is_raw = self.pattern.letters == Letters::None;
+        let lower = |bytes: &[u8]| if is_raw { bytes.to_vec() } else { bytes.to_ascii_lowercase() };
+        let (needle, copy) = (lower(&self.pattern.bytes), (!is_raw).then(|| lower(bytes)));
+        let (needle, hay) = (needle.as_slice(), copy.as_deref().unwrap_or(bytes));
+        let matches =
+            |at: &usize| bytes.get(*at..at + needle.len()).is_some_and(|found| self.pattern.matches(found));
         match self.direction {
-            Direction::Forward => overlapping(hay, needle).find(is),
+            Direction::Forward => overlapping(hay, needle).find(matches),
             Direction::Backward => {
                 let mut end = hay.len();
                 while let Some(at) = memmem::rfind(hay.get(..end)?, needle) {
-                    if is(&at) {
+                    if matches(&at) {
                         return Some(at);
                     }
                     end = at + needle.len() - 1;
@@ -233,7 +246,7 @@ impl<E> Look<'_, '_, E> {
     }
 }
 
-/// All places of `needle`, also those that overlap.
+/// All offsets of `needle`, also of matches that overlap.
 fn overlapping<'a>(hay: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let finder = memmem::Finder::new(needle);
     let mut from = 0;

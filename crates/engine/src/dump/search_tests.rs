@@ -23,12 +23,15 @@ fn bytes_are_typed_in_many_ways() {
     }
     assert_eq!(Pattern::hex("0 1 a").unwrap().bytes, [0, 1, 10]);
     for typed in ["dea", "xy", "0x", "00 0x", "1 234"] {
-        assert!(matches!(Pattern::hex(typed), Err(PatternError::NotHex(_))), "{typed}");
+        assert!(matches!(Pattern::hex(typed), Err(PatternError::NotHex { .. })), "{typed}");
     }
     assert_eq!(Pattern::hex("  "), Err(PatternError::Empty));
     assert_eq!(Pattern::text(""), Err(PatternError::Empty));
-    assert_eq!(Pattern::text(&"x".repeat(LONGEST + 1)), Err(PatternError::TooLong));
-    assert_eq!(Pattern::wide_text(&"x".repeat(LONGEST / 2 + 1)), Err(PatternError::TooLong));
+    assert_eq!(Pattern::text(&"x".repeat(LONGEST + 1)), Err(PatternError::TooLong { length: LONGEST + 1 }));
+    assert_eq!(
+        Pattern::wide_text(&"x".repeat(LONGEST / 2 + 1)),
+        Err(PatternError::TooLong { length: LONGEST + 2 })
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::classes::CellClasses;
 use super::digest::Digests;
 use super::disk::{DiskActivity, DiskError, PartFile};
 use super::journal::{JOURNAL_VERSION, Journal};
@@ -15,7 +16,7 @@ use super::span::{Fingerprint, Span, count};
 use super::spans::Spans;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
-use crate::dump::Contents;
+use crate::dump::ContentSummary;
 use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::link::Moment;
 use crate::storage::{RefusedPlace, Region};
@@ -104,8 +105,10 @@ pub(crate) struct RegionCheckpoint {
     differing: Vec<DifferingBlock>,
     read_time: Duration,
     pub(crate) retries: u64,
+    /// The classes of its cells, as far as this job has classified them.
+    pub(crate) classes: CellClasses,
     /// What is inside it, when it was looked into.
-    pub(crate) content: Option<Contents>,
+    pub(crate) content: Option<ContentSummary>,
     /// The finished dump's name, where what is in it decides that.
     name_template: Option<NameTemplate>,
     reconnects: u64,
@@ -157,6 +160,7 @@ impl RegionCheckpoint {
             differing: Vec::new(),
             read_time: Duration::ZERO,
             retries: 0,
+            classes: CellClasses::default(),
             content: None,
             name_template,
             reconnects: 0,
@@ -241,6 +245,7 @@ impl RegionCheckpoint {
         let end = self.region.start().saturating_add(done);
         self.differing.retain(|block| block.start.saturating_add(block.length) <= end);
         self.done = self.done.min(done);
+        self.classes.cut(self.done);
         // Of a part of a stretch there is no digest: what is on the disk is taken as it is, and checked like all that is doubtful.
         self.stretches = (self.done == 0).then(|| Stretches::new(self.region.len()));
         self.part.keep(self.done);
@@ -453,6 +458,11 @@ impl RegionCheckpoint {
         let mut before = vec![0; data.len()];
         self.read_at(offset, &mut before)?;
         self.part.write_at(offset, data)?;
+        let differs = |(old, new): (&u8, &u8)| old != new;
+        if let Some(first) = before.iter().zip(data).position(differs) {
+            let last = before.iter().zip(data).rposition(differs).unwrap_or(first);
+            self.classes.rewritten(offset + count(first), count(last - first + 1));
+        }
         if let Some(stretches) = &mut self.stretches {
             stretches.patch(offset, &before, data);
         }

@@ -5,6 +5,7 @@
 
 mod beside;
 mod checkpoint;
+mod classes;
 mod digest;
 mod disk;
 mod finishing;
@@ -20,6 +21,7 @@ mod stretches;
 mod unfinished;
 
 pub(crate) use checkpoint::{RegionCheckpoint, RegionContext};
+pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, LastBlocks, digests_of};
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};
 pub(crate) use finishing::NotFinished;

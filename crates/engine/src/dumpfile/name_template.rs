@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::name_pattern::{Gap, fill, split};
-use crate::dump::Contents;
+use crate::dump::ContentSummary;
 
 /// What a pattern may hold in braces that is always filled before a phone is there.
 pub const EARLY_PLACEHOLDERS: [&str; 2] = ["date", "time"];
@@ -47,8 +47,8 @@ pub struct FirmwareName {
     pub version: Option<String>,
 }
 
-impl From<&Contents> for FirmwareName {
-    fn from(contents: &Contents) -> FirmwareName {
+impl From<&ContentSummary> for FirmwareName {
+    fn from(contents: &ContentSummary) -> FirmwareName {
         FirmwareName { project: contents.project.clone(), version: contents.version.clone() }
     }
 }

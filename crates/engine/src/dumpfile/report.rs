@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dump::Contents;
+use crate::dump::ContentSummary;
 use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::files;
 use crate::storage::AreaKind;
@@ -54,7 +54,7 @@ pub struct Report {
     pub warnings: Vec<Warning>,
     /// What was recognised in the dump, without the lists of files; only of one from the start of the flash, and of its first 16 MB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<Contents>,
+    pub content: Option<ContentSummary>,
 }
 
 impl Report {

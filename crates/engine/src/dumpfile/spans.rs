@@ -49,6 +49,12 @@ impl Spans {
         start >= end || self.0.get(index).is_some_and(|span| span.start <= start)
     }
 
+    /// Whether any byte from `start` to `end` is in it.
+    pub(crate) fn touches(&self, start: u64, end: u64) -> bool {
+        let index = self.0.partition_point(|span| span.end() <= start);
+        start < end && self.0.get(index).is_some_and(|span| span.start < end)
+    }
+
     /// The stretches, in order.
     pub(crate) fn as_slice(&self) -> &[Span] {
         &self.0
@@ -80,6 +86,7 @@ mod tests {
                 let part = &flags[from..to];
                 let (start, end) = (from as u64, to as u64);
                 prop_assert_eq!(spans.contains(start, end), part.iter().all(|flag| *flag), "{:?} {} {}", spans, start, end);
+                prop_assert_eq!(spans.touches(start, end), part.iter().any(|flag| *flag), "{:?} {} {}", spans, start, end);
             }
             prop_assert_eq!(spans.bytes(), flags.iter().filter(|flag| **flag).count() as u64);
             prop_assert!(spans.as_slice().windows(2).all(|pair| pair[0].end() < pair[1].start));

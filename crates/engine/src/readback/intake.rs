@@ -1,46 +1,104 @@
-//! What is made of a dump's bytes as they pass, from the first to the last: its digests, and what is inside.
-//!
-//! Used by the region for every pass that begins at its start. Knows no file and no phone.
+//! What is made of a dump's bytes as they pass, from the first to the last: its digests, the classes of its
+//! cells, and what is inside. Used by the region for every pass that begins at its start. Knows no file and
+//! no phone.
 
 use std::io;
 
-use crate::dump::Scan;
-use crate::dumpfile::{DigestPipe, LastBlocks};
+use crate::dump::{Cell, CellCutter, Scan};
+use crate::dumpfile::{CellClass, CellClasses, DigestPipe, LastBlocks, count};
+use crate::event::Event;
 use crate::storage::{AreaKind, Region};
 
-/// So much of a dump is looked into for its report: the layouts of protocol.md section 7.3 fit.
+/// Bytes of a dump that are described in its report: the layouts of docs/protocol.md section 7.3 fit.
 const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
 
-/// Everything that wants all bytes once, in order.
+/// Everything that needs all bytes once, in order.
 #[derive(Debug)]
 pub(super) struct Intake {
     pipe: DigestPipe,
+    cutter: CellCutter,
     scan: Option<Scan>,
 }
 
 impl Intake {
-    /// For a region: only what begins where the flash does has a known layout.
+    /// For a region. Only what begins at the start of the flash has a known layout and is scanned.
     pub(super) fn start(region: Region) -> io::Result<Intake> {
         let scan = (region.area() == AreaKind::Flash && region.start() == 0)
             .then(|| Scan::new(region.len().min(LOOK_INSIDE)));
-        Ok(Intake { pipe: DigestPipe::start()?, scan })
+        Ok(Intake { pipe: DigestPipe::start()?, cutter: CellCutter::new(region.len()), scan })
     }
 
-    /// The next bytes.
+    /// Takes the next bytes. Cells that they complete are classified unless `classes` knows them; the classes
+    /// of new ones are emitted.
     ///
     /// # Errors
     /// When the thread of SHA-256 has died.
-    pub(super) fn update(&mut self, data: &[u8]) -> io::Result<()> {
+    pub(super) fn update(
+        &mut self,
+        data: &[u8],
+        classes: &mut CellClasses,
+        emit: &mut dyn FnMut(Event),
+    ) -> io::Result<()> {
         self.pipe.update(data)?;
-        if let Some(scan) = &mut self.scan {
-            scan.take(data);
-        }
+        let scan = &mut self.scan;
+        let mut runs = ClassRuns::new(emit);
+        self.cutter.take(data, &mut |offset, bytes| {
+            let class = classes.class_of(offset, bytes);
+            if let (Some(scan), CellClass::New(cell) | CellClass::Known(cell)) = (&mut *scan, class) {
+                scan.take_cell(bytes, cell);
+            }
+            if let CellClass::New(cell) = class {
+                runs.add(offset, count(bytes.len()), cell);
+            }
+        });
+        runs.end();
         Ok(())
     }
 
-    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by whoever can read
-    /// single places again.
+    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by
+    /// whoever can read single places again.
     pub(super) fn close(self) -> (LastBlocks, Option<Scan>) {
         (self.pipe.close(), self.scan)
     }
 }
+
+/// Emits the classes of cells, neighbours of one class together.
+pub(super) struct ClassRuns<'e> {
+    emit: &'e mut dyn FnMut(Event),
+    run: Option<(u64, u64, Cell)>,
+}
+
+impl<'e> ClassRuns<'e> {
+    pub(super) fn new(emit: &'e mut dyn FnMut(Event)) -> ClassRuns<'e> {
+        ClassRuns { emit, run: None }
+    }
+
+    /// Adds a cell.
+    pub(super) fn add(&mut self, offset: u64, length: u64, cell: Cell) {
+        match &mut self.run {
+            Some((start, before, last)) if last.class == cell.class && *start + *before == offset => {
+                *before += length;
+                last.entropy = last.entropy.max(cell.entropy);
+            }
+            _ => {
+                self.flush();
+                self.run = Some((offset, length, cell));
+            }
+        }
+    }
+
+    /// Emits what is left.
+    pub(super) fn end(mut self) {
+        self.flush();
+    }
+
+    fn flush(&mut self) {
+        if let Some((offset, length, cell)) = self.run.take() {
+            (self.emit)(Event::Content { offset, length, cell });
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "intake_tests.rs"]
+mod tests;

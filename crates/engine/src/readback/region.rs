@@ -4,16 +4,16 @@
 
 use super::blocks::{BlockOutcome, BlockReader, Recovery};
 use super::error::JobError;
-use super::intake::Intake;
+use super::intake::{ClassRuns, Intake};
 use super::speed::Ticker;
 use super::units::{Unit, blocks, majority, units};
-use crate::dump::{About, Contents, Inspection, Scan, classify, oddities};
+use crate::dump::{ContentSummary, DumpContext, Scan, find_anomalies};
 use crate::dumpfile::{
     CheckFacts, CheckKind, DifferingBlock, Digests, DiskError, LastBlocks, RegionCheckpoint, Span, count,
 };
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::storage::AreaKind;
-use crate::warning::{Anomaly, ReadingWarning, Warning};
+use crate::warning::{ReadingWarning, Warning};
 
 /// The sampled check reads one unit in so many again: 1/16 is 6.25 %, above the 5 % that is promised.
 const SAMPLE_EVERY: u64 = 16;
@@ -27,8 +27,8 @@ const PIECE: u64 = 64 * 1024;
 /// What a pass does with what came of a block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, Got<'_>) -> Result<(), JobError> + 'c;
 
-/// What a pass over the part file does with each piece: its offset and its bytes.
-type EachPiece<'c, R> = dyn FnMut(&mut R, u64, &[u8]) -> Result<(), JobError> + 'c;
+/// What a pass over the part file does with the bytes of each piece.
+type EachPiece<'c, R> = dyn FnMut(&mut R, &[u8]) -> Result<(), JobError> + 'c;
 
 /// What came of one block, cut to the region.
 pub(super) enum Got<'b> {
@@ -124,7 +124,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             if is_other || check.blocks_reread > 0 {
                 *seen = self.take_what_is_there()?.close();
             } else {
-                self.prove(&mut |_, _, _| Ok(()))?;
+                self.prove(&mut |_, _| Ok(()))?;
             }
             if !self.read_changed_again()? {
                 return Ok(check);
@@ -156,7 +156,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| match got {
                     Got::Good(offset, data) => {
                         me.kept.mend(offset, data)?;
-                        me.content(offset, data);
+                        me.classify_again(offset, data);
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         Ok(())
                     }
@@ -209,15 +209,16 @@ impl<'r, 's> RegionRead<'r, 's> {
                         let now = me.reader.now();
                         me.kept.append(data, now - since)?;
                         since = now;
-                        intake.update(data).map_err(|source| me.kept.thread_error(source))?;
-                        me.content(offset, data);
+                        me.take_in(&mut intake, data)?;
                         me.block(offset, offset + count(data.len()), BlockState::Read);
                         offset + count(data.len())
                     }
                     Got::Unreadable(offset, length) => {
                         me.kept.append_bad(length)?;
                         let zeros = vec![0; usize::try_from(length).unwrap_or_default()];
-                        intake.update(&zeros).map_err(|source| me.kept.thread_error(source))?;
+                        // On the map such bytes have a state, not a class.
+                        let taken = intake.update(&zeros, &mut me.kept.classes, &mut |_| {});
+                        taken.map_err(|source| me.kept.thread_error(source))?;
                         me.block(offset, offset + length, BlockState::Unreadable);
                         offset + length
                     }
@@ -237,11 +238,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn take_what_is_there(&mut self) -> Result<Intake, JobError> {
         let mut intake =
             Intake::start(self.kept.region()).map_err(|source| self.kept.thread_error(source))?;
-        self.prove(&mut |me, at, data| {
-            intake.update(data).map_err(|source| me.kept.thread_error(source))?;
-            me.content(at, data);
-            Ok(())
-        })?;
+        self.prove(&mut |me, data| me.take_in(&mut intake, data))?;
         Ok(intake)
     }
 
@@ -257,7 +254,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.kept.read_at(at, &mut buffer)?;
             on_disk.append(&buffer);
-            each(self, at, &buffer)?;
+            each(self, &buffer)?;
             at += length;
         }
         self.kept.prove(on_disk);
@@ -420,9 +417,17 @@ impl<'r, 's> RegionRead<'r, 's> {
         Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
     }
 
-    /// What these bytes look like, for the map. A few millionths of a second for a block, whatever its size.
-    fn content(&mut self, offset: u64, data: &[u8]) {
-        (self.emit)(Event::Content { offset, length: count(data.len()), cell: classify(data) });
+    /// Takes in the next bytes of the dump. The classes of the cells that they complete are emitted for the map.
+    fn take_in(&mut self, intake: &mut Intake, data: &[u8]) -> Result<(), JobError> {
+        let taken = intake.update(data, &mut self.kept.classes, self.emit);
+        Ok(taken.map_err(|source| self.kept.thread_error(source))?)
+    }
+
+    /// Emits the classes of cells that were written anew.
+    fn classify_again(&mut self, offset: u64, data: &[u8]) {
+        let mut runs = ClassRuns::new(self.emit);
+        self.kept.classes.renew(offset, data, &mut |offset, length, cell| runs.add(offset, length, cell));
+        runs.end();
     }
 
     /// What is inside a dump from the start of the flash, of which the pass over it has seen the beginning.
@@ -431,12 +436,12 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut read_at = |offset, into: &mut [u8]| self.kept.read_at(offset, into);
         let found = scan.finish(&mut read_at, &mut || self.reader.stop_if_asked().is_ok())?;
         let Some(mut found) = found else { return self.reader.stop_if_asked() };
-        self.kept.content = Some(Contents::from(&found).without_files());
+        self.kept.content = Some(ContentSummary::from(&found).without_files());
         let facts = &self.kept.facts;
         // A part of the flash is as short as it was meant to be.
         if facts.flash.size.is_none_or(|size| size == region.len()) && !facts.size_is_told {
             found.length = region.len();
-            if let Some(anomaly) = size_anomaly(&found) {
+            if let Some(anomaly) = found.size_anomaly() {
                 self.warn(anomaly);
             }
         }
@@ -450,11 +455,11 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Ok(());
         }
         let flash_size = self.kept.facts.flash.size;
-        let about = About { start: region.start(), length: region.len(), flash_size };
-        let found = oddities(&about, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
+        let context = DumpContext { start: region.start(), length: region.len(), flash_size };
+        let found = find_anomalies(&context, &mut |offset, into: &mut [u8]| self.kept.read_at(offset, into))?;
         let start_is_told = self.kept.facts.start_is_told;
-        for oddity in found.into_iter().filter(|oddity| !(start_is_told && oddity.is_about_start())) {
-            self.warn(Anomaly::from(oddity));
+        for anomaly in found.into_iter().filter(|anomaly| !(start_is_told && anomaly.is_about_start())) {
+            self.warn(anomaly);
         }
         Ok(())
     }
@@ -549,18 +554,6 @@ impl<'r, 's> RegionRead<'r, 's> {
         if self.kept.warn(warning.clone()) {
             (self.emit)(Event::Warning(warning));
         }
-    }
-}
-
-/// What the firmware's header says of the size, where the dump contradicts it.
-fn size_anomaly(found: &Inspection) -> Option<Anomaly> {
-    let (header, size) = (found.size_hint?, found.length);
-    if size < header {
-        Some(Anomaly::DumpSmallerThanHeader { header, size })
-    } else if size > header.next_power_of_two() {
-        Some(Anomaly::DumpLargerThanHeader { header, size })
-    } else {
-        None
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod chaos;
 pub mod flash;
+pub mod images;
 pub mod mangle;
 pub mod places;
 pub mod script;

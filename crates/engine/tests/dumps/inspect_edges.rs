@@ -6,7 +6,7 @@
 use std::convert::Infallible;
 
 use crate::common::flash::*;
-use bromide_engine::dump::{FactKey, Finding, FindingKind, Inspection, inspect};
+use bromide_engine::dump::{Fact, Finding, FindingKind, Inspection, inspect};
 
 const KIB: usize = 1024;
 /// FILE_INFO alone.
@@ -25,10 +25,6 @@ fn of_kind(found: &Inspection, kind: FindingKind) -> Vec<&Finding> {
     found.findings.iter().filter(|finding| finding.kind == kind).collect()
 }
 
-fn says(finding: &Finding, key: FactKey) -> Option<String> {
-    finding.facts.iter().find(|fact| fact.key == key).map(|fact| fact.value.words())
-}
-
 fn erased() -> Image {
     Image::erased(256 * KIB)
 }
@@ -39,8 +35,9 @@ fn the_sections_of_a_file_end_where_the_next_file_begins() {
     let maui = file(0x0100, 7, 0, 0x1001_0000, 0x1000, &[maui_info("A_MT6260_S00.B.bin", "PROJECT")]);
     let found = look(&erased().put(0x1000, &loader).put(0x1000 + BARE, &maui));
     let loader = of_kind(&found, FindingKind::Loader)[0];
-    assert_eq!((says(loader, FactKey::Project), says(loader, FactKey::Sections)), (None, None));
-    assert_eq!(says(of_kind(&found, FindingKind::Firmware)[0], FactKey::Project).unwrap(), "PROJECT");
+    assert!(!loader.facts.iter().any(|fact| matches!(fact, Fact::Project(_) | Fact::Sections(_))));
+    let firmware = of_kind(&found, FindingKind::Firmware)[0];
+    assert!(firmware.facts.contains(&Fact::Project("PROJECT".into())), "{firmware:?}");
 }
 
 #[test]
@@ -85,10 +82,8 @@ fn partition_tables_of_both_block_sizes_are_read_and_unused_entries_are_not() {
         let found = look(&erased().put(block, &table(block)));
         let tables = of_kind(&found, FindingKind::PartitionTable);
         assert_eq!(tables.len(), 1, "{block}");
-        assert_eq!(
-            (tables[0].start, says(tables[0], FactKey::Partitions)),
-            (block as u64, Some("boot".into()))
-        );
+        assert_eq!(tables[0].start, block as u64);
+        assert_eq!(tables[0].facts, [Fact::Partitions(vec!["boot".into()])]);
     }
 }
 
@@ -131,9 +126,8 @@ fn volume(files: usize) -> Vec<u8> {
 fn a_folder_is_followed_through_even_and_odd_clusters() {
     let found = look(&erased().put(0x1_0000, &volume(70)));
     let volumes = of_kind(&found, FindingKind::FileSystem);
-    let files = says(volumes[0], FactKey::Files).unwrap();
-    assert_eq!(files.lines().count(), 71, "{files}");
-    assert!(files.lines().last().unwrap().starts_with("FOLDER/F069"), "{files}");
+    let Some(Fact::Files(files)) = volumes[0].facts.last() else { panic!("{volumes:?}") };
+    assert_eq!((files.len(), files[70].path.as_str()), (71, "FOLDER/F069"));
 }
 
 #[test]

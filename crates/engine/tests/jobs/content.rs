@@ -3,13 +3,14 @@
 
 use std::convert::Infallible;
 
+use crate::common::images::assert_recorded;
 use crate::common::{Bench, KIB, MIB, Outcome};
-use bromide_engine::dump::{Cell, Contents, classify, inspect};
+use bromide_engine::dump::{Anomaly, Cell, ContentSummary, Fact, classify, inspect};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::sim::Scenario;
-use bromide_engine::warning::{Anomaly, Warning};
+use bromide_engine::warning::Warning;
 
 /// Offset, length and look of all that was told.
 fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
@@ -21,13 +22,13 @@ fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
 }
 
 /// What these bytes hold, as a report has it.
-fn contents(bytes: &[u8]) -> Option<Contents> {
+fn contents(bytes: &[u8]) -> Option<ContentSummary> {
     let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), Infallible> {
         into.copy_from_slice(&bytes[usize::try_from(at).unwrap()..][..into.len()]);
         Ok(())
     };
     let found = inspect(bytes.len() as u64, &mut read_at, &mut |_| true).unwrap();
-    found.as_ref().map(Contents::from).map(Contents::without_files)
+    found.as_ref().map(ContentSummary::from).map(ContentSummary::without_files)
 }
 
 fn on_disk(bench: &Bench) -> Report {
@@ -45,16 +46,20 @@ fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
         assert_eq!(offset, at);
         at += length;
         let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
-        assert_eq!(cell, classify(&saved[bytes]), "{offset:#x}");
+        let cells: Vec<Cell> = saved[bytes].chunks(4096).map(classify).collect();
+        assert!(cells.iter().all(|other| other.class == cell.class), "{offset:#x}");
+        assert_eq!(cells.iter().map(|cell| cell.entropy).max(), Some(cell.entropy), "{offset:#x}");
     }
     assert_eq!(at, 4 * MIB);
     let content = outcome.report().content.clone();
     assert_eq!(content, contents(&saved));
+    assert_recorded("practice-phone-report", &serde_json::to_value(&content).unwrap());
     assert_eq!(on_disk(&bench).content, content);
     let content = content.unwrap();
     assert_eq!(content.project.as_deref(), Some("BROMIDE60A_PRACTICE"));
     assert!(content.version.is_some() && content.findings.len() > 4);
-    assert!(content.findings.iter().all(|found| !found.facts.contains_key("files")), "names are private");
+    let mut facts = content.findings.iter().flat_map(|finding| &finding.facts);
+    assert!(!facts.any(|fact| matches!(fact, Fact::Files(_))), "names are private");
 }
 
 #[test]

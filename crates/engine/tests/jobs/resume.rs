@@ -12,13 +12,14 @@
 use std::time::Duration;
 
 use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::dump::Anomaly;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Journal, Report, StretchDigests, Unfinished};
 use bromide_engine::event::Note;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Pacing, Scenario, SimPort};
-use bromide_engine::warning::{Anomaly, ReadingWarning, Warning};
+use bromide_engine::warning::{ReadingWarning, Warning};
 
 const LEN: u64 = 512 * KIB;
 

@@ -1,28 +1,29 @@
-//! The device header that a flash starts with, and the layout block behind it. Called by `inspect`.
-//!
-//! protocol.md section 7.1; all fields are little-endian.
+//! The device header that a flash starts with, and the layout block behind it (section 7.1). All fields are
+//! little-endian.
 
-use super::finding::{Fact, FactKey, FactValue, Finding, FindingKind};
-use super::probe::{Fields, Probe};
+use super::gfh_names::device_name;
+use crate::dump::fact::Fact;
+use crate::dump::finding::{Finding, FindingKind};
+use crate::dump::probe::{Fields, Probe};
 
-/// The ids, NUL padded to 12 bytes, and what each is for.
+/// The device ids, NUL padded to 12 bytes, and the kind of flash of each.
 const DEVICES: [(&[u8; 12], &str); 3] =
     [(b"SF_BOOT\0\0\0\0\0", "serial flash"), (b"EMMC_BOOT\0\0\0", "eMMC"), (b"SDMMC_BOOT\0\0", "SD card")];
-/// Where the layout block lies: the boot ROM takes nothing below this.
+/// The lowest offset of the layout block that the boot ROM accepts.
 const LAYOUT_FROM: u32 = 0x200;
 const LAYOUT_LEN: usize = 0x14 + DESCRIPTORS * DESCRIPTOR;
 const DESCRIPTORS: usize = 8;
 const DESCRIPTOR: usize = 20;
-/// A descriptor that is used begins with "BBBB".
+/// A descriptor in use begins with "BBBB".
 const PRESENT: u32 = 0x4242_4242;
 
-/// The header and the layout, as far as they are there.
-pub(super) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
+/// The device header and the layout block, as far as they are there.
+pub(crate) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
     let header = probe.bytes(0, 0x14)?;
     let Some((_, device)) = DEVICES.iter().find(|(id, _)| header.has(0, *id)) else { return Ok(Vec::new()) };
-    let mut facts = vec![Fact::new(FactKey::Device, FactValue::Text((*device).to_owned()))];
+    let mut facts = vec![Fact::Device((*device).to_owned())];
     let layout_at = header.u32_at(0x10);
-    facts.extend(layout_at.map(|at| Fact::new(FactKey::LayoutAt, FactValue::Hex(u64::from(at)))));
+    facts.extend(layout_at.map(|at| Fact::LayoutAt(u64::from(at))));
     let mut found = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
     if let Some(at) = layout_at.filter(|at| *at >= LAYOUT_FROM) {
         let layout = probe.bytes(u64::from(at), LAYOUT_LEN)?;
@@ -35,21 +36,20 @@ fn read_layout(at: u64, layout: &[u8]) -> Option<Finding> {
     if !layout.has(0, b"BRLYT\0\0\0") {
         return None;
     }
-    let mut facts = Vec::new();
-    for (key, offset) in [(FactKey::BootRegion, 0x0C), (FactKey::MainRegion, 0x10)] {
-        facts.extend(layout.u32_at(offset).map(|value| Fact::new(key, FactValue::Hex(u64::from(value)))));
-    }
+    let boot_region = layout.u32_at(0x0C).map(|at| Fact::BootRegion(u64::from(at)));
+    let main_region = layout.u32_at(0x10).map(|at| Fact::MainRegion(u64::from(at)));
+    let mut facts: Vec<Fact> = boot_region.into_iter().chain(main_region).collect();
     let descriptors = layout.get(0x14..).unwrap_or_default().chunks(DESCRIPTOR);
-    // What is not marked as present holds anything.
+    // Descriptors not in use hold arbitrary bytes.
     let present = descriptors.filter(|descriptor| descriptor.u32_at(0) == Some(PRESENT));
     let lines: Vec<String> = present.filter_map(describe).collect();
     if !lines.is_empty() {
-        facts.push(Fact::new(FactKey::Loaders, FactValue::List(lines)));
+        facts.push(Fact::Loaders(lines));
     }
     Some(Finding::new(at, LAYOUT_LEN as u64, FindingKind::BootLayout, facts))
 }
 
-/// One loader, in the fact sheet's own terms.
+/// One boot loader, in the terms of the fact sheet.
 fn describe(descriptor: &[u8]) -> Option<String> {
     let (device, kind) = (descriptor.u16_at(4)?, descriptor.u16_at(6)?);
     let (begin, boundary) = (descriptor.u32_at(8)?, descriptor.u32_at(12)?);
@@ -58,5 +58,5 @@ fn describe(descriptor: &[u8]) -> Option<String> {
         2 => "ARM_EXT_BL".to_owned(),
         other => format!("{other:#06x}"),
     };
-    Some(format!("{kind} {begin:#010x}..{boundary:#010x} ({})", super::gfh::device_name(device)))
+    Some(format!("{kind} {begin:#010x}..{boundary:#010x} ({})", device_name(device)))
 }

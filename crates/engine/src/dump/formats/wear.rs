@@ -1,31 +1,30 @@
-//! The wear-levelled disk of feature phones: blocks of 4 KiB, each with seven sectors and their numbers. Called by `inspect`: first
-//! with every block of the dump, to see where such blocks are, then for each stretch, to put the disk together.
-//!
-//! protocol.md section 7.4, from a single phone's dump: other phones may do it otherwise. The block's first word is unknown. Where two
-//! blocks hold the same sector, which of them is the newer one is not known either: the later one counts here, and it is said.
+//! The wear-levelled disk of feature phones (section 7.4): blocks of 4 KiB, each with seven sectors and
+//! their numbers, in any order. The scan finds areas of such blocks; `recognise` puts each disk together.
+//! The section describes one phone's dump; others may differ. A block's first word is not understood.
 
-use super::probe::{Fields, Probe};
+use crate::dump::probe::{Fields, Probe};
 
-pub(super) const BLOCK: usize = 4096;
-const SECTOR: usize = 512;
+/// Bytes of a block and of a sector.
+pub(crate) const BLOCK: usize = 4096;
+pub(crate) const SECTOR: usize = 512;
 const SLOTS: usize = 7;
-/// The header's fields end here; padding follows up to the first sector.
+/// Bytes of the header's fields; padding follows up to the first sector.
 const FIELDS: usize = 4 + SLOTS * 4;
 const IN_USE: u16 = 0xC000;
 const UNUSED: u16 = 0;
 const NEVER: u16 = 0xFFFF;
 
-/// Fewer blocks with data may be a coincidence.
+/// Fewer blocks with data in a row may be a coincidence.
 const BLOCKS_LEAST: u64 = 3;
-/// So many other blocks may lie between two of one disk.
+/// At most this many other blocks lie between two blocks of one disk.
 const GAP: u64 = 64;
 const AREAS_MOST: usize = 16;
-/// Sector numbers have 16 bits.
+/// Sectors of a disk: their numbers have 16 bits.
 const SECTORS: usize = 1 << 16;
-/// The master boot record's partitions.
+/// Partitions in a master boot record.
 const PARTITIONS: usize = 4;
 
-/// The numbers of the sectors in use, by slot; `None` if this is no block of a wear-levelled disk.
+/// The numbers of the sectors in use, by slot; `None` if this is not a block of a wear-levelled disk.
 fn sectors(header: &[u8]) -> Option<[Option<u16>; SLOTS]> {
     let padding = header.get(FIELDS..SECTOR)?;
     let first = *padding.first()?;
@@ -47,22 +46,22 @@ fn sectors(header: &[u8]) -> Option<[Option<u16>; SLOTS]> {
     (is_distinct && !numbers.is_empty()).then_some(found)
 }
 
-/// A stretch of blocks.
+/// A range of the dump with the blocks of one disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Area {
-    pub(super) start: u64,
-    pub(super) end: u64,
+pub(crate) struct WearArea {
+    pub(crate) start: u64,
+    pub(crate) end: u64,
     /// Blocks with sectors in use.
-    pub(super) blocks: u64,
+    pub(crate) blocks: u64,
 }
 
-/// The stretches found so far.
+/// The areas found so far.
 #[derive(Debug, Default)]
-pub(super) struct Areas(Vec<Area>);
+pub(crate) struct WearAreas(Vec<WearArea>);
 
-impl Areas {
-    /// Takes a look at the block that begins at `at`; blocks come in order.
-    pub(super) fn look(&mut self, at: u64, block: &[u8]) {
+impl WearAreas {
+    /// Examines the block that begins at `at`; blocks come in order.
+    pub(crate) fn examine(&mut self, at: u64, block: &[u8]) {
         if sectors(block).is_none() {
             return;
         }
@@ -73,77 +72,80 @@ impl Areas {
                 area.blocks += 1;
             }
             last => {
-                // Too few: a coincidence.
-                let is_idle = last.is_some_and(|area| area.blocks < BLOCKS_LEAST);
-                if is_idle {
+                let is_coincidence = last.is_some_and(|area| area.blocks < BLOCKS_LEAST);
+                if is_coincidence {
                     self.0.pop();
                 }
                 if self.0.len() < AREAS_MOST {
-                    self.0.push(Area { start: at, end, blocks: 1 });
+                    self.0.push(WearArea { start: at, end, blocks: 1 });
                 }
             }
         }
     }
 
-    pub(super) fn found(&self) -> impl Iterator<Item = Area> {
+    /// The areas that are large enough.
+    pub(crate) fn found(&self) -> impl Iterator<Item = WearArea> {
         self.0.iter().copied().filter(|area| area.blocks >= BLOCKS_LEAST)
     }
 
-    /// Whether the offset lies on such a disk, where whole sectors lie in no order.
-    pub(super) fn contains(&self, at: u64) -> bool {
+    /// Whether the offset lies in an area, where sectors are in no order.
+    pub(crate) fn contains(&self, at: u64) -> bool {
         self.found().any(|area| (area.start..area.end).contains(&at))
     }
 }
 
-/// The disk that the blocks of an area are when each sector is at its place.
+/// The disk that an area holds, with each sector at its logical position.
 #[derive(Debug)]
-pub(super) struct Disk {
-    /// Where in the dump the sector of each number is.
-    places: Vec<Option<u64>>,
-    /// Sectors that are there more than once.
-    pub(super) doubles: u64,
+pub(crate) struct LogicalDisk {
+    /// The offset in the dump of each sector, by number.
+    offsets: Vec<Option<u64>>,
+    /// Sectors of which there is more than one copy.
+    pub(crate) doubles: u64,
 }
 
-/// A partition of such a disk, in sectors.
+/// A partition, in sectors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Partition {
-    pub(super) first: u64,
-    pub(super) sectors: u64,
+pub(crate) struct Partition {
+    pub(crate) first: u64,
+    pub(crate) sectors: u64,
 }
 
-impl Disk {
-    pub(super) fn of<E>(area: Area, probe: &mut Probe<'_, '_, E>) -> Result<Disk, E> {
-        let mut disk = Disk { places: vec![None; SECTORS], doubles: 0 };
+impl LogicalDisk {
+    /// Puts the sectors of an area in order. Of two copies of a sector the later one counts: which one is
+    /// newer is not known.
+    pub(crate) fn of<E>(area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<LogicalDisk, E> {
+        let mut disk = LogicalDisk { offsets: vec![None; SECTORS], doubles: 0 };
         for at in (area.start..area.end).step_by(BLOCK) {
             let header = probe.bytes(at, SECTOR)?;
             let Some(numbers) = sectors(&header) else { continue };
             let slots = (at + SECTOR as u64..).step_by(SECTOR).zip(numbers);
             for (at, number) in slots.filter_map(|(at, number)| Some((at, number?))) {
-                if let Some(place) = disk.places.get_mut(usize::from(number)) {
-                    disk.doubles += u64::from(place.is_some());
-                    *place = Some(at);
+                if let Some(offset) = disk.offsets.get_mut(usize::from(number)) {
+                    disk.doubles += u64::from(offset.is_some());
+                    *offset = Some(at);
                 }
             }
         }
         Ok(disk)
     }
 
-    /// Where in the dump a sector is.
-    pub(super) fn place(&self, sector: u64) -> Option<u64> {
-        *self.places.get(usize::try_from(sector).ok()?)?
+    /// The offset in the dump of a sector.
+    pub(crate) fn locate(&self, sector: u64) -> Option<u64> {
+        *self.offsets.get(usize::try_from(sector).ok()?)?
     }
 
-    pub(super) fn in_use(&self) -> u64 {
-        self.places.iter().flatten().count() as u64
+    /// How many sectors there are.
+    pub(crate) fn in_use(&self) -> u64 {
+        self.offsets.iter().flatten().count() as u64
     }
 
-    /// So many bytes from an offset of the disk on, a multiple of the sector; zeros where no block has the sector.
-    pub(super) fn bytes<E>(&self, probe: &mut Probe<'_, '_, E>, at: u64, count: usize) -> Result<Vec<u8>, E> {
+    /// That many bytes from an offset of the disk on, a multiple of the sector; zeros for missing sectors.
+    pub(crate) fn bytes<E>(&self, probe: &mut Probe<'_, '_, E>, at: u64, count: usize) -> Result<Vec<u8>, E> {
         let mut bytes = Vec::new();
         let mut sector = at / SECTOR as u64;
         while bytes.len() < count && sector < SECTORS as u64 {
-            if let Some(place) = self.place(sector) {
-                bytes.extend(probe.bytes(place, SECTOR)?);
+            if let Some(offset) = self.locate(sector) {
+                bytes.extend(probe.bytes(offset, SECTOR)?);
             }
             sector += 1;
             let done = usize::try_from(sector * SECTOR as u64 - at).unwrap_or(count);
@@ -152,8 +154,8 @@ impl Disk {
         Ok(bytes)
     }
 
-    /// The partitions by the disk's first sector; the whole disk if that has none.
-    pub(super) fn partitions<E>(&self, probe: &mut Probe<'_, '_, E>) -> Result<Vec<Partition>, E> {
+    /// The partitions in the master boot record, if there is one.
+    pub(crate) fn partitions<E>(&self, probe: &mut Probe<'_, '_, E>) -> Result<Vec<Partition>, E> {
         let record = self.bytes(probe, 0, SECTOR)?;
         if !record.has(510, &[0x55, 0xAA]) {
             return Ok(Vec::new());

@@ -1,24 +1,22 @@
-//! FAT12 and FAT16 volumes: recognised by a boot sector whose numbers agree with each other, and listed some folders deep. Called by
-//! `inspect` for a volume that lies in the dump as it is, and for one that is spread over a wear-levelled disk (`wear`).
-//!
-//! The format is Microsoft's (FAT: General Overview of On-Disk Format, 1.03). Chains are followed for so many clusters and never into a
-//! folder twice, so a volume cannot send us in a circle.
+//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a boot
+//! sector whose numbers agree, and listed some folders deep through a function that reads the volume. Chains
+//! are followed for a limited number of clusters and no folder is read twice, so that nothing loops.
 
 use std::collections::HashSet;
 
-use super::finding::FileEntry;
-use super::probe::Fields;
+use crate::dump::fact::FileEntry;
+use crate::dump::probe::Fields;
 
-/// Bytes of a disk from an offset on; fewer where there are none, and zeros for sectors that are not there.
-pub(super) type Disk<'d, E> = dyn FnMut(u64, usize) -> Result<Vec<u8>, E> + 'd;
+/// Reads that many bytes of a volume from an offset on: fewer at its end, zeros for missing sectors.
+pub(crate) type ReadVolume<'d, E> = dyn FnMut(u64, usize) -> Result<Vec<u8>, E> + 'd;
 
 /// The numbers of a boot sector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Volume {
-    /// The whole volume.
-    pub(super) length: u64,
-    /// 12 or 16.
-    pub(super) bits: u8,
+pub(crate) struct Volume {
+    /// Bytes of the whole volume.
+    pub(crate) length: u64,
+    /// Bits of a cluster number: 12 or 16.
+    pub(crate) bits: u8,
     fat_at: u64,
     root_at: u64,
     root_entries: usize,
@@ -28,34 +26,34 @@ pub(super) struct Volume {
     label: [u8; 11],
 }
 
-/// What a volume holds.
+/// The files and folders of a volume.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Listing {
-    pub(super) label: Option<String>,
+pub(crate) struct Listing {
+    pub(crate) label: Option<String>,
     /// Files and folders, each folder before what is in it.
-    pub(super) files: Vec<FileEntry>,
-    /// There are more.
-    pub(super) is_cut: bool,
-    /// Where in the volume the folder NVRAM begins.
-    pub(super) nvram: Option<u64>,
+    pub(crate) files: Vec<FileEntry>,
+    /// There are more than are listed.
+    pub(crate) is_cut: bool,
+    /// The offset in the volume of the folder NVRAM.
+    pub(crate) nvram: Option<u64>,
 }
 
 const ENTRY: usize = 32;
-/// The root and two levels of folders.
+/// Levels of folders that are listed: the root and two more.
 const LEVELS: usize = 3;
 const FILES_MOST: usize = 256;
-/// Entries of one folder, free ones included, and how many clusters they may be spread over.
+/// Entries of one folder that are read, free ones included, and the clusters that they may be spread over.
 const ENTRIES_MOST: usize = 2048;
 const CLUSTERS_MOST: usize = 64;
 
 /// Whether the sector begins a FAT12 or FAT16 volume.
-pub(super) fn may_be_boot_sector(sector: &[u8]) -> bool {
+pub(crate) fn may_be_boot_sector(sector: &[u8]) -> bool {
     matches!(sector.first(), Some(0xEB | 0xE9)) && Volume::read(sector).is_some()
 }
 
 impl Volume {
     /// The volume that this boot sector describes, if its numbers agree.
-    pub(super) fn read(sector: &[u8]) -> Option<Volume> {
+    pub(crate) fn read(sector: &[u8]) -> Option<Volume> {
         let jumps = sector.has(0, &[0xE9]) || (sector.has(0, &[0xEB]) && sector.has(2, &[0x90]));
         if !jumps || !sector.has(510, &[0x55, 0xAA]) {
             return None;
@@ -88,7 +86,7 @@ impl Volume {
         if !(1..65_525).contains(&clusters) || needed.div_ceil(8) > fat_sectors * bytes {
             return None;
         }
-        // The label is there only behind this mark.
+        // The label is valid only behind this mark.
         let has_label = sector.u8_at(38) == Some(0x29);
         let label = sector.get(43..54).and_then(|label| label.first_chunk()).filter(|_| has_label);
         Some(Volume {
@@ -104,13 +102,12 @@ impl Volume {
         })
     }
 
-    /// The files and folders of the volume, from the root on; `disk` begins with the boot sector.
-    pub(super) fn list<E>(&self, disk: &mut Disk<'_, E>) -> Result<Listing, E> {
-        let fat = disk(self.fat_at, (self.clusters as usize + 2) * 2)?;
+    /// The files and folders of the volume, from the root on; offset 0 of `read` is the boot sector.
+    pub(crate) fn list<E>(&self, read: &mut ReadVolume<'_, E>) -> Result<Listing, E> {
+        let fat = read(self.fat_at, (self.clusters as usize + 2) * 2)?;
         let mut listing = Listing::default();
-        let root = disk(self.root_at, self.root_entries.min(ENTRIES_MOST) * ENTRY)?;
-        // What is yet to be read: the folder's path, its first cluster and its level. The folder listed last is read first, so that
-        // what is in a folder stands behind it.
+        let root = read(self.root_at, self.root_entries.min(ENTRIES_MOST) * ENTRY)?;
+        // Folders still to be read: path, first cluster, level. The folder listed last is read first.
         let mut waiting: Vec<(String, u32, usize)> = Vec::new();
         let mut seen = HashSet::new();
         listing.add(&root, "", 1, &mut waiting, self);
@@ -125,9 +122,9 @@ impl Volume {
                 if folder.len() >= ENTRIES_MOST * ENTRY {
                     break;
                 }
-                // A cluster may be larger than any folder that is read to its end.
+                // A cluster may be larger than all that is read of a folder.
                 let count = usize::try_from(self.cluster).unwrap_or_default().min(ENTRIES_MOST * ENTRY);
-                folder.extend(disk(at, count)?);
+                folder.extend(read(at, count)?);
                 cluster = cluster.and_then(|cluster| self.next(&fat, cluster));
             }
             folder.truncate(ENTRIES_MOST * ENTRY);
@@ -143,7 +140,7 @@ impl Volume {
         Some(self.data_at + u64::from(number) * self.cluster)
     }
 
-    /// The cluster behind this one in its chain.
+    /// The next cluster of the chain.
     fn next(&self, fat: &[u8], cluster: u32) -> Option<u32> {
         let cluster = usize::try_from(cluster).ok()?;
         let next = if self.bits == 16 {
@@ -157,7 +154,7 @@ impl Volume {
 }
 
 impl Listing {
-    /// Adds what a folder holds; those folders in it that are to be read, too, are left in `waiting`.
+    /// Adds the entries of a folder; those of its folders that are to be read as well are added to `waiting`.
     fn add(
         &mut self,
         folder: &[u8],
@@ -171,7 +168,7 @@ impl Listing {
             match entry.first() {
                 // The end of the folder.
                 None | Some(0) => return,
-                // Deleted; this folder and the one above.
+                // Deleted entries, this folder, and the one above.
                 Some(0xE5 | b'.') => continue,
                 _ if attributes & 0x3F == 0x0F => continue,
                 _ => {}
@@ -204,7 +201,7 @@ impl Listing {
     }
 }
 
-/// The short name of an entry; `None` if that is none.
+/// The short name of an entry; `None` if it is not valid.
 fn name_of(entry: &[u8]) -> Option<String> {
     let (name, ending) = entry.get(..11)?.split_at(8);
     if name.iter().chain(ending).any(|byte| *byte < 0x20 && *byte != 0x05) {
@@ -214,7 +211,7 @@ fn name_of(entry: &[u8]) -> Option<String> {
     Some(ending.map_or_else(|| name.clone(), |ending| format!("{name}.{ending}")))
 }
 
-/// Padded text, with a question mark for each byte whose letter depends on the code page.
+/// Padded text, with a question mark for each byte that depends on the code page.
 fn text_of(bytes: &[u8]) -> Option<String> {
     let letter = |byte: &u8| if matches!(byte, 0x20..0x7F) { char::from(*byte) } else { '?' };
     let text: String = bytes.iter().map(letter).collect();

@@ -1,16 +1,15 @@
-//! Finds the places of a dump where something may begin, while the pass over it has the bytes in its hands. Called by `inspect`, window
-//! by window; what a place really holds is for others to judge.
+//! Collects the offsets of a dump where something may begin, while the scan has the bytes in memory. Used by
+//! the scan window by window; what really is there is decided by `recognise`.
 
 use memchr::memchr_iter;
 
-use super::fat;
+use super::formats::{fat, smart, wear};
 use super::probe::Fields;
-use super::smart;
-use super::wear;
 
-/// The candidates, each list in order of offset and with a limit: what is beyond it is not looked at.
+/// Offsets where something may begin, each list in order and of limited length: what is beyond the limit is
+/// left out.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct Candidates {
     /// File headers: "MMM" and, eight bytes on, FILE_INFO (protocol.md section 7.2).
     pub(super) files: Vec<u64>,
     /// `MTK_ROMINFO_v` (section 7.3).
@@ -19,7 +18,7 @@ pub(super) struct Places {
     pub(super) preloaders: Vec<u64>,
     /// `ALICE_1` and `ALICE_2` (section 7.3).
     pub(super) alices: Vec<u64>,
-    /// `MT62nn_S00` and what follows, the first ones (section 7.3).
+    /// Version strings, `MT62nn_S00` and what follows (section 7.3).
     pub(super) versions: Vec<u64>,
     /// Directory entries of folders whose name begins with `NVD_` (section 7.4).
     pub(super) nvram_entries: Vec<u64>,
@@ -27,15 +26,15 @@ pub(super) struct Places {
     pub(super) volumes: Vec<u64>,
     /// Headers in front of a smartphone's partition (section 7.3).
     pub(super) partitions: Vec<u64>,
-    /// Stretches of the blocks of a wear-levelled disk (section 7.4).
-    pub(super) wear: wear::Areas,
+    /// Areas with the blocks of wear-levelled disks (section 7.4).
+    pub(super) wear: wear::WearAreas,
 }
 
-/// So many candidates of a kind are kept.
+/// Candidates of one kind that are kept.
 const MOST: usize = 512;
 
-impl Places {
-    /// Whether some may have been left out.
+impl Candidates {
+    /// Whether some candidates may have been left out.
     pub(super) fn is_cut(&self) -> bool {
         let lists =
             [&self.files, &self.rom_infos, &self.preloaders, &self.alices, &self.volumes, &self.partitions];
@@ -43,25 +42,24 @@ impl Places {
     }
 }
 
-/// The bytes at a window's start that belong to the window before, for marks that lie across the two: as many as the longest look
-/// back and forth of a mark needs, and whole sectors.
+/// Bytes that a window shares with the previous one, for marks that lie across both: more than the longest
+/// mark needs before and behind its underscore, in whole sectors.
 pub(super) const OVERLAP: usize = 512;
-const SECTOR: usize = 512;
 
-impl Places {
-    /// Looks for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks in the last
-    /// [`OVERLAP`] bytes are left to the next window, unless this is the last one.
-    pub(super) fn find(&mut self, at: u64, bytes: &[u8], is_last: bool) {
+impl Candidates {
+    /// Searches for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks
+    /// in the last [`OVERLAP`] bytes are left to the next window, unless this is the last one.
+    pub(super) fn search(&mut self, at: u64, bytes: &[u8], is_last: bool) {
         let end = if is_last { bytes.len() } else { bytes.len().saturating_sub(OVERLAP) };
-        let mut add = |places: fn(&mut Places) -> &mut Vec<u64>, start: usize| {
-            let places = places(self);
-            let place = at + start as u64;
-            // The mark may begin in the overlap that the window before has looked at already.
-            if start < end && places.len() < MOST && places.last().is_none_or(|last| *last < place) {
-                places.push(place);
+        let mut add = |list: fn(&mut Candidates) -> &mut Vec<u64>, start: usize| {
+            let list = list(self);
+            let offset = at + start as u64;
+            // A mark that begins in the overlap may be known from the previous window.
+            if start < end && list.len() < MOST && list.last().is_none_or(|last| *last < offset) {
+                list.push(offset);
             }
         };
-        // Every mark has an underscore, which is rare in code: one pass for all of them.
+        // Every mark has an underscore, which is rare in code: one search finds them all.
         for hit in memchr_iter(b'_', bytes) {
             let begins =
                 |before: usize, mark: &[u8]| hit.checked_sub(before).filter(|start| bytes.has(*start, mark));
@@ -69,25 +67,25 @@ impl Places {
                 Some(b'E') => {
                     if let Some(start) = begins(12, b"MMM\x01").filter(|_| begins(4, b"FILE_INFO").is_some())
                     {
-                        add(|places| &mut places.files, start);
+                        add(|all| &mut all.files, start);
                     }
                     if let Some(start) = begins(5, b"ALICE_1\0").or_else(|| begins(5, b"ALICE_2\0")) {
-                        add(|places| &mut places.alices, start);
+                        add(|all| &mut all.alices, start);
                     }
                 }
                 Some(b'K') => {
                     if let Some(start) = begins(3, b"MTK_ROMINFO_v") {
-                        add(|places| &mut places.rom_infos, start);
+                        add(|all| &mut all.rom_infos, start);
                     }
                     if let Some(start) = begins(3, b"MTK_BLOADER_INFO_v") {
-                        add(|places| &mut places.preloaders, start);
+                        add(|all| &mut all.preloaders, start);
                     }
                 }
                 Some(b'D') => {
                     let entry =
                         begins(3, b"NVD_").filter(|start| bytes.get(*start..).is_some_and(is_folder_entry));
                     if let Some(start) = entry {
-                        add(|places| &mut places.nvram_entries, start);
+                        add(|all| &mut all.nvram_entries, start);
                     }
                 }
                 _ => {}
@@ -97,18 +95,18 @@ impl Places {
                     bytes.get(start + 4..hit).is_some_and(|chip| chip.iter().all(u8::is_ascii_alphanumeric))
                 };
                 if let Some(start) = begins(6, b"MT62").filter(is_chip) {
-                    add(|places| &mut places.versions, start);
+                    add(|all| &mut all.versions, start);
                 }
             }
         }
     }
 
-    /// Looks at what stands at whole sectors and blocks; `bytes` begin at the dump's offset `at`.
-    pub(super) fn walk(&mut self, at: u64, bytes: &[u8]) {
+    /// Examines whole sectors and blocks; `bytes` begin at the dump's offset `at`.
+    pub(super) fn examine_sectors(&mut self, at: u64, bytes: &[u8]) {
         for (at, block) in (at..).step_by(wear::BLOCK).zip(bytes.chunks_exact(wear::BLOCK)) {
-            self.wear.look(at, block);
+            self.wear.examine(at, block);
         }
-        let sectors = (at..).step_by(SECTOR).zip(bytes.chunks_exact(SECTOR));
+        let sectors = (at..).step_by(wear::SECTOR).zip(bytes.chunks_exact(wear::SECTOR));
         for (at, sector) in sectors {
             if fat::may_be_boot_sector(sector) && self.volumes.len() < MOST {
                 self.volumes.push(at);
@@ -120,7 +118,8 @@ impl Places {
     }
 }
 
-/// An entry of a FAT directory for a folder: name and ending in 11 bytes, then 0x10; its first cluster is 2 at least.
+/// Whether this is a folder's entry in a FAT directory: name and extension in 11 bytes, then 0x10; its first
+/// cluster is at least 2.
 fn is_folder_entry(bytes: &[u8]) -> bool {
     let is_name =
         |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b' ');

@@ -1,4 +1,4 @@
-//! Dumps that are odd in one way each, and healthy ones of every kind that must stay without a word.
+//! Dumps with one anomaly each, and healthy ones of every kind that must have none.
 
 #![allow(clippy::cast_possible_truncation, reason = "test dumps are small")]
 
@@ -14,24 +14,24 @@ const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
 
 /// Judges bytes in memory and makes sure that nothing outside them is asked for, and little at once.
-fn judge(bytes: &[u8], start: u64, flash_size: Option<u64>) -> Vec<Oddity> {
-    let about = About { start, length: bytes.len() as u64, flash_size };
+fn judge(bytes: &[u8], start: u64, flash_size: Option<u64>) -> Vec<Anomaly> {
+    let context = DumpContext { start, length: bytes.len() as u64, flash_size };
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
         assert!(!out.is_empty() && out.len() <= 64 * KIB);
         let at = usize::try_from(at).unwrap();
         out.copy_from_slice(bytes.get(at..at + out.len()).expect("only bytes of the dump are asked for"));
         Ok(())
     };
-    let found = oddities(&about, &mut read_at).unwrap();
-    let starts = found.iter().filter(|oddity| {
-        matches!(oddity, Oddity::BlankStart { .. } | Oddity::ByteSwapped | Oddity::NoHeader)
+    let found = find_anomalies(&context, &mut read_at).unwrap();
+    let starts = found.iter().filter(|anomaly| {
+        matches!(anomaly, Anomaly::BlankStart { .. } | Anomaly::ByteSwapped | Anomaly::NoHeader)
     });
     assert!(starts.count() <= 1 && found.len() <= 2, "{found:?}");
     found
 }
 
 /// The whole of a flash whose size is known.
-fn judge_whole(bytes: &[u8]) -> Vec<Oddity> {
+fn judge_whole(bytes: &[u8]) -> Vec<Anomaly> {
     judge(bytes, 0, Some(bytes.len() as u64))
 }
 
@@ -62,7 +62,7 @@ fn turned(bytes: &[u8], word: usize) -> Vec<u8> {
 }
 
 #[test]
-fn healthy_dumps_pass_without_a_word() {
+fn healthy_dumps_have_no_anomaly() {
     for size in [256 * KIB, MIB, 4 * MIB, 16 * MIB] {
         let bytes = phone(size);
         assert_eq!(judge_whole(&bytes), [], "{size}");
@@ -77,9 +77,9 @@ fn healthy_dumps_pass_without_a_word() {
 }
 
 #[test]
-fn blank_starts_are_told_with_their_length() {
+fn blank_starts_are_reported_with_their_length() {
     for byte in [0, 0xFF] {
-        let blank = |length| [Oddity::BlankStart { byte, length }];
+        let blank = |length| [Anomaly::BlankStart { byte, length }];
         let all = vec![byte; MIB + 3];
         assert_eq!(judge(&all, 0, None), blank(MIB as u64 + 3));
         assert_eq!(judge(&all[..4], 0, None), blank(4));
@@ -89,16 +89,16 @@ fn blank_starts_are_told_with_their_length() {
         late[0x200] = 1;
         assert_eq!(judge_whole(&late), blank(0x200));
         late[0x1FF] = 1;
-        assert_eq!(judge_whole(&late), [Oddity::NoHeader]);
+        assert_eq!(judge_whole(&late), [Anomaly::NoHeader]);
         let mut far = vec![byte; 3 * MIB];
         far[2 * MIB + 70_001] = 1;
         assert_eq!(judge_whole(&far), blank(2 * MIB as u64 + 70_001));
     }
-    assert_eq!(judge(&[0x55; 4096], 0, None), [Oddity::NoHeader]);
+    assert_eq!(judge(&[0x55; 4096], 0, None), [Anomaly::NoHeader]);
 }
 
 #[test]
-fn known_headers_are_known_and_agree_with_what_is_asked_of_a_phone() {
+fn known_headers_have_no_anomaly_and_agree_with_the_check_of_a_phone() {
     let device = |id: &[u8]| [id, &[0; 8]].concat();
     let file = b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\0\0\0\0".to_vec();
     for header in [device(b"SF_BOOT"), device(b"EMMC_BOOT"), device(b"SDMMC_BOOT"), file] {
@@ -106,43 +106,43 @@ fn known_headers_are_known_and_agree_with_what_is_asked_of_a_phone() {
         assert_eq!(judge_whole(&bytes), [], "{header:?}");
         assert_eq!(judge_whole(&bytes[..5]), [], "{header:?}");
         for word in [2, 4] {
-            assert_eq!(judge_whole(&turned(&bytes, word)), [Oddity::ByteSwapped], "{word}: {header:?}");
+            assert_eq!(judge_whole(&turned(&bytes, word)), [Anomaly::ByteSwapped], "{word}: {header:?}");
             assert_eq!(judge(&turned(&bytes, word), 0x800, None), [], "{word}: {header:?}");
         }
     }
-    let is_told = |bytes: &[u8], oddity| judge_whole(bytes).contains(&oddity);
+    let is_told = |bytes: &[u8], anomaly| judge_whole(bytes).contains(&anomaly);
     for bytes in [phone(MIB), turned(&phone(MIB), 4), noise(4096, 3), vec![0; 4096], vec![0xFF; 4096]] {
         let (kind, first) = (FirstBlock::look_at(&bytes[..4096]), judge_whole(&bytes).first().copied());
         assert_eq!(kind == FirstBlock::BootHeader, first.is_none());
-        assert_eq!(kind == FirstBlock::Swapped, is_told(&bytes, Oddity::ByteSwapped));
-        assert_eq!(kind == FirstBlock::Data, is_told(&bytes, Oddity::NoHeader));
+        assert_eq!(kind == FirstBlock::Swapped, is_told(&bytes, Anomaly::ByteSwapped));
+        assert_eq!(kind == FirstBlock::Data, is_told(&bytes, Anomaly::NoHeader));
     }
 }
 
 #[test]
-fn turned_words_show_without_a_header_by_the_firmware_s_marks() {
+fn reversed_words_without_a_header_are_found_by_firmware_marks() {
     let mut bytes = noise(192 * KIB, 4);
-    assert_eq!(judge_whole(&bytes), [Oddity::NoHeader]);
+    assert_eq!(judge_whole(&bytes), [Anomaly::NoHeader]);
     // Across the border of two windows.
     for at in [0x1_0670, 0xFFF8, 0xFFE6, 0x1_FFD4] {
         bytes = noise(192 * KIB, 4);
         bytes[at..at + 15].copy_from_slice(b"MTK_ROMINFO_v07");
-        assert_eq!(judge_whole(&bytes), [Oddity::NoHeader], "{at:#x}");
+        assert_eq!(judge_whole(&bytes), [Anomaly::NoHeader], "{at:#x}");
         for word in [2, 4] {
-            assert_eq!(judge_whole(&turned(&bytes, word)), [Oddity::ByteSwapped], "{word} {at:#x}");
+            assert_eq!(judge_whole(&turned(&bytes, word)), [Anomaly::ByteSwapped], "{word} {at:#x}");
         }
     }
     // A straight mark as well: a text in a table of some kind, and no swapped dump.
     let mut both = turned(&bytes, 4);
     both[0x4000..0x4009].copy_from_slice(b"FILE_INFO");
-    assert_eq!(judge_whole(&both), [Oddity::NoHeader]);
+    assert_eq!(judge_whole(&both), [Anomaly::NoHeader]);
 }
 
 #[test]
-fn a_small_flash_in_a_large_dump_repeats() {
+fn a_small_flash_in_a_large_dump_is_reported_as_repeating() {
     for (size, length) in [(256, 512), (256, 1024), (512, 896), (1024, 4096), (1024, 4095), (2048, 3200)] {
         let bytes: Vec<u8> = phone(size * KIB).into_iter().cycle().take(length * KIB + 1).collect();
-        let repeats = [Oddity::Repeats { period: (size * KIB) as u64 }];
+        let repeats = [Anomaly::Repeats { period: (size * KIB) as u64 }];
         assert_eq!(judge_whole(&bytes), repeats, "{size} {length}");
         assert_eq!(judge(&bytes, 0, None), repeats, "{size} {length}");
         assert_eq!(judge(&bytes[0x1_2345..], 0x1_2345, None).last(), repeats.last(), "{size} {length}");
@@ -150,14 +150,14 @@ fn a_small_flash_in_a_large_dump_repeats() {
         for at in [0, bytes.len() - size * KIB - 1, size * KIB, bytes.len() - 1] {
             let mut other = bytes.clone();
             other[at] ^= 0x40;
-            assert!(!judge_whole(&other).iter().any(|o| matches!(o, Oddity::Repeats { .. })), "{size} {at}");
+            assert!(!judge_whole(&other).iter().any(|o| matches!(o, Anomaly::Repeats { .. })), "{size} {at}");
         }
     }
 }
 
 #[test]
-fn too_little_for_a_mirror() {
-    let is_mirror = |bytes: &[u8]| judge_whole(bytes).iter().any(|o| matches!(o, Oddity::Repeats { .. }));
+fn too_few_repeated_blocks_are_no_repetition() {
+    let is_mirror = |bytes: &[u8]| judge_whole(bytes).iter().any(|o| matches!(o, Anomaly::Repeats { .. }));
     // Less than half of it came again.
     let data = with_header(noise(MIB, 5));
     assert!(is_mirror(&data.iter().copied().cycle().take(MIB + MIB / 2).collect::<Vec<_>>()));
@@ -181,12 +181,12 @@ fn too_little_for_a_mirror() {
 }
 
 #[test]
-fn a_page_over_and_over_at_the_end() {
+fn a_page_repeated_at_the_end_is_reported_with_its_count() {
     for (page, times) in [(4 * KIB, 8), (8 * KIB, 4), (64 * KIB, 4), (256 * KIB, 4)] {
         let last = noise(page, 8);
         let mut bytes = with_header(noise(300 * KIB + 77, 9));
         bytes.extend(last.repeat(times));
-        let told = [Oddity::LastPageRepeats { length: page as u64, times: times as u64 }];
+        let told = [Anomaly::LastPageRepeats { length: page as u64, times: times as u64 }];
         assert_eq!(judge_whole(&bytes), told, "{page}");
         assert_eq!(judge(&bytes[77..], 77, None), told, "{page}");
         // One time less.
@@ -198,12 +198,12 @@ fn a_page_over_and_over_at_the_end() {
     }
     // The same word for ever: the phone answers with what it said before.
     let word = [0xDE, 0xAD, 0xBE, 0xEF].repeat(32 * KIB);
-    let stuck = Oddity::LastPageRepeats { length: 4096, times: 32 };
-    assert_eq!(judge_whole(&word), [Oddity::NoHeader, stuck]);
+    let stuck = Anomaly::LastPageRepeats { length: 4096, times: 32 };
+    assert_eq!(judge_whole(&word), [Anomaly::NoHeader, stuck]);
 }
 
 #[test]
-fn prepared_blocks_of_a_file_system_are_no_page_over_and_over() {
+fn prepared_blocks_of_a_file_system_are_no_repeated_page() {
     let mut block = vec![0xFF; 4096];
     block[..4].copy_from_slice(&[1, 0, 0, 0]);
     for byte in [0xFF, 0x00, 0x5A] {
@@ -215,26 +215,26 @@ fn prepared_blocks_of_a_file_system_are_no_page_over_and_over() {
 
 /// A page whose last three quarters are alike is looked at in three sizes.
 #[test]
-fn each_byte_of_the_end_counts_once() {
+fn overlapping_page_sizes_count_each_byte_once() {
     for (data, is_told) in [(600, false), (700, true)] {
         let mut part = vec![0xFF; 4 * KIB];
         part[..data].fill(0x5A);
         let page = [vec![0xFF; 4 * KIB], part.repeat(3)].concat();
         let bytes = [with_header(noise(300 * KIB, 13)), page.repeat(4)].concat();
-        let told = is_told.then_some(Oddity::LastPageRepeats { length: 16 * KIB as u64, times: 4 });
+        let told = is_told.then_some(Anomaly::LastPageRepeats { length: 16 * KIB as u64, times: 4 });
         assert_eq!(judge_whole(&bytes), Vec::from_iter(told), "{data}");
     }
 }
 
 #[test]
-fn data_up_to_an_end_that_nobody_vouches_for() {
+fn data_up_to_an_unconfirmed_end_is_reported() {
     let full = with_header(noise(MIB, 12));
     let half = MIB as u64 / 2;
     assert_eq!(judge_whole(&full), [], "the whole flash may be full");
     assert_eq!(judge(&full, 0, Some(2 * MIB as u64)), [], "a part was asked for");
-    assert_eq!(judge(&full, 0, None), [Oddity::ReachesEnd]);
-    assert_eq!(judge(&full, 0, Some(half)), [Oddity::ReachesEnd], "the size was doubted and more read");
-    assert_eq!(judge(&full[..MIB / 2], half, None), [Oddity::ReachesEnd]);
+    assert_eq!(judge(&full, 0, None), [Anomaly::ReachesEnd]);
+    assert_eq!(judge(&full, 0, Some(half)), [Anomaly::ReachesEnd], "the size was doubted and more read");
+    assert_eq!(judge(&full[..MIB / 2], half, None), [Anomaly::ReachesEnd]);
     // An end where no flash ends.
     assert_eq!(judge(&full[..MIB - 4], 0, None), []);
     assert_eq!(judge(&full[..MIB / 4], 0, None), []);
@@ -244,35 +244,35 @@ fn data_up_to_an_end_that_nobody_vouches_for() {
         blank_end[MIB - 256..].fill(byte);
         assert_eq!(judge(&blank_end, 0, None), []);
         blank_end[MIB - 256] = 1;
-        assert_eq!(judge(&blank_end, 0, None), [Oddity::ReachesEnd]);
+        assert_eq!(judge(&blank_end, 0, None), [Anomaly::ReachesEnd]);
     }
 }
 
 #[test]
-fn the_smallest_dumps_have_something_or_nothing_to_say() {
+fn dumps_of_a_few_bytes_are_judged() {
     assert_eq!(judge(&[], 0, None), []);
     for byte in [0, 0xFF, 0x53] {
         assert_eq!(judge(&[byte], 0, None), []);
         assert_eq!(judge(&[byte; 3], 0, None), []);
     }
     assert_eq!(judge(b"SF_B", 0, None), []);
-    assert_eq!(judge(b"B_FS", 0, None), [Oddity::ByteSwapped]);
-    assert_eq!(judge(b"what", 0, None), [Oddity::NoHeader]);
+    assert_eq!(judge(b"B_FS", 0, None), [Anomaly::ByteSwapped]);
+    assert_eq!(judge(b"what", 0, None), [Anomaly::NoHeader]);
     assert_eq!(judge(b"what", 4, None), []);
 }
 
 #[test]
-fn little_is_read_of_a_healthy_dump() {
+fn a_healthy_dump_costs_few_reads() {
     for size in [4 * MIB as u64, 256 * MIB as u64] {
         let flash = GeneratedFlash::new(size, 3);
         let mut read = 0;
-        let about = About { start: 0, length: size, flash_size: None };
+        let context = DumpContext { start: 0, length: size, flash_size: None };
         let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
             read += out.len();
             flash.fill(at, out);
             Ok(())
         };
-        assert_eq!(oddities(&about, &mut read_at).unwrap(), []);
+        assert_eq!(find_anomalies(&context, &mut read_at).unwrap(), []);
         assert!(read < MIB, "{read}");
     }
     // Data to the end: what ends it is looked for in the page before and found nowhere.
@@ -283,8 +283,8 @@ fn little_is_read_of_a_healthy_dump() {
         out.copy_from_slice(&full[usize::try_from(at).unwrap()..][..out.len()]);
         Ok(())
     };
-    let about = About { start: 0, length: full.len() as u64, flash_size: None };
-    assert_eq!(oddities(&about, &mut read_at).unwrap(), [Oddity::ReachesEnd]);
+    let context = DumpContext { start: 0, length: full.len() as u64, flash_size: None };
+    assert_eq!(find_anomalies(&context, &mut read_at).unwrap(), [Anomaly::ReachesEnd]);
     assert!(read < 256 * KIB, "{read}");
     // Blank but for the last byte: read once, for its start.
     let mut read = 0;
@@ -297,34 +297,15 @@ fn little_is_read_of_a_healthy_dump() {
         }
         Ok(())
     };
-    let found = oddities(&About { start: 0, length, flash_size: None }, &mut read_at).unwrap();
-    assert!(matches!(found[0], Oddity::BlankStart { byte: 0xFF, .. }));
+    let found = find_anomalies(&DumpContext { start: 0, length, flash_size: None }, &mut read_at).unwrap();
+    assert!(matches!(found[0], Anomaly::BlankStart { byte: 0xFF, .. }));
     assert!(read < length + 4 * MIB as u64, "{read}");
 }
 
 #[test]
-fn an_error_ends_it() {
-    let about = About { start: 0, length: 4096, flash_size: None };
-    assert_eq!(oddities(&about, &mut |_, _| Err("torn")), Err("torn"));
-}
-
-#[test]
-fn every_oddity_has_one_sentence() {
-    let all = [
-        Oddity::BlankStart { byte: 0, length: 4096 },
-        Oddity::ByteSwapped,
-        Oddity::NoHeader,
-        Oddity::Repeats { period: 2 << 20 },
-        Oddity::LastPageRepeats { length: 4096, times: 256 },
-        Oddity::ReachesEnd,
-    ];
-    let sentences = all.map(|oddity| oddity.sentence());
-    assert!(sentences[0].starts_with("the first 4 KB of the flash are nothing but 00: "), "{}", sentences[0]);
-    assert!(sentences[3].starts_with("the content repeats every 2 MB: "), "{}", sentences[3]);
-    assert!(sentences[4].starts_with("the last 1 MB of the dump are the same 4 KB over"), "{}", sentences[4]);
-    for sentence in sentences {
-        assert!(sentence.contains(' ') && !sentence.ends_with('.') && !sentence.contains(['{', '$']));
-    }
+fn a_read_error_is_returned() {
+    let context = DumpContext { start: 0, length: 4096, flash_size: None };
+    assert_eq!(find_anomalies(&context, &mut |_, _| Err("torn")), Err("torn"));
 }
 
 /// Noise, blanks and copies of what came before, in pieces of all lengths.
@@ -356,18 +337,18 @@ proptest! {
         start in prop_oneof![Just(0), any::<u64>()],
         size in any::<Option<u64>>(),
     ) {
-        for oddity in judge(&bytes, start, size) {
-            match oddity {
-                Oddity::Repeats { period } => {
+        for anomaly in judge(&bytes, start, size) {
+            match anomaly {
+                Anomaly::Repeats { period } => {
                     let period = period as usize;
                     prop_assert!(period.is_power_of_two() && bytes[period..] == bytes[..bytes.len() - period]);
                 }
-                Oddity::LastPageRepeats { length, times } => {
+                Anomaly::LastPageRepeats { length, times } => {
                     let (page, stretch) = (length as usize, (length * times) as usize);
                     let stretch = &bytes[bytes.len() - stretch..];
                     prop_assert!(stretch.chunks(page).all(|copy| copy == &stretch[..page]));
                 }
-                Oddity::BlankStart { byte, length } => {
+                Anomaly::BlankStart { byte, length } => {
                     prop_assert_eq!(start, 0);
                     prop_assert!(bytes[..length as usize].iter().all(|other| *other == byte));
                     prop_assert!(bytes.get(length as usize) != Some(&byte));

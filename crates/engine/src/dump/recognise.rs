@@ -1,0 +1,224 @@
+//! Makes findings of the places that the scan collected, and says how they belong together: loaders and marks
+//! in them, volumes on disks, the firmware's name. Called by the inspection; each format has a reader of its
+//! own in `formats`.
+
+use std::cmp::Reverse;
+
+use super::candidates::Candidates;
+use super::fact::{Fact, FileEntry};
+use super::finding::{Finding, FindingKind};
+use super::firmware::{Firmware, version_of};
+use super::formats::fat::{ReadVolume, Volume};
+use super::formats::gfh::GfhFile;
+use super::formats::wear::{LogicalDisk, Partition, SECTOR, WearArea};
+use super::formats::{alice, boot, rom_info, smart};
+use super::probe::{Fields, Probe};
+use super::reader::Reader;
+
+/// Everything that was recognised.
+#[derive(Debug, Default)]
+pub(super) struct Recognised {
+    pub(super) findings: Vec<Finding>,
+    pub(super) firmware: Option<Firmware>,
+    pub(super) size_hint: Option<u64>,
+}
+
+/// Volumes whose files are listed.
+const VOLUMES_MOST: usize = 16;
+/// Findings of one kind, where marks may stand side by side by the hundred.
+const ALIKE_MOST: usize = 64;
+
+/// Examines all candidates; `None` when `go_on` returned false.
+pub(super) fn recognise<E>(
+    candidates: &Candidates,
+    reader: &mut Reader<'_, E>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Recognised>, E> {
+    let mut probe = Probe::new(reader);
+    let probe = &mut probe;
+    let mut recognised = Recognised { findings: boot::find(probe)?, ..Recognised::default() };
+    let mut files = Vec::new();
+    for start in &candidates.files {
+        if !go_on() {
+            return Ok(None);
+        }
+        files.extend(GfhFile::read(probe, *start)?);
+    }
+    recognised.name_firmware(&files, candidates, probe)?;
+    recognised.add_files(&files, candidates);
+    for start in candidates.alices.iter().take(ALIKE_MOST) {
+        recognised.findings.extend(alice::read(probe, *start)?);
+    }
+    recognised.findings.extend(smart::partition_table(probe)?);
+    let headers = candidates.partitions.iter().take(ALIKE_MOST);
+    let header =
+        |start: &u64| Finding::new(*start, smart::PARTITION_HEADER, FindingKind::PartitionHeader, vec![]);
+    recognised.findings.extend(headers.map(header));
+    for area in candidates.wear.found() {
+        if !go_on() {
+            return Ok(None);
+        }
+        recognised.add_disk(area, probe)?;
+    }
+    let plain = candidates.volumes.iter().filter(|start| !candidates.wear.contains(**start));
+    for start in plain.take(VOLUMES_MOST) {
+        if !go_on() {
+            return Ok(None);
+        }
+        recognised.add_plain_volume(*start, probe)?;
+    }
+    recognised.add_settings_folders(candidates, probe)?;
+    // What begins at one place: the outer before the inner.
+    recognised.findings.sort_by_key(|finding| (finding.start, Reverse(finding.length), finding.kind));
+    Ok(Some(recognised))
+}
+
+impl Recognised {
+    /// Names the firmware by its file's header, else by its record, else by a version string anywhere.
+    fn name_firmware<E>(
+        &mut self,
+        files: &[GfhFile],
+        candidates: &Candidates,
+        probe: &mut Probe<'_, '_, E>,
+    ) -> Result<(), E> {
+        let is_primary = |file: &&GfhFile| file.is_primary_firmware();
+        let primary_first =
+            files.iter().filter(is_primary).chain(files.iter().filter(|file| !is_primary(file)));
+        let (mut image, mut project) = (None, None);
+        for file in primary_first {
+            self.size_hint = self.size_hint.or(file.size_hint);
+            if image.is_none()
+                && project.is_none()
+                && let Some(names) = &file.names
+            {
+                (image, project) = names.clone();
+            }
+        }
+        for start in candidates.rom_infos.iter().take(ALIKE_MOST) {
+            let record = rom_info::read(probe, *start)?;
+            self.findings.push(record.finding);
+            if image.is_none() && project.is_none() {
+                (image, project) = (record.image_name, record.project);
+            }
+        }
+        let mut version = image.as_deref().and_then(version_of);
+        if version.is_none()
+            && image.is_none()
+            && let Some(start) = candidates.versions.first()
+        {
+            let text = probe.bytes(*start, 64)?;
+            let end = text.iter().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len());
+            version = text.text_at(0, end).as_deref().and_then(version_of);
+        }
+        self.firmware = Firmware::of(image, project, version);
+        Ok(())
+    }
+
+    /// Adds the files with a MediaTek header. A first boot loader that holds a preloader's mark is one of a
+    /// smartphone.
+    fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates) {
+        let preloader =
+            |mark: u64| Finding::new(mark, smart::PRELOADER_MARK, FindingKind::SmartLoader, vec![]);
+        let mut marks = candidates.preloaders.iter().copied().take(ALIKE_MOST).peekable();
+        for file in files {
+            let end = file.start.saturating_add(file.length);
+            // Marks before this file are in no file.
+            while let Some(mark) = marks.next_if(|mark| *mark < file.start) {
+                self.findings.push(preloader(mark));
+            }
+            let mut kind = file.kind();
+            let may_hold_mark = matches!(kind, FindingKind::Loader | FindingKind::SmartLoader);
+            while marks.next_if(|mark| may_hold_mark && *mark < end).is_some() {
+                kind = FindingKind::SmartLoader;
+            }
+            self.findings.push(Finding::new(file.start, file.length, kind, file.facts.clone()));
+        }
+        self.findings.extend(marks.map(preloader));
+    }
+
+    /// Adds a wear-levelled disk and the volumes on it.
+    fn add_disk<E>(&mut self, area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<(), E> {
+        let disk = LogicalDisk::of(area, probe)?;
+        let mut facts = vec![Fact::Blocks(area.blocks), Fact::SectorsInUse(disk.in_use())];
+        if disk.doubles > 0 {
+            facts.push(Fact::SectorsTwice(disk.doubles));
+        }
+        let mut partitions = disk.partitions(probe)?;
+        if !partitions.is_empty() {
+            let range = |part: &Partition| format!("{}..{}", part.first, part.first + part.sectors);
+            facts.push(Fact::Partitions(partitions.iter().map(range).collect()));
+        }
+        // A volume may also begin at the first sector, without a partition.
+        partitions.insert(0, Partition { first: 0, sectors: 0 });
+        for part in partitions {
+            let base = part.first * SECTOR as u64;
+            let sector = disk.bytes(probe, base, SECTOR)?;
+            let Some((volume, start)) = Volume::read(&sector).zip(disk.locate(part.first)) else { continue };
+            let facts = vec![Fact::OnDisk(area.start), Fact::FromSector(part.first)];
+            let mut bytes = |at: u64, count: usize| disk.bytes(probe, base.saturating_add(at), count);
+            let locate = |at: u64| disk.locate((base + at) / SECTOR as u64);
+            self.add_volume(volume, start, &mut bytes, &locate, facts)?;
+        }
+        let finding = Finding::new(area.start, area.end - area.start, FindingKind::WearLevelled, facts);
+        self.findings.push(finding);
+        Ok(())
+    }
+
+    /// Adds a volume that lies in the dump as it is.
+    fn add_plain_volume<E>(&mut self, start: u64, probe: &mut Probe<'_, '_, E>) -> Result<(), E> {
+        let length = probe.len();
+        let sector = probe.bytes(start, SECTOR)?;
+        let Some(volume) = Volume::read(&sector) else { return Ok(()) };
+        let mut bytes = |at: u64, count: usize| probe.bytes(start.saturating_add(at), count);
+        let locate = |at: u64| Some(start + at).filter(|at| *at < length);
+        self.add_volume(volume, start, &mut bytes, &locate, vec![])
+    }
+
+    /// Adds a volume whose boot sector is at `start`; `locate` maps an offset of the volume to one of the
+    /// dump.
+    fn add_volume<E>(
+        &mut self,
+        volume: Volume,
+        start: u64,
+        bytes: &mut ReadVolume<'_, E>,
+        locate: &dyn Fn(u64) -> Option<u64>,
+        mut facts: Vec<Fact>,
+    ) -> Result<(), E> {
+        let listing = volume.list(bytes)?;
+        facts.push(Fact::Kind(format!("FAT{}", volume.bits)));
+        facts.push(Fact::Size(volume.length));
+        facts.extend(listing.label.map(Fact::Label));
+        if let Some(at) = listing.nvram.and_then(locate) {
+            let in_nvram = |file: &&FileEntry| file.path.to_ascii_uppercase().starts_with("NVRAM/");
+            let files: Vec<FileEntry> = listing.files.iter().filter(in_nvram).cloned().collect();
+            self.findings.push(Finding::new(at, 0, FindingKind::Nvram, vec![Fact::Files(files)]));
+        }
+        if listing.is_cut {
+            facts.push(Fact::FilesListed(listing.files.len() as u64));
+        }
+        facts.push(Fact::Files(listing.files));
+        self.findings.push(Finding::new(start, volume.length, FindingKind::FileSystem, facts));
+        Ok(())
+    }
+
+    /// Adds folders of the phone's settings whose file system was not recognised, as one finding.
+    fn add_settings_folders<E>(
+        &mut self,
+        candidates: &Candidates,
+        probe: &mut Probe<'_, '_, E>,
+    ) -> Result<(), E> {
+        let is_known = self.findings.iter().any(|finding| finding.kind == FindingKind::Nvram);
+        let entries = &candidates.nvram_entries;
+        let (Some(first), Some(last), false) = (entries.first(), entries.last(), is_known) else {
+            return Ok(());
+        };
+        let mut names = Vec::new();
+        for entry in entries.iter().take(ALIKE_MOST) {
+            let name = probe.bytes(*entry, 11)?.text_at(0, 11);
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+        let length = last + 32 - first;
+        self.findings.push(Finding::new(*first, length, FindingKind::Nvram, vec![Fact::Folders(names)]));
+        Ok(())
+    }
+}

@@ -1,0 +1,175 @@
+//! [`CellClasses`]: the classes of a part file's cells, so that a job classifies each cell once, however
+//! often it passes over the file. Kept with the checkpoint across the sessions of a job. Its memory does not
+//! grow with the dump.
+
+use super::span::count;
+use super::spans::Spans;
+use crate::dump::{Cell, SMALLEST_CELL, classify};
+
+/// Classes of the cells at the start of a dump that are remembered: 16 MiB, which is what reports describe.
+const REMEMBERED: usize = 4096;
+
+/// Which cells are classified, and the classes of the first ones.
+#[derive(Debug, Default)]
+pub(crate) struct CellClasses {
+    /// Bytes from the start that are classified, in whole cells.
+    done: u64,
+    /// Bytes of those that were written anew since.
+    stale: Spans,
+    /// The classes of the first cells.
+    first: Vec<Cell>,
+}
+
+/// The class of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellClass {
+    /// It was classified now.
+    New(Cell),
+    /// It was classified before, and is remembered.
+    Known(Cell),
+    /// It was classified before, and is too far from the start to be remembered.
+    Forgotten,
+}
+
+impl CellClasses {
+    /// The class of the cell at `offset`, which has these bytes. Cells come in order, from the start of the
+    /// dump in every pass.
+    pub(crate) fn class_of(&mut self, offset: u64, bytes: &[u8]) -> CellClass {
+        let end = offset.saturating_add(count(bytes.len()));
+        if end <= self.done && !self.stale.touches(offset, end) {
+            return index(offset)
+                .and_then(|index| self.first.get(index))
+                .map_or(CellClass::Forgotten, |cell| CellClass::Known(*cell));
+        }
+        let is_first_time = end > self.done;
+        if !is_first_time {
+            // At the first time a part of the bytes may have come before they were written anew: the next
+            // pass has all of them.
+            self.stale.remove(offset, end);
+        }
+        let cell = classify(bytes);
+        self.done = self.done.max(end);
+        self.remember(offset, cell);
+        CellClass::New(cell)
+    }
+
+    /// These bytes were written anew: the cells that they touch are to be classified again.
+    pub(crate) fn rewritten(&mut self, offset: u64, length: u64) {
+        self.stale.insert(offset, offset.saturating_add(length));
+    }
+
+    /// Classifies the whole cells in these bytes that were written anew. `each` gets their offsets, lengths
+    /// and classes.
+    pub(crate) fn renew(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
+        let to_next = offset.next_multiple_of(SMALLEST_CELL) - offset;
+        let whole =
+            usize::try_from(to_next).ok().and_then(|skipped| bytes.get(skipped..)).unwrap_or_default();
+        let mut at = offset.saturating_add(to_next);
+        for bytes in whole.chunks(usize::try_from(SMALLEST_CELL).unwrap_or(usize::MAX)) {
+            let end = at.saturating_add(count(bytes.len()));
+            let is_whole = count(bytes.len()) == SMALLEST_CELL;
+            if is_whole && end <= self.done && self.stale.touches(at, end) {
+                let cell = classify(bytes);
+                self.stale.remove(at, end);
+                self.remember(at, cell);
+                each(at, count(bytes.len()), cell);
+            }
+            at = end;
+        }
+    }
+
+    /// The bytes behind `done` were given up.
+    pub(crate) fn cut(&mut self, done: u64) {
+        self.done = self.done.min(done / SMALLEST_CELL * SMALLEST_CELL);
+        self.stale.remove(self.done, u64::MAX);
+        self.first.truncate(index(self.done).unwrap_or(REMEMBERED));
+    }
+
+    fn remember(&mut self, offset: u64, cell: Cell) {
+        let Some(index) = index(offset).filter(|index| *index < REMEMBERED) else { return };
+        if let Some(known) = self.first.get_mut(index) {
+            *known = cell;
+        } else if index == self.first.len() {
+            self.first.push(cell);
+        }
+    }
+}
+
+fn index(offset: u64) -> Option<usize> {
+    usize::try_from(offset / SMALLEST_CELL).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dump::Class;
+
+    const CELL: u64 = SMALLEST_CELL;
+
+    fn cell(byte: u8) -> Vec<u8> {
+        vec![byte; 4096]
+    }
+
+    fn blank(class: Class) -> Cell {
+        Cell { class, entropy: 0 }
+    }
+
+    fn with_four_zero_cells() -> CellClasses {
+        let mut classes = CellClasses::default();
+        for index in 0..4 {
+            assert_eq!(classes.class_of(index * CELL, &cell(0)), CellClass::New(blank(Class::Zero)));
+        }
+        classes
+    }
+
+    #[test]
+    fn a_cell_is_classified_once_and_again_when_it_was_rewritten() {
+        let mut classes = with_four_zero_cells();
+        // A second pass; these bytes are not even looked at.
+        assert_eq!(classes.class_of(0, &cell(0xFF)), CellClass::Known(blank(Class::Zero)));
+        classes.rewritten(CELL + 7, 1);
+        assert_eq!(classes.class_of(0, &cell(0)), CellClass::Known(blank(Class::Zero)));
+        assert_eq!(classes.class_of(CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
+        assert_eq!(classes.class_of(CELL, &cell(0)), CellClass::Known(blank(Class::Erased)));
+        assert_eq!(classes.class_of(2 * CELL, &cell(0)), CellClass::Known(blank(Class::Zero)));
+    }
+
+    #[test]
+    fn whole_cells_of_rewritten_bytes_are_classified_at_once() {
+        let mut classes = with_four_zero_cells();
+        let bytes = [cell(0xFF), cell(0xFF), cell(0xFF)].concat();
+        classes.rewritten(100, count(bytes.len()));
+        let mut renewed = Vec::new();
+        classes.renew(100, &bytes, &mut |at, length, cell| renewed.push((at, length, cell)));
+        let erased = blank(Class::Erased);
+        assert_eq!(renewed, [(CELL, CELL, erased), (2 * CELL, CELL, erased)]);
+        assert_eq!(classes.class_of(0, &cell(0xFF)), CellClass::New(erased), "only its end was rewritten");
+        assert_eq!(classes.class_of(CELL, &cell(0)), CellClass::Known(erased));
+        assert_eq!(classes.class_of(3 * CELL, &cell(0)), CellClass::New(blank(Class::Zero)));
+        // What was not classified before is classified when it comes.
+        classes.renew(4 * CELL, &bytes, &mut |at, _, _| panic!("{at}"));
+    }
+
+    #[test]
+    fn what_was_given_up_is_forgotten() {
+        let mut classes = with_four_zero_cells();
+        classes.rewritten(3 * CELL, 1);
+        classes.cut(2 * CELL + 5);
+        assert_eq!(classes.class_of(CELL, &cell(0xFF)), CellClass::Known(blank(Class::Zero)));
+        assert_eq!(classes.class_of(2 * CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
+        assert_eq!(classes.class_of(3 * CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
+        assert_eq!(classes.class_of(3 * CELL, &cell(0xFF)), CellClass::Known(blank(Class::Erased)));
+    }
+
+    #[test]
+    fn memory_does_not_grow_with_the_dump() {
+        let mut classes = CellClasses::default();
+        for index in 0..3 * REMEMBERED as u64 {
+            assert_eq!(classes.class_of(index * CELL, &[1]), CellClass::New(classify(&[1])));
+        }
+        assert_eq!(classes.first.len(), REMEMBERED);
+        let far = 64 << 30;
+        let mut there = CellClasses { done: far + CELL, ..CellClasses::default() };
+        assert_eq!(there.class_of(far, &cell(0)), CellClass::Forgotten);
+    }
+}

@@ -1,1 +1,0 @@
-//! What was found inside a dump.

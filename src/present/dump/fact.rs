@@ -1,0 +1,142 @@
+//! Facts of a finding: a label, and the value in one line or several. Texts of the dump and technical names
+//! are shown as they are.
+
+use super::Present;
+use crate::words;
+use bromide_engine::dump::{Fact, FileEntry, RomAccess, RomCommands};
+
+/// The label of a fact.
+#[must_use]
+pub fn fact_label(fact: &Fact) -> String {
+    match fact {
+        Fact::Device(_) => words!("fact-device"),
+        Fact::LayoutAt(_) => words!("fact-layout-at"),
+        Fact::BootRegion(_) => words!("fact-boot-region"),
+        Fact::MainRegion(_) => words!("fact-main-region"),
+        Fact::Loaders(_) => words!("fact-loaders"),
+        Fact::FileType(_) => words!("fact-type"),
+        Fact::FileVersion(_) => words!("fact-file-version"),
+        Fact::LoadAddress(_) => words!("fact-load-address"),
+        Fact::Signature(_) => words!("fact-signature"),
+        Fact::Sections(_) => words!("fact-sections"),
+        Fact::MissingBytes(_) => words!("fact-missing-bytes"),
+        Fact::ImageName(_) => words!("fact-image-name"),
+        Fact::Project(_) => words!("fact-project"),
+        Fact::Record(_) => words!("fact-record"),
+        Fact::FlashId(_) => words!("fact-flash-id"),
+        Fact::FlashChips(_) => words!("fact-flash-chips"),
+        Fact::FatBase(_) => words!("fact-fat-base"),
+        Fact::FatLength(_) => words!("fact-fat-length"),
+        Fact::SizeHint(_) => words!("fact-size-hint"),
+        Fact::BootText(_) => words!("fact-boot-text"),
+        Fact::BootRomUsb(_) => words!("fact-boot-rom-usb"),
+        Fact::BootRomUart(_) => words!("fact-boot-rom-uart"),
+        Fact::BootRomCommands(_) => words!("fact-boot-rom-commands"),
+        Fact::BootKeyWaitMs(_) => words!("fact-boot-key-wait-ms"),
+        Fact::UsbIds(_) => words!("fact-usb-ids"),
+        Fact::Customer(_) => words!("fact-customer"),
+        Fact::Kind(_) => words!("fact-kind"),
+        Fact::Pointers(_) => words!("fact-pointers"),
+        Fact::Size(_) => words!("fact-size"),
+        Fact::Label(_) => words!("fact-label"),
+        Fact::Files(_) => words!("fact-files"),
+        Fact::FilesListed(_) => words!("fact-files-listed"),
+        Fact::Folders(_) => words!("fact-folders"),
+        Fact::OnDisk(_) => words!("fact-on-disk"),
+        Fact::FromSector(_) => words!("fact-from-sector"),
+        Fact::Blocks(_) => words!("fact-blocks"),
+        Fact::SectorsInUse(_) => words!("fact-sectors-in-use"),
+        Fact::SectorsTwice(_) => words!("fact-sectors-twice"),
+        Fact::Partitions(_) => words!("fact-partitions"),
+    }
+}
+
+/// The value of a fact: one line, or one for each entry of a list.
+#[must_use]
+pub fn fact_lines(fact: &Fact) -> Vec<String> {
+    match fact {
+        Fact::Device(text)
+        | Fact::FileType(text)
+        | Fact::Signature(text)
+        | Fact::ImageName(text)
+        | Fact::Project(text)
+        | Fact::Record(text)
+        | Fact::FlashId(text)
+        | Fact::BootText(text)
+        | Fact::UsbIds(text)
+        | Fact::Customer(text)
+        | Fact::Kind(text)
+        | Fact::Label(text) => vec![text.clone()],
+        Fact::LayoutAt(address)
+        | Fact::BootRegion(address)
+        | Fact::MainRegion(address)
+        | Fact::LoadAddress(address)
+        | Fact::FatBase(address)
+        | Fact::OnDisk(address) => vec![format!("{address:#010x}")],
+        Fact::MissingBytes(bytes) | Fact::FatLength(bytes) | Fact::SizeHint(bytes) | Fact::Size(bytes) => {
+            vec![crate::present::size(*bytes)]
+        }
+        Fact::FileVersion(number)
+        | Fact::BootKeyWaitMs(number)
+        | Fact::FilesListed(number)
+        | Fact::FromSector(number)
+        | Fact::Blocks(number)
+        | Fact::SectorsInUse(number)
+        | Fact::SectorsTwice(number) => vec![number.to_string()],
+        Fact::Loaders(lines)
+        | Fact::Sections(lines)
+        | Fact::FlashChips(lines)
+        | Fact::Pointers(lines)
+        | Fact::Folders(lines)
+        | Fact::Partitions(lines) => lines.clone(),
+        Fact::Files(files) => files.iter().map(Present::present).collect(),
+        Fact::BootRomUsb(access) | Fact::BootRomUart(access) => vec![access.present()],
+        Fact::BootRomCommands(commands) => vec![commands.present()],
+    }
+}
+
+/// The path, with the size of a file or the mark of a folder.
+impl Present for FileEntry {
+    fn present(&self) -> String {
+        match self.size {
+            Some(bytes) => words!("value-file", path = &self.path, size = crate::present::size(bytes)),
+            None => words!("value-folder", path = &self.path),
+        }
+    }
+}
+
+impl Present for RomAccess {
+    fn present(&self) -> String {
+        match self {
+            RomAccess::Allowed => words!("value-brom-allowed"),
+            RomAccess::Disabled => words!("value-brom-disabled"),
+        }
+    }
+}
+
+impl Present for RomCommands {
+    fn present(&self) -> String {
+        match self {
+            RomCommands::DisabledForGood => words!("value-brom-off-for-good"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_shown_by_their_unit() {
+        let lines = |fact| fact_lines(&fact).join("|");
+        assert_eq!(lines(Fact::LoadAddress(0x7000_6600)), "0x70006600");
+        assert_eq!(lines(Fact::Size(1 << 20)), "1 MB");
+        assert_eq!(lines(Fact::BootKeyWaitMs(1500)), "1500");
+        assert_eq!(lines(Fact::Pointers(vec!["0x1".into(), "0x2".into()])), "0x1|0x2");
+        assert_eq!(lines(Fact::BootRomUsb(RomAccess::Disabled)), "switched off by this loader");
+        assert!(lines(Fact::BootRomCommands(RomCommands::DisabledForGood)).contains("for good"));
+        let file = |path: &str, size| FileEntry { path: path.into(), size };
+        let files = vec![file("NVRAM", None), file("NVRAM/A", Some(1024)), file("B", Some(0))];
+        assert_eq!(lines(Fact::Files(files)), "NVRAM/|NVRAM/A (1 KB)|B (0 bytes)");
+    }
+}

@@ -1,0 +1,160 @@
+//! What was found inside a dump, what is strange about it, how two dumps differ, and why a search is not
+//! possible. Labels are short names; the rest are sentences. Used by the inspector's page, the map of a job
+//! and the command line.
+
+mod comparison;
+mod fact;
+
+pub use comparison::{describe_comparison, describe_share};
+pub use fact::{fact_label, fact_lines};
+
+use super::Present;
+use crate::words;
+use bromide_engine::dump::search::{Direction, Hit, LONGEST, PatternError};
+use bromide_engine::dump::{Anomaly, Class, FindingKind};
+
+/// A label, as in a legend.
+impl Present for Class {
+    fn present(&self) -> String {
+        match self {
+            Class::Erased => words!("class-erased"),
+            Class::Zero => words!("class-zero"),
+            Class::Text => words!("class-text"),
+            Class::Code => words!("class-code"),
+            Class::Packed => words!("class-packed"),
+            Class::Mixed => words!("class-mixed"),
+        }
+    }
+}
+
+/// A label.
+impl Present for FindingKind {
+    fn present(&self) -> String {
+        match self {
+            FindingKind::BootHeader => words!("finding-boot-header"),
+            FindingKind::BootLayout => words!("finding-boot-layout"),
+            FindingKind::Loader => words!("finding-loader"),
+            FindingKind::SecondLoader => words!("finding-second-loader"),
+            FindingKind::Firmware => words!("finding-firmware"),
+            FindingKind::Viva => words!("finding-viva"),
+            FindingKind::File => words!("finding-file"),
+            FindingKind::Alice => words!("finding-alice"),
+            FindingKind::RomInfo => words!("finding-rom-info"),
+            FindingKind::FileSystem => words!("finding-file-system"),
+            FindingKind::WearLevelled => words!("finding-wear-levelled"),
+            FindingKind::Nvram => words!("finding-nvram"),
+            FindingKind::SmartLoader => words!("finding-smart-loader"),
+            FindingKind::PartitionHeader => words!("finding-partition-header"),
+            FindingKind::PartitionTable => words!("finding-partition-table"),
+        }
+    }
+}
+
+/// What is strange, what it may mean and what to do about it, in one sentence.
+impl Present for Anomaly {
+    fn present(&self) -> String {
+        match *self {
+            Anomaly::BlankStart { byte, length } => {
+                words!("dump-blank-start", size = crate::present::size(length), byte = format!("{byte:02X}"))
+            }
+            Anomaly::ByteSwapped => words!("dump-byte-swapped"),
+            Anomaly::NoHeader => words!("dump-no-header"),
+            Anomaly::Repeats { period } => words!("dump-repeats", period = crate::present::size(period)),
+            Anomaly::LastPageRepeats { length, times } => words!(
+                "dump-last-page-repeats",
+                size = crate::present::size(length.saturating_mul(times)),
+                page = crate::present::size(length),
+            ),
+            Anomaly::ReachesEnd => words!("dump-reaches-end"),
+            Anomaly::DumpSmallerThanHeader { header, size } => {
+                words!(
+                    "dump-header-larger",
+                    hint = crate::present::size(header),
+                    size = crate::present::size(size)
+                )
+            }
+            Anomaly::DumpLargerThanHeader { header, size } => {
+                words!(
+                    "dump-header-smaller",
+                    hint = crate::present::size(header),
+                    size = crate::present::size(size)
+                )
+            }
+        }
+    }
+}
+
+impl Present for PatternError {
+    fn present(&self) -> String {
+        match self {
+            PatternError::Empty => words!("search-empty"),
+            PatternError::NotHex { typed } => words!("search-not-hex", text = format!("{typed:?}")),
+            PatternError::TooLong { .. } => words!("search-too-long", most = LONGEST),
+        }
+    }
+}
+
+/// Where a search in this direction found its pattern.
+#[must_use]
+pub fn describe_hit(hit: Hit, direction: Direction) -> String {
+    let found = |at: u64| words!("inside-found", address = format!("{at:#010x}"));
+    match hit {
+        Hit::At(at) => found(at),
+        Hit::Around(at) => {
+            let around = match direction {
+                Direction::Forward => words!("inside-found-from-start"),
+                Direction::Backward => words!("inside-found-from-end"),
+            };
+            words!("inside-found-around", found = found(at), around = around)
+        }
+        Hit::Nowhere => words!("inside-not-found"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_anomaly_has_one_sentence_with_its_values() {
+        let sentences = [
+            Anomaly::BlankStart { byte: 0, length: 4096 },
+            Anomaly::ByteSwapped,
+            Anomaly::NoHeader,
+            Anomaly::Repeats { period: 2 << 20 },
+            Anomaly::LastPageRepeats { length: 4096, times: 256 },
+            Anomaly::ReachesEnd,
+            Anomaly::DumpSmallerThanHeader { header: 16 << 20, size: 4 << 20 },
+            Anomaly::DumpLargerThanHeader { header: 16 << 20, size: 32 << 20 },
+        ]
+        .map(|anomaly| anomaly.present());
+        for (sentence, part) in [
+            (&sentences[0], "the first 4 KB of the flash are nothing but 00: "),
+            (&sentences[3], "the content repeats every 2 MB: "),
+            (&sentences[4], "the last 1 MB of the dump are the same 4 KB over"),
+            (&sentences[6], "speaks of 16 MB of flash, the dump has 4 MB: "),
+            (&sentences[7], "speaks of 16 MB of flash, the dump has 32 MB: the flash is probably smaller"),
+        ] {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+        for sentence in sentences {
+            assert!(sentence.contains(' ') && !sentence.ends_with('.') && !sentence.contains(['{', '$']));
+        }
+    }
+
+    #[test]
+    fn errors_of_a_search_name_what_was_typed_and_the_limit() {
+        let typed = PatternError::NotHex { typed: "xy".into() }.present();
+        assert!(typed.starts_with("\"xy\" is not bytes in hex"), "{typed}");
+        let long = PatternError::TooLong { length: 2000 }.present();
+        assert!(long.contains("1,024"), "{long}");
+    }
+
+    #[test]
+    fn hits_are_described_with_the_end_where_the_search_continued() {
+        assert_eq!(describe_hit(Hit::At(5000), Direction::Forward), "Found at 0x00001388");
+        assert!(describe_hit(Hit::Around(0), Direction::Forward).contains("from the start"));
+        assert!(describe_hit(Hit::Around(0), Direction::Backward).contains("from the end"));
+        assert_eq!(describe_hit(Hit::Nowhere, Direction::Backward), "Not found");
+    }
+}
