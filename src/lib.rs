@@ -19,5 +19,3 @@ pub mod present;
 #[cfg(feature = "gui")]
 pub mod ui;
 pub mod worker;
-
-pub use bromide_engine::words;

@@ -12,9 +12,10 @@ use std::time::{Duration, Instant};
 
 use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
 use bromide::desktop::{First, ThisDesktop, say};
+use bromide::present::words;
+use bromide::present::words::{Front, Locale};
+use bromide::tr;
 use bromide::ui::{APP_ID, Window, viewport};
-use bromide::words;
-use bromide::words::{Front, Locale};
 use clap::{Parser, ValueEnum};
 use eframe::egui::ViewportId;
 
@@ -70,7 +71,7 @@ fn main() -> ExitCode {
         words::choose(Locale::Pseudo);
     }
     if args.renderer == Some(Wanted::Wgpu) && !Renderer::Wgpu.is_built_in() {
-        say(&words!("window-no-wgpu"), true);
+        say(&tr!("window-no-wgpu"), true);
         return ExitCode::from(BAD_USAGE);
     }
     // A measured start is one of its own.
@@ -98,16 +99,16 @@ fn main() -> ExitCode {
             Ok(()) => return ExitCode::SUCCESS,
             // Without a display no renderer will do.
             Err(error @ eframe::Error::WinitEventLoop(_)) => {
-                return give_up(&words!("window-no-display", why = error.to_string()));
+                return give_up(&tr!("window-no-display", why = error.to_string()));
             }
-            Err(error) => failed.push(words!(
+            Err(error) => failed.push(tr!(
                 "log-renderer-failed",
                 renderer = renderer.to_string(),
                 why = error.to_string()
             )),
         }
     }
-    give_up(&words!("window-no-renderer", why = failed.join("; ")))
+    give_up(&tr!("window-no-renderer", why = failed.join("; ")))
 }
 
 fn give_up(sentence: &str) -> ExitCode {
@@ -169,7 +170,7 @@ fn run(
         ..eframe::NativeOptions::default()
     };
     let mut notices: Vec<_> = failed.iter().map(|failed| (Level::Warning, failed.clone())).collect();
-    notices.push((Level::Info, words!("log-renderer", renderer = with.to_string())));
+    notices.push((Level::Info, tr!("log-renderer", renderer = with.to_string())));
     eframe::run_native(
         APP_ID,
         options,

@@ -17,7 +17,7 @@ use super::scrub::Scrubber;
 use super::state::{AppState, Now};
 use super::station::Station;
 use super::timeline::{Sight, Timeline};
-use crate::words::language;
+use crate::present::words::language;
 use bromide_engine::link::recording::Recording;
 
 /// What a bundle is made of, as the program knows it: nothing is taken out yet.

@@ -4,7 +4,7 @@
 
 use super::station::{Finished, State, Station};
 use crate::present;
-use crate::words;
+use crate::tr;
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,11 +43,11 @@ impl MainButton {
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            MainButton::ReadBack => words!("button-read-back"),
-            MainButton::Stop => words!("button-stop"),
+            MainButton::ReadBack => tr!("button-read-back"),
+            MainButton::Stop => tr!("button-stop"),
             MainButton::Continue(kept) => continue_words(kept),
-            MainButton::TryAgain => words!("button-try-again"),
-            MainButton::NextPhone => words!("button-next-phone"),
+            MainButton::TryAgain => tr!("button-try-again"),
+            MainButton::NextPhone => tr!("button-next-phone"),
         }
     }
 
@@ -67,7 +67,7 @@ impl MainButton {
 /// The words for going on with `kept` good bytes.
 #[must_use]
 pub fn continue_words(kept: u64) -> String {
-    words!("button-continue-from", at = present::size(kept))
+    tr!("button-continue-from", at = present::size(kept))
 }
 
 /// Everything the user can ask for on the main page.

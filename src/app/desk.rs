@@ -22,7 +22,7 @@ use super::scrub::home_folder;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now, Rule};
 use crate::present::{UserError, system_words};
-use crate::words;
+use crate::tr;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
 use bromide_engine::clock::wall_now;
 use bromide_engine::finder::udev_rule::{
@@ -285,12 +285,12 @@ impl Desk {
                     let mut all = self.state.keys.notes.clone();
                     all.merge(notes.clone());
                     if !all.fits() {
-                        let (path, why) = (path.display().to_string(), words!("notes-too-large"));
-                        left.extend(self.warn(now, words!("notes-not-imported", path = path, why = why)));
+                        let (path, why) = (path.display().to_string(), tr!("notes-too-large"));
+                        left.extend(self.warn(now, tr!("notes-not-imported", path = path, why = why)));
                         continue;
                     }
                     left.extend(self.apply(now, AppEvent::Keys(KeysCommand::Merge(notes))));
-                    let said = words!("keys-imported", file = path.display().to_string());
+                    let said = tr!("keys-imported", file = path.display().to_string());
                     left.extend(self.apply(now, AppEvent::Notice(Level::Info, said)));
                 }
                 Imported::Notes(_, Err(why)) => left.extend(self.warn(now, why)),
@@ -360,7 +360,7 @@ impl Desk {
                 self.apply(now, event)
             }
             None => {
-                let error = UserError::internal(&words!("log-no-order"));
+                let error = UserError::internal(&tr!("log-no-order"));
                 self.apply(now, AppEvent::Notice(Level::Error, error.cause))
             }
         }
@@ -394,7 +394,7 @@ impl Desk {
         let Some(made) = &self.bundling else { return vec![] };
         let made = match made.recv_timeout(within) {
             Err(RecvTimeoutError::Timeout) => return vec![],
-            Err(RecvTimeoutError::Disconnected) => Err(words!("desktop-broke")),
+            Err(RecvTimeoutError::Disconnected) => Err(tr!("desktop-broke")),
             Ok(made) => made,
         };
         self.bundling = None;
@@ -405,7 +405,7 @@ impl Desk {
     }
 
     fn no_bundle(&mut self, now: Now, why: &str) -> Vec<Effect> {
-        self.apply(now, AppEvent::Notice(Level::Warning, words!("log-no-bundle", why = why)))
+        self.apply(now, AppEvent::Notice(Level::Warning, tr!("log-no-bundle", why = why)))
     }
 
     /// Installs or removes the rule for phones, on a thread of its own: a person must type the password.
@@ -450,7 +450,7 @@ impl Desk {
         if let Some(file) = &self.notes_file
             && let Err(error) = file.save(&self.state.keys.notes)
         {
-            let sentence = words!("notes-not-saved", why = system_words(&error));
+            let sentence = tr!("notes-not-saved", why = system_words(&error));
             self.state.apply(now, AppEvent::Notice(Level::Warning, sentence));
         }
     }
@@ -460,7 +460,7 @@ impl Desk {
         if let Some(file) = &self.settings_file
             && let Err(error) = file.save(&self.state.settings)
         {
-            let sentence = words!("settings-not-saved", why = system_words(&error));
+            let sentence = tr!("settings-not-saved", why = system_words(&error));
             self.state.apply(now, AppEvent::Notice(Level::Warning, sentence));
         }
     }

@@ -6,7 +6,7 @@ use super::log::{Level, Log};
 use super::state::Now;
 use super::station::{Finished, State};
 use crate::present::{self, Present as _};
-use crate::words;
+use crate::tr;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::RegionEnd;
 
@@ -21,7 +21,7 @@ impl Finished {
         };
         let state = self.state.words();
         let ended = match &self.error {
-            Some(error) => words!("log-ended-because", state = state, cause = &error.cause),
+            Some(error) => tr!("log-ended-because", state = state, cause = &error.cause),
             None => state,
         };
         log.add(now.date, level, ended);
@@ -29,19 +29,19 @@ impl Finished {
             if let RegionEnd::Kept { part, done, total } = end {
                 let (done, total) = (present::size(*done), present::size(*total));
                 let part = part.display().to_string();
-                log.add(now.date, Level::Info, words!("log-kept", part = part, done = done, total = total));
+                log.add(now.date, Level::Info, tr!("log-kept", part = part, done = done, total = total));
             }
         }
     }
 
     pub(super) fn details(&self, line: &mut dyn FnMut(String)) {
         if let Some(error) = &self.error {
-            line(words!("details-cause", cause = &error.cause));
+            line(tr!("details-cause", cause = &error.cause));
             error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
-            let told = |value: Option<String>| value.unwrap_or_else(|| words!("details-not-told"));
-            line(words!(
+            let told = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
+            line(tr!(
                 "details-phone",
                 name = phone.chip_name(),
                 code = phone.hardware_code.to_string(),
@@ -51,16 +51,16 @@ impl Finished {
             ));
         }
         if let Some(flash) = &self.flash {
-            let told = |value: Option<String>| value.unwrap_or_else(|| words!("details-not-told"));
+            let told = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
             let from = flash.size_known_from.map(|known_from| known_from.present());
             let size = match (flash.size, from) {
                 (Some(size), Some(from)) => {
-                    words!("details-size", bytes = words!("bytes", count = size), from = from)
+                    tr!("details-size", bytes = tr!("bytes", count = size), from = from)
                 }
-                (Some(size), None) => words!("bytes", count = size),
-                (None, _) => words!("details-not-known"),
+                (Some(size), None) => tr!("bytes", count = size),
+                (None, _) => tr!("details-not-known"),
             };
-            line(words!(
+            line(tr!(
                 "details-flash",
                 name = flash.name.present(),
                 jedec = told(flash.jedec_id.map(|id| id.to_string())),
@@ -68,17 +68,17 @@ impl Finished {
                 size = size
             ));
         }
-        self.warnings.iter().for_each(|warning| line(words!("details-warning", text = warning.present())));
+        self.warnings.iter().for_each(|warning| line(tr!("details-warning", text = warning.present())));
         for end in &self.regions {
             match end {
                 RegionEnd::Saved { file, report } => {
-                    line(words!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
+                    line(tr!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
                 }
                 RegionEnd::Kept { part, done, total } => {
-                    let (part, total) = (part.display().to_string(), words!("bytes", count = *total));
-                    line(words!("details-kept", part = part, done = *done, total = total));
+                    let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));
+                    line(tr!("details-kept", part = part, done = *done, total = total));
                 }
-                RegionEnd::Nothing => line(words!("details-nothing-kept")),
+                RegionEnd::Nothing => line(tr!("details-nothing-kept")),
             }
         }
     }

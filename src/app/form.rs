@@ -11,7 +11,7 @@ use super::names::{self, Filled, Known};
 use super::rows::{self, PastedLineError, Row};
 use super::scatter::ScatterRange;
 use crate::present::{Present as _, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
@@ -212,7 +212,7 @@ impl ReadForm {
         let port = self.port_choice(computer, &mut errors);
         let folder = PathBuf::from(self.folder.trim());
         if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
-            let sentence = words!("form-no-such-folder", folder = folder.display().to_string());
+            let sentence = tr!("form-no-such-folder", folder = folder.display().to_string());
             errors.push(FieldError { field: Field::Folder, sentence });
         }
         let mut regions: Vec<RegionJob> = Vec::new();
@@ -335,7 +335,7 @@ impl ReadForm {
             }
             let room = MOST_ROWS.saturating_sub(self.rows.len());
             for row in rows.iter().skip(room) {
-                let why = words!("form-too-many-rows", most = MOST_ROWS);
+                let why = tr!("form-too-many-rows", most = MOST_ROWS);
                 let text = format!("{} {} {}", row.start, row.length, row.file).trim().to_owned();
                 errors.push(PastedLineError { line: errors.len() + 1, text, why });
             }
@@ -351,7 +351,7 @@ impl ReadForm {
     /// A sentence when there are too many.
     pub fn import(&mut self, ranges: &[ScatterRange]) -> Result<(), String> {
         if ranges.len() > MOST_ROWS {
-            return Err(words!("import-too-many", count = ranges.len(), most = MOST_ROWS));
+            return Err(tr!("import-too-many", count = ranges.len(), most = MOST_ROWS));
         }
         self.rows = ranges.iter().map(Row::of_scatter).collect();
         self.extent = Extent::Ranges;
@@ -362,10 +362,10 @@ impl ReadForm {
     fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
         let mut wrong = |field, sentence: String| errors.push(FieldError { field, sentence });
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            wrong(Field::Port, words!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0"));
+            wrong(Field::Port, tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0"));
         }
         if self.folder.trim().is_empty() {
-            wrong(Field::Folder, words!("form-folder-empty"));
+            wrong(Field::Folder, tr!("form-folder-empty"));
         }
         let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
             wrong(Field::BlockSize, sentence);
@@ -378,7 +378,7 @@ impl ReadForm {
             return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
         }
         if !self.rows.iter().any(|row| row.on) {
-            wrong(Field::Rows, words!("form-no-range-on"));
+            wrong(Field::Rows, tr!("form-no-range-on"));
         }
         let mut wanted = Vec::new();
         for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
@@ -436,9 +436,8 @@ pub(super) fn block_size(text: &str) -> Result<BlockSize, String> {
         return Ok(BlockSize::default());
     }
     let bytes = parse_number(typed).map_err(|error| error.present())?;
-    BlockSize::new(bytes).ok_or_else(|| {
-        words!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX)
-    })
+    BlockSize::new(bytes)
+        .ok_or_else(|| tr!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX))
 }
 
 pub(super) fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
 use super::station::Finished;
-use crate::words;
+use crate::tr;
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
@@ -57,7 +57,7 @@ impl ReadForm {
     pub(super) fn go_on(&self, dump: &Unfinished, computer: &dyn Computer) -> Result<GoOn, Vec<FieldError>> {
         let mut errors = Vec::new();
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            let sentence = words!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0");
+            let sentence = tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0");
             errors.push(FieldError { field: Field::Port, sentence });
         }
         let port = self.port_choice(computer, &mut errors);
@@ -91,7 +91,7 @@ impl ReadForm {
 
 /// A part file that has gone would be begun anew without a word.
 fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
-    let sentence = || words!("error-no-part", path = part.display().to_string());
+    let sentence = || tr!("error-no-part", path = part.display().to_string());
     (!computer.exists(part)).then(|| FieldError { field: Field::Folder, sentence: sentence() })
 }
 

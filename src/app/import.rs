@@ -14,7 +14,7 @@ use super::drops::{DropKind, kind_of_drop};
 use super::notes::{self, KeyNotes};
 use super::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::present::{self, system_words};
-use crate::words;
+use crate::tr;
 use bromide_engine::files;
 
 /// So many bytes tell a text from a dump.
@@ -94,7 +94,7 @@ fn read(path: &Path, came: Came) -> Imported {
     }
     let scatter = match bytes {
         Ok(bytes) if bytes.len() as u64 > LARGEST_SCATTER => {
-            Err(words!("import-too-large", most = present::size(LARGEST_SCATTER)))
+            Err(tr!("import-too-large", most = present::size(LARGEST_SCATTER)))
         }
         Ok(bytes) => scatter::parse(&bytes).map_err(|error| error.to_string()),
         Err(error) => Err(system_words(&error)),

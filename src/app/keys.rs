@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use super::notes::KeyNotes;
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::Moment;
 
@@ -115,12 +115,12 @@ impl Key {
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            Key::None => words!("key-none"),
-            Key::Call => words!("key-call"),
-            Key::Down => words!("key-down"),
-            Key::Middle => words!("key-middle"),
-            Key::VolumeDown => words!("key-volume-down"),
-            Key::Star | Key::Hash | Key::Digit(_) => words!("key-sign", sign = self.name()),
+            Key::None => tr!("key-none"),
+            Key::Call => tr!("key-call"),
+            Key::Down => tr!("key-down"),
+            Key::Middle => tr!("key-middle"),
+            Key::VolumeDown => tr!("key-volume-down"),
+            Key::Star | Key::Hash | Key::Digit(_) => tr!("key-sign", sign = self.name()),
         }
     }
 }
@@ -156,10 +156,10 @@ impl Tested {
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            Tested::Nothing => words!("tested-nothing"),
-            Tested::Started => words!("tested-started"),
-            Tested::Vanished => words!("tested-vanished"),
-            Tested::Stayed => words!("tested-stayed"),
+            Tested::Nothing => tr!("tested-nothing"),
+            Tested::Started => tr!("tested-started"),
+            Tested::Vanished => tr!("tested-vanished"),
+            Tested::Stayed => tr!("tested-stayed"),
         }
     }
 }
@@ -180,8 +180,8 @@ impl Way {
     #[must_use]
     pub fn words(self) -> String {
         match self.battery {
-            Battery::In => words!("way-battery-in", key = self.key.words()),
-            Battery::OutThenIn => words!("way-battery-out", key = self.key.words()),
+            Battery::In => tr!("way-battery-in", key = self.key.words()),
+            Battery::OutThenIn => tr!("way-battery-out", key = self.key.words()),
         }
     }
 
@@ -189,18 +189,13 @@ impl Way {
     #[must_use]
     pub fn steps(self) -> Vec<String> {
         let hold = match self.key {
-            Key::None => words!("keys-do-hold-none"),
-            key => words!("keys-do-hold", key = key.words()),
+            Key::None => tr!("keys-do-hold-none"),
+            key => tr!("keys-do-hold", key = key.words()),
         };
         match self.battery {
-            Battery::In => vec![words!("keys-do-off"), hold, words!("keys-do-plug")],
+            Battery::In => vec![tr!("keys-do-off"), hold, tr!("keys-do-plug")],
             Battery::OutThenIn => {
-                vec![
-                    words!("keys-do-battery-out"),
-                    hold,
-                    words!("keys-do-plug"),
-                    words!("keys-do-battery-in"),
-                ]
+                vec![tr!("keys-do-battery-out"), hold, tr!("keys-do-plug"), tr!("keys-do-battery-in")]
             }
         }
     }

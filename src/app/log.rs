@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use jiff::civil::DateTime;
 
-use crate::words;
+use crate::tr;
 
 /// Older lines go. A job tells some dozens.
 const MOST: usize = 10_000;
@@ -46,9 +46,9 @@ impl Level {
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            Level::Info => words!("level-info"),
-            Level::Warning => words!("level-warning"),
-            Level::Error => words!("level-error"),
+            Level::Info => tr!("level-info"),
+            Level::Warning => tr!("level-warning"),
+            Level::Error => tr!("level-error"),
         }
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::keys::{Key, Tested, Way};
 use super::settings::{SettingsFile, write_whole};
 use crate::present::system_words;
-use crate::words;
+use crate::tr;
 use bromide_engine::files;
 
 /// Names the format, in case another program's file is imported.
@@ -123,10 +123,10 @@ impl KeyNotes {
     pub fn from_json(text: &str) -> Result<KeyNotes, String> {
         let mut rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
         if rest.remove(MARK).is_none() {
-            return Err(words!("notes-of-something-else"));
+            return Err(tr!("notes-of-something-else"));
         }
         let Some(Value::Array(entries)) = rest.remove("models") else {
-            return Err(words!("notes-without-models"));
+            return Err(tr!("notes-without-models"));
         };
         let mut notes = KeyNotes { rest, ..KeyNotes::default() };
         let mut models: BTreeMap<String, Vec<Model>> = BTreeMap::new();
@@ -142,7 +142,7 @@ impl KeyNotes {
             notes.models.entry(plain).or_default().merge(same);
         }
         add_missing(&mut notes.others, others);
-        if notes.fits() { Ok(notes) } else { Err(words!("notes-too-large")) }
+        if notes.fits() { Ok(notes) } else { Err(tr!("notes-too-large")) }
     }
 
     /// Whether a file of these notes would be read again.
@@ -303,7 +303,7 @@ impl NotesFile {
             }
             Err(error) => {
                 let (path, why) = (self.path.display().to_string(), system_words(&error));
-                (KeyNotes::default(), Some(words!("notes-unreadable", path = path, why = why)))
+                (KeyNotes::default(), Some(tr!("notes-unreadable", path = path, why = why)))
             }
         }
     }
@@ -315,7 +315,7 @@ impl NotesFile {
     pub fn save(&self, notes: &KeyNotes) -> io::Result<()> {
         let text = notes.to_json();
         if !is_within_limit(&text) {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, words!("notes-too-large")));
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, tr!("notes-too-large")));
         }
         write_whole(&self.path, &text)
     }
@@ -324,9 +324,9 @@ impl NotesFile {
         let path = self.path.display().to_string();
         match SettingsFile::at(self.path.clone()).move_aside(date) {
             Ok(aside) => {
-                words!("notes-set-aside", path = path, why = why, aside = aside.display().to_string())
+                tr!("notes-set-aside", path = path, why = why, aside = aside.display().to_string())
             }
-            Err(error) => words!("notes-unreadable", path = path, why = system_words(&error)),
+            Err(error) => tr!("notes-unreadable", path = path, why = system_words(&error)),
         }
     }
 }
@@ -338,12 +338,12 @@ impl NotesFile {
 pub(super) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
     let text = read_bounded(path).map_err(|error| system_words(&error));
     text.and_then(|text| KeyNotes::from_json(&text))
-        .map_err(|why| words!("notes-not-imported", path = path.display().to_string(), why = why))
+        .map_err(|why| tr!("notes-not-imported", path = path.display().to_string(), why = why))
 }
 
 fn read_bounded(path: &std::path::Path) -> io::Result<String> {
     let bytes = files::read_whole(path, MOST_BYTES).map_err(|error| match error.kind() {
-        io::ErrorKind::FileTooLarge => io::Error::new(io::ErrorKind::InvalidData, words!("notes-too-large")),
+        io::ErrorKind::FileTooLarge => io::Error::new(io::ErrorKind::InvalidData, tr!("notes-too-large")),
         _ => error,
     })?;
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))

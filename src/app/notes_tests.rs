@@ -173,7 +173,7 @@ fn a_file_of_200000_entries_is_refused() {
         format!("{{\"{MARK}\":1,\"models\":[{{\"model\":\"m\",\"ways\":[{numbers}]}}]}}"),
         large_file(MOST_ENTRIES / 3 + 1),
     ] {
-        assert_eq!(KeyNotes::from_json(&text), Err(words!("notes-too-large")));
+        assert_eq!(KeyNotes::from_json(&text), Err(tr!("notes-too-large")));
     }
 }
 

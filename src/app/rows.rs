@@ -5,7 +5,7 @@
 use super::form::Column;
 use super::scatter::ScatterRange;
 use crate::present::{self, Present as _};
-use crate::words;
+use crate::tr;
 use bromide_engine::units::{NotANumber, Region, RegionError, parse_number};
 
 /// One range as typed.
@@ -29,7 +29,7 @@ impl Default for Row {
 
 /// A line that is no range.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", words!("paste-no-range", line = line.to_string(), why = why, text = format!("{text:?}")))]
+#[error("{}", tr!("paste-no-range", line = line.to_string(), why = why, text = format!("{text:?}")))]
 pub struct PastedLineError {
     /// Counted from 1.
     pub line: usize,
@@ -85,7 +85,7 @@ fn start(text: &str) -> Result<u64, String> {
     let start = parse_number(typed).map_err(|error| error.present())?;
     if start % 4 != 0 {
         let below = start / 4 * 4;
-        return Err(words!(
+        return Err(tr!(
             "form-start-not-whole-word",
             typed = typed,
             below = format!("{below:#x}"),
@@ -101,7 +101,7 @@ fn length(text: &str) -> Result<Option<u64>, String> {
         return Ok(None);
     }
     match parse_number(typed).map_err(|error| error.present())? {
-        0 => Err(words!("form-length-zero")),
+        0 => Err(tr!("form-length-zero")),
         bytes => Ok(Some(bytes)),
     }
 }
@@ -111,7 +111,7 @@ fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
     match length {
         Some(length) if start < bromide_engine::units::ADDRESS_SPACE => (
             Column::Length,
-            words!(
+            tr!(
                 "form-end-past-addresses",
                 length = format!("{length:#x}"),
                 start = format!("{start:#x}"),
@@ -121,7 +121,7 @@ fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
         ),
         _ => (
             Column::Start,
-            words!(
+            tr!(
                 "form-start-past-addresses",
                 start = format!("{start:#x}"),
                 end = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE)
@@ -173,8 +173,8 @@ fn pasted_line(line: &str) -> Result<Row, String> {
         [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
         [start, length, ..] if looks_like_range(start, length) => Err(wrong_number(start, length)),
         [_, start, length] if looks_like_range(start, length) => Err(wrong_number(start, length)),
-        [_] | [] => Err(words!("paste-too-little")),
-        _ => Err(words!("paste-no-numbers")),
+        [_] | [] => Err(tr!("paste-too-little")),
+        _ => Err(tr!("paste-no-numbers")),
     }
 }
 
@@ -195,7 +195,7 @@ fn looks_like_range(start: &str, length: &str) -> bool {
 /// What is wrong with the first of them that is wrong.
 fn wrong_number(start: &str, length: &str) -> String {
     let wrong = [start, length].into_iter().find_map(|cell| parse_number(cell).err());
-    wrong.map_or_else(|| words!("paste-no-numbers"), |error| error.present())
+    wrong.map_or_else(|| tr!("paste-no-numbers"), |error| error.present())
 }
 
 fn number_or_auto(text: &str, auto: bool) -> bool {

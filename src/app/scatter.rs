@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use crate::present::Present as _;
-use crate::words;
+use crate::tr;
 use bromide_engine::units::{NotANumber, parse_number};
 
 /// The largest file that is looked at; real ones have a few ten KiB.
@@ -47,7 +47,7 @@ pub struct ScatterError {
 impl ScatterError {
     fn words(&self) -> String {
         match self.line {
-            Some(line) => words!("scatter-line", line = line.to_string(), why = &self.why),
+            Some(line) => tr!("scatter-line", line = line.to_string(), why = &self.why),
             None => self.why.clone(),
         }
     }
@@ -67,15 +67,15 @@ const QUOTED: usize = 40;
 pub fn parse(bytes: &[u8]) -> Result<Scatter, ScatterError> {
     let text = text_of(bytes)?;
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !is_comment(line));
-    let Some(first) = first else { return Err(whole(words!("scatter-empty"))) };
+    let Some(first) = first else { return Err(whole(tr!("scatter-empty"))) };
     if first.starts_with('<') {
-        return Err(whole(words!("scatter-xml")));
+        return Err(whole(tr!("scatter-xml")));
     }
     let found = if first.starts_with('-') || first.contains(':') { list(&text)? } else { old_form(&text)? };
     let (ends, ranges): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|range| FROM_THE_END.contains(&range.start));
     if ranges.is_empty() {
-        return Err(whole(words!("scatter-empty")));
+        return Err(whole(tr!("scatter-empty")));
     }
     Ok(Scatter { ranges, left_out: ends.into_iter().map(|range| range.name).collect() })
 }
@@ -91,7 +91,7 @@ fn text_of(bytes: &[u8]) -> Result<String, ScatterError> {
         }
         _ => String::from_utf8_lossy(bytes).into_owned(),
     };
-    if text.contains('\0') { Err(whole(words!("scatter-no-text"))) } else { Ok(text) }
+    if text.contains('\0') { Err(whole(tr!("scatter-no-text"))) } else { Ok(text) }
 }
 
 fn is_comment(line: &str) -> bool {
@@ -125,18 +125,18 @@ fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
     while let Some((line, name)) = tokens.next() {
         let name = names.take(name, line)?;
         let mut next = |wanted: &str| tokens.next().ok_or_else(|| cut_off(line, &name, wanted));
-        let (number_line, start) = next(&words!("scatter-address"))?;
+        let (number_line, start) = next(&tr!("scatter-address"))?;
         let start = number(start).map_err(|why| at(number_line, why))?;
         for brace in ["{", "}"] {
             let (line, found) = next(brace)?;
             if found != brace {
-                let why = words!("scatter-not-expected", wanted = brace, found = quoted(found));
+                let why = tr!("scatter-not-expected", wanted = brace, found = quoted(found));
                 return Err(at(line, why));
             }
         }
         if let (Some((_, earlier)), Some(last)) = (before, ranges.last_mut()) {
             if start <= earlier {
-                let why = words!("scatter-not-ascending", name = name, before = &last.name);
+                let why = tr!("scatter-not-ascending", name = name, before = &last.name);
                 return Err(at(line, why));
             }
             // A place that is counted from the end tells nothing of where the one before it ends.
@@ -177,7 +177,7 @@ fn list(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
             line = first.trim_start();
         }
         let Some((key, value)) = line.split_once(':') else {
-            return Err(at(number_of_line, words!("scatter-no-key", found = quoted(line))));
+            return Err(at(number_of_line, tr!("scatter-no-key", found = quoted(line))));
         };
         let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
         entry.is_partition |= key.starts_with("partition_");
@@ -195,13 +195,13 @@ fn list(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
     }
     ranges.extend(finished(entry, &mut names)?);
     // The .cfg of a feature phone's firmware: its addresses are in the images it names.
-    if ranges.is_empty() && names_files_only { Err(whole(words!("scatter-files-only"))) } else { Ok(ranges) }
+    if ranges.is_empty() && names_files_only { Err(whole(tr!("scatter-files-only"))) } else { Ok(ranges) }
 }
 
 fn once<T>(place: &mut Option<T>, value: T, key: &str, line: usize) -> Result<(), ScatterError> {
     match place.replace(value) {
         None => Ok(()),
-        Some(_) => Err(at(line, words!("scatter-key-twice", key = key.trim()))),
+        Some(_) => Err(at(line, tr!("scatter-key-twice", key = key.trim()))),
     }
 }
 
@@ -214,12 +214,12 @@ fn finished(entry: Entry, names: &mut Names) -> Result<Option<ScatterRange>, Sca
     if !is_partition && start.is_none() {
         return Ok(None);
     }
-    let missing = |key: &str| at(line, words!("scatter-key-missing", key = key));
+    let missing = |key: &str| at(line, tr!("scatter-key-missing", key = key));
     let (name_line, name) = name.ok_or_else(|| missing("partition_name"))?;
     let start = start.ok_or_else(|| missing("linear_start_addr"))?;
     let size = size.ok_or_else(|| missing("partition_size"))?;
     if start.checked_add(size).is_none() {
-        return Err(at(line, words!("scatter-too-large", name = quoted(&name))));
+        return Err(at(line, tr!("scatter-too-large", name = quoted(&name))));
     }
     let name = names.take(&name, name_line)?;
     Ok(Some(ScatterRange { name, start, length: (size != 0).then_some(size) }))
@@ -233,11 +233,11 @@ impl Names {
     fn take(&mut self, name: &str, line: usize) -> Result<String, ScatterError> {
         let is_name = !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_graphic());
         if !is_name || name.contains(['{', '}']) {
-            return Err(at(line, words!("scatter-no-name", found = quoted(name))));
+            return Err(at(line, tr!("scatter-no-name", found = quoted(name))));
         }
         match self.0.insert(name.to_owned(), line) {
             None => Ok(name.to_owned()),
-            Some(first) => Err(at(line, words!("scatter-twice", name = name, first = first.to_string()))),
+            Some(first) => Err(at(line, tr!("scatter-twice", name = name, first = first.to_string()))),
         }
     }
 }
@@ -261,11 +261,11 @@ fn number(text: &str) -> Result<u64, String> {
 }
 
 fn no_number(text: &str) -> String {
-    words!("scatter-no-number", found = quoted(text))
+    tr!("scatter-no-number", found = quoted(text))
 }
 
 fn cut_off(line: usize, name: &str, wanted: &str) -> ScatterError {
-    at(line, words!("scatter-cut-off", name = name, wanted = wanted))
+    at(line, tr!("scatter-cut-off", name = name, wanted = wanted))
 }
 
 fn quoted(text: &str) -> String {

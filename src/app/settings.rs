@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::form::{PortPick, ReadForm};
 use crate::present::system_words;
-use crate::words;
+use crate::tr;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
 
@@ -169,7 +169,7 @@ impl Settings {
             if let Some(value) = rest.get(key)
                 && put(value).is_none()
             {
-                notices.push(words!("settings-bad-value", key = key, value = value.to_string()));
+                notices.push(tr!("settings-bad-value", key = key, value = value.to_string()));
             }
         };
         let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
@@ -263,7 +263,7 @@ impl SettingsFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
                 let (path, why) = (self.path.display().to_string(), system_words(&error));
-                return first_start(vec![words!("settings-unreadable", path = path, why = why)]);
+                return first_start(vec![tr!("settings-unreadable", path = path, why = why)]);
             }
         };
         match text.and_then(|text| Settings::from_json(&text)) {
@@ -313,10 +313,10 @@ impl SettingsFile {
         let path = self.path.display().to_string();
         match self.move_aside(date) {
             Ok(aside) => {
-                words!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
+                tr!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
             }
             Err(error) => {
-                words!("settings-damaged", path = path, why = why, error = system_words(&error))
+                tr!("settings-damaged", path = path, why = why, error = system_words(&error))
             }
         }
     }

@@ -18,7 +18,7 @@ use super::settings::{Loaded, Settings};
 use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 use super::timeline::Timeline;
 use crate::present::{self, Present as _, UserError};
-use crate::words;
+use crate::tr;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::udev_rule::RuleOutcome;
@@ -243,8 +243,8 @@ impl AppState {
     pub fn details(&self) -> String {
         let mut text = String::new();
         let mut line = |words: String| text += &format!("{words}\n");
-        line(words!("details-program", name = "Bromide", version = env!("CARGO_PKG_VERSION")));
-        line(words!("details-state", state = self.station.state().words()));
+        line(tr!("details-program", name = "Bromide", version = env!("CARGO_PKG_VERSION")));
+        line(tr!("details-state", state = self.station.state().words()));
         if let Station::Finished(finished) = &self.station {
             finished.details(&mut line);
         }
@@ -261,7 +261,7 @@ impl AppState {
         self.refused.clear();
         let files: Vec<String> =
             order.job.regions.iter().map(|region| region.file.display().to_string()).collect();
-        self.log.add(now.date, Level::Info, words!("log-read-back", files = files.join(", ")));
+        self.log.add(now.date, Level::Info, tr!("log-read-back", files = files.join(", ")));
         self.log.add(now.date, Level::Info, State::Waiting.words());
         let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
         let mut running = Running::new(id, order, before, now.at);
@@ -274,7 +274,7 @@ impl AppState {
         match &mut self.station {
             Station::Running(running) if !running.is_stopping => {
                 running.is_stopping = true;
-                self.log.add(now.date, Level::Info, words!("log-stop"));
+                self.log.add(now.date, Level::Info, tr!("log-stop"));
                 vec![Effect::StopWorker]
             }
             _ => vec![],
@@ -301,10 +301,10 @@ impl AppState {
                 .map(|(file, report)| RegionEnd::Saved { file: file.clone(), report: report.clone() })
                 .collect();
             regions.resize(running.order.job.regions.len().max(regions.len()), RegionEnd::Nothing);
-            let error = UserError::internal(&words!("error-worker-gone"));
+            let error = UserError::internal(&tr!("error-worker-gone"));
             effects = self.end(now, regions, Err(error));
         } else {
-            self.log.add(now.date, Level::Warning, words!("log-worker-restarted"));
+            self.log.add(now.date, Level::Warning, tr!("log-worker-restarted"));
         }
         effects.push(Effect::RestartWorker);
         effects
@@ -315,17 +315,17 @@ impl AppState {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let mut warnings = Vec::new();
         if !UiCommand::EditForm.is_enabled(&self.station) {
-            warnings.push(words!("import-not-now", file = file));
+            warnings.push(tr!("import-not-now", file = file));
         } else {
             match scatter.and_then(|scatter| self.form.import(&scatter.ranges).map(|()| scatter)) {
                 Ok(Scatter { ranges, left_out }) => {
-                    let done = words!("import-done", count = ranges.len(), file = file);
+                    let done = tr!("import-done", count = ranges.len(), file = file);
                     self.log.add(now.date, Level::Info, done);
                     if !left_out.is_empty() {
-                        warnings.push(words!("import-left-out", names = left_out.join(", ")));
+                        warnings.push(tr!("import-left-out", names = left_out.join(", ")));
                     }
                 }
-                Err(why) => warnings.push(words!("import-refused", file = file, why = why)),
+                Err(why) => warnings.push(tr!("import-refused", file = file, why = why)),
             }
         }
         for sentence in &warnings {
@@ -350,7 +350,7 @@ impl AppState {
             }
             PortsNews::Devices(devices) => return self.devices(now, devices),
             PortsNews::CannotTell(why) => {
-                self.log.add(now.date, Level::Warning, words!("log-ports-unknown", why = why.present()));
+                self.log.add(now.date, Level::Warning, tr!("log-ports-unknown", why = why.present()));
                 self.ports_unknown = Some(why);
             }
         }
@@ -411,7 +411,7 @@ impl Running {
             }
             Event::Phone(phone) => {
                 let (name, code) = (phone.chip_name(), phone.hardware_code.to_string());
-                say(Level::Info, words!("log-phone", name = name, code = code));
+                say(Level::Info, tr!("log-phone", name = name, code = code));
                 self.phone = Some(phone);
             }
             Event::Flash(flash) => {
@@ -419,8 +419,8 @@ impl Running {
                 say(
                     Level::Info,
                     match flash.size {
-                        Some(size) => words!("log-flash", name = name, size = present::size(size)),
-                        None => words!("log-flash-size-unknown", name = name),
+                        Some(size) => tr!("log-flash", name = name, size = present::size(size)),
+                        None => tr!("log-flash-size-unknown", name = name),
                     },
                 );
                 self.flash = Some(flash);
@@ -429,7 +429,7 @@ impl Running {
                 let (size, from) = (present::size(length), format!("{start:#x}"));
                 say(
                     Level::Info,
-                    words!("log-region", size = size, from = from, file = file.display().to_string()),
+                    tr!("log-region", size = size, from = from, file = file.display().to_string()),
                 );
                 let mut map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
                 if let Some(before) = self.region.as_ref().filter(|before| before.index == index) {
@@ -486,7 +486,7 @@ impl Running {
             Event::Saved { file, report } => {
                 say(
                     Level::Info,
-                    words!("log-saved", file = file.display().to_string(), sha256 = &report.sha256),
+                    tr!("log-saved", file = file.display().to_string(), sha256 = &report.sha256),
                 );
                 self.saved.push((file, report));
             }

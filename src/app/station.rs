@@ -10,7 +10,7 @@ use super::form::Order;
 use super::map::BlockMap;
 use super::timeline::Timeline;
 use crate::present::{self, UserError};
-use crate::words;
+use crate::tr;
 use crate::worker::JobId;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -74,15 +74,15 @@ impl State {
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            State::Ready => words!("state-ready"),
-            State::Waiting => words!("state-waiting"),
-            State::Connecting => words!("state-connecting"),
-            State::Reading => words!("state-reading"),
-            State::Checking => words!("state-checking"),
-            State::Saved => words!("state-saved"),
-            State::PartlySaved => words!("state-partly-saved"),
-            State::Stopped => words!("state-stopped"),
-            State::Failed => words!("state-failed"),
+            State::Ready => tr!("state-ready"),
+            State::Waiting => tr!("state-waiting"),
+            State::Connecting => tr!("state-connecting"),
+            State::Reading => tr!("state-reading"),
+            State::Checking => tr!("state-checking"),
+            State::Saved => tr!("state-saved"),
+            State::PartlySaved => tr!("state-partly-saved"),
+            State::Stopped => tr!("state-stopped"),
+            State::Failed => tr!("state-failed"),
         }
     }
 

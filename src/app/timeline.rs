@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use jiff::civil::DateTime;
 
 use crate::present::Present as _;
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{DeviceChange, DeviceKind, Port};
 
 /// A phone that comes and goes once a second fills a screen in less.
@@ -52,7 +52,7 @@ impl Timeline {
         let is_lost = is_lost.is_some_and(|seen| seen.sight == Sight::Lost);
         let seen: Vec<Seen> = vanished
             .map(|port| match is_lost {
-                true => (Sight::Lost, words!("seen-vanished", what = port.present())),
+                true => (Sight::Lost, tr!("seen-vanished", what = port.present())),
                 false => (Sight::Vanished(port.kind), vanished_sentence(port)),
             })
             .chain(appeared.map(|port| (Sight::Appeared(port.kind), appeared_sentence(port))))
@@ -68,11 +68,11 @@ impl Timeline {
     pub fn devices(&mut self, date: DateTime, changes: &[DeviceChange]) -> Vec<Seen> {
         let without_port = changes.iter().filter_map(|change| match change {
             DeviceChange::Came(device) if device.port.is_none() => {
-                Some(words!("seen-appeared", what = device.identity.present()))
+                Some(tr!("seen-appeared", what = device.identity.present()))
             }
             DeviceChange::Went(device, stay) if device.port.is_none() => {
                 let (what, seconds) = (device.identity.present(), stay.as_secs_f64());
-                Some(words!("seen-vanished-after", what = what, seconds = seconds))
+                Some(tr!("seen-vanished-after", what = what, seconds = seconds))
             }
             _ => None,
         });
@@ -113,11 +113,11 @@ fn is_same(a: &Port, b: &Port) -> bool {
 fn appeared_sentence(port: &Port) -> String {
     let what = port.present();
     match port.kind {
-        DeviceKind::Preloader | DeviceKind::PhoneSystem => words!("seen-phone-started", what = what),
-        DeviceKind::DownloadAgent => words!("seen-other-program", what = what),
-        DeviceKind::OtherVendorLoader => words!("seen-other-maker", what = what),
+        DeviceKind::Preloader | DeviceKind::PhoneSystem => tr!("seen-phone-started", what = what),
+        DeviceKind::DownloadAgent => tr!("seen-other-program", what = what),
+        DeviceKind::OtherVendorLoader => tr!("seen-other-maker", what = what),
         DeviceKind::BootRom | DeviceKind::UartBridge | DeviceKind::Unknown => {
-            words!("seen-appeared", what = what)
+            tr!("seen-appeared", what = what)
         }
     }
 }
@@ -125,8 +125,8 @@ fn appeared_sentence(port: &Port) -> String {
 fn vanished_sentence(port: &Port) -> String {
     let what = port.present();
     match port.kind {
-        DeviceKind::BootRom => words!("seen-boot-rom-vanished", what = what),
-        _ => words!("seen-vanished", what = what),
+        DeviceKind::BootRom => tr!("seen-boot-rom-vanished", what = what),
+        _ => tr!("seen-vanished", what = what),
     }
 }
 

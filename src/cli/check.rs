@@ -9,7 +9,7 @@ use super::Outcome;
 use super::args::CheckArgs;
 use super::show;
 use crate::present::{self, UserError, system_words};
-use crate::words;
+use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::files;
@@ -22,8 +22,8 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     if has_extension(&args.file, "part") {
         return Err(UserError {
             exit: JobOutcome::Unfinished,
-            cause: words!("check-unfinished", file = args.file.display().to_string()),
-            what_to_do: vec![words!("check-do-read-again")],
+            cause: tr!("check-unfinished", file = args.file.display().to_string()),
+            what_to_do: vec![tr!("check-do-read-again")],
         });
     }
     show::line(&dump(&args.file, cancel)?);
@@ -38,7 +38,7 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
         show::line(other);
     }
     if found.dumps.is_empty() {
-        return Err(UserError::usage(words!("check-no-dumps", folder = folder.display().to_string())));
+        return Err(UserError::usage(tr!("check-no-dumps", folder = folder.display().to_string())));
     }
     let mut tally = Tally::default();
     for file in &found.dumps {
@@ -63,7 +63,7 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
             }
         }
     }
-    show::line(&words!(
+    show::line(&tr!(
         "check-summary",
         all = tally.all(),
         good = tally.good,
@@ -91,12 +91,12 @@ impl Tally {
         let (exit, cause, what_to_do) = if self.changed > 0 {
             (
                 JobOutcome::CheckFailed,
-                words!("check-some-changed", count = self.changed),
-                words!("check-do-other-copy"),
+                tr!("check-some-changed", count = self.changed),
+                tr!("check-do-other-copy"),
             )
         } else if self.unchecked > 0 {
-            let cause = words!("check-some-unchecked", count = self.unchecked);
-            (JobOutcome::Disk, cause, words!("check-do-find-missing"))
+            let cause = tr!("check-some-unchecked", count = self.unchecked);
+            (JobOutcome::Disk, cause, tr!("check-do-find-missing"))
         } else {
             return Ok(JobOutcome::Saved);
         };
@@ -133,9 +133,9 @@ fn look_into(folder: &Path) -> Result<Found, UserError> {
                 found.dumps.push(dump);
             }
         } else if has_extension(file, "part") {
-            found.others.push(words!("check-other-unfinished", file = file.display().to_string()));
+            found.others.push(tr!("check-other-unfinished", file = file.display().to_string()));
         } else if !DumpPaths::new(file).report.is_file() {
-            found.others.push(words!("check-other-without-report", file = file.display().to_string()));
+            found.others.push(tr!("check-other-without-report", file = file.display().to_string()));
         }
     }
     Ok(found)
@@ -150,7 +150,7 @@ fn has_extension(file: &Path, wanted: &str) -> bool {
 }
 
 fn stopped(done: usize, all: usize) -> UserError {
-    let cause = words!("check-stopped", done = done, all = all);
+    let cause = tr!("check-stopped", done = done, all = all);
     UserError { exit: JobOutcome::Stopped, cause, what_to_do: vec![] }
 }
 
@@ -169,23 +169,23 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let report = Report::read(&paths.report).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: JobOutcome::Disk,
-            cause: words!("check-no-report", report = report_name()),
-            what_to_do: vec![words!("check-do-keep-report")],
+            cause: tr!("check-no-report", report = report_name()),
+            what_to_do: vec![tr!("check-do-keep-report")],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, &error),
         io::ErrorKind::InvalidData => UserError {
             exit: JobOutcome::Disk,
-            cause: words!("check-not-a-report", report = report_name(), why = error.to_string()),
-            what_to_do: vec![words!("check-do-look-for-report")],
+            cause: tr!("check-not-a-report", report = report_name(), why = error.to_string()),
+            what_to_do: vec![tr!("check-do-look-for-report")],
         },
         io::ErrorKind::FileTooLarge => UserError {
             exit: JobOutcome::Disk,
-            cause: words!(
+            cause: tr!(
                 "check-report-too-large",
                 report = report_name(),
                 size = present::size(LARGEST_REPORT)
             ),
-            what_to_do: vec![words!("check-do-look-for-report")],
+            what_to_do: vec![tr!("check-do-look-for-report")],
         },
         _ => unreadable(&paths.report, &error),
     })?;
@@ -193,7 +193,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let size = file.metadata().map_err(|error| unreadable(&paths.file, &error))?.len();
     let name = paths.file.display().to_string();
     if size != report.length {
-        return Err(changed(words!(
+        return Err(changed(tr!(
             "check-other-size",
             file = name,
             bytes = size.to_string(),
@@ -205,26 +205,26 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let digests = digests_of(Stoppable { inner: BufReader::new(file), cancel })
         .map_err(|error| if cancel.is_set() { stopped(0, 1) } else { unreadable(&paths.file, &error) })?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
-        return Err(changed(words!(
+        return Err(changed(tr!(
             "check-other-sha256",
             file = name,
             found = &digests.sha256,
             expected = &report.sha256
         )));
     }
-    Ok(words!("check-same", file = name, size = present::size(size)))
+    Ok(tr!("check-same", file = name, size = present::size(size)))
 }
 
 fn changed(cause: String) -> UserError {
-    UserError { exit: JobOutcome::CheckFailed, cause, what_to_do: vec![words!("check-do-other-copy")] }
+    UserError { exit: JobOutcome::CheckFailed, cause, what_to_do: vec![tr!("check-do-other-copy")] }
 }
 
 /// A file that cannot be read, or is none.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> UserError {
     let path = path.display().to_string();
     let cause = match error.kind() {
-        io::ErrorKind::InvalidInput => words!("inspect-no-file", path = path),
-        _ => words!("check-unreadable", path = path, why = system_words(error)),
+        io::ErrorKind::InvalidInput => tr!("inspect-no-file", path = path),
+        _ => tr!("check-unreadable", path = path, why = system_words(error)),
     };
     UserError { exit: JobOutcome::Disk, cause, what_to_do: vec![] }
 }

@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::InfoArgs;
 use super::show::{self, Show};
 use crate::present::{Present as _, UserError, terminal};
-use crate::words;
+use crate::tr;
 use crate::worker;
 use bromide_engine::acquire::survey_phone;
 use bromide_engine::cancel::Cancel;
@@ -36,17 +36,17 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
         show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
         return Ok(JobOutcome::Saved);
     }
-    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| words!("terminal-not-told"));
+    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| tr!("terminal-not-told"));
     let text = |code: Option<ChipCode>| or_unknown(code.map(|code| code.to_string()));
     for (label, value) in [
-        (words!("terminal-info-port"), port),
-        (words!("terminal-info-chip"), phone.chip_name().to_owned()),
-        (words!("terminal-info-hardware-code"), phone.hardware_code.to_string()),
-        (words!("terminal-info-hardware-version"), text(phone.hardware_version)),
-        (words!("terminal-info-software-version"), text(phone.software_version)),
-        (words!("terminal-info-number"), or_unknown(phone.me_id.as_ref().map(ToString::to_string))),
-        (words!("terminal-info-flash"), terminal::flash(&flash)),
-        (words!("terminal-info-jedec"), or_unknown(flash.jedec_id.map(|id| id.to_string()))),
+        (tr!("terminal-info-port"), port),
+        (tr!("terminal-info-chip"), phone.chip_name().to_owned()),
+        (tr!("terminal-info-hardware-code"), phone.hardware_code.to_string()),
+        (tr!("terminal-info-hardware-version"), text(phone.hardware_version)),
+        (tr!("terminal-info-software-version"), text(phone.software_version)),
+        (tr!("terminal-info-number"), or_unknown(phone.me_id.as_ref().map(ToString::to_string))),
+        (tr!("terminal-info-flash"), terminal::flash(&flash)),
+        (tr!("terminal-info-jedec"), or_unknown(flash.jedec_id.map(|id| id.to_string()))),
     ] {
         show::line(&format!("{label:<18} {value}"));
     }

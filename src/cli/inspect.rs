@@ -12,7 +12,7 @@ use super::args::InspectArgs;
 use super::check::unreadable;
 use super::show;
 use crate::present::{self, Present, UserError, fact_label, fact_lines};
-use crate::words;
+use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{
     Anomaly, Class, ContentSummary, DumpContext, Finding, Inspection, find_anomalies, inspect,
@@ -24,7 +24,7 @@ use bromide_engine::readback::JobOutcome;
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
     let stopped =
-        || UserError { exit: JobOutcome::Stopped, cause: words!("inspect-stopped"), what_to_do: vec![] };
+        || UserError { exit: JobOutcome::Stopped, cause: tr!("inspect-stopped"), what_to_do: vec![] };
     // A read that fails after a stop was asked for is not a failure of the disk.
     let unreadable = |error: &io::Error| if cancel.is_set() { stopped() } else { unreadable(path, error) };
     let file = files::open_regular(path).map_err(|error| unreadable(&error))?;
@@ -79,17 +79,17 @@ fn as_json(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Value
 fn as_text(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Vec<String> {
     let name = path.display().to_string();
     if inspection.length == 0 {
-        return vec![words!("inspect-empty", file = name)];
+        return vec![tr!("inspect-empty", file = name)];
     }
     let bytes = inspection.length.to_string();
     let mut lines =
-        vec![words!("inspect-file", file = name, size = present::size(inspection.length), bytes = bytes)];
+        vec![tr!("inspect-file", file = name, size = present::size(inspection.length), bytes = bytes)];
     lines.extend(identity(inspection));
-    lines.push(words!("inspect-shares", shares = shares(inspection)));
-    let warning = |anomaly: &Anomaly| words!("inspect-warning", sentence = anomaly.present());
+    lines.push(tr!("inspect-shares", shares = shares(inspection)));
+    let warning = |anomaly: &Anomaly| tr!("inspect-warning", sentence = anomaly.present());
     lines.extend(anomalies.iter().map(warning));
     if inspection.findings.is_empty() {
-        lines.push(words!("inspect-nothing"));
+        lines.push(tr!("inspect-nothing"));
         return lines;
     }
     lines.push(String::new());
@@ -97,7 +97,7 @@ fn as_text(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Vec<S
         lines.extend(finding_lines(finding));
     }
     if inspection.is_cut {
-        lines.push(words!("inspect-more"));
+        lines.push(tr!("inspect-more"));
     }
     lines
 }
@@ -107,17 +107,17 @@ fn identity(inspection: &Inspection) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(firmware) = &inspection.firmware {
         let facts = [
-            (words!("fact-platform"), &firmware.platform),
-            (words!("fact-project"), &firmware.project),
-            (words!("fact-version"), &firmware.version),
-            (words!("fact-built"), &firmware.built),
-            (words!("fact-image-name"), &firmware.image_name),
+            (tr!("fact-platform"), &firmware.platform),
+            (tr!("fact-project"), &firmware.project),
+            (tr!("fact-version"), &firmware.version),
+            (tr!("fact-built"), &firmware.built),
+            (tr!("fact-image-name"), &firmware.image_name),
         ];
         let known = facts.into_iter().filter_map(|(label, value)| Some((label, value.clone()?)));
-        lines.extend(known.map(|(label, value)| words!("inspect-fact", label = label, value = value)));
+        lines.extend(known.map(|(label, value)| tr!("inspect-fact", label = label, value = value)));
     }
     let hint = inspection.size_hint.map(present::size);
-    lines.extend(hint.map(|size| words!("inspect-fact", label = words!("fact-size-hint"), value = size)));
+    lines.extend(hint.map(|size| tr!("inspect-fact", label = tr!("fact-size-hint"), value = size)));
     lines
 }
 
@@ -129,11 +129,11 @@ fn shares(inspection: &Inspection) -> String {
     let there = shares.iter().filter(|(share, _)| *share > 0.0);
     let words = there.map(|(share, class)| {
         let percent = if *share < 0.01 {
-            words!("share-below-one")
+            tr!("share-below-one")
         } else {
-            words!("share", percent = (share * 100.0).floor())
+            tr!("share", percent = (share * 100.0).floor())
         };
-        words!("inspect-share", kind = class.present(), share = percent)
+        tr!("inspect-share", kind = class.present(), share = percent)
     });
     words.collect::<Vec<_>>().join(", ")
 }
@@ -142,16 +142,16 @@ fn finding_lines(finding: &Finding) -> Vec<String> {
     let at = format!("{:#010x}", finding.start);
     let name = finding.kind.present();
     let mut lines = vec![if finding.length > 0 {
-        words!("inspect-finding", at = at, name = name, size = present::size(finding.length))
+        tr!("inspect-finding", at = at, name = name, size = present::size(finding.length))
     } else {
-        words!("inspect-finding-somewhere", at = at, name = name)
+        tr!("inspect-finding-somewhere", at = at, name = name)
     }];
     for fact in &finding.facts {
         let label = fact_label(fact);
         if let [only] = &*fact_lines(fact) {
-            lines.push(format!("    {}", words!("inspect-fact", label = label, value = only)));
+            lines.push(format!("    {}", tr!("inspect-fact", label = label, value = only)));
         } else {
-            lines.push(format!("    {}", words!("inspect-list", label = label)));
+            lines.push(format!("    {}", tr!("inspect-list", label = label)));
             lines.extend(fact_lines(fact).iter().map(|line| format!("      {line}")));
         }
     }

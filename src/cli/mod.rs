@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::present::{UserError, exit_code, system_words};
-use crate::words;
+use crate::tr;
 use args::{Cli, Command};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
@@ -79,8 +79,8 @@ fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     let [lost, _] = output::program().finish(purpose);
     let Some(lost) = lost else { return ExitCode::from(exit_code(exit)) };
     let sentence = match &lost {
-        Loss::Failed(error) => words!("output-failed", why = system_words(error)),
-        Loss::NotRead => words!("output-not-read"),
+        Loss::Failed(error) => tr!("output-failed", why = system_words(error)),
+        Loss::NotRead => tr!("output-not-read"),
     };
     show::note(&format!("{sentence}."));
     output::program().finish(Purpose::Job);

@@ -6,14 +6,14 @@ use super::Outcome;
 use super::args::PortsArgs;
 use super::show;
 use crate::present::{Present as _, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{self, DeviceKind, Port};
 use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
     let ports = finder::ports().map_err(|error| UserError {
         exit: JobOutcome::Disk,
-        cause: words!("terminal-no-list", why = error.to_string()),
+        cause: tr!("terminal-no-list", why = error.to_string()),
         what_to_do: vec![],
     })?;
     let mut ports = ports;
@@ -26,7 +26,7 @@ pub(super) fn run(args: &PortsArgs) -> Outcome {
         let all: Vec<Value> = ports.iter().map(port_json).collect();
         show::json_line(&Value::from(all));
     } else if ports.is_empty() {
-        show::line(&words!("terminal-no-ports"));
+        show::line(&tr!("terminal-no-ports"));
     } else {
         for port in &ports {
             show::line(&port.present());

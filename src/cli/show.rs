@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
-use crate::words;
+use crate::tr;
 use bromide_engine::link::{ConnectAttempt, LinkError};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
@@ -27,7 +27,7 @@ pub(super) fn note(text: &str) {
 
 /// Prints a warning to stderr.
 pub(super) fn warning(text: &str) {
-    note(&words!("terminal-warning", text = text));
+    note(&tr!("terminal-warning", text = text));
 }
 
 /// Prints one JSON value, a result, as one line on stdout.
@@ -68,9 +68,9 @@ pub(super) fn error(error: &UserError, json: bool) {
     note(&format!("{}.", error.cause));
     match error.what_to_do.as_slice() {
         [] => {}
-        [only] => note(&words!("terminal-what-to-do", step = stopped(only))),
+        [only] => note(&tr!("terminal-what-to-do", step = stopped(only))),
         several => {
-            note(&words!("terminal-what-to-do-list"));
+            note(&tr!("terminal-what-to-do-list"));
             for (index, step) in several.iter().enumerate() {
                 note(&format!("  {}. {}", index + 1, stopped(step)));
             }
@@ -112,7 +112,7 @@ impl Show {
                 let again = self.phase.replace(*phase) == Some(*phase);
                 self.end_bar();
                 if self.talks() && *phase == Phase::Waiting && !again {
-                    note(&words!("terminal-waiting"));
+                    note(&tr!("terminal-waiting"));
                 }
             }
             Event::Phone(phone) => {
@@ -143,7 +143,7 @@ impl Show {
         if self.denied.replace(port.to_owned()).as_deref() != Some(port) {
             self.end_bar();
             error(&no_rights(port), false);
-            note(&words!("terminal-waiting-for-rights"));
+            note(&tr!("terminal-waiting-for-rights"));
         }
     }
 
@@ -207,7 +207,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
     }
     match &failure {
         Some(failure) => error(failure, false),
-        None if !json && !quiet => live_line(&words!("terminal-unplug")),
+        None if !json && !quiet => live_line(&tr!("terminal-unplug")),
         None => {}
     }
     exit

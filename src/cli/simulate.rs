@@ -8,7 +8,7 @@ use super::Outcome;
 use super::args::{PaceArg, SimulateArgs};
 use super::show;
 use crate::present::UserError;
-use crate::words;
+use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
@@ -47,7 +47,7 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
             Some(Box::new(BufWriter::new(file)))
         }
     };
-    show::note(&words!("terminal-practice-phone", link = args.link.display().to_string()));
+    show::note(&tr!("terminal-practice-phone", link = args.link.display().to_string()));
     match serve(PtyOptions { link: args.link.clone(), scenario, log }, cancel) {
         // Ctrl+C is how it is meant to end.
         Ok(()) => Ok(JobOutcome::Saved),

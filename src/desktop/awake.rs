@@ -9,7 +9,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::notice::Complain;
 use super::task;
-use crate::words;
+use crate::tr;
 
 /// Keeps the computer awake until it is dropped.
 type Hold = Box<dyn Any>;
@@ -39,7 +39,7 @@ impl Awake {
         task::spawn(
             "bromide-awake",
             move || hold(&queue, take, &complain),
-            move || broke(words!("desktop-not-awake", why = words!("desktop-broke"))),
+            move || broke(tr!("desktop-not-awake", why = tr!("desktop-broke"))),
         );
     }
 }
@@ -52,7 +52,7 @@ fn hold(orders: &Receiver<bool>, take: TakeHold, complain: &Complain) {
         } else if held.is_none() {
             match take() {
                 Ok(hold) => held = Some(hold),
-                Err(why) => complain(words!("desktop-not-awake", why = why)),
+                Err(why) => complain(tr!("desktop-not-awake", why = why)),
             }
         }
     }
@@ -64,7 +64,7 @@ fn take() -> Result<Hold, String> {
         .display(false)
         .idle(true)
         .sleep(true)
-        .reason(words!("desktop-awake-reason"))
+        .reason(tr!("desktop-awake-reason"))
         .app_name("Bromide")
         .create();
     hold.map(|hold| Box::new(hold) as Hold).map_err(|error| error.to_string())

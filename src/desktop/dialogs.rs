@@ -10,7 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Answer, Question, Wake, task};
-use crate::words;
+use crate::tr;
 use bromide_engine::clock::wall_now;
 use bromide_engine::files;
 use bromide_engine::link::Moment;
@@ -114,10 +114,10 @@ fn saved(file: PathBuf, written: io::Result<()>) -> Answer {
         Err(error) => {
             let name = file.display().to_string();
             let why = match error.kind() {
-                io::ErrorKind::InvalidInput => words!("error-not-a-regular-file"),
+                io::ErrorKind::InvalidInput => tr!("error-not-a-regular-file"),
                 _ => error.to_string(),
             };
-            let why = words!("desktop-save-failed", file = name, why = why);
+            let why = tr!("desktop-save-failed", file = name, why = why);
             Answer::SaveFailed { file, why }
         }
     }
@@ -134,12 +134,12 @@ fn show(question: &Question) -> Option<PathBuf> {
         }
     };
     match question {
-        Question::Folder { start } => dialog(start, words!("desktop-choose-folder")).pick_folder(),
-        Question::OpenFile { start } => dialog(start, words!("desktop-choose-file")).pick_file(),
+        Question::Folder { start } => dialog(start, tr!("desktop-choose-folder")).pick_folder(),
+        Question::OpenFile { start } => dialog(start, tr!("desktop-choose-file")).pick_file(),
         Question::SaveText { name, start, .. }
         | Question::SaveBytes { name, start, .. }
         | Question::SaveName { name, start } => {
-            dialog(start, words!("desktop-save-as")).set_file_name(name).save_file()
+            dialog(start, tr!("desktop-save-as")).set_file_name(name).save_file()
         }
     }
 }

@@ -5,7 +5,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::words;
+use crate::tr;
 
 /// Shows the file where it lies, or opens the folder.
 ///
@@ -13,7 +13,7 @@ use crate::words;
 /// A sentence: the folder is not there, or there is no file manager.
 pub(super) fn show(path: &Path) -> Result<(), String> {
     let failed = |folder: &Path, why: String| {
-        words!("desktop-folder-not-shown", folder = folder.display().to_string(), why = why)
+        tr!("desktop-folder-not-shown", folder = folder.display().to_string(), why = why)
     };
     // File managers know nothing of the folder this program was started in.
     let path = &std::path::absolute(path).map_err(|error| failed(path, error.to_string()))?;
@@ -22,7 +22,7 @@ pub(super) fn show(path: &Path) -> Result<(), String> {
     }
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
     if !folder.is_dir() {
-        return Err(words!("desktop-no-such-folder", folder = folder.display().to_string()));
+        return Err(tr!("desktop-no-such-folder", folder = folder.display().to_string()));
     }
     open::that_detached(folder).map_err(|error| failed(folder, error.to_string()))
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::task;
-use crate::words;
+use crate::tr;
 
 /// Called with a sentence when something did not work.
 pub(super) type Complain = Arc<dyn Fn(String) + Send + Sync>;
@@ -18,10 +18,10 @@ pub(super) fn notify(summary: &str, body: &str, complain: Complain) {
         "bromide-notice",
         move || {
             if let Err(error) = show(&summary, &body) {
-                complain(words!("desktop-no-notice", why = error.to_string()));
+                complain(tr!("desktop-no-notice", why = error.to_string()));
             }
         },
-        move || broke(words!("desktop-no-notice", why = words!("desktop-broke"))),
+        move || broke(tr!("desktop-no-notice", why = tr!("desktop-broke"))),
     );
 }
 

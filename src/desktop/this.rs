@@ -12,7 +12,7 @@ use super::dialogs::Dialogs;
 use super::notice::{self, Complain};
 use super::space::Space;
 use super::{Answer, Desktop, First, Question, Wake, folder, task};
-use crate::words;
+use crate::tr;
 use bromide_engine::link::Moment;
 
 type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
@@ -88,8 +88,8 @@ impl Desktop for ThisDesktop {
                 }
             },
             move || {
-                let why = words!("desktop-broke");
-                broke(Answer::FolderNotShown(words!("desktop-folder-not-shown", folder = name, why = why)));
+                let why = tr!("desktop-broke");
+                broke(Answer::FolderNotShown(tr!("desktop-folder-not-shown", folder = name, why = why)));
             },
         );
     }

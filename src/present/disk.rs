@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::{JobOutcome, Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::dumpfile::{DiskActivity, DiskError};
 
 impl From<&DiskError> for UserError {
@@ -12,83 +12,75 @@ impl From<&DiskError> for UserError {
         let shown = |path: &Path| path.display().to_string();
         let (cause, what_to_do) = match error {
             DiskError::NoFolder(folder) => {
-                (words!("error-no-folder", folder = shown(folder)), vec![words!("do-make-folder")])
+                (tr!("error-no-folder", folder = shown(folder)), vec![tr!("do-make-folder")])
             }
             DiskError::NotAFile(path) => {
-                (words!("error-is-folder", path = shown(path)), vec![words!("do-add-name")])
+                (tr!("error-is-folder", path = shown(path)), vec![tr!("do-add-name")])
             }
             DiskError::Unwritable { path, source } => (
-                words!("error-unwritable", path = shown(path), why = source.present()),
-                vec![words!("do-own-folder")],
+                tr!("error-unwritable", path = shown(path), why = source.present()),
+                vec![tr!("do-own-folder")],
             ),
             DiskError::Exists(path) => {
-                (words!("error-exists", path = shown(path)), vec![words!("do-other-name-or-replace")])
+                (tr!("error-exists", path = shown(path)), vec![tr!("do-other-name-or-replace")])
             }
             DiskError::NotAPart(path) => {
-                (words!("error-not-a-part", path = shown(path)), vec![words!("do-name-a-part")])
+                (tr!("error-not-a-part", path = shown(path)), vec![tr!("do-name-a-part")])
             }
-            DiskError::Finished(path) => (
-                words!("error-finished", path = shown(path)),
-                vec![words!("do-check-it", path = shown(path))],
-            ),
+            DiskError::Finished(path) => {
+                (tr!("error-finished", path = shown(path)), vec![tr!("do-check-it", path = shown(path))])
+            }
             DiskError::NoPart(path) => {
-                (words!("error-no-part", path = shown(path)), vec![words!("do-name-a-part")])
+                (tr!("error-no-part", path = shown(path)), vec![tr!("do-name-a-part")])
             }
             DiskError::OurName(path) => {
-                (words!("error-our-name", path = shown(path)), vec![words!("do-plain-name")])
+                (tr!("error-our-name", path = shown(path)), vec![tr!("do-plain-name")])
             }
             DiskError::NotRegular(path) => {
-                (words!("error-not-regular", path = shown(path)), vec![words!("do-other-name")])
+                (tr!("error-not-regular", path = shown(path)), vec![tr!("do-other-name")])
             }
-            DiskError::InTheWay(path) => (
-                words!("error-in-the-way", path = shown(path)),
-                vec![words!("do-move-away", path = shown(path))],
-            ),
+            DiskError::InTheWay(path) => {
+                (tr!("error-in-the-way", path = shown(path)), vec![tr!("do-move-away", path = shown(path))])
+            }
             DiskError::SecondName(path) => {
-                (words!("error-second-name", path = shown(path)), vec![words!("do-copy-part")])
+                (tr!("error-second-name", path = shown(path)), vec![tr!("do-copy-part")])
             }
             DiskError::OtherJournal(path) => {
-                (words!("error-other-journal", path = shown(path)), vec![words!("do-bring-its-journal")])
+                (tr!("error-other-journal", path = shown(path)), vec![tr!("do-bring-its-journal")])
             }
             DiskError::Changed(path) => (
-                words!("error-changed", path = shown(path)),
-                vec![words!("do-close-other-program"), words!("do-continue")],
+                tr!("error-changed", path = shown(path)),
+                vec![tr!("do-close-other-program"), tr!("do-continue")],
             ),
             DiskError::Unreliable(path) => {
-                (words!("error-unreliable", path = shown(path)), vec![words!("do-other-disk")])
+                (tr!("error-unreliable", path = shown(path)), vec![tr!("do-other-disk")])
             }
             DiskError::PartExists(path) => {
-                (words!("error-part-exists", path = shown(path)), vec![words!("do-other-name-or-give-up")])
+                (tr!("error-part-exists", path = shown(path)), vec![tr!("do-other-name-or-give-up")])
             }
             DiskError::Replaced(path) => {
-                (words!("error-part-replaced", path = shown(path)), vec![words!("do-read-again")])
+                (tr!("error-part-replaced", path = shown(path)), vec![tr!("do-read-again")])
             }
             DiskError::Locked(path) => {
-                (words!("error-locked", path = shown(path)), vec![words!("do-other-name-or-wait")])
+                (tr!("error-locked", path = shown(path)), vec![tr!("do-other-name-or-wait")])
             }
-            DiskError::Held { path, .. } => (
-                words!("error-held", path = shown(path)),
-                vec![words!("do-let-go-of-file"), words!("do-continue")],
-            ),
+            DiskError::Held { path, .. } => {
+                (tr!("error-held", path = shown(path)), vec![tr!("do-let-go-of-file"), tr!("do-continue")])
+            }
             DiskError::NoSpace { folder, needed, available } => (
-                words!(
+                tr!(
                     "error-no-space",
                     folder = shown(folder),
                     needed = super::size(*needed),
                     free = super::size(*available)
                 ),
-                vec![words!("do-make-room")],
+                vec![tr!("do-make-room")],
             ),
             DiskError::Io { path, source, during } => match disk_trouble(source.kind, &shown(path)) {
                 Some(known) => known,
                 None => (
-                    words!(
-                        "error-disk",
-                        during = during.present(),
-                        path = shown(path),
-                        why = source.present()
-                    ),
-                    vec![words!("do-check-disk"), words!("do-continue-or-elsewhere")],
+                    tr!("error-disk", during = during.present(), path = shown(path), why = source.present()),
+                    vec![tr!("do-check-disk"), tr!("do-continue-or-elsewhere")],
                 ),
             },
         };
@@ -101,20 +93,18 @@ fn disk_trouble(kind: io::ErrorKind, path: &str) -> Option<(String, Vec<String>)
     use io::ErrorKind as Kind;
     Some(match kind {
         Kind::StorageFull | Kind::QuotaExceeded => {
-            (words!("error-disk-full", path = path), vec![words!("do-make-room"), words!("do-continue")])
+            (tr!("error-disk-full", path = path), vec![tr!("do-make-room"), tr!("do-continue")])
         }
         Kind::FileTooLarge => (
-            words!("error-file-too-large", path = path),
-            vec![words!("do-other-file-system"), words!("do-continue-there")],
+            tr!("error-file-too-large", path = path),
+            vec![tr!("do-other-file-system"), tr!("do-continue-there")],
         ),
-        Kind::ReadOnlyFilesystem => (
-            words!("error-read-only-disk", path = path),
-            vec![words!("do-unlock-disk"), words!("do-continue")],
-        ),
-        Kind::NotFound | Kind::StaleNetworkFileHandle | Kind::NetworkDown | Kind::HostUnreachable => (
-            words!("error-disk-gone", path = path),
-            vec![words!("do-bring-disk-back"), words!("do-continue")],
-        ),
+        Kind::ReadOnlyFilesystem => {
+            (tr!("error-read-only-disk", path = path), vec![tr!("do-unlock-disk"), tr!("do-continue")])
+        }
+        Kind::NotFound | Kind::StaleNetworkFileHandle | Kind::NetworkDown | Kind::HostUnreachable => {
+            (tr!("error-disk-gone", path = path), vec![tr!("do-bring-disk-back"), tr!("do-continue")])
+        }
         _ => return None,
     })
 }
@@ -122,11 +112,11 @@ fn disk_trouble(kind: io::ErrorKind, path: &str) -> Option<(String, Vec<String>)
 impl Present for DiskActivity {
     fn present(&self) -> String {
         match self {
-            DiskActivity::Writing => words!("disk-writing"),
-            DiskActivity::ReadingBack => words!("disk-reading-back"),
-            DiskActivity::Renaming => words!("disk-renaming"),
-            DiskActivity::Removing => words!("disk-removing"),
-            DiskActivity::Computing => words!("disk-computing"),
+            DiskActivity::Writing => tr!("disk-writing"),
+            DiskActivity::ReadingBack => tr!("disk-reading-back"),
+            DiskActivity::Renaming => tr!("disk-renaming"),
+            DiskActivity::Removing => tr!("disk-removing"),
+            DiskActivity::Computing => tr!("disk-computing"),
         }
     }
 }

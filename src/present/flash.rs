@@ -2,7 +2,7 @@
 //! (causes without a full stop).
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::flash::{Claim, FlashName, FlashObstacle, FlashWarning, KnownFrom};
 use bromide_engine::units::Address;
 
@@ -10,8 +10,8 @@ impl Present for FlashName {
     fn present(&self) -> String {
         match self {
             FlashName::Part(name) => name.clone(),
-            FlashName::OnlyId(id) => words!("flash-chip-of-id", id = id),
-            FlashName::Unknown => words!("flash-chip-unknown"),
+            FlashName::OnlyId(id) => tr!("flash-chip-of-id", id = id),
+            FlashName::Unknown => tr!("flash-chip-unknown"),
         }
     }
 }
@@ -21,29 +21,29 @@ impl Present for KnownFrom {
         use Claim::{CapacityByte, JedecId, Sfdp};
         match self {
             KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => match claim {
-                JedecId => words!("known-from-jedec"),
-                CapacityByte => words!("known-from-capacity"),
-                Sfdp => words!("known-from-sfdp"),
+                JedecId => tr!("known-from-jedec"),
+                CapacityByte => tr!("known-from-capacity"),
+                Sfdp => tr!("known-from-sfdp"),
             },
             KnownFrom::ConfirmedByMirror(claim) => match claim {
-                JedecId => words!("known-from-jedec-mirror"),
-                CapacityByte => words!("known-from-capacity-mirror"),
-                Sfdp => words!("known-from-sfdp-mirror"),
+                JedecId => tr!("known-from-jedec-mirror"),
+                CapacityByte => tr!("known-from-capacity-mirror"),
+                Sfdp => tr!("known-from-sfdp-mirror"),
             },
             KnownFrom::ConfirmedByEnd(claim) => match claim {
-                JedecId => words!("known-from-jedec-end"),
-                CapacityByte => words!("known-from-capacity-end"),
-                Sfdp => words!("known-from-sfdp-end"),
+                JedecId => tr!("known-from-jedec-end"),
+                CapacityByte => tr!("known-from-capacity-end"),
+                Sfdp => tr!("known-from-sfdp-end"),
             },
             KnownFrom::ConfirmedByHeader(claim) => match claim {
-                JedecId => words!("known-from-jedec-header"),
-                CapacityByte => words!("known-from-capacity-header"),
-                Sfdp => words!("known-from-sfdp-header"),
+                JedecId => tr!("known-from-jedec-header"),
+                CapacityByte => tr!("known-from-capacity-header"),
+                Sfdp => tr!("known-from-sfdp-header"),
             },
-            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => words!("known-from-mirror"),
-            KnownFrom::MirrorAndHeader => words!("known-from-mirror-header"),
-            KnownFrom::End => words!("known-from-end"),
-            KnownFrom::Header => words!("known-from-header"),
+            KnownFrom::MirrorTest | KnownFrom::MirrorTestOfLittle => tr!("known-from-mirror"),
+            KnownFrom::MirrorAndHeader => tr!("known-from-mirror-header"),
+            KnownFrom::End => tr!("known-from-end"),
+            KnownFrom::Header => tr!("known-from-header"),
         }
     }
 }
@@ -52,53 +52,53 @@ impl Present for FlashWarning {
     fn present(&self) -> String {
         let size = super::size;
         match *self {
-            FlashWarning::NoBootHeader => words!("flash-no-boot-header"),
-            FlashWarning::StartsErased => words!("flash-all-ones"),
+            FlashWarning::NoBootHeader => tr!("flash-no-boot-header"),
+            FlashWarning::StartsErased => tr!("flash-all-ones"),
             FlashWarning::RegisterChanged { at, before, after } => {
                 let [before, after] = [before, after].map(|value| format!("{value:#010x}"));
                 let at = Address(at).to_string();
-                words!("flash-register-changed", at = at, before = before, after = after)
+                tr!("flash-register-changed", at = at, before = before, after = after)
             }
-            FlashWarning::FlashSizeUnknown => words!("flash-size-unknown"),
+            FlashWarning::FlashSizeUnknown => tr!("flash-size-unknown"),
             FlashWarning::FlashSizesDisagree { jedec, sfdp } => {
-                words!("flash-two-sizes", jedec = size(jedec), sfdp = size(sfdp))
+                tr!("flash-two-sizes", jedec = size(jedec), sfdp = size(sfdp))
             }
             FlashWarning::LargerByMirror { claimed, size: from } => {
-                words!("flash-larger-by-mirror", says = size(claimed), from = size(from))
+                tr!("flash-larger-by-mirror", says = size(claimed), from = size(from))
             }
             FlashWarning::LargerByData { claimed, size: end } => {
-                words!("flash-larger-by-data", says = size(claimed), end = size(end))
+                tr!("flash-larger-by-data", says = size(claimed), end = size(end))
             }
-            FlashWarning::DataBehindClaim { claimed } => words!("flash-data-behind", says = size(claimed)),
+            FlashWarning::DataBehindClaim { claimed } => tr!("flash-data-behind", says = size(claimed)),
             FlashWarning::SmallerByMirror { claimed, size: from } => {
-                words!("flash-smaller-by-mirror", says = size(claimed), from = size(from))
+                tr!("flash-smaller-by-mirror", says = size(claimed), from = size(from))
             }
             FlashWarning::SmallerByEnd { claimed, size: end } => {
-                words!("flash-smaller-by-end", says = size(claimed), end = size(end))
+                tr!("flash-smaller-by-end", says = size(claimed), end = size(end))
             }
             FlashWarning::RestMayBeCopy { claimed, from } => {
-                words!("flash-rest-may-be-copy", says = size(claimed), from = size(from))
+                tr!("flash-rest-may-be-copy", says = size(claimed), from = size(from))
             }
             FlashWarning::LittleData { size: bytes, blocks } => {
-                words!("flash-little-data", size = size(bytes), blocks = blocks)
+                tr!("flash-little-data", size = size(bytes), blocks = blocks)
             }
             FlashWarning::SizeByHeader { header, size: bytes } => {
-                words!("flash-size-by-header", header = size(header), size = size(bytes))
+                tr!("flash-size-by-header", header = size(header), size = size(bytes))
             }
             FlashWarning::HeaderSmaller { header, size: bytes } => {
-                words!("flash-header-smaller", header = size(header), size = size(bytes))
+                tr!("flash-header-smaller", header = size(header), size = size(bytes))
             }
             FlashWarning::HeaderLarger { claimed, header, size: bytes } => {
-                words!("flash-header-larger", says = size(claimed), header = size(header), size = size(bytes))
+                tr!("flash-header-larger", says = size(claimed), header = size(header), size = size(bytes))
             }
-            FlashWarning::HeaderLargerThanData { from, header, size: bytes } => words!(
+            FlashWarning::HeaderLargerThanData { from, header, size: bytes } => tr!(
                 "flash-header-larger-than-data",
                 from = size(from),
                 header = size(header),
                 size = size(bytes)
             ),
             FlashWarning::HeaderNotHeld { header, size: bytes } => {
-                words!("flash-header-not-held", header = size(header), size = size(bytes))
+                tr!("flash-header-not-held", header = size(header), size = size(bytes))
             }
         }
     }
@@ -107,10 +107,10 @@ impl Present for FlashWarning {
 impl Present for FlashObstacle {
     fn present(&self) -> String {
         match self {
-            FlashObstacle::Swapped => words!("flash-swapped"),
-            FlashObstacle::AllZero => words!("flash-all-zero"),
-            FlashObstacle::Constant { .. } => words!("flash-constant"),
-            FlashObstacle::WindowLost => words!("flash-window-lost"),
+            FlashObstacle::Swapped => tr!("flash-swapped"),
+            FlashObstacle::AllZero => tr!("flash-all-zero"),
+            FlashObstacle::Constant { .. } => tr!("flash-constant"),
+            FlashObstacle::WindowLost => tr!("flash-window-lost"),
         }
     }
 }

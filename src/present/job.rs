@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::phone::list_differences;
 use super::session::{status_sentence, stopped};
 use super::{JobOutcome, Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
@@ -29,27 +29,27 @@ impl From<&JobError> for UserError {
                 let at = format!("{at:#010x}");
                 UserError::new(
                     JobOutcome::CannotRead,
-                    words!("error-refused-at", at = at, sentence = sentence, status = status),
-                    vec![words!("do-read-before")],
+                    tr!("error-refused-at", at = at, sentence = sentence, status = status),
+                    vec![tr!("do-read-before")],
                 )
             }
             JobError::OtherPhone { differs } => UserError::new(
                 JobOutcome::CannotRead,
-                words!("error-other-phone", differs = list_differences(differs)),
-                vec![words!("do-first-phone"), words!("do-new-dump")],
+                tr!("error-other-phone", differs = list_differences(differs)),
+                vec![tr!("do-first-phone"), tr!("do-new-dump")],
             ),
             JobError::Unreadable { bytes, places, refused } => unreadable(*bytes, *places, refused.as_ref()),
             JobError::Refused(error) | JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
                 JobOutcome::CheckFailed,
-                words!("error-check-failed", blocks = *blocks),
-                vec![words!("do-short-cable"), words!("do-charge"), words!("do-read-again")],
+                tr!("error-check-failed", blocks = *blocks),
+                vec![tr!("do-short-cable"), tr!("do-charge"), tr!("do-read-again")],
             ),
             JobError::Cancelled { phone_settled: true } => stopped(),
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 JobOutcome::Stopped,
-                words!("error-stopped-while-sending"),
-                vec![words!("do-start-again")],
+                tr!("error-stopped-while-sending"),
+                vec![tr!("do-start-again")],
             ),
         }
     }
@@ -58,26 +58,26 @@ impl From<&JobError> for UserError {
 impl Present for BadJob {
     fn present(&self) -> String {
         match self {
-            BadJob::NoRegions => words!("job-nothing"),
-            BadJob::TwoWriteOne(file) => words!("job-two-write-one", file = file.display().to_string()),
-            BadJob::StartPastEnd { start, end } => words!(
+            BadJob::NoRegions => tr!("job-nothing"),
+            BadJob::TwoWriteOne(file) => tr!("job-two-write-one", file = file.display().to_string()),
+            BadJob::StartPastEnd { start, end } => tr!(
                 "job-start-past-window",
                 start = format!("{start:#x}"),
                 size = super::size(*end),
                 end = format!("{end:#x}")
             ),
-            BadJob::EndPastEnd { start, length, end } => words!(
+            BadJob::EndPastEnd { start, length, end } => tr!(
                 "job-end-past-window",
                 start = format!("{start:#x}"),
                 length = format!("{length:#x}"),
                 end = format!("{end:#x}"),
                 longest = format!("{:#x}", end.saturating_sub(*start))
             ),
-            BadJob::NotARegion(NotARegion::Empty) => words!("region-empty"),
+            BadJob::NotARegion(NotARegion::Empty) => tr!("region-empty"),
             BadJob::NotARegion(NotARegion::PastEnd { start, len }) => {
-                words!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
+                tr!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
             }
-            BadJob::PastArea(offset) => words!("job-offset-past-end", offset = format!("{offset:#x}")),
+            BadJob::PastArea(offset) => tr!("job-offset-past-end", offset = format!("{offset:#x}")),
         }
     }
 }
@@ -85,15 +85,15 @@ impl Present for BadJob {
 impl From<&BadRange> for UserError {
     fn from(error: &BadRange) -> UserError {
         let (cause, instead) = match *error {
-            BadRange::SizeUnknown => (words!("range-size-unknown"), words!("range-give-length")),
+            BadRange::SizeUnknown => (tr!("range-size-unknown"), tr!("range-give-length")),
             BadRange::NoSuchArea(area) => {
-                (words!("range-no-area", area = area.to_string()), words!("range-other-area"))
+                (tr!("range-no-area", area = area.to_string()), tr!("range-other-area"))
             }
             BadRange::PastEnd { start, length, size: end, known_from } => {
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));
                 let known_from = known_from.map(|known_from| known_from.present()).unwrap_or_default();
                 let cause = match length {
-                    Some(length) => words!(
+                    Some(length) => tr!(
                         "range-end-past-flash",
                         start = from,
                         length = format!("{length:#x}"),
@@ -101,7 +101,7 @@ impl From<&BadRange> for UserError {
                         bytes = bytes,
                         from = known_from
                     ),
-                    None => words!(
+                    None => tr!(
                         "range-start-past-flash",
                         start = from,
                         size = size,
@@ -110,8 +110,8 @@ impl From<&BadRange> for UserError {
                     ),
                 };
                 let instead = match end.checked_sub(start) {
-                    Some(left) if left > 0 => words!("range-give-less", most = format!("{left:#x}")),
-                    _ => words!("range-give-start", end = format!("{end:#x}")),
+                    Some(left) if left > 0 => tr!("range-give-less", most = format!("{left:#x}")),
+                    _ => tr!("range-give-start", end = format!("{end:#x}")),
                 };
                 (cause, instead)
             }
@@ -126,19 +126,19 @@ fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedPlace>) -> UserEr
     match refused {
         Some(RefusedPlace { at, error }) => UserError::new(
             JobOutcome::CannotRead,
-            words!(
+            tr!(
                 "error-refused-places",
                 size = size,
                 places = places,
                 at = format!("{at:#010x}"),
                 status = status_sentence(error).1
             ),
-            vec![words!("do-use-the-rest")],
+            vec![tr!("do-use-the-rest")],
         ),
         None => UserError::new(
             JobOutcome::Unfinished,
-            words!("error-unreadable", size = size, places = places),
-            vec![words!("do-short-cable"), words!("do-charge"), words!("do-continue-for-rest")],
+            tr!("error-unreadable", size = size, places = places),
+            vec![tr!("do-short-cable"), tr!("do-charge"), tr!("do-continue-for-rest")],
         ),
     }
 }
@@ -147,14 +147,14 @@ fn no_phone(waited: Duration, seen: Option<&Sighting>) -> UserError {
     let seconds = waited.as_secs_f64();
     let seen = seen.map(Present::present);
     let cause = match (seen, seconds < 0.5) {
-        (None, true) => words!("error-no-phone-now"),
-        (None, false) => words!("error-no-phone", seconds = seconds),
-        (Some(seen), true) => words!("error-no-phone-now-but", seen = seen),
-        (Some(seen), false) => words!("error-no-phone-but", seconds = seconds, seen = seen),
+        (None, true) => tr!("error-no-phone-now"),
+        (None, false) => tr!("error-no-phone", seconds = seconds),
+        (Some(seen), true) => tr!("error-no-phone-now-but", seen = seen),
+        (Some(seen), false) => tr!("error-no-phone-but", seconds = seconds, seen = seen),
     };
     UserError::new(
         JobOutcome::NoPhone,
         cause,
-        vec![words!("do-hold-key"), words!("do-try-keys"), words!("do-other-cable")],
+        vec![tr!("do-hold-key"), tr!("do-try-keys"), tr!("do-other-cable")],
     )
 }

@@ -2,7 +2,7 @@
 
 use super::finder::commands_to_type;
 use super::{JobOutcome, Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 
 impl From<&LinkError> for UserError {
@@ -14,12 +14,12 @@ impl From<&LinkError> for UserError {
                 let what_to_do = if cfg!(target_os = "linux") {
                     no_rights_on_linux()
                 } else {
-                    vec![words!("do-ask-administrator")]
+                    vec![tr!("do-ask-administrator")]
                 };
-                UserError::new(JobOutcome::Usage, words!("error-denied", port = port), what_to_do)
+                UserError::new(JobOutcome::Usage, tr!("error-denied", port = port), what_to_do)
             }
-            LinkError::NotAPort { port } => UserError::usage(words!("error-not-a-port", port = port)),
-            LinkError::NoList(error) => not_connected(words!("link-listing"), error.present()),
+            LinkError::NotAPort { port } => UserError::usage(tr!("error-not-a-port", port = port)),
+            LinkError::NoList(error) => not_connected(tr!("link-listing"), error.present()),
             LinkError::Io { port, during, fault } => not_connected(doing(*during, port), fault.present()),
         }
     }
@@ -27,19 +27,17 @@ impl From<&LinkError> for UserError {
 
 fn busy(port: &str, holder: &PortHolder) -> UserError {
     let name = holder.present();
-    let in_use = || words!("link-busy", port = port, holder = &name);
+    let in_use = || tr!("link-busy", port = port, holder = &name);
     let (cause, what_to_do) = match holder {
         PortHolder::Named(_) if holder.is_modem_manager() => (
-            words!("error-busy-modem-manager", port = port, holder = &name),
+            tr!("error-busy-modem-manager", port = port, holder = &name),
             vec![
-                words!("do-wait-ten-seconds"),
-                words!("do-stop-service", command = "sudo systemctl stop ModemManager"),
+                tr!("do-wait-ten-seconds"),
+                tr!("do-stop-service", command = "sudo systemctl stop ModemManager"),
             ],
         ),
-        PortHolder::Named(_) | PortHolder::OfAnotherUser { .. } => {
-            (in_use(), vec![words!("do-close-program")])
-        }
-        PortHolder::Unknown => (in_use(), vec![words!("do-close-programs")]),
+        PortHolder::Named(_) | PortHolder::OfAnotherUser { .. } => (in_use(), vec![tr!("do-close-program")]),
+        PortHolder::Unknown => (in_use(), vec![tr!("do-close-programs")]),
     };
     UserError::new(JobOutcome::Usage, cause, what_to_do)
 }
@@ -47,24 +45,24 @@ fn busy(port: &str, holder: &PortHolder) -> UserError {
 fn not_connected(during: String, why: String) -> UserError {
     UserError::new(
         JobOutcome::Unfinished,
-        words!("error-connection", during = during, why = why),
-        vec![words!("do-unplug-and-retry")],
+        tr!("error-connection", during = during, why = why),
+        vec![tr!("do-unplug-and-retry")],
     )
 }
 
 /// The rule and the commands that bring it where it belongs; the window shows a button instead.
 fn no_rights_on_linux() -> Vec<String> {
     vec![
-        words!("do-install-rule", commands = commands_to_type()),
-        words!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
+        tr!("do-install-rule", commands = commands_to_type()),
+        tr!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
     ]
 }
 
 pub(super) fn lost_phone() -> UserError {
     UserError::new(
         JobOutcome::Unfinished,
-        words!("error-lost-phone"),
-        vec![words!("do-tight-cable"), words!("do-charge"), words!("do-read-again")],
+        tr!("error-lost-phone"),
+        vec![tr!("do-tight-cable"), tr!("do-charge"), tr!("do-read-again")],
     )
 }
 
@@ -72,19 +70,19 @@ pub(super) fn lost_phone() -> UserError {
 impl Present for LinkError {
     fn present(&self) -> String {
         match self {
-            LinkError::Unplugged => words!("link-unplugged"),
-            LinkError::Busy { port, holder } => words!("link-busy", port = port, holder = holder.present()),
-            LinkError::Denied { port } => words!("link-denied", port = port),
-            LinkError::NotAPort { port } => words!("link-not-a-port", port = port),
+            LinkError::Unplugged => tr!("link-unplugged"),
+            LinkError::Busy { port, holder } => tr!("link-busy", port = port, holder = holder.present()),
+            LinkError::Denied { port } => tr!("link-denied", port = port),
+            LinkError::NotAPort { port } => tr!("link-not-a-port", port = port),
             LinkError::NoList(error) => {
-                words!("link-failed", during = words!("link-listing"), why = error.to_string())
+                tr!("link-failed", during = tr!("link-listing"), why = error.to_string())
             }
             LinkError::Io { port, during, fault } => {
                 let why = match fault {
                     LinkFault::System(error) => error.to_string(),
                     other => other.present(),
                 };
-                words!("link-failed", during = doing(*during, port), why = why)
+                tr!("link-failed", during = doing(*during, port), why = why)
             }
         }
     }
@@ -95,10 +93,10 @@ impl Present for LinkFault {
     fn present(&self) -> String {
         match self {
             LinkFault::System(error) => error.present(),
-            LinkFault::TakesNoMore => words!("link-takes-no-more"),
-            LinkFault::UsbStuck => words!("link-usb-stuck"),
-            LinkFault::UsbStalled => words!("link-usb-stalled"),
-            LinkFault::NoUsbDriver => words!("link-usb-no-driver"),
+            LinkFault::TakesNoMore => tr!("link-takes-no-more"),
+            LinkFault::UsbStuck => tr!("link-usb-stuck"),
+            LinkFault::UsbStalled => tr!("link-usb-stalled"),
+            LinkFault::NoUsbDriver => tr!("link-usb-no-driver"),
         }
     }
 }
@@ -109,10 +107,10 @@ impl Present for PortHolder {
         match self {
             PortHolder::Named(name) => name.clone(),
             PortHolder::OfAnotherUser { probably: Some(name) } => {
-                words!("holder-of-another-user-named", name = name)
+                tr!("holder-of-another-user-named", name = name)
             }
-            PortHolder::OfAnotherUser { probably: None } => words!("holder-of-another-user"),
-            PortHolder::Unknown => words!("holder-another"),
+            PortHolder::OfAnotherUser { probably: None } => tr!("holder-of-another-user"),
+            PortHolder::Unknown => tr!("holder-another"),
         }
     }
 }
@@ -120,10 +118,10 @@ impl Present for PortHolder {
 /// What was being done with `port`, which starts small.
 fn doing(activity: LinkActivity, port: &str) -> String {
     match activity {
-        LinkActivity::Opening => words!("link-opening", port = port),
-        LinkActivity::SettingUp => words!("link-setting-up", port = port),
-        LinkActivity::Reading => words!("link-reading", port = port),
-        LinkActivity::Writing => words!("link-writing", port = port),
+        LinkActivity::Opening => tr!("link-opening", port = port),
+        LinkActivity::SettingUp => tr!("link-setting-up", port = port),
+        LinkActivity::Reading => tr!("link-reading", port = port),
+        LinkActivity::Writing => tr!("link-writing", port = port),
     }
 }
 

@@ -14,6 +14,7 @@ mod system;
 pub(crate) mod terminal;
 mod units;
 mod warning;
+pub mod words;
 
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
@@ -22,7 +23,7 @@ pub(crate) use system::system_words;
 pub use units::size;
 pub use warning::lost;
 
-use crate::words;
+use crate::tr;
 
 /// A fact as people read it, in the language of the program.
 pub trait Present {
@@ -68,8 +69,8 @@ impl UserError {
     pub fn internal(what: &str) -> UserError {
         UserError::new(
             JobOutcome::Unfinished,
-            words!("error-internal", what = what),
-            vec![words!("do-unplug-and-retry"), words!("do-send-log")],
+            tr!("error-internal", what = what),
+            vec![tr!("do-unplug-and-retry"), tr!("do-send-log")],
         )
     }
 

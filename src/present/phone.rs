@@ -1,25 +1,25 @@
 //! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met instead, what differs between two.
 
 use super::{JobOutcome, Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::acquire::{Difference, Obstacle, Sighting};
 use bromide_engine::chip::RefusalReason;
 
 impl From<&Obstacle> for UserError {
     fn from(obstacle: &Obstacle) -> UserError {
         let needed = match obstacle {
-            Obstacle::InPreloader { .. } => words!("chip-needs-boot-rom"),
+            Obstacle::InPreloader { .. } => tr!("chip-needs-boot-rom"),
             Obstacle::Chip(refusal) => match refusal.reason {
-                RefusalReason::SmartphoneStorage => words!("chip-needs-signed-agent"),
-                RefusalReason::NandFlash => words!("chip-needs-agent"),
-                RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => words!("chip-needs-registers"),
-                RefusalReason::NotProven => words!("chip-needs-someone"),
+                RefusalReason::SmartphoneStorage => tr!("chip-needs-signed-agent"),
+                RefusalReason::NandFlash => tr!("chip-needs-agent"),
+                RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => tr!("chip-needs-registers"),
+                RefusalReason::NotProven => tr!("chip-needs-someone"),
             },
-            Obstacle::UnknownChip { .. } => words!("chip-needs-someone-who-knows"),
-            Obstacle::NoHardwareCode => words!("chip-needs-known-one"),
-            Obstacle::Locked => words!("chip-needs-maker"),
-            Obstacle::RegisterRefused(_) => words!("chip-needs-permission"),
-            Obstacle::Flash(_) => words!("do-unplug-and-retry"),
+            Obstacle::UnknownChip { .. } => tr!("chip-needs-someone-who-knows"),
+            Obstacle::NoHardwareCode => tr!("chip-needs-known-one"),
+            Obstacle::Locked => tr!("chip-needs-maker"),
+            Obstacle::RegisterRefused(_) => tr!("chip-needs-permission"),
+            Obstacle::Flash(_) => tr!("do-unplug-and-retry"),
         };
         UserError::new(JobOutcome::CannotRead, obstacle.present(), vec![needed])
     }
@@ -28,24 +28,24 @@ impl From<&Obstacle> for UserError {
 impl Present for Obstacle {
     fn present(&self) -> String {
         match self {
-            Obstacle::InPreloader { version } => words!("chip-in-preloader", version = version.to_string()),
+            Obstacle::InPreloader { version } => tr!("chip-in-preloader", version = version.to_string()),
             Obstacle::Chip(refusal) => {
                 let chip = refusal.chip;
                 match refusal.reason {
-                    RefusalReason::SmartphoneStorage => words!("chip-smartphone-storage", chip = chip),
-                    RefusalReason::NandFlash => words!("chip-nand-flash", chip = chip),
-                    RefusalReason::WindowUnknown => words!("chip-window-unknown", chip = chip),
-                    RefusalReason::NotProven => words!("chip-not-proven", chip = chip),
-                    RefusalReason::OnlyCodeKnown => words!("chip-only-code-known", chip = chip),
+                    RefusalReason::SmartphoneStorage => tr!("chip-smartphone-storage", chip = chip),
+                    RefusalReason::NandFlash => tr!("chip-nand-flash", chip = chip),
+                    RefusalReason::WindowUnknown => tr!("chip-window-unknown", chip = chip),
+                    RefusalReason::NotProven => tr!("chip-not-proven", chip = chip),
+                    RefusalReason::OnlyCodeKnown => tr!("chip-only-code-known", chip = chip),
                 }
             }
             Obstacle::UnknownChip { hardware_code } => {
-                words!("chip-unknown", code = format!("{hardware_code:#06x}"))
+                tr!("chip-unknown", code = format!("{hardware_code:#06x}"))
             }
-            Obstacle::NoHardwareCode => words!("chip-untold"),
-            Obstacle::Locked => words!("chip-locked"),
+            Obstacle::NoHardwareCode => tr!("chip-untold"),
+            Obstacle::Locked => tr!("chip-locked"),
             Obstacle::RegisterRefused(status) => {
-                words!("chip-register-refused", sentence = status.present())
+                tr!("chip-register-refused", sentence = status.present())
             }
             Obstacle::Flash(obstacle) => obstacle.present(),
         }
@@ -55,11 +55,11 @@ impl Present for Obstacle {
 impl Present for Sighting {
     fn present(&self) -> String {
         match self {
-            Sighting::BrokeOff(error) => words!("seen-broke-off", why = error.present()),
-            Sighting::NoAnswer { port } => words!("seen-no-answer", port = port),
-            Sighting::NotABootRom { port } => words!("seen-no-boot-rom", port = port),
+            Sighting::BrokeOff(error) => tr!("seen-broke-off", why = error.present()),
+            Sighting::NoAnswer { port } => tr!("seen-no-answer", port = port),
+            Sighting::NotABootRom { port } => tr!("seen-no-boot-rom", port = port),
             Sighting::HandshakeFailed { port, error } => {
-                words!("seen-error", port = port, why = error.present())
+                tr!("seen-error", port = port, why = error.present())
             }
             Sighting::CannotOpen(error) => error.present(),
         }
@@ -71,22 +71,22 @@ impl Present for Difference {
         match self {
             Difference::Chip { before, now } => {
                 let [before, now] = [before, now].map(|(chip, code)| format!("{chip} ({code})"));
-                words!("differs-chip", before = before, now = now)
+                tr!("differs-chip", before = before, now = now)
             }
-            Difference::Variant { before, now } => words!("differs-chip", before = before, now = now),
+            Difference::Variant { before, now } => tr!("differs-chip", before = before, now = now),
             Difference::Version { before, now } => {
-                words!("differs-version", before = before.to_string(), now = now.to_string())
+                tr!("differs-version", before = before.to_string(), now = now.to_string())
             }
             Difference::MeId { before, now } => {
-                words!("differs-me-id", before = before.to_string(), now = now.to_string())
+                tr!("differs-me-id", before = before.to_string(), now = now.to_string())
             }
             Difference::FlashChip { before, now } => {
-                words!("differs-flash", before = before.to_string(), now = now.to_string())
+                tr!("differs-flash", before = before.to_string(), now = now.to_string())
             }
             Difference::FlashNumber { before, now } => {
-                words!("differs-unique-id", before = before.to_string(), now = now.to_string())
+                tr!("differs-unique-id", before = before.to_string(), now = now.to_string())
             }
-            Difference::Content { at } => words!("differs-content", at = format!("{at:#010x}")),
+            Difference::Content { at } => tr!("differs-content", at = format!("{at:#010x}")),
         }
     }
 }

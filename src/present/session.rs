@@ -1,46 +1,46 @@
 //! What goes wrong between a phone and us while they talk.
 
 use super::{JobOutcome, Present, UserError};
-use crate::words;
+use crate::present::words;
+use crate::tr;
 use bromide_engine::brom::{Request, Status, VersionKind};
 use bromide_engine::session::{Activity, Mismatch, SessionError};
 
 pub(super) fn stopped() -> UserError {
-    UserError::new(JobOutcome::Stopped, words!("error-stopped"), vec![])
+    UserError::new(JobOutcome::Stopped, tr!("error-stopped"), vec![])
 }
 
 impl From<&SessionError> for UserError {
     fn from(error: &SessionError) -> UserError {
-        let power_cycle =
-            || vec![words!("do-battery-out"), words!("do-short-cable"), words!("do-read-again")];
+        let power_cycle = || vec![tr!("do-battery-out"), tr!("do-short-cable"), tr!("do-read-again")];
         match error {
             SessionError::Link(error) => UserError::from(error),
             SessionError::Cancelled => stopped(),
             SessionError::Silent { waited, .. } => UserError::new(
                 JobOutcome::Unfinished,
-                words!("error-silent", seconds = waited.as_secs_f64()),
+                tr!("error-silent", seconds = waited.as_secs_f64()),
                 power_cycle(),
             ),
             SessionError::Refused { status, .. } => UserError::new(
                 JobOutcome::CannotRead,
-                words!("error-refused", sentence = status.present(), status = status.to_string()),
+                tr!("error-refused", sentence = status.present(), status = status.to_string()),
                 vec![],
             ),
             SessionError::OutOfStep { .. } => {
-                UserError::new(JobOutcome::Unfinished, words!("error-out-of-step"), power_cycle())
+                UserError::new(JobOutcome::Unfinished, tr!("error-out-of-step"), power_cycle())
             }
             SessionError::NotTaken { .. } => UserError::new(
                 JobOutcome::CannotRead,
-                words!("error-window-shut", why = error.present()),
+                tr!("error-window-shut", why = error.present()),
                 power_cycle(),
             ),
             SessionError::Restarted => UserError::new(
                 JobOutcome::Unfinished,
-                words!("error-restarted"),
-                vec![words!("do-charge"), words!("do-read-again")],
+                tr!("error-restarted"),
+                vec![tr!("do-charge"), tr!("do-read-again")],
             ),
             SessionError::Lost => {
-                UserError::new(JobOutcome::Unfinished, words!("error-no-sense"), power_cycle())
+                UserError::new(JobOutcome::Unfinished, tr!("error-no-sense"), power_cycle())
             }
         }
     }
@@ -50,28 +50,28 @@ impl From<&SessionError> for UserError {
 impl Present for SessionError {
     fn present(&self) -> String {
         match self {
-            SessionError::Cancelled => words!("session-stopped"),
+            SessionError::Cancelled => tr!("session-stopped"),
             SessionError::Link(error) => error.present(),
             SessionError::Silent { during, waited } => {
-                words!("session-silent", seconds = waited.as_secs_f64(), during = during.present())
+                tr!("session-silent", seconds = waited.as_secs_f64(), during = during.present())
             }
-            SessionError::Refused { during, status } => words!(
+            SessionError::Refused { during, status } => tr!(
                 "session-refused",
                 during = during.present(),
                 status = status.to_string(),
                 sentence = status.present()
             ),
-            SessionError::NotTaken { during, at, found } => words!(
+            SessionError::NotTaken { during, at, found } => tr!(
                 "session-not-taken",
                 during = during.present(),
                 at = at.to_string(),
                 found = format!("{found:#010x}")
             ),
             SessionError::OutOfStep { during, what } => {
-                words!("session-out-of-step", during = during.present(), what = what.present())
+                tr!("session-out-of-step", during = during.present(), what = what.present())
             }
-            SessionError::Restarted => words!("session-restarted"),
-            SessionError::Lost => words!("session-lost"),
+            SessionError::Restarted => tr!("session-restarted"),
+            SessionError::Lost => tr!("session-lost"),
         }
     }
 }
@@ -81,8 +81,8 @@ impl Present for Activity {
     fn present(&self) -> String {
         match self {
             Activity::Request(request) => request.present(),
-            Activity::SwitchingWindow => words!("session-switching-window"),
-            Activity::ReadingRegister { at } => words!("session-reading-register", at = at.to_string()),
+            Activity::SwitchingWindow => tr!("session-switching-window"),
+            Activity::ReadingRegister { at } => tr!("session-reading-register", at = at.to_string()),
         }
     }
 }
@@ -91,15 +91,15 @@ impl Present for Activity {
 impl Present for Mismatch {
     fn present(&self) -> String {
         match self {
-            Mismatch::Echo { at, sent, got } => words!(
+            Mismatch::Echo { at, sent, got } => tr!(
                 "answer-changed",
                 sent = format!("{sent:02x}"),
                 got = format!("{got:02x}"),
                 at = at.to_string()
             ),
-            Mismatch::TooLong { bytes } => words!("answer-too-long", bytes = *bytes),
-            Mismatch::NotWholeWords { bytes } => words!("answer-not-whole-words", bytes = *bytes),
-            Mismatch::Unsteady => words!("answer-unsteady"),
+            Mismatch::TooLong { bytes } => tr!("answer-too-long", bytes = *bytes),
+            Mismatch::NotWholeWords { bytes } => tr!("answer-not-whole-words", bytes = *bytes),
+            Mismatch::Unsteady => tr!("answer-unsteady"),
         }
     }
 }
@@ -108,20 +108,20 @@ impl Present for Mismatch {
 impl Present for Request {
     fn present(&self) -> String {
         let name = self.name();
-        let read = |at: &str, bytes: u64| words!("request-read", name = name, at = at, bytes = bytes);
-        let write = |at: &str, value: String| words!("request-write", name = name, at = at, value = value);
+        let read = |at: &str, bytes: u64| tr!("request-read", name = name, at = at, bytes = bytes);
+        let write = |at: &str, value: String| tr!("request-write", name = name, at = at, value = value);
         match self {
             Request::Read32 { at, words } => read(&at.to_string(), u64::from(*words) * 4),
             Request::Read16 { at, halves } => read(&at.to_string(), u64::from(*halves) * 2),
             Request::LegacyRead16 { at, .. } => {
-                words!("request-old-read", name = name, at = at.to_string())
+                tr!("request-old-read", name = name, at = at.to_string())
             }
             Request::Write32 { at, value } | Request::ResetWrite32 { at, value } => {
                 write(&at.to_string(), format!("{value:#010x}"))
             }
             Request::Write16 { at, value } => write(&at.to_string(), format!("{value:#06x}")),
-            Request::Version(VersionKind::BootRom) => words!("request-version"),
-            Request::Version(VersionKind::Preloader) => words!("request-preloader-version"),
+            Request::Version(VersionKind::BootRom) => tr!("request-version"),
+            Request::Version(VersionKind::Preloader) => tr!("request-preloader-version"),
             Request::TargetConfig | Request::MeId | Request::HardwareCode | Request::HardwareVersions => {
                 name.to_owned()
             }

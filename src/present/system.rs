@@ -1,7 +1,7 @@
 //! What the operating system says of an error.
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::system::SystemError;
 
 /// The system's own words, without a full stop and without the number of the error.
@@ -10,8 +10,8 @@ impl Present for SystemError {
         use std::io::ErrorKind::{FileTooLarge, InvalidInput};
         match (self.kind, self.text.as_str()) {
             // Those of `files`, for which the system has no words.
-            (InvalidInput, "") => words!("error-not-a-regular-file"),
-            (FileTooLarge, "") => words!("error-too-large-to-read"),
+            (InvalidInput, "") => tr!("error-not-a-regular-file"),
+            (FileTooLarge, "") => tr!("error-too-large-to-read"),
             (kind, "") => kind.to_string(),
             // Windows ends its sentences with a full stop, and ours go on.
             (_, text) => text.trim_end_matches('.').to_owned(),

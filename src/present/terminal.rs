@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::{Present as _, size};
-use crate::words;
+use crate::tr;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::readback::Progress;
@@ -14,9 +14,9 @@ pub(crate) fn progress(progress: &Progress) -> String {
     let (done, total) = (size(progress.done), size(progress.total));
     let speed = size(progress.bytes_per_second);
     match progress.left {
-        None => words!("terminal-progress-calculating", done = done, total = total, speed = speed),
+        None => tr!("terminal-progress-calculating", done = done, total = total, speed = speed),
         Some(left) => {
-            words!("terminal-progress", done = done, total = total, speed = speed, left = duration(left))
+            tr!("terminal-progress", done = done, total = total, speed = speed, left = duration(left))
         }
     }
 }
@@ -26,11 +26,11 @@ pub(crate) fn duration(time: Duration) -> String {
     let seconds = time.as_secs();
     let two = |number: u64| format!("{number:02}");
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, seconds) => words!("terminal-seconds", seconds = seconds),
+        (0, 0, seconds) => tr!("terminal-seconds", seconds = seconds),
         (0, minutes, seconds) => {
-            words!("terminal-minutes", minutes = minutes, seconds = two(seconds))
+            tr!("terminal-minutes", minutes = minutes, seconds = two(seconds))
         }
-        (hours, minutes, _) => words!("terminal-hours", hours = hours, minutes = two(minutes)),
+        (hours, minutes, _) => tr!("terminal-hours", hours = hours, minutes = two(minutes)),
     }
 }
 
@@ -39,27 +39,27 @@ pub(crate) fn flash(flash: &FlashFacts) -> String {
     let name = flash.name.present();
     match (flash.size, flash.size_known_from) {
         (Some(bytes), Some(from)) => {
-            words!("terminal-flash", name = name, size = size(bytes), from = from.present())
+            tr!("terminal-flash", name = name, size = size(bytes), from = from.present())
         }
-        _ => words!("terminal-flash-size-unknown", name = name),
+        _ => tr!("terminal-flash-size-unknown", name = name),
     }
 }
 
 /// The line about a phone that was recognised.
 pub(crate) fn phone_line(phone: &PhoneFacts) -> String {
     let code = phone.hardware_code.to_string();
-    words!("terminal-phone", name = phone.chip_name(), code = code)
+    tr!("terminal-phone", name = phone.chip_name(), code = code)
 }
 
 /// The line about its flash.
 pub(crate) fn flash_line(facts: &FlashFacts) -> String {
-    words!("terminal-flash-line", flash = flash(facts))
+    tr!("terminal-flash-line", flash = flash(facts))
 }
 
 /// The line about a region that begins.
 pub(crate) fn region_line(length: u64, start: u64, file: &Path) -> String {
     let (start, file) = (format!("{start:#x}"), file.display().to_string());
-    words!("terminal-region", size = size(length), start = start, file = file)
+    tr!("terminal-region", size = size(length), start = start, file = file)
 }
 
 /// The line about a dump that was saved.
@@ -67,16 +67,16 @@ pub(crate) fn saved_line(file: &Path, report: &Report) -> String {
     let (file, size) = (file.display().to_string(), size(report.length));
     match report.check.passed {
         Some(true) => {
-            words!("terminal-saved", file = file, size = size, check = report.check.kind.present())
+            tr!("terminal-saved", file = file, size = size, check = report.check.kind.present())
         }
-        _ => words!("terminal-saved-unchecked", file = file, size = size),
+        _ => tr!("terminal-saved-unchecked", file = file, size = size),
     }
 }
 
 /// The line about an unfinished dump.
 pub(crate) fn kept_line(part: &Path, done: u64, total: u64) -> String {
     let part = part.display().to_string();
-    words!("terminal-kept", part = part, done = size(done), total = size(total))
+    tr!("terminal-kept", part = part, done = size(done), total = size(total))
 }
 
 #[cfg(test)]

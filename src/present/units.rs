@@ -1,7 +1,7 @@
 //! Sizes, numbers and ranges.
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::units::{ByteSize, NotANumber, NumberError, RegionError, SizeUnit};
 
 /// A number of bytes as a label: "4 MB".
@@ -15,10 +15,10 @@ impl Present for ByteSize {
     fn present(&self) -> String {
         let size = |tenths: u64| tenths as f64 / 10.0;
         match self.in_tenths() {
-            Some((tenths, SizeUnit::Gb)) => words!("size-gb", size = size(tenths)),
-            Some((tenths, SizeUnit::Mb)) => words!("size-mb", size = size(tenths)),
-            Some((tenths, SizeUnit::Kb)) => words!("size-kb", size = size(tenths)),
-            None => words!("size-bytes", count = self.0),
+            Some((tenths, SizeUnit::Gb)) => tr!("size-gb", size = size(tenths)),
+            Some((tenths, SizeUnit::Mb)) => tr!("size-mb", size = size(tenths)),
+            Some((tenths, SizeUnit::Kb)) => tr!("size-kb", size = size(tenths)),
+            None => tr!("size-bytes", count = self.0),
         }
     }
 }
@@ -28,11 +28,11 @@ impl Present for NumberError {
     fn present(&self) -> String {
         let text = format!("{:?}", self.text);
         match &self.why {
-            NotANumber::Neither => words!("number-wrong", text = text),
+            NotANumber::Neither => tr!("number-wrong", text = text),
             NotANumber::LeadingZeros { hex, decimal } => {
-                words!("number-leading-zeros", text = text, hex = hex, decimal = decimal)
+                tr!("number-leading-zeros", text = text, hex = hex, decimal = decimal)
             }
-            NotANumber::HexWithout0x { hex } => words!("number-hex-without-0x", text = text, hex = hex),
+            NotANumber::HexWithout0x { hex } => tr!("number-hex-without-0x", text = text, hex = hex),
         }
     }
 }
@@ -41,9 +41,9 @@ impl Present for NumberError {
 impl Present for RegionError {
     fn present(&self) -> String {
         match self {
-            RegionError::Empty => words!("region-empty"),
+            RegionError::Empty => tr!("region-empty"),
             RegionError::PastEnd { start, len } => {
-                words!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
+                tr!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::phone::list_differences;
 use super::{Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::event::{Note, Phase};
 use bromide_engine::readback::{CheckChoice, JobError};
@@ -22,19 +22,19 @@ impl Present for Warning {
 impl Present for ReadingWarning {
     fn present(&self) -> String {
         match self {
-            ReadingWarning::ChipUnproven { chip } => words!("chip-unproven", chip = chip),
-            ReadingWarning::RangeGuessed => words!("read-range-guessed"),
-            ReadingWarning::NotLocked => words!("read-not-locked"),
+            ReadingWarning::ChipUnproven { chip } => tr!("chip-unproven", chip = chip),
+            ReadingWarning::RangeGuessed => tr!("read-range-guessed"),
+            ReadingWarning::NotLocked => tr!("read-not-locked"),
             ReadingWarning::DiskChanged { bytes } => {
-                words!("read-disk-changed", size = super::size(*bytes))
+                tr!("read-disk-changed", size = super::size(*bytes))
             }
             ReadingWarning::SeamDiffered { at } => {
-                words!("read-seam-differed", at = format!("{at:#010x}"))
+                tr!("read-seam-differed", at = format!("{at:#010x}"))
             }
-            ReadingWarning::SampleDiffered => words!("read-sample-differed"),
-            ReadingWarning::BlocksSettled { blocks } => words!("read-blocks-settled", blocks = *blocks),
+            ReadingWarning::SampleDiffered => tr!("read-sample-differed"),
+            ReadingWarning::BlocksSettled { blocks } => tr!("read-blocks-settled", blocks = *blocks),
             ReadingWarning::ManyBlocksSettled { blocks, of } => {
-                words!("read-many-settled", blocks = *blocks, of = *of)
+                tr!("read-many-settled", blocks = *blocks, of = *of)
             }
         }
     }
@@ -45,25 +45,25 @@ impl Present for Note {
         match self {
             Note::Seen(sighting) => sighting.present(),
             Note::ReadAgain { at, error } => {
-                words!("read-again", at = format!("{at:#010x}"), why = error.present())
+                tr!("read-again", at = format!("{at:#010x}"), why = error.present())
             }
             Note::GaveUp { at, error } => {
-                words!("read-gave-up", at = format!("{at:#010x}"), why = error.present())
+                tr!("read-gave-up", at = format!("{at:#010x}"), why = error.present())
             }
-            Note::NoAnswer { waited } => words!("read-no-answer", seconds = waited.as_secs()),
+            Note::NoAnswer { waited } => tr!("read-no-answer", seconds = waited.as_secs()),
             Note::BlockSettled { at, bytes } => {
-                words!("read-block-settled", at = format!("{at:#010x}"), bytes = *bytes)
+                tr!("read-block-settled", at = format!("{at:#010x}"), bytes = *bytes)
             }
             Note::BlockUnsettled { at, bytes } => {
-                words!("read-block-differed-again", at = format!("{at:#010x}"), bytes = *bytes)
+                tr!("read-block-differed-again", at = format!("{at:#010x}"), bytes = *bytes)
             }
-            Note::OtherPhone { differs } => words!("read-other-phone", differs = list_differences(differs)),
+            Note::OtherPhone { differs } => tr!("read-other-phone", differs = list_differences(differs)),
             Note::NotThisOne(error) => {
-                words!("read-not-this-one", why = UserError::from(&JobError::from(error.clone())).cause)
+                tr!("read-not-this-one", why = UserError::from(&JobError::from(error.clone())).cause)
             }
-            Note::FileHeld { file } => words!("read-file-held", file = file.display().to_string()),
-            Note::Restarted => words!("read-restarted"),
-            Note::NotRestarted(error) => words!("read-not-restarted", why = error.present()),
+            Note::FileHeld { file } => tr!("read-file-held", file = file.display().to_string()),
+            Note::Restarted => tr!("read-restarted"),
+            Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }
     }
 }
@@ -72,20 +72,20 @@ impl Present for Note {
 #[must_use]
 pub fn lost(done: u64, is_there: bool) -> String {
     match (done, is_there) {
-        (0, false) => words!("lost-before-reading"),
-        (0, true) => words!("hung-before-reading"),
-        (done, false) => words!("lost-at", at = super::size(done)),
-        (done, true) => words!("hung-at", at = super::size(done)),
+        (0, false) => tr!("lost-before-reading"),
+        (0, true) => tr!("hung-before-reading"),
+        (done, false) => tr!("lost-at", at = super::size(done)),
+        (done, true) => tr!("hung-at", at = super::size(done)),
     }
 }
 
 impl Present for Phase {
     fn present(&self) -> String {
         match self {
-            Phase::Waiting => words!("state-waiting"),
-            Phase::Connecting => words!("state-connecting"),
-            Phase::Reading => words!("state-reading"),
-            Phase::Checking => words!("state-checking"),
+            Phase::Waiting => tr!("state-waiting"),
+            Phase::Connecting => tr!("state-connecting"),
+            Phase::Reading => tr!("state-reading"),
+            Phase::Checking => tr!("state-checking"),
         }
     }
 }
@@ -93,9 +93,9 @@ impl Present for Phase {
 impl Present for CheckKind {
     fn present(&self) -> String {
         match self {
-            CheckKind::Full => words!("check-full"),
-            CheckKind::Sampled => words!("check-sampled"),
-            CheckKind::None => words!("check-off"),
+            CheckKind::Full => tr!("check-full"),
+            CheckKind::Sampled => tr!("check-sampled"),
+            CheckKind::None => tr!("check-off"),
             CheckKind::Other(text) => text.clone(),
         }
     }
@@ -104,10 +104,10 @@ impl Present for CheckKind {
 impl Present for CheckChoice {
     fn present(&self) -> String {
         match self {
-            CheckChoice::Auto => words!("check-auto"),
-            CheckChoice::Full => words!("check-full"),
-            CheckChoice::Sampled => words!("check-sampled"),
-            CheckChoice::Off => words!("check-off"),
+            CheckChoice::Auto => tr!("check-auto"),
+            CheckChoice::Full => tr!("check-full"),
+            CheckChoice::Sampled => tr!("check-sampled"),
+            CheckChoice::Off => tr!("check-off"),
         }
     }
 }

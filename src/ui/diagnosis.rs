@@ -11,7 +11,7 @@ use super::icons::{Icon, icon};
 use super::theme::Palette;
 use crate::app::{AppState, Rule};
 use crate::present::{Present, diagnosis_steps};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::Diagnosis;
 use bromide_engine::finder::udev_rule::{self, RuleChange, RuleOutcome};
 
@@ -23,11 +23,11 @@ pub(super) fn diagnosis(ui: &mut Ui, found: &Diagnosis, state: &AppState, action
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             icon(ui, Icon::Warning, 18.0, palette.warn);
-            let sentence = RichText::new(words!("find-sentence", text = found.present())).size(16.0).strong();
+            let sentence = RichText::new(tr!("find-sentence", text = found.present())).size(16.0).strong();
             ui.add(Label::new(sentence).wrap());
         });
         for (index, step) in diagnosis_steps(found).iter().enumerate() {
-            ui.add(Label::new(words!("failed-step", number = index + 1, text = step.as_str())).wrap());
+            ui.add(Label::new(tr!("failed-step", number = index + 1, text = step.as_str())).wrap());
         }
         if found.needs_udev_rule() {
             rule(ui, found, state, actions);
@@ -40,7 +40,7 @@ pub(super) fn rule_outcome(ui: &mut Ui, state: &AppState) {
     let palette = Palette::of(ui);
     match &state.rule {
         Rule::Idle => {}
-        Rule::Asking => drop(ui.label(words!("rule-asking"))),
+        Rule::Asking => drop(ui.label(tr!("rule-asking"))),
         Rule::Changed(outcome) => {
             let is_done = matches!(outcome, RuleOutcome::Done(_));
             let (sign, color) =
@@ -60,12 +60,12 @@ fn rule(ui: &mut Ui, found: &Diagnosis, state: &AppState, actions: &mut Vec<Acti
     let is_ours =
         udev_rule::is_installed() || state.rule == Rule::Changed(RuleOutcome::Done(RuleChange::Install));
     ui.horizontal_wrapped(|ui| {
-        let install = ui.add_enabled(!is_asking, eframe::egui::Button::new(words!("rule-install")));
+        let install = ui.add_enabled(!is_asking, eframe::egui::Button::new(tr!("rule-install")));
         if install.clicked() {
             actions.push(Action::ChangeRule(RuleChange::Install));
         }
         if is_ours {
-            let remove = ui.add_enabled(!is_asking, eframe::egui::Button::new(words!("rule-remove")));
+            let remove = ui.add_enabled(!is_asking, eframe::egui::Button::new(tr!("rule-remove")));
             if remove.clicked() {
                 actions.push(Action::ChangeRule(RuleChange::Remove));
             }
@@ -78,8 +78,8 @@ fn rule(ui: &mut Ui, found: &Diagnosis, state: &AppState, actions: &mut Vec<Acti
     {
         ui.label(RichText::new(facts).small().color(palette.weak));
     }
-    CollapsingHeader::new(words!("rule-show")).id_salt("rule").show(ui, |ui| {
-        ui.label(RichText::new(words!("rule-place", path = udev_rule::RULE_PATH)).small());
+    CollapsingHeader::new(tr!("rule-show")).id_salt("rule").show(ui, |ui| {
+        ui.label(RichText::new(tr!("rule-place", path = udev_rule::RULE_PATH)).small());
         ui.add(Label::new(RichText::new(udev_rule::RULE).monospace().small()).wrap());
     });
 }

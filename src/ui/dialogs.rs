@@ -4,17 +4,17 @@ use eframe::egui::{Button, Id, Modal, RichText, Ui};
 
 use super::theme::{Palette, card_heading};
 use super::{Action, Dialog};
-use crate::words;
+use crate::tr;
 
 /// Asks. The answer comes as an action.
 pub(super) fn ask(ui: &mut Ui, dialog: Dialog, has_data: bool, actions: &mut Vec<Action>) {
     let (heading, yes) = match dialog {
-        Dialog::Stop if has_data => (words!("stop-heading"), words!("stop-yes")),
-        Dialog::Stop => (words!("stop-waiting-heading"), words!("stop-yes")),
-        Dialog::Close => (words!("close-heading"), words!("close-yes")),
+        Dialog::Stop if has_data => (tr!("stop-heading"), tr!("stop-yes")),
+        Dialog::Stop => (tr!("stop-waiting-heading"), tr!("stop-yes")),
+        Dialog::Close => (tr!("close-heading"), tr!("close-yes")),
     };
-    let text = if has_data { words!("stop-text") } else { words!("stop-waiting-text") };
-    let no = words!("stop-no");
+    let text = if has_data { tr!("stop-text") } else { tr!("stop-waiting-text") };
+    let no = tr!("stop-no");
     let modal = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
         let palette = Palette::of(ui);
         ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));

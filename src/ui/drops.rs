@@ -8,7 +8,7 @@ use super::theme::Palette;
 use super::{Action, View};
 use crate::app::inside::InspectorCommand;
 use crate::app::{Desk, DropKind, UiCommand, kind_of_drop};
-use crate::words;
+use crate::tr;
 
 /// What a dropped file is for.
 #[derive(Clone, Copy)]
@@ -58,17 +58,17 @@ pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>
     }
     let told = match (&hovering[..], &state.first) {
         ([], _) => return,
-        (_, Some(file)) if compares => words!("inside-drop-to-compare", file = file.name()),
-        ([_, _, ..], _) => words!("inside-drop-two"),
+        (_, Some(file)) if compares => tr!("inside-drop-to-compare", file = file.name()),
+        ([_, _, ..], _) => tr!("inside-drop-two"),
         // What is in it decides in the end; a name is all there is as long as it hovers.
         ([Some(path)], _) if !view.inside.open && kind_of_drop(path, &[]) == DropKind::Scatter => {
             if UiCommand::EditForm.is_enabled(&desk.state.station) {
-                words!("inside-drop-scatter")
+                tr!("inside-drop-scatter")
             } else {
-                words!("inside-drop-not-now")
+                tr!("inside-drop-not-now")
             }
         }
-        _ => words!("inside-drop-to-open"),
+        _ => tr!("inside-drop-to-open"),
     };
     hint(ui, told);
 }

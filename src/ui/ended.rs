@@ -11,7 +11,7 @@ use crate::app::{
     AppState, CheckKind, Finished, MainButton, RegionEnd, Report, State, UiCommand, Warning, continue_words,
 };
 use crate::present::{self, JobOutcome, Present};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
 /// Draws the result of a job.
@@ -24,7 +24,7 @@ pub(super) fn ended(
 ) {
     let palette = Palette::of(ui);
     if finished.state == State::Saved {
-        ui.label(RichText::new(words!("saved-unplug")).size(17.0).strong());
+        ui.label(RichText::new(tr!("saved-unplug")).size(17.0).strong());
     }
     // What was seen says more than that no phone came.
     let exit = finished.error.as_ref().map(|error| error.exit);
@@ -43,9 +43,9 @@ pub(super) fn ended(
         ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
         if !error.what_to_do.is_empty() {
             ui.add_space(4.0);
-            ui.label(RichText::new(words!("failed-try")).strong());
+            ui.label(RichText::new(tr!("failed-try")).strong());
             for (index, what) in error.what_to_do.iter().enumerate() {
-                ui.label(words!("failed-step", number = index + 1, text = what.as_str()));
+                ui.label(tr!("failed-step", number = index + 1, text = what.as_str()));
             }
         }
     }
@@ -58,7 +58,7 @@ pub(super) fn ended(
                     icon(ui, Icon::Warning, 15.0, palette.warn);
                     let file = part.display().to_string();
                     let (done, total) = (present::size(*done), present::size(*total));
-                    ui.label(words!("kept-part", done = done, total = total, file = file));
+                    ui.label(tr!("kept-part", done = done, total = total, file = file));
                 });
             }
             // With one range the cause says it all.
@@ -67,7 +67,7 @@ pub(super) fn ended(
                 if let Some(region) = region {
                     ui.horizontal_wrapped(|ui| {
                         icon(ui, Icon::Cross, 15.0, palette.bad);
-                        ui.label(words!("end-not-read", file = region.file.display().to_string()));
+                        ui.label(tr!("end-not-read", file = region.file.display().to_string()));
                     });
                 }
             }
@@ -107,20 +107,20 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
     });
     let speed = status::kilobytes(report.read.bytes_per_second);
     let size = present::size(report.length);
-    ui.label(words!("saved-size", size = size, bytes = report.length, kilobytes = speed));
+    ui.label(tr!("saved-size", size = size, bytes = report.length, kilobytes = speed));
     firmware(ui, report);
     if report.check.blocks_reread > 0 {
-        ui.label(words!("saved-reread", count = report.check.blocks_reread));
+        ui.label(tr!("saved-reread", count = report.check.blocks_reread));
     }
     status::warnings(ui, report.warnings.iter().map(Present::present));
-    CollapsingHeader::new(words!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
+    CollapsingHeader::new(tr!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
         Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
             for (name, value) in
                 [("SHA-256", &report.sha256), ("MD5", &report.md5), ("CRC-32", &report.crc32)]
             {
                 ui.label(RichText::new(name).color(palette.weak));
-                let copy = ui.button(words!("copy"));
-                if copy.accessible_name(words!("copy-named", name = name)).clicked() {
+                let copy = ui.button(tr!("copy"));
+                if copy.accessible_name(tr!("copy-named", name = name)).clicked() {
                     actions.push(Action::Copy(value.clone()));
                 }
                 ui.add(Label::new(RichText::new(value.as_str()).monospace().small()).truncate());
@@ -134,8 +134,8 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
 fn firmware(ui: &mut Ui, report: &Report) {
     let Some(content) = &report.content else { return };
     let names = [
-        content.version.as_ref().map(|version| words!("saved-version", version = version.as_str())),
-        content.project.as_ref().map(|project| words!("saved-project", project = project.as_str())),
+        content.version.as_ref().map(|version| tr!("saved-version", version = version.as_str())),
+        content.project.as_ref().map(|project| tr!("saved-project", project = project.as_str())),
     ];
     let names: Vec<String> = names.into_iter().flatten().collect();
     if !names.is_empty() {
@@ -146,10 +146,10 @@ fn firmware(ui: &mut Ui, report: &Report) {
 /// What was checked, in words: the report's own are for machines.
 fn checked(report: &Report) -> String {
     match report.check.passed {
-        None => words!("checked-not"),
-        Some(false) => words!("checked-failed"),
-        Some(true) if report.check.kind == CheckKind::Full => words!("checked-full"),
-        Some(true) => words!("checked-sampled"),
+        None => tr!("checked-not"),
+        Some(false) => tr!("checked-failed"),
+        Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
+        Some(true) => tr!("checked-sampled"),
     }
 }
 
@@ -161,24 +161,20 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
                 actions.extend(action());
             }
         };
-        button(UiCommand::OpenFolder, words!("button-open-folder"), &|| {
+        button(UiCommand::OpenFolder, tr!("button-open-folder"), &|| {
             first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
         });
-        button(UiCommand::LookInside, words!("button-look-inside"), &|| {
+        button(UiCommand::LookInside, tr!("button-look-inside"), &|| {
             finished.saved().next().map(|(file, _)| Action::LookInside(file.clone()))
         });
-        button(UiCommand::CopyHashes, words!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
-        button(UiCommand::CopyDetails, words!("button-copy-details"), &|| {
-            Some(Action::Copy(state.details()))
-        });
+        button(UiCommand::CopyHashes, tr!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
+        button(UiCommand::CopyDetails, tr!("button-copy-details"), &|| Some(Action::Copy(state.details())));
         let kept = finished.kept_bytes();
         // The big button may be the same already.
         if MainButton::of(&state.station) != MainButton::Continue(kept) {
             button(UiCommand::Continue, continue_words(kept), &|| Some(Action::Command(UiCommand::Continue)));
         }
-        button(UiCommand::BackToForm, words!("button-back"), &|| {
-            Some(Action::Command(UiCommand::BackToForm))
-        });
+        button(UiCommand::BackToForm, tr!("button-back"), &|| Some(Action::Command(UiCommand::BackToForm)));
     });
 }
 

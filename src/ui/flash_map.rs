@@ -11,7 +11,7 @@ use super::legend::{entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, Cell};
 use crate::present::{self, Present};
-use crate::words;
+use crate::tr;
 use bromide_engine::dump::Class;
 
 /// The largest side of a cell and its gap, in points.
@@ -155,23 +155,23 @@ fn legend(ui: &mut Ui, palette: &Palette) {
         for cell in [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable] {
             entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
         }
-        ui.small(words!("map-shades"));
+        ui.small(tr!("map-shades"));
     });
 }
 
 /// The two kinds of blank are one here.
 fn kind_words(kind: Class) -> String {
-    if kind.is_blank() { words!("map-blank") } else { kind.present() }
+    if kind.is_blank() { tr!("map-blank") } else { kind.present() }
 }
 
 fn cell_words(cell: Cell) -> String {
     match cell {
-        Cell::NotRead => words!("map-not-read"),
-        Cell::Reading => words!("map-reading"),
-        Cell::Read => words!("map-read"),
-        Cell::Checked => words!("map-checked"),
-        Cell::Differed => words!("map-differed"),
-        Cell::Unreadable => words!("map-unreadable"),
+        Cell::NotRead => tr!("map-not-read"),
+        Cell::Reading => tr!("map-reading"),
+        Cell::Read => tr!("map-read"),
+        Cell::Checked => tr!("map-checked"),
+        Cell::Differed => tr!("map-differed"),
+        Cell::Unreadable => tr!("map-unreadable"),
     }
 }
 
@@ -179,13 +179,13 @@ fn cell_words(cell: Cell) -> String {
 fn told(map: &BlockMap, index: usize, start: u64) -> String {
     let (Some(range), Some(cell)) = (map.range(index), map.cell(index)) else { return String::new() };
     let address = |offset: u64| format!("{:#010x}", u64::from(start) + offset);
-    words!(
+    tr!(
         "map-told",
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
         size = present::size(range.end - range.start),
         state = match map.kind(index) {
-            Some(kind) => words!("map-state-of-kind", state = cell_words(cell), kind = kind.present()),
+            Some(kind) => tr!("map-state-of-kind", state = cell_words(cell), kind = kind.present()),
             None => cell_words(cell),
         }
     )
@@ -194,7 +194,7 @@ fn told(map: &BlockMap, index: usize, start: u64) -> String {
 /// What a screen reader says of the whole map.
 fn summary(map: &BlockMap) -> String {
     let count = |wanted: &[Cell]| map.cells().filter(|cell| wanted.contains(cell)).count();
-    words!(
+    tr!(
         "map-summary",
         cells = map.len(),
         read = count(&[Cell::Read, Cell::Checked, Cell::Differed]),

@@ -8,7 +8,7 @@ use eframe::egui::{Modal, TextEdit, Ui};
 
 use super::Action;
 use super::theme::card_heading;
-use crate::words;
+use crate::tr;
 
 /// How far choosing a scatter file is.
 #[derive(Debug, Default)]
@@ -45,21 +45,21 @@ pub(super) fn path_dialog(ui: &mut Ui, import: &mut Import, actions: &mut Vec<Ac
     let mut close = false;
     let modal = Modal::new(eframe::egui::Id::unique("import")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, words!("import-heading"));
-        ui.label(words!("import-hint"));
+        card_heading(ui, tr!("import-heading"));
+        ui.label(tr!("import-hint"));
         let field = ui.add(TextEdit::singleline(typed).desired_width(f32::INFINITY));
-        let field = field.accessible_name(words!("import-path"));
+        let field = field.accessible_name(tr!("import-path"));
         if ui.ctx().memory(|memory| memory.focused()).is_none() {
             field.request_focus();
         }
         ui.horizontal(|ui| {
             let path = typed.trim();
-            let take = ui.add_enabled(!path.is_empty(), eframe::egui::Button::new(words!("import-take")));
+            let take = ui.add_enabled(!path.is_empty(), eframe::egui::Button::new(tr!("import-take")));
             if take.clicked() {
                 actions.push(Action::ImportScatter(PathBuf::from(path)));
                 close = true;
             }
-            close |= ui.button(words!("dialog-cancel")).clicked();
+            close |= ui.button(tr!("dialog-cancel")).clicked();
         });
     });
     if close || modal.should_close() {

@@ -9,7 +9,7 @@ use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::Palette;
 use crate::app::{AppState, KeyFinder, KeyStage, KeysCommand};
-use crate::words;
+use crate::tr;
 
 /// Room for a model's name.
 const MODEL_WIDTH: f32 = 200.0;
@@ -19,25 +19,25 @@ const RESULTS: usize = 4;
 /// Draws the panel.
 pub(super) fn keys_panel(ui: &mut Ui, state: &mut AppState, actions: &mut Vec<Action>) {
     let is_searching = state.keys.finder.is_some();
-    let header = CollapsingHeader::new(words!("keys-heading")).id_salt("keys");
+    let header = CollapsingHeader::new(tr!("keys-heading")).id_salt("keys");
     let header = if is_searching { header.open(Some(true)) } else { header };
     header.show(ui, |ui| {
         let weak = Palette::of(ui).weak;
         match &state.keys.finder {
             None => {
-                hint_line(ui, &words!("keys-hint"));
+                hint_line(ui, &tr!("keys-hint"));
                 ui.horizontal_wrapped(|ui| {
-                    ui.label(words!("keys-model"));
-                    let hint = words!("keys-model-hint");
-                    text_field(ui, &words!("keys-model"), &mut state.keys.model, &hint, MODEL_WIDTH, &[]);
-                    if ui.button(words!("keys-begin")).clicked() {
+                    ui.label(tr!("keys-model"));
+                    let hint = tr!("keys-model-hint");
+                    text_field(ui, &tr!("keys-model"), &mut state.keys.model, &hint, MODEL_WIDTH, &[]);
+                    if ui.button(tr!("keys-begin")).clicked() {
                         actions.push(Action::Keys(KeysCommand::Begin));
                     }
                 });
                 if let Some(way) = state.keys.notes.working(&state.keys.model) {
                     ui.horizontal_wrapped(|ui| {
                         icon(ui, Icon::Check, 15.0, Palette::of(ui).good);
-                        ui.label(words!("keys-known", model = state.keys.model.trim(), way = way.words()));
+                        ui.label(tr!("keys-known", model = state.keys.model.trim(), way = way.words()));
                     });
                 }
             }
@@ -45,12 +45,12 @@ pub(super) fn keys_panel(ui: &mut Ui, state: &mut AppState, actions: &mut Vec<Ac
         }
         ui.horizontal_wrapped(|ui| {
             let count = state.keys.notes.len();
-            ui.label(RichText::new(words!("keys-notes", count = count)).color(weak));
-            if ui.button(words!("keys-export")).clicked() {
+            ui.label(RichText::new(tr!("keys-notes", count = count)).color(weak));
+            if ui.button(tr!("keys-export")).clicked() {
                 let text = state.keys.notes.to_json();
                 actions.push(Action::SaveText { name: "boot-keys.json".to_owned(), text });
             }
-            if ui.button(words!("keys-import")).clicked() {
+            if ui.button(tr!("keys-import")).clicked() {
                 actions.push(Action::ImportNotes);
             }
         });
@@ -62,33 +62,33 @@ fn search(ui: &mut Ui, finder: &KeyFinder, model: &str, actions: &mut Vec<Action
     let (number, of) = finder.number();
     match finder.stage() {
         KeyStage::Try(way) => {
-            let heading = words!("keys-try", number = number, of = of, way = way.words());
+            let heading = tr!("keys-try", number = number, of = of, way = way.words());
             ui.add(Label::new(RichText::new(heading).size(16.0).strong()).wrap());
             for (index, step) in way.steps().iter().enumerate() {
-                ui.label(words!("failed-step", number = index + 1, text = step.as_str()));
+                ui.label(tr!("failed-step", number = index + 1, text = step.as_str()));
             }
         }
         KeyStage::There(..) => {
-            ui.label(RichText::new(words!("keys-there")).size(16.0).strong());
+            ui.label(RichText::new(tr!("keys-there")).size(16.0).strong());
         }
         KeyStage::Unplug => {
-            ui.label(RichText::new(words!("keys-unplug")).size(16.0).strong());
+            ui.label(RichText::new(tr!("keys-unplug")).size(16.0).strong());
         }
         KeyStage::Found(way) => {
             ui.horizontal_wrapped(|ui| {
                 icon(ui, Icon::Check, 18.0, palette.good);
                 let words = if model.trim().is_empty() {
-                    words!("keys-found", way = way.words())
+                    tr!("keys-found", way = way.words())
                 } else {
-                    words!("keys-found-noted", way = way.words(), model = model.trim())
+                    tr!("keys-found-noted", way = way.words(), model = model.trim())
                 };
                 ui.label(RichText::new(words).size(16.0).strong());
             });
         }
-        KeyStage::Exhausted => drop(ui.label(words!("keys-exhausted"))),
+        KeyStage::Exhausted => drop(ui.label(tr!("keys-exhausted"))),
     }
     for (way, tested) in finder.results().iter().rev().take(RESULTS).rev() {
-        let text = words!("keys-result", way = way.words(), result = tested.words());
+        let text = tr!("keys-result", way = way.words(), result = tested.words());
         ui.label(RichText::new(text).small().color(palette.weak));
     }
     ui.horizontal_wrapped(|ui| {
@@ -98,9 +98,9 @@ fn search(ui: &mut Ui, finder: &KeyFinder, model: &str, actions: &mut Vec<Action
             }
         };
         let is_trying = matches!(finder.stage(), KeyStage::Try(_));
-        button(words!("keys-nothing"), KeysCommand::Nothing, is_trying);
+        button(tr!("keys-nothing"), KeysCommand::Nothing, is_trying);
         let has_before = is_trying && !finder.results().is_empty();
-        button(words!("keys-back"), KeysCommand::Back, has_before);
-        button(words!("keys-end"), KeysCommand::End, true);
+        button(tr!("keys-back"), KeysCommand::Back, has_before);
+        button(tr!("keys-end"), KeysCommand::End, true);
     });
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::Action;
 use super::theme::Palette;
 use crate::app::{Desk, Level, Log, UiCommand};
-use crate::words;
+use crate::tr;
 
 /// What the panel shows now.
 #[derive(Default)]
@@ -73,35 +73,35 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
 fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let mut shows_bytes = panel.bytes.is_some();
-        ui.label(RichText::new(words!("log-heading")).strong());
+        ui.label(RichText::new(tr!("log-heading")).strong());
         if !shows_bytes {
             let edit = TextEdit::singleline(&mut panel.filter).id(filter_id()).desired_width(160.0);
-            ui.add(edit.hint_text(words!("log-filter"))).accessible_name(words!("log-filter"));
+            ui.add(edit.hint_text(tr!("log-filter"))).accessible_name(tr!("log-filter"));
             let combo = ComboBox::from_id_salt("level").selected_text(level_words(panel.level));
             let response = combo.show_ui(ui, |ui| {
                 for level in [Level::Info, Level::Warning, Level::Error] {
                     ui.selectable_value(&mut panel.level, level, level_words(level));
                 }
             });
-            response.response.accessible_name(words!("log-level"));
+            response.response.accessible_name(tr!("log-level"));
         }
         let text = || match &panel.bytes {
             Some(lines) => lines.join("\n"),
             None => desk.state.log.as_text(panel.level, &panel.filter),
         };
-        if ui.button(words!("copy")).on_hover_text(words!("log-copy-hint")).clicked() {
+        if ui.button(tr!("copy")).on_hover_text(tr!("log-copy-hint")).clicked() {
             actions.push(Action::Copy(text()));
         }
-        if ui.button(words!("log-save")).clicked() {
+        if ui.button(tr!("log-save")).clicked() {
             let name = if shows_bytes { "bromide-bytes.txt" } else { "bromide-log.txt" };
             actions.push(Action::SaveText { name: name.to_owned(), text: text() });
         }
-        let bundle = ui.button(words!("log-bundle")).on_hover_text(words!("log-bundle.hover"));
+        let bundle = ui.button(tr!("log-bundle")).on_hover_text(tr!("log-bundle.hover"));
         if bundle.clicked() {
             actions.push(Action::Command(UiCommand::SaveBundle));
         }
-        let bytes = ui.checkbox(&mut shows_bytes, words!("log-bytes"));
-        if bytes.on_hover_text(words!("log-bytes.hover")).changed() {
+        let bytes = ui.checkbox(&mut shows_bytes, tr!("log-bytes"));
+        if bytes.on_hover_text(tr!("log-bytes.hover")).changed() {
             panel.bytes = shows_bytes
                 .then(|| desk.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
         }
@@ -134,8 +134,8 @@ fn rows<'a>(ui: &mut Ui, salt: &str, count: usize, line: impl Fn(usize) -> Optio
 
 fn level_words(level: Level) -> String {
     match level {
-        Level::Info => words!("log-level-all"),
-        Level::Warning => words!("log-level-warnings"),
-        Level::Error => words!("log-level-errors"),
+        Level::Info => tr!("log-level-all"),
+        Level::Warning => tr!("log-level-warnings"),
+        Level::Error => tr!("log-level-errors"),
     }
 }

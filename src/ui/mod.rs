@@ -36,7 +36,7 @@ use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 use crate::app::inside::InspectorCommand;
 use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
 use crate::desktop::{Answer, Desktop};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::udev_rule::RuleChange;
 
 /// Clocks on the page (how long nothing was heard, time left) move on this often while a job reads.
@@ -244,16 +244,13 @@ impl Window {
                 }
                 Answer::NoDialog if self.view.import.asked() => self.view.import.type_it(),
                 Answer::NoDialog if self.view.is_saving => {
-                    let sentence = if self.view.is_bundle {
-                        words!("log-no-dialog-bundle")
-                    } else {
-                        words!("log-no-dialog")
-                    };
+                    let sentence =
+                        if self.view.is_bundle { tr!("log-no-dialog-bundle") } else { tr!("log-no-dialog") };
                     self.notice(Level::Warning, sentence);
                 }
                 Answer::NoDialog => self.view.no_dialog = true,
                 Answer::Saved(file) => {
-                    self.notice(Level::Info, words!("log-saved-to", file = file.display().to_string()));
+                    self.notice(Level::Info, tr!("log-saved-to", file = file.display().to_string()));
                 }
                 Answer::SaveFailed { why, .. } => self.notice(Level::Warning, why),
                 Answer::FolderNotShown(why) => self.notice(Level::Warning, why),
@@ -310,9 +307,9 @@ impl Window {
         let state = station.state().words();
         let title = match station.percent() {
             Some(percent) if station.state().is_running() => {
-                words!("window-title-percent", percent = percent, state = state)
+                tr!("window-title-percent", percent = percent, state = state)
             }
-            _ => words!("window-title", state = state),
+            _ => tr!("window-title", state = state),
         };
         // A new title costs two pictures: a new state is told at once, a new per cent once a second.
         let now = (self.clock)().at;
@@ -365,7 +362,7 @@ impl Window {
     /// Tells a user who is looking elsewhere.
     fn call(&mut self, ctx: &Context, state: State, body: &str, how: UserAttentionType) {
         if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
-            self.desktop.notify(&words!("notify-summary", state = state.words()), body);
+            self.desktop.notify(&tr!("notify-summary", state = state.words()), body);
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
         }
     }
@@ -558,7 +555,7 @@ pub const APP_ID: &str = "bromide";
 #[must_use]
 pub fn viewport() -> egui::ViewportBuilder {
     let (size, least) = SIZE;
-    let title = words!("window-title", state = State::Ready.words());
+    let title = tr!("window-title", state = State::Ready.words());
     egui::ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title(title)

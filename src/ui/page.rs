@@ -9,7 +9,7 @@ use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
 use super::{Action, Dialog, View, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{Desk, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::desktop::Desktop;
-use crate::words;
+use crate::tr;
 
 /// Draws what stands around every page: the log and what the user must be told.
 pub(super) fn around(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<Action>) {
@@ -84,17 +84,17 @@ fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::top("top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(words!("program-name")).strong().size(17.0));
+            ui.label(RichText::new(tr!("program-name")).strong().size(17.0));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button(words!("settings-open")).clicked() {
+                if ui.button(tr!("settings-open")).clicked() {
                     actions.push(Action::Settings(true));
                 }
-                let inside = ui.button(words!("inside-heading"));
-                if inside.on_hover_text(words!("inside-heading.hover")).clicked() {
+                let inside = ui.button(tr!("inside-heading"));
+                if inside.on_hover_text(tr!("inside-heading.hover")).clicked() {
                     actions.push(Action::ShowInside(true));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let promise = RichText::new(words!("promise-read-only-short")).color(palette.weak);
+                    let promise = RichText::new(tr!("promise-read-only-short")).color(palette.weak);
                     ui.add(eframe::egui::Label::new(promise).truncate());
                 });
             });
@@ -149,7 +149,7 @@ fn notice(ui: &mut Ui, view: &mut View) {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Warning, 15.0, palette.warn);
             ui.label(RichText::new(sentence.as_str()).color(palette.warn));
-            close = ui.button(words!("notice-close")).clicked();
+            close = ui.button(tr!("notice-close")).clicked();
         });
     });
     if close {
@@ -170,7 +170,7 @@ fn bottom_bar(
         ui.horizontal(|ui| {
             big_button(ui, desk, view, actions);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = if view.log.open { words!("log-close") } else { words!("log-open") };
+                let words = if view.log.open { tr!("log-close") } else { tr!("log-open") };
                 if ui.button(words).clicked() {
                     view.log.open = !view.log.open;
                 }
@@ -186,16 +186,16 @@ fn bottom_bar(
 /// Beside the button: what it will do, or what keeps it from doing so.
 fn hint(desk: &Desk, errors: &[FieldError]) -> String {
     if desk.is_ordering() {
-        return words!("hint-ordering");
+        return tr!("hint-ordering");
     }
     if desk.state.station.is_stopping() {
-        return words!("hint-stopping");
+        return tr!("hint-stopping");
     }
     match (MainButton::of(&desk.state.station), errors.first()) {
-        (MainButton::Stop, _) => words!("hint-running"),
+        (MainButton::Stop, _) => tr!("hint-running"),
         (_, Some(error)) => error.sentence.clone(),
-        (MainButton::NextPhone, None) => words!("hint-next"),
-        (_, None) => words!("hint-enter"),
+        (MainButton::NextPhone, None) => tr!("hint-next"),
+        (_, None) => tr!("hint-enter"),
     }
 }
 

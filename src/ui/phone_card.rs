@@ -7,7 +7,7 @@ use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
 use crate::present::{self, Present as _};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{DeviceKind, Port, PortChoice};
 
 /// Room for the names of the facts.
@@ -17,7 +17,7 @@ const NAME_WIDTH: f32 = 56.0;
 pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], may_edit: bool) {
     card(ui, |ui| {
         ui.horizontal(|ui| {
-            card_heading(ui, words!("phone-heading"));
+            card_heading(ui, tr!("phone-heading"));
             // Of the job, not of the form, which may be about the next one already.
             let is_demo = match &state.station {
                 Station::Ready => state.form.is_demo(),
@@ -25,7 +25,7 @@ pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], m
                 Station::Finished(finished) => finished.order.port == PortChoice::Demo,
             };
             if is_demo {
-                badge(ui, words!("phone-simulated"));
+                badge(ui, tr!("phone-simulated"));
             }
         });
         ui.add_enabled_ui(may_edit, |ui| selector(ui, state, errors));
@@ -49,7 +49,7 @@ fn badge(ui: &mut Ui, words: String) {
 }
 
 fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
-    let name = words!("phone-port");
+    let name = tr!("phone-port");
     let shown = pick_words(&state.form.port, &state.ports);
     let combo = ComboBox::from_id_salt("port").width(ui.available_width()).truncate().selected_text(shown);
     let form = &mut state.form;
@@ -78,8 +78,8 @@ fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
         .response;
     response.accessible_name(name);
     if form.port == PortPick::Other {
-        let name = words!("phone-other-port");
-        text_field(ui, &name, &mut form.other_port, &words!("phone-other-hint"), f32::INFINITY, errors);
+        let name = tr!("phone-other-port");
+        text_field(ui, &name, &mut form.other_port, &tr!("phone-other-hint"), f32::INFINITY, errors);
     } else {
         errors.iter().for_each(|error| error_line(ui, error));
     }
@@ -87,12 +87,12 @@ fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
 
 fn pick_words(pick: &PortPick, ports: &[Port]) -> String {
     match pick {
-        PortPick::Auto => words!("phone-auto"),
-        PortPick::Demo => words!("phone-demo"),
-        PortPick::Other => words!("phone-other"),
+        PortPick::Auto => tr!("phone-auto"),
+        PortPick::Demo => tr!("phone-demo"),
+        PortPick::Other => tr!("phone-other"),
         PortPick::Listed(name) => match ports.iter().find(|port| port.name == *name) {
             Some(port) => port.present(),
-            None => words!("phone-not-there", name = name.as_str()),
+            None => tr!("phone-not-there", name = name.as_str()),
         },
     }
 }
@@ -113,16 +113,16 @@ fn presence(ui: &mut Ui, state: &AppState) {
 
 fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
     if let Some(why) = &state.ports_unknown {
-        return (Icon::Warning, palette.warn, words!("phone-ports-unknown", why = why.present()));
+        return (Icon::Warning, palette.warn, tr!("phone-ports-unknown", why = why.present()));
     }
     let is_there = |kind: DeviceKind| state.ports.iter().find(|port| port.kind == kind);
     match &state.form.port {
-        PortPick::Demo => (Icon::LampOn, palette.good, words!("phone-seen-demo")),
+        PortPick::Demo => (Icon::LampOn, palette.good, tr!("phone-seen-demo")),
         PortPick::Listed(name) => match state.ports.iter().find(|port| port.name == *name) {
             Some(port) => of_kind(port, palette),
-            None => (Icon::LampOff, palette.weak, words!("phone-seen-not-yet", name = name.as_str())),
+            None => (Icon::LampOff, palette.weak, tr!("phone-seen-not-yet", name = name.as_str())),
         },
-        PortPick::Other => (Icon::LampOff, palette.weak, words!("phone-seen-other")),
+        PortPick::Other => (Icon::LampOff, palette.weak, tr!("phone-seen-other")),
         PortPick::Auto => {
             let order = [
                 DeviceKind::BootRom,
@@ -133,7 +133,7 @@ fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, St
             ];
             match order.into_iter().find_map(is_there) {
                 Some(port) => of_kind(port, palette),
-                None => (Icon::LampOff, palette.weak, words!("phone-seen-nothing")),
+                None => (Icon::LampOff, palette.weak, tr!("phone-seen-nothing")),
             }
         }
     }
@@ -142,16 +142,14 @@ fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, St
 fn of_kind(port: &Port, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
     let name = port.name.as_str();
     match port.kind {
-        DeviceKind::BootRom => (Icon::LampOn, palette.good, words!("phone-seen-boot-rom", name = name)),
+        DeviceKind::BootRom => (Icon::LampOn, palette.good, tr!("phone-seen-boot-rom", name = name)),
         DeviceKind::Preloader | DeviceKind::PhoneSystem => {
-            (Icon::Warning, palette.warn, words!("phone-seen-started", name = name))
+            (Icon::Warning, palette.warn, tr!("phone-seen-started", name = name))
         }
-        DeviceKind::DownloadAgent => (Icon::Warning, palette.warn, words!("phone-seen-agent", name = name)),
-        DeviceKind::OtherVendorLoader => {
-            (Icon::Warning, palette.warn, words!("phone-seen-vendor", name = name))
-        }
+        DeviceKind::DownloadAgent => (Icon::Warning, palette.warn, tr!("phone-seen-agent", name = name)),
+        DeviceKind::OtherVendorLoader => (Icon::Warning, palette.warn, tr!("phone-seen-vendor", name = name)),
         DeviceKind::UartBridge | DeviceKind::Unknown => {
-            (Icon::LampOn, palette.text, words!("phone-seen-port", port = port.present()))
+            (Icon::LampOn, palette.text, tr!("phone-seen-port", port = port.present()))
         }
     }
 }
@@ -163,17 +161,17 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
     }
     ui.separator();
     if let Some(phone) = phone {
-        fact(ui, words!("phone-chip"), phone.chip_name().to_owned());
+        fact(ui, tr!("phone-chip"), phone.chip_name().to_owned());
     }
     if let Some(flash) = flash {
-        fact(ui, words!("phone-flash"), flash.name.present());
+        fact(ui, tr!("phone-flash"), flash.name.present());
         if let Some(size) = flash.size {
             let size = present::size(size);
             let size = match flash.size_known_from {
-                Some(from) => words!("phone-size-from", size = size, from = from.present()),
+                Some(from) => tr!("phone-size-from", size = size, from = from.present()),
                 None => size,
             };
-            fact(ui, words!("phone-size"), size);
+            fact(ui, tr!("phone-size"), size);
         }
     }
 }

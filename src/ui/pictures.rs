@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::theme::Palette;
 use crate::app::Step;
-use crate::words;
+use crate::tr;
 
 const WIDTH: f32 = 150.0;
 const HEIGHT: f32 = 112.0;
@@ -23,9 +23,9 @@ pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
 fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
     let palette = Palette::of(ui);
     let (number, words) = match step {
-        Step::Off => (1, words!("step-off")),
-        Step::Hold => (2, words!("step-hold")),
-        Step::Plug => (3, words!("step-plug")),
+        Step::Off => (1, tr!("step-off")),
+        Step::Hold => (2, tr!("step-hold")),
+        Step::Plug => (3, tr!("step-plug")),
     };
     let (line, back) = match is_lit {
         Some(true) => (palette.accent, palette.field),
@@ -45,8 +45,8 @@ fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
                 Step::Hold => pen.hold(),
                 Step::Plug => pen.plug(),
             }
-            let words = words!("step-numbered", number = number, text = words);
-            let words = if is_lit == Some(true) { words!("step-now", text = words) } else { words };
+            let words = tr!("step-numbered", number = number, text = words);
+            let words = if is_lit == Some(true) { tr!("step-now", text = words) } else { words };
             let text = RichText::new(words).small().color(ink);
             ui.label(if is_lit == Some(true) { text.strong() } else { text });
         });

@@ -7,17 +7,17 @@ use super::field::hint_line;
 use super::theme::{Palette, card_heading};
 use super::third_party::third_party;
 use crate::app::{Renderer, Settings, TEXT_PERCENT, Theme};
-use crate::words;
+use crate::tr;
 
 /// Draws the settings.
 pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut Vec<Action>) {
     let modal = Modal::new(Id::unique("settings")).show(ui.ctx(), |ui| {
         ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, words!("settings-heading"));
+        card_heading(ui, tr!("settings-heading"));
         let height = (ui.ctx().content_rect().height() - 130.0).max(60.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, settings));
         ui.add_space(6.0);
-        if ui.button(words!("dialog-close")).clicked() {
+        if ui.button(tr!("dialog-close")).clicked() {
             actions.push(Action::Settings(false));
         }
     });
@@ -27,12 +27,12 @@ pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut
 }
 
 fn contents(ui: &mut Ui, settings: &mut Settings) {
-    ui.label(words!("settings-theme"));
+    ui.label(tr!("settings-theme"));
     ui.horizontal_wrapped(|ui| {
         for (theme, words) in [
-            (Theme::System, words!("theme-system")),
-            (Theme::Light, words!("theme-light")),
-            (Theme::Dark, words!("theme-dark")),
+            (Theme::System, tr!("theme-system")),
+            (Theme::Light, tr!("theme-light")),
+            (Theme::Dark, tr!("theme-dark")),
         ] {
             ui.radio_value(&mut settings.theme, theme, words);
         }
@@ -40,29 +40,29 @@ fn contents(ui: &mut Ui, settings: &mut Settings) {
     ui.add_space(6.0);
     text_size(ui, settings);
     ui.add_space(6.0);
-    ui.label(words!("settings-renderer"));
+    ui.label(tr!("settings-renderer"));
     ui.horizontal_wrapped(|ui| {
         for (renderer, words) in [
-            (Renderer::Auto, words!("renderer-auto")),
-            (Renderer::Glow, words!("renderer-glow")),
-            (Renderer::Wgpu, words!("renderer-wgpu")),
+            (Renderer::Auto, tr!("renderer-auto")),
+            (Renderer::Glow, tr!("renderer-glow")),
+            (Renderer::Wgpu, tr!("renderer-wgpu")),
         ] {
             if renderer.is_built_in() {
                 ui.radio_value(&mut settings.renderer, renderer, words);
             }
         }
     });
-    hint_line(ui, &words!("settings-renderer-hint"));
+    hint_line(ui, &tr!("settings-renderer-hint"));
     ui.add_space(6.0);
     let weak = Palette::of(ui).weak;
-    let about = words!("settings-about", version = env!("CARGO_PKG_VERSION"));
+    let about = tr!("settings-about", version = env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(about).small().color(weak));
     third_party(ui);
 }
 
 /// Buttons and a slider that takes effect when it is let go: the slider itself grows with the text.
 fn text_size(ui: &mut Ui, settings: &mut Settings) {
-    let label = ui.label(words!("settings-text"));
+    let label = ui.label(tr!("settings-text"));
     ui.horizontal(|ui| {
         let id = Id::unique("text-size");
         let pending: Option<u16> = ui.data(|data| data.get_temp(id));

@@ -10,7 +10,7 @@ use super::theme::{Palette, card};
 use super::{Action, View, ended, pictures, waiting};
 use crate::app::{Curve, Desk, Now, Pass, RegionView, Running, Stage, State, Station};
 use crate::present::Present;
-use crate::words;
+use crate::tr;
 
 /// From here on silence is said: less is nothing to worry about.
 const SILENCE: Duration = Duration::from_secs(5);
@@ -54,11 +54,11 @@ fn heading(ui: &mut Ui, state: State) {
 /// What to do, and the promises.
 fn ready(ui: &mut Ui) {
     let palette = Palette::of(ui);
-    ui.label(words!("ready-text"));
+    ui.label(tr!("ready-text"));
     ui.add_space(6.0);
     pictures::pictures(ui, None);
     ui.add_space(10.0);
-    for promise in [words!("promise-read-only"), words!("promise-true"), words!("promise-kept")] {
+    for promise in [tr!("promise-read-only"), tr!("promise-true"), tr!("promise-kept")] {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Check, 15.0, palette.good);
             ui.label(promise);
@@ -75,16 +75,16 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     let percent = pass.percent().unwrap_or(0);
     progress_bar(ui, percent);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(words!("reading-percent", percent = percent)).strong().size(18.0));
+        ui.label(RichText::new(tr!("reading-percent", percent = percent)).strong().size(18.0));
         let (done, total, speed, left) = match &pass.progress {
             Some((_, progress)) => {
                 (progress.done, progress.total, Some(progress.bytes_per_second), progress.left)
             }
             None => (0, running.region.as_ref().map_or(0, |region| region.length), None, None),
         };
-        ui.label(words!("reading-done", done = megabytes(done), total = megabytes(total)));
+        ui.label(tr!("reading-done", done = megabytes(done), total = megabytes(total)));
         if let Some(speed) = speed.filter(|speed| *speed > 0) {
-            ui.label(words!("reading-speed", kilobytes = kilobytes(speed)));
+            ui.label(tr!("reading-speed", kilobytes = kilobytes(speed)));
         }
         ui.label(time_left(left));
     });
@@ -92,12 +92,12 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     if silent >= SILENCE && !running.is_stopping {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Warning, 15.0, palette.warn);
-            ui.label(RichText::new(words!("reading-silent", seconds = silent.as_secs())).color(palette.warn));
+            ui.label(RichText::new(tr!("reading-silent", seconds = silent.as_secs())).color(palette.warn));
         });
     }
     let retries = pass.progress.as_ref().map_or(0, |(_, progress)| progress.retries);
     if retries > 0 {
-        ui.label(RichText::new(words!("reading-retries", count = retries)).color(palette.weak));
+        ui.label(RichText::new(tr!("reading-retries", count = retries)).color(palette.weak));
     }
     ui.add_space(6.0);
     if let Some(region) = &running.region {
@@ -105,7 +105,7 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     }
     warnings(ui, running.warnings.iter().map(Present::present));
     ui.add_space(4.0);
-    CollapsingHeader::new(words!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
+    CollapsingHeader::new(tr!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
 }
 
 /// How far it is, as a bar.
@@ -114,7 +114,7 @@ pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
         .desired_height(18.0)
         .fill(Palette::of(ui).accent)
         .corner_radius(4);
-    ui.add(bar).accessible_name(words!("reading-progress"));
+    ui.add(bar).accessible_name(tr!("reading-progress"));
 }
 
 /// Which region, by its file.
@@ -122,9 +122,9 @@ pub(super) fn region_line(ui: &mut Ui, region: &RegionView) {
     let name = region.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
     ui.label(if region.of > 1 {
-        words!("reading-region", number = region.index + 1, of = region.of, file = name)
+        tr!("reading-region", number = region.index + 1, of = region.of, file = name)
     } else {
-        words!("reading-file", file = name)
+        tr!("reading-file", file = name)
     });
 }
 
@@ -141,25 +141,25 @@ pub(super) fn warnings(ui: &mut Ui, warnings: impl IntoIterator<Item = String>) 
 
 fn curve(ui: &mut Ui, curve: &Curve) {
     let points = curve.points().iter().map(|(at, speed)| [at.as_secs_f64(), kilobytes(*speed)]);
-    let line = Line::new(words!("curve-line"), PlotPoints::from_iter(points)).color(Palette::of(ui).accent);
+    let line = Line::new(tr!("curve-line"), PlotPoints::from_iter(points)).color(Palette::of(ui).accent);
     Plot::new("speed")
         .height(120.0)
         .include_y(0.0)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
-        .x_axis_label(words!("curve-seconds"))
-        .y_axis_label(words!("curve-kilobytes"))
+        .x_axis_label(tr!("curve-seconds"))
+        .y_axis_label(tr!("curve-kilobytes"))
         .show(ui, |plot| plot.line(line));
 }
 
 fn time_left(left: Option<Duration>) -> String {
-    let Some(left) = left else { return words!("left-calculating") };
+    let Some(left) = left else { return tr!("left-calculating") };
     let seconds = left.as_secs();
     match seconds {
-        0..=59 => words!("left-seconds", seconds = seconds.max(1)),
-        60..=3599 => words!("left-minutes", minutes = seconds.div_ceil(60)),
-        _ => words!("left-hours", hours = seconds / 3600, minutes = seconds % 3600 / 60),
+        0..=59 => tr!("left-seconds", seconds = seconds.max(1)),
+        60..=3599 => tr!("left-minutes", minutes = seconds.div_ceil(60)),
+        _ => tr!("left-hours", hours = seconds / 3600, minutes = seconds % 3600 / 60),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use eframe::egui::{RichText, ScrollArea, TextStyle, TextWrapMode, Ui};
 
-use crate::words;
+use crate::tr;
 
 /// Made by packaging/licences.py, which `.ci/run` asks whether it is up to date.
 const TEXT: &str = include_str!("../../assets/third-party.txt");
 
 /// Folded away until somebody wants to know.
 pub(super) fn third_party(ui: &mut Ui) {
-    ui.collapsing(words!("settings-third-party"), |ui| {
+    ui.collapsing(tr!("settings-third-party"), |ui| {
         let row = ui.text_style_height(&TextStyle::Small);
         let lines = TEXT.lines().count();
         let area = ScrollArea::both().id_salt("third-party").max_height(220.0).auto_shrink([false, true]);

@@ -8,7 +8,7 @@ use super::Action;
 use super::theme::Palette;
 use crate::app::{Desk, Unfinished};
 use crate::present;
-use crate::words;
+use crate::tr;
 
 /// About three dumps; more are scrolled to.
 const HEIGHT: f32 = 84.0;
@@ -22,7 +22,7 @@ pub(super) fn unfinished(ui: &mut Ui, desk: &Desk, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::bottom("unfinished").frame(frame).show(ui, |ui| {
-        ui.label(RichText::new(words!("unfinished-heading", count = count)).strong());
+        ui.label(RichText::new(tr!("unfinished-heading", count = count)).strong());
         ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(
             ui,
             |ui| {
@@ -38,13 +38,12 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let name = dump.part.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
-        let go_on = ui.button(words!("unfinished-continue"));
-        if go_on.accessible_name(words!("unfinished-continue-named", file = name.as_str())).clicked() {
+        let go_on = ui.button(tr!("unfinished-continue"));
+        if go_on.accessible_name(tr!("unfinished-continue-named", file = name.as_str())).clicked() {
             actions.push(Action::GoOn(dump.part.clone()));
         }
-        let not_now =
-            ui.button(words!("unfinished-not-now")).on_hover_text(words!("unfinished-not-now.hover"));
-        if not_now.accessible_name(words!("unfinished-not-now-named", file = name.as_str())).clicked() {
+        let not_now = ui.button(tr!("unfinished-not-now")).on_hover_text(tr!("unfinished-not-now.hover"));
+        if not_now.accessible_name(tr!("unfinished-not-now-named", file = name.as_str())).clicked() {
             actions.push(Action::NotNow(dump.part.clone()));
         }
         ui.add(Label::new(RichText::new(name).monospace()).truncate());
@@ -59,8 +58,8 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
 fn done(dump: &Unfinished) -> String {
     let done = present::size(dump.good());
     match dump.length {
-        Some(total) => words!("unfinished-done", done = done, total = present::size(total)),
-        None => words!("unfinished-done-of-unknown", done = done),
+        Some(total) => tr!("unfinished-done", done = done, total = present::size(total)),
+        None => tr!("unfinished-done-of-unknown", done = done),
     }
 }
 
@@ -70,5 +69,5 @@ fn begun(dump: &Unfinished) -> Option<String> {
     let chip = known.phone.chip_name();
     // To the minute, without what is for programs: 2026-11-22T09:00.
     let date: String = known.read.started.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect();
-    Some(words!("unfinished-begun", chip = chip, date = date))
+    Some(tr!("unfinished-begun", chip = chip, date = date))
 }

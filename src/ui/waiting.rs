@@ -7,7 +7,7 @@ use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
 use crate::present::{self, Present};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{Diagnosis, PortChoice};
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
@@ -23,9 +23,9 @@ pub(super) fn waiting(
     if let Some(lost) = running.lost {
         was_lost(ui, lost, running);
     } else if is_connecting {
-        ui.label(words!("connecting-text"));
+        ui.label(tr!("connecting-text"));
     } else {
-        ui.label(words!("waiting-text"));
+        ui.label(tr!("waiting-text"));
     }
     ui.add_space(6.0);
     let found = running.diagnosis(now.at).filter(|_| !is_connecting);
@@ -39,7 +39,7 @@ pub(super) fn waiting(
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
     ui.add_space(8.0);
     if !is_connecting && found.is_none() {
-        ui.label(RichText::new(words!("waiting-keys")).color(Palette::of(ui).weak));
+        ui.label(RichText::new(tr!("waiting-keys")).color(Palette::of(ui).weak));
     }
     let is_real = running.order.port != PortChoice::Demo;
     if running.lost.is_some()
@@ -67,7 +67,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     status::region_line(ui, region);
     status::progress_bar(ui, lost.percent());
     let (done, total) = (present::size(lost.done), present::size(lost.total));
-    ui.label(words!("lost-progress", percent = lost.percent(), done = done, total = total));
+    ui.label(tr!("lost-progress", percent = lost.percent(), done = done, total = total));
 }
 
 /// What the computer saw, the newest last.
@@ -75,11 +75,11 @@ pub(super) fn timeline(ui: &mut Ui, seen: &Timeline) {
     if seen.iter().len() == 0 {
         return;
     }
-    ui.label(RichText::new(words!("waiting-seen")).strong());
+    ui.label(RichText::new(tr!("waiting-seen")).strong());
     ScrollArea::vertical().id_salt("seen").max_height(150.0).stick_to_bottom(true).show(ui, |ui| {
         for Seen { date, text, .. } in seen.iter() {
             let time = date.strftime("%H:%M:%S").to_string();
-            ui.label(words!("waiting-seen-line", time = time, text = text.as_str()));
+            ui.label(tr!("waiting-seen-line", time = time, text = text.as_str()));
         }
     });
 }

@@ -6,7 +6,7 @@ use super::Action;
 use super::field::{cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
-use crate::words;
+use crate::tr;
 
 /// Lines being pasted.
 #[derive(Debug, Default)]
@@ -33,14 +33,14 @@ pub(super) fn what_to_read(
     actions: &mut Vec<Action>,
 ) {
     card(ui, |ui| {
-        card_heading(ui, words!("read-heading"));
+        card_heading(ui, tr!("read-heading"));
         ui.add_enabled_ui(may_edit, |ui| {
             ui.horizontal_wrapped(|ui| {
-                ui.radio_value(&mut form.extent, Extent::Whole, words!("read-whole"));
-                ui.radio_value(&mut form.extent, Extent::Ranges, words!("read-ranges"));
+                ui.radio_value(&mut form.extent, Extent::Whole, tr!("read-whole"));
+                ui.radio_value(&mut form.extent, Extent::Ranges, tr!("read-ranges"));
             });
             match form.extent {
-                Extent::Whole => hint_line(ui, &words!("read-whole-hint")),
+                Extent::Whole => hint_line(ui, &tr!("read-whole-hint")),
                 Extent::Ranges => ranges(ui, form, paste, errors, actions),
             }
         });
@@ -68,17 +68,17 @@ fn ranges(
         error_line(ui, &error.sentence);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button(words!("read-add")).clicked() {
+        if ui.button(tr!("read-add")).clicked() {
             form.add_row();
         }
-        if ui.button(words!("read-paste")).on_hover_text(words!("read-paste.hover")).clicked() {
+        if ui.button(tr!("read-paste")).on_hover_text(tr!("read-paste.hover")).clicked() {
             *paste = Some(Paste::default());
         }
-        if ui.button(words!("import-open")).on_hover_text(words!("import-open.hover")).clicked() {
+        if ui.button(tr!("import-open")).on_hover_text(tr!("import-open.hover")).clicked() {
             actions.push(Action::AskScatter);
         }
     });
-    hint_line(ui, &words!("read-numbers-hint"));
+    hint_line(ui, &tr!("read-numbers-hint"));
 }
 
 fn heading(ui: &mut Ui) {
@@ -86,10 +86,10 @@ fn heading(ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
         for (words, width) in [
-            (words!("read-file"), FILE_WIDTH),
-            (words!("read-start"), NUMBER_WIDTH),
-            (words!("read-length"), NUMBER_WIDTH),
-            (words!("read-size"), SIZE_WIDTH),
+            (tr!("read-file"), FILE_WIDTH),
+            (tr!("read-start"), NUMBER_WIDTH),
+            (tr!("read-length"), NUMBER_WIDTH),
+            (tr!("read-size"), SIZE_WIDTH),
         ] {
             in_width(ui, width, RichText::new(words).small().color(weak));
         }
@@ -119,27 +119,20 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
     let mut gone = false;
     let Some(range) = form.rows.get_mut(row) else { return false };
     ui.horizontal(|ui| {
-        ui.checkbox(&mut range.on, "").accessible_name(words!("read-row-on", number = number));
+        ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
             cell(ui, &name, text, hint, width, wrong(column).next().is_some());
         };
-        let auto = words!("read-file-auto");
-        column(
-            ui,
-            Column::File,
-            words!("read-row-file", number = number),
-            &mut range.file,
-            &auto,
-            FILE_WIDTH,
-        );
-        let name = words!("read-row-start", number = number);
+        let auto = tr!("read-file-auto");
+        column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, FILE_WIDTH);
+        let name = tr!("read-row-start", number = number);
         column(ui, Column::Start, name, &mut range.start, "0x0", NUMBER_WIDTH);
-        let name = words!("read-row-length", number = number);
-        let end = words!("read-length-auto");
+        let name = tr!("read-row-length", number = number);
+        let end = tr!("read-length-auto");
         column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
         in_width(ui, SIZE_WIDTH, RichText::new(range.shown_size().unwrap_or_default()));
-        let remove = ui.button(words!("read-remove"));
-        gone = remove.accessible_name(words!("read-row-remove", number = number)).clicked();
+        let remove = ui.button(tr!("read-remove"));
+        gone = remove.accessible_name(tr!("read-row-remove", number = number)).clicked();
     });
     if range.on {
         for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
@@ -155,14 +148,14 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
     let mut close = false;
     let modal = Modal::new(eframe::egui::Id::unique("paste")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, words!("paste-heading"));
-        ui.label(words!("paste-hint"));
+        card_heading(ui, tr!("paste-heading"));
+        ui.label(tr!("paste-hint"));
         // Room for heading, errors and buttons on the smallest window with the largest text.
         let height = (ui.ctx().content_rect().height() - 190.0).clamp(40.0, 180.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             let edit = TextEdit::multiline(&mut open.text).desired_rows(6).desired_width(f32::INFINITY);
             let edit = edit.font(eframe::egui::TextStyle::Monospace).hint_text("0x0 0x10000 boot.bin");
-            let field = ui.add(edit).accessible_name(words!("paste-lines"));
+            let field = ui.add(edit).accessible_name(tr!("paste-lines"));
             if ui.ctx().memory(|memory| memory.focused()).is_none() {
                 field.request_focus();
             }
@@ -171,10 +164,10 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
             error_line(ui, &error.to_string());
         }
         if open.errors.len() > TOLD {
-            error_line(ui, &words!("paste-more", count = open.errors.len() - TOLD));
+            error_line(ui, &tr!("paste-more", count = open.errors.len() - TOLD));
         }
         ui.horizontal(|ui| {
-            if ui.button(words!("paste-add")).clicked() {
+            if ui.button(tr!("paste-add")).clicked() {
                 open.errors = form.paste_rows(&open.text);
                 for (index, error) in open.errors.iter_mut().enumerate() {
                     error.line = index + 1;
@@ -184,7 +177,7 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
                 open.text = rest.join("\n");
                 close = open.errors.is_empty();
             }
-            close |= ui.button(words!("dialog-cancel")).clicked();
+            close |= ui.button(tr!("dialog-cancel")).clicked();
         });
     });
     if close || modal.should_close() {

@@ -9,7 +9,7 @@ use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
 use crate::present;
-use crate::words;
+use crate::tr;
 
 /// Below this many bytes the free space is a warning: the largest flash of the phones that can be read.
 const LITTLE: u64 = 64 << 20;
@@ -25,38 +25,38 @@ pub(super) fn where_to(
     actions: &mut Vec<Action>,
 ) {
     card(ui, |ui| {
-        card_heading(ui, words!("where-heading"));
+        card_heading(ui, tr!("where-heading"));
         ui.add_enabled_ui(may_edit, |ui| {
-            ui.label(words!("where-folder"));
+            ui.label(tr!("where-folder"));
             ui.horizontal(|ui| {
-                let choose = words!("where-choose");
+                let choose = tr!("where-choose");
                 let button = 12.0 + 8.0 * f32::from(u16::try_from(choose.chars().count()).unwrap_or(10));
                 let width = (ui.available_width() - button - 24.0).max(120.0);
                 let wrong = !of(errors, Field::Folder).is_empty();
-                cell(ui, &words!("where-folder"), &mut form.folder, "", width, wrong);
-                if ui.button(choose).on_hover_text(words!("where-choose.hover")).clicked() {
+                cell(ui, &tr!("where-folder"), &mut form.folder, "", width, wrong);
+                if ui.button(choose).on_hover_text(tr!("where-choose.hover")).clicked() {
                     actions.push(Action::AskFolder);
                 }
             });
             of(errors, Field::Folder).iter().for_each(|error| error_line(ui, error));
             if no_dialog {
-                hint_line(ui, &words!("where-no-dialog"));
+                hint_line(ui, &tr!("where-no-dialog"));
             }
             if let Some(free) = free {
                 let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak };
-                let free = words!("where-free", size = present::size(free));
+                let free = tr!("where-free", size = present::size(free));
                 ui.label(RichText::new(free).small().color(color));
             }
-            ui.label(words!("where-pattern"));
+            ui.label(tr!("where-pattern"));
             let width = ui.available_width() - 10.0;
-            let name = words!("where-pattern");
+            let name = tr!("where-pattern");
             text_field(ui, &name, &mut form.pattern, "", width, &of(errors, Field::Pattern));
             let places = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
-            hint_line(ui, &words!("where-pattern-hint", places = places));
+            hint_line(ui, &tr!("where-pattern-hint", places = places));
             let places = LATE_PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
-            hint_line(ui, &words!("where-pattern-late-hint", places = places));
+            hint_line(ui, &tr!("where-pattern-late-hint", places = places));
             if let Some(name) = form.name_while_reading() {
-                hint_line(ui, &words!("where-pattern-late", name = name));
+                hint_line(ui, &tr!("where-pattern-late", name = name));
             }
         });
     });
@@ -74,9 +74,9 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
         let wrong = of(errors, Field::BlockSize);
         // What is wrong in here must not stay folded away.
         let open = (!wrong.is_empty()).then_some(true);
-        CollapsingHeader::new(words!("options-heading")).id_salt("options").open(open).show(ui, |ui| {
+        CollapsingHeader::new(tr!("options-heading")).id_salt("options").open(open).show(ui, |ui| {
             ui.add_enabled_ui(may_edit, |ui| {
-                ui.label(words!("options-check"));
+                ui.label(tr!("options-check"));
                 let combo = ComboBox::from_id_salt("check").width(ui.available_width());
                 let combo = combo.selected_text(check_words(form.check));
                 let response = combo.show_ui(ui, |ui| {
@@ -86,15 +86,14 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
                         ui.selectable_value(&mut form.check, check, check_words(check));
                     }
                 });
-                response.response.accessible_name(words!("options-check"));
-                ui.label(words!("options-block"));
-                let hint = words!("options-block-hint");
+                response.response.accessible_name(tr!("options-check"));
+                ui.label(tr!("options-block"));
+                let hint = tr!("options-block-hint");
                 let width = ui.available_width() - 10.0;
-                text_field(ui, &words!("options-block"), &mut form.block_size, &hint, width, &wrong);
-                ui.checkbox(&mut form.reset, words!("options-reset"))
-                    .on_hover_text(words!("options-reset.hover"));
-                ui.checkbox(&mut form.direct_usb, words!("options-direct-usb"))
-                    .on_hover_text(words!("options-direct-usb.hover"));
+                text_field(ui, &tr!("options-block"), &mut form.block_size, &hint, width, &wrong);
+                ui.checkbox(&mut form.reset, tr!("options-reset")).on_hover_text(tr!("options-reset.hover"));
+                ui.checkbox(&mut form.direct_usb, tr!("options-direct-usb"))
+                    .on_hover_text(tr!("options-direct-usb.hover"));
             });
         });
     });
@@ -102,10 +101,10 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
 
 fn check_words(check: CheckChoice) -> String {
     match check {
-        CheckChoice::Auto => words!("options-check-auto"),
-        CheckChoice::Full => words!("options-check-full"),
-        CheckChoice::Sampled => words!("options-check-sampled"),
-        CheckChoice::Off => words!("options-check-off"),
+        CheckChoice::Auto => tr!("options-check-auto"),
+        CheckChoice::Full => tr!("options-check-full"),
+        CheckChoice::Sampled => tr!("options-check-sampled"),
+        CheckChoice::Off => tr!("options-check-off"),
     }
 }
 

@@ -17,7 +17,7 @@ use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
 use crate::present::UserError;
-use crate::words;
+use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
@@ -159,5 +159,5 @@ fn serve(
 /// What a panic said.
 fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| words!("error-no-words"))
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| tr!("error-no-words"))
 }

@@ -13,9 +13,10 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Level, Loaded, Lost, MainButton, Moment, Now, Order, PortPick,
     ReadForm, Row, SettingsFile, State, Station, ThisComputer,
 };
+use bromide::present::words;
+use bromide::present::words::{Front, Locale};
 use bromide::present::{self, Present, UserError};
-use bromide::words;
-use bromide::words::{Front, Locale};
+use bromide::tr;
 use bromide::worker::{JobId, PortsNews, WorkerEvent};
 use bromide_engine::acquire::{Obstacle, Sighting};
 use bromide_engine::brom::Status;
@@ -503,7 +504,7 @@ fn every_error_of_every_layer() {
         sessions.push(SessionError::NotTaken { during, at, found: 0x1234 });
         sessions.extend(mismatches.map(|what| SessionError::OutOfStep { during, what }));
     }
-    let mut errors: Vec<UserError> = vec![UserError::internal(&words!("error-no-words"))];
+    let mut errors: Vec<UserError> = vec![UserError::internal(&tr!("error-no-words"))];
     for link in links {
         assert_no_english(&link.present(), &[]);
         errors.push(UserError::from(&JobError::Port(link)));

@@ -11,9 +11,10 @@ use bromide::app::inside::InspectorCommand;
 use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
 use bromide::desktop::Answer;
 use bromide::present::fact_lines;
+use bromide::present::words;
+use bromide::present::words::{Front, Locale};
+use bromide::tr;
 use bromide::ui::Window;
-use bromide::words;
-use bromide::words::{Front, Locale};
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
 use eframe::egui::Key;
 use egui_kittest::Harness;
@@ -141,14 +142,14 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         is_foreign_but(&harness, &recorded.name, &recorded.data());
     }
     let mut harness = build(Scene::Waiting, |_| {});
-    let header = words!("keys-heading");
+    let header = tr!("keys-heading");
     harness.get_by_label(&header).click();
     harness.run();
     is_foreign_but(&harness, "the boot key", &["Nokia 105".into()]);
-    harness.get_by_label(&words!("keys-begin")).click();
+    harness.get_by_label(&tr!("keys-begin")).click();
     harness.run();
     for number in 0..10 {
-        harness.get_by_label(&words!("keys-nothing")).click();
+        harness.get_by_label(&tr!("keys-nothing")).click();
         harness.run();
         is_foreign_but(&harness, &format!("way {number}"), &[]);
     }
@@ -160,7 +161,7 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         state.form.block_size = "3".into();
     });
     is_foreign(&harness, "a form full of mistakes");
-    let buttons = [words!("settings-open"), words!("read-paste")];
+    let buttons = [tr!("settings-open"), tr!("read-paste")];
     for button in buttons {
         harness.get_by_label(&button).click();
         harness.run();
@@ -183,10 +184,10 @@ fn scatter_files() {
     });
     harness.run();
     desktop.unwrap().answer(Answer::NoDialog);
-    harness.get_by_label(&words!("import-open")).click();
+    harness.get_by_label(&tr!("import-open")).click();
     harness.run();
     harness.run();
-    assert!(harness.query_by_label(&words!("import-path")).is_some());
+    assert!(harness.query_by_label(&tr!("import-path")).is_some());
     is_foreign(&harness, "a path for a scatter file");
     harness.key_press(Key::Escape);
     let bad: [&[u8]; 16] = [
@@ -226,7 +227,7 @@ fn look_inside(mut harness: Harness<'_, Window>) {
     bytes[0x20_0000] ^= 1;
     std::fs::write(&second, &bytes[..3 << 20]).unwrap();
 
-    harness.get_by_label(&words!("inside-heading")).click();
+    harness.get_by_label(&tr!("inside-heading")).click();
     harness.run();
     is_foreign_inside(&mut harness, folder.path(), "no file");
     harness.state_mut().look_inside(folder.path().join("gone.bin"));

@@ -1,7 +1,7 @@
 //! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left over, every value that a
 //! sentence shows is given to it, none tells a window's user to type arguments, and none is written in the sources instead.
 //!
-//! Reads the sources as text: `words!("id", name = value)`.
+//! Reads the sources as text: `tr!("id", name = value)`.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bromide::words::ENGLISH;
+use bromide::present::words::ENGLISH;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// A sentence's id and the names of the values that it shows.
@@ -241,7 +241,7 @@ fn has_two_words(literal: &str) -> bool {
 
 #[test]
 fn the_scanner_sees_ids_values_and_line_breaks() {
-    let text = "words!(\"a\"); words!(\n    \"b.hover\",\n    port = name(x, y), holder = \"z, w = 1\",\n)";
+    let text = "tr!(\"a\"); tr!(\n    \"b.hover\",\n    port = name(x, y), holder = \"z, w = 1\",\n)";
     let found = asked_for(text);
     let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
     assert_eq!(found, [("a".to_owned(), names(&[])), ("b.hover".to_owned(), names(&["port", "holder"]))]);
@@ -300,10 +300,10 @@ fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
     }
 }
 
-/// Every `words!("id", name = …)` of a source: the id and the names.
+/// Every `tr!("id", name = …)` of a source: the id and the names.
 fn asked_for(text: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut found = Vec::new();
-    for (at, call) in text.match_indices("words!(") {
+    for (at, call) in text.match_indices("tr!(") {
         let rest = text[at + call.len()..].trim_start();
         // Docs and the macro itself have no literal or one that is cut off.
         let Some((id, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) else { continue };

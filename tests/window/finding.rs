@@ -61,7 +61,7 @@ fn play(state: &mut AppState, recorded: &Recorded) {
 }
 
 fn window(recorded: &Recorded, size: [f32; 2], theme: Theme) -> Harness<'static, Window> {
-    bromide::words::set_front(bromide::words::Front::Window);
+    bromide::present::words::set_front(bromide::present::words::Front::Window);
     let end = recorded.end.as_secs();
     let builder = Harness::builder().with_size(size).with_max_steps(8);
     let builder = if pictures().is_some() { builder.renderer(Raster::default()) } else { builder };

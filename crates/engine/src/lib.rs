@@ -2,7 +2,6 @@
 //!
 //! The modules in reading order, from the bytes up. Each knows only those above it in this list:
 //!
-//! * [`mod@words`]: every sentence that is shown, by its id
 //! * [`files`]: how files are opened and made: regular ones only, with limits
 //! * [`units`]: addresses, regions and how a person types them
 //! * [`cancel`]: the flag that stops a job
@@ -38,4 +37,3 @@ pub mod storage;
 pub mod system;
 pub mod units;
 pub mod warning;
-pub mod words;

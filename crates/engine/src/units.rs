@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use crate::words;
-
 /// The size of the phone's whole address space: 32 bits of address.
 pub const ADDRESS_SPACE: u64 = 1 << 32;
 
@@ -224,18 +222,6 @@ impl fmt::Display for SizeUnit {
             SizeUnit::Mb => "MB",
             SizeUnit::Gb => "GB",
         })
-    }
-}
-
-/// A number of bytes in the language of the program. For those who still make sentences in the engine; others
-/// have [`ByteSize`].
-#[must_use]
-pub fn size_in_words(bytes: u64) -> String {
-    match ByteSize(bytes).in_tenths() {
-        Some((tenths, SizeUnit::Gb)) => words!("size-gb", size = tenths as f64 / 10.0),
-        Some((tenths, SizeUnit::Mb)) => words!("size-mb", size = tenths as f64 / 10.0),
-        Some((tenths, SizeUnit::Kb)) => words!("size-kb", size = tenths as f64 / 10.0),
-        None => words!("size-bytes", count = bytes),
     }
 }
 

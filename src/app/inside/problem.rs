@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::clipboard::MOST_COPIED;
 use crate::present::{Present, system_words};
-use crate::words;
+use crate::tr;
 
 /// Why an operation on a file failed. `why` is what the operating system says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,29 +76,29 @@ impl Present for FileProblem {
     fn present(&self) -> String {
         let shown = |path: &Path| path.display().to_string();
         match self {
-            FileProblem::NotAFile(path) => words!("inside-not-a-file", file = shown(path)),
+            FileProblem::NotAFile(path) => tr!("inside-not-a-file", file = shown(path)),
             FileProblem::CannotOpen { path, why } => {
-                words!("inside-cannot-open", file = shown(path), why = why)
+                tr!("inside-cannot-open", file = shown(path), why = why)
             }
-            FileProblem::NotOpen => words!("inside-not-open"),
-            FileProblem::BecameShorter => words!("inside-became-shorter"),
+            FileProblem::NotOpen => tr!("inside-not-open"),
+            FileProblem::BecameShorter => tr!("inside-became-shorter"),
             FileProblem::CannotRead { at, why } => {
-                words!("inside-cannot-read", address = format!("{at:#010x}"), why = why)
+                tr!("inside-cannot-read", address = format!("{at:#010x}"), why = why)
             }
             FileProblem::TooMuchToCopy { bytes } => {
-                words!(
+                tr!(
                     "inside-too-much",
                     size = crate::present::size(*bytes),
                     most = crate::present::size(MOST_COPIED)
                 )
             }
-            FileProblem::PartIsOpenFile(path) => words!("part-same-file", file = shown(path)),
-            FileProblem::PartExists(path) => words!("part-exists", file = shown(path)),
+            FileProblem::PartIsOpenFile(path) => tr!("part-same-file", file = shown(path)),
+            FileProblem::PartExists(path) => tr!("part-exists", file = shown(path)),
             FileProblem::CannotSave { path, why } => {
-                words!("desktop-save-failed", file = shown(path), why = why)
+                tr!("desktop-save-failed", file = shown(path), why = why)
             }
             FileProblem::NoThread { why } => why.clone(),
-            FileProblem::Internal => words!("desktop-broke"),
+            FileProblem::Internal => tr!("desktop-broke"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How two dumps differ, in sentences.
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::dump::compare::{Comparison, DifferenceShare};
 use bromide_engine::dump::{Finding, FindingKind};
 
@@ -11,21 +11,21 @@ pub fn describe_comparison(comparison: &Comparison) -> Vec<String> {
     let mut sentences = Vec::new();
     let (first, second) = comparison.lengths;
     if comparison.is_same() {
-        return vec![words!("compare-same", size = crate::present::size(first))];
+        return vec![tr!("compare-same", size = crate::present::size(first))];
     }
     if comparison.differing_bytes == 0 {
-        sentences.push(words!("compare-same-so-far", size = crate::present::size(first.min(second))));
+        sentences.push(tr!("compare-same-so-far", size = crate::present::size(first.min(second))));
     } else {
-        let bytes = words!("bytes", count = comparison.differing_bytes);
-        sentences.push(words!("compare-differ", bytes = bytes, places = comparison.differences.len()));
+        let bytes = tr!("bytes", count = comparison.differing_bytes);
+        sentences.push(tr!("compare-differ", bytes = bytes, places = comparison.differences.len()));
     }
     if first != second {
         let more = crate::present::size(comparison.extra());
         let at = format!("{:#010x}", first.min(second));
         sentences.push(if second > first {
-            words!("compare-second-longer", more = more, at = at)
+            tr!("compare-second-longer", more = more, at = at)
         } else {
-            words!("compare-first-longer", more = more, at = at)
+            tr!("compare-first-longer", more = more, at = at)
         });
     }
     sentences
@@ -38,12 +38,11 @@ pub fn describe_share(share: &DifferenceShare, findings: &[Finding]) -> String {
     let finding = share.span.and_then(|index| findings.get(index));
     let size = crate::present::size(share.bytes);
     let Some(finding) = finding else {
-        return words!("compare-share-elsewhere", size = size, places = share.count);
+        return tr!("compare-share-elsewhere", size = size, places = share.count);
     };
-    let difference =
-        words!("compare-share", name = finding.kind.present(), size = size, places = share.count);
+    let difference = tr!("compare-share", name = finding.kind.present(), size = size, places = share.count);
     match meaning(finding.kind) {
-        Some(meaning) => words!("compare-share-meaning", told = difference, meaning = meaning),
+        Some(meaning) => tr!("compare-share-meaning", told = difference, meaning = meaning),
         None => difference,
     }
 }
@@ -54,10 +53,10 @@ pub fn describe_share(share: &DifferenceShare, findings: &[Finding]) -> String {
 fn meaning(kind: FindingKind) -> Option<String> {
     match kind {
         FindingKind::FileSystem | FindingKind::WearLevelled | FindingKind::Nvram => {
-            Some(words!("compare-changes-with-use"))
+            Some(tr!("compare-changes-with-use"))
         }
         FindingKind::Firmware | FindingKind::Loader | FindingKind::SecondLoader => {
-            Some(words!("compare-other-firmware"))
+            Some(tr!("compare-other-firmware"))
         }
         _ => None,
     }

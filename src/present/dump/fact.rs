@@ -2,52 +2,52 @@
 //! are shown as they are.
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::dump::{Fact, FileEntry, RomAccess, RomCommands};
 
 /// The label of a fact.
 #[must_use]
 pub fn fact_label(fact: &Fact) -> String {
     match fact {
-        Fact::Device(_) => words!("fact-device"),
-        Fact::LayoutAt(_) => words!("fact-layout-at"),
-        Fact::BootRegion(_) => words!("fact-boot-region"),
-        Fact::MainRegion(_) => words!("fact-main-region"),
-        Fact::Loaders(_) => words!("fact-loaders"),
-        Fact::FileType(_) => words!("fact-type"),
-        Fact::FileVersion(_) => words!("fact-file-version"),
-        Fact::LoadAddress(_) => words!("fact-load-address"),
-        Fact::Signature(_) => words!("fact-signature"),
-        Fact::Sections(_) => words!("fact-sections"),
-        Fact::MissingBytes(_) => words!("fact-missing-bytes"),
-        Fact::ImageName(_) => words!("fact-image-name"),
-        Fact::Project(_) => words!("fact-project"),
-        Fact::Record(_) => words!("fact-record"),
-        Fact::FlashId(_) => words!("fact-flash-id"),
-        Fact::FlashChips(_) => words!("fact-flash-chips"),
-        Fact::FatBase(_) => words!("fact-fat-base"),
-        Fact::FatLength(_) => words!("fact-fat-length"),
-        Fact::SizeHint(_) => words!("fact-size-hint"),
-        Fact::BootText(_) => words!("fact-boot-text"),
-        Fact::BootRomUsb(_) => words!("fact-boot-rom-usb"),
-        Fact::BootRomUart(_) => words!("fact-boot-rom-uart"),
-        Fact::BootRomCommands(_) => words!("fact-boot-rom-commands"),
-        Fact::BootKeyWaitMs(_) => words!("fact-boot-key-wait-ms"),
-        Fact::UsbIds(_) => words!("fact-usb-ids"),
-        Fact::Customer(_) => words!("fact-customer"),
-        Fact::Kind(_) => words!("fact-kind"),
-        Fact::Pointers(_) => words!("fact-pointers"),
-        Fact::Size(_) => words!("fact-size"),
-        Fact::Label(_) => words!("fact-label"),
-        Fact::Files(_) => words!("fact-files"),
-        Fact::FilesListed(_) => words!("fact-files-listed"),
-        Fact::Folders(_) => words!("fact-folders"),
-        Fact::OnDisk(_) => words!("fact-on-disk"),
-        Fact::FromSector(_) => words!("fact-from-sector"),
-        Fact::Blocks(_) => words!("fact-blocks"),
-        Fact::SectorsInUse(_) => words!("fact-sectors-in-use"),
-        Fact::SectorsTwice(_) => words!("fact-sectors-twice"),
-        Fact::Partitions(_) => words!("fact-partitions"),
+        Fact::Device(_) => tr!("fact-device"),
+        Fact::LayoutAt(_) => tr!("fact-layout-at"),
+        Fact::BootRegion(_) => tr!("fact-boot-region"),
+        Fact::MainRegion(_) => tr!("fact-main-region"),
+        Fact::Loaders(_) => tr!("fact-loaders"),
+        Fact::FileType(_) => tr!("fact-type"),
+        Fact::FileVersion(_) => tr!("fact-file-version"),
+        Fact::LoadAddress(_) => tr!("fact-load-address"),
+        Fact::Signature(_) => tr!("fact-signature"),
+        Fact::Sections(_) => tr!("fact-sections"),
+        Fact::MissingBytes(_) => tr!("fact-missing-bytes"),
+        Fact::ImageName(_) => tr!("fact-image-name"),
+        Fact::Project(_) => tr!("fact-project"),
+        Fact::Record(_) => tr!("fact-record"),
+        Fact::FlashId(_) => tr!("fact-flash-id"),
+        Fact::FlashChips(_) => tr!("fact-flash-chips"),
+        Fact::FatBase(_) => tr!("fact-fat-base"),
+        Fact::FatLength(_) => tr!("fact-fat-length"),
+        Fact::SizeHint(_) => tr!("fact-size-hint"),
+        Fact::BootText(_) => tr!("fact-boot-text"),
+        Fact::BootRomUsb(_) => tr!("fact-boot-rom-usb"),
+        Fact::BootRomUart(_) => tr!("fact-boot-rom-uart"),
+        Fact::BootRomCommands(_) => tr!("fact-boot-rom-commands"),
+        Fact::BootKeyWaitMs(_) => tr!("fact-boot-key-wait-ms"),
+        Fact::UsbIds(_) => tr!("fact-usb-ids"),
+        Fact::Customer(_) => tr!("fact-customer"),
+        Fact::Kind(_) => tr!("fact-kind"),
+        Fact::Pointers(_) => tr!("fact-pointers"),
+        Fact::Size(_) => tr!("fact-size"),
+        Fact::Label(_) => tr!("fact-label"),
+        Fact::Files(_) => tr!("fact-files"),
+        Fact::FilesListed(_) => tr!("fact-files-listed"),
+        Fact::Folders(_) => tr!("fact-folders"),
+        Fact::OnDisk(_) => tr!("fact-on-disk"),
+        Fact::FromSector(_) => tr!("fact-from-sector"),
+        Fact::Blocks(_) => tr!("fact-blocks"),
+        Fact::SectorsInUse(_) => tr!("fact-sectors-in-use"),
+        Fact::SectorsTwice(_) => tr!("fact-sectors-twice"),
+        Fact::Partitions(_) => tr!("fact-partitions"),
     }
 }
 
@@ -99,8 +99,8 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
 impl Present for FileEntry {
     fn present(&self) -> String {
         match self.size {
-            Some(bytes) => words!("value-file", path = &self.path, size = crate::present::size(bytes)),
-            None => words!("value-folder", path = &self.path),
+            Some(bytes) => tr!("value-file", path = &self.path, size = crate::present::size(bytes)),
+            None => tr!("value-folder", path = &self.path),
         }
     }
 }
@@ -108,8 +108,8 @@ impl Present for FileEntry {
 impl Present for RomAccess {
     fn present(&self) -> String {
         match self {
-            RomAccess::Allowed => words!("value-brom-allowed"),
-            RomAccess::Disabled => words!("value-brom-disabled"),
+            RomAccess::Allowed => tr!("value-brom-allowed"),
+            RomAccess::Disabled => tr!("value-brom-disabled"),
         }
     }
 }
@@ -117,7 +117,7 @@ impl Present for RomAccess {
 impl Present for RomCommands {
     fn present(&self) -> String {
         match self {
-            RomCommands::DisabledForGood => words!("value-brom-off-for-good"),
+            RomCommands::DisabledForGood => tr!("value-brom-off-for-good"),
         }
     }
 }

@@ -9,7 +9,7 @@ pub use comparison::{describe_comparison, describe_share};
 pub use fact::{fact_label, fact_lines};
 
 use super::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::dump::search::{Direction, Hit, LONGEST, PatternError};
 use bromide_engine::dump::{Anomaly, Class, FindingKind};
 
@@ -17,12 +17,12 @@ use bromide_engine::dump::{Anomaly, Class, FindingKind};
 impl Present for Class {
     fn present(&self) -> String {
         match self {
-            Class::Erased => words!("class-erased"),
-            Class::Zero => words!("class-zero"),
-            Class::Text => words!("class-text"),
-            Class::Code => words!("class-code"),
-            Class::Packed => words!("class-packed"),
-            Class::Mixed => words!("class-mixed"),
+            Class::Erased => tr!("class-erased"),
+            Class::Zero => tr!("class-zero"),
+            Class::Text => tr!("class-text"),
+            Class::Code => tr!("class-code"),
+            Class::Packed => tr!("class-packed"),
+            Class::Mixed => tr!("class-mixed"),
         }
     }
 }
@@ -31,21 +31,21 @@ impl Present for Class {
 impl Present for FindingKind {
     fn present(&self) -> String {
         match self {
-            FindingKind::BootHeader => words!("finding-boot-header"),
-            FindingKind::BootLayout => words!("finding-boot-layout"),
-            FindingKind::Loader => words!("finding-loader"),
-            FindingKind::SecondLoader => words!("finding-second-loader"),
-            FindingKind::Firmware => words!("finding-firmware"),
-            FindingKind::Viva => words!("finding-viva"),
-            FindingKind::File => words!("finding-file"),
-            FindingKind::Alice => words!("finding-alice"),
-            FindingKind::RomInfo => words!("finding-rom-info"),
-            FindingKind::FileSystem => words!("finding-file-system"),
-            FindingKind::WearLevelled => words!("finding-wear-levelled"),
-            FindingKind::Nvram => words!("finding-nvram"),
-            FindingKind::SmartLoader => words!("finding-smart-loader"),
-            FindingKind::PartitionHeader => words!("finding-partition-header"),
-            FindingKind::PartitionTable => words!("finding-partition-table"),
+            FindingKind::BootHeader => tr!("finding-boot-header"),
+            FindingKind::BootLayout => tr!("finding-boot-layout"),
+            FindingKind::Loader => tr!("finding-loader"),
+            FindingKind::SecondLoader => tr!("finding-second-loader"),
+            FindingKind::Firmware => tr!("finding-firmware"),
+            FindingKind::Viva => tr!("finding-viva"),
+            FindingKind::File => tr!("finding-file"),
+            FindingKind::Alice => tr!("finding-alice"),
+            FindingKind::RomInfo => tr!("finding-rom-info"),
+            FindingKind::FileSystem => tr!("finding-file-system"),
+            FindingKind::WearLevelled => tr!("finding-wear-levelled"),
+            FindingKind::Nvram => tr!("finding-nvram"),
+            FindingKind::SmartLoader => tr!("finding-smart-loader"),
+            FindingKind::PartitionHeader => tr!("finding-partition-header"),
+            FindingKind::PartitionTable => tr!("finding-partition-table"),
         }
     }
 }
@@ -55,26 +55,26 @@ impl Present for Anomaly {
     fn present(&self) -> String {
         match *self {
             Anomaly::BlankStart { byte, length } => {
-                words!("dump-blank-start", size = crate::present::size(length), byte = format!("{byte:02X}"))
+                tr!("dump-blank-start", size = crate::present::size(length), byte = format!("{byte:02X}"))
             }
-            Anomaly::ByteSwapped => words!("dump-byte-swapped"),
-            Anomaly::NoHeader => words!("dump-no-header"),
-            Anomaly::Repeats { period } => words!("dump-repeats", period = crate::present::size(period)),
-            Anomaly::LastPageRepeats { length, times } => words!(
+            Anomaly::ByteSwapped => tr!("dump-byte-swapped"),
+            Anomaly::NoHeader => tr!("dump-no-header"),
+            Anomaly::Repeats { period } => tr!("dump-repeats", period = crate::present::size(period)),
+            Anomaly::LastPageRepeats { length, times } => tr!(
                 "dump-last-page-repeats",
                 size = crate::present::size(length.saturating_mul(times)),
                 page = crate::present::size(length),
             ),
-            Anomaly::ReachesEnd => words!("dump-reaches-end"),
+            Anomaly::ReachesEnd => tr!("dump-reaches-end"),
             Anomaly::DumpSmallerThanHeader { header, size } => {
-                words!(
+                tr!(
                     "dump-header-larger",
                     hint = crate::present::size(header),
                     size = crate::present::size(size)
                 )
             }
             Anomaly::DumpLargerThanHeader { header, size } => {
-                words!(
+                tr!(
                     "dump-header-smaller",
                     hint = crate::present::size(header),
                     size = crate::present::size(size)
@@ -87,9 +87,9 @@ impl Present for Anomaly {
 impl Present for PatternError {
     fn present(&self) -> String {
         match self {
-            PatternError::Empty => words!("search-empty"),
-            PatternError::NotHex { typed } => words!("search-not-hex", text = format!("{typed:?}")),
-            PatternError::TooLong { .. } => words!("search-too-long", most = LONGEST),
+            PatternError::Empty => tr!("search-empty"),
+            PatternError::NotHex { typed } => tr!("search-not-hex", text = format!("{typed:?}")),
+            PatternError::TooLong { .. } => tr!("search-too-long", most = LONGEST),
         }
     }
 }
@@ -97,17 +97,17 @@ impl Present for PatternError {
 /// Where a search in this direction found its pattern.
 #[must_use]
 pub fn describe_hit(hit: Hit, direction: Direction) -> String {
-    let found = |at: u64| words!("inside-found", address = format!("{at:#010x}"));
+    let found = |at: u64| tr!("inside-found", address = format!("{at:#010x}"));
     match hit {
         Hit::At(at) => found(at),
         Hit::Around(at) => {
             let around = match direction {
-                Direction::Forward => words!("inside-found-from-start"),
-                Direction::Backward => words!("inside-found-from-end"),
+                Direction::Forward => tr!("inside-found-from-start"),
+                Direction::Backward => tr!("inside-found-from-end"),
             };
-            words!("inside-found-around", found = found(at), around = around)
+            tr!("inside-found-around", found = found(at), around = around)
         }
-        Hit::Nowhere => words!("inside-not-found"),
+        Hit::Nowhere => tr!("inside-not-found"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Ports and devices: labels, and why the ports are not known.
 
 use crate::present::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::ids::{AdapterChip, KnownDevice};
 use bromide_engine::finder::{DeviceIdentity, DeviceName, Port, PortListError};
 
@@ -9,23 +9,23 @@ use bromide_engine::finder::{DeviceIdentity, DeviceName, Port, PortListError};
 impl Present for KnownDevice {
     fn present(&self) -> String {
         match self {
-            KnownDevice::BootRom => words!("usb-boot-rom"),
-            KnownDevice::SonyBootRom => words!("usb-boot-rom-sony"),
-            KnownDevice::Preloader => words!("usb-preloader"),
-            KnownDevice::LgLoader => words!("usb-lg"),
-            KnownDevice::OppoPreloader => words!("usb-oppo"),
-            KnownDevice::DownloadAgent => words!("usb-download-agent"),
-            KnownDevice::StartedPhone => words!("usb-phone-started"),
-            KnownDevice::PhoneDrive => words!("usb-phone-drive"),
-            KnownDevice::GpsReceiver => words!("usb-gps"),
-            KnownDevice::Adapter(AdapterChip::Ftdi) => words!("usb-adapter-ftdi"),
-            KnownDevice::Adapter(AdapterChip::Ch343) => words!("usb-adapter-ch343"),
-            KnownDevice::Adapter(AdapterChip::Ch340) => words!("usb-adapter-ch340"),
-            KnownDevice::Adapter(AdapterChip::Ch341) => words!("usb-adapter-ch341"),
-            KnownDevice::Adapter(AdapterChip::Cp210x) => words!("usb-adapter-cp210x"),
-            KnownDevice::Adapter(AdapterChip::Verifone) => words!("usb-adapter-verifone"),
-            KnownDevice::SpreadtrumLoader => words!("usb-spreadtrum"),
-            KnownDevice::QualcommLoader => words!("usb-qualcomm"),
+            KnownDevice::BootRom => tr!("usb-boot-rom"),
+            KnownDevice::SonyBootRom => tr!("usb-boot-rom-sony"),
+            KnownDevice::Preloader => tr!("usb-preloader"),
+            KnownDevice::LgLoader => tr!("usb-lg"),
+            KnownDevice::OppoPreloader => tr!("usb-oppo"),
+            KnownDevice::DownloadAgent => tr!("usb-download-agent"),
+            KnownDevice::StartedPhone => tr!("usb-phone-started"),
+            KnownDevice::PhoneDrive => tr!("usb-phone-drive"),
+            KnownDevice::GpsReceiver => tr!("usb-gps"),
+            KnownDevice::Adapter(AdapterChip::Ftdi) => tr!("usb-adapter-ftdi"),
+            KnownDevice::Adapter(AdapterChip::Ch343) => tr!("usb-adapter-ch343"),
+            KnownDevice::Adapter(AdapterChip::Ch340) => tr!("usb-adapter-ch340"),
+            KnownDevice::Adapter(AdapterChip::Ch341) => tr!("usb-adapter-ch341"),
+            KnownDevice::Adapter(AdapterChip::Cp210x) => tr!("usb-adapter-cp210x"),
+            KnownDevice::Adapter(AdapterChip::Verifone) => tr!("usb-adapter-verifone"),
+            KnownDevice::SpreadtrumLoader => tr!("usb-spreadtrum"),
+            KnownDevice::QualcommLoader => tr!("usb-qualcomm"),
         }
     }
 }
@@ -36,10 +36,10 @@ impl Present for DeviceName {
         match self {
             DeviceName::Known(device) => device.present(),
             DeviceName::Product(name) => name.clone(),
-            DeviceName::UsbSerial => words!("port-usb-serial"),
-            DeviceName::BluetoothSerial => words!("port-bluetooth"),
-            DeviceName::Serial => words!("port-serial"),
-            DeviceName::UsbDevice => words!("usb-unknown"),
+            DeviceName::UsbSerial => tr!("port-usb-serial"),
+            DeviceName::BluetoothSerial => tr!("port-bluetooth"),
+            DeviceName::Serial => tr!("port-serial"),
+            DeviceName::UsbDevice => tr!("usb-unknown"),
         }
     }
 }
@@ -48,7 +48,7 @@ impl Present for DeviceName {
 impl Present for DeviceIdentity {
     fn present(&self) -> String {
         match self.usb {
-            Some(ids) => words!("usb-with-ids", what = self.name.present(), ids = ids.to_string()),
+            Some(ids) => tr!("usb-with-ids", what = self.name.present(), ids = ids.to_string()),
             None => self.name.present(),
         }
     }
@@ -59,8 +59,8 @@ impl Present for Port {
     fn present(&self) -> String {
         let (what, name) = (self.device.present(), self.name.as_str());
         match self.usb {
-            Some(ids) => words!("port-on-usb", what = what, name = name, ids = ids.to_string()),
-            None => words!("port-elsewhere", what = what, name = name),
+            Some(ids) => tr!("port-on-usb", what = what, name = name, ids = ids.to_string()),
+            None => tr!("port-elsewhere", what = what, name = name),
         }
     }
 }
@@ -70,9 +70,9 @@ impl Present for PortListError {
     fn present(&self) -> String {
         match self {
             PortListError::System(error) => {
-                words!("link-failed", during = words!("link-listing"), why = error.present())
+                tr!("link-failed", during = tr!("link-listing"), why = error.present())
             }
-            PortListError::Panicked => words!("port-list-unreadable"),
+            PortListError::Panicked => tr!("port-list-unreadable"),
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::udev_rule::commands_to_type;
 use crate::present::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{Diagnosis, System};
 
 const MODEM_MANAGER: &str = "ModemManager";
@@ -13,38 +13,38 @@ const MODEM_MANAGER: &str = "ModemManager";
 impl Present for Diagnosis {
     fn present(&self) -> String {
         match self {
-            Diagnosis::Denied { port } => words!("find-denied", port = port),
+            Diagnosis::Denied { port } => tr!("find-denied", port = port),
             Diagnosis::Busy { port, .. } if self.is_held_by_modem_manager() => {
-                words!("find-busy-modem-manager", port = port, name = MODEM_MANAGER)
+                tr!("find-busy-modem-manager", port = port, name = MODEM_MANAGER)
             }
             Diagnosis::Busy { port, holder } => {
-                words!("find-busy", port = port, holder = holder.present())
+                tr!("find-busy", port = port, holder = holder.present())
             }
-            Diagnosis::OtherMaker { device } => words!("find-other-maker", what = device.present()),
-            Diagnosis::OtherProgram { device } => words!("find-other-program", what = device.present()),
-            Diagnosis::Echo { port } => words!("find-echo", port = port),
-            Diagnosis::NotABootRom { port } => words!("find-not-a-boot-rom", port = port),
+            Diagnosis::OtherMaker { device } => tr!("find-other-maker", what = device.present()),
+            Diagnosis::OtherProgram { device } => tr!("find-other-program", what = device.present()),
+            Diagnosis::Echo { port } => tr!("find-echo", port = port),
+            Diagnosis::NotABootRom { port } => tr!("find-not-a-boot-rom", port = port),
             Diagnosis::StartedAfterBootRom { stay } => {
-                words!("find-started-after-boot-rom", seconds = stay.as_secs_f64())
+                tr!("find-started-after-boot-rom", seconds = stay.as_secs_f64())
             }
-            Diagnosis::Preloader { device } => words!("find-preloader", what = device.present()),
-            Diagnosis::Started { device } => words!("find-started", what = device.present()),
+            Diagnosis::Preloader { device } => tr!("find-preloader", what = device.present()),
+            Diagnosis::Started { device } => tr!("find-started", what = device.present()),
             Diagnosis::CannotOpen { port, why } => {
-                words!("find-cannot-open", port = port, why = why.present())
+                tr!("find-cannot-open", port = port, why = why.present())
             }
-            Diagnosis::NoAnswer { port } => words!("find-no-answer", port = port),
+            Diagnosis::NoAnswer { port } => tr!("find-no-answer", port = port),
             Diagnosis::ForeignDriver { device, driver } => {
-                words!("find-foreign-driver", what = device.present(), driver = driver)
+                tr!("find-foreign-driver", what = device.present(), driver = driver)
             }
-            Diagnosis::NoDriver { device, .. } => words!("find-no-driver", what = device.present()),
+            Diagnosis::NoDriver { device, .. } => tr!("find-no-driver", what = device.present()),
             Diagnosis::OtherPort { device, chosen } => {
-                words!("find-other-port", what = device.present(), chosen = chosen)
+                tr!("find-other-port", what = device.present(), chosen = chosen)
             }
-            Diagnosis::VanishedEarly { stay } => words!("find-vanished-early", seconds = stay.as_secs_f64()),
-            Diagnosis::NotRead { stay } => words!("find-not-greeted", seconds = stay.as_secs_f64()),
-            Diagnosis::Drive { device } => words!("find-drive", what = device.present()),
-            Diagnosis::UnknownDevice { device } => words!("find-unknown-device", what = device.present()),
-            Diagnosis::NothingSeen => words!("find-nothing-seen"),
+            Diagnosis::VanishedEarly { stay } => tr!("find-vanished-early", seconds = stay.as_secs_f64()),
+            Diagnosis::NotRead { stay } => tr!("find-not-greeted", seconds = stay.as_secs_f64()),
+            Diagnosis::Drive { device } => tr!("find-drive", what = device.present()),
+            Diagnosis::UnknownDevice { device } => tr!("find-unknown-device", what = device.present()),
+            Diagnosis::NothingSeen => tr!("find-nothing-seen"),
         }
     }
 }
@@ -52,67 +52,66 @@ impl Present for Diagnosis {
 /// What to do about it, in this order; each a sentence without its full stop.
 #[must_use]
 pub fn diagnosis_steps(diagnosis: &Diagnosis) -> Vec<String> {
-    let again = || words!("find-do-off-and-hold");
+    let again = || tr!("find-do-off-and-hold");
     match diagnosis {
         Diagnosis::Denied { .. } => {
-            vec![words!("find-do-install-rule", commands = commands_to_type()), words!("find-do-plug-again")]
+            vec![tr!("find-do-install-rule", commands = commands_to_type()), tr!("find-do-plug-again")]
         }
-        Diagnosis::Busy { .. } if diagnosis.is_held_by_modem_manager() => vec![
-            words!("find-do-keep-modem-manager-away", name = MODEM_MANAGER),
-            words!("find-do-plug-again"),
-        ],
-        Diagnosis::Busy { .. } => vec![words!("find-do-close-program"), words!("find-do-plug-again")],
+        Diagnosis::Busy { .. } if diagnosis.is_held_by_modem_manager() => {
+            vec![tr!("find-do-keep-modem-manager-away", name = MODEM_MANAGER), tr!("find-do-plug-again")]
+        }
+        Diagnosis::Busy { .. } => vec![tr!("find-do-close-program"), tr!("find-do-plug-again")],
         Diagnosis::OtherMaker { .. } => {
-            vec![words!("find-do-makers-program"), words!("find-do-chip-on-board")]
+            vec![tr!("find-do-makers-program"), tr!("find-do-chip-on-board")]
         }
         Diagnosis::OtherProgram { .. } => {
-            vec![words!("find-do-close-flash-tool"), words!("find-do-battery-out"), again()]
+            vec![tr!("find-do-close-flash-tool"), tr!("find-do-battery-out"), again()]
         }
         Diagnosis::Echo { .. } | Diagnosis::NotABootRom { .. } => {
-            vec![words!("find-do-battery-out"), again(), words!("find-do-other-key")]
+            vec![tr!("find-do-battery-out"), again(), tr!("find-do-other-key")]
         }
         Diagnosis::StartedAfterBootRom { .. } => {
-            vec![words!("find-do-battery-out"), words!("find-do-hold-longer"), words!("find-do-other-key")]
+            vec![tr!("find-do-battery-out"), tr!("find-do-hold-longer"), tr!("find-do-other-key")]
         }
         Diagnosis::Preloader { .. } => {
-            vec![words!("find-do-battery-out"), words!("find-do-other-key"), words!("find-do-battery-later")]
+            vec![tr!("find-do-battery-out"), tr!("find-do-other-key"), tr!("find-do-battery-later")]
         }
         Diagnosis::Started { .. } => {
-            vec![words!("find-do-switch-off"), again(), words!("find-do-other-key")]
+            vec![tr!("find-do-switch-off"), again(), tr!("find-do-other-key")]
         }
         Diagnosis::CannotOpen { .. } => {
-            vec![words!("find-do-plug-again"), words!("find-do-other-socket")]
+            vec![tr!("find-do-plug-again"), tr!("find-do-other-socket")]
         }
         Diagnosis::NoAnswer { .. } => {
-            vec![words!("find-do-battery-out"), again(), words!("find-do-other-socket")]
+            vec![tr!("find-do-battery-out"), again(), tr!("find-do-other-socket")]
         }
         Diagnosis::ForeignDriver { driver, .. } => {
-            vec![words!("find-do-remove-driver", driver = driver), words!("find-do-plug-again")]
+            vec![tr!("find-do-remove-driver", driver = driver), tr!("find-do-plug-again")]
         }
         Diagnosis::NoDriver { system, .. } => match system {
-            System::Windows => vec![words!("find-do-windows-driver"), words!("find-do-plug-again")],
-            System::MacOs => vec![words!("find-do-direct-usb"), words!("find-do-plug-again")],
+            System::Windows => vec![tr!("find-do-windows-driver"), tr!("find-do-plug-again")],
+            System::MacOs => vec![tr!("find-do-direct-usb"), tr!("find-do-plug-again")],
             System::Linux => {
-                vec![words!("find-do-load-driver", driver = "cdc_acm"), words!("find-do-direct-usb")]
+                vec![tr!("find-do-load-driver", driver = "cdc_acm"), tr!("find-do-direct-usb")]
             }
         },
         Diagnosis::OtherPort { .. } => {
-            vec![words!("find-do-choose-automatic"), words!("find-do-plug-again")]
+            vec![tr!("find-do-choose-automatic"), tr!("find-do-plug-again")]
         }
         Diagnosis::VanishedEarly { .. } => vec![
-            words!("find-do-hold-longer"),
-            words!("find-do-charge"),
-            words!("find-do-battery-later"),
-            words!("find-do-other-key"),
+            tr!("find-do-hold-longer"),
+            tr!("find-do-charge"),
+            tr!("find-do-battery-later"),
+            tr!("find-do-other-key"),
         ],
-        Diagnosis::NotRead { .. } => vec![words!("find-do-read-back"), words!("find-do-plug-again")],
-        Diagnosis::Drive { .. } => vec![words!("find-do-switch-off"), again()],
-        Diagnosis::UnknownDevice { .. } => vec![words!("find-do-choose-it"), again()],
+        Diagnosis::NotRead { .. } => vec![tr!("find-do-read-back"), tr!("find-do-plug-again")],
+        Diagnosis::Drive { .. } => vec![tr!("find-do-switch-off"), again()],
+        Diagnosis::UnknownDevice { .. } => vec![tr!("find-do-choose-it"), again()],
         Diagnosis::NothingSeen => vec![
-            words!("find-do-charge"),
-            words!("find-do-other-cable"),
-            words!("find-do-other-socket"),
-            words!("find-do-other-key"),
+            tr!("find-do-charge"),
+            tr!("find-do-other-cable"),
+            tr!("find-do-other-socket"),
+            tr!("find-do-other-key"),
         ],
     }
 }

@@ -1,7 +1,7 @@
 //! Why a typed port is not waited for.
 
 use crate::present::{Present, UserError};
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::{NotAPortKind, PortNameError};
 use bromide_engine::link::LinkError;
 
@@ -9,18 +9,13 @@ impl From<&PortNameError> for UserError {
     fn from(error: &PortNameError) -> UserError {
         match error {
             PortNameError::NoSuchPort { name, here } => {
-                UserError::usage(words!("port-unknown", name = name, here = ports_here(here)))
+                UserError::usage(tr!("port-unknown", name = name, here = ports_here(here)))
             }
             PortNameError::NoFolder { name, folder, here } => {
                 let folder = folder.display().to_string();
-                UserError::usage(words!(
-                    "port-no-folder",
-                    name = name,
-                    folder = folder,
-                    here = ports_here(here)
-                ))
+                UserError::usage(tr!("port-no-folder", name = name, folder = folder, here = ports_here(here)))
             }
-            PortNameError::NotAPort { name, what, here } => UserError::usage(words!(
+            PortNameError::NotAPort { name, what, here } => UserError::usage(tr!(
                 "port-not-one",
                 name = name,
                 what = what.present(),
@@ -39,17 +34,17 @@ impl From<&PortNameError> for UserError {
 impl Present for NotAPortKind {
     fn present(&self) -> String {
         match self {
-            NotAPortKind::Folder => words!("port-is-folder"),
-            NotAPortKind::File => words!("port-is-file"),
-            NotAPortKind::OtherDevice => words!("port-is-other-device"),
-            NotAPortKind::Other => words!("port-is-else"),
+            NotAPortKind::Folder => tr!("port-is-folder"),
+            NotAPortKind::File => tr!("port-is-file"),
+            NotAPortKind::OtherDevice => tr!("port-is-other-device"),
+            NotAPortKind::Other => tr!("port-is-else"),
         }
     }
 }
 
 /// A whole sentence on the ports that could have been meant.
 fn ports_here(here: &[String]) -> String {
-    if here.is_empty() { words!("port-none-here") } else { words!("port-here-now", ports = here.join(", ")) }
+    if here.is_empty() { tr!("port-none-here") } else { tr!("port-here-now", ports = here.join(", ")) }
 }
 
 #[cfg(test)]

@@ -1,19 +1,19 @@
 //! The rule that lets the user open phones: what came of installing it, and what stands in the way without it.
 
 use crate::present::Present;
-use crate::words;
+use crate::tr;
 use bromide_engine::finder::udev_rule::{NodeFacts, RuleChange, RuleFailure, RuleOutcome, install_commands};
 
 /// A whole sentence.
 impl Present for RuleOutcome {
     fn present(&self) -> String {
         match self {
-            RuleOutcome::Done(RuleChange::Install) => words!("rule-installed"),
-            RuleOutcome::Done(RuleChange::Remove) => words!("rule-removed"),
-            RuleOutcome::Dismissed => words!("rule-dismissed"),
-            RuleOutcome::NotAllowed => words!("rule-not-allowed"),
-            RuleOutcome::NoPkexec => words!("rule-no-pkexec"),
-            RuleOutcome::Failed(failure) => words!("rule-failed", why = failure.present()),
+            RuleOutcome::Done(RuleChange::Install) => tr!("rule-installed"),
+            RuleOutcome::Done(RuleChange::Remove) => tr!("rule-removed"),
+            RuleOutcome::Dismissed => tr!("rule-dismissed"),
+            RuleOutcome::NotAllowed => tr!("rule-not-allowed"),
+            RuleOutcome::NoPkexec => tr!("rule-no-pkexec"),
+            RuleOutcome::Failed(failure) => tr!("rule-failed", why = failure.present()),
         }
     }
 }
@@ -22,10 +22,10 @@ impl Present for RuleOutcome {
 impl Present for RuleFailure {
     fn present(&self) -> String {
         match self {
-            RuleFailure::MissingProgram { name } => words!("rule-no-program", name = *name),
+            RuleFailure::MissingProgram { name } => tr!("rule-no-program", name = *name),
             RuleFailure::CannotStart(error) => error.present(),
             RuleFailure::Program { message } => message.clone(),
-            RuleFailure::NoMessage => words!("error-no-words"),
+            RuleFailure::NoMessage => tr!("error-no-words"),
         }
     }
 }
@@ -35,9 +35,9 @@ impl Present for NodeFacts {
     fn present(&self) -> String {
         let (node, group) = (self.node.display().to_string(), self.group.as_str());
         if self.is_member {
-            words!("rule-node-member", node = node, group = group)
+            tr!("rule-node-member", node = node, group = group)
         } else {
-            words!("rule-node-stranger", node = node, group = group)
+            tr!("rule-node-stranger", node = node, group = group)
         }
     }
 }

@@ -9,10 +9,10 @@ use super::InsideView;
 use super::tools::named_field;
 use crate::app::inside::{InspectorCommand, InspectorState, PartRequest};
 use crate::present::{self, Present as _};
+use crate::tr;
 use crate::ui::field::{error_line, hint_line, text_field};
 use crate::ui::theme::card_heading;
 use crate::ui::{Action, FileFor};
-use crate::words;
 use bromide_engine::units::parse_number;
 
 /// A dialog that is open.
@@ -87,9 +87,9 @@ impl InsideView {
 pub(super) fn dialog(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let Some(mut ask) = view.ask.take() else { return };
     let heading = match &ask {
-        Ask::Open => words!("inside-open-heading"),
-        Ask::Compare => words!("compare-open-heading"),
-        Ask::Part(_) => words!("part-heading"),
+        Ask::Open => tr!("inside-open-heading"),
+        Ask::Compare => tr!("compare-open-heading"),
+        Ask::Part(_) => tr!("part-heading"),
     };
     let mut is_open = true;
     let modal = Modal::new(Id::unique("inside-ask")).show(ui.ctx(), |ui| {
@@ -101,22 +101,22 @@ pub(super) fn dialog(ui: &mut Ui, state: &InspectorState, view: &mut InsideView,
             Ask::Part(_) => (FileFor::Part, true),
         };
         let width = (ui.available_width() - 8.0).max(80.0);
-        text_field(ui, &words!("inside-path"), &mut view.path, &words!("inside-path-hint"), width, &[]);
+        text_field(ui, &tr!("inside-path"), &mut view.path, &tr!("inside-path-hint"), width, &[]);
         if view.no_dialog {
-            hint_line(ui, &words!("inside-no-dialog"));
+            hint_line(ui, &tr!("inside-no-dialog"));
         }
         if let Ask::Part(form) = &mut ask {
             form.ui(ui);
         }
         let mut is_sure = false;
         ui.horizontal_wrapped(|ui| {
-            let yes = if is_part { words!("part-save") } else { words!("inside-open-yes") };
+            let yes = if is_part { tr!("part-save") } else { tr!("inside-open-yes") };
             is_sure = ui.add_enabled(!view.path.trim().is_empty(), super::button(yes)).clicked();
-            let choose = ui.button(words!("where-choose"));
-            if choose.accessible_name(words!("inside-choose")).clicked() {
+            let choose = ui.button(tr!("where-choose"));
+            if choose.accessible_name(tr!("inside-choose")).clicked() {
                 actions.push(Action::AskFile(wanted));
             }
-            is_open &= !ui.button(words!("dialog-cancel")).clicked();
+            is_open &= !ui.button(tr!("dialog-cancel")).clicked();
         });
         // Enter takes the focus from a field; a button that has it hears Enter by itself.
         let is_free = ui.memory(|memory| memory.focused()).is_none();
@@ -146,15 +146,15 @@ pub(super) fn dialog(ui: &mut Ui, state: &InspectorState, view: &mut InsideView,
 
 impl PartForm {
     fn ui(&mut self, ui: &mut Ui) {
-        let mut changed = named_field(ui, &words!("part-start"), &mut self.start, 130.0);
-        changed |= named_field(ui, &words!("part-length"), &mut self.length, 130.0);
+        let mut changed = named_field(ui, &tr!("part-start"), &mut self.start, 130.0);
+        changed |= named_field(ui, &tr!("part-length"), &mut self.length, 130.0);
         if changed {
             self.wrong = None;
         }
         if let Ok(length) = parse_number(&self.length) {
             hint_line(ui, &present::size(length));
         }
-        ui.checkbox(&mut self.replace, words!("part-replace"));
+        ui.checkbox(&mut self.replace, tr!("part-replace"));
         if let Some(wrong) = &self.wrong {
             error_line(ui, wrong);
         }
@@ -167,7 +167,7 @@ impl PartForm {
         let end = start.checked_add(length).filter(|end| *end <= all && length > 0);
         let Some(end) = end else {
             let (start, end) = (format!("{start:#x}"), format!("{all:#x}"));
-            return Err(words!("part-outside", start = start, length = length, end = end));
+            return Err(tr!("part-outside", start = start, length = length, end = end));
         };
         Ok(PartRequest { range: start..end, file, replace: self.replace, open: vec![] })
     }

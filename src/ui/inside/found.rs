@@ -11,11 +11,11 @@ use crate::app::inside::{
     FileStage, InspectorCommand, InspectorState, Operation, OperationKind, Side, ViewChange,
 };
 use crate::present::{self, Present, describe_comparison, describe_share, fact_label, fact_lines};
+use crate::tr;
 use crate::ui::Action;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::status;
 use crate::ui::theme::{Palette, card, card_heading};
-use crate::words;
 use bromide_engine::dump::compare::{Comparison, Difference};
 use bromide_engine::dump::{Anomaly, Class, Finding};
 
@@ -30,20 +30,20 @@ pub(super) fn found(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
         ui.add_space(6.0);
     }
     card(ui, |ui| {
-        card_heading(ui, words!("inside-map-heading"));
+        card_heading(ui, tr!("inside-map-heading"));
         match &state.inspection {
             Operation::Running { .. } => {
                 let percent = state.inspection.percent().unwrap_or(0);
-                working(ui, words!("inside-looking", percent = percent), OperationKind::Inspection, actions);
+                working(ui, tr!("inside-looking", percent = percent), OperationKind::Inspection, actions);
             }
-            Operation::Stopped => again(ui, words!("inside-look-stopped"), actions),
+            Operation::Stopped => again(ui, tr!("inside-look-stopped"), actions),
             Operation::Failed(problem) => again(ui, problem.present(), actions),
             Operation::Done(_) | Operation::None => {}
         }
         if state.comparison.done().is_some() {
             ui.horizontal_wrapped(|ui| {
-                ui.radio_value(&mut view.map.shows_differences, false, words!("inside-map-content"));
-                ui.radio_value(&mut view.map.shows_differences, true, words!("inside-map-differences"));
+                ui.radio_value(&mut view.map.shows_differences, false, tr!("inside-map-content"));
+                ui.radio_value(&mut view.map.shows_differences, true, tr!("inside-map-differences"));
             });
         }
         if let Some(at) = view.map.ui(ui, state) {
@@ -58,7 +58,7 @@ pub(super) fn found(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
 
 fn again(ui: &mut Ui, why: String, actions: &mut Vec<Action>) {
     ui.label(why);
-    if ui.button(words!("inside-look-again")).clicked() {
+    if ui.button(tr!("inside-look-again")).clicked() {
         actions.push(Action::Inside(InspectorCommand::Inspect));
     }
 }
@@ -72,22 +72,22 @@ fn jump(view: &mut InsideView, actions: &mut Vec<Action>, range: Range<u64>) {
 
 fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    card_heading(ui, words!("inside-found-heading"));
+    card_heading(ui, tr!("inside-found-heading"));
     let Some(result) = state.inspection.done() else { return };
     let map = &result.inspection.map;
     let blank = map.share(Class::Erased) + map.share(Class::Zero);
     let blank_bytes = map.bytes_of(Class::Erased) + map.bytes_of(Class::Zero);
     let size = present::size(blank_bytes);
-    ui.label(words!("inside-blank", percent = (blank * 100.0).floor(), size = size));
+    ui.label(tr!("inside-blank", percent = (blank * 100.0).floor(), size = size));
     if let Some(firmware) = &result.inspection.firmware {
         for (name, value) in [
-            (words!("inside-firmware-project"), &firmware.project),
-            (words!("inside-firmware-version"), &firmware.version),
-            (words!("inside-firmware-built"), &firmware.built),
-            (words!("inside-firmware-platform"), &firmware.platform),
+            (tr!("inside-firmware-project"), &firmware.project),
+            (tr!("inside-firmware-version"), &firmware.version),
+            (tr!("inside-firmware-built"), &firmware.built),
+            (tr!("inside-firmware-platform"), &firmware.platform),
         ] {
             if let Some(value) = value {
-                let line = words!("inside-fact", name = name, value = value.as_str());
+                let line = tr!("inside-fact", name = name, value = value.as_str());
                 ui.add(Label::new(RichText::new(line)).wrap());
             }
         }
@@ -96,7 +96,7 @@ fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
     status::warnings(ui, warnings);
     let findings = state.findings();
     if findings.is_empty() {
-        ui.label(RichText::new(words!("inside-nothing-found")).color(palette.weak));
+        ui.label(RichText::new(tr!("inside-nothing-found")).color(palette.weak));
         return;
     }
     let spans = state.spans();
@@ -105,7 +105,7 @@ fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
         let is_selected = view.selected == Some(index);
         let name = finding.kind.present();
         let (at, size) = (format!("{:#010x}", finding.start), present::size(finding.length));
-        let spoken = words!("inside-finding", name = name.as_str(), at = at.as_str(), size = size.as_str());
+        let spoken = tr!("inside-finding", name = name.as_str(), at = at.as_str(), size = size.as_str());
         if line(ui, is_selected, &name, &at, &size, &spoken) {
             clicked = Some((index, span.clone()));
         }
@@ -115,7 +115,7 @@ fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
     }
     more(ui, findings.len());
     if result.inspection.is_cut {
-        ui.label(words!("inside-cut"));
+        ui.label(tr!("inside-cut"));
     }
     if let Some((index, span)) = clicked {
         view.selected = Some(index);
@@ -135,7 +135,7 @@ fn line(ui: &mut Ui, is_selected: bool, name: &str, at: &str, size: &str, spoken
 
 fn more(ui: &mut Ui, count: usize) {
     if count > MOST {
-        ui.label(words!("inside-more", count = count - MOST));
+        ui.label(tr!("inside-more", count = count - MOST));
     }
 }
 
@@ -155,22 +155,21 @@ fn facts(ui: &mut Ui, finding: &Finding) {
 fn differences(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let Some(second) = &state.second else { return };
     ui.horizontal_wrapped(|ui| {
-        card_heading(ui, words!("compare-heading", file = second.name()));
-        if ui.button(words!("compare-close")).clicked() {
+        card_heading(ui, tr!("compare-heading", file = second.name()));
+        if ui.button(tr!("compare-close")).clicked() {
             actions.push(Action::Inside(InspectorCommand::CloseSecond));
         }
     });
     match &second.stage {
-        FileStage::Opening => drop(ui.label(words!("inside-opening"))),
+        FileStage::Opening => drop(ui.label(tr!("inside-opening"))),
         FileStage::Failed(problem) => {
             ui.label(RichText::new(problem.present()).color(Palette::of(ui).bad));
         }
         FileStage::Open => {
             ui.horizontal_wrapped(|ui| {
-                for (side, words) in [
-                    (Side::First, words!("compare-show-first")),
-                    (Side::Second, words!("compare-show-second")),
-                ] {
+                for (side, words) in
+                    [(Side::First, tr!("compare-show-first")), (Side::Second, tr!("compare-show-second"))]
+                {
                     if ui.radio(state.shown == side, words).clicked() {
                         actions.push(Action::Inside(InspectorCommand::Show(side)));
                     }
@@ -181,9 +180,9 @@ fn differences(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actio
     match &state.comparison {
         Operation::Running { .. } => {
             let percent = state.comparison.percent().unwrap_or(0);
-            working(ui, words!("compare-running", percent = percent), OperationKind::Comparison, actions);
+            working(ui, tr!("compare-running", percent = percent), OperationKind::Comparison, actions);
         }
-        Operation::Stopped => drop(ui.label(words!("compare-stopped"))),
+        Operation::Stopped => drop(ui.label(tr!("compare-stopped"))),
         Operation::Failed(problem) => {
             ui.label(RichText::new(problem.present()).color(Palette::of(ui).bad));
         }
@@ -222,20 +221,20 @@ fn result(
     ui.horizontal_wrapped(|ui| {
         let here = state.position.cursor();
         let range = |difference: &Difference| difference.range.clone();
-        if ui.button(words!("compare-next")).clicked() {
+        if ui.button(tr!("compare-next")).clicked() {
             let next = comparison.differences.iter().find(|difference| difference.range.start > here);
             to = next.or(comparison.differences.first()).map(range);
         }
-        if ui.button(words!("compare-previous")).clicked() {
+        if ui.button(tr!("compare-previous")).clicked() {
             let previous = comparison.differences.iter().rfind(|difference| difference.range.end <= here);
             to = previous.or(comparison.differences.last()).map(range);
         }
     });
-    CollapsingHeader::new(words!("compare-places")).default_open(false).show(ui, |ui| {
+    CollapsingHeader::new(tr!("compare-places")).default_open(false).show(ui, |ui| {
         for Difference { range, .. } in comparison.differences.iter().take(MOST) {
             let at = format!("{:#010x}", range.start);
             let size = present::size(range.end - range.start);
-            let spoken = words!("compare-place", at = at.as_str(), size = size.as_str());
+            let spoken = tr!("compare-place", at = at.as_str(), size = size.as_str());
             let finding = state.finding_at(range.start);
             let name = finding.map_or_else(String::new, |finding| finding.kind.present());
             if line(ui, false, &name, &at, &size, &spoken) {

@@ -8,9 +8,9 @@ use super::columns::{BAR, Columns, MARGIN, whole};
 use super::hex_input::{HexView, LivePosition, keys, pointer, scroll_bar};
 use super::letters::Letters;
 use crate::app::inside::{InspectorState, KnownByte, Side, ViewChange, ViewPosition};
+use crate::tr;
 use crate::ui::Action;
 use crate::ui::theme::Palette;
-use crate::words;
 
 /// Draws the bytes of the shown file into the available room.
 pub(super) fn hex(ui: &mut Ui, state: &InspectorState, view: &mut HexView, actions: &mut Vec<Action>) {
@@ -44,8 +44,7 @@ pub(super) fn hex(ui: &mut Ui, state: &InspectorState, view: &mut HexView, actio
     painter.rect_stroke(all, 4, (1.0, edge), StrokeKind::Inside);
     let shown = position.now.visible_bytes();
     let (from, to) = (format!("{:#010x}", shown.start), format!("{:#010x}", shown.end.saturating_sub(1)));
-    let name =
-        if length == 0 { words!("inside-no-bytes") } else { words!("inside-hex", from = from, to = to) };
+    let name = if length == 0 { tr!("inside-no-bytes") } else { tr!("inside-hex", from = from, to = to) };
     if length == 0 {
         let at = text.min + Vec2::splat(MARGIN);
         let font = TextStyle::Body.resolve(ui.style());

@@ -7,9 +7,9 @@ use eframe::egui::{
 
 use super::columns::{BAR, Columns, whole};
 use crate::app::inside::{CopyFormat, CursorMove, InspectorCommand, ViewChange, ViewPosition};
+use crate::tr;
 use crate::ui::Action;
 use crate::ui::theme::Palette;
-use crate::words;
 
 /// What the view keeps from one frame to the next.
 #[derive(Default)]
@@ -162,7 +162,7 @@ pub(super) fn scroll_bar(ui: &Ui, position: &mut LivePosition<'_>, bar: Rect) {
         ui.painter_at(bar).rect_filled(rect, 4, color);
     }
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ScrollBar, true, words!("inside-hex-bar"));
+        let mut info = WidgetInfo::labeled(Role::ScrollBar, true, tr!("inside-hex-bar"));
         info.value = Some(top_row);
         info
     });

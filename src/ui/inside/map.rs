@@ -12,10 +12,10 @@ use eframe::egui::{
 use super::grid::Grid;
 use crate::app::inside::{InspectorState, Operation, Side};
 use crate::present::{self, Present};
+use crate::tr;
 use crate::ui::flash_map::{length, to_points};
 use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
-use crate::words;
 use bromide_engine::dump::{Cell, Class, ContentMap};
 
 /// Smaller cells have no gap.
@@ -83,7 +83,7 @@ impl InsideMap {
             let size = vec2(length(from.width), length(STRIP));
             let picture = SizedTexture::new(strip.id(), size);
             let image =
-                Image::from_texture(picture).sense(Sense::click()).alt_text(words!("inside-entropy-strip"));
+                Image::from_texture(picture).sense(Sense::click()).alt_text(tr!("inside-entropy-strip"));
             let response = ui.add(image);
             let cells = map.len();
             let over_strip = pointed(&response)
@@ -199,7 +199,7 @@ fn pointed_at(
 fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &Range<u64>) -> String {
     let address = |at: u64| format!("{at:#010x}");
     let cell = map.cell(index);
-    let mut lines = vec![words!(
+    let mut lines = vec![tr!(
         "inside-map-told",
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
@@ -214,15 +214,15 @@ fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &R
         }
     }
     if !here.is_empty() {
-        lines.push(words!("inside-map-here", names = here.join(", ")));
+        lines.push(tr!("inside-map-here", names = here.join(", ")));
     }
     if let Operation::Done(comparison) = &state.comparison {
         lines.push(if comparison.differs_in(range) {
-            words!("inside-map-differs")
+            tr!("inside-map-differs")
         } else if range.start >= comparison.lengths.1 {
-            words!("inside-map-missing")
+            tr!("inside-map-missing")
         } else {
-            words!("inside-map-same")
+            tr!("inside-map-same")
         });
     }
     lines.join("\n")
@@ -232,9 +232,9 @@ fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     lines(ui, |ui| {
         let mut entry = |color: Color32, words: String| entry(ui, (color, color), words);
         if differences {
-            entry(palette.different, words!("inside-map-differs"));
-            entry(palette.same, words!("inside-map-same"));
-            entry(palette.missing, words!("inside-map-missing"));
+            entry(palette.different, tr!("inside-map-differs"));
+            entry(palette.same, tr!("inside-map-same"));
+            entry(palette.missing, tr!("inside-map-missing"));
         } else {
             for class in Class::ALL {
                 entry(palette.class(class), class.present());
@@ -246,15 +246,15 @@ fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
 /// What a screen reader says of the map.
 fn summary(state: &InspectorState, differences: bool) -> String {
     if differences {
-        return words!("inside-map-summary-differences");
+        return tr!("inside-map-summary-differences");
     }
     let Some(result) = state.inspection.done() else { return String::new() };
     let map = &result.inspection.map;
     let share =
-        |class: Class| words!("inside-share", class = class.present(), percent = map.share(class) * 100.0);
+        |class: Class| tr!("inside-share", class = class.present(), percent = map.share(class) * 100.0);
     let shares: Vec<String> =
         Class::ALL.into_iter().filter(|class| map.bytes_of(*class) > 0).map(share).collect();
-    words!("inside-map-summary", shares = shares.join(", "))
+    tr!("inside-map-summary", shares = shares.join(", "))
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ use super::{Action, FileFor};
 use crate::app::inside::{FileStage, InspectorState};
 use crate::app::{State, Station};
 use crate::present::{self, Present};
-use crate::words;
+use crate::tr;
 
 /// What is open, folded or half typed on the page: state of the drawing alone.
 #[derive(Default)]
@@ -97,8 +97,8 @@ pub(super) fn page(
     } else if ui.available_width() < TWO_COLUMNS_FROM {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.radio_value(&mut view.shows_bytes, false, words!("inside-tab-overview"));
-                ui.radio_value(&mut view.shows_bytes, true, words!("inside-tab-bytes"));
+                ui.radio_value(&mut view.shows_bytes, false, tr!("inside-tab-overview"));
+                ui.radio_value(&mut view.shows_bytes, true, tr!("inside-tab-bytes"));
             });
             if view.shows_bytes {
                 bytes(ui, state, view, actions);
@@ -132,27 +132,27 @@ fn top_bar(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: 
     let frame = Frame::new().inner_margin(Margin::symmetric(10, 6)).fill(palette.card);
     Panel::top("inside-top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let back = ui.button(words!("inside-back")).on_hover_text(words!("inside-back.hover"));
+            let back = ui.button(tr!("inside-back")).on_hover_text(tr!("inside-back.hover"));
             if back.clicked() {
                 actions.push(Action::ShowInside(false));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
-                let compare = ui.add_enabled(is_open, button(words!("compare-open")));
-                if compare.on_hover_text(words!("compare-open.hover")).clicked() {
+                let compare = ui.add_enabled(is_open, button(tr!("compare-open")));
+                if compare.on_hover_text(tr!("compare-open.hover")).clicked() {
                     view.ask_open(true);
                 }
-                if ui.button(words!("inside-open")).on_hover_text(words!("inside-open.hover")).clicked() {
+                if ui.button(tr!("inside-open")).on_hover_text(tr!("inside-open.hover")).clicked() {
                     view.ask_open(false);
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let title = match &state.first {
                         Some(file) if file.is_open() => {
                             let size = present::size(file.length);
-                            words!("inside-file", file = file.name(), size = size)
+                            tr!("inside-file", file = file.name(), size = size)
                         }
                         Some(file) => file.name(),
-                        None => words!("inside-heading"),
+                        None => tr!("inside-heading"),
                     };
                     let title = ui.add(Label::new(RichText::new(title).strong().size(16.0)).truncate());
                     if let Some(file) = &state.first {
@@ -183,12 +183,12 @@ fn job_strip(ui: &mut Ui, station: &Station, actions: &mut Vec<Action>) {
             icon(ui, sign, 15.0, palette.state(job));
             let text = match station.percent() {
                 Some(percent) if job.is_running() => {
-                    words!("inside-job-percent", state = job.words(), percent = percent)
+                    tr!("inside-job-percent", state = job.words(), percent = percent)
                 }
-                _ => words!("inside-job", state = job.words()),
+                _ => tr!("inside-job", state = job.words()),
             };
             ui.label(RichText::new(text).color(palette.state(job)));
-            if ui.button(words!("inside-job-show")).clicked() {
+            if ui.button(tr!("inside-job-show")).clicked() {
                 actions.push(Action::ShowInside(false));
             }
         });
@@ -200,25 +200,25 @@ fn no_file(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: 
     let palette = Palette::of(ui);
     card(ui, |ui| {
         match state.first.as_ref().map(|file| &file.stage) {
-            Some(FileStage::Opening) => drop(ui.label(words!("inside-opening"))),
+            Some(FileStage::Opening) => drop(ui.label(tr!("inside-opening"))),
             Some(FileStage::Failed(problem)) => {
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Cross, 15.0, palette.bad);
                     ui.label(problem.present());
                 });
             }
-            _ => drop(ui.label(words!("inside-drop-here"))),
+            _ => drop(ui.label(tr!("inside-drop-here"))),
         }
         ui.horizontal_wrapped(|ui| {
-            if ui.button(words!("inside-open-other")).clicked() {
+            if ui.button(tr!("inside-open-other")).clicked() {
                 view.ask_open(false);
             }
-            if ui.button(words!("inside-choose")).clicked() {
+            if ui.button(tr!("inside-choose")).clicked() {
                 actions.push(Action::AskFile(FileFor::Open));
             }
         });
         if view.no_dialog {
-            ui.label(words!("inside-no-dialog"));
+            ui.label(tr!("inside-no-dialog"));
         }
     });
 }

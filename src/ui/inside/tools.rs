@@ -10,10 +10,10 @@ use crate::app::inside::{
     CopyFormat, InspectorCommand, InspectorState, Operation, OperationKind, Search, SearchKind, ViewChange,
 };
 use crate::present::{self, Present, describe_hit};
+use crate::tr;
 use crate::ui::Action;
 use crate::ui::field::{cell, error_line};
 use crate::ui::theme::Palette;
-use crate::words;
 use bromide_engine::dump::search::Direction;
 use bromide_engine::units::parse_number;
 
@@ -44,7 +44,7 @@ pub(super) fn above(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
         error_line(ui, wrong);
     }
     if let Some(percent) = state.search.operation.percent() {
-        working(ui, words!("inside-searching", percent = percent), OperationKind::Search, actions);
+        working(ui, tr!("inside-searching", percent = percent), OperationKind::Search, actions);
     } else if let Some(result) = search_result(&state.search) {
         let palette = Palette::of(ui);
         let color = if state.search.error.is_some() { palette.bad } else { palette.text };
@@ -59,7 +59,7 @@ fn search_result(search: &Search) -> Option<String> {
     }
     match &search.operation {
         Operation::Done(hit) => Some(describe_hit(*hit, search.direction)),
-        Operation::Stopped => Some(words!("inside-search-stopped")),
+        Operation::Stopped => Some(tr!("inside-search-stopped")),
         Operation::Failed(problem) => Some(problem.present()),
         Operation::None | Operation::Running { .. } => None,
     }
@@ -69,28 +69,28 @@ fn search_result(search: &Search) -> Option<String> {
 pub(super) fn working(ui: &mut Ui, words: String, kind: OperationKind, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(words.as_str());
-        let stop = ui.button(words!("inside-stop"));
-        if stop.accessible_name(words!("inside-stop-named", what = words)).clicked() {
+        let stop = ui.button(tr!("inside-stop"));
+        if stop.accessible_name(tr!("inside-stop-named", what = words)).clicked() {
             actions.push(Action::Inside(InspectorCommand::Stop(kind)));
         }
     });
 }
 
 fn go_to(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
-    let (address_name, length_name) = (words!("inside-go-to"), words!("inside-length"));
+    let (address_name, length_name) = (tr!("inside-go-to"), tr!("inside-length"));
     let edit = TextEdit::singleline(&mut view.go_to.address).id(go_to_id()).desired_width(96.0);
-    let address = ui.add(edit.hint_text(words!("inside-go-to"))).accessible_name(address_name);
+    let address = ui.add(edit.hint_text(tr!("inside-go-to"))).accessible_name(address_name);
     if view.focus == Some(Focus::GoTo) {
         address.request_focus();
         view.focus = None;
     }
     let edit = TextEdit::singleline(&mut view.go_to.length).desired_width(64.0);
-    let length = ui.add(edit.hint_text(words!("inside-length"))).accessible_name(length_name);
-    let length = length.on_hover_text(words!("inside-length.hover"));
+    let length = ui.add(edit.hint_text(tr!("inside-length"))).accessible_name(length_name);
+    let length = length.on_hover_text(tr!("inside-length.hover"));
     let is_entered =
         (address.lost_focus() || length.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
-    let go = ui.button(words!("inside-go"));
-    if go.on_hover_text(words!("inside-go.hover")).clicked() || is_entered {
+    let go = ui.button(tr!("inside-go"));
+    if go.on_hover_text(tr!("inside-go.hover")).clicked() || is_entered {
         match view.go_to.range(state) {
             Ok(range) => {
                 view.go_to.wrong = None;
@@ -113,7 +113,7 @@ impl GoTo {
         let end = state.shown_length();
         if start >= end {
             let (start, end) = (format!("{start:#x}"), format!("{end:#x}"));
-            return Err(words!("inside-past-end", start = start, end = end));
+            return Err(tr!("inside-past-end", start = start, end = end));
         }
         Ok(start..start.saturating_add(length.max(1)).min(end))
     }
@@ -128,9 +128,9 @@ fn find(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
             ui.selectable_value(&mut kind_now, kind, kind_label(kind));
         }
     });
-    combo.response.accessible_name(words!("inside-find-kind"));
+    combo.response.accessible_name(tr!("inside-find-kind"));
     let edit = TextEdit::singleline(&mut typed_now).id(find_id()).desired_width(130.0);
-    let field = ui.add(edit.hint_text(words!("inside-find"))).accessible_name(words!("inside-find"));
+    let field = ui.add(edit.hint_text(tr!("inside-find"))).accessible_name(tr!("inside-find"));
     if (&typed_now, &kind_now) != (typed, kind) {
         actions.push(Action::Inside(InspectorCommand::Search { typed: typed_now, kind: kind_now }));
     }
@@ -141,9 +141,8 @@ fn find(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
     let lost_focus = field.lost_focus();
     let (is_entered, is_back) =
         ui.input(|input| (lost_focus && input.key_pressed(Key::Enter), input.modifiers.shift));
-    let next = ui.button(words!("inside-next")).on_hover_text(words!("inside-next.hover")).clicked();
-    let previous =
-        ui.button(words!("inside-previous")).on_hover_text(words!("inside-previous.hover")).clicked();
+    let next = ui.button(tr!("inside-next")).on_hover_text(tr!("inside-next.hover")).clicked();
+    let previous = ui.button(tr!("inside-previous")).on_hover_text(tr!("inside-previous.hover")).clicked();
     if is_entered {
         // Enter again finds the next one.
         field.request_focus();
@@ -158,9 +157,9 @@ fn find(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
 
 fn kind_label(kind: SearchKind) -> String {
     match kind {
-        SearchKind::Text => words!("inside-find-text"),
-        SearchKind::WideText => words!("inside-find-wide"),
-        SearchKind::Hex => words!("inside-find-hex"),
+        SearchKind::Text => tr!("inside-find-text"),
+        SearchKind::WideText => tr!("inside-find-wide"),
+        SearchKind::Hex => tr!("inside-find-hex"),
     }
 }
 
@@ -176,22 +175,22 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
         let button = |ui: &mut Ui, words: String| {
             ui.add_enabled(!selection.is_empty(), super::button(words)).clicked()
         };
-        if button(ui, words!("inside-copy-hex")) {
+        if button(ui, tr!("inside-copy-hex")) {
             actions.push(Action::Inside(InspectorCommand::Copy(CopyFormat::Hex)));
         }
-        if button(ui, words!("inside-copy-text")) {
+        if button(ui, tr!("inside-copy-text")) {
             actions.push(Action::Inside(InspectorCommand::Copy(CopyFormat::Text)));
         }
-        if button(ui, words!("inside-save-part")) {
+        if button(ui, tr!("inside-save-part")) {
             view.ask_part(state);
         }
         if !selection.is_empty() {
             let bytes = selection.end - selection.start;
             let (from, to) = (format!("{:#010x}", selection.start), format!("{:#010x}", selection.end - 1));
             let text = if bytes == 1 {
-                words!("inside-at", at = from)
+                tr!("inside-at", at = from)
             } else {
-                words!("inside-selected", from = from, to = to, size = present::size(bytes))
+                tr!("inside-selected", from = from, to = to, size = present::size(bytes))
             };
             ui.label(text);
             if let Some(finding) = state.finding_at(selection.start) {
@@ -202,14 +201,14 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
     match &state.saving {
         Operation::Running { .. } => {
             let percent = state.saving.percent().unwrap_or(0);
-            working(ui, words!("inside-saving", percent = percent), OperationKind::Saving, actions);
+            working(ui, tr!("inside-saving", percent = percent), OperationKind::Saving, actions);
         }
         Operation::Done(file) => {
             let file = file.display().to_string();
-            ui.label(RichText::new(words!("log-saved-to", file = file)).color(palette.good));
+            ui.label(RichText::new(tr!("log-saved-to", file = file)).color(palette.good));
         }
         Operation::Stopped => {
-            ui.label(RichText::new(words!("inside-not-saved")).color(palette.warn));
+            ui.label(RichText::new(tr!("inside-not-saved")).color(palette.warn));
         }
         Operation::Failed(problem) => {
             ui.label(RichText::new(problem.present()).color(palette.bad));

@@ -1,6 +1,6 @@
 //! Every sentence that the program shows, taken from `assets/i18n/en.ftl` (Project Fluent) by its id.
 //!
-//! Used by everyone who makes a sentence, through [`words!`](crate::words!). Knows nobody. Sentences are made where they arise, in the
+//! Used by everyone who makes a sentence, through [`words!`](crate::tr!). Knows nobody. Sentences are made where they arise, in the
 //! language that was chosen at the start of the program.
 
 mod numbers;
@@ -17,7 +17,7 @@ use unic_langid::langid;
 pub use fluent_bundle::FluentValue;
 
 /// The English sentences, which are the source of all others.
-pub const ENGLISH: &str = include_str!("../../../../assets/i18n/en.ftl");
+pub const ENGLISH: &str = include_str!("../../../assets/i18n/en.ftl");
 
 /// In what language sentences are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -41,14 +41,14 @@ pub enum Front {
     Window,
 }
 
-/// The sentence with this id, such as `words!("lost-phone")` or `words!("link-busy", port = name, holder = &holder)`.
+/// The sentence with this id, such as `tr!("lost-phone")` or `tr!("link-busy", port = name, holder = &holder)`.
 ///
 /// `"id.attribute"` names an attribute. Values are text (`&str`, `String`) or numbers; numbers are written by the rules
 /// of the language and choose the plural.
 #[macro_export]
-macro_rules! words {
+macro_rules! tr {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::words::text($id, &[$((stringify!($name), $crate::words::FluentValue::from($value))),*])
+        $crate::present::words::text($id, &[$((stringify!($name), $crate::present::words::FluentValue::from($value))),*])
     };
 }
 
@@ -71,7 +71,7 @@ pub fn set_front(front: Front) {
     FRONT.store(u8::from(front == Front::Window), Ordering::Relaxed);
 }
 
-/// The sentence `id` with its values filled in; what [`words!`](crate::words!) calls. An id that is in no file comes back as it is:
+/// The sentence `id` with its values filled in; what [`words!`](crate::tr!) calls. An id that is in no file comes back as it is:
 /// a strange word is better than no window (a test makes sure that there is none).
 #[must_use]
 pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
@@ -128,13 +128,13 @@ mod tests {
 
     #[test]
     fn an_unknown_id_comes_back_as_it_is() {
-        assert_eq!(words!("no-such-sentence"), "no-such-sentence");
-        assert_eq!(words!("state-ready.no-such-attribute"), "state-ready.no-such-attribute");
+        assert_eq!(tr!("no-such-sentence"), "no-such-sentence");
+        assert_eq!(tr!("state-ready.no-such-attribute"), "state-ready.no-such-attribute");
     }
 
     #[test]
     fn sentences_know_numbers_and_values() {
-        let bytes = |count: u64| words!("bytes", count = count);
+        let bytes = |count: u64| tr!("bytes", count = count);
         assert_eq!([bytes(0), bytes(1), bytes(4_194_304)], ["0 bytes", "1 byte", "4,194,304 bytes"]);
     }
 }
