@@ -1,20 +1,95 @@
 //! Reads back the storage of MediaTek phones over USB, into files that can be trusted.
 //!
-//! The modules in reading order, from the bytes up. Each knows only those above it in this list:
+//! A phone in boot-ROM mode appears at a port ([`finder`], [`link`]), is recognised and opened ([`acquire`]), read block by block through
+//! its [`storage`], checked, and saved ([`readback`], [`dumpfile`]). Nothing here erases or writes the storage of a phone: no request that could
+//! be constructed does. What happens is reported as facts ([`event`], [`warning`], typed errors); their `Display` is plain English for logs. The
+//! engine keeps no process-wide state: time comes from the link, stops from a [`cancel::Cancel`].
 //!
-//! * [`files`]: how files are opened and made: regular ones only, with limits
-//! * [`units`]: addresses, regions and how a person types them
-//! * [`cancel`]: the flag that stops a job
-//! * [`clock`]: moments, and the wall clock
-//! * [`system`]: what the operating system reported, as facts
+//! # List ports
+//!
+//! ```
+//! for port in bromide_engine::finder::ports()? {
+//!     // MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)
+//!     println!("{port}");
+//! }
+//! # Ok::<(), bromide_engine::finder::PortListError>(())
+//! ```
+//!
+//! # Read a practice phone into memory
+//!
+//! The practice phone ([`sim`]) answers like the real boot ROM, on a clock of its own.
+//!
+//! ```
+//! use bromide_engine::acquire::survey_phone;
+//! use bromide_engine::cancel::Cancel;
+//! use bromide_engine::sim::{Scenario, SimPort};
+//! use bromide_engine::storage::AreaKind;
+//!
+//! let mut port = SimPort::new(Scenario::default());
+//! let mut phone = survey_phone(&mut port, None, true, &Cancel::new(), &mut |event| println!("{event:?}"))?;
+//! assert_eq!(phone.phone.chip_name(), "MT6261DA");
+//!
+//! let mut block = vec![0; 4096];
+//! phone.storage.read(AreaKind::Flash, 0, &mut block, &mut |_bytes, _when| {})?;
+//! assert!(block.starts_with(b"SF_BOOT"));
+//! phone.release(true, &mut |_| {});
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Read back into a file, with progress and a way to stop
+//!
+//! ```
+//! use bromide_engine::cancel::Cancel;
+//! use bromide_engine::event::Event;
+//! use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob, run};
+//! use bromide_engine::sim::{Pacing, Scenario, SimPort};
+//! use bromide_engine::storage::AreaKind;
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let file = folder.path().join("dump.bin");
+//! let job = Job {
+//!     regions: vec![RegionJob { area: AreaKind::Flash, start: 0, len: None, file, name_template: None }],
+//!     check: CheckChoice::Auto,
+//!     block_size: BlockSize::default(),
+//!     wait: None,
+//!     lost_wait: None,
+//!     resume: false,
+//!     reset: true,
+//!     overwrite: false,
+//! };
+//! let mut port = SimPort::new(Scenario::default().pacing(Pacing::ROM));
+//! // Another thread may set it at any time; what was read is kept then, and a later job with `resume` continues.
+//! let stop = Cancel::new();
+//! let ending = run(&job, &mut port, &stop, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
+//!     if let Event::Progress(progress) = event {
+//!         println!("{} of {} bytes", progress.done, progress.total);
+//!     }
+//! });
+//! ending.result?;
+//! let [RegionEnd::Saved { report, .. }] = &ending.regions[..] else { panic!("one region, saved") };
+//! assert_eq!((report.length, report.check.passed), (4 * 1024 * 1024, Some(true)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Look inside a dump
+//!
+//! See [`dump`]; it needs nothing but bytes.
+//!
+//! # The modules, from the bytes up
+//!
+//! * [`files`], [`system`], [`units`], [`cancel`], [`clock`]: regular files with limits, errors of the system, numbers, the stop flag, moments
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: which flash chip, how large, and why we believe it
 //! * [`dump`]: what is inside a dump, and what is strange about it
+//! * [`facts`], [`warning`], [`event`]: what is known of a phone, what the reader of a dump should know, what a job reports
+//! * [`storage`]: the seam between reading and phones
+//! * [`dumpfile`]: part files, journals, reports, names
+//! * [`acquire`]: from a port to a recognised phone with its storage open
 //! * [`readback`]: a read back as data: plan, read, check, save
-//! * [`finder`]: which phones are plugged in
+//! * [`finder`]: which phones are plugged in, and why none is found
 //! * [`sim`]: the practice phone, with its own constants and its own parser
 
 pub mod acquire;
