@@ -105,7 +105,7 @@ fn go_to(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &m
 impl GoTo {
     /// The range to go to and to select.
     fn range(&self, state: &InspectorState) -> Result<Range<u64>, String> {
-        let start = parse_number(&self.address).map_err(|error| error.to_string())?;
+        let start = parse_number(&self.address).map_err(|error| error.present())?;
         let length = match self.length.trim() {
             "" => 1,
             typed => parse_number(typed).map_err(|error| error.present())?,
