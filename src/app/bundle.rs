@@ -149,8 +149,8 @@ mod tests {
     use crate::app::AppEvent;
     use crate::worker::PortsNews;
     use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError};
-    use bromide_engine::link::Moment;
     use bromide_engine::link::recording::{Entry, Happening, Sample};
+    use bromide_engine::link::{LinkError, Moment};
     use jiff::civil::date;
 
     fn now() -> Now {
@@ -187,7 +187,7 @@ mod tests {
             state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
             state.ports_unknown =
-                Some(PortListError::System(std::io::Error::other(format!("{home}: no permission")).into()));
+                Some(PortListError::Failed(LinkError::Denied { port: format!("{home}/port") }));
             let entries = [
                 (0, Happening::Written(Sample::of(&[0xa0]))),
                 (1, Happening::OpenedAgain { port: home.into() }),

@@ -395,7 +395,7 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
 #[test]
 fn ports_that_cannot_be_listed_are_said_and_forgiven() {
     let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", DeviceKind::Unknown)]))]);
-    let why = PortListError::System(std::io::Error::other("EIO").into());
+    let why = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
     state.apply(at(1), AppEvent::Ports(PortsNews::CannotTell(why.clone())));
     assert_eq!((state.ports.len(), &state.ports_unknown), (1, &Some(why)));
     assert_eq!(state.log.filtered(Level::Warning, "looking for serial ports: EIO").count(), 1);
@@ -416,17 +416,6 @@ fn mistakes_in_the_form_stay_until_the_next_start() {
 fn a_phone_that_answers_and_breaks_off_is_waited_for_again() {
     let state = after(vec![AppEvent::Start(order()), phase(Phase::Connecting), phase(Phase::Waiting)]);
     assert_eq!(state.station.state(), State::Waiting);
-}
-
-#[test]
-fn what_is_known_of_the_content_stays_when_the_region_is_begun_again_after_a_loss() {
-    use bromide_engine::dump::{Cell, Class};
-    let cell = Cell { class: Class::Code, entropy: 200 };
-    let content = told(Event::Content { offset: 0, length: MIB, cell });
-    let lost = told(Event::Lost { done: MIB, total: 4 * MIB, is_there: false });
-    let state = after(with(reading(), vec![content, lost, phase(Phase::Connecting), region()]));
-    let map = &state.station.running().unwrap().region.as_ref().unwrap().map;
-    assert_eq!((map.kind(0), map.kind(map.len() - 1)), (Some(Class::Code), None));
 }
 
 #[test]

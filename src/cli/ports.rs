@@ -13,7 +13,7 @@ use bromide_engine::readback::JobOutcome;
 pub(super) fn run(args: &PortsArgs) -> Outcome {
     let ports = finder::ports().map_err(|error| UserError {
         exit: JobOutcome::Disk,
-        cause: tr!("terminal-no-list", why = error.to_string()),
+        cause: tr!("terminal-no-list", why = error.present()),
         what_to_do: vec![],
     })?;
     let mut ports = ports;

@@ -11,6 +11,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::station::Wake;
 use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch};
+use bromide_engine::link::LinkError;
 use bromide_engine::link::changes::{Alarm, Changes};
 
 /// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
@@ -61,7 +62,7 @@ impl PortsThread {
     /// The same with any list of ports, for tests.
     #[must_use]
     pub fn with(
-        list: Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>,
+        list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
         every: Duration,
         wake: Wake,
     ) -> (PortsThread, Receiver<PortsNews>) {
@@ -69,7 +70,7 @@ impl PortsThread {
     }
 
     fn run(
-        mut list: Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>,
+        mut list: Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>,
         mut look_at_devices: LookAtDevices,
         every: Duration,
         mut changes: Option<Changes>,
@@ -116,10 +117,10 @@ impl PortsThread {
     }
 }
 
-fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, PortListError>) -> PortsNews {
+fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error),
+        Ok(Err(error)) => PortsNews::CannotTell(error.into()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
         Err(_) => PortsNews::CannotTell(PortListError::Panicked),
     }

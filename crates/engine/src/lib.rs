@@ -12,7 +12,7 @@
 //!     // MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)
 //!     println!("{port}");
 //! }
-//! # Ok::<(), bromide_engine::finder::PortListError>(())
+//! # Ok::<(), bromide_engine::link::LinkError>(())
 //! ```
 //!
 //! # Read a practice phone into memory

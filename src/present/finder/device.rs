@@ -69,9 +69,7 @@ impl Present for Port {
 impl Present for PortListError {
     fn present(&self) -> String {
         match self {
-            PortListError::System(error) => {
-                tr!("link-failed", during = tr!("link-listing"), why = error.present())
-            }
+            PortListError::Failed(error) => error.present(),
             PortListError::Panicked => tr!("port-list-unreadable"),
         }
     }
@@ -82,6 +80,7 @@ mod tests {
     use super::*;
     use bromide_engine::finder::ids::TABLE;
     use bromide_engine::finder::{DeviceKind, UsbIds};
+    use bromide_engine::link::LinkError;
 
     /// English labels are also the texts of `ports --json`, which come from the engine.
     #[test]
@@ -111,8 +110,8 @@ mod tests {
 
     #[test]
     fn a_list_that_cannot_be_made_says_why() {
-        let refused = PortListError::System(std::io::Error::other("no permission").into());
-        assert_eq!(refused.present(), "looking for serial ports: no permission");
+        let refused = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
+        assert_eq!(refused.present(), "looking for serial ports: EIO");
         assert_eq!(PortListError::Panicked.present(), "the list of ports cannot be read");
     }
 }

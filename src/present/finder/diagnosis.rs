@@ -132,18 +132,15 @@ mod tests {
             name: DeviceName::Known(KnownDevice::BootRom),
             usb: Some(UsbIds::new(0x0e8d, 3)),
         };
-        let busy = |holder: PortHolder| Diagnosis::Busy { port: port(), holder };
+        let busy = |holder| Diagnosis::Busy { port: port(), holder };
+        let named = |name: &str| busy(PortHolder::Named(name.into()));
         let no_driver = |system| Diagnosis::NoDriver { device: device(), system };
         let what = &["MediaTek boot ROM (0E8D:0003)"][..];
         vec![
             (Diagnosis::Denied { port: port() }, &["COM5"], &["Install a rule", "Unplug"]),
-            (busy(PortHolder::Named("minicom".into())), &["COM5", "minicom"], &["Close that", "Unplug"]),
+            (named("minicom"), &["COM5", "minicom"], &["Close that", "Unplug"]),
             (busy(PortHolder::Unknown), &["COM5", "another program"], &["Close that", "Unplug"]),
-            (
-                busy(PortHolder::Named("ModemManager".into())),
-                &["COM5", "ModemManager"],
-                &["Wait ten", "Unplug"],
-            ),
+            (named("ModemManager"), &["COM5", "ModemManager"], &["Wait ten", "Unplug"]),
             (Diagnosis::OtherMaker { device: device() }, what, &["Use the program", "If you are"]),
             (Diagnosis::OtherProgram { device: device() }, what, &["Close the", "Unplug", "Hold"]),
             (Diagnosis::Echo { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
@@ -152,8 +149,8 @@ mod tests {
             (Diagnosis::Preloader { device: device() }, what, &["Unplug", "Try another", "Plug in"]),
             (Diagnosis::Started { device: device() }, what, &["Switch", "Hold", "Try another"]),
             (
-                Diagnosis::CannotOpen { port: port(), why: LinkError::Unplugged },
-                &["COM5"],
+                Diagnosis::CannotOpen { port: port(), why: LinkError::NotAPort { port: "/dev/null".into() } },
+                &["COM5", "/dev/null is not a serial port"],
                 &["Unplug", "Use another USB"],
             ),
             (Diagnosis::NoAnswer { port: port() }, &["COM5"], &["Unplug", "Hold", "Use another USB"]),

@@ -23,7 +23,7 @@ impl Present for RuleFailure {
     fn present(&self) -> String {
         match self {
             RuleFailure::MissingProgram { name } => tr!("rule-no-program", name = *name),
-            RuleFailure::CannotStart(error) => error.present(),
+            RuleFailure::CannotStart(error) => error.to_string(),
             RuleFailure::Program { message } => message.clone(),
             RuleFailure::NoMessage => tr!("error-no-words"),
         }

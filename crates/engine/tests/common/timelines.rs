@@ -89,7 +89,7 @@ fn parse(file: &Path) -> Recorded {
                     }
                     ["!", "rights"] => recorded.events.push((at, What::Rights)),
                     ["!", port, how, rest @ ..] => {
-                        let how = tried(how, &rest.join(" "));
+                        let how = tried(port, how, &rest.join(" "));
                         let port = if *port == "?" { &"" } else { port };
                         recorded.events.push((at, What::Tried((*port).to_owned(), how)));
                     }
@@ -145,12 +145,12 @@ fn set(device: &mut Device, rest: &[&str]) {
     }
 }
 
-fn tried(how: &str, rest: &str) -> ConnectAttempt {
+fn tried(port: &str, how: &str, rest: &str) -> ConnectAttempt {
     match how {
         "opened" => ConnectAttempt::Opened,
         "denied" => ConnectAttempt::Denied,
         "busy" => ConnectAttempt::Busy(PortHolder::Named(rest.to_owned())),
-        "failed" => ConnectAttempt::Failed(not_opened(rest)),
+        "failed" => ConnectAttempt::Failed(not_opened(port, rest)),
         "answered" => ConnectAttempt::Answered,
         "silent" => ConnectAttempt::Silent,
         "echo" => ConnectAttempt::Echo,
@@ -160,10 +160,10 @@ fn tried(how: &str, rest: &str) -> ConnectAttempt {
 }
 
 /// The error of a port that the system refuses to open with these words.
-pub fn not_opened(description: &str) -> LinkError {
+pub fn not_opened(port: &str, description: &str) -> LinkError {
     let (kind, code) = (std::io::ErrorKind::Other, None);
     let fault = SystemError { kind, code, text: description.to_owned() }.into();
-    LinkError::Io { port: "COM5".into(), during: LinkActivity::Opening, fault }
+    LinkError::Io { port: port.to_owned(), during: LinkActivity::Opening, fault }
 }
 
 impl Recorded {
@@ -182,10 +182,8 @@ impl Recorded {
                     data.push(port.clone());
                     match how {
                         ConnectAttempt::Busy(holder) => data.push(holder.to_string()),
-                        // The finder quotes it as it is printed for logs.
-                        ConnectAttempt::Failed(LinkError::Io { during, fault, .. }) => {
-                            data.extend([during.to_string(), fault.to_string()]);
-                        }
+                        // The system's own words.
+                        ConnectAttempt::Failed(LinkError::Io { fault, .. }) => data.push(fault.to_string()),
                         _ => {}
                     }
                 }

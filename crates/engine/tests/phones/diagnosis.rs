@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::common::timelines::{Recorded, all};
+use crate::common::timelines::{Recorded, all, not_opened};
 use bromide_engine::finder::{
     Device, DeviceIdentity, DeviceName, Diagnosis, History, ORDER, Role, System, UsbIds,
 };
@@ -41,13 +41,7 @@ fn facts(diagnosis: &Diagnosis) -> String {
         | Diagnosis::NotABootRom { port }
         | Diagnosis::NoAnswer { port } => format!("port={port}"),
         Diagnosis::Busy { port, holder } => {
-            format!(
-                "port={port} holder={}",
-                match holder {
-                    PortHolder::Unknown => "?".to_owned(),
-                    known => known.to_string(),
-                }
-            )
+            format!("port={port} holder={holder}")
         }
         Diagnosis::CannotOpen { port, why } => format!("port={port} why={why}"),
         Diagnosis::OtherMaker { device }
@@ -156,13 +150,9 @@ fn phase(history: &mut History, name: &str, from: u64) {
         "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Nonsense), 1),
         "preloader" => ((0x0e8d, 0x2000), Some("COM5"), None, None, 1),
         "started" => ((0x0e8d, 0x0023), Some("COM5"), None, None, 1),
-        "cannot-open" => (
-            (0x0e8d, 3),
-            Some("COM5"),
-            None,
-            Some(ConnectAttempt::Failed(crate::common::timelines::not_opened("EIO"))),
-            5,
-        ),
+        "cannot-open" => {
+            ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Failed(not_opened("COM5", "EIO"))), 5)
+        }
         "no-answer" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Silent), 5),
         "foreign-driver" => ((0x0e8d, 3), None, Some("libusb0"), None, 4),
         "no-driver" => ((0x0e8d, 3), None, None, None, 4),
@@ -258,7 +248,7 @@ fn a_barred_port_is_freed_only_by_events_about_itself() {
     let mut busy = barred(ConnectAttempt::Busy(PortHolder::Unknown));
     busy.rights_given();
     busy.freed("q");
-    busy.tried(now, "", ConnectAttempt::Failed(crate::common::timelines::not_opened("EIO")));
+    busy.tried(now, "", ConnectAttempt::Failed(not_opened("COM5", "EIO")));
     assert_eq!(name(&busy), Some("busy"));
     busy.freed("p");
     assert_eq!(name(&busy), None);

@@ -21,7 +21,7 @@ pub enum Diagnosis {
     Busy {
         /// Which.
         port: String,
-        /// The program, where the system tells.
+        /// The program.
         holder: PortHolder,
     },
     /// The phone's chip is from another maker.
@@ -63,7 +63,7 @@ pub enum Diagnosis {
     CannotOpen {
         /// Which.
         port: String,
-        /// Why, as the attempt reported it.
+        /// Why.
         why: LinkError,
     },
     /// A port is there and nothing answers.
@@ -177,7 +177,7 @@ impl Diagnosis {
         matches!(self, Diagnosis::Drive { .. } | Diagnosis::UnknownDevice { .. } | Diagnosis::NothingSeen)
     }
 
-    /// Whether ModemManager has the port, as far as the system tells.
+    /// Whether ModemManager has the port, for sure or probably.
     #[must_use]
     pub fn is_held_by_modem_manager(&self) -> bool {
         matches!(self, Diagnosis::Busy { holder, .. } if holder.is_modem_manager())
@@ -229,10 +229,6 @@ impl fmt::Display for Diagnosis {
 mod tests {
     use super::*;
 
-    fn named(name: &str) -> PortHolder {
-        PortHolder::Named(name.into())
-    }
-
     fn busy(holder: PortHolder) -> Diagnosis {
         Diagnosis::Busy { port: "p".into(), holder }
     }
@@ -240,9 +236,13 @@ mod tests {
     #[test]
     fn the_rule_is_needed_for_rights_and_against_modem_manager_only() {
         assert!(Diagnosis::Denied { port: "p".into() }.needs_udev_rule());
+        let named = |name: &str| PortHolder::Named(name.into());
+        let hidden =
+            |probably: Option<&str>| PortHolder::OfAnotherUser { probably: probably.map(str::to_owned) };
         assert!(busy(named("ModemManager")).needs_udev_rule());
-        assert!(busy(PortHolder::OfAnotherUser { probably: Some("ModemManager".into()) }).needs_udev_rule());
+        assert!(busy(hidden(Some("ModemManager"))).needs_udev_rule());
         assert!(!busy(named("flash_tool")).needs_udev_rule());
+        assert!(!busy(hidden(None)).needs_udev_rule());
         assert!(!busy(PortHolder::Unknown).needs_udev_rule());
         assert!(!Diagnosis::NothingSeen.needs_udev_rule());
     }

@@ -98,7 +98,7 @@ impl History {
     pub fn tried(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
         match &how {
             ConnectAttempt::Denied | ConnectAttempt::Busy(_) => {
-                self.barred = Some((port.to_owned(), how.clone()))
+                self.barred = Some((port.to_owned(), how.clone()));
             }
             ConnectAttempt::Failed(_) => {}
             // Whatever follows an open port.

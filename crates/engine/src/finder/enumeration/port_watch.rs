@@ -7,10 +7,10 @@
 use std::time::Duration;
 
 use super::ids::DeviceKind;
-use super::ports::{Port, PortListError, port_of_node, ports};
+use super::ports::{Port, port_of_node, ports};
 use super::usb_watch::UsbWatch;
 use crate::clock::wall_now;
-use crate::link::Moment;
+use crate::link::{LinkError, Moment};
 
 /// Listing all ports takes about 0.5 ms on Linux and may take tens of milliseconds elsewhere: at most one part in this
 /// many of the time goes into it.
@@ -103,8 +103,8 @@ impl PortWatch {
     /// The ports that are there now; at most 0.2 s old.
     ///
     /// # Errors
-    /// [`PortListError::System`].
-    pub fn ports(&mut self) -> Result<&[Port], PortListError> {
+    /// [`LinkError::NoList`].
+    pub fn ports(&mut self) -> Result<&[Port], LinkError> {
         let now = wall_now();
         let snapshot = self.folder.snapshot(now, folder_stamp(), snapshot);
         let seen = std::mem::replace(&mut self.seen, snapshot.clone());

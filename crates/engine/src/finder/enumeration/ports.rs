@@ -9,7 +9,7 @@ use serialport::{SerialPortInfo, SerialPortType, UsbPortInfo};
 
 use super::ids::{DeviceKind, UsbIds};
 use super::name::DeviceName;
-use crate::system::SystemError;
+use crate::link::LinkError;
 
 /// A serial port that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,8 @@ impl fmt::Display for Port {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortListError {
     /// The system does not list them.
-    #[error("looking for serial ports: {0}")]
-    System(SystemError),
+    #[error(transparent)]
+    Failed(#[from] LinkError),
     /// The listing code panicked: some systems' lists hold what it does not expect. The next attempt may succeed.
     #[error("the list of ports cannot be read")]
     Panicked,
@@ -48,14 +48,14 @@ pub enum PortListError {
 /// All serial ports that are plugged in now, boot ROMs first, then by kind and name.
 ///
 /// # Errors
-/// [`PortListError::System`].
-pub fn ports() -> Result<Vec<Port>, PortListError> {
+/// [`LinkError::NoList`].
+pub fn ports() -> Result<Vec<Port>, LinkError> {
     if cfg!(target_os = "linux") && !Path::new("/sys/class/tty").is_dir() {
         // `serialport` would panic. Some containers have no /sys, and no ports either.
         return Ok(Vec::new());
     }
     let found = serialport::available_ports()
-        .map_err(|error| PortListError::System(std::io::Error::from(error).into()))?;
+        .map_err(|error| LinkError::NoList(std::io::Error::from(error).into()))?;
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 

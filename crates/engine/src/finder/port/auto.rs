@@ -9,7 +9,7 @@ use super::direct::{DirectPlace, is_direct};
 use crate::clock::{wall_now, wall_pause};
 use crate::finder::enumeration::DeviceKind;
 use crate::finder::enumeration::port_watch::PortWatch;
-use crate::finder::enumeration::ports::{Port, PortListError};
+use crate::finder::enumeration::ports::Port;
 use crate::finder::enumeration::usb::UsbDevice;
 use crate::finder::enumeration::usb_watch::UsbWatch;
 use crate::link::changes::Changes;
@@ -20,7 +20,7 @@ use crate::link::{Link, LinkError, Moment, PhonePort};
 const DIRECT_AFTER: Duration = Duration::from_millis(300);
 
 /// Lists the ports to try, those that are there now.
-type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, PortListError> + Send>;
+type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
 /// Makes the place for a port.
 type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
 /// Makes the place of the device behind a serial port, where that is known.
@@ -112,7 +112,7 @@ impl AutoPort {
     /// Brings `candidates` up to date: one is kept as long as its port is listed, since it remembers how long the port has
     /// been failing.
     fn look(&mut self) -> Result<(), LinkError> {
-        let ports = (self.list)().map_err(list_failed)?;
+        let ports = (self.list)()?;
         let mut before = std::mem::take(&mut self.candidates);
         for port in ports {
             let known = before.iter().position(|candidate| candidate.port.name == port.name);
@@ -124,14 +124,6 @@ impl AutoPort {
         }
         Ok(())
     }
-}
-
-/// A list that could not be made, as the error of a place.
-fn list_failed(error: PortListError) -> LinkError {
-    LinkError::NoList(match error {
-        PortListError::System(error) => error,
-        PortListError::Panicked => std::io::Error::other(error).into(),
-    })
 }
 
 impl Candidate {
