@@ -41,7 +41,7 @@ struct Desk(tempfile::TempDir);
 impl Desk {
     /// With a file that links lead to, and another dump with its report.
     fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
+        let desk = Desk(crate::common::folder());
         fs::write(desk.at("victim"), "precious").unwrap();
         assert_eq!(code(&desk.run(&["read", "demo", "other.bin", "0", "4K", "-q"])), Some(0));
         desk

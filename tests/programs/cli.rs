@@ -20,7 +20,7 @@ struct Workbench {
 impl Workbench {
     /// No phone.
     fn empty() -> Workbench {
-        Workbench { folder: tempfile::tempdir().unwrap(), phone: None }
+        Workbench { folder: crate::common::folder(), phone: None }
     }
 
     /// A phone with 512 KiB of flash at `port`; its log is `phone.log`.

@@ -44,7 +44,7 @@ struct Forbidden {
 
 impl Forbidden {
     fn new() -> Forbidden {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::common::folder();
         let path = |name: &str| folder.path().join(name);
         fs::set_permissions(folder.path(), Permissions::from_mode(0o777)).unwrap();
         fs::copy(CLI, path("cli")).unwrap();

@@ -281,7 +281,7 @@ fn at_most_the_last_five_seconds_of_reading_are_repeated() {
             }
             // Before the first journal nobody knows what to go on with.
             if reading.is_some() && journal.exists() && rng.below(8) == 0 {
-                let copies = tempfile::tempdir().unwrap();
+                let copies = crate::common::folder();
                 for file in [&part, &journal] {
                     std::fs::copy(file, copies.path().join(file.file_name().unwrap())).unwrap();
                 }

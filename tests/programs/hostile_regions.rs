@@ -7,7 +7,7 @@ use crate::common::mangle::Rng;
 #[test]
 fn any_text_as_a_region_is_refused_in_one_sentence() {
     let mut rng = Rng::new(0x6261);
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let missing = folder.path().join("missing").join("f");
     let parts = [
         "0",

@@ -19,7 +19,7 @@ pub(crate) struct Workbench {
 impl Workbench {
     /// Has the folder `out`, for dumps.
     pub(crate) fn new() -> Workbench {
-        let desk = Workbench { folder: tempfile::tempdir().unwrap(), phones: Vec::new() };
+        let desk = Workbench { folder: crate::common::folder(), phones: Vec::new() };
         std::fs::create_dir(desk.path("out")).unwrap();
         desk
     }

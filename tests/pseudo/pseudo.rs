@@ -167,7 +167,7 @@ impl Play {
     fn new(faults: &[&str]) -> Play {
         let scenario = Scenario::default();
         Play {
-            folder: tempfile::tempdir().unwrap(),
+            folder: crate::common::folder(),
             scenario: faults.iter().fold(scenario, |scenario, fault| scenario.fault(fault).unwrap()),
             length: Some(512 * KIB),
             start: 0,
@@ -438,7 +438,7 @@ fn every_mistake_in_the_form() {
 #[test]
 fn settings_that_are_damaged_or_cannot_be_saved() {
     start();
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let file = folder.path().join("1.json");
     let path = folder.path().to_str().unwrap();
     // What the JSON reader and the system say is in their language.

@@ -219,7 +219,7 @@ fn scatter_files() {
 
 /// The page that looks into files, with all that can be open on it.
 fn look_inside(mut harness: Harness<'_, Window>) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let mut bytes = vec![0; 4 << 20];
     GeneratedFlash::new(4 << 20, 3).fill(0, &mut bytes);
     let (first, second) = (folder.path().join("first.bin"), folder.path().join("second.bin"));

@@ -64,8 +64,8 @@ const CLI: &[&str] = &[
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
 const APP: &[&str] = &[
-    "files", "units", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile", "event",
-    "readback", "finder", "present", "worker",
+    "files", "units", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
+    "acquire", "event", "readback", "finder", "present", "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 

@@ -90,7 +90,10 @@ impl Session {
 }
 
 fn dump_folder() -> tempfile::TempDir {
-    tempfile::Builder::new().prefix(&format!("Kundin Huber, alt {} ", user())).tempdir().unwrap()
+    tempfile::Builder::new()
+        .prefix(&format!("Kundin Huber, alt {} ", user()))
+        .tempdir_in(crate::common::effort::place())
+        .unwrap()
 }
 
 /// Whoever runs the test, by the home folder as the program goes by it.

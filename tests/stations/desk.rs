@@ -33,7 +33,7 @@ struct Bench {
 impl Bench {
     /// A desk whose jobs meet these phones, one after the other.
     fn new(phones: Vec<Box<dyn PhonePort>>) -> Bench {
-        Bench::in_folder(tempfile::tempdir().unwrap(), phones)
+        Bench::in_folder(crate::common::folder(), phones)
     }
 
     /// The same in a folder that was used before.
@@ -218,7 +218,7 @@ fn a_form_that_makes_no_sense_touches_no_phone() {
 #[test]
 fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
     // A wake that panics after the end of a job takes the thread with it.
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let port = phone(&[]);
     let workers = Arc::new(AtomicUsize::new(0));
     let (count, sim) = (workers.clone(), port.clone());
@@ -253,7 +253,7 @@ fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
 
 #[test]
 fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let settings = SettingsFile::at(folder.path().join("settings.json"));
     let (wake, wakes) = unbounded();
     let wake_up = move || wake.send(()).unwrap_or_default();

@@ -1,28 +1,20 @@
 //! Files that people and other programs write: the settings and scatter files, random and damaged. Never a panic, never a value
 //! out of its range, never a damaged file overwritten.
 //!
-//! Random, but the same at every run: seeds are fixed. `PROPTEST_CASES=n` runs n cases of each instead.
+//! Random, but the same at every run: seeds are fixed. `common/effort.rs` says how many cases are run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::fs;
 
+use crate::common::random;
 use bromide::app::{
     CheckChoice, LARGEST_SCATTER, Loaded, Scatter, Settings, SettingsFile, TEXT_PERCENT, Theme, parse_scatter,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
-fn cases(usual: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
-    ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(0x5CA7),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
+const SEED: u64 = 0x5CA7;
 
 const OLD: &str = "# a comment\nPRELOADER 0x0\n{\n}\nDSP_BL 0x40000\n{\n}\n__NODL_NVRAM 0x100000 {}\r\n\
     SEC_RO\t0xE80000 { } ; one more\n__NODL_BMTPOOL 0xFFFF0050 { }\n";
@@ -41,7 +33,7 @@ fn is_claimed(text: &str, scatter: &Scatter) {
 }
 
 proptest! {
-    #![proptest_config(cases(4000))]
+    #![proptest_config(random(4000, SEED))]
 
     #[test]
     fn a_scatter_file_of_random_bytes_is_refused_or_claimed(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -106,7 +98,7 @@ fn the_largest_scatter_file_is_read() {
 
 /// Loads `bytes` as settings, checks what must always hold, and returns whether the file was set aside.
 fn loaded(bytes: &[u8]) -> (Loaded, bool) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path = folder.path().join("settings.json");
     fs::write(&path, bytes).unwrap();
     let file = SettingsFile::at(path.clone());
@@ -169,7 +161,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(cases(1000))]
+    #![proptest_config(random(1000, SEED))]
 
     #[test]
     fn settings_of_random_bytes_are_set_aside(bytes in prop::collection::vec(any::<u8>(), 0..300)) {

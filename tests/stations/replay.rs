@@ -97,7 +97,7 @@ struct Recording {
 
 impl Recording {
     fn parse(text: &str) -> Recording {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::common::folder();
         let mut job = Job {
             regions: vec![],
             check: CheckChoice::Auto,

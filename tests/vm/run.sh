@@ -21,7 +21,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
         exit 0
     fi
 fi
-cargo build --release --locked --bin bromide-cli
-cargo build --release --locked -p bromide-engine --example packet_phone
+# Both at once: alone, the engine would be compiled anew with the features that it needs by itself.
+cargo build --release --locked --bin bromide-cli --example packet_phone
 exec python3 tests/vm/machine.py --timeout 600 --modules vhci-hcd,cdc-acm \
     python3 tests/vm/inside.py "$PWD/target/release/bromide-cli" "$@"

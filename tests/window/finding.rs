@@ -248,7 +248,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     click(&mut harness, "Export notes…");
     let Call::Ask(question) = desktop.calls().pop().unwrap() else { panic!("nothing was asked") };
     let bromide::desktop::Question::SaveText { text, .. } = question else { panic!("{question:?}") };
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let file = folder.path().join("shared.json");
     std::fs::write(&file, text.replace("Nokia 105", "Nokia 130").replace("\"call\"", "\"*\"")).unwrap();
     desktop.answer(Answer::Cancelled);

@@ -67,7 +67,7 @@ impl Bench {
             window
         });
         harness.run();
-        Bench { harness, desktop: desktop.unwrap(), folder: tempfile::tempdir().unwrap() }
+        Bench { harness, desktop: desktop.unwrap(), folder: crate::common::folder() }
     }
 
     /// With files that are not on a disk.

@@ -67,7 +67,7 @@ const INSIDE: &[(&str, Theme, [f32; 2], bool)] = &[
 
 /// A megabyte of the practice phone's flash, and the same with some bytes changed in three places.
 fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Window> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let first = Scenario::default().flash_bytes(0..1 << 20);
     let mut second = first.clone();
     for (at, length) in [(0x1_2340, 5), (0x4_0000, 0x3000), (0xF_0008, 1)] {

@@ -267,7 +267,7 @@ fn the_bad_ends_say_the_cause_what_to_try_and_what_is_kept() {
 
 #[test]
 fn enter_starts_and_escape_asks_before_it_stops() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path = folder.path().display().to_string();
     let mut bench = Bench::with(Scene::Ready, |state| state.form.folder = path);
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Read back").is_focused());
@@ -298,7 +298,7 @@ fn stop_is_asked_back_and_then_done() {
 
 #[test]
 fn enter_in_a_field_starts_but_not_in_the_log_filter() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path = folder.path().display().to_string();
     let mut bench = Bench::with(Scene::Ready, |state| state.form.folder = path);
     bench.click("Show log");
@@ -401,7 +401,7 @@ impl eframe::egui::DroppedFile for Dropped {
 
 #[test]
 fn a_scatter_file_fills_the_ranges() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
         std::fs::write(&path, text).unwrap();
@@ -647,7 +647,7 @@ fn it_can_be_used_on_small_screens_and_with_large_text() {
 
 #[test]
 fn a_key_that_is_held_down_is_one_press() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path = folder.path().display().to_string();
     let mut bench = Bench::with(Scene::Ready, |state| state.form.folder = path);
     for repeat in [false, true, true, true] {

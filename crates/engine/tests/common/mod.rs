@@ -1,8 +1,9 @@
 //! A job, a practice phone and a folder, for tests of whole jobs.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of this")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 pub mod chaos;
+pub mod effort;
 pub mod flash;
 pub mod images;
 pub mod mangle;
@@ -11,6 +12,8 @@ pub mod script;
 pub mod synthetic;
 pub mod timelines;
 pub mod written;
+
+pub use effort::{cases, folder, random};
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -72,7 +75,7 @@ impl Bench {
 
     pub fn with(scenario: Scenario, faults: &[&str]) -> Bench {
         let scenario = faults.iter().fold(scenario, |scenario, spec| scenario.fault(spec).expect(spec));
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         let file = folder.path().join("dump.bin");
         let job = Job {
             regions: vec![RegionJob {

@@ -1,7 +1,7 @@
 //! No byte sequence from a device can panic the program, hang it past its deadlines, or make a wrong file look finished;
 //! and no bad cable can make it write what is not in the chip table.
 //!
-//! Random, but the same at every run: seeds are fixed. `PROPTEST_CASES=n` runs n cases of each instead.
+//! Random, but the same at every run: seeds are fixed. `common/effort.rs` says how many cases are run.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +17,7 @@ use std::time::Duration;
 
 use crate::common::chaos::{ChaosPort, Device};
 use crate::common::mangle::{MangledPort, Rates, Rng, Way};
+use crate::common::random;
 use crate::common::written::{assert_only_table_writes, wrong_writes};
 use bromide_engine::brom::{Action, Exchange, Handshake, Request, Status, VersionKind, Want};
 use bromide_engine::cancel::Cancel;
@@ -26,17 +27,8 @@ use bromide_engine::session::{Contact, connect};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
-fn cases(usual: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
-    ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(0x6261),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
+const SEED: u64 = 0x6261;
 
 // The protocol, byte by byte.
 
@@ -70,7 +62,7 @@ fn phone_bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(cases(4000))]
+    #![proptest_config(random(4000, SEED))]
 
     #[test]
     fn a_handshake_takes_any_bytes(bytes in phone_bytes(200), silences in any::<u64>()) {
@@ -213,7 +205,7 @@ fn any_device() -> impl Strategy<Value = Device> {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(random(400, SEED))]
 
     #[test]
     fn connecting_to_anything_ends_in_time(device in any_device(), seed in any::<u64>()) {
@@ -237,7 +229,7 @@ proptest! {
             _ => WAIT + GREETING + IDENTIFY,
         };
         let mut port = ChaosPort::new(device, seed, limit);
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::common::folder();
         let ending = run(&small_job(&folder, seed), &mut port);
         assert_nothing_looks_finished(&folder, &ending);
         prop_assert!(port.elapsed() < limit);
@@ -376,7 +368,7 @@ fn mangled_job(seed: u64, clean_to_phone: bool) {
     let to_phone = if clean_to_phone { Rates::default() } else { any_rates(&mut rng) };
     let vanish = rng.pick(&[0, 0, 0, 30, 300, 3000]);
     let mut port = MangledPort::new(SimPort::new(scenario), rng.next(), to_phone, to_host, vanish);
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let job = any_job(&folder, flash, &mut rng);
     let ending = run(&job, &mut port);
     assert_the_files_are_honest(&job, &ending, &port.sim, flash);
@@ -386,7 +378,7 @@ fn mangled_job(seed: u64, clean_to_phone: bool) {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(random(200, SEED))]
 
     #[test]
     fn what_is_saved_over_a_bad_cable_is_the_flash(seed in any::<u64>()) {
@@ -418,7 +410,7 @@ fn slip(
 ) -> (Ending, SimPort) {
     let sim = SimPort::new(Scenario::default().generated(16 << 20, 7));
     let mut port = MangledPort::hooked(sim.clone(), hook);
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let file = folder.path().join("dump.bin");
     let job = Job {
         regions: vec![RegionJob {
@@ -540,7 +532,7 @@ fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
 // Text from people and files.
 
 proptest! {
-    #![proptest_config(cases(4000))]
+    #![proptest_config(random(4000, SEED))]
 
     #[test]
     fn any_text_is_a_number_or_is_refused(text in "\\PC{0,24}|[ 0-9a-fA-FxXkKmM_]{0,24}") {

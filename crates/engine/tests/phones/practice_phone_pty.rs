@@ -48,7 +48,7 @@ struct Served {
 
 impl Served {
     fn new(scenario: Scenario) -> Served {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::common::folder();
         let path = folder.path().join("phone");
         let (cancel, log) = (Cancel::new(), Log::default());
         let options =
@@ -207,7 +207,7 @@ fn a_paced_phone_keeps_its_rate() {
 
 #[test]
 fn a_file_in_the_way_is_not_touched_and_an_old_link_is_replaced() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path = folder.path().join("file");
     std::fs::write(&path, "precious").unwrap();
     let options = PtyOptions { link: path.clone(), scenario: quick(), log: None };

@@ -185,7 +185,7 @@ fn a_program_that_was_there_before_is_noticed() {
 
 #[test]
 fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let path: PathBuf = folder.path().join("phone");
     let mut place = SerialPlace::new(path.to_str().unwrap());
     assert!(place.try_open().unwrap().is_none());
@@ -209,7 +209,7 @@ fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
 
 #[test]
 fn what_is_no_port_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::common::folder();
     let file = folder.path().join("dump.bin");
     std::fs::write(&file, b"precious").unwrap();
     for path in [file.to_str().unwrap(), folder.path().to_str().unwrap(), "/dev/null"] {

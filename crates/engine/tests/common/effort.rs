@@ -1,0 +1,49 @@
+//! How much a test does, and where it puts its files. For all tests, of any package.
+
+use std::path::PathBuf;
+
+use proptest::test_runner::{Config, RngSeed};
+use tempfile::TempDir;
+
+/// How many of so many random cases are run: a tenth, or all of them with `BROMIDE_CASES=full` (tests/README.md).
+pub fn cases(all: u32) -> u32 {
+    let is_full = std::env::var_os("BROMIDE_CASES").is_some_and(|wanted| wanted == "full");
+    if is_full { all } else { all.div_ceil(10) }
+}
+
+/// For so many cases, the same at every run. `PROPTEST_CASES=n` runs n instead.
+pub fn random(all: u32, seed: u64) -> Config {
+    let named = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    Config {
+        cases: named.unwrap_or_else(|| cases(all)),
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+/// An empty folder that is removed with the value.
+pub fn folder() -> TempDir {
+    tempfile::tempdir_in(place()).expect("a folder for a test")
+}
+
+/// Where folders are made: in memory where there is much of it. Jobs sync their files, and on a disk a test mostly waits for
+/// that. With `TMPDIR` set it is there.
+pub fn place() -> PathBuf {
+    let usual = std::env::temp_dir();
+    if std::env::var_os("TMPDIR").is_some() { usual } else { memory().unwrap_or(usual) }
+}
+
+#[cfg(target_os = "linux")]
+fn memory() -> Option<PathBuf> {
+    const ENOUGH: u64 = 2 << 30;
+    let place = PathBuf::from("/dev/shm");
+    let there = rustix::fs::statvfs(&place).ok()?;
+    let is_writable = rustix::fs::access(&place, rustix::fs::Access::WRITE_OK).is_ok();
+    (is_writable && there.f_bavail * there.f_frsize >= ENOUGH).then_some(place)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn memory() -> Option<PathBuf> {
+    None
+}
