@@ -178,7 +178,7 @@ fn cell_words(cell: Cell) -> String {
 /// What is said of the cell under the pointer: addresses and state.
 fn told(map: &BlockMap, index: usize, start: u64) -> String {
     let (Some(range), Some(cell)) = (map.range(index), map.cell(index)) else { return String::new() };
-    let address = |offset: u64| format!("{:#010x}", u64::from(start) + offset);
+    let address = |offset: u64| format!("{:#010x}", start + offset);
     tr!(
         "map-told",
         from = address(range.start),

@@ -1,6 +1,7 @@
 //! A software renderer for pictures of the window: textured triangles, by the colour rules of egui's own renderers.
 //! Used by the tests of the window. Knows nothing of the window, of the system or of a graphics card.
 #![allow(clippy::cast_possible_truncation, reason = "sizes and colours of a picture")]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::HashMap;
 

@@ -134,18 +134,27 @@ pub(crate) struct RegionCheckpoint {
     is_synced: bool,
 }
 
+/// What is to be done with a region.
+#[derive(Debug)]
+pub(crate) struct RegionPlan {
+    pub(crate) region: Region,
+    pub(crate) check: CheckKind,
+    /// The largest block to ask for, which is also the unit that is compared.
+    pub(crate) block_size: u32,
+    pub(crate) name_template: Option<NameTemplate>,
+    /// What an earlier run has left of it.
+    pub(crate) before: Option<Unfinished>,
+}
+
 impl RegionCheckpoint {
-    /// Begins a region, or goes on with what is left of it from `before`.
+    /// Begins a region, or continues with what an earlier run has left of it.
     pub(crate) fn new(
         mut part: PartFile,
-        region: Region,
-        check: CheckKind,
-        block_size: u32,
+        plan: RegionPlan,
         facts: RegionContext,
-        name_template: Option<NameTemplate>,
-        before: Option<Unfinished>,
         now: Moment,
     ) -> RegionCheckpoint {
+        let RegionPlan { region, check, block_size, name_template, before } = plan;
         let mut kept = RegionCheckpoint {
             region,
             block_size,

@@ -10,7 +10,7 @@ use super::prepare::{Ready, plan};
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
     CheckFacts, Digests, DiskError, FirmwareName, NameTemplate, NotFinished, PartFile, RegionCheckpoint,
-    RegionContext,
+    RegionContext, RegionPlan,
 };
 use crate::event::{Event, Note};
 use crate::facts::{FlashFacts, PhoneFacts};
@@ -140,8 +140,14 @@ impl Ready {
         });
         let is_guessed = before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
         let is_locked = part.is_locked();
-        let (check, block_size) = (job.check.for_length(region.len()), job.block_size.bytes());
-        let mut kept = RegionCheckpoint::new(part, region, check, block_size, context, template, before, now);
+        let plan = RegionPlan {
+            region,
+            check: job.check.for_length(region.len()),
+            block_size: job.block_size.bytes(),
+            name_template: template,
+            before,
+        };
+        let mut kept = RegionCheckpoint::new(part, plan, context, now);
         let doubts = [
             is_guessed.then_some(ReadingWarning::RangeGuessed),
             (!is_locked).then_some(ReadingWarning::NotLocked),

@@ -1,4 +1,5 @@
 //! A phone whose storage is invented: areas of any size, in virtual time. For what no practice phone is large enough for.
+#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "tests")]
 
 use std::time::Duration;
 

@@ -131,7 +131,7 @@ fn the_time_left_behind_4_gib_is_known_after_some_seconds() {
         Event::Progress(Progress { total, left: Some(left), done, .. }) => Some((*total, *done, *left)),
         _ => None,
     };
-    let (total, done, left) = events.iter().filter_map(progress).last().unwrap();
+    let (total, done, left) = events.iter().filter_map(progress).next_back().unwrap();
     let true_left = ((LONG - done) / MIB) as f64;
     assert_eq!(total, LONG);
     assert!((left.as_secs_f64() / true_left - 1.0).abs() < 0.02, "{left:?} {true_left}");

@@ -90,7 +90,7 @@ fn fault(rng: &mut Rng, start: u64, len: u64, flips: &mut bool) -> String {
 /// What must be true after each run; returns whether the dump is saved.
 fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
     let line = || format!("case {number}: {:?} {:?}: {:?}", case.faults, bench.job, outcome.ending);
-    let start = u64::from(case.start);
+    let start = case.start;
     let flash = bench.flash(start..start + case.len);
     match &outcome.ending.regions[0] {
         RegionEnd::Saved { report, .. } => {

@@ -220,7 +220,8 @@ fn the_journal_holds_what_resuming_needs() {
 fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
     let chip =
         |reason| move |obstacle: &Obstacle| matches!(obstacle, Obstacle::Chip(chip) if chip.reason == reason);
-    let cases: [(&[&str], &dyn Fn(&Obstacle) -> bool); 3] = [
+    type IsMet<'a> = &'a dyn Fn(&Obstacle) -> bool;
+    let cases: [(&[&str], IsMet<'_>); 3] = [
         (&["chip=smartphone"], &chip(RefusalReason::SmartphoneStorage)),
         (&["chip=mt6225"], &chip(RefusalReason::WindowUnknown)),
         (&["preloader"], &|obstacle| matches!(obstacle, Obstacle::InPreloader { .. })),
@@ -410,7 +411,6 @@ fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
         };
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::Saved, "{start} {len}: {:?}", outcome.error());
-        let start = u64::from(start);
         assert!(bench.saved() == bench.flash(start..start + len), "{start} {len}");
         assert!(bench.log().iter().filter(|r| r.code == 0xD1).all(|r| r.address.is_none_or(|a| a % 4 == 0)));
     }
