@@ -28,7 +28,13 @@ fuzz_target!(|data: &[u8]| {
         let start = u32::try_from(input.position(FLASH / 2)).unwrap() / 4 * 4;
         let kind = input.byte();
         let len = (kind != 0xFF).then(|| LENGTHS.get(usize::from(kind % 8)).copied().unwrap());
-        RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len, file: folder.path(&format!("dump{number}.bin")), later: None }
+        RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: start.into(),
+            len,
+            file: folder.path(&format!("dump{number}.bin")),
+            name_template: None,
+        }
     });
     let regions: Vec<RegionJob> = regions.collect();
     // Most of what can be promised is promised of a full check.

@@ -8,8 +8,8 @@ use bromide::app::{
     DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, Secrets, SettingsFile, TEXT_PERCENT, kind_of_drop,
     parse_scatter,
 };
-use bromide_engine::finder::PortChoice;
 use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
 use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number, size_for_names};
 use bromide_fuzz::folder::Folder;
@@ -153,7 +153,11 @@ fn name_pattern(text: &str) {
         assert_eq!(format!("{stem}{rest}"), text);
     }
     let filled = fill(text, &mut |name| {
-        if name.len() % 2 == 0 { Ok(Gap::Text("x".into())) } else { Err("no such".into()) }
+        if name.len() % 2 == 0 {
+            Ok(Gap::Text("x".into()))
+        } else {
+            Err(bromide_engine::dumpfile::NameError::UnknownPlaceholder("no such".into()))
+        }
     });
     drop(filled);
     let form = ReadForm { pattern: text.to_owned(), ..ReadForm::default() };

@@ -68,10 +68,18 @@ fn first_job(folder: &Folder, input: &mut Input<'_>) -> Job {
     let start = u32::try_from(input.position(FLASH / 2)).unwrap() / 4 * 4;
     let len = input.pick(&[20_001, 4096, 64 << 10, 70_000, 128 << 10, 1000]);
     let has_late_name = input.byte() == b'n';
-    let later = has_late_name
-        .then(|| NameTemplate { pattern: "{chip} {flash}.bin".to_owned(), firmware: FirmwareName::default() });
+    let later = has_late_name.then(|| NameTemplate {
+        pattern: "{chip} {flash}.bin".to_owned(),
+        firmware: FirmwareName::default(),
+    });
     Job {
-        regions: vec![RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len: Some(len), file: folder.path(FILE), later }],
+        regions: vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: start.into(),
+            len: Some(len),
+            file: folder.path(FILE),
+            name_template: later,
+        }],
         check: input.pick(&[CheckChoice::Full, CheckChoice::Off, CheckChoice::Sampled]),
         block_size: BlockSize::new(input.pick(&[4096, 256, 1024, 65_536])).unwrap(),
         wait: Some(Duration::from_secs(10)),
@@ -151,8 +159,13 @@ fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
 static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     let of = |scenario: Scenario, start: u32| {
         let folder = Folder::new();
-        let regions =
-            vec![RegionJob { area: bromide_engine::storage::AreaKind::Flash, start, len: Some(64 << 10), file: folder.path("other.bin"), later: None }];
+        let regions = vec![RegionJob {
+            area: bromide_engine::storage::AreaKind::Flash,
+            start: start.into(),
+            len: Some(64 << 10),
+            file: folder.path("other.bin"),
+            name_template: None,
+        }];
         let job = Job {
             regions,
             check: CheckChoice::Full,

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use bromide_engine::cancel::Cancel;
-use bromide_engine::link::PhonePort;
 use bromide_engine::dumpfile::{DumpPaths, Report};
+use bromide_engine::link::PhonePort;
 use bromide_engine::readback::{self, Ending, Event, Job, RegionEnd};
 
 use crate::phone;
@@ -36,7 +36,7 @@ pub fn assert_saved(file: &Path, report: &Report, is_exact: bool) {
     let paths = DumpPaths::new(file);
     let bytes = std::fs::read(file).unwrap();
     assert_eq!(bytes.len() as u64, report.length);
-    let digests = readback::digests_of(&bytes[..]).unwrap();
+    let digests = bromide_engine::dumpfile::digests_of(&bytes[..]).unwrap();
     let of_report = (&report.sha256, &report.md5, &report.crc32);
     assert_eq!(of_report, (&digests.sha256, &digests.md5, &digests.crc32), "of {}", file.display());
     let written: Report = serde_json::from_slice(&std::fs::read(&paths.report).unwrap()).unwrap();
