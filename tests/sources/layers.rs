@@ -35,7 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("event", &["acquire", "dump", "dumpfile", "facts", "link", "session", "storage", "warning"]),
     ("readback", ABOVE_READBACK),
-    ("finder", &["files", "link", "clock", "system", "units", "cancel"]),
+    ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
     ("present", ENGINE),
     ("desktop", &["files", "link", "clock", "present"]),
