@@ -5,11 +5,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::acquire::{AcquireError, Difference, Sighting};
 use crate::dump::Cell;
 use crate::dumpfile::Report;
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::link::ConnectAttempt;
+use crate::obstacle::{AcquireError, Difference, Sighting};
 use crate::session::SessionError;
 use crate::storage::AreaKind;
 use crate::warning::Warning;

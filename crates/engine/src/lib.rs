@@ -84,7 +84,8 @@
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: which flash chip, how large, and why we believe it
 //! * [`dump`]: what is inside a dump, and what is strange about it
-//! * [`facts`], [`warning`], [`event`]: what is known of a phone, what the reader of a dump should know, what a job reports
+//! * [`facts`], [`warning`], [`obstacle`], [`event`]: what is known of a phone, what the reader of a dump should know, why a phone cannot be
+//!   read, what a job reports
 //! * [`storage`]: the seam between reading and phones
 //! * [`dumpfile`]: part files, journals, reports, names
 //! * [`acquire`]: from a port to a recognised phone with its storage open
@@ -105,6 +106,7 @@ pub mod files;
 pub mod finder;
 pub mod flash;
 pub mod link;
+pub mod obstacle;
 pub mod readback;
 pub mod session;
 pub mod sim;

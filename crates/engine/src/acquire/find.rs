@@ -4,7 +4,6 @@
 
 use std::time::Duration;
 
-use super::error::{AcquireError, Sighting};
 use super::identify::identify;
 use super::source::NoPhone;
 use crate::cancel::Cancel;
@@ -12,6 +11,7 @@ use crate::chip::Chip;
 use crate::event::{Event, Note, Phase};
 use crate::facts::PhoneFacts;
 use crate::link::{ConnectAttempt, LinkError, Moment, PhonePort};
+use crate::obstacle::{AcquireError, Sighting};
 use crate::session::{Contact, Line, Session, SessionError};
 
 /// How often to look for the phone. Its port may live for 0.3 s only, and opening and handshake must fit in

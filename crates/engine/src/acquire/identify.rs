@@ -2,11 +2,11 @@
 //!
 //! Used by `find`. Writes nothing before the chip table knows the chip.
 
-use super::error::{AcquireError, Obstacle};
 use super::source::report_release;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
 use crate::event::Event;
 use crate::facts::{ChipCode, MeId, PhoneFacts};
+use crate::obstacle::{AcquireError, Obstacle};
 use crate::session::{Loader, PhoneMemory, Session, SessionError};
 use crate::storage::{LineState, Released, release};
 

@@ -3,7 +3,6 @@
 //! Used by `readback` through [`PhoneSource`], and by `info`. Reads no dump and touches no file; writes only what the chip table holds,
 //! after the chip was recognised.
 
-mod error;
 mod find;
 mod identify;
 mod retrying;
@@ -11,8 +10,8 @@ mod same_phone;
 mod source;
 mod survey;
 
-pub use error::{AcquireError, Obstacle, Sighting};
-pub use same_phone::{Difference, differences};
+pub use crate::obstacle::{AcquireError, Difference, Obstacle, Sighting};
+pub use same_phone::differences;
 pub(crate) use source::report_release;
 pub use source::{NoPhone, OpenPhone, PhoneSource};
 pub use survey::{BootRomSource, survey_phone};

@@ -2,67 +2,8 @@
 //!
 //! Used by the job before a byte is added to what is there. What the ids cannot tell, the content must (`readback::seam` compares it).
 
-use crate::facts::{ChipCode, FlashFacts, MeId, PhoneFacts};
-use crate::flash::{JedecId, UniqueId};
-
-/// One thing that differs between two phones.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Difference {
-    /// The chip, by name and hardware code.
-    #[error("chip {} ({}) instead of {} ({})", now.0, now.1, before.0, before.1)]
-    Chip {
-        /// Of the phone that was begun with.
-        before: (String, ChipCode),
-        /// Of the phone that is there.
-        now: (String, ChipCode),
-    },
-    /// The closer name of the chip.
-    #[error("chip {now} instead of {before}")]
-    Variant {
-        /// Of the phone that was begun with.
-        before: String,
-        /// Of the phone that is there.
-        now: String,
-    },
-    /// The chip's hardware or software version.
-    #[error("chip version {now} instead of {before}")]
-    Version {
-        /// Of the phone that was begun with.
-        before: ChipCode,
-        /// Of the phone that is there.
-        now: ChipCode,
-    },
-    /// The chip's own number.
-    #[error("ME-ID {now} instead of {before}")]
-    MeId {
-        /// Of the phone that was begun with.
-        before: MeId,
-        /// Of the phone that is there.
-        now: MeId,
-    },
-    /// The kind of flash chip.
-    #[error("flash chip {now} instead of {before}")]
-    FlashChip {
-        /// Of the phone that was begun with.
-        before: JedecId,
-        /// Of the phone that is there.
-        now: JedecId,
-    },
-    /// The flash chip's own number.
-    #[error("flash chip number {now} instead of {before}")]
-    FlashNumber {
-        /// Of the phone that was begun with.
-        before: UniqueId,
-        /// Of the phone that is there.
-        now: UniqueId,
-    },
-    /// The content.
-    #[error("other content at {at:#010x}")]
-    Content {
-        /// Where, as an offset into the area.
-        at: u64,
-    },
-}
+use crate::facts::{ChipCode, FlashFacts, PhoneFacts};
+use crate::obstacle::Difference;
 
 /// What differs between two phones. Nothing: it may be the same phone.
 ///
@@ -114,6 +55,8 @@ fn answered(version: Option<ChipCode>) -> Option<ChipCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::MeId;
+    use crate::flash::{JedecId, UniqueId};
     use crate::flash::{Claim, FlashName, KnownFrom};
 
     fn facts() -> (PhoneFacts, FlashFacts) {

@@ -4,11 +4,11 @@
 
 use std::time::Duration;
 
-use super::error::AcquireError;
 use crate::cancel::Cancel;
 use crate::event::{Event, Note};
 use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::link::Moment;
+use crate::obstacle::AcquireError;
 use crate::storage::{LineState, Presence, Released, Storage};
 use crate::warning::Warning;
 

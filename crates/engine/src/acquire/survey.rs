@@ -4,7 +4,6 @@
 
 use std::time::Duration;
 
-use super::error::{AcquireError, Obstacle};
 use super::find::{Phone, find_phone};
 use super::identify::{lost, put_back};
 use super::retrying::RetryingMemory;
@@ -15,6 +14,7 @@ use crate::event::Event;
 use crate::facts::{Door, FlashFacts};
 use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
+use crate::obstacle::{AcquireError, Obstacle};
 use crate::storage::FlashWindowStorage;
 use crate::warning::{ReadingWarning, Warning};
 

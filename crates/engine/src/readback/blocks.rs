@@ -1,7 +1,7 @@
-//! Reads stretches of an area in blocks that shrink when a block fails and grow again when all is well, and that no link
-//! needs long for: until a block is over nothing of it can be kept.
+//! Reads an area in blocks that shrink after a failure and grow again after successes. A block takes at most two seconds on any
+//! link, because a block that fails is lost as a whole.
 //!
-//! Used by the read pass and by the check. Knows the storage, no file.
+//! Used by the read pass and by the check. Knows the storage, but no file.
 
 use std::time::Duration;
 
@@ -15,9 +15,9 @@ const SMALLEST: u32 = 1024;
 const STEP: u32 = 4;
 /// Failures at one place with the smallest block before giving up.
 const LAST_TRIES: u32 = 3;
-/// So many good blocks in a row let the block grow again.
+/// Good blocks in a row after which the block grows again.
 const CLIMB_AFTER: u32 = 8;
-/// The longest that a block shall take at the speed of the last one. Less than half of the 5 s after which data must be
+/// The longest that a block may take at the speed of the last one. Less than half of the 5 s after which data must be
 /// on the disk; a USB phone's 64 KiB take 0.07 to 0.3 s.
 const LONGEST: Duration = Duration::from_secs(2);
 /// The first block: 1.4 s on the slowest link in use, a UART at 115,200 baud.
@@ -41,9 +41,9 @@ pub(super) struct BlockReader<'s> {
 /// How reading one block went.
 #[derive(Debug)]
 pub(super) enum BlockOutcome {
-    /// So many bytes are good.
+    /// The number of good bytes.
     Good(usize),
-    /// Not a byte of it is.
+    /// No byte of it is good.
     Failed(BlockError),
 }
 
@@ -54,12 +54,12 @@ pub(super) struct BlockError {
     error: ReadError,
 }
 
-/// What a failed block leads to, once host and phone are in step again.
+/// What follows a failed block, once host and phone are in step again.
 #[derive(Debug)]
 pub(super) enum Recovery {
-    /// Asking again, for less.
+    /// Ask again, for less.
     Retry,
-    /// So many bytes at this place cannot be read: they must be left out.
+    /// This many bytes at this place cannot be read and must be skipped.
     Unreadable {
         bytes: u32,
         /// Where and how the phone refused, if it did.
@@ -80,20 +80,20 @@ impl<'s> BlockReader<'s> {
         }
     }
 
-    /// From now on blocks are of `area`.
+    /// Reads blocks of `area` from now on.
     pub(super) fn turn_to(&mut self, area: AreaKind) {
         self.area = area;
         let areas = self.storage.areas().iter();
         self.granularity = areas.filter(|of| of.kind == area).map(|of| of.granularity).max().unwrap_or(1);
     }
 
-    /// Reads of the area are multiples of so many bytes.
+    /// Offsets and lengths of reads are multiples of this, in bytes.
     pub(super) fn granularity(&self) -> u32 {
         self.granularity
     }
 
     /// Reads one block into the beginning of `into`, which begins at `offset` (both multiples of the granularity). `on_bytes` gets how many
-    /// bytes of it are there. A failed block must go to [`BlockReader::recover`] before anything else is read.
+    /// bytes of it have arrived. A failed block must go to [`BlockReader::recover`] before anything else is read.
     pub(super) fn next_block(
         &mut self,
         offset: u64,
@@ -121,8 +121,11 @@ impl<'s> BlockReader<'s> {
         }
     }
 
-    /// After a failure: back into step, and a smaller block or none at all at this place; or the phone is lost.
-    /// `note` gets what the log should say about it.
+    /// Brings host and phone back into step after a failure, and decides whether to ask again with a smaller block or to skip the
+    /// place. `note` gets entries for the log.
+    ///
+    /// # Errors
+    /// When the phone is lost, or the job was stopped.
     pub(super) fn recover(
         &mut self,
         failed: BlockError,
@@ -172,12 +175,12 @@ impl<'s> BlockReader<'s> {
         self.ladder.is_smallest() || self.ladder.size() <= self.granularity
     }
 
-    /// Begins small: at a place where the phone was lost, larger blocks would only be lost again.
+    /// Starts again with the smallest block: at a place where the phone was lost, larger blocks would be lost, too.
     pub(super) fn begin_small(&mut self) {
         self.ladder.begin_small();
     }
 
-    /// Ends the job if that was asked for: between reads, where the phone waits for a command.
+    /// Fails if the user stopped the job. Called between reads, where the phone waits for a command.
     pub(super) fn stop_if_asked(&self) -> Result<(), JobError> {
         if self.storage.is_stopped() { Err(JobError::Cancelled { phone_settled: true }) } else { Ok(()) }
     }
@@ -204,7 +207,7 @@ struct Ladder {
     largest: u32,
     size: u32,
     good: u32,
-    /// What the link carries within [`LONGEST`].
+    /// Bytes that the link carries within [`LONGEST`].
     carried: u32,
 }
 
@@ -231,12 +234,12 @@ impl Ladder {
         self.size = (self.size() / STEP / 4 * 4).max(SMALLEST.min(self.largest));
     }
 
-    /// A block of `bytes` took this long.
+    /// Records that a block of `bytes` took `time`.
     fn took(&mut self, bytes: usize, time: Duration) {
         let bytes = u128::try_from(bytes).unwrap_or(0);
         let carried = (bytes * LONGEST.as_nanos()).checked_div(time.as_nanos()).unwrap_or(u128::MAX);
         let carried = u32::try_from(carried).unwrap_or(u32::MAX).max(SMALLEST);
-        // A power of two, so that blocks of a usual size are cut into equal parts.
+        // A power of two, so that blocks of the usual sizes are divided evenly.
         self.carried = 1 << carried.ilog2();
     }
 

@@ -16,13 +16,13 @@ pub enum JobError {
     /// The files cannot be made as asked. No phone was touched.
     #[error(transparent)]
     Files(DiskError),
-    /// The job itself makes no sense. No phone was touched.
+    /// The job contradicts itself. No phone was touched.
     #[error(transparent)]
     BadJob(BadJob),
     /// No phone answered in time.
     #[error("no phone in boot-ROM mode within {} s", waited.as_secs())]
     NoPhone {
-        /// How long was waited.
+        /// How long the job waited.
         waited: Duration,
         /// What was seen instead.
         seen: Option<Sighting>,
@@ -39,19 +39,19 @@ pub enum JobError {
     /// The phone refuses to be read at this place.
     #[error("the phone refuses to be read at {:#010x}: {}", .0.at, .0.error)]
     RefusedAt(RefusedPlace),
-    /// The phone refuses what is asked of every phone.
+    /// The phone refuses a request that every phone answers.
     #[error(transparent)]
     Refused(SessionError),
-    /// The phone was lost on the way.
+    /// The phone was lost during the job.
     #[error("{0}")]
     Lost(SessionError),
     /// This is not the phone whose dump is to be continued. Nothing was changed.
     #[error("another phone: {}", list(differs))]
     OtherPhone {
-        /// What differs; at least one thing.
+        /// What differs: at least one entry.
         differs: Vec<Difference>,
     },
-    /// Some of it could not be read after all; the rest was, and is kept.
+    /// Some bytes could not be read; the rest is in the part file.
     #[error("{bytes} bytes at {places} places could not be read")]
     Unreadable {
         /// How much.
@@ -61,10 +61,10 @@ pub enum JobError {
         /// The first place that the phone refused, if it did.
         refused: Option<RefusedPlace>,
     },
-    /// The disk failed on the way.
+    /// The disk failed during the job.
     #[error(transparent)]
     Disk(DiskError),
-    /// Blocks never read the same.
+    /// Some blocks read differently each time.
     #[error("{blocks} blocks never read the same")]
     CheckFailed {
         /// How many.
@@ -78,7 +78,7 @@ pub enum JobError {
     },
 }
 
-/// Why a job makes no sense.
+/// How a job contradicts itself.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadJob {
     /// It has no region.
@@ -116,7 +116,7 @@ pub enum BadJob {
 /// Why a range does not fit the phone's storage.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadRange {
-    /// Nothing tells the size, and no length was given.
+    /// The size is unknown, and no length was given.
     #[error("the size of the storage is unknown")]
     SizeUnknown,
     /// It ends behind the storage, or starts there.
@@ -128,7 +128,7 @@ pub enum BadRange {
         length: Option<u64>,
         /// The size of the area in bytes.
         size: u64,
-        /// How the size is known; `None` where the phone tells it.
+        /// How the size is known; `None` where the phone reports it.
         known_from: Option<KnownFrom>,
     },
     /// The phone has no such area.

@@ -1,6 +1,6 @@
-//! What is made of a dump's bytes as they pass, from the first to the last: its digests, the classes of its
-//! cells, and what is inside. Used by the region for every pass that begins at its start. Knows no file and
-//! no phone.
+//! [`Intake`]: computes a dump's digests, the classes of its cells and a scan of its content in one pass over its bytes.
+//!
+//! Used by the region for every pass that begins at its start. Knows no file and no phone.
 
 use std::io;
 
@@ -12,7 +12,7 @@ use crate::storage::{AreaKind, Region};
 /// Bytes of a dump that are described in its report: the layouts of docs/protocol.md section 7.3 fit.
 const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
 
-/// Everything that needs all bytes once, in order.
+/// All computations that need every byte once, in order.
 #[derive(Debug)]
 pub(super) struct Intake {
     pipe: DigestPipe,
@@ -32,7 +32,7 @@ impl Intake {
     /// of new ones are emitted.
     ///
     /// # Errors
-    /// When the thread of SHA-256 has died.
+    /// When the SHA-256 thread has died.
     pub(super) fn update(
         &mut self,
         data: &[u8],
@@ -55,14 +55,14 @@ impl Intake {
         Ok(())
     }
 
-    /// All bytes came: the digests of the last ones are still being made, and the scan is to be finished by
-    /// whoever can read single places again.
+    /// Ends the pass. The digests of the last blocks are still being computed; the caller finishes the scan, which needs to read
+    /// single places again.
     pub(super) fn close(self) -> (LastBlocks, Option<Scan>) {
         (self.pipe.close(), self.scan)
     }
 }
 
-/// Emits the classes of cells, neighbours of one class together.
+/// Emits the classes of cells, with neighbours of one class merged into one event.
 pub(super) struct ClassRuns<'e> {
     emit: &'e mut dyn FnMut(Event),
     run: Option<(u64, u64, Cell)>,
@@ -87,7 +87,7 @@ impl<'e> ClassRuns<'e> {
         }
     }
 
-    /// Emits what is left.
+    /// Emits the last run.
     pub(super) fn end(mut self) {
         self.flush();
     }

@@ -20,7 +20,7 @@ pub struct Job {
     pub wait: Option<Duration>,
     /// How long to wait for a phone that was lost on the way; `None`: until stopped.
     pub lost_wait: Option<Duration>,
-    /// Go on with the unfinished dumps of these names, where there are any.
+    /// Continue the unfinished dumps of these names, where there are any.
     pub resume: bool,
     /// Restart the phone at the end.
     pub reset: bool,
@@ -39,7 +39,7 @@ pub struct RegionJob {
     pub len: Option<u64>,
     /// The finished dump; while it is read, its files have names made from this one.
     pub file: PathBuf,
-    /// The finished dump's name, where what is in it shall decide that.
+    /// Where the finished dump's name depends on what is in it.
     pub name_template: Option<NameTemplate>,
 }
 
@@ -75,7 +75,7 @@ impl CheckChoice {
 }
 
 impl From<CheckKind> for CheckChoice {
-    /// The choice that leads to this check; of one that is not known, the full one.
+    /// The choice that leads to this check; for an unknown kind, the full one.
     fn from(kind: CheckKind) -> CheckChoice {
         match kind {
             CheckKind::Sampled => CheckChoice::Sampled,
@@ -90,9 +90,9 @@ impl From<CheckKind> for CheckChoice {
 pub struct BlockSize(u32);
 
 impl BlockSize {
-    /// The smallest that makes sense: below it the headers outweigh the data.
+    /// The smallest: below it the headers outweigh the data.
     pub const MIN: u32 = 256;
-    /// The largest: a stop in the middle of a block leaves that much to take in.
+    /// The largest: after a stop in the middle of a block, that much must be drained.
     pub const MAX: u32 = 1024 * 1024;
 
     /// A block size of `bytes`; `None` unless it is a multiple of 4 within the limits.
@@ -116,7 +116,7 @@ impl Default for BlockSize {
     }
 }
 
-/// How a job ended: exactly one, always.
+/// How a job ended. Every job has exactly one.
 #[derive(Debug)]
 pub struct Ending {
     /// What became of each region, in the job's order.

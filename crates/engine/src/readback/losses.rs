@@ -1,4 +1,4 @@
-//! The policy for a phone that is lost on the way: how often, how long, and what to say about strangers in its place.
+//! The policy for a phone that is lost during a job: how often, how long to wait, and what to report about other devices in its place.
 //!
 //! Used by `run`.
 
@@ -11,10 +11,10 @@ use crate::link::Moment;
 use crate::session::SessionError;
 use crate::storage::Presence;
 
-/// So often in a row the phone may be lost without another byte having come of it.
+/// Losses in a row without a new byte between them, after which the job gives up.
 const LOSSES: u32 = 12;
-/// Before a lost phone is looked for: a port that is still open at the other end needs a moment, and one that is always there
-/// but does not answer must not be greeted without a break.
+/// The pause before a lost phone is looked for: a port that is still open at the other end needs a moment, and a port that is always
+/// present but does not answer must not get sync bytes without a break.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
@@ -24,24 +24,24 @@ pub(super) struct Loss {
     error: SessionError,
     /// Until when; `None`: until the job is stopped.
     pub(super) until: Option<Moment>,
-    /// It is still there, but does not answer.
+    /// The phone is still present but does not answer.
     pub(super) hung: Option<Box<dyn Presence>>,
-    /// How often something else was there in its place.
+    /// How often another device was found in its place.
     strangers: u32,
-    /// What was said about that last: it may be there for long, and is looked at again and again.
-    said: Option<Note>,
+    /// What was reported about it last, so that the same device is reported once.
+    reported: Option<Note>,
 }
 
 impl Loss {
     pub(super) fn new(error: SessionError, until: Option<Moment>, hung: Option<Box<dyn Presence>>) -> Loss {
-        Loss { error, until, hung, strangers: 0, said: None }
+        Loss { error, until, hung, strangers: 0, reported: None }
     }
 
     pub(super) fn why(self) -> JobError {
         JobError::Lost(self.error)
     }
 
-    /// Whether the time for the phone is over. It always gets one try.
+    /// Whether the time for the phone is over. There is always one attempt.
     pub(super) fn is_over(&self, now: Moment) -> bool {
         self.strangers > 0 && self.until.is_some_and(|until| now >= until)
     }
@@ -50,20 +50,20 @@ impl Loss {
         self.strangers
     }
 
-    /// Something else is there, with which the job cannot continue because of `error`.
-    pub(super) fn meet(&mut self, error: &JobError, emit: &mut dyn FnMut(Event)) {
+    /// Another device is in its place, with which the job cannot continue because of `error`.
+    pub(super) fn found_stranger(&mut self, error: &JobError, emit: &mut dyn FnMut(Event)) {
         self.strangers = self.strangers.saturating_add(1);
         let note = match error.clone() {
             JobError::OtherPhone { differs } => Note::OtherPhone { differs },
             JobError::CannotRead(obstacle) => Note::NotThisOne(AcquireError::CannotRead(obstacle)),
             JobError::Port(error) => Note::NotThisOne(AcquireError::Port(error)),
             JobError::Refused(error) => Note::NotThisOne(AcquireError::Refused(error)),
-            // Ends the job, or is waited for without a word.
+            // Ends the job, or is waited for without a report.
             _ => return,
         };
-        if self.said.as_ref() != Some(&note) {
+        if self.reported.as_ref() != Some(&note) {
             emit(Event::Note(note.clone()));
-            self.said = Some(note);
+            self.reported = Some(note);
         }
     }
 }
@@ -76,7 +76,7 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    /// Counts one more. Whether the phone has been lost too often without anything new; `progress` grows with everything that is read.
+    /// Counts a loss. Returns whether there were too many without progress; `progress` grows with every byte that is read.
     pub(super) fn are_hopeless(&mut self, progress: u64) -> bool {
         if progress != self.progress {
             *self = Losses { in_a_row: 0, progress };

@@ -12,7 +12,6 @@ mod outcome;
 mod prepare;
 mod region;
 mod run;
-mod seam;
 mod speed;
 mod stages;
 mod units;

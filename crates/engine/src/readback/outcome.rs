@@ -1,11 +1,11 @@
-//! How a job ended, in one word: what a program goes by. The causes behind it are the errors' own.
+//! [`JobOutcome`]: how a job ended, for exit codes and JSON. The causes are in the errors.
 
 use super::error::JobError;
 use crate::dumpfile::DiskError;
 use crate::link::LinkError;
 use crate::session::SessionError;
 
-/// How a job or another piece of work ended. The command line makes its exit code of it.
+/// How a job or another piece of work ended. Decides the command line's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobOutcome {
     /// Saved and checked.
@@ -46,7 +46,7 @@ impl JobOutcome {
 impl From<&JobError> for JobOutcome {
     fn from(error: &JobError) -> JobOutcome {
         match error {
-            // No phone was touched; a full disk is the disk's fault, not that of what was typed.
+            // No phone was touched, but a full disk is not bad usage.
             JobError::Files(DiskError::NoSpace { .. }) | JobError::Disk(_) => JobOutcome::Disk,
             JobError::Files(_) | JobError::BadJob(_) => JobOutcome::Usage,
             JobError::NoPhone { .. } => JobOutcome::NoPhone,
@@ -57,7 +57,7 @@ impl From<&JobError> for JobOutcome {
             | JobError::RefusedAt(_)
             | JobError::Refused(_)
             | JobError::OtherPhone { .. }
-            // What was refused will be refused again; what was not answered may be the battery.
+            // A refusal is final; a missing answer may be the battery.
             | JobError::Unreadable { refused: Some(_), .. } => JobOutcome::CannotRead,
             JobError::Unreadable { refused: None, .. } => JobOutcome::Unfinished,
             JobError::CheckFailed { .. } => JobOutcome::CheckFailed,

@@ -1,6 +1,6 @@
-//! A job's files and regions, judged before they are used: first without a phone, then with what is known of its flash.
+//! Validates a job's files and regions: first without a phone, then against the phone's storage.
 //!
-//! Used by the job.
+//! Used by `run`.
 
 use super::error::{BadJob, BadRange, JobError};
 use super::job::{Job, RegionJob};
@@ -9,7 +9,7 @@ use crate::files;
 use crate::flash::KnownFrom;
 use crate::storage::{Area, AreaSize, Region};
 
-/// Makes every file of the job ready, before any phone is touched.
+/// Opens every part file of the job, before any phone is touched.
 pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobError> {
     if job.regions.is_empty() {
         return Err(JobError::BadJob(BadJob::NoRegions));
@@ -32,7 +32,7 @@ pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobErro
             }
         }
     }
-    // What is known already; lengths of "auto" come with the phone.
+    // As far as lengths are known; automatic ones come with the phone.
     if let Err(error) = enough_space(&made) {
         discard(made);
         return Err(JobError::Files(error));
@@ -43,10 +43,10 @@ pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobErro
 /// A region whose part file is open.
 #[derive(Debug)]
 pub(super) struct Ready {
-    /// As ordered; what is gone on with has the range its journal says.
+    /// As ordered; a dump that is continued has the range of its journal.
     pub(super) job: RegionJob,
     pub(super) part: PartFile,
-    /// What is there already.
+    /// What an earlier run has left.
     pub(super) before: Option<Unfinished>,
 }
 
@@ -61,7 +61,7 @@ impl Ready {
         if let Some(finished) = paths.settle_finished() {
             return Err(JobError::Files(DiskError::Finished(finished)));
         }
-        // Looked at when it is locked.
+        // Inspected only after it is locked.
         let mut part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
         let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
@@ -74,20 +74,20 @@ impl Ready {
         Ok(Ready { job: region, part, before: Some(before) })
     }
 
-    /// Bytes that still have to be written, as far as that is known.
+    /// Disk space still needed in bytes, as far as that is known.
     fn needed(&self) -> u64 {
-        // What is in the part file takes its room already, whether it is kept or written over.
+        // The part file's bytes take their space already, whether they stay or are overwritten.
         let there = self.part.len_on_disk().unwrap_or(0);
         self.job.len.unwrap_or(0).saturating_sub(there)
     }
 }
 
-/// Removes what was only made ready.
+/// Removes part files that were only opened.
 fn discard(ready: impl IntoIterator<Item = Ready>) {
     ready.into_iter().for_each(|ready| ready.part.discard());
 }
 
-/// What can be said of a region before the phone is known.
+/// Checks what can be checked of a region before the phone is known.
 fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
     let start = region.start;
     if start >= end {
@@ -101,8 +101,8 @@ fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
     Ok(())
 }
 
-/// The regions with their lengths, now that the storage is known; `ready` gets them, too, and must fit on the disk. `known_from` says how
-/// the size of the flash is known.
+/// Returns the regions with their lengths, now that the storage is known. `ready` gets the lengths, too, and must fit on the disk;
+/// `known_from` is how the size of the flash is known, for the error.
 pub(super) fn plan(
     ready: &mut [Ready],
     areas: &[Area],
@@ -140,7 +140,7 @@ fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> 
 
 fn enough_space(ready: &[Ready]) -> Result<(), DiskError> {
     let Some(first) = ready.first() else { return Ok(()) };
-    // Dumps of one job mostly share a folder; one that does not is checked alone.
+    // Dumps of one job usually share a folder; others are checked one by one.
     let folder = first.part.paths().folder();
     let here = ready.iter().filter(|ready| ready.part.paths().folder() == folder);
     check_space(folder, here.fold(0, |sum: u64, ready| sum.saturating_add(ready.needed())))?;

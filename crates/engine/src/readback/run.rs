@@ -1,7 +1,7 @@
-//! The whole job: files made ready, a phone acquired, every region read, checked and saved, the phone put back; and all that once more with
-//! the same phone when it was lost on the way.
+//! The whole job: prepares files, acquires a phone, reads, checks and saves every region, releases the phone; and continues with the same
+//! phone when it was lost.
 //!
-//! Called by the command line and by the window's worker. Whatever happens, it returns exactly one [`Ending`].
+//! Called by the command line and by the window's worker. Always returns exactly one [`Ending`].
 
 use std::time::Duration;
 
@@ -19,12 +19,11 @@ use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
 use crate::storage::{LineState, Presence, Released};
-use crate::warning::Warning;
 
-/// Such a wait ends within this time when the job is stopped.
+/// Waits end within this time when the job is stopped.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// Does `job` with the first feature phone that appears at `port`. A phone that is lost on the way is waited for, and reading continues.
+/// Runs `job` with the first feature phone that appears at `port`. A phone that is lost on the way is waited for, and reading continues.
 ///
 /// `wall_clock` gives the date and time for the report. `emit` gets every [`Event`] in order.
 pub fn run(
@@ -71,7 +70,7 @@ struct Run<'j> {
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
     stage: Stage,
-    /// Why a region could not be saved that does not keep the others from it.
+    /// The first failure of a region that does not prevent saving the others.
     failed: Option<JobError>,
     losses: Losses,
 }
@@ -91,7 +90,7 @@ impl From<NoPhone> for Broken {
 }
 
 impl Run<'_> {
-    /// One session after the other until the job is over.
+    /// Runs sessions until the job is over.
     fn sessions(
         &mut self,
         source: &mut dyn PhoneSource,
@@ -121,10 +120,10 @@ impl Run<'_> {
                     }
                     self.lose(error, there, source.now(), emit)?
                 }
-                // Why it was lost says more than that it did not come back.
+                // The reason of the loss says more than that the phone did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
                 (error, Some(mut loss)) if !is_of_this_phone(&error) => {
-                    loss.meet(&error, emit);
+                    loss.found_stranger(&error, emit);
                     if !may_be_greeted {
                         loss.hung = there;
                     }
@@ -137,7 +136,7 @@ impl Run<'_> {
         self.failed.take().map_or(Ok(()), Err)
     }
 
-    /// Everything that can be done with this phone, and then putting it back in order.
+    /// Reads what this phone has of the job, then releases the phone.
     fn whole_session(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
         let result = self.session(&mut phone, emit);
         let state = match &result {
@@ -159,7 +158,7 @@ impl Run<'_> {
         })
     }
 
-    /// The phone is lost: what was read of it is kept, and what comes next depends on whether it is still there.
+    /// Handles the loss of the phone: syncs what was read and decides how to wait for the phone.
     fn lose(
         &mut self,
         error: SessionError,
@@ -169,14 +168,16 @@ impl Run<'_> {
     ) -> Result<Loss, JobError> {
         let hung = there.filter(|_| !error.is_clean_end());
         let reading = self.stage.reading();
-        let (done, total) = reading.as_ref().map_or((0, 0), |kept| (kept.done(), kept.region().len()));
+        let (done, total) = reading
+            .as_ref()
+            .map_or((0, 0), |checkpoint| (checkpoint.coverage().done(), checkpoint.region().len()));
         emit(Event::Lost { done, total, is_there: hung.is_some() });
-        reading.map_or(Ok(()), |kept| kept.lost(now))?;
+        reading.map_or(Ok(()), |checkpoint| checkpoint.lost(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss::new(error, until, hung))
     }
 
-    /// Gives a phone or a port time to come back: one that hung must be unplugged first, and may not be spoken to before.
+    /// Waits before a lost phone is looked for. A phone that hangs must be unplugged first and gets no bytes before that.
     fn wait_for_it(&self, mut loss: Loss, source: &mut dyn PhoneSource) -> Result<Loss, JobError> {
         if let Some(mut hung) = loss.hung.take() {
             let is_gone = hung.wait_until_gone(loss.until).map_err(|error| match error {
@@ -200,67 +201,64 @@ impl Run<'_> {
         Ok(loss)
     }
 
-    /// Everything that can be done with this phone.
+    /// Reads what this phone has of the job.
     fn session(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
         self.stage.begin(open)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, regions, firmware, .. } = &mut **begun;
-        // Without its own number it may be another phone of the same model: then only its content can tell.
+        // Without its own number it may be another phone of the same model: only its content can show that.
         let is_nameless = phone.me_id.is_some() && open.phone.me_id.is_none();
-        let has = |is: fn(&Warning) -> bool| open.warnings.iter().any(is);
         let context = RegionContext {
             phone: open.phone.clone(),
             flash: open.flash.clone(),
             door: open.door,
             port: open.storage.port(),
             started: String::new(),
-            warnings: open.warnings.clone(),
-            start_is_told: has(Warning::is_about_start),
-            size_is_told: has(Warning::is_about_size),
+            survey_warnings: open.warnings.clone(),
         };
         let mut reader = BlockReader::new(&mut *open.storage, self.job.block_size.bytes());
         let of = regions.len();
         for (index, stage) in regions.iter_mut().enumerate() {
-            let mut kept = match std::mem::replace(stage, RegionStage::Moving) {
+            let mut checkpoint = match std::mem::replace(stage, RegionStage::Moving) {
                 RegionStage::Waiting(ready, region) => {
                     let context = RegionContext { started: (self.wall_clock)(), ..context.clone() };
                     let now = reader.now();
                     ready.begin(region, self.job, context, firmware.as_ref(), now, emit)
                 }
-                RegionStage::Reading(kept) => kept,
+                RegionStage::Reading(checkpoint) => checkpoint,
                 ended => {
                     *stage = ended;
                     continue;
                 }
             };
-            kept.through(context.port.clone(), reader.now());
+            checkpoint.begin_session(context.port.clone(), reader.now());
             if is_nameless {
-                kept.doubt();
+                checkpoint.require_full_check();
             }
-            let region = kept.region();
+            let region = checkpoint.region();
             reader.turn_to(region.area());
             let (area, start, length) = (region.area(), region.start(), region.len());
-            emit(Event::Region { index, of, file: kept.file(), area, start, length });
-            match RegionRead::new(&mut reader, emit, &mut kept).run() {
-                // The phone is well, only this region is not: the others are read all the same.
+            emit(Event::Region { index, of, file: checkpoint.paths().file.clone(), area, start, length });
+            match RegionRead::new(&mut reader, emit, &mut checkpoint).run() {
+                // The phone works, only this region failed: the others are still read.
                 Err(
                     error @ (JobError::Unreadable { .. }
                     | JobError::RefusedAt(_)
                     | JobError::CheckFailed { .. }),
                 ) => {
-                    *stage = RegionStage::Ended(RegionStage::Reading(kept).end());
+                    *stage = RegionStage::Ended(RegionStage::Reading(checkpoint).end());
                     self.failed.get_or_insert(error);
                 }
                 Err(error) => {
-                    *stage = RegionStage::Reading(kept);
+                    *stage = RegionStage::Reading(checkpoint);
                     return Err(error);
                 }
                 Ok((digests, check)) => {
-                    if let Some(name) = kept.firmware() {
+                    if let Some(name) = checkpoint.firmware() {
                         *firmware = Some(name);
                     }
-                    let (end, saved) = save(*kept, digests, check, self.job.overwrite, emit);
+                    let (end, saved) = save(*checkpoint, digests, check, self.job.overwrite, emit);
                     if let RegionEnd::Saved { file, report } = &end {
                         emit(Event::Saved { file: file.clone(), report: report.clone() });
                     }
@@ -273,7 +271,7 @@ impl Run<'_> {
     }
 }
 
-/// Whether an error ends the job, because it was met with the phone itself and not with another one at its place.
+/// Whether an error ends the job because it concerns the job's own phone, not another device in its place.
 fn is_of_this_phone(error: &JobError) -> bool {
     matches!(
         error,

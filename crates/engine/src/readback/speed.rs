@@ -1,4 +1,4 @@
-//! Speed over the last seconds, and the time that is left. Fed by the job with cumulative byte counts and the link's time.
+//! Speed over the last seconds, and the remaining time. Fed with cumulative byte counts and the link's time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -6,11 +6,11 @@ use std::time::Duration;
 use crate::event::{Event, Phase, Progress};
 use crate::link::Moment;
 
-/// Progress is told at most 20 times a second.
-const TELL_EVERY: Duration = Duration::from_millis(50);
-/// The window over which the speed is taken.
+/// Progress is reported at most 20 times a second.
+const REPORT_EVERY: Duration = Duration::from_millis(50);
+/// The window over which the speed is averaged.
 const WINDOW: Duration = Duration::from_secs(5);
-/// No time left is told before this much has been seen: the first blocks say little.
+/// No remaining time is reported before this: the speed of the first blocks is not typical.
 const WARM_UP: Duration = Duration::from_secs(3);
 
 /// Bytes against time, for one phase of one region.
@@ -27,10 +27,10 @@ impl Speed {
         Self { started: now, samples: VecDeque::from([(now, done)]) }
     }
 
-    /// `done` bytes are done at `now`. Both only grow.
+    /// Records that `done` bytes are done at `now`. Both only grow.
     pub fn add(&mut self, now: Moment, done: u64) {
         self.samples.push_back((now, done));
-        // One sample older than the window stays, as the point to measure from.
+        // One sample older than the window stays as the starting point.
         while self.samples.len() > 2 && self.samples.get(1).is_some_and(|(at, _)| now - *at >= WINDOW) {
             self.samples.pop_front();
         }
@@ -50,7 +50,7 @@ impl Speed {
         u64::try_from(bytes.saturating_mul(1_000_000) / micros).unwrap_or(u64::MAX)
     }
 
-    /// The time left for `left` more bytes; `None` while it cannot be told yet.
+    /// The time for `left` more bytes; `None` until it can be estimated.
     #[must_use]
     pub fn time_left(&self, now: Moment, left: u64) -> Option<Duration> {
         let speed = self.bytes_per_second();
@@ -61,18 +61,18 @@ impl Speed {
     }
 }
 
-/// Progress of one phase, told at most 20 times a second.
+/// Progress of one phase, reported at most 20 times a second.
 pub(super) struct Ticker {
     phase: Phase,
     speed: Speed,
     total: u64,
     /// Bytes of finished units.
     pub(super) done: u64,
-    /// The most that was told: what is asked for again does not count backwards.
-    told: u64,
-    last_told: Option<Moment>,
+    /// The largest value that was reported: a block that is asked for again does not move progress backwards.
+    reported: u64,
+    last_report: Option<Moment>,
     pub(super) retries: u64,
-    /// Counts nothing and tells nothing.
+    /// Counts nothing and reports nothing.
     pub(super) silent: bool,
 }
 
@@ -83,42 +83,42 @@ impl Ticker {
             speed: Speed::new(now, 0),
             total,
             done: 0,
-            told: 0,
-            last_told: None,
+            reported: 0,
+            last_report: None,
             retries: 0,
             silent: false,
         }
     }
 
-    /// `done` bytes were there before; they do not count for the speed.
+    /// Starts with `done` bytes from before, which do not count for the speed.
     pub(super) fn begin_at(&mut self, done: u64, now: Moment) {
-        (self.done, self.told, self.speed) = (done, done.min(self.total), Speed::new(now, done));
+        (self.done, self.reported, self.speed) = (done, done.min(self.total), Speed::new(now, done));
     }
 
     pub(super) fn tick(&mut self, done: u64, now: Moment, tell: &mut dyn FnMut(Event)) {
-        if self.silent || self.last_told.is_some_and(|last| now - last < TELL_EVERY) {
+        if self.silent || self.last_report.is_some_and(|last| now - last < REPORT_EVERY) {
             return;
         }
-        self.last_told = Some(now);
-        // The last byte does not count before its status was good: never 100 % before the end.
-        self.told = self.told.max(done.min(self.total.saturating_sub(1)));
-        self.speed.add(now, self.told);
+        self.last_report = Some(now);
+        // The last byte counts only after its good status: never 100 % before the end.
+        self.reported = self.reported.max(done.min(self.total.saturating_sub(1)));
+        self.speed.add(now, self.reported);
         self.tell(now, tell);
     }
 
     pub(super) fn finish(&mut self, now: Moment, tell: &mut dyn FnMut(Event)) {
-        self.told = self.total;
-        self.speed.add(now, self.told);
+        self.reported = self.total;
+        self.speed.add(now, self.reported);
         self.tell(now, tell);
     }
 
     fn tell(&self, now: Moment, tell: &mut dyn FnMut(Event)) {
         tell(Event::Progress(Progress {
             phase: self.phase,
-            done: self.told,
+            done: self.reported,
             total: self.total,
             bytes_per_second: self.speed.bytes_per_second(),
-            left: self.speed.time_left(now, self.total - self.told.min(self.total)),
+            left: self.speed.time_left(now, self.total - self.reported.min(self.total)),
             retries: self.retries,
         }));
     }

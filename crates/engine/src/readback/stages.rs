@@ -1,4 +1,4 @@
-//! How far a job and each of its regions are, and what became of them.
+//! The state of a job and of each of its regions.
 //!
 //! Used by `run`.
 
@@ -18,7 +18,7 @@ use crate::link::Moment;
 use crate::storage::Region;
 use crate::warning::{ReadingWarning, Warning};
 
-/// How far the job is.
+/// The state of a job.
 pub(super) enum Stage {
     /// No phone was seen yet.
     Planned(Vec<Ready>),
@@ -31,19 +31,19 @@ pub(super) struct Begun {
     pub(super) phone: PhoneFacts,
     pub(super) flash: FlashFacts,
     pub(super) regions: Vec<RegionStage>,
-    /// What its firmware calls itself, once a region has shown it.
+    /// The firmware's name for itself, once a region has shown it.
     pub(super) firmware: Option<FirmwareName>,
 }
 
-/// How far a region is.
+/// The state of a region.
 pub(super) enum RegionStage {
-    /// Nothing of it was touched.
+    /// Not begun.
     Waiting(Box<Ready>, Region),
     /// Being read.
     Reading(Box<RegionCheckpoint>),
-    /// Over.
+    /// Ended.
     Ended(RegionEnd),
-    /// While it is being changed.
+    /// Taken out while it changes.
     Moving,
 }
 
@@ -53,7 +53,7 @@ impl Stage {
         matches!(self, Stage::Planned(_))
     }
 
-    /// Fails when this is another phone than the one that was begun with, now or in an earlier run.
+    /// Fails when this is not the phone that this or an earlier run began with.
     pub(super) fn compare(&self, open: &OpenPhone) -> Result<(), JobError> {
         let now = (&open.phone, &open.flash);
         let differs = match self {
@@ -69,7 +69,7 @@ impl Stage {
         if differs.is_empty() { Ok(()) } else { Err(JobError::OtherPhone { differs }) }
     }
 
-    /// The first phone: now the regions are known.
+    /// With the first phone, the regions become known.
     pub(super) fn begin(&mut self, open: &OpenPhone) -> Result<(), JobError> {
         let Stage::Planned(ready) = self else { return Ok(()) };
         let regions = plan(ready, open.storage.areas(), open.flash.size_known_from)?;
@@ -88,33 +88,33 @@ impl Stage {
     pub(super) fn reading(&mut self) -> Option<&mut RegionCheckpoint> {
         let Stage::Begun(begun) = self else { return None };
         begun.regions.iter_mut().find_map(|stage| match stage {
-            RegionStage::Reading(kept) => Some(&mut **kept),
+            RegionStage::Reading(checkpoint) => Some(&mut **checkpoint),
             _ => None,
         })
     }
 
-    /// Grows with everything that is read of the region being read.
+    /// Grows with every byte of the region being read.
     pub(super) fn progress(&mut self) -> u64 {
-        self.reading().map_or(0, |kept| kept.progress())
+        self.reading().map_or(0, |checkpoint| checkpoint.coverage().progress())
     }
 
-    /// What became of each region.
+    /// How each region ended.
     pub(super) fn ends(self) -> Vec<RegionEnd> {
         match self {
-            Stage::Planned(ready) => ready.into_iter().map(left_alone).collect(),
+            Stage::Planned(ready) => ready.into_iter().map(not_begun).collect(),
             Stage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
         }
     }
 }
 
 impl RegionStage {
-    /// What became of it.
+    /// How it ended.
     pub(super) fn end(self) -> RegionEnd {
         match self {
-            RegionStage::Waiting(ready, _) => left_alone(*ready),
-            RegionStage::Reading(kept) => {
-                let (done, total) = (kept.good(), kept.region().len());
-                keep(kept.into_part(), done, total)
+            RegionStage::Waiting(ready, _) => not_begun(*ready),
+            RegionStage::Reading(checkpoint) => {
+                let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+                keep(checkpoint.into_part(), done, total)
             }
             RegionStage::Ended(end) => end,
             RegionStage::Moving => RegionEnd::Nothing,
@@ -123,7 +123,7 @@ impl RegionStage {
 }
 
 impl Ready {
-    /// The region is read now: what is known of it so far.
+    /// Begins to read the region.
     pub(super) fn begin(
         self,
         region: Region,
@@ -147,22 +147,22 @@ impl Ready {
             name_template: template,
             before,
         };
-        let mut kept = RegionCheckpoint::new(part, plan, context, now);
+        let mut checkpoint = RegionCheckpoint::new(part, plan, context, now);
         let doubts = [
             is_guessed.then_some(ReadingWarning::RangeGuessed),
             (!is_locked).then_some(ReadingWarning::NotLocked),
         ];
         for doubt in doubts.into_iter().flatten().map(Warning::from) {
-            if kept.warn(doubt.clone()) {
+            if checkpoint.warn(doubt.clone()) {
                 emit(Event::Warning(doubt));
             }
         }
-        Box::new(kept)
+        Box::new(checkpoint)
     }
 }
 
-/// A region that nothing was done for: what there was before is still there.
-fn left_alone(ready: Ready) -> RegionEnd {
+/// The end of a region that was not begun: what an earlier run left is still there.
+fn not_begun(ready: Ready) -> RegionEnd {
     let done = ready.before.as_ref().map_or(0, |before| before.good());
     let total = ready.job.len.unwrap_or(done);
     keep(ready.part, done, total)
@@ -173,39 +173,39 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
         part.discard();
         RegionEnd::Nothing
     } else if !part.is_there() {
-        // Its folder was removed, or its stick pulled out.
+        // Its folder was removed, or its USB stick unplugged.
         RegionEnd::Nothing
     } else {
         RegionEnd::Kept { part: part.paths().part.clone(), done, total }
     }
 }
 
-/// What an earlier run, or a region that is saved already, knows of the firmware.
+/// The firmware's name for itself from an earlier run.
 fn known_before(ready: &Ready) -> Option<FirmwareName> {
     let firmware = &ready.job.name_template.as_ref()?.firmware;
     (!firmware.is_empty()).then(|| firmware.clone())
 }
 
-/// Saves a good region under its final name; if that fails, what there is stays.
+/// Saves a good region under its final name. If that fails, the part file stays.
 pub(super) fn save(
-    mut kept: RegionCheckpoint,
+    mut checkpoint: RegionCheckpoint,
     digests: Digests,
     check: CheckFacts,
     overwrite: bool,
     emit: &mut dyn FnMut(Event),
 ) -> (RegionEnd, Result<(), JobError>) {
-    let (done, total) = (kept.good(), kept.region().len());
-    let report = kept.report(digests, check);
-    let name = kept.final_name();
-    let journal = name.is_some().then(|| kept.journal()).transpose();
-    let part = kept.into_part();
+    let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+    let report = checkpoint.report(digests, check);
+    let name = checkpoint.final_name();
+    let journal = name.is_some().then(|| checkpoint.journal()).transpose();
+    let part = checkpoint.into_part();
     let paths = part.paths().clone();
     let mut held = |path: &Path| {
         let file = path.file_name().unwrap_or_default().into();
         emit(Event::Note(Note::FileHeld { file }));
     };
     let unsaved = |part, error: DiskError| {
-        // Whatever is there now, it is not what was read.
+        // Whatever has the name now, it is not the dump.
         let end = match &error {
             DiskError::Replaced(_) => RegionEnd::Nothing,
             _ => RegionEnd::Kept { part, done, total },
@@ -216,7 +216,7 @@ pub(super) fn save(
         (_, Err(error)) => return unsaved(paths.part, error),
         (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut held),
         _ => part.finish(&report, overwrite, &mut held).map(|paths| (paths, report)).map_err(|error| {
-            // It may have its name already, but not its report.
+            // The dump may have its name already but no report.
             let at = if paths.part.exists() { paths.part } else { paths.file };
             NotFinished { at, error }
         }),

@@ -1,43 +1,43 @@
-//! How a region is cut into units: the stretches that are read, compared and shown as one.
+//! [`ReadUnit`]: a stretch of a region that is read, compared and shown as one.
 //!
-//! Pure arithmetic for the region's passes. A unit is read in multiples of the storage's granularity and cut to what was asked.
+//! Pure arithmetic for the region's passes. A unit is read in multiples of the storage's granularity and cut to the region.
 
 use crate::dumpfile::{Span, count};
 use crate::storage::Region;
 
-/// A stretch of a region as it is read (widened to the storage's granularity) and as it is saved.
+/// A stretch of a region, as it is read (widened to the storage's granularity) and as it is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(super) struct ReadUnit {
     /// Offset in the dump.
     pub(super) offset: u64,
     /// Where reading starts in the area: a multiple of the granularity.
     pub(super) wide_start: u64,
     /// Bytes to read: a multiple of the granularity.
     pub(super) wide_len: usize,
-    /// What reads of the area are multiples of.
+    /// Offsets and lengths of reads are multiples of this, in bytes.
     granularity: u64,
     /// The saved bytes within those.
     pub(super) cut: std::ops::Range<usize>,
 }
 
-impl Unit {
+impl ReadUnit {
     pub(super) fn len(&self) -> u64 {
         count(self.cut.len())
     }
 
-    /// The offset in the dump behind it.
+    /// The first offset in the dump after it.
     pub(super) fn end(&self) -> u64 {
         self.offset + self.len()
     }
 
     /// The part of it between two offsets in the dump, which lie within it.
-    pub(super) fn between(&self, from: u64, to: u64) -> Unit {
+    pub(super) fn between(&self, from: u64, to: u64) -> ReadUnit {
         let start = self.wide_start + count(self.cut.start) + (from - self.offset);
         let end = start + (to - from);
         let granularity = self.granularity;
         let wide_start = start / granularity * granularity;
         let index_of = |at: u64| usize::try_from(at - wide_start).unwrap_or(usize::MAX);
-        Unit {
+        ReadUnit {
             offset: from,
             wide_start,
             wide_len: index_of(end.div_ceil(granularity) * granularity),
@@ -46,8 +46,8 @@ impl Unit {
         }
     }
 
-    /// What is left of it behind the offset `done`.
-    pub(super) fn after(self, done: u64) -> Option<Unit> {
+    /// The part of it after the offset `done`.
+    pub(super) fn after(self, done: u64) -> Option<ReadUnit> {
         match done {
             _ if done <= self.offset => Some(self),
             _ if done >= self.end() => None,
@@ -55,8 +55,8 @@ impl Unit {
         }
     }
 
-    /// The pieces of it that lie outside of `holes`, which are in order and apart.
-    pub(super) fn without(&self, holes: &[Span]) -> Vec<Unit> {
+    /// The pieces of it outside `holes`, which are sorted and do not touch.
+    pub(super) fn without(&self, holes: &[Span]) -> Vec<ReadUnit> {
         let mut pieces = vec![Span { start: self.offset, length: self.len() }];
         for hole in holes {
             pieces = pieces.into_iter().flat_map(|piece| piece.without(hole.start, hole.end())).collect();
@@ -66,15 +66,20 @@ impl Unit {
 }
 
 /// The stretch from `from` to `to`, as offsets into the dump of `region`, as one unit.
-pub(super) fn stretch(region: Region, granularity: u32, from: u64, to: u64) -> Unit {
+pub(super) fn stretch(region: Region, granularity: u32, from: u64, to: u64) -> ReadUnit {
     let start = region.start();
     let granularity = u64::from(granularity.max(1));
     let len = usize::try_from(region.len()).unwrap_or(usize::MAX);
-    Unit { offset: 0, wide_start: start, wide_len: len, granularity, cut: 0..len }.between(from, to)
+    ReadUnit { offset: 0, wide_start: start, wide_len: len, granularity, cut: 0..len }.between(from, to)
 }
 
 /// The bytes of `span` of the dump of `region`, in units of at most `block` bytes.
-pub(super) fn blocks(region: Region, granularity: u32, span: Span, block: u64) -> impl Iterator<Item = Unit> {
+pub(super) fn blocks(
+    region: Region,
+    granularity: u32,
+    span: Span,
+    block: u64,
+) -> impl Iterator<Item = ReadUnit> {
     let block = block.max(1);
     (0..span.length.div_ceil(block)).map(move |index| {
         let from = span.start + index * block;
@@ -83,7 +88,7 @@ pub(super) fn blocks(region: Region, granularity: u32, span: Span, block: u64) -
 }
 
 /// The units of `region`: of `unit` bytes each (rounded down to the granularity), counted from the region's start widened to it.
-pub(super) fn units(region: Region, granularity: u32, unit: u64) -> impl Iterator<Item = Unit> + Clone {
+pub(super) fn units(region: Region, granularity: u32, unit: u64) -> impl Iterator<Item = ReadUnit> + Clone {
     let start = region.start();
     let granularity = u64::from(granularity.max(1));
     let unit = (unit / granularity * granularity).max(granularity);
@@ -95,7 +100,7 @@ pub(super) fn units(region: Region, granularity: u32, unit: u64) -> impl Iterato
         let to = (from + unit).min(wide_end);
         let (cut_from, cut_to) = (from.max(start), to.min(region.end()));
         let index_of = |at: u64| usize::try_from(at - from).unwrap_or(usize::MAX);
-        Unit {
+        ReadUnit {
             offset: cut_from - start,
             wide_start: from,
             wide_len: index_of(to),
@@ -105,7 +110,7 @@ pub(super) fn units(region: Region, granularity: u32, unit: u64) -> impl Iterato
     })
 }
 
-/// Keeps in `first`, of three reads, the value that at least two agree on. `false`: some byte read differently each time.
+/// Puts into `first` the value of each byte that at least two of three reads agree on. `false`: some byte read differently each time.
 pub(super) fn majority(first: &mut [u8], second: &[u8], third: &[u8]) -> bool {
     let mut settled = true;
     for ((a, b), c) in first.iter_mut().zip(second).zip(third) {

@@ -1,10 +1,13 @@
-//! Why no phone could be acquired.
+//! Why a phone cannot be read, or is not the one that is waited for.
+//!
+//! Made by `acquire`, carried by events and errors of a job. Facts only; `Display` is plain English for logs.
 
 use std::time::Duration;
 
 use crate::brom::Status;
 use crate::chip::Refusal;
-use crate::flash::FlashObstacle;
+use crate::facts::{ChipCode, MeId};
+use crate::flash::{FlashObstacle, JedecId, UniqueId};
 use crate::link::LinkError;
 use crate::session::SessionError;
 
@@ -100,4 +103,63 @@ pub enum Sighting {
     /// A port that cannot be opened.
     #[error(transparent)]
     CannotOpen(LinkError),
+}
+
+/// One thing that differs between two phones.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Difference {
+    /// The chip, by name and hardware code.
+    #[error("chip {} ({}) instead of {} ({})", now.0, now.1, before.0, before.1)]
+    Chip {
+        /// Of the phone that was begun with.
+        before: (String, ChipCode),
+        /// Of the phone that is there.
+        now: (String, ChipCode),
+    },
+    /// The closer name of the chip.
+    #[error("chip {now} instead of {before}")]
+    Variant {
+        /// Of the phone that was begun with.
+        before: String,
+        /// Of the phone that is there.
+        now: String,
+    },
+    /// The chip's hardware or software version.
+    #[error("chip version {now} instead of {before}")]
+    Version {
+        /// Of the phone that was begun with.
+        before: ChipCode,
+        /// Of the phone that is there.
+        now: ChipCode,
+    },
+    /// The chip's own number.
+    #[error("ME-ID {now} instead of {before}")]
+    MeId {
+        /// Of the phone that was begun with.
+        before: MeId,
+        /// Of the phone that is there.
+        now: MeId,
+    },
+    /// The kind of flash chip.
+    #[error("flash chip {now} instead of {before}")]
+    FlashChip {
+        /// Of the phone that was begun with.
+        before: JedecId,
+        /// Of the phone that is there.
+        now: JedecId,
+    },
+    /// The flash chip's own number.
+    #[error("flash chip number {now} instead of {before}")]
+    FlashNumber {
+        /// Of the phone that was begun with.
+        before: UniqueId,
+        /// Of the phone that is there.
+        now: UniqueId,
+    },
+    /// The content.
+    #[error("other content at {at:#010x}")]
+    Content {
+        /// Where, as an offset into the area.
+        at: u64,
+    },
 }

@@ -1,0 +1,76 @@
+//! What a region's checkpoint is made of: what is to be done, what is known of the phone, and what is counted on the way.
+//!
+//! Made by the job; written into journal and report.
+
+use std::time::Duration;
+
+use crate::dumpfile::name_template::NameTemplate;
+use crate::dumpfile::report::{CheckKind, ReadFacts};
+use crate::dumpfile::unfinished::Unfinished;
+use crate::facts::{Door, FlashFacts, PhoneFacts};
+use crate::storage::Region;
+use crate::warning::Warning;
+
+/// What is known before the first byte, for journal and report.
+#[derive(Debug, Clone)]
+pub(crate) struct RegionContext {
+    pub(crate) phone: PhoneFacts,
+    pub(crate) door: Door,
+    pub(crate) flash: FlashFacts,
+    pub(crate) port: String,
+    /// Date and time in UTC, as in a report.
+    pub(crate) started: String,
+    /// What the survey of the phone found.
+    pub(crate) survey_warnings: Vec<Warning>,
+}
+
+/// What is to be done with a region.
+#[derive(Debug)]
+pub(crate) struct RegionPlan {
+    pub(crate) region: Region,
+    pub(crate) check: CheckKind,
+    /// The largest block to ask for, in bytes, which is also the unit that is compared.
+    pub(crate) block_size: u32,
+    pub(crate) name_template: Option<NameTemplate>,
+    /// What an earlier run has left of it.
+    pub(crate) before: Option<Unfinished>,
+}
+
+/// What is counted while a region is read, over all runs.
+#[derive(Debug, Default)]
+pub(super) struct ReadCounters {
+    pub(super) read_time: Duration,
+    pub(super) retries: u64,
+    pub(super) reconnects: u64,
+    /// Bytes read from the phone again because the disk did not hold what was written to it.
+    pub(super) changed_on_disk: u64,
+}
+
+impl ReadCounters {
+    /// Those of an earlier run.
+    pub(super) fn of_journal(read: &ReadFacts) -> ReadCounters {
+        ReadCounters {
+            read_time: Duration::try_from_secs_f64(read.seconds).unwrap_or_default(),
+            retries: read.retries,
+            reconnects: read.reconnects,
+            changed_on_disk: read.changed_on_disk,
+        }
+    }
+
+    /// For journal and report, of a dump with `good` good bytes.
+    pub(super) fn facts(&self, good: u64, block_size: u32, started: String, port: String) -> ReadFacts {
+        let millis = self.read_time.as_millis();
+        let speed = u128::from(good).saturating_mul(1000).checked_div(millis).unwrap_or(0);
+        ReadFacts {
+            started,
+            // Milliseconds are exact enough, and read better than nine digits.
+            seconds: Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX)).as_secs_f64(),
+            bytes_per_second: u64::try_from(speed).unwrap_or(u64::MAX),
+            block_size,
+            retries: self.retries,
+            reconnects: self.reconnects,
+            changed_on_disk: self.changed_on_disk,
+            port,
+        }
+    }
+}

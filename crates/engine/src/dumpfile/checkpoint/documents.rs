@@ -1,0 +1,108 @@
+//! What a region's checkpoint writes: its journal, its report, and the finished dump's name.
+
+use super::RegionCheckpoint;
+use super::trust::Verify;
+use crate::dumpfile::digest::Digests;
+use crate::dumpfile::disk::DiskError;
+use crate::dumpfile::journal::{JOURNAL_VERSION, Journal};
+use crate::dumpfile::name_template::{FinalName, FirmwareName, NameTemplate, PhoneName};
+use crate::dumpfile::report::{CheckFacts, REPORT_VERSION, ReadFacts, Report};
+use crate::dumpfile::span::{Fingerprint, Span};
+use crate::dumpfile::stretches::Stretches;
+use crate::units::size_for_names;
+
+/// So many bytes at either end of the part file are fingerprinted in the journal.
+const TAIL: u64 = 4096;
+
+impl RegionCheckpoint {
+    /// What is known now.
+    ///
+    /// # Errors
+    /// When the part file cannot be read back.
+    pub(crate) fn journal(&mut self) -> Result<Journal, DiskError> {
+        let done = self.coverage.done();
+        let tail = done.min(TAIL);
+        let (first, last) = (self.fingerprint(0, tail)?, self.fingerprint(done - tail, tail)?);
+        Ok(Journal {
+            bromide: env!("CARGO_PKG_VERSION").to_owned(),
+            journal: JOURNAL_VERSION,
+            file: self.part.paths().name(),
+            area: self.region.area(),
+            start: self.region.start(),
+            length: self.region.len(),
+            done: if done > 0 { vec![Span { start: 0, length: done }] } else { vec![] },
+            doubtful: self.trust.verify == Verify::Full,
+            bad: self.coverage.unreadable().as_slice().to_vec(),
+            checked: self.coverage.checked().as_slice().to_vec(),
+            differing: self.coverage.differing().to_vec(),
+            first,
+            last,
+            digests: self.stretches.as_ref().map(Stretches::for_journal),
+            phone: self.context.phone.clone(),
+            flash: self.context.flash.clone(),
+            check: self.check(),
+            read: self.read_facts(),
+            warnings: self.warnings.clone(),
+            name_template: self.name_template.clone(),
+            saved_as: None,
+            seal: None,
+        })
+    }
+
+    /// The report for the finished dump.
+    pub(crate) fn report(&self, digests: Digests, check: CheckFacts) -> Report {
+        Report {
+            bromide: env!("CARGO_PKG_VERSION").to_owned(),
+            bromide_report: REPORT_VERSION,
+            file: self.part.paths().name(),
+            area: self.region.area(),
+            start: self.region.start(),
+            length: self.region.len(),
+            sha256: digests.sha256,
+            md5: digests.md5,
+            crc32: digests.crc32,
+            door: self.context.door,
+            phone: self.context.phone.clone(),
+            flash: self.context.flash.clone(),
+            check,
+            read: self.read_facts(),
+            warnings: self.warnings.clone(),
+            content: self.content.clone(),
+        }
+    }
+
+    /// What its firmware calls itself, if the dump holds that.
+    pub(crate) fn firmware(&self) -> Option<FirmwareName> {
+        self.content.as_ref().map(FirmwareName::from).filter(|firmware| !firmware.is_empty())
+    }
+
+    /// The name for the finished dump, if the phone or what is in this dump or in another of the same phone decides that.
+    pub(crate) fn final_name(&self) -> Option<FinalName> {
+        let template = self.name_template.as_ref()?;
+        let firmware = self.firmware().unwrap_or_else(|| template.firmware.clone());
+        let (phone, flash) = (&self.context.phone, &self.context.flash);
+        let phone = PhoneName {
+            chip: Some(phone.chip_name().to_owned()),
+            flash: flash.name.part().map(str::to_owned),
+            size: Some(size_for_names(self.region.len())),
+        };
+        let name = NameTemplate { firmware, ..template.clone() }.decide(&phone)?;
+        // The planned name is its own already.
+        (name.numbered(1) != self.part.paths().name()).then_some(name)
+    }
+
+    /// Of the file as it is now: a block may have been written again.
+    fn fingerprint(&mut self, start: u64, len: u64) -> Result<Option<Fingerprint>, DiskError> {
+        let mut bytes = vec![0; usize::try_from(len).unwrap_or_default()];
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        self.read_at(start, &mut bytes)?;
+        Ok(Some(Fingerprint::of(start, &bytes)))
+    }
+
+    fn read_facts(&self) -> ReadFacts {
+        let (started, port) = (self.context.started.clone(), self.context.port.clone());
+        self.counters.facts(self.coverage.good(), self.block_size, started, port)
+    }
+}

@@ -1,0 +1,75 @@
+//! [`SyncState`]: when data and journal were last forced to the disk, and whether that must happen again.
+//!
+//! Used by the region's checkpoint, which is told the time.
+
+use std::time::Duration;
+
+use crate::link::Moment;
+
+/// Data and journal are on the disk at least this often.
+const SYNC_EVERY: Duration = Duration::from_secs(5);
+/// So long a phone may be silent before a block counts as failed: what came before it must be safe by then, too.
+const STALL: Duration = Duration::from_secs(2);
+
+/// What the disk has of a part file.
+#[derive(Debug)]
+pub(super) struct SyncState {
+    last: Moment,
+    journal: JournalState,
+}
+
+/// What the disk knows of the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum JournalState {
+    /// There is none: nobody could tell whose bytes these are.
+    Missing,
+    /// It says all that is known.
+    Current,
+    /// More is known than it says.
+    Outdated,
+}
+
+impl SyncState {
+    pub(super) fn new(now: Moment, journal: JournalState) -> SyncState {
+        SyncState { last: now, journal }
+    }
+
+    /// The time of the last sync, or of the session's begin.
+    pub(super) fn last(&self) -> Moment {
+        self.last
+    }
+
+    /// A session with a clock of its own begins.
+    pub(super) fn begin_session(&mut self, now: Moment, done: u64) {
+        if !self.is_needed(done) {
+            self.last = now;
+        }
+    }
+
+    /// Something changed that the disk does not know.
+    pub(super) fn changed(&mut self) {
+        if self.journal == JournalState::Current {
+            self.journal = JournalState::Outdated;
+        }
+    }
+
+    /// All is on the disk.
+    pub(super) fn synced(&mut self, now: Moment) {
+        (self.last, self.journal) = (now, JournalState::Current);
+    }
+
+    /// Whether the disk has no journal.
+    pub(super) fn has_no_journal(&self) -> bool {
+        self.journal == JournalState::Missing
+    }
+
+    /// Whether there is anything to sync of a part file of `done` bytes.
+    pub(super) fn is_needed(&self, done: u64) -> bool {
+        done > 0 && self.journal != JournalState::Current
+    }
+
+    /// Whether a sync cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
+    pub(super) fn is_due(&self, block: Duration, now: Moment) -> bool {
+        now - self.last + block + STALL >= SYNC_EVERY
+    }
+}

@@ -1,0 +1,174 @@
+//! The second pass over a region: blocks are read again and compared with the part file; a third read decides where they differ.
+
+use super::RegionRead;
+use super::unit::BlockResult;
+use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, count};
+use crate::event::{BlockState, Event, Note, Phase};
+use crate::readback::error::JobError;
+use crate::readback::speed::Ticker;
+use crate::readback::units::{ReadUnit, majority, units};
+use crate::warning::ReadingWarning;
+
+/// The sampled check rereads one unit in 16: 6.25 %, above the promised 5 %.
+const SAMPLE_EVERY: u64 = 16;
+/// At most this many separate stretches are sampled.
+const MOST_SAMPLES: u64 = 512;
+impl RegionRead<'_, '_> {
+    /// Runs the chosen check.
+    pub(super) fn check_all(&mut self) -> Result<CheckFacts, JobError> {
+        let kind = self.checkpoint.check();
+        if kind == CheckKind::None {
+            return Ok(CheckFacts { kind, passed: None, blocks_reread: 0, differing: vec![] });
+        }
+        (self.emit)(Event::Phase(Phase::Checking));
+        let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
+        let last = count(units(region, self.reader.granularity(), size).count()).saturating_sub(1);
+        // Neighbouring units are one span of the journal, which must not grow with the dump.
+        let in_a_row = last.div_ceil(SAMPLE_EVERY * MOST_SAMPLES).max(1);
+        let is_sampled = |index: u64| index == last || (index / in_a_row).is_multiple_of(SAMPLE_EVERY);
+        // Never collected: there may be a million units.
+        let granularity = self.reader.granularity();
+        let numbered = || (0u64..).zip(units(region, granularity, size));
+        let mut made = kind.clone();
+        match kind {
+            CheckKind::Sampled => {
+                self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?;
+                if !self.checkpoint.coverage().differing().is_empty() {
+                    self.warn(ReadingWarning::SampleDiffered);
+                    let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
+                    self.check_units(rest)?;
+                    made = CheckKind::Full;
+                }
+            }
+            _ => self.check_units(units(region, self.reader.granularity(), size))?,
+        }
+        let differing = self.checkpoint.coverage().differing().to_vec();
+        let unsettled = count(differing.iter().filter(|block| !block.settled).count());
+        if unsettled > 0 {
+            return Err(JobError::CheckFailed { blocks: unsettled });
+        }
+        let all = units(region, self.reader.granularity(), size).count();
+        if is_many(differing.len(), all) {
+            self.warn(ReadingWarning::ManyBlocksSettled { blocks: count(differing.len()), of: count(all) });
+        } else if !differing.is_empty() {
+            self.warn(ReadingWarning::BlocksSettled { blocks: count(differing.len()) });
+        }
+        let blocks_reread = count(differing.len());
+        Ok(CheckFacts { kind: made, passed: Some(true), blocks_reread, differing })
+    }
+
+    /// Rereads those of `chosen` that no earlier session has checked, and compares them with the part file.
+    fn check_units(&mut self, chosen: impl Iterator<Item = ReadUnit> + Clone) -> Result<(), JobError> {
+        let total = chosen.clone().map(|unit| unit.len()).sum();
+        let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
+        let is_done = |checkpoint: &RegionCheckpoint, unit: &ReadUnit| {
+            checkpoint.coverage().checked().contains(unit.offset, unit.end())
+        };
+        let before =
+            chosen.clone().filter(|unit| is_done(self.checkpoint, unit)).map(|unit| unit.len()).sum();
+        ticker.begin_at(before, self.reader.now());
+        for unit in chosen {
+            if is_done(self.checkpoint, &unit) {
+                continue;
+            }
+            // Unreadable places are skipped.
+            let pieces = unit.without(self.checkpoint.coverage().unreadable().as_slice());
+            let left_out = unit.len() - pieces.iter().map(ReadUnit::len).sum::<u64>();
+            for piece in &pieces {
+                self.check_unit(piece, &mut ticker)?;
+            }
+            ticker.done += left_out;
+            self.checkpoint.mark_checked(unit.offset, unit.end());
+        }
+        ticker.finish(self.reader.now(), self.emit);
+        Ok(())
+    }
+
+    fn check_unit(&mut self, unit: &ReadUnit, ticker: &mut Ticker) -> Result<(), JobError> {
+        let (mut again, mut first) = (Vec::new(), Vec::new());
+        let (mut same, mut missing) = (true, 0);
+        self.read_unit(unit, &mut again, ticker, &mut |me, got| {
+            match got {
+                BlockResult::Good(offset, second) => {
+                    first.resize(second.len(), 0);
+                    me.checkpoint.read_at(offset, &mut first)?;
+                    same &= first == second;
+                    if same {
+                        me.checkpoint.mark_checked(offset, offset + count(second.len()));
+                    }
+                }
+                BlockResult::Unreadable(_, length) => missing += length,
+            }
+            Ok(())
+        })?;
+        if missing > 0 {
+            // Readable once and never again: the first read cannot be confirmed.
+            let start = self.checkpoint.region().start() + unit.offset;
+            self.block(unit.offset, unit.end(), BlockState::Unreadable);
+            let block = DifferingBlock { start, length: unit.len(), bytes: missing, settled: false };
+            self.checkpoint.mark_differing(block);
+        } else if same {
+            self.block(unit.offset, unit.end(), BlockState::Checked);
+        } else {
+            let second = again.get(unit.cut.clone()).unwrap_or_default();
+            first.resize(second.len(), 0);
+            self.checkpoint.read_at(unit.offset, &mut first)?;
+            let block = self.settle(unit, &mut first, second)?;
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            self.block(unit.offset, unit.end(), state);
+            self.checkpoint.mark_differing(block);
+        }
+        Ok(())
+    }
+
+    /// Two reads differ: a third one decides byte by byte, and the file is corrected.
+    fn settle(
+        &mut self,
+        unit: &ReadUnit,
+        first: &mut [u8],
+        second: &[u8],
+    ) -> Result<DifferingBlock, JobError> {
+        let mut buffer = Vec::new();
+        let mut missing = false;
+        let mut quiet = self.quiet();
+        self.read_unit(unit, &mut buffer, &mut quiet, &mut |_, got| {
+            missing |= matches!(got, BlockResult::Unreadable(..));
+            Ok(())
+        })?;
+        let third = buffer.get(unit.cut.clone()).unwrap_or_default();
+        let differing = first.iter().zip(second).filter(|(a, b)| a != b).count();
+        let settled = !missing && majority(first, second, third);
+        if settled {
+            self.checkpoint.rewrite(unit.offset, first)?;
+            // The journal's fingerprints may cover it.
+            self.checkpoint.sync_changes(|| self.reader.now())?;
+        }
+        let start = self.checkpoint.region().start() + unit.offset;
+        let bytes = count(differing);
+        (self.emit)(Event::Note(if settled {
+            Note::BlockSettled { at: start, bytes }
+        } else {
+            Note::BlockUnsettled { at: start, bytes }
+        }));
+        Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
+    }
+}
+
+/// Whether the number of differing blocks suggests a bad connection: then the majority of three reads can be wrong, too.
+fn is_many(differing: usize, of: usize) -> bool {
+    differing >= 4 && differing.saturating_mul(16) >= of
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn single_differences_are_accidents_and_a_sixteenth_is_none() {
+        for (differing, of, many) in
+            [(0, 64, false), (3, 3, false), (4, 64, true), (4, 65, false), (64, 64, true)]
+        {
+            assert_eq!(is_many(differing, of), many, "{differing} of {of}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! One region: compare what is there, read what is missing, check it. Continues where an earlier session ended.
+//!
+//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
+
+mod check;
+mod content;
+mod disk;
+mod overlap;
+mod read;
+mod unit;
+
+use super::blocks::BlockReader;
+use super::error::JobError;
+use super::speed::Ticker;
+use crate::dump::Scan;
+use crate::dumpfile::{
+    CheckFacts, Digests, DiskError, LastBlocks, Overlap, RegionCheckpoint, Span, Verify, count,
+};
+use crate::event::{BlockState, Event, Phase};
+use crate::warning::Warning;
+
+/// A disk that has changed data this often is called unreliable.
+const DISK_CHECKS: u32 = 3;
+/// A region being read into its part file.
+pub(super) struct RegionRead<'r, 's> {
+    reader: &'r mut BlockReader<'s>,
+    emit: &'r mut dyn FnMut(Event),
+    checkpoint: &'r mut RegionCheckpoint,
+    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
+    retries_before: (u64, u64),
+}
+
+impl<'r, 's> RegionRead<'r, 's> {
+    pub(super) fn new(
+        reader: &'r mut BlockReader<'s>,
+        emit: &'r mut dyn FnMut(Event),
+        checkpoint: &'r mut RegionCheckpoint,
+    ) -> Self {
+        let retries_before = (reader.retries(), checkpoint.retries());
+        Self { reader, emit, checkpoint, retries_before }
+    }
+
+    /// Reads and checks what is missing. What was read is on the disk whatever happens.
+    pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
+        let result = self.passes();
+        // Nothing is written about another phone: the files stay as they are.
+        let is_other_phone =
+            matches!(result, Err(JobError::OtherPhone { .. } | JobError::Disk(DiskError::OtherJournal(_))));
+        if result.is_err() && !is_other_phone {
+            // The first error is the one to report. Should this sync fail too, the journal claims less than the disk has.
+            drop(self.checkpoint.sync_changes(|| self.reader.now()));
+        }
+        result
+    }
+
+    fn passes(&mut self) -> Result<(Digests, CheckFacts), JobError> {
+        self.show_part_file();
+        let mut intake = self.take_in_part_file()?;
+        if self.checkpoint.origin().has_other_name() && !self.checkpoint.changed_on_disk().is_empty() {
+            return Err(JobError::Disk(DiskError::OtherJournal(self.checkpoint.paths().journal.clone())));
+        }
+        if self.checkpoint.trust().overlap == Overlap::Needed {
+            let before = self.checkpoint.coverage().done();
+            self.compare_content()?;
+            self.checkpoint.overlap_compared();
+            if self.checkpoint.coverage().done() != before {
+                intake = self.take_in_part_file()?;
+            }
+        }
+        if self.checkpoint.trust().verify == Verify::Full {
+            // Before a byte is added: a later run must know that a full check is needed.
+            self.checkpoint.sync_changes(|| self.reader.now())?;
+        }
+        let mut is_other = self.read_changed_again()?;
+        self.checkpoint.begin_reading();
+        if self.checkpoint.was_lost_here() {
+            self.reader.begin_small();
+        }
+        let mut seen = self.read(intake)?;
+        is_other |= self.fill_holes()?;
+        let check = self.check_to_the_end(&mut seen, is_other)?;
+        let (digests, scan) = seen;
+        self.judge()?;
+        if let Some(scan) = scan {
+            self.look_inside(scan)?;
+        }
+        // Last, because the SHA-256 thread works in parallel until here.
+        let digests = digests.finish().map_err(|source| self.checkpoint.thread_error(source))?;
+        Ok((digests, check))
+    }
+
+    /// Runs the check, then reads the part file once more: the dump gets its name only for bytes that were written and checked. What
+    /// changed on the disk meanwhile is read and checked again. `seen` is computed again where it saw other bytes.
+    fn check_to_the_end(
+        &mut self,
+        seen: &mut (LastBlocks, Option<Scan>),
+        mut is_other: bool,
+    ) -> Result<CheckFacts, JobError> {
+        for _ in 0..DISK_CHECKS {
+            let check = self.check_all()?;
+            let bad = self.checkpoint.coverage().unreadable();
+            if bad.bytes() > 0 {
+                let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
+                return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
+            }
+            // Blocks that were filled or corrected changed after the first pass.
+            if is_other || check.blocks_reread > 0 {
+                *seen = self.take_in_part_file()?.close();
+            } else {
+                self.compare_with_disk(&mut |_, _| Ok(()))?;
+            }
+            if !self.read_changed_again()? {
+                return Ok(check);
+            }
+            is_other = true;
+        }
+        Err(JobError::Disk(DiskError::Unreliable(self.checkpoint.paths().part.clone())))
+    }
+
+    /// Emits the block states of what an earlier session read, for the map.
+    fn show_part_file(&mut self) {
+        let mut show = |spans: &[Span], state| {
+            for span in spans {
+                (self.emit)(Event::Block { offset: span.start, length: span.length, state });
+            }
+        };
+        if self.checkpoint.coverage().done() > 0 {
+            show(&[Span { start: 0, length: self.checkpoint.coverage().done() }], BlockState::Read);
+        }
+        show(self.checkpoint.coverage().checked().as_slice(), BlockState::Checked);
+        show(self.checkpoint.coverage().unreadable().as_slice(), BlockState::Unreadable);
+        for block in self.checkpoint.coverage().differing() {
+            let offset = block.start.saturating_sub(self.checkpoint.region().start());
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            (self.emit)(Event::Block { offset, length: block.length, state });
+        }
+    }
+
+    /// Offsets and lengths of reads are multiples of this, in bytes.
+    pub(super) fn granularity(&self) -> u32 {
+        self.reader.granularity()
+    }
+
+    /// A ticker for reads that do not count as progress.
+    pub(super) fn quiet(&self) -> Ticker {
+        let mut quiet = Ticker::new(Phase::Checking, self.reader.now(), 0);
+        quiet.silent = true;
+        quiet
+    }
+
+    pub(super) fn block(&mut self, offset: u64, end: u64, state: BlockState) {
+        (self.emit)(Event::Block { offset, length: end - offset, state });
+    }
+
+    pub(super) fn warn(&mut self, warning: impl Into<Warning>) {
+        let warning = warning.into();
+        if self.checkpoint.warn(warning.clone()) {
+            (self.emit)(Event::Warning(warning));
+        }
+    }
+}

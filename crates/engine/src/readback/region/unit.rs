@@ -1,0 +1,91 @@
+//! Reading one unit block by block, with recovery: what all passes over a region share.
+
+use super::RegionRead;
+use crate::dumpfile::count;
+use crate::event::{BlockState, Event};
+use crate::readback::blocks::{BlockOutcome, Recovery};
+use crate::readback::error::JobError;
+use crate::readback::speed::Ticker;
+use crate::readback::units::ReadUnit;
+
+/// Called with the result of each block.
+pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, BlockResult<'_>) -> Result<(), JobError> + 'c;
+
+/// The result of one block, cut to the region.
+pub(super) enum BlockResult<'b> {
+    /// An offset in the dump and the good bytes there.
+    Good(u64, &'b [u8]),
+    /// An offset in the dump and the number of bytes that cannot be read there.
+    Unreadable(u64, u64),
+}
+
+impl RegionRead<'_, '_> {
+    /// Reads a unit block by block. `on_block` gets the result of each.
+    pub(super) fn read_unit(
+        &mut self,
+        unit: &ReadUnit,
+        buffer: &mut Vec<u8>,
+        ticker: &mut Ticker,
+        on_block: &mut OnBlock<'_, Self>,
+    ) -> Result<(), JobError> {
+        buffer.resize(unit.wide_len, 0);
+        if !ticker.silent {
+            self.block(unit.offset, unit.end(), BlockState::Reading);
+        }
+        let base = ticker.done;
+        let mut filled = 0;
+        while filled < unit.wide_len {
+            let emit = &mut *self.emit;
+            let space = buffer.get_mut(filled..).unwrap_or_default();
+            let outcome =
+                self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
+                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, emit);
+                });
+            let cut = |filled: usize, bytes: usize| {
+                (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
+            };
+            match outcome {
+                BlockOutcome::Good(bytes) => {
+                    let (from, to) = cut(filled, bytes);
+                    filled += bytes;
+                    if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
+                        on_block(self, BlockResult::Good(unit.offset + count(from - unit.cut.start), data))?;
+                    }
+                    let block = self.reader.block_time();
+                    self.checkpoint.sync_if_due(block, || self.reader.now())?;
+                }
+                BlockOutcome::Failed(failed) => {
+                    // Resynchronising can take long and may fail.
+                    self.checkpoint.sync_changes(|| self.reader.now())?;
+                    let result = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
+                    let (of_reader, of_region) = self.retries_before;
+                    let retries = of_region.saturating_add(self.reader.retries().saturating_sub(of_reader));
+                    self.checkpoint.set_retries(retries);
+                    ticker.retries = retries;
+                    match result? {
+                        Recovery::Retry => {}
+                        Recovery::Unreadable { bytes, refused } => {
+                            if let Some(refused) = refused {
+                                // A phone that refuses the first byte refuses the range.
+                                if self.checkpoint.coverage().done() == 0 {
+                                    return Err(JobError::RefusedAt(refused));
+                                }
+                                self.checkpoint.refused.get_or_insert(refused);
+                            }
+                            let bytes =
+                                usize::try_from(bytes).unwrap_or(usize::MAX).min(unit.wide_len - filled);
+                            let (from, to) = cut(filled, bytes);
+                            filled += bytes;
+                            if from < to {
+                                let offset = unit.offset + count(from - unit.cut.start);
+                                on_block(self, BlockResult::Unreadable(offset, count(to - from)))?;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        ticker.done = base + unit.len();
+        Ok(())
+    }
+}
