@@ -13,6 +13,7 @@ pub mod app;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod desktop;
+pub mod file_limit;
 #[cfg(all(test, unix))]
 mod pipes;
 pub mod present;

@@ -82,7 +82,7 @@ fn main() -> ExitCode {
     }
     let first = Cell::new(first);
     // Where this fails, a limit for files ends the program as it would any other.
-    bromide_engine::files::make_limit_an_error().unwrap_or_default();
+    bromide::file_limit::make_it_an_error().unwrap_or_default();
     let settings_file = SettingsFile::usual();
     let renderer = match args.renderer {
         Some(Wanted::Auto) => Renderer::Auto,

@@ -25,7 +25,6 @@ use crate::present::{UserError, exit_code, system_words};
 use crate::tr;
 use args::{Cli, Command};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
 use output::{Loss, Purpose};
 
@@ -46,7 +45,7 @@ pub fn main() -> ExitCode {
         }
     };
     watch_for_ctrl_c(&cancel);
-    if let Err(error) = files::make_limit_an_error() {
+    if let Err(error) = crate::file_limit::make_it_an_error() {
         show::warning(&format!("A limit for the size of files will end the program at once: {error}."));
     }
     let (json, result) = match &cli.command {

@@ -32,27 +32,6 @@ pub fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create_new(true).open(path)
 }
 
-/// A limit for the size of files (`ulimit -f`) becomes an error of the write that meets it, as a full disk is one. Without this the
-/// system ends the program. Programs that are started by this one are not concerned.
-///
-/// # Errors
-/// Those of the system.
-#[cfg(unix)]
-pub fn make_limit_an_error() -> io::Result<()> {
-    // A signal that is caught does nothing else. Nobody looks at this flag: the write says it.
-    static MET: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
-    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, &MET).map(|_id| ())
-}
-
-/// There is no such limit here.
-///
-/// # Errors
-/// None.
-#[cfg(windows)]
-pub fn make_limit_an_error() -> io::Result<()> {
-    Ok(())
-}
-
 /// Makes a file beside `path`, under a name that nothing has: `NAME.new-PROCESS`, with a number behind it where a file that was left
 /// behind has that name. Nothing but its maker may remove it.
 ///
