@@ -16,16 +16,20 @@ size-bytes = { $count ->
 size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
-number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K, 4M or 1G
 number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
 number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
 region-empty = { $front ->
     [window] The length is 0: give the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
 }
+region-past-end-of-flash = { $front ->
+    [window] { $length } bytes from { $start } end past 4 GiB ({ $end }), where the phone's addresses end
+   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB ({ $end }): the phone's addresses end there
+}
 region-past-end = { $front ->
-    [window] { $length } bytes from { $start } end past 4 GiB (0x100000000), where the phone's addresses end
-   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB (0x100000000): the phone's addresses end there
+    [window] { $length } bytes from { $start } end past { $end }, the largest offset in the area { $area }
+   *[cli] START { $start } plus LENGTH { $length } ends past { $end }, the largest offset in the area { $area }
 }
 
 ## The states of a job: the same words in page, window title and log

@@ -11,7 +11,8 @@ use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, RegionJob};
-use bromide_engine::units::{RegionError, parse_number};
+use bromide_engine::storage::{AreaKind, NotARegion, Region};
+use bromide_engine::units::parse_number;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -126,7 +127,7 @@ pub(super) struct ReadArgs {
     /// --region is given
     #[arg(required_unless_present = "region")]
     file: Option<PathBuf>,
-    /// First address to read: decimal or 0x hex, K and M allowed, no zeros in front of a decimal number; a multiple of 4
+    /// First address to read: decimal or 0x hex, K, M and G allowed, no zeros in front of a decimal number; a multiple of 4
     #[arg(default_value = "0")]
     start: String,
     /// Number of bytes, or auto: to the end of the flash
@@ -373,16 +374,10 @@ fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UserErr
         )));
     }
     let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
-    let wrong = |error: RegionError| UserError::usage(error.present());
-    // A region of one byte stands for a length not known yet: the start alone must lie within 4 GiB.
-    let checked = bromide_engine::units::Region::new(from, len.unwrap_or(1)).map_err(wrong)?;
-    Ok(RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
-        start: checked.start().into(),
-        len,
-        file,
-        name_template: None,
-    })
+    let wrong = |error: NotARegion| UserError::usage(error.present());
+    // One byte stands for a length not known yet: the start alone must lie inside the area.
+    let checked = Region::new(AreaKind::Flash, from, len.unwrap_or(1)).map_err(wrong)?;
+    Ok(RegionJob { area: checked.area(), start: checked.start(), len, file, name_template: None })
 }
 
 fn block_size(text: Option<&str>) -> Result<BlockSize, UserError> {
@@ -433,7 +428,7 @@ mod tests {
         assert_eq!(
             job.regions,
             [RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: AreaKind::Flash,
                 start: 0,
                 len: None,
                 file: "d.bin".into(),
@@ -447,7 +442,7 @@ mod tests {
         assert_eq!(
             job.regions[0],
             RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: AreaKind::Flash,
                 start: 0x1000,
                 len: Some(0x40_0000),
                 file: "d".into(),
@@ -465,7 +460,7 @@ mod tests {
         assert_eq!(
             job.regions[1],
             RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: AreaKind::Flash,
                 start: 0x1_0000,
                 len: None,
                 file: "C:\\b.bin".into(),
@@ -478,13 +473,7 @@ mod tests {
         let file = "C:\\0010\\0001".into();
         assert_eq!(
             job.regions,
-            [RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
-                start: 0,
-                len: Some(16),
-                file,
-                name_template: None
-            }]
+            [RegionJob { area: AreaKind::Flash, start: 0, len: Some(16), file, name_template: None }]
         );
     }
 
