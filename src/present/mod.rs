@@ -13,6 +13,7 @@ mod session;
 mod system;
 pub(crate) mod terminal;
 mod units;
+mod usage;
 mod warning;
 pub mod words;
 
@@ -21,6 +22,7 @@ pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fa
 pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
 pub use units::size;
+pub(crate) use usage::UsageError;
 pub use warning::lost;
 
 use crate::tr;

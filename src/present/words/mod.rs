@@ -1,12 +1,13 @@
 //! Every sentence that the program shows, taken from `assets/i18n/en.ftl` (Project Fluent) by its id.
 //!
-//! Used by everyone who makes a sentence, through [`words!`](crate::tr!). Knows nobody. Sentences are made where they arise, in the
+//! Used by everyone who makes a sentence, through [`tr!`](crate::tr!). Knows nobody. Sentences are made where they arise, in the
 //! language that was chosen at the start of the program.
 
 mod numbers;
 mod pseudo;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -66,12 +67,25 @@ pub fn language() -> &'static str {
     if LOCALE.load(Ordering::Relaxed) == 0 { "en" } else { "en-x-pseudo" }
 }
 
+thread_local! {
+    static IS_ENGLISH: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `make` with English sentences on this thread, whatever language was chosen: for `--json`, whose texts
+/// are a contract with scripts.
+pub fn in_english<T>(make: impl FnOnce() -> T) -> T {
+    let before = IS_ENGLISH.replace(true);
+    let made = make();
+    IS_ENGLISH.set(before);
+    made
+}
+
 /// Says who shows the sentences. Called once, when the program starts.
 pub fn set_front(front: Front) {
     FRONT.store(u8::from(front == Front::Window), Ordering::Relaxed);
 }
 
-/// The sentence `id` with its values filled in; what [`words!`](crate::tr!) calls. An id that is in no file comes back as it is:
+/// The sentence `id` with its values filled in; what [`tr!`](crate::tr!) calls. An id that is in no file comes back as it is:
 /// a strange word is better than no window (a test makes sure that there is none).
 #[must_use]
 pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
@@ -93,7 +107,7 @@ pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
 fn bundle() -> &'static FluentBundle<FluentResource> {
     static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static PSEUDO_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    if LOCALE.load(Ordering::Relaxed) == 0 {
+    if LOCALE.load(Ordering::Relaxed) == 0 || IS_ENGLISH.get() {
         ENGLISH_BUNDLE.get_or_init(|| made(Locale::English))
     } else {
         PSEUDO_BUNDLE.get_or_init(|| made(Locale::Pseudo))
