@@ -87,12 +87,12 @@ fn a_region_into_a_name_that_is_not_utf8_is_saved() {
 
 #[test]
 fn an_unfinished_dump_whose_name_is_not_utf8_is_resumed_in_words_and_as_json() {
-    let image = image(128 << 10, 1);
+    let image = image(512 << 10, 1);
     let mut desk = Workbench::new();
     if !takes_any_name(&desk) {
         return;
     }
-    desk.phone("./slow", "image", &image, &["--pace", "uart"]);
+    desk.phone("./slow", "image", &image, &["--pace", "rom"]);
     desk.phone("./port", "image", &image, &["--pace", "none"]);
     for (file, flag) in [(name(b"out/w\xff"), None), (name(b"out/j\xff"), Some("--json"))] {
         let part = name(&[file.as_bytes(), b".part"].concat());
