@@ -866,7 +866,7 @@ window-title = { $state } - Bromide
 window-title-percent = { $percent } % - { $state } - Bromide
 window-no-display = There is no display to open a window on ({ $why }). The same program without a window is bromide-cli: try bromide-cli --help
 window-no-wgpu = This program is built without wgpu: leave out --renderer or use --renderer glow
-window-no-renderer = The window cannot be drawn: { $why }. The same program without a window is bromide-cli: try bromide-cli --help
+window-no-renderer = The window cannot be drawn. The same program without a window is bromide-cli: try bromide-cli --help
 program-name = Bromide
 notify-summary = { $state } - Bromide
 log-renderer = The window is drawn with { $renderer }
@@ -1274,9 +1274,14 @@ compare-share-elsewhere = Where nothing was recognised: { $size } in { $places -
     [one] { $places } place
    *[other] { $places } places
 }
-compare-share-meaning = { $told }. { $meaning }
-compare-changes-with-use = Files lie here, and files may change; on a phone that is documented its messages are among them
-compare-other-firmware = The phone's programs lie here: they are not the same in the two
+compare-share-files = { $name }: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}. Files lie here, and files may change; on a phone that is documented its messages are among them
+compare-share-firmware = { $name }: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}. The phone's programs lie here: they are not the same in the two
 
 ## Questions
 

@@ -1,6 +1,5 @@
-//! `bromide-cli check`: a finished dump, or a folder of them, against the reports.
-//!
-//! Called by the command line. Reads files alone; knows no phone.
+//! `bromide-cli check`: compares a finished dump, or every dump in a folder, with its report.
+//! Reads files only; must not know phones.
 
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -28,7 +27,8 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     Ok(JobOutcome::Saved)
 }
 
-/// Checks every dump in the folder that has a report and lists files without one. Folders inside it are skipped.
+/// Checks every dump in the folder that has a report and lists files without one. Folders inside it are
+/// skipped.
 fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
     let found = look_into(folder)?;
     for other in &found.others {
@@ -151,16 +151,16 @@ fn stopped(done: usize, all: usize) -> UserError {
     UserError { exit: JobOutcome::Stopped, cause, what_to_do: vec![] }
 }
 
-/// Compares one dump with its report; the sentence that says that it is as it was saved.
+/// Compares one dump with its report. Returns the sentence for a dump that is as it was saved.
 fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let paths = DumpPaths::new(file);
     let report_name = || paths.report.display().to_string();
     if !paths.report.exists() {
-        // A program that was killed in its last moment has left it under another name, perhaps.
+        // A program that was killed while it finished can have left it under another name.
         drop(paths.settle_finished());
     }
     if !paths.report.exists() {
-        // That may be the name that the dump had while it was read.
+        // This can be the name that the dump had while it was read.
         settle_all_in(paths.folder());
     }
     let report = Report::read(&paths.report).map_err(|error| match error.kind() {

@@ -42,7 +42,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     };
     let found = inspect(length, &mut read_at, &mut |_| !cancel.is_set()).map_err(unreadable)?;
     let inspection = found.ok_or(CommandError::InspectStopped)?;
-    // The report says which part of the flash it is; without one it is taken for the whole flash.
+    // The report holds which part of the flash it is; without one it is taken for the whole flash.
     let report = report(path, length);
     let context = DumpContext {
         start: report.as_ref().map_or(0, |report| report.start),
@@ -104,7 +104,7 @@ fn as_text(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Vec<S
     lines
 }
 
-/// What the firmware says of itself, and of the flash.
+/// The firmware's own name and version, and the flash size in its header.
 fn identity(inspection: &Inspection) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(firmware) = &inspection.firmware {
@@ -129,7 +129,7 @@ fn shares(inspection: &Inspection) -> String {
         Class::ALL.iter().map(|class| (inspection.map.share(*class), *class)).collect();
     shares.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let there = shares.iter().filter(|(share, _)| *share > 0.0);
-    let words = there.map(|(share, class)| {
+    let labels = there.map(|(share, class)| {
         let percent = if *share < 0.01 {
             tr!("share-below-one")
         } else {
@@ -137,7 +137,7 @@ fn shares(inspection: &Inspection) -> String {
         };
         tr!("inspect-share", kind = class.present(), share = percent)
     });
-    words.collect::<Vec<_>>().join(", ")
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 fn finding_lines(finding: &Finding) -> Vec<String> {

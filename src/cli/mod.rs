@@ -1,6 +1,5 @@
-//! The command line: arguments in, exit code out. The same engine as the window's.
-//!
-//! Called by `bromide-cli`. Results go to stdout, everything else to stderr.
+//! The command line: arguments in, exit code out. Called by `bromide-cli`.
+//! Results go to stdout, everything else to stderr.
 
 mod args;
 mod check;
@@ -38,7 +37,8 @@ pub fn main() -> ExitCode {
     output::start(&cancel);
     let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
-        // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit code 2.
+        // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit
+        // code 2.
         Err(error) if usage::is_request(&error) => error.exit(),
         Err(error) => {
             let error = CommandError::Usage(usage::usage_error(&error, &typed));
@@ -75,7 +75,8 @@ pub fn main() -> ExitCode {
     end(exit, purpose, &cancel)
 }
 
-/// Lets what was printed reach its reader. A dump stays saved even if its reader has gone; results that nobody got are a failure.
+/// Lets what was printed reach its reader. A dump stays saved even if its reader has gone; results that
+/// nobody got are a failure.
 fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     let [lost, _] = output::program().finish(purpose);
     let Some(lost) = lost else { return ExitCode::from(exit_code(exit)) };
@@ -92,7 +93,8 @@ fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     ExitCode::from(exit_code(exit))
 }
 
-/// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at once.
+/// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at
+/// once.
 fn watch_for_ctrl_c(cancel: &Cancel) {
     let cancel = cancel.clone();
     let handler = move || {

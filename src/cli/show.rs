@@ -1,6 +1,5 @@
-//! What the command line shows: sentences and a bar on stderr, results on stdout, or one JSON event a line.
-//!
-//! Used by the commands. Everything goes through `output`, so nothing here waits for a reader but results.
+//! Shows events, results and errors: sentences and a bar on stderr, results on stdout, or one JSON event a
+//! line. Used by the commands. Everything goes through `output`, so only results wait for a reader.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -37,12 +36,12 @@ pub(super) fn json_line(value: &Value) {
     line(&value.to_string());
 }
 
-/// Prints a line to stdout while something goes on that must not wait for whoever reads it.
+/// Prints a line to stdout during a job, which must not wait for the reader.
 pub(super) fn live_line(text: &str) {
     output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
 }
 
-/// Prints one JSON event to stdout, without waiting either. Of numbers that nobody reads only the newest are kept.
+/// Prints one JSON event to stdout without waiting. Of unread progress only the newest is kept.
 pub(super) fn json_event(value: &Value) {
     let if_slow = if value.get("event").is_some_and(|event| event == "progress") {
         IfSlow::Replace
@@ -241,7 +240,7 @@ fn region_json(region: &RegionEnd) -> Value {
     }
 }
 
-/// A path for JSON, which is text: what is no text in it becomes `\u{FFFD}`. On the disk names stay what they are.
+/// A path for JSON: what is not text in it becomes `\u{FFFD}`. File names on the disk are not changed.
 fn text_of(path: &Path) -> String {
     path.display().to_string()
 }

@@ -1,4 +1,5 @@
-//! `bromide-cli ports --watch`: what comes and goes on USB, and why that is no phone to be read. Opens nothing; ends with Ctrl+C.
+//! `bromide-cli ports --watch`: devices that appear and vanish on USB, and why none of them is a phone to be
+//! read. Opens no device; ends with Ctrl+C.
 
 use std::time::Duration;
 
@@ -20,12 +21,13 @@ use bromide_engine::link::changes::Changes;
 use bromide_engine::link::{ConnectAttempt, Moment};
 use bromide_engine::readback::JobOutcome;
 
-/// How often to look where the system reports no changes, and after one: a boot ROM may be there for only 0.3 s.
+/// How often to look where the system reports no changes, and after one: a boot ROM may be there for only 0.3
+/// s.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
-/// A device file is there a moment before its permissions are.
+/// The permissions of a device file are set a moment after it appears.
 const RIGHTS_WITHIN: Duration = Duration::from_millis(500);
 
-/// Watches until it is stopped, which is no failure.
+/// Watches until it is stopped, which is how it is meant to end.
 pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
     let mut ports = PortWatch::new();
     let mut devices = DeviceWatch::new();
@@ -139,7 +141,8 @@ fn device_line(device: &Device, event: DeviceEvent) -> String {
     }
 }
 
-/// What was reported so far. Pure: time and devices come in, and whether a port could be opened is asked for.
+/// What was reported so far. Pure: gets time, devices and a function that checks whether a port can be
+/// opened.
 struct Watch {
     history: History,
     has_looked: bool,
@@ -176,7 +179,7 @@ impl Watch {
         events
     }
 
-    /// Whether the phones' ports could be opened, found out without opening them.
+    /// Checks whether the phones' ports could be opened, without opening them.
     fn try_ports(&mut self, now: Moment, may_be_opened: &dyn Fn(&str) -> Result<(), PortNameError>) {
         let is_new = |came: Moment| now.since(came) < RIGHTS_WITHIN;
         let visits =
@@ -235,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn every_device_that_is_there_comes_or_goes_is_one_line() {
+    fn each_device_event_is_one_line() {
         let mouse = device(0x046d, 0xc077, Some("/dev/mouse"));
         let rom = device(0x0e8d, 3, Some("/dev/ttyACM0"));
         let both = [mouse.clone(), Device { place: "usb:1-3".into(), ..rom }];

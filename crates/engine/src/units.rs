@@ -78,8 +78,9 @@ impl NumberError {
 }
 
 /// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K`, `M` or `G` behind it
-/// (1024 bytes, KiB or MiB; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number without `0x`
-/// must not begin with zeros, unless it is nothing but zeros: `00010000` may be meant to be hexadecimal.
+/// (1024 bytes, KiB or MiB; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number
+/// without `0x` must not begin with zeros, unless it is nothing but zeros: `00010000` may be meant to be
+/// hexadecimal.
 ///
 /// # Errors
 /// When it is no such number, begins with zeros, or is too large for 64 bits.

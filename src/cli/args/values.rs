@@ -14,7 +14,8 @@ use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
 use bromide_engine::storage::{AreaKind, Region};
 use bromide_engine::units::parse_number;
 
-/// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for ever.
+/// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for
+/// ever.
 const LOST_WAIT: Duration = Duration::from_secs(60);
 
 impl InfoArgs {

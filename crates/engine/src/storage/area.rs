@@ -1,4 +1,5 @@
-//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and reports use.
+//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and
+//! reports use.
 
 use std::fmt;
 use std::str::FromStr;
