@@ -70,8 +70,8 @@ fn killed_at_any_moment_of_a_quick_read() {
 fn killed_while_the_phone_is_lost_again_and_again() {
     Story {
         seed: 2,
-        lanes: 4,
-        kills: 3,
+        lanes: 6,
+        kills: 2,
         len: 256 << 10,
         phone: &["--pace", "wire", "--fault", "vanish@0x1c000,back=20ms,every=0x18000"],
         options: &["--block-size", "4K", "--check", "sampled"],
@@ -86,8 +86,8 @@ fn killed_while_the_phone_is_lost_again_and_again() {
 fn killed_when_reads_differ_and_blocks_fail() {
     Story {
         seed: 3,
-        lanes: 4,
-        kills: 4,
+        lanes: 7,
+        kills: 2,
         len: 256 << 10,
         phone: &[
             "--pace",
