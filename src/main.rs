@@ -108,7 +108,9 @@ fn main() -> ExitCode {
             )),
         }
     }
-    give_up(&tr!("window-no-renderer", why = failed.join("; ")))
+    // A line for each renderer, then what to do.
+    failed.push(tr!("window-no-renderer"));
+    give_up(&failed.join("\n"))
 }
 
 fn give_up(sentence: &str) -> ExitCode {

@@ -16,16 +16,20 @@ size-bytes = { $count ->
 size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
-number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K or 4M
+number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K, 4M or 1G
 number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
 number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
 region-empty = { $front ->
     [window] The length is 0: give the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
 }
+region-past-end-of-flash = { $front ->
+    [window] { $length } bytes from { $start } end past 4 GiB ({ $end }), where the phone's addresses end
+   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB ({ $end }): the phone's addresses end there
+}
 region-past-end = { $front ->
-    [window] { $length } bytes from { $start } end past 4 GiB (0x100000000), where the phone's addresses end
-   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB (0x100000000): the phone's addresses end there
+    [window] { $length } bytes from { $start } end past { $end }, the largest offset in the area { $area }
+   *[cli] START { $start } plus LENGTH { $length } ends past { $end }, the largest offset in the area { $area }
 }
 
 ## The states of a job: the same words in page, window title and log
@@ -317,7 +321,7 @@ inspect-shares = Content: { $shares }
 inspect-share = { $kind } { $share }
 share = { NUMBER($percent, maximumFractionDigits: 0) } %
 share-below-one = below 1 %
-inspect-warning = Note: { $sentence }.
+inspect-warning = Note: { $sentence }
 inspect-nothing = Nothing in it is known to this program
 inspect-more = There is more of this kind than is told here
 inspect-finding = { $at }  { $name }, { $size }
@@ -862,7 +866,7 @@ window-title = { $state } - Bromide
 window-title-percent = { $percent } % - { $state } - Bromide
 window-no-display = There is no display to open a window on ({ $why }). The same program without a window is bromide-cli: try bromide-cli --help
 window-no-wgpu = This program is built without wgpu: leave out --renderer or use --renderer glow
-window-no-renderer = The window cannot be drawn: { $why }. The same program without a window is bromide-cli: try bromide-cli --help
+window-no-renderer = The window cannot be drawn. The same program without a window is bromide-cli: try bromide-cli --help
 program-name = Bromide
 notify-summary = { $state } - Bromide
 log-renderer = The window is drawn with { $renderer }
@@ -1270,9 +1274,14 @@ compare-share-elsewhere = Where nothing was recognised: { $size } in { $places -
     [one] { $places } place
    *[other] { $places } places
 }
-compare-share-meaning = { $told }. { $meaning }
-compare-changes-with-use = Files lie here, and files may change; on a phone that is documented its messages are among them
-compare-other-firmware = The phone's programs lie here: they are not the same in the two
+compare-share-files = { $name }: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}. Files lie here, and files may change; on a phone that is documented its messages are among them
+compare-share-firmware = { $name }: { $size } in { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}. The phone's programs lie here: they are not the same in the two
 
 ## Questions
 
@@ -1354,8 +1363,16 @@ terminal-unplug = You can unplug the phone.
 terminal-warning = Warning: { $text }
 terminal-what-to-do = What to do: { $step }
 terminal-what-to-do-list = What to do:
+terminal-step = {"  "}{ $number }. { $step }
+terminal-sha256 = SHA-256 { $sha256 }
+terminal-no-ctrl-c = Ctrl+C will end the program at once: { $why }
+terminal-file-limit = A limit for the size of files will end the program at once: { $why }
 terminal-no-list = The computer's ports cannot be listed: { $why }
 terminal-no-ports = No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.
+terminal-watching = Watching. Hold the boot key and plug the phone in. Ctrl+C ends.
+terminal-watch-here = { $time }  { $what } at { $place } is there
+terminal-watch-appeared = { $time }  { $what } at { $place } appeared
+terminal-watch-vanished = { $time }  { $what } at { $place } vanished after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
 terminal-practice-phone = The practice phone is at { $link }. Ctrl+C ends it.
 terminal-not-told = not told
 terminal-info-port = Port
@@ -1366,3 +1383,104 @@ terminal-info-software-version = Software version
 terminal-info-number = Chip's own number
 terminal-info-flash = Flash
 terminal-info-jedec = JEDEC id
+
+## The command line: wrong arguments; one sentence that names the value and what would be right
+
+usage-number-wrong = { $argument } { $text } is not a number: write it like 4194304, 0x400000, 4096K, 4M or 1G
+usage-number-leading-zeros = { $argument } { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
+usage-number-hex-without-0x = { $argument } { $text } is a hexadecimal number without 0x: write { $hex }
+usage-start-not-aligned = START { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
+usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin
+usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
+usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
+usage-seconds = { $option } { $typed } is not a number of seconds: write it like 30
+usage-missing = { $count ->
+    [one] { $arguments } is missing: write it like { $example }
+   *[other] { $arguments } are missing: write it like { $example }
+}
+usage-no-such-command = There is no command { $typed }: the commands are { $commands }
+usage-no-command = A command is missing: give one of { $commands }
+usage-no-such-option = { $program } has no option { $option }: { $program } --help shows those it has
+usage-no-such-option-but = { $program } has no option { $option }: there is { $close }
+usage-too-many = { $typed } is one word too many for { $program }: { $program } --help shows how to write it
+usage-needs-choice = { $argument } needs a value: one of { $choices }
+usage-needs-value = { $argument } needs a value: write it like { $example }, see { $program } --help
+usage-no-such-choice = { $argument } { $value } does not exist: use one of { $choices }
+usage-takes-no-value = { $option } takes no value such as { $value }: write only { $option }
+usage-conflict = { $argument } and { $other } do not go together: leave one of them out
+usage-twice = { $argument } was given more than once: give it once
+usage-not-text = { $typed } is not readable text: use letters that this system can show
+usage-not-understood = { $argument } { $value } cannot be understood: { $program } --help shows how to write it
+usage-practice-fault = --fault { $spec }: { $why }
+usage-practice-image = The image { $path } cannot be used: { $why }
+usage-practice-log = The log { $path } cannot be written: { $why }
+usage-practice-log-is-image = The log { $path } cannot be written: it is the image
+usage-practice-log-not-a-file = The log { $path } cannot be written: it would replace something that is not a file
+
+## The command line: help texts
+
+help-about = Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command in this program that erases or writes flash.
+help-after =
+    Exit codes: 0 saved and checked, 2 bad usage, 3 no phone, 4 unfinished (data so far is kept), 5 read but the check failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
+
+    Try it without a phone:  bromide-cli read demo dump.bin
+help-ports = List what is plugged in, and what it is
+help-ports-watch = Keep listing what appears and vanishes, and why that is not a phone to be read, until Ctrl+C (exit code 0)
+help-ports-json = One JSON array on stdout; with --watch one JSON event a line
+help-info = Connect, show chip and flash, restart the phone; reads no dump
+help-port = Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as /dev/ttyACM0 or COM5, or usb (any phone, without the computer's serial driver) or a place on USB such as usb:1-2
+help-wait-for-ever = Give up when no phone answers within so many seconds [default: wait for ever]
+help-wait = Give up when no phone answers within so many seconds [default: wait for ever, and 60 for one that was lost]
+help-json-object = One JSON object on stdout
+help-json-events = One JSON event a line on stdout
+help-quiet = Show errors only
+help-block-size = Bytes to ask for at a time [default: automatic]
+help-no-reset = Leave the phone in boot-ROM mode at the end instead of restarting it
+help-read = Read back the flash (or a part of it) into a file
+    .after =
+        How to: switch the phone off; start this command; hold the boot key and plug the phone in; wait for "You can unplug the phone".
+
+          bromide-cli read auto dump.bin                                the whole flash of the next phone
+          bromide-cli read auto part.bin 0x10000 64K                    64 KB from address 0x10000
+          bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two pieces of one phone
+help-read-file = The file to save to; until the dump is complete and checked it is FILE.part. Can be left out when --region is given
+help-read-start = First address to read: decimal or 0x hex, K, M and G allowed, no zeros in front of a decimal number; a multiple of 4
+help-read-length = Number of bytes, or auto: to the end of the flash
+help-read-check = Read everything a second time and compare (full), a sample of it (sampled), or trust the first read (off) [default: full up to 16 MB, sampled above]
+help-read-region = One more region of the same phone, into a file of its own; can be given several times
+help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
+help-resume = Resume an unfinished dump of the same phone
+    .after =
+        It must be the same phone: its numbers and a piece of its content are compared before a byte is added.
+
+          bromide-cli resume dump.bin.part                              with the next phone
+help-resume-file = The unfinished dump
+help-resume-check = The check to make [default: the one that was chosen at the start]
+help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete)
+help-check = Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
+    .after =
+        In a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are skipped. Files without a report and unfinished dumps (.part) are listed and are not an error.
+
+        Exit codes: 0 all are as they were saved, 2 the folder has none, 5 one is not as it was, 6 one cannot be compared, as it or its report cannot be read.
+help-check-file = The finished dump, with its report FILE.json beside it; or a folder of dumps
+help-inspect = Show what is inside a dump: firmware, version, boot loaders, file systems
+    .after =
+        Any file can be inspected; it is only read. Sizes and places are those that the file itself gives and can be wrong.
+
+        Exit codes: 0 read to its end, whatever was found, 2 bad usage, 6 it cannot be read, 130 stopped with Ctrl+C.
+help-inspect-file = The dump, or any other file
+help-simulate = A practice phone on a pseudo-terminal, for trying this or another program
+    .after =
+        Faults, some of many (all are in the documentation of sim::fault):
+          late=5s                  the phone appears only after 5 s
+          vanish@0x100000,back=2s  it is unplugged after 1 MB and comes back after 2 s
+          stall@0x20000,for=5s     it falls silent for 5 s
+          drop@0x12345             one byte is lost
+          flip@0x12345,pass=2      one bit reads wrong the second time
+          refuse@0x40000..0x40400  it refuses to be read there
+          chip=smartphone          it is another phone
+help-simulate-link = Where the practice phone's port appears
+help-simulate-image = What is in its flash [default: 4 MB of made-up firmware]
+help-simulate-fault = A fault to practise with, such as vanish@0x100000; can be given several times
+help-simulate-pace = How fast it sends: rom (232,558 bytes a second, as a real phone), wire (near the limit of USB), uart (115,200 baud), none (as fast as the computer can)
+help-simulate-log = Write every command the phone gets to this file, one JSON object a line

@@ -11,7 +11,8 @@ use bromide::app::{
 use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
-use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number, size_for_names};
+use bromide_engine::storage::{ALL_AREAS, AreaKind, Region};
+use bromide_engine::units::{Address, ByteSize, parse_number, size_for_names};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
@@ -79,7 +80,7 @@ fn judge(form: &ReadForm) {
     if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
         for row in form.rows.iter().filter(|row| row.on) {
             let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
-            assert!(start.is_ok_and(|start| start < ADDRESS_SPACE && start % 4 == 0), "{row:?}");
+            assert!(start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0), "{row:?}");
         }
     }
 }
@@ -136,9 +137,11 @@ fn number(text: &str, mut input: Input<'_>) {
     }
     let start = u64::from(input.word()) | u64::from(input.byte() & 3) << 32;
     let len = u64::from(input.word()) | u64::from(input.word()) << 32;
-    if let Ok(region) = Region::new(start, len) {
-        assert!(region.len() > 0 && region.end() <= ADDRESS_SPACE);
-        assert_eq!(u64::from(region.start()) + region.len(), region.end());
+    for area in ALL_AREAS {
+        if let Ok(region) = Region::new(area, start, len) {
+            assert!(region.len() > 0 && region.end() <= area.largest_end());
+            assert_eq!(region.start() + region.len(), region.end());
+        }
     }
     assert!(BlockSize::new(len).is_none_or(|size| u64::from(size.bytes()) == len));
     let at = Address(u32::try_from(start & 0xFFFF_FFFF).unwrap());

@@ -15,6 +15,7 @@ use crate::tr;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
+use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
 
 /// The form as typed.
@@ -235,13 +236,7 @@ impl ReadForm {
             });
             let name_template =
                 later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
-            regions.push(RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
-                start,
-                len,
-                file,
-                name_template,
-            });
+            regions.push(RegionJob { area: AreaKind::Flash, start, len, file, name_template });
         }
         let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
         if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
@@ -310,8 +305,8 @@ impl ReadForm {
             return;
         }
         let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
-            let end = u64::from(start).checked_add(len?)?;
-            (end % 4 == 0 && end < bromide_engine::units::ADDRESS_SPACE).then_some(end)
+            let end = start.checked_add(len?)?;
+            (end % 4 == 0 && end < AreaKind::Flash.largest_end()).then_some(end)
         });
         self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
     }
@@ -389,7 +384,7 @@ impl ReadForm {
                 wrong(Field::Cell { row: index, column: Column::File }, error.present());
             }
             match row.range() {
-                Ok((start, len)) => wanted.push(Wanted { row: index, file, start: start.into(), len }),
+                Ok((start, len)) => wanted.push(Wanted { row: index, file, start, len }),
                 Err(cells) => cells
                     .into_iter()
                     .for_each(|(column, sentence)| wrong(Field::Cell { row: index, column }, sentence)),

@@ -6,7 +6,8 @@ use super::form::Column;
 use super::scatter::ScatterRange;
 use crate::present::{self, Present as _};
 use crate::tr;
-use bromide_engine::units::{NotANumber, Region, RegionError, parse_number};
+use bromide_engine::storage::{AreaKind, NotARegion, Region};
+use bromide_engine::units::{NotANumber, parse_number};
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,16 +48,16 @@ impl Row {
     ///
     /// # Errors
     /// A sentence for each cell that is wrong.
-    pub(super) fn range(&self) -> Result<(u32, Option<u64>), Vec<WrongCell>> {
+    pub(super) fn range(&self) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
         let start = start(&self.start).map_err(|sentence| (Column::Start, sentence));
         let length = length(&self.length).map_err(|sentence| (Column::Length, sentence));
         let (start, length) = match (start, length) {
             (Ok(start), Ok(length)) => (start, length),
             (start, length) => return Err([start.err(), length.err()].into_iter().flatten().collect()),
         };
-        // One byte stands for a length not known yet: the start alone must lie within 4 GiB.
-        let region =
-            Region::new(start, length.unwrap_or(1)).map_err(|error| vec![past_end(error, length)])?;
+        // One byte stands for a length not known yet: the start alone must lie inside the area.
+        let region = Region::new(AreaKind::Flash, start, length.unwrap_or(1))
+            .map_err(|error| vec![past_end(error, length)])?;
         Ok((region.start(), length))
     }
 
@@ -106,26 +107,23 @@ fn length(text: &str) -> Result<Option<u64>, String> {
     }
 }
 
-fn past_end(error: RegionError, length: Option<u64>) -> WrongCell {
-    let RegionError::PastEnd { start, .. } = error else { return (Column::Length, error.present()) };
+fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
+    let NotARegion::PastEnd { area, start, .. } = error else { return (Column::Length, error.present()) };
+    let end = area.largest_end();
     match length {
-        Some(length) if start < bromide_engine::units::ADDRESS_SPACE => (
+        Some(length) if start < end => (
             Column::Length,
             tr!(
                 "form-end-past-addresses",
                 length = format!("{length:#x}"),
                 start = format!("{start:#x}"),
-                end = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE),
-                most = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE - start)
+                end = format!("{end:#x}"),
+                most = format!("{:#x}", end - start)
             ),
         ),
         _ => (
             Column::Start,
-            tr!(
-                "form-start-past-addresses",
-                start = format!("{start:#x}"),
-                end = format!("{:#x}", bromide_engine::units::ADDRESS_SPACE)
-            ),
+            tr!("form-start-past-addresses", start = format!("{start:#x}"), end = format!("{end:#x}")),
         ),
     }
 }

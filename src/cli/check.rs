@@ -1,14 +1,14 @@
-//! `bromide-cli check`: a finished dump, or a folder of them, against the reports.
-//!
-//! Called by the command line. Reads files alone; knows no phone.
+//! `bromide-cli check`: compares a finished dump, or every dump in a folder, with its report.
+//! Reads files only; must not know phones.
 
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::args::CheckArgs;
+use super::error::CommandError;
 use super::show;
-use crate::present::{self, UserError, system_words};
+use crate::present::{self, UserError};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
@@ -20,32 +20,29 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
         return folder(&args.file, cancel);
     }
     if has_extension(&args.file, "part") {
-        return Err(UserError {
-            exit: JobOutcome::Unfinished,
-            cause: tr!("check-unfinished", file = args.file.display().to_string()),
-            what_to_do: vec![tr!("check-do-read-again")],
-        });
+        let cause = tr!("check-unfinished", file = args.file.display().to_string());
+        return Err(UserError::new(JobOutcome::Unfinished, cause, vec![tr!("check-do-read-again")]).into());
     }
     show::line(&dump(&args.file, cancel)?);
     Ok(JobOutcome::Saved)
 }
 
-/// Checks every dump in the folder that has a report; what has none is named. Folders inside it are left alone, as a dump in one is
-/// none of this folder's.
+/// Checks every dump in the folder that has a report and lists files without one. Folders inside it are
+/// skipped.
 fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
     let found = look_into(folder)?;
     for other in &found.others {
         show::line(other);
     }
     if found.dumps.is_empty() {
-        return Err(UserError::usage(tr!("check-no-dumps", folder = folder.display().to_string())));
+        return Err(UserError::usage(tr!("check-no-dumps", folder = folder.display().to_string())).into());
     }
     let mut tally = Tally::default();
     for file in &found.dumps {
         let checked = dump(file, cancel);
         if cancel.is_set() {
             let (done, all) = (tally.all(), found.dumps.len());
-            return Err(stopped(done, all));
+            return Err(stopped(done, all).into());
         }
         match checked {
             Ok(sentence) => {
@@ -53,7 +50,7 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
                 show::line(&sentence);
             }
             Err(error) => {
-                // A line each: what to do is said once, at the end.
+                // One line each: what to do is shown once, at the end.
                 *(if error.exit == JobOutcome::CheckFailed {
                     &mut tally.changed
                 } else {
@@ -100,7 +97,7 @@ impl Tally {
         } else {
             return Ok(JobOutcome::Saved);
         };
-        Err(UserError { exit, cause, what_to_do: vec![what_to_do] })
+        Err(UserError::new(exit, cause, vec![what_to_do]).into())
     }
 }
 
@@ -116,8 +113,8 @@ struct Found {
 fn look_into(folder: &Path) -> Result<Found, UserError> {
     settle_all_in(folder);
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
-        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let path = entry.map_err(|error| unreadable(folder, error))?.path();
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if !is_hidden && path.is_file() {
             files.push(path);
@@ -154,16 +151,16 @@ fn stopped(done: usize, all: usize) -> UserError {
     UserError { exit: JobOutcome::Stopped, cause, what_to_do: vec![] }
 }
 
-/// Compares one dump with its report; the sentence that says that it is as it was saved.
+/// Compares one dump with its report. Returns the sentence for a dump that is as it was saved.
 fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
     let paths = DumpPaths::new(file);
     let report_name = || paths.report.display().to_string();
     if !paths.report.exists() {
-        // A program that was killed in its last moment has left it under another name, perhaps.
+        // A program that was killed while it finished can have left it under another name.
         drop(paths.settle_finished());
     }
     if !paths.report.exists() {
-        // That may be the name that the dump had while it was read.
+        // This can be the name that the dump had while it was read.
         settle_all_in(paths.folder());
     }
     let report = Report::read(&paths.report).map_err(|error| match error.kind() {
@@ -172,7 +169,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             cause: tr!("check-no-report", report = report_name()),
             what_to_do: vec![tr!("check-do-keep-report")],
         },
-        io::ErrorKind::NotFound => unreadable(&paths.file, &error),
+        io::ErrorKind::NotFound => unreadable(&paths.file, error),
         io::ErrorKind::InvalidData => UserError {
             exit: JobOutcome::Disk,
             cause: tr!("check-not-a-report", report = report_name(), why = error.to_string()),
@@ -187,10 +184,10 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             ),
             what_to_do: vec![tr!("check-do-look-for-report")],
         },
-        _ => unreadable(&paths.report, &error),
+        _ => unreadable(&paths.report, error),
     })?;
-    let file = files::open_regular(&paths.file).map_err(|error| unreadable(&paths.file, &error))?;
-    let size = file.metadata().map_err(|error| unreadable(&paths.file, &error))?.len();
+    let file = files::open_regular(&paths.file).map_err(|error| unreadable(&paths.file, error))?;
+    let size = file.metadata().map_err(|error| unreadable(&paths.file, error))?.len();
     let name = paths.file.display().to_string();
     if size != report.length {
         return Err(changed(tr!(
@@ -203,7 +200,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
         )));
     }
     let digests = digests_of(Stoppable { inner: BufReader::new(file), cancel })
-        .map_err(|error| if cancel.is_set() { stopped(0, 1) } else { unreadable(&paths.file, &error) })?;
+        .map_err(|error| if cancel.is_set() { stopped(0, 1) } else { unreadable(&paths.file, error) })?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
         return Err(changed(tr!(
             "check-other-sha256",
@@ -219,14 +216,9 @@ fn changed(cause: String) -> UserError {
     UserError { exit: JobOutcome::CheckFailed, cause, what_to_do: vec![tr!("check-do-other-copy")] }
 }
 
-/// A file that cannot be read, or is none.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> UserError {
-    let path = path.display().to_string();
-    let cause = match error.kind() {
-        io::ErrorKind::InvalidInput => tr!("inspect-no-file", path = path),
-        _ => tr!("check-unreadable", path = path, why = system_words(error)),
-    };
-    UserError { exit: JobOutcome::Disk, cause, what_to_do: vec![] }
+/// A file that cannot be read, or is not a file.
+fn unreadable(path: &Path, error: io::Error) -> UserError {
+    UserError::from(&CommandError::Unreadable(path.to_owned(), error))
 }
 
 /// A reader whose reads fail after a stop: the digest of a large file takes minutes.

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::Outcome;
 use super::args::InfoArgs;
-use super::show::{self, Show};
-use crate::present::{Present as _, UserError, terminal};
+use super::error::CommandError;
+use super::show::{self, EventPrinter};
+use crate::present::{Present as _, terminal};
 use crate::tr;
 use crate::worker;
 use bromide_engine::acquire::survey_phone;
@@ -17,21 +18,21 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;
     let choice = args.port()?;
     let mut place = worker::place(&choice);
-    // The events are told as one result below; only what goes on while waiting is shown as it happens.
-    let mut show = Show::new(false, args.json);
-    let mut tell = |event: readback::Event| {
+    // What is found is one result below; only what happens while waiting is shown at once.
+    let mut printer = EventPrinter::new(false, args.json);
+    let mut on_event = |event: readback::Event| {
         if !matches!(
             event,
             readback::Event::Phone(_) | readback::Event::Flash(_) | readback::Event::Warning(_)
         ) {
-            show.event(&event);
+            printer.on_event(&event);
         }
     };
-    let surveyed = survey_phone(&mut *place, wait, true, cancel, &mut tell)
-        .map_err(|error| UserError::from(&JobError::from(error)))?;
+    let surveyed = survey_phone(&mut *place, wait, true, cancel, &mut on_event)
+        .map_err(|error| CommandError::Job(JobError::from(error)))?;
     let (phone, flash, warnings, port) =
         (surveyed.phone.clone(), surveyed.flash.clone(), surveyed.warnings.clone(), surveyed.storage.port());
-    surveyed.release(true, &mut tell);
+    surveyed.release(true, &mut on_event);
     if args.json {
         show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
         return Ok(JobOutcome::Saved);

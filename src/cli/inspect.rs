@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::args::InspectArgs;
-use super::check::unreadable;
+use super::error::CommandError;
 use super::show;
-use crate::present::{self, Present, UserError, fact_label, fact_lines};
+use crate::present::words::in_english;
+use crate::present::{self, Present, fact_label, fact_lines};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{
@@ -23,12 +24,13 @@ use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let path = &args.file;
-    let stopped =
-        || UserError { exit: JobOutcome::Stopped, cause: tr!("inspect-stopped"), what_to_do: vec![] };
     // A read that fails after a stop was asked for is not a failure of the disk.
-    let unreadable = |error: &io::Error| if cancel.is_set() { stopped() } else { unreadable(path, error) };
-    let file = files::open_regular(path).map_err(|error| unreadable(&error))?;
-    let length = file.metadata().map_err(|error| unreadable(&error))?.len();
+    let unreadable = |error: io::Error| match cancel.is_set() {
+        true => CommandError::InspectStopped,
+        false => CommandError::Unreadable(path.clone(), error),
+    };
+    let file = files::open_regular(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
     let file = RefCell::new(file);
     let mut read_at = |at: u64, into: &mut [u8]| -> io::Result<()> {
         if cancel.is_set() {
@@ -38,17 +40,16 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
         file.seek(SeekFrom::Start(at))?;
         file.read_exact(into)
     };
-    let found =
-        inspect(length, &mut read_at, &mut |_| !cancel.is_set()).map_err(|error| unreadable(&error))?;
-    let inspection = found.ok_or_else(stopped)?;
-    // The report says which part of the flash it is; without one it is taken for the whole flash.
+    let found = inspect(length, &mut read_at, &mut |_| !cancel.is_set()).map_err(unreadable)?;
+    let inspection = found.ok_or(CommandError::InspectStopped)?;
+    // The report holds which part of the flash it is; without one it is taken for the whole flash.
     let report = report(path, length);
     let context = DumpContext {
         start: report.as_ref().map_or(0, |report| report.start),
         length,
         flash_size: report.and_then(|report| report.flash.size),
     };
-    let mut anomalies = find_anomalies(&context, &mut read_at).map_err(|error| unreadable(&error))?;
+    let mut anomalies = find_anomalies(&context, &mut read_at).map_err(unreadable)?;
     let is_whole = context.start == 0 && context.flash_size.is_none_or(|size| size == length);
     anomalies.extend(inspection.size_anomaly().filter(|_| is_whole));
     if args.json {
@@ -71,7 +72,8 @@ fn as_json(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Value
     let summary = serde_json::to_value(ContentSummary::from(inspection)).unwrap_or_default();
     if let (Value::Object(all), Value::Object(summary)) = (&mut all, summary) {
         all.extend(summary);
-        all.insert("warnings".to_owned(), anomalies.iter().map(Present::present).collect());
+        let warnings = in_english(|| anomalies.iter().map(Present::present).collect());
+        all.insert("warnings".to_owned(), warnings);
     }
     all
 }
@@ -102,7 +104,7 @@ fn as_text(path: &Path, inspection: &Inspection, anomalies: &[Anomaly]) -> Vec<S
     lines
 }
 
-/// What the firmware says of itself, and of the flash.
+/// The firmware's own name and version, and the flash size in its header.
 fn identity(inspection: &Inspection) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(firmware) = &inspection.firmware {
@@ -127,7 +129,7 @@ fn shares(inspection: &Inspection) -> String {
         Class::ALL.iter().map(|class| (inspection.map.share(*class), *class)).collect();
     shares.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let there = shares.iter().filter(|(share, _)| *share > 0.0);
-    let words = there.map(|(share, class)| {
+    let labels = there.map(|(share, class)| {
         let percent = if *share < 0.01 {
             tr!("share-below-one")
         } else {
@@ -135,7 +137,7 @@ fn shares(inspection: &Inspection) -> String {
         };
         tr!("inspect-share", kind = class.present(), share = percent)
     });
-    words.collect::<Vec<_>>().join(", ")
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 fn finding_lines(finding: &Finding) -> Vec<String> {

@@ -1,9 +1,9 @@
-//! The command line: arguments in, exit code out. The same engine as the window's.
-//!
-//! Called by `bromide-cli`. Results go to stdout, everything else to stderr.
+//! The command line: arguments in, exit code out. Called by `bromide-cli`.
+//! Results go to stdout, everything else to stderr.
 
 mod args;
 mod check;
+mod error;
 mod info;
 mod inspect;
 mod output;
@@ -13,8 +13,8 @@ mod show;
 #[cfg(unix)]
 mod simulate;
 mod sink;
+mod usage;
 mod watch;
-mod wrong;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -26,6 +26,7 @@ use crate::tr;
 use args::{Cli, Command};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::readback::JobOutcome;
+use error::CommandError;
 use output::{Loss, Purpose};
 
 /// Runs the program with the process's arguments.
@@ -36,17 +37,18 @@ pub fn main() -> ExitCode {
     output::start(&cancel);
     let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
-        // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit code 2.
-        Err(error) if wrong::is_wish(&error) => error.exit(),
+        // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit
+        // code 2.
+        Err(error) if usage::is_request(&error) => error.exit(),
         Err(error) => {
-            let error = wrong::sentence(&error, &typed);
-            show::error(&error, wrong::wants_json(&typed));
-            return end(error.exit, Purpose::Job, &cancel);
+            let error = CommandError::Usage(usage::usage_error(&error, &typed));
+            show::error(&error, usage::wants_json(&typed));
+            return end(JobOutcome::Usage, Purpose::Job, &cancel);
         }
     };
     watch_for_ctrl_c(&cancel);
     if let Err(error) = crate::file_limit::make_it_an_error() {
-        show::warning(&format!("A limit for the size of files will end the program at once: {error}."));
+        show::warning(&tr!("terminal-file-limit", why = system_words(&error)));
     }
     let (json, result) = match &cli.command {
         Command::Ports(args) if args.watch => (args.json, watch::run(args.json, &cancel)),
@@ -63,7 +65,7 @@ pub fn main() -> ExitCode {
         Ok(exit) => exit,
         Err(error) => {
             show::error(&error, json);
-            error.exit
+            UserError::from(&error).exit
         }
     };
     let purpose = match &cli.command {
@@ -73,15 +75,15 @@ pub fn main() -> ExitCode {
     end(exit, purpose, &cancel)
 }
 
-/// Lets what was printed reach its reader. A dump that was saved is saved even if nobody heard of it; results are worth nothing then.
+/// Lets what was printed reach its reader. A dump stays saved even if its reader has gone; results that
+/// nobody got are a failure.
 fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     let [lost, _] = output::program().finish(purpose);
     let Some(lost) = lost else { return ExitCode::from(exit_code(exit)) };
-    let sentence = match &lost {
+    show::note(&match &lost {
         Loss::Failed(error) => tr!("output-failed", why = system_words(error)),
         Loss::NotRead => tr!("output-not-read"),
-    };
-    show::note(&format!("{sentence}."));
+    });
     output::program().finish(Purpose::Job);
     let exit = match (exit, purpose) {
         (JobOutcome::Saved, Purpose::Results) if cancel.is_set() => JobOutcome::Stopped,
@@ -91,7 +93,8 @@ fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
     ExitCode::from(exit_code(exit))
 }
 
-/// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at once.
+/// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at
+/// once.
 fn watch_for_ctrl_c(cancel: &Cancel) {
     let cancel = cancel.clone();
     let handler = move || {
@@ -101,9 +104,9 @@ fn watch_for_ctrl_c(cancel: &Cancel) {
         cancel.set();
     };
     if let Err(error) = ctrlc::set_handler(handler) {
-        show::warning(&format!("Ctrl+C will end the program at once: {error}."));
+        show::warning(&tr!("terminal-no-ctrl-c", why = error.to_string()));
     }
 }
 
 /// What a command does: how it ends, or what went wrong.
-type Outcome = Result<JobOutcome, UserError>;
+type Outcome = Result<JobOutcome, CommandError>;

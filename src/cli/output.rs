@@ -1,6 +1,5 @@
-//! What the command line prints, by two threads: a reader that does not read holds up neither a job nor a stop.
-//!
-//! Used by `show`, which alone knows what the lines mean, and by the program's entry. Knows lines, and a bar.
+//! Prints on two threads, so that a reader that does not read delays neither a job nor a stop.
+//! Used by `show` and by the program's entry. Must not know what the lines mean.
 
 use std::collections::VecDeque;
 use std::io;
@@ -14,7 +13,7 @@ use bromide_engine::cancel::Cancel;
 const RESULTS_AHEAD: usize = 1 << 20;
 /// When so many bytes are waiting, newer numbers take the place of the last ones.
 const NUMBERS_AHEAD: usize = 32 << 10;
-/// What nobody reads is kept up to so many bytes; what comes then is lost.
+/// At most so many unread bytes are kept; what is printed after that is lost.
 const MOST: usize = 16 << 20;
 /// What an entry in the queue takes beside its text.
 const ENTRY: usize = size_of::<Item>();
@@ -54,7 +53,7 @@ impl Stream {
 pub(super) enum IfSlow {
     /// The caller waits, but not after a stop.
     Wait,
-    /// It is kept; nobody waits.
+    /// It is kept; the caller does not wait.
     Keep,
     /// Newer ones may take its place.
     Replace,
@@ -83,9 +82,9 @@ pub(super) enum Loss {
 /// What the program was started for, which decides how long its end waits for readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// For [`PATIENCE`]: the job is done, and whoever started it waits for the program.
+    /// A job: at most [`PATIENCE`], because the caller waits for the program to end.
     Job,
-    /// Until all is read (a pager may stand still for an hour) or a stop is asked for.
+    /// Results: until all is read (a pager can pause for an hour) or a stop is asked for.
     Results,
 }
 
@@ -122,7 +121,7 @@ struct Lane {
     /// Nothing more is taken: the reader has gone, or something went wrong.
     is_closed: bool,
     loss: Option<Loss>,
-    /// A person sits there, who may take time to read.
+    /// A person reads it, who can take any time.
     is_terminal: bool,
 }
 
@@ -140,7 +139,7 @@ impl Item {
 
 static PROGRAM: OnceLock<Output> = OnceLock::new();
 
-/// The output of this program. What `cancel` says counts only at the first call.
+/// The output of this program. `cancel` counts only at the first call.
 pub(super) fn start(cancel: &Cancel) -> &'static Output {
     PROGRAM.get_or_init(|| Output::new(cancel.clone(), Box::new(Stdout), Box::new(Stderr::default())))
 }
@@ -236,7 +235,7 @@ impl Shared {
             lane.waiting = lane.waiting.saturating_sub(item.size());
             match printed {
                 Ok(()) => {}
-                // The reader has gone (`| head`): no mistake of anybody's.
+                // The reader has closed the pipe (`| head`), which is not an error.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => lane.close(None),
                 Err(error) => lane.close(Some(Loss::Failed(error))),
             }
@@ -271,7 +270,8 @@ impl State {
         lane.queue.push_back(item);
     }
 
-    /// The next piece of a stream when it is its turn: pieces come in their order on both, as long as both are taken.
+    /// The next piece of a stream when it is its turn: pieces come in their order on both, as long as both
+    /// are taken.
     fn take(&mut self, stream: Stream, now: Instant) -> Option<Item> {
         let number = self.lane(stream).queue.front()?.number;
         let other = self.lane(stream.other());

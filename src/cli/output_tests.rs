@@ -128,7 +128,7 @@ fn a_stop_ends_the_wait_for_a_reader() {
 }
 
 #[test]
-fn a_reader_that_has_gone_is_no_loss_and_a_full_disk_is_one() {
+fn a_closed_pipe_is_not_a_loss_and_a_full_disk_is_one() {
     for (kind, is_loss) in [(io::ErrorKind::BrokenPipe, false), (io::ErrorKind::StorageFull, true)] {
         let (output, open, seen) = output(true, &Cancel::new());
         open.send(Err(kind.into())).unwrap();
@@ -143,7 +143,7 @@ fn a_reader_that_has_gone_is_no_loss_and_a_full_disk_is_one() {
 }
 
 #[test]
-fn numbers_of_the_bar_are_overtaken_and_its_end_is_not() {
+fn unread_progress_is_replaced_and_the_end_of_the_bar_is_not() {
     let (output, open, seen) = output(true, &Cancel::new());
     let bar = |done| Piece::Bar(BarState { doing: String::new(), done, total: 9, message: String::new() });
     for done in 0..100_000 {

@@ -4,20 +4,16 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::args::PortsArgs;
+use super::error::CommandError;
 use super::show;
-use crate::present::{Present as _, UserError};
+use crate::present::Present as _;
 use crate::tr;
 use bromide_engine::finder::{self, DeviceKind, Port};
 use bromide_engine::readback::JobOutcome;
 
 pub(super) fn run(args: &PortsArgs) -> Outcome {
-    let ports = finder::ports().map_err(|error| UserError {
-        exit: JobOutcome::Disk,
-        cause: tr!("terminal-no-list", why = error.present()),
-        what_to_do: vec![],
-    })?;
-    let mut ports = ports;
-    // By their places on USB they can be read without a serial driver, and without one only by them.
+    let mut ports = finder::ports().map_err(CommandError::Ports)?;
+    // A phone without a serial driver has no port: it is listed, and can be read, by its place on USB.
     let phones = finder::usb_devices()
         .into_iter()
         .filter(|device| !matches!(device.kind, DeviceKind::UartBridge | DeviceKind::Unknown));

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::args::{ReadArgs, ResumeArgs};
-use super::show::Show;
+use super::show::EventPrinter;
 use crate::worker;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
@@ -10,22 +10,17 @@ use bromide_engine::readback::{self, Job};
 
 pub(super) fn run(args: &ReadArgs, cancel: &Cancel) -> Outcome {
     let job = args.job()?;
-    Ok(read(&job, &args.port()?, Show::new(args.json, args.quiet), cancel))
+    Ok(read(&job, &args.port()?, EventPrinter::new(args.json, args.quiet), cancel))
 }
 
 pub(super) fn resume(args: &ResumeArgs, cancel: &Cancel) -> Outcome {
     let job = args.job()?;
-    Ok(read(&job, &args.port()?, Show::new(args.json, args.quiet), cancel))
+    Ok(read(&job, &args.port()?, EventPrinter::new(args.json, args.quiet), cancel))
 }
 
-fn read(
-    job: &Job,
-    choice: &PortChoice,
-    mut show: Show,
-    cancel: &Cancel,
-) -> bromide_engine::readback::JobOutcome {
+fn read(job: &Job, choice: &PortChoice, mut printer: EventPrinter, cancel: &Cancel) -> readback::JobOutcome {
     let mut place = worker::place(choice);
     let ending =
-        readback::run(job, &mut *place, cancel, &worker::wall_clock, &mut |event| show.event(&event));
-    show.end(&ending)
+        readback::run(job, &mut *place, cancel, &worker::wall_clock, &mut |event| printer.on_event(&event));
+    printer.end(&ending)
 }

@@ -1,14 +1,15 @@
-//! What the command line shows: sentences and a bar on stderr, results on stdout, or one JSON event a line.
-//!
-//! Used by the commands. Everything goes through `output`, so nothing here waits for a reader but results.
+//! Shows events, results and errors: sentences and a bar on stderr, results on stdout, or one JSON event a
+//! line. Used by the commands. Everything goes through `output`, so only results wait for a reader.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::error::CommandError;
 use super::output::{self, IfSlow, Piece, Stream};
 use super::sink::BarState;
+use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;
 use bromide_engine::link::{ConnectAttempt, LinkError};
@@ -35,12 +36,12 @@ pub(super) fn json_line(value: &Value) {
     line(&value.to_string());
 }
 
-/// Prints a line to stdout while something goes on that must not wait for whoever reads it.
+/// Prints a line to stdout during a job, which must not wait for the reader.
 pub(super) fn live_line(text: &str) {
     output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
 }
 
-/// Prints one JSON event to stdout, without waiting either. Of numbers that nobody reads only the newest are kept.
+/// Prints one JSON event to stdout without waiting. Of unread progress only the newest is kept.
 pub(super) fn json_event(value: &Value) {
     let if_slow = if value.get("event").is_some_and(|event| event == "progress") {
         IfSlow::Replace
@@ -50,57 +51,61 @@ pub(super) fn json_event(value: &Value) {
     output::program().print(Stream::Out, Piece::Line(value.to_string()), if_slow);
 }
 
-/// With its full stop, unless it ends with lines to copy.
-pub(super) fn stopped(step: &str) -> String {
-    match step.rsplit_once('\n') {
-        Some((lines, "")) => format!("{lines}\n"),
-        _ => format!("{step}."),
+/// Prints an error: the cause, then what to do; as a JSON event, too, if asked for.
+pub(super) fn error(error: &CommandError, json: bool) {
+    let shown = UserError::from(error);
+    if json {
+        json_event(&json!({
+            "event": "finished",
+            "exit": exit_code(shown.exit),
+            "outcome": shown.exit.id(),
+            "error": error_json(error),
+        }));
     }
+    user_error(&shown);
 }
 
-/// Prints an error: the sentence, then what to do; as a JSON event, too, if asked.
-pub(super) fn error(error: &UserError, json: bool) {
-    if json {
-        json_event(
-            &json!({ "event": "finished", "exit": exit_code(error.exit), "outcome": error.exit.id(), "error": error_json(error) }),
-        );
-    }
-    note(&format!("{}.", error.cause));
+fn user_error(error: &UserError) {
+    note(&error.cause);
     match error.what_to_do.as_slice() {
         [] => {}
-        [only] => note(&tr!("terminal-what-to-do", step = stopped(only))),
+        [only] => note(&tr!("terminal-what-to-do", step = only)),
         several => {
             note(&tr!("terminal-what-to-do-list"));
-            for (index, step) in several.iter().enumerate() {
-                note(&format!("  {}. {}", index + 1, stopped(step)));
-            }
+            steps(several).iter().for_each(|step| note(step));
         }
     }
 }
 
-/// Shows the events of one job.
-pub(super) struct Show {
+/// The steps as numbered lines.
+pub(super) fn steps(steps: &[String]) -> Vec<String> {
+    let numbered = steps.iter().zip(1..);
+    numbered.map(|(step, number)| tr!("terminal-step", number = number, step = step)).collect()
+}
+
+/// Prints the events of one job.
+pub(super) struct EventPrinter {
     json: bool,
     quiet: bool,
     has_bar: bool,
     on_terminal: bool,
     phase: Option<Phase>,
-    /// The port that may not be opened and was told last.
+    /// The port that was last reported as one that may not be opened.
     denied: Option<String>,
 }
 
-impl Show {
+impl EventPrinter {
     pub(super) fn new(json: bool, quiet: bool) -> Self {
         let on_terminal = std::io::stderr().is_terminal();
         Self { json, quiet, has_bar: false, on_terminal, phase: None, denied: None }
     }
 
-    /// Whether sentences for people go to stderr.
-    fn talks(&self) -> bool {
+    /// Whether progress and notes for people go to stderr.
+    fn is_interactive(&self) -> bool {
         self.on_terminal && !self.quiet && !self.json
     }
 
-    pub(super) fn event(&mut self, event: &Event) {
+    pub(super) fn on_event(&mut self, event: &Event) {
         if self.json {
             if let Some(value) = event_json(event) {
                 json_event(&value);
@@ -111,16 +116,16 @@ impl Show {
             Event::Phase(phase) => {
                 let again = self.phase.replace(*phase) == Some(*phase);
                 self.end_bar();
-                if self.talks() && *phase == Phase::Waiting && !again {
+                if self.is_interactive() && *phase == Phase::Waiting && !again {
                     note(&tr!("terminal-waiting"));
                 }
             }
             Event::Phone(phone) => {
-                self.say(&terminal::phone_line(phone));
+                self.log(&terminal::phone_line(phone));
             }
-            Event::Flash(flash) => self.say(&terminal::flash_line(flash)),
+            Event::Flash(flash) => self.log(&terminal::flash_line(flash)),
             Event::Region { file, start, length, .. } => {
-                self.say(&terminal::region_line(*length, *start, file));
+                self.log(&terminal::region_line(*length, *start, file));
             }
             Event::Progress(progress) => self.progress(progress),
             Event::Warning(about) => {
@@ -128,12 +133,12 @@ impl Show {
                     warning(&about.present());
                 }
             }
-            Event::Note(note) => self.say(&note.present()),
+            Event::Note(note) => self.log(&note.present()),
             Event::Lost { done, is_there, .. } => {
                 self.end_bar();
-                self.say(&present::lost(*done, *is_there));
+                self.log(&present::lost(*done, *is_there));
             }
-            // Said to whoever listens: without help this wait never ends.
+            // Shown even if quiet: without help this wait never ends.
             Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
             Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
         }
@@ -142,7 +147,7 @@ impl Show {
     fn denied(&mut self, port: &str) {
         if self.denied.replace(port.to_owned()).as_deref() != Some(port) {
             self.end_bar();
-            error(&no_rights(port), false);
+            user_error(&UserError::from(&denied(port)));
             note(&tr!("terminal-waiting-for-rights"));
         }
     }
@@ -160,14 +165,14 @@ impl Show {
         ending(ended, self.json, self.quiet)
     }
 
-    fn say(&self, text: &str) {
-        if self.talks() {
+    fn log(&self, text: &str) {
+        if self.is_interactive() {
             note(text);
         }
     }
 
     fn progress(&mut self, progress: &Progress) {
-        if !self.talks() {
+        if !self.is_interactive() {
             return;
         }
         self.has_bar = true;
@@ -183,8 +188,9 @@ impl Show {
 
 /// The end of a job: results on stdout, what is missing on stderr.
 fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
-    let failure = ending.result.as_ref().err().map(UserError::from);
-    let exit = failure.as_ref().map_or(JobOutcome::Saved, |error| error.exit);
+    let failure = ending.result.as_ref().err();
+    let shown = failure.map(UserError::from);
+    let exit = shown.as_ref().map_or(JobOutcome::Saved, |error| error.exit);
     if json {
         let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
         json_event(&json!({
@@ -192,29 +198,34 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
             "exit": exit_code(exit),
             "outcome": exit.id(),
             "regions": regions,
-            "error": failure.as_ref().map(error_json),
+            "error": failure.map(error_json),
         }));
     }
     for region in &ending.regions {
         match region {
             RegionEnd::Saved { file, report } if !json && !quiet => {
                 live_line(&terminal::saved_line(file, report));
-                live_line(&format!("SHA-256 {}", report.sha256));
+                live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
             RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
-    match &failure {
-        Some(failure) => error(failure, false),
+    match &shown {
+        Some(error) => user_error(error),
         None if !json && !quiet => live_line(&tr!("terminal-unplug")),
         None => {}
     }
     exit
 }
 
-fn error_json(error: &UserError) -> Value {
-    json!({ "cause": error.cause, "what_to_do": error.what_to_do })
+/// In English, whatever the language of the program.
+fn error_json<'a, E>(error: &'a E) -> Value
+where
+    UserError: From<&'a E>,
+{
+    let english = in_english(|| UserError::from(error));
+    json!({ "cause": english.cause, "what_to_do": english.what_to_do })
 }
 
 fn region_json(region: &RegionEnd) -> Value {
@@ -229,7 +240,7 @@ fn region_json(region: &RegionEnd) -> Value {
     }
 }
 
-/// A path for JSON, which is text: what is no text in it becomes `\u{FFFD}`. On the disk names stay what they are.
+/// A path for JSON: what is not text in it becomes `\u{FFFD}`. File names on the disk are not changed.
 fn text_of(path: &Path) -> String {
     path.display().to_string()
 }
@@ -269,12 +280,12 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Note(note) => json!({ "event": "note", "text": note.to_string() }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
         Event::Tried { port, how: ConnectAttempt::Denied } => {
-            json!({ "event": "denied", "port": port, "error": error_json(&no_rights(port)) })
+            json!({ "event": "denied", "port": port, "error": error_json(&denied(port)) })
         }
         Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
     })
 }
 
-fn no_rights(port: &str) -> UserError {
-    UserError::from(&LinkError::Denied { port: port.to_owned() })
+fn denied(port: &str) -> LinkError {
+    LinkError::Denied { port: port.to_owned() }
 }

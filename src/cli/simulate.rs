@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{PaceArg, SimulateArgs};
 use super::show;
-use crate::present::UserError;
+use crate::present::{UsageError, UserError, system_words};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
@@ -23,26 +23,24 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
         PaceArg::None => Pacing::None,
     });
     if let Some(image) = &args.image {
-        let flash = FileFlash::open(image).map_err(|error| {
-            UserError::usage(format!("the image {} cannot be used: {error}", image.display()))
-        })?;
+        let flash = FileFlash::open(image)
+            .map_err(|error| UsageError::PracticeImage { path: image.clone(), why: system_words(&error) })?;
         scenario = scenario.flash(flash);
     }
     for spec in &args.fault {
-        scenario =
-            scenario.fault(spec).map_err(|error| UserError::usage(format!("--fault {spec}: {error}")))?;
+        scenario = scenario
+            .fault(spec)
+            .map_err(|error| UsageError::PracticeFault { spec: spec.clone(), why: error.to_string() })?;
     }
     let log: Option<Box<dyn std::io::Write + Send>> = match &args.log {
         None => None,
         Some(path) => {
-            let refused =
-                |why: &str| UserError::usage(format!("the log {} cannot be written: {why}", path.display()));
             if args.image.as_ref().is_some_and(|image| is_same(image, path)) {
-                return Err(refused("it is the image"));
+                return Err(UsageError::PracticeLogIsImage { path: path.clone() }.into());
             }
             let file = new_log(path).map_err(|error| match error.kind() {
-                io::ErrorKind::InvalidInput => refused("only a file is replaced by it"),
-                _ => refused(&error.to_string()),
+                io::ErrorKind::InvalidInput => UsageError::PracticeLogNotAFile { path: path.clone() },
+                _ => UsageError::PracticeLog { path: path.clone(), why: system_words(&error) },
             })?;
             Some(Box::new(BufWriter::new(file)))
         }
@@ -51,8 +49,8 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     match serve(PtyOptions { link: args.link.clone(), scenario, log }, cancel) {
         // Ctrl+C is how it is meant to end.
         Ok(()) => Ok(JobOutcome::Saved),
-        Err(error @ PtyError::InTheWay(_)) => Err(UserError::usage(error.to_string())),
-        Err(error) => Err(UserError { exit: JobOutcome::Disk, cause: error.to_string(), what_to_do: vec![] }),
+        Err(error @ PtyError::InTheWay(_)) => Err(UserError::usage(error.to_string()).into()),
+        Err(error) => Err(UserError::new(JobOutcome::Disk, error.to_string(), vec![]).into()),
     }
 }
 

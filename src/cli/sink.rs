@@ -1,6 +1,5 @@
-//! Where the command line's output ends up: standard output, and standard error with its bar.
-//!
-//! Used by the threads of `output`, so that whatever waits here holds up nothing else.
+//! Standard output, and standard error with its progress bar.
+//! Used by the threads of `output`, so that a blocked write delays nothing else.
 
 use std::io::{self, IsTerminal as _, Write as _};
 

@@ -1,4 +1,5 @@
-//! `bromide-cli ports --watch`: what comes and goes on USB, and why that is no phone to be read. Opens nothing; ends with Ctrl+C.
+//! `bromide-cli ports --watch`: devices that appear and vanish on USB, and why none of them is a phone to be
+//! read. Opens no device; ends with Ctrl+C.
 
 use std::time::Duration;
 
@@ -6,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::show;
+use crate::present::words::in_english;
 use crate::present::{Present as _, diagnosis_steps};
+use crate::tr;
 use crate::worker::{local_time, wall_clock};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::clock::wall_now;
@@ -18,19 +21,20 @@ use bromide_engine::link::changes::Changes;
 use bromide_engine::link::{ConnectAttempt, Moment};
 use bromide_engine::readback::JobOutcome;
 
-/// A boot ROM may be there for 0.3 s only. So often where the system tells of no changes, and after one.
+/// How often to look where the system reports no changes, and after one: a boot ROM may be there for only 0.3
+/// s.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
-/// A device file is there a moment before its permissions are.
+/// The permissions of a device file are set a moment after it appears.
 const RIGHTS_WITHIN: Duration = Duration::from_millis(500);
 
-/// Watches until it is stopped, which is no failure.
+/// Watches until it is stopped, which is how it is meant to end.
 pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
     let mut ports = PortWatch::new();
     let mut devices = DeviceWatch::new();
     let mut changes = Changes::of_devices();
     let mut watch = Watch::new(wall_now(), System::here());
     if !json {
-        show::note("Watching. Hold the boot key and plug the phone in. Ctrl+C ends.");
+        show::note(&tr!("terminal-watching"));
     }
     let mut seen = Vec::new();
     while !cancel.is_set() {
@@ -52,58 +56,93 @@ pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
 
 /// One line of the output, or several about one diagnosis.
 enum WatchEvent {
-    /// A device: the event for programs and for people, and how long it was there.
-    Device(&'static str, Device, Option<Duration>),
+    /// A device, and what happened to it.
+    Device(Device, DeviceEvent),
     /// Why no phone is found; `None`: no longer known.
     Diagnosis(Option<Diagnosis>),
 }
 
+/// What happened to a device.
+#[derive(Clone, Copy)]
+enum DeviceEvent {
+    /// It was there at the first look.
+    Here,
+    Appeared,
+    /// It is gone; how long it was there.
+    Vanished(Duration),
+}
+
+impl DeviceEvent {
+    /// Its name in JSON.
+    fn id(self) -> &'static str {
+        match self {
+            DeviceEvent::Here => "here",
+            DeviceEvent::Appeared => "appeared",
+            DeviceEvent::Vanished(_) => "vanished",
+        }
+    }
+
+    fn stay(self) -> Option<Duration> {
+        if let DeviceEvent::Vanished(stay) = self { Some(stay) } else { None }
+    }
+}
+
 impl WatchEvent {
+    /// In English, whatever the language of the program.
     fn json(&self) -> Value {
         match self {
-            WatchEvent::Device(event, device, stay) => json!({
-                "event": event,
+            WatchEvent::Device(device, event) => json!({
+                "event": event.id(),
                 "time": wall_clock(),
                 "place": device.place,
                 "usb": device.identity.usb.map(|ids| format!("{ids:x}")),
                 "what": device.identity.to_string(),
                 "port": device.port,
                 "driver": device.driver,
-                "seconds": stay.map(tenths),
+                "seconds": event.stay().map(tenths),
             }),
-            WatchEvent::Diagnosis(found) => json!({
-                "event": "diagnosis",
-                "time": wall_clock(),
-                "name": found.as_ref().map(Diagnosis::name),
-                "sentence": found.as_ref().map(Diagnosis::present),
-                "steps": found.as_ref().map(diagnosis_steps).unwrap_or_default(),
+            WatchEvent::Diagnosis(found) => in_english(|| {
+                json!({
+                    "event": "diagnosis",
+                    "time": wall_clock(),
+                    "name": found.as_ref().map(Diagnosis::name),
+                    "sentence": found.as_ref().map(Diagnosis::present),
+                    "steps": found.as_ref().map(diagnosis_steps).unwrap_or_default(),
+                })
             }),
         }
     }
 
     fn lines(&self) -> Vec<String> {
         match self {
-            WatchEvent::Device(event, device, stay) => {
-                let time = local_time().strftime("%H:%M:%S").to_string();
-                let verb = if *event == HERE { "is there" } else { event };
-                let after =
-                    stay.map(|stay| format!(" after {:.1} s", stay.as_secs_f64())).unwrap_or_default();
-                vec![format!("{time}  {} at {} {verb}{after}", device.identity.present(), device.place)]
-            }
+            WatchEvent::Device(device, event) => vec![device_line(device, *event)],
             WatchEvent::Diagnosis(None) => vec![],
             WatchEvent::Diagnosis(Some(found)) => {
-                let steps = diagnosis_steps(found);
-                let steps = steps.iter().zip(1..).map(|(step, n)| format!("  {n}. {}", show::stopped(step)));
-                let sentence = format!("\n{}.", found.present());
-                [sentence].into_iter().chain(steps).chain([String::new()]).collect()
+                let before = [String::new(), found.present()].into_iter();
+                before.chain(show::steps(&diagnosis_steps(found))).chain([String::new()]).collect()
             }
         }
     }
 }
 
-const HERE: &str = "here";
+fn device_line(device: &Device, event: DeviceEvent) -> String {
+    let time = local_time().strftime("%H:%M:%S").to_string();
+    let (what, place) = (device.identity.present(), device.place.as_str());
+    match event {
+        DeviceEvent::Here => tr!("terminal-watch-here", time = time, what = what, place = place),
+        DeviceEvent::Appeared => tr!("terminal-watch-appeared", time = time, what = what, place = place),
+        DeviceEvent::Vanished(stay) => tr!(
+            "terminal-watch-vanished",
+            time = time,
+            what = what,
+            place = place,
+            seconds = stay.as_secs_f64()
+        ),
+    }
+}
 
-/// What was reported so far. Pure: time and devices come in, and whether a port could be opened is asked for.
+/// What was reported so far. Pure: gets time, devices and a function that checks whether a port can be
+/// opened.
 struct Watch {
     history: History,
     has_looked: bool,
@@ -125,11 +164,11 @@ impl Watch {
         let changes = self.history.devices(now, devices);
         let mut events: Vec<WatchEvent> = Vec::new();
         if !std::mem::replace(&mut self.has_looked, true) {
-            events.extend(devices.iter().map(|device| WatchEvent::Device(HERE, device.clone(), None)));
+            events.extend(devices.iter().map(|device| WatchEvent::Device(device.clone(), DeviceEvent::Here)));
         }
         events.extend(changes.into_iter().map(|change| match change {
-            DeviceChange::Came(device) => WatchEvent::Device("appeared", device, None),
-            DeviceChange::Went(device, stay) => WatchEvent::Device("vanished", device, Some(stay)),
+            DeviceChange::Came(device) => WatchEvent::Device(device, DeviceEvent::Appeared),
+            DeviceChange::Went(device, stay) => WatchEvent::Device(device, DeviceEvent::Vanished(stay)),
         }));
         self.try_ports(now, may_be_opened);
         let found = self.history.diagnosis(now);
@@ -140,7 +179,7 @@ impl Watch {
         events
     }
 
-    /// Whether the phones' ports could be opened, found out without opening them.
+    /// Checks whether the phones' ports could be opened, without opening them.
     fn try_ports(&mut self, now: Moment, may_be_opened: &dyn Fn(&str) -> Result<(), PortNameError>) {
         let is_new = |came: Moment| now.since(came) < RIGHTS_WITHIN;
         let visits =
@@ -199,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn every_device_that_is_there_comes_or_goes_is_one_line() {
+    fn each_device_event_is_one_line() {
         let mouse = device(0x046d, 0xc077, Some("/dev/mouse"));
         let rom = device(0x0e8d, 3, Some("/dev/ttyACM0"));
         let both = [mouse.clone(), Device { place: "usb:1-3".into(), ..rom }];
@@ -233,7 +272,8 @@ mod tests {
         let lines: Vec<String> = events.iter().flat_map(WatchEvent::lines).collect();
         assert!(lines[0].ends_with("  Thing (046D:C077) at usb:1-2 is there"), "{}", lines[0]);
         assert!(lines[1].ends_with(" at usb:1-3 appeared") && lines[2].ends_with(" vanished after 1.1 s"));
-        assert!(lines[3].starts_with('\n') && lines[3].contains("1.1 s") && lines[4].starts_with("  1. "));
+        assert_eq!(lines[3], "");
+        assert!(lines[4].contains("1.1 s") && lines[5].starts_with("  1. "), "{lines:?}");
         assert_eq!(lines.last().map(String::as_str), Some(""));
     }
 

@@ -1,5 +1,5 @@
-//! Flash chips: their names, how their size is known, what is doubtful about them (whole sentences) and what keeps them from being read
-//! (causes without a full stop).
+//! Flash chips: their names, how their size is known, what is doubtful about them (whole sentences) and what
+//! keeps them from being read (causes without a full stop).
 
 use super::Present;
 use crate::tr;

@@ -9,7 +9,7 @@ use crate::tr;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
-use bromide_engine::storage::{NotARegion, RefusedPlace};
+use bromide_engine::storage::RefusedPlace;
 
 impl From<&JobError> for UserError {
     fn from(error: &JobError) -> UserError {
@@ -73,10 +73,7 @@ impl Present for BadJob {
                 end = format!("{end:#x}"),
                 longest = format!("{:#x}", end.saturating_sub(*start))
             ),
-            BadJob::NotARegion(NotARegion::Empty) => tr!("region-empty"),
-            BadJob::NotARegion(NotARegion::PastEnd { start, len }) => {
-                tr!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
-            }
+            BadJob::NotARegion(error) => error.present(),
             BadJob::PastArea(offset) => tr!("job-offset-past-end", offset = format!("{offset:#x}")),
         }
     }

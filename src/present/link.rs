@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn only_modem_manager_itself_is_told_to_wait_for() {
+    fn waiting_is_advised_for_modem_manager_only() {
         let steps = |holder| UserError::from(&LinkError::Busy { port: "p".into(), holder }).what_to_do.len();
         assert_eq!(holders().into_iter().map(steps).collect::<Vec<_>>(), [1, 2, 1, 1, 1]);
     }

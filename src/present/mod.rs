@@ -1,5 +1,5 @@
-//! Facts become sentences here and only here: what a technician reads, in the user's language, of errors, warnings, findings and
-//! states of all layers. Used by the window and the command line. Knows every layer's facts and nothing of who shows the sentences.
+//! Facts become sentences here and only here: errors, warnings, findings and states of all layers, in the
+//! user's language. Used by the window and the command line. Must not know who shows the sentences.
 
 mod disk;
 mod dump;
@@ -13,6 +13,7 @@ mod session;
 mod system;
 pub(crate) mod terminal;
 mod units;
+mod usage;
 mod warning;
 pub mod words;
 
@@ -21,6 +22,7 @@ pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fa
 pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
 pub use units::size;
+pub(crate) use usage::UsageError;
 pub use warning::lost;
 
 use crate::tr;
@@ -58,13 +60,13 @@ pub struct UserError {
 }
 
 impl UserError {
-    /// A mistake in what was typed: the sentence names the value and what would be right.
+    /// Something that was typed is wrong: the sentence names the value and what would be right.
     #[must_use]
     pub fn usage(cause: impl Into<String>) -> UserError {
         UserError { exit: JobOutcome::Usage, cause: cause.into(), what_to_do: vec![] }
     }
 
-    /// A mistake of the program itself, which broke a job off. `what` is what the program said about it.
+    /// A bug of the program that ended a job. `what` is the panic's message.
     #[must_use]
     pub fn internal(what: &str) -> UserError {
         UserError::new(

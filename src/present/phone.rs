@@ -1,4 +1,5 @@
-//! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met instead, what differs between two.
+//! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met
+//! instead, what differs between two.
 
 use super::{JobOutcome, Present, UserError};
 use crate::tr;

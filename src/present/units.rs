@@ -2,7 +2,8 @@
 
 use super::Present;
 use crate::tr;
-use bromide_engine::units::{ByteSize, NotANumber, NumberError, RegionError, SizeUnit};
+use bromide_engine::storage::{AreaKind, NotARegion};
+use bromide_engine::units::{ByteSize, NotANumber, NumberError, SizeUnit};
 
 /// A number of bytes as a label: "4 MB".
 #[must_use]
@@ -38,12 +39,25 @@ impl Present for NumberError {
 }
 
 /// A sentence.
-impl Present for RegionError {
+impl Present for NotARegion {
     fn present(&self) -> String {
         match self {
-            RegionError::Empty => tr!("region-empty"),
-            RegionError::PastEnd { start, len } => {
-                tr!("region-past-end", start = format!("{start:#x}"), length = format!("{len:#x}"))
+            NotARegion::Empty => tr!("region-empty"),
+            NotARegion::PastEnd { area, start, len } => {
+                let (start, length) = (format!("{start:#x}"), format!("{len:#x}"));
+                let end = format!("{:#x}", area.largest_end());
+                match area {
+                    AreaKind::Flash => {
+                        tr!("region-past-end-of-flash", start = start, length = length, end = end)
+                    }
+                    _ => tr!(
+                        "region-past-end",
+                        start = start,
+                        length = length,
+                        area = area.to_string(),
+                        end = end
+                    ),
+                }
             }
         }
     }
@@ -52,7 +66,8 @@ impl Present for RegionError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::units::{Region, parse_number};
+    use bromide_engine::storage::Region;
+    use bromide_engine::units::parse_number;
 
     #[test]
     fn sizes_read_the_same_in_english_as_in_logs() {
@@ -76,9 +91,12 @@ mod tests {
 
     #[test]
     fn a_wrong_region_is_named_with_its_values() {
-        let sentence = |start, len| Region::new(start, len).unwrap_err().present();
-        assert!(!sentence(7, 0).is_empty());
-        let past = sentence(0x1_0000_0000, 0x20);
-        assert!(past.contains("0x100000000") && past.contains("0x20"), "{past}");
+        let sentence = |area, start, len| Region::new(area, start, len).unwrap_err().present();
+        assert!(!sentence(AreaKind::Flash, 7, 0).is_empty());
+        let past = sentence(AreaKind::Flash, 0x1_0000_0000, 0x20);
+        assert!(past.contains("0x100000000 plus LENGTH 0x20 ends past 4 GiB (0x100000000)"), "{past}");
+        let past = sentence(AreaKind::User, 0xFFFF_FFFF_FFFF_FFFF, 0x20);
+        let parts = ["START 0xffffffffffffffff", "LENGTH 0x20", "0xfffffffeffffffff", "area user"];
+        assert!(parts.iter().all(|part| past.contains(part)), "{past}");
     }
 }

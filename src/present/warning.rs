@@ -1,4 +1,4 @@
-//! What the reader of a dump should know, and what the log says: whole sentences.
+//! Warnings about a dump and notes in the log: whole sentences.
 
 use super::phone::list_differences;
 use super::{Present, UserError};
@@ -68,7 +68,8 @@ impl Present for Note {
     }
 }
 
-/// What is said when the phone is lost after `done` bytes. `is_there`: its port still is, but it does not answer.
+/// The sentence for a phone that is lost after `done` bytes. `is_there`: its port still exists, but it does
+/// not answer.
 #[must_use]
 pub fn lost(done: u64, is_there: bool) -> String {
     match (done, is_there) {

@@ -8,6 +8,7 @@ use std::fs::{self, FileType};
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 const NAMES: [&str; 6] = ["d", "d.json", "d.json.new", "d.part", "d.part.json", "d.part.json.new"];
 const KINDS: [Kind; 8] = [
@@ -43,7 +44,9 @@ impl Desk {
     fn new() -> Desk {
         let desk = Desk(crate::common::folder());
         fs::write(desk.at("victim"), "precious").unwrap();
-        assert_eq!(code(&desk.run(&["read", "demo", "other.bin", "0", "4K", "-q"])), Some(0));
+        for (name, content) in ["other.bin", "other.bin.json"].into_iter().zip(saved_dump()) {
+            fs::write(desk.at(name), content).unwrap();
+        }
         desk
     }
 
@@ -76,6 +79,16 @@ impl Desk {
         listed.sort();
         listed
     }
+}
+
+/// A dump and its report as the program saved them, which it does once for all tests.
+fn saved_dump() -> &'static [Vec<u8>; 2] {
+    static SAVED: OnceLock<[Vec<u8>; 2]> = OnceLock::new();
+    SAVED.get_or_init(|| {
+        let desk = Desk(crate::common::folder());
+        assert_eq!(code(&desk.run(&["read", "demo", "other.bin", "0", "4K", "-q"])), Some(0));
+        ["other.bin", "other.bin.json"].map(|name| fs::read(desk.at(name)).unwrap())
+    })
 }
 
 fn seen(path: &Path) -> (PathBuf, String) {

@@ -6,6 +6,8 @@ use crate::workbench::{Workbench, image};
 use serde_json::Value;
 
 const LEN: usize = 256 << 10;
+/// Takes four seconds at the pace of a real phone.
+const LONG: usize = 1 << 20;
 const PART: &str = "out/d.part";
 const QUICK: [&str; 2] = ["--pace", "none"];
 
@@ -119,10 +121,10 @@ fn what_is_no_unfinished_dump_is_refused_in_one_sentence() {
 
 #[test]
 fn two_programs_do_not_write_one_dump() {
-    let image = image(LEN, 5);
+    let image = image(LONG, 5);
     let mut desk = Workbench::new();
     // So slow that it cannot be over before the others have been refused.
-    desk.phone("./port", "image", &image, &["--pace", "uart"]);
+    desk.phone("./port", "image", &image, &["--pace", "rom"]);
     desk.phone("./other", "image", &image, &QUICK);
     let mut running = desk.start(&["read", "./port", "out/d"]);
     running.until_read(20_000);
@@ -154,9 +156,9 @@ fn two_programs_do_not_write_one_dump() {
 
 #[test]
 fn a_stopped_read_is_resumed_and_stopped_again_and_keeps_its_check() {
-    let image = image(LEN, 6);
+    let image = image(LONG, 6);
     let mut desk = Workbench::new();
-    desk.phone("./slow", "image", &image, &["--pace", "uart"]);
+    desk.phone("./slow", "image", &image, &["--pace", "rom"]);
     desk.phone("./port", "image", &image, &QUICK);
     let mut running = desk.start(&["read", "./slow", "out/d", "--check", "off"]);
     running.until_read(20_000);

@@ -28,9 +28,12 @@ use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, Event, Phase};
 use bromide_engine::sim::{Pacing, Scenario};
 
-/// One phone, and dumps of it until the program was killed so often.
+/// Dumps of one kind of phone until the program was killed so often.
 struct Story {
     seed: u64,
+    /// So many run beside each other, because they mostly wait: each with a phone, a folder and a seed of its own.
+    lanes: u64,
+    /// In each lane.
     kills: usize,
     len: usize,
     phone: &'static [&'static str],
@@ -50,7 +53,8 @@ const PART: &str = "out/d.part";
 fn killed_at_any_moment_of_a_quick_read() {
     Story {
         seed: 1,
-        kills: 14,
+        lanes: 4,
+        kills: 4,
         len: 256 << 10,
         phone: &["--pace", "wire"],
         options: &["--block-size", "4K"],
@@ -58,7 +62,7 @@ fn killed_at_any_moment_of_a_quick_read() {
         unknown: None,
         flips: 0,
     }
-    .tell();
+    .run();
 }
 
 /// Each loss is followed by a journal, so that there are many of them.
@@ -66,7 +70,8 @@ fn killed_at_any_moment_of_a_quick_read() {
 fn killed_while_the_phone_is_lost_again_and_again() {
     Story {
         seed: 2,
-        kills: 10,
+        lanes: 6,
+        kills: 2,
         len: 256 << 10,
         phone: &["--pace", "wire", "--fault", "vanish@0x1c000,back=20ms,every=0x18000"],
         options: &["--block-size", "4K", "--check", "sampled"],
@@ -74,14 +79,15 @@ fn killed_while_the_phone_is_lost_again_and_again() {
         unknown: None,
         flips: 0,
     }
-    .tell();
+    .run();
 }
 
 #[test]
 fn killed_when_reads_differ_and_blocks_fail() {
     Story {
         seed: 3,
-        kills: 14,
+        lanes: 7,
+        kills: 2,
         len: 256 << 10,
         phone: &[
             "--pace",
@@ -100,7 +106,7 @@ fn killed_when_reads_differ_and_blocks_fail() {
         unknown: None,
         flips: 1,
     }
-    .tell();
+    .run();
 }
 
 /// The last changes of a job: journal, report, both names.
@@ -108,7 +114,8 @@ fn killed_when_reads_differ_and_blocks_fail() {
 fn killed_near_the_end_of_a_small_one() {
     Story {
         seed: 4,
-        kills: 14,
+        lanes: 2,
+        kills: 7,
         len: 64 << 10,
         phone: &["--pace", "none"],
         options: &["--check", "off"],
@@ -116,7 +123,7 @@ fn killed_near_the_end_of_a_small_one() {
         unknown: None,
         flips: 0,
     }
-    .tell();
+    .run();
 }
 
 /// Slow enough for journals by the clock. What no journal knows is then at most what came in 5 s, and the block that was
@@ -126,7 +133,8 @@ fn killed_on_a_slow_line() {
     const BLOCK: u64 = 4 << 10;
     Story {
         seed: 5,
-        kills: 4,
+        lanes: 4,
+        kills: 1,
         len: 128 << 10,
         phone: &["--pace", "uart"],
         options: &["--check", "off", "--block-size", "4K"],
@@ -134,13 +142,22 @@ fn killed_on_a_slow_line() {
         unknown: Some(5 * 11_520 + BLOCK),
         flips: 0,
     }
-    .tell();
+    .run();
 }
 
 impl Story {
-    fn tell(&self) {
-        let mut rng = Rng::new(self.seed);
-        let image = image(self.len, u32::try_from(self.seed).unwrap());
+    fn run(&self) {
+        std::thread::scope(|scope| {
+            for lane in 0..self.lanes {
+                let thread = std::thread::Builder::new().name(format!("lane {lane}"));
+                thread.spawn_scoped(scope, move || self.run_lane(self.seed + 100 * lane)).unwrap();
+            }
+        });
+    }
+
+    fn run_lane(&self, seed: u64) {
+        let mut rng = Rng::new(seed);
+        let image = image(self.len, u32::try_from(seed).unwrap());
         let mut desk = Workbench::new();
         let (mut kills, mut saved) = (0, 0);
         let mut of_this_dump = 0;
@@ -158,14 +175,14 @@ impl Story {
             } else {
                 Kill::AtChange(1 + rng.below(self.changes))
             };
-            let ended = self.run(&desk, moment);
+            let ended = self.read(&desk, moment);
             if ended.signal() == Some(9) {
                 kills += 1;
                 of_this_dump += 1;
             } else {
-                assert_eq!(ended.code(), Some(0), "seed {}, {moment:?}, {:?}", self.seed, desk.out());
+                assert_eq!(ended.code(), Some(0), "seed {seed}, {moment:?}, {:?}", desk.out());
             }
-            if self.is_finished(&desk, &image, ended) {
+            if self.is_finished(seed, &desk, &image, ended) {
                 saved += 1;
                 of_this_dump = 0;
                 for name in desk.out() {
@@ -173,12 +190,12 @@ impl Story {
                 }
             }
         }
-        println!("seed {}: {kills} kills, {saved} dumps", self.seed);
+        println!("seed {seed}: {kills} kills, {saved} dumps");
         assert!(saved > 0);
     }
 
     /// `read` where there is nothing, or nothing in it; `resume` where there is something.
-    fn run(&self, desk: &Workbench, moment: Kill) -> ExitStatus {
+    fn read(&self, desk: &Workbench, moment: Kill) -> ExitStatus {
         let mut args = if std::fs::metadata(desk.path(PART)).is_ok_and(|part| part.len() > 0) {
             vec!["resume", PART, "--port", "./port"]
         } else {
@@ -189,10 +206,10 @@ impl Story {
     }
 
     /// Looks at what a kill has left. Gives whether the dump is there.
-    fn is_finished(&self, desk: &Workbench, image: &[u8], ended: ExitStatus) -> bool {
+    fn is_finished(&self, seed: u64, desk: &Workbench, image: &[u8], ended: ExitStatus) -> bool {
         let there = desk.out();
         let has = |name: &str| there.iter().any(|there| there == name);
-        let line = format!("seed {}, {ended:?}: {there:?}", self.seed);
+        let line = format!("seed {seed}, {ended:?}: {there:?}");
         if has("d") {
             // It gets its name in one step, and is whole then.
             assert!(desk.file(DUMP) == image, "{line}: the dump differs");

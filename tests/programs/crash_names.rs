@@ -92,12 +92,25 @@ impl Bench {
     }
 }
 
+/// So many run beside each other, because they mostly wait; each kills at every fourth change.
+const LANES: u64 = 4;
+
 #[test]
 fn killed_at_every_change_of_the_finish() {
+    std::thread::scope(|scope| {
+        for lane in 1..=LANES {
+            let thread = std::thread::Builder::new().name(format!("lane {lane}"));
+            thread.spawn_scoped(scope, move || kill_at_changes(lane)).unwrap();
+        }
+    });
+}
+
+/// Kills at the change `first` and at every [`LANES`]th after it, until the run ends before it can be killed.
+fn kill_at_changes(first: u64) {
     let bench = Bench::new();
-    let (mut finished_by_kill, mut journals, mut change) = (0, 0, 0);
+    let (mut finished_by_kill, mut journals) = (0, 0);
+    let mut change = first;
     loop {
-        change += 1;
         bench.begin();
         let ended = Kill::AtChange(change).kills(&bench.desk, &RESUME);
         let there = bench.desk.out();
@@ -132,6 +145,7 @@ fn killed_at_every_change_of_the_finish() {
             assert_eq!(next.code, 0, "{line}: {next:?}");
         }
         bench.has_both_and_nothing_else(&line);
+        change += LANES;
     }
     println!("{change} moments; {journals} with the name decided, {finished_by_kill} with the dump named");
     assert!(change > 8 && change < 500, "{change}");

@@ -72,7 +72,7 @@ fn a_full_disk_keeps_what_was_read_and_the_next_run_finishes_it() {
         return;
     };
     let image = image(LEN, 2);
-    desk.phone("./slow", "image", &image, &["--pace", "uart"]);
+    desk.phone("./slow", "image", &image, &["--pace", "rom"]);
     desk.phone("./port", "image", &image, &["--pace", "none"]);
     // All in one script, because the disk is gone with it. The filler comes when the first bytes are there.
     for block in ["1K", "16K"] {
@@ -106,10 +106,10 @@ fn a_full_disk_keeps_what_was_read_and_the_next_run_finishes_it() {
 
 #[test]
 fn a_folder_that_is_removed_meanwhile_is_never_a_dump_that_was_saved() {
-    let image = image(LEN / 4, 3);
+    let image = image(LEN, 3);
     for is_made_again in [false, true] {
         let mut desk = Workbench::new();
-        desk.phone("./port", "image", &image, &["--pace", "uart"]);
+        desk.phone("./port", "image", &image, &["--pace", "rom"]);
         let mut running = desk.start(&["read", "./port", "out/d", "--check", "off"]);
         running.until_read(10_000);
         std::fs::remove_dir_all(desk.path("out")).unwrap();
@@ -132,9 +132,9 @@ fn a_folder_that_is_removed_meanwhile_is_never_a_dump_that_was_saved() {
 #[test]
 fn a_folder_that_becomes_unwritable_keeps_the_part() {
     use std::os::unix::fs::PermissionsExt;
-    let image = image(LEN / 4, 4);
+    let image = image(LEN, 4);
     let mut desk = Workbench::new();
-    desk.phone("./port", "image", &image, &["--pace", "uart"]);
+    desk.phone("./port", "image", &image, &["--pace", "rom"]);
     let mut running = desk.start(&["read", "./port", "out/d", "--check", "off"]);
     running.until_read(10_000);
     let mode = |mode| std::fs::set_permissions(desk.path("out"), PermissionsExt::from_mode(mode)).unwrap();

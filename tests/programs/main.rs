@@ -5,12 +5,12 @@ mod common;
 
 mod beside;
 mod cli;
-mod cli_edges;
 mod cli_resume;
 mod cli_waiting;
 mod crash;
 mod crash_names;
 mod disk;
+mod edges;
 mod hostile_regions;
 mod inspected;
 #[cfg(target_os = "linux")]

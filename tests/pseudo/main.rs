@@ -11,3 +11,4 @@ mod scenes;
 
 mod pseudo;
 mod pseudo_window;
+mod stable;

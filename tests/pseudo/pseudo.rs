@@ -35,8 +35,8 @@ use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 use bromide_engine::readback::{self, CheckChoice, Event, JobError, Phase, RegionEnd};
 use bromide_engine::session::{Activity, Mismatch, SessionError};
 use bromide_engine::sim::{Scenario, SimPort};
-use bromide_engine::storage::RefusedPlace;
-use bromide_engine::units::{Address, Region, parse_number};
+use bromide_engine::storage::{AreaKind, RefusedPlace, Region};
+use bromide_engine::units::{Address, parse_number};
 use jiff::civil::{DateTime, date};
 
 /// Names that are the same in every language. Numbers in hex, names of chips and values of the test at hand come on top.
@@ -425,7 +425,9 @@ fn every_mistake_in_the_form() {
         assert_no_english(&error.to_string(), &[]);
     }
     for (start, len) in [(0, 0), (u64::MAX, 1)] {
-        assert_no_english(&Region::new(start, len).unwrap_err().present(), &[]);
+        let error = |area| Region::new(area, start, len).unwrap_err();
+        assert_no_english(&error(AreaKind::Flash).present(), &[]);
+        assert_no_english(&error(AreaKind::User).present(), &["user"]);
     }
     for typed in ["?", "010", "00ff"] {
         assert_no_english(&parse_number(typed).unwrap_err().present(), &[]);

@@ -48,6 +48,22 @@ fn no_sentence_is_left_over() {
     assert!(idle.is_empty(), "nobody asks for {idle:#?}");
 }
 
+/// Areas of sentences that only a terminal shows: the last when there is no window.
+const TERMINAL_ONLY: &[&str] = &["help-", "usage-", "window-no-"];
+
+#[test]
+fn sentences_of_the_terminal_are_used_by_the_command_line_only() {
+    for (path, text) in sources() {
+        let name = path.strip_prefix(home()).unwrap().to_str().unwrap().replace('\\', "/");
+        if ["src/cli/", "src/present/usage.rs", "src/main.rs"].iter().any(|own| name.starts_with(own)) {
+            continue;
+        }
+        for (id, _) in asked_for(&text) {
+            assert!(!TERMINAL_ONLY.iter().any(|area| id.starts_with(area)), "{name} asks for {id}");
+        }
+    }
+}
+
 /// What only a command line has.
 const ARGUMENTS: &[&str] = &["--", "START", "LENGTH", "bromide-cli", "auto "];
 
@@ -57,8 +73,7 @@ fn the_window_speaks_of_no_arguments() {
     let mut cli_only = 0;
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
-        // Said on the terminal when there is no window.
-        if message.id.name.starts_with("window-no-") {
+        if TERMINAL_ONLY.iter().any(|area| message.id.name.starts_with(area)) {
             continue;
         }
         for pattern in message.value.iter().chain(message.attributes.iter().map(|a| &a.value)) {
@@ -95,13 +110,14 @@ fn text_for(front: &str, pattern: &Pattern<&str>) -> String {
     all
 }
 
-/// Sources whose sentences are no part of the window: the command line's own, and the practice phone's.
-const NOT_THE_WINDOW: &[&str] = &["cli", "sim", "bin"];
+/// Sources without sentences for people: the practice phone's, and the programs' entries.
+const NOT_FOR_PEOPLE: &[&str] = &["sim", "bin"];
 
-/// Texts of several words that no user of the window reads, by their beginnings.
+/// Texts of several words that are not sentences, by their beginnings.
 const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What is to be typed.
     ("present/link.rs", &["sudo "]),
+    ("cli/usage.rs", &["bromide-cli simulate ", "bromide-cli read "]),
 ];
 
 #[test]
@@ -114,7 +130,7 @@ fn no_sentence_is_written_in_the_sources() {
         let is_test = name.ends_with("_tests.rs");
         // The engine's texts are English for logs, files and developers: errors' `Display`s, names of the field.
         let is_engine = path.starts_with(home().join("crates"));
-        if is_test || is_engine || NOT_THE_WINDOW.iter().any(|module| name.starts_with(module)) {
+        if is_test || is_engine || NOT_FOR_PEOPLE.iter().any(|module| name.starts_with(module)) {
             continue;
         }
         for literal in sentences_in(&text) {

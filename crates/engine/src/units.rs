@@ -1,10 +1,7 @@
-//! Addresses and regions of a phone's memory, and the numbers a person types for them.
+//! Addresses of a phone's memory, sizes, and the numbers that a person types for them.
 //! Used everywhere; knows no phone.
 
 use std::fmt;
-
-/// The size of the phone's whole address space: 32 bits of address.
-pub const ADDRESS_SPACE: u64 = 1 << 32;
 
 /// A 32-bit address in the phone. Prints as `0x00000000`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,66 +18,6 @@ impl Address {
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:#010x}", self.0)
-    }
-}
-
-/// A start and a length, never empty and never past the end of the 32-bit address space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Region {
-    start: u32,
-    len: u64,
-}
-
-/// Error of [`Region::new`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum RegionError {
-    /// A length of 0.
-    #[error("the length is 0")]
-    Empty,
-    /// The end lies past 4 GiB.
-    #[error("{len:#x} bytes from {start:#x} end past 4 GiB (0x100000000)")]
-    PastEnd {
-        /// The start asked for.
-        start: u64,
-        /// The length asked for.
-        len: u64,
-    },
-}
-
-impl Region {
-    /// Makes a region of `len` bytes from `start`.
-    ///
-    /// # Errors
-    /// When `len` is 0 or the end lies past the address space.
-    pub fn new(start: u64, len: u64) -> Result<Region, RegionError> {
-        if len == 0 {
-            return Err(RegionError::Empty);
-        }
-        let past = RegionError::PastEnd { start, len };
-        let end = start.checked_add(len).ok_or(past)?;
-        match u32::try_from(start) {
-            Ok(start) if end <= ADDRESS_SPACE => Ok(Region { start, len }),
-            _ => Err(past),
-        }
-    }
-
-    /// Where it starts.
-    #[must_use]
-    pub fn start(self) -> u32 {
-        self.start
-    }
-
-    /// How many bytes it has; at least 1.
-    #[must_use]
-    #[allow(clippy::len_without_is_empty, reason = "a region is never empty")]
-    pub fn len(self) -> u64 {
-        self.len
-    }
-
-    /// The first offset after it; at most 4 GiB.
-    #[must_use]
-    pub fn end(self) -> u64 {
-        u64::from(self.start) + self.len
     }
 }
 
@@ -140,9 +77,10 @@ impl NumberError {
     }
 }
 
-/// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K` or `M` behind it (times
-/// 1024 or 1,048,576; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number without `0x`
-/// must not begin with zeros, unless it is nothing but zeros: `00010000` may be meant to be hexadecimal.
+/// Reads a number as people type it: decimal or `0x` hex, `_` between digits, and `K`, `M` or `G` behind it
+/// (1024 bytes, KiB or MiB; either case). A hex number takes a suffix too: `0x10K` is 16 KiB. A number
+/// without `0x` must not begin with zeros, unless it is nothing but zeros: `00010000` may be meant to be
+/// hexadecimal.
 ///
 /// # Errors
 /// When it is no such number, begins with zeros, or is too large for 64 bits.
@@ -151,7 +89,8 @@ pub fn parse_number(text: &str) -> Result<u64, NumberError> {
     let typed = text.trim();
     let (digits, unit) = match typed.chars().last() {
         Some('k' | 'K') => (&typed[..typed.len() - 1], 1024),
-        Some('m' | 'M') => (&typed[..typed.len() - 1], 1024 * 1024),
+        Some('m' | 'M') => (&typed[..typed.len() - 1], 1 << 20),
+        Some('g' | 'G') => (&typed[..typed.len() - 1], 1 << 30),
         _ => (typed, 1),
     };
     let (digits, radix) = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
@@ -249,11 +188,16 @@ mod tests {
             (" 16 ", 16),
             ("1_000", 1000),
             ("0x10K", 16 * 1024),
+            ("4G", 4 << 30),
+            ("64g", 64 << 30),
+            ("0x10G", 16 << 30),
+            ("17179869183G", 17_179_869_183 << 30),
             // Zeros alone are zero, however they are read; behind 0x they are usual.
             ("00", 0),
             ("0_0", 0),
             ("00000000", 0),
             ("00K", 0),
+            ("00g", 0),
             ("0x00010000", 0x1_0000),
             ("0x0_1K", 1024),
             ("100", 100),
@@ -287,7 +231,7 @@ mod tests {
             assert_eq!(error.why, NotANumber::HexWithout0x { hex: hex.into() }, "{text}");
             assert!(error.to_string().contains(hex), "{error}");
         }
-        for text in ["7D000", "ff", "00g", "0x", "001_", "00x10", "0099999999999999999999"] {
+        for text in ["7D000", "ff", "00t", "0x", "001_", "00x10", "0099999999999999999999"] {
             assert_eq!(parse_number(text).map_err(|error| error.why), Err(NotANumber::Neither), "{text}");
         }
     }
@@ -302,8 +246,13 @@ mod tests {
             "-1",
             "+1",
             "1.5M",
-            "4G",
+            "4T",
             "4MB",
+            "4GB",
+            "4KG",
+            "G",
+            "0xG",
+            "17179869184G",
             "_1",
             "1_",
             "0x_1",
@@ -317,16 +266,6 @@ mod tests {
             let error = parse_number(text).expect_err(text);
             assert_eq!(error.text, text);
         }
-    }
-
-    #[test]
-    fn regions_stay_inside_four_gigabytes() {
-        assert_eq!(Region::new(0, 0), Err(RegionError::Empty));
-        assert!(Region::new(0, ADDRESS_SPACE).is_ok());
-        assert!(Region::new(4, ADDRESS_SPACE).is_err());
-        assert!(Region::new(u64::MAX, 2).is_err());
-        assert!(Region::new(ADDRESS_SPACE, 1).is_err());
-        assert_eq!(Region::new(0x1000, 0x20).map(Region::end), Ok(0x1020));
     }
 
     #[test]

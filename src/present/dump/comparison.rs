@@ -40,25 +40,17 @@ pub fn describe_share(share: &DifferenceShare, findings: &[Finding]) -> String {
     let Some(finding) = finding else {
         return tr!("compare-share-elsewhere", size = size, places = share.count);
     };
-    let difference = tr!("compare-share", name = finding.kind.present(), size = size, places = share.count);
-    match meaning(finding.kind) {
-        Some(meaning) => tr!("compare-share-meaning", told = difference, meaning = meaning),
-        None => difference,
-    }
-}
-
-/// What a difference means, as far as that is known. docs/protocol.md section 7.4 reports messages in the
-/// file system of one phone; of loaders and firmware (sections 7.2 and 7.3) it is only known that they
-/// differ, not why.
-fn meaning(kind: FindingKind) -> Option<String> {
-    match kind {
+    let (name, places) = (finding.kind.present(), share.count);
+    // docs/protocol.md section 7.4 reports messages in the file system of one phone; of loaders and firmware
+    // (sections 7.2 and 7.3) it is only known that they differ, not why.
+    match finding.kind {
         FindingKind::FileSystem | FindingKind::WearLevelled | FindingKind::Nvram => {
-            Some(tr!("compare-changes-with-use"))
+            tr!("compare-share-files", name = name, size = size, places = places)
         }
         FindingKind::Firmware | FindingKind::Loader | FindingKind::SecondLoader => {
-            Some(tr!("compare-other-firmware"))
+            tr!("compare-share-firmware", name = name, size = size, places = places)
         }
-        _ => None,
+        _ => tr!("compare-share", name = name, size = size, places = places),
     }
 }
 
@@ -92,8 +84,8 @@ mod tests {
         let finding = |kind| Finding::new(0, 9, kind, vec![]);
         let findings = [finding(FindingKind::FileSystem), finding(FindingKind::Alice)];
         let share = |span| DifferenceShare { span, bytes: 12 * 1024, count: 3, first: 0 };
-        let told = describe_share(&share(Some(0)), &findings);
-        assert!(told.contains("12 KB in 3 places") && told.contains("Files lie here"), "{told}");
+        let sentence = describe_share(&share(Some(0)), &findings);
+        assert!(sentence.contains("12 KB in 3 places") && sentence.contains("Files lie here"), "{sentence}");
         assert!(!describe_share(&share(Some(1)), &findings).contains("lie"));
         assert!(describe_share(&share(None), &findings).contains("12 KB in 3 places"));
     }

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_port_says_what_it_is() {
+    fn a_name_that_is_not_a_port_is_refused_with_what_it_is() {
         for (what, says) in [
             (NotAPortKind::Folder, "x is a folder, not a serial port. "),
             (NotAPortKind::File, "x is a file, not a serial port. "),

@@ -1,4 +1,5 @@
-//! The rule that lets the user open phones: what came of installing it, and what stands in the way without it.
+//! The udev rule that lets the user open phones: how installing it ended, and who may open a device file
+//! without it.
 
 use crate::present::Present;
 use crate::tr;

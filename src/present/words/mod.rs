@@ -1,12 +1,13 @@
 //! Every sentence that the program shows, taken from `assets/i18n/en.ftl` (Project Fluent) by its id.
 //!
-//! Used by everyone who makes a sentence, through [`words!`](crate::tr!). Knows nobody. Sentences are made where they arise, in the
-//! language that was chosen at the start of the program.
+//! Used through [`tr!`](crate::tr!) by everyone who makes a sentence. Sentences are made in the language that
+//! was chosen when the program started.
 
 mod numbers;
 mod pseudo;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -25,13 +26,13 @@ pub enum Locale {
     /// English.
     #[default]
     English,
-    /// English with every letter replaced by one that English does not have and a third longer: what still looks English was never
-    /// in the file. For tests.
+    /// English with every letter replaced by one that English does not have and a third longer: what still
+    /// looks English was never in the file. For tests.
     Pseudo,
 }
 
-/// Who shows the sentences: what to do is not the same with a mouse and on a command line. Sentences see it as `$front`, which
-/// is `cli` or `window`.
+/// Who shows the sentences: what to do is not the same with a mouse and on a command line. Sentences see it
+/// as `$front`, which is `cli` or `window`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Front {
     /// `bromide-cli`.
@@ -41,10 +42,11 @@ pub enum Front {
     Window,
 }
 
-/// The sentence with this id, such as `tr!("lost-phone")` or `tr!("link-busy", port = name, holder = &holder)`.
+/// The sentence with this id, such as `tr!("lost-phone")` or `tr!("link-busy", port = name, holder =
+/// &holder)`.
 ///
-/// `"id.attribute"` names an attribute. Values are text (`&str`, `String`) or numbers; numbers are written by the rules
-/// of the language and choose the plural.
+/// `"id.attribute"` names an attribute. Values are text (`&str`, `String`) or numbers; numbers are written by
+/// the rules of the language and choose the plural.
 #[macro_export]
 macro_rules! tr {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
@@ -55,7 +57,8 @@ macro_rules! tr {
 static LOCALE: AtomicU8 = AtomicU8::new(0);
 static FRONT: AtomicU8 = AtomicU8::new(0);
 
-/// Chooses the language of all sentences made from now on, in every thread. Called once, when the program starts.
+/// Chooses the language of all sentences made from now on, in every thread. Called once, when the program
+/// starts.
 pub fn choose(locale: Locale) {
     LOCALE.store(u8::from(locale == Locale::Pseudo), Ordering::Relaxed);
 }
@@ -66,13 +69,27 @@ pub fn language() -> &'static str {
     if LOCALE.load(Ordering::Relaxed) == 0 { "en" } else { "en-x-pseudo" }
 }
 
+thread_local! {
+    static IS_ENGLISH: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `make` with English sentences on this thread, whatever language was chosen: for `--json`, whose texts
+/// are a contract with scripts.
+pub fn in_english<T>(make: impl FnOnce() -> T) -> T {
+    let before = IS_ENGLISH.replace(true);
+    let made = make();
+    IS_ENGLISH.set(before);
+    made
+}
+
 /// Says who shows the sentences. Called once, when the program starts.
 pub fn set_front(front: Front) {
     FRONT.store(u8::from(front == Front::Window), Ordering::Relaxed);
 }
 
-/// The sentence `id` with its values filled in; what [`words!`](crate::tr!) calls. An id that is in no file comes back as it is:
-/// a strange word is better than no window (a test makes sure that there is none).
+/// The sentence `id` with its values filled in; what [`tr!`](crate::tr!) calls. An id that is in no file
+/// comes back as it is: showing an id is better than showing no window (a test makes sure that every id
+/// exists).
 #[must_use]
 pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
     let bundle = bundle();
@@ -93,7 +110,7 @@ pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
 fn bundle() -> &'static FluentBundle<FluentResource> {
     static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static PSEUDO_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    if LOCALE.load(Ordering::Relaxed) == 0 {
+    if LOCALE.load(Ordering::Relaxed) == 0 || IS_ENGLISH.get() {
         ENGLISH_BUNDLE.get_or_init(|| made(Locale::English))
     } else {
         PSEUDO_BUNDLE.get_or_init(|| made(Locale::Pseudo))
@@ -110,7 +127,8 @@ fn made(locale: Locale) -> FluentBundle<FluentResource> {
     }
     let built_in = bundle.add_builtins();
     debug_assert!(built_in.is_ok());
-    // What can be understood of a file with a mistake is used; a test makes sure that ours has none.
+    // Of a file with an error, the messages that can be parsed are used; a test makes sure that ours has
+    // none.
     let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(resource, _)| resource);
     bundle.add_resource_overriding(resource);
     bundle
@@ -121,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_has_no_mistake() {
+    fn the_english_file_parses_without_errors() {
         let errors = FluentResource::try_new(ENGLISH.to_owned()).map_err(|(_, errors)| errors).err();
         assert_eq!(errors, None);
     }

@@ -1,4 +1,5 @@
-//! How numbers are written in a sentence: groups of three, and no more digits than asked for. English rules only.
+//! How numbers are written in a sentence: groups of three, and no more digits than asked for. English rules
+//! only.
 //!
 //! Called by Fluent for every number that is shown.
 

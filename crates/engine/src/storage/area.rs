@@ -1,4 +1,5 @@
-//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and reports use.
+//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and
+//! reports use.
 
 use std::fmt;
 use std::str::FromStr;
@@ -27,6 +28,23 @@ pub enum AreaKind {
     Nand,
     /// NOR flash behind a Download Agent.
     Nor,
+}
+
+/// Flash is read with READ32, whose addresses have 32 bits (`docs/protocol.md` section 3.2): 4 GiB.
+const END_OF_FLASH: u64 = 1 << 32;
+/// Areas behind a Download Agent have 64-bit offsets; the rest is room to round an end up to any granularity.
+const END_OF_OTHERS: u64 = u64::MAX - (1 << 32);
+
+impl AreaKind {
+    /// The largest offset, in bytes, at which a region of this area can end: 4 GiB for the flash, because the
+    /// boot ROM has 32-bit addresses, and about as much as 64 bits can hold for all others.
+    #[must_use]
+    pub fn largest_end(self) -> u64 {
+        match self {
+            AreaKind::Flash => END_OF_FLASH,
+            _ => END_OF_OTHERS,
+        }
+    }
 }
 
 /// All areas, in the order in which they are listed.

@@ -1,8 +1,9 @@
-//! [`Region`]: a stretch of one area of a phone's storage.
+//! [`Region`]: a start and a length in one area of a phone's storage.
+//! Made from what a person typed, from a journal and by the plan of a job. Knows no phone.
 
 use super::AreaKind;
 
-/// A stretch of an area: never empty, and its end is a 64-bit number.
+/// A stretch of an area: never empty, and never past [`AreaKind::largest_end`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region {
     area: AreaKind,
@@ -10,15 +11,17 @@ pub struct Region {
     len: u64,
 }
 
-/// Why a start and a length are not a region.
+/// Error of [`Region::new`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotARegion {
     /// The length is 0.
     #[error("a region has at least one byte")]
     Empty,
-    /// The end is no 64-bit number.
-    #[error("{len:#x} bytes from {start:#x} end past the largest offset")]
+    /// The end lies past the last one that the area can have.
+    #[error("{len:#x} bytes from {start:#x} end past {:#x}, the largest end in the area {area}", area.largest_end())]
     PastEnd {
+        /// The area.
+        area: AreaKind,
         /// The start, in bytes.
         start: u64,
         /// The length, in bytes.
@@ -30,15 +33,15 @@ impl Region {
     /// The `len` bytes of `area` from `start`.
     ///
     /// # Errors
-    /// When `len` is 0 or the end does not fit into 64 bits.
+    /// [`NotARegion::Empty`] when `len` is 0, [`NotARegion::PastEnd`] when the end lies past the area's
+    /// [`AreaKind::largest_end`].
     pub fn new(area: AreaKind, start: u64, len: u64) -> Result<Region, NotARegion> {
         if len == 0 {
             return Err(NotARegion::Empty);
         }
-        // The end rounded up to any granularity must be a number, too.
         match start.checked_add(len) {
-            Some(end) if end <= LARGEST_END => Ok(Region { area, start, len }),
-            _ => Err(NotARegion::PastEnd { start, len }),
+            Some(end) if end <= area.largest_end() => Ok(Region { area, start, len }),
+            _ => Err(NotARegion::PastEnd { area, start, len }),
         }
     }
 
@@ -68,19 +71,40 @@ impl Region {
     }
 }
 
-/// Room above it for any granularity.
-const LARGEST_END: u64 = u64::MAX - (1 << 32);
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::ALL_AREAS;
 
     #[test]
-    fn a_region_has_at_least_one_byte_and_a_64_bit_end() {
-        let region = |start, len| Region::new(AreaKind::User, start, len);
-        assert_eq!(region(0, 0), Err(NotARegion::Empty));
-        assert_eq!(region(64 << 30, 1 << 40).map(Region::end), Ok((64 << 30) + (1 << 40)));
-        assert_eq!(region(u64::MAX, 2), Err(NotARegion::PastEnd { start: u64::MAX, len: 2 }));
-        assert!(region(LARGEST_END, 1).is_err() && region(LARGEST_END - 1, 1).is_ok());
+    fn an_empty_region_is_refused_in_every_area() {
+        for area in ALL_AREAS {
+            assert_eq!(Region::new(area, 4, 0), Err(NotARegion::Empty), "{area}");
+        }
+    }
+
+    #[test]
+    fn a_region_ends_at_the_largest_end_of_its_area_at_most() {
+        for area in ALL_AREAS {
+            let end = area.largest_end();
+            let refused = |start, len| Err(NotARegion::PastEnd { area, start, len });
+            assert_eq!(Region::new(area, 0, end).map(Region::end), Ok(end), "{area}");
+            assert_eq!(Region::new(area, end - 4, 4).map(Region::start), Ok(end - 4), "{area}");
+            assert_eq!(Region::new(area, 4, end), refused(4, end), "{area}");
+            assert_eq!(Region::new(area, end, 1), refused(end, 1), "{area}");
+            assert_eq!(Region::new(area, u64::MAX, 2), refused(u64::MAX, 2), "{area}");
+        }
+    }
+
+    #[test]
+    fn flash_ends_with_32_bit_addresses_and_other_areas_with_64_bit_offsets() {
+        let past_4_gib = |area| Region::new(area, 64 << 30, 1 << 40).map(Region::end);
+        assert_eq!(past_4_gib(AreaKind::User), Ok((64 << 30) + (1 << 40)));
+        assert_eq!(past_4_gib(AreaKind::LogicalUnit(2)), Ok((64 << 30) + (1 << 40)));
+        assert!(past_4_gib(AreaKind::Flash).is_err());
+        assert!(Region::new(AreaKind::Flash, 0, 1 << 32).is_ok());
+        assert!(Region::new(AreaKind::Flash, 1 << 32, 1).is_err());
+        let message = Region::new(AreaKind::Flash, 4, 1 << 32).unwrap_err().to_string();
+        assert!(message.ends_with("end past 0x100000000, the largest end in the area flash"), "{message}");
     }
 }

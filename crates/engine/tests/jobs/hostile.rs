@@ -25,7 +25,8 @@ use bromide_engine::dumpfile::{DumpPaths, Journal, Report, digests_of};
 use bromide_engine::readback::{self, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob};
 use bromide_engine::session::{Contact, connect};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
-use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number};
+use bromide_engine::storage::{ALL_AREAS, Region};
+use bromide_engine::units::{Address, ByteSize, parse_number};
 use proptest::prelude::*;
 
 const SEED: u64 = 0x6261;
@@ -535,7 +536,7 @@ proptest! {
     #![proptest_config(random(4000, SEED))]
 
     #[test]
-    fn any_text_is_a_number_or_is_refused(text in "\\PC{0,24}|[ 0-9a-fA-FxXkKmM_]{0,24}") {
+    fn any_text_is_a_number_or_is_refused(text in "\\PC{0,24}|[ 0-9a-fA-FxXkKmMgG_]{0,24}") {
         if let Ok(value) = parse_number(&text) {
             // The same value typed plainly means the same.
             prop_assert_eq!(parse_number(&value.to_string()), Ok(value));
@@ -546,20 +547,23 @@ proptest! {
 
     #[test]
     fn region_arithmetic_never_overflows(start in edge(), len in edge(), unit in 0..2_000_000u64) {
-        match Region::new(start, len) {
-            Ok(region) => {
-                prop_assert!(region.len() > 0 && region.end() <= ADDRESS_SPACE);
-                prop_assert_eq!(u64::from(region.start()) + region.len(), region.end());
-                prop_assert_eq!((u64::from(region.start()), region.len()), (start, len));
-            }
-            Err(error) => {
-                prop_assert!(len == 0 || start.checked_add(len).is_none_or(|end| end > ADDRESS_SPACE));
-                prop_assert!(!error.to_string().is_empty());
+        for area in ALL_AREAS {
+            match Region::new(area, start, len) {
+                Ok(region) => {
+                    prop_assert!(region.len() > 0 && region.end() <= area.largest_end());
+                    prop_assert_eq!(region.start() + region.len(), region.end());
+                    prop_assert_eq!((region.area(), region.start(), region.len()), (area, start, len));
+                }
+                Err(error) => {
+                    let is_past = start.checked_add(len).is_none_or(|end| end > area.largest_end());
+                    prop_assert!(len == 0 || is_past);
+                    prop_assert!(!error.to_string().is_empty());
+                }
             }
         }
         prop_assert_eq!(BlockSize::new(unit).is_some(), unit % 4 == 0 && (256..=1 << 20).contains(&unit));
         let at = Address(u32::try_from(start & 0xFFFF_FFFF).unwrap());
-        prop_assert_eq!(at.checked_add(len).map(|a| u64::from(a.0)), u64::from(at.0).checked_add(len).filter(|a| *a < ADDRESS_SPACE));
+        prop_assert_eq!(at.checked_add(len).map(|a| u64::from(a.0)), u64::from(at.0).checked_add(len).filter(|a| *a < 1 << 32));
     }
 
     #[test]
@@ -592,13 +596,8 @@ proptest! {
 
 /// Numbers around which arithmetic goes wrong.
 fn edge() -> impl Strategy<Value = u64> {
-    let near =
-        prop::sample::select(vec![0u64, 4, 1 << 16, 1 << 28, 1 << 31, ADDRESS_SPACE, 1 << 63, u64::MAX]);
-    prop_oneof![
-        (near, -5i64..=5).prop_map(|(n, by)| n.wrapping_add_signed(by)),
-        any::<u64>(),
-        0..ADDRESS_SPACE
-    ]
+    let near = prop::sample::select(vec![0u64, 4, 1 << 16, 1 << 28, 1 << 31, 1 << 32, 1 << 63, u64::MAX]);
+    prop_oneof![(near, -5i64..=5).prop_map(|(n, by)| n.wrapping_add_signed(by)), any::<u64>(), 0..1u64 << 32]
 }
 
 const REPORT: &str = r#"{ "bromide": "0.1.0", "file": "dump.bin", "start": 0, "length": 4194304, "sha256": "a", "md5": "b", "crc32": "c",

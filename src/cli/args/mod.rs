@@ -1,0 +1,181 @@
+//! What can be typed after `bromide-cli`, as clap sees it; the help texts are in `en.ftl`.
+//! Numbers and places stay text here: `values` makes jobs of them.
+
+mod values;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::tr;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bromide-cli",
+    version,
+    about = tr!("help-about"),
+    max_term_width = 100,
+    after_help = tr!("help-after")
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    #[command(about = tr!("help-ports"))]
+    Ports(PortsArgs),
+    #[command(about = tr!("help-info"))]
+    Info(InfoArgs),
+    #[command(about = tr!("help-read"), after_help = tr!("help-read.after"))]
+    Read(Box<ReadArgs>),
+    #[command(about = tr!("help-resume"), after_help = tr!("help-resume.after"))]
+    Resume(ResumeArgs),
+    #[command(about = tr!("help-check"), after_help = tr!("help-check.after"))]
+    Check(CheckArgs),
+    #[command(about = tr!("help-inspect"), after_help = tr!("help-inspect.after"))]
+    Inspect(InspectArgs),
+    #[cfg(unix)]
+    #[command(about = tr!("help-simulate"), after_help = tr!("help-simulate.after"))]
+    Simulate(SimulateArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PortsArgs {
+    #[arg(long, help = tr!("help-ports-watch"))]
+    pub(super) watch: bool,
+    #[arg(long, help = tr!("help-ports-json"))]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InfoArgs {
+    #[arg(default_value = "auto", help = tr!("help-port"))]
+    port: String,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait-for-ever"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-json-object"))]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReadArgs {
+    #[arg(help = tr!("help-port"))]
+    port: String,
+    #[arg(required_unless_present = "region", help = tr!("help-read-file"))]
+    file: Option<PathBuf>,
+    #[arg(default_value = "0", help = tr!("help-read-start"))]
+    start: String,
+    #[arg(default_value = "auto", help = tr!("help-read-length"))]
+    length: String,
+    #[arg(long, value_enum, help = tr!("help-read-check"))]
+    check: Option<CheckArg>,
+    #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
+    block_size: Option<String>,
+    #[arg(long, value_name = "START:LENGTH:FILE", help = tr!("help-read-region"))]
+    region: Vec<OsString>,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-no-reset"))]
+    no_reset: bool,
+    #[arg(long, help = tr!("help-read-force"))]
+    force: bool,
+    #[arg(long, help = tr!("help-json-events"))]
+    pub(super) json: bool,
+    #[arg(short, long, help = tr!("help-quiet"))]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ResumeArgs {
+    #[arg(value_name = "FILE.part", help = tr!("help-resume-file"))]
+    part: PathBuf,
+    #[arg(long, default_value = "auto", help = tr!("help-port"))]
+    port: String,
+    #[arg(long, value_enum, help = tr!("help-resume-check"))]
+    check: Option<CheckArg>,
+    #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
+    block_size: Option<String>,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-no-reset"))]
+    no_reset: bool,
+    #[arg(long, help = tr!("help-resume-force"))]
+    force: bool,
+    #[arg(long, help = tr!("help-json-events"))]
+    pub(super) json: bool,
+    #[arg(short, long, help = tr!("help-quiet"))]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CheckArg {
+    Full,
+    Sampled,
+    Off,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(help = tr!("help-check-file"))]
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InspectArgs {
+    #[arg(help = tr!("help-inspect-file"))]
+    pub(super) file: PathBuf,
+    #[arg(long, help = tr!("help-json-object"))]
+    pub(super) json: bool,
+}
+
+#[cfg(unix)]
+#[derive(Debug, Args)]
+pub(super) struct SimulateArgs {
+    #[arg(long, value_name = "PATH", help = tr!("help-simulate-link"))]
+    pub(super) link: PathBuf,
+    #[arg(long, value_name = "FILE", help = tr!("help-simulate-image"))]
+    pub(super) image: Option<PathBuf>,
+    #[arg(long, value_name = "SPEC", help = tr!("help-simulate-fault"))]
+    pub(super) fault: Vec<String>,
+    #[arg(long, value_enum, default_value = "wire", help = tr!("help-simulate-pace"))]
+    pub(super) pace: PaceArg,
+    #[arg(long, value_name = "FILE", help = tr!("help-simulate-log"))]
+    pub(super) log: Option<PathBuf>,
+}
+
+#[cfg(unix)]
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum PaceArg {
+    Rom,
+    Wire,
+    Uart,
+    None,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_a_help_text() {
+        let cli = Cli::command();
+        for command in cli.get_subcommands() {
+            let text = command.get_about().map(ToString::to_string).unwrap_or_default();
+            assert!(text.contains(' '), "{}: {text:?}", command.get_name());
+            for argument in command.get_arguments() {
+                let text = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(text.contains(' '), "{} {}: {text:?}", command.get_name(), argument.get_id());
+            }
+        }
+    }
+}

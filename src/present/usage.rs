@@ -1,0 +1,174 @@
+//! Wrong arguments on the command line: each becomes one sentence that names what was typed and what would be
+//! right. Made by the command line from clap's errors and from the values that it reads itself.
+
+use std::path::PathBuf;
+
+use super::Present;
+use crate::tr;
+use bromide_engine::readback::BlockSize;
+use bromide_engine::storage::NotARegion;
+use bromide_engine::units::{NotANumber, NumberError};
+
+/// What is wrong with the arguments. `argument` and `option` are spelt as in the help: `START`, `--check`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum UsageError {
+    /// A number that is not one.
+    Number { argument: &'static str, error: NumberError },
+    /// START is not a multiple of 4.
+    StartNotAligned { typed: String, start: u64 },
+    /// START and LENGTH are not a region.
+    Region(NotARegion),
+    /// A `--region` that does not have three parts.
+    RegionShape { typed: String },
+    /// A `--region` whose file is empty.
+    RegionWithoutFile { typed: String },
+    /// A number that cannot be a block size.
+    BlockSize { typed: String },
+    /// Not a number of seconds.
+    Seconds { option: &'static str, typed: String },
+    /// Arguments that must be given were not.
+    Missing { arguments: Vec<String>, example: &'static str },
+    /// There is no such command.
+    NoSuchCommand { typed: String, commands: Vec<String> },
+    /// No command was given.
+    NoCommand { commands: Vec<String> },
+    /// `program` has no such option; `close` is one that looks like it.
+    NoSuchOption { program: String, option: String, close: Option<String> },
+    /// More arguments than `program` takes.
+    TooMany { program: String, typed: String },
+    /// An argument without its value, which is one of `choices`.
+    NeedsChoice { argument: String, choices: Vec<String> },
+    /// An argument without its value.
+    NeedsValue { argument: String, example: String, program: String },
+    /// A value that is not one of `choices`.
+    NoSuchChoice { argument: String, value: String, choices: Vec<String> },
+    /// A value for an option that takes none.
+    TakesNoValue { option: String, value: String },
+    /// Two arguments that exclude each other.
+    Conflict { argument: String, other: String },
+    /// The same argument more than once.
+    Twice { argument: String },
+    /// An argument that is not text, as far as it can be shown.
+    NotText { shown: String },
+    /// Anything else that clap refuses.
+    NotUnderstood { program: String, argument: String, value: String },
+    /// A fault that the practice phone does not have; `why` is in English.
+    PracticeFault { spec: String, why: String },
+    /// The image for the practice phone cannot be used; `why` is the system's or in English.
+    PracticeImage { path: PathBuf, why: String },
+    /// The log of the practice phone cannot be written; `why` is the system's.
+    PracticeLog { path: PathBuf, why: String },
+    /// The log would replace the image.
+    PracticeLogIsImage { path: PathBuf },
+    /// The log would replace something else than a file.
+    PracticeLogNotAFile { path: PathBuf },
+}
+
+impl From<NotARegion> for UsageError {
+    fn from(error: NotARegion) -> UsageError {
+        UsageError::Region(error)
+    }
+}
+
+/// A sentence.
+impl Present for UsageError {
+    fn present(&self) -> String {
+        let shown = |path: &PathBuf| path.display().to_string();
+        match self {
+            UsageError::Number { argument, error } => number(argument, error),
+            UsageError::StartNotAligned { typed, start } => {
+                let below = start / 4 * 4;
+                tr!(
+                    "usage-start-not-aligned",
+                    typed = typed,
+                    below = format!("{below:#x}"),
+                    above = format!("{:#x}", below.saturating_add(4))
+                )
+            }
+            UsageError::Region(error) => error.present(),
+            UsageError::RegionShape { typed } => tr!("usage-region-shape", typed = quoted(typed)),
+            UsageError::RegionWithoutFile { typed } => {
+                tr!("usage-region-without-file", typed = quoted(typed))
+            }
+            UsageError::BlockSize { typed } => {
+                tr!("usage-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX)
+            }
+            UsageError::Seconds { option, typed } => {
+                tr!("usage-seconds", option = *option, typed = quoted(typed))
+            }
+            UsageError::Missing { arguments, example } => {
+                tr!("usage-missing", count = arguments.len(), arguments = list(arguments), example = *example)
+            }
+            UsageError::NoSuchCommand { typed, commands } => {
+                tr!("usage-no-such-command", typed = quoted(typed), commands = list(commands))
+            }
+            UsageError::NoCommand { commands } => tr!("usage-no-command", commands = list(commands)),
+            UsageError::NoSuchOption { program, option, close: Some(close) } => {
+                tr!("usage-no-such-option-but", program = program, option = option, close = close)
+            }
+            UsageError::NoSuchOption { program, option, close: None } => {
+                tr!("usage-no-such-option", program = program, option = option)
+            }
+            UsageError::TooMany { program, typed } => {
+                tr!("usage-too-many", program = program, typed = quoted(typed))
+            }
+            UsageError::NeedsChoice { argument, choices } => {
+                tr!("usage-needs-choice", argument = argument, choices = list(choices))
+            }
+            UsageError::NeedsValue { argument, example, program } => {
+                tr!("usage-needs-value", argument = argument, example = example, program = program)
+            }
+            UsageError::NoSuchChoice { argument, value, choices } => tr!(
+                "usage-no-such-choice",
+                argument = argument,
+                value = quoted(value),
+                choices = list(choices)
+            ),
+            UsageError::TakesNoValue { option, value } => {
+                tr!("usage-takes-no-value", option = option, value = quoted(value))
+            }
+            UsageError::Conflict { argument, other } => {
+                tr!("usage-conflict", argument = argument, other = other)
+            }
+            UsageError::Twice { argument } => tr!("usage-twice", argument = argument),
+            UsageError::NotText { shown } => tr!("usage-not-text", typed = quoted(shown)),
+            UsageError::NotUnderstood { program, argument, value } => {
+                tr!("usage-not-understood", program = program, argument = argument, value = quoted(value))
+            }
+            UsageError::PracticeFault { spec, why } => tr!("usage-practice-fault", spec = spec, why = why),
+            UsageError::PracticeImage { path, why } => {
+                tr!("usage-practice-image", path = shown(path), why = why)
+            }
+            UsageError::PracticeLog { path, why } => {
+                tr!("usage-practice-log", path = shown(path), why = why)
+            }
+            UsageError::PracticeLogIsImage { path } => {
+                tr!("usage-practice-log-is-image", path = shown(path))
+            }
+            UsageError::PracticeLogNotAFile { path } => {
+                tr!("usage-practice-log-not-a-file", path = shown(path))
+            }
+        }
+    }
+}
+
+fn number(argument: &str, error: &NumberError) -> String {
+    let text = quoted(&error.text);
+    match &error.why {
+        NotANumber::Neither => tr!("usage-number-wrong", argument = argument, text = text),
+        NotANumber::LeadingZeros { hex, decimal } => {
+            tr!("usage-number-leading-zeros", argument = argument, text = text, hex = hex, decimal = decimal)
+        }
+        NotANumber::HexWithout0x { hex } => {
+            tr!("usage-number-hex-without-0x", argument = argument, text = text, hex = hex)
+        }
+    }
+}
+
+fn quoted(typed: &str) -> String {
+    format!("{typed:?}")
+}
+
+fn list(names: &[String]) -> String {
+    names.join(", ")
+}
