@@ -10,8 +10,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
-use bromide::desktop::{First, ThisDesktop, say};
+use bromide::app::{AppController, Level, PortPick, Renderer, SettingsFile};
+use bromide::desktop::{First, ThisDesktop, show_message};
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
 use bromide::tr;
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) if cfg!(windows) => {
-            say(&error.to_string(), error.use_stderr());
+            show_message(&error.to_string(), error.use_stderr());
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(1));
         }
         Err(error) => error.exit(),
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         words::choose(Locale::Pseudo);
     }
     if args.renderer == Some(Wanted::Wgpu) && !Renderer::Wgpu.is_built_in() {
-        say(&tr!("window-no-wgpu"), true);
+        show_message(&tr!("window-no-wgpu"), true);
         return ExitCode::from(BAD_USAGE);
     }
     // A measured start is one of its own.
@@ -114,7 +114,7 @@ fn main() -> ExitCode {
 }
 
 fn give_up(sentence: &str) -> ExitCode {
-    say(sentence, true);
+    show_message(sentence, true);
     ExitCode::FAILURE
 }
 
@@ -183,22 +183,22 @@ fn run(
                 // With a delay there is one picture; without one egui makes a second to be sure.
                 Arc::new(move || ctx.request_repaint_after_for(SOON, ViewportId::ROOT))
             };
-            let mut desk = Desk::open(settings_file.cloned(), wake.clone());
-            desk.drawn_with = Some(with.to_string());
-            preselect(&mut desk, args);
+            let mut controller = AppController::open(settings_file.cloned(), wake.clone());
+            controller.drawn_with = Some(with.to_string());
+            preselect(&mut controller, args);
             let desktop = ThisDesktop::new(wake);
-            first.take().into_iter().for_each(|first| desktop.hear(first));
-            let mut window = Window::new(&ctx, desk, Box::new(desktop), notices);
+            first.take().into_iter().for_each(|first| desktop.listen(first));
+            let mut window = Window::new(&ctx, controller, Box::new(desktop), notices);
             if let Some(file) = &args.file {
                 window.look_inside(file.clone());
             }
-            Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))
+            Ok(Box::new(if args.timing { window.on_frame(print_frame_times(started)) } else { window }))
         }),
     )
 }
 
 #[expect(clippy::print_stderr, reason = "asked for on the command line")]
-fn told(started: Instant) -> Box<dyn FnMut()> {
+fn print_frame_times(started: Instant) -> Box<dyn FnMut()> {
     let mut number = 0;
     Box::new(move || {
         number += 1;
@@ -207,12 +207,12 @@ fn told(started: Instant) -> Box<dyn FnMut()> {
 }
 
 /// The port that the command line names.
-fn preselect(desk: &mut Desk, args: &Args) {
+fn preselect(controller: &mut AppController, args: &Args) {
     match args.port.as_deref() {
-        _ if args.demo => desk.preselect(PortPick::Demo, ""),
+        _ if args.demo => controller.preselect(PortPick::Demo, ""),
         None => {}
-        Some("auto") => desk.preselect(PortPick::Auto, ""),
-        Some("demo") => desk.preselect(PortPick::Demo, ""),
-        Some(name) => desk.preselect(PortPick::Other, name),
+        Some("auto") => controller.preselect(PortPick::Auto, ""),
+        Some("demo") => controller.preselect(PortPick::Demo, ""),
+        Some(name) => controller.preselect(PortPick::Other, name),
     }
 }

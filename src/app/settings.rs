@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
-use super::form::{PortPick, ReadForm};
+use crate::app::form::read_form::{PortPick, ReadForm};
 use crate::present::system_words;
 use crate::tr;
 use bromide_engine::files;
@@ -39,7 +39,7 @@ pub struct Settings {
     /// `auto`, `demo` or a port's name.
     pub last_port: String,
     /// The file as it was, with keys that are not ours.
-    pub(super) rest: Map<String, Value>,
+    pub(in crate::app) rest: Map<String, Value>,
 }
 
 /// No settings are larger than this.
@@ -198,7 +198,7 @@ impl Settings {
     }
 
     /// As they are saved.
-    pub(super) fn to_value(&self) -> Value {
+    pub(in crate::app) fn to_value(&self) -> Value {
         let mut all = self.rest.clone();
         let mut put = |key: &str, value: Value| drop(all.insert(key.to_owned(), value));
         put("folder", self.folder.clone().into());
@@ -290,12 +290,12 @@ impl SettingsFile {
     }
 
     /// A file in the same folder.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
+    pub(in crate::app) fn beside(&self, name: &str) -> PathBuf {
         self.path.with_file_name(name)
     }
 
     /// Gives the file another name with `date` in it.
-    pub(super) fn move_aside(&self, date: DateTime) -> io::Result<PathBuf> {
+    pub(in crate::app) fn move_aside(&self, date: DateTime) -> io::Result<PathBuf> {
         let stamp = date.strftime("%Y%m%d-%H%M%S").to_string();
         let numbered = (1..100).map(|number| match number {
             1 => format!("damaged-{stamp}"),
@@ -323,7 +323,7 @@ impl SettingsFile {
 }
 
 /// Writes a small file: whole, or not at all.
-pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+pub(in crate::app) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -7,7 +7,7 @@ use std::any::Any;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::notice::Complain;
+use super::notice::ReportProblem;
 use super::task;
 use crate::tr;
 
@@ -17,13 +17,13 @@ type TakeHold = fn() -> Result<Hold, String>;
 
 pub(super) struct Awake {
     take: TakeHold,
-    complain: Complain,
+    complain: ReportProblem,
     /// To the thread, once there is one. It lets go when this is closed.
     orders: Option<Sender<bool>>,
 }
 
 impl Awake {
-    pub(super) fn new(complain: Complain) -> Awake {
+    pub(super) fn new(complain: ReportProblem) -> Awake {
         Awake { take, complain, orders: None }
     }
 
@@ -44,7 +44,7 @@ impl Awake {
     }
 }
 
-fn hold(orders: &Receiver<bool>, take: TakeHold, complain: &Complain) {
+fn hold(orders: &Receiver<bool>, take: TakeHold, complain: &ReportProblem) {
     let mut held: Option<Hold> = None;
     while let Ok(awake) = orders.recv() {
         if !awake {
@@ -97,7 +97,7 @@ mod tests {
         Ok(Box::new(Told))
     }
 
-    fn complaints() -> (Complain, Receiver<String>) {
+    fn complaints() -> (ReportProblem, Receiver<String>) {
         let (to, complaints) = unbounded();
         (Arc::new(move |sentence| to.send(sentence).unwrap()), complaints)
     }

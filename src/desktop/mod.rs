@@ -17,7 +17,7 @@ mod this;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use alone::say;
+pub use alone::show_message;
 pub use none::{Call, NoDesktop};
 pub use single::First;
 pub use this::ThisDesktop;

@@ -40,12 +40,12 @@ mod tests {
 
     #[test]
     fn a_panic_is_told_and_a_good_end_is_not() {
-        let (to, told) = unbounded();
+        let (to, reported) = unbounded();
         let otherwise = to.clone();
         spawn("good", move || to.send("done").unwrap(), move || otherwise.send("broke").unwrap());
-        assert_eq!(told.iter().collect::<Vec<_>>(), ["done"]);
-        let (to, told) = unbounded();
+        assert_eq!(reported.iter().collect::<Vec<_>>(), ["done"]);
+        let (to, reported) = unbounded();
         spawn("bad", || panic!("as planned"), move || to.send("broke").unwrap());
-        assert_eq!(told.recv_timeout(Duration::from_secs(300)), Ok("broke"));
+        assert_eq!(reported.recv_timeout(Duration::from_secs(300)), Ok("broke"));
     }
 }

@@ -77,8 +77,10 @@ pub(super) fn ended(
     ui.add_space(6.0);
     buttons(ui, finished, state, actions);
     // A saved region has told its own already.
-    let is_told = |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
-    let rest: Vec<Warning> = finished.warnings.iter().filter(|warning| !is_told(warning)).cloned().collect();
+    let is_in_report =
+        |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
+    let rest: Vec<Warning> =
+        finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
     status::warnings(ui, rest.iter().map(Present::present));
     if let Some(region) = &finished.region {
         ui.add_space(6.0);

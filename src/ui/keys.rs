@@ -20,7 +20,7 @@ impl Window {
         if is_busy_elsewhere {
             return;
         }
-        let button = MainButton::of(&self.desk.state.station);
+        let button = MainButton::of(&self.controller.state.station);
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
         // A focused button hears Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
@@ -35,7 +35,7 @@ impl Window {
         }
         let is_f1 = pressed(Key::F1);
         // Taken away, or the question that it opens would be closed by it at once.
-        let is_stopping = self.desk.state.station.is_stopping();
+        let is_stopping = self.controller.state.station.is_stopping();
         if button == MainButton::Stop
             && is_main
             && !is_stopping
@@ -50,25 +50,25 @@ impl Window {
         if with_command(Key::Comma) {
             actions.push(Action::Settings(true));
         }
-        let percent = self.desk.state.settings.text_percent;
+        let percent = self.controller.state.settings.text_percent;
         let (least, most) = (*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
         if with_command(Key::Plus) || with_command(Key::Equals) {
-            self.desk.state.settings.text_percent = (percent + 10).min(most);
+            self.controller.state.settings.text_percent = (percent + 10).min(most);
         }
         if with_command(Key::Minus) {
-            self.desk.state.settings.text_percent = percent.saturating_sub(10).max(least);
+            self.controller.state.settings.text_percent = percent.saturating_sub(10).max(least);
         }
         if with_command(Key::Num0) {
-            self.desk.state.settings.text_percent = 100;
+            self.controller.state.settings.text_percent = 100;
         }
     }
 
     /// The window was asked to close: a job that runs is asked about first.
     pub(super) fn on_close(&mut self, ctx: &Context) {
         let wants = ctx.input(|input| input.viewport().close_requested());
-        let is_stopping = self.desk.state.station.is_stopping();
+        let is_stopping = self.controller.state.station.is_stopping();
         // Who asks a second time means it: the part file is good whenever the program ends.
-        if wants && self.desk.state.station.state().is_running() && !self.view.closing {
+        if wants && self.controller.state.station.state().is_running() && !self.view.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if is_stopping {
                 self.view.closing = true;
@@ -80,7 +80,7 @@ impl Window {
             }
         } else if wants {
             let now = (self.clock)();
-            self.desk.remember(now);
+            self.controller.remember(now);
         }
     }
 }

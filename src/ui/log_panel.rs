@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::Action;
 use super::theme::Palette;
-use crate::app::{Desk, Level, Log, UiCommand};
+use crate::app::{AppController, Level, Log, UiCommand};
 use crate::tr;
 
 /// What the panel shows now.
@@ -45,7 +45,12 @@ fn filter_id() -> Id {
 }
 
 /// Draws the panel if it is unfolded.
-pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Action>) {
+pub(super) fn log_panel(
+    ui: &mut Ui,
+    controller: &AppController,
+    panel: &mut LogPanel,
+    actions: &mut Vec<Action>,
+) {
     if !panel.open {
         return;
     }
@@ -54,13 +59,13 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
     let all = ui.available_height();
     let (height, most) = ((all * 0.35).clamp(60.0, 260.0), (all * 0.6).max(60.0));
     Panel::bottom("log").resizable(true).default_size(height).max_size(most).frame(frame).show(ui, |ui| {
-        tools(ui, desk, panel, actions);
+        tools(ui, controller, panel, actions);
         match &panel.bytes {
             Some(lines) => {
                 rows(ui, "bytes", lines.len(), |at| lines.get(at).map(|line| (Level::Info, line.as_str())))
             }
             None => {
-                panel.refresh(&desk.state.log);
+                panel.refresh(&controller.state.log);
                 let lines = &panel.lines;
                 rows(ui, "lines", lines.len(), |at| {
                     lines.get(at).map(|(level, line)| (*level, line.as_str()))
@@ -70,7 +75,7 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
     });
 }
 
-fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Action>) {
+fn tools(ui: &mut Ui, controller: &AppController, panel: &mut LogPanel, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let mut shows_bytes = panel.bytes.is_some();
         ui.label(RichText::new(tr!("log-heading")).strong());
@@ -87,7 +92,7 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         }
         let text = || match &panel.bytes {
             Some(lines) => lines.join("\n"),
-            None => desk.state.log.as_text(panel.level, &panel.filter),
+            None => controller.state.log.as_text(panel.level, &panel.filter),
         };
         if ui.button(tr!("copy")).on_hover_text(tr!("log-copy-hint")).clicked() {
             actions.push(Action::Copy(text()));
@@ -103,7 +108,7 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         let bytes = ui.checkbox(&mut shows_bytes, tr!("log-bytes"));
         if bytes.on_hover_text(tr!("log-bytes.hover")).changed() {
             panel.bytes = shows_bytes
-                .then(|| desk.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
+                .then(|| controller.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
         }
     });
 }

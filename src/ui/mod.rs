@@ -1,4 +1,4 @@
-//! The window: draws the state, takes in what the user does, and hands both to the desk.
+//! The window: draws the state, takes in what the user does, and hands both to the controller.
 //!
 //! Opened by `main.rs`. The one place besides it that knows egui. Views draw and return what was asked for as `Action`s, which are
 //! carried out once the picture is done. Nothing here waits: the phone, dialogs and disks have threads of their own.
@@ -34,7 +34,9 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Ui, UserAttentionType, ViewportCommand};
 
 use crate::app::inside::InspectorCommand;
-use crate::app::{AppEvent, Desk, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand};
+use crate::app::{
+    AppController, AppEvent, Effect, KeysCommand, Level, Moment, Now, Running, State, UiCommand,
+};
 use crate::desktop::{Answer, Desktop};
 use crate::tr;
 use bromide_engine::finder::udev_rule::RuleChange;
@@ -44,7 +46,7 @@ const CLOCK: Duration = Duration::from_secs(1);
 
 /// The window and all that it shows.
 pub struct Window {
-    desk: Desk,
+    controller: AppController,
     desktop: Box<dyn Desktop>,
     view: View,
     clock: Box<dyn Fn() -> Now>,
@@ -112,7 +114,7 @@ enum Action {
     /// Something about the job.
     Command(UiCommand),
     /// Go on with the unfinished dump of this part file.
-    GoOn(PathBuf),
+    Resume(PathBuf),
     /// Do not offer it again.
     NotNow(PathBuf),
     /// The folder dialog.
@@ -150,17 +152,17 @@ enum Action {
 }
 
 impl Window {
-    /// A window on `desk`. Sentences in `notices` go into the log.
+    /// A window on `controller`. Sentences in `notices` go into the log.
     #[must_use]
     pub fn new(
         ctx: &Context,
-        desk: Desk,
+        controller: AppController,
         desktop: Box<dyn Desktop>,
         notices: Vec<(Level, String)>,
     ) -> Window {
         theme::apply(ctx);
         let mut window = Window {
-            desk,
+            controller,
             desktop,
             view: View { focus_main: true, ..View::default() },
             clock: Box::new(Now::read),
@@ -170,7 +172,7 @@ impl Window {
             window.notice(level, sentence);
         }
         // Such as settings that had to be set aside.
-        let warnings = window.desk.state.log.filtered(Level::Warning, "");
+        let warnings = window.controller.state.log.filtered(Level::Warning, "");
         window.view.notice = warnings.last().map(|line| line.text.clone());
         window
     }
@@ -182,10 +184,10 @@ impl Window {
         self
     }
 
-    /// Calls `tell` whenever a picture was laid out, to measure how long the start takes and how many there are.
+    /// Calls `report` whenever a picture was laid out, to measure how long the start takes and how many there are.
     #[must_use]
-    pub fn on_frame(mut self, tell: Box<dyn FnMut()>) -> Window {
-        self.on_frame = Some(tell);
+    pub fn on_frame(mut self, report: Box<dyn FnMut()>) -> Window {
+        self.on_frame = Some(report);
         self
     }
 
@@ -200,32 +202,32 @@ impl Window {
         self.view.log.open = true;
     }
 
-    /// The desk, for tests.
-    pub fn desk(&mut self) -> &mut Desk {
-        &mut self.desk
+    /// The controller, for tests.
+    pub fn controller(&mut self) -> &mut AppController {
+        &mut self.controller
     }
 
     /// Applies an event as if a thread had told it, for tests.
     pub fn happen(&mut self, ctx: &Context, event: AppEvent) {
         let now = (self.clock)();
-        let effects = self.desk.apply(now, event);
+        let effects = self.controller.apply(now, event);
         self.carry_out(ctx, effects);
     }
 
     /// Looks into this file.
     pub fn look_inside(&mut self, path: PathBuf) {
         self.view.inside.start();
-        self.desk.inside.open(path);
+        self.controller.inside.open(path);
     }
 
-    fn take_in(&mut self, ctx: &Context) {
+    fn process_events(&mut self, ctx: &Context) {
         let now = (self.clock)();
-        let effects = self.desk.drain(now);
+        let effects = self.controller.drain(now);
         self.carry_out(ctx, effects);
-        if self.desk.is_behind() {
+        if self.controller.is_behind() {
             ctx.request_repaint();
         }
-        if let Some(text) = self.desk.inside.drain() {
+        if let Some(text) = self.controller.inside.drain() {
             ctx.copy_text(text);
         }
         for answer in self.desktop.poll() {
@@ -239,7 +241,7 @@ impl Window {
                 Answer::NoDialog if file_for.is_some() => self.view.inside.no_dialog(),
                 Answer::Folder(folder) => self.view.folder_later = Some(folder.display().to_string()),
                 Answer::File(file) if self.view.import.asked() => {
-                    let effects = self.desk.import_scatter(now, &file);
+                    let effects = self.controller.import_scatter(now, &file);
                     self.carry_out(ctx, effects);
                 }
                 Answer::NoDialog if self.view.import.asked() => self.view.import.type_it(),
@@ -262,7 +264,7 @@ impl Window {
                 }
                 Answer::File(path) if std::mem::take(&mut self.view.is_importing) => {
                     let now = (self.clock)();
-                    let effects = self.desk.import_notes(now, &path);
+                    let effects = self.controller.import_notes(now, &path);
                     self.carry_out(ctx, effects);
                 }
                 Answer::Cancelled => self.view.is_importing = false,
@@ -272,11 +274,11 @@ impl Window {
                 self.view.import.answered();
             }
         }
-        let state = self.desk.state.station.state();
+        let state = self.controller.state.station.state();
         if !state.is_running()
             && let Some(folder) = self.view.folder_later.take()
         {
-            self.desk.state.form.folder = folder;
+            self.controller.state.form.folder = folder;
         }
         if self.view.closing && !state.is_running() {
             ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -284,12 +286,12 @@ impl Window {
         if matches!(state, State::Reading | State::Checking) {
             ctx.request_repaint_after(CLOCK);
         }
-        let effects = self.desk.apply(now, AppEvent::Tick);
+        let effects = self.controller.apply(now, AppEvent::Tick);
         self.carry_out(ctx, effects);
-        if let Some(due) = self.desk.state.due(now) {
+        if let Some(due) = self.controller.state.due(now) {
             ctx.request_repaint_after(due);
         }
-        self.tell_title(ctx);
+        self.update_title(ctx);
     }
 
     /// Into the log, and onto the page if it is a warning.
@@ -298,12 +300,12 @@ impl Window {
         if level > Level::Info {
             self.view.notice = Some(sentence.clone());
         }
-        self.desk.apply(now, AppEvent::Notice(level, sentence));
+        self.controller.apply(now, AppEvent::Notice(level, sentence));
     }
 
     /// The state, and how far it is, in the title and so in the taskbar.
-    fn tell_title(&mut self, ctx: &Context) {
-        let station = &self.desk.state.station;
+    fn update_title(&mut self, ctx: &Context) {
+        let station = &self.controller.state.station;
         let state = station.state().words();
         let title = match station.percent() {
             Some(percent) if station.state().is_running() => {
@@ -313,7 +315,7 @@ impl Window {
         };
         // A new title costs two pictures: a new state is told at once, a new per cent once a second.
         let now = (self.clock)().at;
-        let state = self.desk.state.station.state();
+        let state = self.controller.state.station.state();
         let is_early = self.view.told.is_some_and(|(told, at)| told == state && now.since(at) < CLOCK);
         if title != self.view.title && !is_early {
             self.view.told = Some((state, now));
@@ -342,18 +344,18 @@ impl Window {
                     let body = self.ending_in_a_line();
                     self.call(ctx, state, &body, how);
                 }
-                Effect::Beckon(sentence) => {
+                Effect::PhoneLost(sentence) => {
                     self.call(ctx, State::Waiting, &sentence, UserAttentionType::Critical);
                 }
                 Effect::Save { name, bytes } => {
-                    let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                    let start = where_to::folder(&self.controller.state.form).map(PathBuf::from);
                     let is_asked = self.desktop.save_bytes(&name, start.as_deref(), bytes);
                     self.view.is_saving |= is_asked;
                     self.view.is_bundle |= is_asked;
                 }
                 Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(sentence) => self.view.notice = Some(sentence),
-                // The desk's own business.
+                // The controller's own business.
                 Effect::SaveNotes | Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }
         }
@@ -368,7 +370,7 @@ impl Window {
     }
 
     fn ending_in_a_line(&self) -> String {
-        let Some(finished) = self.desk.state.station.finished() else { return String::new() };
+        let Some(finished) = self.controller.state.station.finished() else { return String::new() };
         if let Some(error) = &finished.error {
             return error.cause.clone();
         }
@@ -380,32 +382,32 @@ impl Window {
         let now = (self.clock)();
         match action {
             Action::Command(command) => self.command(ctx, command),
-            Action::GoOn(part) => {
+            Action::Resume(part) => {
                 self.view.focus_main = true;
-                let effects = self.desk.go_on(now, &part);
+                let effects = self.controller.resume(now, &part);
                 self.carry_out(ctx, effects);
             }
             Action::NotNow(part) => {
                 // The button that had the focus is gone.
                 self.view.focus_main = true;
-                self.desk.apply(now, AppEvent::NotNow(part));
+                self.controller.apply(now, AppEvent::NotNow(part));
             }
             Action::AskFolder => {
-                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                let start = where_to::folder(&self.controller.state.form).map(PathBuf::from);
                 self.view.is_saving = !self.desktop.ask_folder(start.as_deref()) && self.view.is_saving;
             }
             Action::AskScatter => {
-                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                let start = where_to::folder(&self.controller.state.form).map(PathBuf::from);
                 if self.desktop.ask_file(start.as_deref()) {
                     self.view.import.ask();
                 }
             }
             Action::ImportScatter(file) => {
-                let effects = self.desk.import_scatter(now, &file);
+                let effects = self.controller.import_scatter(now, &file);
                 self.carry_out(ctx, effects);
             }
             Action::SaveText { name, text } => {
-                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                let start = where_to::folder(&self.controller.state.form).map(PathBuf::from);
                 let is_asked = self.desktop.save_text(&name, start.as_deref(), text);
                 self.view.is_saving |= is_asked;
                 self.view.is_bundle &= !is_asked;
@@ -416,14 +418,14 @@ impl Window {
             }
             Action::LookInside(path) => self.look_inside(path),
             Action::Dropped(path) => {
-                let effects = self.desk.dropped(now, &path);
+                let effects = self.controller.dropped(now, &path);
                 self.carry_out(ctx, effects);
             }
             Action::Inside(command) => {
                 if matches!(command, InspectorCommand::Compare(_)) {
                     self.view.inside.start_comparing();
                 }
-                self.desk.inside.command(command);
+                self.controller.inside.command(command);
                 // It was drawn before the command.
                 ctx.request_repaint();
             }
@@ -431,21 +433,21 @@ impl Window {
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
             Action::ChangeRule(change) => {
-                let effects = self.desk.change_rule(now, change);
+                let effects = self.controller.change_rule(now, change);
                 self.carry_out(ctx, effects);
             }
             Action::Keys(command) => {
-                let effects = self.desk.apply(now, AppEvent::Keys(command));
+                let effects = self.controller.apply(now, AppEvent::Keys(command));
                 self.carry_out(ctx, effects);
             }
             Action::ImportNotes => {
-                let start = where_to::folder(&self.desk.state.form).map(PathBuf::from);
+                let start = where_to::folder(&self.controller.state.form).map(PathBuf::from);
                 self.view.is_importing |= self.desktop.ask_file(start.as_deref());
             }
             Action::Settings(open) => {
                 self.view.settings_open = open;
                 if !open {
-                    self.desk.save_settings(now);
+                    self.controller.save_settings(now);
                 }
             }
             Action::Answer(yes) => {
@@ -460,9 +462,9 @@ impl Window {
     }
 
     fn ask_file(&mut self, wanted: FileFor) {
-        let state = &self.desk.inside.state;
+        let state = &self.controller.inside.state;
         let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
-        let start = open.or_else(|| where_to::folder(&self.desk.state.form).map(PathBuf::from));
+        let start = open.or_else(|| where_to::folder(&self.controller.state.form).map(PathBuf::from));
         let is_asked = match wanted {
             FileFor::Open | FileFor::Compare => self.desktop.ask_file(start.as_deref()),
             FileFor::Part => {
@@ -478,7 +480,7 @@ impl Window {
 
     fn command(&mut self, ctx: &Context, command: UiCommand) {
         let now = (self.clock)();
-        let effects = self.desk.run(now, command);
+        let effects = self.controller.run(now, command);
         use UiCommand::{Continue, NextPhone, ReadBack, TryAgain};
         if matches!(command, ReadBack | Continue | TryAgain | NextPhone) {
             self.view.focus_main = true;
@@ -494,33 +496,33 @@ fn is_about_a_dialog(answer: &Answer) -> bool {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        self.take_in(ctx);
+        self.process_events(ctx);
         self.on_close(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
-        let settings = &self.desk.state.settings;
+        let settings = &self.controller.state.settings;
         theme::choose(ui.ctx(), settings.theme, settings.text_percent);
         let mut actions = Vec::new();
         self.keys(ui, &mut actions);
-        drops::drops(ui, &self.view, &self.desk, &mut actions);
+        drops::drops(ui, &self.view, &self.controller, &mut actions);
         let now = (self.clock)();
         if self.view.inside.open {
-            page::around(ui, &mut self.desk, &mut self.view, &mut actions);
-            let station = &self.desk.state.station;
-            inside::page(ui, &self.desk.inside.state, &mut self.view.inside, station, &mut actions);
+            page::around(ui, &mut self.controller, &mut self.view, &mut actions);
+            let station = &self.controller.state.station;
+            inside::page(ui, &self.controller.inside.state, &mut self.view.inside, station, &mut actions);
         } else {
-            page::page(ui, &mut self.desk, &mut *self.desktop, &mut self.view, now, &mut actions);
+            page::page(ui, &mut self.controller, &mut *self.desktop, &mut self.view, now, &mut actions);
         }
         // The folder may just have been typed.
-        self.desk.look(now);
-        what_to_read::paste_dialog(ui, &mut self.desk.state.form, &mut self.view.paste);
+        self.controller.search_unfinished(now);
+        what_to_read::paste_dialog(ui, &mut self.controller.state.form, &mut self.view.paste);
         import::path_dialog(ui, &mut self.view.import, &mut actions);
         if self.view.settings_open {
-            settings_panel::settings_panel(ui, &mut self.desk.state.settings, &mut actions);
+            settings_panel::settings_panel(ui, &mut self.controller.state.settings, &mut actions);
         }
         if let Some(dialog) = self.view.dialog {
-            let has_data = self.desk.state.station.running().is_some_and(Running::has_data);
+            let has_data = self.controller.state.station.running().is_some_and(Running::has_data);
             dialogs::ask(ui, dialog, has_data, &mut actions);
         }
         let ctx = ui.ctx().clone();
@@ -529,10 +531,10 @@ impl eframe::App for Window {
         }
         if self.view.inside.open {
             // What this frame lacked.
-            self.desk.inside.read_visible();
+            self.controller.inside.read_visible();
         }
-        if let Some(tell) = &mut self.on_frame {
-            tell();
+        if let Some(report) = &mut self.on_frame {
+            report();
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Paste {
 
 // All of a range fits into the left half of the page.
 /// So many lines that were not understood are told.
-const TOLD: usize = 3;
+const MOST_ERRORS_SHOWN: usize = 3;
 
 const FILE_WIDTH: f32 = 92.0;
 const NUMBER_WIDTH: f32 = 82.0;
@@ -160,11 +160,11 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
                 field.request_focus();
             }
         });
-        for error in open.errors.iter().take(TOLD) {
+        for error in open.errors.iter().take(MOST_ERRORS_SHOWN) {
             error_line(ui, &error.to_string());
         }
-        if open.errors.len() > TOLD {
-            error_line(ui, &tr!("paste-more", count = open.errors.len() - TOLD));
+        if open.errors.len() > MOST_ERRORS_SHOWN {
+            error_line(ui, &tr!("paste-more", count = open.errors.len() - MOST_ERRORS_SHOWN));
         }
         ui.horizontal(|ui| {
             if ui.button(tr!("paste-add")).clicked() {

@@ -26,11 +26,11 @@ pub enum Command {
     Quit,
 }
 
-/// What happens to a job. Any number of `Told`, then exactly one `Ended`, whatever happens.
+/// What happens to a job. Any number of `Reported`, then exactly one `Ended`, whatever happens.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkerEvent {
     /// The job tells something. Blocks come in merged stretches.
-    Told {
+    Reported {
         /// Which job.
         id: JobId,
         /// What it tells.
@@ -52,7 +52,7 @@ impl WorkerEvent {
     #[must_use]
     pub fn id(&self) -> JobId {
         match self {
-            WorkerEvent::Told { id, .. } | WorkerEvent::Ended { id, .. } => *id,
+            WorkerEvent::Reported { id, .. } | WorkerEvent::Ended { id, .. } => *id,
         }
     }
 }

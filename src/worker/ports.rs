@@ -14,18 +14,18 @@ use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch
 use bromide_engine::link::LinkError;
 use bromide_engine::link::changes::{Alarm, Changes};
 
-/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
+/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be reported: so often it is looked after a change, and all the time where
 /// the system tells of none. Elsewhere than on Linux listing takes long, and the job itself looks far more often.
 const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 500 });
-/// In case a change was not told. This thread loses no phone by it, only its line on the screen.
-const SAFETY_NET: Duration = Duration::from_secs(2);
+/// In case a change was not reported. This thread loses no phone by it, only its line on the screen.
+const FALLBACK_POLL: Duration = Duration::from_secs(2);
 /// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
 const QUIT_WITHIN: Duration = Duration::from_secs(1);
 
 /// Looks at the USB devices, given the ports; `None`: nothing has changed.
 type LookAtDevices = Box<dyn FnMut(&[Port]) -> Option<Vec<Device>> + Send>;
 
-/// What is plugged in, told when it has changed.
+/// What is plugged in, reported when it has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortsNews {
     /// These ports are there now, and no others.
@@ -33,7 +33,7 @@ pub enum PortsNews {
     /// These USB devices are there now, and no others.
     Devices(Vec<Device>),
     /// It is not known which ports there are, and why.
-    CannotTell(PortListError),
+    Unknown(PortListError),
 }
 
 /// The handle of the watching thread, which ends when this is dropped.
@@ -49,7 +49,7 @@ pub struct PortsThread {
 }
 
 impl PortsThread {
-    /// Watches the ports of this computer. The first list is told even if it is empty.
+    /// Watches the ports of this computer. The first list is reported even if it is empty.
     #[must_use]
     pub fn start(wake: Wake) -> (PortsThread, Receiver<PortsNews>) {
         let mut watch = PortWatch::new();
@@ -82,28 +82,28 @@ impl PortsThread {
         let (alive, gone) = bounded::<Infallible>(0);
         let thread = std::thread::Builder::new().name("bromide-ports".into()).spawn(move || {
             let _alive = alive;
-            let mut told = None;
-            let mut told_devices = None;
+            let mut reported = None;
+            let mut reported_devices = None;
             loop {
                 let now = look(&mut list);
                 let ports = if let PortsNews::Ports(ports) = &now { ports.as_slice() } else { &[] };
-                // A device is told before its port: the port's line says more.
+                // A device is reported before its port: the port's line says more.
                 let devices = catch_unwind(AssertUnwindSafe(|| look_at_devices(ports))).unwrap_or_default();
                 if let Some(devices) = devices
-                    && told_devices.as_ref() != Some(&devices)
+                    && reported_devices.as_ref() != Some(&devices)
                 {
-                    told_devices = Some(devices.clone());
+                    reported_devices = Some(devices.clone());
                     drop(to.send(PortsNews::Devices(devices)));
                     wake();
                 }
-                if told.as_ref() != Some(&now) {
+                if reported.as_ref() != Some(&now) {
                     drop(to.send(now.clone()));
-                    told = Some(now);
+                    reported = Some(now);
                     wake();
                 }
                 let left = match &mut changes {
                     Some(changes) => {
-                        changes.wait_at_most(every, SAFETY_NET);
+                        changes.wait_at_most(every, FALLBACK_POLL);
                         Duration::ZERO
                     }
                     None => every,
@@ -120,9 +120,9 @@ impl PortsThread {
 fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error.into()),
+        Ok(Err(error)) => PortsNews::Unknown(error.into()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
-        Err(_) => PortsNews::CannotTell(PortListError::Panicked),
+        Err(_) => PortsNews::Unknown(PortListError::Panicked),
     }
 }
 
@@ -156,7 +156,7 @@ mod tests {
     fn names(news: PortsNews) -> Vec<String> {
         match news {
             PortsNews::Ports(ports) => ports.into_iter().map(|port| port.name).collect(),
-            PortsNews::CannotTell(why) => vec![why.to_string()],
+            PortsNews::Unknown(why) => vec![why.to_string()],
             PortsNews::Devices(_) => vec![],
         }
     }
@@ -190,11 +190,11 @@ mod tests {
         }
         // Taken by the thread only after the step before was dealt with.
         script.send_timeout(Ok(vec!["B"]), SOON).unwrap();
-        let told: Vec<_> = news.try_iter().map(names).collect();
+        let reported: Vec<_> = news.try_iter().map(names).collect();
         let failed = vec!["the list of ports cannot be read".to_owned()];
         let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(told, [list(&[]), list(&["A"]), failed, list(&["A", "B"]), list(&["B"])]);
-        assert_eq!(wakes.try_iter().count(), told.len());
+        assert_eq!(reported, [list(&[]), list(&["A"]), failed, list(&["A", "B"]), list(&["B"])]);
+        assert_eq!(wakes.try_iter().count(), reported.len());
         drop(script);
         drop(thread);
         assert!(news.recv_timeout(SOON).map(names).is_ok_and(|names| names.is_empty()) || news.is_empty());
@@ -208,7 +208,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("ttyACM0");
         let seen = file.clone();
-        // Looks by itself once an hour, so that what is told in this test is told by the change.
+        // Looks by itself once an hour, so that what is reported in this test is reported by the change.
         let mut changes = Changes::of(folder.path());
         changes.stop_fast_polling();
         let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
@@ -224,8 +224,8 @@ mod tests {
     #[test]
     fn this_computers_ports_are_told_once_at_the_start() {
         let (thread, news) = PortsThread::start(Box::new(|| {}));
-        let told: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
-        assert!(matches!(told.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{told:?}");
+        let reported: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
+        assert!(matches!(reported.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{reported:?}");
         drop(thread);
     }
 }

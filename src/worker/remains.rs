@@ -18,7 +18,7 @@ pub(super) struct Remains {
 }
 
 impl Remains {
-    pub(super) fn heard(&mut self, event: &Event) {
+    pub(super) fn observe(&mut self, event: &Event) {
         match event {
             Event::Phase(_) => self.prepared = true,
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),

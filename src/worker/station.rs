@@ -70,7 +70,7 @@ impl Worker {
         (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
     }
 
-    /// Queues a command. To a thread that has ended nothing can be said; the closed channel of events tells so.
+    /// Queues a command. To a thread that has ended nothing can be panic_message; the closed channel of events tells so.
     pub fn send(&self, command: Command) {
         let order = match command {
             Command::Start { id, port, job } => {
@@ -140,8 +140,8 @@ fn serve(
         let done = catch_unwind(AssertUnwindSafe(|| {
             let mut place = Tap::new(make_place(&port), transcript.clone());
             let ending = readback::run(&job, &mut place, &cancel, &wall_clock, &mut |event| {
-                remains.heard(&event);
-                out.tell(id, event);
+                remains.observe(&event);
+                out.report(id, event);
             });
             let result = ending.result.map_err(|error| UserError::from(&error));
             WorkerEvent::Ended { id, regions: ending.regions, result }
@@ -149,15 +149,15 @@ fn serve(
         let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
             id,
             regions: remains.regions(&job),
-            result: Err(UserError::internal(&said(&*panic))),
+            result: Err(UserError::internal(&panic_message(&*panic))),
         });
         unfinished.lock().retain(|(other, _)| *other != id);
         out.end(ended);
     }
 }
 
-/// What a panic said.
-fn said(panic: &(dyn Any + Send)) -> String {
+/// What a panic panic_message.
+fn panic_message(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| tr!("error-no-words"))
 }

@@ -197,7 +197,7 @@ impl Play {
                 cancel.set();
             }
             let is_small = matches!(event, Event::Block { .. } | Event::Progress(_));
-            state.apply(now(), AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event }));
+            state.apply(now(), AppEvent::Worker(WorkerEvent::Reported { id: JobId(1), event }));
             if !is_small {
                 look_at(&state, &folder);
             }
@@ -351,7 +351,7 @@ fn what_is_seen_while_waiting_and_other_news() {
         play.seen.push(AppEvent::Ports(PortsNews::Ports(vec![port(kind, "COM5")])));
         play.seen.push(AppEvent::Ports(PortsNews::Ports(vec![])));
     }
-    play.seen.push(AppEvent::Ports(PortsNews::CannotTell(PortListError::Panicked)));
+    play.seen.push(AppEvent::Ports(PortsNews::Unknown(PortListError::Panicked)));
     play.seen.push(AppEvent::Stop);
     let mut state = play.run();
     assert!(state.station.finished().unwrap().seen.iter().len() >= 14);

@@ -45,15 +45,14 @@ fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
     let mut told = Vec::new();
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
-            WorkerEvent::Told { id, event } => told.push((id, event)),
+            WorkerEvent::Reported { id, event } => told.push((id, event)),
             WorkerEvent::Ended { id, regions, result } => return (told, (id, regions, result)),
         }
     }
 }
 
 fn wait_for(events: &Receiver<WorkerEvent>, phase: Phase) {
-    let wanted =
-        |event: WorkerEvent| matches!(event, WorkerEvent::Told { event: Event::Phase(p), .. } if p == phase);
+    let wanted = |event: WorkerEvent| matches!(event, WorkerEvent::Reported { event: Event::Phase(p), .. } if p == phase);
     while !wanted(events.recv_timeout(SOON).expect("the phase comes")) {}
 }
 

@@ -74,7 +74,7 @@ impl Bench {
     fn with_source(source: Arc<dyn FileSource>) -> Bench {
         let mut bench = Bench::new();
         let open: OpenFile = Arc::new(move |_| Ok(source.clone()));
-        bench.harness.state_mut().desk().inside = Inspector::with(open, Arc::new(|| {}));
+        bench.harness.state_mut().controller().inside = Inspector::with(open, Arc::new(|| {}));
         bench
     }
 
@@ -88,7 +88,7 @@ impl Bench {
     }
 
     fn inside(&mut self) -> &mut Inspector {
-        &mut self.harness.state_mut().desk().inside
+        &mut self.harness.state_mut().controller().inside
     }
 
     fn drop_file(&mut self, path: &Path) {
@@ -756,7 +756,7 @@ fn a_running_job_goes_on_and_stays_in_sight() {
     bench.press(Modifiers::NONE, Key::Escape);
     bench.press(Modifiers::NONE, Key::Enter);
     bench.sees_no(&["Stop reading?"]);
-    assert!(!bench.harness.state_mut().desk().state.station.is_stopping());
+    assert!(!bench.harness.state_mut().controller().state.station.is_stopping());
     bench.click("Show");
     bench.sees(&["2.0 of 4 MB"]);
 }

@@ -68,11 +68,11 @@ impl Bench {
     }
 
     fn state(&mut self) -> State {
-        self.harness.state_mut().desk().state.station.state()
+        self.harness.state_mut().controller().state.station.state()
     }
 
     fn app(&mut self) -> &mut bromide::app::AppState {
-        &mut self.harness.state_mut().desk().state
+        &mut self.harness.state_mut().controller().state
     }
 
     /// What the last picture asked of the window system.
@@ -605,7 +605,7 @@ fn an_end_is_told_to_a_user_who_looks_elsewhere() {
         let mut bench = Bench::new(Scene::Reading);
         bench.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap().focused = Some(focused);
         bench.harness.run();
-        // By way of the desk, so that its effects reach the window.
+        // By way of the controller, so that its effects reach the window.
         let ctx = bench.harness.ctx.clone();
         bench.harness.state_mut().happen(&ctx, end());
         bench.harness.step();
@@ -675,7 +675,7 @@ fn the_practice_phone_is_marked_as_long_as_its_dump_is_shown_and_not_remembered(
     bench.harness.run();
     bench.sees(&["Simulated"]);
     bench.app().form.port = PortPick::Demo;
-    bench.harness.state_mut().desk().remember(crate::scenes::at(1));
+    bench.harness.state_mut().controller().remember(crate::scenes::at(1));
     assert_eq!(bench.app().settings.last_port, "auto");
 }
 

@@ -37,7 +37,7 @@ impl Bench {
     }
 
     fn app(&mut self) -> &mut AppState {
-        &mut self.harness.state_mut().desk().state
+        &mut self.harness.state_mut().controller().state
     }
 }
 
@@ -94,7 +94,7 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let before = bench.app().form.clone();
     bench.click("Continue first.bin.part");
     // The job goes on with that file; where the scene says it is, there is none, so that the job ends soon.
-    // `tests/desk.rs` goes on with real ones.
+    // `tests/controller.rs` goes on with real ones.
     let station = bench.app().station.clone();
     let (running, finished) = (station.running(), station.finished());
     let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::*;
-use crate::app::command::{MainButton, UiCommand};
-use crate::app::map::Cell;
-use crate::app::timeline::Sight;
+use crate::app::job::command::{MainButton, UiCommand};
+use crate::app::job::map::Cell;
+use crate::app::job::timeline::Sight;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{CheckFacts, ReadFacts, Report};
@@ -94,25 +94,25 @@ fn order() -> Order {
     Order { port: PortChoice::Auto, job }
 }
 
-fn told(event: Event) -> AppEvent {
-    AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event })
+fn reported(event: Event) -> AppEvent {
+    AppEvent::Worker(WorkerEvent::Reported { id: JobId(1), event })
 }
 
 fn phase(phase: Phase) -> AppEvent {
-    told(Event::Phase(phase))
+    reported(Event::Phase(phase))
 }
 
 fn progress(phase: Phase, done: u64) -> AppEvent {
     let (bytes_per_second, left) = (1000 + done / 1000, Some(Duration::from_secs(9)));
-    told(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
+    reported(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
 }
 
 fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
-    told(Event::Block { offset, length, state })
+    reported(Event::Block { offset, length, state })
 }
 
 fn region() -> AppEvent {
-    told(Event::Region {
+    reported(Event::Region {
         index: 0,
         of: 1,
         file: "a.bin".into(),
@@ -152,8 +152,8 @@ fn reading() -> Vec<AppEvent> {
         AppEvent::Start(order()),
         phase(Phase::Waiting),
         phase(Phase::Connecting),
-        told(Event::Phone(phone())),
-        told(Event::Flash(flash())),
+        reported(Event::Phone(phone())),
+        reported(Event::Flash(flash())),
         region(),
         phase(Phase::Reading),
         progress(Phase::Reading, 2 * MIB),
@@ -178,7 +178,7 @@ fn a_good_job_goes_through_the_states_in_order() {
         vec![
             phase(Phase::Checking),
             progress(Phase::Checking, 4 * MIB),
-            told(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) }),
+            reported(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) }),
             ended(vec![saved()], Ok(())),
             AppEvent::BackToForm,
         ],
@@ -357,7 +357,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
     // What was saved before stays saved.
     let mut two = order();
     two.job.regions.push(two.job.regions[0].clone());
-    let saved_one = told(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) });
+    let saved_one = reported(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) });
     let state = after(vec![AppEvent::Start(two), saved_one, AppEvent::WorkerGone]);
     assert_eq!(state.station.state(), State::PartlySaved);
 }
@@ -366,7 +366,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
 fn what_is_seen_while_waiting_is_remembered_with_its_time() {
     let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", DeviceKind::BootRom)]));
     let none = || AppEvent::Ports(PortsNews::Ports(vec![]));
-    let note = || told(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
+    let note = || reported(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
     let state = after(vec![
         rom(),
         AppEvent::Start(order()),
@@ -383,7 +383,7 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
         [
             (at(2).date, Sight::Vanished(DeviceKind::BootRom)),
             (at(3).date, Sight::Appeared(DeviceKind::BootRom)),
-            (at(5).date, Sight::Told),
+            (at(5).date, Sight::Reported),
         ]
     );
     // While reading, the phone's port is no news, and notes are for the log alone.
@@ -396,7 +396,7 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
 fn ports_that_cannot_be_listed_are_said_and_forgiven() {
     let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", DeviceKind::Unknown)]))]);
     let why = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
-    state.apply(at(1), AppEvent::Ports(PortsNews::CannotTell(why.clone())));
+    state.apply(at(1), AppEvent::Ports(PortsNews::Unknown(why.clone())));
     assert_eq!((state.ports.len(), &state.ports_unknown), (1, &Some(why)));
     assert_eq!(state.log.filtered(Level::Warning, "looking for serial ports: EIO").count(), 1);
     state.apply(at(2), AppEvent::Ports(PortsNews::Ports(vec![])));
@@ -405,7 +405,7 @@ fn ports_that_cannot_be_listed_are_said_and_forgiven() {
 
 #[test]
 fn mistakes_in_the_form_stay_until_the_next_start() {
-    let error = FieldError { field: crate::app::form::Field::Folder, sentence: "No".into() };
+    let error = FieldError { field: crate::app::Field::Folder, sentence: "No".into() };
     let mut state = after(vec![AppEvent::Refused(vec![error.clone()])]);
     assert_eq!(state.refused, [error]);
     state.apply(at(1), AppEvent::Start(order()));
@@ -420,7 +420,7 @@ fn a_phone_that_answers_and_breaks_off_is_waited_for_again() {
 
 #[test]
 fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored() {
-    let next = told(Event::Region {
+    let next = reported(Event::Region {
         index: 1,
         of: 2,
         file: "b.bin".into(),
@@ -441,7 +441,7 @@ fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored
 
 #[test]
 fn warnings_and_notices_reach_the_log_and_the_end() {
-    let warning = told(Event::Warning(ReadingWarning::SampleDiffered.into()));
+    let warning = reported(Event::Warning(ReadingWarning::SampleDiffered.into()));
     let state = after(with(
         reading(),
         vec![warning, ended(vec![saved()], Ok(())), AppEvent::Notice(Level::Error, "Renderer".into())],
@@ -474,14 +474,14 @@ fn the_states_words_are_the_engines_and_all_different() {
 
 #[test]
 fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
-    let lost = |is_there| told(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
+    let lost = |is_there| reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
     let sentence = "Lost the phone at 2 MB. Plug it in again, I will continue.";
     let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
     let mut state = after(with(reading_one, vec![lost(false), phase(Phase::Waiting)]));
     assert_eq!((state.station.state(), state.station.percent()), (State::Waiting, None));
     let running = state.station.running().unwrap();
-    let Some(told_lost) = running.lost else { panic!("{running:?}") };
-    assert_eq!((told_lost.sentence().as_str(), told_lost.percent()), (sentence, 50));
+    let Some(lost_view) = running.lost else { panic!("{running:?}") };
+    assert_eq!((lost_view.sentence().as_str(), lost_view.percent()), (sentence, 50));
     assert!(running.has_data());
     let map = &running.region.as_ref().unwrap().map;
     assert_eq!((map.cell(0), map.cell(32)), (Some(Cell::Read), Some(Cell::NotRead)), "no cell stays reading");
@@ -490,7 +490,7 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
     // Whoever looks elsewhere is called, once.
     let mut fresh = after(reading());
     let calls: Vec<_> = (0..3).flat_map(|_| fresh.apply(at(9), lost(false))).collect();
-    assert_eq!(calls, [Effect::Beckon(sentence.into())]);
+    assert_eq!(calls, [Effect::PhoneLost(sentence.into())]);
     let lines: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text.clone()).collect();
     assert_eq!(lines[lines.len() - 2..], ["Waiting for phone", sentence]);
     assert_eq!(running.seen.step(), crate::app::Step::Plug);
@@ -518,7 +518,7 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
 
 #[test]
 fn a_scatter_file_fills_the_ranges_or_says_why_not() {
-    use crate::app::scatter::{Scatter, ScatterRange};
+    use crate::app::form::scatter::{Scatter, ScatterRange};
     let mut state = AppState::default();
     let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };
     let ranges = vec![range("ROM", 0, Some(0x1_0000)), range("BIG", 0, Some(1 << 33)), range("END", 8, None)];

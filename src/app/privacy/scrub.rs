@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::secrets::Secrets;
+use crate::app::privacy::secrets::Secrets;
 
 /// In the place of a path's folders.
 const FOLDERS: &str = "…/";
@@ -222,7 +222,7 @@ fn is_separator(letter: char) -> bool {
 
 /// The home folder of whoever runs the program.
 #[must_use]
-pub(super) fn home_folder() -> Option<String> {
+pub(in crate::app) fn home_folder() -> Option<String> {
     let dirs = directories::UserDirs::new()?;
     Some(Path::display(dirs.home_dir()).to_string())
 }

@@ -52,13 +52,13 @@ fn all_ways_are_there_once_the_likely_ones_first() {
 fn a_boot_rom_that_stays_is_the_end() {
     let mut finder = finder();
     assert_eq!(finder.stage(), Stage::Try(way(Key::Call)));
-    finder.hear(at(0), &came(Role::BootRom));
+    finder.on_device_change(at(0), &came(Role::BootRom));
     finder.tick(at(19));
     assert_eq!(finder.stage(), Stage::There(way(Key::Call), at(0)));
     assert_eq!(finder.due(), Some(at(20)));
     finder.tick(at(20));
     assert_eq!(finder.stage(), Stage::Found(way(Key::Call)));
-    finder.hear(at(30), &went(Role::BootRom));
+    finder.on_device_change(at(30), &went(Role::BootRom));
     finder.nothing();
     finder.back();
     assert_eq!(finder.stage(), Stage::Found(way(Key::Call)), "found is found");
@@ -68,7 +68,7 @@ fn a_boot_rom_that_stays_is_the_end() {
 #[test]
 fn one_that_answers_needs_not_stay() {
     let mut finder = finder();
-    finder.hear(at(0), &came(Role::BootRom));
+    finder.on_device_change(at(0), &came(Role::BootRom));
     finder.answered();
     assert_eq!(finder.stage(), Stage::Found(way(Key::Call)));
 }
@@ -76,13 +76,13 @@ fn one_that_answers_needs_not_stay() {
 #[test]
 fn one_that_vanishes_leads_to_the_next_and_what_it_turns_into_does_not_count() {
     let mut finder = finder();
-    finder.hear(at(0), &came(Role::BootRom));
-    finder.hear(at(10), &went(Role::BootRom));
+    finder.on_device_change(at(0), &came(Role::BootRom));
+    finder.on_device_change(at(10), &went(Role::BootRom));
     assert_eq!(finder.stage(), Stage::Try(way(Key::Down)));
-    finder.hear(at(40), &came(Role::Preloader));
+    finder.on_device_change(at(40), &came(Role::Preloader));
     assert_eq!(finder.stage(), Stage::Try(way(Key::Down)), "still of the first try");
-    finder.hear(at(90), &went(Role::Preloader));
-    finder.hear(at(400), &came(Role::Preloader));
+    finder.on_device_change(at(90), &went(Role::Preloader));
+    finder.on_device_change(at(400), &came(Role::Preloader));
     assert_eq!(finder.results().last(), Some(&(way(Key::Down), Tested::Started)));
     assert_eq!(finder.number().0, 3);
 }
@@ -90,24 +90,24 @@ fn one_that_vanishes_leads_to_the_next_and_what_it_turns_into_does_not_count() {
 #[test]
 fn a_phone_that_started_must_be_unplugged_first() {
     let mut finder = finder();
-    finder.hear(at(0), &came(Role::PhoneSystem));
+    finder.on_device_change(at(0), &came(Role::PhoneSystem));
     assert_eq!(finder.stage(), Stage::Unplug);
     finder.nothing();
     assert_eq!(finder.stage(), Stage::Unplug);
-    finder.hear(at(1), &came(Role::Drive));
-    finder.hear(at(9), &went(Role::PhoneSystem));
+    finder.on_device_change(at(1), &came(Role::Drive));
+    finder.on_device_change(at(9), &went(Role::PhoneSystem));
     assert_eq!(finder.stage(), Stage::Unplug, "a part of it is still there");
-    finder.hear(at(9), &went(Role::Drive));
+    finder.on_device_change(at(9), &went(Role::Drive));
     assert_eq!(finder.stage(), Stage::Try(way(Key::Down)));
-    finder.hear(at(20), &came(Role::PhoneSystem));
+    finder.on_device_change(at(20), &came(Role::PhoneSystem));
     assert_eq!(finder.results().len(), 2, "it was pulled out, so this is a new try");
 }
 
 #[test]
 fn a_keyboard_is_no_phone() {
     let mut finder = finder();
-    finder.hear(at(0), &came(Role::Other));
-    finder.hear(at(1), &came(Role::Adapter));
+    finder.on_device_change(at(0), &came(Role::Other));
+    finder.on_device_change(at(1), &came(Role::Adapter));
     assert_eq!(finder.stage(), Stage::Try(way(Key::Call)));
 }
 
@@ -146,7 +146,7 @@ fn the_panel_notes_what_came_of_a_named_model() {
     let mut panel = KeyPanel { model: "Nokia 105".into(), ..KeyPanel::default() };
     assert!(!panel.run(KeysCommand::Begin, 0, day));
     assert!(panel.run(KeysCommand::Nothing, 0, day));
-    assert!(!panel.change(day, |finder| finder.hear(at(0), &came(Role::BootRom))));
+    assert!(!panel.change(day, |finder| finder.on_device_change(at(0), &came(Role::BootRom))));
     assert!(panel.change(day, |finder| finder.tick(at(50))));
     assert_eq!(panel.notes.working("NOKIA 105"), Some(way(Key::Down)));
     assert!(!panel.change(day, |finder| finder.tick(at(60))), "said once");

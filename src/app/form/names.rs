@@ -10,20 +10,20 @@ use bromide_engine::dumpfile::{self, Gap, LATE_PLACEHOLDERS, NameError, NameTemp
 
 /// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the job fills in the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Known {
+pub(in crate::app) struct Known {
     /// The practice phone is read: its dumps say so where others have the chip.
-    pub(super) is_demo: bool,
+    pub(in crate::app) is_demo: bool,
     /// The length that was asked for, the same in all languages, such as `64 KB`.
-    pub(super) size: Option<String>,
+    pub(in crate::app) size: Option<String>,
 }
 
 /// A pattern, filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Filled {
+pub(in crate::app) struct Filled {
     /// The name without what only phone and dump will tell.
-    pub(super) name: String,
+    pub(in crate::app) name: String,
     /// The name with gaps for that, if there are any.
-    pub(super) later: Option<String>,
+    pub(in crate::app) later: Option<String>,
 }
 
 /// Fills `pattern`. Of the name until the dump was read a placeholder that is not known goes, with the separator beside it; of a name of
@@ -31,7 +31,7 @@ pub(super) struct Filled {
 ///
 /// # Errors
 /// When the pattern holds an unknown placeholder or a character that no file name may have.
-pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Filled, NameError> {
+pub(in crate::app) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Filled, NameError> {
     let mut is_late = false;
     let later = dumpfile::fill(pattern, &mut |placeholder| {
         let value = match placeholder {
@@ -50,7 +50,7 @@ pub(super) fn fill(pattern: &str, known: &Known, date: DateTime) -> Result<Fille
 }
 
 /// `pattern` without what only phone and dump will tell; `None` if it asks for nothing of the firmware, or cannot be filled.
-pub(super) fn without_late(pattern: &str) -> Option<String> {
+pub(in crate::app) fn without_late(pattern: &str) -> Option<String> {
     let early = dumpfile::fill(pattern, &mut |placeholder| {
         Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
     });
@@ -58,7 +58,7 @@ pub(super) fn without_late(pattern: &str) -> Option<String> {
 }
 
 /// `folder/name`, or with `-2`, `-3`, … before its ending, whichever is the first that is not taken.
-pub(super) fn free(folder: &Path, name: &str, is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
+pub(in crate::app) fn free(folder: &Path, name: &str, is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
     let first = folder.join(name);
     if !is_taken(&first) {
         return first;
@@ -70,7 +70,7 @@ pub(super) fn free(folder: &Path, name: &str, is_taken: &dyn Fn(&Path) -> bool) 
 }
 
 /// `name` with `more` before its ending.
-pub(super) fn with(name: &str, more: &str) -> String {
+pub(in crate::app) fn with(name: &str, more: &str) -> String {
     let (stem, end) = split(name);
     format!("{stem}{more}{end}")
 }

@@ -2,9 +2,9 @@
 //!
 //! Used by `state.rs` alone.
 
-use super::log::{Level, Log};
-use super::state::Now;
-use super::station::{Finished, State};
+use crate::app::job::station::{Finished, State};
+use crate::app::log::{Level, Log};
+use crate::app::state::Now;
 use crate::present::{self, Present as _};
 use crate::tr;
 use bromide_engine::readback::JobOutcome;
@@ -12,7 +12,7 @@ use bromide_engine::readback::RegionEnd;
 
 impl Finished {
     /// The end in the log.
-    pub(super) fn tell(&self, now: Now, log: &mut Log) {
+    pub(in crate::app) fn log_to(&self, now: Now, log: &mut Log) {
         let level = match &self.error {
             None if self.state == State::Saved => Level::Info,
             Some(error) if error.exit == JobOutcome::Stopped => Level::Info,
@@ -34,24 +34,24 @@ impl Finished {
         }
     }
 
-    pub(super) fn details(&self, line: &mut dyn FnMut(String)) {
+    pub(in crate::app) fn details(&self, line: &mut dyn FnMut(String)) {
         if let Some(error) = &self.error {
             line(tr!("details-cause", cause = &error.cause));
             error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
-            let told = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
+            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-reported"));
             line(tr!(
                 "details-phone",
                 name = phone.chip_name(),
                 code = phone.hardware_code.to_string(),
-                hardware = told(phone.hardware_version.map(|code| code.to_string())),
-                software = told(phone.software_version.map(|code| code.to_string())),
-                id = told(phone.me_id.as_ref().map(ToString::to_string))
+                hardware = reported(phone.hardware_version.map(|code| code.to_string())),
+                software = reported(phone.software_version.map(|code| code.to_string())),
+                id = reported(phone.me_id.as_ref().map(ToString::to_string))
             ));
         }
         if let Some(flash) = &self.flash {
-            let told = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
+            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-reported"));
             let from = flash.size_known_from.map(|known_from| known_from.present());
             let size = match (flash.size, from) {
                 (Some(size), Some(from)) => {
@@ -63,8 +63,8 @@ impl Finished {
             line(tr!(
                 "details-flash",
                 name = flash.name.present(),
-                jedec = told(flash.jedec_id.map(|id| id.to_string())),
-                unique = told(flash.unique_id.map(|id| id.to_string())),
+                jedec = reported(flash.jedec_id.map(|id| id.to_string())),
+                unique = reported(flash.unique_id.map(|id| id.to_string())),
                 size = size
             ));
         }

@@ -4,16 +4,16 @@
 
 use std::time::Duration;
 
-use super::keys::KeyFinder;
-use super::log::Level;
-use super::state::{AppState, Effect, Now, Rule};
-use super::station::{Stage, Station};
+use crate::app::boot_key::keys::KeyFinder;
+use crate::app::job::station::{Stage, Station};
+use crate::app::log::Level;
+use crate::app::state::{AppState, Effect, Now, Rule};
 use crate::present::Present as _;
 use bromide_engine::finder::udev_rule::{RuleChange, RuleOutcome};
 use bromide_engine::finder::{Device, devices_here};
 
 impl AppState {
-    /// What waits for time alone changes after so long: to be drawn anew then, with a [`super::AppEvent::Tick`] before.
+    /// What waits for time alone changes after so long: to be drawn anew then, with a [`crate::app::AppEvent::Tick`] before.
     #[must_use]
     pub fn due(&self, now: Now) -> Option<Duration> {
         let Station::Running(running) = &self.station else { return None };
@@ -24,16 +24,16 @@ impl AppState {
     }
 
     /// So many phones are plugged in.
-    pub(super) fn phones(&self) -> usize {
+    pub(in crate::app) fn phones(&self) -> usize {
         self.devices.iter().filter(|device| device.role.is_phone()).count()
     }
 
     /// Lets something happen to the search for the boot key.
-    pub(super) fn keys(&mut self, now: Now, happen: impl FnOnce(&mut KeyFinder)) -> Vec<Effect> {
+    pub(in crate::app) fn keys(&mut self, now: Now, happen: impl FnOnce(&mut KeyFinder)) -> Vec<Effect> {
         if self.keys.change(now.date, happen) { vec![Effect::SaveNotes] } else { vec![] }
     }
 
-    pub(super) fn rule(&mut self, now: Now, rule: Rule) {
+    pub(in crate::app) fn rule(&mut self, now: Now, rule: Rule) {
         if let Rule::Changed(outcome) = &rule {
             let is_done = matches!(outcome, RuleOutcome::Done(_));
             self.log.add(now.date, if is_done { Level::Info } else { Level::Warning }, outcome.present());
@@ -47,13 +47,13 @@ impl AppState {
     }
 
     /// Takes in which devices are there.
-    pub(super) fn devices(&mut self, now: Now, devices: Vec<Device>) -> Vec<Effect> {
+    pub(in crate::app) fn devices(&mut self, now: Now, devices: Vec<Device>) -> Vec<Effect> {
         self.devices = devices;
         self.sighted(now)
     }
 
     /// Takes in what is there now, after devices or ports have changed.
-    pub(super) fn sighted(&mut self, now: Now) -> Vec<Effect> {
+    pub(in crate::app) fn sighted(&mut self, now: Now) -> Vec<Effect> {
         let here = devices_here(&self.devices, &self.ports);
         let Station::Running(running) = &mut self.station else { return vec![] };
         let changes = running.search.devices(now.at, &here);
@@ -63,6 +63,9 @@ impl AppState {
         for seen in running.seen.devices(now.date, &changes) {
             self.log.add(now.date, Level::Info, seen.text);
         }
-        changes.iter().flat_map(|change| self.keys(now, |finder| finder.hear(now.at, change))).collect()
+        changes
+            .iter()
+            .flat_map(|change| self.keys(now, |finder| finder.on_device_change(now.at, change)))
+            .collect()
     }
 }

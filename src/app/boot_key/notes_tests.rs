@@ -1,7 +1,7 @@
 //! The notes: merged without loss, and nothing that is in a file breaks the program.
 
 use super::*;
-use crate::app::keys::Battery;
+use crate::app::boot_key::keys::Battery;
 use std::fs;
 
 use jiff::civil::date;
@@ -208,7 +208,7 @@ fn more_notes_than_would_be_read_again_are_not_saved() {
 mod slow {
     use super::*;
 
-    pub(super) fn from_json(text: &str) -> KeyNotes {
+    pub(in crate::app) fn from_json(text: &str) -> KeyNotes {
         let mut rest: Map<String, Value> = serde_json::from_str(text).unwrap();
         rest.remove(MARK).unwrap();
         let Some(Value::Array(entries)) = rest.remove("models") else { panic!() };

@@ -2,7 +2,7 @@
 //!
 //! Told from the timeline; lights one of the window's pictures.
 
-use super::timeline::{Sight, Timeline};
+use crate::app::job::timeline::{Sight, Timeline};
 use bromide_engine::finder::DeviceKind;
 
 /// What to do next with the phone.
@@ -77,7 +77,7 @@ mod tests {
             before = now;
             assert_eq!(line.step(), step, "{kind:?}");
         }
-        line.told(at, "Something was told".into());
+        line.add_reported(at, "Something was told".into());
         assert_eq!(line.step(), Step::Plug);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Used by the window for buttons, menus and keys alike, so that they agree.
 
-use super::station::{Finished, State, Station};
+use crate::app::job::station::{Finished, State, Station};
 use crate::present;
 use crate::tr;
 

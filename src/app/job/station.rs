@@ -5,10 +5,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::curve::Curve;
-use super::form::Order;
-use super::map::BlockMap;
-use super::timeline::Timeline;
+use crate::app::form::read_form::Order;
+use crate::app::job::curve::Curve;
+use crate::app::job::map::BlockMap;
+use crate::app::job::timeline::Timeline;
 use crate::present::{self, UserError};
 use crate::tr;
 use crate::worker::JobId;
@@ -144,9 +144,9 @@ pub struct Running {
     /// What the user should know.
     pub warnings: Vec<Warning>,
     /// What was there of each region when it was ordered; empty for a job that begins anew.
-    pub(super) before: Vec<RegionEnd>,
+    pub(in crate::app) before: Vec<RegionEnd>,
     /// The job has told something, so its files were made ready.
-    pub(super) has_begun: bool,
+    pub(in crate::app) has_begun: bool,
 }
 
 /// How far a job was when its phone was lost.
@@ -322,11 +322,11 @@ impl Running {
 
 impl Pass {
     /// A read that begins at `now`.
-    pub(super) fn new(now: Moment) -> Pass {
+    pub(in crate::app) fn new(now: Moment) -> Pass {
         Pass { since: now, progress: None, curve: Curve::default() }
     }
 
-    pub(super) fn heard(&mut self, now: Moment, progress: Progress) {
+    pub(in crate::app) fn add_progress(&mut self, now: Moment, progress: Progress) {
         self.curve.add(now - self.since, progress.bytes_per_second);
         self.progress = Some((now, progress));
     }
@@ -338,7 +338,7 @@ impl Pass {
         Some(percent(progress.done, progress.total))
     }
 
-    /// How long nothing has been heard: a phone that stalls must not look as if it went on.
+    /// How long nothing has been add_progress: a phone that stalls must not look as if it went on.
     #[must_use]
     pub fn silent_for(&self, now: Moment) -> Duration {
         now - self.progress.map_or(self.since, |(at, _)| at)
@@ -376,7 +376,7 @@ mod tests {
     }
 
     fn saved() -> RegionEnd {
-        RegionEnd::Saved { file: "a".into(), report: Box::new(super::super::state::fake_report()) }
+        RegionEnd::Saved { file: "a".into(), report: Box::new(crate::app::state::fake_report()) }
     }
 
     #[test]
@@ -422,7 +422,7 @@ mod tests {
         for (done, total, percent) in
             [(0, 100, 0), (999, 1000, 99), (1000, 1000, 99), (u64::MAX, u64::MAX, 99), (0, 0, 0), (1, 3, 33)]
         {
-            pass.heard(Moment::default(), at(done, total));
+            pass.add_progress(Moment::default(), at(done, total));
             assert_eq!(pass.percent(), Some(percent), "{done} of {total}");
         }
         let later = Moment(Duration::from_secs(7));

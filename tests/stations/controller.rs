@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::common::MIB;
 use crate::common::places::{Nobody, Panics};
 use bromide::app::{
-    AppState, Computer, Desk, Effect, Field, Lost, MainButton, Now, PortPick, SettingsFile, StartWorker,
-    State, ThisComputer, UiCommand,
+    AppController, AppState, Computer, Effect, Field, Lost, MainButton, Now, PortPick, SettingsFile,
+    StartWorker, State, ThisComputer, UiCommand,
 };
 use bromide::worker::{MakePlace, Wake, Worker, local_time};
 use bromide_engine::link::{Moment, PhonePort};
@@ -23,7 +23,7 @@ const SOON: Duration = Duration::from_secs(300);
 
 struct Bench {
     folder: tempfile::TempDir,
-    desk: Desk,
+    controller: AppController,
     wakes: Receiver<()>,
     workers: Arc<AtomicUsize>,
     seconds: u64,
@@ -31,7 +31,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// A desk whose jobs meet these phones, one after the other.
+    /// A controller whose jobs meet these phones, one after the other.
     fn new(phones: Vec<Box<dyn PhonePort>>) -> Bench {
         Bench::in_folder(crate::common::folder(), phones)
     }
@@ -45,8 +45,8 @@ impl Bench {
         let workers = Arc::new(AtomicUsize::new(0));
         let start = start_worker(phones, wake, workers.clone());
         let computer: Arc<dyn Computer + Send + Sync> = Arc::new(ThisComputer);
-        let desk = Desk::new(state, computer, start, None);
-        Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() }
+        let controller = AppController::new(state, computer, start, None);
+        Bench { folder, controller, wakes, workers, seconds: 0, effects: Vec::new() }
     }
 
     fn now(&mut self) -> Now {
@@ -56,19 +56,19 @@ impl Bench {
 
     fn run(&mut self, command: UiCommand) {
         let now = self.now();
-        self.effects.extend(self.desk.run(now, command));
+        self.effects.extend(self.controller.run(now, command));
     }
 
     /// Drains whenever woken, until the state is one of `wanted`.
     fn until(&mut self, wanted: &[State]) -> State {
         loop {
             let now = self.now();
-            self.effects.extend(self.desk.drain(now));
-            let state = self.desk.state.station.state();
+            self.effects.extend(self.controller.drain(now));
+            let state = self.controller.state.station.state();
             if wanted.contains(&state) {
                 return state;
             }
-            assert!(!self.desk.is_behind() || state.is_running());
+            assert!(!self.controller.is_behind() || state.is_running());
             self.wakes.recv_timeout(SOON).expect("the worker wakes the window");
         }
     }
@@ -81,7 +81,7 @@ impl Bench {
     fn until_lost(&mut self) -> Lost {
         loop {
             self.until(&[State::Waiting, State::PartlySaved, State::Failed]);
-            let running = self.desk.state.station.running().expect("waits for the phone");
+            let running = self.controller.state.station.running().expect("waits for the phone");
             if let Some(lost) = running.lost {
                 return lost;
             }
@@ -126,14 +126,14 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 fn a_pattern_with_the_firmware_in_it_names_the_dump_when_it_was_read_and_after_a_stop_as_well() {
     let phones = [phone(&[]), phone(&[]), phone(&["vanish@0x200000"]), phone(&[])];
     let mut bench = Bench::new(phones.iter().map(boxed).collect());
-    bench.desk.state.form.pattern = "{version}_x.bin".into();
+    bench.controller.state.form.pattern = "{version}_x.bin".into();
     let name = |bench: &Bench| {
-        let finished = bench.desk.state.station.finished().unwrap();
+        let finished = bench.controller.state.station.finished().unwrap();
         finished.saved().next().unwrap().0.file_name().unwrap().to_str().unwrap().to_owned()
     };
     let version = "MT6261_S00.PRACTICE_V1_0";
     for expected in [format!("{version}_x.bin"), format!("{version}_x-2.bin")] {
-        bench.run(MainButton::of(&bench.desk.state.station).command());
+        bench.run(MainButton::of(&bench.controller.state.station).command());
         assert_eq!(bench.until_end(), State::Saved);
         assert_eq!(name(&bench), expected);
         assert!(bench.file(&expected) == phones[0].scenario().flash_bytes(0..4 * MIB));
@@ -154,7 +154,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
     let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Panics), boxed(&third)]);
     let button = |bench: &mut Bench, expected: MainButton| {
-        assert_eq!(MainButton::of(&bench.desk.state.station), expected);
+        assert_eq!(MainButton::of(&bench.controller.state.station), expected);
         bench.run(expected.command());
     };
     button(&mut bench, MainButton::ReadBack);
@@ -164,10 +164,10 @@ fn several_phones_in_a_row_each_under_its_own_name() {
     bench.until_lost();
     button(&mut bench, MainButton::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
-    assert!(bench.desk.state.station.finished().unwrap().kept_bytes() > MIB);
+    assert!(bench.controller.state.station.finished().unwrap().kept_bytes() > MIB);
     bench.run(UiCommand::TryAgain);
     assert_eq!(bench.until_end(), State::Failed);
-    let error = bench.desk.state.station.finished().unwrap().error.clone().unwrap();
+    let error = bench.controller.state.station.finished().unwrap().error.clone().unwrap();
     assert!(error.cause.contains("out of my depth"), "{error:?}");
     button(&mut bench, MainButton::TryAgain);
     assert_eq!(bench.until_end(), State::Saved);
@@ -187,7 +187,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
         .into_iter()
         .flat_map(|end| [Effect::KeepAwake(true), Effect::KeepAwake(false), Effect::Attention(end)]);
     // And a hand was asked for when the phone was lost.
-    let calls = bench.effects.extract_if(.., |effect| matches!(effect, Effect::Beckon(_))).count();
+    let calls = bench.effects.extract_if(.., |effect| matches!(effect, Effect::PhoneLost(_))).count();
     assert_eq!((calls, &bench.effects), (1, &effects.collect::<Vec<_>>()));
     assert_eq!(bench.workers.load(Ordering::Relaxed), 1, "one thread did it all");
 }
@@ -198,21 +198,24 @@ fn a_stop_ends_the_wait_and_the_form_comes_back() {
     bench.run(UiCommand::ReadBack);
     bench.until(&[State::Waiting]);
     bench.run(UiCommand::NextPhone);
-    assert_eq!(bench.desk.state.station.state(), State::Waiting, "not while a job runs");
+    assert_eq!(bench.controller.state.station.state(), State::Waiting, "not while a job runs");
     bench.run(UiCommand::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
     bench.run(UiCommand::BackToForm);
-    assert_eq!(bench.desk.state.station.state(), State::Ready);
+    assert_eq!(bench.controller.state.station.state(), State::Ready);
 }
 
 #[test]
 fn a_form_that_makes_no_sense_touches_no_phone() {
     let mut bench = Bench::new(vec![]);
-    bench.desk.state.form.folder = "/no/such/folder".into();
+    bench.controller.state.form.folder = "/no/such/folder".into();
     bench.run(UiCommand::ReadBack);
-    assert_eq!(bench.desk.state.station.state(), State::Ready);
-    assert_eq!(bench.desk.state.refused.first().map(|error| error.field), Some(Field::Folder));
-    assert!(Path::new(&bench.desk.state.settings.folder).as_os_str().is_empty(), "not worth remembering");
+    assert_eq!(bench.controller.state.station.state(), State::Ready);
+    assert_eq!(bench.controller.state.refused.first().map(|error| error.field), Some(Field::Folder));
+    assert!(
+        Path::new(&bench.controller.state.settings.folder).as_os_str().is_empty(),
+        "not worth remembering"
+    );
 }
 
 #[test]
@@ -237,14 +240,14 @@ fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
     });
     let mut state = AppState::default();
     state.form.folder = folder.path().display().to_string();
-    let desk = Desk::new(state, Arc::new(ThisComputer), start, None);
-    let mut bench = Bench { folder, desk, wakes, workers, seconds: 0, effects: Vec::new() };
+    let controller = AppController::new(state, Arc::new(ThisComputer), start, None);
+    let mut bench = Bench { folder, controller, wakes, workers, seconds: 0, effects: Vec::new() };
     bench.run(UiCommand::ReadBack);
     assert_eq!(bench.until_end(), State::Failed);
     // The thread may still be on its way out when its job is over.
     while bench.workers.load(Ordering::Relaxed) == 1 {
         let now = bench.now();
-        bench.desk.drain(now);
+        bench.controller.drain(now);
         std::thread::yield_now();
     }
     bench.run(UiCommand::TryAgain);
@@ -257,31 +260,31 @@ fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
     let settings = SettingsFile::at(folder.path().join("settings.json"));
     let (wake, wakes) = unbounded();
     let wake_up = move || wake.send(()).unwrap_or_default();
-    let mut desk = Desk::open(Some(settings.clone()), Arc::new(wake_up));
-    let form = &mut desk.state.form;
+    let mut controller = AppController::open(Some(settings.clone()), Arc::new(wake_up));
+    let form = &mut controller.state.form;
     form.folder = folder.path().display().to_string();
     form.port = PortPick::Demo;
     form.paste_rows("0x1000 16K piece.bin");
-    desk.run(Now::read(), UiCommand::ReadBack);
-    while desk.state.station.state() != State::Saved {
+    controller.run(Now::read(), UiCommand::ReadBack);
+    while controller.state.station.state() != State::Saved {
         wakes.recv_timeout(SOON).expect("the worker wakes the window");
-        desk.drain(Now::read());
-        assert_ne!(desk.state.station.state(), State::Failed, "{}", desk.state.details());
+        controller.drain(Now::read());
+        assert_ne!(controller.state.station.state(), State::Failed, "{}", controller.state.details());
     }
-    assert!(desk.recording().to_string().contains(" < 5f\n"), "the phone's first answer");
+    assert!(controller.recording().to_string().contains(" < 5f\n"), "the phone's first answer");
     // Made on a thread: it is there at once or after the next wake.
-    let mut effects = desk.run(Now::read(), UiCommand::SaveBundle);
+    let mut effects = controller.run(Now::read(), UiCommand::SaveBundle);
     while effects.is_empty() {
         wakes.recv_timeout(SOON).expect("the bundle wakes the window");
-        effects = desk.drain(Now::read());
+        effects = controller.drain(Now::read());
     }
     assert!(matches!(&effects[..], [Effect::Save { name, .. }] if name.ends_with(".zip")), "{effects:?}");
     let whole = bromide_engine::sim::demo_scenario().flash_bytes(0x1000..0x5000);
     assert!(std::fs::read(folder.path().join("piece.bin")).unwrap() == whole);
-    let again = Desk::open(Some(settings), Arc::new(|| {}));
+    let again = AppController::open(Some(settings), Arc::new(|| {}));
     assert_eq!(
         (&again.state.form.port, &again.state.form.folder),
-        (&PortPick::Auto, &desk.state.form.folder),
+        (&PortPick::Auto, &controller.state.form.folder),
         "the folder is remembered; the practice phone is not, for the next phone is a real one"
     );
 }
@@ -294,7 +297,7 @@ fn a_phone_that_vanishes_and_comes_back_is_read_in_one_job() {
     assert_eq!(bench.until_end(), State::Saved);
     assert!(bench.file("dump.bin") == port.scenario().flash_bytes(0..4 * MIB));
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
-    let log = bench.desk.state.log.as_text(bromide::app::Level::Info, "");
+    let log = bench.controller.state.log.as_text(bromide::app::Level::Info, "");
     assert!(log.contains("Lost the phone at 1.8 MB. Plug it in again, I will continue."), "{log}");
 }
 
@@ -307,14 +310,14 @@ fn a_job_that_was_stopped_goes_on_where_it_was() {
     assert!(told.done > MIB && told.done <= 2 * MIB && !told.is_there, "{told:?}");
     bench.run(UiCommand::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
-    let kept = bench.desk.state.station.finished().unwrap().kept_bytes();
-    let button = MainButton::of(&bench.desk.state.station);
+    let kept = bench.controller.state.station.finished().unwrap().kept_bytes();
+    let button = MainButton::of(&bench.controller.state.station);
     assert_eq!(button, MainButton::Continue(kept));
     assert!(kept > MIB, "{kept}");
     // The form says something else by now; that is for the next dump.
-    bench.desk.state.form.pattern = "other.bin".into();
+    bench.controller.state.form.pattern = "other.bin".into();
     bench.run(button.command());
-    assert_eq!(bench.until_end(), State::Saved, "{}", bench.desk.state.details());
+    assert_eq!(bench.until_end(), State::Saved, "{}", bench.controller.state.details());
     assert!(bench.file("dump.bin") == whole.scenario().flash_bytes(0..4 * MIB));
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
 }
@@ -327,25 +330,25 @@ fn a_fresh_desk_finds_the_unfinished_dump_and_goes_on_with_it() {
     bench.until_lost();
     bench.run(UiCommand::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
-    assert_eq!(bench.desk.state.offers().count(), 0, "the end of the job offers it");
+    assert_eq!(bench.controller.state.offers().count(), 0, "the end of the job offers it");
     bench.run(UiCommand::BackToForm);
     bench.until(&[State::Ready]);
-    assert_eq!(bench.desk.state.offers().count(), 1, "looked again when the job had ended");
-    let Bench { folder, desk, .. } = bench;
-    drop(desk);
+    assert_eq!(bench.controller.state.offers().count(), 1, "looked again when the job had ended");
+    let Bench { folder, controller, .. } = bench;
+    drop(controller);
     let mut bench = Bench::in_folder(folder, vec![boxed(&whole)]);
     bench.until(&[State::Ready]);
-    let part = bench.desk.state.offers().map(|dump| dump.part.clone()).collect::<Vec<_>>();
+    let part = bench.controller.state.offers().map(|dump| dump.part.clone()).collect::<Vec<_>>();
     assert_eq!(part, [bench.folder.path().join("dump.bin.part")]);
-    let (now, form) = (bench.now(), bench.desk.state.form.clone());
-    assert_eq!(bench.desk.go_on(now, Path::new("other.part")), [], "only what is offered");
-    bench.desk.go_on(now, &part[0]);
-    assert_eq!(bench.until_end(), State::Saved, "{}", bench.desk.state.details());
+    let (now, form) = (bench.now(), bench.controller.state.form.clone());
+    assert_eq!(bench.controller.resume(now, Path::new("other.part")), [], "only what is offered");
+    bench.controller.resume(now, &part[0]);
+    assert_eq!(bench.until_end(), State::Saved, "{}", bench.controller.state.details());
     assert!(bench.file("dump.bin") == whole.scenario().flash_bytes(0..4 * MIB));
-    assert_eq!(bench.desk.state.form, form);
+    assert_eq!(bench.controller.state.form, form);
     bench.run(UiCommand::BackToForm);
     bench.until(&[State::Ready]);
-    assert_eq!(bench.desk.state.offers().count(), 0, "it is finished");
+    assert_eq!(bench.controller.state.offers().count(), 0, "it is finished");
 }
 
 #[test]
@@ -357,8 +360,8 @@ fn an_unfinished_dump_that_has_gone_is_not_begun_anew_without_a_word() {
     assert_eq!(bench.until_end(), State::Stopped);
     std::fs::remove_file(bench.folder.path().join("dump.bin.part")).unwrap();
     bench.run(UiCommand::Continue);
-    assert_eq!(bench.desk.state.station.state(), State::Stopped);
-    let sentence = &bench.desk.state.refused[0].sentence;
+    assert_eq!(bench.controller.state.station.state(), State::Stopped);
+    let sentence = &bench.controller.state.refused[0].sentence;
     assert!(sentence.starts_with("There is no unfinished dump"), "{sentence}");
 }
 

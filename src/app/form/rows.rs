@@ -2,8 +2,8 @@
 //!
 //! Used by the form. Knows no file and no phone.
 
-use super::form::Column;
-use super::scatter::ScatterRange;
+use crate::app::form::read_form::Column;
+use crate::app::form::scatter::ScatterRange;
 use crate::present::{self, Present as _};
 use crate::tr;
 use bromide_engine::storage::{AreaKind, NotARegion, Region};
@@ -48,7 +48,7 @@ impl Row {
     ///
     /// # Errors
     /// A sentence for each cell that is wrong.
-    pub(super) fn range(&self) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
+    pub(in crate::app) fn range(&self) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
         let start = start(&self.start).map_err(|sentence| (Column::Start, sentence));
         let length = length(&self.length).map_err(|sentence| (Column::Length, sentence));
         let (start, length) = match (start, length) {
@@ -62,7 +62,7 @@ impl Row {
     }
 
     /// A range of a scatter file, under its name there.
-    pub(super) fn of_scatter(range: &ScatterRange) -> Row {
+    pub(in crate::app) fn of_scatter(range: &ScatterRange) -> Row {
         Row {
             on: true,
             file: format!("{}.bin", range.name),
@@ -130,7 +130,7 @@ fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
 
 /// Rows from pasted lines such as `0x0 0x10000 boot.bin`: start, length and, if there is one, a name; the name may come
 /// first. Tabs, semicolons, commas or spaces between; empty lines and those with `#` in front do not count.
-pub(super) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
+pub(in crate::app) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
     let mut rows = Vec::new();
     let mut errors = Vec::new();
     for (index, line) in text.lines().enumerate() {

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 
-use super::keys::{Key, Tested, Way};
-use super::settings::{SettingsFile, write_whole};
+use crate::app::boot_key::keys::{Key, Tested, Way};
+use crate::app::settings::{SettingsFile, write_whole};
 use crate::present::system_words;
 use crate::tr;
 use bromide_engine::files;
@@ -235,7 +235,7 @@ fn way(entry: &Value) -> Option<(Way, Note)> {
     let entry = entry.as_object().filter(|entry| entry.len() == 4)?;
     let text = |name: &str| entry.get(name)?.as_str();
     let key = Key::named(text("key")?)?;
-    let battery = super::keys::Battery::named(text("battery")?)?;
+    let battery = crate::app::boot_key::keys::Battery::named(text("battery")?)?;
     let date = text("date").filter(|date| date.len() <= LONGEST_DATE)?.to_owned();
     let note = Note { date, tested: Tested::named(text("result")?)? };
     Some((Way { key, battery }, note))
@@ -335,7 +335,7 @@ impl NotesFile {
 ///
 /// # Errors
 /// Why they cannot be had, as a sentence.
-pub(super) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
+pub(in crate::app) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
     let text = read_bounded(path).map_err(|error| system_words(&error));
     text.and_then(|text| KeyNotes::from_json(&text))
         .map_err(|why| tr!("notes-not-imported", path = path.display().to_string(), why = why))

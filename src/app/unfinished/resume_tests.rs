@@ -1,10 +1,10 @@
 //! Orders to go on, on a computer that is made up; and what the state makes of them.
 
 use super::*;
-use crate::app::command::{MainButton, UiCommand};
-use crate::app::form::FieldError;
+use crate::app::State;
+use crate::app::form::read_form::FieldError;
+use crate::app::job::command::{MainButton, UiCommand};
 use crate::app::state::{AppEvent, AppState, Effect, Now};
-use crate::app::station::State;
 use crate::present::UserError;
 use crate::worker::{Command, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
@@ -90,7 +90,7 @@ fn sentences(errors: &[FieldError]) -> Vec<(Field, &str)> {
 fn a_finished_job_goes_on_with_what_was_not_saved_and_nothing_else() {
     let state =
         partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
-    let (Order { port, job }, before) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
+    let (Order { port, job }, before) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
     let as_ordered = order(&["b", "c"]).job;
     assert_eq!(job, Job { resume: true, overwrite: false, ..as_ordered });
@@ -116,7 +116,7 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order));
     ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
-    let (order, _) = state.station.finished().unwrap().go_on(&Fake(&["b.part"])).unwrap();
+    let (order, _) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     let told: Vec<_> =
         order.job.regions.into_iter().map(|region| region.name_template?.firmware.project).collect();
     assert_eq!(told, [Some("PH05".to_owned()), None]);
@@ -125,13 +125,13 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
 #[test]
 fn what_is_gone_cannot_be_gone_on_with() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Stopped);
-    let errors = state.station.finished().unwrap().go_on(&Fake(&[])).unwrap_err();
+    let errors = state.station.finished().unwrap().resume(&Fake(&[])).unwrap_err();
     assert_eq!(sentences(&errors), [(Field::Folder, "There is no unfinished dump a.part")]);
     let mut order = order(&["a"]);
     order.port = PortChoice::Named("nowhere".into());
     state.apply(now(), AppEvent::Start(order));
     ended(&mut state, 2, vec![kept("a")], JobOutcome::Stopped);
-    let errors = state.station.finished().unwrap().go_on(&Fake(&["a.part"])).unwrap_err();
+    let errors = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap_err();
     assert_eq!(sentences(&errors), [(Field::Port, "There is no port named nowhere")]);
 }
 
@@ -195,7 +195,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
         ..ReadForm::default()
     };
     let here = Fake(&["/d/a.part"]);
-    let (Order { port, job }, before) = form.go_on(&dump(Some(CheckChoice::Full)), &here).unwrap();
+    let (Order { port, job }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
     assert_eq!(port, PortChoice::Demo);
     let region = RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
@@ -209,10 +209,10 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));
     assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), done: 96, total: 4096 }]);
     // Without a journal nobody knows the length; the check is that of the form.
-    let (Order { job, .. }, _) = form.go_on(&dump(None), &here).unwrap();
+    let (Order { job, .. }, _) = form.resume(&dump(None), &here).unwrap();
     assert_eq!((job.regions[0].len, job.check), (None, CheckChoice::Off));
     let wrong = ReadForm { port: PortPick::Other, block_size: "3".into(), ..form };
-    let errors = wrong.go_on(&dump(None), &Fake(&[])).unwrap_err();
+    let errors = wrong.resume(&dump(None), &Fake(&[])).unwrap_err();
     let fields: Vec<_> = errors.iter().map(|error| error.field).collect();
     assert_eq!(fields, [Field::Port, Field::BlockSize, Field::Folder]);
 }
@@ -220,16 +220,16 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
 #[test]
 fn what_there_was_is_not_forgotten_when_going_on_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Disk);
-    let (order, before) = state.station.finished().unwrap().go_on(&Fake(&["a.part"])).unwrap();
-    let effects = state.apply(now(), AppEvent::GoOn(order.clone(), before.clone()));
+    let (order, before) = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap();
+    let effects = state.apply(now(), AppEvent::Resume(order.clone(), before.clone()));
     assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.resume));
     // The disk is still full: no phone was looked for.
     ended(&mut state, 2, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);
     assert_eq!(MainButton::of(&state.station), MainButton::Continue(2 << 20));
     // A job that has begun knows best what is left.
-    state.apply(now(), AppEvent::GoOn(order, before));
-    let phase = WorkerEvent::Told { id: JobId(3), event: Event::Phase(Phase::Waiting) };
+    state.apply(now(), AppEvent::Resume(order, before));
+    let phase = WorkerEvent::Reported { id: JobId(3), event: Event::Phase(Phase::Waiting) };
     state.apply(now(), AppEvent::Worker(phase));
     ended(&mut state, 3, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::Failed);

@@ -1,25 +1,27 @@
 //! Orders to go on: with what a finished job has kept, or with an unfinished dump of an earlier run.
 //!
-//! Made by the desk, on a thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
+//! Made by the controller, on a thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
 
 use std::path::Path;
 
-use super::form::{Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named};
-use super::station::Finished;
+use crate::app::form::read_form::{
+    Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named,
+};
+use crate::app::job::station::Finished;
 use crate::tr;
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
 
 /// An order to go on, and what there is of each of its regions.
-pub(super) type GoOn = (Order, Vec<RegionEnd>);
+pub(in crate::app) type ResumeOrder = (Order, Vec<RegionEnd>);
 
 impl Finished {
     /// The order for what was not saved: the same files, port and options.
     ///
     /// # Errors
     /// When the port cannot be used, or an unfinished dump is gone.
-    pub(super) fn go_on(&self, computer: &dyn Computer) -> Result<GoOn, Vec<FieldError>> {
+    pub(in crate::app) fn resume(&self, computer: &dyn Computer) -> Result<ResumeOrder, Vec<FieldError>> {
         let mut errors = Vec::new();
         let port = match &self.order.port {
             PortChoice::Named(name) => named(name, computer, &mut errors),
@@ -54,7 +56,11 @@ impl ReadForm {
     ///
     /// # Errors
     /// When the port cannot be used, the block size makes no sense, or the dump is gone.
-    pub(super) fn go_on(&self, dump: &Unfinished, computer: &dyn Computer) -> Result<GoOn, Vec<FieldError>> {
+    pub(in crate::app) fn resume(
+        &self,
+        dump: &Unfinished,
+        computer: &dyn Computer,
+    ) -> Result<ResumeOrder, Vec<FieldError>> {
         let mut errors = Vec::new();
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
             let sentence = tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0");
@@ -96,5 +102,5 @@ fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
 }
 
 #[cfg(test)]
-#[path = "go_on_tests.rs"]
+#[path = "resume_tests.rs"]
 mod tests;

@@ -36,7 +36,7 @@ pub enum Sight {
     /// Something went.
     Vanished(DeviceKind),
     /// The job found something out.
-    Told,
+    Reported,
     /// The phone that was being read is gone, or must go.
     Lost,
 }
@@ -48,7 +48,7 @@ impl Timeline {
         let vanished = before.iter().filter(|port| lacks(now, port));
         let appeared = now.iter().filter(|port| lacks(before, port));
         // A phone that was being read was not let go of too early.
-        let is_lost = self.iter().rev().find(|seen| seen.sight != Sight::Told);
+        let is_lost = self.iter().rev().find(|seen| seen.sight != Sight::Reported);
         let is_lost = is_lost.is_some_and(|seen| seen.sight == Sight::Lost);
         let seen: Vec<Seen> = vanished
             .map(|port| match is_lost {
@@ -76,7 +76,7 @@ impl Timeline {
             }
             _ => None,
         });
-        let seen: Vec<Seen> = without_port.map(|text| Seen { date, sight: Sight::Told, text }).collect();
+        let seen: Vec<Seen> = without_port.map(|text| Seen { date, sight: Sight::Reported, text }).collect();
         for seen in &seen {
             self.add(seen.clone());
         }
@@ -84,12 +84,12 @@ impl Timeline {
     }
 
     /// Takes in a sentence of the job.
-    pub fn told(&mut self, date: DateTime, text: String) {
-        self.add(Seen { date, sight: Sight::Told, text });
+    pub fn add_reported(&mut self, date: DateTime, text: String) {
+        self.add(Seen { date, sight: Sight::Reported, text });
     }
 
     /// Takes in that the phone was lost.
-    pub fn lost(&mut self, date: DateTime, text: String) {
+    pub fn add_lost(&mut self, date: DateTime, text: String) {
         self.add(Seen { date, sight: Sight::Lost, text });
     }
 
@@ -151,10 +151,10 @@ mod tests {
         line.ports(at, &[], &[rom()]);
         assert!(line.ports(at, &[rom()], &[rom()]).is_empty(), "no news");
         line.ports(at, &[rom()], &[preloader()]);
-        line.told(at, "COM6 is there, but nothing answers on it".into());
-        let told: Vec<_> = line.iter().map(|seen| (seen.sight, seen.text.as_str())).collect();
+        line.add_reported(at, "COM6 is there, but nothing answers on it".into());
+        let shown: Vec<_> = line.iter().map(|seen| (seen.sight, seen.text.as_str())).collect();
         assert_eq!(
-            told,
+            shown,
             [
                 (Sight::Appeared(DeviceKind::BootRom), "Thing - COM5 appeared"),
                 (
@@ -165,7 +165,7 @@ mod tests {
                     Sight::Appeared(DeviceKind::Preloader),
                     "Thing - COM6 appeared: the phone started, so the boot key was not held, or it was the wrong key"
                 ),
-                (Sight::Told, "COM6 is there, but nothing answers on it"),
+                (Sight::Reported, "COM6 is there, but nothing answers on it"),
             ]
         );
     }
@@ -174,7 +174,7 @@ mod tests {
     fn it_is_bounded() {
         let mut line = Timeline::default();
         for number in 0..1000 {
-            line.told(date(2026, 11, 22).at(0, 0, 0, 0), number.to_string());
+            line.add_reported(date(2026, 11, 22).at(0, 0, 0, 0), number.to_string());
         }
         assert_eq!(line.iter().len(), MOST);
         assert_eq!(line.iter().next_back().map(|seen| seen.text.as_str()), Some("999"));

@@ -1,6 +1,6 @@
-//! [`Looks`]: which unfinished dumps lie in the folder of the form.
+//! [`FolderSearch`]: which unfinished dumps lie in the folder of the form.
 //!
-//! Used by the desk. Looks on threads of their own, because a network drive that has gone may take minutes to say so.
+//! Used by the controller. FolderSearch on threads of their own, because a network drive that has gone may take minutes to say so.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,15 +8,15 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::form::Computer;
+use crate::app::form::read_form::Computer;
 use bromide_engine::dumpfile::Unfinished;
 
 /// So many looks may be under way. More only hang on the same drive: a folder is looked at with every letter that is typed.
-const MOST_LOOKS: usize = 4;
+const MOST_SEARCHES: usize = 4;
 
 type Found = (PathBuf, Vec<Unfinished>);
 
-pub(super) struct Looks {
+pub(in crate::app) struct FolderSearch {
     /// The folder that was looked at last.
     folder: Option<PathBuf>,
     under_way: usize,
@@ -24,27 +24,27 @@ pub(super) struct Looks {
     found: Receiver<Found>,
 }
 
-impl Looks {
-    pub(super) fn new() -> Looks {
+impl FolderSearch {
+    pub(in crate::app) fn new() -> FolderSearch {
         let (to, found) = unbounded();
-        Looks { folder: None, under_way: 0, to, found }
+        FolderSearch { folder: None, under_way: 0, to, found }
     }
 
     /// What was found may have changed.
-    pub(super) fn forget(&mut self) {
+    pub(in crate::app) fn forget(&mut self) {
         self.folder = None;
     }
 
-    /// Looks at `folder`, unless it was looked at already. `wake` is called if the answer is worth a picture: there is
+    /// FolderSearch at `folder`, unless it was looked at already. `wake` is called if the answer is worth a picture: there is
     /// something, or there was (`is_shown`).
-    pub(super) fn look(
+    pub(in crate::app) fn search(
         &mut self,
         folder: &Path,
         is_shown: bool,
         computer: &Arc<dyn Computer + Send + Sync>,
         wake: &Arc<dyn Fn() + Send + Sync>,
     ) {
-        if self.folder.as_deref() == Some(folder) || self.under_way >= MOST_LOOKS {
+        if self.folder.as_deref() == Some(folder) || self.under_way >= MOST_SEARCHES {
             return;
         }
         let folder = folder.to_path_buf();
@@ -64,7 +64,7 @@ impl Looks {
     }
 
     /// What was found in the folder that was looked at last, if it is there within this time.
-    pub(super) fn found(&mut self, within: Duration) -> Option<Found> {
+    pub(in crate::app) fn found(&mut self, within: Duration) -> Option<Found> {
         while self.under_way > 0 {
             let found = self.found.recv_timeout(within).ok()?;
             self.under_way -= 1;
@@ -91,5 +91,5 @@ impl Drop for Answer {
 }
 
 #[cfg(test)]
-#[path = "looks_tests.rs"]
+#[path = "folder_search_tests.rs"]
 mod tests;

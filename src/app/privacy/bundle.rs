@@ -1,7 +1,7 @@
 //! The support bundle: one zip with what someone who helps needs to know - log, timeline, byte transcript, versions, settings - and
 //! without what is none of their business: the dump, names of folders, the user's name, the numbers that only this phone has.
 //!
-//! Made by the desk, saved by the window. Pure: what goes in is [`BundleParts`], taken from the state.
+//! Made by the controller, saved by the window. Pure: what goes in is [`BundleParts`], taken from the state.
 
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Write as _};
@@ -11,12 +11,12 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::log::Level;
-use super::redact::redacted;
-use super::scrub::Scrubber;
-use super::state::{AppState, Now};
-use super::station::Station;
-use super::timeline::{Sight, Timeline};
+use crate::app::job::station::Station;
+use crate::app::job::timeline::{Sight, Timeline};
+use crate::app::log::Level;
+use crate::app::privacy::redact::redacted;
+use crate::app::privacy::scrub::Scrubber;
+use crate::app::state::{AppState, Now};
 use crate::present::words::language;
 use bromide_engine::link::recording::Recording;
 
@@ -113,7 +113,7 @@ fn timeline(state: &AppState, now: Now) -> String {
             Sight::Lost => "lost",
             Sight::Appeared(_) => "appeared",
             Sight::Vanished(_) => "vanished",
-            Sight::Told => "told",
+            Sight::Reported => "told",
         };
         line(seen.date, what, &seen.text);
     }

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::names::{self, Filled, Known};
-use super::rows::{self, PastedLineError, Row};
-use super::scatter::ScatterRange;
+use crate::app::form::names::{self, Filled, Known};
+use crate::app::form::rows::{self, PastedLineError, Row};
+use crate::app::form::scatter::ScatterRange;
 use crate::present::{Present as _, UserError};
 use crate::tr;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
@@ -265,7 +265,11 @@ impl ReadForm {
     }
 
     /// Where to look for the phone; what is wrong with a name goes to `errors`.
-    pub(super) fn port_choice(&self, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+    pub(in crate::app) fn port_choice(
+        &self,
+        computer: &dyn Computer,
+        errors: &mut Vec<FieldError>,
+    ) -> PortChoice {
         match self.picked(computer, errors) {
             PortChoice::Auto if self.direct_usb => PortChoice::Usb(None),
             // A port that is not there yet has no place: the first phone that comes will be it.
@@ -425,7 +429,7 @@ impl ReadForm {
     }
 }
 
-pub(super) fn block_size(text: &str) -> Result<BlockSize, String> {
+pub(in crate::app) fn block_size(text: &str) -> Result<BlockSize, String> {
     let typed = text.trim();
     if typed.is_empty() {
         return Ok(BlockSize::default());
@@ -435,7 +439,7 @@ pub(super) fn block_size(text: &str) -> Result<BlockSize, String> {
         .ok_or_else(|| tr!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX))
 }
 
-pub(super) fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
+pub(in crate::app) fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
     PortChoice::Named(computer.port_name(name).unwrap_or_else(|sentence| {
         errors.push(FieldError { field: Field::Port, sentence });
         name.to_owned()
@@ -466,5 +470,5 @@ fn dedup(errors: &mut Vec<FieldError>) {
 }
 
 #[cfg(test)]
-#[path = "form_tests.rs"]
+#[path = "read_form_tests.rs"]
 mod tests;

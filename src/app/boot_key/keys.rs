@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::notes::KeyNotes;
+use crate::app::boot_key::notes::KeyNotes;
 use crate::tr;
 use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::Moment;
 
 /// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md section 1.2).
-const KEPT: Duration = Duration::from_secs(2);
+const MIN_STAY: Duration = Duration::from_secs(2);
 /// What comes so soon after something went belongs to the same start of the phone (as in `finder::diagnosis`).
-const ONE_START: Duration = Duration::from_secs(10);
+const SAME_START: Duration = Duration::from_secs(10);
 
 /// A key to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -268,11 +268,11 @@ impl KeyFinder {
     }
 
     /// Takes in a device that came or went.
-    pub fn hear(&mut self, now: Moment, change: &DeviceChange) {
+    pub fn on_device_change(&mut self, now: Moment, change: &DeviceChange) {
         match change {
             DeviceChange::Came(device) if is_phone(device.role) => {
                 self.here += 1;
-                let follows = self.went.is_some_and(|went| now.since(went) <= ONE_START);
+                let follows = self.went.is_some_and(|went| now.since(went) <= SAME_START);
                 match (self.stage, device.role) {
                     (Stage::Try(way), Role::BootRom) => self.stage = Stage::There(way, now),
                     // What a boot ROM that was let go turned into.
@@ -288,7 +288,7 @@ impl KeyFinder {
                 self.here = self.here.saturating_sub(1);
                 self.went = Some(now);
                 match self.stage {
-                    Stage::There(way, since) if now.since(since) < KEPT => {
+                    Stage::There(way, since) if now.since(since) < MIN_STAY => {
                         self.tested(way, Tested::Vanished);
                         self.stage = self.this_one();
                     }
@@ -315,7 +315,7 @@ impl KeyFinder {
     /// Time goes by.
     pub fn tick(&mut self, now: Moment) {
         if let Stage::There(way, since) = self.stage
-            && now.since(since) >= KEPT
+            && now.since(since) >= MIN_STAY
         {
             self.found(way);
         }
@@ -324,7 +324,7 @@ impl KeyFinder {
     /// When [`KeyFinder::tick`] will change something.
     #[must_use]
     pub fn due(&self) -> Option<Moment> {
-        if let Stage::There(_, since) = self.stage { Some(since + KEPT) } else { None }
+        if let Stage::There(_, since) = self.stage { Some(since + MIN_STAY) } else { None }
     }
 
     /// The user says that nothing happened.

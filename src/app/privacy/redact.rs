@@ -24,7 +24,7 @@ const HEADER: usize = 9;
 const SYNC: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];
 
 /// The recording without what is private; what is left out stays counted.
-pub(super) fn redacted(recording: &Recording) -> Recording {
+pub(in crate::app) fn redacted(recording: &Recording) -> Recording {
     let mut redacted = recording.clone();
     let mut follower = Follower::default();
     for entry in &mut redacted.entries {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::state::AppEvent;
+use crate::app::state::AppEvent;
 use crate::worker::WorkerEvent;
 use bromide_engine::acquire::Difference;
 use bromide_engine::event::{Event, Note};
@@ -34,9 +34,9 @@ pub struct Secrets {
 
 impl Secrets {
     /// Takes in the numbers that come with what happened.
-    pub(super) fn learn(&mut self, event: &AppEvent) {
+    pub(in crate::app) fn learn(&mut self, event: &AppEvent) {
         match event {
-            AppEvent::Worker(WorkerEvent::Told { event, .. }) => match event {
+            AppEvent::Worker(WorkerEvent::Reported { event, .. }) => match event {
                 Event::Phone(phone) => self.phone(phone),
                 Event::Flash(flash) => self.flash(flash),
                 Event::Saved { report, .. } => self.both(&report.phone, &report.flash),
@@ -257,7 +257,7 @@ mod tests {
         let note = Note::OtherPhone { differs };
         let mut secrets = Secrets::default();
         let event = Event::Note(note.clone());
-        secrets.learn(&AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event }));
+        secrets.learn(&AppEvent::Worker(WorkerEvent::Reported { id: JobId(1), event }));
         let text = secrets.withheld(&note.present());
         assert_eq!(text.matches(WITHHELD).count(), 4, "{text}");
         assert!(text.contains("c8 40 16") && !text.contains("0102030405060708"), "{text}");

@@ -1,14 +1,14 @@
-//! Looks at folders that answer late, not at all, or break.
+//! FolderSearch at folders that answer late, not at all, or break.
 
 use super::*;
-use crate::app::form::ThisComputer;
+use crate::app::form::read_form::ThisComputer;
 use crossbeam_channel::Receiver;
 
 const SOON: Duration = Duration::from_secs(300);
 
 /// A computer whose folders take as long as the test wants, and break when it is gone.
 struct Slow {
-    looked: Sender<PathBuf>,
+    searched: Sender<PathBuf>,
     answers: Receiver<Vec<Unfinished>>,
 }
 
@@ -23,15 +23,15 @@ impl Computer for Slow {
         Ok(typed.to_owned())
     }
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {
-        self.looked.send(folder.to_path_buf()).unwrap();
+        self.searched.send(folder.to_path_buf()).unwrap();
         self.answers.recv_timeout(SOON).expect("a drive that breaks")
     }
 }
 
 struct Bench {
-    looks: Looks,
+    search: FolderSearch,
     computer: Arc<dyn Computer + Send + Sync>,
-    looked: Receiver<PathBuf>,
+    searched: Receiver<PathBuf>,
     answer: Sender<Vec<Unfinished>>,
     wake: Arc<dyn Fn() + Send + Sync>,
     wakes: Receiver<()>,
@@ -39,20 +39,20 @@ struct Bench {
 
 impl Bench {
     fn new() -> Bench {
-        let (to, looked) = unbounded();
+        let (to, searched) = unbounded();
         let (answer, answers) = unbounded();
         let (woken, wakes) = unbounded();
         let wake = Arc::new(move || woken.send(()).unwrap_or_default());
-        let computer = Arc::new(Slow { looked: to, answers });
-        Bench { looks: Looks::new(), computer, looked, answer, wake, wakes }
+        let computer = Arc::new(Slow { searched: to, answers });
+        Bench { search: FolderSearch::new(), computer, searched, answer, wake, wakes }
     }
 
-    fn look(&mut self, folder: &str, is_shown: bool) {
-        self.looks.look(Path::new(folder), is_shown, &self.computer, &self.wake);
+    fn search(&mut self, folder: &str, is_shown: bool) {
+        self.search.search(Path::new(folder), is_shown, &self.computer, &self.wake);
     }
 
-    fn looked(&self) -> PathBuf {
-        self.looked.recv_timeout(SOON).unwrap()
+    fn searched(&self) -> PathBuf {
+        self.searched.recv_timeout(SOON).unwrap()
     }
 }
 
@@ -73,56 +73,56 @@ fn dump(name: &str) -> Unfinished {
 #[test]
 fn a_folder_is_looked_at_once_until_that_is_forgotten() {
     let mut bench = Bench::new();
-    bench.look("a", false);
-    bench.look("a", false);
-    assert_eq!(bench.looks.found(Duration::ZERO), None, "nobody waits for it");
+    bench.search("a", false);
+    bench.search("a", false);
+    assert_eq!(bench.search.found(Duration::ZERO), None, "nobody waits for it");
     bench.answer.send(vec![dump("x")]).unwrap();
     bench.wakes.recv_timeout(SOON).unwrap();
-    assert_eq!(bench.looks.found(SOON), Some(("a".into(), vec![dump("x")])));
-    bench.look("a", true);
-    assert_eq!(bench.looked(), Path::new("a"));
-    assert!(bench.looked.is_empty(), "looked at once");
-    bench.looks.forget();
-    bench.look("a", true);
-    assert_eq!(bench.looked(), Path::new("a"));
+    assert_eq!(bench.search.found(SOON), Some(("a".into(), vec![dump("x")])));
+    bench.search("a", true);
+    assert_eq!(bench.searched(), Path::new("a"));
+    assert!(bench.searched.is_empty(), "searched at once");
+    bench.search.forget();
+    bench.search("a", true);
+    assert_eq!(bench.searched(), Path::new("a"));
     bench.answer.send(vec![]).unwrap();
     bench.wakes.recv_timeout(SOON).expect("what was shown has gone");
-    assert_eq!(bench.looks.found(SOON), Some(("a".into(), vec![])));
+    assert_eq!(bench.search.found(SOON), Some(("a".into(), vec![])));
 }
 
 #[test]
 fn the_answer_about_another_folder_is_not_taken() {
     let mut bench = Bench::new();
-    bench.look("a", false);
-    assert_eq!(bench.looked(), Path::new("a"));
-    bench.look("b", false);
-    assert_eq!(bench.looked(), Path::new("b"));
+    bench.search("a", false);
+    assert_eq!(bench.searched(), Path::new("a"));
+    bench.search("b", false);
+    assert_eq!(bench.searched(), Path::new("b"));
     bench.answer.send(vec![dump("x")]).unwrap();
     bench.answer.send(vec![dump("y")]).unwrap();
-    let (folder, _) = bench.looks.found(SOON).unwrap();
+    let (folder, _) = bench.search.found(SOON).unwrap();
     assert_eq!(folder, Path::new("b"));
-    assert_eq!(bench.looks.found(Duration::ZERO), None);
+    assert_eq!(bench.search.found(Duration::ZERO), None);
 }
 
 #[test]
 fn drives_that_hang_take_few_threads_and_one_that_breaks_is_over() {
     let mut bench = Bench::new();
     for n in 0..20 {
-        bench.look(&n.to_string(), false);
+        bench.search(&n.to_string(), false);
     }
-    for _ in 0..MOST_LOOKS {
-        bench.looked();
+    for _ in 0..MOST_SEARCHES {
+        bench.searched();
     }
-    assert!(bench.looked.is_empty());
+    assert!(bench.searched.is_empty());
     // All of them panic.
     let answer = std::mem::replace(&mut bench.answer, unbounded().0);
     drop(answer);
-    assert_eq!(bench.looks.found(SOON), Some((PathBuf::from("3"), vec![])));
-    while bench.looks.under_way > 0 {
-        bench.looks.found(SOON);
+    assert_eq!(bench.search.found(SOON), Some((PathBuf::from("3"), vec![])));
+    while bench.search.under_way > 0 {
+        bench.search.found(SOON);
     }
-    bench.look("21", false);
-    assert_eq!(bench.looked(), Path::new("21"));
+    bench.search("21", false);
+    assert_eq!(bench.searched(), Path::new("21"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! [`Desk`]: the state together with the threads it lives on: takes in what they tell, and carries out what follows.
+//! [`AppController`]: the state together with the threads it lives on: takes in what they tell, and carries out what follows.
 //!
-//! Owned by the window, which calls [`Desk::drain`] before it draws and [`Desk::run`] when a button is pressed. Never waits long.
+//! Owned by the window, which calls [`AppController::drain`] before it draws and [`AppController::run`] when a button is pressed. Never waits long.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,19 +8,19 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, TryRecvError, bounded};
 
-use super::bundle::{BundleParts, bundle};
-use super::command::UiCommand;
-use super::form::{Computer, FieldError, PortPick, ThisComputer};
-use super::go_on::GoOn;
-use super::import::{Came, Imported, Imports};
-use super::inside::Inspector;
-use super::keys::KeysCommand;
-use super::log::Level;
-use super::looks::Looks;
-use super::notes::NotesFile;
-use super::scrub::home_folder;
-use super::settings::{Loaded, SettingsFile};
-use super::state::{AppEvent, AppState, Effect, Now, Rule};
+use crate::app::boot_key::keys::KeysCommand;
+use crate::app::boot_key::notes::NotesFile;
+use crate::app::form::import::{ImportKind, Imported, Imports};
+use crate::app::form::read_form::{Computer, FieldError, PortPick, ThisComputer};
+use crate::app::inside::Inspector;
+use crate::app::job::command::UiCommand;
+use crate::app::log::Level;
+use crate::app::privacy::bundle::{BundleParts, bundle};
+use crate::app::privacy::scrub::home_folder;
+use crate::app::settings::{Loaded, SettingsFile};
+use crate::app::state::{AppEvent, AppState, Effect, Now, Rule};
+use crate::app::unfinished::folder_search::FolderSearch;
+use crate::app::unfinished::resume::ResumeOrder;
 use crate::present::{UserError, system_words};
 use crate::tr;
 use crate::worker::{PortsNews, PortsThread, Worker, WorkerEvent, local_time};
@@ -34,9 +34,9 @@ use bromide_engine::link::recording::Recording;
 const MOST_AT_ONCE: usize = 20_000;
 
 /// A folder that is there answers within this; a window that stands still for so long does not show it.
-const AT_ONCE: Duration = Duration::from_millis(30);
+const QUICK_WAIT: Duration = Duration::from_millis(30);
 /// In tests an order is always waited for.
-const SURELY: Duration = Duration::from_secs(300);
+const TEST_WAIT: Duration = Duration::from_secs(300);
 
 /// Makes what runs programs.
 pub type MakeRunner = Box<dyn Fn() -> Box<dyn CommandRunner>>;
@@ -44,7 +44,7 @@ pub type MakeRunner = Box<dyn Fn() -> Box<dyn CommandRunner>>;
 pub type StartWorker = Box<dyn Fn() -> (Worker, Receiver<WorkerEvent>)>;
 
 /// The state, its threads and its computer.
-pub struct Desk {
+pub struct AppController {
     /// What is shown. The window may edit the form and the settings in it.
     pub state: AppState,
     computer: Arc<dyn Computer + Send + Sync>,
@@ -67,13 +67,13 @@ pub struct Desk {
     /// What draws the window, once it is known.
     pub drawn_with: Option<String>,
     /// So long an order is waited for before the window goes on without it.
-    patience: Duration,
+    order_wait: Duration,
     /// What is looked into: a page of its own, which no job knows.
     pub inside: Inspector,
-    looks: Looks,
+    folder_search: FolderSearch,
     imports: Imports,
     /// So long a look at the folder is waited for: nobody asked for it.
-    look_patience: Duration,
+    search_wait: Duration,
     wake: Arc<dyn Fn() + Send + Sync>,
     /// The port that the command line named: no choice to remember.
     preselected: Option<(PortPick, String)>,
@@ -87,11 +87,11 @@ impl Now {
     }
 }
 
-impl Desk {
-    /// A desk for the phones of this computer, with the settings of the last time. `wake` is called from other threads
-    /// when there is something to [`Desk::drain`].
+impl AppController {
+    /// A controller for the phones of this computer, with the settings of the last time. `wake` is called from other threads
+    /// when there is something to [`AppController::drain`].
     #[must_use]
-    pub fn open(settings_file: Option<SettingsFile>, wake: Arc<dyn Fn() + Send + Sync>) -> Desk {
+    pub fn open(settings_file: Option<SettingsFile>, wake: Arc<dyn Fn() + Send + Sync>) -> AppController {
         let now = Now::read();
         let loaded = settings_file.as_ref().map_or_else(Loaded::usual, |file| file.load(now.date));
         let for_ports = wake.clone();
@@ -101,33 +101,33 @@ impl Desk {
             Worker::start(Box::new(move || wake()))
         });
         let ports = PortsThread::start(Box::new(move || for_ports()));
-        let mut desk =
-            Desk::new(AppState::new(now, loaded), Arc::new(ThisComputer), start_worker, Some(ports));
-        desk.notes_file = settings_file.as_ref().map(NotesFile::beside);
-        if let Some((notes, notice)) = desk.notes_file.as_ref().map(|file| file.load(now.date)) {
-            desk.state.keys.notes = notes;
+        let mut controller =
+            AppController::new(AppState::new(now, loaded), Arc::new(ThisComputer), start_worker, Some(ports));
+        controller.notes_file = settings_file.as_ref().map(NotesFile::beside);
+        if let Some((notes, notice)) = controller.notes_file.as_ref().map(|file| file.load(now.date)) {
+            controller.state.keys.notes = notes;
             if let Some(notice) = notice {
-                desk.state.apply(now, AppEvent::Notice(Level::Warning, notice));
+                controller.state.apply(now, AppEvent::Notice(Level::Warning, notice));
             }
         }
-        desk.settings_file = settings_file;
-        desk.inside = Inspector::new(for_orders.clone());
-        desk.wake = for_orders;
-        desk.patience = AT_ONCE;
-        desk.look_patience = Duration::ZERO;
-        desk
+        controller.settings_file = settings_file;
+        controller.inside = Inspector::new(for_orders.clone());
+        controller.wake = for_orders;
+        controller.order_wait = QUICK_WAIT;
+        controller.search_wait = Duration::ZERO;
+        controller
     }
 
-    /// A desk of given parts, for tests. Its settings are not saved, and orders are waited for.
+    /// A controller of given parts, for tests. Its settings are not saved, and orders are waited for.
     #[must_use]
     pub fn new(
         state: AppState,
         computer: Arc<dyn Computer + Send + Sync>,
         start_worker: StartWorker,
         ports: Option<(PortsThread, Receiver<PortsNews>)>,
-    ) -> Desk {
+    ) -> AppController {
         let (worker, events) = start_worker();
-        Desk {
+        AppController {
             state,
             computer,
             start_worker,
@@ -142,11 +142,11 @@ impl Desk {
             ordering: None,
             bundling: None,
             drawn_with: None,
-            patience: SURELY,
+            order_wait: TEST_WAIT,
             inside: Inspector::new(Arc::new(|| {})),
-            looks: Looks::new(),
+            folder_search: FolderSearch::new(),
             imports: Imports::new(),
-            look_patience: SURELY,
+            search_wait: TEST_WAIT,
             wake: Arc::new(|| {}),
             preselected: None,
         }
@@ -174,24 +174,24 @@ impl Desk {
                 }
             }
         }
-        self.look(now);
+        self.search_unfinished(now);
         left
     }
 
-    /// Looks for unfinished dumps in the form's folder if it has changed, or a job has ended. To be called when the form may have
+    /// FolderSearch for unfinished dumps in the form's folder if it has changed, or a job has ended. To be called when the form may have
     /// been edited, too.
-    pub fn look(&mut self, now: Now) {
+    pub fn search_unfinished(&mut self, now: Now) {
         let folder = PathBuf::from(self.state.form.folder.trim());
         if self.state.station.running().is_none() && !folder.as_os_str().is_empty() {
             let is_shown = self.state.offers().next().is_some();
-            self.looks.look(&folder, is_shown, &self.computer, &self.wake);
+            self.folder_search.search(&folder, is_shown, &self.computer, &self.wake);
         }
-        if let Some((folder, found)) = self.looks.found(self.look_patience) {
+        if let Some((folder, found)) = self.folder_search.found(self.search_wait) {
             self.apply(now, AppEvent::Unfinished(folder, found));
         }
     }
 
-    /// Whether [`Desk::drain`] left something for the next time.
+    /// Whether [`AppController::drain`] left something for the next time.
     #[must_use]
     pub fn is_behind(&self) -> bool {
         !self.events.is_empty()
@@ -212,7 +212,7 @@ impl Desk {
         }
         match command {
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
-            UiCommand::Continue => self.go_on_with_kept(now),
+            UiCommand::Continue => self.resume_last(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             UiCommand::SaveBundle => self.save_bundle(now),
@@ -249,28 +249,28 @@ impl Desk {
     }
 
     /// Goes on with the unfinished dump that is offered under this part file.
-    pub fn go_on(&mut self, now: Now, part: &Path) -> Vec<Effect> {
+    pub fn resume(&mut self, now: Now, part: &Path) -> Vec<Effect> {
         let Some(dump) = self.state.offers().find(|dump| dump.part == part).cloned() else { return vec![] };
         let form = self.state.form.clone();
-        self.have_made(now, move |computer| going_on(form.go_on(&dump, computer)))
+        self.have_made(now, move |computer| resume_event(form.resume(&dump, computer)))
     }
 
     /// Takes in a file that was dropped on the window: a scatter file fills the ranges, what else it may be is to be looked into.
     pub fn dropped(&mut self, now: Now, path: &Path) -> Vec<Effect> {
-        self.imports.begin(path, Came::Dropped, &self.wake);
-        self.take_imports(now, self.patience)
+        self.imports.begin(path, ImportKind::Dropped, &self.wake);
+        self.take_imports(now, self.order_wait)
     }
 
     /// Fills the ranges from a file that was chosen as a scatter file.
     pub fn import_scatter(&mut self, now: Now, path: &Path) -> Vec<Effect> {
-        self.imports.begin(path, Came::Chosen, &self.wake);
-        self.take_imports(now, self.patience)
+        self.imports.begin(path, ImportKind::Scatter, &self.wake);
+        self.take_imports(now, self.order_wait)
     }
 
     /// Takes in the notes about boot keys of a file that was chosen.
     pub fn import_notes(&mut self, now: Now, path: &Path) -> Vec<Effect> {
-        self.imports.begin(path, Came::AsNotes, &self.wake);
-        self.take_imports(now, self.patience)
+        self.imports.begin(path, ImportKind::Notes, &self.wake);
+        self.take_imports(now, self.order_wait)
     }
 
     fn take_imports(&mut self, now: Now, within: Duration) -> Vec<Effect> {
@@ -306,9 +306,9 @@ impl Desk {
         left
     }
 
-    fn go_on_with_kept(&mut self, now: Now) -> Vec<Effect> {
+    fn resume_last(&mut self, now: Now) -> Vec<Effect> {
         let Some(finished) = self.state.station.finished().cloned() else { return vec![] };
-        self.have_made(now, move |computer| going_on(finished.go_on(computer)))
+        self.have_made(now, move |computer| resume_event(finished.resume(computer)))
     }
 
     fn order(&mut self, now: Now) -> Vec<Effect> {
@@ -339,7 +339,7 @@ impl Desk {
                 .apply(now, AppEvent::Notice(Level::Error, UserError::internal(&error.to_string()).cause));
         }
         self.ordering = Some(ordered);
-        self.take_order(now, self.patience)
+        self.take_order(now, self.order_wait)
     }
 
     fn take_order(&mut self, now: Now, within: Duration) -> Vec<Effect> {
@@ -355,7 +355,7 @@ impl Desk {
                 if !matches!(event, AppEvent::Refused(_)) {
                     self.remember(now);
                     // The job changes what lies in the folder.
-                    self.looks.forget();
+                    self.folder_search.forget();
                 }
                 self.apply(now, event)
             }
@@ -387,7 +387,7 @@ impl Desk {
             return self.no_bundle(now, &error.to_string());
         }
         self.bundling = Some(made);
-        self.take_bundle(now, self.patience)
+        self.take_bundle(now, self.order_wait)
     }
 
     fn take_bundle(&mut self, now: Now, within: Duration) -> Vec<Effect> {
@@ -426,7 +426,7 @@ impl Desk {
         }
         self.rule_change = Some(outcome);
         let mut left = self.apply(now, AppEvent::Rule(Rule::Asking));
-        left.extend(self.take_rule_outcome(now, self.patience));
+        left.extend(self.take_rule_outcome(now, self.order_wait));
         left
     }
 
@@ -479,7 +479,7 @@ impl Desk {
                 Effect::SaveNotes => self.save_notes(now),
                 Effect::KeepAwake(_)
                 | Effect::Attention(_)
-                | Effect::Beckon(_)
+                | Effect::PhoneLost(_)
                 | Effect::Save { .. }
                 | Effect::LookInside(_)
                 | Effect::Warn(_) => left.push(effect),
@@ -489,6 +489,6 @@ impl Desk {
     }
 }
 
-fn going_on(order: Result<GoOn, Vec<FieldError>>) -> AppEvent {
-    order.map_or_else(AppEvent::Refused, |(order, before)| AppEvent::GoOn(order, before))
+fn resume_event(order: Result<ResumeOrder, Vec<FieldError>>) -> AppEvent {
+    order.map_or_else(AppEvent::Refused, |(order, before)| AppEvent::Resume(order, before))
 }

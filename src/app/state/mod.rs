@@ -2,21 +2,23 @@
 //!
 //! Pure: the time comes in with the event, and what must be done goes out as [`Effect`]s. Tests feed it lists of events.
 
+mod phone_search;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::command::UiCommand;
-use super::form::{FieldError, Order, ReadForm};
-use super::keys::{KeyFinder, KeyPanel, KeysCommand};
-use super::log::{Level, Log};
-use super::map::BlockMap;
-use super::scatter::Scatter;
-use super::secrets::Secrets;
-use super::settings::{Loaded, Settings};
-use super::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
-use super::timeline::Timeline;
+use crate::app::boot_key::keys::{KeyFinder, KeyPanel, KeysCommand};
+use crate::app::form::read_form::{FieldError, Order, ReadForm};
+use crate::app::form::scatter::Scatter;
+use crate::app::job::command::UiCommand;
+use crate::app::job::map::BlockMap;
+use crate::app::job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
+use crate::app::job::timeline::Timeline;
+use crate::app::log::{Level, Log};
+use crate::app::privacy::secrets::Secrets;
+use crate::app::settings::{Loaded, Settings};
 use crate::present::{self, Present as _, UserError};
 use crate::tr;
 use crate::worker::{Command, JobId, PortsNews, WorkerEvent};
@@ -64,7 +66,7 @@ pub struct AppState {
     /// What is kept from one start of the program to the next.
     pub settings: Settings,
     /// Numbers that no stranger is told.
-    pub(super) secrets: Secrets,
+    pub(in crate::app) secrets: Secrets,
     /// The unfinished dumps that lie in a folder, and which folder.
     unfinished: (PathBuf, Vec<Unfinished>),
     /// Part files that the user does not want to be offered.
@@ -90,7 +92,7 @@ pub enum AppEvent {
     /// A job was ordered. Ignored while one runs.
     Start(Order),
     /// Going on was ordered. What there is of each region comes with it. Ignored while a job runs.
-    GoOn(Order, Vec<RegionEnd>),
+    Resume(Order, Vec<RegionEnd>),
     /// No order could be made of the form.
     Refused(Vec<FieldError>),
     /// The user wants the job to stop, and has been asked.
@@ -133,7 +135,7 @@ pub enum Effect {
     /// A job ended: tell a user who is looking elsewhere.
     Attention(State),
     /// The phone was lost and a hand is needed: tell a user who is looking elsewhere, in this sentence.
-    Beckon(String),
+    PhoneLost(String),
     /// Save the notes about boot keys.
     SaveNotes,
     /// Ask where this file is to be saved, and save it there.
@@ -166,7 +168,7 @@ impl AppState {
         self.secrets.learn(&event);
         match event {
             AppEvent::Start(order) => self.start(now, order, vec![]),
-            AppEvent::GoOn(order, before) => self.start(now, order, before),
+            AppEvent::Resume(order, before) => self.start(now, order, before),
             AppEvent::Refused(errors) => {
                 self.refused = errors;
                 self.refused_form = Some(self.form.clone());
@@ -180,18 +182,18 @@ impl AppState {
                 }
                 vec![]
             }
-            AppEvent::Worker(WorkerEvent::Told { id, event }) => {
+            AppEvent::Worker(WorkerEvent::Reported { id, event }) => {
                 let Station::Running(running) = &mut self.station else { return vec![] };
                 if running.id != id {
                     return vec![];
                 }
                 let was_lost = running.lost.is_some();
                 let has_answered = is_answer(&event);
-                running.hear(now, event, &mut self.log);
+                running.on_event(now, event, &mut self.log);
                 // Told once, however often it comes and goes.
                 let lost = running.lost.as_ref().filter(|_| !was_lost);
                 let mut effects: Vec<Effect> =
-                    lost.map(|lost| Effect::Beckon(lost.sentence())).into_iter().collect();
+                    lost.map(|lost| Effect::PhoneLost(lost.sentence())).into_iter().collect();
                 if has_answered {
                     effects.extend(self.keys(now, KeyFinder::answered));
                 }
@@ -288,7 +290,7 @@ impl AppState {
         let regions = if is_untouched { running.before.clone() } else { regions };
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
-        finished.tell(now, &mut self.log);
+        finished.log_to(now, &mut self.log);
         self.station = Station::Finished(Box::new(finished));
         vec![Effect::KeepAwake(false), Effect::Attention(state)]
     }
@@ -349,7 +351,7 @@ impl AppState {
                 return self.sighted(now);
             }
             PortsNews::Devices(devices) => return self.devices(now, devices),
-            PortsNews::CannotTell(why) => {
+            PortsNews::Unknown(why) => {
                 self.log.add(now.date, Level::Warning, tr!("log-ports-unknown", why = why.present()));
                 self.ports_unknown = Some(why);
             }
@@ -387,9 +389,9 @@ impl Running {
         }
     }
 
-    fn hear(&mut self, now: Now, event: Event, log: &mut Log) {
+    fn on_event(&mut self, now: Now, event: Event, log: &mut Log) {
         self.has_begun = true;
-        let mut say = |level, text: String| log.add(now.date, level, text);
+        let mut log_line = |level, text: String| log.add(now.date, level, text);
         match event {
             Event::Phase(phase) => {
                 let before = self.stage.state();
@@ -406,17 +408,17 @@ impl Running {
                     }
                 };
                 if self.stage.state() != before {
-                    say(Level::Info, phase.present());
+                    log_line(Level::Info, phase.present());
                 }
             }
             Event::Phone(phone) => {
                 let (name, code) = (phone.chip_name(), phone.hardware_code.to_string());
-                say(Level::Info, tr!("log-phone", name = name, code = code));
+                log_line(Level::Info, tr!("log-phone", name = name, code = code));
                 self.phone = Some(phone);
             }
             Event::Flash(flash) => {
                 let name = flash.name.present();
-                say(
+                log_line(
                     Level::Info,
                     match flash.size {
                         Some(size) => tr!("log-flash", name = name, size = present::size(size)),
@@ -427,7 +429,7 @@ impl Running {
             }
             Event::Region { index, of, file, area, start, length } => {
                 let (size, from) = (present::size(length), format!("{start:#x}"));
-                say(
+                log_line(
                     Level::Info,
                     tr!("log-region", size = size, from = from, file = file.display().to_string()),
                 );
@@ -439,10 +441,10 @@ impl Running {
             }
             Event::Lost { done, total, is_there } => {
                 self.stage = Stage::Waiting;
-                say(Level::Info, State::Waiting.words());
-                say(Level::Info, present::lost(done, is_there));
+                log_line(Level::Info, State::Waiting.words());
+                log_line(Level::Info, present::lost(done, is_there));
                 let lost = Lost { done, total, is_there };
-                self.seen.lost(now.date, lost.sentence());
+                self.seen.add_lost(now.date, lost.sentence());
                 self.lost = Some(lost);
                 if let Some(region) = &mut self.region {
                     region.map.settle();
@@ -450,7 +452,7 @@ impl Running {
             }
             Event::Progress(progress) => match (&mut self.stage, progress.phase) {
                 (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
-                    pass.heard(now.at, progress);
+                    pass.add_progress(now.at, progress);
                 }
                 // Of a pass that is over.
                 _ => {}
@@ -468,23 +470,23 @@ impl Running {
             Event::Tried { port, how } => {
                 if how == ConnectAttempt::Denied {
                     let text = LinkError::Denied { port: port.clone() }.present();
-                    say(Level::Info, text.clone());
-                    self.seen.told(now.date, text);
+                    log_line(Level::Info, text.clone());
+                    self.seen.add_reported(now.date, text);
                 }
                 self.search.tried(now.at, &port, how);
             }
             Event::Warning(warning) => {
-                say(Level::Warning, warning.present());
+                log_line(Level::Warning, warning.present());
                 self.warnings.push(warning);
             }
             Event::Note(note) => {
-                say(Level::Info, note.present());
+                log_line(Level::Info, note.present());
                 if self.stage.pass().is_none() {
-                    self.seen.told(now.date, note.present());
+                    self.seen.add_reported(now.date, note.present());
                 }
             }
             Event::Saved { file, report } => {
-                say(
+                log_line(
                     Level::Info,
                     tr!("log-saved", file = file.display().to_string(), sha256 = &report.sha256),
                 );
@@ -525,4 +527,4 @@ impl Running {
 #[path = "state_tests.rs"]
 mod tests;
 #[cfg(test)]
-pub(super) use tests::fake_report;
+pub(in crate::app) use tests::fake_report;

@@ -1,6 +1,6 @@
 //! [`Imports`]: takes in files that were dropped or chosen, on threads of their own, because a network drive may take long.
 //!
-//! Used by the desk. Scatter files and notes about boot keys are read and understood here; of others only the first bytes are
+//! Used by the controller. Scatter files and notes about boot keys are read and understood here; of others only the first bytes are
 //! looked at.
 
 use std::io::{self, Read as _};
@@ -10,9 +10,9 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::drops::{DropKind, kind_of_drop};
-use super::notes::{self, KeyNotes};
-use super::scatter::{self, LARGEST_SCATTER, Scatter};
+use crate::app::boot_key::notes::{self, KeyNotes};
+use crate::app::form::drops::{DropKind, kind_of_drop};
+use crate::app::form::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::present::{self, system_words};
 use crate::tr;
 use bromide_engine::files;
@@ -22,7 +22,7 @@ const FIRST: usize = 512;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Imported {
+pub(in crate::app) enum Imported {
     /// A scatter file, or why it is none.
     Scatter(PathBuf, Result<Scatter, String>),
     /// Something to look into.
@@ -31,18 +31,18 @@ pub(super) enum Imported {
     Notes(PathBuf, Result<KeyNotes, String>),
 }
 
-/// How a file came.
+/// How a file kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Came {
+pub(in crate::app) enum ImportKind {
     /// It was dropped: it may be anything.
     Dropped,
     /// It was chosen as a scatter file.
-    Chosen,
+    Scatter,
     /// It was chosen as a file of notes about boot keys.
-    AsNotes,
+    Notes,
 }
 
-pub(super) struct Imports {
+pub(in crate::app) struct Imports {
     to: Sender<Imported>,
     done: Receiver<Imported>,
     under_way: usize,
@@ -52,27 +52,32 @@ pub(super) struct Imports {
 const MOST: usize = 4;
 
 impl Imports {
-    pub(super) fn new() -> Imports {
+    pub(in crate::app) fn new() -> Imports {
         let (to, done) = unbounded();
         Imports { to, done, under_way: 0 }
     }
 
     /// Begins to read `path`; `wake` is called when it is done.
-    pub(super) fn begin(&mut self, path: &Path, came: Came, wake: &Arc<dyn Fn() + Send + Sync>) {
+    pub(in crate::app) fn begin(
+        &mut self,
+        path: &Path,
+        kind: ImportKind,
+        wake: &Arc<dyn Fn() + Send + Sync>,
+    ) {
         if self.under_way >= MOST {
             return;
         }
         let (to, wake, path) = (self.to.clone(), wake.clone(), path.to_path_buf());
         let thread = std::thread::Builder::new().name("bromide-import".into()).spawn(move || {
             // Nobody takes it any more: the window was closed.
-            drop(to.send(read(&path, came)));
+            drop(to.send(read(&path, kind)));
             wake();
         });
         self.under_way += usize::from(thread.is_ok());
     }
 
     /// The next file that was read, if it is there within this time.
-    pub(super) fn next(&mut self, within: Duration) -> Option<Imported> {
+    pub(in crate::app) fn next(&mut self, within: Duration) -> Option<Imported> {
         if self.under_way == 0 {
             return None;
         }
@@ -82,14 +87,14 @@ impl Imports {
     }
 }
 
-fn read(path: &Path, came: Came) -> Imported {
-    if came == Came::AsNotes {
+fn read(path: &Path, kind: ImportKind) -> Imported {
+    if kind == ImportKind::Notes {
         return Imported::Notes(path.to_path_buf(), notes::import(path));
     }
     let bytes = beginning(path);
     // What cannot be read is sorted by its name, and says so wherever it ends up.
     let first = bytes.as_ref().map_or(&[][..], |bytes| bytes.get(..FIRST).unwrap_or(bytes));
-    if came == Came::Dropped && kind_of_drop(path, first) == DropKind::LookInside {
+    if kind == ImportKind::Dropped && kind_of_drop(path, first) == DropKind::LookInside {
         return Imported::LookInside(path.to_path_buf());
     }
     let scatter = match bytes {
@@ -115,10 +120,10 @@ mod tests {
 
     const SOON: Duration = Duration::from_secs(300);
 
-    fn imported(path: &Path, came: Came) -> Imported {
+    fn imported(path: &Path, kind: ImportKind) -> Imported {
         let mut imports = Imports::new();
         assert_eq!(imports.next(SOON), None, "nothing is waited for");
-        imports.begin(path, came, &(Arc::new(|| {}) as Arc<dyn Fn() + Send + Sync>));
+        imports.begin(path, kind, &(Arc::new(|| {}) as Arc<dyn Fn() + Send + Sync>));
         imports.next(SOON).unwrap()
     }
 
@@ -131,20 +136,25 @@ mod tests {
             path
         };
         let good = write("scatter.txt", b"ROM 0x0\r\n{\r\n}\r\n");
-        let Imported::Scatter(path, Ok(scatter)) = imported(&good, Came::Dropped) else { panic!() };
+        let Imported::Scatter(path, Ok(scatter)) = imported(&good, ImportKind::Dropped) else { panic!() };
         assert_eq!((path, scatter.ranges.len()), (good, 1));
         let dump = write("dump.bin", b"ROM 0x0 { }");
-        assert_eq!(imported(&dump, Came::Dropped), Imported::LookInside(dump.clone()));
-        assert!(matches!(imported(&dump, Came::Chosen), Imported::Scatter(_, Ok(_))), "chosen on purpose");
+        assert_eq!(imported(&dump, ImportKind::Dropped), Imported::LookInside(dump.clone()));
+        assert!(
+            matches!(imported(&dump, ImportKind::Scatter), Imported::Scatter(_, Ok(_))),
+            "chosen on purpose"
+        );
         let large = write("large.txt", &vec![b' '; usize::try_from(LARGEST_SCATTER).unwrap() + 1]);
         let gone = folder.path().join("gone.txt");
         for (path, says) in [(large, "more than 1 MB"), (gone, "No such file"), (folder.path().into(), "")] {
-            let Imported::Scatter(_, Err(why)) = imported(&path, Came::Chosen) else { panic!("{path:?}") };
+            let Imported::Scatter(_, Err(why)) = imported(&path, ImportKind::Scatter) else {
+                panic!("{path:?}")
+            };
             assert!(why.contains(says) || cfg!(windows), "{why}");
         }
         let notes = write("notes.json", KeyNotes::default().to_json().as_bytes());
-        assert_eq!(imported(&notes, Came::AsNotes), Imported::Notes(notes, Ok(KeyNotes::default())));
-        let Imported::Notes(_, Err(why)) = imported(&dump, Came::AsNotes) else { panic!() };
+        assert_eq!(imported(&notes, ImportKind::Notes), Imported::Notes(notes, Ok(KeyNotes::default())));
+        let Imported::Notes(_, Err(why)) = imported(&dump, ImportKind::Notes) else { panic!() };
         assert!(why.contains("dump.bin"), "{why}");
     }
 
@@ -164,15 +174,17 @@ mod tests {
             ("folder.txt", "not a regular file", "not a regular file"),
             ("huge.txt", "more than 1 MB", "too many"),
         ] {
-            for came in [Came::Chosen, Came::Dropped] {
-                match imported(&at(name), came) {
+            for kind in [ImportKind::Scatter, ImportKind::Dropped] {
+                match imported(&at(name), kind) {
                     Imported::Scatter(_, Err(why)) => assert!(why.contains(as_scatter), "{name}: {why}"),
                     // Zeros are no text.
-                    Imported::LookInside(_) => assert_eq!((name, came), ("huge.txt", Came::Dropped)),
+                    Imported::LookInside(_) => assert_eq!((name, kind), ("huge.txt", ImportKind::Dropped)),
                     other => panic!("{name}: {other:?}"),
                 }
             }
-            let Imported::Notes(_, Err(why)) = imported(&at(name), Came::AsNotes) else { panic!("{name}") };
+            let Imported::Notes(_, Err(why)) = imported(&at(name), ImportKind::Notes) else {
+                panic!("{name}")
+            };
             assert!(why.contains(as_notes), "{name}: {why}");
         }
     }
