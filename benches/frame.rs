@@ -17,7 +17,7 @@ mod scenes;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use bromide::app::{AppEvent, Level};
+use bromide::app::{AppEvent, Level, Notice};
 use bromide::ui::Window;
 use bromide_engine::readback::{BlockState, Event};
 use eframe::App as _;
@@ -38,7 +38,7 @@ fn main() {
         let file = "big.bin".into();
         controller.state.apply(
             scenes::at(1),
-            scenes::told(Event::Region {
+            scenes::reported(Event::Region {
                 index,
                 of,
                 file,
@@ -49,7 +49,9 @@ fn main() {
         );
         for number in 0..10_000 {
             let sentence = format!("Line {number} of a long day with many phones");
-            controller.state.apply(scenes::at(1), AppEvent::Notice(Level::Info, sentence));
+            controller
+                .state
+                .apply(scenes::at(1), AppEvent::Notice(Notice::FromDesktop(Level::Info, sentence)));
         }
     });
 }

@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bromide::app::{AppController, Level, PortPick, Renderer, SettingsFile};
+use bromide::app::{AppController, Notice, PortPick, Renderer, SettingsFile};
 use bromide::desktop::{First, ThisDesktop, show_message};
+use bromide::present::Present as _;
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
 use bromide::tr;
@@ -101,16 +102,15 @@ fn main() -> ExitCode {
             Err(error @ eframe::Error::WinitEventLoop(_)) => {
                 return give_up(&tr!("window-no-display", why = error.to_string()));
             }
-            Err(error) => failed.push(tr!(
-                "log-renderer-failed",
-                renderer = renderer.to_string(),
-                why = error.to_string()
-            )),
+            Err(error) => {
+                failed.push(Notice::RendererFailed { renderer: renderer.to_string(), why: error.to_string() })
+            }
         }
     }
     // A line for each renderer, then what to do.
-    failed.push(tr!("window-no-renderer"));
-    give_up(&failed.join("\n"))
+    let mut lines: Vec<String> = failed.iter().map(Notice::present).collect();
+    lines.push(tr!("window-no-renderer"));
+    give_up(&lines.join("\n"))
 }
 
 fn give_up(sentence: &str) -> ExitCode {
@@ -161,7 +161,7 @@ fn run(
     args: &Args,
     first: &Cell<Option<First>>,
     settings_file: Option<&SettingsFile>,
-    failed: &[String],
+    failed: &[Notice],
     started: Instant,
 ) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
@@ -171,8 +171,8 @@ fn run(
         run_and_return: true,
         ..eframe::NativeOptions::default()
     };
-    let mut notices: Vec<_> = failed.iter().map(|failed| (Level::Warning, failed.clone())).collect();
-    notices.push((Level::Info, tr!("log-renderer", renderer = with.to_string())));
+    let mut notices = failed.to_vec();
+    notices.push(Notice::RendererChosen { renderer: with.to_string() });
     eframe::run_native(
         APP_ID,
         options,

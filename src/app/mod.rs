@@ -8,6 +8,7 @@ mod form;
 pub mod inside;
 mod job;
 mod log;
+mod notice;
 mod privacy;
 mod settings;
 mod state;
@@ -18,24 +19,26 @@ pub use boot_key::notes::{KeyNotes, Note, NotesFile};
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::read_form::{
-    Column, Computer, Extent, Field, FieldError, Order, PortPick, ReadForm, ThisComputer,
+    Column, Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
 };
 pub use form::rows::{PastedLineError, Row};
 pub use form::scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};
-pub use job::command::{MainButton, UiCommand, continue_words};
+pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
 pub use job::map::{BlockMap, Cell};
 pub use job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 pub use job::step::Step;
-pub use job::timeline::{Seen, Sight, Timeline};
-pub use log::{Level, Line, Log};
+pub use job::timeline::{Seen, SeenFact, Sight, Timeline};
+pub use log::{Level, Log, LogEntry, LogFact};
+pub use notice::{ImportError, Notice, OwnFileError};
 pub use privacy::bundle::{BundleParts, bundle};
 pub use privacy::scrub::Scrubber;
 pub use privacy::secrets::Secrets;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
-pub use state::{AppEvent, AppState, Effect, Now, Rule};
+pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
 
-// The words of the layers below that the window needs to draw the state, so that it need not know those layers.
+// Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use crate::worker::JobFailure;
 pub use bromide_engine::dumpfile::{
     CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
     Unfinished,

@@ -1,6 +1,6 @@
 //! [`Settings`]: what the program remembers from one start to the next, as a small JSON file.
 //!
-//! A damaged file is set aside and said, never fatal. Keys of other versions of the program are kept. Knows no window.
+//! A damaged file is renamed, with a notice, and never fatal. Keys of other versions of the program are kept. Knows no window.
 
 use std::fs;
 use std::io;
@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
+use super::notice::{Notice, OwnFileError};
 use crate::app::form::read_form::{PortPick, ReadForm};
-use crate::present::system_words;
-use crate::tr;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
 
@@ -157,19 +156,20 @@ impl Settings {
         };
     }
 
-    /// Reads a file's text. A value that makes no sense gives way to the usual one and is told.
+    /// Reads a file's text. A value that is not possible becomes the default, with a notice.
     ///
     /// # Errors
     /// When it is no JSON object at all.
-    fn from_json(text: &str) -> Result<(Settings, Vec<String>), String> {
-        let rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    fn from_json(text: &str) -> Result<(Settings, Vec<Notice>), OwnFileError> {
+        let rest: Map<String, Value> =
+            serde_json::from_str(text).map_err(|error| OwnFileError::Malformed(error.to_string()))?;
         let mut settings = Settings::default();
         let mut notices = Vec::new();
         let mut take = |key: &str, put: &mut dyn FnMut(&Value) -> Option<()>| {
             if let Some(value) = rest.get(key)
                 && put(value).is_none()
             {
-                notices.push(tr!("settings-bad-value", key = key, value = value.to_string()));
+                notices.push(Notice::SettingsBadValue { key: key.to_owned(), value: value.to_string() });
             }
         };
         let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
@@ -235,8 +235,8 @@ pub struct SettingsFile {
 pub struct Loaded {
     /// Always something to work with.
     pub settings: Settings,
-    /// Sentences for the log; empty if all is well.
-    pub notices: Vec<String>,
+    /// Notices for the log; empty if all is well.
+    pub notices: Vec<Notice>,
 }
 
 impl SettingsFile {
@@ -258,17 +258,19 @@ impl SettingsFile {
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
-            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(system_words(&error)),
+            Ok(bytes) => String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string())),
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                Err(OwnFileError::System(error.into()))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
-                let (path, why) = (self.path.display().to_string(), system_words(&error));
-                return first_start(vec![tr!("settings-unreadable", path = path, why = why)]);
+                let (file, why) = (self.path.clone(), error.into());
+                return first_start(vec![Notice::SettingsUnreadable { file, why }]);
             }
         };
         match text.and_then(|text| Settings::from_json(&text)) {
             Ok((settings, notices)) => Loaded { settings, notices },
-            Err(why) => first_start(vec![self.set_aside(&why, date)]),
+            Err(why) => first_start(vec![self.set_aside(why, date)]),
         }
     }
 
@@ -309,15 +311,11 @@ impl SettingsFile {
         Ok(aside)
     }
 
-    fn set_aside(&self, why: &str, date: DateTime) -> String {
-        let path = self.path.display().to_string();
+    fn set_aside(&self, why: OwnFileError, date: DateTime) -> Notice {
+        let file = self.path.clone();
         match self.move_aside(date) {
-            Ok(aside) => {
-                tr!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
-            }
-            Err(error) => {
-                tr!("settings-damaged", path = path, why = why, error = system_words(&error))
-            }
+            Ok(aside) => Notice::SettingsSetAside { file, why, aside },
+            Err(error) => Notice::SettingsDamaged { file, why, error: error.into() },
         }
     }
 }
@@ -339,7 +337,7 @@ impl Loaded {
 }
 
 /// The usual settings, with a folder that is there.
-fn first_start(notices: Vec<String>) -> Loaded {
+fn first_start(notices: Vec<Notice>) -> Loaded {
     let dirs = directories::UserDirs::new();
     let places = dirs.iter().flat_map(|dirs| [dirs.document_dir(), Some(dirs.home_dir())]);
     let folder = places.flatten().find(|folder| folder.is_dir()).map(Path::to_owned);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Align2, Area, Color32, Id, LayerId, Order, RichText, Ui, Vec2};
 
 use super::theme::Palette;
-use super::{Action, View};
+use super::view::{Action, View};
 use crate::app::inside::InspectorCommand;
 use crate::app::{AppController, DropKind, UiCommand, kind_of_drop};
 use crate::tr;
@@ -33,7 +33,7 @@ impl For {
 
 /// Takes in what is dropped, and says beforehand what will become of it.
 pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &mut Vec<Action>) {
-    if view.dialog.is_some() {
+    if view.is_asking() {
         return;
     }
     let state = &controller.inside.state;

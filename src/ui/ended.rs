@@ -8,9 +8,9 @@ use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
-    AppState, CheckKind, Finished, MainButton, RegionEnd, Report, State, UiCommand, Warning, continue_words,
+    AppState, CheckKind, Finished, JobFailure, MainButton, RegionEnd, Report, State, UiCommand, Warning,
 };
-use crate::present::{self, JobOutcome, Present};
+use crate::present::{self, JobOutcome, Present, UserError, continue_words};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
@@ -27,7 +27,7 @@ pub(super) fn ended(
         ui.label(RichText::new(tr!("saved-unplug")).size(17.0).strong());
     }
     // What was seen says more than that no phone came.
-    let exit = finished.error.as_ref().map(|error| error.exit);
+    let exit = finished.error.as_ref().map(JobFailure::outcome);
     let says_why = |found: &&Diagnosis| match exit {
         Some(JobOutcome::NoPhone) => true,
         // Whatever else was wrong with the order has nothing to do with what is plugged in.
@@ -35,11 +35,11 @@ pub(super) fn ended(
         _ => false,
     };
     if let Some(found) = finished.diagnosis.as_ref().filter(says_why) {
-        if let Some(error) = finished.error.as_ref().filter(|error| error.exit == JobOutcome::NoPhone) {
-            ui.label(error.cause.as_str());
+        if let Some(failure) = finished.error.as_ref().filter(|_| exit == Some(JobOutcome::NoPhone)) {
+            ui.label(UserError::from(failure).cause);
         }
         diagnosis::diagnosis(ui, found, state, actions);
-    } else if let Some(error) = &finished.error {
+    } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
         if !error.what_to_do.is_empty() {
             ui.add_space(4.0);
@@ -76,7 +76,7 @@ pub(super) fn ended(
     }
     ui.add_space(6.0);
     buttons(ui, finished, state, actions);
-    // A saved region has told its own already.
+    // Those of a saved region are shown with it.
     let is_in_report =
         |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
     let rest: Vec<Warning> =

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Context, Event, Key, Modifiers, Popup, Ui, ViewportCommand};
 
-use super::{Action, Dialog, Window};
+use super::Window;
+use super::view::{Action, Dialog};
 use crate::app::{MainButton, TEXT_PERCENT};
 
 impl Window {
@@ -12,17 +13,14 @@ impl Window {
         if !ui.text_edit_focused() {
             ui.input_mut(|input| input.events.retain(|event| !is_repeated_press(event)));
         }
-        let is_busy_elsewhere = self.view.dialog.is_some()
-            || self.view.inside.is_asking()
-            || self.view.paste.is_some()
-            || self.view.settings_open
-            || Popup::is_any_open(ui.ctx());
+        let is_busy_elsewhere =
+            self.view.dialog.is_some() || self.view.inside.is_asking() || Popup::is_any_open(ui.ctx());
         if is_busy_elsewhere {
             return;
         }
         let button = MainButton::of(&self.controller.state.station);
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
-        // A focused button hears Enter by itself; from a text field it starts as in any dialog.
+        // A focused button reacts to Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
         let is_main = !self.view.inside.open;
         if pressed(Key::Enter)
@@ -41,7 +39,7 @@ impl Window {
             && !is_stopping
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
-            self.view.dialog = Some(Dialog::Stop);
+            self.view.dialog = Some(Dialog::AskStop);
         }
         if is_f1 {
             self.view.log.open = !self.view.log.open;
@@ -52,14 +50,20 @@ impl Window {
         }
         let percent = self.controller.state.settings.text_percent;
         let (least, most) = (*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        let mut wanted = percent;
         if with_command(Key::Plus) || with_command(Key::Equals) {
-            self.controller.state.settings.text_percent = (percent + 10).min(most);
+            wanted = (percent + 10).min(most);
         }
         if with_command(Key::Minus) {
-            self.controller.state.settings.text_percent = percent.saturating_sub(10).max(least);
+            wanted = percent.saturating_sub(10).max(least);
         }
         if with_command(Key::Num0) {
-            self.controller.state.settings.text_percent = 100;
+            wanted = 100;
+        }
+        if wanted != percent {
+            let mut settings = self.controller.state.settings.clone();
+            settings.text_percent = wanted;
+            actions.push(Action::EditSettings(Box::new(settings)));
         }
     }
 
@@ -73,7 +77,10 @@ impl Window {
             if is_stopping {
                 self.view.closing = true;
             } else {
-                self.view.dialog = Some(Dialog::Close);
+                if matches!(self.view.dialog, Some(Dialog::Settings)) {
+                    self.controller.save_settings((self.clock)());
+                }
+                self.view.dialog = Some(Dialog::AskClose);
                 // No question can be seen in a window that is not.
                 ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                 ctx.send_viewport_cmd(ViewportCommand::Focus);

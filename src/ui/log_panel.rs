@@ -34,7 +34,8 @@ impl LogPanel {
         let from = (log.revision(), self.level, self.filter.clone());
         if self.made_from.as_ref() != Some(&from) {
             let lines = log.filtered(self.level, &self.filter);
-            self.lines = lines.map(|line| (line.level, format!("{}  {}", line.when(), line.text))).collect();
+            self.lines =
+                lines.map(|line| (line.level(), format!("{}  {}", line.when(), line.text()))).collect();
             self.made_from = Some(from);
         }
     }

@@ -6,18 +6,15 @@ use eframe::egui::{
 
 use super::icons::{Icon, icon};
 use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
-use super::{Action, Dialog, View, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::view::{Action, DesktopDialog, Dialog, View};
+use super::what_to_read::Paste;
+use super::{log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
-use crate::desktop::Desktop;
+use crate::present::Present as _;
 use crate::tr;
 
-/// Draws what stands around every page: the log and what the user must be told.
-pub(super) fn around(
-    ui: &mut Ui,
-    controller: &mut AppController,
-    view: &mut View,
-    actions: &mut Vec<Action>,
-) {
+/// Draws what is on every page: the log and the notice.
+pub(super) fn around(ui: &mut Ui, controller: &AppController, view: &mut View, actions: &mut Vec<Action>) {
     log_panel::log_panel(ui, controller, &mut view.log, actions);
     notice(ui, view);
 }
@@ -25,15 +22,15 @@ pub(super) fn around(
 /// Draws everything but the dialogs.
 pub(super) fn page(
     ui: &mut Ui,
-    controller: &mut AppController,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
+    free: Option<u64>,
     now: Now,
     actions: &mut Vec<Action>,
 ) {
     top_bar(ui, actions);
     log_panel::log_panel(ui, controller, &mut view.log, actions);
-    let errors = errors(controller);
+    let errors = controller.state.form_errors();
     bottom_bar(ui, controller, view, &errors, actions);
     notice(ui, view);
     unfinished::unfinished(ui, controller, actions);
@@ -42,7 +39,7 @@ pub(super) fn page(
         let frame = ground.inner_margin(Margin::symmetric(12, 8));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
-                one_column(ui, controller, desktop, view, now, &errors, actions);
+                one_column(ui, controller, view, free, now, &errors, actions);
             });
         });
         return;
@@ -51,7 +48,7 @@ pub(super) fn page(
     let left = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
-            form(ui, controller, desktop, view, now, &errors, actions);
+            form(ui, controller, view, free, &errors, actions);
         });
     });
     let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
@@ -65,9 +62,9 @@ pub(super) fn page(
 /// Small windows and large text: what matters now comes first.
 fn one_column(
     ui: &mut Ui,
-    controller: &mut AppController,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
+    free: Option<u64>,
     now: Now,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -77,7 +74,7 @@ fn one_column(
         status::status(ui, controller, view, now, actions);
         ui.add_space(GAP);
     }
-    form(ui, controller, desktop, view, now, errors, actions);
+    form(ui, controller, view, free, errors, actions);
     if is_ready {
         ui.add_space(GAP);
         status::status(ui, controller, view, now, actions);
@@ -109,52 +106,41 @@ fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 fn form(
     ui: &mut Ui,
-    controller: &mut AppController,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
-    now: Now,
+    free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let may_edit = UiCommand::EditForm.is_enabled(&controller.state.station);
+    let state = &controller.state;
+    let may_edit = UiCommand::EditForm.is_enabled(&state.station);
+    let mut form = state.form.clone();
     let port_errors = where_to::of(errors, Field::Port);
-    phone_card::phone_card(ui, &mut controller.state, &port_errors, may_edit);
+    phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
     ui.add_space(GAP - 2.0);
-    what_to_read::what_to_read(ui, &mut controller.state.form, &mut view.paste, errors, may_edit, actions);
-    ui.add_space(GAP - 2.0);
-    let free = where_to::folder(&controller.state.form).and_then(|folder| desktop.free_space(folder, now.at));
-    let form = &mut controller.state.form;
-    where_to::where_to(ui, form, free, view.no_dialog, errors, may_edit, actions);
-    ui.add_space(GAP - 2.0);
-    where_to::options(ui, form, errors, may_edit);
-}
-
-/// What is wrong as typed now, and what was found when the last order was made and still stands.
-fn errors(controller: &mut AppController) -> Vec<FieldError> {
-    let form = &controller.state.form;
-    // What was refused was about the form as it was then.
-    let stale = controller.state.refused_form.as_ref().is_some_and(|then| then != form);
-    if stale {
-        controller.state.refused.clear();
-        controller.state.refused_form = None;
+    if what_to_read::what_to_read(ui, &mut form, errors, may_edit, actions) {
+        view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
-    let mut errors = controller.state.form.errors();
-    let more: Vec<_> =
-        controller.state.refused.iter().filter(|error| !errors.contains(error)).cloned().collect();
-    errors.extend(more);
-    errors
+    ui.add_space(GAP - 2.0);
+    let no_dialog = view.desktop_dialog == DesktopDialog::FolderUnavailable;
+    where_to::where_to(ui, &mut form, free, no_dialog, errors, may_edit, actions);
+    ui.add_space(GAP - 2.0);
+    where_to::options(ui, &mut form, errors, may_edit);
+    if form != state.form {
+        actions.push(Action::EditForm(Box::new(form)));
+    }
 }
 
-/// What the user must be told, until it is put away.
+/// The notice, until the user dismisses it.
 fn notice(ui: &mut Ui, view: &mut View) {
-    let Some(sentence) = &view.notice else { return };
+    let Some(notice) = &view.notice else { return };
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     let mut close = false;
     Panel::bottom("notice").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Warning, 15.0, palette.warn);
-            ui.label(RichText::new(sentence.as_str()).color(palette.warn));
+            ui.label(RichText::new(notice.present()).color(palette.warn));
             close = ui.button(tr!("notice-close")).clicked();
         });
     });
@@ -165,7 +151,7 @@ fn notice(ui: &mut Ui, view: &mut View) {
 
 fn bottom_bar(
     ui: &mut Ui,
-    controller: &mut AppController,
+    controller: &AppController,
     view: &mut View,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -224,7 +210,7 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     }
     if button.clicked() {
         match main {
-            MainButton::Stop => view.dialog = Some(Dialog::Stop),
+            MainButton::Stop => view.dialog = Some(Dialog::AskStop),
             other => actions.push(Action::Command(other.command())),
         }
     }

@@ -18,7 +18,7 @@ const SILENCE: Duration = Duration::from_secs(5);
 /// Draws what happens.
 pub(super) fn status(
     ui: &mut Ui,
-    controller: &mut AppController,
+    controller: &AppController,
     view: &mut View,
     now: Now,
     actions: &mut Vec<Action>,
@@ -26,7 +26,7 @@ pub(super) fn status(
     card(ui, |ui| {
         heading(ui, controller.state.station.state());
         if matches!(controller.state.station.state(), State::Waiting | State::Connecting) {
-            waiting::waiting(ui, &mut controller.state, view, now, actions);
+            waiting::waiting(ui, &controller.state, view, now, actions);
             return;
         }
         let state = &controller.state;

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
 
-use super::Action;
 use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
+use super::view::Action;
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
 use crate::present;
 use crate::tr;

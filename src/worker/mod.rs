@@ -10,7 +10,7 @@ mod ports;
 mod remains;
 mod station;
 
-pub use messages::{Command, JobId, WorkerEvent};
+pub use messages::{Command, JobFailure, JobId, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Wake, Worker};
 

@@ -12,12 +12,10 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::messages::{Command, JobId, WorkerEvent};
+use super::messages::{Command, JobFailure, JobId, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
-use crate::present::UserError;
-use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
@@ -143,21 +141,21 @@ fn serve(
                 remains.observe(&event);
                 out.report(id, event);
             });
-            let result = ending.result.map_err(|error| UserError::from(&error));
+            let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
         }));
         let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
             id,
             regions: remains.regions(&job),
-            result: Err(UserError::internal(&panic_message(&*panic))),
+            result: Err(JobFailure::Panicked(panic_message(&*panic))),
         });
         unfinished.lock().retain(|(other, _)| *other != id);
         out.end(ended);
     }
 }
 
-/// What a panic panic_message.
-fn panic_message(panic: &(dyn Any + Send)) -> String {
+/// The message of a panic, if it is text.
+fn panic_message(panic: &(dyn Any + Send)) -> Option<String> {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| tr!("error-no-words"))
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
 }

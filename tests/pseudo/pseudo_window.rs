@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
 use bromide::app::inside::InspectorCommand;
-use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
+use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, parse_scatter};
 use bromide::desktop::Answer;
 use bromide::present::fact_lines;
 use bromide::present::words;
@@ -210,7 +210,7 @@ fn scatter_files() {
         b"0x0 0x3 { }",
     ];
     for text in bad {
-        let scatter = parse_scatter(text).map_err(|error| error.to_string());
+        let scatter = parse_scatter(text).map_err(ImportError::Scatter);
         let ctx = harness.ctx.clone();
         harness.state_mut().happen(&ctx, AppEvent::Scatter("0x0".into(), scatter));
         harness.run();

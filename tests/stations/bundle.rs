@@ -324,9 +324,13 @@ fn numbers_are_withheld_in_every_spelling_and_wherever_they_stand() {
     }
     for text in &spellings {
         let now = session.now();
-        session
-            .controller
-            .apply(now, bromide::app::AppEvent::Notice(bromide::app::Level::Info, format!("Note {text}!")));
+        session.controller.apply(
+            now,
+            bromide::app::AppEvent::Notice(bromide::app::Notice::FromDesktop(
+                bromide::app::Level::Info,
+                format!("Note {text}!"),
+            )),
+        );
     }
     // Settings hold what people typed.
     session.controller.state.settings.pattern = format!("{}.bin", spellings[0]);

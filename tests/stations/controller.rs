@@ -14,7 +14,7 @@ use bromide::app::{
     AppController, AppState, Computer, Effect, Field, Lost, MainButton, Now, PortPick, SettingsFile,
     StartWorker, State, ThisComputer, UiCommand,
 };
-use bromide::worker::{MakePlace, Wake, Worker, local_time};
+use bromide::worker::{JobFailure, MakePlace, Wake, Worker, local_time};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -168,7 +168,10 @@ fn several_phones_in_a_row_each_under_its_own_name() {
     bench.run(UiCommand::TryAgain);
     assert_eq!(bench.until_end(), State::Failed);
     let error = bench.controller.state.station.finished().unwrap().error.clone().unwrap();
-    assert!(error.cause.contains("out of my depth"), "{error:?}");
+    assert!(
+        matches!(&error, JobFailure::Panicked(Some(message)) if message.contains("out of my depth")),
+        "{error:?}"
+    );
     button(&mut bench, MainButton::TryAgain);
     assert_eq!(bench.until_end(), State::Saved);
     let mut names: Vec<_> = bench.folder.path().read_dir().unwrap().map(|e| e.unwrap().file_name()).collect();
@@ -211,7 +214,7 @@ fn a_form_that_makes_no_sense_touches_no_phone() {
     bench.controller.state.form.folder = "/no/such/folder".into();
     bench.run(UiCommand::ReadBack);
     assert_eq!(bench.controller.state.station.state(), State::Ready);
-    assert_eq!(bench.controller.state.refused.first().map(|error| error.field), Some(Field::Folder));
+    assert_eq!(bench.controller.state.refused().first().map(|error| error.field), Some(Field::Folder));
     assert!(
         Path::new(&bench.controller.state.settings.folder).as_os_str().is_empty(),
         "not worth remembering"
@@ -255,7 +258,7 @@ fn a_worker_that_dies_is_replaced_and_the_next_job_goes_well() {
 }
 
 #[test]
-fn a_real_desk_reads_the_practice_phone_and_remembers_the_form() {
+fn a_real_controller_reads_the_practice_phone_and_remembers_the_form() {
     let folder = crate::common::folder();
     let settings = SettingsFile::at(folder.path().join("settings.json"));
     let (wake, wakes) = unbounded();
@@ -306,8 +309,8 @@ fn a_job_that_was_stopped_goes_on_where_it_was() {
     let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&lost), boxed(&whole)]);
     bench.run(UiCommand::ReadBack);
-    let told = bench.until_lost();
-    assert!(told.done > MIB && told.done <= 2 * MIB && !told.is_there, "{told:?}");
+    let lost_at = bench.until_lost();
+    assert!(lost_at.done > MIB && lost_at.done <= 2 * MIB && !lost_at.is_there, "{lost_at:?}");
     bench.run(UiCommand::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
     let kept = bench.controller.state.station.finished().unwrap().kept_bytes();
@@ -323,7 +326,7 @@ fn a_job_that_was_stopped_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_fresh_desk_finds_the_unfinished_dump_and_goes_on_with_it() {
+fn a_fresh_controller_finds_the_unfinished_dump_and_goes_on_with_it() {
     let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&lost)]);
     bench.run(UiCommand::ReadBack);
@@ -361,7 +364,7 @@ fn an_unfinished_dump_that_has_gone_is_not_begun_anew_without_a_word() {
     std::fs::remove_file(bench.folder.path().join("dump.bin.part")).unwrap();
     bench.run(UiCommand::Continue);
     assert_eq!(bench.controller.state.station.state(), State::Stopped);
-    let sentence = &bench.controller.state.refused[0].sentence;
+    let sentence = &bench.controller.state.refused()[0].sentence;
     assert!(sentence.starts_with("There is no unfinished dump"), "{sentence}");
 }
 

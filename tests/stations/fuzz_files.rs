@@ -118,7 +118,7 @@ fn loaded(bytes: &[u8]) -> (Loaded, bool) {
     // Saving makes a file that loads without a word.
     file.save(&loaded.settings).unwrap();
     let again = file.load(date(2026, 11, 22).at(9, 0, 1, 0));
-    assert_eq!(again.notices, [] as [String; 0]);
+    assert_eq!(again.notices, []);
     assert_eq!(again.settings.text_percent, loaded.settings.text_percent);
     (loaded, is_aside)
 }

@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use crate::common::places::{Nobody, Panics};
 use crate::common::{Bench, KIB, MIB};
-use bromide::present::UserError;
-use bromide::worker::{Command, JobId, MakePlace, Worker, WorkerEvent};
+use bromide::worker::{Command, JobFailure, JobId, MakePlace, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
@@ -38,7 +37,7 @@ fn start(id: u64, job: &Job) -> Command {
     Command::Start { id: JobId(id), port: PortChoice::Auto, job: job.clone() }
 }
 
-type Ended = (JobId, Vec<RegionEnd>, Result<(), UserError>);
+type Ended = (JobId, Vec<RegionEnd>, Result<(), JobFailure>);
 
 /// The events up to the next ending, and that ending.
 fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
@@ -106,7 +105,10 @@ fn a_stop_ends_the_running_job_and_those_behind_it_but_none_sent_later() {
     worker.stop();
     for id in [1, 2] {
         let (_, (ended, regions, result)) = until_end(&events);
-        assert_eq!((ended, result.map_err(|error| error.exit)), (JobId(id), Err(JobOutcome::Stopped)));
+        assert_eq!(
+            (ended, result.map_err(|failure| failure.outcome())),
+            (JobId(id), Err(JobOutcome::Stopped))
+        );
         assert_eq!(regions, [RegionEnd::Nothing]);
     }
     assert!(bench.names().is_empty());
@@ -126,7 +128,7 @@ fn a_stop_while_reading_keeps_what_was_read() {
     worker.stop();
     go_on.0.send(()).unwrap();
     let (_, (_, regions, result)) = until_end(&events);
-    assert_eq!(result.map_err(|error| error.exit), Err(JobOutcome::Stopped));
+    assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Stopped));
     let [RegionEnd::Kept { part, done, total }] = &regions[..] else { panic!("{regions:?}") };
     assert_eq!(*total, 4 * MIB);
     assert!(*done >= 256 * KIB && *done <= 512 * KIB, "{done}");
@@ -139,7 +141,7 @@ fn a_phone_that_vanishes_ends_the_job_unfinished() {
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
     let (_, (_, regions, result)) = until_end(&events);
-    assert_eq!(result.map_err(|error| error.exit), Err(JobOutcome::Unfinished));
+    assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Unfinished));
     assert!(matches!(&regions[..], [RegionEnd::Kept { done, .. }] if *done > 0));
 }
 
@@ -152,8 +154,8 @@ fn a_panic_is_an_ending_like_any_other_and_the_next_job_goes_well() {
     let (_, (id, regions, result)) = until_end(&events);
     let error = result.expect_err("a panic is no success");
     assert_eq!((id, regions), (JobId(1), vec![RegionEnd::Nothing]));
-    assert!(error.cause.contains("mistake") && error.cause.contains("out of my depth"), "{error:?}");
-    assert!(!error.what_to_do.is_empty());
+    assert!(matches!(&error, JobFailure::Panicked(Some(message)) if message.contains("out of my depth")));
+    assert!(!bromide::present::UserError::from(&error).what_to_do.is_empty());
     // The empty part file was cleared away, or this one would be refused.
     let (_, (id, _, result)) = until_end(&events);
     assert_eq!((id, result), (JobId(2), Ok(())));
@@ -231,7 +233,7 @@ fn a_receiver_that_sleeps_for_a_minute_does_the_dump_no_harm() {
     let progress = told.iter().filter(|(_, event)| matches!(event, Event::Progress(_))).count();
     assert!((100..5000).contains(&progress), "{progress}");
     assert!(told.len() < 5 * progress, "{} events", told.len());
-    assert_eq!(until_end(&events).1.2.map_err(|error| error.exit), Err(JobOutcome::Usage));
+    assert_eq!(until_end(&events).1.2.map_err(|failure| failure.outcome()), Err(JobOutcome::Usage));
 }
 
 #[test]

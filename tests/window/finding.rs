@@ -57,7 +57,7 @@ fn play(state: &mut AppState, recorded: &Recorded) {
         }
     }
     running.search = history;
-    state.ports = before;
+    state.connected.ports = before;
 }
 
 fn window(recorded: &Recorded, size: [f32; 2], theme: Theme) -> Harness<'static, Window> {

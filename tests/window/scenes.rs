@@ -14,9 +14,8 @@ use bromide::app::{
     PhoneFacts, PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
-use bromide::present::UserError;
 use bromide::ui::Window;
-use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
+use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Cell, Class, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
@@ -24,7 +23,6 @@ use bromide_engine::facts::{ChipCode, Door};
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
-use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
@@ -201,10 +199,7 @@ impl Scene {
             }
             Scene::Failed => {
                 events.push(ports(&[preloader()]));
-                let error = UserError::from(&bromide_engine::readback::JobError::NoPhone {
-                    waited: Duration::from_secs(30),
-                    seen: None,
-                });
+                let error = JobError::NoPhone { waited: Duration::from_secs(30), seen: None };
                 events.push(ended(vec![RegionEnd::Nothing], Err(error)));
                 return events;
             }
@@ -231,25 +226,24 @@ impl Scene {
                 events.push(block(MIB, 64 << 10, BlockState::Unreadable));
                 let bytes = 64 << 10;
                 let error = JobError::Unreadable { bytes, places: 1, refused: None };
-                events.push(ended(vec![kept()], Err(UserError::from(&error))));
+                events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::CheckFailed => {
-                let error = UserError::from(&JobError::CheckFailed { blocks: 2 });
+                let error = JobError::CheckFailed { blocks: 2 };
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::Stopped => {
                 events.push(AppEvent::Stop);
-                let error =
-                    UserError::from(&bromide_engine::readback::JobError::Cancelled { phone_settled: true });
+                let error = JobError::Cancelled { phone_settled: true };
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::PartlySaved => {
                 let lost =
                     bromide_engine::session::SessionError::Link(bromide_engine::link::LinkError::Unplugged);
-                let error = UserError::from(&bromide_engine::readback::JobError::Lost(lost));
+                let error = JobError::Lost(lost);
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
@@ -356,7 +350,8 @@ fn region() -> AppEvent {
     })
 }
 
-pub fn ended(regions: Vec<RegionEnd>, result: Result<(), UserError>) -> AppEvent {
+pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent {
+    let result = result.map_err(JobFailure::from);
     AppEvent::Worker(WorkerEvent::Ended { id: JobId(1), regions, result })
 }
 
@@ -416,9 +411,9 @@ pub fn report() -> Report {
     }
 }
 
-/// For tests that end a job in some other way.
-pub fn failure(exit: JobOutcome, cause: &str) -> Result<(), UserError> {
-    Err(UserError { exit, cause: cause.into(), what_to_do: vec!["Try again".into()] })
+/// The end of a job that the user stopped.
+pub fn stopped() -> Result<(), JobError> {
+    Err(JobError::Cancelled { phone_settled: true })
 }
 
 fn content() -> ContentSummary {

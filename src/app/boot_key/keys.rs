@@ -1,13 +1,11 @@
-//! [`KeyFinder`]: the guided search for a phone's boot key: which way is to be tried next, and what the computer saw of it. Pure.
-//!
-//! Fed by the state with what comes and goes on USB; drawn by the window. What works is noted by `notes.rs`.
+//! [`KeyFinder`]: the guided search for a phone's boot key: which method comes next, and how the phone reacted to the last one.
+//! Pure; gets the USB changes from the state. What works is written down by `notes.rs`.
 
 use std::time::Duration;
 
 use jiff::civil::DateTime;
 
 use crate::app::boot_key::notes::KeyNotes;
-use crate::tr;
 use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::Moment;
 
@@ -110,19 +108,6 @@ impl Key {
     pub fn named(name: &str) -> Option<Key> {
         KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)
     }
-
-    /// Its name for people, within a sentence.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Key::None => tr!("key-none"),
-            Key::Call => tr!("key-call"),
-            Key::Down => tr!("key-down"),
-            Key::Middle => tr!("key-middle"),
-            Key::VolumeDown => tr!("key-volume-down"),
-            Key::Star | Key::Hash | Key::Digit(_) => tr!("key-sign", sign = self.name()),
-        }
-    }
 }
 
 impl Battery {
@@ -151,17 +136,6 @@ impl Tested {
     pub fn named(name: &str) -> Option<Tested> {
         RESULTS.iter().find(|(known, _)| *known == name).map(|(_, tested)| *tested)
     }
-
-    /// For people, the end of a sentence.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Tested::Nothing => tr!("tested-nothing"),
-            Tested::Started => tr!("tested-started"),
-            Tested::Vanished => tr!("tested-vanished"),
-            Tested::Stayed => tr!("tested-stayed"),
-        }
-    }
 }
 
 impl Way {
@@ -174,30 +148,6 @@ impl Way {
         };
         let likely = with(Battery::In, true).chain(with(Battery::OutThenIn, true));
         likely.chain(with(Battery::In, false)).chain(with(Battery::OutThenIn, false)).collect()
-    }
-
-    /// In short: "the call key, battery in".
-    #[must_use]
-    pub fn words(self) -> String {
-        match self.battery {
-            Battery::In => tr!("way-battery-in", key = self.key.words()),
-            Battery::OutThenIn => tr!("way-battery-out", key = self.key.words()),
-        }
-    }
-
-    /// What to do, step by step.
-    #[must_use]
-    pub fn steps(self) -> Vec<String> {
-        let hold = match self.key {
-            Key::None => tr!("keys-do-hold-none"),
-            key => tr!("keys-do-hold", key = key.words()),
-        };
-        match self.battery {
-            Battery::In => vec![tr!("keys-do-off"), hold, tr!("keys-do-plug")],
-            Battery::OutThenIn => {
-                vec![tr!("keys-do-battery-out"), hold, tr!("keys-do-plug"), tr!("keys-do-battery-in")]
-            }
-        }
     }
 }
 

@@ -10,9 +10,8 @@ use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 
 use crate::app::boot_key::keys::{Key, Tested, Way};
+use crate::app::notice::{Notice, OwnFileError};
 use crate::app::settings::{SettingsFile, write_whole};
-use crate::present::system_words;
-use crate::tr;
 use bromide_engine::files;
 
 /// Names the format, in case another program's file is imported.
@@ -119,14 +118,15 @@ impl KeyNotes {
     /// Reads a file's text.
     ///
     /// # Errors
-    /// Why it is no file of notes, or that it is too large, as a sentence.
-    pub fn from_json(text: &str) -> Result<KeyNotes, String> {
-        let mut rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    /// Why the notes cannot be used.
+    pub fn from_json(text: &str) -> Result<KeyNotes, OwnFileError> {
+        let mut rest: Map<String, Value> =
+            serde_json::from_str(text).map_err(|error| OwnFileError::Malformed(error.to_string()))?;
         if rest.remove(MARK).is_none() {
-            return Err(tr!("notes-of-something-else"));
+            return Err(OwnFileError::NotKeyNotes);
         }
         let Some(Value::Array(entries)) = rest.remove("models") else {
-            return Err(tr!("notes-without-models"));
+            return Err(OwnFileError::NoModels);
         };
         let mut notes = KeyNotes { rest, ..KeyNotes::default() };
         let mut models: BTreeMap<String, Vec<Model>> = BTreeMap::new();
@@ -142,7 +142,7 @@ impl KeyNotes {
             notes.models.entry(plain).or_default().merge(same);
         }
         add_missing(&mut notes.others, others);
-        if notes.fits() { Ok(notes) } else { Err(tr!("notes-too-large")) }
+        if notes.fits() { Ok(notes) } else { Err(OwnFileError::TooManyNotes) }
     }
 
     /// Whether a file of these notes would be read again.
@@ -289,64 +289,58 @@ impl NotesFile {
         NotesFile { path: settings.beside("boot-keys.json") }
     }
 
-    /// Loads the notes. No file is a first start; a damaged one is set aside, and the sentence for the log says so.
+    /// Loads the notes. Without a file there are none; a damaged file is renamed, and the notice says so.
     #[must_use]
-    pub fn load(&self, date: DateTime) -> (KeyNotes, Option<String>) {
-        match read_bounded(&self.path) {
-            Ok(text) => match KeyNotes::from_json(&text) {
-                Ok(notes) => (notes, None),
-                Err(why) => (KeyNotes::default(), Some(self.set_aside(&why, date))),
-            },
-            Err(error) if error.kind() == io::ErrorKind::NotFound => (KeyNotes::default(), None),
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-                (KeyNotes::default(), Some(self.set_aside(&system_words(&error), date)))
+    pub fn load(&self, date: DateTime) -> (KeyNotes, Option<Notice>) {
+        let why = match read_bounded(&self.path).and_then(|text| KeyNotes::from_json(&text)) {
+            Ok(notes) => return (notes, None),
+            Err(why) => why,
+        };
+        let notice = match why {
+            OwnFileError::System(error) if error.kind == io::ErrorKind::NotFound => None,
+            OwnFileError::System(why) if why.kind != io::ErrorKind::InvalidData => {
+                Some(Notice::NotesUnreadable { file: self.path.clone(), why })
             }
-            Err(error) => {
-                let (path, why) = (self.path.display().to_string(), system_words(&error));
-                (KeyNotes::default(), Some(tr!("notes-unreadable", path = path, why = why)))
-            }
-        }
+            why => Some(self.set_aside(why, date)),
+        };
+        (KeyNotes::default(), notice)
     }
 
     /// Saves the notes: whole, or not at all.
     ///
     /// # Errors
     /// When the folder or the file cannot be written, or there are more notes than would be read again.
-    pub fn save(&self, notes: &KeyNotes) -> io::Result<()> {
+    pub fn save(&self, notes: &KeyNotes) -> Result<(), OwnFileError> {
         let text = notes.to_json();
         if !is_within_limit(&text) {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, tr!("notes-too-large")));
+            return Err(OwnFileError::TooManyNotes);
         }
-        write_whole(&self.path, &text)
+        Ok(write_whole(&self.path, &text)?)
     }
 
-    fn set_aside(&self, why: &str, date: DateTime) -> String {
-        let path = self.path.display().to_string();
-        match SettingsFile::at(self.path.clone()).move_aside(date) {
-            Ok(aside) => {
-                tr!("notes-set-aside", path = path, why = why, aside = aside.display().to_string())
-            }
-            Err(error) => tr!("notes-unreadable", path = path, why = system_words(&error)),
+    fn set_aside(&self, why: OwnFileError, date: DateTime) -> Notice {
+        let file = self.path.clone();
+        match SettingsFile::at(file.clone()).move_aside(date) {
+            Ok(aside) => Notice::NotesSetAside { file, why, aside },
+            Err(error) => Notice::NotesUnreadable { file, why: error.into() },
         }
     }
 }
 
-/// Notes from anywhere, to be merged. May take long, so `import.rs` calls it on a thread.
+/// Reads notes to be merged from any file. May take long, so `form::import` calls it on a thread.
 ///
 /// # Errors
-/// Why they cannot be had, as a sentence.
-pub(in crate::app) fn import(path: &std::path::Path) -> Result<KeyNotes, String> {
-    let text = read_bounded(path).map_err(|error| system_words(&error));
-    text.and_then(|text| KeyNotes::from_json(&text))
-        .map_err(|why| tr!("notes-not-imported", path = path.display().to_string(), why = why))
+/// Why they cannot be used.
+pub(in crate::app) fn import(path: &std::path::Path) -> Result<KeyNotes, OwnFileError> {
+    KeyNotes::from_json(&read_bounded(path)?)
 }
 
-fn read_bounded(path: &std::path::Path) -> io::Result<String> {
+fn read_bounded(path: &std::path::Path) -> Result<String, OwnFileError> {
     let bytes = files::read_whole(path, MOST_BYTES).map_err(|error| match error.kind() {
-        io::ErrorKind::FileTooLarge => io::Error::new(io::ErrorKind::InvalidData, tr!("notes-too-large")),
-        _ => error,
+        io::ErrorKind::FileTooLarge => OwnFileError::TooManyNotes,
+        _ => OwnFileError::from(error),
     })?;
-    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))
+    String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string()))
 }
 
 #[cfg(test)]

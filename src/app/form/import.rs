@@ -1,7 +1,5 @@
-//! [`Imports`]: takes in files that were dropped or chosen, on threads of their own, because a network drive may take long.
-//!
-//! Used by the controller. Scatter files and notes about boot keys are read and understood here; of others only the first bytes are
-//! looked at.
+//! [`Imports`]: reads files that were dropped or chosen, each on a thread, because a network drive may answer late. Used by
+//! the controller. Scatter files and notes about boot keys are parsed; of other files only the first bytes are read.
 
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -13,8 +11,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use crate::app::boot_key::notes::{self, KeyNotes};
 use crate::app::form::drops::{DropKind, kind_of_drop};
 use crate::app::form::scatter::{self, LARGEST_SCATTER, Scatter};
-use crate::present::{self, system_words};
-use crate::tr;
+use crate::app::notice::{ImportError, OwnFileError};
 use bromide_engine::files;
 
 /// So many bytes tell a text from a dump.
@@ -23,18 +20,18 @@ const FIRST: usize = 512;
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::app) enum Imported {
-    /// A scatter file, or why it is none.
-    Scatter(PathBuf, Result<Scatter, String>),
-    /// Something to look into.
+    /// A scatter file, or why it cannot be used.
+    Scatter(PathBuf, Result<Scatter, ImportError>),
+    /// A file to inspect.
     LookInside(PathBuf),
-    /// Notes about boot keys, or why it has none.
-    Notes(PathBuf, Result<KeyNotes, String>),
+    /// Notes about boot keys, or why they cannot be used.
+    Notes(PathBuf, Result<KeyNotes, OwnFileError>),
 }
 
 /// How a file kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum ImportKind {
-    /// It was dropped: it may be anything.
+    /// It was dropped, and may be anything.
     Dropped,
     /// It was chosen as a scatter file.
     Scatter,
@@ -98,11 +95,9 @@ fn read(path: &Path, kind: ImportKind) -> Imported {
         return Imported::LookInside(path.to_path_buf());
     }
     let scatter = match bytes {
-        Ok(bytes) if bytes.len() as u64 > LARGEST_SCATTER => {
-            Err(tr!("import-too-large", most = present::size(LARGEST_SCATTER)))
-        }
-        Ok(bytes) => scatter::parse(&bytes).map_err(|error| error.to_string()),
-        Err(error) => Err(system_words(&error)),
+        Ok(bytes) if bytes.len() as u64 > LARGEST_SCATTER => Err(ImportError::TooLarge),
+        Ok(bytes) => scatter::parse(&bytes).map_err(ImportError::Scatter),
+        Err(error) => Err(ImportError::System(error.into())),
     };
     Imported::Scatter(path.to_path_buf(), scatter)
 }
@@ -117,6 +112,7 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::Present as _;
 
     const SOON: Duration = Duration::from_secs(300);
 
@@ -150,12 +146,13 @@ mod tests {
             let Imported::Scatter(_, Err(why)) = imported(&path, ImportKind::Scatter) else {
                 panic!("{path:?}")
             };
+            let why = why.present();
             assert!(why.contains(says) || cfg!(windows), "{why}");
         }
         let notes = write("notes.json", KeyNotes::default().to_json().as_bytes());
         assert_eq!(imported(&notes, ImportKind::Notes), Imported::Notes(notes, Ok(KeyNotes::default())));
         let Imported::Notes(_, Err(why)) = imported(&dump, ImportKind::Notes) else { panic!() };
-        assert!(why.contains("dump.bin"), "{why}");
+        assert!(matches!(why, OwnFileError::Malformed(_)), "{why:?}");
     }
 
     #[cfg(unix)]
@@ -176,7 +173,9 @@ mod tests {
         ] {
             for kind in [ImportKind::Scatter, ImportKind::Dropped] {
                 match imported(&at(name), kind) {
-                    Imported::Scatter(_, Err(why)) => assert!(why.contains(as_scatter), "{name}: {why}"),
+                    Imported::Scatter(_, Err(why)) => {
+                        assert!(why.present().contains(as_scatter), "{name}: {why:?}")
+                    }
                     // Zeros are no text.
                     Imported::LookInside(_) => assert_eq!((name, kind), ("huge.txt", ImportKind::Dropped)),
                     other => panic!("{name}: {other:?}"),
@@ -185,7 +184,7 @@ mod tests {
             let Imported::Notes(_, Err(why)) = imported(&at(name), ImportKind::Notes) else {
                 panic!("{name}")
             };
-            assert!(why.contains(as_notes), "{name}: {why}");
+            assert!(why.present().contains(as_notes), "{name}: {why:?}");
         }
     }
 }

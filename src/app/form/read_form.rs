@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use crate::app::form::names::{self, Filled, Known};
 use crate::app::form::rows::{self, PastedLineError, Row};
 use crate::app::form::scatter::ScatterRange;
+use crate::app::notice::ImportError;
 use crate::present::{Present as _, UserError};
 use crate::tr;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
@@ -184,7 +185,7 @@ impl Default for ReadForm {
 }
 
 /// More ranges than any phone has; all of them are on the page and judged for every picture.
-const MOST_ROWS: usize = 100;
+pub const MOST_ROWS: usize = 100;
 
 /// A range that is on and makes sense.
 struct Wanted<'f> {
@@ -347,10 +348,10 @@ impl ReadForm {
     /// Makes the rows those of a scatter file. All or none: a part of a phone's ranges looks like all of them.
     ///
     /// # Errors
-    /// A sentence when there are too many.
-    pub fn import(&mut self, ranges: &[ScatterRange]) -> Result<(), String> {
+    /// [`ImportError::TooManyRanges`].
+    pub fn import(&mut self, ranges: &[ScatterRange]) -> Result<(), ImportError> {
         if ranges.len() > MOST_ROWS {
-            return Err(tr!("import-too-many", count = ranges.len(), most = MOST_ROWS));
+            return Err(ImportError::TooManyRanges { count: ranges.len() });
         }
         self.rows = ranges.iter().map(Row::of_scatter).collect();
         self.extent = Extent::Ranges;

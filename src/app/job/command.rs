@@ -1,10 +1,7 @@
-//! What the user can ask for, and when: the big button's word by state, and one table of commands.
-//!
-//! Used by the window for buttons, menus and keys alike, so that they agree.
+//! The commands of the main page: which of them are possible in which state, and which one the big button gives. One table
+//! for buttons, menus and keys, so that they agree.
 
 use crate::app::job::station::{Finished, State, Station};
-use crate::present;
-use crate::tr;
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,7 +10,7 @@ pub enum MainButton {
     ReadBack,
     /// Stop the job; asked back first.
     Stop,
-    /// Go on with what is kept: so many good bytes.
+    /// Resume; the number is the bytes that are read and good.
     Continue(u64),
     /// The same once more.
     TryAgain,
@@ -39,18 +36,6 @@ impl MainButton {
         }
     }
 
-    /// The button's word.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            MainButton::ReadBack => tr!("button-read-back"),
-            MainButton::Stop => tr!("button-stop"),
-            MainButton::Continue(kept) => continue_words(kept),
-            MainButton::TryAgain => tr!("button-try-again"),
-            MainButton::NextPhone => tr!("button-next-phone"),
-        }
-    }
-
     /// What it asks for.
     #[must_use]
     pub fn command(self) -> UiCommand {
@@ -64,12 +49,6 @@ impl MainButton {
     }
 }
 
-/// The words for going on with `kept` good bytes.
-#[must_use]
-pub fn continue_words(kept: u64) -> String {
-    tr!("button-continue-from", at = present::size(kept))
-}
-
 /// Everything the user can ask for on the main page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UiCommand {
@@ -77,7 +56,7 @@ pub enum UiCommand {
     ReadBack,
     /// Stop the job.
     Stop,
-    /// Go on with what is kept.
+    /// Resume the unfinished regions.
     Continue,
     /// The same once more.
     TryAgain,

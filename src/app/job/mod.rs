@@ -2,7 +2,6 @@
 
 pub(in crate::app) mod command;
 pub(in crate::app) mod curve;
-pub(in crate::app) mod details;
 pub(in crate::app) mod map;
 pub(in crate::app) mod station;
 pub(in crate::app) mod step;

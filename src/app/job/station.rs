@@ -1,6 +1,5 @@
-//! [`Station`]: one place for one phone, and where its job stands. The data sit in the states they belong to.
-//!
-//! Changed by `state.rs` alone; drawn by the window.
+//! [`Station`]: the state of one lane for one phone; every state owns the data that belong to it. Changed by
+//! `app::state` only, drawn by the window.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -9,9 +8,7 @@ use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
 use crate::app::job::timeline::Timeline;
-use crate::present::{self, UserError};
-use crate::tr;
-use crate::worker::JobId;
+use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::{Diagnosis, History, PortChoice};
@@ -70,22 +67,6 @@ impl State {
         State::Failed,
     ];
 
-    /// As shown to people.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            State::Ready => tr!("state-ready"),
-            State::Waiting => tr!("state-waiting"),
-            State::Connecting => tr!("state-connecting"),
-            State::Reading => tr!("state-reading"),
-            State::Checking => tr!("state-checking"),
-            State::Saved => tr!("state-saved"),
-            State::PartlySaved => tr!("state-partly-saved"),
-            State::Stopped => tr!("state-stopped"),
-            State::Failed => tr!("state-failed"),
-        }
-    }
-
     /// Whether a job runs.
     #[must_use]
     pub fn is_running(self) -> bool {
@@ -101,13 +82,13 @@ impl State {
     /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
     /// * *Failed* otherwise.
     #[must_use]
-    pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), UserError>) -> State {
+    pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
         let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
         let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
         match result {
             Ok(()) if saved == regions && regions > 0 => State::Saved,
-            Err(error) if error.exit == JobOutcome::Stopped => State::Stopped,
-            Err(error) if error.exit == JobOutcome::CheckFailed && saved == 0 => State::Failed,
+            Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
+            Err(error) if error.outcome() == JobOutcome::CheckFailed && saved == 0 => State::Failed,
             _ if saved > 0 || is_kept => State::PartlySaved,
             _ => State::Failed,
         }
@@ -145,7 +126,7 @@ pub struct Running {
     pub warnings: Vec<Warning>,
     /// What was there of each region when it was ordered; empty for a job that begins anew.
     pub(in crate::app) before: Vec<RegionEnd>,
-    /// The job has told something, so its files were made ready.
+    /// An event of the job has arrived, so its files exist.
     pub(in crate::app) has_begun: bool,
 }
 
@@ -161,12 +142,6 @@ pub struct Lost {
 }
 
 impl Lost {
-    /// What happened and what to do, the same words as in the log.
-    #[must_use]
-    pub fn sentence(self) -> String {
-        present::lost(self.done, self.is_there)
-    }
-
     /// Whole per cents, rounded down, at most 99.
     #[must_use]
     pub fn percent(self) -> u8 {
@@ -192,7 +167,7 @@ pub enum Stage {
 pub struct Pass {
     /// When it began.
     pub since: Moment,
-    /// The latest word, and when it came.
+    /// The latest progress report, and when it came.
     pub progress: Option<(Moment, Progress)>,
     /// The speed so far.
     pub curve: Curve,
@@ -227,7 +202,7 @@ pub struct Finished {
     /// What became of each region, in the job's order.
     pub regions: Vec<RegionEnd>,
     /// Why not everything was saved.
-    pub error: Option<UserError>,
+    pub error: Option<JobFailure>,
     /// How long it took.
     pub took: Duration,
     /// What the computer saw while waiting.
@@ -407,7 +382,7 @@ mod tests {
             ]
         });
         for (ends, exit, state) in cases.into_iter().chain(more) {
-            let result = exit.map_or(Ok(()), |exit| Err(UserError { exit, ..UserError::usage("") }));
+            let result = exit.map_or(Ok(()), |exit| Err(crate::app::state::failure(exit)));
             assert_eq!(State::of_ending(ends.len(), &ends, &result), state, "{ends:?} {exit:?}");
         }
         assert_eq!(State::of_ending(2, &[saved()], &Ok(())), PartlySaved);

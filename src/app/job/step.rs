@@ -1,6 +1,5 @@
-//! [`Step`]: which of the three things a technician does is the next one, as far as the computer can tell.
-//!
-//! Told from the timeline; lights one of the window's pictures.
+//! [`Step`]: what the technician has to do next with the phone, as far as the timeline shows it. Lights one of the window's
+//! pictures.
 
 use crate::app::job::timeline::{Sight, Timeline};
 use bromide_engine::finder::DeviceKind;
@@ -25,7 +24,7 @@ impl Timeline {
     /// The next step after what was seen last.
     #[must_use]
     pub fn step(&self) -> Step {
-        let last = self.iter().rev().find_map(|seen| match seen.sight {
+        let last = self.iter().rev().find_map(|seen| match seen.sight() {
             Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) | Sight::Lost => {
                 Some(Step::Plug)
             }
@@ -47,6 +46,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::job::timeline::SeenFact;
     use bromide_engine::finder::{DeviceName, Port};
     use jiff::civil::date;
 
@@ -77,7 +77,7 @@ mod tests {
             before = now;
             assert_eq!(line.step(), step, "{kind:?}");
         }
-        line.add_reported(at, "Something was told".into());
+        line.add(at, SeenFact::PortDenied { port: "COM5".into() });
         assert_eq!(line.step(), Step::Plug);
     }
 }

@@ -109,19 +109,19 @@ fn timeline(state: &AppState, now: Now) -> String {
         writeln!(text, "{} {what:12} {words}", date.strftime("%Y-%m-%d %H:%M:%S")).unwrap_or_default();
     };
     for seen in seen.iter() {
-        let what = match seen.sight {
+        let what = match seen.sight() {
             Sight::Lost => "lost",
             Sight::Appeared(_) => "appeared",
             Sight::Vanished(_) => "vanished",
             Sight::Reported => "told",
         };
-        line(seen.date, what, &seen.text);
+        line(seen.date, what, &seen.text());
     }
     line(now.date, "now", &state.station.state().words());
-    for port in &state.ports {
+    for port in &state.connected.ports {
         line(now.date, "port", &format!("{port} ({:?})", port.kind));
     }
-    if let Some(why) = &state.ports_unknown {
+    if let Some(why) = &state.connected.list_error {
         line(now.date, "ports", &why.to_string());
     }
     text
@@ -146,7 +146,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::app::AppEvent;
+    use crate::app::{AppEvent, Notice};
     use crate::worker::PortsNews;
     use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError};
     use bromide_engine::link::recording::{Entry, Happening, Sample};
@@ -184,9 +184,12 @@ mod tests {
             let name = format!("{home}{separator}port");
             let (kind, device) = (DeviceKind::BootRom, DeviceName::Product("Thing".into()));
             let port = Port { name, usb: None, kind, device, serial_number: None };
-            state.apply(now(), AppEvent::Notice(Level::Error, format!("{file} cannot be written")));
+            state.apply(
+                now(),
+                AppEvent::Notice(Notice::FromDesktop(Level::Error, format!("{file} cannot be written"))),
+            );
             state.apply(now(), AppEvent::Ports(PortsNews::Ports(vec![port])));
-            state.ports_unknown =
+            state.connected.list_error =
                 Some(PortListError::Failed(LinkError::Denied { port: format!("{home}/port") }));
             let entries = [
                 (0, Happening::Written(Sample::of(&[0xa0]))),

@@ -1,19 +1,16 @@
-//! What the state does while a phone is looked for: what comes and goes on USB, the search for the boot key, the rule that gives rights.
-//!
-//! Called by `state.rs` and, for the clock, by the window.
+//! What the state does while a phone is looked for: the search for the boot key, the udev rule, and when to draw again.
 
 use std::time::Duration;
 
 use crate::app::boot_key::keys::KeyFinder;
 use crate::app::job::station::{Stage, Station};
-use crate::app::log::Level;
+use crate::app::log::LogFact;
 use crate::app::state::{AppState, Effect, Now, Rule};
-use crate::present::Present as _;
 use bromide_engine::finder::udev_rule::{RuleChange, RuleOutcome};
-use bromide_engine::finder::{Device, devices_here};
 
 impl AppState {
-    /// What waits for time alone changes after so long: to be drawn anew then, with a [`crate::app::AppEvent::Tick`] before.
+    /// After this time an [`AppEvent::Tick`](crate::app::AppEvent::Tick) will change something, and the window has to be drawn
+    /// again. `None`: nothing waits for time.
     #[must_use]
     pub fn due(&self, now: Now) -> Option<Duration> {
         let Station::Running(running) = &self.station else { return None };
@@ -23,20 +20,15 @@ impl AppState {
         key.into_iter().chain(search).min()
     }
 
-    /// So many phones are plugged in.
-    pub(in crate::app) fn phones(&self) -> usize {
-        self.devices.iter().filter(|device| device.role.is_phone()).count()
+    /// Changes the search for the boot key.
+    pub(super) fn keys(&mut self, now: Now, change: impl FnOnce(&mut KeyFinder)) -> Vec<Effect> {
+        if self.keys.change(now.date, change) { vec![Effect::SaveNotes] } else { vec![] }
     }
 
-    /// Lets something happen to the search for the boot key.
-    pub(in crate::app) fn keys(&mut self, now: Now, happen: impl FnOnce(&mut KeyFinder)) -> Vec<Effect> {
-        if self.keys.change(now.date, happen) { vec![Effect::SaveNotes] } else { vec![] }
-    }
-
-    pub(in crate::app) fn rule(&mut self, now: Now, rule: Rule) {
+    /// Takes in how far changing the udev rule is.
+    pub(super) fn rule(&mut self, now: Now, rule: Rule) {
         if let Rule::Changed(outcome) = &rule {
-            let is_done = matches!(outcome, RuleOutcome::Done(_));
-            self.log.add(now.date, if is_done { Level::Info } else { Level::Warning }, outcome.present());
+            self.log.add(now.date, LogFact::Rule(outcome.clone()));
             if *outcome == RuleOutcome::Done(RuleChange::Install)
                 && let Station::Running(running) = &mut self.station
             {
@@ -44,28 +36,5 @@ impl AppState {
             }
         }
         self.rule = rule;
-    }
-
-    /// Takes in which devices are there.
-    pub(in crate::app) fn devices(&mut self, now: Now, devices: Vec<Device>) -> Vec<Effect> {
-        self.devices = devices;
-        self.sighted(now)
-    }
-
-    /// Takes in what is there now, after devices or ports have changed.
-    pub(in crate::app) fn sighted(&mut self, now: Now) -> Vec<Effect> {
-        let here = devices_here(&self.devices, &self.ports);
-        let Station::Running(running) = &mut self.station else { return vec![] };
-        let changes = running.search.devices(now.at, &here);
-        if !matches!(running.stage, Stage::Waiting | Stage::Connecting) {
-            return vec![];
-        }
-        for seen in running.seen.devices(now.date, &changes) {
-            self.log.add(now.date, Level::Info, seen.text);
-        }
-        changes
-            .iter()
-            .flat_map(|change| self.keys(now, |finder| finder.on_device_change(now.at, change)))
-            .collect()
     }
 }

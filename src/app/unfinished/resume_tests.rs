@@ -5,7 +5,7 @@ use crate::app::State;
 use crate::app::form::read_form::FieldError;
 use crate::app::job::command::{MainButton, UiCommand};
 use crate::app::state::{AppEvent, AppState, Effect, Now};
-use crate::present::UserError;
+use crate::worker::JobFailure;
 use crate::worker::{Command, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -65,8 +65,8 @@ fn saved(name: &str) -> RegionEnd {
     RegionEnd::Saved { file: name.into(), report: Box::new(crate::app::state::fake_report()) }
 }
 
-fn failure(exit: JobOutcome) -> Result<(), UserError> {
-    Err(UserError { exit, cause: "Why".into(), what_to_do: vec!["Do".into()] })
+fn failure(exit: JobOutcome) -> Result<(), JobFailure> {
+    Err(crate::app::state::failure(exit))
 }
 
 /// A state whose job number `id` has ended so.

@@ -1,46 +1,34 @@
-//! The end of a job as text: for the log, and for someone who can help.
-//!
-//! Used by `state.rs` alone.
+//! The last job as text for someone who can help: program, ending, phone, flash, files, log.
 
-use crate::app::job::station::{Finished, State};
-use crate::app::log::{Level, Log};
-use crate::app::state::Now;
-use crate::present::{self, Present as _};
+use crate::app::{AppState, Finished, Level, RegionEnd, Station};
+use crate::present::{Present as _, UserError};
 use crate::tr;
-use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::RegionEnd;
+
+impl AppState {
+    /// What happened to the last job, as text to copy.
+    #[must_use]
+    pub fn details(&self) -> String {
+        let mut text = String::new();
+        let mut line = |words: String| text += &format!("{words}\n");
+        line(tr!("details-program", name = "Bromide", version = env!("CARGO_PKG_VERSION")));
+        line(tr!("details-state", state = self.station.state().words()));
+        if let Station::Finished(finished) = &self.station {
+            finished.write_details(&mut line);
+        }
+        line(String::new());
+        text + &self.log.as_text(Level::Info, "")
+    }
+}
 
 impl Finished {
-    /// The end in the log.
-    pub(in crate::app) fn log_to(&self, now: Now, log: &mut Log) {
-        let level = match &self.error {
-            None if self.state == State::Saved => Level::Info,
-            Some(error) if error.exit == JobOutcome::Stopped => Level::Info,
-            _ if self.state == State::Failed => Level::Error,
-            _ => Level::Warning,
-        };
-        let state = self.state.words();
-        let ended = match &self.error {
-            Some(error) => tr!("log-ended-because", state = state, cause = &error.cause),
-            None => state,
-        };
-        log.add(now.date, level, ended);
-        for end in &self.regions {
-            if let RegionEnd::Kept { part, done, total } = end {
-                let (done, total) = (present::size(*done), present::size(*total));
-                let part = part.display().to_string();
-                log.add(now.date, Level::Info, tr!("log-kept", part = part, done = done, total = total));
-            }
-        }
-    }
-
-    pub(in crate::app) fn details(&self, line: &mut dyn FnMut(String)) {
-        if let Some(error) = &self.error {
+    /// Writes what is known of the ended job, a line at a time.
+    fn write_details(&self, line: &mut dyn FnMut(String)) {
+        if let Some(error) = self.error.as_ref().map(UserError::from) {
             line(tr!("details-cause", cause = &error.cause));
             error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
-            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-reported"));
+            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
             line(tr!(
                 "details-phone",
                 name = phone.chip_name(),
@@ -51,7 +39,7 @@ impl Finished {
             ));
         }
         if let Some(flash) = &self.flash {
-            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-reported"));
+            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
             let from = flash.size_known_from.map(|known_from| known_from.present());
             let size = match (flash.size, from) {
                 (Some(size), Some(from)) => {
