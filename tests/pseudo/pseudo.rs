@@ -9,11 +9,9 @@ use bromide::app::{
     AppEvent, AppState, Computer, Extent, Level, Loaded, LogEntry, Lost, Moment, Now, Order, PortPick,
     ReadForm, Row, Seen, SettingsFile, State, Station, ThisComputer,
 };
-use bromide::present::words;
 use bromide::present::{self, Present, UserError};
 use bromide::worker::{JobFailure, JobId, PortsNews, WorkerEvent};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::chip::{self};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError, UsbIds, check_name};
@@ -25,7 +23,7 @@ use jiff::civil::{DateTime, date};
 use std::path::Path;
 use std::time::Duration;
 
-fn now() -> Now {
+pub(crate) fn now() -> Now {
     Now { at: Moment(Duration::ZERO), date: date(2026, 11, 22).at(9, 41, 7, 0) }
 }
 
@@ -43,7 +41,7 @@ fn form(folder: &Path, length: Option<u64>) -> ReadForm {
     form
 }
 
-fn order(folder: &Path, length: Option<u64>) -> Order {
+pub(crate) fn order(folder: &Path, length: Option<u64>) -> Order {
     let mut order = form(folder, length).order(now().date, &ThisComputer).unwrap();
     order.job.wait = Some(Duration::from_secs(5));
     order.job.lost_wait = order.job.wait;
@@ -111,7 +109,7 @@ impl Play {
 }
 
 /// Everything that a window can show of this state.
-fn look_at(state: &AppState, folder: &str) {
+pub(crate) fn look_at(state: &AppState, folder: &str) {
     let (phone, flash) = match &state.station {
         Station::Ready => (None, None),
         Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),

@@ -4,18 +4,18 @@
 
 use crate::common::{MIB, every_request};
 use crate::english::{assert_error, assert_no_english, english_in, start};
-use bromide::app::{AppEvent, AppState, Level, Lost, MainButton, State};
-use bromide::present::UserError;
-use bromide::present::words;
+use crate::pseudo::{look_at, now, order};
+use bromide::app::{AppEvent, AppState, Level, MainButton, State};
+use bromide::present::{Present as _, UserError};
 use bromide::tr;
 use bromide::worker::{JobId, WorkerEvent};
 use bromide_engine::acquire::{Obstacle, Sighting};
 use bromide_engine::brom::Status;
-use bromide_engine::chip::{AnsweredBy, ChipIds, Recognised};
+use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide_engine::dumpfile::DiskActivity;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::finder::ids::TABLE;
-use bromide_engine::finder::{NotAPortKind, Port, PortNameError};
+use bromide_engine::finder::{NotAPortKind, PortNameError};
 use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom};
 use bromide_engine::flash::{FlashName, FlashObstacle};
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};

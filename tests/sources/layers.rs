@@ -38,11 +38,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readback", ABOVE_READBACK),
     ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
-    ("present", ENGINE),
-    ("desktop", &["files", "link", "clock", "present"]),
     ("worker", WORKER),
-    ("cli", CLI),
     ("app", APP),
+    ("present", PRESENT),
+    ("desktop", &["files", "link", "clock", "present"]),
+    ("cli", CLI),
     ("ui", UI),
 ];
 /// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes on.
@@ -51,13 +51,13 @@ const ABOVE_READBACK: &[&str] = &[
     "acquire", "event",
 ];
 /// Facts of all layers.
-const ENGINE: &[&str] = &[
+const PRESENT: &[&str] = &[
     "files", "units", "cancel", "system", "link", "brom", "chip", "session", "flash", "dump", "facts",
-    "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder",
+    "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder", "worker", "app",
 ];
 const WORKER: &[&str] = &[
-    "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "present", "dump",
-    "files", "units",
+    "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "dump", "files",
+    "units",
 ];
 const CLI: &[&str] = &[
     "files", "units", "cancel", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
