@@ -7,7 +7,7 @@ use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::Window;
 use super::view::{DesktopDialog, Dialog};
-use crate::app::{AppEvent, Effect, Level, Lost, Notice, State};
+use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::Answer;
 use crate::present::UserError;
 use crate::tr;
@@ -100,7 +100,7 @@ impl Window {
     pub(super) fn notice(&mut self, notice: Notice) {
         let now = (self.clock)();
         if notice.level() > Level::Info {
-            self.view.notice = Some(notice.clone());
+            self.view.notice = Some(LogFact::Notice(notice.clone()));
         }
         self.controller.apply(now, AppEvent::Notice(notice));
     }
@@ -120,7 +120,7 @@ impl Window {
                     self.desktop_dialog(is_open, DesktopDialog::SaveBundle);
                 }
                 Effect::LookInside(path) => self.look_inside(path),
-                Effect::Warn(notice) => self.view.notice = Some(notice),
+                Effect::Warn(notice) => self.view.notice = Some(LogFact::Notice(notice)),
                 // Carried out by the controller.
                 Effect::SaveNotes | Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
             }

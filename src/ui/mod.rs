@@ -33,7 +33,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
-use crate::app::{AppController, AppEvent, Level, LogFact, Notice, Now, Running, State};
+use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State};
 use crate::desktop::Desktop;
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
@@ -68,10 +68,9 @@ impl Window {
             window.notice(notice);
         }
         // Such as settings that had to be set aside.
-        let last = window.controller.state.log.entries().rev().find_map(|entry| match &entry.fact {
-            LogFact::Notice(notice) if notice.level() > Level::Info => Some(notice.clone()),
-            _ => None,
-        });
+        let mut entries = window.controller.state.log.entries().rev();
+        let last = entries.find(|entry| entry.level() > Level::Info).map(|entry| entry.fact.clone());
+        drop(entries);
         window.view.notice = last;
         window
     }

@@ -8,7 +8,7 @@ use super::inside::InsideView;
 use super::log_panel::LogPanel;
 use super::what_to_read::Paste;
 use crate::app::inside::InspectorCommand;
-use crate::app::{KeysCommand, Moment, Notice, ReadForm, Settings, State, UiCommand};
+use crate::app::{KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
 use bromide_engine::finder::udev_rule::RuleChange;
 
 /// The state of the drawing alone.
@@ -25,7 +25,7 @@ pub(super) struct View {
     /// A folder that was chosen while a job ran: for the next one.
     pub(super) next_folder: Option<String>,
     /// Shown until the user dismisses it.
-    pub(super) notice: Option<Notice>,
+    pub(super) notice: Option<LogFact>,
     /// The window closes as soon as the job has stopped.
     pub(super) closing: bool,
     /// The main button gets the focus, so that Enter is enough.
