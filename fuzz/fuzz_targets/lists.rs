@@ -42,7 +42,7 @@ fn scatter(bytes: &[u8]) {
     let scatter = match parse_scatter(bytes) {
         Ok(scatter) => scatter,
         Err(error) => {
-            assert!(!error.to_string().is_empty());
+            assert!(!error.present().is_empty());
             return;
         }
     };
@@ -66,7 +66,7 @@ fn scatter(bytes: &[u8]) {
 fn ranges(text: &str) {
     let mut form = ReadForm::default();
     let errors = form.paste_rows(text);
-    assert!(errors.iter().all(|error| error.line >= 1 && !error.to_string().is_empty()));
+    assert!(errors.iter().all(|error| error.line >= 1 && !error.present().is_empty()));
     judge(&form);
     form.add_row();
     judge(&form);

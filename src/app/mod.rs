@@ -18,11 +18,14 @@ pub use boot_key::keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage a
 pub use boot_key::notes::{KeyNotes, Note, NotesFile};
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
+pub use form::problem::{FieldProblem, PasteProblem};
 pub use form::read_form::{
     Column, Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
 };
 pub use form::rows::{PastedLineError, Row};
-pub use form::scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};
+pub use form::scatter::{
+    Expected, LARGEST_SCATTER, Scatter, ScatterError, ScatterProblem, ScatterRange, parse as parse_scatter,
+};
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
 pub use job::map::{BlockMap, Cell};

@@ -185,7 +185,7 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
     }
     match (MainButton::of(&controller.state.station), errors.first()) {
         (MainButton::Stop, _) => tr!("hint-running"),
-        (_, Some(error)) => error.sentence.clone(),
+        (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),
         (_, None) => tr!("hint-enter"),
     }

@@ -6,6 +6,7 @@ use super::field::{cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
 use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
+use crate::present::{self, Present as _};
 use crate::tr;
 
 /// Lines being pasted.
@@ -60,7 +61,7 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut
         form.remove_row(row);
     }
     for error in errors.iter().filter(|error| error.field == Field::Rows) {
-        error_line(ui, &error.sentence);
+        error_line(ui, &error.sentence());
     }
     let mut pastes = false;
     ui.horizontal_wrapped(|ui| {
@@ -125,13 +126,13 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
         let name = tr!("read-row-length", number = number);
         let end = tr!("read-length-auto");
         column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
-        in_width(ui, SIZE_WIDTH, RichText::new(range.shown_size().unwrap_or_default()));
+        in_width(ui, SIZE_WIDTH, RichText::new(range.size().map(present::size).unwrap_or_default()));
         let remove = ui.button(tr!("read-remove"));
         gone = remove.accessible_name(tr!("read-row-remove", number = number)).clicked();
     });
     if range.on {
         for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
-            error_line(ui, &error.sentence);
+            error_line(ui, &error.sentence());
         }
     }
     gone
@@ -160,7 +161,7 @@ pub(super) fn paste_dialog(
             }
         });
         for error in open.errors.iter().take(MOST_ERRORS_SHOWN) {
-            error_line(ui, &error.to_string());
+            error_line(ui, &error.present());
         }
         if open.errors.len() > MOST_ERRORS_SHOWN {
             error_line(ui, &tr!("paste-more", count = open.errors.len() - MOST_ERRORS_SHOWN));

@@ -110,5 +110,5 @@ fn check_words(check: CheckChoice) -> String {
 
 /// The sentences about one field.
 pub(super) fn of(errors: &[FieldError], field: Field) -> Vec<String> {
-    errors.iter().filter(|error| error.field == field).map(|error| error.sentence.clone()).collect()
+    errors.iter().filter(|error| error.field == field).map(|error| error.sentence()).collect()
 }

@@ -14,7 +14,9 @@ use bromide::worker::{JobFailure, JobId, PortsNews, WorkerEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
-use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError, UsbIds, check_name};
+use bromide_engine::finder::{
+    DeviceKind, DeviceName, Port, PortListError, PortNameError, UsbIds, check_name,
+};
 use bromide_engine::readback::{self, CheckChoice, Event, Phase};
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_engine::storage::{AreaKind, Region};
@@ -139,7 +141,7 @@ pub(crate) fn look_at(state: &AppState, folder: &str) {
     shown.extend(seen.into_iter().flat_map(|seen| seen.iter().map(Seen::text)));
     shown.extend(warnings.iter().map(Present::present));
     shown.extend(state.station.running().and_then(|running| running.lost).map(Lost::sentence));
-    shown.extend(state.refused().iter().map(|error| error.sentence.clone()));
+    shown.extend(state.refused().iter().map(|error| error.sentence()));
     shown.extend(state.connected.ports.iter().map(Port::present));
     shown.extend(flash.map(|flash| flash.name.present()));
     shown.extend(flash.and_then(|flash| flash.size_known_from).map(|from| from.present()));
@@ -171,8 +173,8 @@ impl Computer for Nothing {
     fn unfinished_in(&self, _folder: &Path) -> Vec<Unfinished> {
         vec![]
     }
-    fn port_name(&self, typed: &str) -> Result<String, String> {
-        check_name(typed, &[]).map_err(|error| UserError::from(&error).cause)
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
+        check_name(typed, &[])
     }
 }
 
@@ -327,7 +329,7 @@ fn every_mistake_in_the_form() {
         look_at(&state, "");
     }
     for error in ReadForm::default().paste_rows("1\n2 ?\n") {
-        assert_no_english(&error.to_string(), &[]);
+        assert_no_english(&error.present(), &[]);
     }
     for (start, len) in [(0, 0), (u64::MAX, 1)] {
         let error = |area| Region::new(area, start, len).unwrap_err();

@@ -364,7 +364,7 @@ fn an_unfinished_dump_that_has_gone_is_not_begun_anew_without_a_word() {
     std::fs::remove_file(bench.folder.path().join("dump.bin.part")).unwrap();
     bench.run(UiCommand::Continue);
     assert_eq!(bench.controller.state.station.state(), State::Stopped);
-    let sentence = &bench.controller.state.refused()[0].sentence;
+    let sentence = bench.controller.state.refused()[0].sentence();
     assert!(sentence.starts_with("There is no unfinished dump"), "{sentence}");
 }
 

@@ -20,7 +20,7 @@ use bromide_engine::dump::{Cell, Class, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
-use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, UsbIds};
+use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
@@ -46,7 +46,7 @@ impl Computer for Roomy {
         self.0.iter().filter(|dump| dump.part.parent() == Some(folder)).cloned().collect()
     }
 
-    fn port_name(&self, typed: &str) -> Result<String, String> {
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
         Ok(typed.to_owned())
     }
 }

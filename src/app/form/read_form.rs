@@ -8,13 +8,12 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use crate::app::form::names::{self, Filled, Known};
+use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::rows::{self, PastedLineError, Row};
 use crate::app::form::scatter::ScatterRange;
 use crate::app::notice::ImportError;
-use crate::present::{Present as _, UserError};
-use crate::tr;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
-use bromide_engine::finder::{self, PortChoice};
+use bromide_engine::finder::{self, PortChoice, PortNameError};
 use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
@@ -106,8 +105,8 @@ pub enum Column {
 pub struct FieldError {
     /// Where.
     pub field: Field,
-    /// What, and what would be right.
-    pub sentence: String,
+    /// What.
+    pub problem: FieldProblem,
 }
 
 /// A form that makes sense.
@@ -128,8 +127,8 @@ pub trait Computer {
     /// The name to open for a port's name as typed.
     ///
     /// # Errors
-    /// A sentence when such a port is of no use.
-    fn port_name(&self, typed: &str) -> Result<String, String>;
+    /// When waiting for such a port is of no use.
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError>;
     /// The place on USB of the device behind a serial port, where that is known.
     fn place_on_usb(&self, _port: &str) -> Option<String> {
         None
@@ -152,10 +151,10 @@ impl Computer for ThisComputer {
         path.symlink_metadata().is_ok()
     }
 
-    fn port_name(&self, typed: &str) -> Result<String, String> {
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
         // What is there now helps to choose another name; without it the sentence is shorter.
         let here = finder::ports().unwrap_or_default();
-        finder::check_name(typed, &here).map_err(|error| UserError::from(&error).cause)
+        finder::check_name(typed, &here)
     }
 
     fn place_on_usb(&self, port: &str) -> Option<String> {
@@ -214,21 +213,21 @@ impl ReadForm {
         let port = self.port_choice(computer, &mut errors);
         let folder = PathBuf::from(self.folder.trim());
         if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
-            let sentence = tr!("form-no-such-folder", folder = folder.display().to_string());
-            errors.push(FieldError { field: Field::Folder, sentence });
+            let problem = FieldProblem::NoSuchFolder(folder.clone());
+            errors.push(FieldError { field: Field::Folder, problem });
         }
         let mut regions: Vec<RegionJob> = Vec::new();
         for Wanted { row, file, start, len } in wanted {
             let Filled { name, later } = match self.file_name(file, start, len, date) {
                 Ok(filled) => filled,
                 Err(error) => {
-                    let sentence = error.present();
+                    let problem = FieldProblem::Name(error);
                     let field = if file.is_empty() {
                         Field::Pattern
                     } else {
                         Field::Cell { row, column: Column::File }
                     };
-                    errors.push(FieldError { field, sentence });
+                    errors.push(FieldError { field, problem });
                     continue;
                 }
             };
@@ -335,7 +334,7 @@ impl ReadForm {
             }
             let room = MOST_ROWS.saturating_sub(self.rows.len());
             for row in rows.iter().skip(room) {
-                let why = tr!("form-too-many-rows", most = MOST_ROWS);
+                let why = PasteProblem::TooManyRows;
                 let text = format!("{} {} {}", row.start, row.length, row.file).trim().to_owned();
                 errors.push(PastedLineError { line: errors.len() + 1, text, why });
             }
@@ -360,25 +359,25 @@ impl ReadForm {
 
     /// What can be judged without asking anyone.
     fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
-        let mut wrong = |field, sentence: String| errors.push(FieldError { field, sentence });
+        let mut wrong = |field, problem: FieldProblem| errors.push(FieldError { field, problem });
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            wrong(Field::Port, tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0"));
+            wrong(Field::Port, FieldProblem::PortEmpty);
         }
         if self.folder.trim().is_empty() {
-            wrong(Field::Folder, tr!("form-folder-empty"));
+            wrong(Field::Folder, FieldProblem::FolderEmpty);
         }
-        let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
-            wrong(Field::BlockSize, sentence);
+        let block_size = block_size(&self.block_size).unwrap_or_else(|problem| {
+            wrong(Field::BlockSize, problem);
             BlockSize::default()
         });
         if let Err(error) = names::fill(&self.pattern, &Known::default(), DateTime::ZERO) {
-            wrong(Field::Pattern, error.present());
+            wrong(Field::Pattern, FieldProblem::Name(error));
         }
         if self.extent == Extent::Whole {
             return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
         }
         if !self.rows.iter().any(|row| row.on) {
-            wrong(Field::Rows, tr!("form-no-range-on"));
+            wrong(Field::Rows, FieldProblem::NoRangeOn);
         }
         let mut wanted = Vec::new();
         for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.on) {
@@ -386,13 +385,13 @@ impl ReadForm {
             if !file.is_empty()
                 && let Err(error) = check_name(file)
             {
-                wrong(Field::Cell { row: index, column: Column::File }, error.present());
+                wrong(Field::Cell { row: index, column: Column::File }, FieldProblem::Name(error));
             }
             match row.range() {
                 Ok((start, len)) => wanted.push(Wanted { row: index, file, start, len }),
                 Err(cells) => cells
                     .into_iter()
-                    .for_each(|(column, sentence)| wrong(Field::Cell { row: index, column }, sentence)),
+                    .for_each(|(column, problem)| wrong(Field::Cell { row: index, column }, problem)),
             }
         }
         (block_size, wanted)
@@ -430,19 +429,18 @@ impl ReadForm {
     }
 }
 
-pub(in crate::app) fn block_size(text: &str) -> Result<BlockSize, String> {
+pub(in crate::app) fn block_size(text: &str) -> Result<BlockSize, FieldProblem> {
     let typed = text.trim();
     if typed.is_empty() {
         return Ok(BlockSize::default());
     }
-    let bytes = parse_number(typed).map_err(|error| error.present())?;
-    BlockSize::new(bytes)
-        .ok_or_else(|| tr!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX))
+    let bytes = parse_number(typed).map_err(FieldProblem::Number)?;
+    BlockSize::new(bytes).ok_or_else(|| FieldProblem::BlockSize { typed: typed.to_owned() })
 }
 
 pub(in crate::app) fn named(name: &str, computer: &dyn Computer, errors: &mut Vec<FieldError>) -> PortChoice {
-    PortChoice::Named(computer.port_name(name).unwrap_or_else(|sentence| {
-        errors.push(FieldError { field: Field::Port, sentence });
+    PortChoice::Named(computer.port_name(name).unwrap_or_else(|error| {
+        errors.push(FieldError { field: Field::Port, problem: FieldProblem::Port(error) });
         name.to_owned()
     }))
 }
@@ -458,7 +456,7 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
     a.to_string_lossy().to_lowercase() == b.to_string_lossy().to_lowercase()
 }
 
-/// One sentence a field and cause.
+/// Each problem of a field once.
 fn dedup(errors: &mut Vec<FieldError>) {
     let mut seen: Vec<FieldError> = Vec::new();
     errors.retain(|error| {

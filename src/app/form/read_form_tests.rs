@@ -17,9 +17,9 @@ impl Computer for Fake {
     fn exists(&self, path: &Path) -> bool {
         self.there.iter().any(|name| Path::new("/dumps").join(name) == path)
     }
-    fn port_name(&self, typed: &str) -> Result<String, String> {
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
         if typed == "nowhere" {
-            Err("There is no port named nowhere".into())
+            Err(PortNameError::NoSuchPort { name: typed.into(), here: vec![] })
         } else {
             Ok(typed.to_uppercase())
         }
@@ -86,11 +86,11 @@ fn every_pick_of_a_port_becomes_a_choice() {
     assert_eq!(picked(PortPick::Other, "demo"), Ok(PortChoice::Demo));
     for (port, typed, says) in [
         (PortPick::Other, " ", "Write the port's name"),
-        (PortPick::Other, "nowhere", "no port named nowhere"),
-        (PortPick::Listed("nowhere".into()), "", "no port named nowhere"),
+        (PortPick::Other, "nowhere", "nowhere"),
+        (PortPick::Listed("nowhere".into()), "", "nowhere"),
     ] {
         let errors = picked(port, typed).expect_err(says);
-        assert!(errors.len() == 1 && errors[0].field == Field::Port && errors[0].sentence.contains(says));
+        assert!(errors.len() == 1 && errors[0].field == Field::Port && errors[0].sentence().contains(says));
     }
 }
 
@@ -154,7 +154,7 @@ fn only_rows_that_are_on_are_read_and_judged() {
 }
 
 #[test]
-fn all_mistakes_are_told_at_once_at_their_fields() {
+fn all_mistakes_are_reported_at_once_at_their_fields() {
     let mut wrong = ranges(&[row("1", "0", "a/b"), row("0", "4", "fine.bin")]);
     wrong.folder = "/nowhere".into();
     wrong.block_size = "3".into();
@@ -173,7 +173,7 @@ fn all_mistakes_are_told_at_once_at_their_fields() {
     assert_eq!(fields(wrong.errors()), typed);
     assert_eq!(fields(order(&wrong).unwrap_err()), [&typed[..], &[Field::Folder]].concat());
     let whole = ReadForm { pattern: "{who}".into(), ..form() };
-    assert_eq!(fields(order(&whole).unwrap_err()), [Field::Pattern], "told once");
+    assert_eq!(fields(order(&whole).unwrap_err()), [Field::Pattern], "reported once");
     let empty = ReadForm { folder: " ".into(), ..form() };
     assert_eq!(fields(order(&empty).unwrap_err()), [Field::Folder]);
 }

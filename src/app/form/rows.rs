@@ -2,10 +2,9 @@
 //!
 //! Used by the form. Knows no file and no phone.
 
+use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::read_form::Column;
 use crate::app::form::scatter::ScatterRange;
-use crate::present::{self, Present as _};
-use crate::tr;
 use bromide_engine::storage::{AreaKind, NotARegion, Region};
 use bromide_engine::units::{NotANumber, parse_number};
 
@@ -28,29 +27,28 @@ impl Default for Row {
     }
 }
 
-/// A line that is no range.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", tr!("paste-no-range", line = line.to_string(), why = why, text = format!("{text:?}")))]
+/// A line that is not a range.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastedLineError {
     /// Counted from 1.
     pub line: usize,
     /// What it says.
     pub text: String,
     /// What is wrong.
-    pub why: String,
+    pub why: PasteProblem,
 }
 
 /// A cell and what is wrong with it.
-type WrongCell = (Column, String);
+type WrongCell = (Column, FieldProblem);
 
 impl Row {
     /// The start and the length, `None` for a length that is not known before the phone is.
     ///
     /// # Errors
-    /// A sentence for each cell that is wrong.
+    /// Each cell that is wrong.
     pub(in crate::app) fn range(&self) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
-        let start = start(&self.start).map_err(|sentence| (Column::Start, sentence));
-        let length = length(&self.length).map_err(|sentence| (Column::Length, sentence));
+        let start = start(&self.start).map_err(|problem| (Column::Start, problem));
+        let length = length(&self.length).map_err(|problem| (Column::Length, problem));
         let (start, length) = match (start, length) {
             (Ok(start), Ok(length)) => (start, length),
             (start, length) => return Err([start.err(), length.err()].into_iter().flatten().collect()),
@@ -71,60 +69,46 @@ impl Row {
         }
     }
 
-    /// The length in words, such as `64 KB`; `None` while it is wrong or not known.
+    /// The length in bytes; `None` while it is wrong or not known.
     #[must_use]
-    pub fn shown_size(&self) -> Option<String> {
-        length(&self.length).ok().flatten().map(present::size)
+    pub fn size(&self) -> Option<u64> {
+        length(&self.length).ok().flatten()
     }
 }
 
-fn start(text: &str) -> Result<u64, String> {
+fn start(text: &str) -> Result<u64, FieldProblem> {
     let typed = text.trim();
     if typed.is_empty() {
         return Ok(0);
     }
-    let start = parse_number(typed).map_err(|error| error.present())?;
+    let start = parse_number(typed).map_err(FieldProblem::Number)?;
     if start % 4 != 0 {
-        let below = start / 4 * 4;
-        return Err(tr!(
-            "form-start-not-whole-word",
-            typed = typed,
-            below = format!("{below:#x}"),
-            above = format!("{:#x}", below.saturating_add(4))
-        ));
+        return Err(FieldProblem::StartNotAligned { typed: typed.to_owned(), start });
     }
     Ok(start)
 }
 
-fn length(text: &str) -> Result<Option<u64>, String> {
+fn length(text: &str) -> Result<Option<u64>, FieldProblem> {
     let typed = text.trim();
     if typed.is_empty() || typed.eq_ignore_ascii_case("auto") {
         return Ok(None);
     }
-    match parse_number(typed).map_err(|error| error.present())? {
-        0 => Err(tr!("form-length-zero")),
+    match parse_number(typed).map_err(FieldProblem::Number)? {
+        0 => Err(FieldProblem::LengthZero),
         bytes => Ok(Some(bytes)),
     }
 }
 
 fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
-    let NotARegion::PastEnd { area, start, .. } = error else { return (Column::Length, error.present()) };
+    let NotARegion::PastEnd { area, start, .. } = error else {
+        return (Column::Length, FieldProblem::Region(error));
+    };
     let end = area.largest_end();
     match length {
-        Some(length) if start < end => (
-            Column::Length,
-            tr!(
-                "form-end-past-addresses",
-                length = format!("{length:#x}"),
-                start = format!("{start:#x}"),
-                end = format!("{end:#x}"),
-                most = format!("{:#x}", end - start)
-            ),
-        ),
-        _ => (
-            Column::Start,
-            tr!("form-start-past-addresses", start = format!("{start:#x}"), end = format!("{end:#x}")),
-        ),
+        Some(length) if start < end => {
+            (Column::Length, FieldProblem::EndPastAddresses { start, length, end })
+        }
+        _ => (Column::Start, FieldProblem::StartPastAddresses { start, end }),
     }
 }
 
@@ -146,7 +130,7 @@ pub(in crate::app) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
     (rows, errors)
 }
 
-fn pasted_line(line: &str) -> Result<Row, String> {
+fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
     let cells: Vec<&str> = match ['\t', ';', ','].into_iter().find(|separator| line.contains(*separator)) {
         Some(separator) => line.split(separator).map(str::trim).collect(),
         None => line.split_whitespace().collect(),
@@ -171,8 +155,8 @@ fn pasted_line(line: &str) -> Result<Row, String> {
         [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
         [start, length, ..] if looks_like_range(start, length) => Err(wrong_number(start, length)),
         [_, start, length] if looks_like_range(start, length) => Err(wrong_number(start, length)),
-        [_] | [] => Err(tr!("paste-too-little")),
-        _ => Err(tr!("paste-no-numbers")),
+        [_] | [] => Err(PasteProblem::TooLittle),
+        _ => Err(PasteProblem::NoNumbers),
     }
 }
 
@@ -191,9 +175,9 @@ fn looks_like_range(start: &str, length: &str) -> bool {
 }
 
 /// What is wrong with the first of them that is wrong.
-fn wrong_number(start: &str, length: &str) -> String {
+fn wrong_number(start: &str, length: &str) -> PasteProblem {
     let wrong = [start, length].into_iter().find_map(|cell| parse_number(cell).err());
-    wrong.map_or_else(|| tr!("paste-no-numbers"), |error| error.present())
+    wrong.map_or(PasteProblem::NoNumbers, PasteProblem::Number)
 }
 
 fn number_or_auto(text: &str, auto: bool) -> bool {
@@ -203,6 +187,7 @@ fn number_or_auto(text: &str, auto: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::Present as _;
 
     fn row(start: &str, length: &str) -> Row {
         Row { start: start.into(), length: length.into(), ..Row::default() }
@@ -220,9 +205,9 @@ mod tests {
         ] {
             assert_eq!(row(start, length).range(), Ok(range), "{start} {length}");
         }
-        assert_eq!(row("0", "0x10000").shown_size().as_deref(), Some("64 KB"));
-        assert_eq!(row("0", "").shown_size(), None);
-        assert_eq!(row("0", "x").shown_size(), None);
+        assert_eq!(row("0", "0x10000").size(), Some(64 << 10));
+        assert_eq!(row("0", "").size(), None);
+        assert_eq!(row("0", "x").size(), None);
     }
 
     #[test]
@@ -244,7 +229,8 @@ mod tests {
         ] {
             let errors = row(start, length).range().expect_err(start);
             assert_eq!(errors.len(), wrong.len(), "{errors:?}");
-            for ((column, sentence), (expected, says)) in errors.iter().zip(wrong) {
+            for ((column, problem), (expected, says)) in errors.iter().zip(wrong) {
+                let sentence = problem.present();
                 assert!(*column == expected && sentence.contains(says), "{column:?} {sentence}");
             }
         }
@@ -279,7 +265,7 @@ mod tests {
         // A list of the kind that flash programs print: hexadecimal, padded.
         let (rows, errors) = pasted("00000000 00010000 boot\n00010000 00010000 ext\n00383000 0007D000 fat\n");
         assert_eq!(rows, []);
-        let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        let sentences: Vec<_> = errors.iter().map(PastedLineError::present).collect();
         let says = ["write 0x00010000 or 10000", "write 0x00010000 or 10000", "write 0x00383000 or 383000"];
         for (index, (sentence, says)) in sentences.iter().zip(says).enumerate() {
             assert!(
@@ -298,7 +284,7 @@ mod tests {
         ] {
             let (rows, errors) = pasted(line);
             assert!(
-                rows.is_empty() && errors.len() == 1 && errors[0].to_string().contains(says),
+                rows.is_empty() && errors.len() == 1 && errors[0].present().contains(says),
                 "{line}: {errors:?}"
             );
         }
@@ -309,11 +295,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_range_is_told_with_its_line() {
+    fn a_line_that_is_not_a_range_is_reported_with_its_number() {
         let (rows, errors) = pasted("0 4 good.bin\nhello\nfrom to name\n;;\n");
         assert_eq!(rows.len(), 1);
         let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
         assert_eq!(lines, [2, 3, 4]);
-        assert_eq!(errors[0].to_string(), "line 2 is no range (a start and a length are needed): \"hello\"");
+        assert_eq!(errors[0].present(), "line 2 is no range (a start and a length are needed): \"hello\"");
     }
 }

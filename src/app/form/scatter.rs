@@ -7,9 +7,7 @@
 
 use std::collections::HashMap;
 
-use crate::present::Present as _;
-use crate::tr;
-use bromide_engine::units::{NotANumber, parse_number};
+use bromide_engine::units::{NotANumber, NumberError, parse_number};
 
 /// The largest file that is looked at; real ones have a few ten KiB.
 pub const LARGEST_SCATTER: u64 = 1 << 20;
@@ -35,29 +33,85 @@ pub struct Scatter {
 }
 
 /// Why a file is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.words())]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScatterError {
     /// Counted from 1; `None` when it is the file as a whole.
     pub line: Option<usize>,
     /// What is wrong.
-    pub why: String,
+    pub why: ScatterProblem,
 }
 
-impl ScatterError {
-    fn words(&self) -> String {
-        match self.line {
-            Some(line) => tr!("scatter-line", line = line.to_string(), why = &self.why),
-            None => self.why.clone(),
-        }
-    }
+/// What is wrong with a scatter file. Quoted texts are cut to 40 letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScatterProblem {
+    /// It names no range.
+    Empty,
+    /// It is XML, which is not understood.
+    Xml,
+    /// It is not a text.
+    NotText,
+    /// It names files and no addresses.
+    FilesOnly,
+    /// It ends within this range.
+    CutOff {
+        /// The range.
+        name: String,
+        /// What comes next in a whole file.
+        expected: Expected,
+    },
+    /// Something else than expected.
+    Unexpected {
+        /// What was expected.
+        expected: Expected,
+        /// What is there.
+        found: String,
+    },
+    /// The range does not begin after the one before it.
+    NotAscending {
+        /// The range.
+        name: String,
+        /// The one before it.
+        before: String,
+    },
+    /// The line is not a key and its value.
+    NoKey(String),
+    /// A key is there twice in one entry.
+    KeyTwice(String),
+    /// A key is missing in an entry.
+    KeyMissing(&'static str),
+    /// Start and size add up to more than 64 bits.
+    TooLarge(String),
+    /// It cannot be the name of a range.
+    BadName(String),
+    /// A range is there twice.
+    Twice {
+        /// The range.
+        name: String,
+        /// The line of the first, from 1.
+        first: usize,
+    },
+    /// It is not a number.
+    NotANumber(String),
+    /// It is a number that can be read in two ways.
+    AmbiguousNumber(NumberError),
+}
+
+/// What comes next in the old form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// An address.
+    Address,
+    /// `{`
+    OpenBrace,
+    /// `}`
+    CloseBrace,
 }
 
 /// Starts from here on are not addresses: the tools write `0xFFFF0050` for "so many blocks before the end" (the pool for
 /// bad blocks in the old form, `otp` and `flashinfo` in the list).
 const FROM_THE_END: std::ops::RangeInclusive<u64> = 0xFFFF_0000..=0xFFFF_FFFF;
 
-/// The longest word quoted in a refusal.
+/// The longest text quoted in a problem, in letters.
 const QUOTED: usize = 40;
 
 /// Reads a scatter file.
@@ -67,15 +121,15 @@ const QUOTED: usize = 40;
 pub fn parse(bytes: &[u8]) -> Result<Scatter, ScatterError> {
     let text = text_of(bytes)?;
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !is_comment(line));
-    let Some(first) = first else { return Err(whole(tr!("scatter-empty"))) };
+    let Some(first) = first else { return Err(whole(ScatterProblem::Empty)) };
     if first.starts_with('<') {
-        return Err(whole(tr!("scatter-xml")));
+        return Err(whole(ScatterProblem::Xml));
     }
     let found = if first.starts_with('-') || first.contains(':') { list(&text)? } else { old_form(&text)? };
     let (ends, ranges): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|range| FROM_THE_END.contains(&range.start));
     if ranges.is_empty() {
-        return Err(whole(tr!("scatter-empty")));
+        return Err(whole(ScatterProblem::Empty));
     }
     Ok(Scatter { ranges, left_out: ends.into_iter().map(|range| range.name).collect() })
 }
@@ -91,7 +145,7 @@ fn text_of(bytes: &[u8]) -> Result<String, ScatterError> {
         }
         _ => String::from_utf8_lossy(bytes).into_owned(),
     };
-    if text.contains('\0') { Err(whole(tr!("scatter-no-text"))) } else { Ok(text) }
+    if text.contains('\0') { Err(whole(ScatterProblem::NotText)) } else { Ok(text) }
 }
 
 fn is_comment(line: &str) -> bool {
@@ -124,20 +178,22 @@ fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
     let mut before: Option<(usize, u64)> = None;
     while let Some((line, name)) = tokens.next() {
         let name = names.take(name, line)?;
-        let mut next = |wanted: &str| tokens.next().ok_or_else(|| cut_off(line, &name, wanted));
-        let (number_line, start) = next(&tr!("scatter-address"))?;
+        let mut next = |expected: Expected| {
+            let cut_off = || ScatterProblem::CutOff { name: name.clone(), expected };
+            tokens.next().ok_or_else(|| at(line, cut_off()))
+        };
+        let (number_line, start) = next(Expected::Address)?;
         let start = number(start).map_err(|why| at(number_line, why))?;
-        for brace in ["{", "}"] {
-            let (line, found) = next(brace)?;
+        for (brace, expected) in [("{", Expected::OpenBrace), ("}", Expected::CloseBrace)] {
+            let (line, found) = next(expected)?;
             if found != brace {
-                let why = tr!("scatter-not-expected", wanted = brace, found = quoted(found));
-                return Err(at(line, why));
+                return Err(at(line, ScatterProblem::Unexpected { expected, found: short(found) }));
             }
         }
         if let (Some((_, earlier)), Some(last)) = (before, ranges.last_mut()) {
             if start <= earlier {
-                let why = tr!("scatter-not-ascending", name = name, before = &last.name);
-                return Err(at(line, why));
+                let before = last.name.clone();
+                return Err(at(line, ScatterProblem::NotAscending { name, before }));
             }
             // A place that is counted from the end tells nothing of where the one before it ends.
             last.length = (!FROM_THE_END.contains(&start)).then_some(start - earlier);
@@ -177,7 +233,7 @@ fn list(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
             line = first.trim_start();
         }
         let Some((key, value)) = line.split_once(':') else {
-            return Err(at(number_of_line, tr!("scatter-no-key", found = quoted(line))));
+            return Err(at(number_of_line, ScatterProblem::NoKey(short(line))));
         };
         let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
         entry.is_partition |= key.starts_with("partition_");
@@ -195,13 +251,13 @@ fn list(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
     }
     ranges.extend(finished(entry, &mut names)?);
     // The .cfg of a feature phone's firmware: its addresses are in the images it names.
-    if ranges.is_empty() && names_files_only { Err(whole(tr!("scatter-files-only"))) } else { Ok(ranges) }
+    if ranges.is_empty() && names_files_only { Err(whole(ScatterProblem::FilesOnly)) } else { Ok(ranges) }
 }
 
 fn once<T>(place: &mut Option<T>, value: T, key: &str, line: usize) -> Result<(), ScatterError> {
     match place.replace(value) {
         None => Ok(()),
-        Some(_) => Err(at(line, tr!("scatter-key-twice", key = key.trim()))),
+        Some(_) => Err(at(line, ScatterProblem::KeyTwice(key.trim().to_owned()))),
     }
 }
 
@@ -214,12 +270,12 @@ fn finished(entry: Entry, names: &mut Names) -> Result<Option<ScatterRange>, Sca
     if !is_partition && start.is_none() {
         return Ok(None);
     }
-    let missing = |key: &str| at(line, tr!("scatter-key-missing", key = key));
+    let missing = |key| at(line, ScatterProblem::KeyMissing(key));
     let (name_line, name) = name.ok_or_else(|| missing("partition_name"))?;
     let start = start.ok_or_else(|| missing("linear_start_addr"))?;
     let size = size.ok_or_else(|| missing("partition_size"))?;
     if start.checked_add(size).is_none() {
-        return Err(at(line, tr!("scatter-too-large", name = quoted(&name))));
+        return Err(at(line, ScatterProblem::TooLarge(short(&name))));
     }
     let name = names.take(&name, name_line)?;
     Ok(Some(ScatterRange { name, start, length: (size != 0).then_some(size) }))
@@ -233,24 +289,24 @@ impl Names {
     fn take(&mut self, name: &str, line: usize) -> Result<String, ScatterError> {
         let is_name = !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_graphic());
         if !is_name || name.contains(['{', '}']) {
-            return Err(at(line, tr!("scatter-no-name", found = quoted(name))));
+            return Err(at(line, ScatterProblem::BadName(short(name))));
         }
         match self.0.insert(name.to_owned(), line) {
             None => Ok(name.to_owned()),
-            Some(first) => Err(at(line, tr!("scatter-twice", name = name, first = first.to_string()))),
+            Some(first) => Err(at(line, ScatterProblem::Twice { name: name.to_owned(), first })),
         }
     }
 }
 
-/// `0x` and hex digits, or decimal digits that do not begin with zeros. The error is a sentence.
-fn number(text: &str) -> Result<u64, String> {
+/// `0x` and hex digits, or decimal digits that do not begin with zeros.
+fn number(text: &str) -> Result<u64, ScatterProblem> {
     let (digits, base) = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         Some(digits) => (digits, 16),
         None => (text, 10),
     };
     let wrong = || match parse_number(text) {
-        Err(error) if error.why != NotANumber::Neither => error.present(),
-        _ => no_number(text),
+        Err(error) if error.why != NotANumber::Neither => ScatterProblem::AmbiguousNumber(error),
+        _ => ScatterProblem::NotANumber(short(text)),
     };
     // No sign: `from_str_radix` would take one.
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(base)) {
@@ -260,24 +316,15 @@ fn number(text: &str) -> Result<u64, String> {
     if base == 10 && parse_number(text).is_err() { Err(wrong()) } else { Ok(value) }
 }
 
-fn no_number(text: &str) -> String {
-    tr!("scatter-no-number", found = quoted(text))
+fn short(text: &str) -> String {
+    text.chars().take(QUOTED).collect()
 }
 
-fn cut_off(line: usize, name: &str, wanted: &str) -> ScatterError {
-    at(line, tr!("scatter-cut-off", name = name, wanted = wanted))
-}
-
-fn quoted(text: &str) -> String {
-    let short: String = text.chars().take(QUOTED).collect();
-    format!("{short:?}")
-}
-
-fn at(line: usize, why: String) -> ScatterError {
+fn at(line: usize, why: ScatterProblem) -> ScatterError {
     ScatterError { line: Some(line), why }
 }
 
-fn whole(why: String) -> ScatterError {
+fn whole(why: ScatterProblem) -> ScatterError {
     ScatterError { line: None, why }
 }
 

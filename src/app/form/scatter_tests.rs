@@ -1,9 +1,10 @@
 //! Scatter files as the tools write them, and damaged ones. Random ones: `tests/fuzz_files.rs`.
 
 use super::*;
+use crate::present::Present as _;
 
 fn ranges(text: &str) -> Vec<(String, u64, Option<u64>)> {
-    let scatter = parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let scatter = parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}\n{text}"));
     scatter.ranges.into_iter().map(|range| (range.name, range.start, range.length)).collect()
 }
 
@@ -13,7 +14,7 @@ fn range(name: &str, start: u64, length: impl Into<Option<u64>>) -> (String, u64
 
 #[track_caller]
 fn refused(text: &str) -> String {
-    parse(text.as_bytes()).expect_err(text).to_string()
+    parse(text.as_bytes()).expect_err(text).present()
 }
 
 const OLD: &str = "# a comment\n\
@@ -72,7 +73,7 @@ fn the_list_gives_names_starts_and_sizes() {
 }
 
 #[test]
-fn places_counted_from_the_end_are_left_out_and_told() {
+fn places_counted_from_the_end_are_left_out_and_named() {
     let scatter = parse(b"USRDATA 0x100 { }\n__NODL_BMTPOOL 0xFFFF0050 { }").unwrap();
     assert_eq!(scatter.left_out, ["__NODL_BMTPOOL"]);
     assert_eq!(scatter.ranges, [ScatterRange { name: "USRDATA".into(), start: 0x100, length: None }]);
@@ -83,7 +84,7 @@ fn places_counted_from_the_end_are_left_out_and_told() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_line() {
+fn a_wrong_line_is_reported_with_its_number() {
     for (text, says) in [
         ("", "it names no range"),
         ("# only\n\n; comments\n", "it names no range"),
@@ -124,8 +125,8 @@ fn what_is_wrong_is_told_with_its_line() {
             "line 1: start and size of \"a\" are too large",
         ),
     ] {
-        let said = refused(text);
-        assert!(said.starts_with(says), "{text:?}: {said}");
+        let sentence = refused(text);
+        assert!(sentence.starts_with(says), "{text:?}: {sentence}");
     }
     let twice = format!("{LIST}{}", &LIST[LIST.find("- partition_index").unwrap()..]);
     assert!(refused(&twice).contains("preloader is there twice, first in line 10"));

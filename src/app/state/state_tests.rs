@@ -2,6 +2,7 @@
 
 use super::fixtures::*;
 use super::*;
+use crate::app::form::problem::FieldProblem;
 use crate::app::job::map::Cell;
 use crate::app::job::station::Lost;
 use crate::app::job::timeline::Sight;
@@ -58,7 +59,7 @@ fn ports_that_cannot_be_listed_are_said_and_forgiven() {
 
 #[test]
 fn mistakes_in_the_form_stay_until_the_next_start() {
-    let error = FieldError { field: crate::app::Field::Folder, sentence: "No".into() };
+    let error = FieldError { field: crate::app::Field::Folder, problem: FieldProblem::FolderEmpty };
     let mut state = after(vec![AppEvent::Refused(vec![error.clone()])]);
     assert_eq!(state.refused(), [error]);
     state.apply(at(1), AppEvent::Start(order()));

@@ -19,7 +19,7 @@ impl Computer for Slow {
     fn exists(&self, _: &Path) -> bool {
         true
     }
-    fn port_name(&self, typed: &str) -> Result<String, String> {
+    fn port_name(&self, typed: &str) -> Result<String, bromide_engine::finder::PortNameError> {
         Ok(typed.to_owned())
     }
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {

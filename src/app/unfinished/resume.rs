@@ -1,14 +1,13 @@
-//! Orders to go on: with what a finished job has kept, or with an unfinished dump of an earlier run.
-//!
-//! Made by the controller, on a thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
+//! Orders that resume: what an ended job has not saved, or an unfinished dump of an earlier run. Made on a thread, as other
+//! orders are. Looks at the disk by way of [`Computer`] alone.
 
 use std::path::Path;
 
+use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{
     Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named,
 };
 use crate::app::job::station::Finished;
-use crate::tr;
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
@@ -36,12 +35,12 @@ impl Finished {
                 errors.extend(missing(part, computer));
             }
         }
-        // What is saved already tells of the firmware of the rest.
-        let told = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
-        let told = told.filter(|firmware| !firmware.is_empty()).last();
+        // The saved regions say which firmware the others belong to.
+        let firmware = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
+        let firmware = firmware.filter(|firmware| !firmware.is_empty()).last();
         let with_firmware = |mut region: RegionJob| {
-            if let (Some(template), Some(firmware)) = (&mut region.name_template, &told) {
-                template.firmware = firmware.clone();
+            if let (Some(template), Some(known)) = (&mut region.name_template, &firmware) {
+                template.firmware = known.clone();
             }
             region
         };
@@ -63,12 +62,11 @@ impl ReadForm {
     ) -> Result<ResumeOrder, Vec<FieldError>> {
         let mut errors = Vec::new();
         if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            let sentence = tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0");
-            errors.push(FieldError { field: Field::Port, sentence });
+            errors.push(FieldError { field: Field::Port, problem: FieldProblem::PortEmpty });
         }
         let port = self.port_choice(computer, &mut errors);
-        let block_size = block_size(&self.block_size).unwrap_or_else(|sentence| {
-            errors.push(FieldError { field: Field::BlockSize, sentence });
+        let block_size = block_size(&self.block_size).unwrap_or_else(|problem| {
+            errors.push(FieldError { field: Field::BlockSize, problem });
             BlockSize::default()
         });
         errors.extend(missing(&dump.part, computer));
@@ -95,10 +93,10 @@ impl ReadForm {
     }
 }
 
-/// A part file that has gone would be begun anew without a word.
+/// The error when the part file is gone: it must not be begun anew without notice.
 fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
-    let sentence = || tr!("error-no-part", path = part.display().to_string());
-    (!computer.exists(part)).then(|| FieldError { field: Field::Folder, sentence: sentence() })
+    let problem = || FieldProblem::NoPartFile(part.to_path_buf());
+    (!computer.exists(part)).then(|| FieldError { field: Field::Folder, problem: problem() })
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::worker::JobFailure;
 use crate::worker::{Command, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::finder::PortNameError;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{CheckChoice, Event, Phase};
@@ -24,8 +25,12 @@ impl Computer for Fake {
     fn exists(&self, path: &Path) -> bool {
         self.0.iter().any(|name| Path::new(name) == path)
     }
-    fn port_name(&self, typed: &str) -> Result<String, String> {
-        if typed == "nowhere" { Err("There is no port named nowhere".into()) } else { Ok(typed.into()) }
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
+        if typed == "nowhere" {
+            Err(PortNameError::NoSuchPort { name: typed.into(), here: vec![] })
+        } else {
+            Ok(typed.into())
+        }
     }
     fn unfinished_in(&self, _: &Path) -> Vec<Unfinished> {
         vec![]
@@ -82,8 +87,8 @@ fn partly(files: &[&str], regions: Vec<RegionEnd>, exit: JobOutcome) -> AppState
     state
 }
 
-fn sentences(errors: &[FieldError]) -> Vec<(Field, &str)> {
-    errors.iter().map(|error| (error.field, error.sentence.as_str())).collect()
+fn sentences(errors: &[FieldError]) -> Vec<(Field, String)> {
+    errors.iter().map(|error| (error.field, error.sentence())).collect()
 }
 
 #[test]
@@ -117,22 +122,23 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
     state.apply(now(), AppEvent::Start(order));
     ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (order, _) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
-    let told: Vec<_> =
+    let projects: Vec<_> =
         order.job.regions.into_iter().map(|region| region.name_template?.firmware.project).collect();
-    assert_eq!(told, [Some("PH05".to_owned()), None]);
+    assert_eq!(projects, [Some("PH05".to_owned()), None]);
 }
 
 #[test]
 fn what_is_gone_cannot_be_gone_on_with() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().resume(&Fake(&[])).unwrap_err();
-    assert_eq!(sentences(&errors), [(Field::Folder, "There is no unfinished dump a.part")]);
+    assert_eq!(sentences(&errors), [(Field::Folder, "There is no unfinished dump a.part".to_owned())]);
     let mut order = order(&["a"]);
     order.port = PortChoice::Named("nowhere".into());
     state.apply(now(), AppEvent::Start(order));
     ended(&mut state, 2, vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap_err();
-    assert_eq!(sentences(&errors), [(Field::Port, "There is no port named nowhere")]);
+    let nowhere = PortNameError::NoSuchPort { name: "nowhere".into(), here: vec![] };
+    assert_eq!(errors, [FieldError { field: Field::Port, problem: FieldProblem::Port(nowhere) }]);
 }
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {

@@ -3,6 +3,7 @@
 
 mod boot_key;
 mod details;
+mod form;
 mod job;
 mod log;
 mod notice;

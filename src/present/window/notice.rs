@@ -68,7 +68,7 @@ impl Present for ImportError {
         match self {
             ImportError::System(error) => error.present(),
             ImportError::TooLarge => tr!("import-too-large", most = size(LARGEST_SCATTER)),
-            ImportError::Scatter(error) => error.to_string(),
+            ImportError::Scatter(error) => error.present(),
             ImportError::TooManyRanges { count } => {
                 tr!("import-too-many", count = *count, most = MOST_ROWS)
             }
