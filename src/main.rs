@@ -185,6 +185,7 @@ fn run(
             };
             let mut controller = AppController::open(settings_file.cloned(), wake.clone());
             controller.drawn_with = Some(with.to_string());
+            controller.language = words::language();
             preselect(&mut controller, args);
             let desktop = ThisDesktop::new(wake);
             first.take().into_iter().for_each(|first| desktop.listen(first));

@@ -1,4 +1,4 @@
-//! [`Notice`]: what the program has to say about itself and its files, as facts. Written to the log; the window shows some of
+//! [`Notice`]: messages about the program itself and its files, as facts. Written to the log; the window shows some of
 //! them until they are dismissed. `present` makes the sentences.
 
 use std::path::PathBuf;
@@ -104,7 +104,7 @@ pub enum Notice {
     RendererFailed {
         /// Its name.
         renderer: String,
-        /// What it says, in its own words.
+        /// Its own error message.
         why: String,
     },
     /// A log, a support bundle or notes were saved.

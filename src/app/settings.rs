@@ -23,7 +23,7 @@ pub struct Settings {
     pub pattern: String,
     /// How to check.
     pub check: CheckChoice,
-    /// Bytes as typed; empty: chosen by itself.
+    /// Bytes as typed; empty: automatic.
     pub block_size: String,
     /// Restart the phone at the end.
     pub reset: bool,
@@ -139,7 +139,7 @@ impl Settings {
         }
     }
 
-    /// Takes over what a form says that is worth remembering.
+    /// Copies from a form what is remembered.
     pub fn remember(&mut self, form: &ReadForm) {
         self.folder.clone_from(&form.folder);
         self.pattern.clone_from(&form.pattern);
@@ -159,7 +159,7 @@ impl Settings {
     /// Reads a file's text. A value that is not possible becomes the default, with a notice.
     ///
     /// # Errors
-    /// When it is no JSON object at all.
+    /// [`OwnFileError::Malformed`] when the text is not a JSON object.
     fn from_json(text: &str) -> Result<(Settings, Vec<Notice>), OwnFileError> {
         let rest: Map<String, Value> =
             serde_json::from_str(text).map_err(|error| OwnFileError::Malformed(error.to_string()))?;
@@ -230,7 +230,7 @@ pub struct SettingsFile {
     path: PathBuf,
 }
 
-/// Settings as loaded, and what there is to say about it.
+/// Settings as loaded, and notices about loading them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
     /// Always something to work with.
@@ -240,7 +240,7 @@ pub struct Loaded {
 }
 
 impl SettingsFile {
-    /// The usual place on this computer; `None` when there is none.
+    /// The standard path on this computer; `None` when there is none.
     #[must_use]
     pub fn usual() -> Option<SettingsFile> {
         let dirs = directories::ProjectDirs::from("", "", "bromide")?;
@@ -253,8 +253,8 @@ impl SettingsFile {
         SettingsFile { path }
     }
 
-    /// Loads the settings. No file is a first start; a damaged one, or one that is too large for settings, is set aside under another
-    /// name with `date` in it. What is no regular file stays where it is.
+    /// Loads the settings; without a file, the defaults. A file that is damaged or too large is renamed, with `date` in the new
+    /// name. What is not a regular file stays where it is.
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
@@ -274,7 +274,7 @@ impl SettingsFile {
         }
     }
 
-    /// The settings without setting anything aside: for what must be known before there is a window to tell it in.
+    /// The settings, without renaming a damaged file: for what must be known before the window exists.
     #[must_use]
     pub fn peek(&self) -> Settings {
         let bytes = files::read_whole(&self.path, MOST_BYTES).unwrap_or_default();
@@ -286,7 +286,7 @@ impl SettingsFile {
     /// the file that it leads to is replaced.
     ///
     /// # Errors
-    /// When the folder or the file cannot be written, or what has its name is no regular file.
+    /// When the folder or the file cannot be written, or it is not a regular file.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
         write_whole(&self.path, &settings.to_json())
     }

@@ -89,7 +89,7 @@ fn one_bad_value_costs_only_itself() {
 }
 
 #[test]
-fn a_damaged_file_is_set_aside_and_said() {
+fn a_damaged_file_is_renamed_with_a_notice() {
     let (_folder, file) = file();
     file.save(&Settings::default()).unwrap();
     for (damage, aside) in [
@@ -108,7 +108,7 @@ fn a_damaged_file_is_set_aside_and_said() {
 }
 
 #[test]
-fn what_cannot_be_read_or_written_is_said() {
+fn settings_that_cannot_be_read_or_written_give_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let file = SettingsFile::at(folder.path().to_owned());
     assert_eq!(file.load(now()).notices.len(), 1, "a folder is no file");
@@ -171,7 +171,7 @@ fn kinds(folder: &Path) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
+fn settings_that_are_not_a_regular_file_are_neither_waited_for_nor_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     crate::pipes::make_pipe(at("pipe"));

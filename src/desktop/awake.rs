@@ -80,7 +80,7 @@ mod tests {
 
     const SOON: Duration = Duration::from_secs(300);
 
-    fn told() -> &'static (Sender<&'static str>, Receiver<&'static str>) {
+    fn calls() -> &'static (Sender<&'static str>, Receiver<&'static str>) {
         static TOLD: OnceLock<(Sender<&'static str>, Receiver<&'static str>)> = OnceLock::new();
         TOLD.get_or_init(unbounded)
     }
@@ -88,12 +88,12 @@ mod tests {
     struct Told;
     impl Drop for Told {
         fn drop(&mut self) {
-            told().0.send("let go").unwrap();
+            calls().0.send("let go").unwrap();
         }
     }
 
-    fn take_and_tell() -> Result<Hold, String> {
-        told().0.send("taken").unwrap();
+    fn take_and_record() -> Result<Hold, String> {
+        calls().0.send("taken").unwrap();
         Ok(Box::new(Told))
     }
 
@@ -105,8 +105,8 @@ mod tests {
     #[test]
     fn the_hold_is_taken_once_and_let_go() {
         let (complain, complaints) = complaints();
-        let mut awake = Awake { take: take_and_tell, complain, orders: None };
-        let next = || told().1.recv_timeout(SOON).unwrap();
+        let mut awake = Awake { take: take_and_record, complain, orders: None };
+        let next = || calls().1.recv_timeout(SOON).unwrap();
         awake.set(false);
         awake.set(true);
         awake.set(true);
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fails_or_breaks_is_said_and_tried_again() {
+    fn failures_and_panics_are_reported_and_tried_again() {
         let (complain, complaints) = complaints();
         let mut awake = Awake { take: || Err("no bus".into()), complain, orders: None };
         for _ in 0..2 {

@@ -56,7 +56,7 @@ pub enum Question {
         /// What is written.
         text: String,
     },
-    /// The same with a file that is no text, and cannot be copied instead: where there is no dialog, it goes into the suggested folder.
+    /// The same with bytes, which cannot be copied instead: where there is no dialog, they are saved in the suggested folder.
     SaveBytes {
         /// The suggested name.
         name: String,
@@ -91,7 +91,7 @@ pub enum Answer {
     NoDialog,
     /// A folder could not be shown: a sentence for the user, who pressed a button.
     FolderNotShown(String),
-    /// A notice could not be given or the computer not be kept awake: a sentence for the log. The same trouble is told once.
+    /// A notice could not be shown or the computer not be kept awake: a sentence for the log. The same one is reported once.
     Trouble(String),
     /// The program was started once more, perhaps with a file: this window is to come forward instead.
     StartedAgain(Option<PathBuf>),

@@ -1,6 +1,6 @@
 //! [`Space`]: how many bytes are free where a dump will be.
 //!
-//! Used by [`super::ThisDesktop`]. Looks on threads of their own, because a network drive that has gone may take minutes to say so.
+//! Used by [`super::ThisDesktop`]. Asks on threads, because a network drive that is gone may answer after minutes.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -69,15 +69,15 @@ impl Space {
     fn look(&self, folder: PathBuf, before: Option<u64>) {
         let (measure, wake, to) = (self.measure.clone(), self.wake.clone(), self.to.clone());
         let asked = folder.clone();
-        let tell = move |free: Option<u64>| {
+        let report = move |free: Option<u64>| {
             drop(to.send((folder, free)));
             // An idle window stays idle as long as nothing changes.
             if free != before {
                 wake();
             }
         };
-        let broke = tell.clone();
-        task::spawn("bromide-space", move || tell(measure(&asked)), move || broke(None));
+        let broke = report.clone();
+        task::spawn("bromide-space", move || report(measure(&asked)), move || broke(None));
     }
 }
 

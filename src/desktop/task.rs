@@ -39,7 +39,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_panic_is_told_and_a_good_end_is_not() {
+    fn a_panic_is_reported_and_a_good_end_is_not() {
         let (to, reported) = unbounded();
         let otherwise = to.clone();
         spawn("good", move || to.send("done").unwrap(), move || otherwise.send("broke").unwrap());

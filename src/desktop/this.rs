@@ -24,7 +24,7 @@ pub struct ThisDesktop {
     space: Space,
     report: Report,
     news: Receiver<Answer>,
-    /// The troubles that were reported already.
+    /// The problems that were reported already.
     reported: Vec<Answer>,
 }
 
@@ -48,7 +48,7 @@ impl ThisDesktop {
         }
     }
 
-    /// Hears of later starts of the program from now on.
+    /// From now on, later starts of the program are reported as [`Answer::StartedAgain`].
     pub fn listen(&self, first: First) {
         let report = self.report.clone();
         first.listen(move |file| report(Answer::StartedAgain(file)));
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trouble_is_told_once_and_a_folder_that_cannot_be_shown_each_time() {
+    fn a_problem_is_reported_once_and_a_folder_that_cannot_be_shown_each_time() {
         let (mut desktop, wakes) = this();
         let gone = tempfile::tempdir().unwrap().path().join("gone.bin");
         for _ in 0..2 {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn without_any_desktop_a_notice_is_a_trouble_for_the_log() {
+    fn without_a_desktop_a_notice_becomes_a_problem_for_the_log() {
         if task::has_desktop() {
             return;
         }

@@ -1,4 +1,4 @@
-//! The questions that stand in the way: stop the job, close the window during a job.
+//! The questions that have to be answered first: stop the job, close the window during a job.
 
 use eframe::egui::{Button, Id, Modal, RichText, Ui};
 

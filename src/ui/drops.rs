@@ -13,9 +13,9 @@ use crate::tr;
 /// What a dropped file is for.
 #[derive(Clone, Copy)]
 enum For {
-    /// The main page: what is in it decides, say a scatter file; whatever has no use of its own is looked into.
+    /// The main page: a scatter file fills the ranges, any other file is inspected.
     Anything,
-    /// To be looked into.
+    /// To be inspected.
     Looking,
     /// To be compared with what is open.
     Comparing,
@@ -31,7 +31,7 @@ impl For {
     }
 }
 
-/// Takes in what is dropped, and says beforehand what will become of it.
+/// Takes in dropped files; while files hover over the window, shows what they will be used for.
 pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &mut Vec<Action>) {
     if view.is_asking() {
         return;

@@ -26,7 +26,7 @@ pub(super) fn ended(
     if finished.state == State::Saved {
         ui.label(RichText::new(tr!("saved-unplug")).size(17.0).strong());
     }
-    // What was seen says more than that no phone came.
+    // A diagnosis is more helpful than "no phone".
     let exit = finished.error.as_ref().map(JobFailure::outcome);
     let says_why = |found: &&Diagnosis| match exit {
         Some(JobOutcome::NoPhone) => true,
@@ -61,7 +61,7 @@ pub(super) fn ended(
                     ui.label(tr!("kept-part", done = done, total = total, file = file));
                 });
             }
-            // With one range the cause says it all.
+            // With one range the cause is enough.
             RegionEnd::Nothing if finished.regions.len() > 1 => {
                 let region = finished.order.job.regions.get(index);
                 if let Some(region) = region {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2};
 
-/// A sign beside a sentence. The sentence says the same: signs have no names of their own.
+/// A sign beside a sentence. Signs have no accessible names: the sentence has the same meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
     /// A lamp that is lit.

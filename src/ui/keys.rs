@@ -1,4 +1,4 @@
-//! What the user does past the controls: the keys that work everywhere, and closing the window.
+//! The keys that work everywhere, and closing the window.
 
 use eframe::egui::{Context, Event, Key, Modifiers, Popup, Ui, ViewportCommand};
 

@@ -25,7 +25,7 @@ pub(super) struct LogPanel {
 }
 
 impl LogPanel {
-    /// Whether the filter is being typed: Enter there is no command.
+    /// Whether the filter has the focus: Enter there starts nothing.
     pub(super) fn is_typing(&self, ui: &Ui) -> bool {
         ui.memory(|memory| memory.focused()) == Some(filter_id())
     }

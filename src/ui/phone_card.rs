@@ -35,7 +35,7 @@ pub(super) fn phone_card(
             }
         });
         ui.add_enabled_ui(may_edit, |ui| selector(ui, &state.connected.ports, form, errors));
-        // While it is read the map tells more; afterwards the phone has started again, which is as it should be.
+        // While reading, the map shows more; afterwards the phone has restarted, as expected.
         if matches!(state.station.state(), State::Ready | State::Waiting | State::Connecting) {
             presence(ui, state);
         }

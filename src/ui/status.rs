@@ -12,7 +12,7 @@ use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, St
 use crate::present::Present;
 use crate::tr;
 
-/// From here on silence is said: less is nothing to worry about.
+/// After this time without an answer of the phone a warning is shown.
 const SILENCE: Duration = Duration::from_secs(5);
 
 /// Draws what happens.

@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_states_and_shades_of_the_flash_map_can_be_told_apart() {
+    fn kinds_states_and_shades_of_the_flash_map_differ() {
         let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
             let states = [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable];

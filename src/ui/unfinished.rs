@@ -1,4 +1,4 @@
-//! The unfinished dumps of earlier runs, above the big button: what they are, and whether to go on with them.
+//! The unfinished dumps of earlier runs, above the big button: what they are, and buttons to resume or dismiss them.
 //!
 //! Drawn by the page while there is no job. Nothing here deletes a file.
 
@@ -63,7 +63,7 @@ fn done(dump: &Unfinished) -> String {
     }
 }
 
-/// Of which phone it is and when it was begun, as far as its journal tells.
+/// The phone it belongs to and when it was begun, if its journal has them.
 fn begun(dump: &Unfinished) -> Option<String> {
     let known = dump.known.as_ref()?;
     let chip = known.phone.chip_name();

@@ -1,5 +1,5 @@
-//! The waiting screen: three pictures of what to do, the current one lit, and what the computer saw. When the phone was lost on
-//! the way, how far it was, too.
+//! The waiting screen: three pictures of what to do, the current one lit, and what was seen on USB. When the phone
+//! was lost during a job, how far the job is, too.
 
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
@@ -64,7 +64,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     ui.label(tr!("lost-progress", percent = lost.percent(), done = done, total = total));
 }
 
-/// What the computer saw, the newest last.
+/// What was seen, the newest last.
 pub(super) fn timeline(ui: &mut Ui, seen: &Timeline) {
     if seen.iter().len() == 0 {
         return;

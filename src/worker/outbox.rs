@@ -14,7 +14,7 @@ use bromide_engine::dump::Cell;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{BlockState, Event};
 
-/// Blocks are reported this often at most, like the engine's progress.
+/// Blocks are reported at most this often, like the engine's progress.
 const REPORT_BLOCKS_EVERY: Duration = Duration::from_millis(50);
 /// Progress and blocks wake the receiver this often at most; anything else does so at once.
 const WAKE_EVERY: Duration = Duration::from_millis(150);
@@ -41,7 +41,7 @@ impl Outbox {
         }
     }
 
-    /// Tells one event of job `id`.
+    /// Sends one event of job `id`; blocks are merged first.
     pub(super) fn report(&mut self, id: JobId, event: Event) {
         match event {
             Event::Block { offset, length, state } => {
@@ -92,7 +92,7 @@ impl Outbox {
     }
 
     fn send(&self, event: WorkerEvent) {
-        // Nobody listens any more: the dump is worth finishing all the same.
+        // Without a receiver the job continues: the dump is still worth finishing.
         drop(self.to.send(event));
     }
 
@@ -111,7 +111,7 @@ struct Block {
     state: BlockState,
 }
 
-/// What was read looks like, as offset, length and kind, not reported yet: neighbours of one kind become one.
+/// Kinds of data that were not reported yet, as offset, length and kind; neighbours of one kind are merged.
 #[derive(Debug, Default)]
 struct Contents(Vec<(u64, u64, Cell)>);
 
@@ -133,7 +133,7 @@ impl Contents {
     }
 }
 
-/// Changes not reported yet: "reading" gives way to what came of it, and neighbours in one state become one.
+/// Block states that were not reported yet: "reading" is replaced by its result, neighbours in one state are merged.
 #[derive(Debug, Default)]
 struct Blocks(Vec<Block>);
 

@@ -1,4 +1,4 @@
-//! [`PortsThread`]: watches which ports are there and tells when that has changed, so that an idle window stays idle.
+//! [`PortsThread`]: watches ports and USB devices and reports changes only, so that an idle window stays idle.
 //!
 //! Started by the window. Opens no port.
 
@@ -28,11 +28,11 @@ type LookAtDevices = Box<dyn FnMut(&[Port]) -> Option<Vec<Device>> + Send>;
 /// What is plugged in, reported when it has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortsNews {
-    /// These ports are there now, and no others.
+    /// All ports that are there now.
     Ports(Vec<Port>),
-    /// These USB devices are there now, and no others.
+    /// All USB devices that are there now.
     Devices(Vec<Device>),
-    /// It is not known which ports there are, and why.
+    /// The ports cannot be listed.
     Unknown(PortListError),
 }
 
@@ -87,7 +87,7 @@ impl PortsThread {
             loop {
                 let now = look(&mut list);
                 let ports = if let PortsNews::Ports(ports) = &now { ports.as_slice() } else { &[] };
-                // A device is reported before its port: the port's line says more.
+                // Devices first: the line about the port, which has more details, comes last.
                 let devices = catch_unwind(AssertUnwindSafe(|| look_at_devices(ports))).unwrap_or_default();
                 if let Some(devices) = devices
                     && reported_devices.as_ref() != Some(&devices)
@@ -162,8 +162,8 @@ mod tests {
     }
 
     #[test]
-    fn only_changes_are_told_and_dropping_ends_the_thread() {
-        // Every look takes one script line; the thread waits when there is none.
+    fn only_changes_are_reported_and_dropping_ends_the_thread() {
+        // Every listing takes one line of the script; the thread waits when there is none.
         let (script, lines) = bounded::<Result<Vec<&'static str>, ()>>(0);
         let (woken, wakes) = unbounded();
         let (thread, news) = PortsThread::with(
@@ -203,12 +203,12 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_change_is_looked_at_at_once_and_a_calm_thread_still_ends() {
+    fn a_change_is_listed_at_once_and_an_idle_thread_ends() {
         const AN_HOUR: Duration = Duration::from_secs(3600);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("ttyACM0");
         let seen = file.clone();
-        // Looks by itself once an hour, so that what is reported in this test is reported by the change.
+        // It polls once an hour, so everything reported in this test comes from the change.
         let mut changes = Changes::of(folder.path());
         changes.stop_fast_polling();
         let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn this_computers_ports_are_told_once_at_the_start() {
+    fn the_ports_of_this_computer_are_reported_once_at_the_start() {
         let (thread, news) = PortsThread::start(Box::new(|| {}));
         let reported: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
         assert!(matches!(reported.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{reported:?}");

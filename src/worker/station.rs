@@ -64,11 +64,11 @@ impl Worker {
             let _alive = alive;
             serve(&queue, &shared, &tapped, &make_place, &mut Outbox::new(to, wake));
         });
-        // If that failed, the closure and with it the sending end of the events is gone, which says it all.
+        // If that failed, the closure and with it the sending end of the events is gone, and the channel is closed.
         (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
     }
 
-    /// Queues a command. To a thread that has ended nothing can be panic_message; the closed channel of events tells so.
+    /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows that.
     pub fn send(&self, command: Command) {
         let order = match command {
             Command::Start { id, port, job } => {

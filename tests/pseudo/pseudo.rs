@@ -214,7 +214,7 @@ fn jobs_that_end_badly() {
 }
 
 #[test]
-fn jobs_with_something_to_tell() {
+fn jobs_with_warnings() {
     for faults in [
         &["drop@0x12345"][..],
         &["echo@0x10000"],

@@ -66,7 +66,7 @@ const CLI: &[&str] = &[
 /// The window's state: it knows jobs and their events as data, and no phone.
 const APP: &[&str] = &[
     "files", "units", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event", "readback", "finder", "present", "worker",
+    "acquire", "event", "readback", "finder", "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 
@@ -74,6 +74,7 @@ const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "de
 const WORDS: &[Word] = &[
     Word { word: "serialport", home: Only(&["link/", "finder/"]) },
     Word { word: "nusb", home: Only(&["link/", "finder/"]) },
+    Word { word: "tr!", home: Never(&["app/", "worker/"]) },
     Word { word: "egui", home: Only(&["ui/", "main.rs"]) },
     Word { word: "eframe", home: Only(&["ui/", "main.rs"]) },
     Word { word: "rfd", home: Only(&["desktop/"]) },

@@ -57,7 +57,7 @@ impl Session {
         self.controller.run(now, command)
     }
 
-    /// Until what the threads told has come to this.
+    /// Until what the threads line has come to this.
     fn wait_until(&mut self, is_there: impl Fn(&AppState) -> bool) {
         loop {
             let now = self.now();
@@ -267,13 +267,13 @@ fn a_bundle_of_two_phones_in_one_job_holds_no_number_of_either() {
     session.wait_for_end(State::Saved);
     let entries = session.bundle();
     for file in ["log.txt", "timeline.txt"] {
-        let told = entries[file].lines().find(|line| line.contains("This is another phone"));
-        let told = told.unwrap_or_else(|| panic!("{file}: {}", entries[file]));
-        assert!(told.contains("its ME-ID is (withheld), not (withheld)"), "{told}");
-        assert!(told.contains("number is (withheld), not (withheld)"), "{told}");
+        let line = entries[file].lines().find(|line| line.contains("This is another phone"));
+        let line = line.unwrap_or_else(|| panic!("{file}: {}", entries[file]));
+        assert!(line.contains("its ME-ID is (withheld), not (withheld)"), "{line}");
+        assert!(line.contains("number is (withheld), not (withheld)"), "{line}");
         assert!(
-            told.contains("c8 40 16") && told.ends_with("Plug in the one that was begun with."),
-            "{told}"
+            line.contains("c8 40 16") && line.ends_with("Plug in the one that was begun with."),
+            "{line}"
         );
     }
     // Both phones were asked for both numbers.

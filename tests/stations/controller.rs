@@ -305,7 +305,7 @@ fn a_phone_that_vanishes_and_comes_back_is_read_in_one_job() {
 }
 
 #[test]
-fn a_job_that_was_stopped_goes_on_where_it_was() {
+fn a_stopped_job_resumes_where_it_was() {
     let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&lost), boxed(&whole)]);
     bench.run(UiCommand::ReadBack);
@@ -326,7 +326,7 @@ fn a_job_that_was_stopped_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_fresh_controller_finds_the_unfinished_dump_and_goes_on_with_it() {
+fn a_new_controller_finds_the_unfinished_dump_and_resumes_it() {
     let (lost, whole) = (phone(&["vanish@0x200000"]), phone(&[]));
     let mut bench = Bench::new(vec![boxed(&lost)]);
     bench.run(UiCommand::ReadBack);

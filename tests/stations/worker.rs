@@ -41,11 +41,11 @@ type Ended = (JobId, Vec<RegionEnd>, Result<(), JobFailure>);
 
 /// The events up to the next ending, and that ending.
 fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
-            WorkerEvent::Reported { id, event } => told.push((id, event)),
-            WorkerEvent::Ended { id, regions, result } => return (told, (id, regions, result)),
+            WorkerEvent::Reported { id, event } => reported.push((id, event)),
+            WorkerEvent::Ended { id, regions, result } => return (reported, (id, regions, result)),
         }
     }
 }
@@ -60,11 +60,11 @@ fn a_job_is_saved_and_ends_once() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(7, &bench.job));
-    let (told, (id, regions, result)) = until_end(&events);
+    let (reported, (id, regions, result)) = until_end(&events);
     assert_eq!((id, &result), (JobId(7), &Ok(())));
     assert!(matches!(&regions[..], [RegionEnd::Saved { .. }]));
-    assert!(told.iter().all(|(id, _)| *id == JobId(7)));
-    let phases: Vec<_> = told
+    assert!(reported.iter().all(|(id, _)| *id == JobId(7)));
+    let phases: Vec<_> = reported
         .iter()
         .filter_map(|(_, e)| if let Event::Phase(phase) = e { Some(*phase) } else { None })
         .collect();
@@ -80,17 +80,17 @@ fn merged_blocks_cover_the_region_twice() {
     bench.job.block_size = bromide_engine::readback::BlockSize::new(256).unwrap();
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
-    let (told, _) = until_end(&events);
+    let (reported, _) = until_end(&events);
     let sum = |wanted| -> u64 {
         let length = |event: &Event| match event {
             Event::Block { length, state, .. } if *state == wanted => *length,
             _ => 0,
         };
-        told.iter().map(|(_, event)| length(event)).sum()
+        reported.iter().map(|(_, event)| length(event)).sum()
     };
     assert_eq!(sum(bromide_engine::readback::BlockState::Read), 4 * MIB);
     assert_eq!(sum(bromide_engine::readback::BlockState::Checked), 4 * MIB);
-    assert!(told.len() < 16_384, "{} events for 16,384 blocks, each read twice", told.len());
+    assert!(reported.len() < 16_384, "{} events for 16,384 blocks, each read twice", reported.len());
 }
 
 #[test]
@@ -205,9 +205,9 @@ fn two_jobs_in_a_row_end_in_order() {
     worker.send(start(1, &bench.job));
     worker.send(start(2, &second));
     for id in [1, 2] {
-        let (told, (ended, _, result)) = until_end(&events);
+        let (reported, (ended, _, result)) = until_end(&events);
         assert_eq!((ended, result), (JobId(id), Ok(())));
-        assert!(told.iter().all(|(told, _)| *told == JobId(id)));
+        assert!(reported.iter().all(|(reported, _)| *reported == JobId(id)));
     }
     assert_eq!(bench.file("second.bin"), bench.saved());
 }
@@ -228,11 +228,11 @@ fn a_receiver_that_sleeps_for_a_minute_does_the_dump_no_harm() {
     places_asked_for.recv_timeout(SOON).unwrap();
     places_asked_for.recv_timeout(SOON).unwrap();
     assert!(bench.port.now() >= Moment(Duration::from_secs(60)), "{:?}", bench.port.now());
-    let (told, (id, _, result)) = until_end(&events);
+    let (reported, (id, _, result)) = until_end(&events);
     assert_eq!((id, result), (JobId(1), Ok(())));
-    let progress = told.iter().filter(|(_, event)| matches!(event, Event::Progress(_))).count();
+    let progress = reported.iter().filter(|(_, event)| matches!(event, Event::Progress(_))).count();
     assert!((100..5000).contains(&progress), "{progress}");
-    assert!(told.len() < 5 * progress, "{} events", told.len());
+    assert!(reported.len() < 5 * progress, "{} events", reported.len());
     assert_eq!(until_end(&events).1.2.map_err(|failure| failure.outcome()), Err(JobOutcome::Usage));
 }
 
@@ -274,7 +274,7 @@ fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
     assert_eq!(ended.len(), 1);
 }
 
-/// A practice phone that stops after so many bytes out of its flash, until it is told to go on; or panics there.
+/// A practice phone that stops after so many bytes out of its flash, until it is reported to go on; or panics there.
 struct Gate {
     port: SimPort,
     at: u64,

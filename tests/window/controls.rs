@@ -102,7 +102,7 @@ fn the_log_is_shown_filtered_copied_and_saved() {
 }
 
 #[test]
-fn a_support_bundle_is_saved_and_said() {
+fn a_support_bundle_is_saved_and_its_path_is_shown() {
     for scene in [Scene::Ready, Scene::Reading, Scene::Saved] {
         let mut bench = Bench::new(scene);
         bench.press(Key::F1);
@@ -148,7 +148,7 @@ fn settings_offer_the_renderers_that_are_built_in() {
 }
 
 #[test]
-fn an_end_is_told_to_a_user_who_looks_elsewhere() {
+fn the_end_of_a_job_notifies_a_user_who_looks_elsewhere() {
     let end = || crate::scenes::ended(vec![RegionEnd::Nothing], Err(JobError::CheckFailed { blocks: 1 }));
     for (focused, calls) in [(true, 1), (false, 2)] {
         let mut bench = Bench::new(Scene::Reading);

@@ -132,7 +132,7 @@ impl CommandRunner for Fake {
 }
 
 #[test]
-fn one_click_installs_the_rule_and_says_what_came_of_it() {
+fn one_click_installs_the_rule_and_shows_the_result() {
     let recorded = crate::common::timelines::named("busy-modem-manager");
     let mut harness = window(&recorded, [1366.0, 768.0], Theme::Light);
     let ran = Arc::new(Mutex::new(Vec::new()));

@@ -49,7 +49,7 @@ fn reading_locks_the_form() {
 }
 
 #[test]
-fn the_pattern_says_what_is_filled_in_when_and_a_dump_is_shown_by_the_name_it_got() {
+fn the_pattern_shows_when_it_is_filled_in_and_a_dump_has_its_final_name() {
     let mut bench = Bench::new(Scene::Ready);
     bench.sees(&[
         "Filled in when you start: {date}",

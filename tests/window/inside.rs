@@ -13,7 +13,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
 
 #[test]
-fn a_file_over_the_window_is_told_what_becomes_of_it() {
+fn a_file_over_the_window_shows_what_it_will_be_used_for() {
     let hints = [
         "Let go to look inside",
         "Let go to fill the ranges from this scatter file",
@@ -21,21 +21,21 @@ fn a_file_over_the_window_is_told_what_becomes_of_it() {
         "A scatter file fills the ranges; they cannot be changed now",
         "Let go to compare with a.bin",
     ];
-    let tells = |bench: &Bench, told: Option<usize>| {
+    let shows = |bench: &Bench, expected: Option<usize>| {
         for (index, hint) in hints.iter().enumerate() {
-            assert_eq!(bench.has(hint), told == Some(index), "{hint}, {told:?}");
+            assert_eq!(bench.has(hint), expected == Some(index), "{hint}, {expected:?}");
         }
     };
     let mut bench = Bench::new();
-    tells(&bench, None);
-    for (names, told) in [
+    shows(&bench, None);
+    for (names, expected) in [
         (&["/x/dump.bin"][..], Some(0)),
         (&["/x/MT6261_scatter.txt"], Some(1)),
         (&["/x/a.bin", "/x/b.txt"], Some(2)),
         (&[], None),
     ] {
         bench.hover(names);
-        tells(&bench, told);
+        shows(&bench, expected);
     }
     let mut busy = Bench::in_scene(Scene::Checking, [1366.0, 768.0], 100);
     busy.hover(&["/x/MT6261_scatter.txt"]);
@@ -46,9 +46,9 @@ fn a_file_over_the_window_is_told_what_becomes_of_it() {
     bench.look_into(&path);
     // Whatever it is called: on this page it is compared.
     bench.hover(&["/x/MT6261_scatter.txt"]);
-    tells(&bench, Some(4));
+    shows(&bench, Some(4));
     bench.hover(&[]);
-    tells(&bench, None);
+    shows(&bench, None);
 }
 
 #[test]
@@ -113,12 +113,12 @@ fn addresses_are_gone_to_and_ranges_selected_by_start_and_length() {
     bench.press(Modifiers::NONE, Key::Enter);
     assert_eq!(bench.selection(), 0x1_0000..0x1_1000);
     bench.sees(&["0x00010000 to 0x00010fff (4 KB)"]);
-    for (typed, told) in
+    for (typed, expected) in
         [("nonsense", "is not a number"), ("0x400000", "is past the end of the file (0x400000)")]
     {
         bench.fill("Address", typed);
         bench.click("Go");
-        bench.sees(&[told]);
+        bench.sees(&[expected]);
         assert_eq!(bench.selection(), 0x1_0000..0x1_1000, "it stays where it was");
     }
     bench.press(Modifiers::COMMAND, Key::G);
@@ -127,7 +127,7 @@ fn addresses_are_gone_to_and_ranges_selected_by_start_and_length() {
 }
 
 #[test]
-fn a_finding_is_jumped_to_and_says_what_it_knows() {
+fn a_finding_is_jumped_to_and_shows_its_facts() {
     let mut bench = Bench::new();
     let dump = bench.file("dump.bin", &flash(3));
     bench.look_into(&dump);
@@ -246,7 +246,7 @@ fn bytes_are_selected_by_keys_and_by_the_mouse_and_copied() {
 }
 
 #[test]
-fn too_much_for_the_clipboard_is_said() {
+fn too_many_bytes_for_the_clipboard_are_refused() {
     let mut bench = Bench::new();
     let dump = bench.path("large.bin");
     sparse(&dump, 3 * MIB, 0, b"x");
@@ -332,7 +332,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
 }
 
 #[test]
-fn the_same_and_the_longer_one_are_told() {
+fn identical_files_and_a_longer_one_are_reported() {
     let mut bench = Bench::new();
     let bytes = flash(3);
     let first = bench.file("first.bin", &bytes);

@@ -139,7 +139,7 @@ fn what_runs_is_stopped_by_its_button_and_can_be_begun_again() {
 }
 
 #[test]
-fn a_file_that_fails_half_way_says_where_and_shows_what_there_is() {
+fn a_file_that_fails_half_way_shows_where_and_the_rest() {
     let (source, hold) = odd(MIB, MIB / 2);
     drop(hold);
     let mut bench = Bench::with_source(source);
@@ -178,7 +178,7 @@ fn a_file_that_becomes_shorter_or_vanishes_while_it_is_open_does_no_harm() {
 }
 
 #[test]
-fn what_is_no_file_is_refused() {
+fn folders_and_missing_files_are_refused() {
     let mut bench = Bench::new();
     let folder = bench.folder.path().to_path_buf();
     bench.drop_file(&folder);
@@ -186,7 +186,7 @@ fn what_is_no_file_is_refused() {
 }
 
 #[test]
-fn a_running_job_goes_on_and_stays_in_sight() {
+fn a_running_job_continues_and_stays_visible() {
     let mut bench = Bench::in_scene(Scene::Reading, [1366.0, 768.0], 100);
     let dump = bench.file("dump.bin", b"some bytes");
     bench.look_into(&dump);

@@ -44,7 +44,7 @@ fn the_title_has_the_same_words_and_the_per_cent() {
 }
 
 #[test]
-fn ready_says_what_to_do_and_the_promises() {
+fn the_ready_screen_shows_what_to_do_and_the_promises() {
     let bench = Bench::new(Scene::Ready);
     bench.sees(&["1. Switch the phone off", "2. Hold the boot key", "3. Plug the cable in", "only reads"]);
     bench.sees(&["No phone yet", "12 GB free", "Enter starts"]);
@@ -64,7 +64,7 @@ fn waiting_lights_the_step_that_is_next() {
 }
 
 #[test]
-fn reading_tells_bytes_speed_and_time() {
+fn the_reading_screen_shows_bytes_speed_and_time() {
     let mut bench = Bench::new(Scene::Reading);
     bench.sees(&["2.0 of 4 MB", "221 KB/s", "About 9 seconds left", "32 of 64 cells read", "50 %"]);
     bench.sees(&["MT6261DA", "Winbond W25Q32", "4 MB (known from: JEDEC id, confirmed by mirror test)"]);
@@ -80,7 +80,7 @@ fn reading_tells_bytes_speed_and_time() {
 }
 
 #[test]
-fn saved_says_that_the_phone_may_go_and_gives_the_checksums() {
+fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
     let mut bench = Bench::new(Scene::Saved);
     bench.sees(&["You can unplug the phone.", "was read a second time", "4,194,304 bytes", "1 block read"]);
     bench.sees(&["/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin"]);
@@ -97,14 +97,14 @@ fn saved_says_that_the_phone_may_go_and_gives_the_checksums() {
 }
 
 #[test]
-fn what_was_not_checked_is_not_called_checked() {
+fn an_unchecked_dump_is_not_called_checked() {
     let bench = Bench::new(Scene::SavedWithDoubts);
     bench.sees(&["Not checked: no second read was asked for"]);
     bench.sees_no(&["was read a second time"]);
 }
 
 #[test]
-fn the_bad_ends_say_the_cause_what_to_try_and_what_is_kept() {
+fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     let bench = Bench::new(Scene::PartlySaved);
     bench.sees(&[
         "was unplugged",

@@ -56,7 +56,7 @@ pub struct Way {
 /// What came of a way, the better the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tested {
-    /// The computer saw nothing.
+    /// Nothing appeared on USB.
     Nothing,
     /// The phone started.
     Started,
@@ -217,7 +217,7 @@ impl KeyFinder {
         &self.results
     }
 
-    /// Takes in a device that came or went.
+    /// Takes in that a device appeared or vanished.
     pub fn on_device_change(&mut self, now: Moment, change: &DeviceChange) {
         match change {
             DeviceChange::Came(device) if is_phone(device.role) => {
@@ -277,7 +277,7 @@ impl KeyFinder {
         if let Stage::There(_, since) = self.stage { Some(since + MIN_STAY) } else { None }
     }
 
-    /// The user says that nothing happened.
+    /// The user reports that nothing happened.
     pub fn nothing(&mut self) {
         if let Stage::Try(way) = self.stage {
             self.tested(way, Tested::Nothing);

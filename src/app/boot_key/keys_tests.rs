@@ -104,7 +104,7 @@ fn a_phone_that_started_must_be_unplugged_first() {
 }
 
 #[test]
-fn a_keyboard_is_no_phone() {
+fn a_keyboard_does_not_count_as_a_phone() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::Other));
     finder.on_device_change(at(1), &came(Role::Adapter));

@@ -20,9 +20,9 @@ const MARK: &str = "bromide_key_notes";
 const MOST_BYTES: u64 = 4 << 20;
 /// No collection has more models, ways and entries of other versions than this, together.
 const MOST_ENTRIES: usize = 50_000;
-/// The longest name of a model, in bytes; what is longer is kept, but is no model of ours.
+/// The longest name of a model, in bytes; a longer one is kept in the file, but not shown.
 const LONGEST_NAME: usize = 200;
-/// The longest date, in bytes; a way with a longer one is kept, but is none of ours.
+/// The longest date, in bytes; an entry with a longer one is kept in the file, but not shown.
 const LONGEST_DATE: usize = 40;
 
 /// What is known of one way with one model.
@@ -51,7 +51,7 @@ struct Model {
 pub struct KeyNotes {
     /// By their names in small letters.
     models: BTreeMap<String, Model>,
-    /// Entries that are no models of ours.
+    /// Entries of other versions of the program, as they were.
     others: Vec<Value>,
     rest: Map<String, Value>,
 }

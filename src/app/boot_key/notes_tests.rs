@@ -50,7 +50,7 @@ fn what_works_is_not_forgotten_for_one_slip() {
 }
 
 #[test]
-fn a_damaged_file_is_set_aside_and_said() {
+fn a_damaged_file_is_renamed_with_a_notice() {
     for damaged in [&b"{ not json"[..], b"\xff\xfe", b"[]", b"{}", b"{\"bromide_key_notes\": 1}"] {
         let folder = tempfile::tempdir().unwrap();
         let file = file(&folder);
@@ -97,7 +97,7 @@ fn an_imported_file_may_be_anything() {
 
 #[cfg(unix)]
 #[test]
-fn notes_that_are_no_regular_file_are_neither_waited_for_nor_replaced() {
+fn notes_that_are_not_a_regular_file_are_neither_waited_for_nor_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let file = file(&folder);
     for make in [

@@ -40,6 +40,8 @@ pub struct AppController {
     pub inside: Inspector,
     /// What draws the window, once it is known.
     pub drawn_with: Option<String>,
+    /// The tag of the language in which sentences are shown, for support bundles.
+    pub language: &'static str,
     computer: Arc<dyn Computer + Send + Sync>,
     station: StationThread,
     ports: Option<(PortsThread, Receiver<PortsNews>)>,
@@ -107,6 +109,7 @@ impl AppController {
             state,
             inside: Inspector::new(Arc::new(|| {})),
             drawn_with: None,
+            language: "en",
             computer,
             station: StationThread::new(start_worker),
             ports,

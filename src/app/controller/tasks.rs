@@ -32,7 +32,7 @@ pub(super) struct Tasks {
     rule: BackgroundTask<RuleOutcome>,
     imports: Imports,
     pub(super) folder_search: FolderSearch,
-    /// How long the user's command waits for its result before the window goes on without it.
+    /// How long the window waits for the result of the user's command before it is drawn without it.
     command_wait: Duration,
     /// How long a search of the folder is waited for, which nobody asked for.
     search_wait: Duration,
@@ -144,7 +144,8 @@ impl AppController {
             return vec![];
         }
         let (home, renderer) = (home_folder(), self.drawn_with.as_deref());
-        let parts = BundleParts::of(&self.state, self.recording(), renderer, home.as_deref(), now);
+        let parts =
+            BundleParts::of(&self.state, self.recording(), renderer, self.language, home.as_deref(), now);
         let name = format!("bromide-support-{}.zip", now.date.strftime("%Y-%m-%d_%H%M%S"));
         let make = move || bundle(&parts).map(|bytes| Effect::Save { name, bytes });
         if let Err(error) = self.tasks.bundle.start(&self.wake, make) {

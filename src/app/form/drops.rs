@@ -1,13 +1,13 @@
-//! What a file is that was dropped on the window. Used by `import`; reads nothing itself.
+//! Decides what a dropped file is used for, by its name and first bytes. Used by `import`; reads no file itself.
 
 use std::path::Path;
 
 /// What is done with a dropped file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DropKind {
-    /// It fills the ranges, or says why it cannot.
+    /// It is read as a scatter file.
     Scatter,
-    /// Anything else is looked into.
+    /// Any other file is inspected.
     LookInside,
 }
 

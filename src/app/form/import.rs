@@ -14,7 +14,7 @@ use crate::app::form::scatter::{self, LARGEST_SCATTER, Scatter};
 use crate::app::notice::{ImportError, OwnFileError};
 use bromide_engine::files;
 
-/// So many bytes tell a text from a dump.
+/// This many bytes are enough to distinguish a text from a dump.
 const FIRST: usize = 512;
 
 /// What a file turned out to be.
@@ -45,7 +45,7 @@ pub(in crate::app) struct Imports {
     under_way: usize,
 }
 
-/// More only hang on the same drive.
+/// At most this many files are read at once: on a drive that hangs more threads would hang, too.
 const MOST: usize = 4;
 
 impl Imports {
@@ -89,7 +89,7 @@ fn read(path: &Path, kind: ImportKind) -> Imported {
         return Imported::Notes(path.to_path_buf(), notes::import(path));
     }
     let bytes = beginning(path);
-    // What cannot be read is sorted by its name, and says so wherever it ends up.
+    // A file that cannot be read is sorted by its name; the error is shown where it is used.
     let first = bytes.as_ref().map_or(&[][..], |bytes| bytes.get(..FIRST).unwrap_or(bytes));
     if kind == ImportKind::Dropped && kind_of_drop(path, first) == DropKind::LookInside {
         return Imported::LookInside(path.to_path_buf());
@@ -157,7 +157,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_is_no_regular_file_is_refused_at_once_and_a_huge_one_is_too_large() {
+    fn files_that_are_not_regular_are_refused_at_once_and_a_huge_one_is_too_large() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         // Whoever opens it waits until somebody writes.
@@ -176,7 +176,7 @@ mod tests {
                     Imported::Scatter(_, Err(why)) => {
                         assert!(why.present().contains(as_scatter), "{name}: {why:?}")
                     }
-                    // Zeros are no text.
+                    // A text has no zero bytes.
                     Imported::LookInside(_) => assert_eq!((name, kind), ("huge.txt", ImportKind::Dropped)),
                     other => panic!("{name}: {other:?}"),
                 }

@@ -1,6 +1,6 @@
 //! File names for dumps: the pattern with its placeholders, names that every system takes, names that are still free.
 //!
-//! Used by the form. Asks others which names are taken. What only the dump will tell is filled in by the job.
+//! Used by the form. Asks others which names are taken. What is known only after reading is filled in by the job.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use bromide_engine::dumpfile::{self, Gap, LATE_PLACEHOLDERS, NameError, NameTemp
 /// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the job fills in the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::app) struct Known {
-    /// The practice phone is read: its dumps say so where others have the chip.
+    /// The practice phone is read: its dumps have `demo` in place of the chip.
     pub(in crate::app) is_demo: bool,
     /// The length that was asked for, the same in all languages, such as `64 KB`.
     pub(in crate::app) size: Option<String>,
@@ -20,7 +20,7 @@ pub(in crate::app) struct Known {
 /// A pattern, filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct Filled {
-    /// The name without what only phone and dump will tell.
+    /// The name without what only phone and dump contain.
     pub(in crate::app) name: String,
     /// The name with gaps for that, if there are any.
     pub(in crate::app) later: Option<String>,
@@ -49,7 +49,7 @@ pub(in crate::app) fn fill(pattern: &str, known: &Known, date: DateTime) -> Resu
     Ok(Filled { name, later: is_late.then_some(later) })
 }
 
-/// `pattern` without what only phone and dump will tell; `None` if it asks for nothing of the firmware, or cannot be filled.
+/// `pattern` without what only phone and dump contain; `None` if it asks for nothing of the firmware, or cannot be filled.
 pub(in crate::app) fn without_late(pattern: &str) -> Option<String> {
     let early = dumpfile::fill(pattern, &mut |placeholder| {
         Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_dump_will_tell_leaves_a_gap_for_later_and_none_in_the_name_until_then() {
+    fn late_placeholders_are_left_out_of_the_name_until_they_are_known() {
         let late = |pattern: &str| {
             let filled = fill(pattern, &some(true, ""), date(2026, 11, 22).at(9, 41, 7, 0)).unwrap();
             (filled.name, filled.later)

@@ -1,4 +1,4 @@
-//! [`ReadForm`]: what the user typed, which becomes an [`Order`] or says field by field what is wrong.
+//! [`ReadForm`]: what the user typed, which becomes an [`Order`] or a list of [`FieldError`]s.
 //!
 //! The window edits it in place. Judging what was typed asks nobody; only making the order looks at the disk and the ports, by way of
 //! [`Computer`].
@@ -35,7 +35,7 @@ pub struct ReadForm {
     pub pattern: String,
     /// How to check.
     pub check: CheckChoice,
-    /// Bytes; empty: chosen by itself.
+    /// Bytes; empty: automatic.
     pub block_size: String,
     /// Restart the phone at the end.
     pub reset: bool,
@@ -109,7 +109,7 @@ pub struct FieldError {
     pub problem: FieldProblem,
 }
 
-/// A form that makes sense.
+/// A valid form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
     /// Where to look for the phone.
@@ -118,7 +118,7 @@ pub struct Order {
     pub job: Job,
 }
 
-/// What the form must ask the computer.
+/// What the form needs to know of the computer.
 pub trait Computer {
     /// Whether `path` is a folder.
     fn is_folder(&self, path: &Path) -> bool;
@@ -186,7 +186,7 @@ impl Default for ReadForm {
 /// More ranges than any phone has; all of them are on the page and judged for every picture.
 pub const MOST_ROWS: usize = 100;
 
-/// A range that is on and makes sense.
+/// A valid range that is on.
 struct Wanted<'f> {
     row: usize,
     file: &'f str,
@@ -240,7 +240,7 @@ impl ReadForm {
         }
         let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
         if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
-            // What the start of the flash tells is for the names of all of them.
+            // The firmware is recognised at the start of the flash; the names of all regions need it.
             regions.sort_by_key(|region| region.start > 0);
         }
         if errors.is_empty() {
@@ -303,7 +303,7 @@ impl ReadForm {
         names::without_late(&self.pattern)
     }
 
-    /// Adds a row that goes on where the last one ends, if that is known.
+    /// Adds a row that starts where the last one ends, if that is known.
     pub fn add_row(&mut self) {
         if self.rows.len() >= MOST_ROWS {
             return;
@@ -451,7 +451,7 @@ fn is_taken(file: &Path, computer: &dyn Computer) -> bool {
     [file, report, part, journal].iter().any(|path| computer.exists(path))
 }
 
-/// Windows and macOS do not tell large from small letters in file names.
+/// Windows and macOS ignore the case of file names.
 fn is_same_file(a: &Path, b: &Path) -> bool {
     a.to_string_lossy().to_lowercase() == b.to_string_lossy().to_lowercase()
 }

@@ -113,7 +113,7 @@ fn names_are_made_free_and_never_meet_each_other() {
 }
 
 #[test]
-fn what_the_dump_will_tell_is_ordered_with_its_gaps_and_the_start_of_the_flash_first() {
+fn names_with_firmware_are_ordered_with_gaps_and_the_start_of_the_flash_first() {
     let later = |order: Result<Order, Vec<FieldError>>| -> Vec<Option<String>> {
         order.unwrap().job.regions.into_iter().map(|region| Some(region.name_template?.pattern)).collect()
     };

@@ -32,7 +32,7 @@ impl Default for Row {
 pub struct PastedLineError {
     /// Counted from 1.
     pub line: usize,
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// What is wrong.
     pub why: PasteProblem,
@@ -150,7 +150,7 @@ fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
         [start, length, name @ ..] if !name.is_empty() && is_range(start, length) => {
             Ok(row(start, length, name.join(" ").trim().to_owned()))
         }
-        // A number that may be read in two ways is no name.
+        // A number that can be read in two ways is not taken for a name.
         [start, length, ..] if has_two_readings(start, length) => Err(wrong_number(start, length)),
         [name, start, length] if is_range(start, length) => Ok(row(start, length, (*name).to_owned())),
         [start, length, ..] if looks_like_range(start, length) => Err(wrong_number(start, length)),
@@ -279,7 +279,7 @@ mod tests {
             ("0x0;0007D000;fat.bin", "write 0x0007D000"),
             ("fat, 0x0, 0007D000", "write 0x0007D000"),
             ("00010000\tauto\trest.bin", "write 0x00010000 or 10000"),
-            // Whether 0012 is a start or a name nobody can tell.
+            // 0012 may be a start or a name.
             ("0012 0x0 0x100", "write 0x0012 or 12"),
         ] {
             let (rows, errors) = pasted(line);

@@ -1,6 +1,6 @@
 //! Scatter files: which ranges a file of the usual flashing tools names. Bytes in, ranges or a refusal with its line out.
 //!
-//! Used by `import`. Two forms are read, as public files and generators have them: the old one, `NAME 0xADDRESS { }`
+//! Used by `import`. Two forms are parsed, as public files and generators have them: the old one, `NAME 0xADDRESS { }`
 //! (MediaTek's `scatGenLib.pl` and `ptgen.pl` write it; the next range begins where one ends), and the list of
 //! `partition_name:`, `linear_start_addr:`, `partition_size:` (OpenWrt's `gen_scatterfile.sh` writes it). The list looks
 //! like YAML, but the tools read it line by line, and so does this. Nothing is guessed: what is not understood is refused.
@@ -28,7 +28,7 @@ pub struct ScatterRange {
 pub struct Scatter {
     /// In the order of the file; at least one.
     pub ranges: Vec<ScatterRange>,
-    /// The names of places that are counted from the end of the flash, whose addresses the file does not tell.
+    /// The names of ranges that are counted from the end of the flash, whose addresses are not in the file.
     pub left_out: Vec<String>,
 }
 
@@ -117,7 +117,7 @@ const QUOTED: usize = 40;
 /// Reads a scatter file.
 ///
 /// # Errors
-/// When it is none, or not one of the two forms, or contradicts itself.
+/// When the file is not a scatter file of one of the two forms, or contradicts itself.
 pub fn parse(bytes: &[u8]) -> Result<Scatter, ScatterError> {
     let text = text_of(bytes)?;
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !is_comment(line));
@@ -195,7 +195,7 @@ fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
                 let before = last.name.clone();
                 return Err(at(line, ScatterProblem::NotAscending { name, before }));
             }
-            // A place that is counted from the end tells nothing of where the one before it ends.
+            // The start of a range that is counted from the end is not the end of the one before it.
             last.length = (!FROM_THE_END.contains(&start)).then_some(start - earlier);
         }
         before = Some((line, start));

@@ -8,11 +8,11 @@ use crate::app::job::station::{Finished, State, Station};
 pub enum MainButton {
     /// Start.
     ReadBack,
-    /// Stop the job; asked back first.
+    /// Stop the job, after a question.
     Stop,
     /// Resume; the number is the bytes that are read and good.
     Continue(u64),
-    /// The same once more.
+    /// Start the same job again.
     TryAgain,
     /// The same with another phone, under a new file name.
     NextPhone,
@@ -30,7 +30,7 @@ impl MainButton {
                 State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
                     MainButton::Continue(finished.kept_bytes())
                 }
-                // After a failed check, too: a part that never read the same is better begun anew. The other is offered beside.
+                // After a failed check, too: data that differed in every read should be read anew. A smaller button resumes.
                 _ => MainButton::TryAgain,
             },
         }
@@ -52,13 +52,13 @@ impl MainButton {
 /// Everything the user can ask for on the main page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UiCommand {
-    /// Start what the form says.
+    /// Start the job that the form describes.
     ReadBack,
     /// Stop the job.
     Stop,
     /// Resume the unfinished regions.
     Continue,
-    /// The same once more.
+    /// Start the same job again.
     TryAgain,
     /// The same with another phone.
     NextPhone,

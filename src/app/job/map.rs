@@ -13,7 +13,7 @@ pub struct BlockMap {
     length: u64,
     cell_bytes: u64,
     tallies: Vec<Tally>,
-    /// How many of each cell's bytes look like what, as far as it was told; in the order of [`Class::ALL`].
+    /// How many of each cell's bytes look like what, as far as it was reported; in the order of [`Class::ALL`].
     kinds: Vec<[u64; Class::ALL.len()]>,
     /// Only one block is being read at a time.
     reading: Option<Range<u64>>,
@@ -122,7 +122,7 @@ impl BlockMap {
         }
     }
 
-    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are told again push out those of other
+    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are reported again replace those of other
     /// classes.
     pub fn learn(&mut self, offset: u64, length: u64, class: Class) {
         let end = offset.saturating_add(length).min(self.length);
@@ -140,7 +140,7 @@ impl BlockMap {
         }
     }
 
-    /// What most of the bytes of the cell `index` look like; `None` while nothing of it was told. What holds something goes before what
+    /// What most of the bytes of the cell `index` look like; `None` while nothing of it was reported. What holds something goes before what
     /// is blank where they are as many.
     #[must_use]
     pub fn kind(&self, index: usize) -> Option<Class> {
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_again_does_not_count_twice_and_a_gap_is_no_data() {
+    fn bytes_reported_again_count_once_and_gaps_have_no_data() {
         let mut map = BlockMap::new(4 * KIB, 1024, 1);
         for _ in 0..9 {
             map.set(0, 1024, Read);
@@ -337,7 +337,7 @@ mod tests {
         assert_eq!((&kinds[..3], &kinds[3..]), (&expected[..], &[None, None][..]));
         assert_eq!(map.revision(), before + 5);
         assert_eq!(map.cell(0), Some(Cell::NotRead), "what it looks like says nothing of its state");
-        // A part is told again, and then all of the cell.
+        // A part is reported again, and then all of the cell.
         map.learn(4 * KIB, KIB, Class::Erased);
         assert_eq!(map.kind(1), Some(Class::Erased));
         for (at, class) in [(4, Class::Text), (5, Class::Zero), (6, Class::Text), (7, Class::Text)] {

@@ -49,7 +49,7 @@ pub enum State {
     PartlySaved,
     /// The user stopped it.
     Stopped,
-    /// Nothing good came of it.
+    /// Nothing of it can be used.
     Failed,
 }
 
@@ -78,7 +78,7 @@ impl State {
     /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false "done".
     /// * *Stopped* if the user stopped it, whatever was kept.
     /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a part that
-    ///   can be gone on with.
+    ///   can be resumed.
     /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
     /// * *Failed* otherwise.
     #[must_use]
@@ -108,7 +108,7 @@ pub struct Running {
     pub stage: Stage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
-    /// What the computer saw while waiting.
+    /// What was seen while waiting.
     pub seen: Timeline,
     /// What came and went on USB since the job began, and how attempts to open it went on.
     pub search: History,
@@ -205,9 +205,9 @@ pub struct Finished {
     pub error: Option<JobFailure>,
     /// How long it took.
     pub took: Duration,
-    /// What the computer saw while waiting.
+    /// What was seen while waiting.
     pub seen: Timeline,
-    /// Why no phone was found, where that can be told.
+    /// Why no phone was found, where that is known.
     pub diagnosis: Option<Diagnosis>,
     /// The phone, if it was recognised.
     pub phone: Option<PhoneFacts>,
@@ -282,7 +282,7 @@ impl Stage {
 }
 
 impl Running {
-    /// Why no phone is found, as far as it can be told at `now`. Nothing of the practice phone, which is on no wire.
+    /// Why no phone is found, as far as it is known at `now`. `None` for the practice phone, which is not on USB.
     #[must_use]
     pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
         if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }
@@ -334,7 +334,7 @@ impl Finished {
         })
     }
 
-    /// Bytes that lie in part files, to go on from.
+    /// Good bytes in part files, from which the job can be resumed.
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
         let kept = |end: &RegionEnd| if let RegionEnd::Kept { done, .. } = end { *done } else { 0 };

@@ -1,4 +1,4 @@
-//! [`LogFact`]: what a line of the log says, as a fact. Written by the state; `present` makes the sentence when the log is
+//! [`LogFact`]: what a line of the log is about, as a fact. Written by the state; `present` makes the sentence when the log is
 //! drawn, saved or copied.
 
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
-//! The support bundle: one zip with what someone who helps needs to know - log, timeline, byte transcript, versions, settings - and
-//! without what is none of their business: the dump, names of folders, the user's name, the numbers that only this phone has.
+//! The support bundle: one zip with log, timeline, byte transcript, versions and settings, for someone who helps. Personal data is
+//! removed: the dump, names of folders, the user's name, the numbers that only this phone has.
 //!
 //! Made by the controller, saved by the window. Pure: what goes in is [`BundleParts`], taken from the state.
 
@@ -17,7 +17,6 @@ use crate::app::log::Level;
 use crate::app::privacy::redact::redacted;
 use crate::app::privacy::scrub::Scrubber;
 use crate::app::state::{AppState, Now};
-use crate::present::words::language;
 use bromide_engine::link::recording::Recording;
 
 /// What a bundle is made of, as the program knows it: nothing is taken out yet.
@@ -25,7 +24,7 @@ use bromide_engine::link::recording::Recording;
 pub struct BundleParts {
     /// What happened, in sentences.
     pub log: String,
-    /// What the computer saw during the last job, and what is there now.
+    /// What was seen during the last job, and what is connected now.
     pub timeline: String,
     /// The bytes of the last session.
     pub recording: Recording,
@@ -38,12 +37,14 @@ pub struct BundleParts {
 }
 
 impl BundleParts {
-    /// What there is to tell at `now`. `drawn_with` is the renderer, where it is known, and `home` the user's home folder.
+    /// The parts at `now`. `drawn_with` is the renderer, where it is known, `language` the tag of the sentences' language, and
+    /// `home` the user's home folder.
     #[must_use]
     pub fn of(
         state: &AppState,
         recording: Recording,
         drawn_with: Option<&str>,
+        language: &str,
         home: Option<&str>,
         now: Now,
     ) -> BundleParts {
@@ -53,7 +54,7 @@ impl BundleParts {
             log: state.log.as_text(Level::Info, ""),
             timeline: timeline(state, now),
             recording,
-            about: about(state, drawn_with, now),
+            about: about(state, drawn_with, language, now),
             settings: state.settings.to_value(),
             scrubber: Scrubber::new(home, &folders, state.secrets.clone()),
         }
@@ -82,7 +83,7 @@ pub fn bundle(parts: &BundleParts) -> io::Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// The names of the folders that the program was told, which may hold anything.
+/// The names of the folders that the user chose, which may contain personal names.
 fn folders(state: &AppState) -> Vec<String> {
     let order = match &state.station {
         Station::Ready => None,
@@ -95,7 +96,7 @@ fn folders(state: &AppState) -> Vec<String> {
     parents.chain([state.form.folder.clone(), state.settings.folder.clone()]).collect()
 }
 
-/// Like the transcript for experts, and the same in all languages but for the sentences that people saw.
+/// The timeline as text. Its keywords are the same in all languages; the sentences are those that were shown.
 fn timeline(state: &AppState, now: Now) -> String {
     let nothing = Timeline::default();
     let seen = match &state.station {
@@ -127,7 +128,7 @@ fn timeline(state: &AppState, now: Now) -> String {
     text
 }
 
-fn about(state: &AppState, drawn_with: Option<&str>, now: Now) -> String {
+fn about(state: &AppState, drawn_with: Option<&str>, language: &str, now: Now) -> String {
     let wanted = state.settings.renderer;
     format!(
         "Bromide {}\nsystem: {}\narchitecture: {}\nrenderer: {} ({wanted:?})\nlanguage: {}\nmade: {}\n",
@@ -135,7 +136,7 @@ fn about(state: &AppState, drawn_with: Option<&str>, now: Now) -> String {
         std::env::consts::OS,
         std::env::consts::ARCH,
         drawn_with.unwrap_or("?"),
-        language(),
+        language,
         now.date.strftime("%Y-%m-%d %H:%M:%S"),
     )
 }
@@ -197,7 +198,7 @@ mod tests {
             ];
             let entries = entries.map(|(ms, what)| Entry { time: Duration::from_millis(ms), what }).into();
             let recording = Recording { port: Some(file.clone()), entries };
-            let parts = BundleParts::of(&state, recording, Some("OpenGL"), Some(home), now());
+            let parts = BundleParts::of(&state, recording, Some("OpenGL"), "en", Some(home), now());
             let entries = unpacked(bundle(&parts).unwrap());
             let names: Vec<_> = entries.iter().map(|(name, _)| name.as_str()).collect();
             assert_eq!(names, ["about.txt", "log.txt", "timeline.txt", "transcript.txt", "settings.json"]);

@@ -1,6 +1,6 @@
 //! What goes into a support bundle of a [`Recording`]: of what the phone holds only the first bytes, and no number that only this phone has.
 //!
-//! Follows the dialogue only as far as it takes to tell data from echoes and registers. What it cannot account for counts as data,
+//! Follows the dialogue only as far as needed to distinguish data from echoes and registers. Everything else counts as data,
 //! and once the phone was asked for a number, as that number.
 
 use std::ops::Range;
@@ -77,7 +77,7 @@ impl Follower {
         self.value = 0;
         let number = |bytes: &[u8]| bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
         let echo = bytes.to_vec();
-        // What is no memory is kept like registers.
+        // Other registers are kept.
         let plain = |status, data, last_status| Answer {
             status,
             from: REGISTERS,
@@ -100,7 +100,7 @@ impl Follower {
                 self.value = if *command == 0xD4 { 4 } else { 2 };
                 plain(2, 0, 0)
             }
-            // The phone's own number, behind its length. It tells whose phone it is, and nobody needs that to help.
+            // The phone's own number, behind its length. It identifies the phone, and is not needed to help.
             [0xE1] => {
                 self.has_asked = true;
                 Answer { status: 4, from: FIRST_BYTES, data: u64::MAX, last_status: 0, echo }
@@ -177,7 +177,7 @@ mod tests {
 
     use super::*;
 
-    /// The text of a redacted recording, given as text without its head; a line that is no packet is a port that was opened again.
+    /// The text of a redacted recording, given as text without its head; a line that is not a packet is a port that was opened again.
     fn shown(transcript: &str) -> String {
         let mut recording = Recording { port: Some("COM5".into()), entries: vec![] };
         for line in transcript.lines().map(str::trim) {
@@ -264,7 +264,7 @@ mod tests {
     fn what_cannot_be_accounted_for_is_data() {
         let stray = format!("1.000 < {}\n# and 64 more bytes\n", "5a".repeat(64));
         assert_eq!(count(&shown(&stray.repeat(9))), 128);
-        // Behind a gap, behind an echo that is none, behind the end of an answer.
+        // After a gap, after a wrong echo, after the end of an answer.
         for before in ["1.000 > d1a051000000000010\n2.000 < d1ff\n".to_owned(), read(0xA051_0000, 1)] {
             let stray = stray.repeat(9);
             let text = shown(&format!("{before}{stray}")).replacen(&read(0xA051_0000, 1), "", 1);

@@ -68,7 +68,7 @@ impl Scrubber {
         }
     }
 
-    /// A text that is a path or is none: then blanks and commas do not end it.
+    /// A text that may be a path as a whole: blanks and commas do not end it.
     fn whole(&self, text: &str) -> String {
         let text = &self.secrets.withheld(text);
         let plain = self.text(text);
@@ -149,7 +149,7 @@ fn without_folders(line: &str) -> String {
 fn starts_path(letters: &[char], at: usize) -> bool {
     let letter = |ahead: usize| letters.get(at + ahead).copied();
     let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied();
-    // `MB/s`, `./phone` and the inside of a path are no beginnings.
+    // `MB/s`, `./phone` and the inside of a path are not the beginning of a path.
     if before
         .is_some_and(|c| c.is_alphanumeric() || is_separator(c) || matches!(c, '.' | '~' | '…' | '_' | '-'))
     {
@@ -177,7 +177,7 @@ fn ends_there(letters: &[char], at: usize, end: usize) -> bool {
 }
 
 /// Where the last name of the path that starts at `at` starts. Names may hold blanks: as long as a separator follows before anything
-/// that ends a path, the path goes on.
+/// that ends a path, the path continues.
 fn start_of_name(letters: &[char], at: usize) -> usize {
     let mut start = at;
     let mut here = at;

@@ -18,9 +18,9 @@ const WITHHELD: &str = "(withheld)";
 const SHORTEST: usize = 8;
 /// So many characters may stand between two digits of a number: `: ` or `, `.
 const BETWEEN: usize = 3;
-/// What is so long and hexadecimal is no address, no size and no CRC-32.
+/// Hexadecimal words of this length are longer than addresses, sizes and CRC-32 values.
 const LONG: usize = 16;
-/// The digits of a SHA-256, which tells of a dump and not of a phone.
+/// The digits of a SHA-256, which identifies a dump and not a phone.
 const SHA256: usize = 64;
 /// A folder of dumps of more phones than this is nobody's.
 const MOST: usize = 10_000;
@@ -90,7 +90,7 @@ impl Secrets {
     fn add(&mut self, number: Option<&str>) {
         let plain: Vec<char> =
             number.unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).map(lower).collect();
-        // One digit repeated is no number of anybody, but part of many addresses.
+        // One digit repeated identifies no phone, but is a part of many addresses.
         let is_number = plain.len() >= SHORTEST && plain.iter().any(|digit| Some(digit) != plain.first());
         if is_number && self.known.values().map(BTreeSet::len).sum::<usize>() < MOST {
             self.known.entry(plain.len()).or_default().insert(plain);
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_of_one_phone_stays() {
+    fn numbers_that_identify_no_phone_stay() {
         check(
             &["00000000", "ffffffff", "aabb", ""],
             &[("0x00000000 and 0xFFFFFFFF", "0x00000000 and 0xFFFFFFFF"), ("aabb", "aabb")],
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_another_phone_are_withheld_from_what_is_said_of_it() {
+    fn numbers_of_another_phone_are_withheld_from_its_sentence() {
         let differs = vec![
             Difference::MeId { before: MeId(vec![0x11; 15]), now: MeId((1..=16).collect()) },
             Difference::FlashNumber { before: UniqueId([1, 2, 3, 4, 5, 6, 7, 8]), now: UniqueId([9; 8]) },

@@ -57,7 +57,7 @@ fn a_good_job_goes_through_the_states_in_order() {
 }
 
 #[test]
-fn what_is_learned_of_the_job_is_shown() {
+fn facts_of_the_job_are_in_the_state() {
     let state = after(reading());
     let running = state.station.running().unwrap();
     assert_eq!((running.phone.as_ref(), running.flash.as_ref()), (Some(&phone()), Some(&flash())));

@@ -177,7 +177,7 @@ impl AppState {
     fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Vec<Effect> {
         let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
         let is_untouched = !running.has_begun && result.is_err() && !running.before.is_empty();
-        // Refused before a phone was looked for, say because the disk is still full: what there was is still there.
+        // Refused before a phone was looked for, for example because the disk is still full: what there was still exists.
         let regions = if is_untouched { running.before.clone() } else { regions };
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
@@ -212,7 +212,7 @@ impl AppState {
         effects
     }
 
-    /// Replaces the ranges of the form by those of a scatter file, or says why not.
+    /// Replaces the ranges of the form by those of a scatter file, or warns why not.
     fn scatter(&mut self, now: Now, path: &Path, scatter: Result<Scatter, ImportError>) -> Vec<Effect> {
         let file = path.to_path_buf();
         let warning = if !UiCommand::EditForm.is_enabled(&self.station) {

@@ -17,7 +17,7 @@ use bromide_engine::readback::{BlockState, Event, Phase};
 use bromide_engine::warning::ReadingWarning;
 
 #[test]
-fn what_is_seen_while_waiting_is_remembered_with_its_time() {
+fn sightings_while_waiting_are_kept_with_their_time() {
     let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", DeviceKind::BootRom)]));
     let none = || AppEvent::Ports(PortsNews::Ports(vec![]));
     let note = || reported(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
@@ -47,7 +47,7 @@ fn what_is_seen_while_waiting_is_remembered_with_its_time() {
 }
 
 #[test]
-fn ports_that_cannot_be_listed_are_said_and_forgiven() {
+fn an_error_of_the_port_list_is_logged_and_cleared_by_the_next_list() {
     let mut state = after(vec![AppEvent::Ports(PortsNews::Ports(vec![port("A", DeviceKind::Unknown)]))]);
     let why = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
     state.apply(at(1), AppEvent::Ports(PortsNews::Unknown(why.clone())));
@@ -80,7 +80,7 @@ fn warnings_and_notices_reach_the_log_and_the_end() {
 }
 
 #[test]
-fn a_fresh_start_has_the_form_as_it_was_left_and_says_what_was_wrong() {
+fn a_new_state_has_the_saved_form_and_logs_the_notices() {
     let settings = Settings { folder: "/dumps".into(), last_port: "demo".into(), ..Settings::default() };
     let state = AppState::new(
         at(0),
@@ -95,7 +95,7 @@ fn a_fresh_start_has_the_form_as_it_was_left_and_says_what_was_wrong() {
 }
 
 #[test]
-fn the_states_words_are_the_engines_and_all_different() {
+fn the_names_of_states_are_those_of_the_phases_and_all_different() {
     for phase in [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking] {
         assert!(State::ALL.iter().any(|state| state.words() == phase.present()));
     }
@@ -106,7 +106,7 @@ fn the_states_words_are_the_engines_and_all_different() {
 }
 
 #[test]
-fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
+fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     let lost = |is_there| reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
     let sentence = "Lost the phone at 2 MB. Plug it in again, I will continue.";
     let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
@@ -150,7 +150,7 @@ fn a_phone_that_was_lost_is_said_and_waited_for_and_the_job_goes_on() {
 }
 
 #[test]
-fn a_scatter_file_fills_the_ranges_or_says_why_not() {
+fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
     use crate::app::form::scatter::{Scatter, ScatterRange};
     let mut state = AppState::default();
     let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };

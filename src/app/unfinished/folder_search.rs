@@ -1,6 +1,6 @@
 //! [`FolderSearch`]: which unfinished dumps lie in the folder of the form.
 //!
-//! Used by the controller. FolderSearch on threads of their own, because a network drive that has gone may take minutes to say so.
+//! Used by the controller. Each search has its own thread: a network drive that is gone may answer after minutes.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,13 +11,14 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use crate::app::form::read_form::Computer;
 use bromide_engine::dumpfile::Unfinished;
 
-/// So many looks may be under way. More only hang on the same drive: a folder is looked at with every letter that is typed.
+/// At most this many searches run at once: a folder is searched with every letter that is typed, and on a drive that hangs
+/// more threads would hang, too.
 const MOST_SEARCHES: usize = 4;
 
 type Found = (PathBuf, Vec<Unfinished>);
 
 pub(in crate::app) struct FolderSearch {
-    /// The folder that was looked at last.
+    /// The folder that was searched last.
     folder: Option<PathBuf>,
     under_way: usize,
     to: Sender<Found>,
@@ -30,7 +31,7 @@ impl FolderSearch {
         FolderSearch { folder: None, under_way: 0, to, found }
     }
 
-    /// What was found may have changed.
+    /// The folder may have changed: the next call searches it again.
     pub(in crate::app) fn forget(&mut self) {
         self.folder = None;
     }
@@ -59,11 +60,11 @@ impl FolderSearch {
                 wake();
             }
         });
-        // Without a thread nothing is offered; a job would say more.
+        // Without a thread nothing is offered; a job will report the same error.
         self.under_way += usize::from(thread.is_ok());
     }
 
-    /// What was found in the folder that was looked at last, if it is there within this time.
+    /// What was found in the folder that was searched last, if it arrives within this time.
     pub(in crate::app) fn found(&mut self, within: Duration) -> Option<Found> {
         while self.under_way > 0 {
             let found = self.found.recv_timeout(within).ok()?;
@@ -76,7 +77,7 @@ impl FolderSearch {
     }
 }
 
-/// Is sent when it is dropped, so that a look that breaks is over, too.
+/// Sends itself when it is dropped, so that a search that panics ends, too.
 struct Answer {
     to: Sender<Found>,
     folder: PathBuf,

@@ -71,7 +71,7 @@ fn dump(name: &str) -> Unfinished {
 }
 
 #[test]
-fn a_folder_is_looked_at_once_until_that_is_forgotten() {
+fn a_folder_is_searched_once_until_it_is_forgotten() {
     let mut bench = Bench::new();
     bench.search("a", false);
     bench.search("a", false);

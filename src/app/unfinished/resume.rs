@@ -12,7 +12,7 @@ use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
 
-/// An order to go on, and what there is of each of its regions.
+/// An order that resumes, and what exists of each of its regions.
 pub(in crate::app) type ResumeOrder = (Order, Vec<RegionEnd>);
 
 impl Finished {
@@ -51,10 +51,10 @@ impl Finished {
 }
 
 impl ReadForm {
-    /// The order to go on with an unfinished dump: range and check as it was begun, the rest as in the form.
+    /// The order that resumes an unfinished dump: range and check from its journal, the rest from the form.
     ///
     /// # Errors
-    /// When the port cannot be used, the block size makes no sense, or the dump is gone.
+    /// When the port cannot be used, the block size is not possible, or the dump is gone.
     pub(in crate::app) fn resume(
         &self,
         dump: &Unfinished,

@@ -92,7 +92,7 @@ fn sentences(errors: &[FieldError]) -> Vec<(Field, String)> {
 }
 
 #[test]
-fn a_finished_job_goes_on_with_what_was_not_saved_and_nothing_else() {
+fn resuming_an_ended_job_orders_only_what_was_not_saved() {
     let state =
         partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (Order { port, job }, before) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
@@ -103,7 +103,7 @@ fn a_finished_job_goes_on_with_what_was_not_saved_and_nothing_else() {
 }
 
 #[test]
-fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
+fn resuming_takes_the_firmware_name_from_the_saved_regions() {
     let firmware = serde_json::json!({
         "project": "PH05", "version": null, "built": null, "image_name": null, "platform": null, "size_hint": null,
         "bytes": {}, "findings": [],
@@ -128,7 +128,7 @@ fn what_is_saved_tells_the_firmware_for_the_names_of_the_rest() {
 }
 
 #[test]
-fn what_is_gone_cannot_be_gone_on_with() {
+fn resuming_without_its_part_file_or_port_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().resume(&Fake(&[])).unwrap_err();
     assert_eq!(sentences(&errors), [(Field::Folder, "There is no unfinished dump a.part".to_owned())]);
