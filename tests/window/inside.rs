@@ -39,9 +39,9 @@ fn a_file_over_the_window_shows_what_it_will_be_used_for() {
     }
     let mut busy = Bench::in_scene(Scene::Checking, [1366.0, 768.0], 100);
     busy.hover(&["/x/MT6261_scatter.txt"]);
-    tells(&busy, Some(3));
+    shows(&busy, Some(3));
     busy.hover(&["/x/dump.bin"]);
-    tells(&busy, Some(0));
+    shows(&busy, Some(0));
     let path = bench.file("a.bin", &[1; 64]);
     bench.look_into(&path);
     // Whatever it is called: on this page it is compared.
