@@ -8,6 +8,7 @@ use bromide::app::{
     DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, Secrets, SettingsFile, TEXT_PERCENT, kind_of_drop,
     parse_scatter,
 };
+use bromide::present::Present as _;
 use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
@@ -75,7 +76,7 @@ fn ranges(text: &str) {
 /// A form without errors has only ranges that there can be.
 fn judge(form: &ReadForm) {
     let errors = form.errors();
-    assert!(errors.iter().all(|error| !error.sentence.is_empty()));
+    assert!(errors.iter().all(|error| !error.sentence().is_empty()));
     let is_cell = |field: &Field| matches!(field, Field::Cell { .. });
     if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
         for row in form.rows.iter().filter(|row| row.on) {
@@ -104,7 +105,7 @@ fn settings(bytes: &[u8]) {
     assert!(name == "settings.json" || !loaded.notices.is_empty(), "a file goes aside only with a word");
     file.save(&loaded.settings).unwrap();
     let again = file.load(date);
-    assert_eq!(again.notices, [] as [String; 0]);
+    assert_eq!(again.notices, []);
     assert_eq!(again.settings.form(), loaded.settings.form());
 }
 
@@ -164,7 +165,7 @@ fn name_pattern(text: &str) {
     });
     drop(filled);
     let form = ReadForm { pattern: text.to_owned(), ..ReadForm::default() };
-    assert!(form.errors().iter().all(|error| !error.sentence.is_empty()));
+    assert!(form.errors().iter().all(|error| !error.sentence().is_empty()));
     drop(form.name_while_reading());
 }
 
