@@ -1,6 +1,6 @@
-//! The window's state as plain data: station, form, log, settings. Every [`AppEvent`] goes through the pure function
-//! [`AppState::apply`], which returns [`Effect`]s; [`AppController`] owns the threads and carries the effects out. Used by
-//! the window, of which nothing is known here.
+//! The window's state as plain data: station, form, log, settings. Every [`AppEvent`] goes through the pure
+//! function [`AppState::apply`], which returns [`Effect`]s; [`AppController`] owns the threads and carries
+//! the effects out. Used by the window, of which nothing is known here.
 
 mod boot_key;
 mod controller;

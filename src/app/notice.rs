@@ -1,5 +1,5 @@
-//! [`Notice`]: messages about the program itself and its files, as facts. Written to the log; the window shows some of
-//! them until they are dismissed. `present` makes the sentences.
+//! [`Notice`]: messages about the program itself and its files, as facts. Written to the log; the window
+//! shows some of them until they are dismissed. `present` makes the sentences.
 
 use std::path::PathBuf;
 

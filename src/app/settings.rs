@@ -1,6 +1,7 @@
 //! [`Settings`]: what the program remembers from one start to the next, as a small JSON file.
 //!
-//! A damaged file is renamed, with a notice, and never fatal. Keys of other versions of the program are kept. Knows no window.
+//! A damaged file is renamed, with a notice, and never fatal. Keys of other versions of the program are kept.
+//! Knows no window.
 
 use std::fs;
 use std::io;
@@ -72,8 +73,8 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    /// Whether this program contains it. OpenGL is in all of them; wgpu is in those for Windows and macOS, and on
-    /// Linux in those that are built with the feature of that name.
+    /// Whether this program contains it. OpenGL is in all of them; wgpu is in those for Windows and macOS,
+    /// and on Linux in those that are built with the feature of that name.
     #[must_use]
     pub const fn is_built_in(self) -> bool {
         match self {
@@ -253,8 +254,8 @@ impl SettingsFile {
         SettingsFile { path }
     }
 
-    /// Loads the settings; without a file, the defaults. A file that is damaged or too large is renamed, with `date` in the new
-    /// name. What is not a regular file stays where it is.
+    /// Loads the settings; without a file, the defaults. A file that is damaged or too large is renamed, with
+    /// `date` in the new name. What is not a regular file stays where it is.
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
@@ -282,8 +283,8 @@ impl SettingsFile {
             .map_or_else(|_| Settings::default(), |(settings, _)| settings)
     }
 
-    /// Saves the settings: whole, or not at all. Where a link has their name, as programs make that keep all settings in one folder,
-    /// the file that it leads to is replaced.
+    /// Saves the settings: whole, or not at all. Where a link has their name, as programs make that keep all
+    /// settings in one folder, the file that it leads to is replaced.
     ///
     /// # Errors
     /// When the folder or the file cannot be written, or it is not a regular file.

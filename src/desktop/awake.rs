@@ -1,7 +1,7 @@
 //! [`Awake`]: keeps the computer from going to sleep while a phone is being read.
 //!
-//! Used by [`super::ThisDesktop`]. One thread holds the hold: on Windows it belongs to the thread that asked for it, and on Linux
-//! asking goes over D-Bus, which may take long.
+//! Used by [`super::ThisDesktop`]. One thread holds the hold: on Windows it belongs to the thread that asked
+//! for it, and on Linux asking goes over D-Bus, which may take long.
 
 use std::any::Any;
 
@@ -81,12 +81,12 @@ mod tests {
     const SOON: Duration = Duration::from_secs(300);
 
     fn calls() -> &'static (Sender<&'static str>, Receiver<&'static str>) {
-        static TOLD: OnceLock<(Sender<&'static str>, Receiver<&'static str>)> = OnceLock::new();
-        TOLD.get_or_init(unbounded)
+        static CALLS: OnceLock<(Sender<&'static str>, Receiver<&'static str>)> = OnceLock::new();
+        CALLS.get_or_init(unbounded)
     }
 
-    struct Told;
-    impl Drop for Told {
+    struct RecordedHold;
+    impl Drop for RecordedHold {
         fn drop(&mut self) {
             calls().0.send("let go").unwrap();
         }
@@ -94,7 +94,7 @@ mod tests {
 
     fn take_and_record() -> Result<Hold, String> {
         calls().0.send("taken").unwrap();
-        Ok(Box::new(Told))
+        Ok(Box::new(RecordedHold))
     }
 
     fn complaints() -> (ReportProblem, Receiver<String>) {

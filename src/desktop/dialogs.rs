@@ -1,6 +1,7 @@
 //! [`Dialogs`]: native file dialogs, one at a time, each on a thread of its own.
 //!
-//! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up nobody.
+//! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up
+//! nobody.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -15,8 +16,8 @@ use bromide_engine::clock::wall_now;
 use bromide_engine::files;
 use bromide_engine::link::Moment;
 
-/// No user closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms, with nothing to report it
-/// from a real one.
+/// No user closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms,
+/// with nothing to report it from a real one.
 const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(50);
 
 type Show = Arc<dyn Fn(&Question) -> Option<PathBuf> + Send + Sync>;

@@ -31,7 +31,8 @@ pub(super) fn show(path: &Path) -> Result<(), String> {
 #[cfg(windows)]
 fn select(file: &Path) -> Option<io::Result<()>> {
     use std::os::windows::process::CommandExt as _;
-    // Explorer takes the quotes only around the name, not around the whole argument; a name cannot contain one.
+    // Explorer takes the quotes only around the name, not around the whole argument; a name cannot contain
+    // one.
     let argument = format!("/select,\"{}\"", file.display());
     Some(std::process::Command::new("explorer").raw_arg(argument).spawn().map(drop))
 }

@@ -58,8 +58,8 @@ impl NoDesktop {
         NoDesktop::default()
     }
 
-    /// Queues an answer: the next [`Desktop::poll`] hands it out. The answer to a question may be queued before the question is
-    /// asked, and waits for it.
+    /// Queues an answer: the next [`Desktop::poll`] hands it out. The answer to a question may be queued
+    /// before the question is asked, and waits for it.
     pub fn answer(&self, answer: Answer) {
         self.record().answers.push_back(answer);
     }

@@ -1,6 +1,8 @@
-//! [`First`]: one window a user. A second start hands what it was asked for to the first window, which comes forward, and ends.
+//! [`First`]: one window a user. A second start hands what it was asked for to the first window, which comes
+//! forward, and ends.
 //!
-//! Used by the program's entry. Best effort: where the two cannot speak with each other there are two windows.
+//! Used by the program's entry. Best effort: where the two cannot speak with each other there are two
+//! windows.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -22,7 +24,8 @@ const LONGEST: u64 = 64 << 10;
 pub struct First(Option<Listener>);
 
 impl First {
-    /// The first window there is; `None` when there was one, which has heard of `file`, and is to be the only one.
+    /// The first window there is; `None` when there was one, which has heard of `file`, and is to be the only
+    /// one.
     #[must_use]
     pub fn or_hand_over(file: Option<&Path>) -> Option<First> {
         match place() {

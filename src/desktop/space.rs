@@ -1,6 +1,7 @@
 //! [`Space`]: how many bytes are free where a dump will be.
 //!
-//! Used by [`super::ThisDesktop`]. Asks on threads, because a network drive that is gone may answer after minutes.
+//! Used by [`super::ThisDesktop`]. Asks on threads, because a network drive that is gone may answer after
+//! minutes.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use bromide_engine::link::Moment;
 
 /// How old an answer may become. Dumps are small beside disks.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// So many looks may be under way. More only hang on the same drive: a folder is asked for with every letter that is typed.
+/// So many looks may be under way. More only hang on the same drive: a folder is asked for with every letter
+/// that is typed.
 const MOST_LOOKS: usize = 4;
 /// So many folders are remembered.
 const MOST_FOLDERS: usize = 32;

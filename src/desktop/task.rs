@@ -4,8 +4,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs `work` on a new thread called `name`. `otherwise` is called instead of the rest when `work` panics, or at once when there
-/// can be no thread.
+/// Runs `work` on a new thread called `name`. `otherwise` is called instead of the rest when `work` panics,
+/// or at once when there can be no thread.
 pub(super) fn spawn(
     name: &str,
     work: impl FnOnce() + Send + 'static,

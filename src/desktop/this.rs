@@ -29,7 +29,8 @@ pub struct ThisDesktop {
 }
 
 impl ThisDesktop {
-    /// `wake` is called from other threads when there is something to [`Desktop::poll`], or free space is known.
+    /// `wake` is called from other threads when there is something to [`Desktop::poll`], or free space is
+    /// known.
     #[must_use]
     pub fn new(wake: Wake) -> ThisDesktop {
         let (to, news) = unbounded();

@@ -1,5 +1,5 @@
-//! What the window does when the user asks for something: each [`Action`] becomes a command to the controller, a dialog of the
-//! desktop, or a change of what is shown. Called once the picture is done.
+//! What the window does when the user asks for something: each [`Action`] becomes a command to the
+//! controller, a dialog of the desktop, or a change of what is shown. Called once the picture is done.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,8 @@
-//! Why the phone is not found: the sentence, its numbered steps, and the button that installs the rule for phones (Linux).
+//! Why the phone is not found: the sentence, its numbered steps, and the button that installs the rule for
+//! phones (Linux).
 //!
-//! Drawn by the waiting screen and by the end of a job that found no phone. Knows no rules of a diagnosis: those are in `finder`.
+//! Drawn by the waiting screen and by the end of a job that found no phone. Knows no rules of a diagnosis:
+//! those are in `finder`.
 
 use std::path::Path;
 

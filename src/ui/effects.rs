@@ -1,5 +1,5 @@
-//! What the window does when something happened: effects of the state, answers of the desktop, the title. Called before the
-//! picture is drawn.
+//! What the window does when something happened: effects of the state, answers of the desktop, the title.
+//! Called before the picture is drawn.
 
 use std::time::Duration;
 

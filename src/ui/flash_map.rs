@@ -1,6 +1,8 @@
-//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell, the width or the colours have changed.
+//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell,
+//! the width or the colours have changed.
 //!
-//! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with a larger region.
+//! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with
+//! a larger region.
 
 use eframe::egui::{
     Color32, ColorImage, Image, Rect, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
@@ -136,8 +138,8 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
 /// Cells with sides of so many points have room for a frame.
 const FRAMED: usize = 5;
 
-/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so that neither is mistaken
-/// for the colour of a kind.
+/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
+/// that neither is mistaken for the colour of a kind.
 fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
     let color = palette.cell_of(cell, kind);
     match cell {

@@ -1,4 +1,5 @@
-//! Small pictures drawn with lines, since the program's fonts lack such signs. Used by the views; knows no state.
+//! Small pictures drawn with lines, since the program's fonts lack such signs. Used by the views; knows no
+//! state.
 
 use eframe::egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2};
 

@@ -1,4 +1,5 @@
-//! The field to type the path of a scatter file, where the desktop has no dialogs. Knows nothing of what is in the file.
+//! The field to type the path of a scatter file, where the desktop has no dialogs. Knows nothing of what is
+//! in the file.
 
 use std::path::PathBuf;
 

@@ -7,7 +7,8 @@ use super::view::{Action, Dialog};
 use crate::app::{MainButton, TEXT_PERCENT};
 
 impl Window {
-    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the settings.
+    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the
+    /// settings.
     pub(super) fn keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         // A key that is held down is one press: it must not answer the question that it has opened.
         if !ui.text_edit_focused() {

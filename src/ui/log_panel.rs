@@ -1,4 +1,5 @@
-//! The log: sentences to filter, copy and save; for the expert the bytes of the last session; for someone who can help, all of it in one file.
+//! The log: sentences to filter, copy and save; for the expert the bytes of the last session; for someone who
+//! can help, all of it in one file.
 
 use eframe::egui::{
     ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle,

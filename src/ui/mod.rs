@@ -1,5 +1,6 @@
-//! The window: draws the state and hands what the user does to the controller. Opened by `main.rs`; besides it the one place
-//! that knows egui. Views draw and return [`Action`](view::Action)s, which are carried out once the picture is done.
+//! The window: draws the state and hands what the user does to the controller. Opened by `main.rs`; besides
+//! it the one place that knows egui. Views draw and return [`Action`](view::Action)s, which are carried out
+//! once the picture is done.
 
 mod actions;
 mod diagnosis;
@@ -82,7 +83,8 @@ impl Window {
         self
     }
 
-    /// Calls `report` after each picture was laid out, to measure how long the start takes and how many there are.
+    /// Calls `report` after each picture was laid out, to measure how long the start takes and how many there
+    /// are.
     #[must_use]
     pub fn on_frame(mut self, report: Box<dyn FnMut()>) -> Window {
         self.on_frame = Some(report);

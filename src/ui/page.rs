@@ -1,4 +1,5 @@
-//! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log below.
+//! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log
+//! below.
 
 use eframe::egui::{
     Align, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui,

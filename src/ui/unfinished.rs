@@ -1,4 +1,5 @@
-//! The unfinished dumps of earlier runs, above the big button: what they are, and buttons to resume or dismiss them.
+//! The unfinished dumps of earlier runs, above the big button: what they are, and buttons to resume or
+//! dismiss them.
 //!
 //! Drawn by the page while there is no job. Nothing here deletes a file.
 

@@ -1,5 +1,5 @@
-//! What is open, folded or half typed in the window, and what the user can ask for. Nothing here concerns a job; drawn by the
-//! views, which return [`Action`]s.
+//! What is open, folded or half typed in the window, and what the user can ask for. Nothing here concerns a
+//! job; drawn by the views, which return [`Action`]s.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! The waiting screen: three pictures of what to do, the current one lit, and what was seen on USB. When the phone
-//! was lost during a job, how far the job is, too.
+//! The waiting screen: three pictures of what to do, the current one lit, and what was seen on USB. When the
+//! phone was lost during a job, how far the job is, too.
 
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 

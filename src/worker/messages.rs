@@ -9,7 +9,8 @@ use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 
-/// What a worker is asked to do, in the order it was sent. Stopping goes past this queue: [`super::Worker::stop`].
+/// What a worker is asked to do, in the order it was sent. Stopping goes past this queue:
+/// [`super::Worker::stop`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Do this job, after those before it.

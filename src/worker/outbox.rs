@@ -1,7 +1,8 @@
 //! The way out of a worker: merges block events, and wakes the receiver no more often than anyone can look.
 //!
-//! Used by the worker's thread. The channel is unbounded on purpose: a native dialog may hold the receiver for minutes, and
-//! a job that waited for it would lose its phone. So that nothing piles up, events are kept few here.
+//! Used by the worker's thread. The channel is unbounded on purpose: a native dialog may hold the receiver
+//! for minutes, and a job that waited for it would lose its phone. So that nothing piles up, events are kept
+//! few here.
 
 use std::time::Duration;
 
@@ -133,7 +134,8 @@ impl Contents {
     }
 }
 
-/// Block states that were not reported yet: "reading" is replaced by its result, neighbours in one state are merged.
+/// Block states that were not reported yet: "reading" is replaced by its result, neighbours in one state are
+/// merged.
 #[derive(Debug, Default)]
 struct Blocks(Vec<Block>);
 

@@ -1,4 +1,5 @@
-//! [`PortsThread`]: watches ports and USB devices and reports changes only, so that an idle window stays idle.
+//! [`PortsThread`]: watches ports and USB devices and reports changes only, so that an idle window stays
+//! idle.
 //!
 //! Started by the window. Opens no port.
 
@@ -14,8 +15,9 @@ use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch
 use bromide_engine::link::LinkError;
 use bromide_engine::link::changes::{Alarm, Changes};
 
-/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be reported: so often it is looked after a change, and all the time where
-/// the system tells of none. Elsewhere than on Linux listing takes long, and the job itself looks far more often.
+/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be reported: so often it is looked
+/// after a change, and all the time where the system tells of none. Elsewhere than on Linux listing takes
+/// long, and the job itself looks far more often.
 const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 500 });
 /// In case a change was not reported. This thread loses no phone by it, only its line on the screen.
 const FALLBACK_POLL: Duration = Duration::from_secs(2);

@@ -1,6 +1,7 @@
 //! What is left on the disk of a job that broke off with a panic.
 //!
-//! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the part files.
+//! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the
+//! part files.
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,8 @@
 //! [`Worker`]: the thread of one station, which does one job after the other.
 //!
-//! Started by the window. Whatever a job does, even a panic, it ends in exactly one [`WorkerEvent::Ended`] and the thread
-//! lives on. Stopping is a flag beside the queue, because a running job does not read its queue.
+//! Started by the window. Whatever a job does, even a panic, it ends in exactly one [`WorkerEvent::Ended`]
+//! and the thread lives on. Stopping is a flag beside the queue, because a running job does not read its
+//! queue.
 
 use std::any::Any;
 use std::convert::Infallible;
@@ -28,7 +29,8 @@ pub type Wake = Box<dyn Fn() + Send>;
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
 
-/// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to itself.
+/// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to
+/// itself.
 const QUIT_WITHIN: Duration = Duration::from_secs(5);
 
 /// The handle of a station's thread. Dropping it stops the running job, which keeps what was read.
@@ -43,8 +45,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts a thread for the ports of this computer. When the thread cannot be started or has ended, the channel of
-    /// events is closed.
+    /// Starts a thread for the ports of this computer. When the thread cannot be started or has ended, the
+    /// channel of events is closed.
     #[must_use]
     pub fn start(wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
         Worker::with_places(Box::new(place), wake)
@@ -64,11 +66,13 @@ impl Worker {
             let _alive = alive;
             serve(&queue, &shared, &tapped, &make_place, &mut Outbox::new(to, wake));
         });
-        // If that failed, the closure and with it the sending end of the events is gone, and the channel is closed.
+        // If that failed, the closure and with it the sending end of the events is gone, and the channel is
+        // closed.
         (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
     }
 
-    /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows that.
+    /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows
+    /// that.
     pub fn send(&self, command: Command) {
         let order = match command {
             Command::Start { id, port, job } => {
@@ -88,7 +92,8 @@ impl Worker {
         }
     }
 
-    /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while a job runs.
+    /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while
+    /// a job runs.
     #[must_use]
     pub fn recording(&self) -> Recording {
         self.transcript.recording()

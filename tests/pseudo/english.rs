@@ -5,7 +5,8 @@ use bromide::present::UserError;
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
 
-/// Names that are the same in every language. Numbers in hex, names of chips and values of the test at hand come on top.
+/// Names that are the same in every language. Numbers in hex, names of chips and values of the test at hand
+/// come on top.
 pub const DATA: &[&str] = &[
     "Bromide",
     "Windows",

@@ -1,5 +1,6 @@
-//! Whole jobs, the form and settings in the pseudo language: what the state shows has no letter of English but in data, so no
-//! sentence is hard-coded. A process of its own: the language is chosen once for all threads.
+//! Whole jobs, the form and settings in the pseudo language: what the state shows has no letter of English
+//! but in data, so no sentence is hard-coded. A process of its own: the language is chosen once for all
+//! threads.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 

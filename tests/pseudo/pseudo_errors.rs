@@ -1,4 +1,5 @@
-//! Every error, obstacle, chip and flash of all layers in the pseudo language: no letter of English but in data.
+//! Every error, obstacle, chip and flash of all layers in the pseudo language: no letter of English but in
+//! data.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 

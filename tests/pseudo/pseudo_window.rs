@@ -20,9 +20,11 @@ use eframe::egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-/// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
+/// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes
+/// typed.
 const DATA: &[&str] = &[
-    // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of it.
+    // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of
+    // it.
     "MT6261_S00.PRACTICE_V1",
     "BROMIDE60A_PRACTICE",
     // A range of a scatter file under its own name.

@@ -1,7 +1,8 @@
-//! Keeps the parts of the program apart: who may use whom, who may touch files, the clock, serial ports, the window.
+//! Keeps the parts of the program apart: who may use whom, who may touch files, the clock, serial ports, the
+//! window.
 //!
-//! Reads the sources as text. Unit tests inside a file (`#[cfg(test)]`) may use anything, except in the practice
-//! phone, which must not borrow a single constant from the program that it tests.
+//! Reads the sources as text. Unit tests inside a file (`#[cfg(test)]`) may use anything, except in the
+//! practice phone, which must not borrow a single constant from the program that it tests.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
@@ -49,7 +50,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cli", CLI),
     ("ui", UI),
 ];
-/// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes on.
+/// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes
+/// on.
 const ABOVE_READBACK: &[&str] = &[
     "files", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage", "dumpfile",
     "acquire", "event",
@@ -90,7 +92,8 @@ const WORDS: &[Word] = &[
     Word { word: "SystemTime::now", home: Only(CLOCKS) },
     Word { word: "thread::sleep", home: Only(CLOCKS) },
 ];
-/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the programs around them.
+/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the
+/// programs around them.
 const CLOCKS: &[&str] =
     &["clock.rs", "dumpfile/rename.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
 
@@ -164,7 +167,8 @@ fn no_two_files_of_a_folder_use_each_other() {
     }
 }
 
-/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by `mod.rs` counts as one, too.
+/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by
+/// `mod.rs` counts as one, too.
 fn used_in(folder: &str, text: &str) -> BTreeSet<String> {
     let code = without_tests(&without_comments_and_strings(text));
     let root = format!("crate::{}::", folder.trim_end_matches('/').replace('/', "::"));
@@ -222,7 +226,8 @@ fn row(module: &str) -> Option<&'static [&'static str]> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|(_, uses)| *uses)
 }
 
-/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use everything.
+/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use
+/// everything.
 fn top_module(path: &str) -> Option<String> {
     if path == "lib.rs" || path == "main.rs" || path == "pipes.rs" || path.starts_with("bin/") {
         return None;
@@ -275,14 +280,15 @@ fn sources() -> Vec<(String, String)> {
     all.into_iter().filter(|(path, _)| !tests.contains(path)).collect()
 }
 
-/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is one.
-/// The practice phone's are left out: they keep to the rules like the rest of it.
+/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is
+/// one. The practice phone's are left out: they keep to the rules like the rest of it.
 fn test_files(path: &str, text: &str) -> Vec<String> {
     if top_module(path).as_deref() == Some("sim") {
         return Vec::new();
     }
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from beside.
+    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from
+    // beside.
     let children = match path.strip_suffix("/mod.rs") {
         Some(folder) => folder,
         None => path.trim_end_matches(".rs"),

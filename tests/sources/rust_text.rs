@@ -1,5 +1,5 @@
-//! Rust as text, without a parser: comments, literals and tests blanked out, names of paths. Used by the test of the layers, which
-//! holds the tests of these functions, too.
+//! Rust as text, without a parser: comments, literals and tests blanked out, names of paths. Used by the test
+//! of the layers, which holds the tests of these functions, too.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,5 +1,5 @@
-//! The support bundle of whole jobs with the practice phone: of the dump there are its first bytes at most, however it was read, and no
-//! name of a folder or a person and no number of a phone is in it.
+//! The support bundle of whole jobs with the practice phone: of the dump there are its first bytes at most,
+//! however it was read, and no name of a folder or a person and no number of a phone is in it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -21,7 +21,8 @@ const SOON: Duration = Duration::from_secs(300);
 /// The promise: no dump content beyond the first 256 bytes.
 const FIRST_BYTES: usize = 256;
 
-/// The window's controller without its window, saving into a folder, with the phones that are plugged in one after the other.
+/// The window's controller without its window, saving into a folder, with the phones that are plugged in one
+/// after the other.
 struct Session {
     controller: AppController,
     wakes: Receiver<()>,
@@ -144,7 +145,8 @@ fn wire(words: &[u8]) -> Vec<u8> {
     words.chunks(4).flat_map(|word| word.iter().rev().copied()).collect()
 }
 
-/// Looks for the flash in all bytes that the phone sent, without a thought of the dialogue. `pieces` are words that were read alone.
+/// Looks for the flash in all bytes that the phone sent, without a thought of the dialogue. `pieces` are
+/// words that were read alone.
 fn assert_holds_no_dump(entries: &BTreeMap<String, String>, pieces: &[usize]) {
     let lines = script::parse(&entries["transcript.txt"]);
     assert!(lines.len() > 100, "there is a session in it");
@@ -218,8 +220,9 @@ impl Numbers {
         Scenario::default().model(model)
     }
 
-    /// Each number in the orders in which it can be found: as it is, backwards, and as it goes over the wire, where the high byte of
-    /// each word comes first. The flash's number lies in the transfer memory behind the five bytes of the question.
+    /// Each number in the orders in which it can be found: as it is, backwards, and as it goes over the wire,
+    /// where the high byte of each word comes first. The flash's number lies in the transfer memory behind
+    /// the five bytes of the question.
     fn all(&self) -> Vec<Vec<u8>> {
         let numbers = [self.me_id.to_vec(), self.unique_id.to_vec()];
         numbers
@@ -233,7 +236,8 @@ impl Numbers {
     }
 }
 
-/// Looks for a piece of four bytes of any of the numbers in every file, however it is spelled, and in what the phone sent.
+/// Looks for a piece of four bytes of any of the numbers in every file, however it is spelled, and in what
+/// the phone sent.
 fn assert_holds_no_number(entries: &BTreeMap<String, String>, phones: &[&Numbers]) {
     for (name, text) in entries {
         // Without what may stand between and before digits: `0x`, blanks, colons, commas, dashes.

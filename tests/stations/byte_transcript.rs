@@ -1,4 +1,5 @@
-//! The byte transcript of a worker's last session: there whatever happened, bounded, and in the form of `tests/data`.
+//! The byte transcript of a worker's last session: there whatever happened, bounded, and in the form of
+//! `tests/data`.
 //!
 //! Practice phones in virtual time; every wait is for an event.
 

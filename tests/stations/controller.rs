@@ -1,5 +1,5 @@
-//! The whole way without a window: the form's order to the worker, a practice phone in virtual time, and back into the
-//! state. Waits only for events, by way of the wake that a window gets.
+//! The whole way without a window: the form's order to the worker, a practice phone in virtual time, and back
+//! into the state. Waits only for events, by way of the wake that a window gets.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 

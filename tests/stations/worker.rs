@@ -1,5 +1,5 @@
-//! The station's thread on practice phones in virtual time: one ending a job, whatever happens. Nothing here sleeps: every
-//! wait is for an event, with a deadline that only a broken program reaches.
+//! The station's thread on practice phones in virtual time: one ending a job, whatever happens. Nothing here
+//! sleeps: every wait is for an event, with a deadline that only a broken program reaches.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -274,7 +274,8 @@ fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
     assert_eq!(ended.len(), 1);
 }
 
-/// A practice phone that stops after so many bytes out of its flash, until it is reported to go on; or panics there.
+/// A practice phone that stops after so many bytes out of its flash, until it is reported to go on; or panics
+/// there.
 struct Gate {
     port: SimPort,
     at: u64,

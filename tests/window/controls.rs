@@ -1,4 +1,5 @@
-//! What is around the form by the names of its controls: questions, keys, log, support bundle, settings, notices.
+//! What is around the form by the names of its controls: questions, keys, log, support bundle, settings,
+//! notices.
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 

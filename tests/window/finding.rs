@@ -1,5 +1,5 @@
-//! The waiting screen for every recorded timeline, the rule for phones on one click, and the search for the boot key: by the names of
-//! what is shown.
+//! The waiting screen for every recorded timeline, the rule for phones on one click, and the search for the
+//! boot key: by the names of what is shown.
 //!
 //! With `DIAGNOSIS_PICTURES=FOLDER` every screen is drawn there, too, in two sizes, light and dark.
 #![cfg(feature = "gui")]

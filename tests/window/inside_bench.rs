@@ -1,4 +1,5 @@
-//! The page that inspects files, with real files and threads, and the hands of its user. For the tests of that page.
+//! The page that inspects files, with real files and threads, and the hands of its user. For the tests of
+//! that page.
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 

@@ -1,4 +1,5 @@
-//! A few pictures of the window, compared with those in `tests/snapshots`. They catch what names cannot: overlaps, clipped text, colours.
+//! A few pictures of the window, compared with those in `tests/snapshots`. They catch what names cannot:
+//! overlaps, clipped text, colours.
 //!
 //! Drawn by `raster.rs`, without a display or a graphics card. `UPDATE_SNAPSHOTS=1` draws them anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]

@@ -1,5 +1,5 @@
-//! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that stands still.
-//! For the tests of the window, its pictures and the bench.
+//! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that
+//! stands still. For the tests of the window, its pictures and the bench.
 #![allow(clippy::field_reassign_with_default, reason = "settings have a private part")]
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]

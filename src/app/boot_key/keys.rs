@@ -1,5 +1,6 @@
-//! [`KeyFinder`]: the guided search for a phone's boot key: which method comes next, and how the phone reacted to the last one.
-//! Pure; gets the USB changes from the state. What works is written down by `notes.rs`.
+//! [`KeyFinder`]: the guided search for a phone's boot key: which method comes next, and how the phone
+//! reacted to the last one. Pure; gets the USB changes from the state. What works is written down by
+//! `notes.rs`.
 
 use std::time::Duration;
 
@@ -9,9 +10,11 @@ use crate::app::boot_key::notes::KeyNotes;
 use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::Moment;
 
-/// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md section 1.2).
+/// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md
+/// section 1.2).
 const MIN_STAY: Duration = Duration::from_secs(2);
-/// What comes so soon after something went belongs to the same start of the phone (as in `finder::diagnosis`).
+/// What comes so soon after something went belongs to the same start of the phone (as in
+/// `finder::diagnosis`).
 const SAME_START: Duration = Duration::from_secs(10);
 
 /// A key to hold.
@@ -92,8 +95,8 @@ const RESULTS: [(&str, Tested); 4] = [
     ("vanished", Tested::Vanished),
     ("stayed", Tested::Stayed),
 ];
-/// The first keys of the list above are the ones that people name (protocol.md section 9: often call, down, `#`); the other figures
-/// come when all of these have failed.
+/// The first keys of the list above are the ones that people name (protocol.md section 9: often call, down,
+/// `#`); the other figures come when all of these have failed.
 const LIKELY: usize = 8;
 
 impl Key {

@@ -1,6 +1,7 @@
 //! [`KeyNotes`]: which boot key works with which model, as a small JSON file that repair shops can share.
 //!
-//! Notes of two files are merged without loss; what this version does not understand is kept. Knows no window and no phone.
+//! Notes of two files are merged without loss; what this version does not understand is kept. Knows no window
+//! and no phone.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io;
@@ -106,7 +107,8 @@ impl KeyNotes {
         }
     }
 
-    /// Takes in the notes of another file. Nothing is lost; of two notes on the same the one that worked counts, then the later.
+    /// Takes in the notes of another file. Nothing is lost; of two notes on the same the one that worked
+    /// counts, then the later.
     pub fn merge(&mut self, other: KeyNotes) {
         for (plain, theirs) in other.models {
             self.models.entry(plain).or_default().merge(vec![theirs]);
@@ -180,8 +182,8 @@ impl KeyNotes {
 }
 
 impl Model {
-    /// Takes in what others noted of the same model. In one go, so that a model that is there a thousand times takes no longer than a
-    /// thousand models.
+    /// Takes in what others noted of the same model. In one go, so that a model that is there a thousand
+    /// times takes no longer than a thousand models.
     fn merge(&mut self, same: Vec<Model>) {
         let (mut others, mut rest) = (Vec::new(), Vec::new());
         for theirs in same {

@@ -147,8 +147,8 @@ fn merged(a: &KeyNotes, b: &KeyNotes) -> KeyNotes {
     both
 }
 
-/// A file of so many entries of each kind: numbers among the models, and one model that is there as often, each time with another way
-/// and another key of other versions.
+/// A file of so many entries of each kind: numbers among the models, and one model that is there as often,
+/// each time with another way and another key of other versions.
 fn large_file(entries: usize) -> String {
     let numbers = (0..entries).map(|number| number.to_string());
     let same =

@@ -1,5 +1,5 @@
-//! [`BackgroundTask`]: a value that a thread will deliver. Used by the controller for everything that may take long: a network
-//! drive, a password, a zip of a megabyte. Knows nothing of what is done.
+//! [`BackgroundTask`]: a value that a thread will deliver. Used by the controller for everything that may
+//! take long: a network drive, a password, a zip of a megabyte. Knows nothing of what is done.
 
 use std::sync::Arc;
 use std::time::Duration;

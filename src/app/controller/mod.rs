@@ -1,5 +1,6 @@
-//! [`AppController`]: the state together with the threads that work for it. Feeds their events to the state and carries the
-//! effects out. Owned by the window, which calls [`AppController::drain`] before it draws; never waits noticeably.
+//! [`AppController`]: the state together with the threads that work for it. Feeds their events to the state
+//! and carries the effects out. Owned by the window, which calls [`AppController::drain`] before it draws;
+//! never waits noticeably.
 
 mod background;
 mod station_thread;
@@ -26,7 +27,8 @@ use tasks::Tasks;
 
 pub use station_thread::StartWorker;
 
-/// At most this many events are taken in at once, so that a window that was held up for long stays responsive.
+/// At most this many events are taken in at once, so that a window that was held up for long stays
+/// responsive.
 const MOST_AT_ONCE: usize = 20_000;
 
 /// Makes what runs programs.
@@ -69,8 +71,8 @@ impl Now {
 }
 
 impl AppController {
-    /// A controller for the phones of this computer, with the saved settings. `wake` is called from other threads when there
-    /// is something to [`AppController::drain`].
+    /// A controller for the phones of this computer, with the saved settings. `wake` is called from other
+    /// threads when there is something to [`AppController::drain`].
     #[must_use]
     pub fn open(settings_file: Option<SettingsFile>, wake: Arc<dyn Fn() + Send + Sync>) -> AppController {
         let now = Now::read();
@@ -97,7 +99,8 @@ impl AppController {
         controller
     }
 
-    /// A controller of given parts, for tests. Its settings are not saved, and results of threads are waited for.
+    /// A controller of given parts, for tests. Its settings are not saved, and results of threads are waited
+    /// for.
     #[must_use]
     pub fn new(
         state: AppState,
@@ -149,8 +152,8 @@ impl AppController {
         self.station.has_events()
     }
 
-    /// The bytes that went to and from the last phone; empty before the first. Up to a megabyte is copied, so not to be called in
-    /// every frame.
+    /// The bytes that went to and from the last phone; empty before the first. Up to a megabyte is copied, so
+    /// not to be called in every frame.
     #[must_use]
     pub fn recording(&self) -> Recording {
         self.station.recording()

@@ -1,5 +1,5 @@
-//! [`StationThread`]: the worker of the station, its events, and the recording of its phone. Owned by the controller, which
-//! restarts it when its thread has ended.
+//! [`StationThread`]: the worker of the station, its events, and the recording of its phone. Owned by the
+//! controller, which restarts it when its thread has ended.
 
 use crossbeam_channel::{Receiver, TryRecvError};
 

@@ -1,5 +1,5 @@
-//! What the controller does on threads: making jobs of the form, the support bundle, the udev rule, imports of files. Each
-//! result comes back as an event or as effects.
+//! What the controller does on threads: making jobs of the form, the support bundle, the udev rule, imports
+//! of files. Each result comes back as an event or as effects.
 
 use std::io;
 use std::path::Path;
@@ -68,8 +68,8 @@ impl AppController {
         left
     }
 
-    /// Searches the form's folder for unfinished dumps if the folder has changed or a job has ended. To be called after the
-    /// form was edited, too.
+    /// Searches the form's folder for unfinished dumps if the folder has changed or a job has ended. To be
+    /// called after the form was edited, too.
     pub fn search_unfinished(&mut self, now: Now) {
         let folder = Path::new(self.state.form.folder.trim());
         if self.state.station.running().is_none() && !folder.as_os_str().is_empty() {
@@ -186,7 +186,8 @@ impl AppController {
         self.apply(now, AppEvent::Rule(Rule::Changed(outcome)))
     }
 
-    /// Takes in a file that was dropped on the window: a scatter file fills the ranges, any other file is to be inspected.
+    /// Takes in a file that was dropped on the window: a scatter file fills the ranges, any other file is to
+    /// be inspected.
     pub fn dropped(&mut self, now: Now, path: &Path) -> Vec<Effect> {
         self.import(now, path, ImportKind::Dropped)
     }

@@ -1,4 +1,5 @@
-//! Decides what a dropped file is used for, by its name and first bytes. Used by `import`; reads no file itself.
+//! Decides what a dropped file is used for, by its name and first bytes. Used by `import`; reads no file
+//! itself.
 
 use std::path::Path;
 
@@ -11,7 +12,8 @@ pub enum DropKind {
     LookInside,
 }
 
-/// Sorts a dropped file by its name and its first bytes (some hundred are enough; none, when it cannot be read).
+/// Sorts a dropped file by its name and its first bytes (some hundred are enough; none, when it cannot be
+/// read).
 #[must_use]
 pub fn kind_of_drop(path: &Path, first: &[u8]) -> DropKind {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();

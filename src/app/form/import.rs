@@ -1,5 +1,6 @@
-//! [`Imports`]: reads files that were dropped or chosen, each on a thread, because a network drive may answer late. Used by
-//! the controller. Scatter files and notes about boot keys are parsed; of other files only the first bytes are read.
+//! [`Imports`]: reads files that were dropped or chosen, each on a thread, because a network drive may answer
+//! late. Used by the controller. Scatter files and notes about boot keys are parsed; of other files only the
+//! first bytes are read.
 
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};

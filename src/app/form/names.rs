@@ -1,6 +1,8 @@
-//! File names for dumps: the pattern with its placeholders, names that every system takes, names that are still free.
+//! File names for dumps: the pattern with its placeholders, names that every system takes, names that are
+//! still free.
 //!
-//! Used by the form. Asks others which names are taken. What is known only after reading is filled in by the job.
+//! Used by the form. Asks others which names are taken. What is known only after reading is filled in by the
+//! job.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +10,8 @@ use jiff::civil::DateTime;
 
 use bromide_engine::dumpfile::{self, Gap, LATE_PLACEHOLDERS, NameError, NameTemplate, is_forbidden, split};
 
-/// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the job fills in the rest.
+/// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the
+/// job fills in the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::app) struct Known {
     /// The practice phone is read: its dumps have `demo` in place of the chip.
@@ -26,8 +29,8 @@ pub(in crate::app) struct Filled {
     pub(in crate::app) later: Option<String>,
 }
 
-/// Fills `pattern`. Of the name until the dump was read a placeholder that is not known goes, with the separator beside it; of a name of
-/// which nothing is left, `dump` remains.
+/// Fills `pattern`. Of the name until the dump was read a placeholder that is not known goes, with the
+/// separator beside it; of a name of which nothing is left, `dump` remains.
 ///
 /// # Errors
 /// When the pattern holds an unknown placeholder or a character that no file name may have.
@@ -49,7 +52,8 @@ pub(in crate::app) fn fill(pattern: &str, known: &Known, date: DateTime) -> Resu
     Ok(Filled { name, later: is_late.then_some(later) })
 }
 
-/// `pattern` without what only phone and dump contain; `None` if it asks for nothing of the firmware, or cannot be filled.
+/// `pattern` without what only phone and dump contain; `None` if it asks for nothing of the firmware, or
+/// cannot be filled.
 pub(in crate::app) fn without_late(pattern: &str) -> Option<String> {
     let early = dumpfile::fill(pattern, &mut |placeholder| {
         Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })

@@ -1,5 +1,5 @@
-//! What can be wrong with what was typed into the form or pasted into its ranges, as facts. `present` makes the sentences, which
-//! say what would be right.
+//! What can be wrong with what was typed into the form or pasted into its ranges, as facts. `present` makes
+//! the sentences, which say what would be right.
 
 use std::path::PathBuf;
 

@@ -1,7 +1,7 @@
 //! [`ReadForm`]: what the user typed, which becomes an [`Order`] or a list of [`FieldError`]s.
 //!
-//! The window edits it in place. Judging what was typed asks nobody; only making the order looks at the disk and the ports, by way of
-//! [`Computer`].
+//! The window edits it in place. Judging what was typed asks nobody; only making the order looks at the disk
+//! and the ports, by way of [`Computer`].
 
 use std::path::{Path, PathBuf};
 
@@ -195,7 +195,8 @@ struct Wanted<'f> {
 }
 
 impl ReadForm {
-    /// Everything that is wrong with what was typed; asks neither disk nor ports, so it may be asked for every picture.
+    /// Everything that is wrong with what was typed; asks neither disk nor ports, so it may be asked for
+    /// every picture.
     #[must_use]
     pub fn errors(&self) -> Vec<FieldError> {
         let mut errors = Vec::new();
@@ -297,7 +298,8 @@ impl ReadForm {
         }
     }
 
-    /// The pattern of the names that dumps have until they are read, if what is in them is part of their names.
+    /// The pattern of the names that dumps have until they are read, if what is in them is part of their
+    /// names.
     #[must_use]
     pub fn name_while_reading(&self) -> Option<String> {
         names::without_late(&self.pattern)
@@ -344,7 +346,8 @@ impl ReadForm {
         errors
     }
 
-    /// Makes the rows those of a scatter file. All or none: a part of a phone's ranges looks like all of them.
+    /// Makes the rows those of a scatter file. All or none: a part of a phone's ranges looks like all of
+    /// them.
     ///
     /// # Errors
     /// [`ImportError::TooManyRanges`].

@@ -112,8 +112,9 @@ fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
     }
 }
 
-/// Rows from pasted lines such as `0x0 0x10000 boot.bin`: start, length and, if there is one, a name; the name may come
-/// first. Tabs, semicolons, commas or spaces between; empty lines and those with `#` in front do not count.
+/// Rows from pasted lines such as `0x0 0x10000 boot.bin`: start, length and, if there is one, a name; the
+/// name may come first. Tabs, semicolons, commas or spaces between; empty lines and those with `#` in front
+/// do not count.
 pub(in crate::app) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
     let mut rows = Vec::new();
     let mut errors = Vec::new();

@@ -1,9 +1,11 @@
-//! Scatter files: which ranges a file of the usual flashing tools names. Bytes in, ranges or a refusal with its line out.
+//! Scatter files: which ranges a file of the usual flashing tools names. Bytes in, ranges or a refusal with
+//! its line out.
 //!
-//! Used by `import`. Two forms are parsed, as public files and generators have them: the old one, `NAME 0xADDRESS { }`
-//! (MediaTek's `scatGenLib.pl` and `ptgen.pl` write it; the next range begins where one ends), and the list of
-//! `partition_name:`, `linear_start_addr:`, `partition_size:` (OpenWrt's `gen_scatterfile.sh` writes it). The list looks
-//! like YAML, but the tools read it line by line, and so does this. Nothing is guessed: what is not understood is refused.
+//! Used by `import`. Two forms are parsed, as public files and generators have them: the old one, `NAME
+//! 0xADDRESS { }` (MediaTek's `scatGenLib.pl` and `ptgen.pl` write it; the next range begins where one ends),
+//! and the list of `partition_name:`, `linear_start_addr:`, `partition_size:` (OpenWrt's `gen_scatterfile.sh`
+//! writes it). The list looks like YAML, but the tools read it line by line, and so does this. Nothing is
+//! guessed: what is not understood is refused.
 
 use std::collections::HashMap;
 
@@ -107,8 +109,8 @@ pub enum Expected {
     CloseBrace,
 }
 
-/// Starts from here on are not addresses: the tools write `0xFFFF0050` for "so many blocks before the end" (the pool for
-/// bad blocks in the old form, `otp` and `flashinfo` in the list).
+/// Starts from here on are not addresses: the tools write `0xFFFF0050` for "so many blocks before the end"
+/// (the pool for bad blocks in the old form, `otp` and `flashinfo` in the list).
 const FROM_THE_END: std::ops::RangeInclusive<u64> = 0xFFFF_0000..=0xFFFF_FFFF;
 
 /// The longest text quoted in a problem, in letters.

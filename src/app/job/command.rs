@@ -1,5 +1,5 @@
-//! The commands of the main page: which of them are possible in which state, and which one the big button gives. One table
-//! for buttons, menus and keys, so that they agree.
+//! The commands of the main page: which of them are possible in which state, and which one the big button
+//! gives. One table for buttons, menus and keys, so that they agree.
 
 use crate::app::job::station::{Finished, State, Station};
 
@@ -30,7 +30,8 @@ impl MainButton {
                 State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
                     MainButton::Continue(finished.kept_bytes())
                 }
-                // After a failed check, too: data that differed in every read should be read anew. A smaller button resumes.
+                // After a failed check, too: data that differed in every read should be read anew. A smaller
+                // button resumes.
                 _ => MainButton::TryAgain,
             },
         }

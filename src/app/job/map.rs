@@ -1,6 +1,7 @@
 //! [`BlockMap`]: which parts of a region are read, checked, unreadable, in a bounded number of cells.
 //!
-//! Fed by the state with the job's block events, drawn by the window. An event costs as much as it covers cells: one, mostly.
+//! Fed by the state with the job's block events, drawn by the window. An event costs as much as it covers
+//! cells: one, mostly.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ pub struct BlockMap {
     length: u64,
     cell_bytes: u64,
     tallies: Vec<Tally>,
-    /// How many of each cell's bytes look like what, as far as it was reported; in the order of [`Class::ALL`].
+    /// How many of each cell's bytes look like what, as far as it was reported; in the order of
+    /// [`Class::ALL`].
     kinds: Vec<[u64; Class::ALL.len()]>,
     /// Only one block is being read at a time.
     reading: Option<Range<u64>>,
@@ -39,7 +41,8 @@ pub enum Cell {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Tally {
-    /// Bytes read from the cell's start without a gap: reading goes upwards, and what is read again must not count twice.
+    /// Bytes read from the cell's start without a gap: reading goes upwards, and what is read again must not
+    /// count twice.
     read: u64,
     /// Bytes checked; in any order, since a sample comes first.
     checked: u64,
@@ -67,7 +70,8 @@ impl BlockMap {
         }
     }
 
-    /// Takes over what `before`, a map of the same region, knows of the content: a job classifies each byte once.
+    /// Takes over what `before`, a map of the same region, knows of the content: a job classifies each byte
+    /// once.
     #[must_use]
     pub fn with_classes_of(mut self, before: &BlockMap) -> BlockMap {
         if (self.length, self.cell_bytes) == (before.length, before.cell_bytes) {
@@ -76,7 +80,8 @@ impl BlockMap {
         self
     }
 
-    /// Takes in that `length` bytes from `offset` are in `state` now. What lies outside the region is ignored.
+    /// Takes in that `length` bytes from `offset` are in `state` now. What lies outside the region is
+    /// ignored.
     pub fn set(&mut self, offset: u64, length: u64, state: BlockState) {
         let end = offset.saturating_add(length).min(self.length);
         if offset >= end {
@@ -122,8 +127,8 @@ impl BlockMap {
         }
     }
 
-    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are reported again replace those of other
-    /// classes.
+    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are reported again
+    /// replace those of other classes.
     pub fn learn(&mut self, offset: u64, length: u64, class: Class) {
         let end = offset.saturating_add(length).min(self.length);
         if offset >= end {
@@ -140,8 +145,8 @@ impl BlockMap {
         }
     }
 
-    /// What most of the bytes of the cell `index` look like; `None` while nothing of it was reported. What holds something goes before what
-    /// is blank where they are as many.
+    /// What most of the bytes of the cell `index` look like; `None` while nothing of it was reported. What
+    /// holds something goes before what is blank where they are as many.
     #[must_use]
     pub fn kind(&self, index: usize) -> Option<Class> {
         let known = self.kinds.get(index)?;
@@ -218,7 +223,8 @@ impl BlockMap {
     }
 }
 
-/// Adds so many bytes of a class to a cell of `room` bytes. What is too much is taken from the most frequent of the other classes.
+/// Adds so many bytes of a class to a cell of `room` bytes. What is too much is taken from the most frequent
+/// of the other classes.
 fn add_class(known: &mut [u64; Class::ALL.len()], class: Class, bytes: u64, room: u64) {
     let mut others: Vec<&mut u64> = Vec::with_capacity(known.len());
     let mut all = 0_u64;

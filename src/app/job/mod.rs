@@ -1,4 +1,5 @@
-//! The job of a station as the window shows it: stages, progress, block map, timeline, and the commands that are possible.
+//! The job of a station as the window shows it: stages, progress, block map, timeline, and the commands that
+//! are possible.
 
 pub(in crate::app) mod command;
 pub(in crate::app) mod curve;

@@ -75,10 +75,11 @@ impl State {
 
     /// The name for the end of a job of `regions` regions.
     ///
-    /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false "done".
+    /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false
+    ///   "done".
     /// * *Stopped* if the user stopped it, whatever was kept.
-    /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a part that
-    ///   can be resumed.
+    /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a
+    ///   part that can be resumed.
     /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
     /// * *Failed* otherwise.
     #[must_use]
@@ -282,7 +283,8 @@ impl Stage {
 }
 
 impl Running {
-    /// Why no phone is found, as far as it is known at `now`. `None` for the practice phone, which is not on USB.
+    /// Why no phone is found, as far as it is known at `now`. `None` for the practice phone, which is not on
+    /// USB.
     #[must_use]
     pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
         if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }

@@ -1,5 +1,5 @@
-//! [`Step`]: what the technician has to do next with the phone, as far as the timeline shows it. Lights one of the window's
-//! pictures.
+//! [`Step`]: what the technician has to do next with the phone, as far as the timeline shows it. Lights one
+//! of the window's pictures.
 
 use crate::app::job::timeline::{Sight, Timeline};
 use bromide_engine::finder::DeviceKind;

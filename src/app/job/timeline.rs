@@ -1,5 +1,6 @@
-//! [`Timeline`]: what the computer saw while it waited for a phone: ports and devices that came and went, and what the job
-//! reported about them. Fed by the state; `present` names the cause that a technician can act on.
+//! [`Timeline`]: what the computer saw while it waited for a phone: ports and devices that came and went, and
+//! what the job reported about them. Fed by the state; `present` names the cause that a technician can act
+//! on.
 
 use std::collections::VecDeque;
 use std::time::Duration;

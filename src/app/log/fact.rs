@@ -1,5 +1,5 @@
-//! [`LogFact`]: what a line of the log is about, as a fact. Written by the state; `present` makes the sentence when the log is
-//! drawn, saved or copied.
+//! [`LogFact`]: what a line of the log is about, as a fact. Written by the state; `present` makes the
+//! sentence when the log is drawn, saved or copied.
 
 use std::path::PathBuf;
 

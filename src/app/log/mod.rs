@@ -1,5 +1,5 @@
-//! [`Log`]: what happened, as dated facts, bounded in memory. Written by the state; `present` filters it by text and makes its
-//! sentences.
+//! [`Log`]: what happened, as dated facts, bounded in memory. Written by the state; `present` filters it by
+//! text and makes its sentences.
 
 mod fact;
 

@@ -1,5 +1,6 @@
-//! The support bundle: one zip with log, timeline, byte transcript, versions and settings, for someone who helps. Personal data is
-//! removed: the dump, names of folders, the user's name, the numbers that only this phone has.
+//! The support bundle: one zip with log, timeline, byte transcript, versions and settings, for someone who
+//! helps. Personal data is removed: the dump, names of folders, the user's name, the numbers that only this
+//! phone has.
 //!
 //! Made by the controller, saved by the window. Pure: what goes in is [`BundleParts`], taken from the state.
 
@@ -37,8 +38,8 @@ pub struct BundleParts {
 }
 
 impl BundleParts {
-    /// The parts at `now`. `drawn_with` is the renderer, where it is known, `language` the tag of the sentences' language, and
-    /// `home` the user's home folder.
+    /// The parts at `now`. `drawn_with` is the renderer, where it is known, `language` the tag of the
+    /// sentences' language, and `home` the user's home folder.
     #[must_use]
     pub fn of(
         state: &AppState,

@@ -1,22 +1,26 @@
-//! What goes into a support bundle of a [`Recording`]: of what the phone holds only the first bytes, and no number that only this phone has.
+//! What goes into a support bundle of a [`Recording`]: of what the phone holds only the first bytes, and no
+//! number that only this phone has.
 //!
-//! Follows the dialogue only as far as needed to distinguish data from echoes and registers. Everything else counts as data,
-//! and once the phone was asked for a number, as that number.
+//! Follows the dialogue only as far as needed to distinguish data from echoes and registers. Everything else
+//! counts as data, and once the phone was asked for a number, as that number.
 
 use std::ops::Range;
 
 use bromide_engine::link::recording::{Happening, Recording};
 
-/// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can be read.
+/// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can
+/// be read.
 const FIRST_BYTES: u64 = 256;
-/// So much of it is kept in all, from however many reads; and as much again of answers that cannot be accounted for.
+/// So much of it is kept in all, from however many reads; and as much again of answers that cannot be
+/// accounted for.
 const MOST: u64 = 128;
 /// Registers lie from here on, flash and RAM below (protocol.md section 4).
 const REGISTERS: u64 = 0x8000_0000;
-/// The memory through which the serial-flash controller talks to the flash chip (protocol.md section 6.1). Behind the five bytes of the
-/// question, the flash chip's own number lies in it.
+/// The memory through which the serial-flash controller talks to the flash chip (protocol.md section 6.1).
+/// Behind the five bytes of the question, the flash chip's own number lies in it.
 const TRANSFER_RAM: Range<u64> = 0xA014_0800..0xA014_1000;
-/// Of that memory so many bytes are kept: a question of one byte and the maker, type and capacity of the flash chip.
+/// Of that memory so many bytes are kept: a question of one byte and the maker, type and capacity of the
+/// flash chip.
 const QUESTION: u64 = 4;
 /// Command, address and count.
 const HEADER: usize = 9;
@@ -177,7 +181,8 @@ mod tests {
 
     use super::*;
 
-    /// The text of a redacted recording, given as text without its head; a line that is not a packet is a port that was opened again.
+    /// The text of a redacted recording, given as text without its head; a line that is not a packet is a
+    /// port that was opened again.
     fn shown(transcript: &str) -> String {
         let mut recording = Recording { port: Some("COM5".into()), entries: vec![] };
         for line in transcript.lines().map(str::trim) {
@@ -314,7 +319,8 @@ mod tests {
     fn once_the_phones_number_was_asked_for_nothing_strange_stays() {
         let stray = format!("3.000 < {}\n", "5a".repeat(16));
         for asked in [
-            // The answer came after the next question, after a loss of the port, or was asked for in what is left out.
+            // The answer came after the next question, after a loss of the port, or was asked for in what is
+            // left out.
             "1.000 > e1\n2.000 > d1a051000000000001\n",
             "1.000 > e1\n2.000 > a0\n",
             "1.000 > e1\n2.000 < e1\n# 3.000 opened again: x\n",

@@ -1,6 +1,8 @@
-//! [`Scrubber`]: takes folders, the user's name and the numbers of phones out of a text that strangers will read.
+//! [`Scrubber`]: takes folders, the user's name and the numbers of phones out of a text that strangers will
+//! read.
 //!
-//! Used by the support bundle alone. Of a path the file's name stays. Errs on the side of taking away too much; knows no files.
+//! Used by the support bundle alone. Of a path the file's name stays. Errs on the side of taking away too
+//! much; knows no files.
 
 use std::path::Path;
 
@@ -176,8 +178,8 @@ fn ends_there(letters: &[char], at: usize, end: usize) -> bool {
     }
 }
 
-/// Where the last name of the path that starts at `at` starts. Names may hold blanks: as long as a separator follows before anything
-/// that ends a path, the path continues.
+/// Where the last name of the path that starts at `at` starts. Names may hold blanks: as long as a separator
+/// follows before anything that ends a path, the path continues.
 fn start_of_name(letters: &[char], at: usize) -> usize {
     let mut start = at;
     let mut here = at;

@@ -1,7 +1,8 @@
-//! [`Secrets`]: the numbers that only one phone has - its ME-ID and the number of its flash chip - to be taken out of what strangers
-//! will read.
+//! [`Secrets`]: the numbers that only one phone has - its ME-ID and the number of its flash chip - to be
+//! taken out of what strangers will read.
 //!
-//! Learned by the state from what happens, used by the support bundle. Errs on the side of taking away too much.
+//! Learned by the state from what happens, used by the support bundle. Errs on the side of taking away too
+//! much.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,7 +98,8 @@ impl Secrets {
         }
     }
 
-    /// The text without any such number: those that are known, in whatever spelling, and whatever else is long and hexadecimal.
+    /// The text without any such number: those that are known, in whatever spelling, and whatever else is
+    /// long and hexadecimal.
     #[must_use]
     pub fn withheld(&self, text: &str) -> String {
         without_long(&self.without_known(text))

@@ -1,5 +1,5 @@
-//! What can happen to the window's state, and what has to be done because of it. Plain data: made by the controller and the
-//! window, read by [`super::AppState::apply`].
+//! What can happen to the window's state, and what has to be done because of it. Plain data: made by the
+//! controller and the window, read by [`super::AppState::apply`].
 
 use std::path::PathBuf;
 
@@ -25,7 +25,8 @@ pub struct Now {
     pub date: DateTime,
 }
 
-/// The udev rule that lets the user open phones: whether it is being changed, and the result of the last change.
+/// The udev rule that lets the user open phones: whether it is being changed, and the result of the last
+/// change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Rule {
     /// Nothing was asked for.

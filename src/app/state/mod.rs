@@ -1,5 +1,6 @@
-//! [`AppState`] and the one function that changes it: [`AppState::apply`]. Pure: the time comes in with the event, and what must
-//! be done goes out as [`Effect`]s. Used by the controller; tests feed it lists of events.
+//! [`AppState`] and the one function that changes it: [`AppState::apply`]. Pure: the time comes in with the
+//! event, and what must be done goes out as [`Effect`]s. Used by the controller; tests feed it lists of
+//! events.
 
 mod connected;
 mod messages;
@@ -59,7 +60,8 @@ struct Refusal {
 }
 
 impl AppState {
-    /// The state at the start of the program: the form as it was left, and in the log the notices about the settings.
+    /// The state at the start of the program: the form as it was left, and in the log the notices about the
+    /// settings.
     #[must_use]
     pub fn new(now: Now, loaded: Loaded) -> AppState {
         let Loaded { settings, notices } = loaded;
@@ -177,7 +179,8 @@ impl AppState {
     fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Vec<Effect> {
         let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
         let is_untouched = !running.has_begun && result.is_err() && !running.before.is_empty();
-        // Refused before a phone was looked for, for example because the disk is still full: what there was still exists.
+        // Refused before a phone was looked for, for example because the disk is still full: what there was
+        // still exists.
         let regions = if is_untouched { running.before.clone() } else { regions };
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());

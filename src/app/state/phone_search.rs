@@ -1,4 +1,5 @@
-//! What the state does while a phone is looked for: the search for the boot key, the udev rule, and when to draw again.
+//! What the state does while a phone is looked for: the search for the boot key, the udev rule, and when to
+//! draw again.
 
 use std::time::Duration;
 
@@ -9,8 +10,8 @@ use crate::app::state::{AppState, Effect, Now, Rule};
 use bromide_engine::finder::udev_rule::{RuleChange, RuleOutcome};
 
 impl AppState {
-    /// After this time an [`AppEvent::Tick`](crate::app::AppEvent::Tick) will change something, and the window has to be drawn
-    /// again. `None`: nothing waits for time.
+    /// After this time an [`AppEvent::Tick`](crate::app::AppEvent::Tick) will change something, and the
+    /// window has to be drawn again. `None`: nothing waits for time.
     #[must_use]
     pub fn due(&self, now: Now) -> Option<Duration> {
         let Station::Running(running) = &self.station else { return None };

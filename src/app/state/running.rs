@@ -1,4 +1,5 @@
-//! The running job: how the worker's events change it, and how it becomes the ended one. Used by `AppState::apply`.
+//! The running job: how the worker's events change it, and how it becomes the ended one. Used by
+//! `AppState::apply`.
 
 use crate::app::form::read_form::Order;
 use crate::app::job::map::BlockMap;

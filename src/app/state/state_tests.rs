@@ -1,4 +1,5 @@
-//! What the state shows beside a job's stages: sightings, a lost phone, the form, notices. Lists of events in, states out.
+//! What the state shows beside a job's stages: sightings, a lost phone, the form, notices. Lists of events
+//! in, states out.
 
 use super::fixtures::*;
 use super::*;

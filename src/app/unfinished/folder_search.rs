@@ -1,6 +1,7 @@
 //! [`FolderSearch`]: which unfinished dumps lie in the folder of the form.
 //!
-//! Used by the controller. Each search has its own thread: a network drive that is gone may answer after minutes.
+//! Used by the controller. Each search has its own thread: a network drive that is gone may answer after
+//! minutes.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use crate::app::form::read_form::Computer;
 use bromide_engine::dumpfile::Unfinished;
 
-/// At most this many searches run at once: a folder is searched with every letter that is typed, and on a drive that hangs
-/// more threads would hang, too.
+/// At most this many searches run at once: a folder is searched with every letter that is typed, and on a
+/// drive that hangs more threads would hang, too.
 const MOST_SEARCHES: usize = 4;
 
 type Found = (PathBuf, Vec<Unfinished>);
@@ -36,8 +37,8 @@ impl FolderSearch {
         self.folder = None;
     }
 
-    /// FolderSearch at `folder`, unless it was looked at already. `wake` is called if the answer is worth a picture: there is
-    /// something, or there was (`is_shown`).
+    /// FolderSearch at `folder`, unless it was looked at already. `wake` is called if the answer is worth a
+    /// picture: there is something, or there was (`is_shown`).
     pub(in crate::app) fn search(
         &mut self,
         folder: &Path,

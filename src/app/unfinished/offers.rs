@@ -1,5 +1,5 @@
-//! [`UnfinishedDumps`]: the unfinished dumps that were found in a folder, without those that the user does not want to be
-//! offered. Part of the window's state; deletes nothing.
+//! [`UnfinishedDumps`]: the unfinished dumps that were found in a folder, without those that the user does
+//! not want to be offered. Part of the window's state; deletes nothing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

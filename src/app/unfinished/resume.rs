@@ -1,5 +1,5 @@
-//! Orders that resume: what an ended job has not saved, or an unfinished dump of an earlier run. Made on a thread, as other
-//! orders are. Looks at the disk by way of [`Computer`] alone.
+//! Orders that resume: what an ended job has not saved, or an unfinished dump of an earlier run. Made on a
+//! thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! What is wrong with the form, with pasted lines and with scatter files, as people read it: what it is, and what would be right.
+//! What is wrong with the form, with pasted lines and with scatter files, as people read it: what it is, and
+//! what would be right.
 
 use crate::app::{
     Expected, FieldError, FieldProblem, MOST_ROWS, PasteProblem, PastedLineError, ScatterError,

@@ -17,7 +17,8 @@ impl Level {
 }
 
 impl Log {
-    /// The entries at least as serious as `level` whose sentence contains `text` in any case, the oldest first.
+    /// The entries at least as serious as `level` whose sentence contains `text` in any case, the oldest
+    /// first.
     pub fn filtered<'a>(&'a self, level: Level, text: &str) -> impl Iterator<Item = &'a LogEntry> {
         let wanted = text.trim().to_lowercase();
         self.entries().filter(move |entry| {

@@ -1,5 +1,5 @@
-//! Sentences for the facts of the window's state: log, notices, job, form, boot keys. Used by the window, its log and the support
-//! bundle. Knows nothing of how they are drawn.
+//! Sentences for the facts of the window's state: log, notices, job, form, boot keys. Used by the window, its
+//! log and the support bundle. Knows nothing of how they are drawn.
 
 mod boot_key;
 mod details;

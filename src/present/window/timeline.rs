@@ -1,4 +1,5 @@
-//! What was seen while waiting for a phone, as people read it: each sentence names a cause that a technician can act on.
+//! What was seen while waiting for a phone, as people read it: each sentence names a cause that a technician
+//! can act on.
 
 use crate::app::{Seen, SeenFact};
 use crate::present::Present;
