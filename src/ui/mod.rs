@@ -133,26 +133,25 @@ impl Window {
             let free = folder.and_then(|folder| self.desktop.free_space(folder, now.at));
             page::page(ui, controller, view, free, now, actions);
         }
-        match &mut view.dialog {
-            None => {}
+        let is_closed = match &mut view.dialog {
+            None => false,
             Some(Dialog::PasteRows(paste)) => {
-                if what_to_read::paste_dialog(ui, &controller.state.form, paste, actions) {
-                    view.dialog = None;
-                }
+                what_to_read::paste_dialog(ui, &controller.state.form, paste, actions)
             }
-            Some(Dialog::ScatterPath(path)) => {
-                if import::path_dialog(ui, path, actions) {
-                    view.dialog = None;
-                }
-            }
+            Some(Dialog::ScatterPath(path)) => import::path_dialog(ui, path, actions),
             Some(Dialog::Settings) => {
                 settings_panel::settings_panel(ui, &controller.state.settings, actions);
+                false
             }
             Some(question @ (Dialog::AskStop | Dialog::AskClose)) => {
                 let has_data = controller.state.station.running().is_some_and(Running::has_data);
                 let is_close = matches!(question, Dialog::AskClose);
                 dialogs::ask(ui, is_close, has_data, actions);
+                false
             }
+        };
+        if is_closed {
+            view.dialog = None;
         }
     }
 }
