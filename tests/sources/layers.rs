@@ -43,6 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readback", ABOVE_READBACK),
     ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
+    ("file_limit", &[]),
     ("worker", WORKER),
     ("app", APP),
     ("present", PRESENT),
@@ -66,8 +67,25 @@ const WORKER: &[&str] = &[
     "units",
 ];
 const CLI: &[&str] = &[
-    "files", "units", "cancel", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event", "readback", "finder", "sim", "worker", "present",
+    "files",
+    "units",
+    "cancel",
+    "clock",
+    "system",
+    "link",
+    "dump",
+    "facts",
+    "warning",
+    "storage",
+    "dumpfile",
+    "acquire",
+    "event",
+    "readback",
+    "finder",
+    "sim",
+    "file_limit",
+    "worker",
+    "present",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
 const APP: &[&str] = &[

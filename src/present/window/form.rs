@@ -42,11 +42,9 @@ impl Present for FieldProblem {
                     above = format!("{:#x}", below.saturating_add(4))
                 )
             }
-            FieldProblem::StartPastAddresses { start, end } => tr!(
-                "form-start-past-addresses",
-                start = format!("{start:#x}"),
-                end = format!("{end:#x}")
-            ),
+            FieldProblem::StartPastAddresses { start, end } => {
+                tr!("form-start-past-addresses", start = format!("{start:#x}"), end = format!("{end:#x}"))
+            }
             FieldProblem::LengthZero => tr!("form-length-zero"),
             FieldProblem::EndPastAddresses { start, length, end } => tr!(
                 "form-end-past-addresses",
