@@ -17,7 +17,7 @@ mod scenes;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use bromide::app::{AppEvent, Level};
+use bromide::app::{AppEvent, Level, Notice};
 use bromide::ui::Window;
 use bromide_engine::readback::{BlockState, Event};
 use eframe::App as _;
@@ -33,12 +33,12 @@ fn main() {
     }
     measure("Reading, 1 GiB region, 10,000 log lines", Scene::Reading, |window| {
         window.show_log();
-        let desk = window.desk();
+        let controller = window.controller();
         let (index, of, start, length) = (0, 1, 0, 1 << 30);
         let file = "big.bin".into();
-        desk.state.apply(
+        controller.state.apply(
             scenes::at(1),
-            scenes::told(Event::Region {
+            scenes::reported(Event::Region {
                 index,
                 of,
                 file,
@@ -49,7 +49,9 @@ fn main() {
         );
         for number in 0..10_000 {
             let sentence = format!("Line {number} of a long day with many phones");
-            desk.state.apply(scenes::at(1), AppEvent::Notice(Level::Info, sentence));
+            controller
+                .state
+                .apply(scenes::at(1), AppEvent::Notice(Notice::FromDesktop(Level::Info, sentence)));
         }
     });
 }
@@ -68,7 +70,7 @@ fn measure(name: &str, scene: Scene, prepare: impl FnOnce(&mut Window)) {
         };
         // Something new in each picture, as while reading.
         let news = scenes::block(offset, 1 << 16, BlockState::Read);
-        window.desk().state.apply(scenes::at(scenes::END), news);
+        window.controller().state.apply(scenes::at(scenes::END), news);
         offset += 1 << 16;
         let mut app_frame = eframe::Frame::_new_kittest();
         let began = Instant::now();

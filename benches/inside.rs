@@ -41,18 +41,18 @@ fn main() {
     window.look_inside(path);
     let began = Instant::now();
     let mut frame = 0;
-    while window.desk().inside.state.inspection.done().is_none() {
+    while window.controller().inside.state.inspection.done().is_none() {
         draw(&ctx, &mut window, &mut frame);
         std::thread::yield_now();
     }
     let took = began.elapsed();
-    let cells = window.desk().inside.state.inspection.done().unwrap().inspection.map.len();
+    let cells = window.controller().inside.state.inspection.done().unwrap().inspection.map.len();
     println!("looked through 4 GiB beside drawing: {:.1} s, {cells} cells", took.as_secs_f64());
     for (name, rows) in [("by 3 rows", 3), ("by a screenful", 40), ("by 1 MiB", 65_536)] {
-        window.desk().inside.state.position.scroll_to(0);
+        window.controller().inside.state.position.scroll_to(0);
         let mut times = Vec::new();
         for _ in 0..FRAMES {
-            window.desk().inside.state.position.scroll(rows);
+            window.controller().inside.state.position.scroll(rows);
             times.push(draw(&ctx, &mut window, &mut frame));
         }
         times.sort();
@@ -87,7 +87,7 @@ fn first_bytes(path: &Path) -> Duration {
     window.look_inside(path.to_path_buf());
     loop {
         draw(&ctx, &mut window, &mut frame);
-        let known = window.desk().inside.state.known_bytes(Side::First, 0, 16);
+        let known = window.controller().inside.state.known_bytes(Side::First, 0, 16);
         if known.first().is_some_and(|byte| *byte != KnownByte::NotYet) {
             draw(&ctx, &mut window, &mut frame);
             return began.elapsed();

@@ -4,7 +4,8 @@
 //!
 //! * `desktop` (feature `gui`): dialogs, notices and folders of the desktop the window runs on
 //! * [`present`]: facts become sentences, here and only here
-//! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that run jobs
+//! * [`worker`]: where the layers meet: a chosen port becomes a place where a phone may appear; threads that
+//!   run jobs
 //! * [`app`]: what the window shows, as plain data changed by events; draws nothing
 //! * `ui` (feature `gui`): the window
 //! * [`cli`]: the command line

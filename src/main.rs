@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bromide::app::{Desk, Level, PortPick, Renderer, SettingsFile};
-use bromide::desktop::{First, ThisDesktop, say};
+use bromide::app::{AppController, Notice, PortPick, Renderer, SettingsFile};
+use bromide::desktop::{First, ThisDesktop, show_message};
+use bromide::present::Present as _;
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
 use bromide::tr;
@@ -61,7 +62,7 @@ fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) if cfg!(windows) => {
-            say(&error.to_string(), error.use_stderr());
+            show_message(&error.to_string(), error.use_stderr());
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(1));
         }
         Err(error) => error.exit(),
@@ -71,7 +72,7 @@ fn main() -> ExitCode {
         words::choose(Locale::Pseudo);
     }
     if args.renderer == Some(Wanted::Wgpu) && !Renderer::Wgpu.is_built_in() {
-        say(&tr!("window-no-wgpu"), true);
+        show_message(&tr!("window-no-wgpu"), true);
         return ExitCode::from(BAD_USAGE);
     }
     // A measured start is one of its own.
@@ -101,20 +102,19 @@ fn main() -> ExitCode {
             Err(error @ eframe::Error::WinitEventLoop(_)) => {
                 return give_up(&tr!("window-no-display", why = error.to_string()));
             }
-            Err(error) => failed.push(tr!(
-                "log-renderer-failed",
-                renderer = renderer.to_string(),
-                why = error.to_string()
-            )),
+            Err(error) => {
+                failed.push(Notice::RendererFailed { renderer: renderer.to_string(), why: error.to_string() })
+            }
         }
     }
     // A line for each renderer, then what to do.
-    failed.push(tr!("window-no-renderer"));
-    give_up(&failed.join("\n"))
+    let mut lines: Vec<String> = failed.iter().map(Notice::present).collect();
+    lines.push(tr!("window-no-renderer"));
+    give_up(&lines.join("\n"))
 }
 
 fn give_up(sentence: &str) -> ExitCode {
-    say(sentence, true);
+    show_message(sentence, true);
     ExitCode::FAILURE
 }
 
@@ -161,7 +161,7 @@ fn run(
     args: &Args,
     first: &Cell<Option<First>>,
     settings_file: Option<&SettingsFile>,
-    failed: &[String],
+    failed: &[Notice],
     started: Instant,
 ) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
@@ -171,8 +171,8 @@ fn run(
         run_and_return: true,
         ..eframe::NativeOptions::default()
     };
-    let mut notices: Vec<_> = failed.iter().map(|failed| (Level::Warning, failed.clone())).collect();
-    notices.push((Level::Info, tr!("log-renderer", renderer = with.to_string())));
+    let mut notices = failed.to_vec();
+    notices.push(Notice::RendererChosen { renderer: with.to_string() });
     eframe::run_native(
         APP_ID,
         options,
@@ -183,22 +183,23 @@ fn run(
                 // With a delay there is one picture; without one egui makes a second to be sure.
                 Arc::new(move || ctx.request_repaint_after_for(SOON, ViewportId::ROOT))
             };
-            let mut desk = Desk::open(settings_file.cloned(), wake.clone());
-            desk.drawn_with = Some(with.to_string());
-            preselect(&mut desk, args);
+            let mut controller = AppController::open(settings_file.cloned(), wake.clone());
+            controller.drawn_with = Some(with.to_string());
+            controller.language = words::language();
+            preselect(&mut controller, args);
             let desktop = ThisDesktop::new(wake);
-            first.take().into_iter().for_each(|first| desktop.hear(first));
-            let mut window = Window::new(&ctx, desk, Box::new(desktop), notices);
+            first.take().into_iter().for_each(|first| desktop.listen(first));
+            let mut window = Window::new(&ctx, controller, Box::new(desktop), notices);
             if let Some(file) = &args.file {
                 window.look_inside(file.clone());
             }
-            Ok(Box::new(if args.timing { window.on_frame(told(started)) } else { window }))
+            Ok(Box::new(if args.timing { window.on_frame(print_frame_times(started)) } else { window }))
         }),
     )
 }
 
 #[expect(clippy::print_stderr, reason = "asked for on the command line")]
-fn told(started: Instant) -> Box<dyn FnMut()> {
+fn print_frame_times(started: Instant) -> Box<dyn FnMut()> {
     let mut number = 0;
     Box::new(move || {
         number += 1;
@@ -207,12 +208,12 @@ fn told(started: Instant) -> Box<dyn FnMut()> {
 }
 
 /// The port that the command line names.
-fn preselect(desk: &mut Desk, args: &Args) {
+fn preselect(controller: &mut AppController, args: &Args) {
     match args.port.as_deref() {
-        _ if args.demo => desk.preselect(PortPick::Demo, ""),
+        _ if args.demo => controller.preselect(PortPick::Demo, ""),
         None => {}
-        Some("auto") => desk.preselect(PortPick::Auto, ""),
-        Some("demo") => desk.preselect(PortPick::Demo, ""),
-        Some(name) => desk.preselect(PortPick::Other, name),
+        Some("auto") => controller.preselect(PortPick::Auto, ""),
+        Some("demo") => controller.preselect(PortPick::Demo, ""),
+        Some(name) => controller.preselect(PortPick::Other, name),
     }
 }

@@ -77,7 +77,7 @@ impl Soak {
         let mut told = 0;
         loop {
             match self.events.recv_timeout(SOON).expect("a job ends") {
-                WorkerEvent::Told { .. } => {
+                WorkerEvent::Reported { .. } => {
                     told += 1;
                     if Some(told) == stop_at {
                         self.worker.stop();
@@ -85,7 +85,7 @@ impl Soak {
                 }
                 WorkerEvent::Ended { id, mut regions, result } => {
                     assert_eq!(id, JobId(self.jobs));
-                    let exit = result.err().map_or(JobOutcome::Saved, |error| error.exit);
+                    let exit = result.err().map_or(JobOutcome::Saved, |failure| failure.outcome());
                     return (regions.remove(0), exit);
                 }
             }

@@ -8,6 +8,7 @@ use bromide::app::{
     DropKind, Extent, Field, KeyNotes, ReadForm, Scrubber, Secrets, SettingsFile, TEXT_PERCENT, kind_of_drop,
     parse_scatter,
 };
+use bromide::present::Present as _;
 use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
@@ -42,7 +43,7 @@ fn scatter(bytes: &[u8]) {
     let scatter = match parse_scatter(bytes) {
         Ok(scatter) => scatter,
         Err(error) => {
-            assert!(!error.to_string().is_empty());
+            assert!(!error.present().is_empty());
             return;
         }
     };
@@ -66,7 +67,7 @@ fn scatter(bytes: &[u8]) {
 fn ranges(text: &str) {
     let mut form = ReadForm::default();
     let errors = form.paste_rows(text);
-    assert!(errors.iter().all(|error| error.line >= 1 && !error.to_string().is_empty()));
+    assert!(errors.iter().all(|error| error.line >= 1 && !error.present().is_empty()));
     judge(&form);
     form.add_row();
     judge(&form);
@@ -75,7 +76,7 @@ fn ranges(text: &str) {
 /// A form without errors has only ranges that there can be.
 fn judge(form: &ReadForm) {
     let errors = form.errors();
-    assert!(errors.iter().all(|error| !error.sentence.is_empty()));
+    assert!(errors.iter().all(|error| !error.sentence().is_empty()));
     let is_cell = |field: &Field| matches!(field, Field::Cell { .. });
     if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
         for row in form.rows.iter().filter(|row| row.on) {
@@ -104,7 +105,7 @@ fn settings(bytes: &[u8]) {
     assert!(name == "settings.json" || !loaded.notices.is_empty(), "a file goes aside only with a word");
     file.save(&loaded.settings).unwrap();
     let again = file.load(date);
-    assert_eq!(again.notices, [] as [String; 0]);
+    assert_eq!(again.notices, []);
     assert_eq!(again.settings.form(), loaded.settings.form());
 }
 
@@ -164,7 +165,7 @@ fn name_pattern(text: &str) {
     });
     drop(filled);
     let form = ReadForm { pattern: text.to_owned(), ..ReadForm::default() };
-    assert!(form.errors().iter().all(|error| !error.sentence.is_empty()));
+    assert!(form.errors().iter().all(|error| !error.sentence().is_empty()));
     drop(form.name_while_reading());
 }
 

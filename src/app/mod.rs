@@ -1,58 +1,47 @@
-//! What the window shows, as plain data: the station, the form, the log, the settings. Draws nothing.
-//!
-//! Everything that happens is an [`AppEvent`]; [`AppState::apply`] is the one function that changes the state, given the time, and
-//! answers with [`Effect`]s for others to carry out. [`Desk`] is those others: it owns the threads. The window draws the
-//! state and edits the form; it must not be known here.
+//! The window's state as plain data: station, form, log, settings. Every [`AppEvent`] goes through the pure
+//! function [`AppState::apply`], which returns [`Effect`]s; [`AppController`] owns the threads and carries
+//! the effects out. Used by the window, of which nothing is known here.
 
-mod bundle;
-mod command;
-mod curve;
-mod desk;
-mod details;
-mod drops;
+mod boot_key;
+mod controller;
 mod form;
-mod go_on;
-mod import;
 pub mod inside;
-mod keys;
+mod job;
 mod log;
-mod looks;
-mod map;
-mod names;
-mod notes;
-mod redact;
-mod rows;
-mod scatter;
-mod scrub;
-mod search;
-mod secrets;
+mod notice;
+mod privacy;
 mod settings;
 mod state;
-mod station;
-mod step;
-mod timeline;
+mod unfinished;
 
-pub use bundle::{BundleParts, bundle};
-pub use command::{MainButton, UiCommand, continue_words};
-pub use curve::Curve;
-pub use desk::{Desk, MakeRunner, StartWorker};
-pub use drops::{DropKind, kind_of_drop};
-pub use form::{Column, Computer, Extent, Field, FieldError, Order, PortPick, ReadForm, ThisComputer};
-pub use keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
-pub use log::{Level, Line, Log};
-pub use map::{BlockMap, Cell};
-pub use notes::{KeyNotes, Note, NotesFile};
-pub use rows::{PastedLineError, Row};
-pub use scatter::{LARGEST_SCATTER, Scatter, ScatterError, ScatterRange, parse as parse_scatter};
-pub use scrub::Scrubber;
-pub use secrets::Secrets;
+pub use boot_key::keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
+pub use boot_key::notes::{KeyNotes, Note, NotesFile};
+pub use controller::{AppController, MakeRunner, StartWorker};
+pub use form::drops::{DropKind, kind_of_drop};
+pub use form::problem::{FieldProblem, PasteProblem};
+pub use form::read_form::{
+    Column, Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
+};
+pub use form::rows::{PastedLineError, Row};
+pub use form::scatter::{
+    Expected, LARGEST_SCATTER, Scatter, ScatterError, ScatterProblem, ScatterRange, parse as parse_scatter,
+};
+pub use job::command::{MainButton, UiCommand};
+pub use job::curve::Curve;
+pub use job::map::{BlockMap, Cell};
+pub use job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
+pub use job::step::Step;
+pub use job::timeline::{Seen, SeenFact, Sight, Timeline};
+pub use log::{Level, Log, LogEntry, LogFact};
+pub use notice::{ImportError, Notice, OwnFileError};
+pub use privacy::bundle::{BundleParts, bundle};
+pub use privacy::scrub::Scrubber;
+pub use privacy::secrets::Secrets;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
-pub use state::{AppEvent, AppState, Effect, Now, Rule};
-pub use station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
-pub use step::Step;
-pub use timeline::{Seen, Sight, Timeline};
+pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
 
-// The words of the layers below that the window needs to draw the state, so that it need not know those layers.
+// Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use crate::worker::JobFailure;
 pub use bromide_engine::dumpfile::{
     CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
     Unfinished,

@@ -1,6 +1,7 @@
 //! [`Settings`]: what the program remembers from one start to the next, as a small JSON file.
 //!
-//! A damaged file is set aside and said, never fatal. Keys of other versions of the program are kept. Knows no window.
+//! A damaged file is renamed, with a notice, and never fatal. Keys of other versions of the program are kept.
+//! Knows no window.
 
 use std::fs;
 use std::io;
@@ -9,9 +10,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
-use super::form::{PortPick, ReadForm};
-use crate::present::system_words;
-use crate::tr;
+use super::notice::{Notice, OwnFileError};
+use crate::app::form::read_form::{PortPick, ReadForm};
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
 
@@ -24,7 +24,7 @@ pub struct Settings {
     pub pattern: String,
     /// How to check.
     pub check: CheckChoice,
-    /// Bytes as typed; empty: chosen by itself.
+    /// Bytes as typed; empty: automatic.
     pub block_size: String,
     /// Restart the phone at the end.
     pub reset: bool,
@@ -39,7 +39,7 @@ pub struct Settings {
     /// `auto`, `demo` or a port's name.
     pub last_port: String,
     /// The file as it was, with keys that are not ours.
-    pub(super) rest: Map<String, Value>,
+    pub(in crate::app) rest: Map<String, Value>,
 }
 
 /// No settings are larger than this.
@@ -73,8 +73,8 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    /// Whether this program contains it. OpenGL is in all of them; wgpu is in those for Windows and macOS, and on
-    /// Linux in those that are built with the feature of that name.
+    /// Whether this program contains it. OpenGL is in all of them; wgpu is in those for Windows and macOS,
+    /// and on Linux in those that are built with the feature of that name.
     #[must_use]
     pub const fn is_built_in(self) -> bool {
         match self {
@@ -140,7 +140,7 @@ impl Settings {
         }
     }
 
-    /// Takes over what a form says that is worth remembering.
+    /// Copies from a form what is remembered.
     pub fn remember(&mut self, form: &ReadForm) {
         self.folder.clone_from(&form.folder);
         self.pattern.clone_from(&form.pattern);
@@ -157,19 +157,20 @@ impl Settings {
         };
     }
 
-    /// Reads a file's text. A value that makes no sense gives way to the usual one and is told.
+    /// Reads a file's text. A value that is not possible becomes the default, with a notice.
     ///
     /// # Errors
-    /// When it is no JSON object at all.
-    fn from_json(text: &str) -> Result<(Settings, Vec<String>), String> {
-        let rest: Map<String, Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    /// [`OwnFileError::Malformed`] when the text is not a JSON object.
+    fn from_json(text: &str) -> Result<(Settings, Vec<Notice>), OwnFileError> {
+        let rest: Map<String, Value> =
+            serde_json::from_str(text).map_err(|error| OwnFileError::Malformed(error.to_string()))?;
         let mut settings = Settings::default();
         let mut notices = Vec::new();
         let mut take = |key: &str, put: &mut dyn FnMut(&Value) -> Option<()>| {
             if let Some(value) = rest.get(key)
                 && put(value).is_none()
             {
-                notices.push(tr!("settings-bad-value", key = key, value = value.to_string()));
+                notices.push(Notice::SettingsBadValue { key: key.to_owned(), value: value.to_string() });
             }
         };
         let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
@@ -198,7 +199,7 @@ impl Settings {
     }
 
     /// As they are saved.
-    pub(super) fn to_value(&self) -> Value {
+    pub(in crate::app) fn to_value(&self) -> Value {
         let mut all = self.rest.clone();
         let mut put = |key: &str, value: Value| drop(all.insert(key.to_owned(), value));
         put("folder", self.folder.clone().into());
@@ -230,17 +231,17 @@ pub struct SettingsFile {
     path: PathBuf,
 }
 
-/// Settings as loaded, and what there is to say about it.
+/// Settings as loaded, and notices about loading them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
     /// Always something to work with.
     pub settings: Settings,
-    /// Sentences for the log; empty if all is well.
-    pub notices: Vec<String>,
+    /// Notices for the log; empty if all is well.
+    pub notices: Vec<Notice>,
 }
 
 impl SettingsFile {
-    /// The usual place on this computer; `None` when there is none.
+    /// The standard path on this computer; `None` when there is none.
     #[must_use]
     pub fn usual() -> Option<SettingsFile> {
         let dirs = directories::ProjectDirs::from("", "", "bromide")?;
@@ -253,26 +254,28 @@ impl SettingsFile {
         SettingsFile { path }
     }
 
-    /// Loads the settings. No file is a first start; a damaged one, or one that is too large for settings, is set aside under another
-    /// name with `date` in it. What is no regular file stays where it is.
+    /// Loads the settings; without a file, the defaults. A file that is damaged or too large is renamed, with
+    /// `date` in the new name. What is not a regular file stays where it is.
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|error| error.to_string()),
-            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(system_words(&error)),
+            Ok(bytes) => String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string())),
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                Err(OwnFileError::System(error.into()))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::usual(),
             Err(error) => {
-                let (path, why) = (self.path.display().to_string(), system_words(&error));
-                return first_start(vec![tr!("settings-unreadable", path = path, why = why)]);
+                let (file, why) = (self.path.clone(), error.into());
+                return first_start(vec![Notice::SettingsUnreadable { file, why }]);
             }
         };
         match text.and_then(|text| Settings::from_json(&text)) {
             Ok((settings, notices)) => Loaded { settings, notices },
-            Err(why) => first_start(vec![self.set_aside(&why, date)]),
+            Err(why) => first_start(vec![self.set_aside(why, date)]),
         }
     }
 
-    /// The settings without setting anything aside: for what must be known before there is a window to tell it in.
+    /// The settings, without renaming a damaged file: for what must be known before the window exists.
     #[must_use]
     pub fn peek(&self) -> Settings {
         let bytes = files::read_whole(&self.path, MOST_BYTES).unwrap_or_default();
@@ -280,22 +283,22 @@ impl SettingsFile {
             .map_or_else(|_| Settings::default(), |(settings, _)| settings)
     }
 
-    /// Saves the settings: whole, or not at all. Where a link has their name, as programs make that keep all settings in one folder,
-    /// the file that it leads to is replaced.
+    /// Saves the settings: whole, or not at all. Where a link has their name, as programs make that keep all
+    /// settings in one folder, the file that it leads to is replaced.
     ///
     /// # Errors
-    /// When the folder or the file cannot be written, or what has its name is no regular file.
+    /// When the folder or the file cannot be written, or it is not a regular file.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
         write_whole(&self.path, &settings.to_json())
     }
 
     /// A file in the same folder.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
+    pub(in crate::app) fn beside(&self, name: &str) -> PathBuf {
         self.path.with_file_name(name)
     }
 
     /// Gives the file another name with `date` in it.
-    pub(super) fn move_aside(&self, date: DateTime) -> io::Result<PathBuf> {
+    pub(in crate::app) fn move_aside(&self, date: DateTime) -> io::Result<PathBuf> {
         let stamp = date.strftime("%Y%m%d-%H%M%S").to_string();
         let numbered = (1..100).map(|number| match number {
             1 => format!("damaged-{stamp}"),
@@ -309,21 +312,17 @@ impl SettingsFile {
         Ok(aside)
     }
 
-    fn set_aside(&self, why: &str, date: DateTime) -> String {
-        let path = self.path.display().to_string();
+    fn set_aside(&self, why: OwnFileError, date: DateTime) -> Notice {
+        let file = self.path.clone();
         match self.move_aside(date) {
-            Ok(aside) => {
-                tr!("settings-set-aside", path = path, why = why, aside = aside.display().to_string())
-            }
-            Err(error) => {
-                tr!("settings-damaged", path = path, why = why, error = system_words(&error))
-            }
+            Ok(aside) => Notice::SettingsSetAside { file, why, aside },
+            Err(error) => Notice::SettingsDamaged { file, why, error: error.into() },
         }
     }
 }
 
 /// Writes a small file: whole, or not at all.
-pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+pub(in crate::app) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -339,7 +338,7 @@ impl Loaded {
 }
 
 /// The usual settings, with a folder that is there.
-fn first_start(notices: Vec<String>) -> Loaded {
+fn first_start(notices: Vec<Notice>) -> Loaded {
     let dirs = directories::UserDirs::new();
     let places = dirs.iter().flat_map(|dirs| [dirs.document_dir(), Some(dirs.home_dir())]);
     let folder = places.flatten().find(|folder| folder.is_dir()).map(Path::to_owned);

@@ -1,6 +1,7 @@
 //! Settings on a real folder: round trip, damage, keys of others.
 
 use super::*;
+use crate::present::Present as _;
 use jiff::civil::date;
 
 fn now() -> DateTime {
@@ -24,7 +25,7 @@ fn files(file: &SettingsFile) -> Vec<String> {
 fn the_first_start_is_sensible_and_silent() {
     let (_folder, file) = file();
     let Loaded { settings, notices } = file.load(now());
-    assert_eq!(notices, [] as [String; 0]);
+    assert_eq!(notices, []);
     assert!(settings.folder.is_empty() || Path::new(&settings.folder).is_dir());
     assert_eq!(Settings { folder: String::new(), ..settings }, Settings::default());
 }
@@ -82,13 +83,13 @@ fn one_bad_value_costs_only_itself() {
     fs::write(&file.path, r#"{"folder": 7, "theme": "pink", "text_percent": 500, "reset": false}"#).unwrap();
     let Loaded { settings, notices } = file.load(now());
     assert_eq!(notices.len(), 3);
-    assert!(notices[1].contains("theme") && notices[1].contains("pink"));
+    assert!(notices[1].present().contains("theme") && notices[1].present().contains("pink"));
     assert_eq!(settings.text_percent, 100);
     assert!(!settings.reset);
 }
 
 #[test]
-fn a_damaged_file_is_set_aside_and_said() {
+fn a_damaged_file_is_renamed_with_a_notice() {
     let (_folder, file) = file();
     file.save(&Settings::default()).unwrap();
     for (damage, aside) in [
@@ -99,7 +100,7 @@ fn a_damaged_file_is_set_aside_and_said() {
     ] {
         fs::write(&file.path, damage).unwrap();
         let Loaded { settings, notices } = file.load(now());
-        assert!(notices.len() == 1 && notices[0].contains(aside), "{notices:?}");
+        assert!(notices.len() == 1 && notices[0].present().contains(aside), "{notices:?}");
         assert_eq!(settings.theme, Theme::System);
         assert!(!file.path.exists());
         assert_eq!(fs::read(file.path.with_file_name(aside)).unwrap(), damage);
@@ -107,7 +108,7 @@ fn a_damaged_file_is_set_aside_and_said() {
 }
 
 #[test]
-fn what_cannot_be_read_or_written_is_said() {
+fn settings_that_cannot_be_read_or_written_give_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let file = SettingsFile::at(folder.path().to_owned());
     assert_eq!(file.load(now()).notices.len(), 1, "a folder is no file");
@@ -170,7 +171,7 @@ fn kinds(folder: &Path) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
+fn settings_that_are_not_a_regular_file_are_neither_waited_for_nor_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     crate::pipes::make_pipe(at("pipe"));
@@ -181,7 +182,10 @@ fn what_is_no_regular_file_is_neither_waited_for_nor_replaced() {
     for name in ["pipe", "zero", "null", "folder"] {
         let file = SettingsFile::at(at(name));
         let notices = file.load(now()).notices;
-        assert!(notices.len() == 1 && notices[0].contains("not a regular file"), "{name}: {notices:?}");
+        assert!(
+            notices.len() == 1 && notices[0].present().contains("not a regular file"),
+            "{name}: {notices:?}"
+        );
         assert_eq!(file.peek(), Settings::default());
         assert!(file.save(&Settings::default()).is_err(), "{name}");
     }
@@ -195,7 +199,7 @@ fn a_file_too_large_for_settings_is_set_aside_unread() {
     fs::OpenOptions::new().write(true).open(&file.path).unwrap().set_len(2 << 30).unwrap();
     assert_eq!(file.peek(), Settings::default());
     let Loaded { notices, .. } = file.load(now());
-    assert!(notices.len() == 1 && notices[0].contains("too large"), "{notices:?}");
+    assert!(notices.len() == 1 && notices[0].present().contains("too large"), "{notices:?}");
     assert_eq!(files(&file), ["settings.damaged-20261122-094107"]);
 }
 
@@ -219,7 +223,7 @@ fn names_that_others_have_beside_the_settings_are_left_alone() {
     assert_eq!(kinds(file.path.parent().unwrap()), before);
     fs::write(&file.path, "{").unwrap();
     let notices = file.load(now()).notices;
-    assert!(notices[0].contains("settings.damaged-20261122-094107-2"), "{notices:?}");
+    assert!(notices[0].present().contains("settings.damaged-20261122-094107-2"), "{notices:?}");
     assert_eq!(fs::read(&victim).unwrap(), b"precious");
 }
 

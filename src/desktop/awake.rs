@@ -1,13 +1,13 @@
 //! [`Awake`]: keeps the computer from going to sleep while a phone is being read.
 //!
-//! Used by [`super::ThisDesktop`]. One thread holds the hold: on Windows it belongs to the thread that asked for it, and on Linux
-//! asking goes over D-Bus, which may take long.
+//! Used by [`super::ThisDesktop`]. One thread holds the hold: on Windows it belongs to the thread that asked
+//! for it, and on Linux asking goes over D-Bus, which may take long.
 
 use std::any::Any;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::notice::Complain;
+use super::notice::ReportProblem;
 use super::task;
 use crate::tr;
 
@@ -17,13 +17,13 @@ type TakeHold = fn() -> Result<Hold, String>;
 
 pub(super) struct Awake {
     take: TakeHold,
-    complain: Complain,
+    complain: ReportProblem,
     /// To the thread, once there is one. It lets go when this is closed.
     orders: Option<Sender<bool>>,
 }
 
 impl Awake {
-    pub(super) fn new(complain: Complain) -> Awake {
+    pub(super) fn new(complain: ReportProblem) -> Awake {
         Awake { take, complain, orders: None }
     }
 
@@ -44,7 +44,7 @@ impl Awake {
     }
 }
 
-fn hold(orders: &Receiver<bool>, take: TakeHold, complain: &Complain) {
+fn hold(orders: &Receiver<bool>, take: TakeHold, complain: &ReportProblem) {
     let mut held: Option<Hold> = None;
     while let Ok(awake) = orders.recv() {
         if !awake {
@@ -80,24 +80,24 @@ mod tests {
 
     const SOON: Duration = Duration::from_secs(300);
 
-    fn told() -> &'static (Sender<&'static str>, Receiver<&'static str>) {
-        static TOLD: OnceLock<(Sender<&'static str>, Receiver<&'static str>)> = OnceLock::new();
-        TOLD.get_or_init(unbounded)
+    fn calls() -> &'static (Sender<&'static str>, Receiver<&'static str>) {
+        static CALLS: OnceLock<(Sender<&'static str>, Receiver<&'static str>)> = OnceLock::new();
+        CALLS.get_or_init(unbounded)
     }
 
-    struct Told;
-    impl Drop for Told {
+    struct RecordedHold;
+    impl Drop for RecordedHold {
         fn drop(&mut self) {
-            told().0.send("let go").unwrap();
+            calls().0.send("let go").unwrap();
         }
     }
 
-    fn take_and_tell() -> Result<Hold, String> {
-        told().0.send("taken").unwrap();
-        Ok(Box::new(Told))
+    fn take_and_record() -> Result<Hold, String> {
+        calls().0.send("taken").unwrap();
+        Ok(Box::new(RecordedHold))
     }
 
-    fn complaints() -> (Complain, Receiver<String>) {
+    fn complaints() -> (ReportProblem, Receiver<String>) {
         let (to, complaints) = unbounded();
         (Arc::new(move |sentence| to.send(sentence).unwrap()), complaints)
     }
@@ -105,8 +105,8 @@ mod tests {
     #[test]
     fn the_hold_is_taken_once_and_let_go() {
         let (complain, complaints) = complaints();
-        let mut awake = Awake { take: take_and_tell, complain, orders: None };
-        let next = || told().1.recv_timeout(SOON).unwrap();
+        let mut awake = Awake { take: take_and_record, complain, orders: None };
+        let next = || calls().1.recv_timeout(SOON).unwrap();
         awake.set(false);
         awake.set(true);
         awake.set(true);
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fails_or_breaks_is_said_and_tried_again() {
+    fn failures_and_panics_are_reported_and_tried_again() {
         let (complain, complaints) = complaints();
         let mut awake = Awake { take: || Err("no bus".into()), complain, orders: None };
         for _ in 0..2 {

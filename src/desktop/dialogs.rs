@@ -1,6 +1,7 @@
 //! [`Dialogs`]: native file dialogs, one at a time, each on a thread of its own.
 //!
-//! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up nobody.
+//! Used by [`super::ThisDesktop`]. The thread also writes what is to be saved, so that a slow disk holds up
+//! nobody.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -15,8 +16,8 @@ use bromide_engine::clock::wall_now;
 use bromide_engine::files;
 use bromide_engine::link::Moment;
 
-/// No hand closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms, with nothing to tell it
-/// from a real one.
+/// No user closes a dialog this fast. Without a desktop service a dialog is "cancelled" after 2 to 10 ms,
+/// with nothing to report it from a real one.
 const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(50);
 
 type Show = Arc<dyn Fn(&Question) -> Option<PathBuf> + Send + Sync>;
@@ -49,14 +50,14 @@ impl Dialogs {
         self.is_open = true;
         let (show, clock) = (self.show.clone(), self.clock.clone());
         let (to, wake) = (self.to.clone(), self.wake.clone());
-        let tell = move |answer| {
+        let report = move |answer| {
             drop(to.send(answer));
             wake();
         };
-        let broke = tell.clone();
+        let broke = report.clone();
         task::spawn(
             "bromide-dialog",
-            move || tell(answer(&question, &*show, &*clock)),
+            move || report(answer(&question, &*show, &*clock)),
             move || broke(Answer::NoDialog),
         );
         true
@@ -96,7 +97,7 @@ fn answer(
     }
 }
 
-/// The dialog has asked whether a file of that name may be replaced, but a link or a device is none.
+/// The dialog has asked whether a file of that name may be replaced, but a link or a device is not replaced.
 fn save(file: PathBuf, bytes: &[u8]) -> Answer {
     let written = files::write_over(&file, bytes);
     saved(file, written)
@@ -127,7 +128,7 @@ fn saved(file: PathBuf, written: io::Result<()>) -> Answer {
 fn show(question: &Question) -> Option<PathBuf> {
     let dialog = |start: &Option<PathBuf>, title: String| {
         let dialog = rfd::FileDialog::new().set_title(title);
-        // Some dialogs do not open at all when they are told to begin in a folder that is not there.
+        // Some dialogs do not open at all when the folder to begin in does not exist.
         match start.as_deref().and_then(|start| start.ancestors().find(|folder| is_folder(folder))) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
@@ -211,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn closed_by_hand_is_cancelled_and_closed_in_no_time_is_no_dialog() {
+    fn a_dialog_closed_slowly_is_cancelled_and_one_closed_at_once_was_not_shown() {
         let mut scripted = scripted();
         assert_eq!(scripted.asked(folder(), 49, None), Answer::NoDialog);
         assert_eq!(scripted.asked(folder(), 50, None), Answer::Cancelled);
@@ -231,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_written_where_it_was_wanted_or_why_not_is_said() {
+    fn text_is_written_to_the_chosen_file_or_the_error_is_reported() {
         let place = tempfile::tempdir().unwrap();
         let mut scripted = scripted();
         let file = place.path().join("log.txt");

@@ -10,7 +10,7 @@ use crate::tr;
 /// Shows the file where it lies, or opens the folder.
 ///
 /// # Errors
-/// A sentence: the folder is not there, or there is no file manager.
+/// A sentence, when the folder does not exist or there is no file manager.
 pub(super) fn show(path: &Path) -> Result<(), String> {
     let failed = |folder: &Path, why: String| {
         tr!("desktop-folder-not-shown", folder = folder.display().to_string(), why = why)
@@ -31,7 +31,8 @@ pub(super) fn show(path: &Path) -> Result<(), String> {
 #[cfg(windows)]
 fn select(file: &Path) -> Option<io::Result<()>> {
     use std::os::windows::process::CommandExt as _;
-    // Explorer takes the quotes only around the name, not around the whole argument; a name cannot contain one.
+    // Explorer takes the quotes only around the name, not around the whole argument; a name cannot contain
+    // one.
     let argument = format!("/select,\"{}\"", file.display());
     Some(std::process::Command::new("explorer").raw_arg(argument).spawn().map(drop))
 }
@@ -58,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_that_is_gone_is_said() {
+    fn a_missing_folder_gives_an_error() {
         let place = tempfile::tempdir().unwrap();
         let gone = place.path().join("gone");
         let sentence = show(&gone.join("dump.bin")).unwrap_err();

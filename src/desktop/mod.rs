@@ -1,7 +1,9 @@
-//! What the window asks of the desktop it runs on: [`Desktop`], with [`ThisDesktop`] behind it, or [`NoDesktop`] in tests.
+//! What the window asks of the desktop it runs on: [`Desktop`], with [`ThisDesktop`] behind it, or
+//! [`NoDesktop`] in tests.
 //!
-//! Used by the window. Nothing here ever makes it wait: file dialogs, D-Bus and network drives may each take minutes, so every
-//! one of them has a thread of its own, and what comes of it is taken up by [`Desktop::poll`]. Knows no phones and no jobs.
+//! Used by the window. Nothing here ever makes it wait: file dialogs, D-Bus and network drives may each take
+//! minutes, so every one of them has a thread of its own, and what comes of it is taken up by
+//! [`Desktop::poll`]. Knows no phones and no jobs.
 
 mod alone;
 mod awake;
@@ -17,7 +19,7 @@ mod this;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use alone::say;
+pub use alone::show_message;
 pub use none::{Call, NoDesktop};
 pub use single::First;
 pub use this::ThisDesktop;
@@ -40,7 +42,8 @@ pub enum Question {
         /// Where to begin to look.
         start: Option<PathBuf>,
     },
-    /// Under which name is a file to be saved? Nothing is written yet; the dialog asks before it names a file that is there.
+    /// Under which name is a file to be saved? Nothing is written yet; the dialog asks before it names a file
+    /// that is there.
     SaveName {
         /// The suggested name.
         name: String,
@@ -56,7 +59,8 @@ pub enum Question {
         /// What is written.
         text: String,
     },
-    /// The same with a file that is no text, and cannot be copied instead: where there is no dialog, it goes into the suggested folder.
+    /// The same with bytes, which cannot be copied instead: where there is no dialog, they are saved in the
+    /// suggested folder.
     SaveBytes {
         /// The suggested name.
         name: String,
@@ -67,7 +71,8 @@ pub enum Question {
     },
 }
 
-/// What came of something that was asked, or what else there is to know. The answer to a [`Question`] is one of all but the last three.
+/// What came of something that was asked, or what else there is to know. The answer to a [`Question`] is one
+/// of all but the last three.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// This folder was chosen.
@@ -91,7 +96,8 @@ pub enum Answer {
     NoDialog,
     /// A folder could not be shown: a sentence for the user, who pressed a button.
     FolderNotShown(String),
-    /// A notice could not be given or the computer not be kept awake: a sentence for the log. The same trouble is told once.
+    /// A notice could not be shown or the computer not be kept awake: a sentence for the log. The same one is
+    /// reported once.
     Trouble(String),
     /// The program was started once more, perhaps with a file: this window is to come forward instead.
     StartedAgain(Option<PathBuf>),
@@ -111,11 +117,13 @@ pub trait Desktop {
     /// Keeps the computer from going to sleep, or no longer. Best effort.
     fn keep_awake(&mut self, awake: bool);
 
-    /// Shows a file in the desktop's file manager, or, where that cannot be, the folder it is in. A folder is opened.
+    /// Shows a file in the desktop's file manager, or, where that cannot be, the folder it is in. A folder is
+    /// opened.
     fn show_folder(&mut self, path: &Path);
 
-    /// The free bytes of the disk that holds `folder`, or will hold it once it is made. `None`: not known, or not yet; the
-    /// window is woken when it is. May be asked in every frame: the disk is looked at every few seconds of the clock of `now`.
+    /// The free bytes of the disk that holds `folder`, or will hold it once it is made. `None`: not known, or
+    /// not yet; the window is woken when it is. May be asked in every frame: the disk is looked at every few
+    /// seconds of the clock of `now`.
     fn free_space(&mut self, folder: &Path, now: Moment) -> Option<u64>;
 
     /// What came of all that was asked since the last time, in the order in which it came.

@@ -58,8 +58,8 @@ impl NoDesktop {
         NoDesktop::default()
     }
 
-    /// Queues an answer: the next [`Desktop::poll`] hands it out. The answer to a question may be queued before the question is
-    /// asked, and waits for it.
+    /// Queues an answer: the next [`Desktop::poll`] hands it out. The answer to a question may be queued
+    /// before the question is asked, and waits for it.
     pub fn answer(&self, answer: Answer) {
         self.record().answers.push_back(answer);
     }
@@ -114,7 +114,7 @@ impl Desktop for NoDesktop {
 
     fn poll(&mut self) -> Vec<Answer> {
         let mut record = self.record();
-        let mut told = Vec::new();
+        let mut answers = Vec::new();
         while let Some(answer) = record.answers.pop_front() {
             let is_trouble = matches!(answer, Answer::Trouble(_) | Answer::FolderNotShown(_));
             if !is_trouble && !record.asking {
@@ -122,9 +122,9 @@ impl Desktop for NoDesktop {
                 break;
             }
             record.asking &= is_trouble;
-            told.push(answer);
+            answers.push(answer);
         }
-        told
+        answers
     }
 }
 

@@ -8,10 +8,10 @@ use super::task;
 use crate::tr;
 
 /// Called with a sentence when something did not work.
-pub(super) type Complain = Arc<dyn Fn(String) + Send + Sync>;
+pub(super) type ReportProblem = Arc<dyn Fn(String) + Send + Sync>;
 
 /// Shows a notice. Returns at once.
-pub(super) fn notify(summary: &str, body: &str, complain: Complain) {
+pub(super) fn notify(summary: &str, body: &str, complain: ReportProblem) {
     let (summary, body) = (summary.to_owned(), body.to_owned());
     let broke = complain.clone();
     task::spawn(

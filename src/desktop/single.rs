@@ -1,6 +1,8 @@
-//! [`First`]: one window a user. A second start hands what it was asked for to the first window, which comes forward, and ends.
+//! [`First`]: one window a user. A second start hands what it was asked for to the first window, which comes
+//! forward, and ends.
 //!
-//! Used by the program's entry. Best effort: where the two cannot speak with each other there are two windows.
+//! Used by the program's entry. Best effort: where the two cannot speak with each other there are two
+//! windows.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -9,20 +11,21 @@ use std::time::Duration;
 use crossbeam_channel::bounded;
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, prelude::*};
 
-/// A first window that does not answer within this time hangs, and is no help.
+/// A first window that does not answer within this time hangs and is ignored.
 const ANSWER: Duration = Duration::from_secs(2);
-/// What is said, in one line, before the file's name in the next.
+/// The message, in one line, before the file's name in the next.
 const GREETING: &str = "bromide 1";
-const HEARD: &str = "heard";
+const ACKNOWLEDGED: &str = "heard";
 /// Nobody has a path as long as this.
 const LONGEST: u64 = 64 << 10;
 
-/// The first window of this user, which hears of later starts.
+/// The first window of this user, which is notified of later starts.
 #[derive(Debug)]
 pub struct First(Option<Listener>);
 
 impl First {
-    /// The first window there is; `None` when there was one, which has heard of `file`, and is to be the only one.
+    /// The first window there is; `None` when there was one, which has heard of `file`, and is to be the only
+    /// one.
     #[must_use]
     pub fn or_hand_over(file: Option<&Path>) -> Option<First> {
         match place() {
@@ -42,18 +45,18 @@ impl First {
         Some(First(listener.ok()))
     }
 
-    /// From now on `tell` hears of later starts, and of the files they were started with.
-    pub(super) fn listen(self, tell: impl Fn(Option<PathBuf>) + Send + 'static) {
+    /// From now on `on_start` is called for each later start, with its file.
+    pub(super) fn listen(self, on_start: impl Fn(Option<PathBuf>) + Send + 'static) {
         let Some(listener) = self.0 else { return };
-        let hear = move || {
+        let serve = move || {
             for stream in listener.incoming().flatten() {
-                if let Ok(file) = heard(stream) {
-                    tell(file);
+                if let Ok(file) = request_of(stream) {
+                    on_start(file);
                 }
             }
         };
         // Without a thread there may be two windows.
-        drop(std::thread::Builder::new().name("bromide-single".into()).spawn(hear));
+        drop(std::thread::Builder::new().name("bromide-single".into()).spawn(serve));
     }
 }
 
@@ -88,10 +91,10 @@ fn spoken(mut stream: Stream, file: Option<PathBuf>) -> io::Result<()> {
     stream.write_all(format!("{GREETING}\n{file}\n").as_bytes())?;
     let mut answer = String::new();
     BufReader::new(stream).take(LONGEST).read_line(&mut answer)?;
-    if answer.trim_end() == HEARD { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    if answer.trim_end() == ACKNOWLEDGED { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-fn heard(stream: Stream) -> io::Result<Option<PathBuf>> {
+fn request_of(stream: Stream) -> io::Result<Option<PathBuf>> {
     let mut lines = BufReader::new(stream.take(LONGEST));
     let (mut greeting, mut file) = (String::new(), String::new());
     lines.read_line(&mut greeting)?;
@@ -99,7 +102,7 @@ fn heard(stream: Stream) -> io::Result<Option<PathBuf>> {
         return Err(io::ErrorKind::InvalidData.into());
     }
     lines.read_line(&mut file)?;
-    lines.into_inner().into_inner().write_all(format!("{HEARD}\n").as_bytes())?;
+    lines.into_inner().into_inner().write_all(format!("{ACKNOWLEDGED}\n").as_bytes())?;
     let file = file.trim_end_matches(['\r', '\n']);
     Ok((!file.is_empty()).then(|| PathBuf::from(file)))
 }
@@ -121,22 +124,22 @@ mod tests {
     }
 
     #[test]
-    fn a_second_start_hands_over_and_the_first_hears_the_file() {
+    fn a_second_start_hands_its_file_to_the_first_and_ends() {
         let (folder, place) = places();
         let first = First::at(&place, None).expect("nobody is there yet");
-        let (to, told) = unbounded();
+        let (to, received) = unbounded();
         first.listen(move |file| to.send(file).unwrap());
         let file = folder.path().join("a dump.bin");
         for wish in [None, Some(file.as_path())] {
             assert!(First::at(&place, wish).is_none());
-            assert_eq!(told.recv_timeout(Duration::from_secs(30)).unwrap().as_deref(), wish);
+            assert_eq!(received.recv_timeout(Duration::from_secs(30)).unwrap().as_deref(), wish);
         }
     }
 
     /// A window that was killed leaves its socket behind.
     #[cfg(unix)]
     #[test]
-    fn what_a_killed_window_left_is_no_window() {
+    fn the_socket_of_a_killed_window_is_ignored() {
         let (_folder, place) = places();
         drop(std::os::unix::net::UnixListener::bind(&place).unwrap());
         assert!(place.exists());
@@ -145,16 +148,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_window_of_ours_is_not_obeyed() {
+    fn a_server_that_is_not_our_window_is_ignored() {
         let (_folder, place) = places();
         let first = First::at(&place, None).unwrap();
-        let (to, told) = unbounded();
+        let (to, received) = unbounded();
         first.listen(move |file| to.send(file).unwrap());
         let mut stream = Stream::connect(place.as_path().to_fs_name::<GenericFilePath>().unwrap()).unwrap();
         stream.write_all(b"GET / HTTP/1.1\n\n").unwrap();
         drop(stream);
         assert!(First::at(&place, None).is_none());
-        assert_eq!(told.recv_timeout(Duration::from_secs(30)), Ok(None), "only the second one was heard");
-        assert!(told.is_empty());
+        assert_eq!(received.recv_timeout(Duration::from_secs(30)), Ok(None), "only the second one was heard");
+        assert!(received.is_empty());
     }
 }

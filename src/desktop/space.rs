@@ -1,6 +1,7 @@
 //! [`Space`]: how many bytes are free where a dump will be.
 //!
-//! Used by [`super::ThisDesktop`]. Looks on threads of their own, because a network drive that has gone may take minutes to say so.
+//! Used by [`super::ThisDesktop`]. Asks on threads, because a network drive that is gone may answer after
+//! minutes.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use bromide_engine::link::Moment;
 
 /// How old an answer may become. Dumps are small beside disks.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// So many looks may be under way. More only hang on the same drive: a folder is asked for with every letter that is typed.
+/// So many looks may be under way. More only hang on the same drive: a folder is asked for with every letter
+/// that is typed.
 const MOST_LOOKS: usize = 4;
 /// So many folders are remembered.
 const MOST_FOLDERS: usize = 32;
@@ -69,15 +71,15 @@ impl Space {
     fn look(&self, folder: PathBuf, before: Option<u64>) {
         let (measure, wake, to) = (self.measure.clone(), self.wake.clone(), self.to.clone());
         let asked = folder.clone();
-        let tell = move |free: Option<u64>| {
+        let report = move |free: Option<u64>| {
             drop(to.send((folder, free)));
             // An idle window stays idle as long as nothing changes.
             if free != before {
                 wake();
             }
         };
-        let broke = tell.clone();
-        task::spawn("bromide-space", move || tell(measure(&asked)), move || broke(None));
+        let broke = report.clone();
+        task::spawn("bromide-space", move || report(measure(&asked)), move || broke(None));
     }
 }
 

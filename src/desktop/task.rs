@@ -4,8 +4,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs `work` on a new thread called `name`. `otherwise` is called instead of the rest when `work` panics, or at once when there
-/// can be no thread.
+/// Runs `work` on a new thread called `name`. `otherwise` is called instead of the rest when `work` panics,
+/// or at once when there can be no thread.
 pub(super) fn spawn(
     name: &str,
     work: impl FnOnce() + Send + 'static,
@@ -39,13 +39,13 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_panic_is_told_and_a_good_end_is_not() {
-        let (to, told) = unbounded();
+    fn a_panic_is_reported_and_a_good_end_is_not() {
+        let (to, reported) = unbounded();
         let otherwise = to.clone();
         spawn("good", move || to.send("done").unwrap(), move || otherwise.send("broke").unwrap());
-        assert_eq!(told.iter().collect::<Vec<_>>(), ["done"]);
-        let (to, told) = unbounded();
+        assert_eq!(reported.iter().collect::<Vec<_>>(), ["done"]);
+        let (to, reported) = unbounded();
         spawn("bad", || panic!("as planned"), move || to.send("broke").unwrap());
-        assert_eq!(told.recv_timeout(Duration::from_secs(300)), Ok("broke"));
+        assert_eq!(reported.recv_timeout(Duration::from_secs(300)), Ok("broke"));
     }
 }

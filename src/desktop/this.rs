@@ -9,55 +9,56 @@ use crossbeam_channel::{Receiver, unbounded};
 
 use super::awake::Awake;
 use super::dialogs::Dialogs;
-use super::notice::{self, Complain};
+use super::notice::{self, ReportProblem};
 use super::space::Space;
 use super::{Answer, Desktop, First, Question, Wake, folder, task};
 use crate::tr;
 use bromide_engine::link::Moment;
 
-type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
+type Report = Arc<dyn Fn(Answer) + Send + Sync>;
 
 /// The desktop of this computer, as far as it has one.
 pub struct ThisDesktop {
     dialogs: Dialogs,
     awake: Awake,
     space: Space,
-    tell: Tell,
+    report: Report,
     news: Receiver<Answer>,
-    /// The troubles that were told already.
-    told: Vec<Answer>,
+    /// The problems that were reported already.
+    reported: Vec<Answer>,
 }
 
 impl ThisDesktop {
-    /// `wake` is called from other threads when there is something to [`Desktop::poll`], or free space is known.
+    /// `wake` is called from other threads when there is something to [`Desktop::poll`], or free space is
+    /// known.
     #[must_use]
     pub fn new(wake: Wake) -> ThisDesktop {
         let (to, news) = unbounded();
         let wake_for_news = wake.clone();
-        let tell: Tell = Arc::new(move |answer| {
+        let report: Report = Arc::new(move |answer| {
             drop(to.send(answer));
             wake_for_news();
         });
         ThisDesktop {
             dialogs: Dialogs::new(wake.clone()),
-            awake: Awake::new(complaints(&tell)),
+            awake: Awake::new(problem_reporter(&report)),
             space: Space::new(wake),
-            tell,
+            report,
             news,
-            told: Vec::new(),
+            reported: Vec::new(),
         }
     }
 
-    /// Hears of later starts of the program from now on.
-    pub fn hear(&self, first: First) {
-        let tell = self.tell.clone();
-        first.listen(move |file| tell(Answer::StartedAgain(file)));
+    /// From now on, later starts of the program are reported as [`Answer::StartedAgain`].
+    pub fn listen(&self, first: First) {
+        let report = self.report.clone();
+        first.listen(move |file| report(Answer::StartedAgain(file)));
     }
 }
 
-fn complaints(tell: &Tell) -> Complain {
-    let tell = tell.clone();
-    Arc::new(move |sentence| tell(Answer::Trouble(sentence)))
+fn problem_reporter(report: &Report) -> ReportProblem {
+    let report = report.clone();
+    Arc::new(move |sentence| report(Answer::Trouble(sentence)))
 }
 
 impl Desktop for ThisDesktop {
@@ -70,7 +71,7 @@ impl Desktop for ThisDesktop {
     }
 
     fn notify(&mut self, summary: &str, body: &str) {
-        notice::notify(summary, body, complaints(&self.tell));
+        notice::notify(summary, body, problem_reporter(&self.report));
     }
 
     fn keep_awake(&mut self, awake: bool) {
@@ -78,13 +79,13 @@ impl Desktop for ThisDesktop {
     }
 
     fn show_folder(&mut self, path: &Path) {
-        let (path, tell, broke) = (path.to_path_buf(), self.tell.clone(), self.tell.clone());
+        let (path, report, broke) = (path.to_path_buf(), self.report.clone(), self.report.clone());
         let name = path.display().to_string();
         task::spawn(
             "bromide-folder",
             move || {
                 if let Err(sentence) = folder::show(&path) {
-                    tell(Answer::FolderNotShown(sentence));
+                    report(Answer::FolderNotShown(sentence));
                 }
             },
             move || {
@@ -101,11 +102,11 @@ impl Desktop for ThisDesktop {
     fn poll(&mut self) -> Vec<Answer> {
         let mut all: Vec<Answer> = self.dialogs.answer().into_iter().collect();
         for news in self.news.try_iter() {
-            if self.told.contains(&news) {
+            if self.reported.contains(&news) {
                 continue;
             }
             if matches!(news, Answer::Trouble(_)) {
-                self.told.push(news.clone());
+                self.reported.push(news.clone());
             }
             all.push(news);
         }
@@ -126,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn a_trouble_is_told_once_and_a_folder_that_cannot_be_shown_each_time() {
+    fn a_problem_is_reported_once_and_a_folder_that_cannot_be_shown_each_time() {
         let (mut desktop, wakes) = this();
         let gone = tempfile::tempdir().unwrap().path().join("gone.bin");
         for _ in 0..2 {
-            complaints(&desktop.tell)("no bus".into());
+            problem_reporter(&desktop.report)("no bus".into());
             wakes.recv_timeout(SOON).unwrap();
         }
         assert_eq!(desktop.poll(), [Answer::Trouble("no bus".into())]);
@@ -139,7 +140,7 @@ mod tests {
             wakes.recv_timeout(SOON).unwrap();
             assert!(matches!(&desktop.poll()[..], [Answer::FolderNotShown(_)]));
         }
-        complaints(&desktop.tell)("no bus".into());
+        problem_reporter(&desktop.report)("no bus".into());
         assert_eq!(desktop.poll(), []);
     }
 
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn without_any_desktop_a_notice_is_a_trouble_for_the_log() {
+    fn without_a_desktop_a_notice_becomes_a_problem_for_the_log() {
         if task::has_desktop() {
             return;
         }

@@ -15,6 +15,7 @@ pub(crate) mod terminal;
 mod units;
 mod usage;
 mod warning;
+mod window;
 pub mod words;
 
 pub use bromide_engine::readback::JobOutcome;
@@ -24,6 +25,7 @@ pub(crate) use system::system_words;
 pub use units::size;
 pub(crate) use usage::UsageError;
 pub use warning::lost;
+pub use window::continue_words;
 
 use crate::tr;
 

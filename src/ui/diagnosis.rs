@@ -1,6 +1,8 @@
-//! Why the phone is not found: the sentence, its numbered steps, and the button that installs the rule for phones (Linux).
+//! Why the phone is not found: the sentence, its numbered steps, and the button that installs the rule for
+//! phones (Linux).
 //!
-//! Drawn by the waiting screen and by the end of a job that found no phone. Knows no rules of a diagnosis: those are in `finder`.
+//! Drawn by the waiting screen and by the end of a job that found no phone. Knows no rules of a diagnosis:
+//! those are in `finder`.
 
 use std::path::Path;
 
@@ -35,7 +37,7 @@ pub(super) fn diagnosis(ui: &mut Ui, found: &Diagnosis, state: &AppState, action
     });
 }
 
-/// What came of changing the rule: also when that has ended the diagnosis.
+/// The result of changing the rule; shown even after that has ended the diagnosis.
 pub(super) fn rule_outcome(ui: &mut Ui, state: &AppState) {
     let palette = Palette::of(ui);
     match &state.rule {
@@ -53,7 +55,7 @@ pub(super) fn rule_outcome(ui: &mut Ui, state: &AppState) {
     }
 }
 
-/// The rule: what it says, whether it is there, and the buttons.
+/// The udev rule: its text, whether it is installed, and the buttons.
 fn rule(ui: &mut Ui, found: &Diagnosis, state: &AppState, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let is_asking = state.rule == Rule::Asking;

@@ -1,17 +1,17 @@
-//! The questions that stand in the way: stop the job, close the window during a job.
+//! The questions that have to be answered first: stop the job, close the window during a job.
 
 use eframe::egui::{Button, Id, Modal, RichText, Ui};
 
 use super::theme::{Palette, card_heading};
-use super::{Action, Dialog};
+use super::view::Action;
 use crate::tr;
 
-/// Asks. The answer comes as an action.
-pub(super) fn ask(ui: &mut Ui, dialog: Dialog, has_data: bool, actions: &mut Vec<Action>) {
-    let (heading, yes) = match dialog {
-        Dialog::Stop if has_data => (tr!("stop-heading"), tr!("stop-yes")),
-        Dialog::Stop => (tr!("stop-waiting-heading"), tr!("stop-yes")),
-        Dialog::Close => (tr!("close-heading"), tr!("close-yes")),
+/// Asks whether to stop the job, and to close the window (`is_close`). The answer comes as an action.
+pub(super) fn ask(ui: &mut Ui, is_close: bool, has_data: bool, actions: &mut Vec<Action>) {
+    let (heading, yes) = match (is_close, has_data) {
+        (true, _) => (tr!("close-heading"), tr!("close-yes")),
+        (false, true) => (tr!("stop-heading"), tr!("stop-yes")),
+        (false, false) => (tr!("stop-waiting-heading"), tr!("stop-yes")),
     };
     let text = if has_data { tr!("stop-text") } else { tr!("stop-waiting-text") };
     let no = tr!("stop-no");

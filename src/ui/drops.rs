@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Align2, Area, Color32, Id, LayerId, Order, RichText, Ui, Vec2};
 
 use super::theme::Palette;
-use super::{Action, View};
+use super::view::{Action, View};
 use crate::app::inside::InspectorCommand;
-use crate::app::{Desk, DropKind, UiCommand, kind_of_drop};
+use crate::app::{AppController, DropKind, UiCommand, kind_of_drop};
 use crate::tr;
 
 /// What a dropped file is for.
 #[derive(Clone, Copy)]
 enum For {
-    /// The main page: what is in it decides, say a scatter file; whatever has no use of its own is looked into.
+    /// The main page: a scatter file fills the ranges, any other file is inspected.
     Anything,
-    /// To be looked into.
+    /// To be inspected.
     Looking,
     /// To be compared with what is open.
     Comparing,
@@ -31,12 +31,12 @@ impl For {
     }
 }
 
-/// Takes in what is dropped, and says beforehand what will become of it.
-pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>) {
-    if view.dialog.is_some() {
+/// Takes in dropped files; while files hover over the window, shows what they will be used for.
+pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &mut Vec<Action>) {
+    if view.is_asking() {
         return;
     }
-    let state = &desk.inside.state;
+    let state = &controller.inside.state;
     let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
     let compares = view.inside.open && is_open;
     let (dropped, hovering) = ui.input(|input| {
@@ -56,13 +56,13 @@ pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>
         };
         actions.push(use_of_it.action(path));
     }
-    let told = match (&hovering[..], &state.first) {
+    let text = match (&hovering[..], &state.first) {
         ([], _) => return,
         (_, Some(file)) if compares => tr!("inside-drop-to-compare", file = file.name()),
         ([_, _, ..], _) => tr!("inside-drop-two"),
         // What is in it decides in the end; a name is all there is as long as it hovers.
         ([Some(path)], _) if !view.inside.open && kind_of_drop(path, &[]) == DropKind::Scatter => {
-            if UiCommand::EditForm.is_enabled(&desk.state.station) {
+            if UiCommand::EditForm.is_enabled(&controller.state.station) {
                 tr!("inside-drop-scatter")
             } else {
                 tr!("inside-drop-not-now")
@@ -70,11 +70,11 @@ pub(super) fn drops(ui: &Ui, view: &View, desk: &Desk, actions: &mut Vec<Action>
         }
         _ => tr!("inside-drop-to-open"),
     };
-    hint(ui, told);
+    hint(ui, text);
 }
 
 /// Over everything, since the file is.
-fn hint(ui: &Ui, told: String) {
+fn hint(ui: &Ui, text: String) {
     let palette = Palette::of(ui);
     let layer = LayerId::new(Order::Foreground, Id::unique("drop-shade"));
     let all = ui.ctx().content_rect();
@@ -83,6 +83,6 @@ fn hint(ui: &Ui, told: String) {
     let area = Area::new(Id::unique("drop-hint")).order(Order::Tooltip).interactable(false);
     area.anchor(Align2::CENTER_CENTER, Vec2::ZERO).show(ui.ctx(), |ui| {
         ui.set_max_width(all.width() - 40.0);
-        ui.label(RichText::new(told).heading().color(palette.text));
+        ui.label(RichText::new(text).heading().color(palette.text));
     });
 }

@@ -8,9 +8,9 @@ use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
-    AppState, CheckKind, Finished, MainButton, RegionEnd, Report, State, UiCommand, Warning, continue_words,
+    AppState, CheckKind, Finished, JobFailure, MainButton, RegionEnd, Report, State, UiCommand, Warning,
 };
-use crate::present::{self, JobOutcome, Present};
+use crate::present::{self, JobOutcome, Present, UserError, continue_words};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
@@ -26,8 +26,8 @@ pub(super) fn ended(
     if finished.state == State::Saved {
         ui.label(RichText::new(tr!("saved-unplug")).size(17.0).strong());
     }
-    // What was seen says more than that no phone came.
-    let exit = finished.error.as_ref().map(|error| error.exit);
+    // A diagnosis is more helpful than "no phone".
+    let exit = finished.error.as_ref().map(JobFailure::outcome);
     let says_why = |found: &&Diagnosis| match exit {
         Some(JobOutcome::NoPhone) => true,
         // Whatever else was wrong with the order has nothing to do with what is plugged in.
@@ -35,11 +35,11 @@ pub(super) fn ended(
         _ => false,
     };
     if let Some(found) = finished.diagnosis.as_ref().filter(says_why) {
-        if let Some(error) = finished.error.as_ref().filter(|error| error.exit == JobOutcome::NoPhone) {
-            ui.label(error.cause.as_str());
+        if let Some(failure) = finished.error.as_ref().filter(|_| exit == Some(JobOutcome::NoPhone)) {
+            ui.label(UserError::from(failure).cause);
         }
         diagnosis::diagnosis(ui, found, state, actions);
-    } else if let Some(error) = &finished.error {
+    } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
         if !error.what_to_do.is_empty() {
             ui.add_space(4.0);
@@ -61,7 +61,7 @@ pub(super) fn ended(
                     ui.label(tr!("kept-part", done = done, total = total, file = file));
                 });
             }
-            // With one range the cause says it all.
+            // With one range the cause is enough.
             RegionEnd::Nothing if finished.regions.len() > 1 => {
                 let region = finished.order.job.regions.get(index);
                 if let Some(region) = region {
@@ -76,9 +76,11 @@ pub(super) fn ended(
     }
     ui.add_space(6.0);
     buttons(ui, finished, state, actions);
-    // A saved region has told its own already.
-    let is_told = |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
-    let rest: Vec<Warning> = finished.warnings.iter().filter(|warning| !is_told(warning)).cloned().collect();
+    // Those of a saved region are shown with it.
+    let is_in_report =
+        |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
+    let rest: Vec<Warning> =
+        finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
     status::warnings(ui, rest.iter().map(Present::present));
     if let Some(region) = &finished.region {
         ui.add_space(6.0);

@@ -4,7 +4,8 @@ use eframe::egui::{Color32, RichText, Stroke, TextEdit, Ui};
 
 use super::theme::Palette;
 
-/// A one-line field named `name`, marked and explained when `errors` has something to say about it. Returns whether it was changed.
+/// A one-line field named `name`, marked and followed by the sentences in `errors`. Returns whether it was
+/// changed.
 pub(super) fn text_field(
     ui: &mut Ui,
     name: &str,

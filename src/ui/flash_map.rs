@@ -1,6 +1,8 @@
-//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell, the width or the colours have changed.
+//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell,
+//! the width or the colours have changed.
 //!
-//! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with a larger region.
+//! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with
+//! a larger region.
 
 use eframe::egui::{
     Color32, ColorImage, Image, Rect, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
@@ -16,7 +18,7 @@ use bromide_engine::dump::Class;
 
 /// The largest side of a cell and its gap, in points.
 const LARGEST: usize = 18;
-/// The smallest: smaller ones cannot be told apart or hit.
+/// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
 /// The height that a map should not pass if its cells can be small enough.
 const HEIGHT: usize = 190;
@@ -79,10 +81,10 @@ impl FlashMap {
         let response = ui.add(Image::from_texture(picture).sense(Sense::hover()).alt_text(summary.as_str()));
         let pointed = response.hover_pos().and_then(|at| grid.index(at - response.rect.min));
         if let Some(index) = pointed.filter(|index| *index < map.len()) {
-            let told = told(map, index, start);
+            let cell_text = cell_text(map, index, start);
             let cell = grid.rect(index).translate(response.rect.min.to_vec2());
             ui.painter().rect_stroke(cell, 1, (1.5, palette.text), StrokeKind::Outside);
-            response.on_hover_text_at_pointer(told);
+            response.on_hover_text_at_pointer(cell_text);
         }
         legend(ui, palette);
     }
@@ -136,8 +138,8 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
 /// Cells with sides of so many points have room for a frame.
 const FRAMED: usize = 5;
 
-/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so that neither is mistaken
-/// for the colour of a kind.
+/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
+/// that neither is mistaken for the colour of a kind.
 fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
     let color = palette.cell_of(cell, kind);
     match cell {
@@ -175,8 +177,8 @@ fn cell_words(cell: Cell) -> String {
     }
 }
 
-/// What is said of the cell under the pointer: addresses and state.
-fn told(map: &BlockMap, index: usize, start: u64) -> String {
+/// The text about the cell under the pointer: addresses and state.
+fn cell_text(map: &BlockMap, index: usize, start: u64) -> String {
     let (Some(range), Some(cell)) = (map.range(index), map.cell(index)) else { return String::new() };
     let address = |offset: u64| format!("{:#010x}", start + offset);
     tr!(
@@ -191,7 +193,7 @@ fn told(map: &BlockMap, index: usize, start: u64) -> String {
     )
 }
 
-/// What a screen reader says of the whole map.
+/// The text of the whole map for screen readers.
 fn summary(map: &BlockMap) -> String {
     let count = |wanted: &[Cell]| map.cells().filter(|cell| wanted.contains(cell)).count();
     tr!(
@@ -262,8 +264,11 @@ mod tests {
         assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
         assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
         assert_eq!(look(Cell::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
-        assert!(told(&map, 0, 0).contains("checked, code"), "{}", told(&map, 0, 0));
+        assert!(cell_text(&map, 0, 0).contains("checked, code"), "{}", cell_text(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
-        assert!(told(&map, 1, 0x1000).contains("0x00001040") && told(&map, 1, 0x1000).contains("0x0000107f"));
+        assert!(
+            cell_text(&map, 1, 0x1000).contains("0x00001040")
+                && cell_text(&map, 1, 0x1000).contains("0x0000107f")
+        );
     }
 }

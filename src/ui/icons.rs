@@ -1,8 +1,9 @@
-//! Small pictures drawn with lines, since the program's fonts lack such signs. Used by the views; knows no state.
+//! Small pictures drawn with lines, since the program's fonts lack such signs. Used by the views; knows no
+//! state.
 
 use eframe::egui::{Color32, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2};
 
-/// A sign beside a sentence. The sentence says the same: signs have no names of their own.
+/// A sign beside a sentence. Signs have no accessible names: the sentence has the same meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
     /// A lamp that is lit.

@@ -1,47 +1,16 @@
-//! Scatter files: which dialog is open for one, the field to type a path where there are no dialogs.
-//!
-//! Used by the window. What a file is and says is not known here.
+//! The field to type the path of a scatter file, where the desktop has no dialogs. Knows nothing of what is
+//! in the file.
 
 use std::path::PathBuf;
 
 use eframe::egui::{Modal, TextEdit, Ui};
 
-use super::Action;
 use super::theme::card_heading;
+use super::view::Action;
 use crate::tr;
 
-/// How far choosing a scatter file is.
-#[derive(Debug, Default)]
-pub(super) struct Import {
-    is_asked: bool,
-    typed: Option<String>,
-}
-
-impl Import {
-    /// The file dialog was opened for a scatter file.
-    pub(super) fn ask(&mut self) {
-        self.is_asked = true;
-    }
-
-    /// Whether the dialog that is open is for one.
-    pub(super) fn asked(&self) -> bool {
-        self.is_asked
-    }
-
-    /// No dialog is open any more.
-    pub(super) fn answered(&mut self) {
-        self.is_asked = false;
-    }
-
-    /// There are no dialogs here: the path must be typed.
-    pub(super) fn type_it(&mut self) {
-        self.typed = Some(String::new());
-    }
-}
-
-/// The dialog in which a path is typed.
-pub(super) fn path_dialog(ui: &mut Ui, import: &mut Import, actions: &mut Vec<Action>) {
-    let Some(typed) = &mut import.typed else { return };
+/// Draws the dialog. Returns whether it is to be closed.
+pub(super) fn path_dialog(ui: &mut Ui, typed: &mut String, actions: &mut Vec<Action>) -> bool {
     let mut close = false;
     let modal = Modal::new(eframe::egui::Id::unique("import")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
@@ -62,7 +31,5 @@ pub(super) fn path_dialog(ui: &mut Ui, import: &mut Import, actions: &mut Vec<Ac
             close |= ui.button(tr!("dialog-cancel")).clicked();
         });
     });
-    if close || modal.should_close() {
-        import.typed = None;
-    }
+    close || modal.should_close()
 }

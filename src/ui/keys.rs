@@ -1,28 +1,27 @@
-//! What the user does past the controls: the keys that work everywhere, and closing the window.
+//! The keys that work everywhere, and closing the window.
 
 use eframe::egui::{Context, Event, Key, Modifiers, Popup, Ui, ViewportCommand};
 
-use super::{Action, Dialog, Window};
+use super::Window;
+use super::view::{Action, Dialog};
 use crate::app::{MainButton, TEXT_PERCENT};
 
 impl Window {
-    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the settings.
+    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the
+    /// settings.
     pub(super) fn keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         // A key that is held down is one press: it must not answer the question that it has opened.
         if !ui.text_edit_focused() {
             ui.input_mut(|input| input.events.retain(|event| !is_repeated_press(event)));
         }
-        let is_busy_elsewhere = self.view.dialog.is_some()
-            || self.view.inside.is_asking()
-            || self.view.paste.is_some()
-            || self.view.settings_open
-            || Popup::is_any_open(ui.ctx());
+        let is_busy_elsewhere =
+            self.view.dialog.is_some() || self.view.inside.is_asking() || Popup::is_any_open(ui.ctx());
         if is_busy_elsewhere {
             return;
         }
-        let button = MainButton::of(&self.desk.state.station);
+        let button = MainButton::of(&self.controller.state.station);
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
-        // A focused button hears Enter by itself; from a text field it starts as in any dialog.
+        // A focused button reacts to Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
         let is_main = !self.view.inside.open;
         if pressed(Key::Enter)
@@ -35,13 +34,13 @@ impl Window {
         }
         let is_f1 = pressed(Key::F1);
         // Taken away, or the question that it opens would be closed by it at once.
-        let is_stopping = self.desk.state.station.is_stopping();
+        let is_stopping = self.controller.state.station.is_stopping();
         if button == MainButton::Stop
             && is_main
             && !is_stopping
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
-            self.view.dialog = Some(Dialog::Stop);
+            self.view.dialog = Some(Dialog::AskStop);
         }
         if is_f1 {
             self.view.log.open = !self.view.log.open;
@@ -50,37 +49,46 @@ impl Window {
         if with_command(Key::Comma) {
             actions.push(Action::Settings(true));
         }
-        let percent = self.desk.state.settings.text_percent;
+        let percent = self.controller.state.settings.text_percent;
         let (least, most) = (*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        let mut wanted = percent;
         if with_command(Key::Plus) || with_command(Key::Equals) {
-            self.desk.state.settings.text_percent = (percent + 10).min(most);
+            wanted = (percent + 10).min(most);
         }
         if with_command(Key::Minus) {
-            self.desk.state.settings.text_percent = percent.saturating_sub(10).max(least);
+            wanted = percent.saturating_sub(10).max(least);
         }
         if with_command(Key::Num0) {
-            self.desk.state.settings.text_percent = 100;
+            wanted = 100;
+        }
+        if wanted != percent {
+            let mut settings = self.controller.state.settings.clone();
+            settings.text_percent = wanted;
+            actions.push(Action::EditSettings(Box::new(settings)));
         }
     }
 
     /// The window was asked to close: a job that runs is asked about first.
     pub(super) fn on_close(&mut self, ctx: &Context) {
         let wants = ctx.input(|input| input.viewport().close_requested());
-        let is_stopping = self.desk.state.station.is_stopping();
+        let is_stopping = self.controller.state.station.is_stopping();
         // Who asks a second time means it: the part file is good whenever the program ends.
-        if wants && self.desk.state.station.state().is_running() && !self.view.closing {
+        if wants && self.controller.state.station.state().is_running() && !self.view.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if is_stopping {
                 self.view.closing = true;
             } else {
-                self.view.dialog = Some(Dialog::Close);
+                if matches!(self.view.dialog, Some(Dialog::Settings)) {
+                    self.controller.save_settings((self.clock)());
+                }
+                self.view.dialog = Some(Dialog::AskClose);
                 // No question can be seen in a window that is not.
                 ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                 ctx.send_viewport_cmd(ViewportCommand::Focus);
             }
         } else if wants {
             let now = (self.clock)();
-            self.desk.remember(now);
+            self.controller.remember(now);
         }
     }
 }

@@ -17,7 +17,7 @@ const MODEL_WIDTH: f32 = 200.0;
 const RESULTS: usize = 4;
 
 /// Draws the panel.
-pub(super) fn keys_panel(ui: &mut Ui, state: &mut AppState, actions: &mut Vec<Action>) {
+pub(super) fn keys_panel(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let is_searching = state.keys.finder.is_some();
     let header = CollapsingHeader::new(tr!("keys-heading")).id_salt("keys");
     let header = if is_searching { header.open(Some(true)) } else { header };
@@ -29,7 +29,11 @@ pub(super) fn keys_panel(ui: &mut Ui, state: &mut AppState, actions: &mut Vec<Ac
                 ui.horizontal_wrapped(|ui| {
                     ui.label(tr!("keys-model"));
                     let hint = tr!("keys-model-hint");
-                    text_field(ui, &tr!("keys-model"), &mut state.keys.model, &hint, MODEL_WIDTH, &[]);
+                    let mut model = state.keys.model.clone();
+                    text_field(ui, &tr!("keys-model"), &mut model, &hint, MODEL_WIDTH, &[]);
+                    if model != state.keys.model {
+                        actions.push(Action::EditModel(model));
+                    }
                     if ui.button(tr!("keys-begin")).clicked() {
                         actions.push(Action::Keys(KeysCommand::Begin));
                     }

@@ -1,4 +1,5 @@
-//! The log: sentences to filter, copy and save; for the expert the bytes of the last session; for someone who can help, all of it in one file.
+//! The log: sentences to filter, copy and save; for the expert the bytes of the last session; for someone who
+//! can help, all of it in one file.
 
 use eframe::egui::{
     ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle,
@@ -7,7 +8,7 @@ use eframe::egui::{
 
 use super::Action;
 use super::theme::Palette;
-use crate::app::{Desk, Level, Log, UiCommand};
+use crate::app::{AppController, Level, Log, UiCommand};
 use crate::tr;
 
 /// What the panel shows now.
@@ -25,7 +26,7 @@ pub(super) struct LogPanel {
 }
 
 impl LogPanel {
-    /// Whether the filter is being typed: Enter there is no command.
+    /// Whether the filter has the focus: Enter there starts nothing.
     pub(super) fn is_typing(&self, ui: &Ui) -> bool {
         ui.memory(|memory| memory.focused()) == Some(filter_id())
     }
@@ -34,7 +35,8 @@ impl LogPanel {
         let from = (log.revision(), self.level, self.filter.clone());
         if self.made_from.as_ref() != Some(&from) {
             let lines = log.filtered(self.level, &self.filter);
-            self.lines = lines.map(|line| (line.level, format!("{}  {}", line.when(), line.text))).collect();
+            self.lines =
+                lines.map(|line| (line.level(), format!("{}  {}", line.when(), line.text()))).collect();
             self.made_from = Some(from);
         }
     }
@@ -45,7 +47,12 @@ fn filter_id() -> Id {
 }
 
 /// Draws the panel if it is unfolded.
-pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Action>) {
+pub(super) fn log_panel(
+    ui: &mut Ui,
+    controller: &AppController,
+    panel: &mut LogPanel,
+    actions: &mut Vec<Action>,
+) {
     if !panel.open {
         return;
     }
@@ -54,13 +61,13 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
     let all = ui.available_height();
     let (height, most) = ((all * 0.35).clamp(60.0, 260.0), (all * 0.6).max(60.0));
     Panel::bottom("log").resizable(true).default_size(height).max_size(most).frame(frame).show(ui, |ui| {
-        tools(ui, desk, panel, actions);
+        tools(ui, controller, panel, actions);
         match &panel.bytes {
             Some(lines) => {
                 rows(ui, "bytes", lines.len(), |at| lines.get(at).map(|line| (Level::Info, line.as_str())))
             }
             None => {
-                panel.refresh(&desk.state.log);
+                panel.refresh(&controller.state.log);
                 let lines = &panel.lines;
                 rows(ui, "lines", lines.len(), |at| {
                     lines.get(at).map(|(level, line)| (*level, line.as_str()))
@@ -70,7 +77,7 @@ pub(super) fn log_panel(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions:
     });
 }
 
-fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Action>) {
+fn tools(ui: &mut Ui, controller: &AppController, panel: &mut LogPanel, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let mut shows_bytes = panel.bytes.is_some();
         ui.label(RichText::new(tr!("log-heading")).strong());
@@ -87,7 +94,7 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         }
         let text = || match &panel.bytes {
             Some(lines) => lines.join("\n"),
-            None => desk.state.log.as_text(panel.level, &panel.filter),
+            None => controller.state.log.as_text(panel.level, &panel.filter),
         };
         if ui.button(tr!("copy")).on_hover_text(tr!("log-copy-hint")).clicked() {
             actions.push(Action::Copy(text()));
@@ -103,7 +110,7 @@ fn tools(ui: &mut Ui, desk: &Desk, panel: &mut LogPanel, actions: &mut Vec<Actio
         let bytes = ui.checkbox(&mut shows_bytes, tr!("log-bytes"));
         if bytes.on_hover_text(tr!("log-bytes.hover")).changed() {
             panel.bytes = shows_bytes
-                .then(|| desk.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
+                .then(|| controller.recording().to_string().lines().map(str::to_owned).collect::<Vec<_>>());
         }
     });
 }

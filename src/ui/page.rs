@@ -1,4 +1,5 @@
-//! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log below.
+//! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log
+//! below.
 
 use eframe::egui::{
     Align, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui,
@@ -6,38 +7,40 @@ use eframe::egui::{
 
 use super::icons::{Icon, icon};
 use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
-use super::{Action, Dialog, View, log_panel, phone_card, status, unfinished, what_to_read, where_to};
-use crate::app::{Desk, Field, FieldError, MainButton, Now, State, UiCommand};
-use crate::desktop::Desktop;
+use super::view::{Action, DesktopDialog, Dialog, View};
+use super::what_to_read::Paste;
+use super::{log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
+use crate::present::Present as _;
 use crate::tr;
 
-/// Draws what stands around every page: the log and what the user must be told.
-pub(super) fn around(ui: &mut Ui, desk: &mut Desk, view: &mut View, actions: &mut Vec<Action>) {
-    log_panel::log_panel(ui, desk, &mut view.log, actions);
+/// Draws what is on every page: the log and the notice.
+pub(super) fn around(ui: &mut Ui, controller: &AppController, view: &mut View, actions: &mut Vec<Action>) {
+    log_panel::log_panel(ui, controller, &mut view.log, actions);
     notice(ui, view);
 }
 
 /// Draws everything but the dialogs.
 pub(super) fn page(
     ui: &mut Ui,
-    desk: &mut Desk,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
+    free: Option<u64>,
     now: Now,
     actions: &mut Vec<Action>,
 ) {
     top_bar(ui, actions);
-    log_panel::log_panel(ui, desk, &mut view.log, actions);
-    let errors = errors(desk);
-    bottom_bar(ui, desk, view, &errors, actions);
+    log_panel::log_panel(ui, controller, &mut view.log, actions);
+    let errors = controller.state.form_errors();
+    bottom_bar(ui, controller, view, &errors, actions);
     notice(ui, view);
-    unfinished::unfinished(ui, desk, actions);
+    unfinished::unfinished(ui, controller, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground);
     if ui.available_width() < TWO_COLUMNS_FROM {
         let frame = ground.inner_margin(Margin::symmetric(12, 8));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
-                one_column(ui, desk, desktop, view, now, &errors, actions);
+                one_column(ui, controller, view, free, now, &errors, actions);
             });
         });
         return;
@@ -46,13 +49,13 @@ pub(super) fn page(
     let left = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
-            form(ui, desk, desktop, view, now, &errors, actions);
+            form(ui, controller, view, free, &errors, actions);
         });
     });
     let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
-            status::status(ui, desk, view, now, actions);
+            status::status(ui, controller, view, now, actions);
         });
     });
 }
@@ -60,22 +63,22 @@ pub(super) fn page(
 /// Small windows and large text: what matters now comes first.
 fn one_column(
     ui: &mut Ui,
-    desk: &mut Desk,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
+    free: Option<u64>,
     now: Now,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let is_ready = desk.state.station.state() == State::Ready;
+    let is_ready = controller.state.station.state() == State::Ready;
     if !is_ready {
-        status::status(ui, desk, view, now, actions);
+        status::status(ui, controller, view, now, actions);
         ui.add_space(GAP);
     }
-    form(ui, desk, desktop, view, now, errors, actions);
+    form(ui, controller, view, free, errors, actions);
     if is_ready {
         ui.add_space(GAP);
-        status::status(ui, desk, view, now, actions);
+        status::status(ui, controller, view, now, actions);
     }
 }
 
@@ -104,51 +107,41 @@ fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 fn form(
     ui: &mut Ui,
-    desk: &mut Desk,
-    desktop: &mut dyn Desktop,
+    controller: &AppController,
     view: &mut View,
-    now: Now,
+    free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let may_edit = UiCommand::EditForm.is_enabled(&desk.state.station);
+    let state = &controller.state;
+    let may_edit = UiCommand::EditForm.is_enabled(&state.station);
+    let mut form = state.form.clone();
     let port_errors = where_to::of(errors, Field::Port);
-    phone_card::phone_card(ui, &mut desk.state, &port_errors, may_edit);
+    phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
     ui.add_space(GAP - 2.0);
-    what_to_read::what_to_read(ui, &mut desk.state.form, &mut view.paste, errors, may_edit, actions);
-    ui.add_space(GAP - 2.0);
-    let free = where_to::folder(&desk.state.form).and_then(|folder| desktop.free_space(folder, now.at));
-    let form = &mut desk.state.form;
-    where_to::where_to(ui, form, free, view.no_dialog, errors, may_edit, actions);
-    ui.add_space(GAP - 2.0);
-    where_to::options(ui, form, errors, may_edit);
-}
-
-/// What is wrong as typed now, and what was found when the last order was made and still stands.
-fn errors(desk: &mut Desk) -> Vec<FieldError> {
-    let form = &desk.state.form;
-    // What was refused was about the form as it was then.
-    let stale = desk.state.refused_form.as_ref().is_some_and(|then| then != form);
-    if stale {
-        desk.state.refused.clear();
-        desk.state.refused_form = None;
+    if what_to_read::what_to_read(ui, &mut form, errors, may_edit, actions) {
+        view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
-    let mut errors = desk.state.form.errors();
-    let more: Vec<_> = desk.state.refused.iter().filter(|error| !errors.contains(error)).cloned().collect();
-    errors.extend(more);
-    errors
+    ui.add_space(GAP - 2.0);
+    let no_dialog = view.desktop_dialog == DesktopDialog::FolderUnavailable;
+    where_to::where_to(ui, &mut form, free, no_dialog, errors, may_edit, actions);
+    ui.add_space(GAP - 2.0);
+    where_to::options(ui, &mut form, errors, may_edit);
+    if form != state.form {
+        actions.push(Action::EditForm(Box::new(form)));
+    }
 }
 
-/// What the user must be told, until it is put away.
+/// The notice, until the user dismisses it.
 fn notice(ui: &mut Ui, view: &mut View) {
-    let Some(sentence) = &view.notice else { return };
+    let Some(notice) = &view.notice else { return };
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     let mut close = false;
     Panel::bottom("notice").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             icon(ui, Icon::Warning, 15.0, palette.warn);
-            ui.label(RichText::new(sentence.as_str()).color(palette.warn));
+            ui.label(RichText::new(notice.present()).color(palette.warn));
             close = ui.button(tr!("notice-close")).clicked();
         });
     });
@@ -159,7 +152,7 @@ fn notice(ui: &mut Ui, view: &mut View) {
 
 fn bottom_bar(
     ui: &mut Ui,
-    desk: &mut Desk,
+    controller: &AppController,
     view: &mut View,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -168,14 +161,14 @@ fn bottom_bar(
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 8)).fill(palette.card);
     Panel::bottom("bottom").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            big_button(ui, desk, view, actions);
+            big_button(ui, controller, view, actions);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let words = if view.log.open { tr!("log-close") } else { tr!("log-open") };
                 if ui.button(words).clicked() {
                     view.log.open = !view.log.open;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let hint = hint(desk, errors);
+                    let hint = hint(controller, errors);
                     ui.add(eframe::egui::Label::new(RichText::new(hint).color(palette.weak)).truncate());
                 });
             });
@@ -184,26 +177,26 @@ fn bottom_bar(
 }
 
 /// Beside the button: what it will do, or what keeps it from doing so.
-fn hint(desk: &Desk, errors: &[FieldError]) -> String {
-    if desk.is_ordering() {
+fn hint(controller: &AppController, errors: &[FieldError]) -> String {
+    if controller.is_ordering() {
         return tr!("hint-ordering");
     }
-    if desk.state.station.is_stopping() {
+    if controller.state.station.is_stopping() {
         return tr!("hint-stopping");
     }
-    match (MainButton::of(&desk.state.station), errors.first()) {
+    match (MainButton::of(&controller.state.station), errors.first()) {
         (MainButton::Stop, _) => tr!("hint-running"),
-        (_, Some(error)) => error.sentence.clone(),
+        (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),
         (_, None) => tr!("hint-enter"),
     }
 }
 
-fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Action>) {
+fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let station = &desk.state.station;
+    let station = &controller.state.station;
     let main = MainButton::of(station);
-    let is_busy = desk.is_ordering() || station.is_stopping();
+    let is_busy = controller.is_ordering() || station.is_stopping();
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);
     let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);
@@ -218,7 +211,7 @@ fn big_button(ui: &mut Ui, desk: &Desk, view: &mut View, actions: &mut Vec<Actio
     }
     if button.clicked() {
         match main {
-            MainButton::Stop => view.dialog = Some(Dialog::Stop),
+            MainButton::Stop => view.dialog = Some(Dialog::AskStop),
             other => actions.push(Action::Command(other.command())),
         }
     }

@@ -5,7 +5,7 @@ use eframe::egui::{ComboBox, Label, RichText, Ui};
 use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
-use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, State, Station};
+use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, ReadForm, State, Station};
 use crate::present::{self, Present as _};
 use crate::tr;
 use bromide_engine::finder::{DeviceKind, Port, PortChoice};
@@ -14,7 +14,13 @@ use bromide_engine::finder::{DeviceKind, Port, PortChoice};
 const NAME_WIDTH: f32 = 56.0;
 
 /// Draws the card. The port can be chosen while `may_edit`.
-pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], may_edit: bool) {
+pub(super) fn phone_card(
+    ui: &mut Ui,
+    state: &AppState,
+    form: &mut ReadForm,
+    errors: &[String],
+    may_edit: bool,
+) {
     card(ui, |ui| {
         ui.horizontal(|ui| {
             card_heading(ui, tr!("phone-heading"));
@@ -28,8 +34,8 @@ pub(super) fn phone_card(ui: &mut Ui, state: &mut AppState, errors: &[String], m
                 badge(ui, tr!("phone-simulated"));
             }
         });
-        ui.add_enabled_ui(may_edit, |ui| selector(ui, state, errors));
-        // While it is read the map tells more; afterwards the phone has started again, which is as it should be.
+        ui.add_enabled_ui(may_edit, |ui| selector(ui, &state.connected.ports, form, errors));
+        // While reading, the map shows more; afterwards the phone has restarted, as expected.
         if matches!(state.station.state(), State::Ready | State::Waiting | State::Connecting) {
             presence(ui, state);
         }
@@ -48,13 +54,12 @@ fn badge(ui: &mut Ui, words: String) {
     ui.label(text.background_color(palette.accent));
 }
 
-fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
+fn selector(ui: &mut Ui, ports: &[Port], form: &mut ReadForm, errors: &[String]) {
     let name = tr!("phone-port");
-    let shown = pick_words(&state.form.port, &state.ports);
+    let shown = pick_words(&form.port, ports);
     let combo = ComboBox::from_id_salt("port").width(ui.available_width()).truncate().selected_text(shown);
-    let form = &mut state.form;
     // A port that was chosen and has gone can be chosen again.
-    let is_there = |name: &String| state.ports.iter().any(|port| port.name == *name);
+    let is_there = |name: &String| ports.iter().any(|port| port.name == *name);
     let gone = match &form.port {
         PortPick::Listed(name) if !is_there(name) => Some(form.port.clone()),
         _ => None,
@@ -62,11 +67,11 @@ fn selector(ui: &mut Ui, state: &mut AppState, errors: &[String]) {
     let response = combo
         .show_ui(ui, |ui| {
             let mut option = |pick: PortPick| {
-                let words = pick_words(&pick, &state.ports);
+                let words = pick_words(&pick, ports);
                 ui.selectable_value(&mut form.port, pick, words);
             };
             option(PortPick::Auto);
-            for port in &state.ports {
+            for port in ports {
                 option(PortPick::Listed(port.name.clone()));
             }
             if let Some(gone) = gone {
@@ -112,13 +117,13 @@ fn presence(ui: &mut Ui, state: &AppState) {
 }
 
 fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, String) {
-    if let Some(why) = &state.ports_unknown {
+    if let Some(why) = &state.connected.list_error {
         return (Icon::Warning, palette.warn, tr!("phone-ports-unknown", why = why.present()));
     }
-    let is_there = |kind: DeviceKind| state.ports.iter().find(|port| port.kind == kind);
+    let is_there = |kind: DeviceKind| state.connected.ports.iter().find(|port| port.kind == kind);
     match &state.form.port {
         PortPick::Demo => (Icon::LampOn, palette.good, tr!("phone-seen-demo")),
-        PortPick::Listed(name) => match state.ports.iter().find(|port| port.name == *name) {
+        PortPick::Listed(name) => match state.connected.ports.iter().find(|port| port.name == *name) {
             Some(port) => of_kind(port, palette),
             None => (Icon::LampOff, palette.weak, tr!("phone-seen-not-yet", name = name.as_str())),
         },

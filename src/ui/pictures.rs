@@ -1,4 +1,5 @@
-//! The three pictures of what to do with the phone, and the program's icon; drawn with lines, so that they fit every size and colour.
+//! The three pictures of what to do with the phone, and the program's icon; drawn with lines, so that they
+//! fit every size and colour.
 
 use eframe::egui::{
     Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
@@ -11,7 +12,8 @@ use crate::tr;
 const WIDTH: f32 = 150.0;
 const HEIGHT: f32 = 112.0;
 
-/// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are alike.
+/// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are
+/// alike.
 pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
     ui.horizontal_wrapped(|ui| {
         for step in Step::ALL {
@@ -149,7 +151,8 @@ impl Pen<'_> {
     }
 }
 
-/// The program's icon: a chip, half of it exposed like film. 64 by 64 points, drawn here since it is needed before any file is read.
+/// The program's icon: a chip, half of it exposed like film. 64 by 64 points, drawn here since it is needed
+/// before any file is read.
 pub(super) fn program_icon() -> IconData {
     const SIDE: u32 = 64;
     let mut rgba = Vec::new();

@@ -2,25 +2,29 @@
 
 use eframe::egui::{Id, Modal, RichText, ScrollArea, Slider, Ui};
 
-use super::Action;
 use super::field::hint_line;
 use super::theme::{Palette, card_heading};
 use super::third_party::third_party;
+use super::view::Action;
 use crate::app::{Renderer, Settings, TEXT_PERCENT, Theme};
 use crate::tr;
 
 /// Draws the settings.
-pub(super) fn settings_panel(ui: &mut Ui, settings: &mut Settings, actions: &mut Vec<Action>) {
+pub(super) fn settings_panel(ui: &mut Ui, settings: &Settings, actions: &mut Vec<Action>) {
+    let mut edited = settings.clone();
     let modal = Modal::new(Id::unique("settings")).show(ui.ctx(), |ui| {
         ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         card_heading(ui, tr!("settings-heading"));
         let height = (ui.ctx().content_rect().height() - 130.0).max(60.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, settings));
+        ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, &mut edited));
         ui.add_space(6.0);
         if ui.button(tr!("dialog-close")).clicked() {
             actions.push(Action::Settings(false));
         }
     });
+    if edited != *settings {
+        actions.push(Action::EditSettings(Box::new(edited)));
+    }
     if modal.should_close() {
         actions.push(Action::Settings(false));
     }

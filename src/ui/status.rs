@@ -8,22 +8,28 @@ use egui_plot::{Line, Plot, PlotPoints};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, pictures, waiting};
-use crate::app::{Curve, Desk, Now, Pass, RegionView, Running, Stage, State, Station};
+use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, State, Station};
 use crate::present::Present;
 use crate::tr;
 
-/// From here on silence is said: less is nothing to worry about.
+/// After this time without an answer of the phone a warning is shown.
 const SILENCE: Duration = Duration::from_secs(5);
 
 /// Draws what happens.
-pub(super) fn status(ui: &mut Ui, desk: &mut Desk, view: &mut View, now: Now, actions: &mut Vec<Action>) {
+pub(super) fn status(
+    ui: &mut Ui,
+    controller: &AppController,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
     card(ui, |ui| {
-        heading(ui, desk.state.station.state());
-        if matches!(desk.state.station.state(), State::Waiting | State::Connecting) {
-            waiting::waiting(ui, &mut desk.state, view, now, actions);
+        heading(ui, controller.state.station.state());
+        if matches!(controller.state.station.state(), State::Waiting | State::Connecting) {
+            waiting::waiting(ui, &controller.state, view, now, actions);
             return;
         }
-        let state = &desk.state;
+        let state = &controller.state;
         match &state.station {
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {

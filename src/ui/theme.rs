@@ -1,6 +1,7 @@
 //! How the window looks: every colour, size and letter form. Used by all views; knows no state.
 //!
-//! Text and the marks that carry meaning have a contrast of at least 4.5 to 1 on their ground (WCAG AA); a test computes it.
+//! Text and the marks that carry meaning have a contrast of at least 4.5 to 1 on their ground (WCAG AA); a
+//! test computes it.
 
 use eframe::egui::{
     self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme as Shade,
@@ -176,8 +177,9 @@ impl Palette {
         }
     }
 
-    /// The colour of a cell of the flash map whose bytes look like this: paler when they were read once only. States that say more than
-    /// "read" have their own colours, and so has what is not known. Both kinds of blank are one here.
+    /// The colour of a cell of the flash map whose bytes look like this: paler when they were read once only.
+    /// States that say more than "read" have their own colours, and so has what is not known. Both kinds of
+    /// blank are one here.
     pub(super) fn cell_of(&self, cell: Cell, kind: Option<Class>) -> Color32 {
         match (cell, kind) {
             (Cell::Checked, Some(kind)) => self.kind(kind),
@@ -353,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_states_and_shades_of_the_flash_map_can_be_told_apart() {
+    fn kinds_states_and_shades_of_the_flash_map_differ() {
         let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
             let states = [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable];

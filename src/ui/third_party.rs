@@ -1,4 +1,4 @@
-//! The licences of what others wrote and the program contains. Part of the settings, where the program tells about itself.
+//! The licences of the third-party software in the program. Part of the settings.
 
 use eframe::egui::{RichText, ScrollArea, TextStyle, TextWrapMode, Ui};
 

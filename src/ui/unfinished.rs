@@ -1,4 +1,5 @@
-//! The unfinished dumps of earlier runs, above the big button: what they are, and whether to go on with them.
+//! The unfinished dumps of earlier runs, above the big button: what they are, and buttons to resume or
+//! dismiss them.
 //!
 //! Drawn by the page while there is no job. Nothing here deletes a file.
 
@@ -6,7 +7,7 @@ use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::Action;
 use super::theme::Palette;
-use crate::app::{Desk, Unfinished};
+use crate::app::{AppController, Unfinished};
 use crate::present;
 use crate::tr;
 
@@ -14,8 +15,8 @@ use crate::tr;
 const HEIGHT: f32 = 84.0;
 
 /// Draws the offers, if there are any.
-pub(super) fn unfinished(ui: &mut Ui, desk: &Desk, actions: &mut Vec<Action>) {
-    let count = desk.state.offers().count();
+pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
+    let count = controller.state.offers().count();
     if count == 0 {
         return;
     }
@@ -26,8 +27,8 @@ pub(super) fn unfinished(ui: &mut Ui, desk: &Desk, actions: &mut Vec<Action>) {
         ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(
             ui,
             |ui| {
-                ui.add_enabled_ui(!desk.is_ordering(), |ui| {
-                    desk.state.offers().for_each(|dump| offer(ui, dump, actions));
+                ui.add_enabled_ui(!controller.is_ordering(), |ui| {
+                    controller.state.offers().for_each(|dump| offer(ui, dump, actions));
                 });
             },
         );
@@ -40,7 +41,7 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let go_on = ui.button(tr!("unfinished-continue"));
         if go_on.accessible_name(tr!("unfinished-continue-named", file = name.as_str())).clicked() {
-            actions.push(Action::GoOn(dump.part.clone()));
+            actions.push(Action::Resume(dump.part.clone()));
         }
         let not_now = ui.button(tr!("unfinished-not-now")).on_hover_text(tr!("unfinished-not-now.hover"));
         if not_now.accessible_name(tr!("unfinished-not-now-named", file = name.as_str())).clicked() {
@@ -63,7 +64,7 @@ fn done(dump: &Unfinished) -> String {
     }
 }
 
-/// Of which phone it is and when it was begun, as far as its journal tells.
+/// The phone it belongs to and when it was begun, if its journal has them.
 fn begun(dump: &Unfinished) -> Option<String> {
     let known = dump.known.as_ref()?;
     let chip = known.phone.chip_name();

@@ -1,23 +1,17 @@
-//! The waiting screen: three pictures of what to do, the current one lit, and what the computer saw. When the phone was lost on
-//! the way, how far it was, too.
+//! The waiting screen: three pictures of what to do, the current one lit, and what was seen on USB. When the
+//! phone was lost during a job, how far the job is, too.
 
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
-use crate::app::{AppState, Lost, Now, Running, Seen, Stage, Station, Timeline};
+use crate::app::{AppState, Lost, Now, Running, Stage, Station, Timeline};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::finder::{Diagnosis, PortChoice};
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
-pub(super) fn waiting(
-    ui: &mut Ui,
-    state: &mut AppState,
-    view: &mut View,
-    now: Now,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     let Station::Running(running) = &state.station else { return };
     let is_connecting = matches!(running.stage, Stage::Connecting);
     if let Some(lost) = running.lost {
@@ -70,16 +64,16 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     ui.label(tr!("lost-progress", percent = lost.percent(), done = done, total = total));
 }
 
-/// What the computer saw, the newest last.
+/// What was seen, the newest last.
 pub(super) fn timeline(ui: &mut Ui, seen: &Timeline) {
     if seen.iter().len() == 0 {
         return;
     }
     ui.label(RichText::new(tr!("waiting-seen")).strong());
     ScrollArea::vertical().id_salt("seen").max_height(150.0).stick_to_bottom(true).show(ui, |ui| {
-        for Seen { date, text, .. } in seen.iter() {
-            let time = date.strftime("%H:%M:%S").to_string();
-            ui.label(tr!("waiting-seen-line", time = time, text = text.as_str()));
+        for seen in seen.iter() {
+            let time = seen.date.strftime("%H:%M:%S").to_string();
+            ui.label(tr!("waiting-seen-line", time = time, text = seen.text()));
         }
     });
 }

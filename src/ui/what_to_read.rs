@@ -2,10 +2,11 @@
 
 use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, Ui};
 
-use super::Action;
 use super::field::{cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
+use super::view::Action;
 use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
+use crate::present::{self, Present as _};
 use crate::tr;
 
 /// Lines being pasted.
@@ -16,22 +17,22 @@ pub(super) struct Paste {
 }
 
 // All of a range fits into the left half of the page.
-/// So many lines that were not understood are told.
-const TOLD: usize = 3;
+/// At most this many errors are shown.
+const MOST_ERRORS_SHOWN: usize = 3;
 
 const FILE_WIDTH: f32 = 92.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
 
-/// Draws the card.
+/// Draws the card. Returns whether ranges are to be pasted.
 pub(super) fn what_to_read(
     ui: &mut Ui,
     form: &mut ReadForm,
-    paste: &mut Option<Paste>,
     errors: &[FieldError],
     may_edit: bool,
     actions: &mut Vec<Action>,
-) {
+) -> bool {
+    let mut pastes = false;
     card(ui, |ui| {
         card_heading(ui, tr!("read-heading"));
         ui.add_enabled_ui(may_edit, |ui| {
@@ -41,19 +42,14 @@ pub(super) fn what_to_read(
             });
             match form.extent {
                 Extent::Whole => hint_line(ui, &tr!("read-whole-hint")),
-                Extent::Ranges => ranges(ui, form, paste, errors, actions),
+                Extent::Ranges => pastes = ranges(ui, form, errors, actions),
             }
         });
     });
+    pastes
 }
 
-fn ranges(
-    ui: &mut Ui,
-    form: &mut ReadForm,
-    paste: &mut Option<Paste>,
-    errors: &[FieldError],
-    actions: &mut Vec<Action>,
-) {
+fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut Vec<Action>) -> bool {
     heading(ui);
     let mut gone = None;
     for row in 0..form.rows.len() {
@@ -65,20 +61,20 @@ fn ranges(
         form.remove_row(row);
     }
     for error in errors.iter().filter(|error| error.field == Field::Rows) {
-        error_line(ui, &error.sentence);
+        error_line(ui, &error.sentence());
     }
+    let mut pastes = false;
     ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("read-add")).clicked() {
             form.add_row();
         }
-        if ui.button(tr!("read-paste")).on_hover_text(tr!("read-paste.hover")).clicked() {
-            *paste = Some(Paste::default());
-        }
+        pastes = ui.button(tr!("read-paste")).on_hover_text(tr!("read-paste.hover")).clicked();
         if ui.button(tr!("import-open")).on_hover_text(tr!("import-open.hover")).clicked() {
             actions.push(Action::AskScatter);
         }
     });
     hint_line(ui, &tr!("read-numbers-hint"));
+    pastes
 }
 
 fn heading(ui: &mut Ui) {
@@ -130,21 +126,25 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
         let name = tr!("read-row-length", number = number);
         let end = tr!("read-length-auto");
         column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
-        in_width(ui, SIZE_WIDTH, RichText::new(range.shown_size().unwrap_or_default()));
+        in_width(ui, SIZE_WIDTH, RichText::new(range.size().map(present::size).unwrap_or_default()));
         let remove = ui.button(tr!("read-remove"));
         gone = remove.accessible_name(tr!("read-row-remove", number = number)).clicked();
     });
     if range.on {
         for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
-            error_line(ui, &error.sentence);
+            error_line(ui, &error.sentence());
         }
     }
     gone
 }
 
-/// The dialog that takes several lines at once.
-pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<Paste>) {
-    let Some(open) = paste else { return };
+/// The dialog that takes several lines at once. Returns whether it is to be closed.
+pub(super) fn paste_dialog(
+    ui: &mut Ui,
+    form: &ReadForm,
+    open: &mut Paste,
+    actions: &mut Vec<Action>,
+) -> bool {
     let mut close = false;
     let modal = Modal::new(eframe::egui::Id::unique("paste")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
@@ -160,15 +160,17 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
                 field.request_focus();
             }
         });
-        for error in open.errors.iter().take(TOLD) {
-            error_line(ui, &error.to_string());
+        for error in open.errors.iter().take(MOST_ERRORS_SHOWN) {
+            error_line(ui, &error.present());
         }
-        if open.errors.len() > TOLD {
-            error_line(ui, &tr!("paste-more", count = open.errors.len() - TOLD));
+        if open.errors.len() > MOST_ERRORS_SHOWN {
+            error_line(ui, &tr!("paste-more", count = open.errors.len() - MOST_ERRORS_SHOWN));
         }
         ui.horizontal(|ui| {
             if ui.button(tr!("paste-add")).clicked() {
+                let mut form = form.clone();
                 open.errors = form.paste_rows(&open.text);
+                actions.push(Action::EditForm(Box::new(form)));
                 for (index, error) in open.errors.iter_mut().enumerate() {
                     error.line = index + 1;
                 }
@@ -180,7 +182,5 @@ pub(super) fn paste_dialog(ui: &mut Ui, form: &mut ReadForm, paste: &mut Option<
             close |= ui.button(tr!("dialog-cancel")).clicked();
         });
     });
-    if close || modal.should_close() {
-        *paste = None;
-    }
+    close || modal.should_close()
 }

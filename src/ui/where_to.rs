@@ -4,9 +4,9 @@ use std::path::Path;
 
 use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
 
-use super::Action;
 use super::field::{cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
+use super::view::Action;
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
 use crate::present;
 use crate::tr;
@@ -110,5 +110,5 @@ fn check_words(check: CheckChoice) -> String {
 
 /// The sentences about one field.
 pub(super) fn of(errors: &[FieldError], field: Field) -> Vec<String> {
-    errors.iter().filter(|error| error.field == field).map(|error| error.sentence.clone()).collect()
+    errors.iter().filter(|error| error.field == field).map(|error| error.sentence()).collect()
 }

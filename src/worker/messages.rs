@@ -2,15 +2,15 @@
 //!
 //! Made and read by the window's state, which never meets the thread itself.
 
-use crate::present::UserError;
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{Event, Job, RegionEnd};
+use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
 
 /// Tells the events of one job from those of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 
-/// What a worker is asked to do, in the order it was sent. Stopping goes past this queue: [`super::Worker::stop`].
+/// What a worker is asked to do, in the order it was sent. Stopping goes past this queue:
+/// [`super::Worker::stop`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Do this job, after those before it.
@@ -26,14 +26,14 @@ pub enum Command {
     Quit,
 }
 
-/// What happens to a job. Any number of `Told`, then exactly one `Ended`, whatever happens.
+/// What happens to a job: any number of `Reported`, then exactly one `Ended`, even after a panic.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkerEvent {
-    /// The job tells something. Blocks come in merged stretches.
-    Told {
+    /// An event of the running job. Neighbouring blocks in one state are merged.
+    Reported {
         /// Which job.
         id: JobId,
-        /// What it tells.
+        /// The event.
         event: Event,
     },
     /// The job is over.
@@ -43,8 +43,36 @@ pub enum WorkerEvent {
         /// What became of each region, in the job's order.
         regions: Vec<RegionEnd>,
         /// All saved, or why not.
-        result: Result<(), UserError>,
+        result: Result<(), JobFailure>,
     },
+}
+
+/// Why a job did not save everything.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobFailure {
+    /// The engine ended the job.
+    Engine(JobError),
+    /// The job panicked. The text is the panic's message, where it had one.
+    Panicked(Option<String>),
+    /// The worker's thread ended without an ending of the job.
+    WorkerGone,
+}
+
+impl JobFailure {
+    /// The kind of ending; a mistake of the program leaves the job unfinished.
+    #[must_use]
+    pub fn outcome(&self) -> JobOutcome {
+        match self {
+            JobFailure::Engine(error) => JobOutcome::from(error),
+            JobFailure::Panicked(_) | JobFailure::WorkerGone => JobOutcome::Unfinished,
+        }
+    }
+}
+
+impl From<JobError> for JobFailure {
+    fn from(error: JobError) -> JobFailure {
+        JobFailure::Engine(error)
+    }
 }
 
 impl WorkerEvent {
@@ -52,7 +80,7 @@ impl WorkerEvent {
     #[must_use]
     pub fn id(&self) -> JobId {
         match self {
-            WorkerEvent::Told { id, .. } | WorkerEvent::Ended { id, .. } => *id,
+            WorkerEvent::Reported { id, .. } | WorkerEvent::Ended { id, .. } => *id,
         }
     }
 }

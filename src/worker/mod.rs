@@ -1,8 +1,8 @@
-//! Where the layers meet: a port someone chose becomes a place where a phone may appear, jobs run on a thread of their
-//! own, and the wall clock is read.
+//! Where the layers meet: a port someone chose becomes a place where a phone may appear, jobs run on a thread
+//! of their own, and the wall clock is read.
 //!
-//! [`place`] and [`wall_clock`] are used by the command line, too; [`Worker`] and [`PortsThread`] by the window.
-//! Knows nothing of who shows its events: it is handed a function that wakes them.
+//! [`place`] and [`wall_clock`] are used by the command line, too; [`Worker`] and [`PortsThread`] by the
+//! window. Knows nothing of who shows its events: it is handed a function that wakes them.
 
 mod messages;
 mod outbox;
@@ -10,7 +10,7 @@ mod ports;
 mod remains;
 mod station;
 
-pub use messages::{Command, JobId, WorkerEvent};
+pub use messages::{Command, JobFailure, JobId, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Wake, Worker};
 

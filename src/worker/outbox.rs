@@ -1,7 +1,8 @@
 //! The way out of a worker: merges block events, and wakes the receiver no more often than anyone can look.
 //!
-//! Used by the worker's thread. The channel is unbounded on purpose: a native dialog may hold the receiver for minutes, and
-//! a job that waited for it would lose its phone. So that nothing piles up, events are kept few here.
+//! Used by the worker's thread. The channel is unbounded on purpose: a native dialog may hold the receiver
+//! for minutes, and a job that waited for it would lose its phone. So that nothing piles up, events are kept
+//! few here.
 
 use std::time::Duration;
 
@@ -14,8 +15,8 @@ use bromide_engine::dump::Cell;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{BlockState, Event};
 
-/// Blocks are told this often at most, like the engine's progress.
-const TELL_BLOCKS_EVERY: Duration = Duration::from_millis(50);
+/// Blocks are reported at most this often, like the engine's progress.
+const REPORT_BLOCKS_EVERY: Duration = Duration::from_millis(50);
 /// Progress and blocks wake the receiver this often at most; anything else does so at once.
 const WAKE_EVERY: Duration = Duration::from_millis(150);
 
@@ -25,7 +26,7 @@ pub(super) struct Outbox {
     wake: Wake,
     blocks: Blocks,
     contents: Contents,
-    told_blocks: Moment,
+    blocks_reported: Moment,
     woken: Moment,
 }
 
@@ -36,30 +37,30 @@ impl Outbox {
             wake,
             blocks: Blocks::default(),
             contents: Contents::default(),
-            told_blocks: Moment::default(),
+            blocks_reported: Moment::default(),
             woken: Moment::default(),
         }
     }
 
-    /// Tells one event of job `id`.
-    pub(super) fn tell(&mut self, id: JobId, event: Event) {
+    /// Sends one event of job `id`; blocks are merged first.
+    pub(super) fn report(&mut self, id: JobId, event: Event) {
         match event {
             Event::Block { offset, length, state } => {
                 self.blocks.add(Block { offset, length, state });
-                self.tell_blocks_sometimes(id);
+                self.report_blocks_if_due(id);
             }
             Event::Content { offset, length, cell } => {
                 self.contents.add(offset, length, cell);
-                self.tell_blocks_sometimes(id);
+                self.report_blocks_if_due(id);
             }
             Event::Progress(_) => {
-                self.tell_blocks(id);
-                self.send(WorkerEvent::Told { id, event });
-                self.wake_sometimes(wall_now());
+                self.report_blocks(id);
+                self.send(WorkerEvent::Reported { id, event });
+                self.wake_if_due(wall_now());
             }
             _ => {
-                self.tell_blocks(id);
-                self.send(WorkerEvent::Told { id, event });
+                self.report_blocks(id);
+                self.send(WorkerEvent::Reported { id, event });
                 (self.wake)();
             }
         }
@@ -67,36 +68,36 @@ impl Outbox {
 
     /// Sends the one event that ends a job.
     pub(super) fn end(&mut self, ended: WorkerEvent) {
-        self.tell_blocks(ended.id());
+        self.report_blocks(ended.id());
         self.send(ended);
         (self.wake)();
     }
 
-    fn tell_blocks_sometimes(&mut self, id: JobId) {
+    fn report_blocks_if_due(&mut self, id: JobId) {
         let now = wall_now();
-        if now - self.told_blocks >= TELL_BLOCKS_EVERY {
-            self.told_blocks = now;
-            self.tell_blocks(id);
-            self.wake_sometimes(now);
+        if now - self.blocks_reported >= REPORT_BLOCKS_EVERY {
+            self.blocks_reported = now;
+            self.report_blocks(id);
+            self.wake_if_due(now);
         }
     }
 
-    fn tell_blocks(&mut self, id: JobId) {
+    fn report_blocks(&mut self, id: JobId) {
         // First what the bytes look like: so a block that was read has its colour from the start.
         for (offset, length, cell) in self.contents.take() {
-            self.send(WorkerEvent::Told { id, event: Event::Content { offset, length, cell } });
+            self.send(WorkerEvent::Reported { id, event: Event::Content { offset, length, cell } });
         }
         for Block { offset, length, state } in self.blocks.take() {
-            self.send(WorkerEvent::Told { id, event: Event::Block { offset, length, state } });
+            self.send(WorkerEvent::Reported { id, event: Event::Block { offset, length, state } });
         }
     }
 
     fn send(&self, event: WorkerEvent) {
-        // Nobody listens any more: the dump is worth finishing all the same.
+        // Without a receiver the job continues: the dump is still worth finishing.
         drop(self.to.send(event));
     }
 
-    fn wake_sometimes(&mut self, now: Moment) {
+    fn wake_if_due(&mut self, now: Moment) {
         if now - self.woken >= WAKE_EVERY {
             self.woken = now;
             (self.wake)();
@@ -111,7 +112,7 @@ struct Block {
     state: BlockState,
 }
 
-/// What was read looks like, as offset, length and kind, not told yet: neighbours of one kind become one.
+/// Kinds of data that were not reported yet, as offset, length and kind; neighbours of one kind are merged.
 #[derive(Debug, Default)]
 struct Contents(Vec<(u64, u64, Cell)>);
 
@@ -133,7 +134,8 @@ impl Contents {
     }
 }
 
-/// Changes not told yet: "reading" gives way to what came of it, and neighbours in one state become one.
+/// Block states that were not reported yet: "reading" is replaced by its result, neighbours in one state are
+/// merged.
 #[derive(Debug, Default)]
 struct Blocks(Vec<Block>);
 
@@ -161,7 +163,7 @@ impl Blocks {
 mod tests {
     use super::*;
 
-    fn told(changes: &[(u64, u64, BlockState)]) -> Vec<(u64, u64, BlockState)> {
+    fn reported(changes: &[(u64, u64, BlockState)]) -> Vec<(u64, u64, BlockState)> {
         let mut blocks = Blocks::default();
         for &(offset, length, state) in changes {
             blocks.add(Block { offset, length, state });
@@ -175,7 +177,7 @@ mod tests {
         let mut changes: Vec<_> =
             (0..1000).flat_map(|n| [(n * 256, 256, Reading), (n * 256, 256, Read)]).collect();
         changes.push((256_000, 256, Reading));
-        assert_eq!(told(&changes), [(0, 256_000, Read), (256_000, 256, Reading)]);
+        assert_eq!(reported(&changes), [(0, 256_000, Read), (256_000, 256, Reading)]);
     }
 
     #[test]
@@ -197,6 +199,6 @@ mod tests {
     fn other_states_and_gaps_stay_apart_and_in_order() {
         use BlockState::{Checked, Differed, Read};
         let changes = [(0, 4, Checked), (4, 4, Differed), (8, 4, Checked), (16, 4, Checked), (0, 4, Read)];
-        assert_eq!(told(&changes), changes);
+        assert_eq!(reported(&changes), changes);
     }
 }

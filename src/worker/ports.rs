@@ -1,4 +1,5 @@
-//! [`PortsThread`]: watches which ports are there and tells when that has changed, so that an idle window stays idle.
+//! [`PortsThread`]: watches ports and USB devices and reports changes only, so that an idle window stays
+//! idle.
 //!
 //! Started by the window. Opens no port.
 
@@ -14,26 +15,27 @@ use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch
 use bromide_engine::link::LinkError;
 use bromide_engine::link::changes::{Alarm, Changes};
 
-/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be told: so often it is looked after a change, and all the time where
-/// the system tells of none. Elsewhere than on Linux listing takes long, and the job itself looks far more often.
+/// A boot ROM may be there for 0.3 s only, and what was not seen cannot be reported: so often it is looked
+/// after a change, and all the time where the system tells of none. Elsewhere than on Linux listing takes
+/// long, and the job itself looks far more often.
 const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 500 });
-/// In case a change was not told. This thread loses no phone by it, only its line on the screen.
-const SAFETY_NET: Duration = Duration::from_secs(2);
+/// In case a change was not reported. This thread loses no phone by it, only its line on the screen.
+const FALLBACK_POLL: Duration = Duration::from_secs(2);
 /// Listing ports takes some milliseconds. A driver that hangs must not keep the window from closing.
 const QUIT_WITHIN: Duration = Duration::from_secs(1);
 
 /// Looks at the USB devices, given the ports; `None`: nothing has changed.
 type LookAtDevices = Box<dyn FnMut(&[Port]) -> Option<Vec<Device>> + Send>;
 
-/// What is plugged in, told when it has changed.
+/// What is plugged in, reported when it has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortsNews {
-    /// These ports are there now, and no others.
+    /// All ports that are there now.
     Ports(Vec<Port>),
-    /// These USB devices are there now, and no others.
+    /// All USB devices that are there now.
     Devices(Vec<Device>),
-    /// It is not known which ports there are, and why.
-    CannotTell(PortListError),
+    /// The ports cannot be listed.
+    Unknown(PortListError),
 }
 
 /// The handle of the watching thread, which ends when this is dropped.
@@ -49,7 +51,7 @@ pub struct PortsThread {
 }
 
 impl PortsThread {
-    /// Watches the ports of this computer. The first list is told even if it is empty.
+    /// Watches the ports of this computer. The first list is reported even if it is empty.
     #[must_use]
     pub fn start(wake: Wake) -> (PortsThread, Receiver<PortsNews>) {
         let mut watch = PortWatch::new();
@@ -82,28 +84,28 @@ impl PortsThread {
         let (alive, gone) = bounded::<Infallible>(0);
         let thread = std::thread::Builder::new().name("bromide-ports".into()).spawn(move || {
             let _alive = alive;
-            let mut told = None;
-            let mut told_devices = None;
+            let mut reported = None;
+            let mut reported_devices = None;
             loop {
                 let now = look(&mut list);
                 let ports = if let PortsNews::Ports(ports) = &now { ports.as_slice() } else { &[] };
-                // A device is told before its port: the port's line says more.
+                // Devices first: the line about the port, which has more details, comes last.
                 let devices = catch_unwind(AssertUnwindSafe(|| look_at_devices(ports))).unwrap_or_default();
                 if let Some(devices) = devices
-                    && told_devices.as_ref() != Some(&devices)
+                    && reported_devices.as_ref() != Some(&devices)
                 {
-                    told_devices = Some(devices.clone());
+                    reported_devices = Some(devices.clone());
                     drop(to.send(PortsNews::Devices(devices)));
                     wake();
                 }
-                if told.as_ref() != Some(&now) {
+                if reported.as_ref() != Some(&now) {
                     drop(to.send(now.clone()));
-                    told = Some(now);
+                    reported = Some(now);
                     wake();
                 }
                 let left = match &mut changes {
                     Some(changes) => {
-                        changes.wait_at_most(every, SAFETY_NET);
+                        changes.wait_at_most(every, FALLBACK_POLL);
                         Duration::ZERO
                     }
                     None => every,
@@ -120,9 +122,9 @@ impl PortsThread {
 fn look(list: &mut dyn FnMut() -> Result<Vec<Port>, LinkError>) -> PortsNews {
     match catch_unwind(AssertUnwindSafe(list)) {
         Ok(Ok(ports)) => PortsNews::Ports(ports),
-        Ok(Err(error)) => PortsNews::CannotTell(error.into()),
+        Ok(Err(error)) => PortsNews::Unknown(error.into()),
         // Some systems' port lists hold what the listing code did not expect; the next look may go well.
-        Err(_) => PortsNews::CannotTell(PortListError::Panicked),
+        Err(_) => PortsNews::Unknown(PortListError::Panicked),
     }
 }
 
@@ -156,14 +158,14 @@ mod tests {
     fn names(news: PortsNews) -> Vec<String> {
         match news {
             PortsNews::Ports(ports) => ports.into_iter().map(|port| port.name).collect(),
-            PortsNews::CannotTell(why) => vec![why.to_string()],
+            PortsNews::Unknown(why) => vec![why.to_string()],
             PortsNews::Devices(_) => vec![],
         }
     }
 
     #[test]
-    fn only_changes_are_told_and_dropping_ends_the_thread() {
-        // Every look takes one script line; the thread waits when there is none.
+    fn only_changes_are_reported_and_dropping_ends_the_thread() {
+        // Every listing takes one line of the script; the thread waits when there is none.
         let (script, lines) = bounded::<Result<Vec<&'static str>, ()>>(0);
         let (woken, wakes) = unbounded();
         let (thread, news) = PortsThread::with(
@@ -190,11 +192,11 @@ mod tests {
         }
         // Taken by the thread only after the step before was dealt with.
         script.send_timeout(Ok(vec!["B"]), SOON).unwrap();
-        let told: Vec<_> = news.try_iter().map(names).collect();
+        let reported: Vec<_> = news.try_iter().map(names).collect();
         let failed = vec!["the list of ports cannot be read".to_owned()];
         let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(told, [list(&[]), list(&["A"]), failed, list(&["A", "B"]), list(&["B"])]);
-        assert_eq!(wakes.try_iter().count(), told.len());
+        assert_eq!(reported, [list(&[]), list(&["A"]), failed, list(&["A", "B"]), list(&["B"])]);
+        assert_eq!(wakes.try_iter().count(), reported.len());
         drop(script);
         drop(thread);
         assert!(news.recv_timeout(SOON).map(names).is_ok_and(|names| names.is_empty()) || news.is_empty());
@@ -203,12 +205,12 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_change_is_looked_at_at_once_and_a_calm_thread_still_ends() {
+    fn a_change_is_listed_at_once_and_an_idle_thread_ends() {
         const AN_HOUR: Duration = Duration::from_secs(3600);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("ttyACM0");
         let seen = file.clone();
-        // Looks by itself once an hour, so that what is told in this test is told by the change.
+        // It polls once an hour, so everything reported in this test comes from the change.
         let mut changes = Changes::of(folder.path());
         changes.stop_fast_polling();
         let list = Box::new(move || Ok(if seen.exists() { vec![port("ttyACM0")] } else { vec![] }));
@@ -222,10 +224,10 @@ mod tests {
     }
 
     #[test]
-    fn this_computers_ports_are_told_once_at_the_start() {
+    fn the_ports_of_this_computer_are_reported_once_at_the_start() {
         let (thread, news) = PortsThread::start(Box::new(|| {}));
-        let told: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
-        assert!(matches!(told.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{told:?}");
+        let reported: Vec<PortsNews> = (0..2).filter_map(|_| news.recv_timeout(SOON).ok()).collect();
+        assert!(matches!(reported.as_slice(), [PortsNews::Devices(_), PortsNews::Ports(_)]), "{reported:?}");
         drop(thread);
     }
 }

@@ -1,13 +1,14 @@
 //! What is left on the disk of a job that broke off with a panic.
 //!
-//! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the part files.
+//! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the
+//! part files.
 
 use std::path::{Path, PathBuf};
 
 use bromide_engine::dumpfile::DumpPaths;
 use bromide_engine::readback::{Event, Job, RegionEnd};
 
-/// Listens to a job, in case it cannot speak for itself at the end.
+/// Observes the events of a job, in case it panics and has no ending of its own.
 #[derive(Debug, Default)]
 pub(super) struct Remains {
     /// The job's part files are made, so that what lies under these names is this job's.
@@ -18,7 +19,7 @@ pub(super) struct Remains {
 }
 
 impl Remains {
-    pub(super) fn heard(&mut self, event: &Event) {
+    pub(super) fn observe(&mut self, event: &Event) {
         match event {
             Event::Phase(_) => self.prepared = true,
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
@@ -31,7 +32,7 @@ impl Remains {
         }
     }
 
-    /// What became of each region of `job`. Part files without a byte are removed: they would only be in the way.
+    /// What became of each region of `job`. Empty part files are removed.
     pub(super) fn regions(&self, job: &Job) -> Vec<RegionEnd> {
         job.regions.iter().map(|region| self.region(&region.file)).collect()
     }

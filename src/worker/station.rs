@@ -1,7 +1,8 @@
 //! [`Worker`]: the thread of one station, which does one job after the other.
 //!
-//! Started by the window. Whatever a job does, even a panic, it ends in exactly one [`WorkerEvent::Ended`] and the thread
-//! lives on. Stopping is a flag beside the queue, because a running job does not read its queue.
+//! Started by the window. Whatever a job does, even a panic, it ends in exactly one [`WorkerEvent::Ended`]
+//! and the thread lives on. Stopping is a flag beside the queue, because a running job does not read its
+//! queue.
 
 use std::any::Any;
 use std::convert::Infallible;
@@ -12,12 +13,10 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::messages::{Command, JobId, WorkerEvent};
+use super::messages::{Command, JobFailure, JobId, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
-use crate::present::UserError;
-use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
@@ -30,7 +29,8 @@ pub type Wake = Box<dyn Fn() + Send>;
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
 
-/// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to itself.
+/// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to
+/// itself.
 const QUIT_WITHIN: Duration = Duration::from_secs(5);
 
 /// The handle of a station's thread. Dropping it stops the running job, which keeps what was read.
@@ -45,8 +45,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts a thread for the ports of this computer. When the thread cannot be started or has ended, the channel of
-    /// events is closed.
+    /// Starts a thread for the ports of this computer. When the thread cannot be started or has ended, the
+    /// channel of events is closed.
     #[must_use]
     pub fn start(wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
         Worker::with_places(Box::new(place), wake)
@@ -66,11 +66,13 @@ impl Worker {
             let _alive = alive;
             serve(&queue, &shared, &tapped, &make_place, &mut Outbox::new(to, wake));
         });
-        // If that failed, the closure and with it the sending end of the events is gone, which says it all.
+        // If that failed, the closure and with it the sending end of the events is gone, and the channel is
+        // closed.
         (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
     }
 
-    /// Queues a command. To a thread that has ended nothing can be said; the closed channel of events tells so.
+    /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows
+    /// that.
     pub fn send(&self, command: Command) {
         let order = match command {
             Command::Start { id, port, job } => {
@@ -90,7 +92,8 @@ impl Worker {
         }
     }
 
-    /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while a job runs.
+    /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while
+    /// a job runs.
     #[must_use]
     pub fn recording(&self) -> Recording {
         self.transcript.recording()
@@ -140,24 +143,24 @@ fn serve(
         let done = catch_unwind(AssertUnwindSafe(|| {
             let mut place = Tap::new(make_place(&port), transcript.clone());
             let ending = readback::run(&job, &mut place, &cancel, &wall_clock, &mut |event| {
-                remains.heard(&event);
-                out.tell(id, event);
+                remains.observe(&event);
+                out.report(id, event);
             });
-            let result = ending.result.map_err(|error| UserError::from(&error));
+            let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
         }));
         let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
             id,
             regions: remains.regions(&job),
-            result: Err(UserError::internal(&said(&*panic))),
+            result: Err(JobFailure::Panicked(panic_message(&*panic))),
         });
         unfinished.lock().retain(|(other, _)| *other != id);
         out.end(ended);
     }
 }
 
-/// What a panic said.
-fn said(panic: &(dyn Any + Send)) -> String {
+/// The message of a panic, if it is text.
+fn panic_message(panic: &(dyn Any + Send)) -> Option<String> {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| tr!("error-no-words"))
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
 }

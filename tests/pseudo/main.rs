@@ -9,6 +9,8 @@ mod eyes;
 #[path = "../window/scenes.rs"]
 mod scenes;
 
+mod english;
 mod pseudo;
+mod pseudo_errors;
 mod pseudo_window;
 mod stable;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
 use bromide::app::inside::InspectorCommand;
-use bromide::app::{AppEvent, AppState, Extent, PortPick, parse_scatter};
+use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, parse_scatter};
 use bromide::desktop::Answer;
 use bromide::present::fact_lines;
 use bromide::present::words;
@@ -20,9 +20,11 @@ use eframe::egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-/// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes typed.
+/// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes
+/// typed.
 const DATA: &[&str] = &[
-    // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of it.
+    // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of
+    // it.
     "MT6261_S00.PRACTICE_V1",
     "BROMIDE60A_PRACTICE",
     // A range of a scatter file under its own name.
@@ -132,7 +134,8 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
     }
     for recorded in crate::common::timelines::all() {
         let mut harness = build(Scene::Waiting, |_| {});
-        let bromide::app::Station::Running(running) = &mut harness.state_mut().desk().state.station else {
+        let bromide::app::Station::Running(running) = &mut harness.state_mut().controller().state.station
+        else {
             panic!("nothing waits")
         };
         let mut history = recorded.history();
@@ -209,7 +212,7 @@ fn scatter_files() {
         b"0x0 0x3 { }",
     ];
     for text in bad {
-        let scatter = parse_scatter(text).map_err(|error| error.to_string());
+        let scatter = parse_scatter(text).map_err(ImportError::Scatter);
         let ctx = harness.ctx.clone();
         harness.state_mut().happen(&ctx, AppEvent::Scatter("0x0".into(), scatter));
         harness.run();
@@ -236,7 +239,7 @@ fn look_inside(mut harness: Harness<'_, Window>) {
     harness.state_mut().look_inside(first);
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "a dump");
-    harness.state_mut().desk().inside.command(InspectorCommand::Compare(second));
+    harness.state_mut().controller().inside.command(InspectorCommand::Compare(second));
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "two dumps");
     for button in
@@ -255,7 +258,7 @@ fn quiet(harness: &mut Harness<'_, Window>) {
     let late = Instant::now() + Duration::from_secs(120);
     loop {
         harness.run();
-        let look = &harness.state_mut().desk().inside.state;
+        let look = &harness.state_mut().controller().inside.state;
         let is_opening = |file: &Option<bromide::app::inside::OpenedFile>| {
             file.as_ref().is_some_and(|file| file.stage == bromide::app::inside::FileStage::Opening)
         };
@@ -272,7 +275,7 @@ fn quiet(harness: &mut Harness<'_, Window>) {
 
 /// As `is_foreign`, but for what stands in the file, addresses and names of files.
 fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path, place: &str) {
-    let findings = harness.state_mut().desk().inside.state.findings().to_vec();
+    let findings = harness.state_mut().controller().inside.state.findings().to_vec();
     let mut data: Vec<String> =
         findings.iter().flat_map(|f| &f.facts).map(|fact| fact_lines(fact).join("\n")).collect();
     data.extend([
@@ -283,7 +286,7 @@ fn is_foreign_inside(harness: &mut Harness<'_, Window>, folder: &std::path::Path
         "gone.bin".into(),
     ]);
     data.extend(["first_00000000-00000001.bin".into(), "first_00200000-00200001.bin".into()]);
-    let looked = harness.state_mut().desk().inside.state.inspection.done().cloned();
+    let looked = harness.state_mut().controller().inside.state.inspection.done().cloned();
     if let Some(firmware) = looked.and_then(|looked| looked.inspection.firmware) {
         let names = [firmware.project, firmware.version, firmware.built, firmware.platform];
         data.extend(names.into_iter().flatten());

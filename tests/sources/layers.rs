@@ -1,13 +1,18 @@
-//! Keeps the parts of the program apart: who may use whom, who may touch files, the clock, serial ports, the window.
+//! Keeps the parts of the program apart: who may use whom, who may touch files, the clock, serial ports, the
+//! window.
 //!
-//! Reads the sources as text. Unit tests inside a file (`#[cfg(test)]`) may use anything, except in the practice
-//! phone, which must not borrow a single constant from the program that it tests.
+//! Reads the sources as text. Unit tests inside a file (`#[cfg(test)]`) may use anything, except in the
+//! practice phone, which must not borrow a single constant from the program that it tests.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::rust_text::{
+    contains_word, first_names, is_word_start, without_comments_and_strings, without_tests,
+};
 
 /// Every module at the top and what it may use of the others. A new module needs a row.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -38,42 +43,62 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("readback", ABOVE_READBACK),
     ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
-    ("present", ENGINE),
-    ("desktop", &["files", "link", "clock", "present"]),
+    ("file_limit", &[]),
     ("worker", WORKER),
-    ("cli", CLI),
     ("app", APP),
+    ("present", PRESENT),
+    ("desktop", &["files", "link", "clock", "present"]),
+    ("cli", CLI),
     ("ui", UI),
 ];
-/// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes on.
+/// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes
+/// on.
 const ABOVE_READBACK: &[&str] = &[
     "files", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage", "dumpfile",
     "acquire", "event",
 ];
 /// Facts of all layers.
-const ENGINE: &[&str] = &[
+const PRESENT: &[&str] = &[
     "files", "units", "cancel", "system", "link", "brom", "chip", "session", "flash", "dump", "facts",
-    "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder",
+    "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder", "worker", "app",
 ];
 const WORKER: &[&str] = &[
-    "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "present", "dump",
-    "files", "units",
+    "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "dump", "files",
+    "units",
 ];
 const CLI: &[&str] = &[
-    "files", "units", "cancel", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event", "readback", "finder", "sim", "worker", "present",
+    "files",
+    "units",
+    "cancel",
+    "clock",
+    "system",
+    "link",
+    "dump",
+    "facts",
+    "warning",
+    "storage",
+    "dumpfile",
+    "acquire",
+    "event",
+    "readback",
+    "finder",
+    "sim",
+    "file_limit",
+    "worker",
+    "present",
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
 const APP: &[&str] = &[
     "files", "units", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event", "readback", "finder", "present", "worker",
+    "acquire", "event", "readback", "finder", "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 
-/// Words that only some places may say.
+/// Words that only some places may use.
 const WORDS: &[Word] = &[
     Word { word: "serialport", home: Only(&["link/", "finder/"]) },
     Word { word: "nusb", home: Only(&["link/", "finder/"]) },
+    Word { word: "tr!", home: Never(&["app/", "worker/"]) },
     Word { word: "egui", home: Only(&["ui/", "main.rs"]) },
     Word { word: "eframe", home: Only(&["ui/", "main.rs"]) },
     Word { word: "rfd", home: Only(&["desktop/"]) },
@@ -85,7 +110,8 @@ const WORDS: &[Word] = &[
     Word { word: "SystemTime::now", home: Only(CLOCKS) },
     Word { word: "thread::sleep", home: Only(CLOCKS) },
 ];
-/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the programs around them.
+/// Time comes from the link; these are the wall clock of real links, the disk, practice phones, and the
+/// programs around them.
 const CLOCKS: &[&str] =
     &["clock.rs", "dumpfile/rename.rs", "sim/link.rs", "sim/pty.rs", "worker", "cli", "bin/", "main.rs"];
 
@@ -159,7 +185,8 @@ fn no_two_files_of_a_folder_use_each_other() {
     }
 }
 
-/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by `mod.rs` counts as one, too.
+/// The files of `folder` that a file there uses, by way of `crate::` or `super::`; a name that is exported by
+/// `mod.rs` counts as one, too.
 fn used_in(folder: &str, text: &str) -> BTreeSet<String> {
     let code = without_tests(&without_comments_and_strings(text));
     let root = format!("crate::{}::", folder.trim_end_matches('/').replace('/', "::"));
@@ -200,7 +227,7 @@ fn violations(path: &str, text: &str) -> Vec<String> {
             Never(places) => !places.iter().any(|place| path.starts_with(place)),
         };
         for (line, text) in code.lines().enumerate().filter(|_| !may) {
-            if says(text, word) {
+            if contains_word(text, word) {
                 at(line + 1, format!("`{word}` has no place here"));
             }
         }
@@ -217,7 +244,8 @@ fn row(module: &str) -> Option<&'static [&'static str]> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|(_, uses)| *uses)
 }
 
-/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use everything.
+/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use
+/// everything.
 fn top_module(path: &str) -> Option<String> {
     if path == "lib.rs" || path == "main.rs" || path == "pipes.rs" || path.starts_with("bin/") {
         return None;
@@ -253,163 +281,6 @@ fn modules_used(path: &str, code: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// The first names of a path or of a group: `a` of `a::b`, `a` and `c` of `{a::{x, y}, c}`.
-fn first_names(after: &str) -> Vec<String> {
-    let name =
-        |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    let Some(group) = after.trim_start().strip_prefix('{') else { return vec![name(after)] };
-    let mut names = vec![name(group)];
-    let mut depth = 1;
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 1 => names.push(name(&group[at + 1..])),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    names.retain(|name: &String| !name.is_empty());
-    names
-}
-
-fn is_word_start(code: &str, at: usize) -> bool {
-    !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-}
-
-/// Whether a line says `word` as a whole word; `fs` in `use std::{fs, io}` counts as `std::fs`.
-fn says(line: &str, word: &str) -> bool {
-    let whole = |line: &str, word: &str| {
-        line.match_indices(word).any(|(start, _)| {
-            let ends = !line[start + word.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-            let begins = !line[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            begins && ends
-        })
-    };
-    let in_group = || {
-        let (root, last) = word.rsplit_once("::")?;
-        let group = line.split_once(&format!("{root}::{{"))?.1;
-        Some(whole(group, last))
-    };
-    whole(line, word) || in_group().unwrap_or(false)
-}
-
-/// The text with comments and the insides of literals turned to blanks; lines stay where they are.
-fn without_comments_and_strings(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let blanked = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            block_comment(rest)
-        } else if let Some(length) = raw_string(rest).filter(|_| is_word_start(&out, out.len())) {
-            length
-        } else if c == '"' {
-            quoted(rest, '"')
-        } else if c == '\'' && is_char_literal(rest) {
-            quoted(rest, '\'')
-        } else {
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
-            continue;
-        };
-        let (gone, left) = rest.split_at(blanked.min(rest.len()));
-        out.extend(gone.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
-        rest = left;
-    }
-    out
-}
-
-fn block_comment(text: &str) -> usize {
-    let mut depth = 0usize;
-    let mut at = 0;
-    while at < text.len() {
-        let rest = &text.as_bytes()[at..];
-        if rest.starts_with(b"/*") {
-            depth += 1;
-            at += 2;
-        } else if rest.starts_with(b"*/") {
-            depth -= 1;
-            at += 2;
-            if depth == 0 {
-                return at;
-            }
-        } else {
-            at += 1;
-        }
-    }
-    text.len()
-}
-
-/// The length of `r"…"`, `br#"…"#` and the like at the start of `text`.
-fn raw_string(text: &str) -> Option<usize> {
-    let after_r = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
-    let hashes = after_r.len() - after_r.trim_start_matches('#').len();
-    let inside = after_r[hashes..].strip_prefix('"')?;
-    let end = format!("\"{}", "#".repeat(hashes));
-    let close = inside.find(&end)?;
-    Some(text.len() - inside.len() + close + end.len())
-}
-
-/// The length of a literal in `quote`s, escapes considered.
-fn quoted(text: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            c if c == quote => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// Tells `'a'` from the lifetime `'a`.
-fn is_char_literal(text: &str) -> bool {
-    let mut chars = text.chars().skip(1);
-    match chars.next() {
-        Some('\\') => true,
-        Some(_) => chars.next() == Some('\''),
-        None => false,
-    }
-}
-
-/// The code with every `#[cfg(test)]` block turned to blanks. Expects comments and strings to be gone.
-fn without_tests(code: &str) -> String {
-    let mut out = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some(start) = rest.find("#[cfg(test)]") {
-        let (before, tests) = rest.split_at(start);
-        out.push_str(before);
-        let end = end_of_item(tests);
-        let (gone, left) = tests.split_at(end);
-        out.extend(gone.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
-        rest = left;
-    }
-    out + rest
-}
-
-/// Where the item at the start ends: at its closing brace, or at a semicolon before any brace.
-fn end_of_item(text: &str) -> usize {
-    let mut depth = 0;
-    for (at, c) in text.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ';' if depth == 0 => return at + 1,
-            _ => {}
-        }
-        if c == '}' && depth == 0 {
-            return at + 1;
-        }
-    }
-    text.len()
-}
-
 /// All sources below src/ as (path below src/, text), in order.
 fn sources() -> Vec<(String, String)> {
     let mut all = Vec::new();
@@ -427,14 +298,15 @@ fn sources() -> Vec<(String, String)> {
     all.into_iter().filter(|(path, _)| !tests.contains(path)).collect()
 }
 
-/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is one.
-/// The practice phone's are left out: they keep to the rules like the rest of it.
+/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is
+/// one. The practice phone's are left out: they keep to the rules like the rest of it.
 fn test_files(path: &str, text: &str) -> Vec<String> {
     if top_module(path).as_deref() == Some("sim") {
         return Vec::new();
     }
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from beside.
+    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from
+    // beside.
     let children = match path.strip_suffix("/mod.rs") {
         Some(folder) => folder,
         None => path.trim_end_matches(".rs"),
@@ -556,7 +428,7 @@ mod planted {
     }
 
     #[test]
-    fn files_of_test_code_are_told_from_the_rest() {
+    fn files_of_test_code_are_distinguished_from_the_rest() {
         let text = "#[cfg(test)]\nmod fake;\nmod real;\n#[cfg(test)]\n#[path = \"a_tests.rs\"]\nmod tests;\n";
         assert_eq!(test_files("flash/mod.rs", text), ["flash/fake.rs", "flash/a_tests.rs"]);
         assert_eq!(test_files("flash/size.rs", text), ["flash/size/fake.rs", "flash/a_tests.rs"]);

@@ -2,4 +2,5 @@
 
 mod layers;
 mod portable;
+mod rust_text;
 mod words;

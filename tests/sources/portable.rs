@@ -1,5 +1,5 @@
-//! What is for one system only: every `cfg` is true for one of the systems that `.ci/run` checks, so no branch is never compiled;
-//! and the rules for Linux name the phones that the program knows.
+//! What is for one system only: every `cfg` is true for one of the systems that `.ci/run` checks, so no
+//! branch is never compiled; and the rules for Linux name the phones that the program knows.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 

@@ -1,5 +1,6 @@
-//! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left over, every value that a
-//! sentence shows is given to it, none tells a window's user to type arguments, and none is written in the sources instead.
+//! The sentences of `assets/i18n/en.ftl` against the sources that use them: none is missing, none is left
+//! over, every value that a sentence shows is given to it, none tells a window's user to type arguments, and
+//! none is written in the sources instead.
 //!
 //! Reads the sources as text: `tr!("id", name = value)`.
 
@@ -128,7 +129,8 @@ fn no_sentence_is_written_in_the_sources() {
         let name = ROOTS.iter().find_map(|root| path.strip_prefix(home().join(root)).ok()).unwrap();
         let name = name.to_str().unwrap().replace('\\', "/");
         let is_test = name.ends_with("_tests.rs");
-        // The engine's texts are English for logs, files and developers: errors' `Display`s, names of the field.
+        // The engine's texts are English for logs, files and developers: errors' `Display`s, names of the
+        // field.
         let is_engine = path.starts_with(home().join("crates"));
         if is_test || is_engine || NOT_FOR_PEOPLE.iter().any(|module| name.starts_with(module)) {
             continue;

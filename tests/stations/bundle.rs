@@ -1,5 +1,5 @@
-//! The support bundle of whole jobs with the practice phone: of the dump there are its first bytes at most, however it was read, and no
-//! name of a folder or a person and no number of a phone is in it.
+//! The support bundle of whole jobs with the practice phone: of the dump there are its first bytes at most,
+//! however it was read, and no name of a folder or a person and no number of a phone is in it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::common::places::OneAfterTheOther;
 use crate::common::{MIB, script};
-use bromide::app::{AppState, Desk, Effect, Now, State, ThisComputer, UiCommand};
+use bromide::app::{AppController, AppState, Effect, Now, State, ThisComputer, UiCommand};
 use bromide::worker::{Wake, Worker, local_time};
 use bromide_engine::link::Moment;
 use bromide_engine::link::PhonePort;
@@ -21,9 +21,10 @@ const SOON: Duration = Duration::from_secs(300);
 /// The promise: no dump content beyond the first 256 bytes.
 const FIRST_BYTES: usize = 256;
 
-/// The window's desk without its window, saving into a folder, with the phones that are plugged in one after the other.
+/// The window's controller without its window, saving into a folder, with the phones that are plugged in one
+/// after the other.
 struct Session {
-    desk: Desk,
+    controller: AppController,
     wakes: Receiver<()>,
     seconds: u64,
 }
@@ -41,9 +42,10 @@ impl Session {
             };
             Worker::with_places(Box::new(places), wake)
         });
-        let mut desk = Desk::new(AppState::default(), Arc::new(ThisComputer), start_worker, None);
-        desk.state.form.folder = folder.display().to_string();
-        Session { desk, wakes, seconds: 0 }
+        let mut controller =
+            AppController::new(AppState::default(), Arc::new(ThisComputer), start_worker, None);
+        controller.state.form.folder = folder.display().to_string();
+        Session { controller, wakes, seconds: 0 }
     }
 
     fn now(&mut self) -> Now {
@@ -53,15 +55,15 @@ impl Session {
 
     fn run(&mut self, command: UiCommand) -> Vec<Effect> {
         let now = self.now();
-        self.desk.run(now, command)
+        self.controller.run(now, command)
     }
 
-    /// Until what the threads told has come to this.
+    /// Until what the threads line has come to this.
     fn wait_until(&mut self, is_there: impl Fn(&AppState) -> bool) {
         loop {
             let now = self.now();
-            self.desk.drain(now);
-            if is_there(&self.desk.state) {
+            self.controller.drain(now);
+            if is_there(&self.controller.state) {
                 return;
             }
             self.wakes.recv_timeout(SOON).expect("the worker wakes the window");
@@ -70,7 +72,7 @@ impl Session {
 
     fn wait_for_end(&mut self, end: State) {
         self.wait_until(|state| !state.station.state().is_running());
-        assert_eq!(self.desk.state.station.state(), end, "{}", self.desk.state.details());
+        assert_eq!(self.controller.state.station.state(), end, "{}", self.controller.state.details());
     }
 
     /// The entries of the support bundle.
@@ -116,13 +118,13 @@ fn phone(scenario: Scenario, faults: &[&str]) -> SimPort {
     SimPort::new(faults.iter().fold(scenario, |scenario, fault| scenario.fault(fault).unwrap()))
 }
 
-/// Reads a phone by way of the desk, as the window does; gives the entries of the bundle.
+/// Reads a phone by way of the controller, as the window does; gives the entries of the bundle.
 fn bundle_of(faults: &[&str], block_size: &str, rows: &str, end: State) -> BTreeMap<String, String> {
     let folder = dump_folder();
     let mut session = Session::new(folder.path(), &[phone(Scenario::default(), faults)]);
-    session.desk.state.form.block_size = block_size.into();
+    session.controller.state.form.block_size = block_size.into();
     if !rows.is_empty() {
-        session.desk.state.form.paste_rows(rows);
+        session.controller.state.form.paste_rows(rows);
     }
     session.run(UiCommand::ReadBack);
     session.wait_for_end(end);
@@ -143,7 +145,8 @@ fn wire(words: &[u8]) -> Vec<u8> {
     words.chunks(4).flat_map(|word| word.iter().rev().copied()).collect()
 }
 
-/// Looks for the flash in all bytes that the phone sent, without a thought of the dialogue. `pieces` are words that were read alone.
+/// Looks for the flash in all bytes that the phone sent, without a thought of the dialogue. `pieces` are
+/// words that were read alone.
 fn assert_holds_no_dump(entries: &BTreeMap<String, String>, pieces: &[usize]) {
     let lines = script::parse(&entries["transcript.txt"]);
     assert!(lines.len() > 100, "there is a session in it");
@@ -217,8 +220,9 @@ impl Numbers {
         Scenario::default().model(model)
     }
 
-    /// Each number in the orders in which it can be found: as it is, backwards, and as it goes over the wire, where the high byte of
-    /// each word comes first. The flash's number lies in the transfer memory behind the five bytes of the question.
+    /// Each number in the orders in which it can be found: as it is, backwards, and as it goes over the wire,
+    /// where the high byte of each word comes first. The flash's number lies in the transfer memory behind
+    /// the five bytes of the question.
     fn all(&self) -> Vec<Vec<u8>> {
         let numbers = [self.me_id.to_vec(), self.unique_id.to_vec()];
         numbers
@@ -232,7 +236,8 @@ impl Numbers {
     }
 }
 
-/// Looks for a piece of four bytes of any of the numbers in every file, however it is spelled, and in what the phone sent.
+/// Looks for a piece of four bytes of any of the numbers in every file, however it is spelled, and in what
+/// the phone sent.
 fn assert_holds_no_number(entries: &BTreeMap<String, String>, phones: &[&Numbers]) {
     for (name, text) in entries {
         // Without what may stand between and before digits: `0x`, blanks, colons, commas, dashes.
@@ -266,13 +271,13 @@ fn a_bundle_of_two_phones_in_one_job_holds_no_number_of_either() {
     session.wait_for_end(State::Saved);
     let entries = session.bundle();
     for file in ["log.txt", "timeline.txt"] {
-        let told = entries[file].lines().find(|line| line.contains("This is another phone"));
-        let told = told.unwrap_or_else(|| panic!("{file}: {}", entries[file]));
-        assert!(told.contains("its ME-ID is (withheld), not (withheld)"), "{told}");
-        assert!(told.contains("number is (withheld), not (withheld)"), "{told}");
+        let line = entries[file].lines().find(|line| line.contains("This is another phone"));
+        let line = line.unwrap_or_else(|| panic!("{file}: {}", entries[file]));
+        assert!(line.contains("its ME-ID is (withheld), not (withheld)"), "{line}");
+        assert!(line.contains("number is (withheld), not (withheld)"), "{line}");
         assert!(
-            told.contains("c8 40 16") && told.ends_with("Plug in the one that was begun with."),
-            "{told}"
+            line.contains("c8 40 16") && line.ends_with("Plug in the one that was begun with."),
+            "{line}"
         );
     }
     // Both phones were asked for both numbers.
@@ -294,9 +299,9 @@ fn a_bundle_of_another_phone_at_an_unfinished_dump_holds_no_number_of_either() {
     // The program was started again: what it knows of the first phone stands in the journal alone.
     let mut session = Session::new(folder.path(), &[phone(OTHER_PHONE.scenario(), &[])]);
     session.wait_until(|state| state.offers().next().is_some());
-    let part = session.desk.state.offers().next().unwrap().part.clone();
+    let part = session.controller.state.offers().next().unwrap().part.clone();
     let now = session.now();
-    session.desk.go_on(now, &part);
+    session.controller.resume(now, &part);
     session.wait_for_end(State::PartlySaved);
     let entries = session.bundle();
     assert!(entries["log.txt"].contains("its ME-ID is (withheld), not (withheld)"), "{}", entries["log.txt"]);
@@ -323,13 +328,17 @@ fn numbers_are_withheld_in_every_spelling_and_wherever_they_stand() {
     }
     for text in &spellings {
         let now = session.now();
-        session
-            .desk
-            .apply(now, bromide::app::AppEvent::Notice(bromide::app::Level::Info, format!("Note {text}!")));
+        session.controller.apply(
+            now,
+            bromide::app::AppEvent::Notice(bromide::app::Notice::FromDesktop(
+                bromide::app::Level::Info,
+                format!("Note {text}!"),
+            )),
+        );
     }
     // Settings hold what people typed.
-    session.desk.state.settings.pattern = format!("{}.bin", spellings[0]);
-    session.desk.state.settings.last_port = format!("/srv/{}", spellings[1]);
+    session.controller.state.settings.pattern = format!("{}.bin", spellings[0]);
+    session.controller.state.settings.last_port = format!("/srv/{}", spellings[1]);
     let entries = session.bundle();
     assert!(entries["log.txt"].matches("(withheld)").count() >= spellings.len(), "{}", entries["log.txt"]);
     assert!(entries["log.txt"].contains("SHA-256 "), "what identifies the dump stays");

@@ -1,4 +1,5 @@
-//! The byte transcript of a worker's last session: there whatever happened, bounded, and in the form of `tests/data`.
+//! The byte transcript of a worker's last session: there whatever happened, bounded, and in the form of
+//! `tests/data`.
 //!
 //! Practice phones in virtual time; every wait is for an event.
 
@@ -71,7 +72,7 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 }
 
 #[test]
-fn a_session_begins_with_the_handshake_and_says_where_it_was() {
+fn a_transcript_begins_with_its_port_and_the_handshake() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     assert_eq!(worker.recording().to_string(), "");
@@ -179,7 +180,7 @@ impl PhonePort for Breaks {
         let how = self.how.take();
         let opened = self.port.try_open()?;
         Ok(opened.map(|link| match how {
-            Some(how) => Box::new(BreakingLink { link, how, heard: 0 }),
+            Some(how) => Box::new(BreakingLink { link, how, received: 0 }),
             None => link,
         }))
     }
@@ -197,7 +198,7 @@ impl PhonePort for Breaks {
 struct BreakingLink {
     link: Box<dyn Link>,
     how: How,
-    heard: usize,
+    received: usize,
 }
 
 impl Link for BreakingLink {
@@ -206,12 +207,12 @@ impl Link for BreakingLink {
     }
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
         match self.how {
-            How::Unplugged if self.heard >= 4 => return Err(LinkError::Unplugged),
-            How::Panics => assert!(self.heard < 4, "half way"),
+            How::Unplugged if self.received >= 4 => return Err(LinkError::Unplugged),
+            How::Panics => assert!(self.received < 4, "half way"),
             How::Unplugged => {}
         }
         let count = self.link.read(buf, wait)?;
-        self.heard += count;
+        self.received += count;
         Ok(count)
     }
     fn now(&self) -> Moment {

@@ -1,5 +1,5 @@
-//! Files that people and other programs write: the settings and scatter files, random and damaged. Never a panic, never a value
-//! out of its range, never a damaged file overwritten.
+//! Files that people and other programs write: the settings and scatter files, random and damaged. Never a
+//! panic, never a value out of its range, never a damaged file overwritten.
 //!
 //! Random, but the same at every run: seeds are fixed. `common/effort.rs` says how many cases are run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
@@ -118,7 +118,7 @@ fn loaded(bytes: &[u8]) -> (Loaded, bool) {
     // Saving makes a file that loads without a word.
     file.save(&loaded.settings).unwrap();
     let again = file.load(date(2026, 11, 22).at(9, 0, 1, 0));
-    assert_eq!(again.notices, [] as [String; 0]);
+    assert_eq!(again.notices, []);
     assert_eq!(again.settings.text_percent, loaded.settings.text_percent);
     (loaded, is_aside)
 }

@@ -5,7 +5,7 @@ mod common;
 
 mod bundle;
 mod byte_transcript;
-mod desk;
+mod controller;
 mod fuzz_files;
 mod replay;
 mod worker;

@@ -1,8 +1,10 @@
-//! Transcripts that the program saved (*Log*, *Bytes*, *Save…*), played back to our side: whoever sends one gives us a test. Every file in
-//! `tests/transcripts/` must make the program ask for what it asked for then, byte for byte.
+//! Transcripts that the program saved (*Log*, *Bytes*, *Save…*), played back to our side: whoever sends one
+//! gives us a test. Every file in `tests/transcripts/` must make the program ask for what it asked for then,
+//! byte for byte.
 //!
-//! Of long answers a transcript has the first bytes and the length. The rest is [`FILLER`] here, so what the program makes of the data is
-//! not tested; that it goes on in the same way is, as long as that does not hang on what was cut.
+//! Of long answers a transcript has the first bytes and the length. The rest is [`FILLER`] here, so what the
+//! program makes of the data is not tested; that it goes on in the same way is, as long as that does not hang
+//! on what was cut.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -20,7 +22,8 @@ use bromide_engine::readback::{self, BlockSize, CheckChoice, Ending, Job, Region
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_engine::units::parse_number;
 
-/// In the place of bytes that were cut; but where those before are all the same, so are these, as blank flash stays blank.
+/// In the place of bytes that were cut; but where those before are all the same, so are these, as blank flash
+/// stays blank.
 const FILLER: u8 = 0xC3;
 const PACKET: usize = 64;
 const SOON: Duration = Duration::from_secs(300);
@@ -174,7 +177,8 @@ fn fill(session: &mut Vec<Line>, count: usize, until: Option<Duration>) {
     }
 }
 
-/// Runs the job against the recorded phone. Fails at the first byte that is asked for in another way, and when something recorded is not.
+/// Runs the job against the recorded phone. Fails at the first byte that is asked for in another way, and
+/// when something recorded is not.
 fn replay(recording: &Recording) -> Ending {
     let links: Vec<ScriptedLink> = recording
         .sessions
@@ -243,7 +247,8 @@ impl Link for LaterLink {
     }
 }
 
-/// What the program writes down while it reads these regions of the practice phone. `BROMIDE_RECORD=FILE` saves the first.
+/// What the program writes down while it reads these regions of the practice phone. `BROMIDE_RECORD=FILE`
+/// saves the first.
 fn record(regions: &[&str]) -> String {
     let head: String = regions.iter().map(|region| format!("# Read: {region}\n")).collect();
     let recording = Recording::parse(&head);

@@ -1,5 +1,5 @@
-//! The station's thread on practice phones in virtual time: one ending a job, whatever happens. Nothing here sleeps: every
-//! wait is for an event, with a deadline that only a broken program reaches.
+//! The station's thread on practice phones in virtual time: one ending a job, whatever happens. Nothing here
+//! sleeps: every wait is for an event, with a deadline that only a broken program reaches.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use crate::common::places::{Nobody, Panics};
 use crate::common::{Bench, KIB, MIB};
-use bromide::present::UserError;
-use bromide::worker::{Command, JobId, MakePlace, Worker, WorkerEvent};
+use bromide::worker::{Command, JobFailure, JobId, MakePlace, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
@@ -38,22 +37,21 @@ fn start(id: u64, job: &Job) -> Command {
     Command::Start { id: JobId(id), port: PortChoice::Auto, job: job.clone() }
 }
 
-type Ended = (JobId, Vec<RegionEnd>, Result<(), UserError>);
+type Ended = (JobId, Vec<RegionEnd>, Result<(), JobFailure>);
 
 /// The events up to the next ending, and that ending.
 fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
-            WorkerEvent::Told { id, event } => told.push((id, event)),
-            WorkerEvent::Ended { id, regions, result } => return (told, (id, regions, result)),
+            WorkerEvent::Reported { id, event } => reported.push((id, event)),
+            WorkerEvent::Ended { id, regions, result } => return (reported, (id, regions, result)),
         }
     }
 }
 
 fn wait_for(events: &Receiver<WorkerEvent>, phase: Phase) {
-    let wanted =
-        |event: WorkerEvent| matches!(event, WorkerEvent::Told { event: Event::Phase(p), .. } if p == phase);
+    let wanted = |event: WorkerEvent| matches!(event, WorkerEvent::Reported { event: Event::Phase(p), .. } if p == phase);
     while !wanted(events.recv_timeout(SOON).expect("the phase comes")) {}
 }
 
@@ -62,11 +60,11 @@ fn a_job_is_saved_and_ends_once() {
     let bench = Bench::new(&[]);
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(7, &bench.job));
-    let (told, (id, regions, result)) = until_end(&events);
+    let (reported, (id, regions, result)) = until_end(&events);
     assert_eq!((id, &result), (JobId(7), &Ok(())));
     assert!(matches!(&regions[..], [RegionEnd::Saved { .. }]));
-    assert!(told.iter().all(|(id, _)| *id == JobId(7)));
-    let phases: Vec<_> = told
+    assert!(reported.iter().all(|(id, _)| *id == JobId(7)));
+    let phases: Vec<_> = reported
         .iter()
         .filter_map(|(_, e)| if let Event::Phase(phase) = e { Some(*phase) } else { None })
         .collect();
@@ -82,17 +80,17 @@ fn merged_blocks_cover_the_region_twice() {
     bench.job.block_size = bromide_engine::readback::BlockSize::new(256).unwrap();
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
-    let (told, _) = until_end(&events);
+    let (reported, _) = until_end(&events);
     let sum = |wanted| -> u64 {
         let length = |event: &Event| match event {
             Event::Block { length, state, .. } if *state == wanted => *length,
             _ => 0,
         };
-        told.iter().map(|(_, event)| length(event)).sum()
+        reported.iter().map(|(_, event)| length(event)).sum()
     };
     assert_eq!(sum(bromide_engine::readback::BlockState::Read), 4 * MIB);
     assert_eq!(sum(bromide_engine::readback::BlockState::Checked), 4 * MIB);
-    assert!(told.len() < 16_384, "{} events for 16,384 blocks, each read twice", told.len());
+    assert!(reported.len() < 16_384, "{} events for 16,384 blocks, each read twice", reported.len());
 }
 
 #[test]
@@ -107,7 +105,10 @@ fn a_stop_ends_the_running_job_and_those_behind_it_but_none_sent_later() {
     worker.stop();
     for id in [1, 2] {
         let (_, (ended, regions, result)) = until_end(&events);
-        assert_eq!((ended, result.map_err(|error| error.exit)), (JobId(id), Err(JobOutcome::Stopped)));
+        assert_eq!(
+            (ended, result.map_err(|failure| failure.outcome())),
+            (JobId(id), Err(JobOutcome::Stopped))
+        );
         assert_eq!(regions, [RegionEnd::Nothing]);
     }
     assert!(bench.names().is_empty());
@@ -127,7 +128,7 @@ fn a_stop_while_reading_keeps_what_was_read() {
     worker.stop();
     go_on.0.send(()).unwrap();
     let (_, (_, regions, result)) = until_end(&events);
-    assert_eq!(result.map_err(|error| error.exit), Err(JobOutcome::Stopped));
+    assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Stopped));
     let [RegionEnd::Kept { part, done, total }] = &regions[..] else { panic!("{regions:?}") };
     assert_eq!(*total, 4 * MIB);
     assert!(*done >= 256 * KIB && *done <= 512 * KIB, "{done}");
@@ -140,7 +141,7 @@ fn a_phone_that_vanishes_ends_the_job_unfinished() {
     let (worker, events) = worker(vec![boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
     let (_, (_, regions, result)) = until_end(&events);
-    assert_eq!(result.map_err(|error| error.exit), Err(JobOutcome::Unfinished));
+    assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Unfinished));
     assert!(matches!(&regions[..], [RegionEnd::Kept { done, .. }] if *done > 0));
 }
 
@@ -153,8 +154,8 @@ fn a_panic_is_an_ending_like_any_other_and_the_next_job_goes_well() {
     let (_, (id, regions, result)) = until_end(&events);
     let error = result.expect_err("a panic is no success");
     assert_eq!((id, regions), (JobId(1), vec![RegionEnd::Nothing]));
-    assert!(error.cause.contains("mistake") && error.cause.contains("out of my depth"), "{error:?}");
-    assert!(!error.what_to_do.is_empty());
+    assert!(matches!(&error, JobFailure::Panicked(Some(message)) if message.contains("out of my depth")));
+    assert!(!bromide::present::UserError::from(&error).what_to_do.is_empty());
     // The empty part file was cleared away, or this one would be refused.
     let (_, (id, _, result)) = until_end(&events);
     assert_eq!((id, result), (JobId(2), Ok(())));
@@ -204,9 +205,9 @@ fn two_jobs_in_a_row_end_in_order() {
     worker.send(start(1, &bench.job));
     worker.send(start(2, &second));
     for id in [1, 2] {
-        let (told, (ended, _, result)) = until_end(&events);
+        let (reported, (ended, _, result)) = until_end(&events);
         assert_eq!((ended, result), (JobId(id), Ok(())));
-        assert!(told.iter().all(|(told, _)| *told == JobId(id)));
+        assert!(reported.iter().all(|(reported, _)| *reported == JobId(id)));
     }
     assert_eq!(bench.file("second.bin"), bench.saved());
 }
@@ -227,12 +228,12 @@ fn a_receiver_that_sleeps_for_a_minute_does_the_dump_no_harm() {
     places_asked_for.recv_timeout(SOON).unwrap();
     places_asked_for.recv_timeout(SOON).unwrap();
     assert!(bench.port.now() >= Moment(Duration::from_secs(60)), "{:?}", bench.port.now());
-    let (told, (id, _, result)) = until_end(&events);
+    let (reported, (id, _, result)) = until_end(&events);
     assert_eq!((id, result), (JobId(1), Ok(())));
-    let progress = told.iter().filter(|(_, event)| matches!(event, Event::Progress(_))).count();
+    let progress = reported.iter().filter(|(_, event)| matches!(event, Event::Progress(_))).count();
     assert!((100..5000).contains(&progress), "{progress}");
-    assert!(told.len() < 5 * progress, "{} events", told.len());
-    assert_eq!(until_end(&events).1.2.map_err(|error| error.exit), Err(JobOutcome::Usage));
+    assert!(reported.len() < 5 * progress, "{} events", reported.len());
+    assert_eq!(until_end(&events).1.2.map_err(|failure| failure.outcome()), Err(JobOutcome::Usage));
 }
 
 #[test]
@@ -273,7 +274,8 @@ fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
     assert_eq!(ended.len(), 1);
 }
 
-/// A practice phone that stops after so many bytes out of its flash, until it is told to go on; or panics there.
+/// A practice phone that stops after so many bytes out of its flash, until it is reported to go on; or panics
+/// there.
 struct Gate {
     port: SimPort,
     at: u64,

@@ -1,5 +1,5 @@
-//! The waiting screen for every recorded timeline, the rule for phones on one click, and the search for the boot key: by the names of
-//! what is shown.
+//! The waiting screen for every recorded timeline, the rule for phones on one click, and the search for the
+//! boot key: by the names of what is shown.
 //!
 //! With `DIAGNOSIS_PICTURES=FOLDER` every screen is drawn there, too, in two sizes, light and dark.
 #![cfg(feature = "gui")]
@@ -57,7 +57,7 @@ fn play(state: &mut AppState, recorded: &Recorded) {
         }
     }
     running.search = history;
-    state.ports = before;
+    state.connected.ports = before;
 }
 
 fn window(recorded: &Recorded, size: [f32; 2], theme: Theme) -> Harness<'static, Window> {
@@ -69,7 +69,7 @@ fn window(recorded: &Recorded, size: [f32; 2], theme: Theme) -> Harness<'static,
         let (window, _) =
             crate::scenes::window_with(&cc.egui_ctx, Scene::Waiting, |state| state.settings.theme = theme);
         let mut window = window.with_clock(Box::new(move || crate::scenes::at(end)));
-        play(&mut window.desk().state, recorded);
+        play(&mut window.controller().state, recorded);
         window
     });
     harness.run();
@@ -132,7 +132,7 @@ impl CommandRunner for Fake {
 }
 
 #[test]
-fn one_click_installs_the_rule_and_says_what_came_of_it() {
+fn one_click_installs_the_rule_and_shows_the_result() {
     let recorded = crate::common::timelines::named("busy-modem-manager");
     let mut harness = window(&recorded, [1366.0, 768.0], Theme::Light);
     let ran = Arc::new(Mutex::new(Vec::new()));
@@ -140,7 +140,7 @@ fn one_click_installs_the_rule_and_says_what_came_of_it() {
         [(126, "The password was not given"), (127, "You are not allowed"), (0, "The rule is installed")]
     {
         let ran = ran.clone();
-        harness.state_mut().desk().set_runner(Box::new(move || Box::new(Fake(ran.clone(), code))));
+        harness.state_mut().controller().set_runner(Box::new(move || Box::new(Fake(ran.clone(), code))));
         harness.get_by_role_and_label(Named::Button, "Allow phones…").click();
         harness.run();
         assert!(harness.query_all_by_label_contains(says).next().is_some(), "{says}");
@@ -160,7 +160,7 @@ fn rights_that_were_given_end_the_diagnosis_and_the_outcome_stays_in_sight() {
     recorded.events.retain(|(at, _)| at.as_secs() < 7);
     let mut harness = window(&recorded, [1024.0, 600.0], Theme::Light);
     let ran = Arc::new(Mutex::new(Vec::new()));
-    harness.state_mut().desk().set_runner(Box::new(move || Box::new(Fake(ran.clone(), 0))));
+    harness.state_mut().controller().set_runner(Box::new(move || Box::new(Fake(ran.clone(), 0))));
     harness.get_by_role_and_label(Named::Button, "Allow phones…").click();
     harness.run();
     assert!(harness.query_by_role_and_label(Named::Button, "Allow phones…").is_none());
@@ -224,7 +224,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     assert!(harness.query_by_label("Way 1 of 34: the call key, battery in").is_some());
     // It comes, and it answers.
     let mut happen = |second, event| {
-        let effects = harness.state_mut().desk().apply(crate::scenes::at(second), event);
+        let effects = harness.state_mut().controller().apply(crate::scenes::at(second), event);
         harness.run();
         effects.len()
     };
@@ -233,11 +233,11 @@ fn the_boot_key_is_searched_for_and_noted() {
     happen(20, AppEvent::Ports(PortsNews::Devices(vec![with_port])));
     assert!(harness.query_by_label("The phone is in boot-ROM mode. Keep holding").is_some());
     let answered = ConnectAttempt::Answered;
-    let event = crate::scenes::told(bromide_engine::readback::Event::Tried {
+    let event = crate::scenes::reported(bromide_engine::readback::Event::Tried {
         port: "/dev/ttyACM0".into(),
         how: answered,
     });
-    harness.state_mut().desk().apply(crate::scenes::at(20), event);
+    harness.state_mut().controller().apply(crate::scenes::at(20), event);
     harness.run();
     let found = "This works with Nokia 105: the call key, battery in. It is noted";
     assert!(harness.query_by_label(found).is_some());
@@ -256,7 +256,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     desktop.answer(Answer::File(file));
     click(&mut harness, "Import notes…");
     harness.run();
-    let notes = &harness.state_mut().desk().state.keys.notes;
+    let notes = &harness.state_mut().controller().state.keys.notes;
     let way = |key| Some(Way { key, battery: Battery::In });
     assert_eq!((notes.working("nokia 105"), notes.working("nokia 130")), (way(Key::Call), way(Key::Star)));
     assert!(harness.query_by_label("Notes of 2 models").is_some());
@@ -268,12 +268,12 @@ fn a_key_that_was_let_go_leads_to_the_next_by_itself() {
     let mut harness =
         builder.build_eframe(|cc| crate::scenes::window_with(&cc.egui_ctx, Scene::Waiting, |_| {}).0);
     harness.run();
-    let desk = harness.state_mut().desk();
+    let controller = harness.state_mut().controller();
     let news = |devices| AppEvent::Ports(PortsNews::Devices(devices));
-    desk.apply(crate::scenes::at(9), news(vec![]));
-    desk.apply(crate::scenes::at(10), AppEvent::Keys(bromide::app::KeysCommand::Begin));
-    desk.apply(crate::scenes::at(12), news(vec![rom()]));
-    desk.apply(crate::scenes::at(13), news(vec![]));
+    controller.apply(crate::scenes::at(9), news(vec![]));
+    controller.apply(crate::scenes::at(10), AppEvent::Keys(bromide::app::KeysCommand::Begin));
+    controller.apply(crate::scenes::at(12), news(vec![rom()]));
+    controller.apply(crate::scenes::at(13), news(vec![]));
     harness.run();
     assert!(harness.query_by_label("Way 2 of 34: the down key, battery in").is_some());
     assert!(harness.query_by_label("the call key, battery in: boot-ROM mode came and went").is_some());

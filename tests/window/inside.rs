@@ -1,228 +1,19 @@
-//! Looking inside files and comparing them, in the window and by the accessible names of its controls, with real files and threads.
+//! Inspecting, searching, comparing and saving parts of files, by the names of the controls.
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::{Duration, Instant};
-
 use crate::eyes::Eyes;
+use crate::inside_bench::{Bench, Dropped, MIB, flash, sparse};
 use crate::scenes::Scene;
-use bromide::app::inside::{FileSource, FileStage, Inspector, OpenFile, OpenedFile, Operation};
-use bromide::desktop::{Answer, Call, NoDesktop, Question};
-use bromide::present::{Present, fact_label};
-use bromide::ui::Window;
-use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
-use crossbeam_channel::{Receiver, Sender, unbounded};
+use bromide::desktop::{Answer, Call, Question};
+use bromide::present::{Present as _, fact_label};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    DroppedFile, DroppedFileHandle, Event, Key, Modifiers, OutputCommand, PointerButton, pos2,
-};
-use egui_kittest::Harness;
+use eframe::egui::{DroppedFileHandle, Event, Key, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-
-const MIB: u64 = 1 << 20;
-/// Nothing here takes as long as this.
-const SOON: Duration = Duration::from_secs(120);
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        panic!("a dropped file is never read as a whole")
-    }
-}
-
-struct Bench {
-    harness: Harness<'static, Window>,
-    desktop: NoDesktop,
-    folder: tempfile::TempDir,
-}
-
-impl Eyes for Bench {
-    fn harness(&self) -> &Harness<'static, Window> {
-        &self.harness
-    }
-}
-
-impl Bench {
-    fn new() -> Bench {
-        Bench::in_scene(Scene::Ready, [1366.0, 1200.0], 100)
-    }
-
-    fn in_scene(scene: Scene, size: [f32; 2], percent: u16) -> Bench {
-        let mut desktop = None;
-        let builder = Harness::builder().with_size(size).with_max_steps(12);
-        let mut harness = builder.build_eframe(|cc| {
-            let (window, none) = crate::scenes::window_with(&cc.egui_ctx, scene, |state| {
-                state.settings.text_percent = percent
-            });
-            desktop = Some(none);
-            window
-        });
-        harness.run();
-        Bench { harness, desktop: desktop.unwrap(), folder: crate::common::folder() }
-    }
-
-    /// With files that are not on a disk.
-    fn with_source(source: Arc<dyn FileSource>) -> Bench {
-        let mut bench = Bench::new();
-        let open: OpenFile = Arc::new(move |_| Ok(source.clone()));
-        bench.harness.state_mut().desk().inside = Inspector::with(open, Arc::new(|| {}));
-        bench
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        std::fs::write(self.path(name), bytes).unwrap();
-        self.path(name)
-    }
-
-    fn inside(&mut self) -> &mut Inspector {
-        &mut self.harness.state_mut().desk().inside
-    }
-
-    fn drop_file(&mut self, path: &Path) {
-        let file: DroppedFileHandle = Arc::new(Dropped(path.to_path_buf()));
-        self.harness.input_mut().dropped_files.push(file);
-        self.harness.step();
-        self.harness.step();
-    }
-
-    /// Holds these files over the window.
-    fn hover(&mut self, names: &[&str]) {
-        let file = |name: &&str| eframe::egui::HoveredFile { path: Some(name.into()), ..Default::default() };
-        self.harness.input_mut().hovered_files = names.iter().map(file).collect();
-        self.harness.step();
-        self.harness.step();
-    }
-
-    /// Opens by dropping, and waits until it was looked through.
-    fn look_into(&mut self, path: &Path) {
-        self.drop_file(path);
-        self.until(|bench| bench.inside().state.inspection.done().is_some());
-        self.settle();
-    }
-
-    /// Draws pictures until this is so. The threads decide how many that are.
-    #[track_caller]
-    fn until(&mut self, is_so: impl Fn(&mut Bench) -> bool) {
-        let late = Instant::now() + SOON;
-        while !is_so(self) {
-            assert!(Instant::now() < late, "it never came; shown is {:#?}", self.shown());
-            self.harness.step();
-            std::thread::yield_now();
-        }
-    }
-
-    /// Until nothing is under way any more and the bytes in sight are there.
-    #[track_caller]
-    fn settle(&mut self) {
-        self.harness.run();
-        self.until(|bench| {
-            let state = &bench.inside().state;
-            let is_opening = |file: &Option<OpenedFile>| {
-                file.as_ref().is_some_and(|file| file.stage == FileStage::Opening)
-            };
-            let is_busy = is_opening(&state.first)
-                || is_opening(&state.second)
-                || state.inspection.is_running()
-                || state.comparison.is_running()
-                || state.search.operation.is_running()
-                || state.saving.is_running();
-            !is_busy && !bench.has("··")
-        });
-        self.harness.run();
-    }
-
-    #[track_caller]
-    fn click(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::Button, label).click();
-        self.harness.step();
-        self.settle();
-    }
-
-    /// Replaces what stands in a field.
-    #[track_caller]
-    fn fill(&mut self, label: &str, text: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, label).focus();
-        self.harness.step();
-        self.harness.step();
-        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        self.harness.step();
-        if text.is_empty() {
-            self.harness.key_press(Key::Delete);
-        } else {
-            self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-        }
-        self.harness.step();
-        self.harness.step();
-    }
-
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.step();
-        self.settle();
-    }
-
-    /// Gives the bytes the focus.
-    fn focus_bytes(&mut self) {
-        self.harness.get_by_role(Role::Document).focus();
-        self.harness.step();
-        self.harness.step();
-    }
-
-    fn selection(&mut self) -> std::ops::Range<u64> {
-        self.inside().state.position.selection()
-    }
-
-    /// What is put into the clipboard once `act` was done.
-    #[track_caller]
-    fn copied(&mut self, act: impl FnOnce(&mut Bench)) -> String {
-        act(self);
-        let late = Instant::now() + SOON;
-        loop {
-            self.harness.step();
-            let mut commands = self.harness.output().platform_output.commands.iter();
-            let copied = commands.find_map(|command| match command {
-                OutputCommand::CopyText(text) => Some(text.clone()),
-                _ => None,
-            });
-            if let Some(text) = copied {
-                return text;
-            }
-            assert!(Instant::now() < late, "nothing is copied");
-        }
-    }
-}
-
-/// A flash as the practice phone has it.
-fn flash(seed: u64) -> Vec<u8> {
-    let mut bytes = vec![0; usize::try_from(4 * MIB).unwrap()];
-    GeneratedFlash::new(4 * MIB, seed).fill(0, &mut bytes);
-    bytes
-}
-
-/// A file of nothing but zeroes that takes no room, with these bytes in it.
-fn sparse(path: &Path, length: u64, at: u64, bytes: &[u8]) {
-    use std::io::{Seek as _, SeekFrom, Write as _};
-    let mut file = std::fs::File::create(path).unwrap();
-    file.set_len(length).unwrap();
-    file.seek(SeekFrom::Start(at)).unwrap();
-    file.write_all(bytes).unwrap();
-}
+use std::sync::Arc;
 
 #[test]
-fn a_file_over_the_window_is_told_what_becomes_of_it() {
+fn a_file_over_the_window_shows_what_it_will_be_used_for() {
     let hints = [
         "Let go to look inside",
         "Let go to fill the ranges from this scatter file",
@@ -230,34 +21,34 @@ fn a_file_over_the_window_is_told_what_becomes_of_it() {
         "A scatter file fills the ranges; they cannot be changed now",
         "Let go to compare with a.bin",
     ];
-    let tells = |bench: &Bench, told: Option<usize>| {
+    let shows = |bench: &Bench, expected: Option<usize>| {
         for (index, hint) in hints.iter().enumerate() {
-            assert_eq!(bench.has(hint), told == Some(index), "{hint}, {told:?}");
+            assert_eq!(bench.has(hint), expected == Some(index), "{hint}, {expected:?}");
         }
     };
     let mut bench = Bench::new();
-    tells(&bench, None);
-    for (names, told) in [
+    shows(&bench, None);
+    for (names, expected) in [
         (&["/x/dump.bin"][..], Some(0)),
         (&["/x/MT6261_scatter.txt"], Some(1)),
         (&["/x/a.bin", "/x/b.txt"], Some(2)),
         (&[], None),
     ] {
         bench.hover(names);
-        tells(&bench, told);
+        shows(&bench, expected);
     }
     let mut busy = Bench::in_scene(Scene::Checking, [1366.0, 768.0], 100);
     busy.hover(&["/x/MT6261_scatter.txt"]);
-    tells(&busy, Some(3));
+    shows(&busy, Some(3));
     busy.hover(&["/x/dump.bin"]);
-    tells(&busy, Some(0));
+    shows(&busy, Some(0));
     let path = bench.file("a.bin", &[1; 64]);
     bench.look_into(&path);
     // Whatever it is called: on this page it is compared.
     bench.hover(&["/x/MT6261_scatter.txt"]);
-    tells(&bench, Some(4));
+    shows(&bench, Some(4));
     bench.hover(&[]);
-    tells(&bench, None);
+    shows(&bench, None);
 }
 
 #[test]
@@ -322,12 +113,12 @@ fn addresses_are_gone_to_and_ranges_selected_by_start_and_length() {
     bench.press(Modifiers::NONE, Key::Enter);
     assert_eq!(bench.selection(), 0x1_0000..0x1_1000);
     bench.sees(&["0x00010000 to 0x00010fff (4 KB)"]);
-    for (typed, told) in
+    for (typed, expected) in
         [("nonsense", "is not a number"), ("0x400000", "is past the end of the file (0x400000)")]
     {
         bench.fill("Address", typed);
         bench.click("Go");
-        bench.sees(&[told]);
+        bench.sees(&[expected]);
         assert_eq!(bench.selection(), 0x1_0000..0x1_1000, "it stays where it was");
     }
     bench.press(Modifiers::COMMAND, Key::G);
@@ -336,7 +127,7 @@ fn addresses_are_gone_to_and_ranges_selected_by_start_and_length() {
 }
 
 #[test]
-fn a_finding_is_jumped_to_and_says_what_it_knows() {
+fn a_finding_is_jumped_to_and_shows_its_facts() {
     let mut bench = Bench::new();
     let dump = bench.file("dump.bin", &flash(3));
     bench.look_into(&dump);
@@ -455,7 +246,7 @@ fn bytes_are_selected_by_keys_and_by_the_mouse_and_copied() {
 }
 
 #[test]
-fn too_much_for_the_clipboard_is_said() {
+fn too_many_bytes_for_the_clipboard_are_refused() {
     let mut bench = Bench::new();
     let dump = bench.path("large.bin");
     sparse(&dump, 3 * MIB, 0, b"x");
@@ -541,7 +332,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
 }
 
 #[test]
-fn the_same_and_the_longer_one_are_told() {
+fn identical_files_and_a_longer_one_are_reported() {
     let mut bench = Bench::new();
     let bytes = flash(3);
     let first = bench.file("first.bin", &bytes);
@@ -573,246 +364,4 @@ fn two_files_that_are_dropped_together_are_compared() {
     bench.until(|bench| bench.inside().state.comparison.done().is_some());
     bench.settle();
     bench.sees(&["a.bin (8 bytes)", "Compared with b.bin", "the same to the last byte"]);
-}
-
-#[test]
-fn files_of_no_byte_and_of_one_are_files() {
-    let mut bench = Bench::new();
-    let empty = bench.file("empty.bin", b"");
-    bench.look_into(&empty);
-    bench.sees(&["empty.bin (0 bytes)", "The file is empty", "0 % blank"]);
-    bench.focus_bytes();
-    for key in [Key::ArrowDown, Key::End, Key::PageDown, Key::Home] {
-        bench.press(Modifiers::SHIFT, key);
-    }
-    bench.fill("Find", "x");
-    bench.click("Next");
-    bench.sees(&["Not found"]);
-    bench.fill("Address", "0");
-    bench.click("Go");
-    bench.sees(&["0x0 is past the end of the file (0x0)"]);
-    bench.click("Open a dump…");
-    let one = bench.file("one.bin", b"x");
-    bench.fill("Path of the file", &one.display().to_string());
-    bench.click("Open");
-    bench.sees(&["one.bin (1 byte)", "0x00000000  78  x"]);
-    bench.click("Next");
-    bench.sees(&["Found at 0x00000000"]);
-}
-
-#[test]
-fn a_file_larger_than_any_screen_can_count_is_gone_through_to_the_last_byte() {
-    let mut bench = Bench::new();
-    let (path, length) = (bench.path("huge.bin"), 5 << 30);
-    sparse(&path, length, length - 8, b"the end.");
-    bench.drop_file(&path);
-    bench.until(|bench| bench.has("0x000000000  00 00"));
-    bench.sees(&["huge.bin (5 GB)"]);
-    bench.harness.get_by_label_contains("Stop: Looking through").click();
-    bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
-    bench.settle();
-    bench.sees(&["Looking through the file was stopped"]);
-    bench.focus_bytes();
-    bench.press(Modifiers::COMMAND, Key::End);
-    assert_eq!(bench.selection(), length - 1..length);
-    bench.sees(&["0x13ffffff0  00 00 00 00 00 00 00 00 74 68 65 20 65 6E 64 2E", "the end."]);
-    bench.press(Modifiers::NONE, Key::ArrowUp);
-    assert_eq!(bench.selection().start, length - 17);
-    bench.fill("Address", "0xFFFFFFF8");
-    bench.click("Go");
-    bench.sees(&["0x0fffffff0  "]);
-    // Backwards from there the text is found at the very end.
-    bench.fill("Find", "the end.");
-    bench.fill("Address", "0x13ffffff0");
-    bench.click("Go");
-    bench.click("Next");
-    assert_eq!(bench.selection(), length - 8..length);
-}
-
-/// A file that answers only when it is let to, or fails from some address on.
-struct Odd {
-    length: u64,
-    let_go: Receiver<()>,
-    fails_from: u64,
-}
-
-impl FileSource for Odd {
-    fn length(&self) -> io::Result<u64> {
-        Ok(self.length)
-    }
-
-    fn read_at(&self, offset: u64, out: &mut [u8]) -> io::Result<usize> {
-        // A sender that is gone lets everything through.
-        self.let_go.recv().unwrap_or_default();
-        if offset >= self.fails_from {
-            return Err(io::Error::other("the cable was pulled"));
-        }
-        out.fill(0x41);
-        Ok(out.len())
-    }
-}
-
-fn odd(length: u64, fails_from: u64) -> (Arc<dyn FileSource>, Sender<()>) {
-    let (hold, let_go) = unbounded();
-    (Arc::new(Odd { length, let_go, fails_from }), hold)
-}
-
-#[test]
-fn a_drive_that_does_not_answer_holds_up_nothing() {
-    let (source, hold) = odd(MIB, u64::MAX);
-    let mut bench = Bench::with_source(source);
-    bench.drop_file(Path::new("/net/slow.bin"));
-    bench.until(|bench| bench.has("slow.bin (1 MB)"));
-    // Pictures go on, with places for the bytes that are not there yet.
-    bench.harness.run();
-    bench.sees(&["0x00000000  ·· ·· ··", "Looking through the file: 0 %"]);
-    bench.fill("Find", "x");
-    bench.harness.get_by_role_and_label(Role::Button, "Next").click();
-    bench.harness.run();
-    bench.sees(&["Searching: 0 %"]);
-    bench.harness.get_by_role_and_label(Role::Button, "Back").click();
-    bench.harness.run();
-    bench.sees(&["Read back"]);
-    bench.harness.get_by_role_and_label(Role::Button, "Look inside").click();
-    bench.harness.run();
-    drop(hold);
-    bench.settle();
-    bench.sees(&["0x00000000  41 41 41", "Not found", "% blank"]);
-}
-
-#[test]
-fn what_runs_is_stopped_by_its_button_and_can_be_begun_again() {
-    let (source, hold) = odd(64 * MIB, u64::MAX);
-    let mut bench = Bench::with_source(source);
-    bench.drop_file(Path::new("/net/slow.bin"));
-    bench.until(|bench| bench.has("Looking through the file: 0 %"));
-    bench.harness.get_by_label("Stop: Looking through the file: 0 %").click();
-    bench.harness.run();
-    // It stops with the answer of the drive.
-    for _ in 0..40 {
-        hold.send(()).unwrap();
-    }
-    bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
-    drop(hold);
-    bench.settle();
-    bench.click("Look through it");
-    bench.sees(&["% blank"]);
-}
-
-#[test]
-fn a_file_that_fails_half_way_says_where_and_shows_what_there_is() {
-    let (source, hold) = odd(MIB, MIB / 2);
-    drop(hold);
-    let mut bench = Bench::with_source(source);
-    bench.drop_file(Path::new("/net/torn.bin"));
-    bench.until(|bench| matches!(bench.inside().state.inspection, Operation::Failed(_)));
-    bench.settle();
-    bench.sees(&["0x00000000  41 41", "the cable was pulled"]);
-    bench.fill("Address", "0x90000");
-    bench.click("Go");
-    bench.sees(&["0x00090000  ?? ??", "The file cannot be read at 0x0009"]);
-    bench.fill("Address", "0");
-    bench.click("Go");
-    bench.sees(&["0x00000000  41 41"]);
-}
-
-#[test]
-fn a_file_that_becomes_shorter_or_vanishes_while_it_is_open_does_no_harm() {
-    let mut bench = Bench::new();
-    let dump = bench.file("dump.bin", &vec![0x42; 1 << 20]);
-    bench.look_into(&dump);
-    std::fs::OpenOptions::new().write(true).open(&dump).unwrap().set_len(1000).unwrap();
-    bench.fill("Address", "0x80000");
-    bench.click("Go");
-    bench.sees(&["?? ??", "The file has become shorter since it was opened"]);
-    bench.fill("Find", "zz");
-    bench.click("Next");
-    bench.sees(&["become shorter"]);
-    std::fs::remove_file(&dump).unwrap();
-    bench.fill("Address", "0");
-    bench.click("Go");
-    bench.sees(&["0x00000000  42 42"]);
-    bench.click("Open a dump…");
-    bench.fill("Path of the file", &dump.display().to_string());
-    bench.click("Open");
-    bench.sees(&["cannot be opened"]);
-}
-
-#[test]
-fn what_is_no_file_is_refused() {
-    let mut bench = Bench::new();
-    let folder = bench.folder.path().to_path_buf();
-    bench.drop_file(&folder);
-    bench.until(|bench| bench.has("is no file"));
-}
-
-#[test]
-fn a_running_job_goes_on_and_stays_in_sight() {
-    let mut bench = Bench::in_scene(Scene::Reading, [1366.0, 768.0], 100);
-    let dump = bench.file("dump.bin", b"some bytes");
-    bench.look_into(&dump);
-    bench.sees(&["Phone: Reading, 50 %", "some bytes"]);
-    // Enter and Esc are not for the job here.
-    bench.press(Modifiers::NONE, Key::Escape);
-    bench.press(Modifiers::NONE, Key::Enter);
-    bench.sees_no(&["Stop reading?"]);
-    assert!(!bench.harness.state_mut().desk().state.station.is_stopping());
-    bench.click("Show");
-    bench.sees(&["2.0 of 4 MB"]);
-}
-
-#[test]
-fn it_can_be_used_on_small_screens_and_with_large_text() {
-    for (size, percent) in [([1024.0, 600.0], 100), ([1366.0, 768.0], 200), ([640.0, 420.0], 100)] {
-        let mut bench = Bench::in_scene(Scene::Ready, size, percent);
-        let dump = bench.file("dump.bin", &flash(3));
-        bench.look_into(&dump);
-        let zoom = f32::from(percent) / 100.0;
-        if bench.harness.query_by_role_and_label(Role::RadioButton, "Bytes").is_some() {
-            bench.sees(&["Map of the file"]);
-            bench.harness.get_by_role_and_label(Role::RadioButton, "Bytes").click();
-            bench.harness.step();
-        }
-        bench.settle();
-        bench.sees(&["0x00000000  53 46", "Back", "Compare with…"]);
-        for name in ["Back", "Go", "Next", "Save part as…", "Copy hex"] {
-            let rect = bench.harness.get_by_role_and_label(Role::Button, name).rect();
-            let is_in = rect.max.x <= size[0] / zoom + 0.5 && rect.max.y <= size[1] / zoom + 0.5;
-            assert!(is_in, "{name} at {rect:?} on {size:?}, {percent} %");
-        }
-        let rows = bench.shown().iter().filter(|label| label.starts_with("0x0000")).count();
-        assert!(rows >= 3, "{rows} rows on {size:?}, {percent} %");
-    }
-}
-
-#[test]
-fn tab_reaches_every_control_of_the_page() {
-    let mut bench = Bench::new();
-    let dump = bench.file("dump.bin", &flash(3));
-    bench.look_into(&dump);
-    let mut reached = Vec::new();
-    for _ in 0..60 {
-        bench.harness.key_press(Key::Tab);
-        bench.harness.run();
-        let focused = bench.harness.root().children_recursive().find(|node| node.is_focused());
-        reached.extend(focused.and_then(|node| node.accesskit_node().label()));
-    }
-    for name in [
-        "Back",
-        "Open a dump…",
-        "Compare with…",
-        "Address",
-        "Length",
-        "Go",
-        "What is looked for",
-        "Find",
-        "Next",
-        "Previous",
-        "Copy hex",
-        "Copy text",
-        "Save part as…",
-    ] {
-        assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
-    }
-    assert!(reached.iter().any(|label| label.starts_with("Bytes 0x")), "{reached:?}");
 }

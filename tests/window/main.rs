@@ -4,11 +4,16 @@
 #[path = "../../crates/engine/tests/common/mod.rs"]
 mod common;
 
+mod bench;
+mod controls;
 mod eyes;
 mod finding;
+mod form;
 mod inside;
+mod inside_bench;
+mod inside_edges;
 mod pictures;
 mod raster;
 mod scenes;
-mod window;
+mod screens;
 mod window_resume;

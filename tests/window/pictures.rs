@@ -1,4 +1,5 @@
-//! A few pictures of the window, compared with those in `tests/snapshots`. They catch what names cannot: overlaps, clipped text, colours.
+//! A few pictures of the window, compared with those in `tests/snapshots`. They catch what names cannot:
+//! overlaps, clipped text, colours.
 //!
 //! Drawn by `raster.rs`, without a display or a graphics card. `UPDATE_SNAPSHOTS=1` draws them anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
@@ -84,10 +85,10 @@ fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Wind
     harness.state_mut().look_inside(one);
     until(&mut harness, |inside| inside.state.inspection.done().is_some());
     if compares {
-        harness.state_mut().desk().inside.command(InspectorCommand::Compare(other));
+        harness.state_mut().controller().inside.command(InspectorCommand::Compare(other));
         until(&mut harness, |inside| inside.state.comparison.done().is_some());
         // To the first place where they differ.
-        harness.state_mut().desk().inside.state.position.jump(&(0x1_2340..0x1_2345));
+        harness.state_mut().controller().inside.state.position.jump(&(0x1_2340..0x1_2345));
     }
     // The bytes in sight are there.
     until(&mut harness, |inside| {
@@ -103,7 +104,7 @@ fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Wind
 /// Draws pictures until this is so. The threads decide how many that are.
 fn until(harness: &mut Harness<'static, Window>, is_so: impl Fn(&mut Inspector) -> bool) {
     let late = Instant::now() + Duration::from_secs(120);
-    while !is_so(&mut harness.state_mut().desk().inside) {
+    while !is_so(&mut harness.state_mut().controller().inside) {
         assert!(Instant::now() < late, "it never came");
         harness.step();
         std::thread::yield_now();

@@ -1,5 +1,6 @@
-//! A software renderer for pictures of the window: textured triangles, by the colour rules of egui's own renderers.
-//! Used by the tests of the window. Knows nothing of the window, of the system or of a graphics card.
+//! A software renderer for pictures of the window: textured triangles, by the colour rules of egui's own
+//! renderers. Used by the tests of the window. Knows nothing of the window, of the system or of a graphics
+//! card.
 #![allow(clippy::cast_possible_truncation, reason = "sizes and colours of a picture")]
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -13,7 +14,8 @@ use eframe::egui::{
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
 
-/// Draws the same picture on every machine: edges in fixed-point numbers, no dithering, filters calculated here.
+/// Draws the same picture on every machine: edges in fixed-point numbers, no dithering, filters calculated
+/// here.
 #[derive(Default)]
 pub(crate) struct Raster {
     textures: HashMap<TextureId, Texture>,
@@ -156,7 +158,8 @@ fn fill(picture: &mut RgbaImage, clip: [u32; 4], scale: f32, mut corners: [&Vert
     if whole == 0 {
         return;
     }
-    // A middle that lies on an edge belongs to one of the two triangles there: to the one right of or below it.
+    // A middle that lies on an edge belongs to one of the two triangles there: to the one right of or below
+    // it.
     let edges = [(1, 2), (2, 0), (0, 1)].map(|(from, to)| (points[from], points[to]));
     let least = edges.map(|(from, to)| {
         let is_top_or_left = to[1] < from[1] || (to[1] == from[1] && to[0] > from[0]);

@@ -1,5 +1,5 @@
-//! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that stands still.
-//! For the tests of the window, its pictures and the bench.
+//! The window in every state, made from lists of events: no phone, no thread that does anything, a clock that
+//! stands still. For the tests of the window, its pictures and the bench.
 #![allow(clippy::field_reassign_with_default, reason = "settings have a private part")]
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
@@ -10,21 +10,19 @@ use std::time::Duration;
 
 use crate::common::places::Nobody;
 use bromide::app::{
-    AppEvent, AppState, CheckChoice, CheckFacts, Computer, Desk, FlashFacts, Loaded, Now, Order, PhoneFacts,
-    PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
+    AppController, AppEvent, AppState, CheckChoice, CheckFacts, Computer, FlashFacts, Loaded, Now, Order,
+    PhoneFacts, PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
-use bromide::present::UserError;
 use bromide::ui::Window;
-use bromide::worker::{JobId, MakePlace, PortsNews, Worker, WorkerEvent};
+use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Cell, Class, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
-use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, UsbIds};
+use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
-use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
@@ -48,7 +46,7 @@ impl Computer for Roomy {
         self.0.iter().filter(|dump| dump.part.parent() == Some(folder)).cloned().collect()
     }
 
-    fn port_name(&self, typed: &str) -> Result<String, String> {
+    fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
         Ok(typed.to_owned())
     }
 }
@@ -78,11 +76,11 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
         let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(Nobody::default()) });
         Worker::with_places(place, Box::new(|| {}))
     });
-    let mut desk = Desk::new(state, Arc::new(Roomy(scene.unfinished())), start, None);
-    desk.look(at(END));
+    let mut controller = AppController::new(state, Arc::new(Roomy(scene.unfinished())), start, None);
+    controller.search_unfinished(at(END));
     let desktop = NoDesktop::new();
     desktop.set_free_space(Some(12_345 * MIB));
-    let window = Window::new(ctx, desk, Box::new(desktop.clone()), vec![]);
+    let window = Window::new(ctx, controller, Box::new(desktop.clone()), vec![]);
     (window.with_clock(Box::new(|| at(END))), desktop)
 }
 
@@ -177,8 +175,10 @@ impl Scene {
         let mut second = 0;
         for event in self.events(&state.form.port) {
             // What bytes look like is told with them.
-            let is_aside =
-                matches!(&event, AppEvent::Worker(WorkerEvent::Told { event: Event::Content { .. }, .. }));
+            let is_aside = matches!(
+                &event,
+                AppEvent::Worker(WorkerEvent::Reported { event: Event::Content { .. }, .. })
+            );
             second += u64::from(!is_aside);
             state.apply(at(second.min(END)), event);
         }
@@ -199,10 +199,7 @@ impl Scene {
             }
             Scene::Failed => {
                 events.push(ports(&[preloader()]));
-                let error = UserError::from(&bromide_engine::readback::JobError::NoPhone {
-                    waited: Duration::from_secs(30),
-                    seen: None,
-                });
+                let error = JobError::NoPhone { waited: Duration::from_secs(30), seen: None };
                 events.push(ended(vec![RegionEnd::Nothing], Err(error)));
                 return events;
             }
@@ -212,16 +209,16 @@ impl Scene {
         if self == Scene::Connecting {
             return events;
         }
-        events.extend([told(Event::Phone(phone())), told(Event::Flash(flash())), region()]);
+        events.extend([reported(Event::Phone(phone())), reported(Event::Flash(flash())), region()]);
         events.extend([phase(Phase::Reading), progress(Phase::Reading, 0, None)]);
-        events.extend(looks());
+        events.extend(contents());
         events.extend([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, 64 << 10, BlockState::Reading)]);
         events.push(progress(Phase::Reading, 2 * MIB, Some(9)));
         match self {
             Scene::Reading => return events,
             Scene::Lost | Scene::Hung => {
                 let is_there = self == Scene::Hung;
-                events.push(told(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there }));
+                events.push(reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there }));
                 events.extend([ports(&[]), phase(Phase::Waiting)]);
                 return events;
             }
@@ -229,31 +226,30 @@ impl Scene {
                 events.push(block(MIB, 64 << 10, BlockState::Unreadable));
                 let bytes = 64 << 10;
                 let error = JobError::Unreadable { bytes, places: 1, refused: None };
-                events.push(ended(vec![kept()], Err(UserError::from(&error))));
+                events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::CheckFailed => {
-                let error = UserError::from(&JobError::CheckFailed { blocks: 2 });
+                let error = JobError::CheckFailed { blocks: 2 };
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::Stopped => {
                 events.push(AppEvent::Stop);
-                let error =
-                    UserError::from(&bromide_engine::readback::JobError::Cancelled { phone_settled: true });
+                let error = JobError::Cancelled { phone_settled: true };
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             Scene::PartlySaved => {
                 let lost =
                     bromide_engine::session::SessionError::Link(bromide_engine::link::LinkError::Unplugged);
-                let error = UserError::from(&bromide_engine::readback::JobError::Lost(lost));
+                let error = JobError::Lost(lost);
                 events.push(ended(vec![kept()], Err(error)));
                 return events;
             }
             _ => {}
         }
-        events.extend(looks());
+        events.extend(contents());
         events.extend([block(0, 4 * MIB, BlockState::Read), phase(Phase::Checking)]);
         events.extend([block(0, MIB, BlockState::Checked), block(MIB, 64 << 10, BlockState::Differed)]);
         events.push(progress(Phase::Checking, MIB + (64 << 10), Some(12)));
@@ -267,7 +263,7 @@ impl Scene {
                 CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
         }
         let report = Box::new(report);
-        events.push(told(Event::Saved { file: file(), report: report.clone() }));
+        events.push(reported(Event::Saved { file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
     }
@@ -315,39 +311,47 @@ pub fn order(port: &PortPick) -> Order {
     Order { port, job }
 }
 
-pub fn told(event: Event) -> AppEvent {
-    AppEvent::Worker(WorkerEvent::Told { id: JobId(1), event })
+pub fn reported(event: Event) -> AppEvent {
+    AppEvent::Worker(WorkerEvent::Reported { id: JobId(1), event })
 }
 
 pub fn phase(phase: Phase) -> AppEvent {
-    told(Event::Phase(phase))
+    reported(Event::Phase(phase))
 }
 
 pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
     let left = left.map(Duration::from_secs);
     let bytes_per_second = if left.is_some() { 226_000 } else { 0 };
-    told(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
+    reported(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
 }
 
 /// What the bytes look like, as a firmware, its resources and the blank rest do.
-pub fn looks() -> [AppEvent; 5] {
+pub fn contents() -> [AppEvent; 5] {
     let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Erased];
-    let told = |(index, class): (u64, Class)| {
+    let content = |(index, class): (u64, Class)| {
         let (offset, length) = (index * 13 * (64 << 10), 13 * (64 << 10));
-        told(Event::Content { offset, length, cell: Cell { class, entropy: 128 } })
+        reported(Event::Content { offset, length, cell: Cell { class, entropy: 128 } })
     };
-    [0, 1, 2, 3, 4].map(|index| (index, kinds[usize::try_from(index).unwrap()])).map(told)
+    [0, 1, 2, 3, 4].map(|index| (index, kinds[usize::try_from(index).unwrap()])).map(content)
 }
 
 pub fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
-    told(Event::Block { offset, length, state })
+    reported(Event::Block { offset, length, state })
 }
 
 fn region() -> AppEvent {
-    told(Event::Region { index: 0, of: 1, file: file(), area: AreaKind::Flash, start: 0, length: 4 * MIB })
+    reported(Event::Region {
+        index: 0,
+        of: 1,
+        file: file(),
+        area: AreaKind::Flash,
+        start: 0,
+        length: 4 * MIB,
+    })
 }
 
-pub fn ended(regions: Vec<RegionEnd>, result: Result<(), UserError>) -> AppEvent {
+pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent {
+    let result = result.map_err(JobFailure::from);
     AppEvent::Worker(WorkerEvent::Ended { id: JobId(1), regions, result })
 }
 
@@ -407,9 +411,9 @@ pub fn report() -> Report {
     }
 }
 
-/// For tests that end a job in some other way.
-pub fn failure(exit: JobOutcome, cause: &str) -> Result<(), UserError> {
-    Err(UserError { exit, cause: cause.into(), what_to_do: vec!["Try again".into()] })
+/// The end of a job that the user stopped.
+pub fn stopped() -> Result<(), JobError> {
+    Err(JobError::Cancelled { phone_settled: true })
 }
 
 fn content() -> ContentSummary {

@@ -37,12 +37,12 @@ impl Bench {
     }
 
     fn app(&mut self) -> &mut AppState {
-        &mut self.harness.state_mut().desk().state
+        &mut self.harness.state_mut().controller().state
     }
 }
 
 #[test]
-fn a_lost_phone_is_said_in_large_with_all_there_was() {
+fn a_lost_phone_is_shown_in_large_with_its_progress() {
     let mut bench = Bench::new(Scene::Lost);
     bench.sees(&["Lost the phone at 2 MB. Plug it in again, I will continue.", "Waiting for phone"]);
     bench.sees(&["50 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "vanished"]);
@@ -70,7 +70,7 @@ fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
 }
 
 #[test]
-fn enter_goes_on_from_where_it_was() {
+fn enter_resumes_the_job() {
     let mut bench = Bench::new(Scene::Stopped);
     // The part file of the scene is nowhere: that is said, and nothing is begun anew.
     bench.harness.key_press(Key::Enter);
@@ -94,7 +94,7 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let before = bench.app().form.clone();
     bench.click("Continue first.bin.part");
     // The job goes on with that file; where the scene says it is, there is none, so that the job ends soon.
-    // `tests/desk.rs` goes on with real ones.
+    // `tests/controller.rs` goes on with real ones.
     let station = bench.app().station.clone();
     let (running, finished) = (station.running(), station.finished());
     let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");

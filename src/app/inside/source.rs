@@ -7,7 +7,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::problem::FileProblem;
-use crate::present::system_words;
 use bromide_engine::files;
 
 /// An open file whose bytes any thread may read.
@@ -64,7 +63,7 @@ pub(super) fn read_exact_at(source: &dyn FileSource, offset: u64, out: &mut [u8]
                 at += read as u64;
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(FileProblem::CannotRead { at, why: system_words(&error) }),
+            Err(error) => return Err(FileProblem::CannotRead { at, why: error.into() }),
         }
     }
     Ok(())

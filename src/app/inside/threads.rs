@@ -18,7 +18,6 @@ use super::part;
 use super::problem::FileProblem;
 use super::source::{FileSource, OpenFile, read_exact_at};
 use super::state::InspectionResult;
-use crate::present::system_words;
 use bromide_engine::clock::wall_now;
 use bromide_engine::dump::{DumpContext, compare, find_anomalies, inspect, search};
 use bromide_engine::link::Moment;
@@ -176,7 +175,7 @@ impl Threads {
         let work = move || {
             let opened = open(&path).and_then(|source| match source.length() {
                 Ok(length) => Ok((source, length)),
-                Err(error) => Err(FileProblem::CannotOpen { why: system_words(&error), path }),
+                Err(error) => Err(FileProblem::CannotOpen { why: error.into(), path }),
             });
             match opened {
                 Ok((source, length)) => {
@@ -241,7 +240,7 @@ impl Threads {
                 reporter.report(broke(FileProblem::Internal));
             }
         });
-        thread.err().map(|error| failed(FileProblem::NoThread { why: system_words(&error) }))
+        thread.err().map(|error| failed(FileProblem::NoThread { why: error.into() }))
     }
 }
 

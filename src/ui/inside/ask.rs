@@ -118,7 +118,7 @@ pub(super) fn dialog(ui: &mut Ui, state: &InspectorState, view: &mut InsideView,
             }
             is_open &= !ui.button(tr!("dialog-cancel")).clicked();
         });
-        // Enter takes the focus from a field; a button that has it hears Enter by itself.
+        // Enter takes the focus from a field; a button that has it reacts to Enter itself.
         let is_free = ui.memory(|memory| memory.focused()).is_none();
         let is_entered = is_free
             && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))

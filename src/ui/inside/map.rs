@@ -243,7 +243,7 @@ fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     });
 }
 
-/// What a screen reader says of the map.
+/// The text of the map for screen readers.
 fn summary(state: &InspectorState, differences: bool) -> String {
     if differences {
         return tr!("inside-map-summary-differences");

@@ -1,0 +1,75 @@
+//! What can be wrong with what was typed into the form or pasted into its ranges, as facts. `present` makes
+//! the sentences, which say what would be right.
+
+use std::path::PathBuf;
+
+use bromide_engine::dumpfile::NameError;
+use bromide_engine::finder::PortNameError;
+use bromide_engine::storage::NotARegion;
+use bromide_engine::units::NumberError;
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// A port is to be typed, and is not.
+    PortEmpty,
+    /// The port cannot be used.
+    Port(PortNameError),
+    /// No folder was chosen.
+    FolderEmpty,
+    /// The folder does not exist.
+    NoSuchFolder(PathBuf),
+    /// The part file of an unfinished dump is gone.
+    NoPartFile(PathBuf),
+    /// The file name, or the pattern for it, cannot be used.
+    Name(NameError),
+    /// No range is switched on.
+    NoRangeOn,
+    /// It is not a number.
+    Number(NumberError),
+    /// The block size is out of range or not a multiple of 4.
+    BlockSize {
+        /// As typed.
+        typed: String,
+    },
+    /// The start is not a multiple of 4.
+    StartNotAligned {
+        /// As typed.
+        typed: String,
+        /// The offset.
+        start: u64,
+    },
+    /// The start lies past the end that the area can have.
+    StartPastAddresses {
+        /// The offset.
+        start: u64,
+        /// The largest end of the area.
+        end: u64,
+    },
+    /// The length is 0.
+    LengthZero,
+    /// The end lies past the one that the area can have.
+    EndPastAddresses {
+        /// The first offset.
+        start: u64,
+        /// Bytes.
+        length: u64,
+        /// The largest end of the area.
+        end: u64,
+    },
+    /// The range is not possible for another reason.
+    Region(NotARegion),
+}
+
+/// What is wrong with a pasted line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PasteProblem {
+    /// It has fewer than two cells.
+    TooLittle,
+    /// Start and length are not where they are expected.
+    NoNumbers,
+    /// One of them is not a number.
+    Number(NumberError),
+    /// The form is full.
+    TooManyRows,
+}

@@ -1,0 +1,134 @@
+//! The commands of the main page: which of them are possible in which state, and which one the big button
+//! gives. One table for buttons, menus and keys, so that they agree.
+
+use crate::app::job::station::{Finished, State, Station};
+
+/// What the big button does now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MainButton {
+    /// Start.
+    ReadBack,
+    /// Stop the job, after a question.
+    Stop,
+    /// Resume; the number is the bytes that are read and good.
+    Continue(u64),
+    /// Start the same job again.
+    TryAgain,
+    /// The same with another phone, under a new file name.
+    NextPhone,
+}
+
+impl MainButton {
+    /// The button for a station.
+    #[must_use]
+    pub fn of(station: &Station) -> MainButton {
+        match station {
+            Station::Ready => MainButton::ReadBack,
+            Station::Running(_) => MainButton::Stop,
+            Station::Finished(finished) => match finished.state {
+                State::Saved => MainButton::NextPhone,
+                State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
+                    MainButton::Continue(finished.kept_bytes())
+                }
+                // After a failed check, too: data that differed in every read should be read anew. A smaller
+                // button resumes.
+                _ => MainButton::TryAgain,
+            },
+        }
+    }
+
+    /// What it asks for.
+    #[must_use]
+    pub fn command(self) -> UiCommand {
+        match self {
+            MainButton::ReadBack => UiCommand::ReadBack,
+            MainButton::Stop => UiCommand::Stop,
+            MainButton::Continue(_) => UiCommand::Continue,
+            MainButton::TryAgain => UiCommand::TryAgain,
+            MainButton::NextPhone => UiCommand::NextPhone,
+        }
+    }
+}
+
+/// Everything the user can ask for on the main page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    /// Start the job that the form describes.
+    ReadBack,
+    /// Stop the job.
+    Stop,
+    /// Resume the unfinished regions.
+    Continue,
+    /// Start the same job again.
+    TryAgain,
+    /// The same with another phone.
+    NextPhone,
+    /// Back to the form.
+    BackToForm,
+    /// Change the form.
+    EditForm,
+    /// Show the dump's folder.
+    OpenFolder,
+    /// Look inside the dump.
+    LookInside,
+    /// Copy SHA-256 and the others.
+    CopyHashes,
+    /// Copy what happened, for someone who can help.
+    CopyDetails,
+    /// Save log, bytes, versions and settings in one file, for someone who can help.
+    SaveBundle,
+}
+
+/// What a command needs beside the right state.
+enum Needs {
+    Nothing,
+    Saved,
+    SavedOrKept,
+    Kept,
+}
+
+use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, Stopped, Waiting};
+
+const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
+
+/// The one table: which command in which states.
+const TABLE: [(UiCommand, &[State], Needs); 12] = [
+    (UiCommand::ReadBack, &[Ready], Needs::Nothing),
+    (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
+    (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
+    (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
+    (UiCommand::NextPhone, ENDED, Needs::Nothing),
+    (UiCommand::BackToForm, ENDED, Needs::Nothing),
+    (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
+    (UiCommand::OpenFolder, ENDED, Needs::SavedOrKept),
+    (UiCommand::LookInside, ENDED, Needs::Saved),
+    (UiCommand::CopyHashes, ENDED, Needs::Saved),
+    (UiCommand::CopyDetails, ENDED, Needs::Nothing),
+    (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),
+];
+
+impl UiCommand {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = UiCommand> {
+        TABLE.iter().map(|(command, ..)| *command)
+    }
+
+    /// Whether it can be asked for now.
+    #[must_use]
+    pub fn is_enabled(self, station: &Station) -> bool {
+        let state = station.state();
+        let finished = station.finished();
+        let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
+        let kept = finished.map_or(0, Finished::kept_bytes) > 0;
+        TABLE.iter().any(|(command, states, needs)| {
+            *command == self
+                && states.contains(&state)
+                && match needs {
+                    Needs::Nothing => true,
+                    Needs::Saved => saved,
+                    Needs::SavedOrKept => saved || kept,
+                    Needs::Kept => kept,
+                }
+        })
+    }
+}

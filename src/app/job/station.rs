@@ -1,0 +1,408 @@
+//! [`Station`]: the state of one lane for one phone; every state owns the data that belong to it. Changed by
+//! `app::state` only, drawn by the window.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::app::form::read_form::Order;
+use crate::app::job::curve::Curve;
+use crate::app::job::map::BlockMap;
+use crate::app::job::timeline::Timeline;
+use crate::worker::{JobFailure, JobId};
+use bromide_engine::dumpfile::Report;
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::finder::{Diagnosis, History, PortChoice};
+use bromide_engine::link::Moment;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Progress, RegionEnd};
+use bromide_engine::storage::AreaKind;
+use bromide_engine::warning::Warning;
+
+/// What the station is doing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Station {
+    /// Nothing; the form waits for the user.
+    #[default]
+    Ready,
+    /// A job runs.
+    Running(Box<Running>),
+    /// A job is over and its result is shown.
+    Finished(Box<Finished>),
+}
+
+/// The names of the states, the same words in window, title and log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// No job.
+    Ready,
+    /// The job waits for a phone.
+    Waiting,
+    /// A phone is there; finding out what it is.
+    Connecting,
+    /// The first read.
+    Reading,
+    /// The second read.
+    Checking,
+    /// Every region read, checked as asked, and saved.
+    Saved,
+    /// Not everything; what there is of it is good.
+    PartlySaved,
+    /// The user stopped it.
+    Stopped,
+    /// Nothing of it can be used.
+    Failed,
+}
+
+impl State {
+    /// All of them.
+    pub const ALL: [State; 9] = [
+        State::Ready,
+        State::Waiting,
+        State::Connecting,
+        State::Reading,
+        State::Checking,
+        State::Saved,
+        State::PartlySaved,
+        State::Stopped,
+        State::Failed,
+    ];
+
+    /// Whether a job runs.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        matches!(self, State::Waiting | State::Connecting | State::Reading | State::Checking)
+    }
+
+    /// The name for the end of a job of `regions` regions.
+    ///
+    /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false
+    ///   "done".
+    /// * *Stopped* if the user stopped it, whatever was kept.
+    /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a
+    ///   part that can be resumed.
+    /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
+    /// * *Failed* otherwise.
+    #[must_use]
+    pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
+        let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
+        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
+        match result {
+            Ok(()) if saved == regions && regions > 0 => State::Saved,
+            Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
+            Err(error) if error.outcome() == JobOutcome::CheckFailed && saved == 0 => State::Failed,
+            _ if saved > 0 || is_kept => State::PartlySaved,
+            _ => State::Failed,
+        }
+    }
+}
+
+/// A running job.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// Events of other jobs are not for this one.
+    pub id: JobId,
+    /// What was ordered.
+    pub order: Order,
+    /// When it was ordered.
+    pub since: Moment,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Whether it was asked to stop.
+    pub is_stopping: bool,
+    /// What was seen while waiting.
+    pub seen: Timeline,
+    /// What came and went on USB since the job began, and how attempts to open it went on.
+    pub search: History,
+    /// The phone, once it is recognised.
+    pub phone: Option<PhoneFacts>,
+    /// Its flash, once it was looked at.
+    pub flash: Option<FlashFacts>,
+    /// The region being read.
+    pub region: Option<RegionView>,
+    /// The phone was lost on the way and is waited for.
+    pub lost: Option<Lost>,
+    /// The regions that are saved.
+    pub saved: Vec<(PathBuf, Box<Report>)>,
+    /// What the user should know.
+    pub warnings: Vec<Warning>,
+    /// What was there of each region when it was ordered; empty for a job that begins anew.
+    pub(in crate::app) before: Vec<RegionEnd>,
+    /// An event of the job has arrived, so its files exist.
+    pub(in crate::app) has_begun: bool,
+}
+
+/// How far a job was when its phone was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lost {
+    /// Bytes of the region that are read.
+    pub done: u64,
+    /// Bytes of the region; 0 if none was begun.
+    pub total: u64,
+    /// Its port is still there, but it does not answer: it must be unplugged first.
+    pub is_there: bool,
+}
+
+impl Lost {
+    /// Whole per cents, rounded down, at most 99.
+    #[must_use]
+    pub fn percent(self) -> u8 {
+        percent(self.done, self.total)
+    }
+}
+
+/// Where a running job stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// No phone yet.
+    Waiting,
+    /// A phone is there.
+    Connecting,
+    /// The first read.
+    Reading(Pass),
+    /// The second read.
+    Checking(Pass),
+}
+
+/// One read over a region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pass {
+    /// When it began.
+    pub since: Moment,
+    /// The latest progress report, and when it came.
+    pub progress: Option<(Moment, Progress)>,
+    /// The speed so far.
+    pub curve: Curve,
+}
+
+/// The region being read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionView {
+    /// From 0.
+    pub index: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The finished dump.
+    pub file: PathBuf,
+    /// The first offset.
+    pub start: u64,
+    /// The area.
+    pub area: AreaKind,
+    /// Bytes.
+    pub length: u64,
+    /// Its blocks.
+    pub map: BlockMap,
+}
+
+/// A job that is over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finished {
+    /// Saved, Partly saved, Stopped or Failed.
+    pub state: State,
+    /// What was ordered.
+    pub order: Order,
+    /// What became of each region, in the job's order.
+    pub regions: Vec<RegionEnd>,
+    /// Why not everything was saved.
+    pub error: Option<JobFailure>,
+    /// How long it took.
+    pub took: Duration,
+    /// What was seen while waiting.
+    pub seen: Timeline,
+    /// Why no phone was found, where that is known.
+    pub diagnosis: Option<Diagnosis>,
+    /// The phone, if it was recognised.
+    pub phone: Option<PhoneFacts>,
+    /// Its flash, if it was looked at.
+    pub flash: Option<FlashFacts>,
+    /// The last region that was read.
+    pub region: Option<RegionView>,
+    /// What the user should know.
+    pub warnings: Vec<Warning>,
+}
+
+impl Station {
+    /// The name of the state.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match self {
+            Station::Ready => State::Ready,
+            Station::Running(running) => running.stage.state(),
+            Station::Finished(finished) => finished.state,
+        }
+    }
+
+    /// The per cent of the running read, never 100 before the job's end; then it is 100 for *Saved* alone.
+    #[must_use]
+    pub fn percent(&self) -> Option<u8> {
+        match self {
+            Station::Running(running) => running.stage.pass().and_then(Pass::percent),
+            Station::Finished(finished) if finished.state == State::Saved => Some(100),
+            _ => None,
+        }
+    }
+
+    /// The running job.
+    #[must_use]
+    pub fn running(&self) -> Option<&Running> {
+        if let Station::Running(running) = self { Some(running) } else { None }
+    }
+
+    /// Whether a job runs that was asked to stop.
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.running().is_some_and(|running| running.is_stopping)
+    }
+
+    /// The finished job.
+    #[must_use]
+    pub fn finished(&self) -> Option<&Finished> {
+        if let Station::Finished(finished) = self { Some(finished) } else { None }
+    }
+}
+
+impl Stage {
+    /// The name of the state.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match self {
+            Stage::Waiting => State::Waiting,
+            Stage::Connecting => State::Connecting,
+            Stage::Reading(_) => State::Reading,
+            Stage::Checking(_) => State::Checking,
+        }
+    }
+
+    /// The read that runs.
+    #[must_use]
+    pub fn pass(&self) -> Option<&Pass> {
+        match self {
+            Stage::Reading(pass) | Stage::Checking(pass) => Some(pass),
+            Stage::Waiting | Stage::Connecting => None,
+        }
+    }
+}
+
+impl Running {
+    /// Why no phone is found, as far as it is known at `now`. `None` for the practice phone, which is not on
+    /// USB.
+    #[must_use]
+    pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
+        if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }
+    }
+
+    /// Whether something of the phone was read, and so something is kept when it stops.
+    #[must_use]
+    pub fn has_data(&self) -> bool {
+        self.stage.pass().is_some() || self.lost.is_some() || !self.saved.is_empty()
+    }
+}
+
+impl Pass {
+    /// A read that begins at `now`.
+    pub(in crate::app) fn new(now: Moment) -> Pass {
+        Pass { since: now, progress: None, curve: Curve::default() }
+    }
+
+    pub(in crate::app) fn add_progress(&mut self, now: Moment, progress: Progress) {
+        self.curve.add(now - self.since, progress.bytes_per_second);
+        self.progress = Some((now, progress));
+    }
+
+    /// Whole per cents, rounded down, at most 99: the end of a pass is not the end of the job.
+    #[must_use]
+    pub fn percent(&self) -> Option<u8> {
+        let (_, progress) = self.progress?;
+        Some(percent(progress.done, progress.total))
+    }
+
+    /// How long nothing has been add_progress: a phone that stalls must not look as if it went on.
+    #[must_use]
+    pub fn silent_for(&self, now: Moment) -> Duration {
+        now - self.progress.map_or(self.since, |(at, _)| at)
+    }
+}
+
+fn percent(done: u64, total: u64) -> u8 {
+    let percent = u128::from(done) * 100 / u128::from(total.max(1));
+    u8::try_from(percent.min(99)).unwrap_or(99)
+}
+
+impl Finished {
+    /// The saved dumps and their reports.
+    pub fn saved(&self) -> impl Iterator<Item = (&PathBuf, &Report)> {
+        self.regions.iter().filter_map(|end| match end {
+            RegionEnd::Saved { file, report } => Some((file, &**report)),
+            _ => None,
+        })
+    }
+
+    /// Good bytes in part files, from which the job can be resumed.
+    #[must_use]
+    pub fn kept_bytes(&self) -> u64 {
+        let kept = |end: &RegionEnd| if let RegionEnd::Kept { done, .. } = end { *done } else { 0 };
+        self.regions.iter().map(kept).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept() -> RegionEnd {
+        RegionEnd::Kept { part: "a.part".into(), done: 4, total: 8 }
+    }
+
+    fn saved() -> RegionEnd {
+        RegionEnd::Saved { file: "a".into(), report: Box::new(crate::app::state::fake_report()) }
+    }
+
+    #[test]
+    fn endings_have_their_names() {
+        use State::{Failed, PartlySaved, Saved, Stopped};
+        let nothing = || RegionEnd::Nothing;
+        let rest = [JobOutcome::Unfinished, JobOutcome::Disk, JobOutcome::CannotRead];
+        let cases: Vec<(Vec<RegionEnd>, Option<JobOutcome>, State)> = vec![
+            (vec![saved()], None, Saved),
+            (vec![saved(), saved()], None, Saved),
+            // Never a false "done", whatever the engine says.
+            (vec![], None, Failed),
+            (vec![nothing()], None, Failed),
+            (vec![saved(), kept()], None, PartlySaved),
+            (vec![nothing()], Some(JobOutcome::Stopped), Stopped),
+            (vec![saved(), kept()], Some(JobOutcome::Stopped), Stopped),
+            (vec![kept()], Some(JobOutcome::CheckFailed), Failed),
+            (vec![saved(), kept()], Some(JobOutcome::CheckFailed), PartlySaved),
+            (vec![nothing()], Some(JobOutcome::Usage), Failed),
+            (vec![nothing()], Some(JobOutcome::NoPhone), Failed),
+            (vec![saved()], Some(JobOutcome::Disk), PartlySaved),
+        ];
+        let more = rest.into_iter().flat_map(|exit| {
+            [
+                (vec![kept()], Some(exit), PartlySaved),
+                (vec![saved(), nothing()], Some(exit), PartlySaved),
+                (vec![nothing(), nothing()], Some(exit), Failed),
+            ]
+        });
+        for (ends, exit, state) in cases.into_iter().chain(more) {
+            let result = exit.map_or(Ok(()), |exit| Err(crate::app::state::failure(exit)));
+            assert_eq!(State::of_ending(ends.len(), &ends, &result), state, "{ends:?} {exit:?}");
+        }
+        assert_eq!(State::of_ending(2, &[saved()], &Ok(())), PartlySaved);
+    }
+
+    #[test]
+    fn the_per_cent_is_never_100_before_the_end() {
+        let mut pass = Pass::new(Moment::default());
+        assert_eq!(pass.percent(), None);
+        let phase = bromide_engine::readback::Phase::Reading;
+        let at = |done, total| Progress { phase, done, total, bytes_per_second: 1, left: None, retries: 0 };
+        for (done, total, percent) in
+            [(0, 100, 0), (999, 1000, 99), (1000, 1000, 99), (u64::MAX, u64::MAX, 99), (0, 0, 0), (1, 3, 33)]
+        {
+            pass.add_progress(Moment::default(), at(done, total));
+            assert_eq!(pass.percent(), Some(percent), "{done} of {total}");
+        }
+        let later = Moment(Duration::from_secs(7));
+        assert_eq!(pass.silent_for(later), Duration::from_secs(7));
+    }
+}

@@ -1,0 +1,90 @@
+//! [`LogFact`]: what a line of the log is about, as a fact. Written by the state; `present` makes the
+//! sentence when the log is drawn, saved or copied.
+
+use std::path::PathBuf;
+
+use super::Level;
+use crate::app::job::station::State;
+use crate::app::job::timeline::SeenFact;
+use crate::app::notice::Notice;
+use crate::worker::JobFailure;
+use bromide_engine::event::Note;
+use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::finder::PortListError;
+use bromide_engine::finder::udev_rule::RuleOutcome;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::warning::Warning;
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LogFact {
+    /// A job was ordered that reads into these files.
+    JobOrdered(Vec<PathBuf>),
+    /// The job entered this state.
+    State(State),
+    /// The phone was recognised.
+    Phone(PhoneFacts),
+    /// Its flash was recognised.
+    Flash(FlashFacts),
+    /// A region is being read.
+    RegionStarted {
+        /// Bytes.
+        length: u64,
+        /// The first offset.
+        start: u64,
+        /// The dump.
+        file: PathBuf,
+    },
+    /// A dump was saved.
+    RegionSaved {
+        /// The dump.
+        file: PathBuf,
+        /// Its SHA-256, in hex.
+        sha256: String,
+    },
+    /// A doubt about what was read.
+    Warning(Warning),
+    /// Something the job reported.
+    Note(Note),
+    /// Something that was seen while waiting for the phone.
+    Seen(SeenFact),
+    /// The user asked the job to stop.
+    StopRequested,
+    /// The job ended in this state; the failure says why not everything was saved.
+    JobEnded(State, Option<JobFailure>),
+    /// Bytes that were read are in a part file.
+    PartKept {
+        /// The part file.
+        part: PathBuf,
+        /// Bytes that are good.
+        done: u64,
+        /// Bytes of the region.
+        total: u64,
+    },
+    /// The worker's thread had ended and was started again.
+    WorkerRestarted,
+    /// The ports cannot be listed.
+    PortsUnknown(PortListError),
+    /// The udev rule was installed or removed, or could not be.
+    Rule(RuleOutcome),
+    /// A message about the program itself.
+    Notice(Notice),
+}
+
+impl LogFact {
+    /// How serious it is.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self {
+            LogFact::Warning(_) | LogFact::WorkerRestarted | LogFact::PortsUnknown(_) => Level::Warning,
+            LogFact::Rule(RuleOutcome::Done(_)) => Level::Info,
+            LogFact::Rule(_) => Level::Warning,
+            LogFact::Notice(notice) => notice.level(),
+            LogFact::JobEnded(State::Saved, None) => Level::Info,
+            LogFact::JobEnded(_, Some(failure)) if failure.outcome() == JobOutcome::Stopped => Level::Info,
+            LogFact::JobEnded(State::Failed, _) => Level::Error,
+            LogFact::JobEnded(..) => Level::Warning,
+            _ => Level::Info,
+        }
+    }
+}

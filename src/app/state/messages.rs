@@ -1,0 +1,104 @@
+//! What can happen to the window's state, and what has to be done because of it. Plain data: made by the
+//! controller and the window, read by [`super::AppState::apply`].
+
+use std::path::PathBuf;
+
+use jiff::civil::DateTime;
+
+use crate::app::boot_key::keys::KeysCommand;
+use crate::app::form::read_form::{FieldError, Order};
+use crate::app::form::scatter::Scatter;
+use crate::app::job::station::{Lost, State};
+use crate::app::notice::{ImportError, Notice};
+use crate::worker::{Command, PortsNews, WorkerEvent};
+use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::finder::udev_rule::RuleOutcome;
+use bromide_engine::link::Moment;
+use bromide_engine::readback::RegionEnd;
+
+/// The time of an event on both clocks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Now {
+    /// Monotonic, for durations.
+    pub at: Moment,
+    /// Local time, for people.
+    pub date: DateTime,
+}
+
+/// The udev rule that lets the user open phones: whether it is being changed, and the result of the last
+/// change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Rule {
+    /// Nothing was asked for.
+    #[default]
+    Idle,
+    /// The password is being asked for.
+    Asking,
+    /// The result.
+    Changed(RuleOutcome),
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AppEvent {
+    /// A job was ordered. Ignored while one runs.
+    Start(Order),
+    /// A job was ordered that resumes; with what there is of each region. Ignored while a job runs.
+    Resume(Order, Vec<RegionEnd>),
+    /// The form is not valid.
+    Refused(Vec<FieldError>),
+    /// The user confirmed that the job is to stop.
+    Stop,
+    /// The user leaves the result of a job.
+    BackToForm,
+    /// An event of the worker.
+    Worker(WorkerEvent),
+    /// The worker's channel closed.
+    WorkerGone,
+    /// The ports or devices changed.
+    Ports(PortsNews),
+    /// The unfinished dumps in a folder.
+    Unfinished(PathBuf, Vec<Unfinished>),
+    /// The unfinished dump with this part file is not to be offered again.
+    NotNow(PathBuf),
+    /// A command for the search for the boot key.
+    Keys(KeysCommand),
+    /// The udev rule is being changed, or was changed.
+    Rule(Rule),
+    /// Time passed that something was waiting for: see [`super::AppState::due`].
+    Tick,
+    /// A scatter file was read, or could not be.
+    Scatter(PathBuf, Result<Scatter, ImportError>),
+    /// A message for the log.
+    Notice(Notice),
+}
+
+/// What has to be done because of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Send this to the worker.
+    Send(Command),
+    /// Set the worker's stop flag.
+    StopWorker,
+    /// Start another worker: the old one's thread has ended.
+    RestartWorker,
+    /// Keep the computer awake, or no longer.
+    KeepAwake(bool),
+    /// A job ended: notify a user who is looking elsewhere.
+    Attention(State),
+    /// The phone was lost and must be plugged in again: notify a user who is looking elsewhere.
+    PhoneLost(Lost),
+    /// Save the notes about boot keys.
+    SaveNotes,
+    /// Ask where this file is to be saved, and save it there.
+    Save {
+        /// The suggested name.
+        name: String,
+        /// What is written.
+        bytes: Vec<u8>,
+    },
+    /// Inspect this file.
+    LookInside(PathBuf),
+    /// Show this until the user dismisses it.
+    Warn(Notice),
+}

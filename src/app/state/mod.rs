@@ -1,0 +1,249 @@
+//! [`AppState`] and the one function that changes it: [`AppState::apply`]. Pure: the time comes in with the
+//! event, and what must be done goes out as [`Effect`]s. Used by the controller; tests feed it lists of
+//! events.
+
+mod connected;
+mod messages;
+mod phone_search;
+mod running;
+
+use std::path::Path;
+
+use super::boot_key::keys::{KeyFinder, KeyPanel};
+use super::form::read_form::{FieldError, Order, ReadForm};
+use super::form::scatter::Scatter;
+use super::job::command::UiCommand;
+use super::job::station::{Finished, Running, State, Station};
+use super::log::{Log, LogFact};
+use super::notice::{ImportError, Notice};
+use super::privacy::secrets::Secrets;
+use super::settings::{Loaded, Settings};
+use super::unfinished::offers::UnfinishedDumps;
+use crate::worker::{Command, JobFailure, JobId, WorkerEvent};
+use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::finder::devices_here;
+use bromide_engine::readback::RegionEnd;
+
+pub use connected::Connected;
+pub use messages::{AppEvent, Effect, Now, Rule};
+
+/// All that the window shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AppState {
+    /// The job.
+    pub station: Station,
+    /// What was typed; replaced by the window when the user edits it.
+    pub form: ReadForm,
+    /// Why no job could be made of the form.
+    refusal: Option<Refusal>,
+    /// The ports and USB devices of this computer.
+    pub connected: Connected,
+    /// The search for the boot key.
+    pub keys: KeyPanel,
+    /// The udev rule that lets the user open phones.
+    pub rule: Rule,
+    /// What happened.
+    pub log: Log,
+    /// What is kept from one start of the program to the next.
+    pub settings: Settings,
+    /// Numbers that must not be in a support bundle.
+    pub(in crate::app) secrets: Secrets,
+    unfinished: UnfinishedDumps,
+    last_id: u64,
+}
+
+/// A form of which no job could be made.
+#[derive(Debug, Clone, PartialEq)]
+struct Refusal {
+    form: ReadForm,
+    errors: Vec<FieldError>,
+}
+
+impl AppState {
+    /// The state at the start of the program: the form as it was left, and in the log the notices about the
+    /// settings.
+    #[must_use]
+    pub fn new(now: Now, loaded: Loaded) -> AppState {
+        let Loaded { settings, notices } = loaded;
+        let mut state = AppState { form: settings.form(), settings, ..AppState::default() };
+        for notice in notices {
+            state.log.add(now.date, LogFact::Notice(notice));
+        }
+        state
+    }
+
+    /// Takes in what happened at `now`. Returns what has to be done, in order.
+    pub fn apply(&mut self, now: Now, event: AppEvent) -> Vec<Effect> {
+        self.secrets.learn(&event);
+        match event {
+            AppEvent::Start(order) => return self.start(now, order, vec![]),
+            AppEvent::Resume(order, before) => return self.start(now, order, before),
+            AppEvent::Refused(errors) => self.refusal = Some(Refusal { form: self.form.clone(), errors }),
+            AppEvent::Stop => return self.stop(now),
+            AppEvent::BackToForm => {
+                if matches!(self.station, Station::Finished(_)) {
+                    self.station = Station::Ready;
+                    self.refusal = None;
+                }
+            }
+            AppEvent::Worker(event) => return self.on_worker_event(now, event),
+            AppEvent::WorkerGone => return self.worker_gone(now),
+            AppEvent::Ports(news) => return self.on_ports(now, news),
+            AppEvent::Keys(command) => {
+                if self.keys.run(command, self.connected.phones(), now.date) {
+                    return vec![Effect::SaveNotes];
+                }
+            }
+            AppEvent::Tick => return self.keys(now, |finder| finder.tick(now.at)),
+            AppEvent::Rule(rule) => self.rule(now, rule),
+            AppEvent::Unfinished(folder, found) => self.unfinished.set_found(folder, found),
+            AppEvent::NotNow(part) => self.unfinished.dismiss(part),
+            AppEvent::Scatter(path, scatter) => return self.scatter(now, &path, scatter),
+            AppEvent::Notice(notice) => self.log.add(now.date, LogFact::Notice(notice)),
+        }
+        vec![]
+    }
+
+    /// Why no job could be made of the form as it is now; empty once the form was changed.
+    #[must_use]
+    pub fn refused(&self) -> &[FieldError] {
+        let refusal = self.refusal.as_ref().filter(|refusal| refusal.form == self.form);
+        refusal.map_or(&[], |refusal| &refusal.errors)
+    }
+
+    /// Everything that is wrong with the form: what was typed, and why it was refused.
+    #[must_use]
+    pub fn form_errors(&self) -> Vec<FieldError> {
+        let mut errors = self.form.errors();
+        let more: Vec<_> = self.refused().iter().filter(|error| !errors.contains(error)).cloned().collect();
+        errors.extend(more);
+        errors
+    }
+
+    /// The unfinished dumps to offer: those in the form's folder, while there is no job.
+    pub fn offers(&self) -> impl Iterator<Item = &Unfinished> {
+        let is_shown = self.station == Station::Ready;
+        self.unfinished.offered_in(Path::new(self.form.folder.trim())).filter(move |_| is_shown)
+    }
+
+    fn on_worker_event(&mut self, now: Now, event: WorkerEvent) -> Vec<Effect> {
+        let Station::Running(running) = &mut self.station else { return vec![] };
+        if running.id != event.id() {
+            return vec![];
+        }
+        match event {
+            WorkerEvent::Reported { event, .. } => {
+                let was_lost = running.lost.is_some();
+                let has_answered = running::is_answer(&event);
+                running.on_event(now, event, &mut self.log);
+                // Once for each loss, however often the port comes and goes.
+                let lost = running.lost.filter(|_| !was_lost);
+                let mut effects: Vec<Effect> = lost.map(Effect::PhoneLost).into_iter().collect();
+                if has_answered {
+                    effects.extend(self.keys(now, KeyFinder::answered));
+                }
+                effects
+            }
+            WorkerEvent::Ended { regions, result, .. } => self.end(now, regions, result),
+        }
+    }
+
+    fn start(&mut self, now: Now, order: Order, before: Vec<RegionEnd>) -> Vec<Effect> {
+        if self.station.running().is_some() {
+            return vec![];
+        }
+        self.last_id += 1;
+        let id = JobId(self.last_id);
+        self.refusal = None;
+        let files = order.job.regions.iter().map(|region| region.file.clone()).collect();
+        self.log.add(now.date, LogFact::JobOrdered(files));
+        self.log.add(now.date, LogFact::State(State::Waiting));
+        let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
+        let mut running = Running::new(id, order, before, now.at);
+        running.search.devices(now.at, &devices_here(&self.connected.devices, &self.connected.ports));
+        self.station = Station::Running(Box::new(running));
+        vec![Effect::KeepAwake(true), Effect::Send(command)]
+    }
+
+    fn stop(&mut self, now: Now) -> Vec<Effect> {
+        match &mut self.station {
+            Station::Running(running) if !running.is_stopping => {
+                running.is_stopping = true;
+                self.log.add(now.date, LogFact::StopRequested);
+                vec![Effect::StopWorker]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Vec<Effect> {
+        let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
+        let is_untouched = !running.has_begun && result.is_err() && !running.before.is_empty();
+        // Refused before a phone was looked for, for example because the disk is still full: what there was
+        // still exists.
+        let regions = if is_untouched { running.before.clone() } else { regions };
+        let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
+        let finished = running.finish(now.at, state, regions, result.err());
+        self.log_ending(now, &finished);
+        self.station = Station::Finished(Box::new(finished));
+        vec![Effect::KeepAwake(false), Effect::Attention(state)]
+    }
+
+    fn log_ending(&mut self, now: Now, finished: &Finished) {
+        self.log.add(now.date, LogFact::JobEnded(finished.state, finished.error.clone()));
+        for end in &finished.regions {
+            if let RegionEnd::Kept { part, done, total } = end {
+                let (part, done, total) = (part.clone(), *done, *total);
+                self.log.add(now.date, LogFact::PartKept { part, done, total });
+            }
+        }
+    }
+
+    fn worker_gone(&mut self, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Station::Running(running) = &self.station {
+            let saved = running.saved.iter();
+            let mut regions: Vec<RegionEnd> = saved
+                .map(|(file, report)| RegionEnd::Saved { file: file.clone(), report: report.clone() })
+                .collect();
+            regions.resize(running.order.job.regions.len().max(regions.len()), RegionEnd::Nothing);
+            effects = self.end(now, regions, Err(JobFailure::WorkerGone));
+        } else {
+            self.log.add(now.date, LogFact::WorkerRestarted);
+        }
+        effects.push(Effect::RestartWorker);
+        effects
+    }
+
+    /// Replaces the ranges of the form by those of a scatter file, or warns why not.
+    fn scatter(&mut self, now: Now, path: &Path, scatter: Result<Scatter, ImportError>) -> Vec<Effect> {
+        let file = path.to_path_buf();
+        let warning = if !UiCommand::EditForm.is_enabled(&self.station) {
+            Some(Notice::ScatterDuringJob { file })
+        } else {
+            match scatter.and_then(|scatter| self.form.import(&scatter.ranges).map(|()| scatter)) {
+                Ok(Scatter { ranges, left_out }) => {
+                    let imported = Notice::ScatterImported { file, ranges: ranges.len() };
+                    self.log.add(now.date, LogFact::Notice(imported));
+                    (!left_out.is_empty()).then_some(Notice::ScatterLeftOut(left_out))
+                }
+                Err(why) => Some(Notice::ScatterRefused { file, why }),
+            }
+        };
+        if let Some(notice) = &warning {
+            self.log.add(now.date, LogFact::Notice(notice.clone()));
+        }
+        warning.map(Effect::Warn).into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+#[path = "job_tests.rs"]
+mod job_tests;
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod state_tests;
+#[cfg(test)]
+pub(in crate::app) use fixtures::{failure, fake_report};

@@ -1,0 +1,168 @@
+//! The running job: how the worker's events change it, and how it becomes the ended one. Used by
+//! `AppState::apply`.
+
+use crate::app::form::read_form::Order;
+use crate::app::job::map::BlockMap;
+use crate::app::job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State};
+use crate::app::job::timeline::{SeenFact, Timeline};
+use crate::app::log::{Log, LogFact};
+use crate::app::state::Now;
+use crate::worker::{JobFailure, JobId};
+use bromide_engine::finder::{History, PortChoice, System};
+use bromide_engine::link::{ConnectAttempt, Moment};
+use bromide_engine::readback::{Event, Phase, RegionEnd};
+
+/// Cells of a flash map: more cannot be told apart on the smallest window.
+const MAP_CELLS: usize = 4096;
+
+/// Whether the boot ROM answered.
+pub(super) fn is_answer(event: &Event) -> bool {
+    matches!(event, Event::Tried { how: ConnectAttempt::Answered, .. })
+}
+
+impl Running {
+    /// A job that begins at `now`. `before` is what there is of each region.
+    pub(super) fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
+        let chosen = match &order.port {
+            PortChoice::Named(name) | PortChoice::Usb(Some(name)) => Some(name.clone()),
+            PortChoice::Auto | PortChoice::Demo | PortChoice::Usb(None) => None,
+        };
+        Running {
+            id,
+            order,
+            since: now,
+            stage: Stage::Waiting,
+            is_stopping: false,
+            seen: Timeline::default(),
+            search: History::new(now, System::here(), chosen),
+            phone: None,
+            flash: None,
+            region: None,
+            lost: None,
+            saved: Vec::new(),
+            warnings: Vec::new(),
+            before,
+            has_begun: false,
+        }
+    }
+
+    /// Takes in an event of the job and writes it to the log.
+    pub(super) fn on_event(&mut self, now: Now, event: Event, log: &mut Log) {
+        self.has_begun = true;
+        let mut write = |fact: LogFact| log.add(now.date, fact);
+        match event {
+            Event::Phase(phase) => {
+                let before = self.stage.state();
+                self.stage = match phase {
+                    Phase::Waiting => Stage::Waiting,
+                    Phase::Connecting => Stage::Connecting,
+                    Phase::Reading => {
+                        self.lost = None;
+                        Stage::Reading(Pass::new(now.at))
+                    }
+                    Phase::Checking => {
+                        self.lost = None;
+                        Stage::Checking(Pass::new(now.at))
+                    }
+                };
+                if self.stage.state() != before {
+                    write(LogFact::State(self.stage.state()));
+                }
+            }
+            Event::Phone(phone) => {
+                write(LogFact::Phone(phone.clone()));
+                self.phone = Some(phone);
+            }
+            Event::Flash(flash) => {
+                write(LogFact::Flash(flash.clone()));
+                self.flash = Some(flash);
+            }
+            Event::Region { index, of, file, area, start, length } => {
+                write(LogFact::RegionStarted { length, start, file: file.clone() });
+                let mut map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
+                if let Some(before) = self.region.as_ref().filter(|before| before.index == index) {
+                    map = map.with_classes_of(&before.map);
+                }
+                self.region = Some(RegionView { index, of, file, area, start, length, map });
+            }
+            Event::Lost { done, total, is_there } => {
+                self.stage = Stage::Waiting;
+                let lost = Lost { done, total, is_there };
+                write(LogFact::State(State::Waiting));
+                write(LogFact::Seen(SeenFact::PhoneLost(lost)));
+                self.seen.add(now.date, SeenFact::PhoneLost(lost));
+                self.lost = Some(lost);
+                if let Some(region) = &mut self.region {
+                    region.map.settle();
+                }
+            }
+            Event::Progress(progress) => match (&mut self.stage, progress.phase) {
+                (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
+                    pass.add_progress(now.at, progress);
+                }
+                // Of a pass that is over.
+                _ => {}
+            },
+            Event::Content { offset, length, cell } => {
+                if let Some(region) = &mut self.region {
+                    region.map.learn(offset, length, cell.class);
+                }
+            }
+            Event::Block { offset, length, state } => {
+                if let Some(region) = &mut self.region {
+                    region.map.set(offset, length, state);
+                }
+            }
+            Event::Tried { port, how } => {
+                if how == ConnectAttempt::Denied {
+                    let denied = SeenFact::PortDenied { port: port.clone() };
+                    write(LogFact::Seen(denied.clone()));
+                    self.seen.add(now.date, denied);
+                }
+                self.search.tried(now.at, &port, how);
+            }
+            Event::Warning(warning) => {
+                write(LogFact::Warning(warning.clone()));
+                self.warnings.push(warning);
+            }
+            Event::Note(note) => {
+                write(LogFact::Note(note.clone()));
+                if self.stage.pass().is_none() {
+                    self.seen.add(now.date, SeenFact::Note(note));
+                }
+            }
+            Event::Saved { file, report } => {
+                write(LogFact::RegionSaved { file: file.clone(), sha256: report.sha256.clone() });
+                self.saved.push((file, report));
+            }
+        }
+    }
+
+    /// The ended job.
+    pub(super) fn finish(
+        self,
+        now: Moment,
+        state: State,
+        regions: Vec<RegionEnd>,
+        error: Option<JobFailure>,
+    ) -> Finished {
+        let diagnosis = self.diagnosis(now).filter(|_| self.phone.is_none());
+        let Running { order, since, seen, phone, flash, mut region, warnings, .. } = self;
+        if let Some(region) = &mut region {
+            region.map.settle();
+        }
+        Finished {
+            state,
+            order,
+            regions,
+            error,
+            took: now - since,
+            seen,
+            diagnosis,
+            phone,
+            flash,
+            region,
+            warnings,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Unfinished dumps: finding them in a folder, and the jobs that resume them.
+
+pub(in crate::app) mod folder_search;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod resume;

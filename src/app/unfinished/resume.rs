@@ -1,0 +1,104 @@
+//! Orders that resume: what an ended job has not saved, or an unfinished dump of an earlier run. Made on a
+//! thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
+
+use std::path::Path;
+
+use crate::app::form::problem::FieldProblem;
+use crate::app::form::read_form::{
+    Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named,
+};
+use crate::app::job::station::Finished;
+use bromide_engine::dumpfile::{FirmwareName, Unfinished};
+use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
+
+/// An order that resumes, and what exists of each of its regions.
+pub(in crate::app) type ResumeOrder = (Order, Vec<RegionEnd>);
+
+impl Finished {
+    /// The order for what was not saved: the same files, port and options.
+    ///
+    /// # Errors
+    /// When the port cannot be used, or an unfinished dump is gone.
+    pub(in crate::app) fn resume(&self, computer: &dyn Computer) -> Result<ResumeOrder, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let port = match &self.order.port {
+            PortChoice::Named(name) => named(name, computer, &mut errors),
+            port => port.clone(),
+        };
+        let ends = self.order.job.regions.iter().zip(&self.regions);
+        let left = ends.filter(|(_, end)| !matches!(end, RegionEnd::Saved { .. }));
+        let (regions, before): (Vec<RegionJob>, Vec<RegionEnd>) =
+            left.map(|(region, end)| (region.clone(), end.clone())).unzip();
+        for end in &before {
+            if let RegionEnd::Kept { part, .. } = end {
+                errors.extend(missing(part, computer));
+            }
+        }
+        // The saved regions say which firmware the others belong to.
+        let firmware = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
+        let firmware = firmware.filter(|firmware| !firmware.is_empty()).last();
+        let with_firmware = |mut region: RegionJob| {
+            if let (Some(template), Some(known)) = (&mut region.name_template, &firmware) {
+                template.firmware = known.clone();
+            }
+            region
+        };
+        let regions = regions.into_iter().map(with_firmware).collect();
+        let job = Job { regions, resume: true, overwrite: false, ..self.order.job.clone() };
+        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+    }
+}
+
+impl ReadForm {
+    /// The order that resumes an unfinished dump: range and check from its journal, the rest from the form.
+    ///
+    /// # Errors
+    /// When the port cannot be used, the block size is not possible, or the dump is gone.
+    pub(in crate::app) fn resume(
+        &self,
+        dump: &Unfinished,
+        computer: &dyn Computer,
+    ) -> Result<ResumeOrder, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
+            errors.push(FieldError { field: Field::Port, problem: FieldProblem::PortEmpty });
+        }
+        let port = self.port_choice(computer, &mut errors);
+        let block_size = block_size(&self.block_size).unwrap_or_else(|problem| {
+            errors.push(FieldError { field: Field::BlockSize, problem });
+            BlockSize::default()
+        });
+        errors.extend(missing(&dump.part, computer));
+        let job = Job {
+            // What its name is made of is in its journal.
+            regions: vec![RegionJob {
+                area: dump.area,
+                start: dump.start,
+                len: dump.length,
+                file: dump.file.clone(),
+                name_template: None,
+            }],
+            check: dump.known.as_ref().map_or(self.check, |known| known.check.clone().into()),
+            block_size,
+            wait: None,
+            lost_wait: None,
+            resume: true,
+            reset: self.reset,
+            overwrite: false,
+        };
+        let (part, done) = (dump.part.clone(), dump.good());
+        let before = vec![RegionEnd::Kept { part, done, total: dump.length.unwrap_or(done) }];
+        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+    }
+}
+
+/// The error when the part file is gone: it must not be begun anew without notice.
+fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
+    let problem = || FieldProblem::NoPartFile(part.to_path_buf());
+    (!computer.exists(part)).then(|| FieldError { field: Field::Folder, problem: problem() })
+}
+
+#[cfg(test)]
+#[path = "resume_tests.rs"]
+mod tests;

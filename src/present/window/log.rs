@@ -1,0 +1,89 @@
+//! The log as people read, filter and copy it: one line for each fact.
+
+use crate::app::{Level, Log, LogEntry, LogFact};
+use crate::present::{Present, UserError, size};
+use crate::tr;
+
+impl Level {
+    /// As written in the copied text.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Level::Info => tr!("level-info"),
+            Level::Warning => tr!("level-warning"),
+            Level::Error => tr!("level-error"),
+        }
+    }
+}
+
+impl Log {
+    /// The entries at least as serious as `level` whose sentence contains `text` in any case, the oldest
+    /// first.
+    pub fn filtered<'a>(&'a self, level: Level, text: &str) -> impl Iterator<Item = &'a LogEntry> {
+        let wanted = text.trim().to_lowercase();
+        self.entries().filter(move |entry| {
+            entry.level() >= level && (wanted.is_empty() || entry.text().to_lowercase().contains(&wanted))
+        })
+    }
+
+    /// Those entries as text to copy or save, one line each.
+    #[must_use]
+    pub fn as_text(&self, level: Level, text: &str) -> String {
+        let mut all = String::new();
+        for entry in self.filtered(level, text) {
+            all += &format!("{} {:7} {}\n", entry.when(), entry.level().words(), entry.text());
+        }
+        all
+    }
+}
+
+impl LogEntry {
+    /// The sentence, on one line.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.fact.present().replace(['\r', '\n'], " ")
+    }
+}
+
+impl Present for LogFact {
+    fn present(&self) -> String {
+        match self {
+            LogFact::JobOrdered(files) => {
+                let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+                tr!("log-read-back", files = files.join(", "))
+            }
+            LogFact::State(state) => state.words(),
+            LogFact::Phone(phone) => {
+                tr!("log-phone", name = phone.chip_name(), code = phone.hardware_code.to_string())
+            }
+            LogFact::Flash(flash) => match flash.size {
+                Some(bytes) => tr!("log-flash", name = flash.name.present(), size = size(bytes)),
+                None => tr!("log-flash-size-unknown", name = flash.name.present()),
+            },
+            LogFact::RegionStarted { length, start, file } => tr!(
+                "log-region",
+                size = size(*length),
+                from = format!("{start:#x}"),
+                file = file.display().to_string()
+            ),
+            LogFact::RegionSaved { file, sha256 } => {
+                tr!("log-saved", file = file.display().to_string(), sha256 = sha256)
+            }
+            LogFact::Warning(warning) => warning.present(),
+            LogFact::Note(note) => note.present(),
+            LogFact::Seen(seen) => seen.present(),
+            LogFact::StopRequested => tr!("log-stop"),
+            LogFact::JobEnded(state, None) => state.words(),
+            LogFact::JobEnded(state, Some(failure)) => {
+                tr!("log-ended-because", state = state.words(), cause = UserError::from(failure).cause)
+            }
+            LogFact::PartKept { part, done, total } => {
+                tr!("log-kept", part = part.display().to_string(), done = size(*done), total = size(*total))
+            }
+            LogFact::WorkerRestarted => tr!("log-worker-restarted"),
+            LogFact::PortsUnknown(why) => tr!("log-ports-unknown", why = why.present()),
+            LogFact::Rule(outcome) => outcome.present(),
+            LogFact::Notice(notice) => notice.present(),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Sentences for the facts of the window's state: log, notices, job, form, boot keys. Used by the window, its
+//! log and the support bundle. Knows nothing of how they are drawn.
+
+mod boot_key;
+mod details;
+mod form;
+mod inside;
+mod job;
+mod log;
+mod notice;
+mod timeline;
+
+pub use job::continue_words;

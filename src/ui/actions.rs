@@ -1,0 +1,133 @@
+//! What the window does when the user asks for something: each [`Action`] becomes a command to the
+//! controller, a dialog of the desktop, or a change of what is shown. Called once the picture is done.
+
+use std::path::PathBuf;
+
+use eframe::egui::Context;
+
+use super::view::{Action, DesktopDialog, Dialog, FileFor};
+use super::{Window, where_to};
+use crate::app::inside::InspectorCommand;
+use crate::app::{AppEvent, UiCommand};
+
+impl Window {
+    /// Carries out what the user asked for.
+    pub(super) fn act(&mut self, ctx: &Context, action: Action) {
+        let now = (self.clock)();
+        match action {
+            Action::Command(command) => self.command(ctx, command),
+            Action::EditForm(form) => self.controller.state.form = *form,
+            Action::EditSettings(settings) => self.controller.state.settings = *settings,
+            Action::EditModel(model) => self.controller.state.keys.model = model,
+            Action::Resume(part) => {
+                self.view.focus_main = true;
+                let effects = self.controller.resume(now, &part);
+                self.carry_out(ctx, effects);
+            }
+            Action::NotNow(part) => {
+                // The button that had the focus is gone.
+                self.view.focus_main = true;
+                self.controller.apply(now, AppEvent::NotNow(part));
+            }
+            Action::AskFolder => {
+                let is_open = self.desktop.ask_folder(self.folder().as_deref());
+                self.desktop_dialog(is_open, DesktopDialog::Folder);
+            }
+            Action::AskScatter => {
+                let is_open = self.desktop.ask_file(self.folder().as_deref());
+                self.desktop_dialog(is_open, DesktopDialog::Scatter);
+            }
+            Action::ImportScatter(file) => {
+                let effects = self.controller.import_scatter(now, &file);
+                self.carry_out(ctx, effects);
+            }
+            Action::SaveText { name, text } => {
+                let is_open = self.desktop.save_text(&name, self.folder().as_deref(), text);
+                self.desktop_dialog(is_open, DesktopDialog::SaveText);
+            }
+            Action::ShowInside(open) => {
+                self.view.inside.open = open;
+                self.view.focus_main = !open;
+            }
+            Action::LookInside(path) => self.look_inside(path),
+            Action::Dropped(path) => {
+                let effects = self.controller.dropped(now, &path);
+                self.carry_out(ctx, effects);
+            }
+            Action::Inside(command) => {
+                if matches!(command, InspectorCommand::Compare(_)) {
+                    self.view.inside.start_comparing();
+                }
+                self.controller.inside.command(command);
+                // It was drawn before the command.
+                ctx.request_repaint();
+            }
+            Action::AskFile(wanted) => self.ask_file(wanted),
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::ShowFolder(path) => self.desktop.show_folder(&path),
+            Action::ChangeRule(change) => {
+                let effects = self.controller.change_rule(now, change);
+                self.carry_out(ctx, effects);
+            }
+            Action::Keys(command) => {
+                let effects = self.controller.apply(now, AppEvent::Keys(command));
+                self.carry_out(ctx, effects);
+            }
+            Action::ImportNotes => {
+                let is_open = self.desktop.ask_file(self.folder().as_deref());
+                self.desktop_dialog(is_open, DesktopDialog::KeyNotes);
+            }
+            Action::Settings(open) => {
+                self.view.dialog = open.then_some(Dialog::Settings);
+                if !open {
+                    self.controller.save_settings(now);
+                }
+            }
+            Action::Answer(yes) => {
+                let dialog = self.view.dialog.take();
+                self.view.focus_main = true;
+                self.view.closing = yes && matches!(dialog, Some(Dialog::AskClose));
+                if yes {
+                    self.command(ctx, UiCommand::Stop);
+                }
+            }
+        }
+    }
+
+    fn ask_file(&mut self, wanted: FileFor) {
+        let state = &self.controller.inside.state;
+        let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
+        let start = open.or_else(|| self.folder());
+        let is_open = match wanted {
+            FileFor::Open | FileFor::Compare => self.desktop.ask_file(start.as_deref()),
+            FileFor::Part => {
+                let part = state.part_name(&state.position.selection());
+                let name = part.file_name().map_or_else(String::new, |name| name.display().to_string());
+                self.desktop.ask_save_name(&name, start.as_deref())
+            }
+        };
+        self.desktop_dialog(is_open, DesktopDialog::Inside(wanted));
+    }
+
+    fn command(&mut self, ctx: &Context, command: UiCommand) {
+        let now = (self.clock)();
+        let effects = self.controller.run(now, command);
+        use UiCommand::{Continue, NextPhone, ReadBack, TryAgain};
+        if matches!(command, ReadBack | Continue | TryAgain | NextPhone) {
+            self.view.focus_main = true;
+        }
+        self.carry_out(ctx, effects);
+    }
+
+    /// Remembers which dialog of the desktop was opened, if it was.
+    pub(super) fn desktop_dialog(&mut self, is_open: bool, dialog: DesktopDialog) {
+        if is_open {
+            self.view.desktop_dialog = dialog;
+        }
+    }
+
+    /// The folder of the dumps, where dialogs begin to look.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        where_to::folder(&self.controller.state.form).map(PathBuf::from)
+    }
+}

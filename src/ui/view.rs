@@ -1,0 +1,155 @@
+//! What is open, folded or half typed in the window, and what the user can ask for. Nothing here concerns a
+//! job; drawn by the views, which return [`Action`]s.
+
+use std::path::PathBuf;
+
+use super::flash_map::FlashMap;
+use super::inside::InsideView;
+use super::log_panel::LogPanel;
+use super::what_to_read::Paste;
+use crate::app::inside::InspectorCommand;
+use crate::app::{KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
+use bromide_engine::finder::udev_rule::RuleChange;
+
+/// The state of the drawing alone.
+#[derive(Default)]
+pub(super) struct View {
+    /// The dialog that is drawn over the page.
+    pub(super) dialog: Option<Dialog>,
+    /// The dialog of the desktop.
+    pub(super) desktop_dialog: DesktopDialog,
+    pub(super) log: LogPanel,
+    pub(super) map: FlashMap,
+    /// The page that inspects files.
+    pub(super) inside: InsideView,
+    /// A folder that was chosen while a job ran: for the next one.
+    pub(super) next_folder: Option<String>,
+    /// Shown until the user dismisses it.
+    pub(super) notice: Option<LogFact>,
+    /// The window closes as soon as the job has stopped.
+    pub(super) closing: bool,
+    /// The main button gets the focus, so that Enter is enough.
+    pub(super) focus_main: bool,
+    pub(super) title: Title,
+    /// The desktop was asked to keep the computer awake.
+    pub(super) is_awake: bool,
+}
+
+/// The title of the window.
+#[derive(Default)]
+pub(super) struct Title {
+    pub(super) text: String,
+    /// The state in it, and since when it is there.
+    pub(super) shown: Option<(State, Moment)>,
+}
+
+/// A dialog over the page. Only one is open at a time.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// Asks whether to stop the job.
+    AskStop,
+    /// Asks whether to stop the job and close the window.
+    AskClose,
+    /// Takes several ranges at once.
+    PasteRows(Paste),
+    /// Takes the path of a scatter file, where the desktop has no dialogs.
+    ScatterPath(String),
+    /// The settings.
+    Settings,
+}
+
+/// A dialog of the desktop. The desktop shows one at a time; its answer belongs to this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum DesktopDialog {
+    /// None is open.
+    #[default]
+    Closed,
+    /// For the folder of the dumps.
+    Folder,
+    /// None is open, and there was none for the folder: it has to be typed.
+    FolderUnavailable,
+    /// For a scatter file.
+    Scatter,
+    /// For a file of notes about boot keys.
+    KeyNotes,
+    /// To save a text, which can be copied instead.
+    SaveText,
+    /// To save a support bundle.
+    SaveBundle,
+    /// For the page that inspects files.
+    Inside(FileFor),
+}
+
+/// What a file is chosen for on the page that inspects files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileFor {
+    /// To inspect it.
+    Open,
+    /// To compare with it.
+    Compare,
+    /// To save a part under its name.
+    Part,
+}
+
+impl View {
+    /// Whether a question has to be answered first.
+    pub(super) fn is_asking(&self) -> bool {
+        matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose))
+    }
+}
+
+impl Action {
+    /// Whether it is text or a choice that the user edited; carried out before all others.
+    pub(super) fn is_edit(&self) -> bool {
+        matches!(self, Action::EditForm(_) | Action::EditSettings(_) | Action::EditModel(_))
+    }
+}
+
+/// What the user asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Action {
+    /// A command about the job.
+    Command(UiCommand),
+    /// The form as edited.
+    EditForm(Box<ReadForm>),
+    /// The settings as edited.
+    EditSettings(Box<Settings>),
+    /// The model whose boot key is searched, as edited.
+    EditModel(String),
+    /// Resume the unfinished dump with this part file.
+    Resume(PathBuf),
+    /// Do not offer it again.
+    NotNow(PathBuf),
+    /// Open the dialog for the folder.
+    AskFolder,
+    /// Open the dialog for a scatter file.
+    AskScatter,
+    /// Fill the ranges from this scatter file.
+    ImportScatter(PathBuf),
+    /// Save a text under this name.
+    SaveText { name: String, text: String },
+    /// Copy to the clipboard.
+    Copy(String),
+    /// Show in the file manager.
+    ShowFolder(PathBuf),
+    /// Show the page that inspects files, or the main one.
+    ShowInside(bool),
+    /// Inspect this file.
+    LookInside(PathBuf),
+    /// A file was dropped on the main page.
+    Dropped(PathBuf),
+    /// A command for the inspector.
+    Inside(InspectorCommand),
+    /// Open the file dialog for the page that inspects files.
+    AskFile(FileFor),
+    /// Install or remove the udev rule.
+    ChangeRule(RuleChange),
+    /// A command for the search for the boot key.
+    Keys(KeysCommand),
+    /// Ask for a file of notes about boot keys.
+    ImportNotes,
+    /// Open or close the settings.
+    Settings(bool),
+    /// The answer to the question that is open.
+    Answer(bool),
+}

@@ -1,0 +1,126 @@
+//! Every state of the window by the names of its controls. Nothing is drawn and no phone is there.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use crate::bench::Bench;
+use crate::eyes::Eyes;
+use crate::scenes::Scene;
+use bromide::app::State;
+use bromide::desktop::Call;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use std::path::PathBuf;
+
+#[test]
+fn every_state_has_its_words_its_button_and_no_other() {
+    for scene in Scene::ALL {
+        let mut bench = Bench::new(scene);
+        let state = bench.state();
+        bench.sees(&[&state.words()]);
+        let button = match state {
+            State::Ready => "Read back",
+            State::Saved => "Next phone",
+            State::PartlySaved | State::Stopped => "Continue from 2 MB",
+            State::Failed => "Try again",
+            _ => "Stop",
+        };
+        let all = ["Read back", "Stop", "Next phone", "Try again", "Continue from 2 MB"];
+        for words in all {
+            let there = bench.harness.query_by_role_and_label(Role::Button, words).is_some();
+            // After a failed check a smaller button offers to go on.
+            let is_beside = scene == Scene::CheckFailed && words.starts_with("Continue");
+            assert_eq!(there, words == button || is_beside, "{words} in {scene:?}");
+        }
+    }
+}
+
+#[test]
+fn the_title_has_the_same_words_and_the_per_cent() {
+    let title = |scene| Bench::new(scene).harness.state().title().to_owned();
+    assert_eq!(title(Scene::Ready), "Ready - Bromide");
+    assert_eq!(title(Scene::Waiting), "Waiting for phone - Bromide");
+    assert_eq!(title(Scene::Reading), "50 % - Reading - Bromide");
+    assert_eq!(title(Scene::Saved), "Saved - Bromide");
+}
+
+#[test]
+fn the_ready_screen_shows_what_to_do_and_the_promises() {
+    let bench = Bench::new(Scene::Ready);
+    bench.sees(&["1. Switch the phone off", "2. Hold the boot key", "3. Plug the cable in", "only reads"]);
+    bench.sees(&["No phone yet", "12 GB free", "Enter starts"]);
+    bench.sees_no(&["Simulated"]);
+}
+
+#[test]
+fn waiting_lights_the_step_that_is_next() {
+    let bench = Bench::new(Scene::Waiting);
+    bench.sees(&["1. Switch the phone off. Take the battery out if you can (now)"]);
+    bench.sees_no(&["What the computer saw"]);
+    let bench = Bench::new(Scene::WaitingLetGo);
+    bench.sees(&["2. Hold the boot key and keep holding it (now)", "let go too early"]);
+    let bench = Bench::new(Scene::Connecting);
+    bench.sees(&["3. Plug the cable in", "you can let the key go"]);
+    bench.sees_no(&["(now)", "The boot key differs"]);
+}
+
+#[test]
+fn the_reading_screen_shows_bytes_speed_and_time() {
+    let mut bench = Bench::new(Scene::Reading);
+    bench.sees(&["2.0 of 4 MB", "221 KB/s", "About 9 seconds left", "32 of 64 cells read", "50 %"]);
+    bench.sees(&["MT6261DA", "Winbond W25Q32", "4 MB (known from: JEDEC id, confirmed by mirror test)"]);
+    // The clock of the scene stands 20 s after its start, and the last word came in second 13.
+    bench.sees(&["Nothing new for 7 seconds: the phone or the disk is slow"]);
+    bench.app().apply(
+        crate::scenes::at(crate::scenes::END),
+        crate::scenes::progress(bromide_engine::readback::Phase::Reading, 1, None),
+    );
+    bench.harness.run();
+    bench.sees(&["Time left: calculating", "0.0 of 4 MB"]);
+    bench.sees_no(&["Nothing new"]);
+}
+
+#[test]
+fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
+    let mut bench = Bench::new(Scene::Saved);
+    bench.sees(&["You can unplug the phone.", "was read a second time", "4,194,304 bytes", "1 block read"]);
+    bench.sees(&["/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin"]);
+    bench.click("Open folder");
+    let file = PathBuf::from("/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin");
+    assert_eq!(bench.desktop.calls(), [Call::ShowFolder(file)]);
+    let copied = bench.copied_by("Copy checksums");
+    assert!(
+        copied.contains("SHA256 (") && copied.contains("9f86d081") && copied.contains("CRC32"),
+        "{copied}"
+    );
+    bench.click("Back to the start");
+    assert_eq!(bench.state(), State::Ready);
+}
+
+#[test]
+fn an_unchecked_dump_is_not_called_checked() {
+    let bench = Bench::new(Scene::SavedWithDoubts);
+    bench.sees(&["Not checked: no second read was asked for"]);
+    bench.sees_no(&["was read a second time"]);
+}
+
+#[test]
+fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
+    let bench = Bench::new(Scene::PartlySaved);
+    bench.sees(&[
+        "was unplugged",
+        "What to try",
+        "1. Use a short cable",
+        "2 MB of 4 MB are kept in",
+        "Copy details",
+    ]);
+    bench.sees_no(&["You can unplug", "Copy checksums"]);
+    Bench::new(Scene::Stopped).sees(&["You stopped it", "2 MB of 4 MB are kept in", "Open folder"]);
+    let mut bench = Bench::new(Scene::Failed);
+    bench.sees(&[
+        "No phone in boot-ROM mode within 30 s",
+        "1. Unplug the phone and take its battery out",
+        "What the computer saw",
+    ]);
+    bench.sees_no(&["are kept in", "Open folder"]);
+    assert!(bench.copied_by("Copy details").contains("State: Failed"));
+}
