@@ -471,7 +471,7 @@ impl Running {
                     say(Level::Info, text.clone());
                     self.seen.told(now.date, text);
                 }
-                self.search.tried(now.at, &port, how);
+                self.search.record_attempt(now.at, &port, how);
             }
             Event::Warning(warning) => {
                 say(Level::Warning, warning.present());

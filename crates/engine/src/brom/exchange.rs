@@ -3,7 +3,7 @@
 //! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer
 //! has, because the ROM never sends a zero-length packet (silicon.md section 5).
 
-use super::request::{Request, Step};
+use super::request::{DialogueStep, Request};
 use super::status::Status;
 
 /// What the dialogue needs next.
@@ -44,14 +44,14 @@ pub enum ExchangeError {
 /// A dialogue in progress. Data goes straight into the caller's buffer.
 #[derive(Debug)]
 pub struct Exchange<'d> {
-    steps: Vec<Step>,
+    steps: Vec<DialogueStep>,
     /// Index of the current step.
     at: usize,
     /// The current step's bytes were written (send steps only).
     written: bool,
     /// Bytes received in the current step.
     got: usize,
-    small: [u8; 9],
+    scratch: [u8; 9],
     data: &'d mut [u8],
     /// Data bytes received so far, in all steps.
     filled: usize,
@@ -69,7 +69,7 @@ impl<'d> Exchange<'d> {
             at: 0,
             written: false,
             got: 0,
-            small: [0; 9],
+            scratch: [0; 9],
             data,
             filled: 0,
             announced: None,
@@ -80,22 +80,22 @@ impl<'d> Exchange<'d> {
     pub fn want(&mut self) -> Want<'_> {
         let Some(step) = self.steps.get(self.at) else { return Want::Done(self.filled) };
         match step {
-            Step::SendEchoed { bytes, len } if !self.written => {
+            DialogueStep::SendEchoed { bytes, len } if !self.written => {
                 Want::Write(bytes.get(..*len).unwrap_or_default())
             }
-            Step::SendPlain(byte) if !self.written => Want::Write(std::slice::from_ref(byte)),
-            Step::SendEchoed { len, .. } => {
-                Want::Read(self.small.get_mut(self.got..*len).unwrap_or_default())
+            DialogueStep::SendPlain(byte) if !self.written => Want::Write(std::slice::from_ref(byte)),
+            DialogueStep::SendEchoed { len, .. } => {
+                Want::Read(self.scratch.get_mut(self.got..*len).unwrap_or_default())
             }
             // `wrote` and `received` move past a plain byte at once.
-            Step::SendPlain(_) => Want::Done(self.filled),
-            Step::Status => Want::Read(self.small.get_mut(self.got..2).unwrap_or_default()),
-            Step::Data(len) => {
+            DialogueStep::SendPlain(_) => Want::Done(self.filled),
+            DialogueStep::Status => Want::Read(self.scratch.get_mut(self.got..2).unwrap_or_default()),
+            DialogueStep::Data(len) => {
                 let end = self.filled.saturating_add(len.saturating_sub(self.got));
                 Want::Read(space(self.data, self.filled, end))
             }
-            Step::CountedData => match self.announced {
-                None => Want::Read(self.small.get_mut(self.got..4).unwrap_or_default()),
+            DialogueStep::CountedData => match self.announced {
+                None => Want::Read(self.scratch.get_mut(self.got..4).unwrap_or_default()),
                 Some(len) => {
                     let end = self.filled.saturating_add(len.saturating_sub(self.got));
                     Want::Read(space(self.data, self.filled, end))
@@ -108,8 +108,8 @@ impl<'d> Exchange<'d> {
     #[must_use]
     pub fn receiving_data(&self) -> bool {
         match self.steps.get(self.at) {
-            Some(Step::Data(_)) => true,
-            Some(Step::CountedData) => self.announced.is_some(),
+            Some(DialogueStep::Data(_)) => true,
+            Some(DialogueStep::CountedData) => self.announced.is_some(),
             _ => false,
         }
     }
@@ -122,11 +122,11 @@ impl<'d> Exchange<'d> {
         for (index, step) in self.steps.iter().enumerate().skip(self.at) {
             let current = index == self.at;
             let all = match step {
-                Step::SendEchoed { len, .. } if current && self.written => *len,
-                Step::SendEchoed { .. } | Step::SendPlain(_) => return None,
-                Step::Status => 2,
-                Step::Data(len) => *len,
-                Step::CountedData => self.announced.filter(|_| current)?,
+                DialogueStep::SendEchoed { len, .. } if current && self.written => *len,
+                DialogueStep::SendEchoed { .. } | DialogueStep::SendPlain(_) => return None,
+                DialogueStep::Status => 2,
+                DialogueStep::Data(len) => *len,
+                DialogueStep::CountedData => self.announced.filter(|_| current)?,
             };
             owed = owed.saturating_add(all.saturating_sub(if current { self.got } else { 0 }));
         }
@@ -137,14 +137,14 @@ impl<'d> Exchange<'d> {
     #[must_use]
     pub fn value_sent(&self) -> bool {
         // Steps of a write: header, status, value, and mostly a status.
-        self.steps.get(2).is_some_and(|step| matches!(step, Step::SendEchoed { .. }))
+        self.steps.get(2).is_some_and(|step| matches!(step, DialogueStep::SendEchoed { .. }))
             && (self.at > 2 || self.at == 2 && self.written)
     }
 
     /// The bytes of the last [`Want::Write`] are on their way.
     pub fn wrote(&mut self) {
         match self.steps.get(self.at) {
-            Some(Step::SendPlain(_)) => self.next_step(),
+            Some(DialogueStep::SendPlain(_)) => self.next_step(),
             _ => self.written = true,
         }
     }
@@ -158,9 +158,9 @@ impl<'d> Exchange<'d> {
         let before = self.got;
         self.got = self.got.saturating_add(count);
         match step {
-            Step::SendEchoed { bytes, len } => {
+            DialogueStep::SendEchoed { bytes, len } => {
                 for (at, (sent, got)) in
-                    bytes.iter().zip(&self.small).enumerate().take(self.got.min(*len)).skip(before)
+                    bytes.iter().zip(&self.scratch).enumerate().take(self.got.min(*len)).skip(before)
                 {
                     if sent != got {
                         return Err(ExchangeError::Echo { at, sent: *sent, got: *got });
@@ -170,13 +170,13 @@ impl<'d> Exchange<'d> {
                     self.next_step();
                 }
             }
-            Step::SendPlain(_) => {}
-            Step::Status => {
+            DialogueStep::SendPlain(_) => {}
+            DialogueStep::Status => {
                 if self.got >= 2 {
-                    let [high, low, ..] = self.small;
+                    let [high, low, ..] = self.scratch;
                     let status = Status(u16::from_be_bytes([high, low]));
                     if status.is_error() {
-                        let first = self.steps.iter().position(|step| matches!(step, Step::Status));
+                        let first = self.steps.iter().position(|step| matches!(step, DialogueStep::Status));
                         return Err(if first == Some(self.at) && self.filled == 0 {
                             ExchangeError::Refused(status)
                         } else {
@@ -186,16 +186,16 @@ impl<'d> Exchange<'d> {
                     self.next_step();
                 }
             }
-            Step::Data(len) => {
+            DialogueStep::Data(len) => {
                 let len = *len;
                 self.filled = self.filled.saturating_add(count);
                 if self.got >= len {
                     self.next_step();
                 }
             }
-            Step::CountedData => match self.announced {
+            DialogueStep::CountedData => match self.announced {
                 None if self.got >= 4 => {
-                    let [a, b, c, d, ..] = self.small;
+                    let [a, b, c, d, ..] = self.scratch;
                     let announced = u32::from_be_bytes([a, b, c, d]);
                     match usize::try_from(announced) {
                         Ok(0) => self.next_step(),

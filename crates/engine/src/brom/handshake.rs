@@ -14,7 +14,7 @@ const ANSWERS: [u8; 4] = [0x5F, 0xF5, 0xAF, 0xFA];
 /// What a preloader says over and over until it is spoken to (protocol.md section 2.1).
 const READY: &[u8] = b"READY";
 /// The answer to an `A0` that came at the wrong moment: the byte plus one.
-const OUT_OF_STEP: u8 = 0xA1;
+const NOT_SYNCED_ANSWER: u8 = 0xA1;
 /// More bytes than this in the time of [`Listen::Confirm`] are data that a ROM sends: its packets have 64
 /// bytes (silicon.md section 5), and a UART carries 58 in these 5 ms.
 const PACKET: u32 = 64;
@@ -76,7 +76,7 @@ enum State {
     },
     /// An answer came among other bytes, on USB: data of somebody else's answer would go on. `others`: bytes
     /// since.
-    Doubted {
+    Unconfirmed {
         next: usize,
         others: u32,
     },
@@ -104,14 +104,14 @@ pub struct Handshake {
     unanswered: Unanswered,
     /// What was sent comes back before the answer.
     echo: bool,
-    ready: ReadyTalk,
+    ready: ReadyMatcher,
     /// `READY` came: a preloader.
     ready_received: bool,
     /// Bytes that are neither an answer nor `READY` in its order: in all, and since the last byte was sent.
-    strange: u64,
-    strange_since_sent: u32,
+    unexpected: u64,
+    unexpected_since_sent: u32,
     /// The last `A0` was answered too late, so the next answer is waited for longer.
-    patient: bool,
+    wait_longer: bool,
     sync_bytes: u32,
     received_any: bool,
     answers: u32,
@@ -138,11 +138,11 @@ impl Handshake {
             state: State::ToSync { unanswered: 0 },
             unanswered,
             echo,
-            ready: ReadyTalk::default(),
+            ready: ReadyMatcher::default(),
             ready_received: false,
-            strange: 0,
-            strange_since_sent: 0,
-            patient: false,
+            unexpected: 0,
+            unexpected_since_sent: 0,
+            wait_longer: false,
             sync_bytes: 0,
             received_any: false,
             answers: 0,
@@ -155,12 +155,12 @@ impl Handshake {
             State::ToSync { unanswered } => {
                 self.sync_bytes = self.sync_bytes.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered.saturating_add(1), good: false };
-                self.strange_since_sent = 0;
+                self.unexpected_since_sent = 0;
                 Action::Send(SYNC[0])
             }
             State::ToSend { at } => {
                 self.state = State::Sent { at };
-                self.strange_since_sent = 0;
+                self.unexpected_since_sent = 0;
                 Action::Send(SYNC.get(at).copied().unwrap_or(SYNC[0]))
             }
             State::Done(outcome) => Action::Done(outcome),
@@ -172,9 +172,9 @@ impl Handshake {
     #[must_use]
     pub fn listens(&self) -> Option<Listen> {
         match self.state {
-            State::SyncSent { .. } if self.patient => Some(Listen::Answer),
+            State::SyncSent { .. } if self.wait_longer => Some(Listen::Answer),
             State::SyncSent { .. } => Some(Listen::SyncAnswer),
-            State::Doubted { .. } | State::Echoed => Some(Listen::Confirm),
+            State::Unconfirmed { .. } | State::Echoed => Some(Listen::Confirm),
             State::Sent { .. } => Some(Listen::Answer),
             State::Settling { .. } => Some(Listen::Settle),
             State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => None,
@@ -187,7 +187,7 @@ impl Handshake {
         if READY.contains(&byte) {
             self.ready_received = true;
             if !self.ready.continues(byte) {
-                self.is_strange();
+                self.count_unexpected();
             }
             return;
         }
@@ -197,37 +197,37 @@ impl Handshake {
             State::Echoed => match byte {
                 0x5F => {
                     self.echo = true;
-                    self.go_on(1);
+                    self.advance(1);
                 }
-                OUT_OF_STEP => {
+                NOT_SYNCED_ANSWER => {
                     self.echo = true;
                     self.start_over();
                 }
                 _ if byte == SYNC[0] => {}
-                _ => self.is_strange(),
+                _ => self.count_unexpected(),
             },
-            State::Doubted { .. } | State::Settling { .. } => self.is_strange(),
+            State::Unconfirmed { .. } | State::Settling { .. } => self.count_unexpected(),
             State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => {}
         }
     }
 
     fn received_after_sync(&mut self, byte: u8, unanswered: u32) {
         match byte {
-            0x5F if unanswered <= 1 => self.go_on(1),
+            0x5F if unanswered <= 1 => self.advance(1),
             0x5F => {
                 self.answers = self.answers.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered - 1, good: true };
             }
-            OUT_OF_STEP if unanswered <= 1 => {
+            NOT_SYNCED_ANSWER if unanswered <= 1 => {
                 self.answers = self.answers.saturating_add(1);
-                self.patient = self.unanswered == Unanswered::Lost;
+                self.wait_longer = self.unanswered == Unanswered::Lost;
                 self.state = State::ToSync { unanswered: 0 };
             }
-            OUT_OF_STEP => {
+            NOT_SYNCED_ANSWER => {
                 self.answers = self.answers.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered - 1, good: false };
             }
-            _ if byte != SYNC[0] => self.is_strange(),
+            _ if byte != SYNC[0] => self.count_unexpected(),
             _ if self.echo => {}
             _ => {
                 self.state = match self.unanswered {
@@ -241,17 +241,17 @@ impl Handshake {
     fn received_after_byte(&mut self, byte: u8, at: usize) {
         let sent = SYNC.get(at).copied().unwrap_or(SYNC[0]);
         if ANSWERS.get(at) == Some(&byte) {
-            self.go_on(at + 1);
+            self.advance(at + 1);
         } else if byte == sent && self.echo {
             // The answer follows.
         } else if byte == sent || byte == sent.wrapping_add(1) {
             self.start_over();
-        } else if byte == OUT_OF_STEP && self.unanswered == Unanswered::Lost {
+        } else if byte == NOT_SYNCED_ANSWER && self.unanswered == Unanswered::Lost {
             // A 5F that came late answered the A0 before the last; the answer to this byte will be the byte
             // plus one.
-            self.patient = true;
+            self.wait_longer = true;
         } else {
-            self.is_strange();
+            self.count_unexpected();
         }
     }
 
@@ -261,24 +261,24 @@ impl Handshake {
             // The missing answers belong to sync bytes the phone was not there for; the newest answer is to
             // the newest of them.
             State::SyncSent { good: true, .. } => {
-                self.go_on(1);
+                self.advance(1);
                 return;
             }
             State::SyncSent { unanswered, good: false } => {
-                self.patient = false;
+                self.wait_longer = false;
                 match self.unanswered {
                     // What came may be the beginning of an answer.
-                    Unanswered::Queued if self.strange_since_sent > 0 => State::Settling { unanswered },
+                    Unanswered::Queued if self.unexpected_since_sent > 0 => State::Settling { unanswered },
                     Unanswered::Queued => State::ToSync { unanswered },
                     Unanswered::Lost => State::ToSync { unanswered: 0 },
                 }
             }
-            State::Sent { .. } if self.strange_since_sent > 0 => {
+            State::Sent { .. } if self.unexpected_since_sent > 0 => {
                 self.start_over();
                 return;
             }
             State::Sent { .. } => State::ToSync { unanswered: 0 },
-            State::Doubted { next, .. } => State::of(next),
+            State::Unconfirmed { next, .. } => State::of(next),
             State::Echoed => State::Done(HandshakeOutcome::Echoing),
             State::Settling { unanswered } => State::ToSync { unanswered },
             other => other,
@@ -286,11 +286,12 @@ impl Handshake {
     }
 
     /// The last byte was answered as it should be: on to byte `next`.
-    fn go_on(&mut self, next: usize) {
+    fn advance(&mut self, next: usize) {
         self.answers = self.answers.saturating_add(1);
-        self.patient = false;
-        let is_doubtful = self.unanswered == Unanswered::Queued && self.strange_since_sent > 0;
-        self.state = if is_doubtful { State::Doubted { next, others: 0 } } else { State::of(next) };
+        self.wait_longer = false;
+        let needs_confirmation = self.unanswered == Unanswered::Queued && self.unexpected_since_sent > 0;
+        self.state =
+            if needs_confirmation { State::Unconfirmed { next, others: 0 } } else { State::of(next) };
     }
 
     /// Back to the first byte. On a serial line nothing can hang, and every millisecond counts.
@@ -301,10 +302,10 @@ impl Handshake {
         };
     }
 
-    fn is_strange(&mut self) {
-        self.strange = self.strange.saturating_add(1);
-        self.strange_since_sent = self.strange_since_sent.saturating_add(1);
-        if let State::Doubted { others, .. } = &mut self.state {
+    fn count_unexpected(&mut self) {
+        self.unexpected = self.unexpected.saturating_add(1);
+        self.unexpected_since_sent = self.unexpected_since_sent.saturating_add(1);
+        if let State::Unconfirmed { others, .. } = &mut self.state {
             *others += 1;
             if *others > PACKET {
                 self.start_over();
@@ -332,8 +333,8 @@ impl Handshake {
 
     /// How many bytes were neither an answer nor `READY`.
     #[must_use]
-    pub fn strange(&self) -> u64 {
-        self.strange
+    pub fn unexpected(&self) -> u64 {
+        self.unexpected
     }
 
     /// Whether what was sent came back before its answer.
@@ -359,13 +360,13 @@ impl State {
 /// Tells a preloader's endless `READY` from other bytes: its letters in their order, from any of them on.
 /// Letters may be lost, so one in the wrong place counts as long as the next is right.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReadyTalk {
+pub struct ReadyMatcher {
     last: Option<usize>,
     /// The last letter was in the wrong place.
     is_off: bool,
 }
 
-impl ReadyTalk {
+impl ReadyMatcher {
     /// Whether `byte` is a letter of `READY`, wherever it stands.
     #[must_use]
     pub fn is_letter(byte: u8) -> bool {

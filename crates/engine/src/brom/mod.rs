@@ -11,8 +11,8 @@ mod request;
 mod status;
 
 pub use exchange::{Exchange, ExchangeError, Want};
-pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyTalk, Unanswered};
-pub use request::{HardwareVersions, Request, Step, VersionKind, swap_halves, swap_words};
+pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyMatcher, Unanswered};
+pub use request::{DialogueStep, HardwareVersions, Request, VersionKind, swap_halves, swap_words};
 pub use status::Status;
 
 /// The four bytes that open a session, and the byte that asks a phone whether it is in command mode.

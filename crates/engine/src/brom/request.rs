@@ -99,7 +99,7 @@ pub struct HardwareVersions {
 
 /// One step of a dialogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum DialogueStep {
     /// Send these bytes in one write; the phone echoes each of them.
     SendEchoed {
         /// The bytes; the first `len` count.
@@ -121,7 +121,7 @@ impl Request {
     /// The command's bytes of data in the answer, where that is known beforehand.
     #[must_use]
     pub fn data_len(&self) -> usize {
-        self.steps().iter().map(|step| if let Step::Data(n) = step { *n } else { 0 }).sum()
+        self.steps().iter().map(|step| if let DialogueStep::Data(n) = step { *n } else { 0 }).sum()
     }
 
     /// The command's name in the field; the same in all languages.
@@ -165,31 +165,51 @@ impl Request {
     /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the
     /// ROM (silicon.md section 5).
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self) -> Vec<DialogueStep> {
         match *self {
             Request::Read32 { at, words } => {
-                vec![header(0xD1, at, words), Step::Status, Step::Data(bytes_of(words, 4)), Step::Status]
+                vec![
+                    header(0xD1, at, words),
+                    DialogueStep::Status,
+                    DialogueStep::Data(bytes_of(words, 4)),
+                    DialogueStep::Status,
+                ]
             }
             Request::Read16 { at, halves } => {
-                vec![header(0xD0, at, halves), Step::Status, Step::Data(bytes_of(halves, 2)), Step::Status]
+                vec![
+                    header(0xD0, at, halves),
+                    DialogueStep::Status,
+                    DialogueStep::Data(bytes_of(halves, 2)),
+                    DialogueStep::Status,
+                ]
             }
             Request::LegacyRead16 { at, halves } => {
-                vec![header(0xA2, at, halves), Step::Data(bytes_of(halves, 2))]
+                vec![header(0xA2, at, halves), DialogueStep::Data(bytes_of(halves, 2))]
             }
             Request::Write32 { at, value } => {
-                vec![header(0xD4, at, 1), Step::Status, echoed(&value.to_be_bytes()), Step::Status]
+                vec![
+                    header(0xD4, at, 1),
+                    DialogueStep::Status,
+                    echoed(&value.to_be_bytes()),
+                    DialogueStep::Status,
+                ]
             }
             Request::Write16 { at, value } => {
-                vec![header(0xD2, at, 1), Step::Status, echoed(&value.to_be_bytes()), Step::Status]
+                vec![
+                    header(0xD2, at, 1),
+                    DialogueStep::Status,
+                    echoed(&value.to_be_bytes()),
+                    DialogueStep::Status,
+                ]
             }
             Request::ResetWrite32 { at, value } => {
-                vec![header(0xD4, at, 1), Step::Status, echoed(&value.to_be_bytes())]
+                vec![header(0xD4, at, 1), DialogueStep::Status, echoed(&value.to_be_bytes())]
             }
-            Request::TargetConfig => vec![echoed(&[0xD8]), Step::Data(4), Step::Status],
-            Request::MeId => vec![echoed(&[0xE1]), Step::CountedData, Step::Status],
-            Request::Version(kind) => vec![Step::SendPlain(kind.code()), Step::Data(1)],
-            Request::HardwareCode => vec![echoed(&[0xFD]), Step::Data(2), Step::Status],
-            Request::HardwareVersions => vec![echoed(&[0xFC]), Step::Data(6), Step::Status],
+            Request::TargetConfig => vec![echoed(&[0xD8]), DialogueStep::Data(4), DialogueStep::Status],
+            Request::MeId => vec![echoed(&[0xE1]), DialogueStep::CountedData, DialogueStep::Status],
+            Request::Version(kind) => vec![DialogueStep::SendPlain(kind.code()), DialogueStep::Data(1)],
+            Request::HardwareCode => vec![echoed(&[0xFD]), DialogueStep::Data(2), DialogueStep::Status],
+            Request::HardwareVersions => vec![echoed(&[0xFC]), DialogueStep::Data(6), DialogueStep::Status],
         }
     }
 }
@@ -215,19 +235,19 @@ impl fmt::Display for Request {
 }
 
 /// Command, address, count: 9 bytes, most significant byte first.
-fn header(command: u8, at: Address, count: u32) -> Step {
+fn header(command: u8, at: Address, count: u32) -> DialogueStep {
     let [a, b, c, d] = at.0.to_be_bytes();
     let [e, f, g, h] = count.to_be_bytes();
-    Step::SendEchoed { bytes: [command, a, b, c, d, e, f, g, h], len: 9 }
+    DialogueStep::SendEchoed { bytes: [command, a, b, c, d, e, f, g, h], len: 9 }
 }
 
-fn echoed(payload: &[u8]) -> Step {
+fn echoed(payload: &[u8]) -> DialogueStep {
     let mut bytes = [0; 9];
     let len = payload.len().min(bytes.len());
     for (to, from) in bytes.iter_mut().zip(payload) {
         *to = *from;
     }
-    Step::SendEchoed { bytes, len }
+    DialogueStep::SendEchoed { bytes, len }
 }
 
 fn bytes_of(count: u32, width: usize) -> usize {
@@ -257,8 +277,11 @@ mod tests {
     #[test]
     fn headers_are_command_address_count_most_significant_byte_first() {
         let steps = Request::Read32 { at: Address(0x8000_0008), words: 0x1_0203 }.steps();
-        assert_eq!(steps[0], Step::SendEchoed { bytes: [0xD1, 0x80, 0, 0, 8, 0, 1, 2, 3], len: 9 });
-        assert_eq!(steps[1..], [Step::Status, Step::Data(0x1_0203 * 4), Step::Status]);
+        assert_eq!(steps[0], DialogueStep::SendEchoed { bytes: [0xD1, 0x80, 0, 0, 8, 0, 1, 2, 3], len: 9 });
+        assert_eq!(
+            steps[1..],
+            [DialogueStep::Status, DialogueStep::Data(0x1_0203 * 4), DialogueStep::Status]
+        );
     }
 
     #[test]
@@ -266,7 +289,7 @@ mod tests {
         let write = Request::Write32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         let reset = Request::ResetWrite32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         assert_eq!(write[..3], reset[..]);
-        assert_eq!(write[3], Step::Status);
+        assert_eq!(write[3], DialogueStep::Status);
     }
 
     #[test]
@@ -298,8 +321,8 @@ mod tests {
         let commands: Vec<u8> = every
             .iter()
             .map(|request| match request.steps()[0] {
-                Step::SendEchoed { bytes, .. } => bytes[0],
-                Step::SendPlain(byte) => byte,
+                DialogueStep::SendEchoed { bytes, .. } => bytes[0],
+                DialogueStep::SendPlain(byte) => byte,
                 other => panic!("{request:?} starts with {other:?}"),
             })
             .collect();

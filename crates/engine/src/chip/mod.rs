@@ -12,7 +12,7 @@ mod window;
 pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
 pub use known::{Refusal, RefusalReason};
 pub use readable::{Chip, Evidence, largest_window, readable_names};
-pub use sfc::{ControllerState, Dialogue, FlashQuery, SerialFlashController};
+pub use sfc::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
 pub use window::FlashWindow;
 
 use crate::units::Address;

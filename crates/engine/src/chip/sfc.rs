@@ -68,7 +68,7 @@ impl FlashQuery {
 
 /// All the writes of one query, in the order of protocol.md section 6.2. Between them the caller polls.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dialogue {
+pub struct QueryWrites {
     /// Steps 2 and 3: the bytes to send and both counts. Then poll [`SerialFlashController::misc`] for idle.
     pub prepare: Vec<RegisterWrite>,
     /// Step 6: takes the flash away from the window and starts. Then poll for ready and for no longer busy.
@@ -145,13 +145,14 @@ impl SerialFlashController {
         before: ControllerState,
         after: ControllerState,
     ) -> impl Iterator<Item = (Address, u32, u32, Option<RegisterWrite>)> {
-        const OWN: u32 = MAC_BUSY | MAC_READY;
-        const NEVER: u32 = MAC_TRIGGER | MAC_ENABLE;
+        const STATUS_BITS: u32 = MAC_BUSY | MAC_READY;
+        const NOT_RESTORED: u32 = MAC_TRIGGER | MAC_ENABLE;
         let registers = self.state_registers().into_iter().zip(before.0).zip(after.0);
         registers.enumerate().filter_map(|(index, ((at, before), after))| {
-            let (wanted, own) = if index == 0 { (before & !NEVER, OWN) } else { (before, 0) };
+            let (wanted, ignored) =
+                if index == 0 { (before & !NOT_RESTORED, STATUS_BITS) } else { (before, 0) };
             let write = (index != 1).then(|| RegisterWrite::word(at.0, wanted));
-            ((wanted ^ after) & !own != 0).then_some((at, wanted, after, write))
+            ((wanted ^ after) & !ignored != 0).then_some((at, wanted, after, write))
         })
     }
 
@@ -182,7 +183,7 @@ impl SerialFlashController {
     /// The writes of one query, computed from the values read from [`Self::mac_control`] and [`Self::direct_mode`].
     /// The optional step 1 (channel masks) is left out, as `mtk_dump` does: fewer writes.
     #[must_use]
-    pub fn dialogue(self, query: FlashQuery, mac: u32, direct: u32) -> Dialogue {
+    pub fn query_writes(self, query: FlashQuery, mac: u32, direct: u32) -> QueryWrites {
         let sent = query.sent();
         let mut prepare = Vec::with_capacity(4);
         let mut at = self.base + TRANSFER_RAM;
@@ -202,7 +203,7 @@ impl SerialFlashController {
         // A trigger left over from before must not start anything before its time.
         let enabled = (mac & !(MAC_QPI | MAC_TRIGGER)) | qpi | MAC_ENABLE;
         let control = |value| RegisterWrite::word(self.base + MAC_CONTROL, value);
-        Dialogue {
+        QueryWrites {
             prepare,
             trigger: [control(enabled), control(enabled | MAC_TRIGGER)],
             finish: control(enabled & !MAC_TAKES_FLASH),
@@ -256,11 +257,11 @@ mod tests {
     /// The exact exchange of protocol.md section 6.2.
     #[test]
     fn reading_the_id_is_written_as_published() {
-        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_0010, 0);
+        let writes = SerialFlashController::MT626X.query_writes(FlashQuery::ReadId, 0x1000_0010, 0);
         let word = RegisterWrite::word;
         assert_eq!(
-            dialogue,
-            Dialogue {
+            writes,
+            QueryWrites {
                 prepare: vec![word(0xA014_0800, 0x9F), word(0xA014_0010, 1), word(0xA014_0014, 3)],
                 trigger: [word(0xA014_0000, 0x1000_0008), word(0xA014_0000, 0x1000_000C)],
                 finish: word(0xA014_0000, 0x1000_0000),
@@ -270,17 +271,17 @@ mod tests {
 
     #[test]
     fn a_trigger_left_over_does_not_start_the_query_early() {
-        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_001C, 0);
-        assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x1000_0008));
+        let writes = SerialFlashController::MT626X.query_writes(FlashQuery::ReadId, 0x1000_001C, 0);
+        assert_eq!(writes.trigger[0], RegisterWrite::word(0xA014_0000, 0x1000_0008));
     }
 
     #[test]
     fn bytes_are_packed_low_byte_first() {
         let query = FlashQuery::Sfdp { at: 0x12_3456, len: 16 };
-        let dialogue = SerialFlashController::MT626X.dialogue(query, 0, 0);
+        let writes = SerialFlashController::MT626X.query_writes(query, 0, 0);
         let word = RegisterWrite::word;
         assert_eq!(
-            dialogue.prepare,
+            writes.prepare,
             [
                 word(0xA014_0800, 0x5634_125A),
                 word(0xA014_0804, 0),
@@ -292,10 +293,10 @@ mod tests {
 
     #[test]
     fn a_flash_in_four_bit_mode_is_asked_in_four_bit_mode() {
-        let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0, 1);
-        assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
-        assert_eq!(dialogue.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
-        assert_eq!(dialogue.finish, RegisterWrite::word(0xA014_0000, 0));
+        let writes = SerialFlashController::MT626X.query_writes(FlashQuery::ReadId, 0, 1);
+        assert_eq!(writes.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
+        assert_eq!(writes.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
+        assert_eq!(writes.finish, RegisterWrite::word(0xA014_0000, 0));
     }
 
     #[test]
@@ -328,7 +329,7 @@ mod tests {
             // At most 144 of the 160 bytes: protocol.md section 6.2.
             assert!(query.sent().len() + usize::from(query.answer_len()) <= 144, "{query:?}");
             for mac in [0, u32::MAX] {
-                let finish = SerialFlashController::MT626X.dialogue(query, mac, 0).finish;
+                let finish = SerialFlashController::MT626X.query_writes(query, mac, 0).finish;
                 let super::super::RegisterValue::Word(value) = finish.value() else { panic!() };
                 assert!(!SerialFlashController::is_enabled(value));
             }

@@ -33,7 +33,7 @@ pub(super) enum Beyond {
 
 /// How the controller behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manners {
+pub(super) enum ControllerBehaviour {
     Answers,
     NeverIdle,
     NeverReady,
@@ -43,11 +43,11 @@ pub(super) enum Manners {
     /// The write that triggers is refused.
     TriggerRefused,
     /// Keeps the flash this many times although it should give it back.
-    Clings(usize),
+    KeepsFlash(usize),
     /// Shuts the flash window while it answers, every time.
     ShutsWindow,
     /// Gives other answers every time.
-    Babbles,
+    ChangingAnswers,
 }
 
 #[derive(Debug, Clone)]
@@ -56,7 +56,7 @@ pub(super) struct FakePhone {
     pub beyond: Beyond,
     pub window: u32,
     pub window_is_stuck: bool,
-    pub manners: Manners,
+    pub controller: ControllerBehaviour,
     pub jedec: [u8; 3],
     pub unique_id: [u8; 8],
     pub sfdp: Vec<u8>,
@@ -86,7 +86,7 @@ impl FakePhone {
             beyond: Beyond::Repeats,
             window: 0,
             window_is_stuck: false,
-            manners: Manners::Answers,
+            controller: ControllerBehaviour::Answers,
             jedec: [0xFF; 3],
             unique_id: [0xFF; 8],
             sfdp: Vec::new(),
@@ -172,8 +172,8 @@ impl FakePhone {
             0xA014_0004 => self.direct,
             0xA014_0010 => self.counts[0],
             0xA014_0014 => self.counts[1],
-            0xA014_0008 => match self.manners {
-                Manners::NeverIdle => 0,
+            0xA014_0008 => match self.controller {
+                ControllerBehaviour::NeverIdle => 0,
                 _ => 1 << 8,
             },
             0xA014_0800..0xA014_08A0 => {
@@ -185,8 +185,9 @@ impl FakePhone {
     }
 
     fn write_mac(&mut self, value: u32) {
-        let clings = matches!(&mut self.manners, Manners::Clings(n) if *n > 0 && value & 8 == 0);
-        if let (true, Manners::Clings(n)) = (clings, &mut self.manners) {
+        let keeps_flash =
+            matches!(&mut self.controller, ControllerBehaviour::KeepsFlash(n) if *n > 0 && value & 8 == 0);
+        if let (true, ControllerBehaviour::KeepsFlash(n)) = (keeps_flash, &mut self.controller) {
             *n -= 1;
             return;
         }
@@ -210,13 +211,17 @@ impl FakePhone {
             opcode => panic!("opcode {opcode:#04x} is not one to be sent"),
         };
         for n in 0..received {
-            let babble = if self.manners == Manners::Babbles { self.opcodes.len() as u8 } else { 0 };
-            self.ram[sent + n] = answer.get(n).copied().unwrap_or(0xFF) ^ babble;
+            let noise = if self.controller == ControllerBehaviour::ChangingAnswers {
+                self.opcodes.len() as u8
+            } else {
+                0
+            };
+            self.ram[sent + n] = answer.get(n).copied().unwrap_or(0xFF) ^ noise;
         }
-        match self.manners {
-            Manners::NeverReady => {}
-            Manners::StaysBusy => self.mac |= 3,
-            Manners::ShutsWindow => {
+        match self.controller {
+            ControllerBehaviour::NeverReady => {}
+            ControllerBehaviour::StaysBusy => self.mac |= 3,
+            ControllerBehaviour::ShutsWindow => {
                 self.window &= !3;
                 self.mac |= 2;
             }
@@ -234,7 +239,7 @@ impl PhoneMemory for FakePhone {
             status: Status(0x1D08),
         };
         if at.0 >= 0x1000_0000 {
-            if at.0 >> 16 == 0xA014 && self.manners == Manners::ReadsRefused {
+            if at.0 >> 16 == 0xA014 && self.controller == ControllerBehaviour::ReadsRefused {
                 return Err(refused());
             }
             for (n, word) in into.chunks_exact_mut(4).enumerate() {
@@ -265,7 +270,7 @@ impl PhoneMemory for FakePhone {
         self.writes.push(write);
         let at = write.at();
         let RegisterValue::Word(value) = write.value() else { panic!("{write:x?} is too short") };
-        if self.manners == Manners::TriggerRefused && at.0 == 0xA014_0000 && value & 4 != 0 {
+        if self.controller == ControllerBehaviour::TriggerRefused && at.0 == 0xA014_0000 && value & 4 != 0 {
             self.mac |= 8;
             return Err(SessionError::Refused {
                 during: Activity::Request(Request::Write32 { at, value }),

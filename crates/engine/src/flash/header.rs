@@ -11,19 +11,19 @@ const BLOCK: usize = 1024;
 /// Blocks of one header: real ones end below 0x670, where the firmware's own information begins (protocol.md section 7.3).
 const BLOCKS: usize = 2;
 /// Places where the firmware may begin.
-const PLACES: usize = 2;
+const MAX_STARTS: usize = 2;
 /// Where it begins on a typical phone: protocol.md section 7.3.
-const USUAL_PLACE: u64 = 0x1_0000;
+const USUAL_START: u64 = 0x1_0000;
 
 /// protocol.md section 7.2.
-const MARK: &[u8] = b"MMM";
+const MAGIC: &[u8] = b"MMM";
 const FILE_INFO: u16 = 0;
 const FILE_INFO_NAME: &[u8] = b"FILE_INFO";
 const FLASH_INFO: u16 = 0x0207;
 const FAT_BASE: usize = 0x1C;
 const FAT_LENGTH: usize = 0x20;
 /// Sections of one header; real ones have a dozen.
-const MOST_SECTIONS: usize = 64;
+const MAX_SECTIONS: usize = 64;
 
 /// The end of the file system by the firmware's header. `first`: the first bytes of the flash.
 pub(super) fn flash_end(
@@ -31,7 +31,7 @@ pub(super) fn flash_end(
     window: &FlashWindow,
     first: &[u8],
 ) -> Result<Option<u64>, SessionError> {
-    for place in places(first) {
+    for place in firmware_starts(first) {
         let mut header = Vec::new();
         for block in 0..BLOCKS {
             let offset = place + (block * BLOCK) as u64;
@@ -46,7 +46,7 @@ pub(super) fn flash_end(
             if let Some(end) = end_of_file_system(&header) {
                 return Ok(Some(end));
             }
-            if !is_header(&header) || !goes_on(&header) {
+            if !is_header(&header) || !continues(&header) {
                 break;
             }
         }
@@ -55,11 +55,12 @@ pub(super) fn flash_end(
 }
 
 /// Where the boot layout says the firmware begins (protocol.md section 7.1), and the usual place.
-fn places(first: &[u8]) -> impl Iterator<Item = u64> {
+fn firmware_starts(first: &[u8]) -> impl Iterator<Item = u64> {
     let layout = u32_at(first, 0x10).and_then(|offset| first.get(usize::try_from(offset).ok()?..));
-    let told = layout.filter(|layout| layout.starts_with(b"BRLYT\0")).and_then(|layout| u32_at(layout, 0x10));
-    let told = told.map(u64::from).filter(|place| place % 4 == 0 && *place != USUAL_PLACE);
-    [told, Some(USUAL_PLACE)].into_iter().flatten().take(PLACES)
+    let from_layout =
+        layout.filter(|layout| layout.starts_with(b"BRLYT\0")).and_then(|layout| u32_at(layout, 0x10));
+    let from_layout = from_layout.map(u64::from).filter(|place| place % 4 == 0 && *place != USUAL_START);
+    [from_layout, Some(USUAL_START)].into_iter().flatten().take(MAX_STARTS)
 }
 
 fn is_header(bytes: &[u8]) -> bool {
@@ -71,7 +72,7 @@ fn is_header(bytes: &[u8]) -> bool {
 }
 
 /// Whether sections follow each other to the end of the bytes, so that more of them may be behind it.
-fn goes_on(bytes: &[u8]) -> bool {
+fn continues(bytes: &[u8]) -> bool {
     let known: usize = sections(bytes).map(|section| section.bytes.len()).sum();
     // Fewer bytes than the start of a section do not tell.
     known + 8 > bytes.len()
@@ -89,14 +90,14 @@ fn sections(bytes: &[u8]) -> impl Iterator<Item = Section<'_>> {
     std::iter::from_fn(move || {
         let [size, kind] = [4, 6].map(|at| u16_at(rest, at));
         let (size, kind) = (usize::from(size?), kind?);
-        if !rest.starts_with(MARK) || size < 8 {
+        if !rest.starts_with(MAGIC) || size < 8 {
             return None;
         }
         let (bytes, after) = rest.split_at(size.min(rest.len()));
         rest = after;
         Some(Section { kind, bytes })
     })
-    .take(MOST_SECTIONS)
+    .take(MAX_SECTIONS)
 }
 
 /// Base and length of the file system together, if they make an end that a serial flash can have.
@@ -109,7 +110,7 @@ fn end_of_file_system(header: &[u8]) -> Option<u64> {
     let (base, length) = (base?, length?);
     let end = base + length;
     // As for JEDEC ids: 64 KiB to 256 MiB. The file system lies behind the firmware.
-    (base >= USUAL_PLACE && length > 0 && (1 << 0x10..=1 << 0x1C).contains(&end)).then_some(end)
+    (base >= USUAL_START && length > 0 && (1 << 0x10..=1 << 0x1C).contains(&end)).then_some(end)
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -158,8 +159,8 @@ mod tests {
             };
             let inspected = crate::dump::inspect(MIB as u64, &mut read_at, &mut |_| true);
             let (mut asked, first) = (phone.clone(), phone.flash[..1024].to_vec());
-            let told = flash_end(&mut asked, &mt6261().window, &first).unwrap();
-            (told, inspected.unwrap().unwrap().size_hint)
+            let by_survey = flash_end(&mut asked, &mt6261().window, &first).unwrap();
+            (by_survey, inspected.unwrap().unwrap().size_hint)
         };
         for (base, length) in [
             (0x00D0_0000, 0x0030_0000),
@@ -189,7 +190,7 @@ mod tests {
     fn found(phone: &mut FakePhone) -> Option<u64> {
         let first = phone.flash[..1024].to_vec();
         let end = flash_end(phone, &mt6261().window, &first).unwrap();
-        assert!(phone.flash_reads <= PLACES * BLOCKS, "{} reads", phone.flash_reads);
+        assert!(phone.flash_reads <= MAX_STARTS * BLOCKS, "{} reads", phone.flash_reads);
         end
     }
 
@@ -260,8 +261,8 @@ mod tests {
             bytes.truncate(cut.index(bytes.len() + 1));
             let end = end_of_file_system(&bytes);
             prop_assert!(end.is_none_or(|end| (1 << 16..=1 << 28).contains(&end)));
-            prop_assert!(sections(&bytes).count() <= MOST_SECTIONS);
-            prop_assert!(places(&bytes).count() <= PLACES);
+            prop_assert!(sections(&bytes).count() <= MAX_SECTIONS);
+            prop_assert!(firmware_starts(&bytes).count() <= MAX_STARTS);
         }
     }
 }

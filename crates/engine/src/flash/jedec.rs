@@ -50,11 +50,11 @@ impl JedecId {
     #[must_use]
     pub fn capacity(self) -> Option<Capacity> {
         if let Some(part) = self.part() {
-            return Some(Capacity { bytes: u64::from(part.megabits) * MEGABIT, of_part: true });
+            return Some(Capacity { bytes: u64::from(part.megabits) * MEGABIT, is_known_part: true });
         }
         let [maker, _, power] = self.0;
-        let is_plausible = maker != CONTINUES && (0x10..=0x1C).contains(&power);
-        is_plausible.then(|| Capacity { bytes: 1 << power, of_part: false })
+        let is_plausible = maker != CONTINUATION && (0x10..=0x1C).contains(&power);
+        is_plausible.then(|| Capacity { bytes: 1 << power, is_known_part: false })
     }
 }
 
@@ -64,7 +64,7 @@ pub struct Capacity {
     /// The size.
     pub bytes: u64,
     /// Whether the part is known; if not, this is what the third byte means on most chips.
-    pub of_part: bool,
+    pub is_known_part: bool,
 }
 
 impl fmt::Display for JedecId {
@@ -119,7 +119,7 @@ impl<'de> Deserialize<'de> for UniqueId {
 }
 
 /// JEP106: the maker is in a further list, and its byte follows. No serial flash of these phones is known to say so.
-const CONTINUES: u8 = 0x7F;
+const CONTINUATION: u8 = 0x7F;
 
 const MEGABIT: u64 = 1 << 17;
 
@@ -342,7 +342,7 @@ mod tests {
     #[test]
     fn ids_are_named_and_sized() {
         let mb = |n: u64| Some(n << 20);
-        for (bytes, text, name, size, of_part) in [
+        for (bytes, text, name, size, is_known_part) in [
             ([0xEF, 0x40, 0x16], "ef 40 16", "Winbond W25Q32", mb(4), true),
             ([0xC8, 0x60, 0x17], "c8 60 17", "GigaDevice GD25LQ64", mb(8), true),
             ([0xEF, 0x60, 0x18], "ef 60 18", "Winbond W25Q128 (1.8 V)", mb(16), true),
@@ -362,7 +362,7 @@ mod tests {
         ] {
             let id = id(bytes);
             assert_eq!((id.to_string().as_str(), id.name().to_string().as_str()), (text, name));
-            assert_eq!(id.capacity(), size.map(|bytes| Capacity { bytes, of_part }), "{text}");
+            assert_eq!(id.capacity(), size.map(|bytes| Capacity { bytes, is_known_part }), "{text}");
         }
     }
 

@@ -17,7 +17,7 @@ pub enum MirrorResult {
         /// The size of the flash.
         size: u64,
         /// What that rests on.
-        evidence: Evidence,
+        evidence: MirrorEvidence,
     },
     /// It does not repeat, and the phone refuses to read from `size` on.
     Ends {
@@ -32,20 +32,20 @@ pub enum MirrorResult {
 
 /// What a found repetition rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Evidence {
+pub struct MirrorEvidence {
     /// How many different blocks with data were found again.
     pub probes: usize,
     /// The offset of the last of them.
     pub reach: u64,
 }
 
-impl Evidence {
+impl MirrorEvidence {
     /// Whether this outweighs what a flash chip of twice the `size` says of itself. A flash with little data and a
     /// spare copy of its boot loader in the second half looks much like one of half the size, and believing that would
     /// lose half of it; so data from all over is asked for.
     #[must_use]
     pub fn is_strong(self, size: u64) -> bool {
-        self.probes >= 2 * ENOUGH && self.reach >= size / 4
+        self.probes >= 2 * MIN_EVIDENCE && self.reach >= size / 4
     }
 }
 
@@ -53,7 +53,7 @@ impl Evidence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// All pairs are the same, and enough of them have data.
-    Repeats(Evidence),
+    Repeats(MirrorEvidence),
     /// A pair differs.
     Differs {
         /// The block further on has data.
@@ -72,7 +72,7 @@ const KIB: u64 = 1024;
 /// Bytes per block.
 const BLOCK: usize = 1024;
 /// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with data).
-const ENOUGH: usize = 3;
+const MIN_EVIDENCE: usize = 3;
 /// Offsets spread evenly over a flash, beside the ones chosen by hand.
 const SPREAD: u64 = 16;
 /// All reads together, whatever the flash looks like: 288 KiB, 2 s on USB.
@@ -124,7 +124,8 @@ impl<'a> Mirror<'a> {
         let mut clear = true;
         for offset in offsets(distance) {
             let (low, high) = (self.block(offset)?, self.block(offset + distance)?);
-            let (low, high) = if low == high { (low, high) } else { self.anew(offset, offset + distance)? };
+            let (low, high) =
+                if low == high { (low, high) } else { self.read_again(offset, offset + distance)? };
             match (low, high) {
                 (Block::Bytes(_), Block::Refused) if offset == 0 => return self.end_at(distance),
                 (Block::Bytes(low), Block::Bytes(high)) if low == high => {
@@ -139,8 +140,8 @@ impl<'a> Mirror<'a> {
                 _ => clear = false,
             }
         }
-        if clear && found_again.len() >= ENOUGH {
-            Ok(Verdict::Repeats(Evidence { probes: found_again.len(), reach }))
+        if clear && found_again.len() >= MIN_EVIDENCE {
+            Ok(Verdict::Repeats(MirrorEvidence { probes: found_again.len(), reach }))
         } else {
             Ok(Verdict::Unclear)
         }
@@ -153,7 +154,7 @@ impl<'a> Mirror<'a> {
     }
 
     /// Reads two blocks anew that were not the same: one slip on the line must not make a flash twice as large.
-    fn anew(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
+    fn read_again(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
         self.seen.remove(&low);
         self.seen.remove(&high);
         Ok((self.block(low)?, self.block(high)?))

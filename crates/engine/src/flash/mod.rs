@@ -16,7 +16,7 @@ mod window;
 mod fake;
 
 pub use jedec::{Capacity, JedecId, UniqueId};
-pub use mirror::{Evidence, MirrorResult};
+pub use mirror::{MirrorEvidence, MirrorResult};
 pub use name::FlashName;
 pub use size::{Claim, FlashSize, KnownFrom};
 pub use warning::FlashWarning;
@@ -65,15 +65,15 @@ pub struct FlashIdentity {
 
 /// How much a survey may do beside looking at the first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ask {
+pub enum SurveyScope {
     /// Ask the flash chip through its controller, and look where the flash repeats.
     #[default]
-    Everything,
+    Full,
     /// Leave the controller alone: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
-    NotTheController,
+    WithoutController,
     /// Leave the rest of the window alone too, the firmware's header included: for phones that fall silent when read behind their flash (what a chip
     /// does there is not known: silicon.md section 10). The size stays unknown.
-    Nothing,
+    FirstBlockOnly,
 }
 
 /// Switches the flash window on and finds out what is there: first block, flash chip, size.
@@ -82,26 +82,30 @@ pub enum Ask {
 /// When the link breaks, when the phone refuses to show its first bytes, or when the window does not switch on.
 /// What merely cannot be found out is no error.
 pub fn survey(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<Survey, SessionError> {
-    survey_with(memory, chip, Ask::Everything)
+    survey_with(memory, chip, SurveyScope::Full)
 }
 
 /// Like [`survey`], with a choice of what to ask.
 ///
 /// # Errors
 /// As [`survey`].
-pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Result<Survey, SessionError> {
-    let opened = window::open(memory, &chip.window)?;
+pub fn survey_with(
+    memory: &mut dyn PhoneMemory,
+    chip: &Chip,
+    scope: SurveyScope,
+) -> Result<Survey, SessionError> {
+    let opened = window::switch_on(memory, &chip.window)?;
     let first_bytes = window::first_bytes(memory, &chip.window)?;
-    let first_block = FirstBlock::look_at(&first_bytes);
+    let first_block = FirstBlock::classify(&first_bytes);
 
     let answers = match chip.serial_flash {
-        Some(sfc) if ask == Ask::Everything => controller::ask_all(memory, sfc)?,
+        Some(sfc) if scope == SurveyScope::Full => controller::query_flash_chip(memory, sfc)?,
         _ => controller::Answers::default(),
     };
     let window_check = window::recheck(memory, chip, &first_bytes)?;
 
     let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
-    let sized = if window_check == WindowCheck::Lost || ask == Ask::Nothing {
+    let sized = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
         size::from_claims(claims)
     } else {
         let found = size::find(memory, &chip.window, claims)?;
@@ -142,20 +146,20 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
 }
 
 /// Reads of a register before it is given up as unsteady.
-const STEADY_TRIES: usize = 5;
+const STABLE_READ_ATTEMPTS: usize = 5;
 
 /// Reads a register whose value will be written back, changed or not: until it reads the same twice in a row, because
 /// nothing protects a value on its way and a flipped bit would end up in the register.
 fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionError> {
     let mut value = memory.read_register(at)?;
-    for _ in 1..STEADY_TRIES {
+    for _ in 1..STABLE_READ_ATTEMPTS {
         let again = memory.read_register(at)?;
         if again == value {
             return Ok(value);
         }
         value = again;
     }
-    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unsteady })
+    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unstable })
 }
 
 impl Survey {

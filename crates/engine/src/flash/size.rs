@@ -5,7 +5,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::jedec::Capacity;
-use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
+use super::mirror::{Mirror, MirrorEvidence, MirrorResult, SMALLEST, Verdict};
 use super::warning::FlashWarning;
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
@@ -25,7 +25,7 @@ pub enum KnownFrom {
     /// The flash chip says so.
     Claimed(Claim),
     /// The flash chip says so, but there is other data behind that.
-    Doubted(Claim),
+    Contradicted(Claim),
     /// The flash chip says so, and its bytes repeat from there on and not earlier.
     ConfirmedByMirror(Claim),
     /// The flash chip says so, and the phone refuses to read from there on.
@@ -61,7 +61,7 @@ impl KnownFrom {
     pub fn text(self) -> &'static str {
         use Claim::{CapacityByte, JedecId, Sfdp};
         match self {
-            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => match claim {
+            KnownFrom::Claimed(claim) | KnownFrom::Contradicted(claim) => match claim {
                 JedecId => "JEDEC id",
                 CapacityByte => "capacity byte of an unknown JEDEC id",
                 Sfdp => "SFDP description",
@@ -108,8 +108,11 @@ impl KnownFrom {
 impl FlashSize {
     /// Whether the user may know better: then a LENGTH past this size is read, as the warnings advise.
     #[must_use]
-    pub fn is_doubtful(self) -> bool {
-        matches!(self.known_from, KnownFrom::Doubted(_) | KnownFrom::MirrorTestOfLittle | KnownFrom::Header)
+    pub fn is_uncertain(self) -> bool {
+        matches!(
+            self.known_from,
+            KnownFrom::Contradicted(_) | KnownFrom::MirrorTestOfLittle | KnownFrom::Header
+        )
     }
 }
 
@@ -154,8 +157,8 @@ pub(super) fn find(
 ) -> Result<Sized, SessionError> {
     let mut mirror = Mirror::new(memory, window);
     let found = match claims.first() {
-        Some((claim, bytes)) => weigh(&mut mirror, claim, bytes)?,
-        None => by_mirror(&mut mirror)?,
+        Some((claim, bytes)) => check_claim(&mut mirror, claim, bytes)?,
+        None => size_by_mirror(&mut mirror)?,
     };
     Ok(Sized {
         size: found.size,
@@ -171,11 +174,11 @@ pub(super) fn from_claims(claims: Claims) -> Sized {
 }
 
 /// A claim against the mirror test: the flash should repeat at its size, and not at half of it.
-fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
+fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
     let claimed = sized(bytes, KnownFrom::Claimed(claim));
     let half = mirror.verdict(bytes / 2)?;
     if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
-        return smaller(mirror, claimed, bytes);
+        return smaller_than_claimed(mirror, claimed, bytes);
     }
     let half_differs = matches!(half, Verdict::Differs { .. });
     match mirror.verdict(bytes)? {
@@ -188,7 +191,7 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
             MirrorResult::Ends { size } if data_beyond => {
                 Ok(sized(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
             }
-            _ if data_beyond => Ok(sized(bytes, KnownFrom::Doubted(claim))
+            _ if data_beyond => Ok(sized(bytes, KnownFrom::Contradicted(claim))
                 .warn(FlashWarning::DataBehindClaim { claimed: bytes })),
             // Nothing but blank behind it: flash that does not repeat in its window looks like that.
             _ => Ok(claimed),
@@ -197,7 +200,7 @@ fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, Ses
 }
 
 /// The flash already repeats, or ends, within the claimed size.
-fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
+fn smaller_than_claimed(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
     Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
             sized(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
@@ -213,7 +216,7 @@ fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized,
 }
 
 /// The flash chip says nothing: only the mirror test tells.
-fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
+fn size_by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
     Ok(match mirror.search(SMALLEST)? {
         MirrorResult::Mirrored { size, evidence } => {
             if evidence.is_strong(size) {
@@ -227,7 +230,7 @@ fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
     })
 }
 
-fn little_data(size: u64, evidence: Evidence) -> FlashWarning {
+fn little_data(size: u64, evidence: MirrorEvidence) -> FlashWarning {
     FlashWarning::LittleData { size, blocks: u64::try_from(evidence.probes).unwrap_or(u64::MAX) }
 }
 
@@ -245,9 +248,9 @@ impl Sized {
 impl Claims {
     /// The best of them: a part that is known, then its own description, then what the third byte means on most chips.
     fn first(self) -> Option<(Claim, u64)> {
-        let jedec = self
-            .jedec
-            .map(|jedec| (if jedec.of_part { Claim::JedecId } else { Claim::CapacityByte }, jedec.bytes));
+        let jedec = self.jedec.map(|jedec| {
+            (if jedec.is_known_part { Claim::JedecId } else { Claim::CapacityByte }, jedec.bytes)
+        });
         let sfdp = self.sfdp.map(|bytes| (Claim::Sfdp, bytes));
         if jedec.is_some_and(|(claim, _)| claim == Claim::JedecId) { jedec } else { sfdp.or(jedec) }
     }
@@ -262,8 +265,8 @@ impl Claims {
 /// it decides when nothing better does, and where it contradicts it is said.
 pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
     use KnownFrom::{
-        Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Doubted, End, Header, MirrorAndHeader,
-        MirrorTest, MirrorTestOfLittle,
+        Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Contradicted, End, Header,
+        MirrorAndHeader, MirrorTest, MirrorTestOfLittle,
     };
     let Some(end) = end else { return found };
     // The file system may end before the flash does, which is a power of two.
@@ -285,7 +288,7 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
         }
         _ if least == bytes => found,
         // The larger size needs little evidence.
-        Claimed(_) | Doubted(_) => {
+        Claimed(_) | Contradicted(_) => {
             by_header(found.warnings).warn(FlashWarning::HeaderLarger { claimed: bytes, header, size })
         }
         MirrorTestOfLittle => {

@@ -7,7 +7,7 @@ use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{Activity, PhoneMemory, SessionError};
 
 /// The window after it was switched on.
-pub(super) struct Opened {
+pub(super) struct SwitchedOn {
     /// What the control register held before.
     pub before: u32,
     /// Gives it back its old value; `None` when it was on already.
@@ -15,16 +15,19 @@ pub(super) struct Opened {
 }
 
 /// Switches the window on, if it is not, and reads back whether it took.
-pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result<Opened, SessionError> {
+pub(super) fn switch_on(
+    memory: &mut dyn PhoneMemory,
+    window: &FlashWindow,
+) -> Result<SwitchedOn, SessionError> {
     let before = read_twice(memory, window.control())?;
-    let Some(write) = window.switch_on(before) else { return Ok(Opened { before, restore: None }) };
+    let Some(write) = window.switch_on(before) else { return Ok(SwitchedOn { before, restore: None }) };
     memory.write_register(write)?;
     let found = memory.read_register(window.control())?;
     if !window.is_on(found) {
         let during = Activity::SwitchingWindow;
         return Err(SessionError::NotTaken { during, at: window.control(), found });
     }
-    Ok(Opened { before, restore: Some(window.restore(before)) })
+    Ok(SwitchedOn { before, restore: Some(window.restore(before)) })
 }
 
 /// Reads the first bytes of the flash.
@@ -57,7 +60,7 @@ pub enum FirstBlock {
 impl FirstBlock {
     /// Sorts the first bytes of a flash.
     #[must_use]
-    pub fn look_at(bytes: &[u8]) -> FirstBlock {
+    pub fn classify(bytes: &[u8]) -> FirstBlock {
         if bytes.starts_with(b"SF_BOOT") {
             return FirstBlock::BootHeader;
         }
@@ -150,11 +153,13 @@ pub(super) fn recheck(
 
 /// A window that was lost shows something else altogether. This few changed bytes are a bad cable, which is for the check
 /// of the dump to catch.
-const FEW: usize = FIRST_BLOCK_LEN / 64;
+const MAX_CHANGED_BYTES: usize = FIRST_BLOCK_LEN / 64;
 
 fn same(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<bool, SessionError> {
     match first_bytes(memory, &chip.window) {
-        Ok(bytes) => Ok(bytes.iter().zip(before).filter(|(now, then)| now != then).count() <= FEW),
+        Ok(bytes) => {
+            Ok(bytes.iter().zip(before).filter(|(now, then)| now != then).count() <= MAX_CHANGED_BYTES)
+        }
         Err(error) if error.is_refusal() => Ok(false),
         Err(error) => Err(error),
     }
@@ -164,7 +169,7 @@ fn switch_on_again(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<(), Sess
     if let Some(sfc) = chip.serial_flash {
         controller::release(memory, sfc)?;
     }
-    open(memory, &chip.window).map(|_| ())
+    switch_on(memory, &chip.window).map(|_| ())
 }
 
 #[cfg(test)]
@@ -186,7 +191,7 @@ mod tests {
             (late, FirstBlock::Data),
             (Vec::new(), FirstBlock::Data),
         ] {
-            assert_eq!(FirstBlock::look_at(&bytes), kind);
+            assert_eq!(FirstBlock::classify(&bytes), kind);
             let is_said = kind.warning().is_some() || kind.obstacle().is_some();
             assert_eq!(is_said, kind != FirstBlock::BootHeader);
             assert!(kind.warning().is_none() || kind.obstacle().is_none());
@@ -200,7 +205,7 @@ mod tests {
         {
             let mut phone = FakePhone::new(0x8_0000);
             phone.window = before;
-            let opened = open(&mut phone, &mt6261().window).unwrap();
+            let opened = switch_on(&mut phone, &mt6261().window).unwrap();
             assert_eq!(opened.before, before);
             assert_eq!(phone.window, (before & !3) | 2);
             assert_eq!(opened.restore.is_some(), written);
@@ -216,7 +221,7 @@ mod tests {
     fn a_window_that_stays_shut_is_an_error() {
         let mut phone = FakePhone::new(0x8_0000);
         phone.window_is_stuck = true;
-        let error = open(&mut phone, &mt6261().window).err().expect("an error");
+        let error = switch_on(&mut phone, &mt6261().window).err().expect("an error");
         assert!(error.is_refusal());
         assert_eq!(
             error.to_string(),

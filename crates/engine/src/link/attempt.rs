@@ -24,5 +24,5 @@ pub enum ConnectAttempt {
     /// What was sent came back unchanged.
     Echo,
     /// Something answers that is not a boot ROM.
-    Nonsense,
+    UnexpectedAnswer,
 }

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
-use super::usb::News;
+use super::usb::HotplugEvents;
 use super::watching::Watch;
 use crate::clock::{Moment, wall_now, wall_pause};
 
@@ -80,8 +80,8 @@ impl Changes {
     /// Watches for whatever may be a phone: device files, where the system reports them, and USB devices.
     #[must_use]
     pub fn of_devices() -> Changes {
-        let source =
-            News::subscribe().map(|mut news| Box::new(move |bell: &Waker| news.poll(bell)) as Source);
+        let source = HotplugEvents::subscribe()
+            .map(|mut events| Box::new(move |bell: &Waker| events.poll(bell)) as Source);
         Changes { grows: true, ..Changes::with(&device_folders(), source) }
     }
 
@@ -107,25 +107,25 @@ impl Changes {
         Changes { watch, source, alarm, grows: false, fast_until: wall_now() + FAST_POLL }
     }
 
-    /// Waits for `look_every` or, where the system reports changes and none came lately, for up to 0.2 s
+    /// Waits for `poll_interval` or, where the system reports changes and none came lately, for up to 0.2 s
     /// until one comes.
-    pub fn wait(&mut self, look_every: Duration) {
-        self.wait_at_most(look_every, FALLBACK_POLL);
+    pub fn wait(&mut self, poll_interval: Duration) {
+        self.wait_at_most(poll_interval, FALLBACK_POLL);
     }
 
-    /// The same with `calm` instead of 0.2 s, for callers that would lose no phone if an event were missed.
-    pub fn wait_at_most(&mut self, look_every: Duration, calm: Duration) {
+    /// The same with `fallback_poll` instead of 0.2 s, for callers that would lose no phone if an event were missed.
+    pub fn wait_at_most(&mut self, poll_interval: Duration, fallback_poll: Duration) {
         if wall_now() < self.fast_until {
-            let breath = DEBOUNCE.min(look_every);
-            wall_pause(breath);
-            if self.listen(look_every.saturating_sub(breath)) {
+            let debounce = DEBOUNCE.min(poll_interval);
+            wall_pause(debounce);
+            if self.listen(poll_interval.saturating_sub(debounce)) {
                 self.fast_until = wall_now() + FAST_POLL;
             }
             return;
         }
         // Linux reports USB devices only where udev runs, which cannot be known: there, only folders count.
         let is_notified = self.watch.has_folders() || (self.source.is_some() && !cfg!(target_os = "linux"));
-        if self.listen(if is_notified { calm.max(look_every) } else { look_every }) {
+        if self.listen(if is_notified { fallback_poll.max(poll_interval) } else { poll_interval }) {
             self.fast_until = wall_now() + FAST_POLL;
         }
     }
@@ -135,12 +135,12 @@ impl Changes {
         let deadline = wall_now() + at_most;
         loop {
             let woken = self.watch.wait(deadline - wall_now());
-            let is_news =
+            let has_events =
                 woken.by_bell && self.source.as_mut().is_some_and(|source| source(&self.alarm.bell));
             if woken.by_file && self.grows {
                 self.watch.add(&device_folders());
             }
-            if woken.by_file || is_news || self.alarm.is_raised.swap(false, Ordering::Acquire) {
+            if woken.by_file || has_events || self.alarm.is_raised.swap(false, Ordering::Acquire) {
                 return true;
             }
             if wall_now() >= deadline {

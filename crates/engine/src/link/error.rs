@@ -71,10 +71,10 @@ pub enum LinkFault {
     System(Box<SystemError>),
     /// The phone has not taken a packet in time.
     #[error("the phone takes no more bytes")]
-    TakesNoMore,
+    WriteTimedOut,
     /// The operating system has not given back a cancelled USB transfer in time.
     #[error("the computer does not give the transfer back")]
-    UsbStuck,
+    UsbCancelTimedOut,
     /// The phone's USB controller refuses transfers (STALL), also after the halt was cleared.
     #[error("the phone refuses the transfer again and again")]
     UsbStalled,
@@ -88,7 +88,7 @@ impl LinkFault {
     #[must_use]
     pub fn is_time_out(&self) -> bool {
         match self {
-            LinkFault::TakesNoMore | LinkFault::UsbStuck => true,
+            LinkFault::WriteTimedOut | LinkFault::UsbCancelTimedOut => true,
             LinkFault::System(error) => error.kind == io::ErrorKind::TimedOut,
             LinkFault::UsbStalled | LinkFault::NoUsbDriver => false,
         }
@@ -126,7 +126,7 @@ mod tests {
     fn an_error_prints_its_port_its_activity_and_its_cause() {
         let error = |fault| LinkError::Io { port: "COM5".into(), during: LinkActivity::Writing, fault };
         assert_eq!(
-            error(LinkFault::TakesNoMore).to_string(),
+            error(LinkFault::WriteTimedOut).to_string(),
             "writing to COM5: the phone takes no more bytes"
         );
         assert_eq!(error(io::Error::other("EIO").into()).to_string(), "writing to COM5: EIO");
@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn only_what_ran_out_of_time_is_a_time_out() {
         let system = |kind: io::ErrorKind| LinkFault::from(SystemError::from(kind));
-        for fault in [LinkFault::TakesNoMore, LinkFault::UsbStuck, system(io::ErrorKind::TimedOut)] {
+        for fault in [LinkFault::WriteTimedOut, LinkFault::UsbCancelTimedOut, system(io::ErrorKind::TimedOut)]
+        {
             assert!(fault.is_time_out(), "{fault:?}");
         }
         for fault in [LinkFault::UsbStalled, LinkFault::NoUsbDriver, system(io::ErrorKind::Other)] {

@@ -16,22 +16,22 @@ const GRACE: Duration = Duration::from_millis(500);
 /// Decides which failures of opening are waited out. Missing permissions are not among them: the caller waits
 /// for those.
 #[derive(Debug, Default)]
-pub(super) struct Patience {
-    failing: Option<Moment>,
+pub(super) struct OpenRetry {
+    first_failure: Option<Moment>,
 }
 
-impl Patience {
+impl OpenRetry {
     /// Whether to try again rather than report `error`, which came at `now`.
-    pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
+    pub(super) fn should_retry(&mut self, error: &LinkError, now: Moment) -> bool {
         // A port of a phone that is just coming or going fails for a moment; a broken one keeps failing.
-        matches!(error, LinkError::Io { .. }) && now.since(*self.failing.get_or_insert(now)) < GRACE
+        matches!(error, LinkError::Io { .. }) && now.since(*self.first_failure.get_or_insert(now)) < GRACE
     }
 }
 
 /// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening
 /// shows.
 #[cfg(unix)]
-pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
+pub(super) fn exists(name: &str) -> Result<bool, LinkError> {
     use std::os::unix::fs::FileTypeExt as _;
     match std::fs::metadata(name) {
         Ok(about) if about.file_type().is_char_device() => Ok(true),
@@ -42,12 +42,12 @@ pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
 
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "has the shape of the Unix one")]
-pub(super) fn is_there(_name: &str) -> Result<bool, LinkError> {
+pub(super) fn exists(_name: &str) -> Result<bool, LinkError> {
     Ok(true)
 }
 
 /// Why opening failed; `Ok` when the port has vanished, so that there is nothing to report.
-pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkError> {
+pub(super) fn open_error(name: &str, error: &serialport::Error) -> Result<(), LinkError> {
     use serialport::ErrorKind;
     match error.kind() {
         // On Unix "no device" stands for EBUSY and for a lock that another program has.
@@ -123,20 +123,20 @@ mod tests {
 
     #[test]
     fn missing_permissions_are_reported_at_once() {
-        assert!(!Patience::default().forgives(&denied(), at_ms(0)));
+        assert!(!OpenRetry::default().should_retry(&denied(), at_ms(0)));
     }
 
     #[test]
     fn unclear_failures_are_waited_out_once_and_then_reported() {
-        let mut patience = Patience::default();
-        assert!(patience.forgives(&broken(), at_ms(0)));
-        assert!(patience.forgives(&broken(), at_ms(400)));
-        assert!(!patience.forgives(&broken(), at_ms(600)));
+        let mut retry = OpenRetry::default();
+        assert!(retry.should_retry(&broken(), at_ms(0)));
+        assert!(retry.should_retry(&broken(), at_ms(400)));
+        assert!(!retry.should_retry(&broken(), at_ms(600)));
     }
 
     #[test]
     fn a_busy_port_is_reported_at_once() {
         let busy = LinkError::Busy { port: "p".into(), holder: holder::PortHolder::Unknown };
-        assert!(!Patience::default().forgives(&busy, at_ms(0)));
+        assert!(!OpenRetry::default().should_retry(&busy, at_ms(0)));
     }
 }

@@ -83,10 +83,10 @@ pub trait PhonePort: Send {
     /// Waits for `pause` (on a virtual clock: at once).
     fn pause(&mut self, pause: Duration);
 
-    /// Waits for `look_every` before the next [`PhonePort::try_open`]; longer where the system reports at
+    /// Waits for `poll_interval` before the next [`PhonePort::try_open`]; longer where the system reports at
     /// once when something comes (0.2 s at most).
-    fn pause_between_looks(&mut self, look_every: Duration) {
-        self.pause(look_every);
+    fn pause_between_polls(&mut self, poll_interval: Duration) {
+        self.pause(poll_interval);
     }
 
     /// The place's name for people: a port name, or what is being waited for.

@@ -9,7 +9,7 @@ use super::error::LinkError;
 use super::port::MAX_WRITE;
 
 /// Of a long read, this many bytes are kept: one packet.
-const SAMPLE: usize = MAX_WRITE;
+const SAMPLE_LEN: usize = MAX_WRITE;
 
 /// What went over the links of one job, as far as it is kept. Prints in the form of the transcripts in `tests/data`, the same in all
 /// languages; empty before the first port was opened.
@@ -27,12 +27,12 @@ pub struct Entry {
     /// Since the first port was opened.
     pub time: Duration,
     /// What happened.
-    pub what: Happening,
+    pub what: LinkEvent,
 }
 
 /// What happened on a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Happening {
+pub enum LinkEvent {
     /// Bytes went to the phone, in one write.
     Written(Sample),
     /// Bytes came from the phone; long answers are one entry.
@@ -56,7 +56,7 @@ pub enum Happening {
 /// The beginning of a stretch of bytes, and its length.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sample {
-    start: [u8; SAMPLE],
+    start: [u8; SAMPLE_LEN],
     kept: usize,
     length: usize,
 }
@@ -79,15 +79,15 @@ impl Recording {
             std::env::consts::ARCH,
         );
         let format = format!(
-            "# Time in ms since the port was opened, > host to phone, < phone to host, hex; of long answers the first {SAMPLE} bytes."
+            "# Time in ms since the port was opened, > host to phone, < phone to host, hex; of long answers the first {SAMPLE_LEN} bytes."
         );
         let mut text = format!("{}\n{}\n", note(&program), note(&format));
         for Entry { time, what } in &self.entries {
             let ms = time.as_secs_f64() * 1000.0;
             match what {
-                Happening::Written(sample) => sample.add_to(&mut text, &format!("{ms:9.3} > ")),
-                Happening::Read(sample) => sample.add_to(&mut text, &format!("{ms:9.3} < ")),
-                Happening::LeftOut { .. } => text += &(note(&format!("# {what}")) + "\n"),
+                LinkEvent::Written(sample) => sample.add_to(&mut text, &format!("{ms:9.3} > ")),
+                LinkEvent::Read(sample) => sample.add_to(&mut text, &format!("{ms:9.3} < ")),
+                LinkEvent::LeftOut { .. } => text += &(note(&format!("# {what}")) + "\n"),
                 other => text += &(note(&format!("# {ms:.3} {other}")) + "\n"),
             }
         }
@@ -102,13 +102,13 @@ impl fmt::Display for Recording {
 }
 
 /// Without names of files: recordings are sent to strangers.
-impl fmt::Display for Happening {
+impl fmt::Display for LinkEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Happening::Written(sample) => write!(f, "{} bytes written", sample.length),
-            Happening::Read(sample) => write!(f, "{} bytes read", sample.length),
-            Happening::OpenedAgain { port } => write!(f, "opened again: {port}"),
-            Happening::Failed(error) => match error {
+            LinkEvent::Written(sample) => write!(f, "{} bytes written", sample.length),
+            LinkEvent::Read(sample) => write!(f, "{} bytes read", sample.length),
+            LinkEvent::OpenedAgain { port } => write!(f, "opened again: {port}"),
+            LinkEvent::Failed(error) => match error {
                 LinkError::Unplugged => f.write_str("the phone was unplugged"),
                 LinkError::Busy { .. } => f.write_str("the port is in use"),
                 LinkError::Denied { .. } => f.write_str("no permission"),
@@ -116,8 +116,8 @@ impl fmt::Display for Happening {
                 LinkError::NoList(error) => write!(f, "{error}"),
                 LinkError::Io { fault, .. } => write!(f, "{fault}"),
             },
-            Happening::HaltCleared => f.write_str("the halt of the endpoint to the phone was cleared"),
-            Happening::LeftOut { entries } => write!(f, "{entries} entries are left out here"),
+            LinkEvent::HaltCleared => f.write_str("the halt of the endpoint to the phone was cleared"),
+            LinkEvent::LeftOut { entries } => write!(f, "{entries} entries are left out here"),
         }
     }
 }
@@ -126,7 +126,7 @@ impl Sample {
     /// A stretch of these bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Sample {
-        let mut sample = Sample { start: [0; SAMPLE], kept: 0, length: 0 };
+        let mut sample = Sample { start: [0; SAMPLE_LEN], kept: 0, length: 0 };
         sample.extend(bytes);
         sample
     }
@@ -205,18 +205,18 @@ mod tests {
 
     #[test]
     fn names_that_people_made_up_are_left_out_of_errors() {
-        let fault = LinkFault::TakesNoMore;
+        let fault = LinkFault::WriteTimedOut;
         let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
-        assert_eq!(Happening::Failed(error).to_string(), "the phone takes no more bytes");
+        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone takes no more bytes");
     }
 
     #[test]
     fn every_line_without_bytes_goes_through_the_note() {
         let time = Duration::from_millis(1);
         let what = [
-            Happening::Written(Sample::of(&[0xa0])),
-            Happening::OpenedAgain { port: "COM5".into() },
-            Happening::LeftOut { entries: 7 },
+            LinkEvent::Written(Sample::of(&[0xa0])),
+            LinkEvent::OpenedAgain { port: "COM5".into() },
+            LinkEvent::LeftOut { entries: 7 },
         ];
         let entries = what.map(|what| Entry { time, what }).into();
         let text = Recording { port: Some("COM5".into()), entries }.text(|_| "!".to_owned());

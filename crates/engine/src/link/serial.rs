@@ -13,7 +13,7 @@ use super::changes::Changes;
 use super::closing;
 use super::error::{LinkActivity, LinkError, LinkFault};
 use super::holder;
-use super::opening::{self, Patience};
+use super::opening::{self, OpenRetry};
 use super::port::{Carrier, Link, MAX_WRITE, PhonePort};
 use crate::clock::{Moment, wall_now, wall_pause};
 
@@ -26,13 +26,13 @@ const WRITE_WAIT: Duration = Duration::from_secs(2);
 /// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
 /// How long after finding a port busy it is tried once more.
-const SECOND_LOOK: Duration = Duration::from_millis(20);
+const BUSY_RETRY_DELAY: Duration = Duration::from_millis(20);
 /// A phone at full speed hands over bytes every millisecond; taking them up three times less often halves the
 /// processor time of a read (benches/README.md). The system holds far more than comes in this time.
-const NAP: Duration = Duration::from_millis(3);
+const BATCH_PAUSE: Duration = Duration::from_millis(3);
 /// Only where so much is still wanted that full-speed USB, at 1.2 bytes a microsecond, cannot bring it in two
 /// naps: the end of an answer is never slept through.
-const NAP_ROOM: usize = 8 * 1024;
+const BATCH_MIN_BYTES: usize = 8 * 1024;
 /// Faster than full-speed USB in bytes per millisecond: a link that need not be waited for.
 const FAST_BYTES_PER_MS: u128 = 1300;
 
@@ -48,15 +48,15 @@ pub struct SerialLink {
     carrier: Carrier,
     /// The time-out the port was last given.
     timeout: Duration,
-    /// When bytes last moved, and whether those that came were as few as full-speed USB brings.
-    moved: Moment,
-    trickles: bool,
+    /// When bytes last last_transfer, and whether those that came were as few as full-speed USB brings.
+    last_transfer: Moment,
+    is_slow: bool,
 }
 
 impl Link for SerialLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
-        self.trickles = false;
+        self.is_slow = false;
         let deadline = wall_now() + WRITE_WAIT;
         // On Windows one time-out serves reads and writes, and a short one would cut this write in two.
         self.set_timeout(step(WRITE_WAIT))?;
@@ -66,15 +66,15 @@ impl Link for SerialLink {
             // (tcdrain) costs a round trip to the phone for each packet.
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
-                Err(error) if passes(error.kind()) => {}
+                Err(error) if is_transient(error.kind()) => {}
                 Err(error) => return Err(self.failed(LinkActivity::Writing, error)),
             }
             if rest.is_empty() {
-                self.moved = wall_now();
+                self.last_transfer = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
-                return Err(self.broken(LinkActivity::Writing, LinkFault::TakesNoMore));
+                return Err(self.broken(LinkActivity::Writing, LinkFault::WriteTimedOut));
             }
         }
     }
@@ -86,9 +86,9 @@ impl Link for SerialLink {
         }
         let deadline = wall_now() + wait;
         let mut left = wait;
-        if self.trickles && buf.len() >= NAP_ROOM && wait > NAP * 2 {
-            wall_pause(NAP);
-            left -= NAP;
+        if self.is_slow && buf.len() >= BATCH_MIN_BYTES && wait > BATCH_PAUSE * 2 {
+            wall_pause(BATCH_PAUSE);
+            left -= BATCH_PAUSE;
         }
         loop {
             self.set_timeout(step(left))?;
@@ -96,15 +96,15 @@ impl Link for SerialLink {
                 // Ready, and yet no byte: on Linux the only sign that the cable is out.
                 Ok(0) => return Err(LinkError::Unplugged),
                 Ok(count) => {
-                    self.came(count);
+                    self.received(count);
                     return Ok(count);
                 }
-                Err(error) if passes(error.kind()) => {}
+                Err(error) if is_transient(error.kind()) => {}
                 Err(error) => return Err(self.failed(LinkActivity::Reading, error)),
             }
             left = deadline.since(wall_now());
             if left < Duration::from_millis(1) {
-                return self.still_there().map(|()| 0);
+                return self.check_present().map(|()| 0);
             }
         }
     }
@@ -132,7 +132,7 @@ impl SerialLink {
             Err(LinkError::Busy { .. }) => {
                 // Some programs only look in for a moment; and a program that this one is just starting
                 // shares our open files, a port closed a moment ago among them, until it runs.
-                wall_pause(SECOND_LOOK);
+                wall_pause(BUSY_RETRY_DELAY);
                 SerialLink::open_once(name)
             }
             opened => opened,
@@ -140,7 +140,7 @@ impl SerialLink {
     }
 
     fn open_once(name: &str) -> Result<Option<SerialLink>, LinkError> {
-        if !opening::is_there(name)? {
+        if !opening::exists(name)? {
             return Ok(None);
         }
         let mut opened = open_at(name, BAUD);
@@ -150,7 +150,7 @@ impl SerialLink {
         }
         let mut port = match opened {
             Ok(port) => port,
-            Err(error) => return opening::why_not(name, &error).map(|()| None),
+            Err(error) => return opening::open_error(name, &error).map(|()| None),
         };
         // Exclusive use keeps later programs out, not one that was there before.
         if let Some(holder) = holder::other_holder(name) {
@@ -160,9 +160,9 @@ impl SerialLink {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS
             // nor DTR (protocol.md 1.3); they are set for adapters and for preloaders.
         }
-        let (moved, trickles) = (wall_now(), false);
+        let (last_transfer, is_slow) = (wall_now(), false);
         let (port, name, carrier) = (Some(port), name.to_owned(), Carrier::default());
-        Ok(Some(SerialLink { port, name, carrier, timeout: WRITE_WAIT, moved, trickles }))
+        Ok(Some(SerialLink { port, name, carrier, timeout: WRITE_WAIT, last_transfer, is_slow }))
     }
 
     fn port(&mut self) -> Result<&mut (dyn SerialPort + 'static), LinkError> {
@@ -182,18 +182,17 @@ impl SerialLink {
 
     /// Whether the next read may let more bytes gather first. Measured on Linux; elsewhere a nap may be a
     /// long one.
-    fn came(&mut self, count: usize) {
+    fn received(&mut self, count: usize) {
         let now = wall_now();
-        let possible = now.since(self.moved).as_micros() * FAST_BYTES_PER_MS / 1000;
-        self.trickles =
-            cfg!(target_os = "linux") && u128::try_from(count).is_ok_and(|count| count < possible);
-        self.moved = now;
+        let possible = now.since(self.last_transfer).as_micros() * FAST_BYTES_PER_MS / 1000;
+        self.is_slow = cfg!(target_os = "linux") && u128::try_from(count).is_ok_and(|count| count < possible);
+        self.last_transfer = now;
     }
 
     /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device
     /// run into the time-out for ever; asking for the state of the port fails there. Elsewhere the read
     /// itself fails.
-    fn still_there(&mut self) -> Result<(), LinkError> {
+    fn check_present(&mut self) -> Result<(), LinkError> {
         if cfg!(windows) && self.port()?.bytes_to_read().is_err() {
             return Err(LinkError::Unplugged);
         }
@@ -202,7 +201,7 @@ impl SerialLink {
 
     /// What a failed read or write on an open port means.
     fn failed(&self, during: LinkActivity, source: io::Error) -> LinkError {
-        if means_gone(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
+        if is_disconnect(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
     }
 
     fn broken(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
@@ -230,7 +229,7 @@ impl Drop for SerialLink {
 pub struct SerialPlace {
     name: String,
     carrier_of: fn(&str) -> Carrier,
-    patience: Patience,
+    retry: OpenRetry,
     /// Of the folder of the device file.
     changes: Option<Changes>,
 }
@@ -240,7 +239,7 @@ impl SerialPlace {
     #[must_use]
     pub fn new(name: impl Into<String>) -> SerialPlace {
         let carrier_of = |_: &str| Carrier::default();
-        SerialPlace { name: name.into(), carrier_of, patience: Patience::default(), changes: None }
+        SerialPlace { name: name.into(), carrier_of, retry: OpenRetry::default(), changes: None }
     }
 
     /// Asks `carrier_of` what is behind the port's name, each time the port was opened.
@@ -255,20 +254,20 @@ impl PhonePort for SerialPlace {
         if closing::is_closing(&self.name) {
             // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone
             // frees it.
-            self.patience = Patience::default();
+            self.retry = OpenRetry::default();
             return Ok(None);
         }
         match SerialLink::open(&self.name) {
             Ok(Some(mut link)) => {
-                self.patience = Patience::default();
+                self.retry = OpenRetry::default();
                 link.carrier = (self.carrier_of)(&self.name);
                 Ok(Some(Box::new(link)))
             }
             Ok(None) => {
-                self.patience = Patience::default();
+                self.retry = OpenRetry::default();
                 Ok(None)
             }
-            Err(error) if self.patience.forgives(&error, wall_now()) => Ok(None),
+            Err(error) if self.retry.should_retry(&error, wall_now()) => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -281,10 +280,10 @@ impl PhonePort for SerialPlace {
         wall_pause(pause);
     }
 
-    fn pause_between_looks(&mut self, look_every: Duration) {
+    fn pause_between_polls(&mut self, poll_interval: Duration) {
         let name = Path::new(&self.name);
         let changes = self.changes.get_or_insert_with(|| Changes::of(name.parent().unwrap_or(name)));
-        changes.wait(look_every);
+        changes.wait(poll_interval);
     }
 
     fn describe(&self) -> String {
@@ -305,7 +304,7 @@ fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {
 }
 
 /// Errors of a read or write after which one simply goes on: nothing came yet, or a signal arrived.
-fn passes(kind: io::ErrorKind) -> bool {
+fn is_transient(kind: io::ErrorKind) -> bool {
     matches!(kind, io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted)
 }
 
@@ -325,7 +324,7 @@ fn coarse(left: Duration) -> Duration {
 }
 
 /// Whether this error of an open port says that the device has gone.
-fn means_gone(error: &io::Error) -> bool {
+fn is_disconnect(error: &io::Error) -> bool {
     match error.raw_os_error() {
         // Only Windows keeps the code: FILE_NOT_FOUND, ACCESS_DENIED, INVALID_HANDLE, NOT_READY, BAD_COMMAND,
         // GEN_FAILURE, BROKEN_PIPE, NO_SUCH_DEVICE, OPERATION_ABORTED, IO_DEVICE, DEVICE_NOT_CONNECTED,
@@ -361,13 +360,16 @@ mod tests {
     #[test]
     fn errors_of_a_removed_device_mean_gone() {
         for code in [5, 22, 31, 995, 1167, 1617] {
-            assert!(means_gone(&io::Error::from_raw_os_error(code)), "{code}");
+            assert!(is_disconnect(&io::Error::from_raw_os_error(code)), "{code}");
         }
         for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::Other] {
-            assert!(means_gone(&io::Error::new(kind, "EIO: I/O error")), "{kind:?}");
+            assert!(is_disconnect(&io::Error::new(kind, "EIO: I/O error")), "{kind:?}");
         }
-        assert!(!means_gone(&io::Error::new(io::ErrorKind::InvalidInput, "EINVAL")));
-        assert!(!means_gone(&io::Error::from_raw_os_error(87)), "ERROR_INVALID_PARAMETER is our own mistake");
+        assert!(!is_disconnect(&io::Error::new(io::ErrorKind::InvalidInput, "EINVAL")));
+        assert!(
+            !is_disconnect(&io::Error::from_raw_os_error(87)),
+            "ERROR_INVALID_PARAMETER is our own mistake"
+        );
     }
 
     #[test]

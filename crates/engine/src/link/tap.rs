@@ -8,16 +8,16 @@ use std::time::Duration;
 
 use super::error::LinkError;
 use super::port::{Carrier, Link, PhonePort};
-use super::recording::{Entry, Happening, Recording, Sample};
+use super::recording::{Entry, LinkEvent, Recording, Sample};
 use crate::clock::Moment;
 
 /// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones
 /// in a row are one answer.
-const SHORT: usize = 8;
+const MAX_STATUS_LEN: usize = 8;
 /// The first entries of a session stay: handshake and recognition are some hundred.
-const FIRST: usize = 2_000;
+const MAX_FIRST: usize = 2_000;
 /// Of the later ones so many stay, the latest. Together some 10,000 entries of 100 bytes: 1 MiB.
-const LATEST: usize = 8_000;
+const MAX_LATEST: usize = 8_000;
 
 /// What went over the links of one job, as far as it is kept. Clones are handles to the same one.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,7 @@ impl Transcript {
         if record.is_over || !record.has_read {
             *record = Record { port: Some(shown_port(port)), opened: now, ..Record::default() };
         } else {
-            record.add_at(now, Happening::OpenedAgain { port: shown_port(port) });
+            record.add_at(now, LinkEvent::OpenedAgain { port: shown_port(port) });
         }
     }
 
@@ -67,16 +67,16 @@ impl Transcript {
 }
 
 impl Record {
-    fn add_at(&mut self, now: Moment, what: Happening) {
+    fn add_at(&mut self, now: Moment, what: LinkEvent) {
         self.add(Entry { time: now.since(self.opened), what });
     }
 
     fn add(&mut self, entry: Entry) {
-        if self.first.len() < FIRST {
+        if self.first.len() < MAX_FIRST {
             self.first.push(entry);
             return;
         }
-        if self.latest.len() >= LATEST {
+        if self.latest.len() >= MAX_LATEST {
             self.latest.pop_front();
             self.left_out += 1;
         }
@@ -88,23 +88,23 @@ impl Record {
     }
 
     /// Bytes that came. The clock is asked only when they begin an entry.
-    fn came(&mut self, bytes: &[u8], now: impl FnOnce() -> Moment) {
+    fn received(&mut self, bytes: &[u8], now: impl FnOnce() -> Moment) {
         self.has_read = true;
-        if bytes.len() > SHORT
-            && let Some(Entry { what: Happening::Read(sample), .. }) = self.last_mut()
-            && sample.length() > SHORT
+        if bytes.len() > MAX_STATUS_LEN
+            && let Some(Entry { what: LinkEvent::Read(sample), .. }) = self.last_mut()
+            && sample.length() > MAX_STATUS_LEN
         {
             sample.extend(bytes);
             return;
         }
-        self.add_at(now(), Happening::Read(Sample::of(bytes)));
+        self.add_at(now(), LinkEvent::Read(Sample::of(bytes)));
     }
 
     fn recording(self) -> Recording {
         let mut entries = self.first;
         if self.left_out > 0 {
             let time = self.latest.front().map_or(Duration::ZERO, |entry| entry.time);
-            entries.push(Entry { time, what: Happening::LeftOut { entries: self.left_out } });
+            entries.push(Entry { time, what: LinkEvent::LeftOut { entries: self.left_out } });
         }
         entries.extend(self.latest);
         Recording { port: self.port, entries }
@@ -148,8 +148,8 @@ impl PhonePort for Tap {
         self.port.pause(pause);
     }
 
-    fn pause_between_looks(&mut self, look_every: Duration) {
-        self.port.pause_between_looks(look_every);
+    fn pause_between_polls(&mut self, poll_interval: Duration) {
+        self.port.pause_between_polls(poll_interval);
     }
 
     fn describe(&self) -> String {
@@ -165,7 +165,7 @@ struct TappedLink {
 impl TappedLink {
     fn note(&self, error: &LinkError) {
         let now = self.link.now();
-        self.transcript.record().add_at(now, Happening::Failed(error.clone()));
+        self.transcript.record().add_at(now, LinkEvent::Failed(error.clone()));
     }
 }
 
@@ -173,7 +173,7 @@ impl Link for TappedLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         // Before it is sent, or an answer could seem to be older than its question.
         let now = self.link.now();
-        self.transcript.record().add_at(now, Happening::Written(Sample::of(packet)));
+        self.transcript.record().add_at(now, LinkEvent::Written(Sample::of(packet)));
         self.link.write(packet).inspect_err(|error| self.note(error))
     }
 
@@ -181,7 +181,7 @@ impl Link for TappedLink {
         let count = self.link.read(buf, wait).inspect_err(|error| self.note(error))?;
         if let Some(bytes) = buf.get(..count).filter(|bytes| !bytes.is_empty()) {
             let link = &self.link;
-            self.transcript.record().came(bytes, || link.now());
+            self.transcript.record().received(bytes, || link.now());
         }
         Ok(count)
     }
@@ -190,7 +190,7 @@ impl Link for TappedLink {
         let is_tried = self.link.recover().inspect_err(|error| self.note(error))?;
         if is_tried {
             let now = self.link.now();
-            self.transcript.record().add_at(now, Happening::HaltCleared);
+            self.transcript.record().add_at(now, LinkEvent::HaltCleared);
         }
         Ok(is_tried)
     }
@@ -216,8 +216,8 @@ mod tests {
         Moment(Duration::from_millis(ms))
     }
 
-    fn came(transcript: &Transcript, bytes: &[u8], ms: u64) {
-        transcript.record().came(bytes, || at(ms));
+    fn received(transcript: &Transcript, bytes: &[u8], ms: u64) {
+        transcript.record().received(bytes, || at(ms));
     }
 
     fn lines(transcript: &Transcript) -> Vec<String> {
@@ -229,13 +229,13 @@ mod tests {
         let transcript = Transcript::default();
         assert!(transcript.recording().is_empty());
         transcript.opened("COM5", at(1000));
-        came(&transcript, &[0xa0], 1001);
-        came(&transcript, &[0, 1], 1002);
+        received(&transcript, &[0xa0], 1001);
+        received(&transcript, &[0, 1], 1002);
         for ms in 1003..1100 {
-            came(&transcript, &[0x5a; 62], ms);
+            received(&transcript, &[0x5a; 62], ms);
         }
-        came(&transcript, &[0, 2], 1101);
-        came(&transcript, &[7; 9], 1102);
+        received(&transcript, &[0, 2], 1101);
+        received(&transcript, &[7; 9], 1102);
         let data = format!("3.000 < {}", "5a".repeat(64));
         let more = format!("# and {} more bytes", 97 * 62 - 64);
         assert_eq!(
@@ -249,22 +249,22 @@ mod tests {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
         for ms in 0..100_000 {
-            came(&transcript, &[1], ms);
+            received(&transcript, &[1], ms);
         }
         let lines = lines(&transcript);
-        assert_eq!(lines.len(), FIRST + 1 + LATEST);
-        assert_eq!(lines[FIRST], "# 90000 entries are left out here");
-        assert_eq!([&lines[FIRST - 1], &lines[FIRST + 1]], ["1999.000 < 01", "92000.000 < 01"]);
-        assert!(size_of::<Entry>() * (FIRST + LATEST) <= 1024 * 1024, "{}", size_of::<Entry>());
+        assert_eq!(lines.len(), MAX_FIRST + 1 + MAX_LATEST);
+        assert_eq!(lines[MAX_FIRST], "# 90000 entries are left out here");
+        assert_eq!([&lines[MAX_FIRST - 1], &lines[MAX_FIRST + 1]], ["1999.000 < 01", "92000.000 < 01"]);
+        assert!(size_of::<Entry>() * (MAX_FIRST + MAX_LATEST) <= 1024 * 1024, "{}", size_of::<Entry>());
     }
 
     #[test]
     fn another_job_begins_anew_and_a_reconnect_does_not() {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
-        came(&transcript, &[1], 1);
+        received(&transcript, &[1], 1);
         transcript.opened("/home/somebody/phone", at(5));
-        came(&transcript, &[2], 6);
+        received(&transcript, &[2], 6);
         assert_eq!(lines(&transcript), ["1.000 < 01", "# 5.000 opened again: another port", "6.000 < 02"]);
         transcript.next_job();
         assert_eq!(lines(&transcript).len(), 3, "until a port is opened");
@@ -277,9 +277,9 @@ mod tests {
         let transcript = Transcript::default();
         for ms in [0, 100, 200] {
             transcript.opened("COM5", at(ms));
-            transcript.record().add_at(at(ms + 1), Happening::Written(Sample::of(&[0xa0])));
+            transcript.record().add_at(at(ms + 1), LinkEvent::Written(Sample::of(&[0xa0])));
         }
-        came(&transcript, &[0x5f], 202);
+        received(&transcript, &[0x5f], 202);
         assert_eq!(lines(&transcript), ["1.000 > a0", "2.000 < 5f"]);
     }
 

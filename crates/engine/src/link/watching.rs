@@ -30,7 +30,7 @@ mod linux {
     use crate::clock::wall_pause;
 
     /// Attributes: the permissions of a new device file come after it.
-    const WHAT: WatchFlags = WatchFlags::CREATE
+    const WATCHED_EVENTS: WatchFlags = WatchFlags::CREATE
         .union(WatchFlags::DELETE)
         .union(WatchFlags::MOVED_TO)
         .union(WatchFlags::MOVED_FROM)
@@ -66,11 +66,11 @@ mod linux {
         fn folders(folders: &[PathBuf]) -> Option<OwnedFd> {
             let watch = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).ok()?;
             let (first, others) = folders.split_first()?;
-            add_watch(&watch, first, WHAT).ok()?;
+            add_watch(&watch, first, WATCHED_EVENTS).ok()?;
             for other in others {
                 // Containers have no device files for USB; the folders of a computer without USB do not
                 // exist.
-                add_watch(&watch, other, WHAT).unwrap_or_default();
+                add_watch(&watch, other, WATCHED_EVENTS).unwrap_or_default();
             }
             Some(watch)
         }
@@ -79,7 +79,7 @@ mod linux {
         pub(in crate::link) fn add(&self, folders: &[PathBuf]) {
             let Some(watch) = &self.folders else { return };
             for folder in folders {
-                add_watch(watch, folder, WHAT).unwrap_or_default();
+                add_watch(watch, folder, WATCHED_EVENTS).unwrap_or_default();
             }
         }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::noise::LineState;
-use super::{InStep, Loader, SLICE, Session, SessionError};
+use super::{Loader, MAX_WAIT_SLICE, Session, SessionError, SyncState};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
@@ -23,16 +23,16 @@ const UART_ANSWER: Duration = Duration::from_millis(50);
 /// How long to listen before the first sync byte: what an earlier program left the phone in the middle of
 /// comes at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look
 /// at what follows an answer that came among other bytes.
-const FIRST_LOOK: Duration = Duration::from_millis(5);
+const CONFIRM_WAIT: Duration = Duration::from_millis(5);
 /// Unanswered sync bytes after which the port is better closed and opened anew: what was sent lies in the
 /// driver's queue, and a phone that comes later would be flooded by it.
 const MAX_UNANSWERED: u32 = 10;
 /// How long one attempt lasts on a serial line, where nothing queues.
 const UART_ATTEMPT: Duration = Duration::from_secs(1);
 /// A line that keeps answering nonsense is given up after this long.
-const NONSENSE: Duration = Duration::from_secs(10);
+const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
 /// How many handshakes are tried on a line with noise, in which bytes may look like answers.
-const NOISY_TRIES: u32 = 3;
+const NOISY_ATTEMPTS: u32 = 3;
 
 /// The only version of a boot ROM that was ever seen (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;
@@ -55,7 +55,7 @@ pub enum Contact {
 pub struct Line {
     link: Box<dyn Link>,
     /// An attempt was made before.
-    is_kept: bool,
+    is_retry: bool,
     /// It sends back what it is sent.
     echo: bool,
 }
@@ -64,13 +64,13 @@ impl Line {
     /// A link that was just opened.
     #[must_use]
     pub fn new(link: Box<dyn Link>) -> Line {
-        Line { link, is_kept: false, echo: false }
+        Line { link, is_retry: false, echo: false }
     }
 
     /// Whether an attempt was made before.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        self.is_kept
+    pub fn is_retry(&self) -> bool {
+        self.is_retry
     }
 
     /// The port's name for people.
@@ -86,34 +86,34 @@ impl Line {
         cancel: &Cancel,
         deadline: Option<Moment>,
     ) -> (Result<Contact, SessionError>, Option<Line>) {
-        let Line { link, is_kept, mut echo } = self;
+        let Line { link, is_retry, mut echo } = self;
         let mut session = Session {
             link,
             cancel: cancel.clone(),
             // Who it is stays a guess until it has been asked below.
             loader: Loader::BootRom { version: 0 },
-            write_broken: false,
+            write_interrupted: false,
             value_sent: false,
             stopped: None,
-            step: InStep::No,
+            sync_state: SyncState::Unknown,
             deadline,
         };
-        let contact = match shake_hands(&mut session, is_kept, &mut echo) {
-            Ok(Answerer::Phone(loader)) => {
+        let contact = match identify_peer(&mut session, is_retry, &mut echo) {
+            Ok(Peer::Phone(loader)) => {
                 session.loader = loader;
                 session.deadline = None;
                 return (Ok(Contact::Session(session)), None);
             }
-            Ok(Answerer::Nobody) => Ok(Contact::NoAnswer),
-            Ok(Answerer::Echo) => Ok(Contact::Echo),
-            Ok(Answerer::NotABootRom) => Ok(Contact::NotABootRom),
+            Ok(Peer::Silent) => Ok(Contact::NoAnswer),
+            Ok(Peer::Echo) => Ok(Contact::Echo),
+            Ok(Peer::NotABootRom) => Ok(Contact::NotABootRom),
             // What talked all the time until then is no phone.
-            Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
+            Err(SessionError::Lost) if session.is_past_deadline() => Ok(Contact::NotABootRom),
             Err(error) => Err(error),
         };
-        let is_over = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
-        let stays = session.link.carrier() == Carrier::Uart && !is_over;
-        (contact, stays.then(|| Line { link: session.link, is_kept: true, echo }))
+        let is_closed = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
+        let stays = session.link.carrier() == Carrier::Uart && !is_closed;
+        (contact, stays.then(|| Line { link: session.link, is_retry: true, echo }))
     }
 }
 
@@ -131,79 +131,81 @@ pub fn connect(
 }
 
 /// Who answers on a line.
-enum Answerer {
+enum Peer {
     Phone(Loader),
-    Nobody,
+    Silent,
     Echo,
     NotABootRom,
 }
 
 /// `echo`: whether the line is known to echo; brought up to date.
-fn shake_hands(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Answerer, SessionError> {
+fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Result<Peer, SessionError> {
     // On a line that was tried before, the answer to the last sync byte may be under way.
-    let is_talking = !is_kept && session.look_first()?;
+    let sends_unasked = !is_retry && session.has_unasked_bytes()?;
     let started = session.link.now();
-    for _ in 0..NOISY_TRIES {
+    for _ in 0..NOISY_ATTEMPTS {
         let (outcome, handshake) = session.handshake(started, *echo)?;
         // The console of a phone that has started echoes, until that phone is restarted.
         *echo = handshake.echo() && handshake.answers() == 0;
         let state = match outcome {
-            Outcome::NoAnswer if *echo && handshake.received_any() => return Ok(Answerer::Echo),
-            Outcome::NoAnswer if is_talking => return Ok(Answerer::NotABootRom),
-            Outcome::NoAnswer => return Ok(Answerer::Nobody),
-            Outcome::Nonsense => return Ok(Answerer::NotABootRom),
-            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
-            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.strange() == 0 && !is_talking => {
+            HandshakeEnd::NoAnswer if *echo && handshake.received_any() => return Ok(Peer::Echo),
+            HandshakeEnd::NoAnswer if sends_unasked => return Ok(Peer::NotABootRom),
+            HandshakeEnd::NoAnswer => return Ok(Peer::Silent),
+            HandshakeEnd::NotABootRom => return Ok(Peer::NotABootRom),
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh)
+                if handshake.unexpected() == 0 && !sends_unasked =>
+            {
                 LineState::Quiet
             }
             // Late echoes of earlier sync bytes, or other bytes, are still under way.
-            Outcome::Answered(_) => session.settle_line()?,
+            HandshakeEnd::Answered(_) => session.settle_line()?,
         };
         match state {
-            LineState::Quiet => return ask_in_quiet(session, echo),
+            LineState::Quiet => return identify_on_quiet_line(session, echo),
             LineState::Noisy => {
                 if let Some(loader) = session.ask_loader_in_noise()? {
-                    return Ok(Answerer::Phone(loader));
+                    return Ok(Peer::Phone(loader));
                 }
             }
         }
     }
-    Ok(Answerer::NotABootRom)
+    Ok(Peer::NotABootRom)
 }
 
-fn ask_in_quiet(session: &mut Session, echo: &mut bool) -> Result<Answerer, SessionError> {
+fn identify_on_quiet_line(session: &mut Session, echo: &mut bool) -> Result<Peer, SessionError> {
     if let Some(loader) = session.ask_loader()? {
-        return Ok(Answerer::Phone(loader));
+        return Ok(Peer::Phone(loader));
     }
     // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely
     // echoes.
     match session.resync(&mut |_| {}) {
         Ok(()) => {}
-        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Answerer::Nobody),
+        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Peer::Silent),
         Err(error) => return Err(error),
     }
     let loader = session.ask_loader()?;
     *echo = loader.is_none();
-    Ok(loader.map_or(Answerer::Echo, Answerer::Phone))
+    Ok(loader.map_or(Peer::Echo, Peer::Phone))
 }
 
 /// How a handshake ended.
-enum Outcome {
+enum HandshakeEnd {
     Answered(HandshakeOutcome),
     NoAnswer,
-    Nonsense,
+    NotABootRom,
 }
 
 /// Bytes that were read and not looked at.
-struct Bytes {
+struct ReceiveBuffer {
     bytes: [u8; 256],
     at: usize,
     len: usize,
 }
 
-impl Bytes {
-    fn none() -> Bytes {
-        Bytes { bytes: [0; 256], at: 0, len: 0 }
+impl ReceiveBuffer {
+    fn new() -> ReceiveBuffer {
+        ReceiveBuffer { bytes: [0; 256], at: 0, len: 0 }
     }
 
     fn next(&mut self) -> Option<u8> {
@@ -214,25 +216,25 @@ impl Bytes {
 }
 
 /// How long to listen; `None`: until the line has settled.
-fn time_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
+fn wait_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
     match (listen, carrier) {
         (Listen::SyncAnswer, Carrier::PhoneUsb) => Some(SYNC_ANSWER),
         (Listen::SyncAnswer, Carrier::Uart) => Some(UART_SYNC_ANSWER),
         (Listen::Answer, Carrier::PhoneUsb) => Some(ANSWER),
         (Listen::Answer, Carrier::Uart) => Some(UART_ANSWER),
-        (Listen::Confirm, _) => Some(FIRST_LOOK),
+        (Listen::Confirm, _) => Some(CONFIRM_WAIT),
         (Listen::Settle, _) => None,
     }
 }
 
 impl Session {
-    pub(super) fn is_late(&self) -> bool {
+    pub(super) fn is_past_deadline(&self) -> bool {
         self.deadline.is_some_and(|deadline| self.link.now() >= deadline)
     }
 
     /// Whether bytes come before anything was sent, even when it was waited for quiet.
-    fn look_first(&mut self) -> Result<bool, SessionError> {
-        if self.read_patiently(&mut [0; 256], FIRST_LOOK)? == 0 {
+    fn has_unasked_bytes(&mut self) -> Result<bool, SessionError> {
+        if self.read_patiently(&mut [0; 256], CONFIRM_WAIT)? == 0 {
             return Ok(false);
         }
         // On a serial line nothing hangs, and what comes is not waited for.
@@ -241,14 +243,14 @@ impl Session {
 
     /// Sends the four bytes until they are answered. `started`: since when this is tried. `echo`: the line is
     /// known to echo.
-    fn handshake(&mut self, started: Moment, echo: bool) -> Result<(Outcome, Handshake), SessionError> {
+    fn handshake(&mut self, started: Moment, echo: bool) -> Result<(HandshakeEnd, Handshake), SessionError> {
         let carrier = self.link.carrier();
         let mut handshake = match carrier {
             Carrier::PhoneUsb => Handshake::new(),
             Carrier::Uart => Handshake::over(Unanswered::Lost, echo),
         };
         let begun = self.link.now();
-        let mut came = Bytes::none();
+        let mut received = ReceiveBuffer::new();
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
@@ -258,32 +260,32 @@ impl Session {
                     self.send(&[byte])?;
                     continue;
                 }
-                Action::Done(outcome) => return Ok((Outcome::Answered(outcome), handshake)),
+                Action::Done(outcome) => return Ok((HandshakeEnd::Answered(outcome), handshake)),
                 Action::Listen(listen) => listen,
             };
-            let is_over = match time_for(listen, carrier) {
-                Some(wait) => self.listen(&mut handshake, &mut came, wait)?,
+            let has_timed_out = match wait_for(listen, carrier) {
+                Some(wait) => self.listen(&mut handshake, &mut received, wait)?,
                 None => {
-                    came = Bytes::none();
+                    received = ReceiveBuffer::new();
                     self.settle_line()?;
                     true
                 }
             };
-            if is_over {
+            if has_timed_out {
                 handshake.timed_out();
             }
             let now = self.link.now();
-            let is_hopeless = match carrier {
+            let gives_up = match carrier {
                 Carrier::PhoneUsb => handshake.answers() == 0 && handshake.sync_bytes() >= MAX_UNANSWERED,
                 Carrier::Uart => listen == Listen::SyncAnswer && now - begun >= UART_ATTEMPT,
             };
-            if is_over && is_hopeless {
-                let is_silent = handshake.strange() == 0 && !handshake.ready_received();
-                let outcome = if is_silent { Outcome::NoAnswer } else { Outcome::Nonsense };
+            if has_timed_out && gives_up {
+                let is_silent = handshake.unexpected() == 0 && !handshake.ready_received();
+                let outcome = if is_silent { HandshakeEnd::NoAnswer } else { HandshakeEnd::NotABootRom };
                 return Ok((outcome, handshake));
             }
-            if now - started >= NONSENSE {
-                return Ok((Outcome::Nonsense, handshake));
+            if now - started >= GIVE_UP_AFTER {
+                return Ok((HandshakeEnd::NotABootRom, handshake));
             }
         }
     }
@@ -292,19 +294,19 @@ impl Session {
     fn listen(
         &mut self,
         handshake: &mut Handshake,
-        came: &mut Bytes,
+        received: &mut ReceiveBuffer,
         wait: Duration,
     ) -> Result<bool, SessionError> {
         let until = self.link.now() + wait;
         let (listens, answers) = (handshake.listens(), handshake.answers());
         loop {
-            let Some(byte) = came.next() else {
+            let Some(byte) = received.next() else {
                 let left = until - self.link.now();
                 if left.is_zero() {
                     return Ok(true);
                 }
-                came.at = 0;
-                came.len = self.read_patiently(&mut came.bytes, left)?;
+                received.at = 0;
+                received.len = self.read_patiently(&mut received.bytes, left)?;
                 continue;
             };
             handshake.received(byte);
@@ -348,12 +350,12 @@ impl Session {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
-            if self.is_late() {
+            if self.is_past_deadline() {
                 return Err(SessionError::Lost);
             }
             let waited = self.link.now() - started;
             let left = wait.saturating_sub(waited);
-            let count = self.link.read(buf, left.min(SLICE))?;
+            let count = self.link.read(buf, left.min(MAX_WAIT_SLICE))?;
             if count > 0 || left.is_zero() {
                 return Ok(count);
             }

@@ -23,7 +23,7 @@ pub enum SessionError {
     Silent {
         /// What was being done.
         during: Activity,
-        /// How long nothing came.
+        /// How long nothing received.
         waited: Duration,
     },
     /// The phone answered with a status that means no. The session is still in step.
@@ -101,7 +101,7 @@ pub enum Mismatch {
     },
     /// A register reads differently every time.
     #[error("it reads differently every time")]
-    Unsteady,
+    Unstable,
 }
 
 impl Activity {
@@ -153,7 +153,7 @@ fn with_name(status: Status) -> String {
 }
 
 /// What an answer that ended `request` means.
-pub(super) fn judged(request: &Request, error: ExchangeError) -> SessionError {
+pub(super) fn session_error(request: &Request, error: ExchangeError) -> SessionError {
     let during = Activity::Request(*request);
     match error {
         ExchangeError::Refused(status) | ExchangeError::RefusedAtEnd(status) => {
@@ -177,19 +177,19 @@ mod tests {
         let request = Request::Read32 { at: Address(0x1_0000), words: 16 };
         for (error, text) in [
             (
-                judged(&request, ExchangeError::Refused(Status(0x1D08))),
+                session_error(&request, ExchangeError::Refused(Status(0x1D08))),
                 "READ32 of 0x00010000 (64 bytes) was refused with status 1D08 (READ_FORBIDDEN)",
             ),
             (
-                judged(&request, ExchangeError::RefusedAtEnd(Status(0xBEEF))),
+                session_error(&request, ExchangeError::RefusedAtEnd(Status(0xBEEF))),
                 "READ32 of 0x00010000 (64 bytes) was refused with status BEEF",
             ),
             (
-                judged(&request, ExchangeError::Echo { at: 2, sent: 0, got: 7 }),
+                session_error(&request, ExchangeError::Echo { at: 2, sent: 0, got: 7 }),
                 "unexpected answer during READ32 of 0x00010000 (64 bytes): byte 00 came back as 07 (byte 2 of the request)",
             ),
             (
-                judged(&request, ExchangeError::TooLong(7)),
+                session_error(&request, ExchangeError::TooLong(7)),
                 "unexpected answer during READ32 of 0x00010000 (64 bytes): it announces 7 bytes",
             ),
         ] {

@@ -19,10 +19,10 @@ use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Link, Moment};
 use crate::units::Address;
-use error::judged;
+use error::session_error;
 
 /// The longest single wait for bytes: how late a stop can be noticed.
-const SLICE: Duration = Duration::from_millis(50);
+const MAX_WAIT_SLICE: Duration = Duration::from_millis(50);
 /// An answer that pauses this long has stopped. A busy computer can hold bytes back for 100 ms and more
 /// (silicon.md section 9); the ROM itself never pauses inside an answer.
 const SILENCE: Duration = Duration::from_secs(2);
@@ -84,30 +84,30 @@ pub struct Session {
     loader: Loader,
     /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md
     /// section 2.4).
-    write_broken: bool,
+    write_interrupted: bool,
     /// The last dialogue came so far that the value of a write was sent.
     value_sent: bool,
     /// When a running dialogue was given up because the job was stopped.
     stopped: Option<Moment>,
     /// What the last dialogue left behind.
-    step: InStep,
+    sync_state: SyncState,
     /// Until when somebody must have answered sensibly; nobody waits any more once a phone has.
     deadline: Option<Moment>,
 }
 
 /// Whether the phone waits for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum InStep {
+enum SyncState {
     /// It does.
-    Yes,
+    AwaitsCommand,
     /// It will, once these bytes of a stopped answer were taken in.
-    Owes(usize),
+    AnswerPending(usize),
     /// Nobody knows.
-    No,
+    Unknown,
 }
 
 /// How long the rest of a stopped answer is waited for before something is written after all.
-const OWED_LIMIT: Duration = Duration::from_millis(500);
+const PENDING_ANSWER_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -125,8 +125,8 @@ impl Session {
     /// Whether a write broke off: the phone may be waiting for its value, and whatever is sent could become
     /// it.
     #[must_use]
-    pub fn write_broke_off(&self) -> bool {
-        self.write_broken
+    pub fn write_was_interrupted(&self) -> bool {
+        self.write_interrupted
     }
 
     /// The link's clock.
@@ -233,7 +233,7 @@ impl Session {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
         };
-        if !self.settle(OWED_LIMIT) {
+        if !self.settle(PENDING_ANSWER_LIMIT) {
             return Err(SessionError::Lost);
         }
         match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
@@ -251,17 +251,17 @@ impl Session {
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
         // A register is only written to a phone that surely waits for a command.
-        if self.write_broken || (request.is_write() && !self.settle(OWED_LIMIT)) {
+        if self.write_interrupted || (request.is_write() && !self.settle(PENDING_ANSWER_LIMIT)) {
             return Err(SessionError::Lost);
         }
-        self.step = InStep::No;
+        self.sync_state = SyncState::Unknown;
         self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
-            self.step = InStep::Yes;
+            self.sync_state = SyncState::AwaitsCommand;
         }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
-            self.write_broken = true;
+            self.write_interrupted = true;
         }
         result
     }
@@ -288,7 +288,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if stoppable && self.cancel.is_set() {
-                        self.step = InStep::Yes;
+                        self.sync_state = SyncState::AwaitsCommand;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -298,7 +298,7 @@ impl Session {
                     last_byte = self.link.now();
                 }
                 Want::Read(buffer) => {
-                    let count = self.link.read(buffer, SLICE.min(silence))?;
+                    let count = self.link.read(buffer, MAX_WAIT_SLICE.min(silence))?;
                     let now = self.link.now();
                     if count == 0 {
                         if now - last_byte >= silence || now - started >= bound {
@@ -308,7 +308,7 @@ impl Session {
                             });
                         }
                     } else {
-                        exchange.received(count).map_err(|error| judged(request, error))?;
+                        exchange.received(count).map_err(|error| session_error(request, error))?;
                         last_byte = now;
                         if is_data {
                             on_bytes(count, now);
@@ -321,7 +321,8 @@ impl Session {
                         }
                     }
                     if stoppable && self.cancel.is_set() {
-                        self.step = exchange.owed().map_or(InStep::No, InStep::Owes);
+                        self.sync_state =
+                            exchange.owed().map_or(SyncState::Unknown, SyncState::AnswerPending);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }

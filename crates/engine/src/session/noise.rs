@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
-use super::{InStep, Loader, PROBE_SILENCE, Session, SessionError};
-use crate::brom::{ReadyTalk, VersionKind};
+use super::{Loader, PROBE_SILENCE, Session, SessionError, SyncState};
+use crate::brom::{ReadyMatcher, VersionKind};
 use crate::link::Carrier;
 
 /// How long it must be quiet before the handshake starts over.
@@ -22,10 +22,10 @@ const DATA_LIMIT: Duration = Duration::from_secs(30);
 /// So often a version is asked for in noise, and so long each answer is waited for: the fastest of the real
 /// tools waits as long (protocol.md section 2.2). Where a UART is full of random bytes, a question in a
 /// hundred is answered by chance.
-const ROUNDS: u32 = 20;
-const ROUND: Duration = Duration::from_millis(20);
+const VERSION_ROUNDS: u32 = 20;
+const VERSION_WAIT: Duration = Duration::from_millis(20);
 /// What a ROM answers to `FF` that waits for the handshake: the byte plus one (silicon.md section 3).
-const OUT_OF_STEP: u8 = 0x00;
+const NOT_SYNCED_ANSWER: u8 = 0x00;
 
 /// How a line was when it was waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,24 +43,24 @@ impl Session {
     pub(super) fn settle_line(&mut self) -> Result<LineState, SessionError> {
         let started = self.link.now();
         let mut begun = started;
-        let mut strange: u128 = 0;
-        let mut ready = ReadyTalk::default();
-        let mut waste = [0; 4096];
+        let mut unexpected: u128 = 0;
+        let mut ready = ReadyMatcher::default();
+        let mut discarded = [0; 4096];
         loop {
-            let count = self.read_patiently(&mut waste, SETTLE)?;
+            let count = self.read_patiently(&mut discarded, SETTLE)?;
             if count == 0 {
                 return Ok(LineState::Quiet);
             }
-            let came = waste.get(..count).unwrap_or_default();
-            strange += came.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
+            let received = discarded.get(..count).unwrap_or_default();
+            unexpected += received.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
             let now = self.link.now();
             let time = now - begun;
             if time >= SETTLE_LIMIT {
-                let is_slow = strange * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
+                let is_slow = unexpected * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
                 if is_slow || self.link.carrier() == Carrier::Uart {
                     return Ok(LineState::Noisy);
                 }
-                (begun, strange) = (now, 0);
+                (begun, unexpected) = (now, 0);
             }
             if now - started >= DATA_LIMIT {
                 return Err(SessionError::Lost);
@@ -80,9 +80,9 @@ impl Session {
                 return Ok(None);
             }
             let count = self.read_patiently(&mut bytes, left)?;
-            let mut came = bytes.iter().take(count);
-            if let Some(version) = came.find(|byte| !ReadyTalk::is_letter(**byte)) {
-                self.step = InStep::Yes;
+            let mut received = bytes.iter().take(count);
+            if let Some(version) = received.find(|byte| !ReadyMatcher::is_letter(**byte)) {
+                self.sync_state = SyncState::AwaitsCommand;
                 return Ok(Some(*version));
             }
         }
@@ -91,48 +91,48 @@ impl Session {
     /// As [`Session::ask_loader`], on a line where other bytes come, too. `None`: no answer to be found.
     pub(super) fn ask_loader_in_noise(&mut self) -> Result<Option<Loader>, SessionError> {
         let loader = match self.version_in_noise(VersionKind::BootRom)? {
-            None | Some(OUT_OF_STEP) => return Ok(None),
+            None | Some(NOT_SYNCED_ANSWER) => return Ok(None),
             Some(0xFF) => match self.version_in_noise(VersionKind::Preloader)? {
                 None | Some(0xFE) => return Ok(None),
                 Some(version) => Loader::Preloader { version },
             },
             Some(version) => Loader::BootRom { version },
         };
-        self.step = InStep::Yes;
+        self.sync_state = SyncState::AwaitsCommand;
         Ok(Some(loader))
     }
 
     /// Asks for a version several times: the answer is the only byte that came each time, and does not come
     /// unasked.
     fn version_in_noise(&mut self, kind: VersionKind) -> Result<Option<u8>, SessionError> {
-        let mut candidates: Vec<u8> = (0..=u8::MAX).filter(|byte| !ReadyTalk::is_letter(*byte)).collect();
-        for _ in 0..ROUNDS {
+        let mut candidates: Vec<u8> = (0..=u8::MAX).filter(|byte| !ReadyMatcher::is_letter(*byte)).collect();
+        for _ in 0..VERSION_ROUNDS {
             self.send(&[kind.code()])?;
-            let came = self.bytes_of_a_round()?;
-            candidates.retain(|byte| came.contains(byte));
+            let received = self.bytes_within_version_wait()?;
+            candidates.retain(|byte| received.contains(byte));
             if candidates.is_empty() {
                 return Ok(None);
             }
         }
         if candidates.len() > 1 {
-            let unasked = self.bytes_of_a_round()?;
+            let unasked = self.bytes_within_version_wait()?;
             candidates.retain(|byte| !unasked.contains(byte));
         }
         Ok(candidates.first().copied().filter(|_| candidates.len() == 1))
     }
 
-    /// All that comes within [`ROUND`].
-    fn bytes_of_a_round(&mut self) -> Result<Vec<u8>, SessionError> {
-        let until = self.link.now() + ROUND;
-        let mut came = Vec::new();
+    /// All that comes within [`VERSION_WAIT`].
+    fn bytes_within_version_wait(&mut self) -> Result<Vec<u8>, SessionError> {
+        let until = self.link.now() + VERSION_WAIT;
+        let mut received = Vec::new();
         let mut bytes = [0; 256];
         loop {
             let left = until - self.link.now();
             if left.is_zero() {
-                return Ok(came);
+                return Ok(received);
             }
             let count = self.read_patiently(&mut bytes, left)?;
-            came.extend(bytes.iter().take(count));
+            received.extend(bytes.iter().take(count));
         }
     }
 }

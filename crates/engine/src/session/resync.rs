@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{InStep, Loader, SILENCE, SLICE, Session, SessionError};
+use super::{Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError, SyncState};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
@@ -14,13 +14,13 @@ const QUIET: Duration = Duration::from_millis(200);
 /// of an answer.
 const FIRST_ECHO: Duration = Duration::from_secs(8);
 /// How much of it passes before it is reported. With the [`SILENCE`] before, that is 5 s without an answer.
-const UNREPORTED: Duration = Duration::from_secs(3);
+const REPORT_SILENCE_AFTER: Duration = Duration::from_secs(3);
 /// How long later echoes may take.
 const ECHO: Duration = Duration::from_millis(500);
 /// A status follows its echo at once; this long without one means there is none.
-const TRAIL: Duration = Duration::from_millis(30);
+const STATUS_GAP: Duration = Duration::from_millis(30);
 /// So long the rest of a stopped answer is looked for in any case.
-const LAST_LOOK: Duration = Duration::from_millis(24);
+const MIN_SETTLE: Duration = Duration::from_millis(24);
 /// Draining ends here. One block of 64 KiB takes 6 s at 115,200 baud.
 const DRAIN_LIMIT: Duration = Duration::from_secs(30);
 /// The longest header has 9 bytes; so many `A0` complete any that was begun.
@@ -53,21 +53,21 @@ impl Session {
     /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when
     /// nothing helps or when a write had broken off: then whatever is sent could land in a register.
     pub fn resync(&mut self, still_silent: &mut dyn FnMut(Duration)) -> Result<(), SessionError> {
-        if self.write_broken {
+        if self.write_interrupted {
             return Err(SessionError::Lost);
         }
-        self.step = InStep::No;
+        self.sync_state = SyncState::Unknown;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.send(&SYNC[..1])?;
-            let mut reply = self.read_reply(if round == 0 { UNREPORTED } else { ECHO })?;
+            let mut reply = self.read_reply(if round == 0 { REPORT_SILENCE_AFTER } else { ECHO })?;
             if round == 0 && matches!(reply, Reply::Nothing) {
-                still_silent(SILENCE + UNREPORTED);
+                still_silent(SILENCE + REPORT_SILENCE_AFTER);
                 if self.link.recover()? {
                     // A byte that lay in a hung phone's controller is gone.
                     self.send(&SYNC[..1])?;
                 }
-                reply = self.read_reply(FIRST_ECHO - UNREPORTED)?;
+                reply = self.read_reply(FIRST_ECHO - REPORT_SILENCE_AFTER)?;
             }
             match reply {
                 Reply::Nothing => return Err(SessionError::Lost),
@@ -81,16 +81,16 @@ impl Session {
             }
         }
         // A refused command answers nothing more; FE is answered with one byte in command mode.
-        let in_step = match self.loader {
+        let expected = match self.loader {
             Loader::BootRom { .. } => PRELOADER_VERSION,
             Loader::Preloader { version } => version,
         };
         let mut answer = [0; 1];
         match self.probe(&Request::Version(VersionKind::Preloader), &mut answer)? {
             // Any other byte is a late answer to something else.
-            Some(_) if answer == [in_step] && self.drain(TRAIL)? == 0 => Ok(()),
+            Some(_) if answer == [expected] && self.drain(STATUS_GAP)? == 0 => Ok(()),
             _ => {
-                self.step = InStep::No;
+                self.sync_state = SyncState::Unknown;
                 Err(SessionError::Lost)
             }
         }
@@ -115,7 +115,7 @@ impl Session {
         let mut next = [0; 4];
         let mut got = 0;
         while let Some(space) = next.get_mut(got..).filter(|space| !space.is_empty()) {
-            match self.read_patiently(space, TRAIL)? {
+            match self.read_patiently(space, STATUS_GAP)? {
                 0 => break,
                 count => got += count,
             }
@@ -131,12 +131,12 @@ impl Session {
     /// Throws away what comes until nothing has come for `quiet`. Returns how many bytes that were.
     pub(super) fn drain(&mut self, quiet: Duration) -> Result<u64, SessionError> {
         let started = self.link.now();
-        let mut thrown: u64 = 0;
-        let mut waste = [0; 4096];
+        let mut dropped: u64 = 0;
+        let mut discarded = [0; 4096];
         loop {
-            match self.read_patiently(&mut waste, quiet)? {
-                0 => return Ok(thrown),
-                count => thrown = thrown.saturating_add(u64::try_from(count).unwrap_or(0)),
+            match self.read_patiently(&mut discarded, quiet)? {
+                0 => return Ok(dropped),
+                count => dropped = dropped.saturating_add(u64::try_from(count).unwrap_or(0)),
             }
             if self.link.now() - started >= DRAIN_LIMIT {
                 return Err(SessionError::Lost);
@@ -154,17 +154,17 @@ impl Session {
     /// # Errors
     /// [`SessionError::Cancelled`] when the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
-        let mut waste = [0; 4096];
+        let mut discarded = [0; 4096];
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
             let now = self.link.now();
-            let left = deadline.map_or(SLICE, |deadline| deadline - now);
+            let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - now);
             if left.is_zero() {
                 return Ok(false);
             }
-            if self.link.read(&mut waste, left.min(SLICE)).is_err() {
+            if self.link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
                 return Ok(true);
             }
         }
@@ -175,20 +175,20 @@ impl Session {
     pub fn settle(&mut self, limit: Duration) -> bool {
         let started = self.link.now();
         // After a slow sync everything may be there already, and only has to be taken.
-        let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + LAST_LOOK);
-        let mut waste = [0; 4096];
-        while let InStep::Owes(owed) = self.step {
+        let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + MIN_SETTLE);
+        let mut discarded = [0; 4096];
+        while let SyncState::AnswerPending(owed) = self.sync_state {
             let left = deadline - self.link.now();
-            let Some(space) = waste.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
-                self.step = InStep::Yes;
+            let Some(space) = discarded.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
+                self.sync_state = SyncState::AwaitsCommand;
                 break;
             };
-            match self.link.read(space, left.min(SLICE)) {
-                Ok(0) if left.is_zero() => self.step = InStep::No,
-                Ok(count) => self.step = InStep::Owes(owed.saturating_sub(count)),
-                Err(_) => self.step = InStep::No,
+            match self.link.read(space, left.min(MAX_WAIT_SLICE)) {
+                Ok(0) if left.is_zero() => self.sync_state = SyncState::Unknown,
+                Ok(count) => self.sync_state = SyncState::AnswerPending(owed.saturating_sub(count)),
+                Err(_) => self.sync_state = SyncState::Unknown,
             }
         }
-        self.step == InStep::Yes && !self.write_broken
+        self.sync_state == SyncState::AwaitsCommand && !self.write_interrupted
     }
 }

@@ -173,7 +173,7 @@ impl Diagnosis {
     }
 
     /// Whether it may be about no phone at all.
-    pub(super) fn is_weak(&self) -> bool {
+    pub(super) fn may_be_no_phone(&self) -> bool {
         matches!(self, Diagnosis::Drive { .. } | Diagnosis::UnknownDevice { .. } | Diagnosis::NothingSeen)
     }
 

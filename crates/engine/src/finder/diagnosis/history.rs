@@ -9,9 +9,9 @@ use crate::finder::enumeration::{Device, DeviceIdentity, DeviceName, Role};
 use crate::link::{ConnectAttempt, Moment};
 
 /// A phone that restarts once a second fills this in minutes; what was seen before does not matter any more.
-const MOST_VISITS: usize = 64;
+const MAX_VISITS: usize = 64;
 /// Of one visit the latest attempts matter.
-const MOST_TRIES: usize = 8;
+const MAX_ATTEMPTS: usize = 8;
 
 /// All that was seen since the wait began, bounded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +23,9 @@ pub struct History {
     pub(super) mode: WaitMode,
     pub(super) visits: VecDeque<Visit>,
     /// The port that may not be opened, or is taken, until one is opened.
-    pub(super) barred: Option<(String, ConnectAttempt)>,
+    pub(super) unusable_port: Option<(String, ConnectAttempt)>,
     /// The first list of devices is what was there before.
-    has_looked: bool,
+    has_first_list: bool,
 }
 
 impl History {
@@ -38,8 +38,8 @@ impl History {
             chosen,
             mode: WaitMode::Read,
             visits: VecDeque::new(),
-            barred: None,
-            has_looked: false,
+            unusable_port: None,
+            has_first_list: false,
         }
     }
 
@@ -77,7 +77,7 @@ impl History {
             if self.here().any(|here| is_same(here, device)) {
                 continue;
             }
-            let from_start = !self.has_looked;
+            let from_start = !self.has_first_list;
             if !from_start {
                 changes.push(DeviceChange::Came(device.clone()));
             }
@@ -87,22 +87,22 @@ impl History {
                 went: None,
                 from_start,
                 off_usb: false,
-                tries: VecDeque::new(),
+                attempts: VecDeque::new(),
             });
         }
-        self.has_looked = true;
+        self.has_first_list = true;
         changes
     }
 
     /// Takes in how an attempt to reach a phone at `port` went on. An empty name is that of the phone that is there.
-    pub fn tried(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
+    pub fn record_attempt(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
         match &how {
             ConnectAttempt::Denied | ConnectAttempt::Busy(_) => {
-                self.barred = Some((port.to_owned(), how.clone()));
+                self.unusable_port = Some((port.to_owned(), how.clone()));
             }
             ConnectAttempt::Failed(_) => {}
             // Whatever follows an open port.
-            _ => self.barred = None,
+            _ => self.unusable_port = None,
         }
         let is_at = |visit: &&mut Visit| {
             let device = &visit.device;
@@ -110,9 +110,9 @@ impl History {
             visit.went.is_none() && (is_named || (port.is_empty() && device.role.is_phone()))
         };
         if let Some(visit) = self.visits.iter_mut().rev().find(is_at) {
-            visit.tries.push_back((now, how));
-            if visit.tries.len() > MOST_TRIES {
-                visit.tries.pop_front();
+            visit.attempts.push_back((now, how));
+            if visit.attempts.len() > MAX_ATTEMPTS {
+                visit.attempts.pop_front();
             }
             return;
         }
@@ -133,23 +133,23 @@ impl History {
             went: None,
             from_start: false,
             off_usb: true,
-            tries: [(now, how)].into(),
+            attempts: [(now, how)].into(),
         });
     }
 
     /// The port can be opened, as far as can be told without opening it.
-    pub fn freed(&mut self, port: &str) {
-        self.barred.take_if(|(barred, _)| barred == port);
+    pub fn port_available(&mut self, port: &str) {
+        self.unusable_port.take_if(|(unusable_port, _)| unusable_port == port);
     }
 
     /// The user was given the right to open ports.
-    pub fn rights_given(&mut self) {
-        self.barred.take_if(|(_, how)| *how == ConnectAttempt::Denied);
+    pub fn permission_granted(&mut self) {
+        self.unusable_port.take_if(|(_, how)| *how == ConnectAttempt::Denied);
     }
 
     fn add(&mut self, visit: Visit) {
         self.visits.push_back(visit);
-        if self.visits.len() > MOST_VISITS {
+        if self.visits.len() > MAX_VISITS {
             self.visits.pop_front();
         }
     }
@@ -169,7 +169,7 @@ pub struct Visit {
     /// Whether it is known by an attempt alone, so that no list of USB devices tells when it goes.
     pub off_usb: bool,
     /// The latest attempts to reach it.
-    pub tries: VecDeque<(Moment, ConnectAttempt)>,
+    pub attempts: VecDeque<(Moment, ConnectAttempt)>,
 }
 
 impl Visit {
@@ -182,7 +182,7 @@ impl Visit {
     /// Whether it answered as a phone should.
     #[must_use]
     pub fn answered(&self) -> bool {
-        self.tries.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
+        self.attempts.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
     }
 }
 
@@ -273,10 +273,10 @@ mod tests {
         history.devices(at(0), &[]);
         history.devices(at(1), std::slice::from_ref(&rom));
         for second in 0..20 {
-            history.tried(at(second), "COM5", ConnectAttempt::Silent);
+            history.record_attempt(at(second), "COM5", ConnectAttempt::Silent);
         }
-        assert_eq!(history.visits.back().map(|visit| visit.tries.len()), Some(MOST_TRIES));
-        history.tried(at(30), "/dev/pts/7", ConnectAttempt::Echo);
+        assert_eq!(history.visits.back().map(|visit| visit.attempts.len()), Some(MAX_ATTEMPTS));
+        history.record_attempt(at(30), "/dev/pts/7", ConnectAttempt::Echo);
         assert_eq!(history.visits.len(), 2);
         history.devices(at(31), &[]);
         assert_eq!(history.here().count(), 1, "a port off USB is in no list of devices and never goes");
@@ -289,6 +289,6 @@ mod tests {
             let here = if second % 2 == 0 { vec![] } else { vec![device("1-2", 0x0e8d, 3)] };
             history.devices(at(second), &here);
         }
-        assert_eq!(history.visits.len(), MOST_VISITS);
+        assert_eq!(history.visits.len(), MAX_VISITS);
     }
 }

@@ -35,7 +35,7 @@ impl History {
     /// Why no phone is found, as far as it can be told at `now`.
     #[must_use]
     pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
-        if let Some((port, how)) = &self.barred {
+        if let Some((port, how)) = &self.unusable_port {
             let port = port.clone();
             return Some(match how {
                 ConnectAttempt::Busy(holder) => Diagnosis::Busy { port, holder: holder.clone() },
@@ -49,7 +49,7 @@ impl History {
                 break;
             }
             match self.of_start(start, now) {
-                Some(found) if found.is_weak() => weak = weak.or(Some(found)),
+                Some(found) if found.may_be_no_phone() => weak = weak.or(Some(found)),
                 Some(found) => return Some(found),
                 None => {}
             }
@@ -117,8 +117,8 @@ impl History {
             Role::PhoneSystem => Some(Diagnosis::Started { device }),
             Role::BootRom => self.of_boot_rom(visit, now),
             Role::Drive if !visit.from_start => Some(Diagnosis::Drive { device }),
-            _ => of_tries(visit).or_else(|| {
-                let is_new = !visit.from_start && visit.device.port.is_some() && visit.tries.is_empty();
+            _ => of_attempts(visit).or_else(|| {
+                let is_new = !visit.from_start && visit.device.port.is_some() && visit.attempts.is_empty();
                 (is_new && visit.device.role == Role::Other).then_some(Diagnosis::UnknownDevice { device })
             }),
         }
@@ -129,8 +129,8 @@ impl History {
         let device = visit.device.identity.clone();
         let has_stayed = stay >= LONGEST_UNREAD_STAY;
         // Without a port it is tried directly; that this fails, too, is for want of a driver that lets programs in.
-        let is_barred = visit.tries.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
-        if is_barred && stay >= DRIVER_GRACE && port.is_none() {
+        let all_failed = visit.attempts.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
+        if all_failed && stay >= DRIVER_GRACE && port.is_none() {
             let driver = visit.device.driver.clone().unwrap_or_default();
             let is_foreign = FOREIGN_DRIVERS.iter().any(|foreign| driver.eq_ignore_ascii_case(foreign));
             return Some(if is_foreign {
@@ -139,7 +139,7 @@ impl History {
                 Diagnosis::NoDriver { device, system: self.system }
             });
         }
-        let tried = of_tries(visit).filter(|found| {
+        let tried = of_attempts(visit).filter(|found| {
             // Of a phone that goes at once no attempt can tell more than that.
             has_stayed || !matches!(found, Diagnosis::NoAnswer { .. } | Diagnosis::CannotOpen { .. })
         });
@@ -147,7 +147,7 @@ impl History {
             return tried;
         }
         if let Some(chosen) = &self.chosen
-            && visit.tries.is_empty()
+            && visit.attempts.is_empty()
             && (visit.went.is_some() || stay >= DRIVER_GRACE)
             && port != Some(chosen)
             && visit.device.place != *chosen
@@ -163,14 +163,14 @@ impl History {
 }
 
 /// What follows from the last attempt.
-fn of_tries(visit: &Visit) -> Option<Diagnosis> {
+fn of_attempts(visit: &Visit) -> Option<Diagnosis> {
     // Opening alone proves nothing, not even after an answer.
-    let last = visit.tries.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
+    let last = visit.attempts.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
     let port = visit.device.port.clone().unwrap_or_else(|| visit.device.place.clone());
     match last {
         ConnectAttempt::Silent => Some(Diagnosis::NoAnswer { port }),
         ConnectAttempt::Echo => Some(Diagnosis::Echo { port }),
-        ConnectAttempt::Nonsense => Some(Diagnosis::NotABootRom { port }),
+        ConnectAttempt::UnexpectedAnswer => Some(Diagnosis::NotABootRom { port }),
         ConnectAttempt::Failed(why) => Some(Diagnosis::CannotOpen { port, why: why.clone() }),
         // Kept for the port, before all else.
         ConnectAttempt::Denied | ConnectAttempt::Busy(_) => None,

@@ -30,7 +30,7 @@ impl DeviceWatch {
     }
 
     /// The devices that are there now, unless they are the same as the last time. `ports` are the serial ports that are there.
-    pub fn look(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
+    pub fn poll(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
         let usb = self.usb.devices(wall_now(), wall_now);
         let devices: Vec<Device> = usb.iter().map(|device| observed(device, usb, ports)).collect();
         if self.reported.as_ref() == Some(&devices) {

@@ -33,7 +33,7 @@ pub struct PortWatch {
     ports: Vec<Port>,
     serial: Vec<Port>,
     /// The places of phones without a serial port, as of the last look at USB.
-    bare: Vec<Port>,
+    portless: Vec<Port>,
     usb: UsbWatch,
     listed: Option<Listed>,
     folder: Folder,
@@ -92,8 +92,8 @@ impl PortWatch {
         PortWatch {
             ports: Vec::new(),
             serial: Vec::new(),
-            bare: Vec::new(),
-            usb: UsbWatch::unhurried(),
+            portless: Vec::new(),
+            usb: UsbWatch::debounced(),
             listed: None,
             folder: Folder::default(),
             seen: None,
@@ -123,10 +123,10 @@ impl PortWatch {
                 before != self.serial && self.serial.iter().any(|port| port.kind == DeviceKind::BootRom);
         }
         if !is_phone_new {
-            self.bare = self.usb.bare_phones(wall_now(), wall_now, &self.serial);
+            self.portless = self.usb.phones_without_port(wall_now(), wall_now, &self.serial);
         }
         self.ports.clone_from(&self.serial);
-        self.ports.extend(self.bare.iter().cloned());
+        self.ports.extend(self.portless.iter().cloned());
         self.ports.sort_by_key(|port| port.kind);
         Ok(&self.ports)
     }

@@ -10,7 +10,7 @@ use super::ids::DeviceKind;
 use super::ports::Port;
 use super::usb::{UsbDevice, usb_devices};
 use crate::link::Moment;
-use crate::link::usb::News;
+use crate::link::usb::HotplugEvents;
 
 /// A phone is without a serial port for good when none has come after this time. A driver takes up to 0.7 s to make one
 /// (measured with the kernel's cdc-acm on a slow virtual machine), and some phones stay for 3 s only (protocol.md section 1.2).
@@ -35,7 +35,7 @@ type Snapshot = Option<Vec<(String, u64)>>;
 pub(in crate::finder) struct UsbWatch {
     devices: Vec<UsbDevice>,
     listed: Option<Listed>,
-    news: Option<News>,
+    events: Option<HotplugEvents>,
     /// When something changed last.
     changed: Moment,
     /// When a change was seen first that the list does not have yet.
@@ -43,7 +43,7 @@ pub(in crate::finder) struct UsbWatch {
     /// How long a change may wait to be listed.
     debounce: Duration,
     /// The phones without a serial port, and since when.
-    bare: Vec<(Plugged, Moment)>,
+    portless: Vec<(Plugged, Moment)>,
 }
 
 /// One device from plugging it in to pulling it out.
@@ -59,20 +59,20 @@ struct Listed {
 impl UsbWatch {
     /// A watch that has not looked yet.
     pub(in crate::finder) fn new() -> UsbWatch {
-        UsbWatch { news: News::subscribe(), ..UsbWatch::default() }
+        UsbWatch { events: HotplugEvents::subscribe(), ..UsbWatch::default() }
     }
 
     /// The same for someone who hopes for a serial port: its device file comes within a moment of the device, and the list would be in its way.
-    pub(super) fn unhurried() -> UsbWatch {
+    pub(super) fn debounced() -> UsbWatch {
         UsbWatch { debounce: DEBOUNCE, ..UsbWatch::new() }
     }
 
     /// The devices that are there at `now`.
     pub(in crate::finder) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
-        let is_news = self.news.as_mut().is_some_and(|news| news.poll(Waker::noop()));
+        let has_events = self.events.as_mut().is_some_and(|events| events.poll(Waker::noop()));
         let snapshot = snapshot();
         let differs = self.listed.as_ref().is_none_or(|listed| listed.snapshot != snapshot);
-        if is_news || differs {
+        if has_events || differs {
             self.changed = now;
             self.stale.get_or_insert(now);
         }
@@ -80,7 +80,7 @@ impl UsbWatch {
             Some(since) => self.listed.is_none() || now.since(since) >= self.debounce,
             None => false,
         };
-        let has_reports = self.news.is_some() || snapshot.is_some();
+        let has_reports = self.events.is_some() || snapshot.is_some();
         let is_settling = now.since(self.changed) < SETTLING;
         let is_outdated =
             || self.listed.as_ref().is_none_or(|listed| listed.is_outdated(now, has_reports, is_settling));
@@ -93,14 +93,20 @@ impl UsbWatch {
     }
 
     /// The phones that have had no serial port for a second, as ports of their own.
-    pub(super) fn bare_phones(
+    pub(super) fn phones_without_port(
         &mut self,
         now: Moment,
         clock: impl Fn() -> Moment,
         serial: &[Port],
     ) -> Vec<Port> {
         self.devices(now, clock);
-        bare_phones(&mut self.bare, now, PORT_GRACE.saturating_sub(self.debounce), &self.devices, serial)
+        phones_without_port(
+            &mut self.portless,
+            now,
+            PORT_GRACE.saturating_sub(self.debounce),
+            &self.devices,
+            serial,
+        )
     }
 }
 
@@ -118,7 +124,7 @@ impl Listed {
 }
 
 /// Which phones among `devices` have been without a serial port since `grace` ago; `since` remembers.
-fn bare_phones(
+fn phones_without_port(
     since: &mut Vec<(Plugged, Moment)>,
     now: Moment,
     grace: Duration,
@@ -129,10 +135,10 @@ fn bare_phones(
         matches!(device.kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
             && !has_serial_port(device, devices, serial)
     };
-    let bare: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
-    since.retain(|(plugged, _)| bare.iter().any(|device| plugged_of(device) == *plugged));
+    let portless: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
+    since.retain(|(plugged, _)| portless.iter().any(|device| plugged_of(device) == *plugged));
     let mut for_good = Vec::new();
-    for device in bare {
+    for device in portless {
         let plugged = plugged_of(device);
         let known = since.iter().find(|(known, _)| *known == plugged).map(|(_, first)| *first);
         let first = known.unwrap_or_else(|| {
@@ -148,10 +154,10 @@ fn bare_phones(
 
 /// Linux tells which port is whose; elsewhere a port with the same ids may be anybody's.
 fn has_serial_port(device: &UsbDevice, devices: &[UsbDevice], serial: &[Port]) -> bool {
-    let is_explained =
+    let has_owner =
         |port: &Port| devices.iter().any(|other| other.serial_ports().any(|name| name == port.name));
     let ids = Some(device.ids);
-    device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !is_explained(port))
+    device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !has_owner(port))
 }
 
 fn plugged_of(device: &UsbDevice) -> Plugged {
@@ -190,11 +196,11 @@ mod tests {
         Port { name: name.into(), ..rom(1, &[]).as_port() }
     }
 
-    /// The names of the bare phones at each of these looks.
+    /// The names of the portless phones at each of these looks.
     fn play(looks: &[(u64, &[UsbDevice], &[Port])]) -> Vec<Vec<String>> {
         let mut since = Vec::new();
         let mut names = |(ms, devices, serial): &(u64, &[UsbDevice], &[Port])| {
-            let found = bare_phones(&mut since, at_ms(*ms), PORT_GRACE, devices, serial);
+            let found = phones_without_port(&mut since, at_ms(*ms), PORT_GRACE, devices, serial);
             found.into_iter().map(|port| port.name).collect()
         };
         looks.iter().map(&mut names).collect()
@@ -202,15 +208,15 @@ mod tests {
 
     #[test]
     fn a_phone_is_given_a_second_to_get_its_serial_port() {
-        let bare = [rom(4, &[])];
+        let portless = [rom(4, &[])];
         let served = [rom(4, &["/dev/ttyACM0"])];
         let none: Vec<String> = vec![];
         let seen = play(&[
-            (0, &bare, &[]),
+            (0, &portless, &[]),
             (700, &served, &[]),
-            (900, &bare, &[]),
-            (1800, &bare, &[]),
-            (1900, &bare, &[]),
+            (900, &portless, &[]),
+            (1800, &portless, &[]),
+            (1900, &portless, &[]),
         ]);
         assert_eq!(seen, [none.clone(), none.clone(), none.clone(), none, vec!["usb:1-4".into()]]);
     }

@@ -17,7 +17,7 @@ use crate::link::serial::SerialPlace;
 use crate::link::{Link, LinkError, Moment, PhonePort};
 
 /// A serial port that has been failing for so long is tried without its driver. Not at once: a port's permissions come a moment after it.
-const DIRECT_AFTER: Duration = Duration::from_millis(300);
+const DIRECT_USB_AFTER: Duration = Duration::from_millis(300);
 
 /// Lists the ports to try, those that are there now.
 type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
@@ -58,7 +58,7 @@ struct Candidate {
     port: Port,
     place: Box<dyn PhonePort>,
     /// Since when it has been failing.
-    failing: Option<Moment>,
+    failing_since: Option<Moment>,
     /// The same device without its driver; looked up once it is needed.
     direct: Option<Option<Box<dyn PhonePort>>>,
 }
@@ -111,14 +111,16 @@ impl AutoPort {
 
     /// Brings `candidates` up to date: one is kept as long as its port is listed, since it remembers how long the port has
     /// been failing.
-    fn look(&mut self) -> Result<(), LinkError> {
+    fn update_candidates(&mut self) -> Result<(), LinkError> {
         let ports = (self.list)()?;
         let mut before = std::mem::take(&mut self.candidates);
         for port in ports {
             let known = before.iter().position(|candidate| candidate.port.name == port.name);
             let candidate = match known {
                 Some(at) => before.swap_remove(at),
-                None => Candidate { place: (self.make_place)(&port), port, failing: None, direct: None },
+                None => {
+                    Candidate { place: (self.make_place)(&port), port, failing_since: None, direct: None }
+                }
             };
             self.candidates.push(candidate);
         }
@@ -131,15 +133,15 @@ impl Candidate {
     fn try_open(&mut self, now: Moment, direct: &mut MakeDirect) -> Result<Option<Box<dyn Link>>, LinkError> {
         let error = match self.place.try_open() {
             Ok(opened) => {
-                self.failing = None;
+                self.failing_since = None;
                 return Ok(opened);
             }
             Err(error) => error,
         };
-        let since = *self.failing.get_or_insert(now);
+        let since = *self.failing_since.get_or_insert(now);
         if matches!(error, LinkError::Busy { .. })
             || is_direct(&self.port.name)
-            || now.since(since) < DIRECT_AFTER
+            || now.since(since) < DIRECT_USB_AFTER
         {
             return Err(error);
         }
@@ -160,7 +162,7 @@ impl Default for AutoPort {
 
 impl PhonePort for AutoPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        self.look()?;
+        self.update_candidates()?;
         // The one that was opened last comes last: it may be the wrong phone of two.
         let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
         if let Some(at) = self.candidates.iter().position(is_opened) {
@@ -190,8 +192,8 @@ impl PhonePort for AutoPort {
         wall_pause(pause);
     }
 
-    fn pause_between_looks(&mut self, look_every: Duration) {
-        self.changes.get_or_insert_with(Changes::of_devices).wait(look_every);
+    fn pause_between_polls(&mut self, poll_interval: Duration) {
+        self.changes.get_or_insert_with(Changes::of_devices).wait(poll_interval);
     }
 
     fn describe(&self) -> String {

@@ -98,17 +98,17 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
         return Err(PortNameError::NoSuchPort { name: name.to_owned(), here: here() });
     };
     match entry_at(&path) {
-        Entry::Nothing => {
+        PathEntry::Nothing => {
             let folder = path.parent().unwrap_or(Path::new("/"));
             if !folder.is_dir() {
                 let folder = folder.to_owned();
                 return Err(PortNameError::NoFolder { name: name.to_owned(), folder, here: here() });
             }
         }
-        Entry::NotAPort(what) => {
+        PathEntry::NotAPort(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        Entry::CharDevice => match can_be_opened(&path, here) {
+        PathEntry::CharDevice => match can_be_opened(&path, here) {
             Ok(()) | Err(PortNameError::Denied { .. }) => {}
             Err(error) => return Err(error),
         },
@@ -145,31 +145,31 @@ fn unix_path(name: &str) -> Option<PathBuf> {
     let may_appear = usual.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
     if name.is_empty() {
         None
-    } else if may_appear || matches!(entry_at(&in_dev), Entry::CharDevice) {
+    } else if may_appear || matches!(entry_at(&in_dev), PathEntry::CharDevice) {
         Some(in_dev)
     } else {
-        (!matches!(entry_at(&in_folder), Entry::Nothing)).then_some(in_folder)
+        (!matches!(entry_at(&in_folder), PathEntry::Nothing)).then_some(in_folder)
     }
 }
 
 /// What a path leads to.
-enum Entry {
+enum PathEntry {
     Nothing,
     CharDevice,
     NotAPort(NotAPortKind),
 }
 
-fn entry_at(path: &Path) -> Entry {
-    let Ok(metadata) = std::fs::metadata(path) else { return Entry::Nothing };
+fn entry_at(path: &Path) -> PathEntry {
+    let Ok(metadata) = std::fs::metadata(path) else { return PathEntry::Nothing };
     let kind = metadata.file_type();
     if kind.is_dir() {
-        Entry::NotAPort(NotAPortKind::Folder)
+        PathEntry::NotAPort(NotAPortKind::Folder)
     } else if kind.is_file() {
-        Entry::NotAPort(NotAPortKind::File)
+        PathEntry::NotAPort(NotAPortKind::File)
     } else if is_char_device(kind) {
-        Entry::CharDevice
+        PathEntry::CharDevice
     } else {
-        Entry::NotAPort(NotAPortKind::Other)
+        PathEntry::NotAPort(NotAPortKind::Other)
     }
 }
 

@@ -13,13 +13,13 @@ use nusb::{Device, Endpoint, ErrorKind, Interface, MaybeFuture as _};
 
 use super::address::UsbAddress;
 use super::layout::{Layout, layout};
-use super::pipe::{Arrival, End, Pipe, Trouble};
+use super::pipe::{Arrival, Pipe, PipeEnd, TransferFailure};
 use crate::clock::{Moment, wall_now};
 use crate::link::error::{LinkActivity, LinkError, LinkFault};
 use crate::link::holder;
 
 /// How long closing waits for the system to give back what was under way, and a taken-back packet.
-const GIVE_BACK: Duration = Duration::from_secs(1);
+const CANCEL_TIMEOUT: Duration = Duration::from_secs(1);
 /// How long a control request may take.
 const CONTROL: Duration = Duration::from_millis(200);
 
@@ -47,7 +47,7 @@ pub(super) struct DevicePipe {
 pub(super) fn open(address: &UsbAddress) -> Result<Option<DevicePipe>, LinkError> {
     match try_open(address) {
         Ok(pipe) => Ok(pipe),
-        Err(error) => why_not(address, error).map(|()| None),
+        Err(error) => open_error(address, error).map(|()| None),
     }
 }
 
@@ -98,7 +98,7 @@ fn set_line_state(control: &Interface, number: u8) {
 }
 
 /// Why opening failed; `Ok` when the device has vanished, so that there is nothing to report.
-fn why_not(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
+fn open_error(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
     let port = address.name.clone();
     match error.kind() {
         ErrorKind::Disconnected => Ok(()),
@@ -117,7 +117,7 @@ impl Pipe for DevicePipe {
         self.from_phone.max_packet_size()
     }
 
-    fn ask(&mut self, length: usize) {
+    fn submit_read(&mut self, length: usize) {
         let mut buffer = self.spare.pop().filter(|buffer| buffer.capacity() >= length);
         let mut buffer = buffer.take().unwrap_or_else(|| Buffer::new(length));
         buffer.clear();
@@ -132,41 +132,41 @@ impl Pipe for DevicePipe {
         let done = self.from_phone.wait_next_complete(wait)?;
         let bytes = done.buffer.get(..done.actual_len).unwrap_or_default().to_vec();
         self.spare.push(done.buffer);
-        Some(Arrival { bytes, trouble: done.status.err().map(trouble) })
+        Some(Arrival { bytes, failure: done.status.err().map(failure) })
     }
 
     fn cancel(&mut self) {
         self.from_phone.cancel_all();
     }
 
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         self.to_phone.submit(Buffer::from(packet));
         let (done, in_time) = match self.to_phone.wait_next_complete(wait) {
             Some(done) => (Some(done), true),
             None => {
                 self.to_phone.cancel_all();
-                (self.to_phone.wait_next_complete(GIVE_BACK), false)
+                (self.to_phone.wait_next_complete(CANCEL_TIMEOUT), false)
             }
         };
         match done {
             Some(done) if done.actual_len == packet.len() => Ok(()),
             Some(done) => match done.status {
-                Err(TransferError::Cancelled) | Ok(()) => Err(Trouble::NotTaken),
-                Err(error) => Err(trouble(error)),
+                Err(TransferError::Cancelled) | Ok(()) => Err(TransferFailure::NotAccepted),
+                Err(error) => Err(failure(error)),
             },
-            None if in_time => Err(Trouble::NotTaken),
-            None => Err(Trouble::Stuck),
+            None if in_time => Err(TransferFailure::NotAccepted),
+            None => Err(TransferFailure::Stuck),
         }
     }
 
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure> {
         let cleared = match end {
-            End::FromPhone => self.from_phone.clear_halt().wait(),
-            End::ToPhone => self.to_phone.clear_halt().wait(),
+            PipeEnd::FromPhone => self.from_phone.clear_halt().wait(),
+            PipeEnd::ToPhone => self.to_phone.clear_halt().wait(),
         };
         cleared.map_err(|error| match error.kind() {
-            ErrorKind::Disconnected => Trouble::Gone,
-            _ => Trouble::Other(error.into()),
+            ErrorKind::Disconnected => TransferFailure::Gone,
+            _ => TransferFailure::Other(error.into()),
         })
     }
 
@@ -180,17 +180,17 @@ impl Drop for DevicePipe {
         // An interface with a transfer under way is not given up, and its driver would not come back.
         self.from_phone.cancel_all();
         self.to_phone.cancel_all();
-        while self.from_phone.pending() > 0 && self.from_phone.wait_next_complete(GIVE_BACK).is_some() {}
-        while self.to_phone.pending() > 0 && self.to_phone.wait_next_complete(GIVE_BACK).is_some() {}
+        while self.from_phone.pending() > 0 && self.from_phone.wait_next_complete(CANCEL_TIMEOUT).is_some() {}
+        while self.to_phone.pending() > 0 && self.to_phone.wait_next_complete(CANCEL_TIMEOUT).is_some() {}
     }
 }
 
-fn trouble(error: TransferError) -> Trouble {
+fn failure(error: TransferError) -> TransferFailure {
     match error {
-        TransferError::Disconnected => Trouble::Gone,
-        TransferError::Stall => Trouble::Stalled,
-        TransferError::Fault => Trouble::Fault,
-        TransferError::Cancelled => Trouble::Cancelled,
-        other => Trouble::Other(other.into()),
+        TransferError::Disconnected => TransferFailure::Gone,
+        TransferError::Stall => TransferFailure::Stalled,
+        TransferError::Fault => TransferFailure::Fault,
+        TransferError::Cancelled => TransferFailure::Cancelled,
+        other => TransferFailure::Other(other.into()),
     }
 }

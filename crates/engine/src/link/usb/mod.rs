@@ -6,17 +6,17 @@
 
 mod address;
 mod device;
+mod hotplug_events;
 mod layout;
-mod news;
 mod pipe;
 mod place;
 mod wire;
 
 // For the fuzz target: a device's own descriptors may be anything.
 pub use address::{UsbAddress, short_bus};
+pub use hotplug_events::HotplugEvents;
 #[doc(hidden)]
 pub use layout::{Layout, layout_of_bytes};
-pub use news::News;
-pub use pipe::{Arrival, End, Pipe, Trouble};
+pub use pipe::{Arrival, Pipe, PipeEnd, TransferFailure};
 pub use place::UsbPlace;
 pub use wire::link_over;

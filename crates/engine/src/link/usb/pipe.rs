@@ -17,7 +17,7 @@ pub trait Pipe: Send {
     fn packet(&self) -> usize;
 
     /// Asks for `length` bytes from the phone, a multiple of the packet.
-    fn ask(&mut self, length: usize);
+    fn submit_read(&mut self, length: usize);
 
     /// The oldest transfer that was asked for, once it is over; `None` when it is not within `wait`. What was
     /// cancelled arrives, too, with what it held.
@@ -31,13 +31,13 @@ pub trait Pipe: Send {
     ///
     /// # Errors
     /// What kept it from being taken.
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble>;
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure>;
 
     /// Clears the halt of one endpoint, on both sides.
     ///
     /// # Errors
     /// What kept it from being cleared.
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble>;
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure>;
 
     /// The time.
     fn now(&self) -> Moment;
@@ -45,7 +45,7 @@ pub trait Pipe: Send {
 
 /// One of the two endpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub enum PipeEnd {
     /// IN.
     FromPhone,
     /// OUT.
@@ -58,12 +58,12 @@ pub struct Arrival {
     /// What it brought.
     pub bytes: Vec<u8>,
     /// What ended it early.
-    pub trouble: Option<Trouble>,
+    pub failure: Option<TransferFailure>,
 }
 
 /// Why a transfer failed.
 #[derive(Debug)]
-pub enum Trouble {
+pub enum TransferFailure {
     /// The device is no longer there.
     Gone,
     /// The phone's controller refuses with STALL until the halt is cleared.
@@ -73,7 +73,7 @@ pub enum Trouble {
     /// It was cancelled.
     Cancelled,
     /// The phone did not take it in time: it sends NAK, which is all that a busy or a hung phone does.
-    NotTaken,
+    NotAccepted,
     /// The system has not given it back in time after it was cancelled.
     Stuck,
     /// Something else.

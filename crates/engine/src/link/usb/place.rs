@@ -7,21 +7,21 @@ use super::device;
 use super::wire::UsbLink;
 use crate::clock::wall_now;
 use crate::link::error::LinkError;
-use crate::link::opening::Patience;
+use crate::link::opening::OpenRetry;
 use crate::link::port::Link;
 
 /// A device that can be tried again and again; it remembers for how long it has been failing.
 #[derive(Debug)]
 pub struct UsbPlace {
     address: UsbAddress,
-    patience: Patience,
+    retry: OpenRetry,
 }
 
 impl UsbPlace {
     /// The place where this device is.
     #[must_use]
     pub fn new(address: UsbAddress) -> UsbPlace {
-        UsbPlace { address, patience: Patience::default() }
+        UsbPlace { address, retry: OpenRetry::default() }
     }
 
     /// The device.
@@ -38,7 +38,7 @@ impl UsbPlace {
         match device::open(&self.address) {
             Ok(Some(pipe)) => Ok(Some(Box::new(UsbLink::new(pipe, self.address.name.clone())))),
             Ok(None) => Ok(None),
-            Err(error) if self.patience.forgives(&error, wall_now()) => Ok(None),
+            Err(error) if self.retry.should_retry(&error, wall_now()) => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -1,4 +1,4 @@
-//! [`News`]: the operating system's events of USB devices that come and go, without an async runtime.
+//! [`HotplugEvents`]: the operating system's events of USB devices that come and go, without an async runtime.
 //!
 //! Used by `changes.rs` and by the finder's list of devices. On Linux they come from udev; without udev there
 //! are none.
@@ -9,13 +9,13 @@ use std::task::{Context, Waker};
 use futures_core::Stream as _;
 
 /// A subscription to the system's events.
-pub struct News(nusb::hotplug::HotplugWatch);
+pub struct HotplugEvents(nusb::hotplug::HotplugWatch);
 
-impl News {
+impl HotplugEvents {
     /// Subscribes; `None` where the system has no such events.
     #[must_use]
-    pub fn subscribe() -> Option<News> {
-        nusb::watch_devices().ok().map(News)
+    pub fn subscribe() -> Option<HotplugEvents> {
+        nusb::watch_devices().ok().map(HotplugEvents)
     }
 
     /// Whether anything came or went since the last call. `bell` is rung when something does.
@@ -29,8 +29,8 @@ impl News {
     }
 }
 
-impl std::fmt::Debug for News {
+impl std::fmt::Debug for HotplugEvents {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("News")
+        f.write_str("HotplugEvents")
     }
 }
