@@ -1,7 +1,7 @@
-//! A phone on a serial port: [`SerialLink`] is the open port, [`SerialPlace`] the name where one may appear.
+//! A phone on a serial port: [`SerialLink`] is the open port, [`SerialPlace`] a port name at which one may
+//! appear.
 //!
-//! Used by the worker, the command line and the finder. Knows the operating system's serial ports, and
-//! nothing of phones: no ids, no protocol.
+//! Used by the worker, the command line and the finder. Must not know USB ids or the protocol.
 
 use std::io;
 use std::path::Path;
@@ -20,35 +20,33 @@ use crate::clock::{Moment, wall_now, wall_pause};
 /// 115200 8N1. A boot ROM on USB ignores the speed; MT6261 and MT2503 on a UART use this one (protocol.md
 /// 1.4).
 const BAUD: u32 = 115_200;
-/// How long one packet may wait to be taken over by the phone. A healthy boot ROM takes it within a
-/// millisecond.
+/// Time limit for the phone to accept one packet. A healthy boot ROM accepts it within a millisecond.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
-/// How long closing waits for bytes that the phone has not taken yet, before it throws them away.
+/// How long closing waits for bytes that the phone has not accepted, before it discards them.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
-/// How long after finding a port busy it is tried once more.
+/// Delay before a busy port is tried once more.
 const BUSY_RETRY_DELAY: Duration = Duration::from_millis(20);
-/// A phone at full speed hands over bytes every millisecond; taking them up three times less often halves the
-/// processor time of a read (benches/README.md). The system holds far more than comes in this time.
+/// At full speed a phone delivers bytes every millisecond; reading them three times less often halves the
+/// processor time of a read (benches/README.md). The system buffers far more than arrives in this time.
 const BATCH_PAUSE: Duration = Duration::from_millis(3);
-/// Only where so much is still wanted that full-speed USB, at 1.2 bytes a microsecond, cannot bring it in two
-/// naps: the end of an answer is never slept through.
+/// The pause is made only if so many bytes are wanted that full-speed USB, at 1.2 bytes per microsecond,
+/// cannot deliver them in two pauses. So the end of an answer is never delayed.
 const BATCH_MIN_BYTES: usize = 8 * 1024;
-/// Faster than full-speed USB in bytes per millisecond: a link that need not be waited for.
+/// Faster than full-speed USB, in bytes per millisecond: a link at this speed needs no pause.
 const FAST_BYTES_PER_MS: u128 = 1300;
 
-/// An open serial port: raw, 8N1, nobody else may open it.
+/// An open serial port: raw, 8N1, exclusive.
 ///
-/// Nothing is discarded when it opens. What a phone still has to say from an earlier, broken conversation
-/// lies in the phone, not in the computer, and comes only after the port is open: the session must read it
-/// away.
+/// Opening discards nothing. The rest of an earlier, interrupted dialogue is buffered in the phone, not in
+/// the computer, and arrives only after opening: the session must drain it.
 pub struct SerialLink {
     /// `None` only while it is being closed.
     port: Option<Box<dyn SerialPort>>,
     name: String,
     carrier: Carrier,
-    /// The time-out the port was last given.
+    /// The time-out that was set last.
     timeout: Duration,
-    /// When bytes last last_transfer, and whether those that came were as few as full-speed USB brings.
+    /// When bytes were last sent or received, and whether the last read was no faster than full-speed USB.
     last_transfer: Moment,
     is_slow: bool,
 }
@@ -58,12 +56,12 @@ impl Link for SerialLink {
         debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
         self.is_slow = false;
         let deadline = wall_now() + WRITE_WAIT;
-        // On Windows one time-out serves reads and writes, and a short one would cut this write in two.
+        // On Windows reads and writes share one time-out, and a short one would split this write.
         self.set_timeout(step(WRITE_WAIT))?;
         let mut rest = packet;
         loop {
-            // No flush: the bytes are on their way once the system has them, and waiting until they have left
-            // (tcdrain) costs a round trip to the phone for each packet.
+            // No flush: the system sends the bytes anyway, and waiting until they have left (tcdrain) costs a
+            // round trip to the phone for each packet.
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if is_transient(error.kind()) => {}
@@ -81,7 +79,7 @@ impl Link for SerialLink {
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
         if buf.is_empty() {
-            // The system would answer 0, which further down means "unplugged".
+            // The system would return 0, which below means "unplugged".
             return Ok(0);
         }
         let deadline = wall_now() + wait;
@@ -93,7 +91,7 @@ impl Link for SerialLink {
         loop {
             self.set_timeout(step(left))?;
             match self.port()?.read(buf) {
-                // Ready, and yet no byte: on Linux the only sign that the cable is out.
+                // Ready but no byte: on Linux this is the only sign that the cable was unplugged.
                 Ok(0) => return Err(LinkError::Unplugged),
                 Ok(count) => {
                     self.received(count);
@@ -123,15 +121,15 @@ impl Link for SerialLink {
 }
 
 impl SerialLink {
-    /// Opens the port called `name`; `Ok(None)` when there is none of that name now.
+    /// Opens the port `name`; `Ok(None)` if no such port exists now.
     ///
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`], [`LinkError::NotAPort`] or [`LinkError::Io`].
     pub fn open(name: &str) -> Result<Option<SerialLink>, LinkError> {
         match SerialLink::open_once(name) {
             Err(LinkError::Busy { .. }) => {
-                // Some programs only look in for a moment; and a program that this one is just starting
-                // shares our open files, a port closed a moment ago among them, until it runs.
+                // Some programs open a port only briefly. And a child process that is just being started
+                // shares our open files, including a port that was just closed, until its program runs.
                 wall_pause(BUSY_RETRY_DELAY);
                 SerialLink::open_once(name)
             }
@@ -152,13 +150,13 @@ impl SerialLink {
             Ok(port) => port,
             Err(error) => return opening::open_error(name, &error).map(|()| None),
         };
-        // Exclusive use keeps later programs out, not one that was there before.
+        // Exclusive mode keeps later programs out, not one that had the port open before.
         if let Some(holder) = holder::other_holder(name) {
             return Err(LinkError::Busy { port: name.to_owned(), holder });
         }
         if port.write_request_to_send(true).is_err() {
             // Refused by pseudo-terminals and Wine, which have no such line. The boot ROM needs neither RTS
-            // nor DTR (protocol.md 1.3); they are set for adapters and for preloaders.
+            // nor DTR (protocol.md 1.3); they are set for adapters and preloaders.
         }
         let (last_transfer, is_slow) = (wall_now(), false);
         let (port, name, carrier) = (Some(port), name.to_owned(), Carrier::default());
@@ -180,8 +178,8 @@ impl SerialLink {
         Ok(())
     }
 
-    /// Whether the next read may let more bytes gather first. Measured on Linux; elsewhere a nap may be a
-    /// long one.
+    /// Records `count` received bytes. Decides whether the next read pauses first; only on Linux, because
+    /// pauses may be much longer elsewhere.
     fn received(&mut self, count: usize) {
         let now = wall_now();
         let possible = now.since(self.last_transfer).as_micros() * FAST_BYTES_PER_MS / 1000;
@@ -189,9 +187,8 @@ impl SerialLink {
         self.last_transfer = now;
     }
 
-    /// After a silence: whether the port still answers. On Windows some drivers let reads on a removed device
-    /// run into the time-out for ever; asking for the state of the port fails there. Elsewhere the read
-    /// itself fails.
+    /// After a silence, checks that the port still exists. On Windows some drivers let reads on a removed
+    /// device time out forever, but querying the port's state fails. Elsewhere the read itself fails.
     fn check_present(&mut self) -> Result<(), LinkError> {
         if cfg!(windows) && self.port()?.bytes_to_read().is_err() {
             return Err(LinkError::Unplugged);
@@ -199,7 +196,7 @@ impl SerialLink {
         Ok(())
     }
 
-    /// What a failed read or write on an open port means.
+    /// The error for a failed read or write on an open port.
     fn failed(&self, during: LinkActivity, source: io::Error) -> LinkError {
         if is_disconnect(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
     }
@@ -212,8 +209,8 @@ impl SerialLink {
 impl Drop for SerialLink {
     fn drop(&mut self) {
         let Some(port) = self.port.take() else { return };
-        // Give the last packet a moment (it may be the restart of the phone); what a hung phone has not taken
-        // by then is thrown away, or closing would wait for it.
+        // Waits briefly for the last packet (it may restart the phone). Bytes that a hung phone has not
+        // accepted by then are discarded, because closing would wait for them.
         let deadline = wall_now() + CLOSE_WAIT;
         let waiting = || port.bytes_to_write().is_ok_and(|count| count > 0);
         while waiting() && wall_now() < deadline {
@@ -225,24 +222,24 @@ impl Drop for SerialLink {
     }
 }
 
-/// A port name where a phone is or will be.
+/// A port name at which a phone is or will be.
 pub struct SerialPlace {
     name: String,
     carrier_of: fn(&str) -> Carrier,
     retry: OpenRetry,
-    /// Of the folder of the device file.
+    /// Changes in the folder of the device file.
     changes: Option<Changes>,
 }
 
 impl SerialPlace {
-    /// The place with this port name. Whether anything is there shows when it is opened.
+    /// The place with this port name. The port need not exist yet.
     #[must_use]
     pub fn new(name: impl Into<String>) -> SerialPlace {
         let carrier_of = |_: &str| Carrier::default();
         SerialPlace { name: name.into(), carrier_of, retry: OpenRetry::default(), changes: None }
     }
 
-    /// Asks `carrier_of` what is behind the port's name, each time the port was opened.
+    /// Calls `carrier_of` with the port's name each time the port was opened.
     #[must_use]
     pub fn carried(self, carrier_of: fn(&str) -> Carrier) -> SerialPlace {
         SerialPlace { carrier_of, ..self }
@@ -252,8 +249,8 @@ impl SerialPlace {
 impl PhonePort for SerialPlace {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         if closing::is_closing(&self.name) {
-            // Still our own, with a phone that hung; opening it now would wait as well. Unplugging the phone
-            // frees it.
+            // This program is still closing it because the phone hangs; opening it now would block, too.
+            // Unplugging the phone ends that.
             self.retry = OpenRetry::default();
             return Ok(None);
         }
@@ -292,7 +289,7 @@ impl PhonePort for SerialPlace {
 }
 
 fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {
-    // Exclusive is the default of `serialport` on Unix and the only way on Windows.
+    // Exclusive is the default of `serialport` on Unix and the only mode on Windows.
     serialport::new(name, baud)
         .data_bits(DataBits::Eight)
         .parity(Parity::None)
@@ -303,7 +300,7 @@ fn open_at(name: &str, baud: u32) -> serialport::Result<Box<dyn SerialPort>> {
         .open()
 }
 
-/// Errors of a read or write after which one simply goes on: nothing came yet, or a signal arrived.
+/// Errors of a read or write that are simply retried: nothing arrived yet, or a signal interrupted it.
 fn is_transient(kind: io::ErrorKind) -> bool {
     matches!(kind, io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted)
 }
@@ -311,8 +308,7 @@ fn is_transient(kind: io::ErrorKind) -> bool {
 /// The next time-out for a wait of which `left` remains.
 ///
 /// On Unix a time-out is only a field of the port. On Windows each new value is a call into the driver and 0
-/// has no defined meaning, so there a long wait is cut into pieces of few different lengths, never more than
-/// is left.
+/// has no defined meaning, so a long wait is split into a few fixed lengths, never more than `left`.
 fn step(left: Duration) -> Duration {
     if cfg!(windows) { coarse(left) } else { left }
 }
@@ -323,15 +319,15 @@ fn coarse(left: Duration) -> Duration {
     fits.unwrap_or(Duration::from_millis(1))
 }
 
-/// Whether this error of an open port says that the device has gone.
+/// Whether this error of an open port means that the device was disconnected.
 fn is_disconnect(error: &io::Error) -> bool {
     match error.raw_os_error() {
         // Only Windows keeps the code: FILE_NOT_FOUND, ACCESS_DENIED, INVALID_HANDLE, NOT_READY, BAD_COMMAND,
         // GEN_FAILURE, BROKEN_PIPE, NO_SUCH_DEVICE, OPERATION_ABORTED, IO_DEVICE, DEVICE_NOT_CONNECTED,
-        // DEVICE_REMOVED (winerror.h). Which of them comes depends on the driver.
+        // DEVICE_REMOVED (winerror.h). Which one occurs depends on the driver.
         Some(code) => matches!(code, 2 | 5 | 6 | 21 | 22 | 31 | 109 | 433 | 995 | 1117 | 1167 | 1617),
-        // On Unix `serialport` keeps no code: a hang-up seen while waiting is BrokenPipe, while EIO, ENXIO
-        // and ENODEV all become Other. A port that was opened and set up fails for no other reason.
+        // On Unix `serialport` keeps no code: a hang-up during a wait is BrokenPipe; EIO, ENXIO and ENODEV
+        // all become Other. An open and configured port fails for no other reason.
         None => matches!(
             error.kind(),
             io::ErrorKind::BrokenPipe

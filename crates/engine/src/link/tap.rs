@@ -1,6 +1,6 @@
-//! [`Tap`]: a place for a phone whose links write down every byte that goes over them, in a [`Transcript`].
+//! [`Tap`]: a phone port whose links record every byte in a [`Transcript`].
 //!
-//! Put around a station's places by the worker. Knows no protocol. What is kept is bounded.
+//! The worker wraps each port of a station in one. Knows no protocol. The size of a transcript is limited.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,15 +11,15 @@ use super::port::{Carrier, Link, PhonePort};
 use super::recording::{Entry, LinkEvent, Recording, Sample};
 use crate::clock::Moment;
 
-/// Reads of no more bytes than this are echoes and status words (protocol.md 2) and stay apart; longer ones
-/// in a row are one answer.
+/// Reads of at most this many bytes are echoes and status words (protocol.md 2) and stay separate entries;
+/// consecutive longer ones are one answer and are merged.
 const MAX_STATUS_LEN: usize = 8;
-/// The first entries of a session stay: handshake and recognition are some hundred.
+/// Number of entries kept from the start of a session. Handshake and identification take a few hundred.
 const MAX_FIRST: usize = 2_000;
-/// Of the later ones so many stay, the latest. Together some 10,000 entries of 100 bytes: 1 MiB.
+/// Number of latest entries kept. Together about 10,000 entries of 100 bytes: 1 MiB.
 const MAX_LATEST: usize = 8_000;
 
-/// What went over the links of one job, as far as it is kept. Clones are handles to the same one.
+/// The bytes and events of the links of one job, up to a limit. Clones share the data.
 #[derive(Debug, Clone, Default)]
 pub struct Transcript(Arc<Mutex<Record>>);
 
@@ -27,7 +27,7 @@ pub struct Transcript(Arc<Mutex<Record>>);
 struct Record {
     /// The next port that opens belongs to another job.
     is_over: bool,
-    /// The phone has said something.
+    /// The phone has sent at least one byte.
     has_read: bool,
     port: Option<String>,
     opened: Moment,
@@ -37,12 +37,13 @@ struct Record {
 }
 
 impl Transcript {
-    /// The next port that opens begins anew. Until then the text is that of the last session.
+    /// Starts a new recording when the next port opens. Until then the last one stays available.
     pub fn next_job(&self) {
         self.record().is_over = true;
     }
 
-    /// What was kept; empty before the first port was opened. Holds up the job for a fraction of a millisecond at most.
+    /// The recording; empty before the first port was opened. Blocks the job for a fraction of a millisecond
+    /// at most.
     #[must_use]
     pub fn recording(&self) -> Recording {
         let record = self.record().clone();
@@ -51,8 +52,7 @@ impl Transcript {
 
     fn opened(&self, port: &str, now: Moment) {
         let mut record = self.record();
-        // A port where nothing answers is opened over and over until a phone is there: only the last try is
-        // worth its space.
+        // Without a phone, a port is opened again and again with no answer: only the last attempt is kept.
         if record.is_over || !record.has_read {
             *record = Record { port: Some(shown_port(port)), opened: now, ..Record::default() };
         } else {
@@ -61,7 +61,7 @@ impl Transcript {
     }
 
     fn record(&self) -> MutexGuard<'_, Record> {
-        // A panic elsewhere takes no entry away.
+        // A panic in another thread leaves the entries intact.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -87,7 +87,7 @@ impl Record {
         self.latest.back_mut().or_else(|| self.first.last_mut())
     }
 
-    /// Bytes that came. The clock is asked only when they begin an entry.
+    /// Records received bytes. Reads the clock only if they start a new entry.
     fn received(&mut self, bytes: &[u8], now: impl FnOnce() -> Moment) {
         self.has_read = true;
         if bytes.len() > MAX_STATUS_LEN
@@ -111,20 +111,20 @@ impl Record {
     }
 }
 
-/// The port's name, unless it is a path that a person made up: transcripts are sent to strangers.
+/// The port's name; a path that the user chose is hidden, because transcripts are sent to other people.
 fn shown_port(name: &str) -> String {
     let is_device = name.starts_with("/dev/") || name.starts_with(r"\\.\");
     if is_device || !name.contains(['/', '\\']) { name.to_owned() } else { "another port".to_owned() }
 }
 
-/// A place whose links are written down.
+/// A phone port whose links are recorded.
 pub struct Tap {
     port: Box<dyn PhonePort>,
     transcript: Transcript,
 }
 
 impl Tap {
-    /// Writes what goes over the links of `port` into `transcript`.
+    /// Records the links of `port` in `transcript`.
     #[must_use]
     pub fn new(port: Box<dyn PhonePort>, transcript: Transcript) -> Tap {
         Tap { port, transcript }
@@ -133,8 +133,7 @@ impl Tap {
 
 impl PhonePort for Tap {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        // A place that cannot be opened is tried again many times a second: that is for the log, not for
-        // here.
+        // Failed attempts to open are not recorded: they repeat many times a second and are in the log.
         let Some(link) = self.port.try_open()? else { return Ok(None) };
         self.transcript.opened(&link.describe(), link.now());
         Ok(Some(Box::new(TappedLink { link, transcript: self.transcript.clone() })))
@@ -171,7 +170,7 @@ impl TappedLink {
 
 impl Link for TappedLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
-        // Before it is sent, or an answer could seem to be older than its question.
+        // Recorded before it is sent; otherwise an answer could appear to be older than its request.
         let now = self.link.now();
         self.transcript.record().add_at(now, LinkEvent::Written(Sample::of(packet)));
         self.link.write(packet).inspect_err(|error| self.note(error))

@@ -1,7 +1,8 @@
-//! [`HotplugEvents`]: the operating system's events of USB devices that come and go, without an async runtime.
+//! [`HotplugEvents`]: the system's events for connected and disconnected USB devices, without an async
+//! runtime.
 //!
-//! Used by `changes.rs` and by the finder's list of devices. On Linux they come from udev; without udev there
-//! are none.
+//! Used by `changes.rs` and by the finder's list of devices. On Linux they come from udev; without udev none
+//! arrive.
 
 use std::pin::Pin;
 use std::task::{Context, Waker};
@@ -12,13 +13,13 @@ use futures_core::Stream as _;
 pub struct HotplugEvents(nusb::hotplug::HotplugWatch);
 
 impl HotplugEvents {
-    /// Subscribes; `None` where the system has no such events.
+    /// Subscribes; `None` if the system has no such events.
     #[must_use]
     pub fn subscribe() -> Option<HotplugEvents> {
         nusb::watch_devices().ok().map(HotplugEvents)
     }
 
-    /// Whether anything came or went since the last call. `bell` is rung when something does.
+    /// Whether a device was connected or disconnected since the last call. The next event wakes `bell`.
     pub fn poll(&mut self, bell: &Waker) -> bool {
         let mut changed = false;
         let mut context = Context::from_waker(bell);

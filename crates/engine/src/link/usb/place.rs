@@ -1,6 +1,6 @@
-//! [`UsbPlace`]: opens a device by its [`UsbAddress`], again and again.
+//! [`UsbPlace`]: opens the device of a [`UsbAddress`], repeatedly if needed.
 //!
-//! Used by the finder, which knows what is plugged in and what it is.
+//! Used by the finder.
 
 use super::address::UsbAddress;
 use super::device;
@@ -10,7 +10,7 @@ use crate::link::error::LinkError;
 use crate::link::opening::OpenRetry;
 use crate::link::port::Link;
 
-/// A device that can be tried again and again; it remembers for how long it has been failing.
+/// A device that can be opened repeatedly; remembers since when opening has been failing.
 #[derive(Debug)]
 pub struct UsbPlace {
     address: UsbAddress,
@@ -18,7 +18,7 @@ pub struct UsbPlace {
 }
 
 impl UsbPlace {
-    /// The place where this device is.
+    /// The place of this device.
     #[must_use]
     pub fn new(address: UsbAddress) -> UsbPlace {
         UsbPlace { address, retry: OpenRetry::default() }
@@ -30,7 +30,7 @@ impl UsbPlace {
         &self.address
     }
 
-    /// Opens it; `Ok(None)`: it has gone, or is only just coming.
+    /// Opens the device; `Ok(None)` if it is disconnected or still being set up.
     ///
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`].

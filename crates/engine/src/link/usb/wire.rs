@@ -1,12 +1,8 @@
-//! [`UsbLink`]: a phone's bulk endpoints as a byte pipe.
+//! [`UsbLink`]: a phone's bulk endpoints as a byte stream. Opened by `place.rs`; knows no protocol.
 //!
-//! Opened by `place.rs`. Knows packets, and nothing of what they say.
-//!
-//! Bytes come in packets, the link hands out any number of bytes, so what was not asked for waits here. A
-//! phone sends no packet of zero bytes behind a full one (silicon.md section 5): a transfer longer than what
-//! is due would swallow the end of an answer and wait for ever. So no more is asked for than what fits into
-//! the caller's buffer, and what is still under way when the caller's time is over is taken back with what it
-//! holds.
+//! A phone sends no zero-length packet after a full one (silicon.md section 5), so a read longer than the
+//! answer would never complete. So reads never exceed the caller's buffer, and reads still pending when the
+//! caller's time is over are cancelled; the bytes they hold are kept.
 
 use std::time::Duration;
 
@@ -15,22 +11,21 @@ use crate::clock::Moment;
 use crate::link::error::{LinkActivity, LinkError, LinkFault};
 use crate::link::port::{Link, MAX_WRITE};
 
-/// The longest transfer: some 3 to 6 ms of full-speed USB, so that a stop and the progress bar do not wait
-/// for it.
+/// The longest transfer in bytes: 3 to 6 ms of full-speed USB, so that a stop and the progress bar are not
+/// delayed.
 const TRANSFER: usize = 2048;
-/// So many are asked for ahead, so that the wire never idles while a block comes in.
+/// Number of reads submitted ahead, so that the bus is never idle during a block.
 const TRANSFERS_IN_FLIGHT: usize = 8;
-/// How long one packet may wait to be taken, as on a serial port.
+/// Time limit for the phone to accept one packet, as on a serial port.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
-/// How long the system may take to give back a cancelled transfer.
+/// Time limit for the system to return a cancelled transfer.
 const CANCEL_TIMEOUT: Duration = Duration::from_secs(1);
-/// So many failures of the wire in a row, and the cable is out. One alone may be noise.
+/// After so many transmission errors in a row the phone counts as unplugged. A single one may be noise.
 const MAX_FAULTS: u32 = 3;
-/// So many halts without a byte between, and clearing them is of no use.
+/// After so many halts without a byte in between, clearing them is given up.
 const MAX_STALLS: u32 = 3;
 
-/// The phone called `name` behind a pipe of any kind. The program's own pipes are made by
-/// [`super::UsbPlace`].
+/// A link to the phone `name` over any kind of pipe. Outside of tests, use [`super::UsbPlace`].
 #[must_use]
 pub fn link_over(pipe: impl Pipe + 'static, name: &str) -> Box<dyn Link> {
     Box::new(UsbLink::new(pipe, name.to_owned()))
@@ -40,15 +35,15 @@ pub fn link_over(pipe: impl Pipe + 'static, name: &str) -> Box<dyn Link> {
 pub(super) struct UsbLink<P: Pipe> {
     pipe: P,
     name: String,
-    /// Bytes that came and were not asked for yet.
+    /// Received bytes that the caller has not read yet.
     buffered: Vec<u8>,
-    /// How many of them were handed out.
+    /// How many of them the caller has read.
     taken: usize,
-    /// The lengths of the transfers under way, the oldest first.
+    /// The lengths of the pending reads, oldest first.
     asked: Vec<usize>,
     faults: u32,
     stalls: u32,
-    /// The phone has gone; what came before is still to be handed out.
+    /// The phone is disconnected; bytes received before are still returned.
     is_disconnected: bool,
 }
 
@@ -58,7 +53,7 @@ impl<P: Pipe> UsbLink<P> {
         UsbLink { pipe, name, buffered, taken: 0, asked, faults: 0, stalls: 0, is_disconnected: false }
     }
 
-    /// Hands out what is here already.
+    /// Copies buffered bytes to the caller.
     fn copy_buffered(&mut self, buf: &mut [u8]) -> usize {
         let here = self.buffered.get(self.taken..).unwrap_or_default();
         let count = here.len().min(buf.len());
@@ -71,7 +66,7 @@ impl<P: Pipe> UsbLink<P> {
         count
     }
 
-    /// Keeps transfers under way for `due` bytes, and not for a packet more.
+    /// Submits reads for `due` bytes in all, rounded up to whole packets.
     fn request(&mut self, due: usize) {
         let packet = self.pipe.packet().max(1);
         let mut left = due.saturating_sub(self.asked.iter().sum());
@@ -83,7 +78,7 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    /// Puts what arrived behind the buffered. TransferFailure that is over already is not reported.
+    /// Buffers the bytes of a completed read. Failures that are already resolved are not reported.
     fn accept(&mut self, arrival: Arrival) -> Result<(), LinkError> {
         if !self.asked.is_empty() {
             self.asked.remove(0);
@@ -108,7 +103,7 @@ impl<P: Pipe> UsbLink<P> {
                 if self.stalls > MAX_STALLS {
                     return Err(self.failed(LinkActivity::Reading, LinkFault::UsbStalled));
                 }
-                // Whatever else was asked for fails the same way, or would come in the midst of it.
+                // The other pending reads fail the same way, or would arrive in the middle of the recovery.
                 self.cancel_pending()?;
                 self.pipe
                     .clear_halt(PipeEnd::FromPhone)
@@ -120,7 +115,7 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    /// Cancels all that is under way and keeps what it holds.
+    /// Cancels all pending reads and keeps the bytes they received.
     fn cancel_pending(&mut self) -> Result<(), LinkError> {
         if self.asked.is_empty() {
             return Ok(());
@@ -131,14 +126,14 @@ impl<P: Pipe> UsbLink<P> {
             let Some(arrival) = self.pipe.arrived(deadline - self.pipe.now()) else {
                 return Err(self.failed(LinkActivity::Reading, LinkFault::UsbCancelTimedOut));
             };
-            // One that stalled is cleared by whoever began this.
+            // The caller clears the halt of a stalled read.
             let failure = arrival.failure.filter(|failure| !matches!(failure, TransferFailure::Stalled));
             self.accept(Arrival { bytes: arrival.bytes, failure })?;
         }
         Ok(())
     }
 
-    /// What came, what has gone; or `None`: nothing yet.
+    /// The number of bytes copied, or the disconnection; `None`: nothing yet.
     fn outcome(&mut self, buf: &mut [u8]) -> Option<Result<usize, LinkError>> {
         match self.copy_buffered(buf) {
             0 if self.is_disconnected => Some(Err(LinkError::Unplugged)),
@@ -151,7 +146,7 @@ impl<P: Pipe> UsbLink<P> {
         LinkError::Io { port: self.name.clone(), during, fault }
     }
 
-    /// What a trouble that is not mended means.
+    /// The error for a failure that could not be resolved.
     fn fail_with(&self, during: LinkActivity, failure: TransferFailure) -> Result<(), LinkError> {
         let fault = match failure {
             TransferFailure::Gone | TransferFailure::Fault => return Err(LinkError::Unplugged),
@@ -172,8 +167,8 @@ impl<P: Pipe> Link for UsbLink<P> {
         for _ in 0..MAX_FAULTS {
             match self.pipe.send(packet, deadline - self.pipe.now()) {
                 Ok(()) => return Ok(()),
-                // The phone has not taken it, or has and knows the second one by its number: sending it again
-                // is safe.
+                // Either the phone did not receive it, or it drops the copy by its sequence bit: sending
+                // again is safe.
                 Err(TransferFailure::Fault) => {}
                 Err(TransferFailure::Stalled) if !is_cleared => {
                     is_cleared = true;
@@ -200,8 +195,8 @@ impl<P: Pipe> Link for UsbLink<P> {
             match self.pipe.arrived(left) {
                 Some(arrival) => self.accept(arrival)?,
                 None => {
-                    // A packet that ends nothing may lie in a longer transfer. One of a single packet ends
-                    // with it and may stay.
+                    // A longer read may hold a packet that did not complete it. A read of one packet
+                    // completes with it and may stay pending.
                     if self.asked.iter().any(|length| *length > self.pipe.packet()) {
                         self.cancel_pending()?;
                     }
