@@ -1,8 +1,8 @@
-//! Commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section 3.2).
+//! Boot-ROM commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section
+//! 3.2).
 //!
-//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes
-//! of the chip table, can be expressed: there is no command here that loads, starts, erases or programs
-//! anything.
+//! Made by the session, executed by [`super::Exchange`]. Only reads and the register writes of the chip table
+//! can be expressed: no command here loads, starts, erases or programs anything.
 
 use std::fmt;
 
@@ -11,21 +11,21 @@ use crate::units::Address;
 /// One command to the boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
-    /// `D1`: `words` 32-bit words from `at`, with a status before and behind the data.
+    /// `D1`: `words` 32-bit words from `at`, with a status before and after the data.
     Read32 {
         /// A multiple of 4.
         at: Address,
         /// 1 to 0x3FFFFFFF.
         words: u32,
     },
-    /// `D0`: `halves` 16-bit values from `at`, with a status before and behind the data.
+    /// `D0`: `halves` 16-bit values from `at`, with a status before and after the data.
     Read16 {
         /// An even address.
         at: Address,
         /// 1 to 0x7FFFFFFF.
         halves: u32,
     },
-    /// `A2`: the old 16-bit read. No status at all: a refusal is silence.
+    /// `A2`: the old 16-bit read, without a status. The phone refuses it by not answering.
     LegacyRead16 {
         /// An even address.
         at: Address,
@@ -46,32 +46,31 @@ pub enum Request {
         /// The value.
         value: u16,
     },
-    /// `D4` whose effect is a reset: the status behind the value never comes (silicon.md section 6).
+    /// `D4` that causes a reset: the status after the value never arrives (silicon.md section 6).
     ResetWrite32 {
         /// The reset register.
         at: Address,
         /// The reset key.
         value: u32,
     },
-    /// `D8`: which protections are on; 4 bytes.
+    /// `D8`: the enabled protections; 4 bytes.
     TargetConfig,
-    /// `E1`: the chip's own number; a length, then 16 bytes on the MT6261.
+    /// `E1`: the chip's unique number; a length, then 16 bytes on the MT6261.
     MeId,
-    /// `FF` or `FE`: one byte instead of an echo.
+    /// `FF` or `FE`: answered with one byte, without an echo.
     Version(VersionKind),
-    /// `FD`: the hardware code of newer chips. Echoed and then silent on the MT6260/6261.
+    /// `FD`: the hardware code of newer chips. The MT6260/6261 only echoes it.
     HardwareCode,
-    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the
-    /// MT6260/6261.
+    /// `FC`: sub code, hardware and software version of newer chips. The MT6260/6261 only echoes it.
     HardwareVersions,
 }
 
-/// Which version is asked for.
+/// The version to ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionKind {
-    /// `FF`: the boot ROM's, 05 on the MT6261. A preloader echoes FF.
+    /// `FF`: the boot ROM's version, 05 on the MT6261. A preloader echoes FF.
     BootRom,
-    /// `FE`: the preloader's. A boot ROM echoes FE.
+    /// `FE`: the preloader's version. A boot ROM echoes FE.
     Preloader,
 }
 
@@ -102,29 +101,30 @@ pub struct HardwareVersions {
 pub enum DialogueStep {
     /// Send these bytes in one write; the phone echoes each of them.
     SendEchoed {
-        /// The bytes; the first `len` count.
+        /// The bytes; only the first `len` are sent.
         bytes: [u8; 9],
         /// 1 to 9.
         len: usize,
     },
-    /// Send one byte that is answered, not echoed.
+    /// Send one byte, which is not echoed.
     SendPlain(u8),
-    /// A status word. An error status ends the dialogue at once: exactly one comes.
+    /// Receive a status word. An error status ends the dialogue at once; no second status follows.
     Status,
-    /// This many bytes of data.
+    /// Receive this many bytes of data.
     Data(usize),
-    /// A big-endian 32-bit length, then that many bytes of data, at most what the caller has room for.
+    /// Receive a big-endian 32-bit length, then that many bytes of data. More than the buffer holds is an
+    /// error.
     CountedData,
 }
 
 impl Request {
-    /// The command's bytes of data in the answer, where that is known beforehand.
+    /// Number of data bytes in the answer, without those of a [`DialogueStep::CountedData`].
     #[must_use]
     pub fn data_len(&self) -> usize {
         self.steps().iter().map(|step| if let DialogueStep::Data(n) = step { *n } else { 0 }).sum()
     }
 
-    /// The command's name in the field; the same in all languages.
+    /// The usual name of the command, the same in all languages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -141,7 +141,7 @@ impl Request {
         }
     }
 
-    /// The address it is about, if it is about one.
+    /// The address that it reads or writes, if any.
     #[must_use]
     pub fn address(&self) -> Option<Address> {
         match self {
@@ -155,15 +155,15 @@ impl Request {
         }
     }
 
-    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be
-    /// sent: whatever is sent next could land in a register (protocol.md section 2.4).
+    /// Whether an interrupted dialogue may leave the phone waiting for a value to write. Then nothing more
+    /// may be sent, because it could be written to a register (protocol.md section 2.4).
     #[must_use]
     pub fn is_write(&self) -> bool {
         matches!(self, Request::Write32 { .. } | Request::Write16 { .. } | Request::ResetWrite32 { .. })
     }
 
-    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the
-    /// ROM (silicon.md section 5).
+    /// The steps of the dialogue. The header of a read or write is sent as one write of 9 bytes: split into
+    /// two it can hang the ROM (silicon.md section 5).
     #[must_use]
     pub fn steps(&self) -> Vec<DialogueStep> {
         match *self {
@@ -254,8 +254,8 @@ fn bytes_of(count: u32, width: usize) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX).saturating_mul(width)
 }
 
-/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's
-/// memory. A rest of fewer than 4 bytes stays as it is.
+/// Converts 32-bit values from transmission order (most significant byte first) to the order in the phone's
+/// memory. A remainder of fewer than 4 bytes is left unchanged.
 pub fn swap_words(data: &mut [u8]) {
     for word in data.as_chunks_mut::<4>().0 {
         // Compiled to vector instructions, unlike `reverse`.
@@ -263,7 +263,7 @@ pub fn swap_words(data: &mut [u8]) {
     }
 }
 
-/// Turns 16-bit values as they travel into the order they have in the phone's memory.
+/// Converts 16-bit values from transmission order to the order in the phone's memory.
 pub fn swap_halves(data: &mut [u8]) {
     for half in data.as_chunks_mut::<2>().0 {
         half.reverse();

@@ -1,4 +1,4 @@
-//! From an open link to a session: the handshake, and finding out who answered.
+//! Turns an open link into a session: the handshake, and the identification of boot ROM or preloader.
 
 use std::time::Duration;
 
@@ -8,55 +8,55 @@ use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, Versi
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
 
-/// How long the answer to a sync byte (`A0`) may take. Real tools wait 20 to 100 ms (protocol.md section
-/// 2.2); the phone's port may live for only 0.3 s, so no longer.
+/// Time limit for the answer to a sync byte (`A0`). Real tools wait 20 to 100 ms (protocol.md section 2.2);
+/// no longer, because the phone's port may exist for only 0.3 s.
 const SYNC_ANSWER: Duration = Duration::from_millis(100);
-/// How long the answer to a later byte may take (protocol.md section 2.2).
+/// Time limit for the answer to a later byte (protocol.md section 2.2).
 const ANSWER: Duration = Duration::from_millis(500);
-/// From one `A0` to the next on a serial line: the fastest rate of real tools (protocol.md section 2.2). The
-/// ROM listens for 150 ms after power-on (silicon.md section 1), and four answers by way of a slow adapter
-/// must fit in behind it.
+/// Time between two `A0` on a serial line: the fastest rate of real tools (protocol.md section 2.2). The ROM
+/// listens for 150 ms after power-on (silicon.md section 1), in which the sync byte and four answers through
+/// a slow adapter must fit.
 const UART_SYNC_ANSWER: Duration = Duration::from_millis(20);
-/// How long the answer to a later byte may take on a serial line: within the 20 to 100 ms of real tools. No
-/// more, because a byte of a phone's log may look like an answer, and meanwhile no `A0` is sent.
+/// Time limit for the answer to a later byte on a serial line: within the 20 to 100 ms of real tools. No
+/// longer, because a byte of a phone's log may look like an answer, and no `A0` is sent meanwhile.
 const UART_ANSWER: Duration = Duration::from_millis(50);
-/// How long to listen before the first sync byte: what an earlier program left the phone in the middle of
-/// comes at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look
-/// at what follows an answer that came among other bytes.
+/// How long to listen before the first sync byte: the rest of an answer to an earlier program arrives at
+/// once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also the wait after an answer
+/// that arrived among other bytes.
 const CONFIRM_WAIT: Duration = Duration::from_millis(5);
-/// Unanswered sync bytes after which the port is better closed and opened anew: what was sent lies in the
-/// driver's queue, and a phone that comes later would be flooded by it.
+/// After so many unanswered sync bytes the port is closed and reopened: the bytes wait in the driver's queue
+/// and would flood a phone that is connected later.
 const MAX_UNANSWERED: u32 = 10;
-/// How long one attempt lasts on a serial line, where nothing queues.
+/// Duration of one attempt on a serial line, where nothing is queued.
 const UART_ATTEMPT: Duration = Duration::from_secs(1);
-/// A line that keeps answering nonsense is given up after this long.
+/// A line that keeps sending unexpected bytes is given up after this time.
 const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
-/// How many handshakes are tried on a line with noise, in which bytes may look like answers.
+/// Number of handshakes on a noisy line, where random bytes may look like answers.
 const NOISY_ATTEMPTS: u32 = 3;
 
-/// The only version of a boot ROM that was ever seen (protocol.md section 2.3).
+/// The only known version of a boot ROM (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;
 
-/// What came of one attempt to reach a phone on an open link.
+/// The result of one attempt to connect to a phone on an open link.
 #[derive(Debug)]
 pub enum Contact {
     /// A phone in command mode.
     Session(Session),
     /// Nothing answered. Close the link and try again.
     NoAnswer,
-    /// All that is sent comes back unchanged: a line that echoes, such as the serial port of a phone that has
+    /// Every byte comes back unchanged: a line that echoes, such as the serial port of a phone that has
     /// started.
     Echo,
-    /// Something answers, but it is no boot ROM: it makes no sense.
+    /// Bytes arrive that are not answers of a boot ROM or preloader.
     NotABootRom,
 }
 
-/// An open link on which a phone is looked for, and what earlier attempts showed of it.
+/// An open link on which a phone is looked for, with the findings of earlier attempts.
 pub struct Line {
     link: Box<dyn Link>,
-    /// An attempt was made before.
+    /// Whether this is not the first attempt on the open link.
     is_retry: bool,
-    /// It sends back what it is sent.
+    /// Whether the line echoes.
     echo: bool,
 }
 
@@ -67,20 +67,20 @@ impl Line {
         Line { link, is_retry: false, echo: false }
     }
 
-    /// Whether an attempt was made before.
+    /// Whether an attempt was made on it before.
     #[must_use]
     pub fn is_retry(&self) -> bool {
         self.is_retry
     }
 
-    /// The port's name for people.
+    /// The port's name for the user.
     #[must_use]
     pub fn describe(&self) -> String {
         self.link.describe()
     }
 
-    /// Tries as [`connect`] does. Gives the line back where the next attempt is to follow at once on the open
-    /// port: on a serial line a phone that is switched on while the port is closed would be missed.
+    /// Tries once, as [`connect`] does. Returns the line if the next attempt should use it without reopening
+    /// the port: on a serial line a phone that is switched on while the port is closed would be missed.
     pub fn connect(
         self,
         cancel: &Cancel,
@@ -90,7 +90,7 @@ impl Line {
         let mut session = Session {
             link,
             cancel: cancel.clone(),
-            // Who it is stays a guess until it has been asked below.
+            // A placeholder until the version is known below.
             loader: Loader::BootRom { version: 0 },
             write_interrupted: false,
             value_sent: false,
@@ -107,7 +107,7 @@ impl Line {
             Ok(Peer::Silent) => Ok(Contact::NoAnswer),
             Ok(Peer::Echo) => Ok(Contact::Echo),
             Ok(Peer::NotABootRom) => Ok(Contact::NotABootRom),
-            // What talked all the time until then is no phone.
+            // Something that sent bytes until the deadline is not a phone.
             Err(SessionError::Lost) if session.is_past_deadline() => Ok(Contact::NotABootRom),
             Err(error) => Err(error),
         };
@@ -117,11 +117,11 @@ impl Line {
     }
 }
 
-/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and
-/// hardly past `deadline` whatever answers.
+/// Tries to bring the phone on `link` into command mode. Takes about a second if nothing answers, and never
+/// much longer than `deadline`.
 ///
 /// # Errors
-/// When the link breaks or the job is stopped.
+/// If the link fails or the job is stopped.
 pub fn connect(
     link: Box<dyn Link>,
     cancel: &Cancel,
@@ -130,7 +130,7 @@ pub fn connect(
     Line::new(link).connect(cancel, deadline).0
 }
 
-/// Who answers on a line.
+/// What is at the other end of a line.
 enum Peer {
     Phone(Loader),
     Silent,
@@ -138,14 +138,14 @@ enum Peer {
     NotABootRom,
 }
 
-/// `echo`: whether the line is known to echo; brought up to date.
+/// Runs the handshake and identifies the peer. `echo`: whether the line is known to echo; updated.
 fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Result<Peer, SessionError> {
-    // On a line that was tried before, the answer to the last sync byte may be under way.
+    // On a line that was tried before, the answer to the last sync byte may still be on its way.
     let sends_unasked = !is_retry && session.has_unasked_bytes()?;
     let started = session.link.now();
     for _ in 0..NOISY_ATTEMPTS {
         let (outcome, handshake) = session.handshake(started, *echo)?;
-        // The console of a phone that has started echoes, until that phone is restarted.
+        // The console of a phone that has started echoes until the phone is restarted.
         *echo = handshake.echo() && handshake.answers() == 0;
         let state = match outcome {
             HandshakeEnd::NoAnswer if *echo && handshake.received_any() => return Ok(Peer::Echo),
@@ -158,7 +158,7 @@ fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Resu
             {
                 LineState::Quiet
             }
-            // Late echoes of earlier sync bytes, or other bytes, are still under way.
+            // Late echoes of earlier sync bytes, or other bytes, are still arriving.
             HandshakeEnd::Answered(_) => session.settle_line()?,
         };
         match state {
@@ -177,8 +177,7 @@ fn identify_on_quiet_line(session: &mut Session, echo: &mut bool) -> Result<Peer
     if let Some(loader) = session.ask_loader()? {
         return Ok(Peer::Phone(loader));
     }
-    // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely
-    // echoes.
+    // FF and FE were both echoed: in the middle of a half-sent header, or by a line that only echoes.
     match session.resync(&mut |_| {}) {
         Ok(()) => {}
         Err(SessionError::Lost | SessionError::Restarted) => return Ok(Peer::Silent),
@@ -189,14 +188,14 @@ fn identify_on_quiet_line(session: &mut Session, echo: &mut bool) -> Result<Peer
     Ok(loader.map_or(Peer::Echo, Peer::Phone))
 }
 
-/// How a handshake ended.
+/// How a handshake ended, including the failures.
 enum HandshakeEnd {
     Answered(HandshakeOutcome),
     NoAnswer,
     NotABootRom,
 }
 
-/// Bytes that were read and not looked at.
+/// Received bytes that were not processed yet.
 struct ReceiveBuffer {
     bytes: [u8; 256],
     at: usize,
@@ -215,7 +214,7 @@ impl ReceiveBuffer {
     }
 }
 
-/// How long to listen; `None`: until the line has settled.
+/// Time limit for a wait; `None`: until the line has settled.
 fn wait_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
     match (listen, carrier) {
         (Listen::SyncAnswer, Carrier::PhoneUsb) => Some(SYNC_ANSWER),
@@ -232,17 +231,17 @@ impl Session {
         self.deadline.is_some_and(|deadline| self.link.now() >= deadline)
     }
 
-    /// Whether bytes come before anything was sent, even when it was waited for quiet.
+    /// Whether the peer keeps sending bytes before anything was sent to it.
     fn has_unasked_bytes(&mut self) -> Result<bool, SessionError> {
         if self.read_patiently(&mut [0; 256], CONFIRM_WAIT)? == 0 {
             return Ok(false);
         }
-        // On a serial line nothing hangs, and what comes is not waited for.
+        // On a serial line nothing can hang, so there is no wait for silence.
         Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineState::Noisy)
     }
 
-    /// Sends the four bytes until they are answered. `started`: since when this is tried. `echo`: the line is
-    /// known to echo.
+    /// Sends the four bytes until they are answered. `started`: start of the first attempt. `echo`: the line
+    /// is known to echo.
     fn handshake(&mut self, started: Moment, echo: bool) -> Result<(HandshakeEnd, Handshake), SessionError> {
         let carrier = self.link.carrier();
         let mut handshake = match carrier {
@@ -290,7 +289,7 @@ impl Session {
         }
     }
 
-    /// Takes bytes in until one of them is an answer, for at most `wait`. Whether the time is over.
+    /// Processes received bytes until one is an answer, for at most `wait`. Returns whether the time is over.
     fn listen(
         &mut self,
         handshake: &mut Handshake,
@@ -316,8 +315,8 @@ impl Session {
         }
     }
 
-    /// Boot ROM or preloader? Only one of the two versions is answered with something else than its own
-    /// command byte (protocol.md section 2.3). `None`: both came back as sent.
+    /// Boot ROM or preloader? Only one of the two version requests is answered with something else than its
+    /// own command byte (protocol.md section 2.3). `None`: both were echoed.
     fn ask_loader(&mut self) -> Result<Option<Loader>, SessionError> {
         match self.version(VersionKind::BootRom)? {
             None => return Err(SessionError::Lost),
@@ -332,7 +331,7 @@ impl Session {
         }
     }
 
-    /// Asks once more: another byte may have come instead of the answer, which is still under way then.
+    /// Asks again: another byte may have been taken for the answer, which then is still on its way.
     fn confirm_version(&mut self, unusual: u8) -> Result<Loader, SessionError> {
         if self.settle_line()? == LineState::Noisy {
             return self.ask_loader_in_noise()?.ok_or(SessionError::Lost);

@@ -1,5 +1,5 @@
-//! Resynchronisation with a phone that is in the middle of something (protocol.md section 2.4, silicon.md
-//! section 6).
+//! Resynchronises with a phone whose dialogue was interrupted (protocol.md section 2.4, silicon.md section
+//! 6).
 
 use std::time::Duration;
 
@@ -8,50 +8,51 @@ use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
 
-/// The phone has said all it had to say when nothing came for this long.
+/// The phone has finished sending when nothing arrived for this long.
 const QUIET: Duration = Duration::from_millis(200);
-/// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle
-/// of an answer.
+/// Time limit for the first echo: the phone, the cable or a busy computer may have stalled in the middle of
+/// an answer.
 const FIRST_ECHO: Duration = Duration::from_secs(8);
-/// How much of it passes before it is reported. With the [`SILENCE`] before, that is 5 s without an answer.
+/// Part of it after which the silence is reported. With the [`SILENCE`] before, that is 5 s without an
+/// answer.
 const REPORT_SILENCE_AFTER: Duration = Duration::from_secs(3);
-/// How long later echoes may take.
+/// Time limit for later echoes.
 const ECHO: Duration = Duration::from_millis(500);
-/// A status follows its echo at once; this long without one means there is none.
+/// A status follows its echo at once; after this time without a byte there is none.
 const STATUS_GAP: Duration = Duration::from_millis(30);
-/// So long the rest of a stopped answer is looked for in any case.
+/// Minimum time to wait for the rest of an interrupted answer.
 const MIN_SETTLE: Duration = Duration::from_millis(24);
-/// Draining ends here. One block of 64 KiB takes 6 s at 115,200 baud.
+/// Time limit for draining. One block of 64 KiB takes 6 s at 115,200 baud.
 const DRAIN_LIMIT: Duration = Duration::from_secs(30);
-/// The longest header has 9 bytes; so many `A0` complete any that was begun.
+/// The longest header has 9 bytes; so many `A0` complete any header that was begun.
 const HEADER_BYTES: usize = 9;
 
-/// The answers of a phone that is fresh out of a reset: to `A0` at the right and at the wrong moment.
+/// A phone's answers to `A0` after a reset: in the expected state and in any other.
 const FRESH_ANSWERS: [u8; 2] = [0x5F, 0xA1];
 
 /// The request for the preloader's version, which a boot ROM echoes (protocol.md section 2.3).
 const PRELOADER_VERSION: u8 = 0xFE;
 
-/// What a phone says to an `A0`.
+/// A phone's answer to an `A0`.
 enum Reply {
-    /// Silence.
+    /// No answer.
     Nothing,
     /// One byte.
     Only(u8),
-    /// The echo and an error status: the `A0` completed a header, which was rejected.
+    /// The echo and an error status: the `A0` completed a header, which was refused.
     Rejection,
-    /// Anything longer.
+    /// More bytes than that.
     More,
 }
 
 impl Session {
-    /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header
-    /// with bytes that every command rejects, and asks for a sign of the command mode. `still_silent` is
-    /// called with how long nothing has come, once that should be shown.
+    /// Brings host and phone back in sync: drains the bytes the phone still sends, completes a half-sent
+    /// header with bytes that every command rejects, and confirms command mode with a version request. Calls
+    /// `still_silent` with the duration of the silence once it should be shown to the user.
     ///
     /// # Errors
-    /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when
-    /// nothing helps or when a write had broken off: then whatever is sent could land in a register.
+    /// [`SessionError::Restarted`] if the phone answers the handshake again. [`SessionError::Lost`] if
+    /// nothing helps, or if a write was interrupted: then any byte sent could be written to a register.
     pub fn resync(&mut self, still_silent: &mut dyn FnMut(Duration)) -> Result<(), SessionError> {
         if self.write_interrupted {
             return Err(SessionError::Lost);
@@ -64,7 +65,7 @@ impl Session {
             if round == 0 && matches!(reply, Reply::Nothing) {
                 still_silent(SILENCE + REPORT_SILENCE_AFTER);
                 if self.link.recover()? {
-                    // A byte that lay in a hung phone's controller is gone.
+                    // The byte in a hung phone's controller was lost.
                     self.send(&SYNC[..1])?;
                 }
                 reply = self.read_reply(FIRST_ECHO - REPORT_SILENCE_AFTER)?;
@@ -74,20 +75,20 @@ impl Session {
                 Reply::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
                 Reply::Only(_) => {}
                 Reply::Rejection => break,
-                // The rest of an answer that had stalled, or data of a header that happened to be a good one.
+                // The rest of a stalled answer, or data of a header that happened to be valid.
                 Reply::More => {
                     self.drain(QUIET)?;
                 }
             }
         }
-        // A refused command answers nothing more; FE is answered with one byte in command mode.
+        // After a refused command no more bytes follow; FE is answered with one byte in command mode.
         let expected = match self.loader {
             Loader::BootRom { .. } => PRELOADER_VERSION,
             Loader::Preloader { version } => version,
         };
         let mut answer = [0; 1];
         match self.probe(&Request::Version(VersionKind::Preloader), &mut answer)? {
-            // Any other byte is a late answer to something else.
+            // Any other byte is a late answer to an earlier request.
             Some(_) if answer == [expected] && self.drain(STATUS_GAP)? == 0 => Ok(()),
             _ => {
                 self.sync_state = SyncState::Unknown;
@@ -96,7 +97,8 @@ impl Session {
         }
     }
 
-    /// Sends `bytes`. A phone that takes nothing may hang, and is brought back if the link can do that.
+    /// Sends `bytes`. If the phone does not accept them, recovers it, if the link supports that, and sends
+    /// again.
     pub(super) fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
         match self.link.write(bytes) {
             Err(LinkError::Io { fault, .. }) if fault.is_time_out() && self.link.recover()? => {
@@ -106,7 +108,7 @@ impl Session {
         }
     }
 
-    /// What comes within `wait` after an `A0`, up to the next short silence.
+    /// Receives bytes within `wait` after an `A0`, up to the next short pause.
     fn read_reply(&mut self, wait: Duration) -> Result<Reply, SessionError> {
         let mut first = [0; 1];
         if self.read_patiently(&mut first, wait)? == 0 {
@@ -128,7 +130,7 @@ impl Session {
         })
     }
 
-    /// Throws away what comes until nothing has come for `quiet`. Returns how many bytes that were.
+    /// Discards bytes until none arrived for `quiet`. Returns their number.
     pub(super) fn drain(&mut self, quiet: Duration) -> Result<u64, SessionError> {
         let started = self.link.now();
         let mut dropped: u64 = 0;
@@ -144,15 +146,16 @@ impl Session {
         }
     }
 
-    /// From here on the stop flag is not asked any more: for putting the phone back in order after a stop.
+    /// Ignores the stop flag from now on: for releasing the phone after a stop.
     pub fn ignore_cancel(&mut self) {
         self.cancel = Cancel::new();
     }
 
-    /// Waits, sending nothing, until the phone is unplugged, at most until `deadline`. Returns whether it is.
+    /// Waits until the phone is unplugged, at most until `deadline`, and sends nothing. Returns whether it
+    /// was unplugged.
     ///
     /// # Errors
-    /// [`SessionError::Cancelled`] when the job is stopped.
+    /// [`SessionError::Cancelled`] if the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
         let mut discarded = [0; 4096];
         loop {
@@ -170,11 +173,11 @@ impl Session {
         }
     }
 
-    /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the
-    /// phone waits for a command.
+    /// Receives the rest of an interrupted answer if it arrives within `limit` after the stop. Returns
+    /// whether the phone is ready for a command.
     pub fn settle(&mut self, limit: Duration) -> bool {
         let started = self.link.now();
-        // After a slow sync everything may be there already, and only has to be taken.
+        // After a slow disk sync all bytes may have arrived already and only need to be read.
         let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + MIN_SETTLE);
         let mut discarded = [0; 4096];
         while let SyncState::AnswerPending(owed) = self.sync_state {
