@@ -1,5 +1,7 @@
-//! A phone for the tests of this module: an array of flash bytes, a flash window and a small serial-flash controller,
-//! written from protocol.md sections 4.2 and 6 with its own constants, so that a wrong one in the chip table shows.
+//! A simulated phone for the tests of this module: flash, flash window and a small serial-flash controller.
+//!
+//! Written from protocol.md sections 4.2 and 6 with its own constants, so that errors in the chip table are
+//! found.
 
 #![allow(clippy::cast_possible_truncation, reason = "sizes of test flashes are small")]
 
@@ -20,7 +22,7 @@ pub(super) fn mt6261() -> &'static Chip {
     }
 }
 
-/// What lies behind the flash in its window.
+/// What follows the flash in its window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Beyond {
     Repeats,
@@ -38,15 +40,15 @@ pub(super) enum ControllerBehaviour {
     NeverIdle,
     NeverReady,
     StaysBusy,
-    /// Its registers may not be read.
+    /// Reads of its registers are refused.
     ReadsRefused,
     /// The write that triggers is refused.
     TriggerRefused,
-    /// Keeps the flash this many times although it should give it back.
+    /// Keeps the flash for this many attempts to release it.
     KeepsFlash(usize),
-    /// Shuts the flash window while it answers, every time.
+    /// Turns off the flash window with every answer.
     ShutsWindow,
-    /// Gives other answers every time.
+    /// Answers differently every time.
     ChangingAnswers,
 }
 
@@ -60,7 +62,7 @@ pub(super) struct FakePhone {
     pub jedec: [u8; 3],
     pub unique_id: [u8; 8],
     pub sfdp: Vec<u8>,
-    /// The cable is pulled after this many reads and writes.
+    /// The phone is unplugged after this many reads and writes.
     pub unplugged_after: Option<usize>,
     /// The answer to this read of flash (counted from 0) has a wrong byte.
     pub slip_at_flash_read: Option<usize>,
@@ -71,15 +73,15 @@ pub(super) struct FakePhone {
     pub accesses: usize,
     pub mac: u32,
     pub direct: u32,
-    /// How many bytes to send and to receive.
+    /// Number of bytes to send and to receive.
     pub counts: [u32; 2],
-    /// They keep the first values that are not 0.
+    /// The counts keep their first values that are not 0.
     pub counts_are_stuck: bool,
     ram: [u8; 160],
 }
 
 impl FakePhone {
-    /// A phone with `size` bytes of flash full of data, all of it different, and a controller that knows nothing.
+    /// A phone with `size` bytes of flash full of unique data, and a controller without a flash chip.
     pub(super) fn new(size: usize) -> FakePhone {
         let mut phone = FakePhone {
             flash: vec![0xFF; size],
@@ -114,7 +116,7 @@ impl FakePhone {
         phone
     }
 
-    /// The same, with data in `range`.
+    /// A phone with erased flash, except for data in `range`.
     pub(super) fn sparse(size: usize, range: std::ops::Range<usize>) -> FakePhone {
         let mut phone = FakePhone::blank(size);
         phone.program(range);
@@ -126,7 +128,7 @@ impl FakePhone {
         self
     }
 
-    /// Fills a range with data that no other range has; the start of the flash gets the boot header.
+    /// Fills a range with data that occurs nowhere else; the start of the flash gets the boot header.
     pub(super) fn program(&mut self, range: std::ops::Range<usize>) {
         for at in range.clone().step_by(8) {
             let word = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -137,7 +139,7 @@ impl FakePhone {
         }
     }
 
-    /// Whether the flash shows in its window.
+    /// Whether the window shows the flash.
     pub(super) fn shows_flash(&self) -> bool {
         self.window & 3 == 2 && self.mac & 8 == 0
     }

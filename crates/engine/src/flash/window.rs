@@ -1,20 +1,21 @@
-//! Switches the flash window on and makes sure that it shows the flash. Called by `survey` alone; knows nothing of
-//! flash chips and sizes.
+//! Maps the flash window and checks that it shows the flash. Called by `survey` only.
+//!
+//! Must not know flash chips or sizes.
 
 use super::warning::FlashWarning;
 use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{Activity, PhoneMemory, SessionError};
 
-/// The window after it was switched on.
+/// The result of mapping the window.
 pub(super) struct SwitchedOn {
-    /// What the control register held before.
+    /// The earlier value of the control register.
     pub before: u32,
-    /// Gives it back its old value; `None` when it was on already.
+    /// The write that restores it; `None` if the window was mapped already.
     pub restore: Option<RegisterWrite>,
 }
 
-/// Switches the window on, if it is not, and reads back whether it took.
+/// Maps the window if necessary, and reads the register back.
 pub(super) fn switch_on(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
@@ -45,26 +46,26 @@ pub(super) fn first_bytes(
 pub enum FirstBlock {
     /// The boot header of serial flash: protocol.md section 7.1.
     BootHeader,
-    /// Data of another kind.
+    /// Other data.
     Data,
-    /// The boot header with its bytes in the wrong order within every four.
+    /// The boot header with its bytes reversed in each 32-bit word.
     Swapped,
-    /// Nothing but 00.
+    /// All bytes are 00.
     AllZero,
-    /// Nothing but FF.
+    /// All bytes are FF.
     AllOnes,
-    /// One word over and over.
+    /// One 32-bit word, repeated.
     Constant(u32),
 }
 
 impl FirstBlock {
-    /// Sorts the first bytes of a flash.
+    /// Classifies the first bytes of a flash.
     #[must_use]
     pub fn classify(bytes: &[u8]) -> FirstBlock {
         if bytes.starts_with(b"SF_BOOT") {
             return FirstBlock::BootHeader;
         }
-        // "SF_BOOT\0" with every four bytes turned around: protocol.md section 7.1.
+        // "SF_BOOT\0" with its bytes reversed in each 32-bit word: protocol.md section 7.1.
         if bytes.starts_with(b"B_FS\0TOO") {
             return FirstBlock::Swapped;
         }
@@ -79,7 +80,7 @@ impl FirstBlock {
         }
     }
 
-    /// What the user should know about it, where it may be read all the same.
+    /// The warning about it, if the flash may still be read.
     #[must_use]
     pub fn warning(self) -> Option<FlashWarning> {
         match self {
@@ -91,7 +92,7 @@ impl FirstBlock {
         }
     }
 
-    /// Why what would be read is not the flash. An empty flash may be read.
+    /// Why the window does not show the flash. An erased flash may be read.
     #[must_use]
     pub fn obstacle(self) -> Option<FlashObstacle> {
         match self {
@@ -106,35 +107,35 @@ impl FirstBlock {
 /// Why the flash cannot be read through its window now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FlashObstacle {
-    /// The boot header arrives with its bytes in the wrong order.
+    /// The boot header has its bytes in the wrong order.
     #[error("the boot header arrives with its bytes swapped within every four")]
     Swapped,
-    /// It reads as nothing but 00.
+    /// All bytes are 00.
     #[error("the flash reads as nothing but 00")]
     AllZero,
-    /// It reads as one word over and over.
+    /// One 32-bit word is repeated.
     #[error("the flash reads as {word:08x} over and over")]
     Constant {
-        /// The four bytes, first one in the upper byte.
+        /// The four bytes, the first one in the upper byte.
         word: u32,
     },
-    /// It no longer shows the same bytes after the flash chip was asked for its id.
+    /// The window shows other bytes after the flash chip was queried.
     #[error("the flash no longer shows the same bytes after it was asked for its id")]
     WindowLost,
 }
 
-/// Whether the window shows the same bytes after the flash chip was asked its id as before.
+/// Whether the window shows the same bytes after the flash chip was queried as before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WindowCheck {
-    /// Yes.
+    /// It does.
     Undisturbed,
-    /// Not at first; after it was switched on again, yes.
+    /// It does after the window was mapped again.
     Restored,
-    /// No, not even after it was switched on again. Nothing read now is worth anything.
+    /// It does not, even after the window was mapped again. Bytes read now are not those of the flash.
     Lost,
 }
 
-/// Reads the first bytes again and compares; switches the window on once more if they differ.
+/// Reads the first bytes again and compares them; maps the window once more if they differ.
 pub(super) fn recheck(
     memory: &mut dyn PhoneMemory,
     chip: &Chip,
@@ -145,14 +146,14 @@ pub(super) fn recheck(
     }
     match switch_on_again(memory, chip) {
         Err(error) if !error.is_refusal() => return Err(error),
-        // What the phone refused shows in the comparison.
+        // A refusal shows in the comparison below.
         _ => {}
     }
     if same(memory, chip, before)? { Ok(WindowCheck::Restored) } else { Ok(WindowCheck::Lost) }
 }
 
-/// A window that was lost shows something else altogether. This few changed bytes are a bad cable, which is for the check
-/// of the dump to catch.
+/// A lost window shows completely different bytes. So few changed bytes are caused by a bad cable, which the
+/// check of the dump detects.
 const MAX_CHANGED_BYTES: usize = FIRST_BLOCK_LEN / 64;
 
 fn same(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<bool, SessionError> {
