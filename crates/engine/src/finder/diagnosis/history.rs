@@ -1,6 +1,8 @@
-//! [`History`]: what came and went on USB while a phone was waited for, and how every attempt to open it ended. Pure: the times come in.
+//! [`History`]: the devices that were connected during a wait for a phone, and the results of attempts to
+//! open them.
 //!
-//! Fed by the window's state and by `bromide-cli ports --watch`; judged by `rules.rs`. Asks no system and opens nothing.
+//! Filled by the window's state and by `bromide-cli ports --watch`, evaluated by `rules.rs`. Makes no system
+//! calls; times are arguments.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -8,28 +10,28 @@ use std::time::Duration;
 use crate::finder::enumeration::{Device, DeviceIdentity, DeviceName, Role};
 use crate::link::{ConnectAttempt, Moment};
 
-/// A phone that restarts once a second fills this in minutes; what was seen before does not matter any more.
+/// A phone that restarts once a second fills this in a minute or two; older visits no longer matter.
 const MAX_VISITS: usize = 64;
-/// Of one visit the latest attempts matter.
+/// Number of latest attempts kept for each visit.
 const MAX_ATTEMPTS: usize = 8;
 
-/// All that was seen since the wait began, bounded.
+/// The devices and attempts since the wait began, up to a limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     pub(super) system: System,
     pub(super) began: Moment,
-    /// The port that is waited at; `None`: any.
+    /// The chosen port; `None`: any.
     pub(super) chosen: Option<String>,
     pub(super) mode: WaitMode,
     pub(super) visits: VecDeque<Visit>,
-    /// The port that may not be opened, or is taken, until one is opened.
+    /// The port that is busy or without permission, until a port was opened.
     pub(super) unusable_port: Option<(String, ConnectAttempt)>,
-    /// The first list of devices is what was there before.
+    /// Whether the list of devices that were connected from the start was recorded.
     has_first_list: bool,
 }
 
 impl History {
-    /// A wait that begins at `began`, at the port `chosen` (`None`: any) of a computer with this `system`.
+    /// A wait that starts at `began` for the port `chosen` (`None`: any).
     #[must_use]
     pub fn new(began: Moment, system: System, chosen: Option<String>) -> History {
         History {
@@ -43,28 +45,28 @@ impl History {
         }
     }
 
-    /// The same for someone who only watches: no boot ROM gets a handshake.
+    /// A wait that only watches: no handshake is made with boot ROMs.
     #[must_use]
     pub fn watch_only(began: Moment, system: System) -> History {
         History { mode: WaitMode::WatchOnly, ..History::new(began, system, None) }
     }
 
-    /// All stays that are remembered, the oldest first.
+    /// All recorded visits, oldest first.
     pub fn visits(&self) -> impl DoubleEndedIterator<Item = &Visit> {
         self.visits.iter()
     }
 
-    /// The devices that are there.
+    /// The devices that are connected now.
     pub fn here(&self) -> impl Iterator<Item = &Device> {
         self.visits.iter().filter(|visit| visit.went.is_none()).map(|visit| &visit.device)
     }
 
-    /// Takes in which devices are there at `now`. Returns what has changed; of the first list nothing has.
+    /// Records the devices connected at `now`. Returns the changes; the first list causes none.
     pub fn devices(&mut self, now: Moment, devices: &[Device]) -> Vec<DeviceChange> {
         let mut changes = Vec::new();
         for visit in self.visits.iter_mut().filter(|visit| visit.went.is_none()) {
             match devices.iter().find(|device| is_same(device, &visit.device)) {
-                // Its port and its driver come a moment later.
+                // Port and driver become known a moment after the device.
                 Some(device) => visit.device = device.clone(),
                 None if visit.off_usb => {}
                 None => {
@@ -94,14 +96,15 @@ impl History {
         changes
     }
 
-    /// Takes in how an attempt to reach a phone at `port` went on. An empty name is that of the phone that is there.
+    /// Records the result of an attempt to connect at `port`. An empty name means the phone that is
+    /// connected.
     pub fn record_attempt(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
         match &how {
             ConnectAttempt::Denied | ConnectAttempt::Busy(_) => {
                 self.unusable_port = Some((port.to_owned(), how.clone()));
             }
             ConnectAttempt::Failed(_) => {}
-            // Whatever follows an open port.
+            // All other results follow a successful opening.
             _ => self.unusable_port = None,
         }
         let is_at = |visit: &&mut Visit| {
@@ -119,7 +122,7 @@ impl History {
         if port.is_empty() {
             return;
         }
-        // A phone whose arrival was too quick to be seen, or a port that is not on USB.
+        // A phone that was connected too briefly to be listed, or a port that is not on USB.
         let device = Device {
             place: port.to_owned(),
             identity: DeviceIdentity { name: DeviceName::Serial, usb: None },
@@ -137,12 +140,12 @@ impl History {
         });
     }
 
-    /// The port can be opened, as far as can be told without opening it.
+    /// Records that the port can be opened, as far as this can be checked without opening it.
     pub fn port_available(&mut self, port: &str) {
         self.unusable_port.take_if(|(unusable_port, _)| unusable_port == port);
     }
 
-    /// The user was given the right to open ports.
+    /// Records that the user was given permission to open ports.
     pub fn permission_granted(&mut self) {
         self.unusable_port.take_if(|(_, how)| *how == ConnectAttempt::Denied);
     }
@@ -155,47 +158,48 @@ impl History {
     }
 }
 
-/// One stay of one device.
+/// The time that one device was connected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
-    /// Which device.
+    /// The device.
     pub device: Device,
-    /// When it came.
+    /// When it appeared.
     pub came: Moment,
-    /// When it went.
+    /// When it disappeared; `None`: still connected.
     pub went: Option<Moment>,
-    /// Whether it was there already when the wait began.
+    /// Whether it was connected before the wait began.
     pub from_start: bool,
-    /// Whether it is known by an attempt alone, so that no list of USB devices tells when it goes.
+    /// Whether it is known only from an attempt to open it, so that no list of USB devices shows when it
+    /// disappears.
     pub off_usb: bool,
     /// The latest attempts to reach it.
     pub attempts: VecDeque<(Moment, ConnectAttempt)>,
 }
 
 impl Visit {
-    /// How long it was there, or is by now.
+    /// How long it was connected, until `now` at most.
     #[must_use]
     pub fn stay(&self, now: Moment) -> Duration {
         self.went.unwrap_or(now).since(self.came)
     }
 
-    /// Whether it answered as a phone should.
+    /// Whether it answered the handshake.
     #[must_use]
     pub fn answered(&self) -> bool {
         self.attempts.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
     }
 }
 
-/// A change of what is there.
+/// A change in the connected devices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeviceChange {
-    /// It was plugged in, or turned into this.
+    /// It was connected, or a device changed into it.
     Came(Device),
-    /// It is gone; so long it was there.
+    /// It was disconnected, after being connected for this long.
     Went(Device, Duration),
 }
 
-/// The computer's system, as far as what to do depends on it.
+/// The operating system, because the advice depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum System {
     /// Linux.
@@ -207,7 +211,7 @@ pub enum System {
 }
 
 impl System {
-    /// The one that this program runs on.
+    /// The system on which this program runs.
     #[must_use]
     pub fn here() -> System {
         if cfg!(windows) {
@@ -220,12 +224,12 @@ impl System {
     }
 }
 
-/// What follows when a boot ROM appears.
+/// What happens with a boot ROM that appears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WaitMode {
     /// It is read.
     Read,
-    /// Nothing: somebody only watches.
+    /// Nothing, because the user only watches.
     WatchOnly,
 }
 

@@ -1,6 +1,6 @@
-//! [`DeviceWatch`]: the USB devices of this computer as [`Device`]s, asked for often and cheaply.
+//! [`DeviceWatch`]: lists the USB devices of this computer as [`Device`]s, cheaply enough for frequent polls.
 //!
-//! Used by the thread that watches ports and by `bromide-cli ports --watch`. Opens nothing.
+//! Used by the thread that watches ports and by `bromide-cli ports --watch`. Opens no device.
 
 use super::device::{Device, Role};
 use super::name::DeviceIdentity;
@@ -9,7 +9,7 @@ use super::usb::UsbDevice;
 use super::usb_watch::UsbWatch;
 use crate::clock::wall_now;
 
-/// The devices that are there.
+/// Lists the connected USB devices and detects changes.
 #[derive(Debug)]
 pub struct DeviceWatch {
     usb: UsbWatch,
@@ -23,13 +23,14 @@ impl Default for DeviceWatch {
 }
 
 impl DeviceWatch {
-    /// A watch that has not looked yet.
+    /// A watch that has not listed anything yet.
     #[must_use]
     pub fn new() -> DeviceWatch {
         DeviceWatch { usb: UsbWatch::new(), reported: None }
     }
 
-    /// The devices that are there now, unless they are the same as the last time. `ports` are the serial ports that are there.
+    /// The devices connected now; `None` if they are the same as at the last call. `ports`: the serial ports
+    /// connected now.
     pub fn poll(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
         let usb = self.usb.devices(wall_now(), wall_now);
         let devices: Vec<Device> = usb.iter().map(|device| observed(device, usb, ports)).collect();
@@ -41,7 +42,7 @@ impl DeviceWatch {
     }
 }
 
-/// The devices that are there or, where the system lists none, those behind the ports.
+/// The devices or, if the system does not list any, those of the serial ports.
 #[must_use]
 pub fn devices_here(devices: &[Device], ports: &[Port]) -> Vec<Device> {
     if !devices.is_empty() {
@@ -60,7 +61,8 @@ pub fn devices_here(devices: &[Device], ports: &[Port]) -> Vec<Device> {
     on_usb.collect()
 }
 
-/// One device; its port from the system or, where that does not tell, from the list of ports when only one can be meant.
+/// Describes one device. Its port comes from the system or, if that does not report it, from the list of
+/// ports if only one matches.
 fn observed(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
     let interfaces: Vec<(u8, u8, u8)> = device
         .interfaces
