@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_behind_beside_a_file_holds_nothing_up_and_stays() {
+    fn a_leftover_file_does_not_block_a_replacement_and_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         let (first, _file) = create_beside(&path).unwrap();

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_prints_as_the_original_and_keeps_the_number_apart() {
+    fn an_error_prints_as_the_original_and_keeps_the_number_separately() {
         for original in [
             io::Error::from_raw_os_error(5),
             io::Error::other("EIO: I/O error"),

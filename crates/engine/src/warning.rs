@@ -55,7 +55,7 @@ pub enum ReadingWarning {
         chip: String,
     },
     /// The journal was missing, so the unfinished dump was assumed to cover the whole flash.
-    #[error("the journal of the unfinished dump was gone; it was taken for one of the whole flash")]
+    #[error("the journal of the unfinished dump was missing; the dump was assumed to cover the whole flash")]
     RangeGuessed,
     /// The unfinished dump could not be locked against other programs.
     #[error("the disk cannot lock the unfinished dump")]
@@ -67,7 +67,7 @@ pub enum ReadingWarning {
         bytes: u64,
     },
     /// After resuming, the phone returned other bytes than before, so everything is read a second time.
-    #[error("the phone reads differently at {at:#010x} than before; everything is read a second time")]
+    #[error("the phone returned other bytes at {at:#010x} than before; everything is read a second time")]
     SeamDiffered {
         /// Offset into the area.
         at: u64,
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_words() {
+    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_text() {
         let other = |text: &str| Warning::Other { text: text.into() };
         for saved in [r#""The cable is bad.""#, r#"{"id":"of_tomorrow","text":"The cable is bad.","loss":3}"#]
         {

@@ -38,7 +38,7 @@ pub enum ExchangeError {
         got: u8,
     },
     /// The phone announces more data than the buffer for this answer holds.
-    #[error("it announces {0} bytes")]
+    #[error("the phone announces {0} bytes")]
     TooLong(u32),
 }
 
@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn it_knows_what_the_phone_still_owes() {
+    fn the_number_of_bytes_still_to_come_is_known() {
         let mut data = [0; 8];
         let request = Request::Read32 { at: Address(0), words: 2 };
         let mut exchange = Exchange::new(&request, &mut data);
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn it_knows_when_the_value_was_sent() {
+    fn value_sent_is_true_once_the_value_was_written() {
         let request = Request::Write32 { at: Address(0), value: 1 };
         let mut exchange = Exchange::new(&request, &mut []);
         let mut sent = Vec::new();

@@ -6,7 +6,7 @@ use super::AnsweredBy;
 
 /// A chip that is recognised and refused, with the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{chip} is not read: {reason}")]
+#[error("{chip} cannot be read: {reason}")]
 pub struct Refusal {
     /// Its hardware code.
     pub hardware_code: u16,
@@ -23,16 +23,16 @@ pub enum RefusalReason {
     #[error("its storage is behind a controller that the boot ROM cannot reach by plain reads")]
     SmartphoneStorage,
     /// The flash is NAND, which is not mapped into memory.
-    #[error("its NAND flash never appears in memory")]
+    #[error("its NAND flash is not mapped into memory")]
     NandFlash,
     /// It is not published where the flash is mapped, or how to stop the watchdog.
-    #[error("it is not publicly known where its flash appears")]
+    #[error("it is not published where its flash is mapped into memory")]
     WindowUnknown,
     /// The registers are published, but no dump made with plain reads.
-    #[error("no dump made by plain reads is published")]
+    #[error("no dump made with plain reads is published")]
     NotProven,
     /// Only its hardware code is published.
-    #[error("nothing but its code is published")]
+    #[error("only its hardware code is published")]
     OnlyCodeKnown,
 }
 

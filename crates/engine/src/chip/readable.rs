@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_evidence_is_honest() {
+    fn only_the_mt2503_is_unproven() {
         assert_eq!(readable_names().collect::<Vec<_>>(), ["MT6260", "MT6261", "MT2503"]);
         for chip in &READABLE {
             assert!(!chip.evidence.source().is_empty());

@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flash_in_four_bit_mode_is_asked_in_four_bit_mode() {
+    fn a_flash_in_four_bit_mode_is_queried_in_four_bit_mode() {
         let writes = SerialFlashController::MT626X.query_writes(FlashQuery::ReadId, 0, 1);
         assert_eq!(writes.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
         assert_eq!(writes.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_query_changed_is_given_back() {
+    fn registers_changed_by_a_query_are_restored() {
         let sfc = SerialFlashController::MT626X;
         let before = ControllerState([0x1000_0010, 0x0B17_0070, 4, 2]);
         assert_eq!(sfc.differences(before, before).count(), 0);

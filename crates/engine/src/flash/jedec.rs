@@ -399,7 +399,7 @@ mod tests {
     }
 
     #[test]
-    fn silence_is_no_id() {
+    fn undriven_lines_give_no_id() {
         assert_eq!(JedecId::from_answer([0xFF; 3]), None);
         assert_eq!(JedecId::from_answer([0; 3]), None);
         assert_eq!(UniqueId::from_answer([0xFF; 8]), None);

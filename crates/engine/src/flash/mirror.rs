@@ -83,7 +83,7 @@ const MAX_READS: usize = 288;
 pub(super) struct Mirror<'a> {
     memory: &'a mut dyn PhoneMemory,
     window: &'a FlashWindow,
-    seen: BTreeMap<u64, Block>,
+    blocks: BTreeMap<u64, Block>,
     reads: usize,
 }
 
@@ -97,7 +97,7 @@ enum Block {
 
 impl<'a> Mirror<'a> {
     pub(super) fn new(memory: &'a mut dyn PhoneMemory, window: &'a FlashWindow) -> Mirror<'a> {
-        Mirror { memory, window, seen: BTreeMap::new(), reads: 0 }
+        Mirror { memory, window, blocks: BTreeMap::new(), reads: 0 }
     }
 
     /// Finds the smallest distance, starting at `from` (a power of two), at which the flash repeats or ends.
@@ -156,13 +156,13 @@ impl<'a> Mirror<'a> {
 
     /// Reads two differing blocks again, because one transmission error must not double the size.
     fn read_again(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
-        self.seen.remove(&low);
-        self.seen.remove(&high);
+        self.blocks.remove(&low);
+        self.blocks.remove(&high);
         Ok((self.block(low)?, self.block(high)?))
     }
 
     fn block(&mut self, offset: u64) -> Result<Block, SessionError> {
-        if let Some(block) = self.seen.get(&offset) {
+        if let Some(block) = self.blocks.get(&offset) {
             return Ok(block.clone());
         }
         let Some(at) = self.window.base().checked_add(offset) else { return Ok(Block::Refused) };
@@ -176,7 +176,7 @@ impl<'a> Mirror<'a> {
             Err(error) if error.is_refusal() => Block::Refused,
             Err(error) => return Err(error),
         };
-        self.seen.insert(offset, block.clone());
+        self.blocks.insert(offset, block.clone());
         Ok(block)
     }
 }

@@ -42,8 +42,6 @@ pub struct Survey {
     pub first_block: FirstBlock,
     /// Whether the window still shows the same bytes after the flash chip was queried.
     pub window_check: WindowCheck,
-    /// Whether the size is unknown or a warning concerns it.
-    pub size_is_doubted: bool,
     /// The flash chip and its size.
     pub flash: FlashIdentity,
 }
@@ -126,7 +124,6 @@ pub fn survey_with(
             after: changed.after,
         });
     }
-    let size_is_doubted = sized.size.is_none() || !sized.warnings.is_empty();
     warnings.extend(sized.warnings);
     if sized.size.is_none() {
         warnings.push(FlashWarning::FlashSizeUnknown);
@@ -137,7 +134,6 @@ pub fn survey_with(
         first_bytes,
         first_block,
         window_check,
-        size_is_doubted,
         flash: FlashIdentity {
             jedec: answers.jedec,
             unique_id: answers.unique_id,

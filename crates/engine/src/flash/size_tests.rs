@@ -83,7 +83,7 @@ fn claims_and_flashes() {
             8,
             8,
             "JEDEC id",
-            "the flash chip says 8 MB, but what little data there is repeats from 4 MB: the rest may be a copy",
+            "the flash chip says 8 MB, but the few blocks with data repeat from 4 MB: the rest may be a copy",
         ),
         ("blank behind it", beyond(full(4), Beyond::Blank), 4, 4, "JEDEC id", ""),
         (
@@ -236,7 +236,7 @@ fn the_header_confirms_decides_or_contradicts() {
         "the firmware's own header says 8 MB, but the flash has no more than 4 MB: 4 MB will be read";
     let smaller =
         "the firmware's own header says no more than 2 MB, but the flash has 4 MB: 4 MB will be read";
-    let by_header = "nothing but the firmware's own header tells the size (4 MB, so 4 MB will be read)";
+    let by_header = "only the firmware's own header gives a size (4 MB, so 4 MB will be read)";
     for (known_from, header, bytes, text, warning) in [
         (Some(Claimed(jedec)), 4, 4, "JEDEC id, confirmed by firmware header", ""),
         (Some(Claimed(jedec)), 8, 8, "firmware header", larger),
@@ -259,7 +259,7 @@ fn the_header_confirms_decides_or_contradicts() {
     let (bytes, text, warning) =
         summary(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
     assert_eq!((bytes, text), (8 * MB, "firmware header"));
-    assert!(warning.contains("what little data there is repeats from 4 MB"), "{warning}");
+    assert!(warning.contains("the few blocks with data repeat from 4 MB"), "{warning}");
     // A file system that ends before the flash does says nothing against it, and without anything else what is next.
     let claimed =
         Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };

@@ -14,11 +14,11 @@ pub enum FlashWarning {
     #[error("the flash does not start with the usual boot header (SF_BOOT)")]
     NoBootHeader,
     /// The flash starts with FF only.
-    #[error("the flash starts with nothing but FF: it is empty, or it was left switched away")]
+    #[error("the flash starts with nothing but FF: it is erased, or its window does not show it")]
     StartsErased,
     /// A register of the controller has another value after the flash chip was queried.
     #[error(
-        "the register {at:#010x} was {before:#010x} and is {after:#010x} after the flash chip was asked for its id"
+        "the register {at:#010x} was {before:#010x} and is {after:#010x} after the flash chip was queried"
     )]
     RegisterChanged {
         /// The register's address.
@@ -78,7 +78,7 @@ pub enum FlashWarning {
         size: u64,
     },
     /// Few blocks with data repeat within the claimed size, which is read nevertheless.
-    #[error("the flash chip says {}, but what little data there is repeats from {}: the rest may be a copy", ByteSize(*claimed), ByteSize(*from))]
+    #[error("the flash chip says {}, but the few blocks with data repeat from {}: the rest may be a copy", ByteSize(*claimed), ByteSize(*from))]
     RestMayBeCopy {
         /// The claimed size, which is read.
         claimed: u64,
@@ -86,7 +86,7 @@ pub enum FlashWarning {
         from: u64,
     },
     /// Only the mirror test gives a size, from few blocks with data.
-    #[error("the size {} rests on {blocks} blocks of data only, all near the start", ByteSize(*size))]
+    #[error("the size {} was determined from only {blocks} blocks with data, all near the start", ByteSize(*size))]
     LittleData {
         /// The size to be read.
         size: u64,
@@ -94,7 +94,7 @@ pub enum FlashWarning {
         blocks: u64,
     },
     /// Only the firmware header gives a size.
-    #[error("nothing but the firmware's own header tells the size ({}, so {} will be read)", ByteSize(*header), ByteSize(*size))]
+    #[error("only the firmware's own header gives a size ({}, so {} will be read)", ByteSize(*header), ByteSize(*size))]
     SizeByHeader {
         /// The end of the file system in the header.
         header: u64,
@@ -122,7 +122,7 @@ pub enum FlashWarning {
         size: u64,
     },
     /// The firmware header gives a larger size than the mirror test of few blocks; the larger size is read.
-    #[error("what little data there is repeats from {}, but the firmware's own header says {}: {} will be read", ByteSize(*from), ByteSize(*header), ByteSize(*size))]
+    #[error("the few blocks with data repeat from {}, but the firmware's own header says {}: {} will be read", ByteSize(*from), ByteSize(*header), ByteSize(*size))]
     HeaderLargerThanData {
         /// The distance at which the data repeats.
         from: u64,

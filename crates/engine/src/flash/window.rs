@@ -108,19 +108,19 @@ impl FirstBlock {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FlashObstacle {
     /// The boot header has its bytes in the wrong order.
-    #[error("the boot header arrives with its bytes swapped within every four")]
+    #[error("the bytes of the boot header are reversed in each 32-bit word")]
     Swapped,
     /// All bytes are 00.
-    #[error("the flash reads as nothing but 00")]
+    #[error("all bytes of the flash read as 00")]
     AllZero,
     /// One 32-bit word is repeated.
-    #[error("the flash reads as {word:08x} over and over")]
+    #[error("the flash reads as {word:08x} repeated")]
     Constant {
         /// The four bytes, the first one in the upper byte.
         word: u32,
     },
     /// The window shows other bytes after the flash chip was queried.
-    #[error("the flash no longer shows the same bytes after it was asked for its id")]
+    #[error("the flash window shows other bytes after the flash chip was queried")]
     WindowLost,
 }
 
@@ -179,7 +179,7 @@ mod tests {
     use crate::flash::fake::{FakePhone, mt6261};
 
     #[test]
-    fn first_blocks_are_told_apart() {
+    fn first_blocks_are_classified() {
         let fill = |word: [u8; 4]| word.repeat(256);
         let mut late = vec![0xFF; 1024];
         late[1023] = 0;
@@ -219,14 +219,14 @@ mod tests {
     }
 
     #[test]
-    fn a_window_that_stays_shut_is_an_error() {
+    fn a_window_that_cannot_be_mapped_is_an_error() {
         let mut phone = FakePhone::new(0x8_0000);
         phone.window_is_stuck = true;
         let error = switch_on(&mut phone, &mt6261().window).err().expect("an error");
         assert!(error.is_refusal());
         assert_eq!(
             error.to_string(),
-            "the phone took switching the flash window on, but the register 0xa0510000 reads 0x00000000 afterwards"
+            "the phone accepted switching the flash window on, but the register 0xa0510000 reads 0x00000000 afterwards"
         );
     }
 }

@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stuck_port_keeps_nobody_waiting_and_is_known_until_it_is_closed() {
+    fn a_stuck_port_is_closed_in_the_background_and_known_until_then() {
         let (unplug, stuck) = channel();
         in_background("stuck port", Stuck(stuck));
         assert!(is_closing("stuck port"));

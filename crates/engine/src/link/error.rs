@@ -35,7 +35,7 @@ pub enum LinkError {
         port: String,
     },
     /// The system cannot list its serial ports.
-    #[error("looking for serial ports: {0}")]
+    #[error("cannot list the serial ports: {0}")]
     NoList(#[source] SystemError),
     /// Any other failure.
     #[error("{during} {port}: {fault}")]
@@ -70,16 +70,16 @@ pub enum LinkFault {
     #[error(transparent)]
     System(Box<SystemError>),
     /// The phone did not accept a packet in time.
-    #[error("the phone takes no more bytes")]
+    #[error("the phone did not accept the bytes in time")]
     WriteTimedOut,
     /// The operating system did not return a cancelled USB transfer in time.
-    #[error("the computer does not give the transfer back")]
+    #[error("the system did not return a cancelled USB transfer in time")]
     UsbCancelTimedOut,
     /// The phone's USB controller refuses transfers (STALL) even after the halt was cleared.
-    #[error("the phone refuses the transfer again and again")]
+    #[error("the phone refuses USB transfers (STALL) even after the halt was cleared")]
     UsbStalled,
     /// Windows has no driver for the device that gives programs access to it.
-    #[error("Windows has no driver that lets programs talk to it directly (WinUSB)")]
+    #[error("Windows has no driver (WinUSB) that gives programs access to the device")]
     NoUsbDriver,
 }
 
@@ -127,13 +127,13 @@ mod tests {
         let error = |fault| LinkError::Io { port: "COM5".into(), during: LinkActivity::Writing, fault };
         assert_eq!(
             error(LinkFault::WriteTimedOut).to_string(),
-            "writing to COM5: the phone takes no more bytes"
+            "writing to COM5: the phone did not accept the bytes in time"
         );
         assert_eq!(error(io::Error::other("EIO").into()).to_string(), "writing to COM5: EIO");
     }
 
     #[test]
-    fn only_what_ran_out_of_time_is_a_time_out() {
+    fn only_missed_time_limits_are_time_outs() {
         let system = |kind: io::ErrorKind| LinkFault::from(SystemError::from(kind));
         for fault in [LinkFault::WriteTimedOut, LinkFault::UsbCancelTimedOut, system(io::ErrorKind::TimedOut)]
         {

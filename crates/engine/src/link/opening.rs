@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn unclear_failures_are_waited_out_once_and_then_reported() {
+    fn unclear_failures_are_retried_for_a_while_and_then_reported() {
         let mut retry = OpenRetry::default();
         assert!(retry.should_retry(&broken(), at_ms(0)));
         assert!(retry.should_retry(&broken(), at_ms(400)));

@@ -204,10 +204,10 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_left_out_of_errors() {
+    fn port_names_chosen_by_users_are_hidden_in_errors() {
         let fault = LinkFault::WriteTimedOut;
         let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
-        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone takes no more bytes");
+        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone did not accept the bytes in time");
     }
 
     #[test]

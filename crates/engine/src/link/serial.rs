@@ -369,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wall_clock_is_one_for_ports_and_links() {
+    fn ports_and_links_share_the_wall_clock() {
         let place = SerialPlace::new("nowhere");
         let before = wall_now();
         let between = place.now();

@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_and_the_latest_stay() {
+    fn the_first_and_the_latest_entries_are_kept() {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
         for ms in 0..100_000 {
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn another_job_begins_anew_and_a_reconnect_does_not() {
+    fn another_job_starts_a_new_recording_and_a_reconnect_does_not() {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
         received(&transcript, &[1], 1);
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn tries_without_an_answer_leave_nothing_behind() {
+    fn attempts_without_an_answer_are_not_recorded() {
         let transcript = Transcript::default();
         for ms in [0, 100, 200] {
             transcript.opened("COM5", at(ms));
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_left_out() {
+    fn port_names_chosen_by_users_are_hidden() {
         let shown =
             ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "./phone", r"C:\Users\me\phone"].map(shown_port);
         assert_eq!(shown, ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "another port", "another port"]);

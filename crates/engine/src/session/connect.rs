@@ -233,7 +233,7 @@ impl Session {
 
     /// Whether the peer keeps sending bytes before anything was sent to it.
     fn has_unasked_bytes(&mut self) -> Result<bool, SessionError> {
-        if self.read_patiently(&mut [0; 256], CONFIRM_WAIT)? == 0 {
+        if self.read_in_slices(&mut [0; 256], CONFIRM_WAIT)? == 0 {
             return Ok(false);
         }
         // On a serial line nothing can hang, so there is no wait for silence.
@@ -305,7 +305,7 @@ impl Session {
                     return Ok(true);
                 }
                 received.at = 0;
-                received.len = self.read_patiently(&mut received.bytes, left)?;
+                received.len = self.read_in_slices(&mut received.bytes, left)?;
                 continue;
             };
             handshake.received(byte);
@@ -343,7 +343,7 @@ impl Session {
     }
 
     /// Waits up to `wait` for at least one byte, in slices, so that a stop is noticed.
-    pub(super) fn read_patiently(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
+    pub(super) fn read_in_slices(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
         let started = self.link.now();
         loop {
             if self.cancel.is_set() {

@@ -36,7 +36,7 @@ pub enum SessionError {
     },
     /// The phone accepted a register write, but the register holds another value. The session can be used
     /// further.
-    #[error("the phone took {during}, but the register {at} reads {found:#010x} afterwards")]
+    #[error("the phone accepted {during}, but the register {at} reads {found:#010x} afterwards")]
     NotTaken {
         /// The operation that needed the write.
         during: Activity,
@@ -89,7 +89,7 @@ pub enum Mismatch {
         got: u8,
     },
     /// The phone announces more data than the buffer for this answer holds.
-    #[error("it announces {bytes} bytes")]
+    #[error("the phone announces {bytes} bytes")]
     TooLong {
         /// The announced number.
         bytes: u32,
@@ -101,7 +101,7 @@ pub enum Mismatch {
         bytes: usize,
     },
     /// A register returns another value with every read.
-    #[error("it reads differently every time")]
+    #[error("the value changes with every read")]
     Unstable,
 }
 
@@ -191,7 +191,7 @@ mod tests {
             ),
             (
                 session_error(&request, ExchangeError::TooLong(7)),
-                "unexpected answer during READ32 of 0x00010000 (64 bytes): it announces 7 bytes",
+                "unexpected answer during READ32 of 0x00010000 (64 bytes): the phone announces 7 bytes",
             ),
         ] {
             assert_eq!(error.to_string(), text);

@@ -38,7 +38,7 @@ impl Session {
     /// Discards bytes until the line is quiet, or until the bytes are known not to be a boot ROM's answer.
     ///
     /// # Errors
-    /// [`SessionError::Lost`] if data does not end, otherwise as [`Session::read_patiently`].
+    /// [`SessionError::Lost`] if data does not end, otherwise as [`Session::read_in_slices`].
     pub(super) fn settle_line(&mut self) -> Result<LineState, SessionError> {
         let started = self.link.now();
         let mut begun = started;
@@ -46,7 +46,7 @@ impl Session {
         let mut ready = ReadyMatcher::default();
         let mut discarded = [0; 4096];
         loop {
-            let count = self.read_patiently(&mut discarded, SETTLE)?;
+            let count = self.read_in_slices(&mut discarded, SETTLE)?;
             if count == 0 {
                 return Ok(LineState::Quiet);
             }
@@ -78,7 +78,7 @@ impl Session {
             if left.is_zero() {
                 return Ok(None);
             }
-            let count = self.read_patiently(&mut bytes, left)?;
+            let count = self.read_in_slices(&mut bytes, left)?;
             let mut received = bytes.iter().take(count);
             if let Some(version) = received.find(|byte| !ReadyMatcher::is_letter(**byte)) {
                 self.sync_state = SyncState::AwaitsCommand;
@@ -130,7 +130,7 @@ impl Session {
             if left.is_zero() {
                 return Ok(received);
             }
-            let count = self.read_patiently(&mut bytes, left)?;
+            let count = self.read_in_slices(&mut bytes, left)?;
             received.extend(bytes.iter().take(count));
         }
     }

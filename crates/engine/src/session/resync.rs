@@ -111,13 +111,13 @@ impl Session {
     /// Receives bytes within `wait` after an `A0`, up to the next short pause.
     fn read_reply(&mut self, wait: Duration) -> Result<Reply, SessionError> {
         let mut first = [0; 1];
-        if self.read_patiently(&mut first, wait)? == 0 {
+        if self.read_in_slices(&mut first, wait)? == 0 {
             return Ok(Reply::Nothing);
         }
         let mut next = [0; 4];
         let mut got = 0;
         while let Some(space) = next.get_mut(got..).filter(|space| !space.is_empty()) {
-            match self.read_patiently(space, STATUS_GAP)? {
+            match self.read_in_slices(space, STATUS_GAP)? {
                 0 => break,
                 count => got += count,
             }
@@ -136,7 +136,7 @@ impl Session {
         let mut dropped: u64 = 0;
         let mut discarded = [0; 4096];
         loop {
-            match self.read_patiently(&mut discarded, quiet)? {
+            match self.read_in_slices(&mut discarded, quiet)? {
                 0 => return Ok(dropped),
                 count => dropped = dropped.saturating_add(u64::try_from(count).unwrap_or(0)),
             }

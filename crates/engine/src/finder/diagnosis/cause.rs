@@ -198,12 +198,14 @@ impl fmt::Display for Diagnosis {
             Diagnosis::Busy { port, holder } => write!(f, "{port} is in use by {holder}"),
             Diagnosis::OtherMaker { device } => write!(f, "the chip is not from MediaTek: {device}"),
             Diagnosis::OtherProgram { device } => write!(f, "a Download Agent runs on the phone: {device}"),
-            Diagnosis::Echo { port } => write!(f, "{port} sends back what it gets"),
+            Diagnosis::Echo { port } => write!(f, "{port} echoes every byte"),
             Diagnosis::NotABootRom { port } => write!(f, "the device at {port} is not in boot-ROM mode"),
             Diagnosis::StartedAfterBootRom { stay } => {
                 write!(f, "the phone started after {:.1} s in boot-ROM mode", stay.as_secs_f64())
             }
-            Diagnosis::Preloader { device } => write!(f, "the phone started without its boot ROM: {device}"),
+            Diagnosis::Preloader { device } => {
+                write!(f, "the preloader started without boot-ROM mode: {device}")
+            }
             Diagnosis::Started { device } => write!(f, "the phone is switched on: {device}"),
             Diagnosis::CannotOpen { port, why } => write!(f, "{port} cannot be opened: {why}"),
             Diagnosis::NoAnswer { port } => write!(f, "no answer at {port}"),
@@ -211,12 +213,14 @@ impl fmt::Display for Diagnosis {
                 write!(f, "driver {driver} of another tool serves {device}")
             }
             Diagnosis::NoDriver { device, system } => write!(f, "no driver serves {device} on {system:?}"),
-            Diagnosis::OtherPort { device, chosen } => write!(f, "a phone is not at {chosen}: {device}"),
+            Diagnosis::OtherPort { device, chosen } => {
+                write!(f, "a phone is connected, but not at {chosen}: {device}")
+            }
             Diagnosis::VanishedEarly { stay } => {
                 write!(f, "boot-ROM mode ended after {:.1} s", stay.as_secs_f64())
             }
             Diagnosis::NotRead { stay } => {
-                write!(f, "boot-ROM mode ended after {:.1} s because nobody read", stay.as_secs_f64())
+                write!(f, "boot-ROM mode ended after {:.1} s without being read", stay.as_secs_f64())
             }
             Diagnosis::Drive { device } => write!(f, "a drive appeared: {device}"),
             Diagnosis::UnknownDevice { device } => write!(f, "an unknown device appeared: {device}"),

@@ -146,10 +146,10 @@ impl Listed {
 }
 
 /// The boot ROMs among the device files that are new since `seen`, each examined on its own.
-fn fresh_phones(seen: &Snapshot, now: &Snapshot, look_at: impl Fn(&str) -> Option<Port>) -> Vec<Port> {
+fn fresh_phones(seen: &Snapshot, now: &Snapshot, examine: impl Fn(&str) -> Option<Port>) -> Vec<Port> {
     let (Some(seen), Some(now)) = (seen, now) else { return Vec::new() };
     let new = now.iter().filter(|node| !seen.contains(node));
-    new.filter_map(|(name, _)| look_at(name)).filter(|port| port.kind == DeviceKind::BootRom).collect()
+    new.filter_map(|(name, _)| examine(name)).filter(|port| port.kind == DeviceKind::BootRom).collect()
 }
 
 /// Names and inode numbers of the device files of USB serial ports. A port that reappears under its old name
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unchanged_folder_is_not_read_again_but_a_fresh_change_is_looked_at_twice() {
+    fn an_unchanged_folder_is_not_read_again_but_after_a_change_it_is_read_twice() {
         let mut folder = Folder::default();
         let mut reads = Vec::new();
         let mut look = |ms: u64, stamp: Option<(i64, i64)>, number: u64| {
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn only_boot_roms_that_have_just_come_are_looked_at_alone() {
+    fn only_new_boot_roms_are_examined_on_their_own() {
         let port = |name: &str| {
             let kind = if name == "ttyACM1" { DeviceKind::Preloader } else { DeviceKind::BootRom };
             let name = format!("/dev/{name}");

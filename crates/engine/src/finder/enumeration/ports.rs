@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_two_names_on_macos_one_is_shown() {
+    fn only_one_of_the_two_macos_names_is_shown() {
         let id = (0x0e8d, 0x0003);
         let found = vec![
             usb("/dev/tty.usbmodem14100", id.0, id.1, None),

@@ -81,13 +81,13 @@ pub enum RuleOutcome {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RuleFailure {
     /// A program of the system is missing.
-    #[error("no program {name}")]
+    #[error("program {name} not found")]
     MissingProgram {
         /// Its name.
         name: &'static str,
     },
     /// The program, or the thread that waits for it, could not be started.
-    #[error("cannot start: {0}")]
+    #[error("cannot start the program: {0}")]
     CannotStart(SystemError),
     /// The program failed.
     #[error("{message}")]
@@ -96,7 +96,7 @@ pub enum RuleFailure {
         message: String,
     },
     /// The program failed without a message.
-    #[error("no message")]
+    #[error("the program reported no error text")]
     NoMessage,
 }
 
@@ -105,9 +105,9 @@ impl fmt::Display for RuleOutcome {
         match self {
             RuleOutcome::Done(RuleChange::Install) => f.write_str("rule installed"),
             RuleOutcome::Done(RuleChange::Remove) => f.write_str("rule removed"),
-            RuleOutcome::Dismissed => f.write_str("no password given"),
-            RuleOutcome::NotAllowed => f.write_str("not allowed, or nothing can ask for the password"),
-            RuleOutcome::NoPkexec => f.write_str("no pkexec"),
+            RuleOutcome::Dismissed => f.write_str("the password dialog was dismissed"),
+            RuleOutcome::NotAllowed => f.write_str("not authorised, or no program can ask for the password"),
+            RuleOutcome::NoPkexec => f.write_str("pkexec not found"),
             RuleOutcome::Failed(failure) => write!(f, "failed: {failure}"),
         }
     }
