@@ -106,7 +106,7 @@ pub fn survey_with(
     let window_check = window::recheck(memory, chip, &first_bytes)?;
 
     let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
-    let sized = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
+    let estimate = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
         size::from_claims(claims)
     } else {
         let found = size::find(memory, &chip.window, claims)?;
@@ -124,8 +124,8 @@ pub fn survey_with(
             after: changed.after,
         });
     }
-    warnings.extend(sized.warnings);
-    if sized.size.is_none() {
+    warnings.extend(estimate.warnings);
+    if estimate.size.is_none() {
         warnings.push(FlashWarning::FlashSizeUnknown);
     }
     Ok(Survey {
@@ -138,7 +138,7 @@ pub fn survey_with(
             jedec: answers.jedec,
             unique_id: answers.unique_id,
             name: answers.jedec.map_or(FlashName::Unknown, JedecId::name),
-            size: sized.size,
+            size: estimate.size,
             warnings,
         },
     })

@@ -145,7 +145,7 @@ pub(super) struct Claims {
 
 /// A size, if one was determined, with warnings about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sized {
+pub(super) struct SizeEstimate {
     pub size: Option<FlashSize>,
     pub warnings: Vec<FlashWarning>,
 }
@@ -155,44 +155,44 @@ pub(super) fn find(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
     claims: Claims,
-) -> Result<Sized, SessionError> {
+) -> Result<SizeEstimate, SessionError> {
     let mut mirror = Mirror::new(memory, window);
     let found = match claims.first() {
         Some((claim, bytes)) => check_claim(&mut mirror, claim, bytes)?,
         None => size_by_mirror(&mut mirror)?,
     };
-    Ok(Sized {
+    Ok(SizeEstimate {
         size: found.size,
         warnings: claims.disagreement().into_iter().chain(found.warnings).collect(),
     })
 }
 
 /// The size from the claims alone, if the flash cannot be read.
-pub(super) fn from_claims(claims: Claims) -> Sized {
+pub(super) fn from_claims(claims: Claims) -> SizeEstimate {
     let size =
         claims.first().map(|(claim, bytes)| FlashSize { bytes, known_from: KnownFrom::Claimed(claim) });
-    Sized { size, warnings: claims.disagreement().into_iter().collect() }
+    SizeEstimate { size, warnings: claims.disagreement().into_iter().collect() }
 }
 
 /// Checks a claim with the mirror test: the content should repeat at the claimed size and not at half of it.
-fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
-    let claimed = sized(bytes, KnownFrom::Claimed(claim));
+fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<SizeEstimate, SessionError> {
+    let claimed = estimate(bytes, KnownFrom::Claimed(claim));
     let half = mirror.verdict(bytes / 2)?;
     if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
         return smaller_than_claimed(mirror, claimed, bytes);
     }
     let half_differs = matches!(half, Verdict::Differs { .. });
     match mirror.verdict(bytes)? {
-        Verdict::Repeats(_) if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByMirror(claim))),
-        Verdict::Ends => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
+        Verdict::Repeats(_) if half_differs => Ok(estimate(bytes, KnownFrom::ConfirmedByMirror(claim))),
+        Verdict::Ends => Ok(estimate(bytes, KnownFrom::ConfirmedByEnd(claim))),
         Verdict::Repeats(_) | Verdict::Unclear => Ok(claimed),
         Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
-            MirrorResult::Mirrored { size, .. } => Ok(sized(size, KnownFrom::MirrorTest)
+            MirrorResult::Mirrored { size, .. } => Ok(estimate(size, KnownFrom::MirrorTest)
                 .warn(FlashWarning::LargerByMirror { claimed: bytes, size })),
             MirrorResult::Ends { size } if data_beyond => {
-                Ok(sized(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
+                Ok(estimate(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
             }
-            _ if data_beyond => Ok(sized(bytes, KnownFrom::Contradicted(claim))
+            _ if data_beyond => Ok(estimate(bytes, KnownFrom::Contradicted(claim))
                 .warn(FlashWarning::DataBehindClaim { claimed: bytes })),
             // Only erased bytes beyond it: a flash that does not repeat in its window looks like that.
             _ => Ok(claimed),
@@ -201,33 +201,39 @@ fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Size
 }
 
 /// The content repeats or ends within the claimed size.
-fn smaller_than_claimed(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
+fn smaller_than_claimed(
+    mirror: &mut Mirror<'_>,
+    claimed: SizeEstimate,
+    bytes: u64,
+) -> Result<SizeEstimate, SessionError> {
     Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
-            sized(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
+            estimate(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
         }
         MirrorResult::Mirrored { size, .. } => {
             claimed.warn(FlashWarning::RestMayBeCopy { claimed: bytes, from: size })
         }
         MirrorResult::Ends { size } => {
-            sized(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
+            estimate(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
         }
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
     })
 }
 
 /// Without a claim: only the mirror test gives a size.
-fn size_by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
+fn size_by_mirror(mirror: &mut Mirror<'_>) -> Result<SizeEstimate, SessionError> {
     Ok(match mirror.search(SMALLEST)? {
         MirrorResult::Mirrored { size, evidence } => {
             if evidence.is_strong(size) {
-                sized(size, KnownFrom::MirrorTest)
+                estimate(size, KnownFrom::MirrorTest)
             } else {
-                sized(size, KnownFrom::MirrorTestOfLittle).warn(little_data(size, evidence))
+                estimate(size, KnownFrom::MirrorTestOfLittle).warn(little_data(size, evidence))
             }
         }
-        MirrorResult::Ends { size } => sized(size, KnownFrom::End),
-        MirrorResult::NotMirrored | MirrorResult::Inconclusive => Sized { size: None, warnings: Vec::new() },
+        MirrorResult::Ends { size } => estimate(size, KnownFrom::End),
+        MirrorResult::NotMirrored | MirrorResult::Inconclusive => {
+            SizeEstimate { size: None, warnings: Vec::new() }
+        }
     })
 }
 
@@ -235,12 +241,12 @@ fn little_data(size: u64, evidence: MirrorEvidence) -> FlashWarning {
     FlashWarning::LittleData { size, blocks: u64::try_from(evidence.probes).unwrap_or(u64::MAX) }
 }
 
-fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
-    Sized { size: Some(FlashSize { bytes, known_from }), warnings: Vec::new() }
+fn estimate(bytes: u64, known_from: KnownFrom) -> SizeEstimate {
+    SizeEstimate { size: Some(FlashSize { bytes, known_from }), warnings: Vec::new() }
 }
 
-impl Sized {
-    fn warn(mut self, warning: FlashWarning) -> Sized {
+impl SizeEstimate {
+    fn warn(mut self, warning: FlashWarning) -> SizeEstimate {
         self.warnings.push(warning);
         self
     }
@@ -264,7 +270,7 @@ impl Claims {
 
 /// Combines a size with the end of the file system in the firmware header, which is only a hint: it confirms
 /// a size, it decides if there is no better source, and a contradiction becomes a warning.
-pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
+pub(super) fn with_header(found: SizeEstimate, end: Option<u64>) -> SizeEstimate {
     use KnownFrom::{
         Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Contradicted, End, Header,
         MirrorAndHeader, MirrorTest, MirrorTestOfLittle,
@@ -272,7 +278,7 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
     let Some(end) = end else { return found };
     // The file system may end before the flash does, whose size is a power of two.
     let least = end.next_power_of_two();
-    let by_header = |warnings: Vec<FlashWarning>| Sized { warnings, ..sized(least, Header) };
+    let by_header = |warnings: Vec<FlashWarning>| SizeEstimate { warnings, ..estimate(least, Header) };
     let (header, size) = (end, least);
     let Some(FlashSize { bytes, known_from }) = found.size else {
         return by_header(found.warnings).warn(FlashWarning::SizeByHeader { header, size });
@@ -282,10 +288,10 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
     }
     match known_from {
         Claimed(claim) if end == bytes => {
-            Sized { warnings: found.warnings, ..sized(bytes, ConfirmedByHeader(claim)) }
+            SizeEstimate { warnings: found.warnings, ..estimate(bytes, ConfirmedByHeader(claim)) }
         }
         MirrorTestOfLittle if end == bytes => {
-            Sized { warnings: found.warnings, ..sized(bytes, MirrorAndHeader) }
+            SizeEstimate { warnings: found.warnings, ..estimate(bytes, MirrorAndHeader) }
         }
         _ if least == bytes => found,
         // The larger size needs little evidence.

@@ -16,14 +16,14 @@ fn find_on(phone: FakePhone, jedec: Option<u64>, sfdp: Option<u64>) -> (u64, &'s
 
 fn find_by(mut phone: FakePhone, claims: Claims) -> (u64, &'static str, String) {
     phone.window = 2;
-    let sized = find(&mut phone, &mt6261().window, claims).unwrap();
+    let estimate = find(&mut phone, &mt6261().window, claims).unwrap();
     assert!(phone.flash_bytes_read < 300 * 1024, "{} bytes read", phone.flash_bytes_read);
-    summary(sized)
+    summary(estimate)
 }
 
-fn summary(sized: Sized) -> (u64, &'static str, String) {
-    let (bytes, text) = sized.size.map_or((0, ""), |size| (size.bytes, size.known_from.text()));
-    (bytes, text, sized.warnings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+fn summary(estimate: SizeEstimate) -> (u64, &'static str, String) {
+    let (bytes, text) = estimate.size.map_or((0, ""), |size| (size.bytes, size.known_from.text()));
+    (bytes, text, estimate.warnings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }
 
 fn full(megabytes: usize) -> FakePhone {
@@ -252,20 +252,22 @@ fn the_header_confirms_decides_or_contradicts() {
         (None, 4, 4, "firmware header", by_header),
     ] {
         let size = known_from.map(|known_from| FlashSize { bytes: 4 * MB, known_from });
-        let found = with_header(Sized { size, warnings: vec![] }, Some(header * MB));
+        let found = with_header(SizeEstimate { size, warnings: vec![] }, Some(header * MB));
         assert_eq!(summary(found), (bytes * MB, text, warning.to_owned()), "{known_from:?} {header}");
     }
     let of_little = Some(FlashSize { bytes: 4 * MB, known_from: MirrorTestOfLittle });
     let (bytes, text, warning) =
-        summary(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
+        summary(with_header(SizeEstimate { size: of_little, warnings: vec![] }, Some(8 * MB)));
     assert_eq!((bytes, text), (8 * MB, "firmware header"));
     assert!(warning.contains("the few blocks with data repeat from 4 MB"), "{warning}");
     // A file system that ends before the flash does says nothing against it, and without anything else what is next.
-    let claimed =
-        Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };
+    let claimed = SizeEstimate {
+        size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }),
+        warnings: vec![],
+    };
     assert_eq!(with_header(claimed.clone(), Some(4 * MB - 0x8000)), claimed);
     assert_eq!(with_header(claimed.clone(), None), claimed);
-    let none = Sized { size: None, warnings: vec![] };
+    let none = SizeEstimate { size: None, warnings: vec![] };
     let (bytes, text, warning) = summary(with_header(none, Some(4 * MB - 0x8_0000)));
     assert_eq!((bytes, text), (4 * MB, "firmware header"));
     assert!(warning.contains("(3.5 MB, so 4 MB will be read)"), "{warning}");

@@ -57,7 +57,7 @@ impl Link for SerialLink {
         self.is_slow = false;
         let deadline = wall_now() + WRITE_WAIT;
         // On Windows reads and writes share one time-out, and a short one would split this write.
-        self.set_timeout(step(WRITE_WAIT))?;
+        self.set_timeout(next_timeout(WRITE_WAIT))?;
         let mut rest = packet;
         loop {
             // No flush: the system sends the bytes anyway, and waiting until they have left (tcdrain) costs a
@@ -65,14 +65,14 @@ impl Link for SerialLink {
             match self.port()?.write(rest) {
                 Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
                 Err(error) if is_transient(error.kind()) => {}
-                Err(error) => return Err(self.failed(LinkActivity::Writing, error)),
+                Err(error) => return Err(self.link_error(LinkActivity::Writing, error)),
             }
             if rest.is_empty() {
                 self.last_transfer = wall_now();
                 return Ok(());
             }
             if wall_now() >= deadline {
-                return Err(self.broken(LinkActivity::Writing, LinkFault::WriteTimedOut));
+                return Err(self.io_error(LinkActivity::Writing, LinkFault::WriteTimedOut));
             }
         }
     }
@@ -89,7 +89,7 @@ impl Link for SerialLink {
             left -= BATCH_PAUSE;
         }
         loop {
-            self.set_timeout(step(left))?;
+            self.set_timeout(next_timeout(left))?;
             match self.port()?.read(buf) {
                 // Ready but no byte: on Linux this is the only sign that the cable was unplugged.
                 Ok(0) => return Err(LinkError::Unplugged),
@@ -98,7 +98,7 @@ impl Link for SerialLink {
                     return Ok(count);
                 }
                 Err(error) if is_transient(error.kind()) => {}
-                Err(error) => return Err(self.failed(LinkActivity::Reading, error)),
+                Err(error) => return Err(self.link_error(LinkActivity::Reading, error)),
             }
             left = deadline.since(wall_now());
             if left < Duration::from_millis(1) {
@@ -172,7 +172,7 @@ impl SerialLink {
             return Ok(());
         }
         if let Err(error) = self.port()?.set_timeout(timeout) {
-            return Err(self.failed(LinkActivity::SettingUp, error.into()));
+            return Err(self.link_error(LinkActivity::SettingUp, error.into()));
         }
         self.timeout = timeout;
         Ok(())
@@ -197,11 +197,11 @@ impl SerialLink {
     }
 
     /// The error for a failed read or write on an open port.
-    fn failed(&self, during: LinkActivity, source: io::Error) -> LinkError {
-        if is_disconnect(&source) { LinkError::Unplugged } else { self.broken(during, source.into()) }
+    fn link_error(&self, during: LinkActivity, source: io::Error) -> LinkError {
+        if is_disconnect(&source) { LinkError::Unplugged } else { self.io_error(during, source.into()) }
     }
 
-    fn broken(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
+    fn io_error(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
         LinkError::Io { port: self.name.clone(), during, fault }
     }
 }
@@ -309,13 +309,13 @@ fn is_transient(kind: io::ErrorKind) -> bool {
 ///
 /// On Unix a time-out is only a field of the port. On Windows each new value is a call into the driver and 0
 /// has no defined meaning, so a long wait is split into a few fixed lengths, never more than `left`.
-fn step(left: Duration) -> Duration {
-    if cfg!(windows) { coarse(left) } else { left }
+fn next_timeout(left: Duration) -> Duration {
+    if cfg!(windows) { coarse_timeout(left) } else { left }
 }
 
-fn coarse(left: Duration) -> Duration {
-    const STEPS_MS: [u64; 10] = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
-    let fits = STEPS_MS.map(Duration::from_millis).into_iter().find(|step| *step <= left);
+fn coarse_timeout(left: Duration) -> Duration {
+    const LENGTHS_MS: [u64; 10] = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
+    let fits = LENGTHS_MS.map(Duration::from_millis).into_iter().find(|length| *length <= left);
     fits.unwrap_or(Duration::from_millis(1))
 }
 
@@ -344,10 +344,10 @@ mod tests {
 
     #[test]
     fn waits_are_cut_into_few_lengths_and_never_grow() {
-        for (left_ms, step_ms) in [(0, 1), (1, 1), (3, 2), (137, 100), (999, 500), (30_000, 1000)] {
+        for (left_ms, expected_ms) in [(0, 1), (1, 1), (3, 2), (137, 100), (999, 500), (30_000, 1000)] {
             assert_eq!(
-                coarse(Duration::from_millis(left_ms)),
-                Duration::from_millis(step_ms),
+                coarse_timeout(Duration::from_millis(left_ms)),
+                Duration::from_millis(expected_ms),
                 "{left_ms} ms"
             );
         }

@@ -162,7 +162,7 @@ struct TappedLink {
 }
 
 impl TappedLink {
-    fn note(&self, error: &LinkError) {
+    fn record_failure(&self, error: &LinkError) {
         let now = self.link.now();
         self.transcript.record().add_at(now, LinkEvent::Failed(error.clone()));
     }
@@ -173,11 +173,11 @@ impl Link for TappedLink {
         // Recorded before it is sent; otherwise an answer could appear to be older than its request.
         let now = self.link.now();
         self.transcript.record().add_at(now, LinkEvent::Written(Sample::of(packet)));
-        self.link.write(packet).inspect_err(|error| self.note(error))
+        self.link.write(packet).inspect_err(|error| self.record_failure(error))
     }
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
-        let count = self.link.read(buf, wait).inspect_err(|error| self.note(error))?;
+        let count = self.link.read(buf, wait).inspect_err(|error| self.record_failure(error))?;
         if let Some(bytes) = buf.get(..count).filter(|bytes| !bytes.is_empty()) {
             let link = &self.link;
             self.transcript.record().received(bytes, || link.now());
@@ -186,12 +186,12 @@ impl Link for TappedLink {
     }
 
     fn recover(&mut self) -> Result<bool, LinkError> {
-        let is_tried = self.link.recover().inspect_err(|error| self.note(error))?;
-        if is_tried {
+        let is_supported = self.link.recover().inspect_err(|error| self.record_failure(error))?;
+        if is_supported {
             let now = self.link.now();
             self.transcript.record().add_at(now, LinkEvent::HaltCleared);
         }
-        Ok(is_tried)
+        Ok(is_supported)
     }
 
     fn carrier(&self) -> Carrier {

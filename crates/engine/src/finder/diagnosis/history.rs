@@ -57,7 +57,7 @@ impl History {
     }
 
     /// The devices that are connected now.
-    pub fn here(&self) -> impl Iterator<Item = &Device> {
+    pub fn connected_devices(&self) -> impl Iterator<Item = &Device> {
         self.visits.iter().filter(|visit| visit.went.is_none()).map(|visit| &visit.device)
     }
 
@@ -76,7 +76,7 @@ impl History {
             }
         }
         for device in devices {
-            if self.here().any(|here| is_same(here, device)) {
+            if self.connected_devices().any(|here| is_same(here, device)) {
                 continue;
             }
             let from_start = !self.has_first_list;
@@ -263,7 +263,7 @@ mod tests {
         );
         let with_port = Device { port: Some("/dev/ttyACM0".into()), ..rom.clone() };
         assert_eq!(history.devices(at(4), &[keyboard.clone(), with_port.clone()]), [], "the port came late");
-        assert_eq!(history.here().last(), Some(&with_port));
+        assert_eq!(history.connected_devices().last(), Some(&with_port));
         let gone = DeviceChange::Went(with_port, Duration::from_secs(2));
         assert_eq!(history.devices(at(5), std::slice::from_ref(&keyboard)), [gone]);
         assert_eq!(history.devices(at(6), &[keyboard, rom.clone()]), [DeviceChange::Came(rom)]);
@@ -283,7 +283,11 @@ mod tests {
         history.record_attempt(at(30), "/dev/pts/7", ConnectAttempt::Echo);
         assert_eq!(history.visits.len(), 2);
         history.devices(at(31), &[]);
-        assert_eq!(history.here().count(), 1, "a port off USB is in no list of devices and never goes");
+        assert_eq!(
+            history.connected_devices().count(),
+            1,
+            "a port off USB is in no list of devices and never goes"
+        );
     }
 
     #[test]

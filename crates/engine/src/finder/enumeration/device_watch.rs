@@ -33,7 +33,7 @@ impl DeviceWatch {
     /// connected now.
     pub fn poll(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
         let usb = self.usb.devices(wall_now(), wall_now);
-        let devices: Vec<Device> = usb.iter().map(|device| observed(device, usb, ports)).collect();
+        let devices: Vec<Device> = usb.iter().map(|device| describe(device, usb, ports)).collect();
         if self.reported.as_ref() == Some(&devices) {
             return None;
         }
@@ -63,7 +63,7 @@ pub fn devices_here(devices: &[Device], ports: &[Port]) -> Vec<Device> {
 
 /// Describes one device. Its port comes from the system or, if that does not report it, from the list of
 /// ports if only one matches.
-fn observed(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
+fn describe(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
     let interfaces: Vec<(u8, u8, u8)> = device
         .interfaces
         .iter()
@@ -108,12 +108,12 @@ mod tests {
     #[test]
     fn a_device_gets_its_own_port_or_the_only_matching_one() {
         let ports = [com5()];
-        let port_of = |all: &[UsbDevice]| observed(&all[0], all, &ports).port;
+        let port_of = |all: &[UsbDevice]| describe(&all[0], all, &ports).port;
         assert_eq!(port_of(&[usb(vec![2], 3, &["/dev/ttyACM0"])]).as_deref(), Some("/dev/ttyACM0"));
         assert_eq!(port_of(&[usb(vec![2], 3, &[])]).as_deref(), Some("COM5"));
         assert_eq!(port_of(&[usb(vec![2], 3, &[]), usb(vec![3], 3, &[])]), None, "one of two");
         let all = [usb(vec![2, 1], 3, &[])];
-        let device = observed(&all[0], &all, &[]);
+        let device = describe(&all[0], &all, &[]);
         assert_eq!((device.place.as_str(), device.driver.as_deref()), ("usb:1-2.1", Some("cdc_acm")));
         assert_eq!(device.identity.to_string(), "MediaTek boot ROM (0E8D:0003)");
     }

@@ -29,7 +29,7 @@ impl DeviceName {
         if let Some(row) = lookup(ids) {
             return DeviceName::Known(row.device);
         }
-        let product = product.map(tidy).filter(|text| !text.is_empty());
+        let product = product.map(shorten).filter(|text| !text.is_empty());
         product.map_or(nameless, DeviceName::Product)
     }
 }
@@ -67,7 +67,7 @@ impl fmt::Display for DeviceIdentity {
 }
 
 /// Shortens a device's own text to 40 characters and removes control characters.
-pub(super) fn tidy(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     let printable = text.chars().filter(|c| !c.is_control()).take(40);
     printable.collect::<String>().trim().to_owned()
 }

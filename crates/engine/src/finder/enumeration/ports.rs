@@ -96,14 +96,14 @@ pub(in crate::finder) fn port_in(class: &Path, name: &str) -> Option<Port> {
 fn sorted(found: Vec<SerialPortInfo>) -> Vec<Port> {
     let names: Vec<String> = found.iter().map(|port| port.port_name.clone()).collect();
     let mut ports: Vec<Port> =
-        found.into_iter().filter(|port| !is_twin(&port.port_name, &names)).map(describe).collect();
-    ports.sort_by_cached_key(|port| (rank(port), natural(&port.name)));
+        found.into_iter().filter(|port| !is_duplicate(&port.port_name, &names)).map(describe).collect();
+    ports.sort_by_cached_key(|port| (rank(port), natural_sort_key(&port.name)));
     ports.dedup_by(|a, b| a.name == b.name);
     ports
 }
 
 /// macOS lists each port twice. `tty.` waits for a carrier signal that a phone does not send; `cu.` does not.
-fn is_twin(name: &str, names: &[String]) -> bool {
+fn is_duplicate(name: &str, names: &[String]) -> bool {
     name.strip_prefix("/dev/tty.").is_some_and(|rest| names.iter().any(|n| n == &format!("/dev/cu.{rest}")))
 }
 
@@ -127,7 +127,7 @@ fn rank(port: &Port) -> (DeviceKind, bool, bool) {
 }
 
 /// Sort key that puts COM10 after COM9.
-fn natural(name: &str) -> (String, u32) {
+fn natural_sort_key(name: &str) -> (String, u32) {
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = name.strip_prefix(stem).and_then(|digits| digits.parse().ok());
     (stem.to_owned(), number.unwrap_or(0))

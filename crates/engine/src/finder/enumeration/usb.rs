@@ -6,7 +6,7 @@
 use nusb::MaybeFuture as _;
 
 use super::ids::{DeviceKind, UsbIds};
-use super::name::{DeviceIdentity, DeviceName, tidy};
+use super::name::{DeviceIdentity, DeviceName, shorten};
 use super::ports::Port;
 
 /// A connected USB device.
@@ -157,8 +157,8 @@ fn describe(device: &nusb::DeviceInfo) -> UsbDevice {
         class: device.class(),
         interfaces: interfaces.collect(),
         driver: system::driver(device),
-        manufacturer: device.manufacturer_string().map(tidy),
-        product_name: device.product_string().map(tidy).filter(|text| !text.is_empty()),
+        manufacturer: device.manufacturer_string().map(shorten),
+        product_name: device.product_string().map(shorten).filter(|text| !text.is_empty()),
         serial_number: device.serial_number().map(str::to_owned),
     }
 }

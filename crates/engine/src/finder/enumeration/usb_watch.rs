@@ -45,11 +45,11 @@ pub(in crate::finder) struct UsbWatch {
     /// How long a change may wait before the list is made.
     debounce: Duration,
     /// The phones without a serial port, and since when.
-    portless: Vec<(Plugged, Moment)>,
+    portless: Vec<(DeviceKey, Moment)>,
 }
 
 /// Identifies one device until it is unplugged: bus, ports, address.
-type Plugged = (String, Vec<u8>, u8);
+type DeviceKey = (String, Vec<u8>, u8);
 
 #[derive(Debug)]
 struct Listed {
@@ -128,7 +128,7 @@ impl Listed {
 
 /// The phones among `devices` that have been without a serial port for `grace`. `since`: state between calls.
 fn phones_without_port(
-    since: &mut Vec<(Plugged, Moment)>,
+    since: &mut Vec<(DeviceKey, Moment)>,
     now: Moment,
     grace: Duration,
     devices: &[UsbDevice],
@@ -139,13 +139,13 @@ fn phones_without_port(
             && !has_serial_port(device, devices, serial)
     };
     let portless: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
-    since.retain(|(plugged, _)| portless.iter().any(|device| plugged_of(device) == *plugged));
+    since.retain(|(key, _)| portless.iter().any(|device| device_key(device) == *key));
     let mut for_good = Vec::new();
     for device in portless {
-        let plugged = plugged_of(device);
-        let known = since.iter().find(|(known, _)| *known == plugged).map(|(_, first)| *first);
+        let key = device_key(device);
+        let known = since.iter().find(|(known, _)| *known == key).map(|(_, first)| *first);
         let first = known.unwrap_or_else(|| {
-            since.push((plugged, now));
+            since.push((key, now));
             now
         });
         if now.since(first) >= grace {
@@ -163,7 +163,7 @@ fn has_serial_port(device: &UsbDevice, devices: &[UsbDevice], serial: &[Port]) -
     device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !has_owner(port))
 }
 
-fn plugged_of(device: &UsbDevice) -> Plugged {
+fn device_key(device: &UsbDevice) -> DeviceKey {
     (device.bus.clone(), device.ports.clone(), device.address)
 }
 

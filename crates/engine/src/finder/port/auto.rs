@@ -99,7 +99,7 @@ impl AutoPort {
                 false => Box::new(SerialPlace::new(&port.name)),
             }),
             make_direct: Box::new(|port| {
-                let place = DirectPlace::behind(&port.name, port.usb)?;
+                let place = DirectPlace::of_serial_port(&port.name, port.usb)?;
                 Some(Box::new(place))
             }),
             clock: wall_now,

@@ -36,8 +36,8 @@ impl DirectPlace {
     }
 
     /// The place of the device with this serial port; `None` if it is not certain.
-    pub(super) fn behind(serial: &str, ids: Option<UsbIds>) -> Option<DirectPlace> {
-        behind(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
+    pub(super) fn of_serial_port(serial: &str, ids: Option<UsbIds>) -> Option<DirectPlace> {
+        device_of_port(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
     }
 }
 
@@ -46,11 +46,11 @@ impl DirectPlace {
 pub fn place_on_usb(name: &str) -> Option<String> {
     let ports = ports().unwrap_or_default();
     let ids = ports.iter().find(|port| port.name == name).and_then(|port| port.usb);
-    behind(&usb_devices(), name, ids).map(UsbDevice::port)
+    device_of_port(&usb_devices(), name, ids).map(UsbDevice::port)
 }
 
 /// The device with this serial port: the one reported by the system (on Linux), or the only one with its ids.
-fn behind<'d>(devices: &'d [UsbDevice], serial: &str, ids: Option<UsbIds>) -> Option<&'d UsbDevice> {
+fn device_of_port<'d>(devices: &'d [UsbDevice], serial: &str, ids: Option<UsbIds>) -> Option<&'d UsbDevice> {
     let owner = devices.iter().find(|device| device.serial_ports().any(|name| name == serial));
     owner.or_else(|| {
         let mut same =
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn the_device_behind_a_serial_port_is_known_from_the_system_or_by_unique_ids() {
         let ids = Some(UsbIds::new(0x0e8d, 3));
-        let found = |devices: &[UsbDevice], ids| behind(devices, "COM5", ids).map(UsbDevice::port);
+        let found = |devices: &[UsbDevice], ids| device_of_port(devices, "COM5", ids).map(UsbDevice::port);
         assert_eq!(found(&[device(1, &["COM4"]), device(2, &["COM5"])], ids), Some("usb:1-2".into()));
         assert_eq!(found(&[device(1, &[])], ids), Some("usb:1-1".into()));
         assert_eq!(found(&[device(1, &[]), device(2, &[])], ids), None, "which of the two?");

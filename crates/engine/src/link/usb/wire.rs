@@ -101,7 +101,7 @@ impl<P: Pipe> UsbLink<P> {
             Some(TransferFailure::Stalled) => {
                 self.stalls += 1;
                 if self.stalls > MAX_STALLS {
-                    return Err(self.failed(LinkActivity::Reading, LinkFault::UsbStalled));
+                    return Err(self.io_error(LinkActivity::Reading, LinkFault::UsbStalled));
                 }
                 // The other pending reads fail the same way, or would arrive in the middle of the recovery.
                 self.cancel_pending()?;
@@ -124,7 +124,7 @@ impl<P: Pipe> UsbLink<P> {
         let deadline = self.pipe.now() + CANCEL_TIMEOUT;
         while !self.asked.is_empty() {
             let Some(arrival) = self.pipe.arrived(deadline - self.pipe.now()) else {
-                return Err(self.failed(LinkActivity::Reading, LinkFault::UsbCancelTimedOut));
+                return Err(self.io_error(LinkActivity::Reading, LinkFault::UsbCancelTimedOut));
             };
             // The caller clears the halt of a stalled read.
             let failure = arrival.failure.filter(|failure| !matches!(failure, TransferFailure::Stalled));
@@ -142,7 +142,7 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
-    fn failed(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
+    fn io_error(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
         LinkError::Io { port: self.name.clone(), during, fault }
     }
 
@@ -155,7 +155,7 @@ impl<P: Pipe> UsbLink<P> {
             TransferFailure::Stuck => LinkFault::UsbCancelTimedOut,
             TransferFailure::Other(error) => error.into(),
         };
-        Err(self.failed(during, fault))
+        Err(self.io_error(during, fault))
     }
 }
 
