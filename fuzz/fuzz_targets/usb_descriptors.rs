@@ -10,7 +10,9 @@ use std::time::Duration;
 
 use bromide_engine::finder::{DeviceKind, Role, UsbIds, ids};
 use bromide_engine::link::Moment;
-use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, layout_of_bytes, link_over, short_bus};
+use bromide_engine::link::usb::{
+    Arrival, Pipe, PipeEnd, TransferFailure, layout_of_bytes, link_over, short_bus,
+};
 use bromide_fuzz::input::Input;
 use libfuzzer_sys::fuzz_target;
 
@@ -67,13 +69,13 @@ impl World {
         bytes
     }
 
-    fn trouble(byte: u8) -> Trouble {
+    fn failure(byte: u8) -> TransferFailure {
         match byte % 5 {
-            0 => Trouble::Gone,
-            1 => Trouble::Stalled,
-            2 => Trouble::Fault,
-            3 => Trouble::NotTaken,
-            _ => Trouble::Other(io::Error::other("of the fuzzer")),
+            0 => TransferFailure::Gone,
+            1 => TransferFailure::Stalled,
+            2 => TransferFailure::Fault,
+            3 => TransferFailure::NotAccepted,
+            _ => TransferFailure::Other(io::Error::other("of the fuzzer")),
         }
     }
 }
@@ -83,7 +85,7 @@ impl Pipe for World {
         PACKET
     }
 
-    fn ask(&mut self, length: usize) {
+    fn submit_read(&mut self, length: usize) {
         assert!(length > 0 && length.is_multiple_of(PACKET) && length <= 2048, "asks for {length}");
         self.asked.push_back(length);
         assert!(self.asked.len() <= 8, "asks for too much at once");
@@ -97,7 +99,7 @@ impl Pipe for World {
             self.asked.pop_front();
             self.cancelled = !self.asked.is_empty();
             let bytes = self.next_bytes(usize::from(step.unwrap_or(0) % 4) * 16 % length);
-            return Some(Arrival { bytes, trouble: Some(Trouble::Cancelled) });
+            return Some(Arrival { bytes, failure: Some(TransferFailure::Cancelled) });
         }
         match step {
             None | Some(0) => {
@@ -107,12 +109,12 @@ impl Pipe for World {
             Some(step) => {
                 self.now += Duration::from_micros(u64::from(step));
                 self.asked.pop_front();
-                let (bytes, trouble) = match step {
+                let (bytes, failure) = match step {
                     1..=199 => (self.next_bytes(usize::from(step) * 7 % (length + 1)), None),
                     200..=229 => (self.next_bytes(length), None),
-                    other => (self.next_bytes(usize::from(other % 2)), Some(World::trouble(other))),
+                    other => (self.next_bytes(usize::from(other % 2)), Some(World::failure(other))),
                 };
-                Some(Arrival { bytes, trouble })
+                Some(Arrival { bytes, failure })
             }
         }
     }
@@ -121,21 +123,21 @@ impl Pipe for World {
         self.cancelled = true;
     }
 
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         assert!(!packet.is_empty() && packet.len() <= 64, "one write is one packet");
         match self.script.pop_front().unwrap_or(1) {
             0..=239 => Ok(()),
-            trouble => {
+            failure => {
                 self.now += wait;
-                Err(World::trouble(trouble))
+                Err(World::failure(failure))
             }
         }
     }
 
-    fn clear_halt(&mut self, _end: End) -> Result<(), Trouble> {
+    fn clear_halt(&mut self, _end: PipeEnd) -> Result<(), TransferFailure> {
         match self.script.pop_front().unwrap_or(0) {
             0..=249 => Ok(()),
-            trouble => Err(World::trouble(trouble)),
+            failure => Err(World::failure(failure)),
         }
     }
 

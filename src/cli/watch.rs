@@ -39,7 +39,7 @@ pub(super) fn run(json: bool, cancel: &Cancel) -> Outcome {
     let mut seen = Vec::new();
     while !cancel.is_set() {
         let here = ports.ports().map(<[_]>::to_vec).unwrap_or_default();
-        if let Some(found) = devices.look(&here) {
+        if let Some(found) = devices.poll(&here) {
             seen = found;
         }
         for event in watch.look(wall_now(), &devices_here(&seen, &here), &may_be_opened) {
@@ -189,12 +189,12 @@ impl Watch {
         for (port, is_new) in ports {
             match may_be_opened(&port) {
                 Err(PortNameError::Busy { holder, .. }) => {
-                    self.history.tried(now, &port, ConnectAttempt::Busy(holder));
+                    self.history.record_attempt(now, &port, ConnectAttempt::Busy(holder));
                 }
                 Err(PortNameError::Denied { .. }) if !is_new => {
-                    self.history.tried(now, &port, ConnectAttempt::Denied);
+                    self.history.record_attempt(now, &port, ConnectAttempt::Denied);
                 }
-                Ok(()) => self.history.freed(&port),
+                Ok(()) => self.history.port_available(&port),
                 Err(_) => {}
             }
         }

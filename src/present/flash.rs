@@ -20,7 +20,7 @@ impl Present for KnownFrom {
     fn present(&self) -> String {
         use Claim::{CapacityByte, JedecId, Sfdp};
         match self {
-            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => match claim {
+            KnownFrom::Claimed(claim) | KnownFrom::Contradicted(claim) => match claim {
                 JedecId => tr!("known-from-jedec"),
                 CapacityByte => tr!("known-from-capacity"),
                 Sfdp => tr!("known-from-sfdp"),

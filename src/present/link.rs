@@ -93,8 +93,8 @@ impl Present for LinkFault {
     fn present(&self) -> String {
         match self {
             LinkFault::System(error) => error.present(),
-            LinkFault::TakesNoMore => tr!("link-takes-no-more"),
-            LinkFault::UsbStuck => tr!("link-usb-stuck"),
+            LinkFault::WriteTimedOut => tr!("link-takes-no-more"),
+            LinkFault::UsbCancelTimedOut => tr!("link-usb-stuck"),
             LinkFault::UsbStalled => tr!("link-usb-stalled"),
             LinkFault::NoUsbDriver => tr!("link-usb-no-driver"),
         }
@@ -144,8 +144,8 @@ mod tests {
     fn faults() -> Vec<LinkFault> {
         vec![
             io::Error::other("EIO: I/O error").into(),
-            LinkFault::TakesNoMore,
-            LinkFault::UsbStuck,
+            LinkFault::WriteTimedOut,
+            LinkFault::UsbCancelTimedOut,
             LinkFault::UsbStalled,
             LinkFault::NoUsbDriver,
         ]

@@ -99,7 +99,7 @@ impl Present for Mismatch {
             ),
             Mismatch::TooLong { bytes } => tr!("answer-too-long", bytes = *bytes),
             Mismatch::NotWholeWords { bytes } => tr!("answer-not-whole-words", bytes = *bytes),
-            Mismatch::Unsteady => tr!("answer-unsteady"),
+            Mismatch::Unstable => tr!("answer-unsteady"),
         }
     }
 }
@@ -245,7 +245,7 @@ mod tests {
             (Mismatch::Echo { at: 3, sent: 0xA0, got: 0x5F }, &["a0", "5f", "3"][..]),
             (Mismatch::TooLong { bytes: 777 }, &["777"]),
             (Mismatch::NotWholeWords { bytes: 7 }, &["7"]),
-            (Mismatch::Unsteady, &["every time"]),
+            (Mismatch::Unstable, &["every time"]),
         ] {
             let text = mismatch.present();
             assert_eq!(text, mismatch.to_string());

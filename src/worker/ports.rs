@@ -57,7 +57,7 @@ impl PortsThread {
         let mut watch = PortWatch::new();
         let mut devices = DeviceWatch::new();
         let list = Box::new(move || watch.ports().map(<[Port]>::to_vec));
-        let look_at_devices = Box::new(move |ports: &[Port]| devices.look(ports));
+        let look_at_devices = Box::new(move |ports: &[Port]| devices.poll(ports));
         PortsThread::run(list, look_at_devices, LOOK_EVERY, Some(Changes::of_devices()), wake)
     }
 

@@ -41,8 +41,8 @@ fn every_error_of_every_layer() {
     ];
     let faults = [
         LinkFault::from(broken()),
-        LinkFault::TakesNoMore,
-        LinkFault::UsbStuck,
+        LinkFault::WriteTimedOut,
+        LinkFault::UsbCancelTimedOut,
         LinkFault::UsbStalled,
         LinkFault::NoUsbDriver,
     ];
@@ -62,7 +62,7 @@ fn every_error_of_every_layer() {
         Mismatch::Echo { at: 1, sent: 0x10, got: 0x11 },
         Mismatch::TooLong { bytes: 7 },
         Mismatch::NotWholeWords { bytes: 7 },
-        Mismatch::Unsteady,
+        Mismatch::Unstable,
     ];
     let mut sessions = vec![SessionError::Cancelled, SessionError::Restarted, SessionError::Lost];
     let activities = every_request(at, 1).map(Activity::Request).into_iter();
@@ -184,7 +184,7 @@ fn every_chip_flash_and_name() {
     for claim in [Claim::JedecId, Claim::Sfdp] {
         for from in [
             KnownFrom::Claimed(claim),
-            KnownFrom::Doubted(claim),
+            KnownFrom::Contradicted(claim),
             KnownFrom::ConfirmedByMirror(claim),
             KnownFrom::ConfirmedByEnd(claim),
             KnownFrom::MirrorTest,

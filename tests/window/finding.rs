@@ -52,8 +52,8 @@ fn play(state: &mut AppState, recorded: &Recorded) {
                 running.seen.ports(date, &before, &now);
                 before = now;
             }
-            What::Tried(port, how) => history.tried(Moment(*at), port, how.clone()),
-            What::Rights => history.rights_given(),
+            What::Tried(port, how) => history.record_attempt(Moment(*at), port, how.clone()),
+            What::Rights => history.permission_granted(),
         }
     }
     running.search = history;

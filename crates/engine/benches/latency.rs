@@ -33,7 +33,7 @@ mod unix {
     use bromide_engine::clock::{wall_now, wall_pause};
     use bromide_engine::link::changes::Changes;
     use bromide_engine::link::serial::SerialPlace;
-    use bromide_engine::link::usb::{Arrival, End, Pipe, Trouble, link_over};
+    use bromide_engine::link::usb::{Arrival, Pipe, PipeEnd, TransferFailure, link_over};
     use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
     use bromide_engine::session::connect;
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -70,7 +70,7 @@ mod unix {
                 if let Ok(Some(link)) = place.try_open() {
                     drop(connect(link, &stop, None));
                 }
-                place.pause_between_looks(LOOK_EVERY);
+                place.pause_between_polls(LOOK_EVERY);
             }
         });
         let mut took: Vec<f64> = (0..times)
@@ -128,9 +128,9 @@ mod unix {
 
     impl PhonePort for UsbFolder {
         fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-            let is_there = self.device.exists();
+            let exists = self.device.exists();
             let told = self.device.with_extension("told");
-            Ok(is_there.then(|| link_over(Endpoints { told, asked: 0, is_cancelled: false }, "usb:1-5")))
+            Ok(exists.then(|| link_over(Endpoints { told, asked: 0, is_cancelled: false }, "usb:1-5")))
         }
         fn now(&self) -> Moment {
             wall_now()
@@ -138,8 +138,8 @@ mod unix {
         fn pause(&mut self, pause: Duration) {
             wall_pause(pause);
         }
-        fn pause_between_looks(&mut self, look_every: Duration) {
-            self.changes.wait(look_every);
+        fn pause_between_polls(&mut self, poll_interval: Duration) {
+            self.changes.wait(poll_interval);
         }
         fn describe(&self) -> String {
             "usb:1-5".into()
@@ -158,13 +158,13 @@ mod unix {
         fn packet(&self) -> usize {
             64
         }
-        fn ask(&mut self, _length: usize) {
+        fn submit_read(&mut self, _length: usize) {
             (self.asked, self.is_cancelled) = (self.asked + 1, false);
         }
         fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
             if self.is_cancelled && self.asked > 0 {
                 self.asked -= 1;
-                return Some(Arrival { bytes: vec![], trouble: Some(Trouble::Cancelled) });
+                return Some(Arrival { bytes: vec![], failure: Some(TransferFailure::Cancelled) });
             }
             wall_pause(wait);
             None
@@ -172,12 +172,12 @@ mod unix {
         fn cancel(&mut self) {
             self.is_cancelled = true;
         }
-        fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), Trouble> {
+        fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), TransferFailure> {
             assert_eq!(packet, [0xA0]);
             std::fs::write(&self.told, "").unwrap();
-            Err(Trouble::Gone)
+            Err(TransferFailure::Gone)
         }
-        fn clear_halt(&mut self, _end: End) -> Result<(), Trouble> {
+        fn clear_halt(&mut self, _end: PipeEnd) -> Result<(), TransferFailure> {
             Ok(())
         }
         fn now(&self) -> Moment {

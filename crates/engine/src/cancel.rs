@@ -1,10 +1,11 @@
-//! The flag that stops a job. Set from a signal handler or a button, asked by the session at every
-//! slice of waiting. Knows nothing of jobs.
+//! The flag that stops a job.
+//!
+//! Set by a signal handler or a button, checked by the session after each wait. Must not know what a job is.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A cloneable stop flag: every clone shares one state, and once set it stays set.
+/// A stop flag. All clones share one state; once set it stays set.
 #[derive(Debug, Clone, Default)]
 pub struct Cancel(Arc<AtomicBool>);
 

@@ -1,7 +1,7 @@
-//! [`Moment`], a point in time on some clock, and the wall clock of this process.
+//! [`Moment`], a point in time, and the wall clock of this process.
 //!
-//! Moments are used everywhere; the wall clock only by links and ports that are real. Practice phones own a
-//! virtual clock.
+//! Every module uses moments; only real links and ports use the wall clock. Practice phones have a virtual
+//! clock.
 
 use std::ops::{Add, Sub};
 use std::sync::OnceLock;
@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 
 /// A point in time on the clock of a port and of every link opened from it.
 ///
-/// The practice phone's clock may be virtual, so a moment is only comparable with moments of the same port.
+/// The practice phone's clock may be virtual, so only moments of the same port can be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Moment(pub Duration);
 
 impl Moment {
-    /// Time gone by since `earlier`; zero if `earlier` is later.
+    /// Time since `earlier`; zero if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Moment) -> Duration {
         self.0.saturating_sub(earlier.0)
@@ -35,14 +35,14 @@ impl Sub for Moment {
     }
 }
 
-/// The time on the wall clock: one clock for all real ports and links of this process.
+/// Time on the wall clock, which all real ports and links of this process share. It starts at zero.
 #[must_use]
 pub fn wall_now() -> Moment {
     static START: OnceLock<Instant> = OnceLock::new();
     Moment(START.get_or_init(Instant::now).elapsed())
 }
 
-/// Sleeps.
+/// Blocks the thread for `pause`.
 #[allow(clippy::disallowed_methods, reason = "the wall clock is this file's: real ports need real waiting")]
 pub fn wall_pause(pause: Duration) {
     std::thread::sleep(pause);

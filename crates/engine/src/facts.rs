@@ -1,6 +1,6 @@
-//! What is known of a phone and of its flash, as reports, journals, events and screens have it.
+//! Facts about a phone and its flash, as reports, journals, events and screens use them.
 //!
-//! Plain data: made by `acquire`, saved by `dumpfile`, compared when a phone comes back.
+//! Plain data: collected by `acquire`, saved by `dumpfile`, compared when a phone is reconnected.
 
 use std::fmt;
 
@@ -9,45 +9,45 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::flash::{FlashName, JedecId, KnownFrom, UniqueId};
 
-/// What is known of a phone.
+/// Facts about a phone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhoneFacts {
-    /// Such as `MT6261`.
+    /// Chip name, such as `MT6261`.
     pub chip: String,
-    /// A closer name of the same chip, where its registers tell, such as `MT6261DA`.
+    /// Exact type of the chip if its registers identify it, such as `MT6261DA`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<String>,
-    /// The code by which the chip is recognised.
+    /// The hardware code that identifies the chip.
     pub hardware_code: ChipCode,
-    /// `None` where the phone does not tell.
+    /// `None` if the phone does not report it.
     pub hardware_version: Option<ChipCode>,
-    /// `None` where the phone does not tell.
+    /// `None` if the phone does not report it.
     pub software_version: Option<ChipCode>,
-    /// The chip's own number; `None` where the phone has none.
+    /// The chip's unique number; `None` if the phone has none.
     pub me_id: Option<MeId>,
 }
 
 impl PhoneFacts {
-    /// The closest name of the chip.
+    /// The most exact name of the chip that is known.
     #[must_use]
     pub fn chip_name(&self) -> &str {
         self.variant.as_ref().unwrap_or(&self.chip)
     }
 }
 
-/// What is known of a flash chip.
+/// Facts about a flash chip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlashFacts {
-    /// `None` where the chip did not answer.
+    /// `None` if the flash chip did not answer.
     pub jedec_id: Option<JedecId>,
-    /// The chip's own serial number, where it has one.
+    /// The flash chip's serial number, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unique_id: Option<UniqueId>,
-    /// What it is called.
+    /// Its name.
     pub name: FlashName,
     /// Bytes; `None` where unknown.
     pub size: Option<u64>,
-    /// How the size is known; `None` also where another version of this program knew it from something else.
+    /// How the size was determined; `None` also for a source that only another version of this program knows.
     #[serde(default, deserialize_with = "known_or_none")]
     pub size_known_from: Option<KnownFrom>,
 }
@@ -57,7 +57,7 @@ fn known_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Kn
     Ok(text.and_then(|text| KnownFrom::of_text(&text)))
 }
 
-/// A 16-bit code or version of a chip. Prints and is saved as `0x6261`.
+/// A 16-bit hardware code or version of a chip. Printed and saved as `0x6261`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChipCode(pub u16);
 
@@ -81,7 +81,8 @@ impl<'de> Deserialize<'de> for ChipCode {
     }
 }
 
-/// A chip's own number (`GET_ME_ID`), for telling two phones of one model apart. Prints and is saved as lower-case hex.
+/// The chip's unique number (`GET_ME_ID`), which distinguishes phones of one model. Printed and saved as
+/// lower-case hex.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeId(pub Vec<u8>);
 
@@ -103,14 +104,14 @@ impl<'de> Deserialize<'de> for MeId {
     }
 }
 
-/// How a phone was entered.
+/// The program on the phone that answers the handshake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Door {
-    /// Through the boot ROM of its chip.
+    /// The boot ROM in the chip.
     #[default]
     #[serde(rename = "boot ROM")]
     BootRom,
-    /// Through the preloader in its own storage.
+    /// The preloader in the phone's own storage.
     #[serde(rename = "preloader")]
     Preloader,
 }

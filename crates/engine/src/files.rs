@@ -1,44 +1,44 @@
-//! How files are opened: regular files only, never waiting for whoever is at the other end of a pipe, and never more of them in
-//! memory than was meant.
+//! Opens, creates and replaces regular files, with limits for size; never blocks on a pipe or a device.
 //!
-//! Used by everything that reads or makes a file. Knows no dumps.
+//! Used by everything that reads or writes a file. Must not know what a dump is.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Opens the regular file at `path` for reading; a link is followed.
+/// Opens the regular file at `path` for reading. Symbolic links are followed.
 ///
 /// # Errors
-/// [`io::ErrorKind::InvalidInput`] when something else has that name (a folder, a pipe, a device): it is never waited for. Otherwise
-/// those of the system.
+/// [`io::ErrorKind::InvalidInput`] if `path` is not a regular file (a folder, a pipe, a device); the call
+/// does not block on it. Otherwise the error of the system.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     open(path, OpenOptions::new().read(true), Links::Follow)
 }
 
-/// Opens the regular file at `path` for reading and writing; a link is not followed, so that nothing elsewhere is ever changed.
+/// Opens the regular file at `path` for reading and writing. A symbolic link is refused, so that no file
+/// elsewhere is changed.
 ///
 /// # Errors
-/// As [`open_regular`]; a link is an error, too.
+/// As [`open_regular`], and an error for a symbolic link.
 pub fn open_to_change(path: &Path) -> io::Result<File> {
     open(path, OpenOptions::new().read(true).write(true), Links::Refuse)
 }
 
-/// Makes the file at `path`. Nothing may have that name, not even a link that leads nowhere.
+/// Creates the file at `path`. Nothing with that name may exist, not even a dangling symbolic link.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] when something has, otherwise those of the system.
+/// [`io::ErrorKind::AlreadyExists`] if something exists there, otherwise the error of the system.
 pub fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create_new(true).open(path)
 }
 
-/// Makes a file beside `path`, under a name that nothing has: `NAME.new-PROCESS`, with a number behind it where a file that was left
-/// behind has that name. Nothing but its maker may remove it.
+/// Creates a file beside `path` with an unused name: `NAME.new-PROCESS`, plus a number if a leftover file has
+/// that name. Only its creator may remove it.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] when a hundred such names are taken, otherwise those of the system.
+/// [`io::ErrorKind::AlreadyExists`] if a hundred such names are taken, otherwise the error of the system.
 pub fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    // A name may have 255 bytes in all, and a character four.
+    // A file name has at most 255 bytes; a character takes up to four.
     let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(50).collect();
     let process = std::process::id();
     for number in 1..=100 {
@@ -52,12 +52,12 @@ pub fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Gives the file at `path` these bytes: all of them, or it stays as it was. Behind a link, such as those that keep settings in a folder
-/// of their own, the file that it leads to is replaced, and the link stays.
+/// Replaces the content of the file at `path` with `bytes`, completely or not at all. If `path` is a symbolic
+/// link (as dotfile managers create them), its target is replaced and the link stays.
 ///
 /// # Errors
-/// [`io::ErrorKind::InvalidInput`] when something has that name that is not a regular file, otherwise those of the system; for a link
-/// that leads nowhere as well.
+/// [`io::ErrorKind::InvalidInput`] if `path` exists and is not a regular file, otherwise the error of the
+/// system, also for a dangling symbolic link.
 pub fn replace_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let is_link = path.symlink_metadata().is_ok_and(|about| about.is_symlink());
     let path = if is_link { path.canonicalize()? } else { path.to_owned() };
@@ -66,20 +66,20 @@ pub fn replace_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let (beside, mut file) = create_beside(&path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    // On Windows an open file cannot be renamed everywhere.
+    // Windows cannot rename an open file on every file system.
     drop(file);
     let replaced = written.and_then(|()| std::fs::rename(&beside, &path));
     if replaced.is_err() {
-        // What went wrong first is what counts.
+        // The first error is reported, not one of the clean-up.
         drop(std::fs::remove_file(&beside));
     }
     replaced
 }
 
-/// Writes these bytes into a new file at `path`, or over those of the regular file there. A link is not followed.
+/// Writes `bytes` to a new file at `path`, or overwrites the regular file there. A symbolic link is refused.
 ///
 /// # Errors
-/// As [`open_to_change`], and those of writing; then a part of them may be there.
+/// As [`open_to_change`], and those of writing; then the file may hold only a part of `bytes`.
 pub fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = match create_new(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -92,13 +92,13 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
-/// All bytes of the regular file at `path`.
+/// Reads the whole regular file at `path`.
 ///
 /// # Errors
-/// [`io::ErrorKind::FileTooLarge`] when there are more than `limit`, otherwise as [`open_regular`].
+/// [`io::ErrorKind::FileTooLarge`] if it has more than `limit` bytes, otherwise as [`open_regular`].
 pub fn read_whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_regular(path)?;
-    // Told apart before it is read, where the system knows.
+    // Fails before reading if the system knows the size.
     if file.metadata()?.len() > limit {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
@@ -110,20 +110,20 @@ pub fn read_whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Whether a regular file, and no link to one, has this name.
+/// Whether `path` is a regular file, not a symbolic link to one.
 #[must_use]
 pub fn is_regular(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|about| about.file_type().is_file())
 }
 
-/// Whether anything at all has this name, such as a link that leads nowhere.
+/// Whether anything exists at `path`, including a dangling symbolic link.
 #[must_use]
 pub fn is_taken(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// Whether the open `file` has more than one name, so that whoever writes to it changes what is under the others. Asked on Unix
-/// only: `false` elsewhere.
+/// Whether the open `file` has more than one hard link, so that a write changes the file under its other
+/// names, too. Always `false` on systems other than Unix.
 #[must_use]
 pub fn has_other_names(file: &File) -> bool {
     #[cfg(unix)]
@@ -145,7 +145,7 @@ enum Links {
 }
 
 fn open(path: &Path, options: &mut OpenOptions, links: Links) -> io::Result<File> {
-    // Asked before opening as well: to open a device can already do something.
+    // Checked before opening, too, because opening a device can already have an effect.
     let about = match links {
         Links::Follow => std::fs::metadata(path)?,
         Links::Refuse => std::fs::symlink_metadata(path)?,
@@ -167,7 +167,8 @@ trait CustomFlags {
 
 #[cfg(unix)]
 impl CustomFlags for OpenOptions {
-    /// Something else may have got the name since it was looked at: a pipe must not hold up its opening, a terminal not become ours.
+    /// The path may have been replaced since the check: opening a pipe must not block, and a terminal must
+    /// not become our controlling terminal.
     fn custom_flags_of(&mut self, links: Links) -> &mut Self {
         use std::os::unix::fs::OpenOptionsExt as _;
 
@@ -182,7 +183,7 @@ impl CustomFlags for OpenOptions {
 
 #[cfg(windows)]
 impl CustomFlags for OpenOptions {
-    /// `FILE_FLAG_OPEN_REPARSE_POINT`: a link itself is opened, and then found not to be a file.
+    /// `FILE_FLAG_OPEN_REPARSE_POINT`: opens the link itself, which the check afterwards refuses.
     fn custom_flags_of(&mut self, links: Links) -> &mut Self {
         use std::os::windows::fs::OpenOptionsExt as _;
         match links {
@@ -192,10 +193,10 @@ impl CustomFlags for OpenOptions {
     }
 }
 
-/// A named pipe, for tests.
+/// Creates a named pipe for tests.
 #[cfg(all(test, unix))]
 pub(crate) fn make_pipe(path: impl AsRef<Path>) {
-    // As a program: rustix has no call for it that every Unix has.
+    // Runs a program because rustix has no call for it on every Unix.
     let made = std::process::Command::new("mkfifo").arg(path.as_ref()).status();
     assert!(made.is_ok_and(|status| status.success()));
 }
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_behind_beside_a_file_holds_nothing_up_and_stays() {
+    fn a_leftover_file_does_not_block_a_replacement_and_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         let (first, _file) = create_beside(&path).unwrap();

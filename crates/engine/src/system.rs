@@ -1,7 +1,6 @@
-//! [`SystemError`]: what the operating system reported, as facts that can be cloned, compared and sent to
-//! another thread.
+//! [`SystemError`]: an error of the operating system that can be cloned, compared and sent to another thread.
 //!
-//! Used by errors of links; `present` shows it. Knows nothing of what was being done.
+//! Used by errors of links, shown by `present`. Must not know which operation failed.
 
 use std::fmt;
 use std::io;
@@ -9,12 +8,11 @@ use std::io;
 /// An error of the operating system. Prints as [`io::Error`] does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SystemError {
-    /// What kind of error it is.
+    /// The kind of error.
     pub kind: io::ErrorKind,
-    /// The system's number for it, where it is known.
+    /// The system's error number, if known.
     pub code: Option<i32>,
-    /// The system's own text, in the language of the system and without the number; empty where there is
-    /// none.
+    /// The system's text, in the language of the system and without the number; empty if there is none.
     pub text: String,
 }
 
@@ -60,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_prints_as_the_original_and_keeps_the_number_apart() {
+    fn an_error_prints_as_the_original_and_keeps_the_number_separately() {
         for original in [
             io::Error::from_raw_os_error(5),
             io::Error::other("EIO: I/O error"),

@@ -1,6 +1,7 @@
-//! [`Warning`]: what the reader of a dump should know, as reports and journals have it.
+//! [`Warning`]: a warning about a dump, as saved in reports and journals.
 //!
-//! In files a warning is an object with its `id`, an English `text` and its facts. Reports of the first version hold sentences; those are kept.
+//! Saved as an object with an `id`, an English `text` and the facts. Reports of version 1 hold sentences,
+//! which are read as [`Warning::Other`].
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
@@ -8,16 +9,16 @@ use serde_json::Value;
 use crate::dump::Anomaly;
 use crate::flash::FlashWarning;
 
-/// What the reader of a dump should know.
+/// A warning about a dump.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Warning {
-    /// About the flash, its size or its window.
+    /// About the flash chip, its size or its window.
     Flash(FlashWarning),
-    /// About the content.
+    /// About the content of the dump.
     Content(Anomaly),
-    /// About how it was read.
+    /// About the read back itself.
     Reading(ReadingWarning),
-    /// Of another version of this program, in its words.
+    /// Saved by another version of this program; only its text is known.
     Other {
         /// One sentence or more.
         text: String,
@@ -25,13 +26,13 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// Whether it is about the first bytes of the flash.
+    /// Whether it concerns the first bytes of the flash.
     #[must_use]
     pub fn is_about_start(&self) -> bool {
         matches!(self, Warning::Flash(FlashWarning::NoBootHeader | FlashWarning::StartsErased))
     }
 
-    /// Whether it is about the size of the flash.
+    /// Whether it concerns the size of the flash.
     #[must_use]
     pub fn is_about_size(&self) -> bool {
         use FlashWarning::{NoBootHeader, RegisterChanged, StartsErased};
@@ -43,49 +44,49 @@ impl Warning {
     }
 }
 
-/// What the reader of a dump should know about how it was read.
+/// A warning about how a dump was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum ReadingWarning {
-    /// Nobody has published a dump of such a chip made this way.
+    /// No dump of such a chip made this way has been published.
     #[error("no public report of a phone with the chip {chip} read this way")]
     ChipUnproven {
         /// The chip's name.
         chip: String,
     },
-    /// The journal was gone, so that the unfinished dump was taken for one of the whole flash.
-    #[error("the journal of the unfinished dump was gone; it was taken for one of the whole flash")]
+    /// The journal was missing, so the unfinished dump was assumed to cover the whole flash.
+    #[error("the journal of the unfinished dump was missing; the dump was assumed to cover the whole flash")]
     RangeGuessed,
-    /// Other programs could not be kept away from the unfinished dump.
+    /// The unfinished dump could not be locked against other programs.
     #[error("the disk cannot lock the unfinished dump")]
     NotLocked,
-    /// The disk did not hold what had been written; it was read from the phone again.
+    /// The disk did not return the bytes that had been written; they were read from the phone again.
     #[error("{bytes} bytes changed on the disk after they were written and were read again")]
     DiskChanged {
-        /// How many bytes.
+        /// Number of such bytes.
         bytes: u64,
     },
-    /// Where reading went on, the phone read a little differently than before.
-    #[error("the phone reads differently at {at:#010x} than before; everything is read a second time")]
+    /// After resuming, the phone returned other bytes than before, so everything is read a second time.
+    #[error("the phone returned other bytes at {at:#010x} than before; everything is read a second time")]
     SeamDiffered {
-        /// Where, as an offset into the area.
+        /// Offset into the area.
         at: u64,
     },
-    /// A block of a sampled check differed, so that everything was read a second time.
+    /// A block of a sampled check differed, so everything was read a second time.
     #[error("a block of the sample differed, so everything was read a second time")]
     SampleDiffered,
-    /// Some blocks differed in the check and were settled by a third read.
+    /// Some blocks differed in the check and were resolved by a third read.
     #[error("{blocks} blocks differed in the check and were settled by a third read")]
     BlocksSettled {
-        /// How many.
+        /// Number of blocks.
         blocks: u64,
     },
-    /// Many blocks differed in the check and were settled by a third read.
+    /// Many blocks differed in the check and were resolved by a third read.
     #[error("{blocks} of {of} blocks differed in the check and were settled by a third read")]
     ManyBlocksSettled {
-        /// How many.
+        /// Number of blocks that differed.
         blocks: u64,
-        /// Of how many.
+        /// Number of blocks checked.
         of: u64,
     },
 }
@@ -180,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_words() {
+    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_text() {
         let other = |text: &str| Warning::Other { text: text.into() };
         for saved in [r#""The cable is bad.""#, r#"{"id":"of_tomorrow","text":"The cable is bad.","loss":3}"#]
         {

@@ -151,7 +151,7 @@ mod tests {
     use crate::app::{AppEvent, Notice};
     use crate::worker::PortsNews;
     use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortListError};
-    use bromide_engine::link::recording::{Entry, Happening, Sample};
+    use bromide_engine::link::recording::{Entry, LinkEvent, Sample};
     use bromide_engine::link::{LinkError, Moment};
     use jiff::civil::date;
 
@@ -194,8 +194,8 @@ mod tests {
             state.connected.list_error =
                 Some(PortListError::Failed(LinkError::Denied { port: format!("{home}/port") }));
             let entries = [
-                (0, Happening::Written(Sample::of(&[0xa0]))),
-                (1, Happening::OpenedAgain { port: home.into() }),
+                (0, LinkEvent::Written(Sample::of(&[0xa0]))),
+                (1, LinkEvent::OpenedAgain { port: home.into() }),
             ];
             let entries = entries.map(|(ms, what)| Entry { time: Duration::from_millis(ms), what }).into();
             let recording = Recording { port: Some(file.clone()), entries };

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use bromide_engine::link::recording::{Happening, Recording};
+use bromide_engine::link::recording::{LinkEvent, Recording};
 
 /// Of the phone's memory no byte from this address on is kept. The flash starts at 0 on every chip that can
 /// be read.
@@ -33,8 +33,8 @@ pub(in crate::app) fn redacted(recording: &Recording) -> Recording {
     let mut follower = Follower::default();
     for entry in &mut redacted.entries {
         match &mut entry.what {
-            Happening::Written(sample) => follower.wrote(sample.bytes()),
-            Happening::Read(sample) => {
+            LinkEvent::Written(sample) => follower.wrote(sample.bytes()),
+            LinkEvent::Read(sample) => {
                 let more = as_u64(sample.length() - sample.bytes().len());
                 let kept = follower.kept(sample.bytes(), more);
                 sample.truncate(kept);
@@ -43,7 +43,7 @@ pub(in crate::app) fn redacted(recording: &Recording) -> Recording {
                 // What went before and what comes do not belong together, whatever happened.
                 follower.answer = Answer::default();
                 // What was asked in between nobody knows.
-                follower.has_asked |= matches!(other, Happening::LeftOut { .. });
+                follower.has_asked |= matches!(other, LinkEvent::LeftOut { .. });
             }
         }
     }
@@ -188,7 +188,7 @@ mod tests {
         for line in transcript.lines().map(str::trim) {
             if let Some(more) = line.strip_prefix("# and ") {
                 let more = more.strip_suffix(" more bytes").unwrap().parse().unwrap();
-                let Some(Entry { what: Happening::Read(sample), .. }) = recording.entries.last_mut() else {
+                let Some(Entry { what: LinkEvent::Read(sample), .. }) = recording.entries.last_mut() else {
                     panic!("{line}")
                 };
                 let kept = sample.bytes().len();
@@ -198,13 +198,13 @@ mod tests {
             }
             let words: Vec<&str> = line.split(' ').collect();
             let (time, what) = match words.as_slice() {
-                [time, ">", hex] => (*time, Happening::Written(Sample::of(&bytes_of(hex)))),
-                [time, "<", hex] => (*time, Happening::Read(Sample::of(&bytes_of(hex)))),
+                [time, ">", hex] => (*time, LinkEvent::Written(Sample::of(&bytes_of(hex)))),
+                [time, "<", hex] => (*time, LinkEvent::Read(Sample::of(&bytes_of(hex)))),
                 ["#", entries, "entries", ..] => {
-                    ("0", Happening::LeftOut { entries: entries.parse().unwrap() })
+                    ("0", LinkEvent::LeftOut { entries: entries.parse().unwrap() })
                 }
                 ["#", time, "opened", "again:", port] => {
-                    (*time, Happening::OpenedAgain { port: (*port).to_owned() })
+                    (*time, LinkEvent::OpenedAgain { port: (*port).to_owned() })
                 }
                 _ => panic!("{line}"),
             };

@@ -33,7 +33,7 @@ impl AppState {
             if *outcome == RuleOutcome::Done(RuleChange::Install)
                 && let Station::Running(running) = &mut self.station
             {
-                running.search.rights_given();
+                running.search.permission_granted();
             }
         }
         self.rule = rule;

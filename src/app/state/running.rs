@@ -119,7 +119,7 @@ impl Running {
                     write(LogFact::Seen(denied.clone()));
                     self.seen.add(now.date, denied);
                 }
-                self.search.tried(now.at, &port, how);
+                self.search.record_attempt(now.at, &port, how);
             }
             Event::Warning(warning) => {
                 write(LogFact::Warning(warning.clone()));

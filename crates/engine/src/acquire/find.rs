@@ -62,7 +62,7 @@ pub(super) fn find_phone(
                 // One that comes and goes is tried as often as it comes.
                 broken += u32::from(!gone);
                 let is_late = wait.is_some_and(|wait| search.port.now() - started >= wait);
-                if broken >= BROKEN_TRIES || is_late || (session.write_broke_off() && !gone) {
+                if broken >= BROKEN_TRIES || is_late || (session.write_was_interrupted() && !gone) {
                     return Err(NoPhone {
                         error: AcquireError::Lost(error),
                         may_be_greeted: false,
@@ -73,7 +73,7 @@ pub(super) fn find_phone(
                 search.started(emit);
             }
             Err(error) => {
-                let may_be_greeted = !session.write_broke_off();
+                let may_be_greeted = !session.write_was_interrupted();
                 return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
             }
         }
@@ -142,7 +142,7 @@ impl Search<'_> {
                 Ok(Some(line)) => {
                     self.denied = Denials::default();
                     let name = line.describe();
-                    let is_kept = line.is_kept();
+                    let is_kept = line.is_retry();
                     if !is_kept {
                         self.tried(&name, ConnectAttempt::Opened, emit);
                         emit(Event::Phase(Phase::Connecting));
@@ -163,7 +163,7 @@ impl Search<'_> {
                             self.saw(Sighting::NotABootRom { port: name }, emit);
                         }
                         Ok(Contact::NotABootRom) => {
-                            self.tried(&name, ConnectAttempt::Nonsense, emit);
+                            self.tried(&name, ConnectAttempt::UnexpectedAnswer, emit);
                             self.saw(Sighting::NotABootRom { port: name }, emit);
                         }
                         Err(SessionError::Cancelled) => {
@@ -203,7 +203,7 @@ impl Search<'_> {
                 });
             }
             if self.line.is_none() {
-                self.port.pause_between_looks(LOOK_EVERY);
+                self.port.pause_between_polls(LOOK_EVERY);
             }
         }
     }

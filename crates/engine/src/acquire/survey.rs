@@ -89,7 +89,7 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
     if let Some(obstacle) = survey.obstacle() {
         let error = AcquireError::CannotRead(Obstacle::Flash(obstacle));
         let error = put_back(&mut session, chip, survey.restore, error, restart, emit);
-        let may_be_greeted = !session.write_broke_off();
+        let may_be_greeted = !session.write_was_interrupted();
         return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
     }
     let mut warnings: Vec<Warning> = survey.flash.warnings.into_iter().map(Warning::from).collect();

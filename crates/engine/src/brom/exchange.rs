@@ -1,67 +1,68 @@
-//! One dialogue with the boot ROM: says what to write and how many bytes to read, and judges what came.
+//! One request to the boot ROM: which bytes to write, how many to read, and whether the answer is valid.
 //!
-//! Driven by the session, which owns the link and the clock. It never asks for more bytes than the answer
-//! has, because the ROM never sends a zero-length packet (silicon.md section 5).
+//! Driven by the session, which owns the link and the clock. Never asks for more bytes than the answer has,
+//! because the ROM sends no zero-length packet (silicon.md section 5).
 
-use super::request::{Request, Step};
+use super::request::{DialogueStep, Request};
 use super::status::Status;
 
-/// What the dialogue needs next.
+/// The next operation of the dialogue.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Want<'a> {
     /// Write these bytes, in one write, then call [`Exchange::wrote`].
     Write(&'a [u8]),
-    /// Read into this buffer (any number of its bytes), then call [`Exchange::received`].
+    /// Read one or more bytes into this buffer, then call [`Exchange::received`].
     Read(&'a mut [u8]),
-    /// The answer is complete; this many bytes of data came.
+    /// The answer is complete; it had this many bytes of data.
     Done(usize),
 }
 
-/// An answer that ends the dialogue.
+/// An error that ends the dialogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
-    /// The phone said no. Nothing more comes; it is in command mode.
+    /// Refused with an error status. The answer ends here and the phone is in command mode.
     #[error("refused with status {0}")]
     Refused(Status),
-    /// The phone said no after it had sent its data or taken the value. It is in command mode.
+    /// Refused with an error status after the data was sent or the value was accepted. The phone is in
+    /// command mode.
     #[error("ended with status {0}")]
     RefusedAtEnd(Status),
-    /// A byte came back changed.
+    /// A byte was echoed incorrectly.
     #[error("byte {sent:02x} came back as {got:02x} (byte {at} of the request)")]
     Echo {
-        /// Which byte of the write.
+        /// Index of the byte in the write.
         at: usize,
-        /// As sent.
+        /// The byte sent.
         sent: u8,
-        /// As echoed.
+        /// The byte echoed.
         got: u8,
     },
-    /// The phone announces more data than any answer of this kind has.
-    #[error("it announces {0} bytes")]
+    /// The phone announces more data than the buffer for this answer holds.
+    #[error("the phone announces {0} bytes")]
     TooLong(u32),
 }
 
-/// A dialogue in progress. Data goes straight into the caller's buffer.
+/// A dialogue in progress. Data is received directly into the caller's buffer.
 #[derive(Debug)]
 pub struct Exchange<'d> {
-    steps: Vec<Step>,
+    steps: Vec<DialogueStep>,
     /// Index of the current step.
     at: usize,
-    /// The current step's bytes were written (send steps only).
+    /// Whether the bytes of the current step were written (send steps only).
     written: bool,
     /// Bytes received in the current step.
     got: usize,
-    small: [u8; 9],
+    scratch: [u8; 9],
     data: &'d mut [u8],
-    /// Data bytes received so far, in all steps.
+    /// Data bytes received in all steps.
     filled: usize,
-    /// The length that a `CountedData` step announced, once known.
+    /// The length announced in a `CountedData` step, once received.
     announced: Option<usize>,
 }
 
 impl<'d> Exchange<'d> {
-    /// Starts `request`. `data` takes the data of the answer and is at least [`Request::data_len`] bytes
-    /// long, or as long as the caller accepts where the phone says the length.
+    /// Starts `request`. `data` receives the data of the answer: it has at least [`Request::data_len`] bytes
+    /// or, if the phone announces the length, as many as the caller accepts.
     #[must_use]
     pub fn new(request: &Request, data: &'d mut [u8]) -> Self {
         Self {
@@ -69,33 +70,33 @@ impl<'d> Exchange<'d> {
             at: 0,
             written: false,
             got: 0,
-            small: [0; 9],
+            scratch: [0; 9],
             data,
             filled: 0,
             announced: None,
         }
     }
 
-    /// What is needed next.
+    /// The next operation.
     pub fn want(&mut self) -> Want<'_> {
         let Some(step) = self.steps.get(self.at) else { return Want::Done(self.filled) };
         match step {
-            Step::SendEchoed { bytes, len } if !self.written => {
+            DialogueStep::SendEchoed { bytes, len } if !self.written => {
                 Want::Write(bytes.get(..*len).unwrap_or_default())
             }
-            Step::SendPlain(byte) if !self.written => Want::Write(std::slice::from_ref(byte)),
-            Step::SendEchoed { len, .. } => {
-                Want::Read(self.small.get_mut(self.got..*len).unwrap_or_default())
+            DialogueStep::SendPlain(byte) if !self.written => Want::Write(std::slice::from_ref(byte)),
+            DialogueStep::SendEchoed { len, .. } => {
+                Want::Read(self.scratch.get_mut(self.got..*len).unwrap_or_default())
             }
-            // `wrote` and `received` move past a plain byte at once.
-            Step::SendPlain(_) => Want::Done(self.filled),
-            Step::Status => Want::Read(self.small.get_mut(self.got..2).unwrap_or_default()),
-            Step::Data(len) => {
+            // Unreachable: `wrote` moves on after a plain byte.
+            DialogueStep::SendPlain(_) => Want::Done(self.filled),
+            DialogueStep::Status => Want::Read(self.scratch.get_mut(self.got..2).unwrap_or_default()),
+            DialogueStep::Data(len) => {
                 let end = self.filled.saturating_add(len.saturating_sub(self.got));
                 Want::Read(space(self.data, self.filled, end))
             }
-            Step::CountedData => match self.announced {
-                None => Want::Read(self.small.get_mut(self.got..4).unwrap_or_default()),
+            DialogueStep::CountedData => match self.announced {
+                None => Want::Read(self.scratch.get_mut(self.got..4).unwrap_or_default()),
                 Some(len) => {
                     let end = self.filled.saturating_add(len.saturating_sub(self.got));
                     Want::Read(space(self.data, self.filled, end))
@@ -104,63 +105,63 @@ impl<'d> Exchange<'d> {
         }
     }
 
-    /// Whether what comes next is data, not an echo, a length or a status.
+    /// Whether the next bytes are data, not an echo, a length or a status.
     #[must_use]
     pub fn receiving_data(&self) -> bool {
         match self.steps.get(self.at) {
-            Some(Step::Data(_)) => true,
-            Some(Step::CountedData) => self.announced.is_some(),
+            Some(DialogueStep::Data(_)) => true,
+            Some(DialogueStep::CountedData) => self.announced.is_some(),
             _ => false,
         }
     }
 
-    /// How many bytes the phone still sends by itself; `None` where that is not known, or where it waits for
-    /// more first.
+    /// Number of bytes that the phone will still send without further input; `None` if unknown or if it waits
+    /// for input first.
     #[must_use]
     pub fn owed(&self) -> Option<usize> {
         let mut owed: usize = 0;
         for (index, step) in self.steps.iter().enumerate().skip(self.at) {
             let current = index == self.at;
             let all = match step {
-                Step::SendEchoed { len, .. } if current && self.written => *len,
-                Step::SendEchoed { .. } | Step::SendPlain(_) => return None,
-                Step::Status => 2,
-                Step::Data(len) => *len,
-                Step::CountedData => self.announced.filter(|_| current)?,
+                DialogueStep::SendEchoed { len, .. } if current && self.written => *len,
+                DialogueStep::SendEchoed { .. } | DialogueStep::SendPlain(_) => return None,
+                DialogueStep::Status => 2,
+                DialogueStep::Data(len) => *len,
+                DialogueStep::CountedData => self.announced.filter(|_| current)?,
             };
             owed = owed.saturating_add(all.saturating_sub(if current { self.got } else { 0 }));
         }
         Some(owed)
     }
 
-    /// Whether this is a register write and the value is on its way or over.
+    /// Whether this is a register write whose value was sent.
     #[must_use]
     pub fn value_sent(&self) -> bool {
-        // Steps of a write: header, status, value, and mostly a status.
-        self.steps.get(2).is_some_and(|step| matches!(step, Step::SendEchoed { .. }))
+        // Steps of a write: header, status, value, and usually a status.
+        self.steps.get(2).is_some_and(|step| matches!(step, DialogueStep::SendEchoed { .. }))
             && (self.at > 2 || self.at == 2 && self.written)
     }
 
-    /// The bytes of the last [`Want::Write`] are on their way.
+    /// Reports that the bytes of the last [`Want::Write`] were written.
     pub fn wrote(&mut self) {
         match self.steps.get(self.at) {
-            Some(Step::SendPlain(_)) => self.next_step(),
+            Some(DialogueStep::SendPlain(_)) => self.next_step(),
             _ => self.written = true,
         }
     }
 
-    /// `count` bytes came into the buffer of the last [`Want::Read`].
+    /// Reports that `count` bytes were read into the buffer of the last [`Want::Read`].
     ///
     /// # Errors
-    /// When they are no answer to this request, or the answer is no.
+    /// If the bytes are not a valid answer to this request, or the phone refuses it.
     pub fn received(&mut self, count: usize) -> Result<(), ExchangeError> {
         let Some(step) = self.steps.get(self.at) else { return Ok(()) };
         let before = self.got;
         self.got = self.got.saturating_add(count);
         match step {
-            Step::SendEchoed { bytes, len } => {
+            DialogueStep::SendEchoed { bytes, len } => {
                 for (at, (sent, got)) in
-                    bytes.iter().zip(&self.small).enumerate().take(self.got.min(*len)).skip(before)
+                    bytes.iter().zip(&self.scratch).enumerate().take(self.got.min(*len)).skip(before)
                 {
                     if sent != got {
                         return Err(ExchangeError::Echo { at, sent: *sent, got: *got });
@@ -170,13 +171,13 @@ impl<'d> Exchange<'d> {
                     self.next_step();
                 }
             }
-            Step::SendPlain(_) => {}
-            Step::Status => {
+            DialogueStep::SendPlain(_) => {}
+            DialogueStep::Status => {
                 if self.got >= 2 {
-                    let [high, low, ..] = self.small;
+                    let [high, low, ..] = self.scratch;
                     let status = Status(u16::from_be_bytes([high, low]));
                     if status.is_error() {
-                        let first = self.steps.iter().position(|step| matches!(step, Step::Status));
+                        let first = self.steps.iter().position(|step| matches!(step, DialogueStep::Status));
                         return Err(if first == Some(self.at) && self.filled == 0 {
                             ExchangeError::Refused(status)
                         } else {
@@ -186,16 +187,16 @@ impl<'d> Exchange<'d> {
                     self.next_step();
                 }
             }
-            Step::Data(len) => {
+            DialogueStep::Data(len) => {
                 let len = *len;
                 self.filled = self.filled.saturating_add(count);
                 if self.got >= len {
                     self.next_step();
                 }
             }
-            Step::CountedData => match self.announced {
+            DialogueStep::CountedData => match self.announced {
                 None if self.got >= 4 => {
-                    let [a, b, c, d, ..] = self.small;
+                    let [a, b, c, d, ..] = self.scratch;
                     let announced = u32::from_be_bytes([a, b, c, d]);
                     match usize::try_from(announced) {
                         Ok(0) => self.next_step(),
@@ -237,8 +238,8 @@ mod tests {
     use crate::brom::VersionKind;
     use crate::units::Address;
 
-    /// Plays a dialogue: `<` bytes are fed at most `chunk` at a time, `>` bytes are compared with what is
-    /// written.
+    /// Runs a dialogue: `<` bytes are received in pieces of at most `chunk`, `>` bytes are compared with what
+    /// is written.
     fn play(
         request: Request,
         script: &[(char, &[u8])],
@@ -356,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn it_knows_what_the_phone_still_owes() {
+    fn the_number_of_bytes_still_to_come_is_known() {
         let mut data = [0; 8];
         let request = Request::Read32 { at: Address(0), words: 2 };
         let mut exchange = Exchange::new(&request, &mut data);
@@ -376,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn it_knows_when_the_value_was_sent() {
+    fn value_sent_is_true_once_the_value_was_written() {
         let request = Request::Write32 { at: Address(0), value: 1 };
         let mut exchange = Exchange::new(&request, &mut []);
         let mut sent = Vec::new();

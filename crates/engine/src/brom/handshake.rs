@@ -1,88 +1,85 @@
-//! The handshake that opens a session, one byte at a time (silicon.md section 3, protocol.md section 2).
+//! The handshake, one byte at a time (silicon.md section 3, protocol.md section 2). Driven by the session.
 //!
-//! Driven by the session: it says which byte to send and how long to listen, and gets each byte that came
-//! or that the time is over. Knows no clock. The trap it avoids: the ROM answers every second `A0` of a flood
-//! with `A1` and starts over, so `0A` may be sent only after a `5F` that answers the *last* `A0`.
-//!
-//! Answers are looked for among other bytes: a preloader's `READY`, a phone's log, an echo. Only on USB can
-//! such bytes be an answer to somebody else, into which no second packet may be sent (silicon.md section 5).
+//! The ROM answers every second `A0` of a flood with `A1` and starts over, so `0A` may follow only a `5F`
+//! that answers the *last* `A0`. Other bytes (`READY`, a log, an echo) are skipped; on USB they may be an
+//! answer to another program, into which no second packet may be sent (silicon.md section 5).
 
 use super::SYNC;
 
 /// The ROM's answers to the four bytes: their complements.
 const ANSWERS: [u8; 4] = [0x5F, 0xF5, 0xAF, 0xFA];
-/// What a preloader says over and over until it is spoken to (protocol.md section 2.1).
+/// What a preloader repeats until it receives a byte (protocol.md section 2.1).
 const READY: &[u8] = b"READY";
-/// The answer to an `A0` that came at the wrong moment: the byte plus one.
-const OUT_OF_STEP: u8 = 0xA1;
-/// More bytes than this in the time of [`Listen::Confirm`] are data that a ROM sends: its packets have 64
-/// bytes (silicon.md section 5), and a UART carries 58 in these 5 ms.
+/// The answer to an `A0` in the wrong state: the byte plus one.
+const NOT_SYNCED_ANSWER: u8 = 0xA1;
+/// More bytes than this during [`Listen::Confirm`] are data of a ROM's answer: its packets have 64 bytes
+/// (silicon.md section 5), while a UART carries 58 bytes in these 5 ms.
 const PACKET: u32 = 64;
 
-/// What becomes of an `A0` that nobody answers in time.
+/// What happens to an `A0` that is not answered in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unanswered {
-    /// It waits in the driver or in the phone, and may be answered later: USB.
+    /// It waits in the driver or in the phone and may be answered later: USB.
     Queued,
     /// It is lost: a serial line to a phone that was off.
     Lost,
 }
 
-/// What to do next.
+/// The next operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Send this byte, alone.
+    /// Send this byte in a packet of its own.
     Send(u8),
     /// Wait for bytes.
     Listen(Listen),
-    /// The phone is there.
+    /// The handshake has ended.
     Done(HandshakeOutcome),
 }
 
-/// How long to wait before the time is over, counted from the byte that was sent or from the last answer.
-/// Bytes that are no answer do not prolong it.
+/// How long to wait for bytes, counted from the last byte sent or the last answer. Bytes that are not an
+/// answer do not extend it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listen {
     /// For the answer to an `A0`: short, because the phone may not be listening yet.
     SyncAnswer,
-    /// For the answer to a later byte: the phone is there, so longer.
+    /// For the answer to a later byte: longer, because a phone has answered.
     Answer,
-    /// Some milliseconds, to see what follows a byte that looks like an answer.
+    /// A few milliseconds, to see what follows a byte that looks like an answer.
     Confirm,
-    /// Until no more stray bytes come, or until they are known to be no answer.
+    /// Until no more other bytes arrive, or until they are known not to be an answer.
     Settle,
 }
 
-/// How the handshake ended.
+/// The result of the handshake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HandshakeOutcome {
-    /// All four bytes were answered: command mode, just entered.
+    /// All four bytes were answered: the phone has just entered command mode.
     Fresh,
-    /// `A0` came back as `A0`: most likely command mode from an earlier program, to be confirmed by a version
-    /// request; a line that only echoes looks the same.
+    /// `A0` was echoed. Most likely the phone is in command mode since an earlier program, which a version
+    /// request must confirm; a line that only echoes behaves the same.
     Echoing,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// To send `A0`, with so many earlier ones unanswered.
+    /// `A0` is to be sent; so many earlier ones were not answered.
     ToSync {
         unanswered: u32,
     },
-    /// `A0` was sent; `good`: the newest answer so far was `5F`.
+    /// `A0` was sent. `good`: the last answer so far was `5F`.
     SyncSent {
         unanswered: u32,
         good: bool,
     },
-    /// An answer came among other bytes, on USB: data of somebody else's answer would go on. `others`: bytes
-    /// since.
-    Doubted {
+    /// On USB, an answer arrived among other bytes and may be data of an answer to another program. `others`:
+    /// number of bytes since.
+    Unconfirmed {
         next: usize,
         others: u32,
     },
     /// `A0` came back on a serial line: an echo, or a phone in command mode.
     Echoed,
-    /// To send byte `at` (1 to 3) of the four.
+    /// Byte `at` (1 to 3) of the four is to be sent.
     ToSend {
         at: usize,
     },
@@ -90,7 +87,7 @@ enum State {
     Sent {
         at: usize,
     },
-    /// Out of step: listening until it is quiet, then from the first byte again.
+    /// Wrong answer: waits until no bytes arrive, then starts over.
     Settling {
         unanswered: u32,
     },
@@ -102,16 +99,17 @@ enum State {
 pub struct Handshake {
     state: State,
     unanswered: Unanswered,
-    /// What was sent comes back before the answer.
+    /// Whether the line echoes each byte before it is answered.
     echo: bool,
-    ready: ReadyTalk,
-    /// `READY` came: a preloader.
+    ready: ReadyMatcher,
+    /// `READY` was received: a preloader.
     ready_received: bool,
-    /// Bytes that are neither an answer nor `READY` in its order: in all, and since the last byte was sent.
-    strange: u64,
-    strange_since_sent: u32,
-    /// The last `A0` was answered too late, so the next answer is waited for longer.
-    patient: bool,
+    /// Number of bytes that are neither an answer nor `READY` in order: in all, and since the last byte was
+    /// sent.
+    unexpected: u64,
+    unexpected_since_sent: u32,
+    /// The last `A0` was answered too late, so the wait for the next answer is longer.
+    wait_longer: bool,
     sync_bytes: u32,
     received_any: bool,
     answers: u32,
@@ -124,43 +122,42 @@ impl Default for Handshake {
 }
 
 impl Handshake {
-    /// A handshake that has not sent anything, on a link that queues.
+    /// A new handshake on a link that queues unanswered bytes.
     #[must_use]
     pub fn new() -> Self {
         Self::over(Unanswered::Queued, false)
     }
 
-    /// A handshake that has not sent anything. `echo`: the line is known to send back what it is sent, so an
-    /// `A0` that comes back is no answer.
+    /// A new handshake. `echo`: the line is known to echo, so a returned `A0` is not an answer.
     #[must_use]
     pub fn over(unanswered: Unanswered, echo: bool) -> Self {
         Self {
             state: State::ToSync { unanswered: 0 },
             unanswered,
             echo,
-            ready: ReadyTalk::default(),
+            ready: ReadyMatcher::default(),
             ready_received: false,
-            strange: 0,
-            strange_since_sent: 0,
-            patient: false,
+            unexpected: 0,
+            unexpected_since_sent: 0,
+            wait_longer: false,
             sync_bytes: 0,
             received_any: false,
             answers: 0,
         }
     }
 
-    /// What to do next. A [`Action::Send`] counts as done when it is returned.
+    /// The next operation. An [`Action::Send`] counts as done when it is returned.
     pub fn next_action(&mut self) -> Action {
         match self.state {
             State::ToSync { unanswered } => {
                 self.sync_bytes = self.sync_bytes.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered.saturating_add(1), good: false };
-                self.strange_since_sent = 0;
+                self.unexpected_since_sent = 0;
                 Action::Send(SYNC[0])
             }
             State::ToSend { at } => {
                 self.state = State::Sent { at };
-                self.strange_since_sent = 0;
+                self.unexpected_since_sent = 0;
                 Action::Send(SYNC.get(at).copied().unwrap_or(SYNC[0]))
             }
             State::Done(outcome) => Action::Done(outcome),
@@ -168,26 +165,26 @@ impl Handshake {
         }
     }
 
-    /// How it waits now, if it waits.
+    /// What it is waiting for, if it is waiting.
     #[must_use]
     pub fn listens(&self) -> Option<Listen> {
         match self.state {
-            State::SyncSent { .. } if self.patient => Some(Listen::Answer),
+            State::SyncSent { .. } if self.wait_longer => Some(Listen::Answer),
             State::SyncSent { .. } => Some(Listen::SyncAnswer),
-            State::Doubted { .. } | State::Echoed => Some(Listen::Confirm),
+            State::Unconfirmed { .. } | State::Echoed => Some(Listen::Confirm),
             State::Sent { .. } => Some(Listen::Answer),
             State::Settling { .. } => Some(Listen::Settle),
             State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => None,
         }
     }
 
-    /// A byte came.
+    /// Processes a received byte.
     pub fn received(&mut self, byte: u8) {
         self.received_any = true;
         if READY.contains(&byte) {
             self.ready_received = true;
             if !self.ready.continues(byte) {
-                self.is_strange();
+                self.count_unexpected();
             }
             return;
         }
@@ -197,37 +194,37 @@ impl Handshake {
             State::Echoed => match byte {
                 0x5F => {
                     self.echo = true;
-                    self.go_on(1);
+                    self.advance(1);
                 }
-                OUT_OF_STEP => {
+                NOT_SYNCED_ANSWER => {
                     self.echo = true;
                     self.start_over();
                 }
                 _ if byte == SYNC[0] => {}
-                _ => self.is_strange(),
+                _ => self.count_unexpected(),
             },
-            State::Doubted { .. } | State::Settling { .. } => self.is_strange(),
+            State::Unconfirmed { .. } | State::Settling { .. } => self.count_unexpected(),
             State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => {}
         }
     }
 
     fn received_after_sync(&mut self, byte: u8, unanswered: u32) {
         match byte {
-            0x5F if unanswered <= 1 => self.go_on(1),
+            0x5F if unanswered <= 1 => self.advance(1),
             0x5F => {
                 self.answers = self.answers.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered - 1, good: true };
             }
-            OUT_OF_STEP if unanswered <= 1 => {
+            NOT_SYNCED_ANSWER if unanswered <= 1 => {
                 self.answers = self.answers.saturating_add(1);
-                self.patient = self.unanswered == Unanswered::Lost;
+                self.wait_longer = self.unanswered == Unanswered::Lost;
                 self.state = State::ToSync { unanswered: 0 };
             }
-            OUT_OF_STEP => {
+            NOT_SYNCED_ANSWER => {
                 self.answers = self.answers.saturating_add(1);
                 self.state = State::SyncSent { unanswered: unanswered - 1, good: false };
             }
-            _ if byte != SYNC[0] => self.is_strange(),
+            _ if byte != SYNC[0] => self.count_unexpected(),
             _ if self.echo => {}
             _ => {
                 self.state = match self.unanswered {
@@ -241,59 +238,61 @@ impl Handshake {
     fn received_after_byte(&mut self, byte: u8, at: usize) {
         let sent = SYNC.get(at).copied().unwrap_or(SYNC[0]);
         if ANSWERS.get(at) == Some(&byte) {
-            self.go_on(at + 1);
+            self.advance(at + 1);
         } else if byte == sent && self.echo {
-            // The answer follows.
+            // The answer follows the echo.
         } else if byte == sent || byte == sent.wrapping_add(1) {
             self.start_over();
-        } else if byte == OUT_OF_STEP && self.unanswered == Unanswered::Lost {
-            // A 5F that came late answered the A0 before the last; the answer to this byte will be the byte
-            // plus one.
-            self.patient = true;
+        } else if byte == NOT_SYNCED_ANSWER && self.unanswered == Unanswered::Lost {
+            // A late 5F answered the `A0` before the last one; this byte will be answered with the byte plus
+            // one.
+            self.wait_longer = true;
         } else {
-            self.is_strange();
+            self.count_unexpected();
         }
     }
 
-    /// The time that was asked for is over; or, where it was [`Listen::Settle`], the line has settled.
+    /// Reports that the requested time is over or, for [`Listen::Settle`], that the line has settled.
     pub fn timed_out(&mut self) {
         self.state = match self.state {
-            // The missing answers belong to sync bytes the phone was not there for; the newest answer is to
-            // the newest of them.
+            // The unanswered sync bytes were sent before the phone was listening; the last answer belongs to
+            // the last sync byte.
             State::SyncSent { good: true, .. } => {
-                self.go_on(1);
+                self.advance(1);
                 return;
             }
             State::SyncSent { unanswered, good: false } => {
-                self.patient = false;
+                self.wait_longer = false;
                 match self.unanswered {
-                    // What came may be the beginning of an answer.
-                    Unanswered::Queued if self.strange_since_sent > 0 => State::Settling { unanswered },
+                    // The received bytes may be the beginning of an answer.
+                    Unanswered::Queued if self.unexpected_since_sent > 0 => State::Settling { unanswered },
                     Unanswered::Queued => State::ToSync { unanswered },
                     Unanswered::Lost => State::ToSync { unanswered: 0 },
                 }
             }
-            State::Sent { .. } if self.strange_since_sent > 0 => {
+            State::Sent { .. } if self.unexpected_since_sent > 0 => {
                 self.start_over();
                 return;
             }
             State::Sent { .. } => State::ToSync { unanswered: 0 },
-            State::Doubted { next, .. } => State::of(next),
+            State::Unconfirmed { next, .. } => State::of(next),
             State::Echoed => State::Done(HandshakeOutcome::Echoing),
             State::Settling { unanswered } => State::ToSync { unanswered },
             other => other,
         };
     }
 
-    /// The last byte was answered as it should be: on to byte `next`.
-    fn go_on(&mut self, next: usize) {
+    /// The last byte was answered correctly: continues with byte `next`.
+    fn advance(&mut self, next: usize) {
         self.answers = self.answers.saturating_add(1);
-        self.patient = false;
-        let is_doubtful = self.unanswered == Unanswered::Queued && self.strange_since_sent > 0;
-        self.state = if is_doubtful { State::Doubted { next, others: 0 } } else { State::of(next) };
+        self.wait_longer = false;
+        let needs_confirmation = self.unanswered == Unanswered::Queued && self.unexpected_since_sent > 0;
+        self.state =
+            if needs_confirmation { State::Unconfirmed { next, others: 0 } } else { State::of(next) };
     }
 
-    /// Back to the first byte. On a serial line nothing can hang, and every millisecond counts.
+    /// Returns to the first byte. A serial line needs no settling: no packet can hang the phone, and time is
+    /// short.
     fn start_over(&mut self) {
         self.state = match self.unanswered {
             Unanswered::Queued => State::Settling { unanswered: 0 },
@@ -301,10 +300,10 @@ impl Handshake {
         };
     }
 
-    fn is_strange(&mut self) {
-        self.strange = self.strange.saturating_add(1);
-        self.strange_since_sent = self.strange_since_sent.saturating_add(1);
-        if let State::Doubted { others, .. } = &mut self.state {
+    fn count_unexpected(&mut self) {
+        self.unexpected = self.unexpected.saturating_add(1);
+        self.unexpected_since_sent = self.unexpected_since_sent.saturating_add(1);
+        if let State::Unconfirmed { others, .. } = &mut self.state {
             *others += 1;
             if *others > PACKET {
                 self.start_over();
@@ -312,37 +311,37 @@ impl Handshake {
         }
     }
 
-    /// How many `A0` were sent.
+    /// Number of `A0` sent.
     #[must_use]
     pub fn sync_bytes(&self) -> u32 {
         self.sync_bytes
     }
 
-    /// Whether any byte came at all.
+    /// Whether any byte was received.
     #[must_use]
     pub fn received_any(&self) -> bool {
         self.received_any
     }
 
-    /// How many bytes were answers of a boot ROM that is not in command mode.
+    /// Number of received answers of a boot ROM that is not in command mode.
     #[must_use]
     pub fn answers(&self) -> u32 {
         self.answers
     }
 
-    /// How many bytes were neither an answer nor `READY`.
+    /// Number of received bytes that were neither an answer nor `READY`.
     #[must_use]
-    pub fn strange(&self) -> u64 {
-        self.strange
+    pub fn unexpected(&self) -> u64 {
+        self.unexpected
     }
 
-    /// Whether what was sent came back before its answer.
+    /// Whether the line echoes each byte before it is answered.
     #[must_use]
     pub fn echo(&self) -> bool {
         self.echo
     }
 
-    /// Whether the phone said `READY`, as preloaders do.
+    /// Whether the phone sent `READY`, as preloaders do.
     #[must_use]
     pub fn ready_received(&self) -> bool {
         self.ready_received
@@ -350,29 +349,29 @@ impl Handshake {
 }
 
 impl State {
-    /// To send byte `next` of the four, or done.
+    /// The state for sending byte `next` of the four, or the end.
     fn of(next: usize) -> State {
         if next < SYNC.len() { State::ToSend { at: next } } else { State::Done(HandshakeOutcome::Fresh) }
     }
 }
 
-/// Tells a preloader's endless `READY` from other bytes: its letters in their order, from any of them on.
-/// Letters may be lost, so one in the wrong place counts as long as the next is right.
+/// Recognises a preloader's repeated `READY`: its letters in order, starting with any of them. Letters may be
+/// lost, so a letter out of order is accepted if the next one is in order again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReadyTalk {
+pub struct ReadyMatcher {
     last: Option<usize>,
-    /// The last letter was in the wrong place.
+    /// The last letter was out of order.
     is_off: bool,
 }
 
-impl ReadyTalk {
-    /// Whether `byte` is a letter of `READY`, wherever it stands.
+impl ReadyMatcher {
+    /// Whether `byte` is a letter of `READY`.
     #[must_use]
     pub fn is_letter(byte: u8) -> bool {
         READY.contains(&byte)
     }
 
-    /// Takes in the next byte. Whether it is one of the letters, in its place.
+    /// Processes the next byte. Returns whether it belongs to a sequence of `READY`.
     pub fn continues(&mut self, byte: u8) -> bool {
         let Some(at) = READY.iter().position(|letter| *letter == byte) else { return false };
         let expected = self.last.map_or(at, |last| (last + 1) % READY.len());

@@ -202,18 +202,18 @@ fn an_answer_behind_an_echo_is_the_answer() {
         handshake.received(answer);
     }
     assert_eq!(handshake.next_action(), Action::Done(HandshakeOutcome::Fresh));
-    assert!(handshake.echo() && handshake.strange() == 0);
+    assert!(handshake.echo() && handshake.unexpected() == 0);
 }
 
 #[test]
 fn ready_is_known_by_the_order_of_its_letters() {
-    let strange = |bytes: &[u8]| {
-        let mut talk = ReadyTalk::default();
+    let unexpected = |bytes: &[u8]| {
+        let mut talk = ReadyMatcher::default();
         bytes.iter().filter(|byte| !talk.continues(**byte)).count()
     };
-    assert_eq!(strange(b"ADYREADYREADYRE"), 0);
-    assert_eq!(strange(b"READYADYREAREADYY"), 0);
-    assert_eq!(strange(&[b'A'; 100]), 98);
+    assert_eq!(unexpected(b"ADYREADYREADYRE"), 0);
+    assert_eq!(unexpected(b"READYADYREAREADYY"), 0);
+    assert_eq!(unexpected(&[b'A'; 100]), 98);
 }
 
 #[test]

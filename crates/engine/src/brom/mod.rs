@@ -1,9 +1,7 @@
-//! The boot-ROM protocol: bytes only. No I/O, no clock, no files; the session drives it.
+//! The boot-ROM protocol as bytes: [`Handshake`], [`Request`] and its dialogue ([`Exchange`]), [`Status`]
+//! words.
 //!
-//! * [`Handshake`] brings a fresh phone into command mode, one byte at a time.
-//! * [`Request`] is a command as data; [`Exchange`] is its dialogue: what to write, how many bytes to read,
-//!   and whether what came is an answer the protocol allows.
-//! * [`Status`] is what the ROM says of a command.
+//! Used by the session. No I/O, no clock, no files.
 
 mod exchange;
 mod handshake;
@@ -11,10 +9,10 @@ mod request;
 mod status;
 
 pub use exchange::{Exchange, ExchangeError, Want};
-pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyTalk, Unanswered};
-pub use request::{HardwareVersions, Request, Step, VersionKind, swap_halves, swap_words};
+pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyMatcher, Unanswered};
+pub use request::{DialogueStep, HardwareVersions, Request, VersionKind, swap_halves, swap_words};
 pub use status::Status;
 
-/// The four bytes that open a session, and the byte that asks a phone whether it is in command mode.
+/// The four bytes of the handshake. The first one, sent to a phone in command mode, comes back unchanged.
 /// silicon.md section 3; the real phone's bytes are in `tests/data/mt6261-real-phone.txt`.
 pub const SYNC: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];

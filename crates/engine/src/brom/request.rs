@@ -1,8 +1,8 @@
-//! Commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section 3.2).
+//! Boot-ROM commands as data, and the steps of their dialogues (silicon.md section 4, protocol.md section
+//! 3.2).
 //!
-//! Made by the session; carried out by [`super::Exchange`]. Only commands that read, and the register writes
-//! of the chip table, can be expressed: there is no command here that loads, starts, erases or programs
-//! anything.
+//! Made by the session, executed by [`super::Exchange`]. Only reads and the register writes of the chip table
+//! can be expressed: no command here loads, starts, erases or programs anything.
 
 use std::fmt;
 
@@ -11,21 +11,21 @@ use crate::units::Address;
 /// One command to the boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
-    /// `D1`: `words` 32-bit words from `at`, with a status before and behind the data.
+    /// `D1`: `words` 32-bit words from `at`, with a status before and after the data.
     Read32 {
         /// A multiple of 4.
         at: Address,
         /// 1 to 0x3FFFFFFF.
         words: u32,
     },
-    /// `D0`: `halves` 16-bit values from `at`, with a status before and behind the data.
+    /// `D0`: `halves` 16-bit values from `at`, with a status before and after the data.
     Read16 {
         /// An even address.
         at: Address,
         /// 1 to 0x7FFFFFFF.
         halves: u32,
     },
-    /// `A2`: the old 16-bit read. No status at all: a refusal is silence.
+    /// `A2`: the old 16-bit read, without a status. The phone refuses it by not answering.
     LegacyRead16 {
         /// An even address.
         at: Address,
@@ -46,32 +46,31 @@ pub enum Request {
         /// The value.
         value: u16,
     },
-    /// `D4` whose effect is a reset: the status behind the value never comes (silicon.md section 6).
+    /// `D4` that causes a reset: the status after the value never arrives (silicon.md section 6).
     ResetWrite32 {
         /// The reset register.
         at: Address,
         /// The reset key.
         value: u32,
     },
-    /// `D8`: which protections are on; 4 bytes.
+    /// `D8`: the enabled protections; 4 bytes.
     TargetConfig,
-    /// `E1`: the chip's own number; a length, then 16 bytes on the MT6261.
+    /// `E1`: the chip's unique number; a length, then 16 bytes on the MT6261.
     MeId,
-    /// `FF` or `FE`: one byte instead of an echo.
+    /// `FF` or `FE`: answered with one byte, without an echo.
     Version(VersionKind),
-    /// `FD`: the hardware code of newer chips. Echoed and then silent on the MT6260/6261.
+    /// `FD`: the hardware code of newer chips. The MT6260/6261 only echoes it.
     HardwareCode,
-    /// `FC`: sub code, hardware and software version of newer chips. Echoed and then silent on the
-    /// MT6260/6261.
+    /// `FC`: sub code, hardware and software version of newer chips. The MT6260/6261 only echoes it.
     HardwareVersions,
 }
 
-/// Which version is asked for.
+/// The version to ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionKind {
-    /// `FF`: the boot ROM's, 05 on the MT6261. A preloader echoes FF.
+    /// `FF`: the boot ROM's version, 05 on the MT6261. A preloader echoes FF.
     BootRom,
-    /// `FE`: the preloader's. A boot ROM echoes FE.
+    /// `FE`: the preloader's version. A boot ROM echoes FE.
     Preloader,
 }
 
@@ -99,32 +98,33 @@ pub struct HardwareVersions {
 
 /// One step of a dialogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum DialogueStep {
     /// Send these bytes in one write; the phone echoes each of them.
     SendEchoed {
-        /// The bytes; the first `len` count.
+        /// The bytes; only the first `len` are sent.
         bytes: [u8; 9],
         /// 1 to 9.
         len: usize,
     },
-    /// Send one byte that is answered, not echoed.
+    /// Send one byte, which is not echoed.
     SendPlain(u8),
-    /// A status word. An error status ends the dialogue at once: exactly one comes.
+    /// Receive a status word. An error status ends the dialogue at once; no second status follows.
     Status,
-    /// This many bytes of data.
+    /// Receive this many bytes of data.
     Data(usize),
-    /// A big-endian 32-bit length, then that many bytes of data, at most what the caller has room for.
+    /// Receive a big-endian 32-bit length, then that many bytes of data. More than the buffer holds is an
+    /// error.
     CountedData,
 }
 
 impl Request {
-    /// The command's bytes of data in the answer, where that is known beforehand.
+    /// Number of data bytes in the answer, without those of a [`DialogueStep::CountedData`].
     #[must_use]
     pub fn data_len(&self) -> usize {
-        self.steps().iter().map(|step| if let Step::Data(n) = step { *n } else { 0 }).sum()
+        self.steps().iter().map(|step| if let DialogueStep::Data(n) = step { *n } else { 0 }).sum()
     }
 
-    /// The command's name in the field; the same in all languages.
+    /// The usual name of the command, the same in all languages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -141,7 +141,7 @@ impl Request {
         }
     }
 
-    /// The address it is about, if it is about one.
+    /// The address that it reads or writes, if any.
     #[must_use]
     pub fn address(&self) -> Option<Address> {
         match self {
@@ -155,41 +155,61 @@ impl Request {
         }
     }
 
-    /// Whether a broken dialogue may leave the phone waiting for a value to write. Then nothing more may be
-    /// sent: whatever is sent next could land in a register (protocol.md section 2.4).
+    /// Whether an interrupted dialogue may leave the phone waiting for a value to write. Then nothing more
+    /// may be sent, because it could be written to a register (protocol.md section 2.4).
     #[must_use]
     pub fn is_write(&self) -> bool {
         matches!(self, Request::Write32 { .. } | Request::Write16 { .. } | Request::ResetWrite32 { .. })
     }
 
-    /// The dialogue. The header of a read or write is one write of 9 bytes: split into two it can hang the
-    /// ROM (silicon.md section 5).
+    /// The steps of the dialogue. The header of a read or write is sent as one write of 9 bytes: split into
+    /// two it can hang the ROM (silicon.md section 5).
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self) -> Vec<DialogueStep> {
         match *self {
             Request::Read32 { at, words } => {
-                vec![header(0xD1, at, words), Step::Status, Step::Data(bytes_of(words, 4)), Step::Status]
+                vec![
+                    header(0xD1, at, words),
+                    DialogueStep::Status,
+                    DialogueStep::Data(bytes_of(words, 4)),
+                    DialogueStep::Status,
+                ]
             }
             Request::Read16 { at, halves } => {
-                vec![header(0xD0, at, halves), Step::Status, Step::Data(bytes_of(halves, 2)), Step::Status]
+                vec![
+                    header(0xD0, at, halves),
+                    DialogueStep::Status,
+                    DialogueStep::Data(bytes_of(halves, 2)),
+                    DialogueStep::Status,
+                ]
             }
             Request::LegacyRead16 { at, halves } => {
-                vec![header(0xA2, at, halves), Step::Data(bytes_of(halves, 2))]
+                vec![header(0xA2, at, halves), DialogueStep::Data(bytes_of(halves, 2))]
             }
             Request::Write32 { at, value } => {
-                vec![header(0xD4, at, 1), Step::Status, echoed(&value.to_be_bytes()), Step::Status]
+                vec![
+                    header(0xD4, at, 1),
+                    DialogueStep::Status,
+                    echoed(&value.to_be_bytes()),
+                    DialogueStep::Status,
+                ]
             }
             Request::Write16 { at, value } => {
-                vec![header(0xD2, at, 1), Step::Status, echoed(&value.to_be_bytes()), Step::Status]
+                vec![
+                    header(0xD2, at, 1),
+                    DialogueStep::Status,
+                    echoed(&value.to_be_bytes()),
+                    DialogueStep::Status,
+                ]
             }
             Request::ResetWrite32 { at, value } => {
-                vec![header(0xD4, at, 1), Step::Status, echoed(&value.to_be_bytes())]
+                vec![header(0xD4, at, 1), DialogueStep::Status, echoed(&value.to_be_bytes())]
             }
-            Request::TargetConfig => vec![echoed(&[0xD8]), Step::Data(4), Step::Status],
-            Request::MeId => vec![echoed(&[0xE1]), Step::CountedData, Step::Status],
-            Request::Version(kind) => vec![Step::SendPlain(kind.code()), Step::Data(1)],
-            Request::HardwareCode => vec![echoed(&[0xFD]), Step::Data(2), Step::Status],
-            Request::HardwareVersions => vec![echoed(&[0xFC]), Step::Data(6), Step::Status],
+            Request::TargetConfig => vec![echoed(&[0xD8]), DialogueStep::Data(4), DialogueStep::Status],
+            Request::MeId => vec![echoed(&[0xE1]), DialogueStep::CountedData, DialogueStep::Status],
+            Request::Version(kind) => vec![DialogueStep::SendPlain(kind.code()), DialogueStep::Data(1)],
+            Request::HardwareCode => vec![echoed(&[0xFD]), DialogueStep::Data(2), DialogueStep::Status],
+            Request::HardwareVersions => vec![echoed(&[0xFC]), DialogueStep::Data(6), DialogueStep::Status],
         }
     }
 }
@@ -215,27 +235,27 @@ impl fmt::Display for Request {
 }
 
 /// Command, address, count: 9 bytes, most significant byte first.
-fn header(command: u8, at: Address, count: u32) -> Step {
+fn header(command: u8, at: Address, count: u32) -> DialogueStep {
     let [a, b, c, d] = at.0.to_be_bytes();
     let [e, f, g, h] = count.to_be_bytes();
-    Step::SendEchoed { bytes: [command, a, b, c, d, e, f, g, h], len: 9 }
+    DialogueStep::SendEchoed { bytes: [command, a, b, c, d, e, f, g, h], len: 9 }
 }
 
-fn echoed(payload: &[u8]) -> Step {
+fn echoed(payload: &[u8]) -> DialogueStep {
     let mut bytes = [0; 9];
     let len = payload.len().min(bytes.len());
     for (to, from) in bytes.iter_mut().zip(payload) {
         *to = *from;
     }
-    Step::SendEchoed { bytes, len }
+    DialogueStep::SendEchoed { bytes, len }
 }
 
 fn bytes_of(count: u32, width: usize) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX).saturating_mul(width)
 }
 
-/// Turns 32-bit values as they travel (most significant byte first) into the order they have in the phone's
-/// memory. A rest of fewer than 4 bytes stays as it is.
+/// Converts 32-bit values from transmission order (most significant byte first) to the order in the phone's
+/// memory. A remainder of fewer than 4 bytes is left unchanged.
 pub fn swap_words(data: &mut [u8]) {
     for word in data.as_chunks_mut::<4>().0 {
         // Compiled to vector instructions, unlike `reverse`.
@@ -243,7 +263,7 @@ pub fn swap_words(data: &mut [u8]) {
     }
 }
 
-/// Turns 16-bit values as they travel into the order they have in the phone's memory.
+/// Converts 16-bit values from transmission order to the order in the phone's memory.
 pub fn swap_halves(data: &mut [u8]) {
     for half in data.as_chunks_mut::<2>().0 {
         half.reverse();
@@ -257,8 +277,11 @@ mod tests {
     #[test]
     fn headers_are_command_address_count_most_significant_byte_first() {
         let steps = Request::Read32 { at: Address(0x8000_0008), words: 0x1_0203 }.steps();
-        assert_eq!(steps[0], Step::SendEchoed { bytes: [0xD1, 0x80, 0, 0, 8, 0, 1, 2, 3], len: 9 });
-        assert_eq!(steps[1..], [Step::Status, Step::Data(0x1_0203 * 4), Step::Status]);
+        assert_eq!(steps[0], DialogueStep::SendEchoed { bytes: [0xD1, 0x80, 0, 0, 8, 0, 1, 2, 3], len: 9 });
+        assert_eq!(
+            steps[1..],
+            [DialogueStep::Status, DialogueStep::Data(0x1_0203 * 4), DialogueStep::Status]
+        );
     }
 
     #[test]
@@ -266,7 +289,7 @@ mod tests {
         let write = Request::Write32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         let reset = Request::ResetWrite32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         assert_eq!(write[..3], reset[..]);
-        assert_eq!(write[3], Step::Status);
+        assert_eq!(write[3], DialogueStep::Status);
     }
 
     #[test]
@@ -298,8 +321,8 @@ mod tests {
         let commands: Vec<u8> = every
             .iter()
             .map(|request| match request.steps()[0] {
-                Step::SendEchoed { bytes, .. } => bytes[0],
-                Step::SendPlain(byte) => byte,
+                DialogueStep::SendEchoed { bytes, .. } => bytes[0],
+                DialogueStep::SendPlain(byte) => byte,
                 other => panic!("{request:?} starts with {other:?}"),
             })
             .collect();

@@ -1,4 +1,4 @@
-//! The 16-bit status words of the boot ROM, and their names. What each means is said by `present`.
+//! The 16-bit status words of the boot ROM and their short names. `present` explains them to the user.
 
 use std::fmt;
 
@@ -7,24 +7,24 @@ use std::fmt;
 pub struct Status(pub u16);
 
 impl Status {
-    /// Reads answer this when all is well (silicon.md section 4).
+    /// The status of a successful read (silicon.md section 4).
     pub const OK: Status = Status(0x0000);
 
-    /// Errors start at 0x00FF (silicon.md section 4: "a status is an error if >= 0x00FF"). Below that lie
-    /// 0000 for reads and 0001, 0002 or 0003 for writes, by the kind of memory written.
+    /// Whether it is an error: 0x00FF and above (silicon.md section 4: "a status is an error if >= 0x00FF").
+    /// Values below are 0000 for reads and 0001, 0002 or 0003 for writes, depending on the kind of memory.
     #[must_use]
     pub fn is_error(self) -> bool {
         self.0 >= 0x00FF
     }
 
-    /// Whether this is how a boot ROM refuses a write (silicon.md section 4). Any other word behind the
-    /// header of a write may be a spoilt "go on": then the phone waits for the value.
+    /// Whether a boot ROM refuses a write with this status (silicon.md section 4). Any other status after the
+    /// header of a write may be a corrupted success status: then the phone waits for the value.
     #[must_use]
     pub fn refuses_a_write(self) -> bool {
         matches!(self.0, 0x1D00..=0x1D05 | 0x1D18 | 0x703A | 0x7054 | 0x7055 | 0x706B)
     }
 
-    /// The short name, for logs; `None` for a code nobody has published.
+    /// The short name for logs; `None` if no name is published for this code.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         CODES.iter().find(|(code, _)| *code == self.0).map(|(_, name)| *name)
@@ -37,7 +37,7 @@ impl fmt::Display for Status {
     }
 }
 
-/// Code and name. From silicon.md section 4 where the real ROM was seen to answer it, else protocol.md
+/// Code and name. From silicon.md section 4 if the real ROM answered it there, otherwise from protocol.md
 /// section 3.5.
 const CODES: &[(u16, &str)] = &[
     (0x0000, "OK"),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn no_single_bit_turns_a_go_on_into_a_refusal() {
+    fn no_single_bit_error_turns_success_into_a_refusal() {
         for good in [0u16, 1, 2, 3] {
             for bit in 0..16 {
                 assert!(!Status(good ^ 1 << bit).refuses_a_write(), "{good:#06x} with bit {bit}");

@@ -1,26 +1,28 @@
-//! The ids a phone gives of itself and where they are read. Filled by whoever connects, before anything is written;
-//! knows no chip's registers but these.
+//! The ids that identify a chip, and the registers that hold them.
+//!
+//! Read by `acquire` before anything is written. Must not know other registers.
 
 use crate::units::Address;
 
-/// The ids of one phone, as read.
+/// The ids of one phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChipIds {
-    /// How the hardware code was learnt.
+    /// How the hardware code was read.
     pub answered_by: AnsweredBy,
-    /// Which chip.
+    /// The hardware code, which identifies the chip.
     pub hardware_code: u16,
-    /// Which mask of the chip.
+    /// The hardware version: the mask of the chip.
     pub hardware_version: u16,
     /// The boot ROM's software version.
     pub software_version: u16,
     /// The sub code.
     pub sub_code: u16,
-    /// The upper half of the 32-bit word in [`variant_register`]; `None` when it was not read.
+    /// The upper half of the 32-bit register [`variant_register`]; `None` if it was not read.
     pub variant: Option<u16>,
 }
 
-/// How a hardware code was learnt. Codes are only believed where chips of that kind have them (protocol.md section 4.1).
+/// How a hardware code was read. A code is only valid for chips that have it in this place (protocol.md
+/// section 4.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AnsweredBy {
     /// Read from one of the [`ID_BLOCKS`] with `A2`: feature phones.
@@ -30,14 +32,14 @@ pub enum AnsweredBy {
     Command,
 }
 
-/// Where a family of chips keeps its ids.
+/// The address of the id registers of a family of chips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdBlock {
     base: u32,
 }
 
-/// The id blocks in the order to try them; the first known hardware code counts (protocol.md section 4.1: fernly,
-/// `MTreader`, osmocon, empty65, `MTK_Loader`). MT6260, MT6261 and MT2503 answer in the first.
+/// The id blocks in the order of reading; the first known hardware code counts (protocol.md section 4.1:
+/// fernly, `MTreader`, osmocon, empty65, `MTK_Loader`). MT6260, MT6261 and MT2503 answer in the first.
 pub const ID_BLOCKS: [IdBlock; 3] =
     [IdBlock { base: 0x8000_0000 }, IdBlock { base: 0x8001_0000 }, IdBlock { base: 0x8000_1000 }];
 
@@ -67,21 +69,21 @@ impl IdBlock {
     }
 }
 
-/// The 32-bit register that tells variants of a chip apart; read only after the hardware code is known, because on
-/// other chips nothing is known about that address (protocol.md section 4.1: mtkclient).
+/// The 32-bit register that distinguishes variants of a chip. Read only after the hardware code is known,
+/// because on other chips nothing is known about that address (protocol.md section 4.1: mtkclient).
 #[must_use]
 pub fn variant_register(hardware_code: u16) -> Option<Address> {
     (hardware_code == 0x6261).then_some(Address(0xA01C_0108))
 }
 
-/// Upper half of the variant register: MT6261. From one source only (mtkclient), so variants name, they never decide
-/// what is written.
+/// Values of the upper half of the variant register of the MT6261. From one source only (mtkclient), so
+/// variants only affect names, never what is written.
 const VARIANT_MT6261: u16 = 0x35C0;
 const VARIANT_MT2503: u16 = 0x3600;
 const VARIANT_MT2503DV: u16 = 0x7640;
 
 impl ChipIds {
-    /// The exact type, where it is known and says more than the chip's name.
+    /// The exact type, if it is known and more exact than the chip's name.
     #[must_use]
     pub fn variant_name(&self) -> Option<&'static str> {
         match (self.hardware_code, self.variant?, self.hardware_version) {
@@ -92,7 +94,7 @@ impl ChipIds {
         }
     }
 
-    /// Whether the variant says that this is an MT2503, which shares its hardware code with the MT6261.
+    /// Whether the variant is an MT2503, which shares its hardware code with the MT6261.
     pub(super) fn is_mt2503(&self) -> bool {
         matches!(self.variant, Some(VARIANT_MT2503 | VARIANT_MT2503DV))
     }

@@ -1,43 +1,43 @@
-//! Every other chip with a public id: recognised by name, and refused with the reason.
+//! Table of the other chips with a published id: they are recognised by name and refused with the reason.
 //!
-//! A table. Writes nothing: these chips are never written to.
+//! Used by `recognise`. Nothing is ever written to these chips.
 
 use super::AnsweredBy;
 
-/// A chip that is known by name and not read, and why.
+/// A chip that is recognised and refused, with the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{chip} is not read: {reason}")]
+#[error("{chip} cannot be read: {reason}")]
 pub struct Refusal {
-    /// The code it answers.
+    /// Its hardware code.
     pub hardware_code: u16,
-    /// Its name, or the names that share the code.
+    /// Its name, or all names that share the code.
     pub chip: &'static str,
-    /// Why it is not read.
+    /// Why it cannot be read.
     pub reason: RefusalReason,
 }
 
-/// Why a known chip is not read.
+/// Why a known chip cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum RefusalReason {
     /// A smartphone: storage is NAND, eMMC or UFS behind a controller (protocol.md section 4.4).
     #[error("its storage is behind a controller that the boot ROM cannot reach by plain reads")]
     SmartphoneStorage,
-    /// The flash is NAND, which never appears in memory.
-    #[error("its NAND flash never appears in memory")]
+    /// The flash is NAND, which is not mapped into memory.
+    #[error("its NAND flash is not mapped into memory")]
     NandFlash,
-    /// Nobody has published where the flash appears, or how to switch off the watchdog.
-    #[error("it is not publicly known where its flash appears")]
+    /// It is not published where the flash is mapped, or how to stop the watchdog.
+    #[error("it is not published where its flash is mapped into memory")]
     WindowUnknown,
-    /// The registers are published, but no dump made by plain reads is.
-    #[error("no dump made by plain reads is published")]
+    /// The registers are published, but no dump made with plain reads.
+    #[error("no dump made with plain reads is published")]
     NotProven,
-    /// Nothing but the code is published.
-    #[error("nothing but its code is published")]
+    /// Only its hardware code is published.
+    #[error("only its hardware code is published")]
     OnlyCodeKnown,
 }
 
-/// The refusal for a code, if the chip is known. Smartphone codes are only believed as the answer to `FD`; the others
-/// from the id registers too, where such phones have them.
+/// The refusal for a code, if the chip is known. Smartphone codes are valid only as an answer to `FD`, the
+/// others also in the id registers.
 pub(super) fn find(answered_by: AnsweredBy, hardware_code: u16) -> Option<&'static Refusal> {
     let smartphones = match answered_by {
         AnsweredBy::Registers => &[],
@@ -54,21 +54,21 @@ const fn phone(hardware_code: u16, chip: &'static str) -> Refusal {
     row(hardware_code, chip, RefusalReason::SmartphoneStorage)
 }
 
-/// Feature phones, modems and IoT chips: protocol.md sections 4.1 and 4.2, and the last list of 4.4. Chips whose code
-/// is not published (MT2502, MT6227, MT6228, MT6239, MT6251) have no row.
+/// Feature phones, modems and IoT chips: protocol.md sections 4.1 and 4.2, and the last list of 4.4. Chips
+/// whose code is not published (MT2502, MT6227, MT6228, MT6239, MT6251) have no row.
 static FEATURE_PHONES: &[Refusal] = &[
-    // Section 4.2: plain reads "very likely" work (MTK_Loader), serial line only, no report.
+    // Section 4.2: plain reads "very likely" work (MTK_Loader), on a serial line only; no report.
     row(0x6223, "MT6223", RefusalReason::NotProven),
     row(0x6225, "MT6225", RefusalReason::WindowUnknown),
     row(0x6226, "MT6226", RefusalReason::WindowUnknown),
-    // Section 4.2: u-boot for it has NAND only.
+    // Section 4.2: its u-boot supports NAND only.
     row(0x6235, "MT6235", RefusalReason::NandFlash),
     row(0x6236, "MT6236", RefusalReason::WindowUnknown),
     row(0x6238, "MT6238", RefusalReason::WindowUnknown),
-    // Both answer 6250 (section 4.2), so the code does not tell them apart.
+    // Both chips answer 6250 (section 4.2), so the code does not distinguish them.
     row(0x6250, "MT6250 or MT6252", RefusalReason::WindowUnknown),
     row(0x6253, "MT6253", RefusalReason::WindowUnknown),
-    // Section 4.1: what an MT6253 answers on the old id registers.
+    // Section 4.1: the answer of an MT6253 on the old id registers.
     row(0x346C, "MT6253", RefusalReason::WindowUnknown),
     row(0x6255, "MT6255", RefusalReason::WindowUnknown),
     row(0x6256, "MT6256", RefusalReason::WindowUnknown),
@@ -87,8 +87,8 @@ static FEATURE_PHONES: &[Refusal] = &[
     row(0x7686, "MT7686", RefusalReason::WindowUnknown),
 ];
 
-/// Smartphones and tablets: protocol.md section 4.4 (mtkclient `brom_config.py`). The MT6516 of that table is above;
-/// the name MT6260 that it gives to 6573 is wrong (same section).
+/// Smartphones and tablets: protocol.md section 4.4 (mtkclient `brom_config.py`). That table's MT6516 is in
+/// the list above; its name MT6260 for 6573 is wrong (same section).
 static SMARTPHONES: &[Refusal] = &[
     phone(0x0279, "MT6797/MT6767"),
     phone(0x0321, "MT6735/T,MT8735A"),
@@ -174,7 +174,7 @@ mod tests {
             );
             assert!(![0x6260, 0x6261].contains(&refusal.hardware_code));
         }
-        // The rows of protocol.md section 4.4, and those of 4.1 with the last list of 4.4.
+        // The number of rows in protocol.md section 4.4, and in 4.1 together with the last list of 4.4.
         assert_eq!((SMARTPHONES.len(), FEATURE_PHONES.len()), (68, 24));
     }
 

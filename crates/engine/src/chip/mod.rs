@@ -1,7 +1,7 @@
-//! The chip table: which chips can be read, and every register write this program is able to make.
+//! The chip table: which chips can be read, and every register write that this program can make.
 //!
-//! [`RegisterWrite`] has no public constructor: the writes of this module are all there are, and a
-//! [`Chip`] is only handed out after its hardware code was recognised. Knows no link and no session.
+//! [`RegisterWrite`] has no public constructor, so no other module can make writes, and a [`Chip`] is
+//! returned only for a recognised hardware code. Must not know links or sessions.
 
 mod ids;
 mod known;
@@ -12,23 +12,23 @@ mod window;
 pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
 pub use known::{Refusal, RefusalReason};
 pub use readable::{Chip, Evidence, largest_window, readable_names};
-pub use sfc::{ControllerState, Dialogue, FlashQuery, SerialFlashController};
+pub use sfc::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
 pub use window::FlashWindow;
 
 use crate::units::Address;
 
-/// What the ids of a phone say about it.
+/// The result of looking up the ids of a phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recognised {
     /// Its flash can be read.
     Readable(&'static Chip),
-    /// A chip known by name whose flash this program does not read; the refusal says why.
+    /// A known chip whose flash this program does not read, with the reason.
     Refused(&'static Refusal),
-    /// A code that is in no public list, or not where such a code belongs. Nothing may be written to it.
+    /// A code that is not published, or was found in the wrong place. Nothing may be written to this phone.
     Unknown,
 }
 
-/// Looks a phone up by its ids. Only a [`Recognised::Readable`] chip may be written to.
+/// Looks up a phone by its ids. Only a [`Recognised::Readable`] chip may be written to.
 #[must_use]
 pub fn recognise(ids: &ChipIds) -> Recognised {
     if let Some(chip) = readable::find(ids) {
@@ -37,22 +37,22 @@ pub fn recognise(ids: &ChipIds) -> Recognised {
     known::find(ids.answered_by, ids.hardware_code).map_or(Recognised::Unknown, Recognised::Refused)
 }
 
-/// Whether this code is one of a known chip. While trying the [`ID_BLOCKS`] a code is accepted only then: an MT6252
-/// answers 0x00C3 in the first block, which is no code at all (protocol.md section 4.1).
+/// Whether a known chip has this code. Codes from the [`ID_BLOCKS`] count only if it does: an MT6252 answers
+/// 0x00C3 in the first block, which is not a hardware code (protocol.md section 4.1).
 #[must_use]
 pub fn is_known_code(answered_by: AnsweredBy, hardware_code: u16) -> bool {
     let ids = ChipIds { answered_by, hardware_code, ..ChipIds::default() };
     recognise(&ids) != Recognised::Unknown
 }
 
-/// One register write. Only this module can make one.
+/// One register write. Only this module can construct it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RegisterWrite {
     at: Address,
     value: RegisterValue,
 }
 
-/// A value with its width, which decides the command that writes it.
+/// A value with its width, which determines the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RegisterValue {
     /// 16 bits, written with `D2`.
@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn readable_chips_by_code_and_variant() {
-        // The first row is the phone of the public capture: cb01, 6261, 8000, 0001 and 35c0 (fernly pcap-parse).
+        // The first row is the phone of the public capture: cb01, 6261, 8000, 0001 and 35c0 (fernly
+        // pcap-parse).
         for (hardware_code, hardware_version, variant, chip, variant_name) in [
             (0x6261, 0xCB01, Some(0x35C0), "MT6261", Some("MT6261DA")),
             (0x6261, 0xCA02, Some(0x35C0), "MT6261", Some("MT6261MA")),
@@ -112,10 +113,11 @@ mod tests {
 
     #[test]
     fn a_code_counts_only_where_it_belongs() {
-        // These boot ROMs have no FD command, so a phone that answers FD with one of their codes is not one of them.
+        // These boot ROMs have no FD command, so a phone that answers FD with one of their codes is another
+        // chip.
         let over_fd = ChipIds { answered_by: AnsweredBy::Command, ..registers(0x6261) };
         assert_eq!(recognise(&over_fd), Recognised::Unknown);
-        // The MT6252's junk in the first block, and nothing at all.
+        // The MT6252's value in the first block, and values of unconnected memory.
         for junk in [0x00C3, 0x0000, 0xFFFF, 0x0001] {
             assert!(!is_known_code(AnsweredBy::Registers, junk), "{junk:#06x}");
         }

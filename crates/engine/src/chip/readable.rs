@@ -1,38 +1,40 @@
-//! The chips whose flash can be read by plain reads of the boot ROM, one row each.
-//! Handed out by `recognise` only; the chips that are known but not readable are in `known`.
+//! Table of the chips whose flash the boot ROM can read with plain reads.
+//!
+//! Returned by `recognise` only. Chips that are known but cannot be read are in `known.rs`.
 
 use super::{AnsweredBy, ChipIds, FlashWindow, RegisterWrite, SerialFlashController};
 
-/// A chip whose flash can be read, with everything that is written to it.
+/// A chip whose flash can be read, with all registers that are written on it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// Its name, as in the report.
+    /// Its name in reports.
     pub name: &'static str,
-    /// The code it answers.
+    /// Its hardware code.
     pub hardware_code: u16,
-    /// Why we believe that it can be read.
+    /// Why the chip is expected to be readable.
     pub evidence: Evidence,
-    /// Stops the watchdog, which would restart the phone after at most half a minute (silicon.md section 6).
+    /// Stops the watchdog, which would restart the phone after 30 s at most (silicon.md section 6).
     pub watchdog_off: RegisterWrite,
-    /// Restarts the chip. The write's last status never comes, which is success (silicon.md section 6).
+    /// Restarts the chip. The last status of this write never arrives, which is success (silicon.md section
+    /// 6).
     pub reset: RegisterWrite,
-    /// Where the flash appears and how to make it appear.
+    /// The window in which the flash is mapped.
     pub window: FlashWindow,
-    /// The controller that can be asked which flash chip it is.
+    /// The controller that can query the flash chip.
     pub serial_flash: Option<SerialFlashController>,
 }
 
-/// Why we believe that a chip can be read; each says who did it.
+/// Why a chip is expected to be readable, with the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
     /// Public programs have read real phones this way.
     Proven(&'static str),
-    /// Everything known says that it works, but nobody has published a dump made this way.
+    /// All known facts suggest that it works, but no dump made this way is published.
     ExpectedNoReport(&'static str),
 }
 
 impl Evidence {
-    /// Who did it, for the curious.
+    /// The programs or reports that this rests on.
     #[must_use]
     pub fn source(self) -> &'static str {
         match self {
@@ -42,16 +44,17 @@ impl Evidence {
 }
 
 impl Chip {
-    /// A chip of the MT6260 family; all of them have the same registers in the same places (protocol.md sections 4.2,
-    /// 4.3 and 6.1). That watchdog and window are all that need be written is proven by `mtk_dump` and the `WinUSB` dumper.
+    /// A chip of the MT6260 family. All of them have the same registers at the same addresses (protocol.md
+    /// sections 4.2, 4.3 and 6.1). `mtk_dump` and the `WinUSB` dumper prove that only watchdog and window
+    /// need to be written.
     const fn mt626x(name: &'static str, hardware_code: u16, evidence: Evidence) -> Chip {
         Chip {
             name,
             hardware_code,
             evidence,
-            // Key 0x22, enable bit clear: protocol.md sections 4.2 and 5.1 (fernly, mtk_dump, MTreader, p31d4).
+            // Key 0x22, enable bit clear: protocol.md sections 4.2, 5.1 (fernly, mtk_dump, MTreader, p31d4).
             watchdog_off: RegisterWrite::half(0xA003_0000, 0x2200),
-            // Software reset, key 0x1209, 32 bits wide as mtk_dump and fernly write it: protocol.md section 5.1.
+            // Software reset, key 0x1209, 32 bits wide as in mtk_dump and fernly: protocol.md section 5.1.
             reset: RegisterWrite::word(0xA003_001C, 0x1209),
             window: FlashWindow::MT626X,
             serial_flash: Some(SerialFlashController::MT626X),
@@ -59,7 +62,7 @@ impl Chip {
     }
 }
 
-/// Readable chips (protocol.md section 4.2). The code an MT2502 answers is not publicly known, so it has no row; if it
+/// Readable chips (protocol.md section 4.2). The code of the MT2502 is not published, so it has no row; if it
 /// answers 0x6261 like its sisters it is read as an MT6261, with the same registers.
 static READABLE: [Chip; 3] = [
     Chip::mt626x("MT6260", 0x6260, Evidence::Proven("mtk_dump; MTreader with a Nokia 5310 TA-1212")),
@@ -74,7 +77,8 @@ static READABLE: [Chip; 3] = [
 const MT6261: u16 = 0x6261;
 const MT2503: &str = "MT2503";
 
-/// The row for these ids. The code must come from the id registers: these boot ROMs have no `FD` (silicon.md section 4).
+/// The row for these ids. The code must come from the id registers: these boot ROMs have no `FD` (silicon.md
+/// section 4).
 pub(super) fn find(ids: &ChipIds) -> Option<&'static Chip> {
     if ids.answered_by != AnsweredBy::Registers {
         return None;
@@ -83,7 +87,7 @@ pub(super) fn find(ids: &ChipIds) -> Option<&'static Chip> {
     READABLE.iter().find(|chip| chip.hardware_code == ids.hardware_code && (chip.name == MT2503) == mt2503)
 }
 
-/// The length of the largest flash window of all readable chips: nothing past it can be read from any of them.
+/// The length in bytes of the largest flash window of all readable chips. Nothing beyond it can be read.
 #[must_use]
 pub fn largest_window() -> u64 {
     READABLE.iter().map(|chip| chip.window.len()).max().unwrap_or(0)
@@ -98,7 +102,7 @@ pub fn readable_names() -> impl Iterator<Item = &'static str> {
 mod tests {
     use super::*;
 
-    /// The variant comes from one source only; should it be wrong, nothing else may be written than before.
+    /// The variant comes from one source only. If it is wrong, the writes must still be the same.
     #[test]
     fn chips_with_one_code_are_written_alike() {
         for a in &READABLE {
@@ -110,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_evidence_is_honest() {
+    fn only_the_mt2503_is_unproven() {
         assert_eq!(readable_names().collect::<Vec<_>>(), ["MT6260", "MT6261", "MT2503"]);
         for chip in &READABLE {
             assert!(!chip.evidence.source().is_empty());

@@ -1,5 +1,6 @@
-//! The flash window: where the flash appears in the phone's memory, and the register that makes it appear.
-//! Used by `flash` and `readback`; writes nothing itself.
+//! The flash window: where the flash is mapped in the phone's memory, and the register that maps it.
+//!
+//! Used by `flash` and `storage`. Only computes writes.
 
 use super::RegisterWrite;
 use crate::units::Address;
@@ -12,15 +13,15 @@ pub struct FlashWindow {
     len: u32,
 }
 
-/// The low two bits of the control register choose what bank 0 and bank 1 show. 2 = flash at 0 and RAM behind it;
-/// 3 = RAM at 0 and flash behind it; 0 = boot code (protocol.md section 4.2, DZ09 `emi.h`, `mtk_dump`; silicon.md
-/// section 7: the ROM itself sets bit 1 to see the flash).
+/// The low two bits of the control register select the content of bank 0 and bank 1. 2 = flash at 0, then
+/// RAM; 3 = RAM at 0, then flash; 0 = boot code (protocol.md section 4.2, DZ09 `emi.h`, `mtk_dump`;
+/// silicon.md section 7: the ROM itself sets bit 1 to see the flash).
 const FIELD: u32 = 0b11;
 const FLASH_FIRST: u32 = 0b10;
 
 impl FlashWindow {
-    /// MT6260, MT6261, MT2503: register protocol.md section 4.2 (`mtk_dump`, `MTreader`); the bank at 0 ends where the
-    /// RAM bank starts, at 0x10000000.
+    /// MT6260, MT6261, MT2503: register protocol.md section 4.2 (`mtk_dump`, `MTreader`); the bank at 0 ends
+    /// where the RAM bank starts, at 0x10000000.
     pub(super) const MT626X: FlashWindow =
         FlashWindow { control: 0xA051_0000, base: 0x0000_0000, len: 0x1000_0000 };
 
@@ -30,33 +31,33 @@ impl FlashWindow {
         Address(self.control)
     }
 
-    /// Where the first byte of the flash appears.
+    /// The address of the first byte of the flash.
     #[must_use]
     pub fn base(&self) -> Address {
         Address(self.base)
     }
 
-    /// How many bytes of address space the window has; smaller flash repeats in it.
+    /// The length of the window in bytes; a smaller flash repeats in it.
     #[must_use]
     #[allow(clippy::len_without_is_empty, reason = "a window is never empty")]
     pub fn len(&self) -> u64 {
         u64::from(self.len)
     }
 
-    /// Whether the flash is at the window's base when the control register holds `value`.
+    /// Whether the flash is mapped if the control register holds `value`.
     #[must_use]
     pub fn is_on(&self, value: u32) -> bool {
         value & FIELD == FLASH_FIRST
     }
 
-    /// The write that switches the window on when the control register holds `old`; `None` when it is on already.
-    /// All other bits stay as they are.
+    /// The write that maps the flash if the control register holds `old`; `None` if it is mapped already.
+    /// Other bits are not changed.
     #[must_use]
     pub fn switch_on(&self, old: u32) -> Option<RegisterWrite> {
         (!self.is_on(old)).then(|| RegisterWrite::word(self.control, (old & !FIELD) | FLASH_FIRST))
     }
 
-    /// The write that gives the control register back the value it had before.
+    /// The write that restores the old value of the control register.
     #[must_use]
     pub fn restore(&self, old: u32) -> RegisterWrite {
         RegisterWrite::word(self.control, old)

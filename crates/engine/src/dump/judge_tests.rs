@@ -112,7 +112,7 @@ fn known_headers_have_no_anomaly_and_agree_with_the_check_of_a_phone() {
     }
     let is_told = |bytes: &[u8], anomaly| judge_whole(bytes).contains(&anomaly);
     for bytes in [phone(MIB), turned(&phone(MIB), 4), noise(4096, 3), vec![0; 4096], vec![0xFF; 4096]] {
-        let (kind, first) = (FirstBlock::look_at(&bytes[..4096]), judge_whole(&bytes).first().copied());
+        let (kind, first) = (FirstBlock::classify(&bytes[..4096]), judge_whole(&bytes).first().copied());
         assert_eq!(kind == FirstBlock::BootHeader, first.is_none());
         assert_eq!(kind == FirstBlock::Swapped, is_told(&bytes, Anomaly::ByteSwapped));
         assert_eq!(kind == FirstBlock::Data, is_told(&bytes, Anomaly::NoHeader));

@@ -1,12 +1,12 @@
-//! Which phones are plugged in, why one that was expected is not, and what a PORT typed by a person means.
+//! Finds connected phones, explains why an expected phone is missing, and opens what the user gave as PORT.
+//! Used by the worker, the command line and the window. Must not know the protocol of phones.
 //!
-//! Used by the worker, the command line and the window. Knows USB ids and port names, and nothing of what is said
-//! to a phone. The folders, each using only those above it:
+//! The folders, each using only those above it:
 //!
-//! * `enumeration`: ports and USB devices that are there, and what they are
-//! * `diagnosis`: what came and went while a phone was waited for, and the cause that follows from it
-//! * `port`: names of ports, and the places behind them that the engine opens
-//! * [`udev_rule`]: the rule that lets the user open phones (Linux)
+//! * `enumeration`: the connected ports and USB devices, and what they are
+//! * `diagnosis`: the history of devices during a wait, and the reason why no phone is found
+//! * `port`: names of ports, and how they are opened
+//! * [`udev_rule`]: the rule that gives the user permission to open phones (Linux)
 
 mod diagnosis;
 mod enumeration;

@@ -1,47 +1,46 @@
-//! Asks the flash chip through the serial-flash controller, one register access at a time (protocol.md section 6.2).
+//! Queries the flash chip through the serial-flash controller (protocol.md section 6.2). Called by `survey`.
 //!
-//! Called by `survey`. Best effort: on some phones nobody answers, which is no fault (protocol.md section 6.2). Whatever
-//! happens, the flash is given back to the window, and at the end every register holds what it held before. Opcodes and
-//! register values come from the chip table.
+//! Some phones do not answer, which is not an error. In every case the flash is connected to the window again
+//! and the registers get their old values back. Opcodes and register values come from the chip table.
 
 use super::{JedecId, UniqueId, read_twice};
-use crate::chip::{ControllerState, Dialogue, FlashQuery, SerialFlashController};
+use crate::chip::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
 
-/// Tries per poll: protocol.md section 6.2. A try is a whole round trip on USB, so 50 of them are tens of milliseconds,
-/// and the boot ROM itself waits 1 ms.
-const TRIES: usize = 50;
+/// Reads per poll: protocol.md section 6.2. A read is a whole round trip on USB, so 50 of them take tens of
+/// milliseconds; the boot ROM itself waits 1 ms.
+const POLL_ATTEMPTS: usize = 50;
 
-/// What the flash chip answered.
+/// The answers of the flash chip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Answers {
-    /// Maker, type, capacity.
+    /// Manufacturer, type, capacity.
     pub jedec: Option<JedecId>,
-    /// Its own number.
+    /// Its unique number.
     pub unique_id: Option<UniqueId>,
-    /// Its size by its own description.
+    /// Its size in bytes according to its SFDP description.
     pub sfdp_bytes: Option<u64>,
-    /// A register that did not take its old value back.
-    pub changed: Option<Changed>,
+    /// A register that did not accept its old value.
+    pub changed: Option<ChangedRegister>,
 }
 
-/// A register that does not hold what it held before.
+/// A register that does not hold its old value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Changed {
+pub(super) struct ChangedRegister {
     pub at: Address,
     pub before: u32,
     pub after: u32,
 }
 
-/// Asks everything, and gives the controller's registers their old values back.
-pub(super) fn ask_all(
+/// Runs all queries, then restores the controller's registers.
+pub(super) fn query_flash_chip(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
 ) -> Result<Answers, SessionError> {
-    let Some(before) = refusal_is_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
-    let answers = questions(memory, sfc)?;
-    let changed = refusal_is_none(give_back(memory, sfc, before))?;
+    let Some(before) = refused_as_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
+    let answers = query_all(memory, sfc)?;
+    let changed = refused_as_none(restore_registers(memory, sfc, before))?;
     Ok(Answers { changed, ..answers })
 }
 
@@ -53,12 +52,13 @@ fn state(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<Con
     Ok(state)
 }
 
-/// Writes the old value to every register that lost it, and reads all of them back. The first that is still not as before.
-fn give_back(
+/// Restores the registers that were changed and reads all of them back. Returns the first one that still
+/// differs.
+fn restore_registers(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     before: ControllerState,
-) -> Result<Option<Changed>, SessionError> {
+) -> Result<Option<ChangedRegister>, SessionError> {
     let after = state(memory, sfc)?;
     let writes: Vec<_> = sfc.differences(before, after).filter_map(|(.., write)| write).collect();
     for write in &writes {
@@ -66,53 +66,56 @@ fn give_back(
     }
     let after = if writes.is_empty() { after } else { state(memory, sfc)? };
     let mut left = sfc.differences(before, after);
-    Ok(left.next().map(|(at, before, after, _)| Changed { at, before, after }))
+    Ok(left.next().map(|(at, before, after, _)| ChangedRegister { at, before, after }))
 }
 
-/// All questions. After a first one without an answer no second one is asked.
-fn questions(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<Answers, SessionError> {
+/// Runs all queries. If the first one is not answered, the others are skipped.
+fn query_all(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<Answers, SessionError> {
     let Some(jedec) = identify(memory, sfc)? else { return Ok(Answers::default()) };
     let sfdp_bytes = sfdp_size(memory, sfc)?;
     let unique_id = unique_id(memory, sfc)?;
     Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes, changed: None })
 }
 
-/// The JEDEC id, if two questions get the same sensible answer.
+/// The JEDEC id, if two queries get the same valid answer.
 pub(super) fn identify(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
 ) -> Result<Option<JedecId>, SessionError> {
-    let answer = ask_twice(memory, sfc, FlashQuery::ReadId)?;
+    let answer = query_twice(memory, sfc, FlashQuery::ReadId)?;
     Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(JedecId::from_answer))
 }
 
-/// The flash chip's own number. Asked twice, because a chip without one leaves the line floating, and a number that
-/// changes would make one phone look like two.
+/// The flash chip's unique number. Queried twice, because the line floats on a chip without one, and a number
+/// that changes would make one phone look like two.
 pub(super) fn unique_id(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
 ) -> Result<Option<UniqueId>, SessionError> {
-    let answer = ask_twice(memory, sfc, FlashQuery::UniqueId)?;
+    let answer = query_twice(memory, sfc, FlashQuery::UniqueId)?;
     Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(UniqueId::from_answer))
 }
 
-/// The size by the flash chip's description of itself: "SFDP", at 12 the address of the basic table, whose second word
-/// is the number of bits less one, or with bit 31 set the power of two of it (protocol.md section 6.2).
+/// The size from the flash chip's SFDP description: "SFDP", at 12 the address of the basic table, whose
+/// second word is the number of bits minus one or, with bit 31 set, its base-two logarithm (protocol.md
+/// section 6.2).
 pub(super) fn sfdp_size(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
 ) -> Result<Option<u64>, SessionError> {
-    let Some(header) = ask(memory, sfc, FlashQuery::Sfdp { at: 0, len: 16 })? else { return Ok(None) };
+    let Some(header) = query_once(memory, sfc, FlashQuery::Sfdp { at: 0, len: 16 })? else { return Ok(None) };
     let [b'S', b'F', b'D', b'P', _, _, _, _, _, _, _, _, low, middle, high, _] = header.as_slice() else {
         return Ok(None);
     };
     let table = u32::from_le_bytes([*low, *middle, *high, 0]);
-    let Some(words) = ask(memory, sfc, FlashQuery::Sfdp { at: table, len: 8 })? else { return Ok(None) };
+    let Some(words) = query_once(memory, sfc, FlashQuery::Sfdp { at: table, len: 8 })? else {
+        return Ok(None);
+    };
     let [_, _, _, _, density @ ..] = words.as_slice() else { return Ok(None) };
     Ok(density.try_into().ok().map(u32::from_le_bytes).and_then(size_of_density))
 }
 
-/// Only sizes a serial flash can have: a power of two from 64 KiB to 256 MiB, as for JEDEC ids.
+/// Accepts only possible sizes of a serial flash: a power of two from 64 KiB to 256 MiB, as for JEDEC ids.
 fn size_of_density(density: u32) -> Option<u64> {
     let bits = match density & !(1 << 31) {
         power if density != power => 1u64.checked_shl(power)?,
@@ -122,53 +125,53 @@ fn size_of_density(density: u32) -> Option<u64> {
     (bits.is_power_of_two() && (1 << 0x10..=1 << 0x1C).contains(&bytes)).then_some(bytes)
 }
 
-/// The answer to a question, if it is the same twice.
-fn ask_twice(
+/// The answer to a query, if it is the same twice.
+fn query_twice(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    let Some(first) = ask(memory, sfc, query)? else { return Ok(None) };
-    let second = ask(memory, sfc, query)?;
+    let Some(first) = query_once(memory, sfc, query)? else { return Ok(None) };
+    let second = query_once(memory, sfc, query)?;
     Ok(second.filter(|second| *second == first))
 }
 
-/// One question. `None`: the controller does not answer, or the phone refuses to let us ask it.
-fn ask(
+/// The answer to one query. `None`: the controller does not answer, or the phone refuses the registers.
+fn query_once(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    refusal_is_none(question(memory, sfc, query))
+    refused_as_none(run_query(memory, sfc, query))
 }
 
-fn question(
+fn run_query(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
     let mac = read_twice(memory, sfc.mac_control())?;
     let direct = read_twice(memory, sfc.direct_mode())?;
-    let dialogue = sfc.dialogue(query, mac, direct);
-    for write in &dialogue.prepare {
+    let writes = sfc.query_writes(query, mac, direct);
+    for write in &writes.prepare {
         memory.write_register(*write)?;
     }
     if !poll(memory, sfc.misc(), SerialFlashController::is_idle)? {
         return Ok(None);
     }
-    // From the trigger on the window shows no flash: give it back before looking at how the transfer went.
-    let transferred = refusal_is_none(transfer(memory, sfc, &dialogue).map(|done| done.then_some(())));
+    // The trigger disconnects the flash from the window: connect it again before handling the result.
+    let transferred = refused_as_none(transfer(memory, sfc, &writes).map(|done| done.then_some(())));
     let transferred = match transferred {
         Ok(transferred) => transferred,
         Err(error) => {
             if matches!(error, SessionError::Cancelled) {
-                // A stop leaves the phone in step; that it was stopped is the error to tell.
-                memory.write_register(dialogue.finish).unwrap_or_default();
+                // After a stop the phone is still in sync. The error to return is the stop.
+                memory.write_register(writes.finish).unwrap_or_default();
             }
             return Err(error);
         }
     };
-    memory.write_register(dialogue.finish)?;
+    memory.write_register(writes.finish)?;
     release(memory, sfc)?;
     if transferred.is_none() {
         return Ok(None);
@@ -181,21 +184,21 @@ fn question(
     Ok(bytes.get(sent..sent + received).map(<[u8]>::to_vec))
 }
 
-/// Starts the transfer and waits for its end; `false` when it does not come.
+/// Starts the transfer and waits for its end; `false` if it does not end.
 fn transfer(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
-    dialogue: &Dialogue,
+    writes: &QueryWrites,
 ) -> Result<bool, SessionError> {
-    for write in dialogue.trigger {
+    for write in writes.trigger {
         memory.write_register(write)?;
     }
     Ok(poll(memory, sfc.mac_control(), SerialFlashController::is_ready)?
         && poll(memory, sfc.mac_control(), |mac| !SerialFlashController::is_busy(mac))?)
 }
 
-/// Makes sure that the window has the flash, asking for it once more if it has not. Whether it helped shows when the
-/// first block is read again.
+/// Waits until the window has the flash, and requests it once more if it has not. Whether that helped is
+/// checked when the first block is read again.
 pub(super) fn release(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<(), SessionError> {
     let is_released = |mac| !SerialFlashController::is_enabled(mac);
     if poll(memory, sfc.mac_control(), is_released)? {
@@ -214,7 +217,7 @@ fn poll(
     at: Address,
     until: impl Fn(u32) -> bool,
 ) -> Result<bool, SessionError> {
-    for _ in 0..TRIES {
+    for _ in 0..POLL_ATTEMPTS {
         if until(memory.read_register(at)?) {
             return Ok(true);
         }
@@ -222,7 +225,7 @@ fn poll(
     Ok(false)
 }
 
-fn refusal_is_none<T>(answer: Result<Option<T>, SessionError>) -> Result<Option<T>, SessionError> {
+fn refused_as_none<T>(answer: Result<Option<T>, SessionError>) -> Result<Option<T>, SessionError> {
     match answer {
         Err(error) if error.is_refusal() => Ok(None),
         other => other,

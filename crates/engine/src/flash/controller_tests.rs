@@ -1,7 +1,7 @@
-//! The dialogue with the controller, tried on a phone with good and bad manners.
+//! The dialogue with the controller, tried on a phone with good and bad controllers.
 
 use super::*;
-use crate::flash::fake::{FakePhone, Manners, mt6261};
+use crate::flash::fake::{ControllerBehaviour, FakePhone, mt6261};
 
 const W25Q32: [u8; 3] = [0xEF, 0x40, 0x16];
 
@@ -29,7 +29,7 @@ fn a_good_phone_tells_everything() {
     let mut phone = phone();
     phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
     phone.sfdp = sfdp(0x01FF_FFFF);
-    let answers = ask_all(&mut phone, sfc()).unwrap();
+    let answers = query_flash_chip(&mut phone, sfc()).unwrap();
     assert_eq!(
         answers,
         Answers {
@@ -45,48 +45,50 @@ fn a_good_phone_tells_everything() {
 
 #[test]
 fn whatever_happens_the_flash_is_given_back() {
-    use Manners::*;
-    for (manners, answers, asked) in [
+    use ControllerBehaviour::*;
+    for (controller, answers, asked) in [
         (Answers, true, 2),
         (NeverIdle, false, 0),
         (NeverReady, false, 1),
         (StaysBusy, false, 1),
         (ReadsRefused, false, 0),
         (TriggerRefused, false, 0),
-        (Clings(1), true, 2),
-        (Clings(2), true, 2),
-        (Babbles, false, 2),
+        (KeepsFlash(1), true, 2),
+        (KeepsFlash(2), true, 2),
+        (ChangingAnswers, false, 2),
     ] {
         let mut phone = phone();
-        phone.manners = manners;
+        phone.controller = controller;
         let found = identify(&mut phone, sfc()).unwrap();
-        assert_eq!(found.is_some(), answers, "{manners:?}");
-        assert!(phone.shows_flash(), "{manners:?}");
-        assert_eq!(phone.opcodes, vec![0x9F; asked], "{manners:?}");
-        assert!(phone.accesses < 300, "{manners:?}: {} accesses", phone.accesses);
+        assert_eq!(found.is_some(), answers, "{controller:?}");
+        assert!(phone.shows_flash(), "{controller:?}");
+        assert_eq!(phone.opcodes, vec![0x9F; asked], "{controller:?}");
+        assert!(phone.accesses < 300, "{controller:?}: {} accesses", phone.accesses);
     }
 }
 
 #[test]
 fn every_register_gets_its_old_value_back() {
-    use Manners::*;
-    for manners in [Answers, NeverIdle, NeverReady, StaysBusy, TriggerRefused, Clings(3), Babbles] {
+    use ControllerBehaviour::*;
+    for controller in
+        [Answers, NeverIdle, NeverReady, StaysBusy, TriggerRefused, KeepsFlash(3), ChangingAnswers]
+    {
         let mut phone = phone();
-        phone.manners = manners;
+        phone.controller = controller;
         (phone.mac, phone.direct, phone.counts) = (0x1000_0010, 0x0B17_0070, [4, 2]);
-        let answers = ask_all(&mut phone, sfc()).unwrap();
-        assert_eq!(answers.changed, None, "{manners:?}");
+        let answers = query_flash_chip(&mut phone, sfc()).unwrap();
+        assert_eq!(answers.changed, None, "{controller:?}");
         assert_eq!(
             (phone.mac, phone.direct, phone.counts),
             (0x1000_0010, 0x0B17_0070, [4, 2]),
-            "{manners:?}"
+            "{controller:?}"
         );
     }
-    // One that does not take it is told.
+    // One that does not take it is reported.
     let mut phone = phone();
     phone.counts_are_stuck = true;
-    let changed = ask_all(&mut phone, sfc()).unwrap().changed;
-    assert_eq!(changed, Some(Changed { at: Address(0xA014_0010), before: 0, after: 5 }));
+    let changed = query_flash_chip(&mut phone, sfc()).unwrap().changed;
+    assert_eq!(changed, Some(ChangedRegister { at: Address(0xA014_0010), before: 0, after: 5 }));
 }
 
 #[test]
@@ -94,7 +96,7 @@ fn silence_is_no_id_and_ends_the_questions() {
     for silent in [[0; 3], [0xFF; 3]] {
         let mut phone = phone().with_jedec(silent);
         phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
-        assert_eq!(ask_all(&mut phone, sfc()).unwrap(), Answers::default());
+        assert_eq!(query_flash_chip(&mut phone, sfc()).unwrap(), Answers::default());
         assert_eq!(phone.opcodes, [0x9F, 0x9F]);
     }
 }
@@ -102,11 +104,11 @@ fn silence_is_no_id_and_ends_the_questions() {
 #[test]
 fn a_broken_link_is_reported_wherever_it_breaks() {
     let mut whole = phone();
-    ask_all(&mut whole, sfc()).unwrap();
+    query_flash_chip(&mut whole, sfc()).unwrap();
     for limit in 0..whole.accesses {
         let mut phone = phone();
         phone.unplugged_after = Some(limit);
-        let error = ask_all(&mut phone, sfc()).unwrap_err();
+        let error = query_flash_chip(&mut phone, sfc()).unwrap_err();
         assert!(matches!(error, SessionError::Link(_)), "{limit}: {error}");
         assert_eq!(phone.accesses, limit + 1, "nothing is sent to a link that broke");
     }

@@ -1,5 +1,7 @@
-//! A phone for the tests of this module: an array of flash bytes, a flash window and a small serial-flash controller,
-//! written from protocol.md sections 4.2 and 6 with its own constants, so that a wrong one in the chip table shows.
+//! A simulated phone for the tests of this module: flash, flash window and a small serial-flash controller.
+//!
+//! Written from protocol.md sections 4.2 and 6 with its own constants, so that errors in the chip table are
+//! found.
 
 #![allow(clippy::cast_possible_truncation, reason = "sizes of test flashes are small")]
 
@@ -20,7 +22,7 @@ pub(super) fn mt6261() -> &'static Chip {
     }
 }
 
-/// What lies behind the flash in its window.
+/// What follows the flash in its window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Beyond {
     Repeats,
@@ -33,21 +35,21 @@ pub(super) enum Beyond {
 
 /// How the controller behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manners {
+pub(super) enum ControllerBehaviour {
     Answers,
     NeverIdle,
     NeverReady,
     StaysBusy,
-    /// Its registers may not be read.
+    /// Reads of its registers are refused.
     ReadsRefused,
     /// The write that triggers is refused.
     TriggerRefused,
-    /// Keeps the flash this many times although it should give it back.
-    Clings(usize),
-    /// Shuts the flash window while it answers, every time.
+    /// Keeps the flash for this many attempts to release it.
+    KeepsFlash(usize),
+    /// Turns off the flash window with every answer.
     ShutsWindow,
-    /// Gives other answers every time.
-    Babbles,
+    /// Answers differently every time.
+    ChangingAnswers,
 }
 
 #[derive(Debug, Clone)]
@@ -56,11 +58,11 @@ pub(super) struct FakePhone {
     pub beyond: Beyond,
     pub window: u32,
     pub window_is_stuck: bool,
-    pub manners: Manners,
+    pub controller: ControllerBehaviour,
     pub jedec: [u8; 3],
     pub unique_id: [u8; 8],
     pub sfdp: Vec<u8>,
-    /// The cable is pulled after this many reads and writes.
+    /// The phone is unplugged after this many reads and writes.
     pub unplugged_after: Option<usize>,
     /// The answer to this read of flash (counted from 0) has a wrong byte.
     pub slip_at_flash_read: Option<usize>,
@@ -71,22 +73,22 @@ pub(super) struct FakePhone {
     pub accesses: usize,
     pub mac: u32,
     pub direct: u32,
-    /// How many bytes to send and to receive.
+    /// Number of bytes to send and to receive.
     pub counts: [u32; 2],
-    /// They keep the first values that are not 0.
+    /// The counts keep their first values that are not 0.
     pub counts_are_stuck: bool,
     ram: [u8; 160],
 }
 
 impl FakePhone {
-    /// A phone with `size` bytes of flash full of data, all of it different, and a controller that knows nothing.
+    /// A phone with `size` bytes of flash full of unique data, and a controller without a flash chip.
     pub(super) fn new(size: usize) -> FakePhone {
         let mut phone = FakePhone {
             flash: vec![0xFF; size],
             beyond: Beyond::Repeats,
             window: 0,
             window_is_stuck: false,
-            manners: Manners::Answers,
+            controller: ControllerBehaviour::Answers,
             jedec: [0xFF; 3],
             unique_id: [0xFF; 8],
             sfdp: Vec::new(),
@@ -114,7 +116,7 @@ impl FakePhone {
         phone
     }
 
-    /// The same, with data in `range`.
+    /// A phone with erased flash, except for data in `range`.
     pub(super) fn sparse(size: usize, range: std::ops::Range<usize>) -> FakePhone {
         let mut phone = FakePhone::blank(size);
         phone.program(range);
@@ -126,7 +128,7 @@ impl FakePhone {
         self
     }
 
-    /// Fills a range with data that no other range has; the start of the flash gets the boot header.
+    /// Fills a range with data that occurs nowhere else; the start of the flash gets the boot header.
     pub(super) fn program(&mut self, range: std::ops::Range<usize>) {
         for at in range.clone().step_by(8) {
             let word = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -137,7 +139,7 @@ impl FakePhone {
         }
     }
 
-    /// Whether the flash shows in its window.
+    /// Whether the window shows the flash.
     pub(super) fn shows_flash(&self) -> bool {
         self.window & 3 == 2 && self.mac & 8 == 0
     }
@@ -172,8 +174,8 @@ impl FakePhone {
             0xA014_0004 => self.direct,
             0xA014_0010 => self.counts[0],
             0xA014_0014 => self.counts[1],
-            0xA014_0008 => match self.manners {
-                Manners::NeverIdle => 0,
+            0xA014_0008 => match self.controller {
+                ControllerBehaviour::NeverIdle => 0,
                 _ => 1 << 8,
             },
             0xA014_0800..0xA014_08A0 => {
@@ -185,8 +187,9 @@ impl FakePhone {
     }
 
     fn write_mac(&mut self, value: u32) {
-        let clings = matches!(&mut self.manners, Manners::Clings(n) if *n > 0 && value & 8 == 0);
-        if let (true, Manners::Clings(n)) = (clings, &mut self.manners) {
+        let keeps_flash =
+            matches!(&mut self.controller, ControllerBehaviour::KeepsFlash(n) if *n > 0 && value & 8 == 0);
+        if let (true, ControllerBehaviour::KeepsFlash(n)) = (keeps_flash, &mut self.controller) {
             *n -= 1;
             return;
         }
@@ -210,13 +213,17 @@ impl FakePhone {
             opcode => panic!("opcode {opcode:#04x} is not one to be sent"),
         };
         for n in 0..received {
-            let babble = if self.manners == Manners::Babbles { self.opcodes.len() as u8 } else { 0 };
-            self.ram[sent + n] = answer.get(n).copied().unwrap_or(0xFF) ^ babble;
+            let noise = if self.controller == ControllerBehaviour::ChangingAnswers {
+                self.opcodes.len() as u8
+            } else {
+                0
+            };
+            self.ram[sent + n] = answer.get(n).copied().unwrap_or(0xFF) ^ noise;
         }
-        match self.manners {
-            Manners::NeverReady => {}
-            Manners::StaysBusy => self.mac |= 3,
-            Manners::ShutsWindow => {
+        match self.controller {
+            ControllerBehaviour::NeverReady => {}
+            ControllerBehaviour::StaysBusy => self.mac |= 3,
+            ControllerBehaviour::ShutsWindow => {
                 self.window &= !3;
                 self.mac |= 2;
             }
@@ -234,7 +241,7 @@ impl PhoneMemory for FakePhone {
             status: Status(0x1D08),
         };
         if at.0 >= 0x1000_0000 {
-            if at.0 >> 16 == 0xA014 && self.manners == Manners::ReadsRefused {
+            if at.0 >> 16 == 0xA014 && self.controller == ControllerBehaviour::ReadsRefused {
                 return Err(refused());
             }
             for (n, word) in into.chunks_exact_mut(4).enumerate() {
@@ -265,7 +272,7 @@ impl PhoneMemory for FakePhone {
         self.writes.push(write);
         let at = write.at();
         let RegisterValue::Word(value) = write.value() else { panic!("{write:x?} is too short") };
-        if self.manners == Manners::TriggerRefused && at.0 == 0xA014_0000 && value & 4 != 0 {
+        if self.controller == ControllerBehaviour::TriggerRefused && at.0 == 0xA014_0000 && value & 4 != 0 {
             self.mac |= 8;
             return Err(SessionError::Refused {
                 during: Activity::Request(Request::Write32 { at, value }),

@@ -1,37 +1,39 @@
-//! What the firmware's own header says of the flash: its FLASH_INFO section names where the file system begins and how long it
-//! is, and on these phones that is the end of the flash (protocol.md section 7.2).
+//! Reads the flash size from the firmware header: its FLASH_INFO section has start and length of the file
+//! system, which on these phones ends at the end of the flash (protocol.md section 7.2).
 //!
-//! Called by `survey`. Best effort, at most four short reads: a phone without such a header is no fault. A hint, weighed in `size`.
+//! Called by `survey`; at most four short reads. Only a hint, evaluated in `size.rs`; phones without such a
+//! header are normal.
 
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
 
-/// Bytes of one read.
+/// Bytes per read.
 const BLOCK: usize = 1024;
-/// Blocks of one header: real ones end below 0x670, where the firmware's own information begins (protocol.md section 7.3).
+/// Blocks per header: real ones end below 0x670, where the firmware's own information begins (protocol.md
+/// section 7.3).
 const BLOCKS: usize = 2;
-/// Places where the firmware may begin.
-const PLACES: usize = 2;
-/// Where it begins on a typical phone: protocol.md section 7.3.
-const USUAL_PLACE: u64 = 0x1_0000;
+/// Number of addresses at which the firmware may begin.
+const MAX_STARTS: usize = 2;
+/// The usual one: protocol.md section 7.3.
+const USUAL_START: u64 = 0x1_0000;
 
 /// protocol.md section 7.2.
-const MARK: &[u8] = b"MMM";
+const MAGIC: &[u8] = b"MMM";
 const FILE_INFO: u16 = 0;
 const FILE_INFO_NAME: &[u8] = b"FILE_INFO";
 const FLASH_INFO: u16 = 0x0207;
 const FAT_BASE: usize = 0x1C;
 const FAT_LENGTH: usize = 0x20;
-/// Sections of one header; real ones have a dozen.
-const MOST_SECTIONS: usize = 64;
+/// Maximum number of sections in a header; real ones have a dozen.
+const MAX_SECTIONS: usize = 64;
 
-/// The end of the file system by the firmware's header. `first`: the first bytes of the flash.
+/// The end of the file system according to the firmware header. `first`: the first bytes of the flash.
 pub(super) fn flash_end(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
     first: &[u8],
 ) -> Result<Option<u64>, SessionError> {
-    for place in places(first) {
+    for place in firmware_starts(first) {
         let mut header = Vec::new();
         for block in 0..BLOCKS {
             let offset = place + (block * BLOCK) as u64;
@@ -46,7 +48,7 @@ pub(super) fn flash_end(
             if let Some(end) = end_of_file_system(&header) {
                 return Ok(Some(end));
             }
-            if !is_header(&header) || !goes_on(&header) {
+            if !is_header(&header) || !continues(&header) {
                 break;
             }
         }
@@ -54,12 +56,13 @@ pub(super) fn flash_end(
     Ok(None)
 }
 
-/// Where the boot layout says the firmware begins (protocol.md section 7.1), and the usual place.
-fn places(first: &[u8]) -> impl Iterator<Item = u64> {
+/// The firmware's start according to the boot layout (protocol.md section 7.1), and the usual one.
+fn firmware_starts(first: &[u8]) -> impl Iterator<Item = u64> {
     let layout = u32_at(first, 0x10).and_then(|offset| first.get(usize::try_from(offset).ok()?..));
-    let told = layout.filter(|layout| layout.starts_with(b"BRLYT\0")).and_then(|layout| u32_at(layout, 0x10));
-    let told = told.map(u64::from).filter(|place| place % 4 == 0 && *place != USUAL_PLACE);
-    [told, Some(USUAL_PLACE)].into_iter().flatten().take(PLACES)
+    let from_layout =
+        layout.filter(|layout| layout.starts_with(b"BRLYT\0")).and_then(|layout| u32_at(layout, 0x10));
+    let from_layout = from_layout.map(u64::from).filter(|place| place % 4 == 0 && *place != USUAL_START);
+    [from_layout, Some(USUAL_START)].into_iter().flatten().take(MAX_STARTS)
 }
 
 fn is_header(bytes: &[u8]) -> bool {
@@ -70,36 +73,36 @@ fn is_header(bytes: &[u8]) -> bool {
     sections(bytes).next().is_some_and(|section| is_first(&section))
 }
 
-/// Whether sections follow each other to the end of the bytes, so that more of them may be behind it.
-fn goes_on(bytes: &[u8]) -> bool {
+/// Whether the sections continue to the end of the bytes, so that more may follow.
+fn continues(bytes: &[u8]) -> bool {
     let known: usize = sections(bytes).map(|section| section.bytes.len()).sum();
-    // Fewer bytes than the start of a section do not tell.
+    // A remainder shorter than a section's own header may be the start of the next one.
     known + 8 > bytes.len()
 }
 
-/// One section, as far as it is there.
+/// One section, cut off at the end of the bytes.
 struct Section<'b> {
     kind: u16,
     bytes: &'b [u8],
 }
 
-/// The sections of a header, one behind the other.
+/// The sections of a header.
 fn sections(bytes: &[u8]) -> impl Iterator<Item = Section<'_>> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
         let [size, kind] = [4, 6].map(|at| u16_at(rest, at));
         let (size, kind) = (usize::from(size?), kind?);
-        if !rest.starts_with(MARK) || size < 8 {
+        if !rest.starts_with(MAGIC) || size < 8 {
             return None;
         }
         let (bytes, after) = rest.split_at(size.min(rest.len()));
         rest = after;
         Some(Section { kind, bytes })
     })
-    .take(MOST_SECTIONS)
+    .take(MAX_SECTIONS)
 }
 
-/// Base and length of the file system together, if they make an end that a serial flash can have.
+/// The end of the file system, if it is a possible size of a serial flash.
 fn end_of_file_system(header: &[u8]) -> Option<u64> {
     if !is_header(header) {
         return None;
@@ -108,8 +111,8 @@ fn end_of_file_system(header: &[u8]) -> Option<u64> {
     let [base, length] = [FAT_BASE, FAT_LENGTH].map(|at| u32_at(info.bytes, at).map(u64::from));
     let (base, length) = (base?, length?);
     let end = base + length;
-    // As for JEDEC ids: 64 KiB to 256 MiB. The file system lies behind the firmware.
-    (base >= USUAL_PLACE && length > 0 && (1 << 0x10..=1 << 0x1C).contains(&end)).then_some(end)
+    // As for JEDEC ids: 64 KiB to 256 MiB. The file system follows the firmware.
+    (base >= USUAL_START && length > 0 && (1 << 0x10..=1 << 0x1C).contains(&end)).then_some(end)
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -146,9 +149,9 @@ mod tests {
         [file_info, section(0x0200, 0x130), flash_info].concat()
     }
 
-    /// The reader of dumps (`dump::inspect`) knows the same section, from a file instead of a phone, and takes more sizes for possible.
+    /// `dump::inspect` reads the same section from a file instead of a phone, and accepts more sizes.
     #[test]
-    fn the_reader_of_dumps_says_the_same_of_the_same_bytes() {
+    fn inspection_of_a_dump_finds_the_same_size() {
         let ends = |base: u32, length: u32| {
             let phone = phone(0x1_0000, &header(base, length));
             let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), std::convert::Infallible> {
@@ -158,8 +161,8 @@ mod tests {
             };
             let inspected = crate::dump::inspect(MIB as u64, &mut read_at, &mut |_| true);
             let (mut asked, first) = (phone.clone(), phone.flash[..1024].to_vec());
-            let told = flash_end(&mut asked, &mt6261().window, &first).unwrap();
-            (told, inspected.unwrap().unwrap().size_hint)
+            let by_survey = flash_end(&mut asked, &mt6261().window, &first).unwrap();
+            (by_survey, inspected.unwrap().unwrap().size_hint)
         };
         for (base, length) in [
             (0x00D0_0000, 0x0030_0000),
@@ -174,7 +177,7 @@ mod tests {
         for (base, length) in [(0, 0), (0x40_0000, 0), (0, 0x40_0000), (u32::MAX, u32::MAX), (0x10, 0x10)] {
             assert_eq!(ends(base, length), (None, None), "{base:#x} {length:#x}");
         }
-        // Too small for a phone, or too large for its window: only a file can have them.
+        // Too small for a phone, or too large for its window: possible only in a file.
         assert_eq!(ends(0x8000, 0x10_0000), (None, Some(0x10_8000)));
         assert_eq!(ends(0x3000_0000, 0x1000_0000), (None, Some(0x4000_0000)));
     }
@@ -189,7 +192,7 @@ mod tests {
     fn found(phone: &mut FakePhone) -> Option<u64> {
         let first = phone.flash[..1024].to_vec();
         let end = flash_end(phone, &mt6261().window, &first).unwrap();
-        assert!(phone.flash_reads <= PLACES * BLOCKS, "{} reads", phone.flash_reads);
+        assert!(phone.flash_reads <= MAX_STARTS * BLOCKS, "{} reads", phone.flash_reads);
         end
     }
 
@@ -203,14 +206,14 @@ mod tests {
         let mut nowhere = FakePhone::new(MIB);
         nowhere.window = 2;
         assert_eq!((found(&mut nowhere), nowhere.flash_reads), (None, 1));
-        // A header that has none is read to its end and not beyond; one that is longer than a block is read on.
+        // A header without the section is read to its end and no further; one longer than a block is read on.
         for (more, reads) in [(0x100, 1), (0x600, 2)] {
             let mut without = section(0, 0x38);
             without[8..17].copy_from_slice(b"FILE_INFO");
             let mut short = phone(0x1_0000, &[without, section(0x0200, more)].concat());
             assert_eq!((found(&mut short), short.flash_reads), (None, reads));
         }
-        // Where the boot layout says.
+        // At the address of the boot layout.
         let mut elsewhere = phone(0x2_4000, &example);
         elsewhere.flash[0x10..0x14].copy_from_slice(&0x200_u32.to_le_bytes());
         elsewhere.flash[0x200..0x208].copy_from_slice(b"BRLYT\0\0\0");
@@ -222,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_no_sense_is_no_hint() {
+    fn implausible_headers_give_no_size() {
         for (base, length) in [(0, 0), (0, 0x10_0000), (0x10_0000, 0), (u32::MAX, u32::MAX), (0x1000_0000, 4)]
         {
             assert_eq!(end_of_file_system(&header(base, length)), None, "{base:#x} {length:#x}");
@@ -260,8 +263,8 @@ mod tests {
             bytes.truncate(cut.index(bytes.len() + 1));
             let end = end_of_file_system(&bytes);
             prop_assert!(end.is_none_or(|end| (1 << 16..=1 << 28).contains(&end)));
-            prop_assert!(sections(&bytes).count() <= MOST_SECTIONS);
-            prop_assert!(places(&bytes).count() <= PLACES);
+            prop_assert!(sections(&bytes).count() <= MAX_SECTIONS);
+            prop_assert!(firmware_starts(&bytes).count() <= MAX_STARTS);
         }
     }
 }

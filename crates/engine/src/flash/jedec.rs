@@ -1,5 +1,6 @@
-//! What a flash chip says of itself: its JEDEC id and its own number, and what they mean.
-//! Tables and arithmetic only; the asking is done in `controller`.
+//! JEDEC id and unique number of a flash chip, and the table of known parts.
+//!
+//! Tables and arithmetic only; the queries are made in `controller.rs`.
 
 use std::fmt;
 
@@ -8,23 +9,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::name::FlashName;
 
-/// The three bytes a flash chip answers to `9F`: maker, type, capacity. Prints as `ef 40 16`.
+/// The three bytes that a flash chip answers to `9F`: manufacturer, type, capacity. Prints as `ef 40 16`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JedecId(pub [u8; 3]);
 
-/// A flash chip's own number (`4B`), for telling two chips of one kind apart. Prints as 16 hex digits.
+/// A flash chip's unique number (`4B`), which distinguishes chips of one kind. Prints as 16 hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UniqueId(pub [u8; 8]);
 
 impl JedecId {
-    /// The id in an answer; `None` when nobody drove the line. The boot ROM judges the same way (protocol.md section 6.2).
+    /// The id in an answer; `None` if no chip drove the line. The boot ROM checks the same (protocol.md
+    /// section 6.2).
     #[must_use]
     pub fn from_answer(bytes: [u8; 3]) -> Option<JedecId> {
         let [maker, ..] = bytes;
         (maker != 0x00 && maker != 0xFF).then_some(JedecId(bytes))
     }
 
-    /// Who made it; makers that share a byte are named together.
+    /// The manufacturer; several that share the byte are named together.
     #[must_use]
     pub fn maker(self) -> Option<&'static str> {
         let [maker, ..] = self.0;
@@ -35,7 +37,7 @@ impl JedecId {
         PARTS.iter().find(|part| part.id == self.0)
     }
 
-    /// A name for people: "Winbond W25Q32", "Winbond ef 70 1a", "flash chip ab 40 16".
+    /// A name for the user: "Winbond W25Q32", "Winbond ef 70 1a", "flash chip ab 40 16".
     #[must_use]
     pub fn name(self) -> FlashName {
         match (self.part(), self.maker()) {
@@ -45,26 +47,27 @@ impl JedecId {
         }
     }
 
-    /// How many bytes it has: those of the part, where the id stands for one; otherwise 2 to the power of the third byte,
-    /// where that is plausible (protocol.md section 6.3, `mtk_dump`). A custom, not a rule: to be confirmed.
+    /// The capacity: of the part if it is known, otherwise 2 to the power of the third byte if that is
+    /// plausible (protocol.md section 6.3, `mtk_dump`). That is common but not a standard, so it needs
+    /// confirmation.
     #[must_use]
     pub fn capacity(self) -> Option<Capacity> {
         if let Some(part) = self.part() {
-            return Some(Capacity { bytes: u64::from(part.megabits) * MEGABIT, of_part: true });
+            return Some(Capacity { bytes: u64::from(part.megabits) * MEGABIT, is_known_part: true });
         }
         let [maker, _, power] = self.0;
-        let is_plausible = maker != CONTINUES && (0x10..=0x1C).contains(&power);
-        is_plausible.then(|| Capacity { bytes: 1 << power, of_part: false })
+        let is_plausible = maker != CONTINUATION && (0x10..=0x1C).contains(&power);
+        is_plausible.then(|| Capacity { bytes: 1 << power, is_known_part: false })
     }
 }
 
-/// What an id says of the size.
+/// The capacity according to an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Capacity {
-    /// The size.
+    /// The size in bytes.
     pub bytes: u64,
-    /// Whether the part is known; if not, this is what the third byte means on most chips.
-    pub of_part: bool,
+    /// Whether the part is known; if not, the size is taken from the third byte.
+    pub is_known_part: bool,
 }
 
 impl fmt::Display for JedecId {
@@ -75,7 +78,7 @@ impl fmt::Display for JedecId {
 }
 
 impl UniqueId {
-    /// The number in an answer; `None` for one byte repeated, which is no number.
+    /// The number in an answer; `None` if all bytes are equal, which is not a number.
     #[must_use]
     pub fn from_answer(bytes: [u8; 8]) -> Option<UniqueId> {
         let [first, rest @ ..] = bytes;
@@ -118,31 +121,33 @@ impl<'de> Deserialize<'de> for UniqueId {
     }
 }
 
-/// JEP106: the maker is in a further list, and its byte follows. No serial flash of these phones is known to say so.
-const CONTINUES: u8 = 0x7F;
+/// JEP106 continuation code: the manufacturer's byte follows in a later list. No serial flash of these phones
+/// is known to use it.
+const CONTINUATION: u8 = 0x7F;
 
 const MEGABIT: u64 = 1 << 17;
 
-/// The first byte, by JEDEC's list of makers (JEP106) as flashrom's `include/flashchips.h` has it (facts only). Most makers of
-/// the later lists leave their 7F bytes out, so that one byte may stand for several; such are named together.
+/// The first byte, from JEDEC's list of manufacturers (JEP106) in flashrom's `include/flashchips.h` (facts
+/// only). Most manufacturers of the later lists omit their 7F bytes, so one byte may stand for several; these
+/// are named together.
 const MAKERS: &[(u8, &str)] = &[
     (0xEF, "Winbond"),
     (0xC8, "GigaDevice"),
-    // Dosilicon took Fidelix over and kept the byte.
+    // Dosilicon acquired Fidelix and kept the byte.
     (0xF8, "Fidelix/Dosilicon"),
     (0xC2, "Macronix"),
     // ESMT sells Eon's parts under Eon's byte.
     (0x1C, "Eon/ESMT"),
     (0x8C, "ESMT"),
-    // ST, Numonyx and Micron one after another; XMC uses it too.
+    // ST, Numonyx and Micron in succession; XMC uses it, too.
     (0x20, "Micron/XMC"),
-    // U-Boot `drivers/mtd/spi/spi-nor-ids.c` does not have it; SoftRF `Platform_RP2040.h` does.
+    // Not in U-Boot `drivers/mtd/spi/spi-nor-ids.c`, but in SoftRF `Platform_RP2040.h`.
     (0x68, "Boya"),
-    // PMC's byte; ISSI bought PMC.
+    // PMC's byte; ISSI acquired PMC.
     (0x9D, "ISSI/PMC"),
     (0xA1, "Fudan"),
     (0x0B, "XTX"),
-    // Tenx has the same byte two lists further; its parts are older and smaller.
+    // Tenx has the same byte two lists later; its parts are older and smaller.
     (0x5E, "Zbit"),
     (0x85, "Puya"),
     (0xBA, "Zetta"),
@@ -152,7 +157,7 @@ const MAKERS: &[(u8, &str)] = &[
     (0x25, "SiliconKaiser"),
 ];
 
-/// A part, or several that cannot be told apart by their id.
+/// A part, or several that share an id.
 struct Part {
     id: [u8; 3],
     name: &'static str,
@@ -163,8 +168,9 @@ const fn part(id: [u8; 3], name: &'static str, megabits: u16) -> Part {
     Part { id, name, megabits }
 }
 
-/// Ids, names and sizes. Ids that several generations of a part share get the name they have in common. Sources, named by
-/// group: F: flashrom `include/flashchips.h` (029951e); U: U-Boot `drivers/mtd/spi/spi-nor-ids.c` (018e476).
+/// Ids, names and sizes. Ids shared by several generations of a part have their common name. Sources, named
+/// for each group: F: flashrom `include/flashchips.h` (029951e); U: U-Boot `drivers/mtd/spi/spi-nor-ids.c`
+/// (018e476).
 const PARTS: &[Part] = &[
     // Winbond, F and U; EF 60 is the 1.8 V family (and the W25QxxFV in 4-bit mode), EF 70 the -M variants.
     part([0xEF, 0x30, 0x15], "Winbond W25X16", 16),
@@ -212,7 +218,7 @@ const PARTS: &[Part] = &[
     part([0xC8, 0x63, 0x16], "GigaDevice GD25LF32", 32),
     part([0xC8, 0x63, 0x17], "GigaDevice GD25LF64", 64),
     part([0xC8, 0x63, 0x18], "GigaDevice GD25LF128", 128),
-    // Macronix, F and U; C2 25 has capacities of its own, and C2 25 36 stands for two parts.
+    // Macronix, F and U; C2 25 encodes the capacity differently, and C2 25 36 stands for two parts.
     part([0xC2, 0x20, 0x13], "Macronix MX25L40", 4),
     part([0xC2, 0x20, 0x14], "Macronix MX25L80", 8),
     part([0xC2, 0x20, 0x15], "Macronix MX25L16", 16),
@@ -273,7 +279,8 @@ const PARTS: &[Part] = &[
     part([0x9D, 0x70, 0x16], "ISSI IS25WP032", 32),
     part([0x9D, 0x70, 0x17], "ISSI IS25WP064", 64),
     part([0x9D, 0x70, 0x18], "ISSI IS25WP128", 128),
-    // Micron (ST, Numonyx) and XMC, F and U; XM25QU64A in Dialog's SDK (`qspi_xmc_xm25qu64a.h`). 40 14 and 40 15 are of both.
+    // Micron (ST, Numonyx) and XMC, F and U; XM25QU64A in Dialog's SDK (`qspi_xmc_xm25qu64a.h`). Both have 40
+    // 14 and 40 15.
     part([0x20, 0x20, 0x15], "Micron M25P16", 16),
     part([0x20, 0x20, 0x16], "Micron M25P32", 32),
     part([0x20, 0x20, 0x17], "Micron M25P64", 64),
@@ -299,7 +306,7 @@ const PARTS: &[Part] = &[
     part([0x20, 0x50, 0x15], "XMC XM25QU16C", 16),
     part([0x20, 0x50, 0x16], "XMC XM25QU32C", 32),
     part([0x20, 0x70, 0x18], "XMC XM25QH128A", 128),
-    // Puya, U; PY25Q128HA in the pull request for flashrom of that name.
+    // Puya, U; PY25Q128HA in flashrom's pull request of that name.
     part([0x85, 0x20, 0x18], "Puya PY25Q128HA", 128),
     part([0x85, 0x60, 0x13], "Puya P25Q40", 4),
     part([0x85, 0x60, 0x14], "Puya P25Q80", 8),
@@ -319,8 +326,8 @@ const PARTS: &[Part] = &[
     part([0x68, 0x40, 0x16], "Boya BY25Q32", 32),
     // Zbit: ESP-IDF's list of quad flashes.
     part([0x5E, 0x40, 0x16], "Zbit ZB25VQ32", 32),
-    // Zetta: F's note on the ZD25LQ128; a vendor kernel's list (`zd25q32b`, `zd25q64b`, `zd25q128b`); 40 16 and 60 16 as a
-    // board maker quotes the data sheets of ZD25Q32DTIGT and ZD25WQ32CEIGR.
+    // Zetta: F's note on the ZD25LQ128; a vendor kernel's list (`zd25q32b`, `zd25q64b`, `zd25q128b`); 40 16
+    // and 60 16 as a board maker quotes the data sheets of ZD25Q32DTIGT and ZD25WQ32CEIGR.
     part([0xBA, 0x32, 0x16], "Zetta ZD25Q32", 32),
     part([0xBA, 0x32, 0x17], "Zetta ZD25Q64", 64),
     part([0xBA, 0x32, 0x18], "Zetta ZD25Q128", 128),
@@ -342,27 +349,27 @@ mod tests {
     #[test]
     fn ids_are_named_and_sized() {
         let mb = |n: u64| Some(n << 20);
-        for (bytes, text, name, size, of_part) in [
+        for (bytes, text, name, size, is_known_part) in [
             ([0xEF, 0x40, 0x16], "ef 40 16", "Winbond W25Q32", mb(4), true),
             ([0xC8, 0x60, 0x17], "c8 60 17", "GigaDevice GD25LQ64", mb(8), true),
             ([0xEF, 0x60, 0x18], "ef 60 18", "Winbond W25Q128 (1.8 V)", mb(16), true),
-            // Sizes that the third byte would not tell, or tell wrongly.
+            // Sizes that do not follow from the third byte.
             ([0xC2, 0x25, 0x36], "c2 25 36", "Macronix MX25U32/MX25L3239E", mb(4), true),
             ([0xEF, 0x40, 0x20], "ef 40 20", "Winbond W25Q512", mb(64), true),
-            // One byte for two makers.
+            // Two manufacturers share one byte.
             ([0x20, 0x40, 0x15], "20 40 15", "Micron M45PE16/XMC XM25QH16", mb(2), true),
             ([0x20, 0x99, 0x16], "20 99 16", "Micron/XMC 20 99 16", mb(4), false),
-            // Not known: by the third byte, within limits.
+            // Unknown parts: size from the third byte, within limits.
             ([0xF8, 0x42, 0x10], "f8 42 10", "Fidelix/Dosilicon f8 42 10", Some(0x1_0000), false),
             ([0xAB, 0x01, 0x1C], "ab 01 1c", "flash chip ab 01 1c", mb(256), false),
             ([0xEF, 0x40, 0x0F], "ef 40 0f", "Winbond ef 40 0f", None, false),
             ([0xEF, 0x40, 0x1D], "ef 40 1d", "Winbond ef 40 1d", None, false),
-            // The third byte is not where it is with others.
+            // The third byte has another meaning here.
             ([0x7F, 0x1C, 0x16], "7f 1c 16", "flash chip 7f 1c 16", None, false),
         ] {
             let id = id(bytes);
             assert_eq!((id.to_string().as_str(), id.name().to_string().as_str()), (text, name));
-            assert_eq!(id.capacity(), size.map(|bytes| Capacity { bytes, of_part }), "{text}");
+            assert_eq!(id.capacity(), size.map(|bytes| Capacity { bytes, is_known_part }), "{text}");
         }
     }
 
@@ -376,7 +383,7 @@ mod tests {
         }
     }
 
-    /// A slip in the table would read half a flash, or twice of it: where the third byte is a power of two, it agrees.
+    /// A wrong row would make a dump half or twice as long: sizes must agree with the third byte.
     #[test]
     fn sizes_agree_with_the_third_byte_but_for_the_known_exceptions() {
         for part in PARTS {
@@ -392,7 +399,7 @@ mod tests {
     }
 
     #[test]
-    fn silence_is_no_id() {
+    fn undriven_lines_give_no_id() {
         assert_eq!(JedecId::from_answer([0xFF; 3]), None);
         assert_eq!(JedecId::from_answer([0; 3]), None);
         assert_eq!(UniqueId::from_answer([0xFF; 8]), None);

@@ -1,67 +1,67 @@
-//! The size of a flash by its repetition: a flash smaller than its window appears in it over and over
-//! (protocol.md section 6.4). Called by `size`; reads little, writes nothing.
+//! The mirror test: finds the size of a flash by its repetition in a larger window (protocol.md section 6.4).
+//! Used by `size`.
 //!
-//! A distance P repeats when blocks at `o` and `o + P` are the same for many `o` spread over the flash. One pair that
-//! differs refutes P. Blank pairs say nothing, because blank flash looks the same everywhere.
+//! A distance P is the size if blocks at `o` and `o + P` are equal for many `o`. One differing pair refutes
+//! P; blank pairs prove nothing, because blank blocks are equal everywhere.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
 
-/// Whether and where a flash repeats.
+/// Whether and at which distance a flash repeats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MirrorResult {
-    /// It repeats from `size` on and not earlier.
+    /// It repeats at `size` and at no smaller distance.
     Mirrored {
-        /// The size of the flash.
+        /// The size of the flash in bytes.
         size: u64,
-        /// What that rests on.
-        evidence: Evidence,
+        /// The evidence for it.
+        evidence: MirrorEvidence,
     },
     /// It does not repeat, and the phone refuses to read from `size` on.
     Ends {
-        /// The size of what can be read.
+        /// The size of the readable part in bytes.
         size: u64,
     },
-    /// It repeats nowhere in the window.
+    /// It does not repeat in the window.
     NotMirrored,
-    /// Too little data to tell.
+    /// There is too little data for a result.
     Inconclusive,
 }
 
-/// What a found repetition rests on.
+/// The evidence for a repetition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Evidence {
-    /// How many different blocks with data were found again.
+pub struct MirrorEvidence {
+    /// Number of different blocks with data that were found again.
     pub probes: usize,
-    /// The offset of the last of them.
+    /// The offset of the last of them in bytes.
     pub reach: u64,
 }
 
-impl Evidence {
-    /// Whether this outweighs what a flash chip of twice the `size` says of itself. A flash with little data and a
-    /// spare copy of its boot loader in the second half looks much like one of half the size, and believing that would
-    /// lose half of it; so data from all over is asked for.
+impl MirrorEvidence {
+    /// Whether this outweighs a flash chip that claims twice the `size`. A flash with little data and a spare
+    /// copy of its boot loader in the second half looks like one of half the size, and half of it would be
+    /// lost. So blocks from the whole flash are required.
     #[must_use]
     pub fn is_strong(self, size: u64) -> bool {
-        self.probes >= 2 * ENOUGH && self.reach >= size / 4
+        self.probes >= 2 * MIN_EVIDENCE && self.reach >= size / 4
     }
 }
 
-/// What comparing at one distance shows.
+/// The result for one distance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// All pairs are the same, and enough of them have data.
-    Repeats(Evidence),
+    /// All pairs are equal, and enough of them have data.
+    Repeats(MirrorEvidence),
     /// A pair differs.
     Differs {
-        /// The block further on has data.
+        /// Whether the block at the higher offset has data.
         data_beyond: bool,
     },
-    /// Everything before can be read, and reading there is refused.
+    /// The flash is readable up to this distance, and reading there is refused.
     Ends,
-    /// Too little data, or the window is too small.
+    /// There is too little data, or the window is too small.
     Unclear,
 }
 
@@ -71,18 +71,19 @@ const LARGEST: u64 = 128 * 1024 * KIB;
 const KIB: u64 = 1024;
 /// Bytes per block.
 const BLOCK: usize = 1024;
-/// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with data).
-const ENOUGH: usize = 3;
-/// Offsets spread evenly over a flash, beside the ones chosen by hand.
+/// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with
+/// data).
+const MIN_EVIDENCE: usize = 3;
+/// Number of evenly spread offsets, in addition to the selected ones.
 const SPREAD: u64 = 16;
-/// All reads together, whatever the flash looks like: 288 KiB, 2 s on USB.
+/// Maximum number of reads: 288 KiB, 2 s on USB.
 const MAX_READS: usize = 288;
 
-/// The blocks of one phone, each read once.
+/// The blocks of one phone. Each one is read once.
 pub(super) struct Mirror<'a> {
     memory: &'a mut dyn PhoneMemory,
     window: &'a FlashWindow,
-    seen: BTreeMap<u64, Block>,
+    blocks: BTreeMap<u64, Block>,
     reads: usize,
 }
 
@@ -90,23 +91,23 @@ pub(super) struct Mirror<'a> {
 enum Block {
     Bytes(Vec<u8>),
     Refused,
-    /// Not read: the limit of reads is reached.
+    /// Not read because the maximum number of reads was reached.
     Unread,
 }
 
 impl<'a> Mirror<'a> {
     pub(super) fn new(memory: &'a mut dyn PhoneMemory, window: &'a FlashWindow) -> Mirror<'a> {
-        Mirror { memory, window, seen: BTreeMap::new(), reads: 0 }
+        Mirror { memory, window, blocks: BTreeMap::new(), reads: 0 }
     }
 
-    /// Finds the smallest distance from `from` on (a power of two) at which the flash repeats or ends.
+    /// Finds the smallest distance, starting at `from` (a power of two), at which the flash repeats or ends.
     pub(super) fn search(&mut self, from: u64) -> Result<MirrorResult, SessionError> {
         let mut size = from;
         while size <= LARGEST {
             match self.verdict(size)? {
                 Verdict::Repeats(evidence) => return Ok(MirrorResult::Mirrored { size, evidence }),
                 Verdict::Ends => return Ok(MirrorResult::Ends { size }),
-                // A larger distance may repeat too, but could no longer be called the smallest.
+                // A larger distance may repeat, too, but might not be the smallest.
                 Verdict::Unclear => return Ok(MirrorResult::Inconclusive),
                 Verdict::Differs { .. } => size *= 2,
             }
@@ -114,7 +115,7 @@ impl<'a> Mirror<'a> {
         Ok(MirrorResult::NotMirrored)
     }
 
-    /// Compares at one distance.
+    /// Compares blocks at one distance.
     pub(super) fn verdict(&mut self, distance: u64) -> Result<Verdict, SessionError> {
         if distance.checked_mul(2).is_none_or(|end| end > self.window.len()) {
             return Ok(Verdict::Unclear);
@@ -124,7 +125,8 @@ impl<'a> Mirror<'a> {
         let mut clear = true;
         for offset in offsets(distance) {
             let (low, high) = (self.block(offset)?, self.block(offset + distance)?);
-            let (low, high) = if low == high { (low, high) } else { self.anew(offset, offset + distance)? };
+            let (low, high) =
+                if low == high { (low, high) } else { self.read_again(offset, offset + distance)? };
             match (low, high) {
                 (Block::Bytes(_), Block::Refused) if offset == 0 => return self.end_at(distance),
                 (Block::Bytes(low), Block::Bytes(high)) if low == high => {
@@ -139,28 +141,28 @@ impl<'a> Mirror<'a> {
                 _ => clear = false,
             }
         }
-        if clear && found_again.len() >= ENOUGH {
-            Ok(Verdict::Repeats(Evidence { probes: found_again.len(), reach }))
+        if clear && found_again.len() >= MIN_EVIDENCE {
+            Ok(Verdict::Repeats(MirrorEvidence { probes: found_again.len(), reach }))
         } else {
             Ok(Verdict::Unclear)
         }
     }
 
-    /// Reading at `end` was refused: an end only if everything before can be read, as far as looking at its last block tells.
+    /// Reading at `end` was refused. The flash ends there only if the block before it can be read.
     fn end_at(&mut self, end: u64) -> Result<Verdict, SessionError> {
         let last = self.block(end.saturating_sub(BLOCK as u64))?;
         Ok(if matches!(last, Block::Bytes(_)) { Verdict::Ends } else { Verdict::Unclear })
     }
 
-    /// Reads two blocks anew that were not the same: one slip on the line must not make a flash twice as large.
-    fn anew(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
-        self.seen.remove(&low);
-        self.seen.remove(&high);
+    /// Reads two differing blocks again, because one transmission error must not double the size.
+    fn read_again(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
+        self.blocks.remove(&low);
+        self.blocks.remove(&high);
         Ok((self.block(low)?, self.block(high)?))
     }
 
     fn block(&mut self, offset: u64) -> Result<Block, SessionError> {
-        if let Some(block) = self.seen.get(&offset) {
+        if let Some(block) = self.blocks.get(&offset) {
             return Ok(block.clone());
         }
         let Some(at) = self.window.base().checked_add(offset) else { return Ok(Block::Refused) };
@@ -174,14 +176,14 @@ impl<'a> Mirror<'a> {
             Err(error) if error.is_refusal() => Block::Refused,
             Err(error) => return Err(error),
         };
-        self.seen.insert(offset, block.clone());
+        self.blocks.insert(offset, block.clone());
         Ok(block)
     }
 }
 
-/// Where to compare, for a distance that is a power of two: the header first, because it refutes most distances at once;
-/// then the eighths and the end; then close to the start, where a nearly empty flash has its data; then spread, each a
-/// little off its place so that not all lie on borders where firmware is aligned.
+/// The offsets to compare, for a distance that is a power of two: the header first, because it refutes most
+/// distances; then the eighths and the end; then close to the start, where a nearly empty flash has its data;
+/// then evenly spread, with small shifts so that not all are aligned as firmware is.
 pub(super) fn offsets(distance: u64) -> Vec<u64> {
     let block = BLOCK as u64;
     let eighths = [4, 2, 6, 1, 3, 5, 7].map(|n| distance / 8 * n);
@@ -199,7 +201,7 @@ pub(super) fn offsets(distance: u64) -> Vec<u64> {
         .collect()
 }
 
-/// All one byte: erased flash, or nothing there.
+/// Whether all bytes are equal: erased flash, or none.
 fn is_blank(bytes: &[u8]) -> bool {
     match bytes.split_first() {
         Some((first, rest)) => rest.iter().all(|byte| byte == first),

@@ -169,8 +169,8 @@ fn random_layouts_are_never_called_smaller_or_larger() {
             let start = next(size / 0x1000) * 0x1000;
             phone.program(start..(start + (0x1000 << next(8))).min(size));
         }
-        if let Some(told) = size_of(phone) {
-            assert_eq!(told, size);
+        if let Some(measured) = size_of(phone) {
+            assert_eq!(measured, size);
             found += 1;
         }
     }

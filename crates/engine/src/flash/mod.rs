@@ -1,7 +1,7 @@
-//! Which flash chip a phone has, how large it is, and why we believe it.
+//! Identifies the flash chip of a phone and determines its size.
 //!
-//! [`survey`] is called by `readback` and by `info` once the chip was recognised and its watchdog is off. It reads
-//! through [`PhoneMemory`] and writes what the chip table offers; it knows no file, no job and no screen.
+//! [`survey`] is called by `acquire` after the chip was recognised and its watchdog was stopped. Works
+//! through [`PhoneMemory`] and the chip table; must not know files, jobs or user interfaces.
 
 mod controller;
 mod header;
@@ -16,7 +16,7 @@ mod window;
 mod fake;
 
 pub use jedec::{Capacity, JedecId, UniqueId};
-pub use mirror::{Evidence, MirrorResult};
+pub use mirror::{MirrorEvidence, MirrorResult};
 pub use name::FlashName;
 pub use size::{Claim, FlashSize, KnownFrom};
 pub use warning::FlashWarning;
@@ -26,82 +26,87 @@ use crate::chip::{Chip, RegisterWrite};
 use crate::session::{Activity, Mismatch, PhoneMemory, SessionError};
 use crate::units::Address;
 
-/// How many bytes of the start of the flash are read for a first look, and again after asking the controller.
+/// Number of bytes read from the start of the flash, once before and once after the controller is queried.
 pub const FIRST_BLOCK_LEN: usize = 1024;
 
-/// Everything learnt about a phone's flash before it is read.
+/// What is known about a phone's flash before it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Survey {
-    /// What the window's control register held before.
+    /// The earlier value of the window's control register.
     pub window_before: u32,
-    /// The write that gives it back its old value; `None` when nothing was changed.
+    /// The write that restores this value; `None` if it was not changed.
     pub restore: Option<RegisterWrite>,
     /// The first [`FIRST_BLOCK_LEN`] bytes of the flash.
     pub first_bytes: Vec<u8>,
-    /// What they look like.
+    /// What these bytes look like.
     pub first_block: FirstBlock,
-    /// Whether the window still shows them after the flash chip was asked its id.
+    /// Whether the window still shows the same bytes after the flash chip was queried.
     pub window_check: WindowCheck,
-    /// Whether one of the warnings is about the size.
-    pub size_is_doubted: bool,
     /// The flash chip and its size.
     pub flash: FlashIdentity,
 }
 
-/// The flash chip, as far as it can be known.
+/// The flash chip, as far as it could be identified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlashIdentity {
-    /// Its JEDEC id; `None` when the controller or the flash chip does not answer, which is no fault.
+    /// Its JEDEC id; `None` if the controller or the flash chip does not answer, which is not an error.
     pub jedec: Option<JedecId>,
-    /// Its own number, the same at every try; tells two phones of one model apart.
+    /// Its unique number, which distinguishes two phones of one model.
     pub unique_id: Option<UniqueId>,
     /// Its name.
     pub name: FlashName,
-    /// How large it is; `None` when nothing tells.
+    /// Its size; `None` if it could not be determined.
     pub size: Option<FlashSize>,
-    /// What the user should know.
+    /// Warnings for the user.
     pub warnings: Vec<FlashWarning>,
 }
 
-/// How much a survey may do beside looking at the first bytes.
+/// What a survey does after reading the first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ask {
-    /// Ask the flash chip through its controller, and look where the flash repeats.
+pub enum SurveyScope {
+    /// Queries the flash chip through its controller, and searches for the distance at which the flash
+    /// repeats.
     #[default]
-    Everything,
-    /// Leave the controller alone: for phones whose flash window did not come back after asking ([`WindowCheck::Lost`]).
-    NotTheController,
-    /// Leave the rest of the window alone too, the firmware's header included: for phones that fall silent when read behind their flash (what a chip
-    /// does there is not known: silicon.md section 10). The size stays unknown.
-    Nothing,
+    Full,
+    /// Does not use the controller: for phones whose flash window was lost after a query
+    /// ([`WindowCheck::Lost`]).
+    WithoutController,
+    /// Reads nothing else in the window, not even the firmware header: for phones that stop answering when
+    /// read beyond their flash (the behaviour of the chip is not known: silicon.md section 10). The size
+    /// stays unknown.
+    FirstBlockOnly,
 }
 
-/// Switches the flash window on and finds out what is there: first block, flash chip, size.
+/// Maps the flash window and identifies first block, flash chip and size.
 ///
 /// # Errors
-/// When the link breaks, when the phone refuses to show its first bytes, or when the window does not switch on.
-/// What merely cannot be found out is no error.
+/// If the link fails, if the phone refuses to read its first bytes, or if the window cannot be mapped. Facts
+/// that cannot be determined are not an error.
 pub fn survey(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<Survey, SessionError> {
-    survey_with(memory, chip, Ask::Everything)
+    survey_with(memory, chip, SurveyScope::Full)
 }
 
-/// Like [`survey`], with a choice of what to ask.
+/// Like [`survey`], limited to `scope`.
 ///
 /// # Errors
 /// As [`survey`].
-pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Result<Survey, SessionError> {
-    let opened = window::open(memory, &chip.window)?;
+pub fn survey_with(
+    memory: &mut dyn PhoneMemory,
+    chip: &Chip,
+    scope: SurveyScope,
+) -> Result<Survey, SessionError> {
+    let opened = window::switch_on(memory, &chip.window)?;
     let first_bytes = window::first_bytes(memory, &chip.window)?;
-    let first_block = FirstBlock::look_at(&first_bytes);
+    let first_block = FirstBlock::classify(&first_bytes);
 
     let answers = match chip.serial_flash {
-        Some(sfc) if ask == Ask::Everything => controller::ask_all(memory, sfc)?,
+        Some(sfc) if scope == SurveyScope::Full => controller::query_flash_chip(memory, sfc)?,
         _ => controller::Answers::default(),
     };
     let window_check = window::recheck(memory, chip, &first_bytes)?;
 
     let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
-    let sized = if window_check == WindowCheck::Lost || ask == Ask::Nothing {
+    let estimate = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
         size::from_claims(claims)
     } else {
         let found = size::find(memory, &chip.window, claims)?;
@@ -109,7 +114,7 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
     };
 
     let mut warnings: Vec<FlashWarning> = first_block.warning().into_iter().collect();
-    // A lost window says more; and one that had to be restored has just got its register back.
+    // A lost window is reported instead, and a restored one has just had its register restored.
     if window_check == WindowCheck::Undisturbed
         && let Some(changed) = answers.changed
     {
@@ -119,9 +124,8 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
             after: changed.after,
         });
     }
-    let size_is_doubted = sized.size.is_none() || !sized.warnings.is_empty();
-    warnings.extend(sized.warnings);
-    if sized.size.is_none() {
+    warnings.extend(estimate.warnings);
+    if estimate.size.is_none() {
         warnings.push(FlashWarning::FlashSizeUnknown);
     }
     Ok(Survey {
@@ -130,36 +134,35 @@ pub fn survey_with(memory: &mut dyn PhoneMemory, chip: &Chip, ask: Ask) -> Resul
         first_bytes,
         first_block,
         window_check,
-        size_is_doubted,
         flash: FlashIdentity {
             jedec: answers.jedec,
             unique_id: answers.unique_id,
             name: answers.jedec.map_or(FlashName::Unknown, JedecId::name),
-            size: sized.size,
+            size: estimate.size,
             warnings,
         },
     })
 }
 
-/// Reads of a register before it is given up as unsteady.
-const STEADY_TRIES: usize = 5;
+/// Number of reads after which a register counts as unstable.
+const STABLE_READ_ATTEMPTS: usize = 5;
 
-/// Reads a register whose value will be written back, changed or not: until it reads the same twice in a row, because
-/// nothing protects a value on its way and a flipped bit would end up in the register.
+/// Reads a register whose value will be written back, until two reads in a row are equal: values are not
+/// protected by a checksum on the line, and a flipped bit would end up in the register.
 fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionError> {
     let mut value = memory.read_register(at)?;
-    for _ in 1..STEADY_TRIES {
+    for _ in 1..STABLE_READ_ATTEMPTS {
         let again = memory.read_register(at)?;
         if again == value {
             return Ok(value);
         }
         value = again;
     }
-    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unsteady })
+    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unstable })
 }
 
 impl Survey {
-    /// Why a read back makes no sense now; `None` when nothing speaks against it. To be asked before a job starts.
+    /// Why the flash cannot be read now; `None` if it can. To be checked before a job starts.
     #[must_use]
     pub fn obstacle(&self) -> Option<FlashObstacle> {
         match self.window_check {

@@ -1,26 +1,27 @@
-//! [`FlashName`]: what a flash chip is called. Saved as text; used by reports, names of files and the screens.
+//! [`FlashName`]: the name of a flash chip. Used in reports, file names and on screens; saved as text.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The name of a flash chip. Prints and is saved as `Winbond W25Q32`, `flash chip ab 40 16`, `unknown flash chip`.
+/// The name of a flash chip. Prints and is saved as `Winbond W25Q32`, `flash chip ab 40 16`, `unknown flash
+/// chip`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FlashName {
-    /// A part, or its maker and id.
+    /// A part, or manufacturer and id.
     Part(String),
-    /// Its id, such as `ab 40 16`, of no known maker.
+    /// The id, such as `ab 40 16`, of an unknown manufacturer.
     OnlyId(String),
-    /// It did not tell its id.
+    /// It did not answer.
     Unknown,
 }
 
-/// What stands before the id where the maker is not known.
+/// Text before the id if the manufacturer is unknown.
 const ONLY_ID: &str = "flash chip ";
 const UNKNOWN: &str = "unknown flash chip";
 
 impl FlashName {
-    /// The name of a part or of a maker; `None` where only the id or nothing is known.
+    /// The part, or manufacturer and id; `None` if only the id or nothing is known.
     #[must_use]
     pub fn part(&self) -> Option<&str> {
         match self {
@@ -31,7 +32,7 @@ impl FlashName {
 }
 
 impl From<&str> for FlashName {
-    /// The name that a report calls so.
+    /// Parses the text of a report.
     fn from(text: &str) -> FlashName {
         match text.strip_prefix(ONLY_ID) {
             _ if text == UNKNOWN => FlashName::Unknown,

@@ -1,67 +1,67 @@
-//! The size of a flash: what the flash chip says, weighed against what the mirror test shows. Called by `survey`.
+//! Determines the size of a flash from the flash chip's own claim and the mirror test. Called by `survey`.
 //!
-//! Where they disagree the rule is never to lose data: the larger size needs little evidence, the smaller one much.
+//! If they disagree, no data may be lost: the larger size needs little evidence, the smaller one much.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::jedec::Capacity;
-use super::mirror::{Evidence, Mirror, MirrorResult, SMALLEST, Verdict};
+use super::mirror::{Mirror, MirrorEvidence, MirrorResult, SMALLEST, Verdict};
 use super::warning::FlashWarning;
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
 
-/// How large a flash is, and how we know.
+/// The size of a flash and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FlashSize {
-    /// Its size.
+    /// The size in bytes.
     pub bytes: u64,
-    /// How we know.
+    /// Its source.
     pub known_from: KnownFrom,
 }
 
-/// How a size is known. Prints and is saved as [`KnownFrom::text`].
+/// The source of a size. Printed and saved as [`KnownFrom::text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownFrom {
-    /// The flash chip says so.
+    /// The flash chip's claim.
     Claimed(Claim),
-    /// The flash chip says so, but there is other data behind that.
-    Doubted(Claim),
-    /// The flash chip says so, and its bytes repeat from there on and not earlier.
+    /// The flash chip's claim, but other data was found beyond it.
+    Contradicted(Claim),
+    /// The flash chip's claim, and the content repeats at this distance and not earlier.
     ConfirmedByMirror(Claim),
-    /// The flash chip says so, and the phone refuses to read from there on.
+    /// The flash chip's claim, and the phone refuses to read beyond it.
     ConfirmedByEnd(Claim),
-    /// The flash chip says so, and so does the firmware's own header.
+    /// The flash chip's claim and the firmware header.
     ConfirmedByHeader(Claim),
-    /// Its bytes repeat from there on.
+    /// The content repeats at this distance.
     MirrorTest,
-    /// What little data it has repeats from there on.
+    /// The content repeats at this distance, but there are only few blocks with data.
     MirrorTestOfLittle,
-    /// What little data it has repeats from there on, where the firmware's own header ends, too.
+    /// As [`Self::MirrorTestOfLittle`], and the firmware header gives the same size.
     MirrorAndHeader,
-    /// The phone refuses to read from there on.
+    /// The phone refuses to read beyond it.
     End,
-    /// The firmware's own header says so.
+    /// The firmware header.
     Header,
 }
 
-/// What a flash chip can say about its size.
+/// The sources of a flash chip's claim about its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claim {
-    /// Its JEDEC id, which stands for a part that is known.
+    /// The JEDEC id of a known part.
     JedecId,
-    /// The third byte of the JEDEC id of a part that is not known.
+    /// The third byte of an unknown JEDEC id.
     CapacityByte,
-    /// Its SFDP description.
+    /// The SFDP description.
     Sfdp,
 }
 
 impl KnownFrom {
-    /// The stable text of reports.
+    /// The stable text in reports.
     #[must_use]
     pub fn text(self) -> &'static str {
         use Claim::{CapacityByte, JedecId, Sfdp};
         match self {
-            KnownFrom::Claimed(claim) | KnownFrom::Doubted(claim) => match claim {
+            KnownFrom::Claimed(claim) | KnownFrom::Contradicted(claim) => match claim {
                 JedecId => "JEDEC id",
                 CapacityByte => "capacity byte of an unknown JEDEC id",
                 Sfdp => "SFDP description",
@@ -88,7 +88,7 @@ impl KnownFrom {
         }
     }
 
-    /// All of them that have a text of their own.
+    /// All sources with a text of their own.
     fn all() -> impl Iterator<Item = KnownFrom> {
         use KnownFrom::{Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror};
         let claims = [Claim::JedecId, Claim::CapacityByte, Claim::Sfdp].into_iter();
@@ -98,7 +98,7 @@ impl KnownFrom {
         by_claim.chain([KnownFrom::MirrorTest, KnownFrom::MirrorAndHeader, KnownFrom::End, KnownFrom::Header])
     }
 
-    /// What a report calls so; `None` for a text of another version.
+    /// The source with this text; `None` for a text of another version.
     #[must_use]
     pub fn of_text(text: &str) -> Option<KnownFrom> {
         KnownFrom::all().find(|known_from| known_from.text() == text)
@@ -106,10 +106,14 @@ impl KnownFrom {
 }
 
 impl FlashSize {
-    /// Whether the user may know better: then a LENGTH past this size is read, as the warnings advise.
+    /// Whether the user may know a larger size: then a LENGTH beyond this size is accepted, as the warnings
+    /// advise.
     #[must_use]
-    pub fn is_doubtful(self) -> bool {
-        matches!(self.known_from, KnownFrom::Doubted(_) | KnownFrom::MirrorTestOfLittle | KnownFrom::Header)
+    pub fn is_uncertain(self) -> bool {
+        matches!(
+            self.known_from,
+            KnownFrom::Contradicted(_) | KnownFrom::MirrorTestOfLittle | KnownFrom::Header
+        )
     }
 }
 
@@ -132,122 +136,128 @@ impl<'de> Deserialize<'de> for KnownFrom {
     }
 }
 
-/// The sizes a flash chip gives for itself.
+/// The sizes that the flash chip claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Claims {
     pub jedec: Option<Capacity>,
     pub sfdp: Option<u64>,
 }
 
-/// A size, if one was found, and what the user should know about it.
+/// A size, if one was determined, with warnings about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sized {
+pub(super) struct SizeEstimate {
     pub size: Option<FlashSize>,
     pub warnings: Vec<FlashWarning>,
 }
 
-/// The size, from the claims and the mirror test.
+/// Determines the size from the claims and the mirror test.
 pub(super) fn find(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
     claims: Claims,
-) -> Result<Sized, SessionError> {
+) -> Result<SizeEstimate, SessionError> {
     let mut mirror = Mirror::new(memory, window);
     let found = match claims.first() {
-        Some((claim, bytes)) => weigh(&mut mirror, claim, bytes)?,
-        None => by_mirror(&mut mirror)?,
+        Some((claim, bytes)) => check_claim(&mut mirror, claim, bytes)?,
+        None => size_by_mirror(&mut mirror)?,
     };
-    Ok(Sized {
+    Ok(SizeEstimate {
         size: found.size,
         warnings: claims.disagreement().into_iter().chain(found.warnings).collect(),
     })
 }
 
-/// The size from the claims alone, where the flash cannot be looked at.
-pub(super) fn from_claims(claims: Claims) -> Sized {
+/// The size from the claims alone, if the flash cannot be read.
+pub(super) fn from_claims(claims: Claims) -> SizeEstimate {
     let size =
         claims.first().map(|(claim, bytes)| FlashSize { bytes, known_from: KnownFrom::Claimed(claim) });
-    Sized { size, warnings: claims.disagreement().into_iter().collect() }
+    SizeEstimate { size, warnings: claims.disagreement().into_iter().collect() }
 }
 
-/// A claim against the mirror test: the flash should repeat at its size, and not at half of it.
-fn weigh(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Sized, SessionError> {
-    let claimed = sized(bytes, KnownFrom::Claimed(claim));
+/// Checks a claim with the mirror test: the content should repeat at the claimed size and not at half of it.
+fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<SizeEstimate, SessionError> {
+    let claimed = estimate(bytes, KnownFrom::Claimed(claim));
     let half = mirror.verdict(bytes / 2)?;
     if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
-        return smaller(mirror, claimed, bytes);
+        return smaller_than_claimed(mirror, claimed, bytes);
     }
     let half_differs = matches!(half, Verdict::Differs { .. });
     match mirror.verdict(bytes)? {
-        Verdict::Repeats(_) if half_differs => Ok(sized(bytes, KnownFrom::ConfirmedByMirror(claim))),
-        Verdict::Ends => Ok(sized(bytes, KnownFrom::ConfirmedByEnd(claim))),
+        Verdict::Repeats(_) if half_differs => Ok(estimate(bytes, KnownFrom::ConfirmedByMirror(claim))),
+        Verdict::Ends => Ok(estimate(bytes, KnownFrom::ConfirmedByEnd(claim))),
         Verdict::Repeats(_) | Verdict::Unclear => Ok(claimed),
         Verdict::Differs { data_beyond } => match mirror.search(bytes.saturating_mul(2))? {
-            MirrorResult::Mirrored { size, .. } => Ok(sized(size, KnownFrom::MirrorTest)
+            MirrorResult::Mirrored { size, .. } => Ok(estimate(size, KnownFrom::MirrorTest)
                 .warn(FlashWarning::LargerByMirror { claimed: bytes, size })),
             MirrorResult::Ends { size } if data_beyond => {
-                Ok(sized(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
+                Ok(estimate(size, KnownFrom::End).warn(FlashWarning::LargerByData { claimed: bytes, size }))
             }
-            _ if data_beyond => Ok(sized(bytes, KnownFrom::Doubted(claim))
+            _ if data_beyond => Ok(estimate(bytes, KnownFrom::Contradicted(claim))
                 .warn(FlashWarning::DataBehindClaim { claimed: bytes })),
-            // Nothing but blank behind it: flash that does not repeat in its window looks like that.
+            // Only erased bytes beyond it: a flash that does not repeat in its window looks like that.
             _ => Ok(claimed),
         },
     }
 }
 
-/// The flash already repeats, or ends, within the claimed size.
-fn smaller(mirror: &mut Mirror<'_>, claimed: Sized, bytes: u64) -> Result<Sized, SessionError> {
+/// The content repeats or ends within the claimed size.
+fn smaller_than_claimed(
+    mirror: &mut Mirror<'_>,
+    claimed: SizeEstimate,
+    bytes: u64,
+) -> Result<SizeEstimate, SessionError> {
     Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
-            sized(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
+            estimate(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
         }
         MirrorResult::Mirrored { size, .. } => {
             claimed.warn(FlashWarning::RestMayBeCopy { claimed: bytes, from: size })
         }
         MirrorResult::Ends { size } => {
-            sized(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
+            estimate(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
         }
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
     })
 }
 
-/// The flash chip says nothing: only the mirror test tells.
-fn by_mirror(mirror: &mut Mirror<'_>) -> Result<Sized, SessionError> {
+/// Without a claim: only the mirror test gives a size.
+fn size_by_mirror(mirror: &mut Mirror<'_>) -> Result<SizeEstimate, SessionError> {
     Ok(match mirror.search(SMALLEST)? {
         MirrorResult::Mirrored { size, evidence } => {
             if evidence.is_strong(size) {
-                sized(size, KnownFrom::MirrorTest)
+                estimate(size, KnownFrom::MirrorTest)
             } else {
-                sized(size, KnownFrom::MirrorTestOfLittle).warn(little_data(size, evidence))
+                estimate(size, KnownFrom::MirrorTestOfLittle).warn(little_data(size, evidence))
             }
         }
-        MirrorResult::Ends { size } => sized(size, KnownFrom::End),
-        MirrorResult::NotMirrored | MirrorResult::Inconclusive => Sized { size: None, warnings: Vec::new() },
+        MirrorResult::Ends { size } => estimate(size, KnownFrom::End),
+        MirrorResult::NotMirrored | MirrorResult::Inconclusive => {
+            SizeEstimate { size: None, warnings: Vec::new() }
+        }
     })
 }
 
-fn little_data(size: u64, evidence: Evidence) -> FlashWarning {
+fn little_data(size: u64, evidence: MirrorEvidence) -> FlashWarning {
     FlashWarning::LittleData { size, blocks: u64::try_from(evidence.probes).unwrap_or(u64::MAX) }
 }
 
-fn sized(bytes: u64, known_from: KnownFrom) -> Sized {
-    Sized { size: Some(FlashSize { bytes, known_from }), warnings: Vec::new() }
+fn estimate(bytes: u64, known_from: KnownFrom) -> SizeEstimate {
+    SizeEstimate { size: Some(FlashSize { bytes, known_from }), warnings: Vec::new() }
 }
 
-impl Sized {
-    fn warn(mut self, warning: FlashWarning) -> Sized {
+impl SizeEstimate {
+    fn warn(mut self, warning: FlashWarning) -> SizeEstimate {
         self.warnings.push(warning);
         self
     }
 }
 
 impl Claims {
-    /// The best of them: a part that is known, then its own description, then what the third byte means on most chips.
+    /// The best claim: of a known part, then of the SFDP description, then of the third byte of the id.
     fn first(self) -> Option<(Claim, u64)> {
-        let jedec = self
-            .jedec
-            .map(|jedec| (if jedec.of_part { Claim::JedecId } else { Claim::CapacityByte }, jedec.bytes));
+        let jedec = self.jedec.map(|jedec| {
+            (if jedec.is_known_part { Claim::JedecId } else { Claim::CapacityByte }, jedec.bytes)
+        });
         let sfdp = self.sfdp.map(|bytes| (Claim::Sfdp, bytes));
         if jedec.is_some_and(|(claim, _)| claim == Claim::JedecId) { jedec } else { sfdp.or(jedec) }
     }
@@ -258,17 +268,17 @@ impl Claims {
     }
 }
 
-/// What was found, weighed against the end of the file system by the firmware's own header, which is a hint: it confirms,
-/// it decides when nothing better does, and where it contradicts it is said.
-pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
+/// Combines a size with the end of the file system in the firmware header, which is only a hint: it confirms
+/// a size, it decides if there is no better source, and a contradiction becomes a warning.
+pub(super) fn with_header(found: SizeEstimate, end: Option<u64>) -> SizeEstimate {
     use KnownFrom::{
-        Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Doubted, End, Header, MirrorAndHeader,
-        MirrorTest, MirrorTestOfLittle,
+        Claimed, ConfirmedByEnd, ConfirmedByHeader, ConfirmedByMirror, Contradicted, End, Header,
+        MirrorAndHeader, MirrorTest, MirrorTestOfLittle,
     };
     let Some(end) = end else { return found };
-    // The file system may end before the flash does, which is a power of two.
+    // The file system may end before the flash does, whose size is a power of two.
     let least = end.next_power_of_two();
-    let by_header = |warnings: Vec<FlashWarning>| Sized { warnings, ..sized(least, Header) };
+    let by_header = |warnings: Vec<FlashWarning>| SizeEstimate { warnings, ..estimate(least, Header) };
     let (header, size) = (end, least);
     let Some(FlashSize { bytes, known_from }) = found.size else {
         return by_header(found.warnings).warn(FlashWarning::SizeByHeader { header, size });
@@ -278,14 +288,14 @@ pub(super) fn with_header(found: Sized, end: Option<u64>) -> Sized {
     }
     match known_from {
         Claimed(claim) if end == bytes => {
-            Sized { warnings: found.warnings, ..sized(bytes, ConfirmedByHeader(claim)) }
+            SizeEstimate { warnings: found.warnings, ..estimate(bytes, ConfirmedByHeader(claim)) }
         }
         MirrorTestOfLittle if end == bytes => {
-            Sized { warnings: found.warnings, ..sized(bytes, MirrorAndHeader) }
+            SizeEstimate { warnings: found.warnings, ..estimate(bytes, MirrorAndHeader) }
         }
         _ if least == bytes => found,
         // The larger size needs little evidence.
-        Claimed(_) | Doubted(_) => {
+        Claimed(_) | Contradicted(_) => {
             by_header(found.warnings).warn(FlashWarning::HeaderLarger { claimed: bytes, header, size })
         }
         MirrorTestOfLittle => {

@@ -6,24 +6,24 @@ use crate::flash::mirror;
 
 const MB: u64 = 1 << 20;
 
-fn of_part(bytes: u64) -> Capacity {
-    Capacity { bytes, of_part: true }
+fn is_known_part(bytes: u64) -> Capacity {
+    Capacity { bytes, is_known_part: true }
 }
 
 fn find_on(phone: FakePhone, jedec: Option<u64>, sfdp: Option<u64>) -> (u64, &'static str, String) {
-    find_by(phone, Claims { jedec: jedec.map(of_part), sfdp })
+    find_by(phone, Claims { jedec: jedec.map(is_known_part), sfdp })
 }
 
 fn find_by(mut phone: FakePhone, claims: Claims) -> (u64, &'static str, String) {
     phone.window = 2;
-    let sized = find(&mut phone, &mt6261().window, claims).unwrap();
+    let estimate = find(&mut phone, &mt6261().window, claims).unwrap();
     assert!(phone.flash_bytes_read < 300 * 1024, "{} bytes read", phone.flash_bytes_read);
-    told(sized)
+    summary(estimate)
 }
 
-fn told(sized: Sized) -> (u64, &'static str, String) {
-    let (bytes, text) = sized.size.map_or((0, ""), |size| (size.bytes, size.known_from.text()));
-    (bytes, text, sized.warnings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+fn summary(estimate: SizeEstimate) -> (u64, &'static str, String) {
+    let (bytes, text) = estimate.size.map_or((0, ""), |size| (size.bytes, size.known_from.text()));
+    (bytes, text, estimate.warnings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }
 
 fn full(megabytes: usize) -> FakePhone {
@@ -83,7 +83,7 @@ fn claims_and_flashes() {
             8,
             8,
             "JEDEC id",
-            "the flash chip says 8 MB, but what little data there is repeats from 4 MB: the rest may be a copy",
+            "the flash chip says 8 MB, but the few blocks with data repeat from 4 MB: the rest may be a copy",
         ),
         ("blank behind it", beyond(full(4), Beyond::Blank), 4, 4, "JEDEC id", ""),
         (
@@ -216,11 +216,11 @@ fn the_description_stands_in_for_the_id() {
 
 #[test]
 fn a_part_that_is_not_known_is_sized_by_its_third_byte_and_said_so() {
-    let byte = |bytes| Some(Capacity { bytes, of_part: false });
+    let byte = |bytes| Some(Capacity { bytes, is_known_part: false });
     let claims = Claims { jedec: byte(4 * MB), sfdp: None };
     let text = "capacity byte of an unknown JEDEC id, confirmed by mirror test";
     assert_eq!(find_by(full(4), claims), (4 * MB, text, String::new()));
-    assert_eq!(told(from_claims(claims)).1, "capacity byte of an unknown JEDEC id");
+    assert_eq!(summary(from_claims(claims)).1, "capacity byte of an unknown JEDEC id");
     // Its own description is better.
     let (bytes, text, warning) = find_by(full(8), Claims { jedec: byte(4 * MB), sfdp: Some(8 * MB) });
     assert_eq!((bytes, text), (8 * MB, "SFDP description, confirmed by mirror test"));
@@ -236,13 +236,13 @@ fn the_header_confirms_decides_or_contradicts() {
         "the firmware's own header says 8 MB, but the flash has no more than 4 MB: 4 MB will be read";
     let smaller =
         "the firmware's own header says no more than 2 MB, but the flash has 4 MB: 4 MB will be read";
-    let by_header = "nothing but the firmware's own header tells the size (4 MB, so 4 MB will be read)";
+    let by_header = "only the firmware's own header gives a size (4 MB, so 4 MB will be read)";
     for (known_from, header, bytes, text, warning) in [
         (Some(Claimed(jedec)), 4, 4, "JEDEC id, confirmed by firmware header", ""),
         (Some(Claimed(jedec)), 8, 8, "firmware header", larger),
         (Some(Claimed(jedec)), 2, 4, "JEDEC id", smaller),
-        (Some(Doubted(jedec)), 8, 8, "firmware header", larger),
-        (Some(Doubted(jedec)), 4, 4, "JEDEC id", ""),
+        (Some(Contradicted(jedec)), 8, 8, "firmware header", larger),
+        (Some(Contradicted(jedec)), 4, 4, "JEDEC id", ""),
         (Some(ConfirmedByMirror(jedec)), 4, 4, "JEDEC id, confirmed by mirror test", ""),
         (Some(ConfirmedByMirror(jedec)), 8, 4, "JEDEC id, confirmed by mirror test", not_held),
         (Some(ConfirmedByMirror(jedec)), 2, 4, "JEDEC id, confirmed by mirror test", smaller),
@@ -252,24 +252,27 @@ fn the_header_confirms_decides_or_contradicts() {
         (None, 4, 4, "firmware header", by_header),
     ] {
         let size = known_from.map(|known_from| FlashSize { bytes: 4 * MB, known_from });
-        let found = with_header(Sized { size, warnings: vec![] }, Some(header * MB));
-        assert_eq!(told(found), (bytes * MB, text, warning.to_owned()), "{known_from:?} {header}");
+        let found = with_header(SizeEstimate { size, warnings: vec![] }, Some(header * MB));
+        assert_eq!(summary(found), (bytes * MB, text, warning.to_owned()), "{known_from:?} {header}");
     }
     let of_little = Some(FlashSize { bytes: 4 * MB, known_from: MirrorTestOfLittle });
-    let (bytes, text, warning) = told(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
+    let (bytes, text, warning) =
+        summary(with_header(SizeEstimate { size: of_little, warnings: vec![] }, Some(8 * MB)));
     assert_eq!((bytes, text), (8 * MB, "firmware header"));
-    assert!(warning.contains("what little data there is repeats from 4 MB"), "{warning}");
+    assert!(warning.contains("the few blocks with data repeat from 4 MB"), "{warning}");
     // A file system that ends before the flash does says nothing against it, and without anything else what is next.
-    let claimed =
-        Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };
+    let claimed = SizeEstimate {
+        size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }),
+        warnings: vec![],
+    };
     assert_eq!(with_header(claimed.clone(), Some(4 * MB - 0x8000)), claimed);
     assert_eq!(with_header(claimed.clone(), None), claimed);
-    let none = Sized { size: None, warnings: vec![] };
-    let (bytes, text, warning) = told(with_header(none, Some(4 * MB - 0x8_0000)));
+    let none = SizeEstimate { size: None, warnings: vec![] };
+    let (bytes, text, warning) = summary(with_header(none, Some(4 * MB - 0x8_0000)));
     assert_eq!((bytes, text), (4 * MB, "firmware header"));
     assert!(warning.contains("(3.5 MB, so 4 MB will be read)"), "{warning}");
     let by_header = FlashSize { bytes: 4 * MB, known_from: Header };
-    assert!(by_header.is_doubtful(), "who knows better may read more");
+    assert!(by_header.is_uncertain(), "who knows better may read more");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Whole surveys of phones of many kinds.
 
-use super::fake::{Beyond, FakePhone, MIB, Manners, mt6261};
+use super::fake::{Beyond, ControllerBehaviour, FakePhone, MIB, mt6261};
 use super::*;
 use crate::chip::RegisterValue;
 
@@ -36,36 +36,36 @@ fn a_good_phone() {
 
 #[test]
 fn a_controller_with_bad_manners_is_no_obstacle() {
-    use Manners::*;
-    for (manners, check, identified) in [
+    use ControllerBehaviour::*;
+    for (controller, check, identified) in [
         (NeverIdle, WindowCheck::Undisturbed, false),
         (NeverReady, WindowCheck::Undisturbed, false),
         (StaysBusy, WindowCheck::Undisturbed, false),
         (ReadsRefused, WindowCheck::Undisturbed, false),
         (TriggerRefused, WindowCheck::Undisturbed, false),
-        (Babbles, WindowCheck::Undisturbed, false),
-        (Clings(1), WindowCheck::Undisturbed, true),
+        (ChangingAnswers, WindowCheck::Undisturbed, false),
+        (KeepsFlash(1), WindowCheck::Undisturbed, true),
         // All five questions, the second request after each and the giving back: given back only when the first bytes look wrong.
-        (Clings(11), WindowCheck::Restored, true),
+        (KeepsFlash(11), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {
         let mut phone = w25q32();
-        phone.manners = manners;
+        phone.controller = controller;
         let survey = survey(&mut phone, mt6261()).unwrap();
-        assert_eq!(survey.window_check, check, "{manners:?}");
-        assert_eq!(survey.flash.jedec.is_some(), identified, "{manners:?}");
+        assert_eq!(survey.window_check, check, "{controller:?}");
+        assert_eq!(survey.flash.jedec.is_some(), identified, "{controller:?}");
         let size = survey.flash.size.unwrap();
         let known_from = if identified { "JEDEC id, confirmed by mirror test" } else { "mirror test" };
-        assert_eq!((size.bytes, size.known_from.text()), (4 << 20, known_from), "{manners:?}");
-        assert_eq!((survey.flash.warnings.len(), survey.obstacle()), (0, None), "{manners:?}");
-        assert!(phone.shows_flash(), "{manners:?}");
+        assert_eq!((size.bytes, size.known_from.text()), (4 << 20, known_from), "{controller:?}");
+        assert_eq!((survey.flash.warnings.len(), survey.obstacle()), (0, None), "{controller:?}");
+        assert!(phone.shows_flash(), "{controller:?}");
     }
 }
 
 #[test]
 fn a_window_that_does_not_come_back_is_an_obstacle() {
     let mut phone = w25q32();
-    phone.manners = Manners::Clings(usize::MAX);
+    phone.controller = ControllerBehaviour::KeepsFlash(usize::MAX);
     let lost = survey(&mut phone, mt6261()).unwrap();
     assert_eq!(lost.window_check, WindowCheck::Lost);
     assert_eq!(lost.flash.size.unwrap().known_from.text(), "JEDEC id");
@@ -74,15 +74,15 @@ fn a_window_that_does_not_come_back_is_an_obstacle() {
 
     // The same phone, plugged in anew and not asked.
     let mut phone = w25q32();
-    phone.manners = Manners::Clings(usize::MAX);
-    let survey = survey_with(&mut phone, mt6261(), Ask::NotTheController).unwrap();
+    phone.controller = ControllerBehaviour::KeepsFlash(usize::MAX);
+    let survey = survey_with(&mut phone, mt6261(), SurveyScope::WithoutController).unwrap();
     assert_eq!((survey.window_check, survey.obstacle()), (WindowCheck::Undisturbed, None));
     assert_eq!(survey.flash.name, FlashName::Unknown);
     assert_eq!(survey.flash.size.unwrap().known_from.text(), "mirror test");
     assert!(phone.opcodes.is_empty());
 
     let mut phone = w25q32();
-    let survey = survey_with(&mut phone, mt6261(), Ask::Nothing).unwrap();
+    let survey = survey_with(&mut phone, mt6261(), SurveyScope::FirstBlockOnly).unwrap();
     assert_eq!((survey.flash.size, survey.obstacle()), (None, None));
     assert_eq!((phone.flash_bytes_read, phone.opcodes.len()), (2 * 1024, 0));
 }

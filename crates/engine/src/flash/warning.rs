@@ -1,37 +1,37 @@
-//! [`FlashWarning`]: what the survey found doubtful about a flash chip, its size or its window.
+//! [`FlashWarning`]: warnings of the survey about a flash chip, its size or its window.
 //!
-//! Made by `size`, `window` and `survey`; goes into reports and journals. Sizes are in bytes.
+//! Made in `size.rs`, `window.rs` and `survey`; saved in reports and journals. Sizes are in bytes.
 
 use serde::{Deserialize, Serialize};
 
 use crate::units::ByteSize;
 
-/// What the reader of a dump should know about the flash it came from. In reports each is an object with its `id`.
+/// A warning about the flash from which a dump was read. In reports each one is an object with its `id`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum FlashWarning {
-    /// The first bytes are data, but not the boot header of serial flash.
+    /// The flash starts with data that is not the boot header of serial flash.
     #[error("the flash does not start with the usual boot header (SF_BOOT)")]
     NoBootHeader,
-    /// The first bytes are nothing but FF.
-    #[error("the flash starts with nothing but FF: it is empty, or it was left switched away")]
+    /// The flash starts with FF only.
+    #[error("the flash starts with nothing but FF: it is erased, or its window does not show it")]
     StartsErased,
-    /// A controller's register kept another value after the flash chip was asked for its id.
+    /// A register of the controller has another value after the flash chip was queried.
     #[error(
-        "the register {at:#010x} was {before:#010x} and is {after:#010x} after the flash chip was asked for its id"
+        "the register {at:#010x} was {before:#010x} and is {after:#010x} after the flash chip was queried"
     )]
     RegisterChanged {
-        /// Its address.
+        /// The register's address.
         at: u32,
         /// Its value before.
         before: u32,
         /// Its value afterwards.
         after: u32,
     },
-    /// Nothing tells the size.
+    /// No source gives a size.
     #[error("the size of the flash is unknown")]
     FlashSizeUnknown,
-    /// The flash chip gives two sizes for itself.
+    /// The flash chip claims two different sizes.
     #[error("the flash chip gives two sizes for itself: {} by its JEDEC id, {} by its SFDP description", ByteSize(*jedec), ByteSize(*sfdp))]
     FlashSizesDisagree {
         /// By its JEDEC id.
@@ -39,104 +39,104 @@ pub enum FlashWarning {
         /// By its SFDP description.
         sfdp: u64,
     },
-    /// The bytes repeat only behind the claimed size, which is not believed.
+    /// The content repeats only beyond the claimed size, so the larger size is read.
     #[error("the flash chip says {}, but its bytes do not repeat before {}: {} will be read", ByteSize(*claimed), ByteSize(*size), ByteSize(*size))]
     LargerByMirror {
-        /// What the flash chip says.
+        /// The claimed size.
         claimed: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// There is other data behind the claimed size, up to the end of readable memory.
+    /// Other data follows beyond the claimed size, up to the end of readable memory, which is read.
     #[error("the flash chip says {}, but there is other data up to {}: {} will be read", ByteSize(*claimed), ByteSize(*size), ByteSize(*size))]
     LargerByData {
-        /// What the flash chip says.
+        /// The claimed size.
         claimed: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// There is other data behind the claimed size; nothing tells how much.
+    /// Other data follows beyond the claimed size; its length is unknown.
     #[error("the flash chip says {}, but there is other data behind that", ByteSize(*claimed))]
     DataBehindClaim {
-        /// What the flash chip says, and will be read.
+        /// The claimed size, which is read.
         claimed: u64,
     },
-    /// The bytes repeat within the claimed size, which is not believed.
+    /// The content repeats within the claimed size, so the smaller size is read.
     #[error("the flash chip says {}, but its bytes repeat from {}: {} will be read", ByteSize(*claimed), ByteSize(*size), ByteSize(*size))]
     SmallerByMirror {
-        /// What the flash chip says.
+        /// The claimed size.
         claimed: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// The phone refuses to be read within the claimed size, which is not believed.
+    /// The phone refuses reads within the claimed size, so the smaller size is read.
     #[error("the flash chip says {}, but the phone refuses to read from {} on: {} will be read", ByteSize(*claimed), ByteSize(*size), ByteSize(*size))]
     SmallerByEnd {
-        /// What the flash chip says.
+        /// The claimed size.
         claimed: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// Little data repeats within the claimed size, which is believed all the same.
-    #[error("the flash chip says {}, but what little data there is repeats from {}: the rest may be a copy", ByteSize(*claimed), ByteSize(*from))]
+    /// Few blocks with data repeat within the claimed size, which is read nevertheless.
+    #[error("the flash chip says {}, but the few blocks with data repeat from {}: the rest may be a copy", ByteSize(*claimed), ByteSize(*from))]
     RestMayBeCopy {
-        /// What the flash chip says, and will be read.
+        /// The claimed size, which is read.
         claimed: u64,
-        /// From where on the data repeats.
+        /// The distance at which the data repeats.
         from: u64,
     },
-    /// Only the mirror test tells the size, and it had little data to go by.
-    #[error("the size {} rests on {blocks} blocks of data only, all near the start", ByteSize(*size))]
+    /// Only the mirror test gives a size, from few blocks with data.
+    #[error("the size {} was determined from only {blocks} blocks with data, all near the start", ByteSize(*size))]
     LittleData {
-        /// What will be read.
+        /// The size to be read.
         size: u64,
-        /// How many blocks had data.
+        /// Number of blocks with data.
         blocks: u64,
     },
-    /// Only the firmware's own header tells the size.
-    #[error("nothing but the firmware's own header tells the size ({}, so {} will be read)", ByteSize(*header), ByteSize(*size))]
+    /// Only the firmware header gives a size.
+    #[error("only the firmware's own header gives a size ({}, so {} will be read)", ByteSize(*header), ByteSize(*size))]
     SizeByHeader {
-        /// Where the file system ends by the header.
+        /// The end of the file system in the header.
         header: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// The firmware's own header says less than the flash has.
+    /// The firmware header gives a smaller size than the flash has.
     #[error("the firmware's own header says no more than {}, but the flash has {}: {} will be read", ByteSize(*header), ByteSize(*size), ByteSize(*size))]
     #[serde(rename = "flash_header_smaller")]
     HeaderSmaller {
-        /// Where the file system ends by the header.
+        /// The end of the file system in the header.
         header: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// The firmware's own header says more than the flash chip, which is not believed.
+    /// The firmware header gives a larger size than the flash chip claims; the larger size is read.
     #[error("the flash chip says {}, but the firmware's own header says {}: {} will be read", ByteSize(*claimed), ByteSize(*header), ByteSize(*size))]
     #[serde(rename = "flash_header_larger")]
     HeaderLarger {
-        /// What the flash chip says.
+        /// The claimed size.
         claimed: u64,
-        /// Where the file system ends by the header.
+        /// The end of the file system in the header.
         header: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// The firmware's own header says more than the mirror test of little data, which is not believed.
-    #[error("what little data there is repeats from {}, but the firmware's own header says {}: {} will be read", ByteSize(*from), ByteSize(*header), ByteSize(*size))]
+    /// The firmware header gives a larger size than the mirror test of few blocks; the larger size is read.
+    #[error("the few blocks with data repeat from {}, but the firmware's own header says {}: {} will be read", ByteSize(*from), ByteSize(*header), ByteSize(*size))]
     HeaderLargerThanData {
-        /// From where on the data repeats.
+        /// The distance at which the data repeats.
         from: u64,
-        /// Where the file system ends by the header.
+        /// The end of the file system in the header.
         header: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
-    /// The firmware's own header says more than the flash is known to have; it is not believed.
+    /// The firmware header gives a larger size than the flash is known to have, and is ignored.
     #[error("the firmware's own header says {}, but the flash has no more than {}: {} will be read", ByteSize(*header), ByteSize(*size), ByteSize(*size))]
     HeaderNotHeld {
-        /// Where the file system ends by the header.
+        /// The end of the file system in the header.
         header: u64,
-        /// What will be read.
+        /// The size to be read.
         size: u64,
     },
 }

@@ -1,30 +1,34 @@
-//! Switches the flash window on and makes sure that it shows the flash. Called by `survey` alone; knows nothing of
-//! flash chips and sizes.
+//! Maps the flash window and checks that it shows the flash. Called by `survey` only.
+//!
+//! Must not know flash chips or sizes.
 
 use super::warning::FlashWarning;
 use super::{FIRST_BLOCK_LEN, controller, read_twice};
 use crate::chip::{Chip, FlashWindow, RegisterWrite};
 use crate::session::{Activity, PhoneMemory, SessionError};
 
-/// The window after it was switched on.
-pub(super) struct Opened {
-    /// What the control register held before.
+/// The result of mapping the window.
+pub(super) struct SwitchedOn {
+    /// The earlier value of the control register.
     pub before: u32,
-    /// Gives it back its old value; `None` when it was on already.
+    /// The write that restores it; `None` if the window was mapped already.
     pub restore: Option<RegisterWrite>,
 }
 
-/// Switches the window on, if it is not, and reads back whether it took.
-pub(super) fn open(memory: &mut dyn PhoneMemory, window: &FlashWindow) -> Result<Opened, SessionError> {
+/// Maps the window if necessary, and reads the register back.
+pub(super) fn switch_on(
+    memory: &mut dyn PhoneMemory,
+    window: &FlashWindow,
+) -> Result<SwitchedOn, SessionError> {
     let before = read_twice(memory, window.control())?;
-    let Some(write) = window.switch_on(before) else { return Ok(Opened { before, restore: None }) };
+    let Some(write) = window.switch_on(before) else { return Ok(SwitchedOn { before, restore: None }) };
     memory.write_register(write)?;
     let found = memory.read_register(window.control())?;
     if !window.is_on(found) {
         let during = Activity::SwitchingWindow;
         return Err(SessionError::NotTaken { during, at: window.control(), found });
     }
-    Ok(Opened { before, restore: Some(window.restore(before)) })
+    Ok(SwitchedOn { before, restore: Some(window.restore(before)) })
 }
 
 /// Reads the first bytes of the flash.
@@ -42,26 +46,26 @@ pub(super) fn first_bytes(
 pub enum FirstBlock {
     /// The boot header of serial flash: protocol.md section 7.1.
     BootHeader,
-    /// Data of another kind.
+    /// Other data.
     Data,
-    /// The boot header with its bytes in the wrong order within every four.
+    /// The boot header with its bytes reversed in each 32-bit word.
     Swapped,
-    /// Nothing but 00.
+    /// All bytes are 00.
     AllZero,
-    /// Nothing but FF.
+    /// All bytes are FF.
     AllOnes,
-    /// One word over and over.
+    /// One 32-bit word, repeated.
     Constant(u32),
 }
 
 impl FirstBlock {
-    /// Sorts the first bytes of a flash.
+    /// Classifies the first bytes of a flash.
     #[must_use]
-    pub fn look_at(bytes: &[u8]) -> FirstBlock {
+    pub fn classify(bytes: &[u8]) -> FirstBlock {
         if bytes.starts_with(b"SF_BOOT") {
             return FirstBlock::BootHeader;
         }
-        // "SF_BOOT\0" with every four bytes turned around: protocol.md section 7.1.
+        // "SF_BOOT\0" with its bytes reversed in each 32-bit word: protocol.md section 7.1.
         if bytes.starts_with(b"B_FS\0TOO") {
             return FirstBlock::Swapped;
         }
@@ -76,7 +80,7 @@ impl FirstBlock {
         }
     }
 
-    /// What the user should know about it, where it may be read all the same.
+    /// The warning about it, if the flash may still be read.
     #[must_use]
     pub fn warning(self) -> Option<FlashWarning> {
         match self {
@@ -88,7 +92,7 @@ impl FirstBlock {
         }
     }
 
-    /// Why what would be read is not the flash. An empty flash may be read.
+    /// Why the window does not show the flash. An erased flash may be read.
     #[must_use]
     pub fn obstacle(self) -> Option<FlashObstacle> {
         match self {
@@ -103,35 +107,35 @@ impl FirstBlock {
 /// Why the flash cannot be read through its window now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FlashObstacle {
-    /// The boot header arrives with its bytes in the wrong order.
-    #[error("the boot header arrives with its bytes swapped within every four")]
+    /// The boot header has its bytes in the wrong order.
+    #[error("the bytes of the boot header are reversed in each 32-bit word")]
     Swapped,
-    /// It reads as nothing but 00.
-    #[error("the flash reads as nothing but 00")]
+    /// All bytes are 00.
+    #[error("all bytes of the flash read as 00")]
     AllZero,
-    /// It reads as one word over and over.
-    #[error("the flash reads as {word:08x} over and over")]
+    /// One 32-bit word is repeated.
+    #[error("the flash reads as {word:08x} repeated")]
     Constant {
-        /// The four bytes, first one in the upper byte.
+        /// The four bytes, the first one in the upper byte.
         word: u32,
     },
-    /// It no longer shows the same bytes after the flash chip was asked for its id.
-    #[error("the flash no longer shows the same bytes after it was asked for its id")]
+    /// The window shows other bytes after the flash chip was queried.
+    #[error("the flash window shows other bytes after the flash chip was queried")]
     WindowLost,
 }
 
-/// Whether the window shows the same bytes after the flash chip was asked its id as before.
+/// Whether the window shows the same bytes after the flash chip was queried as before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WindowCheck {
-    /// Yes.
+    /// It does.
     Undisturbed,
-    /// Not at first; after it was switched on again, yes.
+    /// It does after the window was mapped again.
     Restored,
-    /// No, not even after it was switched on again. Nothing read now is worth anything.
+    /// It does not, even after the window was mapped again. Bytes read now are not those of the flash.
     Lost,
 }
 
-/// Reads the first bytes again and compares; switches the window on once more if they differ.
+/// Reads the first bytes again and compares them; maps the window once more if they differ.
 pub(super) fn recheck(
     memory: &mut dyn PhoneMemory,
     chip: &Chip,
@@ -142,19 +146,21 @@ pub(super) fn recheck(
     }
     match switch_on_again(memory, chip) {
         Err(error) if !error.is_refusal() => return Err(error),
-        // What the phone refused shows in the comparison.
+        // A refusal shows in the comparison below.
         _ => {}
     }
     if same(memory, chip, before)? { Ok(WindowCheck::Restored) } else { Ok(WindowCheck::Lost) }
 }
 
-/// A window that was lost shows something else altogether. This few changed bytes are a bad cable, which is for the check
-/// of the dump to catch.
-const FEW: usize = FIRST_BLOCK_LEN / 64;
+/// A lost window shows completely different bytes. So few changed bytes are caused by a bad cable, which the
+/// check of the dump detects.
+const MAX_CHANGED_BYTES: usize = FIRST_BLOCK_LEN / 64;
 
 fn same(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<bool, SessionError> {
     match first_bytes(memory, &chip.window) {
-        Ok(bytes) => Ok(bytes.iter().zip(before).filter(|(now, then)| now != then).count() <= FEW),
+        Ok(bytes) => {
+            Ok(bytes.iter().zip(before).filter(|(now, then)| now != then).count() <= MAX_CHANGED_BYTES)
+        }
         Err(error) if error.is_refusal() => Ok(false),
         Err(error) => Err(error),
     }
@@ -164,7 +170,7 @@ fn switch_on_again(memory: &mut dyn PhoneMemory, chip: &Chip) -> Result<(), Sess
     if let Some(sfc) = chip.serial_flash {
         controller::release(memory, sfc)?;
     }
-    open(memory, &chip.window).map(|_| ())
+    switch_on(memory, &chip.window).map(|_| ())
 }
 
 #[cfg(test)]
@@ -173,7 +179,7 @@ mod tests {
     use crate::flash::fake::{FakePhone, mt6261};
 
     #[test]
-    fn first_blocks_are_told_apart() {
+    fn first_blocks_are_classified() {
         let fill = |word: [u8; 4]| word.repeat(256);
         let mut late = vec![0xFF; 1024];
         late[1023] = 0;
@@ -186,7 +192,7 @@ mod tests {
             (late, FirstBlock::Data),
             (Vec::new(), FirstBlock::Data),
         ] {
-            assert_eq!(FirstBlock::look_at(&bytes), kind);
+            assert_eq!(FirstBlock::classify(&bytes), kind);
             let is_said = kind.warning().is_some() || kind.obstacle().is_some();
             assert_eq!(is_said, kind != FirstBlock::BootHeader);
             assert!(kind.warning().is_none() || kind.obstacle().is_none());
@@ -200,7 +206,7 @@ mod tests {
         {
             let mut phone = FakePhone::new(0x8_0000);
             phone.window = before;
-            let opened = open(&mut phone, &mt6261().window).unwrap();
+            let opened = switch_on(&mut phone, &mt6261().window).unwrap();
             assert_eq!(opened.before, before);
             assert_eq!(phone.window, (before & !3) | 2);
             assert_eq!(opened.restore.is_some(), written);
@@ -213,14 +219,14 @@ mod tests {
     }
 
     #[test]
-    fn a_window_that_stays_shut_is_an_error() {
+    fn a_window_that_cannot_be_mapped_is_an_error() {
         let mut phone = FakePhone::new(0x8_0000);
         phone.window_is_stuck = true;
-        let error = open(&mut phone, &mt6261().window).err().expect("an error");
+        let error = switch_on(&mut phone, &mt6261().window).err().expect("an error");
         assert!(error.is_refusal());
         assert_eq!(
             error.to_string(),
-            "the phone took switching the flash window on, but the register 0xa0510000 reads 0x00000000 afterwards"
+            "the phone accepted switching the flash window on, but the register 0xa0510000 reads 0x00000000 afterwards"
         );
     }
 }

@@ -1,28 +1,27 @@
-//! [`ConnectAttempt`]: how an attempt to reach a phone at a port went, for whoever explains why no phone is
-//! found.
+//! [`ConnectAttempt`]: the result of one attempt to connect to a phone at a port.
 //!
-//! Made by whoever waits for a phone; says nothing of what was read.
+//! Reported by the code that waits for a phone, used by the diagnosis of why no phone is found.
 
 use super::error::LinkError;
 use super::holder::PortHolder;
 
-/// How an attempt to reach a phone at a port went.
+/// The result of one attempt to connect to a phone at a port.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConnectAttempt {
     /// The port was opened.
     Opened,
-    /// The user may not open the port.
+    /// The user has no permission to open the port.
     Denied,
     /// Another program has the port open.
     Busy(PortHolder),
-    /// The port cannot be opened for some other reason.
+    /// The port could not be opened for another reason.
     Failed(LinkError),
     /// A boot ROM or preloader answered.
     Answered,
     /// Nothing answered.
     Silent,
-    /// What was sent came back unchanged.
+    /// Every byte sent came back unchanged.
     Echo,
-    /// Something answers that is not a boot ROM.
-    Nonsense,
+    /// Something answered that is not a boot ROM or preloader.
+    UnexpectedAnswer,
 }

@@ -1,8 +1,8 @@
-//! [`Changes`]: a pause between two polls for a phone that ends at once when a device file or a USB device
-//! comes or goes.
+//! [`Changes`]: waits between two polls for a phone, and returns early when a device file or USB device
+//! appears or disappears.
 //!
-//! Used by the places where a phone may appear and by whoever shows what is plugged in. Polling finds the
-//! phone; an event only makes the next poll come sooner, so a system without events costs time, but no phone.
+//! Used by phone ports and by lists of devices. Phones are found by polling; an event only makes the next
+//! poll come sooner, so a system without events finds phones later but misses none.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,38 +10,37 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
-use super::usb::News;
+use super::usb::HotplugEvents;
 use super::watching::Watch;
 use crate::clock::{Moment, wall_now, wall_pause};
 
-/// After a change, polls are as frequent as without events for this long: a device file appears a moment
-/// before its permissions, a serial port up to a second after its USB device, and a phone may go and come
-/// back.
+/// After a change, polls are as frequent as without events for this long: the permissions of a device file
+/// are set a moment after it appears, a serial port appears up to a second after its USB device, and a phone
+/// may reconnect.
 const FAST_POLL: Duration = Duration::from_secs(3);
-/// Polls are never more frequent than this, so that a folder in which something changes all the time does not
-/// keep the processor busy.
+/// Minimum time between two polls, so that a folder that changes constantly does not keep the processor busy.
 const DEBOUNCE: Duration = Duration::from_millis(5);
-/// Without a change, polls come this often in case an event was missed. A port may live for 0.3 s only
-/// (protocol.md section 2.2), and a stop while waiting must not take long.
+/// Time between polls without a change, in case an event was missed. A port may exist for only 0.3 s
+/// (protocol.md section 2.2), and a stop must be noticed quickly.
 const FALLBACK_POLL: Duration = Duration::from_millis(200);
 
-/// Where Linux has its device files, and those of USB devices, in a folder for each bus.
+/// Linux's folder of device files, and that of USB devices, which has a subfolder for each bus.
 const DEVICES: &str = "/dev";
 const USB_DEVICES: &str = "/dev/bus/usb";
 
-/// A source of events: returns whether anything happened since the last call, and rings the bell when
+/// A source of events: returns whether anything happened since the last call, and wakes the waker when
 /// something does.
 type Source = Box<dyn FnMut(&Waker) -> bool + Send>;
 
-/// Waits for changes in some folders, and for USB devices that come and go.
+/// Waits for changes in folders and for USB devices that are connected or disconnected.
 pub struct Changes {
     watch: Watch,
     source: Option<Source>,
     alarm: Alarm,
-    /// Whether the folders are those of devices, which grow: a computer gets a bus when it is put onto its
-    /// dock.
+    /// Whether these are the folders of devices, to which folders may be added: a docking station adds a USB
+    /// bus.
     grows: bool,
-    /// The beginning counts as a change.
+    /// Polls are fast until then. Starts as if something had just changed.
     fast_until: Moment,
 }
 
@@ -49,12 +48,12 @@ pub struct Changes {
 #[derive(Debug, Clone)]
 pub struct Alarm {
     is_raised: Arc<AtomicBool>,
-    /// Rings [`Watch`]'s bell.
+    /// The waker of [`Watch`].
     bell: Waker,
 }
 
 impl Alarm {
-    /// Ends the wait under way, or else the next one.
+    /// Ends the current wait, or else the next one.
     pub fn raise(&self) {
         self.is_raised.store(true, Ordering::Release);
         self.bell.wake_by_ref();
@@ -71,27 +70,27 @@ impl std::fmt::Debug for Changes {
 }
 
 impl Changes {
-    /// Watches `folder`, where the system reports changes; only Linux does.
+    /// Watches `folder`. Only Linux reports changes.
     #[must_use]
     pub fn of(folder: &Path) -> Changes {
         Changes::with(&[folder.to_owned()], None)
     }
 
-    /// Watches for whatever may be a phone: device files, where the system reports them, and USB devices.
+    /// Watches device files (if the system reports their changes) and USB devices.
     #[must_use]
     pub fn of_devices() -> Changes {
-        let source =
-            News::subscribe().map(|mut news| Box::new(move |bell: &Waker| news.poll(bell)) as Source);
+        let source = HotplugEvents::subscribe()
+            .map(|mut events| Box::new(move |bell: &Waker| events.poll(bell)) as Source);
         Changes { grows: true, ..Changes::with(&device_folders(), source) }
     }
 
-    /// What ends a wait from another thread.
+    /// A handle that ends a wait from another thread.
     #[must_use]
     pub fn alarm(&self) -> Alarm {
         self.alarm.clone()
     }
 
-    /// Acts as if nothing had changed for long: the next wait is a long one.
+    /// Ends the fast polls that follow a change: the next wait is a long one.
     pub fn stop_fast_polling(&mut self) {
         self.fast_until = wall_now();
     }
@@ -100,47 +99,48 @@ impl Changes {
         let watch = Watch::of(folders);
         let bell = Waker::from(Arc::clone(&watch.bell));
         if let Some(source) = &mut source {
-            // From here on the bell is rung.
+            // From now on the source wakes `bell`.
             source(&bell);
         }
         let alarm = Alarm { is_raised: Arc::default(), bell };
         Changes { watch, source, alarm, grows: false, fast_until: wall_now() + FAST_POLL }
     }
 
-    /// Waits for `look_every` or, where the system reports changes and none came lately, for up to 0.2 s
-    /// until one comes.
-    pub fn wait(&mut self, look_every: Duration) {
-        self.wait_at_most(look_every, FALLBACK_POLL);
+    /// Waits for `poll_interval`. If the system reports changes and none happened recently, waits for up to
+    /// 0.2 s until one does.
+    pub fn wait(&mut self, poll_interval: Duration) {
+        self.wait_at_most(poll_interval, FALLBACK_POLL);
     }
 
-    /// The same with `calm` instead of 0.2 s, for callers that would lose no phone if an event were missed.
-    pub fn wait_at_most(&mut self, look_every: Duration, calm: Duration) {
+    /// The same with `fallback_poll` instead of 0.2 s, for callers that can afford to miss an event.
+    pub fn wait_at_most(&mut self, poll_interval: Duration, fallback_poll: Duration) {
         if wall_now() < self.fast_until {
-            let breath = DEBOUNCE.min(look_every);
-            wall_pause(breath);
-            if self.listen(look_every.saturating_sub(breath)) {
+            let debounce = DEBOUNCE.min(poll_interval);
+            wall_pause(debounce);
+            if self.listen(poll_interval.saturating_sub(debounce)) {
                 self.fast_until = wall_now() + FAST_POLL;
             }
             return;
         }
-        // Linux reports USB devices only where udev runs, which cannot be known: there, only folders count.
+        // Linux reports USB devices only if udev runs, which cannot be detected, so on Linux only folders
+        // count.
         let is_notified = self.watch.has_folders() || (self.source.is_some() && !cfg!(target_os = "linux"));
-        if self.listen(if is_notified { calm.max(look_every) } else { look_every }) {
+        if self.listen(if is_notified { fallback_poll.max(poll_interval) } else { poll_interval }) {
             self.fast_until = wall_now() + FAST_POLL;
         }
     }
 
-    /// Whether anything changed since the last call, waiting for it for at most `at_most`.
+    /// Whether anything changed since the last call. Waits for a change for at most `at_most`.
     fn listen(&mut self, at_most: Duration) -> bool {
         let deadline = wall_now() + at_most;
         loop {
             let woken = self.watch.wait(deadline - wall_now());
-            let is_news =
+            let has_events =
                 woken.by_bell && self.source.as_mut().is_some_and(|source| source(&self.alarm.bell));
             if woken.by_file && self.grows {
                 self.watch.add(&device_folders());
             }
-            if woken.by_file || is_news || self.alarm.is_raised.swap(false, Ordering::Acquire) {
+            if woken.by_file || has_events || self.alarm.is_raised.swap(false, Ordering::Acquire) {
                 return true;
             }
             if wall_now() >= deadline {
@@ -192,7 +192,7 @@ mod tests {
         let mut changes = Changes::of(folder.path());
         changes.stop_fast_polling();
         std::fs::write(folder.path().join("ttyACM0"), "").unwrap();
-        // Ends at once, or this test lasts for an hour.
+        // Returns at once; otherwise this test would take an hour.
         changes.wait(AN_HOUR);
         assert!(changes.fast_until > wall_now());
         changes.wait(Duration::ZERO);
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_usb_event_ends_a_long_wait_and_a_bell_without_an_event_does_not() {
-        /// How many events are still to be reported, and the bell.
+        /// The number of events still to be reported, and the waker.
         type Fake = Arc<Mutex<(u32, Option<Waker>)>>;
         let fake = Fake::default();
         let asked = Arc::clone(&fake);
@@ -233,7 +233,7 @@ mod tests {
         ring(0);
         assert!(!changes.listen(Duration::from_millis(1)), "of something else that udev reported");
         ring(1);
-        // Ends at once, or this test lasts for an hour.
+        // Returns at once; otherwise this test would take an hour.
         changes.wait(AN_HOUR);
         assert!(changes.fast_until > wall_now());
         assert!(!changes.listen(Duration::ZERO), "reported once");
@@ -247,7 +247,7 @@ mod tests {
         changes.stop_fast_polling();
         let alarm = changes.alarm();
         alarm.raise();
-        // Ends at once, or this test lasts for an hour.
+        // Returns at once; otherwise this test would take an hour.
         changes.wait_at_most(AN_HOUR, AN_HOUR);
         assert!(!changes.listen(Duration::ZERO), "one alarm, one wait");
         let raising = std::thread::Builder::new().spawn(move || alarm.raise()).unwrap();

@@ -1,21 +1,21 @@
-//! Closing a port that does not close: done on a thread of its own.
+//! Closes a serial port on a thread of its own when closing would block.
 //!
-//! Used only by `serial.rs`. On Linux, closing waits up to 30 s for bytes that the phone has not taken; a
-//! hung boot ROM takes none, and throwing them away does not help on USB (measured with the kernel's cdc-acm
-//! driver: 31 s). When the phone is unplugged the wait ends at once.
+//! Used only by `serial.rs`. On Linux, closing waits up to 30 s for bytes that the phone has not accepted,
+//! even after they were discarded (31 s with the kernel's cdc-acm driver and a hung boot ROM). Unplugging
+//! ends the wait.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The names of the ports that are being closed.
+/// Names of the ports that are being closed.
 static CLOSING: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Closes `port` without making the caller wait.
+/// Closes `port` without blocking the caller.
 pub(super) fn in_background<P: Send + 'static>(name: &str, port: P) {
     closing().push(name.to_owned());
     let port = Closing { name: name.to_owned(), port: Some(port) };
     let thread = std::thread::Builder::new().name("closing a port".to_owned());
     if thread.spawn(move || drop(port)).is_err() {
-        // No thread to be had: the port was closed here, and the caller has waited.
+        // No thread could be started: the port was dropped here, and the caller was blocked.
     }
 }
 
@@ -50,7 +50,7 @@ mod tests {
 
     use super::*;
 
-    /// Closes when the channel says so.
+    /// Closes when the channel receives a message.
     struct Stuck(Receiver<()>);
 
     impl Drop for Stuck {
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stuck_port_keeps_nobody_waiting_and_is_known_until_it_is_closed() {
+    fn a_stuck_port_is_closed_in_the_background_and_known_until_then() {
         let (unplug, stuck) = channel();
         in_background("stuck port", Stuck(stuck));
         assert!(is_closing("stuck port"));

@@ -1,6 +1,6 @@
-//! [`LinkError`]: what can go wrong with a byte pipe, as facts.
+//! [`LinkError`]: errors of links and ports, as facts.
 //!
-//! Made by links and places, shown by `present`. The `Display`s are for logs.
+//! Returned by links and ports, shown by `present`. The `Display` texts are for logs.
 
 use std::fmt;
 use std::io;
@@ -8,54 +8,54 @@ use std::io;
 use super::holder::PortHolder;
 use crate::system::SystemError;
 
-/// What can go wrong with a byte pipe.
+/// An error of a link or a port.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
-    /// The phone (or the cable) has gone. Reads of zero bytes from a ready port mean this too.
+    /// The phone was disconnected. A read of zero bytes from a ready port means this, too.
     #[error("the phone was unplugged")]
     Unplugged,
-    /// Another program holds the port.
+    /// Another program has the port open.
     #[error("{port} is in use by {holder}")]
     Busy {
         /// The port's name.
         port: String,
-        /// The program that holds it, as far as it is known.
+        /// The program that has it open, if known.
         holder: PortHolder,
     },
-    /// The user may not open the port.
+    /// The user has no permission to open the port.
     #[error("no permission to open {port}")]
     Denied {
         /// The port's name.
         port: String,
     },
-    /// The name is not that of a serial port.
+    /// The name does not belong to a serial port.
     #[error("{port} is not a serial port")]
     NotAPort {
         /// The port's name.
         port: String,
     },
-    /// The ports of this computer cannot be listed.
-    #[error("looking for serial ports: {0}")]
+    /// The system cannot list its serial ports.
+    #[error("cannot list the serial ports: {0}")]
     NoList(#[source] SystemError),
     /// Any other failure.
     #[error("{during} {port}: {fault}")]
     Io {
         /// The port's name.
         port: String,
-        /// What was being done.
+        /// The operation that failed.
         during: LinkActivity,
-        /// What failed.
+        /// The reason.
         #[source]
         fault: LinkFault,
     },
 }
 
-/// What was being done with a port when it failed.
+/// The operation on a port that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LinkActivity {
     /// Opening it.
     Opening,
-    /// Setting it up: its time-outs.
+    /// Setting its time-outs.
     SettingUp,
     /// Reading from it.
     Reading,
@@ -63,32 +63,32 @@ pub enum LinkActivity {
     Writing,
 }
 
-/// Why something that was done with a port failed.
+/// The reason why an operation on a port failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LinkFault {
     /// The operating system reported an error.
     #[error(transparent)]
     System(Box<SystemError>),
-    /// The phone has not taken a packet in time.
-    #[error("the phone takes no more bytes")]
-    TakesNoMore,
-    /// The operating system has not given back a cancelled USB transfer in time.
-    #[error("the computer does not give the transfer back")]
-    UsbStuck,
-    /// The phone's USB controller refuses transfers (STALL), also after the halt was cleared.
-    #[error("the phone refuses the transfer again and again")]
+    /// The phone did not accept a packet in time.
+    #[error("the phone did not accept the bytes in time")]
+    WriteTimedOut,
+    /// The operating system did not return a cancelled USB transfer in time.
+    #[error("the system did not return a cancelled USB transfer in time")]
+    UsbCancelTimedOut,
+    /// The phone's USB controller refuses transfers (STALL) even after the halt was cleared.
+    #[error("the phone refuses USB transfers (STALL) even after the halt was cleared")]
     UsbStalled,
-    /// Windows has no driver that lets programs talk to the device.
-    #[error("Windows has no driver that lets programs talk to it directly (WinUSB)")]
+    /// Windows has no driver for the device that gives programs access to it.
+    #[error("Windows has no driver (WinUSB) that gives programs access to the device")]
     NoUsbDriver,
 }
 
 impl LinkFault {
-    /// Whether something was not done in time, so that clearing a halt may help.
+    /// Whether an operation timed out, so that clearing a halt may help.
     #[must_use]
     pub fn is_time_out(&self) -> bool {
         match self {
-            LinkFault::TakesNoMore | LinkFault::UsbStuck => true,
+            LinkFault::WriteTimedOut | LinkFault::UsbCancelTimedOut => true,
             LinkFault::System(error) => error.kind == io::ErrorKind::TimedOut,
             LinkFault::UsbStalled | LinkFault::NoUsbDriver => false,
         }
@@ -126,16 +126,17 @@ mod tests {
     fn an_error_prints_its_port_its_activity_and_its_cause() {
         let error = |fault| LinkError::Io { port: "COM5".into(), during: LinkActivity::Writing, fault };
         assert_eq!(
-            error(LinkFault::TakesNoMore).to_string(),
-            "writing to COM5: the phone takes no more bytes"
+            error(LinkFault::WriteTimedOut).to_string(),
+            "writing to COM5: the phone did not accept the bytes in time"
         );
         assert_eq!(error(io::Error::other("EIO").into()).to_string(), "writing to COM5: EIO");
     }
 
     #[test]
-    fn only_what_ran_out_of_time_is_a_time_out() {
+    fn only_missed_time_limits_are_time_outs() {
         let system = |kind: io::ErrorKind| LinkFault::from(SystemError::from(kind));
-        for fault in [LinkFault::TakesNoMore, LinkFault::UsbStuck, system(io::ErrorKind::TimedOut)] {
+        for fault in [LinkFault::WriteTimedOut, LinkFault::UsbCancelTimedOut, system(io::ErrorKind::TimedOut)]
+        {
             assert!(fault.is_time_out(), "{fault:?}");
         }
         for fault in [LinkFault::UsbStalled, LinkFault::NoUsbDriver, system(io::ErrorKind::Other)] {

@@ -1,28 +1,29 @@
-//! [`PortHolder`]: which program holds a port. Looked up when a port is busy, and right after opening one:
-//! exclusive use keeps out later programs, but not one that was there before. Known on Linux only, from
-//! `/proc`.
+//! [`PortHolder`]: the program that has a port open. Known on Linux only, from `/proc`.
+//!
+//! Looked up when a port is busy, and right after opening one: exclusive mode keeps later programs out, but
+//! not a program that had the port open before.
 
 use std::fmt;
 
 /// The service of Linux desktops that opens every new modem-like port for about 10 s (protocol.md 1.5).
 const MODEM_MANAGER: &str = "ModemManager";
 
-/// The program that holds a port.
+/// The program that has a port open.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PortHolder {
-    /// A program with this name.
+    /// The program with this name.
     Named(String),
-    /// A program of another user, whose open files cannot be seen.
+    /// A program of another user, whose open files are not visible to us.
     OfAnotherUser {
-        /// The name of the program that it most likely is.
+        /// The name of the most likely program.
         probably: Option<String>,
     },
-    /// It cannot be known on this system.
+    /// This system does not report it.
     Unknown,
 }
 
 impl PortHolder {
-    /// Whether it is ModemManager, for sure or probably: then a udev rule helps.
+    /// Whether it is certainly or probably ModemManager, which a udev rule keeps away.
     #[must_use]
     pub fn is_modem_manager(&self) -> bool {
         match self {
@@ -47,7 +48,7 @@ impl fmt::Display for PortHolder {
     }
 }
 
-/// The program that has the device `path` open, this one included; others are named first.
+/// The program that has the device `path` open. May be this program, but others are named first.
 #[must_use]
 pub fn holder(path: &str) -> PortHolder {
     let known = other_holder(path).or_else(|| system::own(path)).or_else(system::hidden);
@@ -77,7 +78,7 @@ mod system {
             .find(|process| {
                 has_open(process, &device)
                     && !pts.is_some_and(|number| serves(process, number))
-                    // A program that has just closed both ends does not hold it either.
+                    // Checked again: a program that has just closed both ends does not hold it.
                     && has_open(process, &device)
             })
             .map(|process| holder(&process))
@@ -89,8 +90,7 @@ mod system {
         has_open(own, &device).then(|| holder(own))
     }
 
-    /// Somebody holds the port whose open files we may not see: a program of another user. ModemManager runs
-    /// as root.
+    /// Some processes do not show us their open files: those of other users. ModemManager runs as root.
     pub(super) fn hidden() -> Option<PortHolder> {
         let mut unseen = processes().filter(|process| fs::read_dir(process.join("fd")).is_err()).peekable();
         unseen.peek()?;
@@ -98,21 +98,20 @@ mod system {
         Some(PortHolder::OfAnotherUser { probably })
     }
 
-    /// Whether its open files can be seen, found out in one system call rather than five: a computer has
-    /// hundreds of kernel threads, which have no program, and programs of other users, whose program is
-    /// hidden like their files.
+    /// Whether we can see its open files, tested with one system call instead of five. Most processes fail
+    /// it: kernel threads, which have no program file, and processes of other users.
     fn shows_files(process: &Path) -> bool {
         fs::read_link(process.join("exe")).is_ok()
     }
 
-    /// The number of the pseudo-terminal behind `path`, if it is one.
+    /// The number of the pseudo-terminal at `path`, if it is one.
     fn pts_number(path: &str) -> Option<u32> {
         let real = fs::canonicalize(path).ok()?;
         real.to_str()?.strip_prefix("/dev/pts/")?.parse().ok()
     }
 
-    /// Whether a process has the other end of this pseudo-terminal: it plays the device, so it does not count
-    /// as a holder even if it keeps our end open, too, as the practice phone does.
+    /// Whether a process has the master end of this pseudo-terminal. Then it simulates the device and is no
+    /// holder, even if it keeps our end open, too, as the practice phone does.
     fn serves(process: &Path, number: u32) -> bool {
         let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
         let line = format!("tty-index:\t{number}");
@@ -145,14 +144,14 @@ mod system {
         let Ok(files) = fs::read_dir(process.join("fd")) else { return false };
         files.flatten().any(|file| {
             let file = file.path();
-            // The link's text first: looking at a file itself may hang on a dead network share.
+            // The link's text first: `stat` on the file itself may block on a dead network share.
             let Ok(target) = fs::read_link(&file) else { return false };
             let target = target.to_string_lossy();
-            // A "(deleted)" device is one that was unplugged while open. Its number is given to the next one.
+            // A "(deleted)" device was unplugged while open. Its device number is reused for the next one.
             if !target.starts_with("/dev/") || target.ends_with(" (deleted)") {
                 return false;
             }
-            // Each container has pseudo-terminals of its own that share their numbers with those of others.
+            // Each container has its own pseudo-terminals, with the same numbers as those of others.
             let other_pts = |open: &Metadata| target.starts_with("/dev/pts/") && open.dev() != device.dev();
             fs::metadata(&file).is_ok_and(|open| open.rdev() == device.rdev() && !other_pts(&open))
         })

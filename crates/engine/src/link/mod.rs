@@ -1,7 +1,7 @@
-//! Byte pipes to a phone ([`Link`]) and places where a phone may appear ([`PhonePort`]).
+//! Byte pipes to a phone ([`Link`]) and ports at which a phone may appear ([`PhonePort`]).
 //!
-//! What it is lies in `port.rs`, what can go wrong in `error.rs`; `serial.rs` and `usb/` are the real ones.
-//! No two files of this folder use each other.
+//! The traits are in `port.rs`, the errors in `error.rs`; `serial.rs` and `usb/` are the real links. The
+//! files of this folder must not depend on each other in a circle.
 
 mod attempt;
 pub mod changes;

@@ -1,7 +1,7 @@
-//! Why a serial port could not be opened, as a [`LinkError`], and which of these failures are waited out.
+//! Turns failures to open a serial port into a [`LinkError`], and decides which of them are retried.
 //!
-//! Used only by `serial.rs`. The `serialport` crate folds most of the system's errors together, so the system
-//! is asked once more here.
+//! Used by `serial.rs` and `usb/place.rs`. The `serialport` crate merges most system errors, so the system is
+//! asked once more here.
 
 use std::io;
 use std::time::Duration;
@@ -10,28 +10,27 @@ use super::error::{LinkActivity, LinkError, LinkFault};
 use super::holder;
 use crate::clock::Moment;
 
-/// How long a port may fail for unclear reasons before that is reported.
+/// How long a port may fail for unclear reasons before the error is reported.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// Decides which failures of opening are waited out. Missing permissions are not among them: the caller waits
-/// for those.
+/// Decides which failures to open are retried silently. Missing permission is not: the caller retries that.
 #[derive(Debug, Default)]
-pub(super) struct Patience {
-    failing: Option<Moment>,
+pub(super) struct OpenRetry {
+    first_failure: Option<Moment>,
 }
 
-impl Patience {
-    /// Whether to try again rather than report `error`, which came at `now`.
-    pub(super) fn forgives(&mut self, error: &LinkError, now: Moment) -> bool {
-        // A port of a phone that is just coming or going fails for a moment; a broken one keeps failing.
-        matches!(error, LinkError::Io { .. }) && now.since(*self.failing.get_or_insert(now)) < GRACE
+impl OpenRetry {
+    /// Whether to try again instead of reporting `error`, which occurred at `now`.
+    pub(super) fn should_retry(&mut self, error: &LinkError, now: Moment) -> bool {
+        // A port fails briefly while its phone is being connected or disconnected; a broken one keeps
+        // failing.
+        matches!(error, LinkError::Io { .. }) && now.since(*self.first_failure.get_or_insert(now)) < GRACE
     }
 }
 
-/// Whether something is there that may be a serial port. Names on Windows are no paths: there only opening
-/// shows.
+/// Whether a character device exists at `name`. On Windows names are not paths, so only opening shows it.
 #[cfg(unix)]
-pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
+pub(super) fn exists(name: &str) -> Result<bool, LinkError> {
     use std::os::unix::fs::FileTypeExt as _;
     match std::fs::metadata(name) {
         Ok(about) if about.file_type().is_char_device() => Ok(true),
@@ -42,15 +41,15 @@ pub(super) fn is_there(name: &str) -> Result<bool, LinkError> {
 
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "has the shape of the Unix one")]
-pub(super) fn is_there(_name: &str) -> Result<bool, LinkError> {
+pub(super) fn exists(_name: &str) -> Result<bool, LinkError> {
     Ok(true)
 }
 
-/// Why opening failed; `Ok` when the port has vanished, so that there is nothing to report.
-pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkError> {
+/// The error of a failed attempt to open; `Ok` if the port has disappeared, which is not an error.
+pub(super) fn open_error(name: &str, error: &serialport::Error) -> Result<(), LinkError> {
     use serialport::ErrorKind;
     match error.kind() {
-        // On Unix "no device" stands for EBUSY and for a lock that another program has.
+        // On Unix "no device" means EBUSY or a lock of another program.
         ErrorKind::NoDevice if cfg!(unix) => Err(busy(name)),
         ErrorKind::Io(io::ErrorKind::NotFound) => Ok(()),
         ErrorKind::Io(io::ErrorKind::PermissionDenied) => Err(LinkError::Denied { port: name.to_owned() }),
@@ -61,7 +60,8 @@ pub(super) fn why_not(name: &str, error: &serialport::Error) -> Result<(), LinkE
     }
 }
 
-/// Opens `name` once more, without setting anything, to get the system's own reason. `Ok(false)`: not there.
+/// Opens `name` once more without configuring it, to get the system's own error. `Ok(false)`: it does not
+/// exist.
 #[cfg(unix)]
 fn ask_system(name: &str) -> Result<bool, LinkError> {
     use rustix::fs::{Mode, OFlags, open};
@@ -73,21 +73,21 @@ fn ask_system(name: &str) -> Result<bool, LinkError> {
     }
 }
 
-/// As on Unix. Here `serialport` has one answer for "not there" and "in use".
+/// As on Unix. On Windows `serialport` has one error for "does not exist" and "in use".
 #[cfg(windows)]
 fn ask_system(name: &str) -> Result<bool, LinkError> {
     use std::os::windows::fs::OpenOptionsExt as _;
     let path = if name.starts_with('\\') { name.to_owned() } else { format!(r"\\.\{name}") };
     match std::fs::OpenOptions::new().read(true).write(true).share_mode(0).open(path) {
-        // It opens now: whatever was wrong has passed, the next try will show.
+        // It opens now, so the cause has passed; the next attempt will show.
         Ok(_) => Ok(false),
-        // ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION: a serial port opens only once.
+        // ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION: a serial port can be opened only once.
         Err(error) if matches!(error.raw_os_error(), Some(5 | 32)) => Err(busy(name)),
         Err(error) => from_system(name, error).map(|()| false),
     }
 }
 
-/// The system's own error on the way to a port; `Ok` when it says that nothing is there.
+/// The error for what the system reported; `Ok` if the port does not exist.
 fn from_system(name: &str, source: io::Error) -> Result<(), LinkError> {
     match source.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(()),
@@ -123,20 +123,20 @@ mod tests {
 
     #[test]
     fn missing_permissions_are_reported_at_once() {
-        assert!(!Patience::default().forgives(&denied(), at_ms(0)));
+        assert!(!OpenRetry::default().should_retry(&denied(), at_ms(0)));
     }
 
     #[test]
-    fn unclear_failures_are_waited_out_once_and_then_reported() {
-        let mut patience = Patience::default();
-        assert!(patience.forgives(&broken(), at_ms(0)));
-        assert!(patience.forgives(&broken(), at_ms(400)));
-        assert!(!patience.forgives(&broken(), at_ms(600)));
+    fn unclear_failures_are_retried_for_a_while_and_then_reported() {
+        let mut retry = OpenRetry::default();
+        assert!(retry.should_retry(&broken(), at_ms(0)));
+        assert!(retry.should_retry(&broken(), at_ms(400)));
+        assert!(!retry.should_retry(&broken(), at_ms(600)));
     }
 
     #[test]
     fn a_busy_port_is_reported_at_once() {
         let busy = LinkError::Busy { port: "p".into(), holder: holder::PortHolder::Unknown };
-        assert!(!Patience::default().forgives(&busy, at_ms(0)));
+        assert!(!OpenRetry::default().should_retry(&busy, at_ms(0)));
     }
 }

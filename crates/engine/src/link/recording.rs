@@ -1,6 +1,6 @@
-//! [`Recording`]: what went over the links of one job, as far as it is kept, and its text for experts.
+//! [`Recording`]: the bytes and events of the links of one job, up to a limit, and their text for experts.
 //!
-//! Made by `tap.rs`; the support bundle takes out of it what is private. Knows no protocol.
+//! Made by `tap.rs`; the support bundle removes private data from it. Knows no protocol.
 
 use std::fmt::{self, Write as _};
 use std::time::Duration;
@@ -8,55 +8,55 @@ use std::time::Duration;
 use super::error::LinkError;
 use super::port::MAX_WRITE;
 
-/// Of a long read, this many bytes are kept: one packet.
-const SAMPLE: usize = MAX_WRITE;
+/// Number of bytes kept of a long read: one packet.
+const SAMPLE_LEN: usize = MAX_WRITE;
 
-/// What went over the links of one job, as far as it is kept. Prints in the form of the transcripts in `tests/data`, the same in all
-/// languages; empty before the first port was opened.
+/// The bytes and events of the links of one job, up to a limit. Prints in the form of the transcripts in
+/// `tests/data`, the same in all languages; empty before the first port was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Recording {
-    /// The port that was opened first; `None` before one was.
+    /// The port that was opened first; `None` before that.
     pub port: Option<String>,
-    /// What happened, in order.
+    /// The events, in order.
     pub entries: Vec<Entry>,
 }
 
-/// Something that happened on a link.
+/// An event on a link, with its time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Since the first port was opened.
+    /// Time since the first port was opened.
     pub time: Duration,
     /// What happened.
-    pub what: Happening,
+    pub what: LinkEvent,
 }
 
-/// What happened on a link.
+/// An event on a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Happening {
-    /// Bytes went to the phone, in one write.
+pub enum LinkEvent {
+    /// Bytes sent to the phone in one write.
     Written(Sample),
-    /// Bytes came from the phone; long answers are one entry.
+    /// Bytes received from the phone; a long answer is one entry.
     Read(Sample),
     /// A port was opened again.
     OpenedAgain {
         /// Its name.
         port: String,
     },
-    /// Something failed.
+    /// An operation failed.
     Failed(LinkError),
     /// The halt of the endpoint to the phone was cleared.
     HaltCleared,
-    /// Entries were left out here, because there were too many.
+    /// Entries were omitted here because there were too many.
     LeftOut {
-        /// How many.
+        /// Number of omitted entries.
         entries: u64,
     },
 }
 
-/// The beginning of a stretch of bytes, and its length.
+/// The first bytes of a longer sequence, and the length of the sequence.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sample {
-    start: [u8; SAMPLE],
+    start: [u8; SAMPLE_LEN],
     kept: usize,
     length: usize,
 }
@@ -68,7 +68,7 @@ impl Recording {
         self.port.is_none()
     }
 
-    /// The text, in which every line that holds no bytes has gone through `note`.
+    /// The text. Each line that does not hold bytes is passed through `note`.
     #[must_use]
     pub fn text(&self, note: impl Fn(&str) -> String) -> String {
         let Some(port) = &self.port else { return String::new() };
@@ -79,15 +79,15 @@ impl Recording {
             std::env::consts::ARCH,
         );
         let format = format!(
-            "# Time in ms since the port was opened, > host to phone, < phone to host, hex; of long answers the first {SAMPLE} bytes."
+            "# Time in ms since the port was opened, > host to phone, < phone to host, hex; of long answers the first {SAMPLE_LEN} bytes."
         );
         let mut text = format!("{}\n{}\n", note(&program), note(&format));
         for Entry { time, what } in &self.entries {
             let ms = time.as_secs_f64() * 1000.0;
             match what {
-                Happening::Written(sample) => sample.add_to(&mut text, &format!("{ms:9.3} > ")),
-                Happening::Read(sample) => sample.add_to(&mut text, &format!("{ms:9.3} < ")),
-                Happening::LeftOut { .. } => text += &(note(&format!("# {what}")) + "\n"),
+                LinkEvent::Written(sample) => sample.add_to(&mut text, &format!("{ms:9.3} > ")),
+                LinkEvent::Read(sample) => sample.add_to(&mut text, &format!("{ms:9.3} < ")),
+                LinkEvent::LeftOut { .. } => text += &(note(&format!("# {what}")) + "\n"),
                 other => text += &(note(&format!("# {ms:.3} {other}")) + "\n"),
             }
         }
@@ -101,14 +101,14 @@ impl fmt::Display for Recording {
     }
 }
 
-/// Without names of files: recordings are sent to strangers.
-impl fmt::Display for Happening {
+/// Omits file names, because recordings are sent to other people.
+impl fmt::Display for LinkEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Happening::Written(sample) => write!(f, "{} bytes written", sample.length),
-            Happening::Read(sample) => write!(f, "{} bytes read", sample.length),
-            Happening::OpenedAgain { port } => write!(f, "opened again: {port}"),
-            Happening::Failed(error) => match error {
+            LinkEvent::Written(sample) => write!(f, "{} bytes written", sample.length),
+            LinkEvent::Read(sample) => write!(f, "{} bytes read", sample.length),
+            LinkEvent::OpenedAgain { port } => write!(f, "opened again: {port}"),
+            LinkEvent::Failed(error) => match error {
                 LinkError::Unplugged => f.write_str("the phone was unplugged"),
                 LinkError::Busy { .. } => f.write_str("the port is in use"),
                 LinkError::Denied { .. } => f.write_str("no permission"),
@@ -116,24 +116,24 @@ impl fmt::Display for Happening {
                 LinkError::NoList(error) => write!(f, "{error}"),
                 LinkError::Io { fault, .. } => write!(f, "{fault}"),
             },
-            Happening::HaltCleared => f.write_str("the halt of the endpoint to the phone was cleared"),
-            Happening::LeftOut { entries } => write!(f, "{entries} entries are left out here"),
+            LinkEvent::HaltCleared => f.write_str("the halt of the endpoint to the phone was cleared"),
+            LinkEvent::LeftOut { entries } => write!(f, "{entries} entries are left out here"),
         }
     }
 }
 
 impl Sample {
-    /// A stretch of these bytes.
+    /// The sample of `bytes`.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Sample {
-        let mut sample = Sample { start: [0; SAMPLE], kept: 0, length: 0 };
+        let mut sample = Sample { start: [0; SAMPLE_LEN], kept: 0, length: 0 };
         sample.extend(bytes);
         sample
     }
 
-    /// More bytes behind it.
+    /// Appends `bytes` to the sequence.
     pub fn extend(&mut self, bytes: &[u8]) {
-        // Behind bytes that are not kept, none are.
+        // Once a byte was not stored, no later one is.
         let room = if self.kept == self.length { self.start.get_mut(self.kept..) } else { None };
         let room = room.unwrap_or_default();
         let count = room.len().min(bytes.len());
@@ -142,19 +142,19 @@ impl Sample {
         self.length = self.length.saturating_add(bytes.len());
     }
 
-    /// The first bytes, as many as are kept.
+    /// The stored first bytes.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         self.start.get(..self.kept).unwrap_or_default()
     }
 
-    /// How many bytes it had.
+    /// The length of the whole sequence in bytes.
     #[must_use]
     pub fn length(&self) -> usize {
         self.length
     }
 
-    /// Keeps no more than the first `count` of the bytes that are kept.
+    /// Shortens the stored bytes to at most `count`.
     pub fn truncate(&mut self, count: usize) {
         self.kept = self.kept.min(count);
     }
@@ -204,19 +204,19 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_left_out_of_errors() {
-        let fault = LinkFault::TakesNoMore;
+    fn port_names_chosen_by_users_are_hidden_in_errors() {
+        let fault = LinkFault::WriteTimedOut;
         let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
-        assert_eq!(Happening::Failed(error).to_string(), "the phone takes no more bytes");
+        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone did not accept the bytes in time");
     }
 
     #[test]
     fn every_line_without_bytes_goes_through_the_note() {
         let time = Duration::from_millis(1);
         let what = [
-            Happening::Written(Sample::of(&[0xa0])),
-            Happening::OpenedAgain { port: "COM5".into() },
-            Happening::LeftOut { entries: 7 },
+            LinkEvent::Written(Sample::of(&[0xa0])),
+            LinkEvent::OpenedAgain { port: "COM5".into() },
+            LinkEvent::LeftOut { entries: 7 },
         ];
         let entries = what.map(|what| Entry { time, what }).into();
         let text = Recording { port: Some("COM5".into()), entries }.text(|_| "!".to_owned());

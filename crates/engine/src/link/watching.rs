@@ -1,5 +1,4 @@
-//! [`Watch`]: waits for changes in folders (Linux only, through inotify) and for a bell that another thread
-//! rings.
+//! [`Watch`]: waits for changes in folders (Linux only, with inotify) or for a wake-up from another thread.
 //!
 //! Used only by `changes.rs`.
 
@@ -29,8 +28,8 @@ mod linux {
     use super::Woken;
     use crate::clock::wall_pause;
 
-    /// Attributes: the permissions of a new device file come after it.
-    const WHAT: WatchFlags = WatchFlags::CREATE
+    /// ATTRIB is included because the permissions of a new device file are set after it was created.
+    const WATCHED_EVENTS: WatchFlags = WatchFlags::CREATE
         .union(WatchFlags::DELETE)
         .union(WatchFlags::MOVED_TO)
         .union(WatchFlags::MOVED_FROM)
@@ -43,14 +42,14 @@ mod linux {
         pub(in crate::link) bell: Arc<Bell>,
     }
 
-    /// Rung by another thread. Without a file descriptor - there can be too many - it does nothing.
+    /// Wakes the wait from another thread. Does nothing if no file descriptor was available.
     #[derive(Debug)]
     pub(in crate::link) struct Bell(Option<OwnedFd>);
 
     impl Wake for Bell {
         fn wake(self: Arc<Self>) {
             if let Some(bell) = &self.0 {
-                // Full means that it was rung already.
+                // An error means that the counter is full: it was already rung.
                 rustix::io::write(bell, &1_u64.to_ne_bytes()).unwrap_or_default();
             }
         }
@@ -62,24 +61,24 @@ mod linux {
             Watch { folders: Watch::folders(folders), bell: Arc::new(Bell(bell)) }
         }
 
-        /// Nothing is watched when the first of them cannot be.
+        /// `None` if the first folder cannot be watched.
         fn folders(folders: &[PathBuf]) -> Option<OwnedFd> {
             let watch = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).ok()?;
             let (first, others) = folders.split_first()?;
-            add_watch(&watch, first, WHAT).ok()?;
+            add_watch(&watch, first, WATCHED_EVENTS).ok()?;
             for other in others {
-                // Containers have no device files for USB; the folders of a computer without USB do not
-                // exist.
-                add_watch(&watch, other, WHAT).unwrap_or_default();
+                // May fail: containers have no device files for USB, and a computer without USB has no such
+                // folders.
+                add_watch(&watch, other, WATCHED_EVENTS).unwrap_or_default();
             }
             Some(watch)
         }
 
-        /// Watches these, too; those that are watched already stay so.
+        /// Also watches these folders. Folders that are already watched stay so.
         pub(in crate::link) fn add(&self, folders: &[PathBuf]) {
             let Some(watch) = &self.folders else { return };
             for folder in folders {
-                add_watch(watch, folder, WHAT).unwrap_or_default();
+                add_watch(watch, folder, WATCHED_EVENTS).unwrap_or_default();
             }
         }
 
@@ -96,14 +95,14 @@ mod linux {
             match poll(&mut fds, Some(&limit)) {
                 Ok(0) => return Woken::default(),
                 Ok(_) => {}
-                // A signal; or a watch that broke, which must not make the wait a busy one.
+                // A signal, or a broken watch, which must not turn the wait into a busy loop.
                 Err(_) => {
                     wall_pause(at_most);
                     return Woken::default();
                 }
             }
-            // What exactly changed is for the look to find out. The most that is pending is read once; the
-            // rest wakes again.
+            // The caller's poll finds out what changed. One read takes all that is usually pending; a
+            // remainder wakes the next wait.
             let mut events = [0_u8; 4096];
             let mut read =
                 |fd: Option<&OwnedFd>| fd.is_some_and(|fd| rustix::io::read(fd, &mut events).is_ok());
@@ -126,7 +125,7 @@ mod elsewhere {
         pub(in crate::link) bell: Arc<Bell>,
     }
 
-    /// Rung by another thread.
+    /// Wakes the wait from another thread.
     #[derive(Debug, Default)]
     pub(in crate::link) struct Bell {
         is_rung: Mutex<bool>,

@@ -1,62 +1,62 @@
-//! From an open link to a session: the handshake, and finding out who answered.
+//! Turns an open link into a session: the handshake, and the identification of boot ROM or preloader.
 
 use std::time::Duration;
 
 use super::noise::LineState;
-use super::{InStep, Loader, SLICE, Session, SessionError};
+use super::{Loader, MAX_WAIT_SLICE, Session, SessionError, SyncState};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
 
-/// How long the answer to a sync byte (`A0`) may take. Real tools wait 20 to 100 ms (protocol.md section
-/// 2.2); the phone's port may live for only 0.3 s, so no longer.
+/// Time limit for the answer to a sync byte (`A0`). Real tools wait 20 to 100 ms (protocol.md section 2.2);
+/// no longer, because the phone's port may exist for only 0.3 s.
 const SYNC_ANSWER: Duration = Duration::from_millis(100);
-/// How long the answer to a later byte may take (protocol.md section 2.2).
+/// Time limit for the answer to a later byte (protocol.md section 2.2).
 const ANSWER: Duration = Duration::from_millis(500);
-/// From one `A0` to the next on a serial line: the fastest rate of real tools (protocol.md section 2.2). The
-/// ROM listens for 150 ms after power-on (silicon.md section 1), and four answers by way of a slow adapter
-/// must fit in behind it.
+/// Time between two `A0` on a serial line: the fastest rate of real tools (protocol.md section 2.2). The ROM
+/// listens for 150 ms after power-on (silicon.md section 1), in which the sync byte and four answers through
+/// a slow adapter must fit.
 const UART_SYNC_ANSWER: Duration = Duration::from_millis(20);
-/// How long the answer to a later byte may take on a serial line: within the 20 to 100 ms of real tools. No
-/// more, because a byte of a phone's log may look like an answer, and meanwhile no `A0` is sent.
+/// Time limit for the answer to a later byte on a serial line: within the 20 to 100 ms of real tools. No
+/// longer, because a byte of a phone's log may look like an answer, and no `A0` is sent meanwhile.
 const UART_ANSWER: Duration = Duration::from_millis(50);
-/// How long to listen before the first sync byte: what an earlier program left the phone in the middle of
-/// comes at once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also how long to look
-/// at what follows an answer that came among other bytes.
-const FIRST_LOOK: Duration = Duration::from_millis(5);
-/// Unanswered sync bytes after which the port is better closed and opened anew: what was sent lies in the
-/// driver's queue, and a phone that comes later would be flooded by it.
+/// How long to listen before the first sync byte: the rest of an answer to an earlier program arrives at
+/// once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also the wait after an answer
+/// that arrived among other bytes.
+const CONFIRM_WAIT: Duration = Duration::from_millis(5);
+/// After so many unanswered sync bytes the port is closed and reopened: the bytes wait in the driver's queue
+/// and would flood a phone that is connected later.
 const MAX_UNANSWERED: u32 = 10;
-/// How long one attempt lasts on a serial line, where nothing queues.
+/// Duration of one attempt on a serial line, where nothing is queued.
 const UART_ATTEMPT: Duration = Duration::from_secs(1);
-/// A line that keeps answering nonsense is given up after this long.
-const NONSENSE: Duration = Duration::from_secs(10);
-/// How many handshakes are tried on a line with noise, in which bytes may look like answers.
-const NOISY_TRIES: u32 = 3;
+/// A line that keeps sending unexpected bytes is given up after this time.
+const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
+/// Number of handshakes on a noisy line, where random bytes may look like answers.
+const NOISY_ATTEMPTS: u32 = 3;
 
-/// The only version of a boot ROM that was ever seen (protocol.md section 2.3).
+/// The only known version of a boot ROM (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;
 
-/// What came of one attempt to reach a phone on an open link.
+/// The result of one attempt to connect to a phone on an open link.
 #[derive(Debug)]
 pub enum Contact {
     /// A phone in command mode.
     Session(Session),
     /// Nothing answered. Close the link and try again.
     NoAnswer,
-    /// All that is sent comes back unchanged: a line that echoes, such as the serial port of a phone that has
+    /// Every byte comes back unchanged: a line that echoes, such as the serial port of a phone that has
     /// started.
     Echo,
-    /// Something answers, but it is no boot ROM: it makes no sense.
+    /// Bytes arrive that are not answers of a boot ROM or preloader.
     NotABootRom,
 }
 
-/// An open link on which a phone is looked for, and what earlier attempts showed of it.
+/// An open link on which a phone is looked for, with the findings of earlier attempts.
 pub struct Line {
     link: Box<dyn Link>,
-    /// An attempt was made before.
-    is_kept: bool,
-    /// It sends back what it is sent.
+    /// Whether this is not the first attempt on the open link.
+    is_retry: bool,
+    /// Whether the line echoes.
     echo: bool,
 }
 
@@ -64,64 +64,64 @@ impl Line {
     /// A link that was just opened.
     #[must_use]
     pub fn new(link: Box<dyn Link>) -> Line {
-        Line { link, is_kept: false, echo: false }
+        Line { link, is_retry: false, echo: false }
     }
 
-    /// Whether an attempt was made before.
+    /// Whether an attempt was made on it before.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        self.is_kept
+    pub fn is_retry(&self) -> bool {
+        self.is_retry
     }
 
-    /// The port's name for people.
+    /// The port's name for the user.
     #[must_use]
     pub fn describe(&self) -> String {
         self.link.describe()
     }
 
-    /// Tries as [`connect`] does. Gives the line back where the next attempt is to follow at once on the open
-    /// port: on a serial line a phone that is switched on while the port is closed would be missed.
+    /// Tries once, as [`connect`] does. Returns the line if the next attempt should use it without reopening
+    /// the port: on a serial line a phone that is switched on while the port is closed would be missed.
     pub fn connect(
         self,
         cancel: &Cancel,
         deadline: Option<Moment>,
     ) -> (Result<Contact, SessionError>, Option<Line>) {
-        let Line { link, is_kept, mut echo } = self;
+        let Line { link, is_retry, mut echo } = self;
         let mut session = Session {
             link,
             cancel: cancel.clone(),
-            // Who it is stays a guess until it has been asked below.
+            // A placeholder until the version is known below.
             loader: Loader::BootRom { version: 0 },
-            write_broken: false,
+            write_interrupted: false,
             value_sent: false,
             stopped: None,
-            step: InStep::No,
+            sync_state: SyncState::Unknown,
             deadline,
         };
-        let contact = match shake_hands(&mut session, is_kept, &mut echo) {
-            Ok(Answerer::Phone(loader)) => {
+        let contact = match identify_peer(&mut session, is_retry, &mut echo) {
+            Ok(Peer::Phone(loader)) => {
                 session.loader = loader;
                 session.deadline = None;
                 return (Ok(Contact::Session(session)), None);
             }
-            Ok(Answerer::Nobody) => Ok(Contact::NoAnswer),
-            Ok(Answerer::Echo) => Ok(Contact::Echo),
-            Ok(Answerer::NotABootRom) => Ok(Contact::NotABootRom),
-            // What talked all the time until then is no phone.
-            Err(SessionError::Lost) if session.is_late() => Ok(Contact::NotABootRom),
+            Ok(Peer::Silent) => Ok(Contact::NoAnswer),
+            Ok(Peer::Echo) => Ok(Contact::Echo),
+            Ok(Peer::NotABootRom) => Ok(Contact::NotABootRom),
+            // Something that sent bytes until the deadline is not a phone.
+            Err(SessionError::Lost) if session.is_past_deadline() => Ok(Contact::NotABootRom),
             Err(error) => Err(error),
         };
-        let is_over = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
-        let stays = session.link.carrier() == Carrier::Uart && !is_over;
-        (contact, stays.then(|| Line { link: session.link, is_kept: true, echo }))
+        let is_closed = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
+        let stays = session.link.carrier() == Carrier::Uart && !is_closed;
+        (contact, stays.then(|| Line { link: session.link, is_retry: true, echo }))
     }
 }
 
-/// Tries to bring the phone on `link` into command mode: at most about a second when nothing answers, and
-/// hardly past `deadline` whatever answers.
+/// Tries to bring the phone on `link` into command mode. Takes about a second if nothing answers, and never
+/// much longer than `deadline`.
 ///
 /// # Errors
-/// When the link breaks or the job is stopped.
+/// If the link fails or the job is stopped.
 pub fn connect(
     link: Box<dyn Link>,
     cancel: &Cancel,
@@ -130,80 +130,81 @@ pub fn connect(
     Line::new(link).connect(cancel, deadline).0
 }
 
-/// Who answers on a line.
-enum Answerer {
+/// What is at the other end of a line.
+enum Peer {
     Phone(Loader),
-    Nobody,
+    Silent,
     Echo,
     NotABootRom,
 }
 
-/// `echo`: whether the line is known to echo; brought up to date.
-fn shake_hands(session: &mut Session, is_kept: bool, echo: &mut bool) -> Result<Answerer, SessionError> {
-    // On a line that was tried before, the answer to the last sync byte may be under way.
-    let is_talking = !is_kept && session.look_first()?;
+/// Runs the handshake and identifies the peer. `echo`: whether the line is known to echo; updated.
+fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Result<Peer, SessionError> {
+    // On a line that was tried before, the answer to the last sync byte may still be on its way.
+    let sends_unasked = !is_retry && session.has_unasked_bytes()?;
     let started = session.link.now();
-    for _ in 0..NOISY_TRIES {
+    for _ in 0..NOISY_ATTEMPTS {
         let (outcome, handshake) = session.handshake(started, *echo)?;
-        // The console of a phone that has started echoes, until that phone is restarted.
+        // The console of a phone that has started echoes until the phone is restarted.
         *echo = handshake.echo() && handshake.answers() == 0;
         let state = match outcome {
-            Outcome::NoAnswer if *echo && handshake.received_any() => return Ok(Answerer::Echo),
-            Outcome::NoAnswer if is_talking => return Ok(Answerer::NotABootRom),
-            Outcome::NoAnswer => return Ok(Answerer::Nobody),
-            Outcome::Nonsense => return Ok(Answerer::NotABootRom),
-            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
-            Outcome::Answered(HandshakeOutcome::Fresh) if handshake.strange() == 0 && !is_talking => {
+            HandshakeEnd::NoAnswer if *echo && handshake.received_any() => return Ok(Peer::Echo),
+            HandshakeEnd::NoAnswer if sends_unasked => return Ok(Peer::NotABootRom),
+            HandshakeEnd::NoAnswer => return Ok(Peer::Silent),
+            HandshakeEnd::NotABootRom => return Ok(Peer::NotABootRom),
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh)
+                if handshake.unexpected() == 0 && !sends_unasked =>
+            {
                 LineState::Quiet
             }
-            // Late echoes of earlier sync bytes, or other bytes, are still under way.
-            Outcome::Answered(_) => session.settle_line()?,
+            // Late echoes of earlier sync bytes, or other bytes, are still arriving.
+            HandshakeEnd::Answered(_) => session.settle_line()?,
         };
         match state {
-            LineState::Quiet => return ask_in_quiet(session, echo),
+            LineState::Quiet => return identify_on_quiet_line(session, echo),
             LineState::Noisy => {
                 if let Some(loader) = session.ask_loader_in_noise()? {
-                    return Ok(Answerer::Phone(loader));
+                    return Ok(Peer::Phone(loader));
                 }
             }
         }
     }
-    Ok(Answerer::NotABootRom)
+    Ok(Peer::NotABootRom)
 }
 
-fn ask_in_quiet(session: &mut Session, echo: &mut bool) -> Result<Answerer, SessionError> {
+fn identify_on_quiet_line(session: &mut Session, echo: &mut bool) -> Result<Peer, SessionError> {
     if let Some(loader) = session.ask_loader()? {
-        return Ok(Answerer::Phone(loader));
+        return Ok(Peer::Phone(loader));
     }
-    // FF and FE only came back. In the middle of a half-sent header they would; so does a line that merely
-    // echoes.
+    // FF and FE were both echoed: in the middle of a half-sent header, or by a line that only echoes.
     match session.resync(&mut |_| {}) {
         Ok(()) => {}
-        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Answerer::Nobody),
+        Err(SessionError::Lost | SessionError::Restarted) => return Ok(Peer::Silent),
         Err(error) => return Err(error),
     }
     let loader = session.ask_loader()?;
     *echo = loader.is_none();
-    Ok(loader.map_or(Answerer::Echo, Answerer::Phone))
+    Ok(loader.map_or(Peer::Echo, Peer::Phone))
 }
 
-/// How a handshake ended.
-enum Outcome {
+/// How a handshake ended, including the failures.
+enum HandshakeEnd {
     Answered(HandshakeOutcome),
     NoAnswer,
-    Nonsense,
+    NotABootRom,
 }
 
-/// Bytes that were read and not looked at.
-struct Bytes {
+/// Received bytes that were not processed yet.
+struct ReceiveBuffer {
     bytes: [u8; 256],
     at: usize,
     len: usize,
 }
 
-impl Bytes {
-    fn none() -> Bytes {
-        Bytes { bytes: [0; 256], at: 0, len: 0 }
+impl ReceiveBuffer {
+    fn new() -> ReceiveBuffer {
+        ReceiveBuffer { bytes: [0; 256], at: 0, len: 0 }
     }
 
     fn next(&mut self) -> Option<u8> {
@@ -213,42 +214,42 @@ impl Bytes {
     }
 }
 
-/// How long to listen; `None`: until the line has settled.
-fn time_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
+/// Time limit for a wait; `None`: until the line has settled.
+fn wait_for(listen: Listen, carrier: Carrier) -> Option<Duration> {
     match (listen, carrier) {
         (Listen::SyncAnswer, Carrier::PhoneUsb) => Some(SYNC_ANSWER),
         (Listen::SyncAnswer, Carrier::Uart) => Some(UART_SYNC_ANSWER),
         (Listen::Answer, Carrier::PhoneUsb) => Some(ANSWER),
         (Listen::Answer, Carrier::Uart) => Some(UART_ANSWER),
-        (Listen::Confirm, _) => Some(FIRST_LOOK),
+        (Listen::Confirm, _) => Some(CONFIRM_WAIT),
         (Listen::Settle, _) => None,
     }
 }
 
 impl Session {
-    pub(super) fn is_late(&self) -> bool {
+    pub(super) fn is_past_deadline(&self) -> bool {
         self.deadline.is_some_and(|deadline| self.link.now() >= deadline)
     }
 
-    /// Whether bytes come before anything was sent, even when it was waited for quiet.
-    fn look_first(&mut self) -> Result<bool, SessionError> {
-        if self.read_patiently(&mut [0; 256], FIRST_LOOK)? == 0 {
+    /// Whether the peer keeps sending bytes before anything was sent to it.
+    fn has_unasked_bytes(&mut self) -> Result<bool, SessionError> {
+        if self.read_in_slices(&mut [0; 256], CONFIRM_WAIT)? == 0 {
             return Ok(false);
         }
-        // On a serial line nothing hangs, and what comes is not waited for.
+        // On a serial line nothing can hang, so there is no wait for silence.
         Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineState::Noisy)
     }
 
-    /// Sends the four bytes until they are answered. `started`: since when this is tried. `echo`: the line is
-    /// known to echo.
-    fn handshake(&mut self, started: Moment, echo: bool) -> Result<(Outcome, Handshake), SessionError> {
+    /// Sends the four bytes until they are answered. `started`: start of the first attempt. `echo`: the line
+    /// is known to echo.
+    fn handshake(&mut self, started: Moment, echo: bool) -> Result<(HandshakeEnd, Handshake), SessionError> {
         let carrier = self.link.carrier();
         let mut handshake = match carrier {
             Carrier::PhoneUsb => Handshake::new(),
             Carrier::Uart => Handshake::over(Unanswered::Lost, echo),
         };
         let begun = self.link.now();
-        let mut came = Bytes::none();
+        let mut received = ReceiveBuffer::new();
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
@@ -258,53 +259,53 @@ impl Session {
                     self.send(&[byte])?;
                     continue;
                 }
-                Action::Done(outcome) => return Ok((Outcome::Answered(outcome), handshake)),
+                Action::Done(outcome) => return Ok((HandshakeEnd::Answered(outcome), handshake)),
                 Action::Listen(listen) => listen,
             };
-            let is_over = match time_for(listen, carrier) {
-                Some(wait) => self.listen(&mut handshake, &mut came, wait)?,
+            let has_timed_out = match wait_for(listen, carrier) {
+                Some(wait) => self.listen(&mut handshake, &mut received, wait)?,
                 None => {
-                    came = Bytes::none();
+                    received = ReceiveBuffer::new();
                     self.settle_line()?;
                     true
                 }
             };
-            if is_over {
+            if has_timed_out {
                 handshake.timed_out();
             }
             let now = self.link.now();
-            let is_hopeless = match carrier {
+            let gives_up = match carrier {
                 Carrier::PhoneUsb => handshake.answers() == 0 && handshake.sync_bytes() >= MAX_UNANSWERED,
                 Carrier::Uart => listen == Listen::SyncAnswer && now - begun >= UART_ATTEMPT,
             };
-            if is_over && is_hopeless {
-                let is_silent = handshake.strange() == 0 && !handshake.ready_received();
-                let outcome = if is_silent { Outcome::NoAnswer } else { Outcome::Nonsense };
+            if has_timed_out && gives_up {
+                let is_silent = handshake.unexpected() == 0 && !handshake.ready_received();
+                let outcome = if is_silent { HandshakeEnd::NoAnswer } else { HandshakeEnd::NotABootRom };
                 return Ok((outcome, handshake));
             }
-            if now - started >= NONSENSE {
-                return Ok((Outcome::Nonsense, handshake));
+            if now - started >= GIVE_UP_AFTER {
+                return Ok((HandshakeEnd::NotABootRom, handshake));
             }
         }
     }
 
-    /// Takes bytes in until one of them is an answer, for at most `wait`. Whether the time is over.
+    /// Processes received bytes until one is an answer, for at most `wait`. Returns whether the time is over.
     fn listen(
         &mut self,
         handshake: &mut Handshake,
-        came: &mut Bytes,
+        received: &mut ReceiveBuffer,
         wait: Duration,
     ) -> Result<bool, SessionError> {
         let until = self.link.now() + wait;
         let (listens, answers) = (handshake.listens(), handshake.answers());
         loop {
-            let Some(byte) = came.next() else {
+            let Some(byte) = received.next() else {
                 let left = until - self.link.now();
                 if left.is_zero() {
                     return Ok(true);
                 }
-                came.at = 0;
-                came.len = self.read_patiently(&mut came.bytes, left)?;
+                received.at = 0;
+                received.len = self.read_in_slices(&mut received.bytes, left)?;
                 continue;
             };
             handshake.received(byte);
@@ -314,8 +315,8 @@ impl Session {
         }
     }
 
-    /// Boot ROM or preloader? Only one of the two versions is answered with something else than its own
-    /// command byte (protocol.md section 2.3). `None`: both came back as sent.
+    /// Boot ROM or preloader? Only one of the two version requests is answered with something else than its
+    /// own command byte (protocol.md section 2.3). `None`: both were echoed.
     fn ask_loader(&mut self) -> Result<Option<Loader>, SessionError> {
         match self.version(VersionKind::BootRom)? {
             None => return Err(SessionError::Lost),
@@ -330,7 +331,7 @@ impl Session {
         }
     }
 
-    /// Asks once more: another byte may have come instead of the answer, which is still under way then.
+    /// Asks again: another byte may have been taken for the answer, which then is still on its way.
     fn confirm_version(&mut self, unusual: u8) -> Result<Loader, SessionError> {
         if self.settle_line()? == LineState::Noisy {
             return self.ask_loader_in_noise()?.ok_or(SessionError::Lost);
@@ -342,18 +343,18 @@ impl Session {
     }
 
     /// Waits up to `wait` for at least one byte, in slices, so that a stop is noticed.
-    pub(super) fn read_patiently(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
+    pub(super) fn read_in_slices(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
         let started = self.link.now();
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
-            if self.is_late() {
+            if self.is_past_deadline() {
                 return Err(SessionError::Lost);
             }
             let waited = self.link.now() - started;
             let left = wait.saturating_sub(waited);
-            let count = self.link.read(buf, left.min(SLICE))?;
+            let count = self.link.read(buf, left.min(MAX_WAIT_SLICE))?;
             if count > 0 || left.is_zero() {
                 return Ok(count);
             }

@@ -1,6 +1,6 @@
-//! [`SessionError`]: what can go wrong between a request and its answer, as facts.
+//! [`SessionError`]: errors of requests to the phone, as facts.
 //!
-//! Shown by `present`; the `Display`s are for logs.
+//! Shown by `present`; the `Display` texts are for logs.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,103 +9,104 @@ use crate::brom::{ExchangeError, Request, Status};
 use crate::link::LinkError;
 use crate::units::Address;
 
-/// Why a request has no good answer.
+/// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SessionError {
     /// The job was stopped; the phone may be in the middle of an answer.
     #[error("stopped")]
     Cancelled,
-    /// The link broke.
+    /// The link failed.
     #[error(transparent)]
     Link(#[from] LinkError),
-    /// The phone fell silent in the middle of an answer.
+    /// The phone stopped sending in the middle of an answer.
     #[error("no answer for {:.1} s during {during}", waited.as_secs_f64())]
     Silent {
-        /// What was being done.
+        /// The operation that failed.
         during: Activity,
-        /// How long nothing came.
+        /// How long no byte arrived.
         waited: Duration,
     },
-    /// The phone answered with a status that means no. The session is still in step.
+    /// The phone answered with an error status. The session can be used further.
     #[error("{during} was refused with status {}", with_name(*status))]
     Refused {
-        /// What was being done.
+        /// The operation that failed.
         during: Activity,
         /// The status.
         status: Status,
     },
-    /// The phone took a register write without complaint, but the register does not hold the value. In step.
-    #[error("the phone took {during}, but the register {at} reads {found:#010x} afterwards")]
+    /// The phone accepted a register write, but the register holds another value. The session can be used
+    /// further.
+    #[error("the phone accepted {during}, but the register {at} reads {found:#010x} afterwards")]
     NotTaken {
-        /// What the write was for.
+        /// The operation that needed the write.
         during: Activity,
         /// The register.
         at: Address,
-        /// What it holds instead.
+        /// The value that it holds.
         found: u32,
     },
-    /// The answer is not one that the protocol allows, such as a wrong echo: host and phone are out of step.
+    /// The protocol does not allow this answer (a wrong echo, for example): host and phone are out of sync.
     #[error("unexpected answer during {during}: {what}")]
     OutOfStep {
-        /// What was being done.
+        /// The operation that failed.
         during: Activity,
-        /// What was wrong.
+        /// The difference.
         what: Mismatch,
     },
-    /// The phone has restarted: it answers the handshake anew.
+    /// The phone has restarted: it answers the handshake again.
     #[error("the phone has restarted")]
     Restarted,
-    /// Nothing brought host and phone back into step.
+    /// Host and phone could not be brought back in sync.
     #[error("communication with the phone could not be restored")]
     Lost,
 }
 
-/// What was being done with a phone.
+/// An operation on the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Activity {
     /// A request of the boot-ROM protocol.
     Request(Request),
     /// Switching the flash window on.
     SwitchingWindow,
-    /// Reading a register several times, until it reads the same twice.
+    /// Reading a register repeatedly until two reads in a row are equal.
     ReadingRegister {
         /// The register.
         at: Address,
     },
 }
 
-/// What was wrong with an answer.
+/// How an answer differed from the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Mismatch {
-    /// A byte came back changed.
+    /// A byte was echoed incorrectly.
     #[error("byte {sent:02x} came back as {got:02x} (byte {at} of the request)")]
     Echo {
-        /// Which byte of the write.
+        /// Index of the byte in the write.
         at: usize,
-        /// As sent.
+        /// The byte sent.
         sent: u8,
-        /// As echoed.
+        /// The byte echoed.
         got: u8,
     },
-    /// The phone announces more data than any answer of this kind has.
-    #[error("it announces {bytes} bytes")]
+    /// The phone announces more data than the buffer for this answer holds.
+    #[error("the phone announces {bytes} bytes")]
     TooLong {
-        /// As many as it announces.
+        /// The announced number.
         bytes: u32,
     },
-    /// The bytes asked for are not a whole number of 32-bit words.
+    /// The requested length is not a multiple of 4 bytes.
     #[error("{bytes} bytes are not a whole number of 32-bit words")]
     NotWholeWords {
-        /// How many were asked for.
+        /// The requested length in bytes.
         bytes: usize,
     },
-    /// A register reads differently every time.
-    #[error("it reads differently every time")]
-    Unsteady,
+    /// A register returns another value with every read.
+    #[error("the value changes with every read")]
+    Unstable,
 }
 
 impl Activity {
-    /// The address it is about, if it is about one.
+    /// The address that it reads or writes, if any.
     #[must_use]
     pub fn address(&self) -> Option<Address> {
         match self {
@@ -127,33 +128,33 @@ impl fmt::Display for Activity {
 }
 
 impl SessionError {
-    /// Whether the phone itself said no, in step, so that asking for something else makes sense.
+    /// Whether the phone refused the request and is still in sync, so that other requests can be sent.
     #[must_use]
     pub fn is_refusal(&self) -> bool {
         matches!(self, SessionError::Refused { .. } | SessionError::NotTaken { .. })
     }
 
-    /// Whether the phone has surely left what it was doing: it is unplugged, or it restarted. After any other
-    /// loss it may wait for the rest of a command, even for the value of a register, and must not be sent a
-    /// sync byte.
+    /// Whether the phone has certainly left its current command: it was unplugged or has restarted. After any
+    /// other error it may wait for the rest of a command, even for the value of a register, and must not be
+    /// sent a sync byte.
     #[must_use]
     pub fn is_clean_end(&self) -> bool {
         matches!(self, SessionError::Link(LinkError::Unplugged) | SessionError::Restarted)
     }
 
-    /// Whether a write ended this way leaves the phone in command mode for sure.
+    /// Whether a write that failed this way certainly leaves the phone in command mode.
     pub(super) fn refuses_a_write(&self) -> bool {
         matches!(self, SessionError::Refused { status, .. } if status.refuses_a_write())
     }
 }
 
-/// The code, and its name where it has one: `1D08 (READ_FORBIDDEN)`.
+/// The code, with its name if it has one: `1D08 (READ_FORBIDDEN)`.
 fn with_name(status: Status) -> String {
     status.name().map_or_else(|| status.to_string(), |name| format!("{status} ({name})"))
 }
 
-/// What an answer that ended `request` means.
-pub(super) fn judged(request: &Request, error: ExchangeError) -> SessionError {
+/// The session error for an error that ended the dialogue of `request`.
+pub(super) fn session_error(request: &Request, error: ExchangeError) -> SessionError {
     let during = Activity::Request(*request);
     match error {
         ExchangeError::Refused(status) | ExchangeError::RefusedAtEnd(status) => {
@@ -177,20 +178,20 @@ mod tests {
         let request = Request::Read32 { at: Address(0x1_0000), words: 16 };
         for (error, text) in [
             (
-                judged(&request, ExchangeError::Refused(Status(0x1D08))),
+                session_error(&request, ExchangeError::Refused(Status(0x1D08))),
                 "READ32 of 0x00010000 (64 bytes) was refused with status 1D08 (READ_FORBIDDEN)",
             ),
             (
-                judged(&request, ExchangeError::RefusedAtEnd(Status(0xBEEF))),
+                session_error(&request, ExchangeError::RefusedAtEnd(Status(0xBEEF))),
                 "READ32 of 0x00010000 (64 bytes) was refused with status BEEF",
             ),
             (
-                judged(&request, ExchangeError::Echo { at: 2, sent: 0, got: 7 }),
+                session_error(&request, ExchangeError::Echo { at: 2, sent: 0, got: 7 }),
                 "unexpected answer during READ32 of 0x00010000 (64 bytes): byte 00 came back as 07 (byte 2 of the request)",
             ),
             (
-                judged(&request, ExchangeError::TooLong(7)),
-                "unexpected answer during READ32 of 0x00010000 (64 bytes): it announces 7 bytes",
+                session_error(&request, ExchangeError::TooLong(7)),
+                "unexpected answer during READ32 of 0x00010000 (64 bytes): the phone announces 7 bytes",
             ),
         ] {
             assert_eq!(error.to_string(), text);

@@ -1,8 +1,9 @@
-//! One synchronised phone: sends requests, collects answers under a deadline, finds back into step.
+//! A session with one phone in command mode: sends requests, receives answers with time limits,
+//! resynchronises.
 //!
-//! Called by `flash` and `readback`. Knows no file and no screen; asks the link for the time, so that a
-//! time-out of 30 s is tested in no time. One write of at most 64 bytes, then no further write until all its
-//! echoes are in.
+//! Used by `flash`, `storage` and `acquire`. Knows no files and no user interface; takes the time from the
+//! link, so that tests run in virtual time. After a write of at most 64 bytes, all its echoes are read before
+//! the next write.
 
 mod connect;
 mod error;
@@ -19,33 +20,35 @@ use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Link, Moment};
 use crate::units::Address;
-use error::judged;
+use error::session_error;
 
-/// The longest single wait for bytes: how late a stop can be noticed.
-const SLICE: Duration = Duration::from_millis(50);
-/// An answer that pauses this long has stopped. A busy computer can hold bytes back for 100 ms and more
+/// Longest single wait for bytes, which limits how late a stop is noticed.
+const MAX_WAIT_SLICE: Duration = Duration::from_millis(50);
+/// An answer is given up after a pause this long. A busy computer can delay bytes by 100 ms and more
 /// (silicon.md section 9); the ROM itself never pauses inside an answer.
 const SILENCE: Duration = Duration::from_secs(2);
-/// For requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md section 3.2.
+/// The same for requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md
+/// section 3.2.
 const PROBE_SILENCE: Duration = Duration::from_millis(200);
-/// No link in use is slower: a UART at 115,200 baud carries 11.5 kB/s. Bounds the time of a whole answer.
+/// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
+/// whole answer.
 const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
-/// Added to the bound above for every exchange.
+/// Added to that limit for every request.
 const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
 
-/// What a phone in command mode can be asked: memory reads, and the register writes of the chip table.
+/// Memory reads and register writes on a phone in command mode.
 ///
-/// A trait, so that everything above can be tried on a plain array of bytes.
+/// A trait, so that the code above it can be tested on an array of bytes.
 pub trait PhoneMemory {
-    /// Fills `into` with memory from `at`, in memory order (the ROM's most-significant-byte-first words
-    /// already turned). `at` and the length of `into` are multiples of 4.
+    /// Fills `into` with memory from `at`, in memory order (the ROM sends words most significant byte first).
+    /// `at` and the length of `into` are multiples of 4.
     ///
     /// # Errors
-    /// [`SessionError::Refused`] when the phone says no; the session stays usable. Any other error ends the
-    /// block.
+    /// [`SessionError::Refused`] if the phone refuses; the session can be used further. After any other error
+    /// the block is lost.
     fn read_memory(&mut self, at: Address, into: &mut [u8]) -> Result<(), SessionError>;
 
-    /// Does one register write of the chip table.
+    /// Makes one register write of the chip table.
     ///
     /// # Errors
     /// As [`PhoneMemory::read_memory`].
@@ -62,17 +65,17 @@ pub trait PhoneMemory {
     }
 }
 
-/// Who answers at the other end.
+/// The program on the phone that answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loader {
     /// The boot ROM, with its version (5 on the MT6261).
     BootRom {
-        /// As answered to `FF`.
+        /// Its answer to `FF`.
         version: u8,
     },
-    /// A preloader: software in the flash of newer phones, not the boot ROM.
+    /// A preloader: software in the storage of newer phones, not the boot ROM.
     Preloader {
-        /// As answered to `FE`.
+        /// Its answer to `FE`.
         version: u8,
     },
 }
@@ -82,32 +85,32 @@ pub struct Session {
     link: Box<dyn Link>,
     cancel: Cancel,
     loader: Loader,
-    /// A write broke off: the phone may be waiting for a value, so nothing more may be sent (protocol.md
-    /// section 2.4).
-    write_broken: bool,
-    /// The last dialogue came so far that the value of a write was sent.
+    /// A register write was interrupted: the phone may be waiting for the value, so nothing more may be sent
+    /// (protocol.md section 2.4).
+    write_interrupted: bool,
+    /// Whether the value of a write was sent in the last dialogue.
     value_sent: bool,
-    /// When a running dialogue was given up because the job was stopped.
+    /// When a dialogue was interrupted because the job was stopped.
     stopped: Option<Moment>,
-    /// What the last dialogue left behind.
-    step: InStep,
-    /// Until when somebody must have answered sensibly; nobody waits any more once a phone has.
+    /// State of the phone after the last dialogue.
+    sync_state: SyncState,
+    /// Time limit for the first valid answer; `None` once a phone has answered.
     deadline: Option<Moment>,
 }
 
-/// Whether the phone waits for a command.
+/// Whether the phone is ready for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum InStep {
-    /// It does.
-    Yes,
-    /// It will, once these bytes of a stopped answer were taken in.
-    Owes(usize),
-    /// Nobody knows.
-    No,
+enum SyncState {
+    /// It is.
+    AwaitsCommand,
+    /// It will be after this many bytes of an interrupted answer were received.
+    AnswerPending(usize),
+    /// Unknown.
+    Unknown,
 }
 
-/// How long the rest of a stopped answer is waited for before something is written after all.
-const OWED_LIMIT: Duration = Duration::from_millis(500);
+/// How long to wait for the rest of an interrupted answer before a register write.
+const PENDING_ANSWER_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -116,17 +119,17 @@ impl std::fmt::Debug for Session {
 }
 
 impl Session {
-    /// Who answers.
+    /// Which program answers.
     #[must_use]
     pub fn loader(&self) -> Loader {
         self.loader
     }
 
-    /// Whether a write broke off: the phone may be waiting for its value, and whatever is sent could become
-    /// it.
+    /// Whether a register write was interrupted: the phone may be waiting for the value, and would take the
+    /// next bytes sent for it.
     #[must_use]
-    pub fn write_broke_off(&self) -> bool {
-        self.write_broken
+    pub fn write_was_interrupted(&self) -> bool {
+        self.write_interrupted
     }
 
     /// The link's clock.
@@ -141,7 +144,8 @@ impl Session {
         self.link.describe()
     }
 
-    /// Like [`PhoneMemory::read_memory`]; calls `on_bytes` with how many bytes came and when, as they come.
+    /// Like [`PhoneMemory::read_memory`]. Calls `on_bytes` with the number of bytes and the time whenever
+    /// data arrives.
     ///
     /// # Errors
     /// As [`PhoneMemory::read_memory`].
@@ -165,20 +169,20 @@ impl Session {
     }
 
     /// Reads one 16-bit value with the old command `A2`, which every generation of boot ROM has. `None`: the
-    /// phone echoed the request and then said nothing, which is how it refuses this one.
+    /// phone echoed the request and sent nothing else, which is how it refuses this command.
     ///
     /// # Errors
-    /// When the link breaks or the echo is wrong.
+    /// If the link fails or the echo is wrong.
     pub fn read_half_legacy(&mut self, at: Address) -> Result<Option<u16>, SessionError> {
         let mut value = [0; 2];
         let request = Request::LegacyRead16 { at, halves: 1 };
         Ok(self.probe(&request, &mut value)?.map(|_| u16::from_be_bytes(value)))
     }
 
-    /// The hardware code of newer chips (`FD`); `None` where the phone does not know the command.
+    /// The hardware code of newer chips (`FD`); `None` if the phone does not know the command.
     ///
     /// # Errors
-    /// When the link breaks or the echo is wrong.
+    /// If the link fails or the echo is wrong.
     pub fn hardware_code(&mut self) -> Result<Option<u16>, SessionError> {
         let mut value = [0; 2];
         Ok(self.probe(&Request::HardwareCode, &mut value)?.map(|_| u16::from_be_bytes(value)))
@@ -190,11 +194,11 @@ impl Session {
         self.cancel.is_set()
     }
 
-    /// Sub code, hardware and software version of newer chips (`FC`); `None` where the phone does not know
-    /// the command.
+    /// Sub code, hardware and software version of newer chips (`FC`); `None` if the phone does not know the
+    /// command.
     ///
     /// # Errors
-    /// When the link breaks or the echo is wrong.
+    /// If the link fails or the echo is wrong.
     pub fn hardware_versions(&mut self) -> Result<Option<[u16; 3]>, SessionError> {
         let mut value = [0; 6];
         let answered = self.probe(&Request::HardwareVersions, &mut value)?;
@@ -203,37 +207,37 @@ impl Session {
             .map(|_| [u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]), u16::from_be_bytes([e, f])]))
     }
 
-    /// The protections that are on (`D8`); `None` where the phone refuses or ignores the command.
+    /// The enabled protections (`D8`); `None` if the phone refuses or ignores the command.
     ///
     /// # Errors
-    /// When the link breaks or the echo is wrong.
+    /// If the link fails or the echo is wrong.
     pub fn target_config(&mut self) -> Result<Option<u32>, SessionError> {
         let mut value = [0; 4];
         Ok(self.probe(&Request::TargetConfig, &mut value)?.map(|_| u32::from_be_bytes(value)))
     }
 
-    /// The chip's own number (`E1`); `None` where the phone refuses or ignores the command.
+    /// The chip's unique number (`E1`); `None` if the phone refuses or ignores the command.
     ///
     /// # Errors
-    /// When the link breaks or the echo is wrong.
+    /// If the link fails or the echo is wrong.
     pub fn me_id(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
-        // 16 bytes on the MT6261; twice that is room enough, and a phone that announces more is out of step.
+        // It has 16 bytes on the MT6261. A phone that announces more than twice that is out of sync.
         let mut id = [0; 32];
         Ok(self.probe(&Request::MeId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
     }
 
-    /// Resets the phone. Behind the value the echo may break off, the last status never comes and the port
-    /// may vanish: all of that is success (silicon.md section 6).
+    /// Resets the phone. After the value the echo may be cut off, the last status never arrives and the port
+    /// may disappear: all of that is success (silicon.md section 6).
     ///
     /// # Errors
-    /// When the phone refuses the write, falls silent or vanishes before it was sent the value, or echoes
-    /// another one: then nobody knows that it was restarted.
+    /// If the phone refuses the write, stops answering or is disconnected before the value was sent, or
+    /// echoes another value: then it is unknown whether it was restarted.
     pub fn reset(&mut self, write: RegisterWrite) -> Result<(), SessionError> {
         let request = match write.value() {
             RegisterValue::Word(value) => Request::ResetWrite32 { at: write.at(), value },
             RegisterValue::Half(value) => Request::ResetWrite32 { at: write.at(), value: u32::from(value) },
         };
-        if !self.settle(OWED_LIMIT) {
+        if !self.settle(PENDING_ANSWER_LIMIT) {
             return Err(SessionError::Lost);
         }
         match self.exchange(&request, &mut [], PROBE_SILENCE, &mut |_, _| {}) {
@@ -242,7 +246,7 @@ impl Session {
         }
     }
 
-    /// One dialogue. Returns the number of data bytes.
+    /// Runs one dialogue. Returns the number of data bytes.
     fn exchange(
         &mut self,
         request: &Request,
@@ -250,18 +254,18 @@ impl Session {
         silence: Duration,
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<usize, SessionError> {
-        // A register is only written to a phone that surely waits for a command.
-        if self.write_broken || (request.is_write() && !self.settle(OWED_LIMIT)) {
+        // A register is written only if the phone certainly waits for a command.
+        if self.write_interrupted || (request.is_write() && !self.settle(PENDING_ANSWER_LIMIT)) {
             return Err(SessionError::Lost);
         }
-        self.step = InStep::No;
+        self.sync_state = SyncState::Unknown;
         self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
-            self.step = InStep::Yes;
+            self.sync_state = SyncState::AwaitsCommand;
         }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
-            self.write_broken = true;
+            self.write_interrupted = true;
         }
         result
     }
@@ -279,8 +283,8 @@ impl Session {
         let started = self.link.now();
         let mut last_byte = started;
         let mut exchange = Exchange::new(request, data);
-        // A write is not broken off, or the phone would take what comes next for the value of a register; nor
-        // are the small questions, whose answers are over in no time.
+        // A write is not interrupted, because the phone would take the next bytes for the value of the
+        // register. Requests without an address are not interrupted, because their answers are short.
         let stoppable = request.address().is_some() && !request.is_write();
         loop {
             let is_data = exchange.receiving_data();
@@ -288,7 +292,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if stoppable && self.cancel.is_set() {
-                        self.step = InStep::Yes;
+                        self.sync_state = SyncState::AwaitsCommand;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -298,7 +302,7 @@ impl Session {
                     last_byte = self.link.now();
                 }
                 Want::Read(buffer) => {
-                    let count = self.link.read(buffer, SLICE.min(silence))?;
+                    let count = self.link.read(buffer, MAX_WAIT_SLICE.min(silence))?;
                     let now = self.link.now();
                     if count == 0 {
                         if now - last_byte >= silence || now - started >= bound {
@@ -308,7 +312,7 @@ impl Session {
                             });
                         }
                     } else {
-                        exchange.received(count).map_err(|error| judged(request, error))?;
+                        exchange.received(count).map_err(|error| session_error(request, error))?;
                         last_byte = now;
                         if is_data {
                             on_bytes(count, now);
@@ -321,7 +325,8 @@ impl Session {
                         }
                     }
                     if stoppable && self.cancel.is_set() {
-                        self.step = exchange.owed().map_or(InStep::No, InStep::Owes);
+                        self.sync_state =
+                            exchange.owed().map_or(SyncState::Unknown, SyncState::AnswerPending);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -330,7 +335,7 @@ impl Session {
         }
     }
 
-    /// A request that the phone may not know: silence behind the echo and a refusal are both `None`.
+    /// A request that the phone may not know: no answer after the echo and a refusal both return `None`.
     fn probe(&mut self, request: &Request, data: &mut [u8]) -> Result<Option<usize>, SessionError> {
         match self.exchange(request, data, PROBE_SILENCE, &mut |_, _| {}) {
             Ok(count) => Ok(Some(count)),

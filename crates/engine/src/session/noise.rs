@@ -1,66 +1,65 @@
-//! Lines on which other bytes come than answers: a preloader's `READY`, a phone's log, an echo, noise.
+//! Handles lines that carry other bytes than answers: a preloader's `READY`, a phone's log, an echo, noise.
 //!
-//! Used by the handshake only. Tells such bytes from the answer to an earlier program, into which nothing may
-//! be sent.
+//! Used by the handshake only. Distinguishes such bytes from the answer to an earlier program, into which
+//! nothing may be sent.
 
 use std::time::Duration;
 
-use super::{InStep, Loader, PROBE_SILENCE, Session, SessionError};
-use crate::brom::{ReadyTalk, VersionKind};
+use super::{Loader, PROBE_SILENCE, Session, SessionError, SyncState};
+use crate::brom::{ReadyMatcher, VersionKind};
 use crate::link::Carrier;
 
-/// How long it must be quiet before the handshake starts over.
+/// The line counts as quiet after this time without a byte.
 const SETTLE: Duration = Duration::from_millis(50);
-/// How long is waited for that quiet before it is looked at what comes. A computer that is busy for a moment
-/// holds bytes back for as long (silicon.md section 9).
+/// How long to wait for a quiet line before its bytes are classified. A busy computer can delay bytes by as
+/// much (silicon.md section 9).
 const SETTLE_LIMIT: Duration = Duration::from_millis(100);
-/// The data of a boot ROM's answer on USB comes faster than a UART at 115,200 baud carries bytes: at 148,000
-/// bytes a second at least (silicon.md section 8).
+/// A UART at 115,200 baud carries this much. Data of a boot ROM's answer on USB is faster: at least 148,000
+/// bytes per second (silicon.md section 8).
 const UART_BYTES_PER_SECOND: u128 = 11_520;
-/// Data of an answer is waited for no longer. One block of 64 KiB takes 6 s at 115,200 baud.
+/// Time limit for the data of an answer. One block of 64 KiB takes 6 s at 115,200 baud.
 const DATA_LIMIT: Duration = Duration::from_secs(30);
-/// So often a version is asked for in noise, and so long each answer is waited for: the fastest of the real
-/// tools waits as long (protocol.md section 2.2). Where a UART is full of random bytes, a question in a
-/// hundred is answered by chance.
-const ROUNDS: u32 = 20;
-const ROUND: Duration = Duration::from_millis(20);
-/// What a ROM answers to `FF` that waits for the handshake: the byte plus one (silicon.md section 3).
-const OUT_OF_STEP: u8 = 0x00;
+/// Number of version requests on a noisy line, and the wait for each answer: the shortest wait of real tools
+/// (protocol.md section 2.2). On a UART full of random bytes, one request in a hundred is answered by chance.
+const VERSION_ROUNDS: u32 = 20;
+const VERSION_WAIT: Duration = Duration::from_millis(20);
+/// A ROM's answer to `FF` before the handshake: the byte plus one (silicon.md section 3).
+const NOT_SYNCED_ANSWER: u8 = 0x00;
 
-/// How a line was when it was waited for.
+/// The state of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineState {
     Quiet,
-    /// Bytes come all the time that are no answer.
+    /// Bytes that are not an answer keep arriving.
     Noisy,
 }
 
 impl Session {
-    /// Throws away what comes until it is quiet, or until what comes is known to be no boot ROM's answer.
+    /// Discards bytes until the line is quiet, or until the bytes are known not to be a boot ROM's answer.
     ///
     /// # Errors
-    /// [`SessionError::Lost`] when data comes without end; as [`Session::read_patiently`].
+    /// [`SessionError::Lost`] if data does not end, otherwise as [`Session::read_in_slices`].
     pub(super) fn settle_line(&mut self) -> Result<LineState, SessionError> {
         let started = self.link.now();
         let mut begun = started;
-        let mut strange: u128 = 0;
-        let mut ready = ReadyTalk::default();
-        let mut waste = [0; 4096];
+        let mut unexpected: u128 = 0;
+        let mut ready = ReadyMatcher::default();
+        let mut discarded = [0; 4096];
         loop {
-            let count = self.read_patiently(&mut waste, SETTLE)?;
+            let count = self.read_in_slices(&mut discarded, SETTLE)?;
             if count == 0 {
                 return Ok(LineState::Quiet);
             }
-            let came = waste.get(..count).unwrap_or_default();
-            strange += came.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
+            let received = discarded.get(..count).unwrap_or_default();
+            unexpected += received.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
             let now = self.link.now();
             let time = now - begun;
             if time >= SETTLE_LIMIT {
-                let is_slow = strange * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
+                let is_slow = unexpected * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
                 if is_slow || self.link.carrier() == Carrier::Uart {
                     return Ok(LineState::Noisy);
                 }
-                (begun, strange) = (now, 0);
+                (begun, unexpected) = (now, 0);
             }
             if now - started >= DATA_LIMIT {
                 return Err(SessionError::Lost);
@@ -68,8 +67,8 @@ impl Session {
         }
     }
 
-    /// Asks for a version: one byte, no echo. Letters of `READY` are none, and may still be under way.
-    /// `None`: silence.
+    /// Requests a version, which is answered with one byte and no echo. Letters of `READY` may still arrive
+    /// and are skipped. `None`: no answer.
     pub(super) fn version(&mut self, kind: VersionKind) -> Result<Option<u8>, SessionError> {
         self.send(&[kind.code()])?;
         let until = self.link.now() + PROBE_SILENCE;
@@ -79,60 +78,60 @@ impl Session {
             if left.is_zero() {
                 return Ok(None);
             }
-            let count = self.read_patiently(&mut bytes, left)?;
-            let mut came = bytes.iter().take(count);
-            if let Some(version) = came.find(|byte| !ReadyTalk::is_letter(**byte)) {
-                self.step = InStep::Yes;
+            let count = self.read_in_slices(&mut bytes, left)?;
+            let mut received = bytes.iter().take(count);
+            if let Some(version) = received.find(|byte| !ReadyMatcher::is_letter(**byte)) {
+                self.sync_state = SyncState::AwaitsCommand;
                 return Ok(Some(*version));
             }
         }
     }
 
-    /// As [`Session::ask_loader`], on a line where other bytes come, too. `None`: no answer to be found.
+    /// As [`Session::ask_loader`], on a line with other bytes. `None`: no answer was identified.
     pub(super) fn ask_loader_in_noise(&mut self) -> Result<Option<Loader>, SessionError> {
         let loader = match self.version_in_noise(VersionKind::BootRom)? {
-            None | Some(OUT_OF_STEP) => return Ok(None),
+            None | Some(NOT_SYNCED_ANSWER) => return Ok(None),
             Some(0xFF) => match self.version_in_noise(VersionKind::Preloader)? {
                 None | Some(0xFE) => return Ok(None),
                 Some(version) => Loader::Preloader { version },
             },
             Some(version) => Loader::BootRom { version },
         };
-        self.step = InStep::Yes;
+        self.sync_state = SyncState::AwaitsCommand;
         Ok(Some(loader))
     }
 
-    /// Asks for a version several times: the answer is the only byte that came each time, and does not come
-    /// unasked.
+    /// Requests a version several times. The answer is the only byte that arrives each time, and not without
+    /// a request.
     fn version_in_noise(&mut self, kind: VersionKind) -> Result<Option<u8>, SessionError> {
-        let mut candidates: Vec<u8> = (0..=u8::MAX).filter(|byte| !ReadyTalk::is_letter(*byte)).collect();
-        for _ in 0..ROUNDS {
+        let mut candidates: Vec<u8> = (0..=u8::MAX).filter(|byte| !ReadyMatcher::is_letter(*byte)).collect();
+        for _ in 0..VERSION_ROUNDS {
             self.send(&[kind.code()])?;
-            let came = self.bytes_of_a_round()?;
-            candidates.retain(|byte| came.contains(byte));
+            let received = self.bytes_within_version_wait()?;
+            candidates.retain(|byte| received.contains(byte));
             if candidates.is_empty() {
                 return Ok(None);
             }
         }
         if candidates.len() > 1 {
-            let unasked = self.bytes_of_a_round()?;
+            let unasked = self.bytes_within_version_wait()?;
             candidates.retain(|byte| !unasked.contains(byte));
         }
         Ok(candidates.first().copied().filter(|_| candidates.len() == 1))
     }
 
-    /// All that comes within [`ROUND`].
-    fn bytes_of_a_round(&mut self) -> Result<Vec<u8>, SessionError> {
-        let until = self.link.now() + ROUND;
-        let mut came = Vec::new();
+    /// All bytes that arrive within [`VERSION_WAIT`].
+    fn bytes_within_version_wait(&mut self) -> Result<Vec<u8>, SessionError> {
+        let until = self.link.now() + VERSION_WAIT;
+        let mut received = Vec::new();
         let mut bytes = [0; 256];
         loop {
             let left = until - self.link.now();
             if left.is_zero() {
-                return Ok(came);
+                return Ok(received);
             }
-            let count = self.read_patiently(&mut bytes, left)?;
-            came.extend(bytes.iter().take(count));
+            let count = self.read_in_slices(&mut bytes, left)?;
+            received.extend(bytes.iter().take(count));
         }
     }
 }

@@ -1,102 +1,104 @@
-//! Resynchronisation with a phone that is in the middle of something (protocol.md section 2.4, silicon.md
-//! section 6).
+//! Resynchronises with a phone whose dialogue was interrupted (protocol.md section 2.4, silicon.md section
+//! 6).
 
 use std::time::Duration;
 
-use super::{InStep, Loader, SILENCE, SLICE, Session, SessionError};
+use super::{Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError, SyncState};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
 
-/// The phone has said all it had to say when nothing came for this long.
+/// The phone has finished sending when nothing arrived for this long.
 const QUIET: Duration = Duration::from_millis(200);
-/// How long the first echo may take: the phone, the cable or a busy computer may have stalled in the middle
-/// of an answer.
+/// Time limit for the first echo: the phone, the cable or a busy computer may have stalled in the middle of
+/// an answer.
 const FIRST_ECHO: Duration = Duration::from_secs(8);
-/// How much of it passes before it is reported. With the [`SILENCE`] before, that is 5 s without an answer.
-const UNREPORTED: Duration = Duration::from_secs(3);
-/// How long later echoes may take.
+/// Part of it after which the silence is reported. With the [`SILENCE`] before, that is 5 s without an
+/// answer.
+const REPORT_SILENCE_AFTER: Duration = Duration::from_secs(3);
+/// Time limit for later echoes.
 const ECHO: Duration = Duration::from_millis(500);
-/// A status follows its echo at once; this long without one means there is none.
-const TRAIL: Duration = Duration::from_millis(30);
-/// So long the rest of a stopped answer is looked for in any case.
-const LAST_LOOK: Duration = Duration::from_millis(24);
-/// Draining ends here. One block of 64 KiB takes 6 s at 115,200 baud.
+/// A status follows its echo at once; after this time without a byte there is none.
+const STATUS_GAP: Duration = Duration::from_millis(30);
+/// Minimum time to wait for the rest of an interrupted answer.
+const MIN_SETTLE: Duration = Duration::from_millis(24);
+/// Time limit for draining. One block of 64 KiB takes 6 s at 115,200 baud.
 const DRAIN_LIMIT: Duration = Duration::from_secs(30);
-/// The longest header has 9 bytes; so many `A0` complete any that was begun.
+/// The longest header has 9 bytes; so many `A0` complete any header that was begun.
 const HEADER_BYTES: usize = 9;
 
-/// The answers of a phone that is fresh out of a reset: to `A0` at the right and at the wrong moment.
+/// A phone's answers to `A0` after a reset: in the expected state and in any other.
 const FRESH_ANSWERS: [u8; 2] = [0x5F, 0xA1];
 
 /// The request for the preloader's version, which a boot ROM echoes (protocol.md section 2.3).
 const PRELOADER_VERSION: u8 = 0xFE;
 
-/// What a phone says to an `A0`.
+/// A phone's answer to an `A0`.
 enum Reply {
-    /// Silence.
+    /// No answer.
     Nothing,
     /// One byte.
     Only(u8),
-    /// The echo and an error status: the `A0` completed a header, which was rejected.
+    /// The echo and an error status: the `A0` completed a header, which was refused.
     Rejection,
-    /// Anything longer.
+    /// More bytes than that.
     More,
 }
 
 impl Session {
-    /// Brings host and phone back into step: drains what the phone still sends, completes a half-sent header
-    /// with bytes that every command rejects, and asks for a sign of the command mode. `still_silent` is
-    /// called with how long nothing has come, once that should be shown.
+    /// Brings host and phone back in sync: drains the bytes the phone still sends, completes a half-sent
+    /// header with bytes that every command rejects, and confirms command mode with a version request. Calls
+    /// `still_silent` with the duration of the silence once it should be shown to the user.
     ///
     /// # Errors
-    /// [`SessionError::Restarted`] when the phone answers the handshake anew, [`SessionError::Lost`] when
-    /// nothing helps or when a write had broken off: then whatever is sent could land in a register.
+    /// [`SessionError::Restarted`] if the phone answers the handshake again. [`SessionError::Lost`] if
+    /// nothing helps, or if a write was interrupted: then any byte sent could be written to a register.
     pub fn resync(&mut self, still_silent: &mut dyn FnMut(Duration)) -> Result<(), SessionError> {
-        if self.write_broken {
+        if self.write_interrupted {
             return Err(SessionError::Lost);
         }
-        self.step = InStep::No;
+        self.sync_state = SyncState::Unknown;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.send(&SYNC[..1])?;
-            let mut reply = self.read_reply(if round == 0 { UNREPORTED } else { ECHO })?;
+            let mut reply = self.read_reply(if round == 0 { REPORT_SILENCE_AFTER } else { ECHO })?;
             if round == 0 && matches!(reply, Reply::Nothing) {
-                still_silent(SILENCE + UNREPORTED);
+                still_silent(SILENCE + REPORT_SILENCE_AFTER);
                 if self.link.recover()? {
-                    // A byte that lay in a hung phone's controller is gone.
+                    // The byte in a hung phone's controller was lost.
                     self.send(&SYNC[..1])?;
                 }
-                reply = self.read_reply(FIRST_ECHO - UNREPORTED)?;
+                reply = self.read_reply(FIRST_ECHO - REPORT_SILENCE_AFTER)?;
             }
             match reply {
                 Reply::Nothing => return Err(SessionError::Lost),
                 Reply::Only(byte) if FRESH_ANSWERS.contains(&byte) => return Err(SessionError::Restarted),
                 Reply::Only(_) => {}
                 Reply::Rejection => break,
-                // The rest of an answer that had stalled, or data of a header that happened to be a good one.
+                // The rest of a stalled answer, or data of a header that happened to be valid.
                 Reply::More => {
                     self.drain(QUIET)?;
                 }
             }
         }
-        // A refused command answers nothing more; FE is answered with one byte in command mode.
-        let in_step = match self.loader {
+        // After a refused command no more bytes follow; FE is answered with one byte in command mode.
+        let expected = match self.loader {
             Loader::BootRom { .. } => PRELOADER_VERSION,
             Loader::Preloader { version } => version,
         };
         let mut answer = [0; 1];
         match self.probe(&Request::Version(VersionKind::Preloader), &mut answer)? {
-            // Any other byte is a late answer to something else.
-            Some(_) if answer == [in_step] && self.drain(TRAIL)? == 0 => Ok(()),
+            // Any other byte is a late answer to an earlier request.
+            Some(_) if answer == [expected] && self.drain(STATUS_GAP)? == 0 => Ok(()),
             _ => {
-                self.step = InStep::No;
+                self.sync_state = SyncState::Unknown;
                 Err(SessionError::Lost)
             }
         }
     }
 
-    /// Sends `bytes`. A phone that takes nothing may hang, and is brought back if the link can do that.
+    /// Sends `bytes`. If the phone does not accept them, recovers it, if the link supports that, and sends
+    /// again.
     pub(super) fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
         match self.link.write(bytes) {
             Err(LinkError::Io { fault, .. }) if fault.is_time_out() && self.link.recover()? => {
@@ -106,16 +108,16 @@ impl Session {
         }
     }
 
-    /// What comes within `wait` after an `A0`, up to the next short silence.
+    /// Receives bytes within `wait` after an `A0`, up to the next short pause.
     fn read_reply(&mut self, wait: Duration) -> Result<Reply, SessionError> {
         let mut first = [0; 1];
-        if self.read_patiently(&mut first, wait)? == 0 {
+        if self.read_in_slices(&mut first, wait)? == 0 {
             return Ok(Reply::Nothing);
         }
         let mut next = [0; 4];
         let mut got = 0;
         while let Some(space) = next.get_mut(got..).filter(|space| !space.is_empty()) {
-            match self.read_patiently(space, TRAIL)? {
+            match self.read_in_slices(space, STATUS_GAP)? {
                 0 => break,
                 count => got += count,
             }
@@ -128,15 +130,15 @@ impl Session {
         })
     }
 
-    /// Throws away what comes until nothing has come for `quiet`. Returns how many bytes that were.
+    /// Discards bytes until none arrived for `quiet`. Returns their number.
     pub(super) fn drain(&mut self, quiet: Duration) -> Result<u64, SessionError> {
         let started = self.link.now();
-        let mut thrown: u64 = 0;
-        let mut waste = [0; 4096];
+        let mut dropped: u64 = 0;
+        let mut discarded = [0; 4096];
         loop {
-            match self.read_patiently(&mut waste, quiet)? {
-                0 => return Ok(thrown),
-                count => thrown = thrown.saturating_add(u64::try_from(count).unwrap_or(0)),
+            match self.read_in_slices(&mut discarded, quiet)? {
+                0 => return Ok(dropped),
+                count => dropped = dropped.saturating_add(u64::try_from(count).unwrap_or(0)),
             }
             if self.link.now() - started >= DRAIN_LIMIT {
                 return Err(SessionError::Lost);
@@ -144,51 +146,52 @@ impl Session {
         }
     }
 
-    /// From here on the stop flag is not asked any more: for putting the phone back in order after a stop.
+    /// Ignores the stop flag from now on: for releasing the phone after a stop.
     pub fn ignore_cancel(&mut self) {
         self.cancel = Cancel::new();
     }
 
-    /// Waits, sending nothing, until the phone is unplugged, at most until `deadline`. Returns whether it is.
+    /// Waits until the phone is unplugged, at most until `deadline`, and sends nothing. Returns whether it
+    /// was unplugged.
     ///
     /// # Errors
-    /// [`SessionError::Cancelled`] when the job is stopped.
+    /// [`SessionError::Cancelled`] if the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
-        let mut waste = [0; 4096];
+        let mut discarded = [0; 4096];
         loop {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
             let now = self.link.now();
-            let left = deadline.map_or(SLICE, |deadline| deadline - now);
+            let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - now);
             if left.is_zero() {
                 return Ok(false);
             }
-            if self.link.read(&mut waste, left.min(SLICE)).is_err() {
+            if self.link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
                 return Ok(true);
             }
         }
     }
 
-    /// Takes in the rest of an answer that was stopped, if it comes within `limit` of the stop. `true`: the
-    /// phone waits for a command.
+    /// Receives the rest of an interrupted answer if it arrives within `limit` after the stop. Returns
+    /// whether the phone is ready for a command.
     pub fn settle(&mut self, limit: Duration) -> bool {
         let started = self.link.now();
-        // After a slow sync everything may be there already, and only has to be taken.
-        let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + LAST_LOOK);
-        let mut waste = [0; 4096];
-        while let InStep::Owes(owed) = self.step {
+        // After a slow disk sync all bytes may have arrived already and only need to be read.
+        let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + MIN_SETTLE);
+        let mut discarded = [0; 4096];
+        while let SyncState::AnswerPending(owed) = self.sync_state {
             let left = deadline - self.link.now();
-            let Some(space) = waste.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
-                self.step = InStep::Yes;
+            let Some(space) = discarded.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
+                self.sync_state = SyncState::AwaitsCommand;
                 break;
             };
-            match self.link.read(space, left.min(SLICE)) {
-                Ok(0) if left.is_zero() => self.step = InStep::No,
-                Ok(count) => self.step = InStep::Owes(owed.saturating_sub(count)),
-                Err(_) => self.step = InStep::No,
+            match self.link.read(space, left.min(MAX_WAIT_SLICE)) {
+                Ok(0) if left.is_zero() => self.sync_state = SyncState::Unknown,
+                Ok(count) => self.sync_state = SyncState::AnswerPending(owed.saturating_sub(count)),
+                Err(_) => self.sync_state = SyncState::Unknown,
             }
         }
-        self.step == InStep::Yes && !self.write_broken
+        self.sync_state == SyncState::AwaitsCommand && !self.write_interrupted
     }
 }

@@ -166,7 +166,7 @@ impl Link for SimLink {
             let until = lock(&self.shared).now().saturating_add(WRITE_WAIT);
             wait_until(&self.shared, until);
             let (port, during) = (NAME.to_owned(), LinkActivity::Writing);
-            return Err(LinkError::Io { port, during, fault: LinkFault::TakesNoMore });
+            return Err(LinkError::Io { port, during, fault: LinkFault::WriteTimedOut });
         }
         let mut shared = lock(&self.shared);
         let now = shared.now();

@@ -36,7 +36,7 @@ impl FlashWindowStorage {
         restore: Option<RegisterWrite>,
         size: Option<FlashSize>,
     ) -> FlashWindowStorage {
-        let size = size.map(|size| match size.is_doubtful() {
+        let size = size.map(|size| match size.is_uncertain() {
             true => AreaSize::Doubtful(size.bytes),
             false => AreaSize::Known(size.bytes),
         });
@@ -105,7 +105,7 @@ impl Storage for FlashWindowStorage {
     }
 
     fn may_be_greeted(&self) -> bool {
-        !self.session.write_broke_off()
+        !self.session.write_was_interrupted()
     }
 }
 

@@ -154,7 +154,7 @@ fn tried(port: &str, how: &str, rest: &str) -> ConnectAttempt {
         "answered" => ConnectAttempt::Answered,
         "silent" => ConnectAttempt::Silent,
         "echo" => ConnectAttempt::Echo,
-        "nonsense" => ConnectAttempt::Nonsense,
+        "nonsense" => ConnectAttempt::UnexpectedAnswer,
         _ => panic!("{how}"),
     }
 }
@@ -214,8 +214,8 @@ impl Recorded {
             let at = Moment(*at);
             match what {
                 What::Devices(devices) => drop(history.devices(at, devices)),
-                What::Tried(port, how) => history.tried(at, port, how.clone()),
-                What::Rights => history.rights_given(),
+                What::Tried(port, how) => history.record_attempt(at, port, how.clone()),
+                What::Rights => history.permission_granted(),
             }
             *next += 1;
         }

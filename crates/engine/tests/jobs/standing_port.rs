@@ -212,7 +212,7 @@ impl PhonePort for Adapter {
         self.0.lock().unwrap().now += pause;
     }
     /// As long as it may take where the system tells of changes.
-    fn pause_between_looks(&mut self, _look_every: Duration) {
+    fn pause_between_polls(&mut self, _poll_interval: Duration) {
         self.pause(ms(200));
     }
     fn describe(&self) -> String {

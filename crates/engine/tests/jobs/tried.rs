@@ -180,7 +180,7 @@ fn every_way_not_to_answer_has_its_name() {
     for (answer, names) in [
         (silent as fn() -> _, &[ConnectAttempt::Opened, ConnectAttempt::Silent][..]),
         (echo, &[ConnectAttempt::Opened, ConnectAttempt::Echo]),
-        (nonsense, &[ConnectAttempt::Opened, ConnectAttempt::Nonsense]),
+        (nonsense, &[ConnectAttempt::Opened, ConnectAttempt::UnexpectedAnswer]),
         (broken, &[ConnectAttempt::Failed(not_opened())]),
         (busy, &[ConnectAttempt::Busy(flash_tool())]),
     ] {

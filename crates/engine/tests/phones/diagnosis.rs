@@ -103,9 +103,9 @@ fn of_all_that_one_start_shows_the_most_specific_counts() {
     };
     let at = |second| Moment(Duration::from_secs(second));
     history.devices(at(1), &rom);
-    history.tried(at(2), "/dev/ttyACM0", ConnectAttempt::Silent);
+    history.record_attempt(at(2), "/dev/ttyACM0", ConnectAttempt::Silent);
     assert_eq!(name(&history, 7), Some("no-answer"));
-    history.tried(at(7), "/dev/ttyACM0", ConnectAttempt::Echo);
+    history.record_attempt(at(7), "/dev/ttyACM0", ConnectAttempt::Echo);
     assert_eq!(name(&history, 7), Some("echo"));
     history.devices(at(8), &started);
     assert_eq!(
@@ -113,11 +113,11 @@ fn of_all_that_one_start_shows_the_most_specific_counts() {
         Some("echo"),
         "about the port, so more specific than that the phone started"
     );
-    history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Busy(PortHolder::Unknown));
+    history.record_attempt(at(9), "/dev/ttyACM0", ConnectAttempt::Busy(PortHolder::Unknown));
     assert_eq!(name(&history, 9), Some("busy"));
-    history.tried(at(9), "/dev/ttyACM0", ConnectAttempt::Denied);
+    history.record_attempt(at(9), "/dev/ttyACM0", ConnectAttempt::Denied);
     assert_eq!(name(&history, 9), Some("denied"));
-    history.rights_given();
+    history.permission_granted();
     assert_eq!(name(&history, 9), Some("echo"));
 }
 
@@ -147,7 +147,7 @@ fn phase(history: &mut History, name: &str, from: u64) {
         "other-maker" => ((0x1782, 0x4d00), Some("COM5"), None, None, 1),
         "other-program" => ((0x0e8d, 0x2001), Some("COM5"), None, None, 1),
         "echo" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Echo), 1),
-        "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::Nonsense), 1),
+        "not-a-boot-rom" => ((0x0e8d, 3), Some("COM5"), None, Some(ConnectAttempt::UnexpectedAnswer), 1),
         "preloader" => ((0x0e8d, 0x2000), Some("COM5"), None, None, 1),
         "started" => ((0x0e8d, 0x0023), Some("COM5"), None, None, 1),
         "cannot-open" => {
@@ -175,7 +175,7 @@ fn phase(history: &mut History, name: &str, from: u64) {
     let at = |second| Moment(Duration::from_secs(second));
     history.devices(at(from), &[device]);
     if let Some(how) = how {
-        history.tried(at(from), "COM5", how);
+        history.record_attempt(at(from), "COM5", how);
     }
     history.devices(at(from + stay), &[]);
 }
@@ -242,18 +242,18 @@ fn a_barred_port_is_freed_only_by_events_about_itself() {
     let name = |history: &History| history.diagnosis(now).map(|found| found.name());
     let barred = |how: ConnectAttempt| {
         let mut history = History::new(now, System::Linux, None);
-        history.tried(now, "p", how);
+        history.record_attempt(now, "p", how);
         history
     };
     let mut busy = barred(ConnectAttempt::Busy(PortHolder::Unknown));
-    busy.rights_given();
-    busy.freed("q");
-    busy.tried(now, "", ConnectAttempt::Failed(not_opened("COM5", "EIO")));
+    busy.permission_granted();
+    busy.port_available("q");
+    busy.record_attempt(now, "", ConnectAttempt::Failed(not_opened("COM5", "EIO")));
     assert_eq!(name(&busy), Some("busy"));
-    busy.freed("p");
+    busy.port_available("p");
     assert_eq!(name(&busy), None);
     let mut denied = barred(ConnectAttempt::Denied);
     assert_eq!(name(&denied), Some("denied"));
-    denied.tried(now, "p", ConnectAttempt::Opened);
+    denied.record_attempt(now, "p", ConnectAttempt::Opened);
     assert_eq!(name(&denied), None);
 }

@@ -162,7 +162,7 @@ fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_greeted() {
                 Err(error) => panic!("{error}"),
             }
         }
-        place.pause_between_looks(Duration::from_millis(20));
+        place.pause_between_polls(Duration::from_millis(20));
     }
     let world = place.0.lock().unwrap();
     assert_eq!(world.opened.iter().filter(|opened| **opened).count(), 100, "every appearance is tried");

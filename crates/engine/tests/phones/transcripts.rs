@@ -18,7 +18,7 @@ use crate::common::every_request;
 use crate::common::script::{End, HostWrites, Line, ScriptedLink, parse};
 use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::brom::{
-    Action, Exchange, ExchangeError, Handshake, Request, Status, Step, VersionKind, Want,
+    Action, DialogueStep, Exchange, ExchangeError, Handshake, Request, Status, VersionKind, Want,
 };
 use bromide_engine::cancel::Cancel;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
@@ -331,8 +331,8 @@ fn the_captured_download_cannot_be_expressed() {
     let every = every_request(at, 0xD7D7_D7D7);
     for request in every {
         let first = match request.steps()[0] {
-            Step::SendEchoed { bytes, .. } => bytes[0],
-            Step::SendPlain(byte) => byte,
+            DialogueStep::SendEchoed { bytes, .. } => bytes[0],
+            DialogueStep::SendPlain(byte) => byte,
             other => panic!("{request:?} starts with {other:?}"),
         };
         assert_eq!(first, code(&request));

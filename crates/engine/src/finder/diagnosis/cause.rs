@@ -1,6 +1,6 @@
-//! [`Diagnosis`]: why the phone is not found, as a fact with its data, and which of several counts.
+//! [`Diagnosis`]: the reason why no phone is found, as a fact with its data, and the priority of reasons.
 //!
-//! Made by `rules.rs`. What to do about it is said by whoever shows it.
+//! Made by `rules.rs`. The advice for each reason is in `present`.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,114 +9,114 @@ use super::history::System;
 use crate::finder::enumeration::DeviceIdentity;
 use crate::link::{LinkError, PortHolder};
 
-/// Why the phone is not found.
+/// The reason why no phone is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Diagnosis {
-    /// The user may not open the port.
+    /// The user has no permission to open the port.
     Denied {
-        /// Which.
+        /// Name of the port.
         port: String,
     },
-    /// Another program has the port.
+    /// Another program has the port open.
     Busy {
-        /// Which.
+        /// Name of the port.
         port: String,
-        /// The program.
+        /// The other program.
         holder: PortHolder,
     },
-    /// The phone's chip is from another maker.
+    /// The phone has a chip of another manufacturer.
     OtherMaker {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
     },
     /// A Download Agent runs on the phone.
     OtherProgram {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
     },
-    /// What is sent comes back: a started phone, or a session that another program left open.
+    /// The port echoes every byte: a started phone, or a session that another program left open.
     Echo {
-        /// Where.
+        /// Name of the port.
         port: String,
     },
-    /// Something answers, and it is no boot ROM.
+    /// Something answers that is not a boot ROM.
     NotABootRom {
-        /// Where.
+        /// Name of the port.
         port: String,
     },
-    /// The boot ROM was there, and then the phone started.
+    /// The boot ROM appeared, and then the phone started.
     StartedAfterBootRom {
-        /// How long the boot ROM was there.
+        /// How long the boot ROM was connected.
         stay: Duration,
     },
-    /// The preloader came, and no boot ROM before it.
+    /// A preloader appeared, but no boot ROM before it.
     Preloader {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
     },
     /// The phone has started.
     Started {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
     },
-    /// The port cannot be opened.
+    /// The port cannot be opened for another reason.
     CannotOpen {
-        /// Which.
+        /// Name of the port.
         port: String,
-        /// Why.
+        /// The error.
         why: LinkError,
     },
-    /// A port is there and nothing answers.
+    /// The port can be opened, but nothing answers.
     NoAnswer {
-        /// Which.
+        /// Name of the port.
         port: String,
     },
-    /// A driver of another tool has the phone.
+    /// A driver of another tool is attached to the phone.
     ForeignDriver {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
-        /// The driver.
+        /// Name of the driver.
         driver: String,
     },
-    /// The phone is there, and no driver made a port of it.
+    /// A phone is connected, but no driver made a serial port for it.
     NoDriver {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
-        /// Where.
+        /// The system of this computer.
         system: System,
     },
-    /// A phone is at another port than the one that was chosen.
+    /// A phone is connected at another port than the chosen one.
     OtherPort {
-        /// What is there.
+        /// The phone.
         device: DeviceIdentity,
-        /// The port that is waited at.
+        /// The port that was chosen.
         chosen: String,
     },
-    /// The boot ROM went before a handshake was possible.
+    /// The boot ROM disconnected before a handshake was possible.
     VanishedEarly {
-        /// How long it was there.
+        /// How long it was connected.
         stay: Duration,
     },
-    /// The boot ROM was there as long as it should be, and nobody read it.
+    /// The boot ROM was connected as long as expected, but was not read.
     NotRead {
-        /// How long it was there.
+        /// How long it was connected.
         stay: Duration,
     },
-    /// A drive or the like came.
+    /// A drive or a similar device appeared.
     Drive {
-        /// What is there.
+        /// The device.
         device: DeviceIdentity,
     },
-    /// Something unknown with a serial port came.
+    /// An unknown device with a serial port appeared.
     UnknownDevice {
-        /// What is there.
+        /// The device.
         device: DeviceIdentity,
     },
-    /// Nothing came.
+    /// No device appeared.
     NothingSeen,
 }
 
-/// The names of all, the most specific first. They are part of `ports --watch --json`.
+/// The names of all reasons, in order of priority. They are part of the output of `ports --watch --json`.
 pub const ORDER: [&str; 19] = [
     "denied",
     "busy",
@@ -140,7 +140,7 @@ pub const ORDER: [&str; 19] = [
 ];
 
 impl Diagnosis {
-    /// Its name for programs, one of [`ORDER`].
+    /// Its name in JSON, one of [`ORDER`].
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -166,31 +166,31 @@ impl Diagnosis {
         }
     }
 
-    /// Its place in [`ORDER`].
+    /// Its index in [`ORDER`].
     #[must_use]
     pub fn rank(&self) -> usize {
         ORDER.iter().position(|name| *name == self.name()).unwrap_or(ORDER.len())
     }
 
-    /// Whether it may be about no phone at all.
-    pub(super) fn is_weak(&self) -> bool {
+    /// Whether the device may not be a phone at all.
+    pub(super) fn may_be_no_phone(&self) -> bool {
         matches!(self, Diagnosis::Drive { .. } | Diagnosis::UnknownDevice { .. } | Diagnosis::NothingSeen)
     }
 
-    /// Whether ModemManager has the port, for sure or probably.
+    /// Whether ModemManager certainly or probably has the port open.
     #[must_use]
     pub fn is_held_by_modem_manager(&self) -> bool {
         matches!(self, Diagnosis::Busy { holder, .. } if holder.is_modem_manager())
     }
 
-    /// Whether the udev rule helps: it gives the rights and keeps ModemManager away.
+    /// Whether the udev rule helps: it gives permission and keeps ModemManager away.
     #[must_use]
     pub fn needs_udev_rule(&self) -> bool {
         matches!(self, Diagnosis::Denied { .. }) || self.is_held_by_modem_manager()
     }
 }
 
-/// Plain English for logs.
+/// English text for logs.
 impl fmt::Display for Diagnosis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -198,12 +198,14 @@ impl fmt::Display for Diagnosis {
             Diagnosis::Busy { port, holder } => write!(f, "{port} is in use by {holder}"),
             Diagnosis::OtherMaker { device } => write!(f, "the chip is not from MediaTek: {device}"),
             Diagnosis::OtherProgram { device } => write!(f, "a Download Agent runs on the phone: {device}"),
-            Diagnosis::Echo { port } => write!(f, "{port} sends back what it gets"),
+            Diagnosis::Echo { port } => write!(f, "{port} echoes every byte"),
             Diagnosis::NotABootRom { port } => write!(f, "the device at {port} is not in boot-ROM mode"),
             Diagnosis::StartedAfterBootRom { stay } => {
                 write!(f, "the phone started after {:.1} s in boot-ROM mode", stay.as_secs_f64())
             }
-            Diagnosis::Preloader { device } => write!(f, "the phone started without its boot ROM: {device}"),
+            Diagnosis::Preloader { device } => {
+                write!(f, "the preloader started without boot-ROM mode: {device}")
+            }
             Diagnosis::Started { device } => write!(f, "the phone is switched on: {device}"),
             Diagnosis::CannotOpen { port, why } => write!(f, "{port} cannot be opened: {why}"),
             Diagnosis::NoAnswer { port } => write!(f, "no answer at {port}"),
@@ -211,12 +213,14 @@ impl fmt::Display for Diagnosis {
                 write!(f, "driver {driver} of another tool serves {device}")
             }
             Diagnosis::NoDriver { device, system } => write!(f, "no driver serves {device} on {system:?}"),
-            Diagnosis::OtherPort { device, chosen } => write!(f, "a phone is not at {chosen}: {device}"),
+            Diagnosis::OtherPort { device, chosen } => {
+                write!(f, "a phone is connected, but not at {chosen}: {device}")
+            }
             Diagnosis::VanishedEarly { stay } => {
                 write!(f, "boot-ROM mode ended after {:.1} s", stay.as_secs_f64())
             }
             Diagnosis::NotRead { stay } => {
-                write!(f, "boot-ROM mode ended after {:.1} s because nobody read", stay.as_secs_f64())
+                write!(f, "boot-ROM mode ended after {:.1} s without being read", stay.as_secs_f64())
             }
             Diagnosis::Drive { device } => write!(f, "a drive appeared: {device}"),
             Diagnosis::UnknownDevice { device } => write!(f, "an unknown device appeared: {device}"),

@@ -1,6 +1,8 @@
-//! [`History`]: what came and went on USB while a phone was waited for, and how every attempt to open it ended. Pure: the times come in.
+//! [`History`]: the devices that were connected during a wait for a phone, and the results of attempts to
+//! open them.
 //!
-//! Fed by the window's state and by `bromide-cli ports --watch`; judged by `rules.rs`. Asks no system and opens nothing.
+//! Filled by the window's state and by `bromide-cli ports --watch`, evaluated by `rules.rs`. Makes no system
+//! calls; times are arguments.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -8,28 +10,28 @@ use std::time::Duration;
 use crate::finder::enumeration::{Device, DeviceIdentity, DeviceName, Role};
 use crate::link::{ConnectAttempt, Moment};
 
-/// A phone that restarts once a second fills this in minutes; what was seen before does not matter any more.
-const MOST_VISITS: usize = 64;
-/// Of one visit the latest attempts matter.
-const MOST_TRIES: usize = 8;
+/// A phone that restarts once a second fills this in a minute or two; older visits no longer matter.
+const MAX_VISITS: usize = 64;
+/// Number of latest attempts kept for each visit.
+const MAX_ATTEMPTS: usize = 8;
 
-/// All that was seen since the wait began, bounded.
+/// The devices and attempts since the wait began, up to a limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     pub(super) system: System,
     pub(super) began: Moment,
-    /// The port that is waited at; `None`: any.
+    /// The chosen port; `None`: any.
     pub(super) chosen: Option<String>,
     pub(super) mode: WaitMode,
     pub(super) visits: VecDeque<Visit>,
-    /// The port that may not be opened, or is taken, until one is opened.
-    pub(super) barred: Option<(String, ConnectAttempt)>,
-    /// The first list of devices is what was there before.
-    has_looked: bool,
+    /// The port that is busy or without permission, until a port was opened.
+    pub(super) unusable_port: Option<(String, ConnectAttempt)>,
+    /// Whether the list of devices that were connected from the start was recorded.
+    has_first_list: bool,
 }
 
 impl History {
-    /// A wait that begins at `began`, at the port `chosen` (`None`: any) of a computer with this `system`.
+    /// A wait that starts at `began` for the port `chosen` (`None`: any).
     #[must_use]
     pub fn new(began: Moment, system: System, chosen: Option<String>) -> History {
         History {
@@ -38,33 +40,33 @@ impl History {
             chosen,
             mode: WaitMode::Read,
             visits: VecDeque::new(),
-            barred: None,
-            has_looked: false,
+            unusable_port: None,
+            has_first_list: false,
         }
     }
 
-    /// The same for someone who only watches: no boot ROM gets a handshake.
+    /// A wait that only watches: no handshake is made with boot ROMs.
     #[must_use]
     pub fn watch_only(began: Moment, system: System) -> History {
         History { mode: WaitMode::WatchOnly, ..History::new(began, system, None) }
     }
 
-    /// All stays that are remembered, the oldest first.
+    /// All recorded visits, oldest first.
     pub fn visits(&self) -> impl DoubleEndedIterator<Item = &Visit> {
         self.visits.iter()
     }
 
-    /// The devices that are there.
-    pub fn here(&self) -> impl Iterator<Item = &Device> {
+    /// The devices that are connected now.
+    pub fn connected_devices(&self) -> impl Iterator<Item = &Device> {
         self.visits.iter().filter(|visit| visit.went.is_none()).map(|visit| &visit.device)
     }
 
-    /// Takes in which devices are there at `now`. Returns what has changed; of the first list nothing has.
+    /// Records the devices connected at `now`. Returns the changes; the first list causes none.
     pub fn devices(&mut self, now: Moment, devices: &[Device]) -> Vec<DeviceChange> {
         let mut changes = Vec::new();
         for visit in self.visits.iter_mut().filter(|visit| visit.went.is_none()) {
             match devices.iter().find(|device| is_same(device, &visit.device)) {
-                // Its port and its driver come a moment later.
+                // Port and driver become known a moment after the device.
                 Some(device) => visit.device = device.clone(),
                 None if visit.off_usb => {}
                 None => {
@@ -74,10 +76,10 @@ impl History {
             }
         }
         for device in devices {
-            if self.here().any(|here| is_same(here, device)) {
+            if self.connected_devices().any(|here| is_same(here, device)) {
                 continue;
             }
-            let from_start = !self.has_looked;
+            let from_start = !self.has_first_list;
             if !from_start {
                 changes.push(DeviceChange::Came(device.clone()));
             }
@@ -87,22 +89,23 @@ impl History {
                 went: None,
                 from_start,
                 off_usb: false,
-                tries: VecDeque::new(),
+                attempts: VecDeque::new(),
             });
         }
-        self.has_looked = true;
+        self.has_first_list = true;
         changes
     }
 
-    /// Takes in how an attempt to reach a phone at `port` went on. An empty name is that of the phone that is there.
-    pub fn tried(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
+    /// Records the result of an attempt to connect at `port`. An empty name means the phone that is
+    /// connected.
+    pub fn record_attempt(&mut self, now: Moment, port: &str, how: ConnectAttempt) {
         match &how {
             ConnectAttempt::Denied | ConnectAttempt::Busy(_) => {
-                self.barred = Some((port.to_owned(), how.clone()));
+                self.unusable_port = Some((port.to_owned(), how.clone()));
             }
             ConnectAttempt::Failed(_) => {}
-            // Whatever follows an open port.
-            _ => self.barred = None,
+            // All other results follow a successful opening.
+            _ => self.unusable_port = None,
         }
         let is_at = |visit: &&mut Visit| {
             let device = &visit.device;
@@ -110,16 +113,16 @@ impl History {
             visit.went.is_none() && (is_named || (port.is_empty() && device.role.is_phone()))
         };
         if let Some(visit) = self.visits.iter_mut().rev().find(is_at) {
-            visit.tries.push_back((now, how));
-            if visit.tries.len() > MOST_TRIES {
-                visit.tries.pop_front();
+            visit.attempts.push_back((now, how));
+            if visit.attempts.len() > MAX_ATTEMPTS {
+                visit.attempts.pop_front();
             }
             return;
         }
         if port.is_empty() {
             return;
         }
-        // A phone whose arrival was too quick to be seen, or a port that is not on USB.
+        // A phone that was connected too briefly to be listed, or a port that is not on USB.
         let device = Device {
             place: port.to_owned(),
             identity: DeviceIdentity { name: DeviceName::Serial, usb: None },
@@ -133,69 +136,70 @@ impl History {
             went: None,
             from_start: false,
             off_usb: true,
-            tries: [(now, how)].into(),
+            attempts: [(now, how)].into(),
         });
     }
 
-    /// The port can be opened, as far as can be told without opening it.
-    pub fn freed(&mut self, port: &str) {
-        self.barred.take_if(|(barred, _)| barred == port);
+    /// Records that the port can be opened, as far as this can be checked without opening it.
+    pub fn port_available(&mut self, port: &str) {
+        self.unusable_port.take_if(|(unusable_port, _)| unusable_port == port);
     }
 
-    /// The user was given the right to open ports.
-    pub fn rights_given(&mut self) {
-        self.barred.take_if(|(_, how)| *how == ConnectAttempt::Denied);
+    /// Records that the user was given permission to open ports.
+    pub fn permission_granted(&mut self) {
+        self.unusable_port.take_if(|(_, how)| *how == ConnectAttempt::Denied);
     }
 
     fn add(&mut self, visit: Visit) {
         self.visits.push_back(visit);
-        if self.visits.len() > MOST_VISITS {
+        if self.visits.len() > MAX_VISITS {
             self.visits.pop_front();
         }
     }
 }
 
-/// One stay of one device.
+/// The time that one device was connected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
-    /// Which device.
+    /// The device.
     pub device: Device,
-    /// When it came.
+    /// When it appeared.
     pub came: Moment,
-    /// When it went.
+    /// When it disappeared; `None`: still connected.
     pub went: Option<Moment>,
-    /// Whether it was there already when the wait began.
+    /// Whether it was connected before the wait began.
     pub from_start: bool,
-    /// Whether it is known by an attempt alone, so that no list of USB devices tells when it goes.
+    /// Whether it is known only from an attempt to open it, so that no list of USB devices shows when it
+    /// disappears.
     pub off_usb: bool,
     /// The latest attempts to reach it.
-    pub tries: VecDeque<(Moment, ConnectAttempt)>,
+    pub attempts: VecDeque<(Moment, ConnectAttempt)>,
 }
 
 impl Visit {
-    /// How long it was there, or is by now.
+    /// How long it was connected, until `now` at most.
     #[must_use]
     pub fn stay(&self, now: Moment) -> Duration {
         self.went.unwrap_or(now).since(self.came)
     }
 
-    /// Whether it answered as a phone should.
+    /// Whether it answered the handshake.
     #[must_use]
     pub fn answered(&self) -> bool {
-        self.tries.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
+        self.attempts.iter().any(|(_, how)| *how == ConnectAttempt::Answered)
     }
 }
 
-/// A change of what is there.
+/// A change in the connected devices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeviceChange {
-    /// It was plugged in, or turned into this.
+    /// It was connected, or a device changed into it.
     Came(Device),
-    /// It is gone; so long it was there.
+    /// It was disconnected, after being connected for this long.
     Went(Device, Duration),
 }
 
-/// The computer's system, as far as what to do depends on it.
+/// The operating system, because the advice depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum System {
     /// Linux.
@@ -207,7 +211,7 @@ pub enum System {
 }
 
 impl System {
-    /// The one that this program runs on.
+    /// The system on which this program runs.
     #[must_use]
     pub fn here() -> System {
         if cfg!(windows) {
@@ -220,12 +224,12 @@ impl System {
     }
 }
 
-/// What follows when a boot ROM appears.
+/// What happens with a boot ROM that appears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WaitMode {
     /// It is read.
     Read,
-    /// Nothing: somebody only watches.
+    /// Nothing, because the user only watches.
     WatchOnly,
 }
 
@@ -259,7 +263,7 @@ mod tests {
         );
         let with_port = Device { port: Some("/dev/ttyACM0".into()), ..rom.clone() };
         assert_eq!(history.devices(at(4), &[keyboard.clone(), with_port.clone()]), [], "the port came late");
-        assert_eq!(history.here().last(), Some(&with_port));
+        assert_eq!(history.connected_devices().last(), Some(&with_port));
         let gone = DeviceChange::Went(with_port, Duration::from_secs(2));
         assert_eq!(history.devices(at(5), std::slice::from_ref(&keyboard)), [gone]);
         assert_eq!(history.devices(at(6), &[keyboard, rom.clone()]), [DeviceChange::Came(rom)]);
@@ -273,13 +277,17 @@ mod tests {
         history.devices(at(0), &[]);
         history.devices(at(1), std::slice::from_ref(&rom));
         for second in 0..20 {
-            history.tried(at(second), "COM5", ConnectAttempt::Silent);
+            history.record_attempt(at(second), "COM5", ConnectAttempt::Silent);
         }
-        assert_eq!(history.visits.back().map(|visit| visit.tries.len()), Some(MOST_TRIES));
-        history.tried(at(30), "/dev/pts/7", ConnectAttempt::Echo);
+        assert_eq!(history.visits.back().map(|visit| visit.attempts.len()), Some(MAX_ATTEMPTS));
+        history.record_attempt(at(30), "/dev/pts/7", ConnectAttempt::Echo);
         assert_eq!(history.visits.len(), 2);
         history.devices(at(31), &[]);
-        assert_eq!(history.here().count(), 1, "a port off USB is in no list of devices and never goes");
+        assert_eq!(
+            history.connected_devices().count(),
+            1,
+            "a port off USB is in no list of devices and never goes"
+        );
     }
 
     #[test]
@@ -289,6 +297,6 @@ mod tests {
             let here = if second % 2 == 0 { vec![] } else { vec![device("1-2", 0x0e8d, 3)] };
             history.devices(at(second), &here);
         }
-        assert_eq!(history.visits.len(), MOST_VISITS);
+        assert_eq!(history.visits.len(), MAX_VISITS);
     }
 }

@@ -1,6 +1,6 @@
-//! Why the phone is not found: [`History`] collects what came and went, [`History::diagnosis`] names the cause.
+//! Why no phone is found: [`History`] records devices and attempts, [`History::diagnosis`] gives the reason.
 //!
-//! Used by the waiting screen and by `bromide-cli ports --watch`. Pure: times and devices come in.
+//! Used by the waiting screen and by `bromide-cli ports --watch`. Makes no system calls.
 
 mod cause;
 mod history;

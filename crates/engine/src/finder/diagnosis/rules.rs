@@ -1,13 +1,14 @@
-//! The rules that make a [`Diagnosis`] of a [`History`]. Pure: opens and asks nothing.
+//! The rules that derive a [`Diagnosis`] from a [`History`]. Makes no system calls.
 //!
-//! How one of many is chosen, so that nothing flickers:
+//! Which reason is shown, so that it does not change back and forth:
 //!
-//! 1. A port that may not be opened, or is taken, comes first and stays until some port was opened: a phone that shows itself for a
-//!    second must not take the reason with it.
-//! 2. What one phone does at one place without a long pause is one *start*: boot ROM, preloader and phone system often follow each
-//!    other. Of its verdicts the first in [`ORDER`](super::ORDER) counts.
-//! 3. Of several starts the latest one with a verdict counts. One that is still under way has none, so the one before stays.
-//! 4. What may be no phone at all (a drive, an unknown device) counts only if nothing else does; "nothing came" last.
+//! 1. A port that is busy or without permission has priority until some port was opened, because the phone
+//!    may disconnect after a second.
+//! 2. Devices that appear at one place without a long pause are one *start* of one phone: boot ROM, preloader
+//!    and phone system follow each other. Of its reasons the first in [`ORDER`](super::ORDER) counts.
+//! 3. The latest start with a reason counts. A start in progress has none yet, so the one before it stays.
+//! 4. A device that may not be a phone (a drive, an unknown device) counts only if there is no other reason;
+//!    "no device appeared" has the lowest priority.
 
 use std::time::Duration;
 
@@ -16,26 +17,28 @@ use super::history::{History, Visit, WaitMode};
 use crate::finder::enumeration::Role;
 use crate::link::{ConnectAttempt, Moment};
 
-/// Devices at one place with a pause no longer than this belong to one start of one phone. A preloader comes about two seconds after
-/// the boot ROM has gone and again and again in a phone that restarts (protocol.md section 1.2).
+/// Longest pause between two devices of one start of a phone. A preloader appears about two seconds after the
+/// boot ROM has disappeared, and repeatedly in a phone that restarts (protocol.md section 1.2).
 const SAME_START_GAP: Duration = Duration::from_secs(10);
-/// A boot ROM without a handshake ends about 3 s after it came (silicon.md section 1: 3.2 s after power-on); one that lasted
-/// longer than this did not end because of the key.
+/// A boot ROM without a handshake disappears after about 3 s (silicon.md section 1: 3.2 s after power-on). If
+/// it was connected longer than this, the boot key was not the reason that it disappeared.
 const LONGEST_UNREAD_STAY: Duration = Duration::from_secs(5);
-/// One that ends before this was not kept by its key: about 1 s without one (protocol.md section 1.2).
+/// A boot ROM that disappears earlier was not held by its key: without one it takes about 1 s (protocol.md
+/// section 1.2).
 const SHORTEST_STAY_WITH_KEY: Duration = Duration::from_secs(2);
-/// A driver makes a port within this time.
+/// Time within which a driver makes a serial port.
 const DRIVER_GRACE: Duration = Duration::from_secs(3);
-/// Seeing nothing for so long is a diagnosis.
+/// Time without any device after which that is a diagnosis.
 const NOTHING_SEEN_AFTER: Duration = Duration::from_secs(15);
-/// Drivers for Windows that other tools bring and that neither make a COM port nor let this program in (protocol.md section 1.5).
+/// Windows drivers of other tools that neither make a COM port nor give this program access (protocol.md
+/// section 1.5).
 const FOREIGN_DRIVERS: [&str; 3] = ["libusb0", "libusbk", "usbdk"];
 
 impl History {
-    /// Why no phone is found, as far as it can be told at `now`.
+    /// The reason why no phone is found, if it is known at `now`.
     #[must_use]
     pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
-        if let Some((port, how)) = &self.barred {
+        if let Some((port, how)) = &self.unusable_port {
             let port = port.clone();
             return Some(match how {
                 ConnectAttempt::Busy(holder) => Diagnosis::Busy { port, holder: holder.clone() },
@@ -49,7 +52,7 @@ impl History {
                 break;
             }
             match self.of_start(start, now) {
-                Some(found) if found.is_weak() => weak = weak.or(Some(found)),
+                Some(found) if found.may_be_no_phone() => weak = weak.or(Some(found)),
                 Some(found) => return Some(found),
                 None => {}
             }
@@ -59,7 +62,7 @@ impl History {
         weak.or_else(|| is_nothing.then_some(Diagnosis::NothingSeen))
     }
 
-    /// When the diagnosis may change although nothing happens: after so long from `now`.
+    /// The time until the diagnosis may change without an event.
     #[must_use]
     pub fn due(&self, now: Moment) -> Option<Duration> {
         let roms = self.visits.iter().filter(|visit| visit.went.is_none() && !visit.from_start);
@@ -68,7 +71,7 @@ impl History {
         next.map(|time| time.since(now))
     }
 
-    /// Visits that belong together, in the order of their last arrival.
+    /// Groups visits into starts, in the order of their latest visit.
     fn starts(&self, now: Moment) -> Vec<Vec<&Visit>> {
         let mut starts: Vec<Vec<&Visit>> = Vec::new();
         for visit in &self.visits {
@@ -92,7 +95,7 @@ impl History {
         starts
     }
 
-    /// The verdict on one start of one phone.
+    /// The reason of one start of one phone.
     fn of_start(&self, start: &[&Visit], now: Moment) -> Option<Diagnosis> {
         let mut found: Vec<Diagnosis> = start.iter().filter_map(|visit| self.of_visit(visit, now)).collect();
         let has_started =
@@ -104,7 +107,7 @@ impl History {
         {
             found.push(Diagnosis::StartedAfterBootRom { stay: visit.stay(now) });
         }
-        // Of two alike the later one: how long it was there this time.
+        // Of two with the same priority the later one, because its duration is current.
         found.into_iter().rev().min_by_key(Diagnosis::rank)
     }
 
@@ -117,8 +120,8 @@ impl History {
             Role::PhoneSystem => Some(Diagnosis::Started { device }),
             Role::BootRom => self.of_boot_rom(visit, now),
             Role::Drive if !visit.from_start => Some(Diagnosis::Drive { device }),
-            _ => of_tries(visit).or_else(|| {
-                let is_new = !visit.from_start && visit.device.port.is_some() && visit.tries.is_empty();
+            _ => of_attempts(visit).or_else(|| {
+                let is_new = !visit.from_start && visit.device.port.is_some() && visit.attempts.is_empty();
                 (is_new && visit.device.role == Role::Other).then_some(Diagnosis::UnknownDevice { device })
             }),
         }
@@ -128,9 +131,10 @@ impl History {
         let (stay, port) = (visit.stay(now), visit.device.port.as_ref());
         let device = visit.device.identity.clone();
         let has_stayed = stay >= LONGEST_UNREAD_STAY;
-        // Without a port it is tried directly; that this fails, too, is for want of a driver that lets programs in.
-        let is_barred = visit.tries.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
-        if is_barred && stay >= DRIVER_GRACE && port.is_none() {
+        // Without a port the device is opened directly. If that fails, too, a driver that gives access is
+        // missing.
+        let all_failed = visit.attempts.iter().all(|(_, how)| matches!(how, ConnectAttempt::Failed(_)));
+        if all_failed && stay >= DRIVER_GRACE && port.is_none() {
             let driver = visit.device.driver.clone().unwrap_or_default();
             let is_foreign = FOREIGN_DRIVERS.iter().any(|foreign| driver.eq_ignore_ascii_case(foreign));
             return Some(if is_foreign {
@@ -139,15 +143,15 @@ impl History {
                 Diagnosis::NoDriver { device, system: self.system }
             });
         }
-        let tried = of_tries(visit).filter(|found| {
-            // Of a phone that goes at once no attempt can tell more than that.
+        let tried = of_attempts(visit).filter(|found| {
+            // These results say nothing about a phone that disconnects at once.
             has_stayed || !matches!(found, Diagnosis::NoAnswer { .. } | Diagnosis::CannotOpen { .. })
         });
         if tried.is_some() {
             return tried;
         }
         if let Some(chosen) = &self.chosen
-            && visit.tries.is_empty()
+            && visit.attempts.is_empty()
             && (visit.went.is_some() || stay >= DRIVER_GRACE)
             && port != Some(chosen)
             && visit.device.place != *chosen
@@ -162,17 +166,17 @@ impl History {
     }
 }
 
-/// What follows from the last attempt.
-fn of_tries(visit: &Visit) -> Option<Diagnosis> {
+/// The reason that follows from the last attempt.
+fn of_attempts(visit: &Visit) -> Option<Diagnosis> {
     // Opening alone proves nothing, not even after an answer.
-    let last = visit.tries.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
+    let last = visit.attempts.iter().rev().map(|(_, how)| how).find(|how| **how != ConnectAttempt::Opened)?;
     let port = visit.device.port.clone().unwrap_or_else(|| visit.device.place.clone());
     match last {
         ConnectAttempt::Silent => Some(Diagnosis::NoAnswer { port }),
         ConnectAttempt::Echo => Some(Diagnosis::Echo { port }),
-        ConnectAttempt::Nonsense => Some(Diagnosis::NotABootRom { port }),
+        ConnectAttempt::UnexpectedAnswer => Some(Diagnosis::NotABootRom { port }),
         ConnectAttempt::Failed(why) => Some(Diagnosis::CannotOpen { port, why: why.clone() }),
-        // Kept for the port, before all else.
+        // Handled with priority as the unusable port.
         ConnectAttempt::Denied | ConnectAttempt::Busy(_) => None,
         ConnectAttempt::Opened | ConnectAttempt::Answered => None,
     }

@@ -1,47 +1,47 @@
-//! [`Device`]: a USB device as the search for a phone sees it, and its [`Role`] in that search.
+//! [`Device`]: a connected USB device, and its [`Role`] in the search for a phone.
 //!
-//! Made by `device_watch.rs`, judged by the diagnosis. Pure.
+//! Made by `device_watch.rs`, used by the diagnosis. Makes no system calls.
 
 use super::ids::{DeviceKind, UsbIds, lookup};
 use super::name::DeviceIdentity;
 
-/// Drives, cameras (which MTP phones pretend to be), and the debug interface of smartphones: what a phone shows that has started.
-/// Class codes of the USB-IF; the last one is Android's own.
+/// Drives, cameras (which MTP phones imitate), and the debug interface of smartphones: interfaces of a phone
+/// that has started. Class codes of the USB-IF; the last one is Android's own.
 const PHONE_CLASSES: [(u8, Option<(u8, u8)>); 3] = [(0x08, None), (0x06, None), (0xff, Some((0x42, 0x01)))];
 
-/// A USB device that is there.
+/// A connected USB device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device {
-    /// Where it is plugged in; the same for all that one phone becomes there.
+    /// The place where it is plugged in, which stays the same while one phone changes its device.
     pub place: String,
-    /// What it is called, and its ids.
+    /// Its name and ids.
     pub identity: DeviceIdentity,
-    /// What it is to us.
+    /// Its role in the search.
     pub role: Role,
-    /// Its serial port, once there is one.
+    /// Its serial port, once a driver made one.
     pub port: Option<String>,
-    /// The driver that serves it, where the system tells.
+    /// Its driver, if the system reports it.
     pub driver: Option<String>,
 }
 
-/// What a device is to someone who waits for a boot ROM.
+/// The role of a device in the search for a boot ROM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// What is waited for.
+    /// The device searched for.
     BootRom,
-    /// The phone is about to start.
+    /// A preloader: the phone is about to start.
     Preloader,
-    /// Another program is at work on the phone.
+    /// A Download Agent: another program is using the phone.
     DownloadAgent,
     /// The phone has started.
     PhoneSystem,
-    /// A phone with another maker's chip.
+    /// A phone with a chip of another manufacturer.
     OtherMaker,
     /// A serial adapter.
     Adapter,
-    /// Something that shows files: a phone that has started, or a USB stick.
+    /// A device with files: a phone that has started, or a USB stick.
     Drive,
-    /// Anything else.
+    /// Any other device.
     Other,
 }
 
@@ -56,8 +56,9 @@ impl Role {
             Some(DeviceKind::PhoneSystem) => Role::PhoneSystem,
             Some(DeviceKind::OtherVendorLoader) => Role::OtherMaker,
             Some(DeviceKind::UartBridge) => Role::Adapter,
-            // 20xx is where the functions of started phones are; the public usb.ids list names one of them (2008). MediaTek's
-            // radios, which sit in many computers, have other ids. A guess is enough here: only advice follows from it.
+            // 20xx are functions of started phones; the public usb.ids list has one of them (2008).
+            // MediaTek's radios, which many computers contain, have other ids. A guess is sufficient, because
+            // it only affects advice.
             None if ids.vendor == 0x0e8d && (0x2002..=0x20fe).contains(&ids.product) => Role::PhoneSystem,
             Some(DeviceKind::Unknown) | None => {
                 let is_shown = interfaces.iter().any(|(class, subclass, protocol)| {
@@ -70,7 +71,7 @@ impl Role {
         }
     }
 
-    /// Whether it is surely a phone.
+    /// Whether it is certainly a phone.
     #[must_use]
     pub fn is_phone(self) -> bool {
         !matches!(self, Role::Adapter | Role::Drive | Role::Other)
@@ -93,7 +94,7 @@ mod tests {
         assert_eq!(role(0x0e8d, 0x2002, &[(6, 1, 1)]), Role::PhoneSystem);
         assert_eq!(role(0x1782, 0x4d00, &[]), Role::OtherMaker);
         assert_eq!(role(0x05c6, 0x9008, &[]), Role::OtherMaker);
-        // A radio of MediaTek's in a laptop, and a keyboard.
+        // A MediaTek radio in a laptop, and a keyboard.
         assert_eq!(role(0x0e8d, 0x0608, &[(0xe0, 1, 1)]), Role::Other);
         assert_eq!(role(0x046d, 0xc31c, &[(3, 1, 1)]), Role::Other);
         assert_eq!(role(0x0421, 0x0001, &[(2, 2, 1), (8, 6, 0x50)]), Role::Drive);

@@ -1,6 +1,6 @@
-//! [`DeviceWatch`]: the USB devices of this computer as [`Device`]s, asked for often and cheaply.
+//! [`DeviceWatch`]: lists the USB devices of this computer as [`Device`]s, cheaply enough for frequent polls.
 //!
-//! Used by the thread that watches ports and by `bromide-cli ports --watch`. Opens nothing.
+//! Used by the thread that watches ports and by `bromide-cli ports --watch`. Opens no device.
 
 use super::device::{Device, Role};
 use super::name::DeviceIdentity;
@@ -9,7 +9,7 @@ use super::usb::UsbDevice;
 use super::usb_watch::UsbWatch;
 use crate::clock::wall_now;
 
-/// The devices that are there.
+/// Lists the connected USB devices and detects changes.
 #[derive(Debug)]
 pub struct DeviceWatch {
     usb: UsbWatch,
@@ -23,16 +23,17 @@ impl Default for DeviceWatch {
 }
 
 impl DeviceWatch {
-    /// A watch that has not looked yet.
+    /// A watch that has not listed anything yet.
     #[must_use]
     pub fn new() -> DeviceWatch {
         DeviceWatch { usb: UsbWatch::new(), reported: None }
     }
 
-    /// The devices that are there now, unless they are the same as the last time. `ports` are the serial ports that are there.
-    pub fn look(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
+    /// The devices connected now; `None` if they are the same as at the last call. `ports`: the serial ports
+    /// connected now.
+    pub fn poll(&mut self, ports: &[Port]) -> Option<Vec<Device>> {
         let usb = self.usb.devices(wall_now(), wall_now);
-        let devices: Vec<Device> = usb.iter().map(|device| observed(device, usb, ports)).collect();
+        let devices: Vec<Device> = usb.iter().map(|device| describe(device, usb, ports)).collect();
         if self.reported.as_ref() == Some(&devices) {
             return None;
         }
@@ -41,7 +42,7 @@ impl DeviceWatch {
     }
 }
 
-/// The devices that are there or, where the system lists none, those behind the ports.
+/// The devices or, if the system does not list any, those of the serial ports.
 #[must_use]
 pub fn devices_here(devices: &[Device], ports: &[Port]) -> Vec<Device> {
     if !devices.is_empty() {
@@ -60,8 +61,9 @@ pub fn devices_here(devices: &[Device], ports: &[Port]) -> Vec<Device> {
     on_usb.collect()
 }
 
-/// One device; its port from the system or, where that does not tell, from the list of ports when only one can be meant.
-fn observed(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
+/// Describes one device. Its port comes from the system or, if that does not report it, from the list of
+/// ports if only one matches.
+fn describe(device: &UsbDevice, all: &[UsbDevice], ports: &[Port]) -> Device {
     let interfaces: Vec<(u8, u8, u8)> = device
         .interfaces
         .iter()
@@ -104,20 +106,20 @@ mod tests {
     }
 
     #[test]
-    fn a_port_is_the_devices_own_or_the_only_one_that_it_can_be() {
+    fn a_device_gets_its_own_port_or_the_only_matching_one() {
         let ports = [com5()];
-        let port_of = |all: &[UsbDevice]| observed(&all[0], all, &ports).port;
+        let port_of = |all: &[UsbDevice]| describe(&all[0], all, &ports).port;
         assert_eq!(port_of(&[usb(vec![2], 3, &["/dev/ttyACM0"])]).as_deref(), Some("/dev/ttyACM0"));
         assert_eq!(port_of(&[usb(vec![2], 3, &[])]).as_deref(), Some("COM5"));
         assert_eq!(port_of(&[usb(vec![2], 3, &[]), usb(vec![3], 3, &[])]), None, "one of two");
         let all = [usb(vec![2, 1], 3, &[])];
-        let device = observed(&all[0], &all, &[]);
+        let device = describe(&all[0], &all, &[]);
         assert_eq!((device.place.as_str(), device.driver.as_deref()), ("usb:1-2.1", Some("cdc_acm")));
         assert_eq!(device.identity.to_string(), "MediaTek boot ROM (0E8D:0003)");
     }
 
     #[test]
-    fn without_a_list_of_devices_the_ports_on_usb_stand_in_for_them() {
+    fn without_a_list_of_devices_the_ports_on_usb_are_listed_instead() {
         let elsewhere = Port { name: "COM1".into(), usb: None, ..com5() };
         let devices = devices_here(&[], &[elsewhere, com5()]);
         assert_eq!(devices.len(), 1);

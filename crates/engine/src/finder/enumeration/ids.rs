@@ -1,26 +1,26 @@
-//! USB ids of phones and of what is mistaken for them: a table of data with its sources.
+//! Table of USB ids of phones and of devices that are mistaken for phones, with sources.
 //!
-//! Used by the rest of the finder. Sources are the rows of protocol.md 1.1 unless a row says otherwise. A boot ROM may
-//! carry other ids than these (its maker can change them), so "unknown" never means "no phone".
+//! Used by the rest of the finder. Source: protocol.md 1.1 unless a row says otherwise. A boot ROM may have
+//! other ids (its manufacturer can change them), so "unknown" does not exclude a phone.
 
 use std::fmt;
 
-/// What a USB device is to us.
+/// The kind of a USB device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeviceKind {
-    /// A MediaTek boot ROM: what we are waiting for.
+    /// A MediaTek boot ROM: the device searched for.
     BootRom,
-    /// A MediaTek preloader: the boot ROM is over, the phone is about to start.
+    /// A MediaTek preloader: the boot ROM has ended, the phone is about to start.
     Preloader,
-    /// A Download Agent that another program has loaded.
+    /// A Download Agent, loaded by another program.
     DownloadAgent,
-    /// A phone that has started its own firmware.
+    /// A phone that has started its firmware.
     PhoneSystem,
-    /// A USB-to-serial adapter: a phone's test pads may hang on it.
+    /// A USB-to-serial adapter, which may be connected to a phone's test pads.
     UartBridge,
-    /// The loader of another maker's chip.
+    /// The loader of another manufacturer's chip.
     OtherVendorLoader,
-    /// Anything else.
+    /// Any other device.
     Unknown,
 }
 
@@ -42,7 +42,7 @@ pub struct UsbIds {
 }
 
 impl UsbIds {
-    /// These two ids.
+    /// Ids from their two numbers.
     #[must_use]
     pub const fn new(vendor: u16, product: u16) -> UsbIds {
         UsbIds { vendor, product }
@@ -61,7 +61,7 @@ impl fmt::LowerHex for UsbIds {
     }
 }
 
-/// What a device with known ids is called; several ids share a name.
+/// A device with known ids; several ids may stand for one device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum KnownDevice {
     /// A MediaTek boot ROM.
@@ -70,7 +70,7 @@ pub enum KnownDevice {
     SonyBootRom,
     /// A MediaTek preloader.
     Preloader,
-    /// LG's ids, which both a preloader and a boot ROM have.
+    /// A preloader or boot ROM with LG's ids.
     LgLoader,
     /// A preloader with OPPO's ids.
     OppoPreloader,
@@ -78,7 +78,7 @@ pub enum KnownDevice {
     DownloadAgent,
     /// A MediaTek phone that has started.
     StartedPhone,
-    /// A MediaTek phone that has started and shows itself as a drive.
+    /// A MediaTek phone that has started and appears as a drive.
     PhoneDrive,
     /// A MediaTek GPS receiver.
     GpsReceiver,
@@ -90,7 +90,7 @@ pub enum KnownDevice {
     QualcommLoader,
 }
 
-/// The chip of a USB-to-serial adapter, by its maker's name.
+/// The chip of a USB-to-serial adapter, named by its manufacturer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AdapterChip {
     /// FTDI.
@@ -141,18 +141,18 @@ impl fmt::Display for AdapterChip {
     }
 }
 
-/// One row of the table: the ids, what they mean, and the device's name.
+/// One row of the table: ids, kind and device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownIds {
     /// The ids.
     pub ids: UsbIds,
-    /// What a device with them is to us.
+    /// The kind of device.
     pub kind: DeviceKind,
-    /// What it is called.
+    /// The device.
     pub device: KnownDevice,
 }
 
-/// The row for these ids, if they are known.
+/// The row with these ids, if any.
 #[must_use]
 pub fn lookup(ids: UsbIds) -> Option<&'static KnownIds> {
     TABLE.iter().find(|row| row.ids == ids)
@@ -162,9 +162,10 @@ const fn row(vendor: u16, product: u16, kind: DeviceKind, device: KnownDevice) -
     KnownIds { ids: UsbIds::new(vendor, product), kind, device }
 }
 
-/// All ids we know, the likeliest first.
+/// All known ids, the most likely first.
 pub const TABLE: &[KnownIds] = &[
-    // mtkclient usb_ids.py, penumbra port.rs, mtk_dump, empty65. Also the single COM port of older phone firmware.
+    // mtkclient usb_ids.py, penumbra port.rs, mtk_dump, empty65. Also the single COM port of older phone
+    // firmware.
     row(0x0e8d, 0x0003, DeviceKind::BootRom, KnownDevice::BootRom),
     // mtkclient only.
     row(0x0fce, 0xf200, DeviceKind::BootRom, KnownDevice::SonyBootRom),
@@ -179,12 +180,12 @@ pub const TABLE: &[KnownIds] = &[
     row(0x0e8d, 0x3000, DeviceKind::Preloader, KnownDevice::Preloader),
     // mtkclient.
     row(0x0e8d, 0x6000, DeviceKind::Preloader, KnownDevice::Preloader),
-    // mtkclient says preloader; an MT6261 boot ROM may switch to it, and an LG G360 showed it when started. Sources
-    // disagree, so it is not taken for a boot ROM without being asked.
+    // mtkclient lists it as a preloader; an MT6261 boot ROM may switch to it, and a started LG G360 had it.
+    // Sources disagree, so it does not count as a boot ROM without a handshake.
     row(0x1004, 0x6000, DeviceKind::Preloader, KnownDevice::LgLoader),
     // mtkclient only.
     row(0x22d9, 0x0006, DeviceKind::Preloader, KnownDevice::OppoPreloader),
-    // penumbra, empty65 (mtkclient calls it a preloader).
+    // penumbra, empty65 (a preloader according to mtkclient).
     row(0x0e8d, 0x2001, DeviceKind::DownloadAgent, KnownDevice::DownloadAgent),
     // COM ports of phone and modem firmware: id table of the Linux `option` driver.
     row(0x0e8d, 0x0023, DeviceKind::PhoneSystem, KnownDevice::StartedPhone),
@@ -203,9 +204,9 @@ pub const TABLE: &[KnownIds] = &[
     // usb_modeswitch forum posts.
     row(0x0e8d, 0x0002, DeviceKind::PhoneSystem, KnownDevice::PhoneDrive),
     row(0x0e8d, 0x000a, DeviceKind::PhoneSystem, KnownDevice::PhoneDrive),
-    // The public usb.ids list (Debian's of July 2025), and no other of MediaTek's ids between 2002 and 20FE.
+    // The public usb.ids list (Debian, July 2025); it has no other MediaTek id between 2002 and 20FE.
     row(0x0e8d, 0x2008, DeviceKind::PhoneSystem, KnownDevice::StartedPhone),
-    // A GPS receiver, no phone: Linux `cdc-acm` id table.
+    // A GPS receiver, not a phone: Linux `cdc-acm` id table.
     row(0x0e8d, 0x3329, DeviceKind::Unknown, KnownDevice::GpsReceiver),
     // Adapters that mtkclient accepts as carriers of a boot ROM's UART.
     row(0x0403, 0x6001, DeviceKind::UartBridge, KnownDevice::Adapter(AdapterChip::Ftdi)),
@@ -216,7 +217,7 @@ pub const TABLE: &[KnownIds] = &[
     row(0x4348, 0x5523, DeviceKind::UartBridge, KnownDevice::Adapter(AdapterChip::Ch341)),
     row(0x10c4, 0xea60, DeviceKind::UartBridge, KnownDevice::Adapter(AdapterChip::Cp210x)),
     row(0x11ca, 0x0211, DeviceKind::UartBridge, KnownDevice::Adapter(AdapterChip::Verifone)),
-    // Not in protocol.md: the usual ids of the two loaders that repair shops meet beside MediaTek's.
+    // Not in protocol.md: the usual ids of the two other loaders that are common in repair shops.
     row(0x1782, 0x4d00, DeviceKind::OtherVendorLoader, KnownDevice::SpreadtrumLoader),
     row(0x05c6, 0x9008, DeviceKind::OtherVendorLoader, KnownDevice::QualcommLoader),
 ];

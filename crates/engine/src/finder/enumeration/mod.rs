@@ -1,6 +1,7 @@
-//! The serial ports and USB devices of this computer: lists, watches that keep lists up to date cheaply, and names.
+//! The serial ports and USB devices of this computer: lists, watches that update the lists cheaply, and
+//! names.
 //!
-//! Used by the rest of the finder. Opens nothing and talks to no device.
+//! Used by the rest of the finder. Opens no device.
 
 mod device;
 mod device_watch;

@@ -1,35 +1,35 @@
-//! What ports and USB devices are called: names as facts, with their stable English texts.
+//! Names of ports and USB devices as facts, with stable English texts.
 //!
-//! Used by everything that lists devices. Knows no language but that of JSON and logs.
+//! Used by all lists of devices. The texts are for JSON and logs only.
 
 use std::fmt;
 
 use super::ids::{KnownDevice, UsbIds, lookup};
 
-/// What a port or a USB device is, as far as the system tells.
+/// What a port or USB device is, as far as the system reports it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DeviceName {
-    /// Its ids are in the table.
+    /// A device of the table of known ids.
     Known(KnownDevice),
-    /// What it calls itself, made fit for one line.
+    /// The device's own product name, shortened and without control characters.
     Product(String),
-    /// A serial port on USB that says nothing of itself.
+    /// A serial port on USB without a product name.
     UsbSerial,
     /// A serial port over Bluetooth.
     BluetoothSerial,
     /// Another serial port.
     Serial,
-    /// A USB device that says nothing of itself.
+    /// A USB device without a product name.
     UsbDevice,
 }
 
 impl DeviceName {
-    /// The name of a device with these ids that calls itself `product`; `nameless` if neither tells anything.
+    /// The name of a device with these ids and this product name; `nameless` if both are unknown.
     pub(super) fn of(ids: UsbIds, product: Option<&str>, nameless: DeviceName) -> DeviceName {
         if let Some(row) = lookup(ids) {
             return DeviceName::Known(row.device);
         }
-        let product = product.map(tidy).filter(|text| !text.is_empty());
+        let product = product.map(shorten).filter(|text| !text.is_empty());
         product.map_or(nameless, DeviceName::Product)
     }
 }
@@ -48,12 +48,12 @@ impl fmt::Display for DeviceName {
     }
 }
 
-/// A device's name together with its ids: `MediaTek boot ROM (0E8D:0003)`.
+/// A device's name and ids: `MediaTek boot ROM (0E8D:0003)`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DeviceIdentity {
-    /// What it is called.
+    /// Its name.
     pub name: DeviceName,
-    /// Its ids, where it is on USB.
+    /// Its ids if it is on USB.
     pub usb: Option<UsbIds>,
 }
 
@@ -66,8 +66,8 @@ impl fmt::Display for DeviceIdentity {
     }
 }
 
-/// What a device says of itself, made fit for one line of a list.
-pub(super) fn tidy(text: &str) -> String {
+/// Shortens a device's own text to 40 characters and removes control characters.
+pub(super) fn shorten(text: &str) -> String {
     let printable = text.chars().filter(|c| !c.is_control()).take(40);
     printable.collect::<String>().trim().to_owned()
 }

@@ -1,8 +1,8 @@
-//! The list of ports kept up to date by asking again and again, cheaply enough to ask fifty times a second. Phones that have no serial
-//! port are in it by their places on USB.
+//! [`PortWatch`]: the list of ports, cheap enough to poll fifty times a second. Includes the USB places of
+//! phones without a serial port.
 //!
-//! Used by `auto.rs` and by whoever shows what is plugged in. Polling works everywhere: hot-plug events need a udev service on
-//! Linux, which containers lack. Where there are such events, whoever polls is woken by them (`link::changes`).
+//! Used by `auto.rs` and by lists of ports. Works by polling, because hot-plug events need udev on Linux,
+//! which containers lack; if there are events, they wake the poller (`link::changes`).
 
 use std::time::Duration;
 
@@ -12,46 +12,47 @@ use super::usb_watch::UsbWatch;
 use crate::clock::wall_now;
 use crate::link::{LinkError, Moment};
 
-/// Listing all ports takes about 0.5 ms on Linux and may take tens of milliseconds elsewhere: at most one part in this
-/// many of the time goes into it.
+/// Listing all ports takes about 0.5 ms on Linux and may take tens of milliseconds elsewhere. It takes at
+/// most one part in this many of the time.
 const LISTING_SHARE: u32 = 10;
-/// But a phone is seen after this time at the latest. A boot ROM may stay for only a second (protocol.md 1.2).
+/// Maximum age of the list. A boot ROM may be connected for only a second (protocol.md 1.2).
 const MAX_AGE: Duration = Duration::from_millis(200);
-/// Where the device files show that nothing has changed, the full list is still made this often, in case they mislead.
+/// How often the list is made although the device files show no change, in case that is wrong.
 const FALLBACK_POLL: Duration = Duration::from_secs(30);
 
-/// Names and numbers of device files; `None`: this system has no such files.
+/// Names and inode numbers of device files; `None`: this system has no such files.
 type Snapshot = Option<Vec<(String, u64)>>;
 
-/// A folder's time of change is this coarse at most: what happens within it may leave the time as it was.
+/// Coarsest resolution of a folder's modification time: a change within it may leave the time the same.
 const STAMP_RESOLUTION: Duration = Duration::from_millis(50);
 
-/// The ports that are there, as of now or a moment ago.
+/// Lists the ports that are connected now.
 #[derive(Debug)]
 pub struct PortWatch {
-    /// Serial ports, and behind them the places of phones without one.
+    /// Serial ports, and then the USB places of phones without one.
     ports: Vec<Port>,
     serial: Vec<Port>,
-    /// The places of phones without a serial port, as of the last look at USB.
-    bare: Vec<Port>,
+    /// The USB places of phones without a serial port, as of the last list of USB devices.
+    portless: Vec<Port>,
     usb: UsbWatch,
     listed: Option<Listed>,
     folder: Folder,
-    /// The device files at the last look.
+    /// The device files at the last poll.
     seen: Snapshot,
 }
 
-/// The device files as of the last time the folder was read, so that an unchanged folder need not be read again.
+/// The device files at the last read of their folder, so that an unchanged folder is not read again.
 #[derive(Debug, Default)]
 struct Folder {
-    /// The folder's time of change, and when it was first seen.
+    /// The folder's modification time, and when that was first seen.
     stamp: Option<((i64, i64), Moment)>,
-    /// What was in it, and when it was read.
+    /// The content of the folder, and when it was read.
     names: Option<(Snapshot, Moment)>,
 }
 
 impl Folder {
-    /// What `read` would return at `now`, when the folder's time of change is `stamp`.
+    /// The result of `read`, from memory if the folder has not changed. `stamp`: the folder's modification
+    /// time at `now`.
     fn snapshot(
         &mut self,
         now: Moment,
@@ -86,21 +87,21 @@ impl Default for PortWatch {
 }
 
 impl PortWatch {
-    /// A watch that has not looked yet.
+    /// A watch that has not listed anything yet.
     #[must_use]
     pub fn new() -> PortWatch {
         PortWatch {
             ports: Vec::new(),
             serial: Vec::new(),
-            bare: Vec::new(),
-            usb: UsbWatch::unhurried(),
+            portless: Vec::new(),
+            usb: UsbWatch::debounced(),
             listed: None,
             folder: Folder::default(),
             seen: None,
         }
     }
 
-    /// The ports that are there now; at most 0.2 s old.
+    /// The ports that are connected now. The list is at most 0.2 s old.
     ///
     /// # Errors
     /// [`LinkError::NoList`].
@@ -108,8 +109,9 @@ impl PortWatch {
         let now = wall_now();
         let snapshot = self.folder.snapshot(now, folder_stamp(), snapshot);
         let seen = std::mem::replace(&mut self.seen, snapshot.clone());
-        // Whoever waits for a phone should not wait for a list of all ports as well, and not for one of USB devices: those are made at
-        // the next look. Listing takes more than half of the time from a phone's port to the first byte on it.
+        // A new phone is returned at once; the full lists of ports and USB devices are made at the next poll.
+        // Listing takes more than half of the time between the appearance of a phone's port and the first
+        // byte.
         let fresh = fresh_phones(&seen, &snapshot, port_of_node);
         let mut is_phone_new = !fresh.is_empty();
         if is_phone_new {
@@ -123,10 +125,10 @@ impl PortWatch {
                 before != self.serial && self.serial.iter().any(|port| port.kind == DeviceKind::BootRom);
         }
         if !is_phone_new {
-            self.bare = self.usb.bare_phones(wall_now(), wall_now, &self.serial);
+            self.portless = self.usb.phones_without_port(wall_now(), wall_now, &self.serial);
         }
         self.ports.clone_from(&self.serial);
-        self.ports.extend(self.bare.iter().cloned());
+        self.ports.extend(self.portless.iter().cloned());
         self.ports.sort_by_key(|port| port.kind);
         Ok(&self.ports)
     }
@@ -143,15 +145,15 @@ impl Listed {
     }
 }
 
-/// The boot ROMs among the device files that came since `seen`, each looked at alone.
-fn fresh_phones(seen: &Snapshot, now: &Snapshot, look_at: impl Fn(&str) -> Option<Port>) -> Vec<Port> {
+/// The boot ROMs among the device files that are new since `seen`, each examined on its own.
+fn fresh_phones(seen: &Snapshot, now: &Snapshot, examine: impl Fn(&str) -> Option<Port>) -> Vec<Port> {
     let (Some(seen), Some(now)) = (seen, now) else { return Vec::new() };
     let new = now.iter().filter(|node| !seen.contains(node));
-    new.filter_map(|(name, _)| look_at(name)).filter(|port| port.kind == DeviceKind::BootRom).collect()
+    new.filter_map(|(name, _)| examine(name)).filter(|port| port.kind == DeviceKind::BootRom).collect()
 }
 
-/// The names and numbers of the device files that USB serial ports get. A port that goes and comes back under its
-/// old name has another number. `None`: this system has no such files.
+/// Names and inode numbers of the device files of USB serial ports. A port that reappears under its old name
+/// has another number. `None`: this system has no such files.
 #[cfg(unix)]
 fn snapshot() -> Snapshot {
     use std::os::unix::fs::DirEntryExt as _;
@@ -167,7 +169,8 @@ fn snapshot() -> Snapshot {
     Some(seen)
 }
 
-/// When a device file last came or went. `None`: not known (known on Linux only), so the folder must be read.
+/// When a device file was last added or removed. `None`: unknown (known on Linux only), so the folder must be
+/// read.
 #[cfg(target_os = "linux")]
 fn folder_stamp() -> Option<(i64, i64)> {
     use std::os::unix::fs::MetadataExt as _;
@@ -213,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unchanged_folder_is_not_read_again_but_a_fresh_change_is_looked_at_twice() {
+    fn an_unchanged_folder_is_not_read_again_but_after_a_change_it_is_read_twice() {
         let mut folder = Folder::default();
         let mut reads = Vec::new();
         let mut look = |ms: u64, stamp: Option<(i64, i64)>, number: u64| {
@@ -225,7 +228,7 @@ mod tests {
         };
         let (first, second) = (Some((1, 0)), Some((2, 0)));
         assert_eq!(look(0, first, 1), 1);
-        // Within the coarse time another file may have come without a new stamp.
+        // Within the time resolution another file may have appeared without a new modification time.
         assert_eq!(look(20, first, 2), 2);
         assert_eq!(look(50, first, 2), 2);
         assert_eq!(look(70, first, 9), 2, "not read again");
@@ -239,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn only_boot_roms_that_have_just_come_are_looked_at_alone() {
+    fn only_new_boot_roms_are_examined_on_their_own() {
         let port = |name: &str| {
             let kind = if name == "ttyACM1" { DeviceKind::Preloader } else { DeviceKind::BootRom };
             let name = format!("/dev/{name}");

@@ -1,6 +1,6 @@
-//! The serial ports of this computer with what they are, phones first.
+//! The serial ports of this computer and what they are, phones first.
 //!
-//! Used by `port_watch.rs`, the port selector and `bromide-cli ports`. Opens nothing.
+//! Used by `port_watch.rs`, the port selector and `bromide-cli ports`. Opens no port.
 
 use std::fmt;
 use std::path::Path;
@@ -11,18 +11,18 @@ use super::ids::{DeviceKind, UsbIds};
 use super::name::DeviceName;
 use crate::link::LinkError;
 
-/// A serial port that is there now.
+/// A connected serial port.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Port {
-    /// The name to open it by: `/dev/ttyACM0`, `COM5`.
+    /// The name by which it is opened: `/dev/ttyACM0`, `COM5`.
     pub name: String,
-    /// Its USB ids, where it is on USB.
+    /// Its USB ids if it is on USB.
     pub usb: Option<UsbIds>,
-    /// What it is to us.
+    /// The kind of device.
     pub kind: DeviceKind,
-    /// What is at it.
+    /// The device's name.
     pub device: DeviceName,
-    /// The serial number the device gives itself; boot ROMs give none.
+    /// The device's serial number; boot ROMs have none.
     pub serial_number: Option<String>,
 }
 
@@ -34,24 +34,25 @@ impl fmt::Display for Port {
     }
 }
 
-/// Why it is not known which ports there are.
+/// Why the ports could not be listed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortListError {
-    /// The system does not list them.
+    /// The system did not list them.
     #[error(transparent)]
     Failed(#[from] LinkError),
-    /// The listing code panicked: some systems' lists hold what it does not expect. The next attempt may succeed.
+    /// The listing code panicked: some systems return entries that it does not expect. The next attempt may
+    /// succeed.
     #[error("the list of ports cannot be read")]
     Panicked,
 }
 
-/// All serial ports that are plugged in now, boot ROMs first, then by kind and name.
+/// All connected serial ports, boot ROMs first, then by kind and name.
 ///
 /// # Errors
 /// [`LinkError::NoList`].
 pub fn ports() -> Result<Vec<Port>, LinkError> {
     if cfg!(target_os = "linux") && !Path::new("/sys/class/tty").is_dir() {
-        // `serialport` would panic. Some containers have no /sys, and no ports either.
+        // `serialport` would panic. Some containers have no /sys, and then no ports either.
         return Ok(Vec::new());
     }
     let found = serialport::available_ports()
@@ -59,8 +60,8 @@ pub fn ports() -> Result<Vec<Port>, LinkError> {
     Ok(sorted(found.into_iter().filter(|port| has_hardware(&port.port_name)).collect()))
 }
 
-/// The port behind the device file `/dev/NAME` of something on USB, without a list of all ports and therefore within some file
-/// accesses. `None`: it is not on USB, or this system does not tell.
+/// The USB serial port of the device file `/dev/NAME`, found with a few file accesses instead of a list of
+/// all ports. `None`: it is not on USB, or this system does not report it.
 pub(super) fn port_of_node(name: &str) -> Option<Port> {
     if !cfg!(target_os = "linux") {
         return None;
@@ -68,9 +69,10 @@ pub(super) fn port_of_node(name: &str) -> Option<Port> {
     port_in(Path::new("/sys/class/tty"), name)
 }
 
-/// The same with the system's folder of ports elsewhere.
+/// The same with another path of the system's folder of ports.
 pub(in crate::finder) fn port_in(class: &Path, name: &str) -> Option<Port> {
-    // The interface's folder or, with the drivers of adapters, one within it; the device's is above it.
+    // The interface's folder or, with the drivers of adapters, one within it. The device's folder is above
+    // it.
     let interface = class.join(name).join("device");
     let id = |file: &str| {
         let places = ["..", "../.."].map(|up| interface.join(up).join(file));
@@ -90,18 +92,18 @@ pub(in crate::finder) fn port_in(class: &Path, name: &str) -> Option<Port> {
     }))
 }
 
-/// Turns the system's list into ours: hides double entries, says what each port is, sorts.
+/// Makes our list from the system's: removes duplicates, identifies the ports and sorts them.
 fn sorted(found: Vec<SerialPortInfo>) -> Vec<Port> {
     let names: Vec<String> = found.iter().map(|port| port.port_name.clone()).collect();
     let mut ports: Vec<Port> =
-        found.into_iter().filter(|port| !is_twin(&port.port_name, &names)).map(describe).collect();
-    ports.sort_by_cached_key(|port| (rank(port), natural(&port.name)));
+        found.into_iter().filter(|port| !is_duplicate(&port.port_name, &names)).map(describe).collect();
+    ports.sort_by_cached_key(|port| (rank(port), natural_sort_key(&port.name)));
     ports.dedup_by(|a, b| a.name == b.name);
     ports
 }
 
-/// macOS lists each port twice. `tty.` waits for a carrier signal that a phone does not give; `cu.` is the one to use.
-fn is_twin(name: &str, names: &[String]) -> bool {
+/// macOS lists each port twice. `tty.` waits for a carrier signal that a phone does not send; `cu.` does not.
+fn is_duplicate(name: &str, names: &[String]) -> bool {
     name.strip_prefix("/dev/tty.").is_some_and(|rest| names.iter().any(|n| n == &format!("/dev/cu.{rest}")))
 }
 
@@ -119,20 +121,20 @@ fn describe(found: SerialPortInfo) -> Port {
     Port { name: found.port_name, usb, kind, device, serial_number }
 }
 
-/// The id of nearly all boot ROMs first, then by kind; what is on USB before what is not.
+/// Sort key: by kind, the id of nearly all boot ROMs first, ports on USB before others.
 fn rank(port: &Port) -> (DeviceKind, bool, bool) {
     (port.kind, port.usb != Some(UsbIds::new(0x0e8d, 0x0003)), port.usb.is_none())
 }
 
-/// A key that sorts COM10 behind COM9.
-fn natural(name: &str) -> (String, u32) {
+/// Sort key that puts COM10 after COM9.
+fn natural_sort_key(name: &str) -> (String, u32) {
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = name.strip_prefix(stem).and_then(|digits| digits.parse().ok());
     (stem.to_owned(), number.unwrap_or(0))
 }
 
-/// Linux makes nodes /dev/ttyS0 to ttyS3 (or more) on any computer. Those without hardware have type 0, PORT_UNKNOWN in
-/// the kernel's serial_core.h.
+/// Linux makes nodes /dev/ttyS0 to ttyS3 (or more) on any computer. Those without hardware have type 0,
+/// PORT_UNKNOWN in the kernel's serial_core.h.
 fn has_hardware(name: &str) -> bool {
     let Some(tty) = name.strip_prefix("/dev/ttyS") else { return true };
     if !cfg!(target_os = "linux") {
@@ -186,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_two_names_on_macos_one_is_shown() {
+    fn only_one_of_the_two_macos_names_is_shown() {
         let id = (0x0e8d, 0x0003);
         let found = vec![
             usb("/dev/tty.usbmodem14100", id.0, id.1, None),
@@ -201,7 +203,7 @@ mod tests {
     #[test]
     fn a_device_file_is_known_by_the_folders_above_it() {
         let sys = tempfile::tempdir().unwrap();
-        // As the kernel's cdc-acm and the drivers of adapters have it.
+        // The folders of the kernel's cdc-acm and of adapter drivers.
         for (name, device, ids) in [
             ("ttyACM0", "1-1/1-1:1.1", ["0e8d\n", "0003\n"]),
             ("ttyUSB0", "1-2/1-2:1.0/ttyUSB0", ["1a86\n", "7523\n"]),

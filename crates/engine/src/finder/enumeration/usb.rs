@@ -1,40 +1,42 @@
-//! The USB devices of this computer, whether or not a serial driver serves them, phones first.
+//! The USB devices of this computer, with and without a serial driver, phones first.
 //!
-//! Used by the watches, the places on USB and `bromide-cli ports`. Opens nothing and talks to no device: all of it is
-//! what the system already knows.
+//! Used by the watches, by USB ports and by `bromide-cli ports`. Uses only what the system knows: opens no
+//! device and sends it no requests.
 
 use nusb::MaybeFuture as _;
 
 use super::ids::{DeviceKind, UsbIds};
-use super::name::{DeviceIdentity, DeviceName, tidy};
+use super::name::{DeviceIdentity, DeviceName, shorten};
 use super::ports::Port;
 
-/// A USB device that is there now.
+/// A connected USB device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsbDevice {
-    /// Which bus it is on, in the system's own numbers: `1`.
+    /// Its bus, by the system's number: `1`.
     pub bus: String,
-    /// The ports that lead to it from there, hub by hub. A device that is plugged in at the same place has the same ones again.
+    /// The port numbers from the bus to the device, through all hubs. They are the same whenever a device is
+    /// plugged in at the same place.
     pub ports: Vec<u8>,
-    /// Its number on the bus; another one each time it is plugged in.
+    /// Its address on the bus, which changes each time it is plugged in.
     pub address: u8,
     /// Vendor and product id.
     pub ids: UsbIds,
-    /// What it is to us.
+    /// The kind of device.
     pub kind: DeviceKind,
-    /// What it is called.
+    /// Its name.
     pub name: DeviceName,
     /// The class of the device as a whole.
     pub class: u8,
-    /// Its interfaces, as far as the system tells without asking the device (Windows does not always).
+    /// Its interfaces, as far as the system reports them without a request to the device (Windows does not
+    /// always).
     pub interfaces: Vec<UsbInterface>,
-    /// The driver of the device as a whole, where the system tells (Windows).
+    /// The driver of the device as a whole, if the system reports it (Windows).
     pub driver: Option<String>,
-    /// Who says to have made it; boot ROMs say nothing.
+    /// The manufacturer in its descriptor; boot ROMs have none.
     pub manufacturer: Option<String>,
-    /// What it calls itself; boot ROMs say nothing.
+    /// The product name in its descriptor; boot ROMs have none.
     pub product_name: Option<String>,
-    /// The serial number that it gives itself; boot ROMs give none.
+    /// The serial number in its descriptor; boot ROMs have none.
     pub serial_number: Option<String>,
 }
 
@@ -49,9 +51,9 @@ pub struct UsbInterface {
     pub subclass: u8,
     /// Its protocol.
     pub protocol: u8,
-    /// The driver that serves it, where the system tells (Linux).
+    /// The driver that serves it, if the system reports it (Linux).
     pub driver: Option<String>,
-    /// The serial ports that this driver made of it (Linux): `/dev/ttyACM0`.
+    /// The serial ports that this driver made for it (Linux): `/dev/ttyACM0`.
     pub serial_ports: Vec<String>,
 }
 
@@ -63,7 +65,7 @@ impl UsbDevice {
         format!("usb:{}-{}", self.bus, ports.join("."))
     }
 
-    /// The device as one of the ports to choose from.
+    /// The device as an entry in the list of ports.
     #[must_use]
     pub fn as_port(&self) -> Port {
         Port {
@@ -75,13 +77,14 @@ impl UsbDevice {
         }
     }
 
-    /// Its name with its ids.
+    /// Its name and ids.
     #[must_use]
     pub fn identity(&self) -> DeviceIdentity {
         DeviceIdentity { name: self.name.clone(), usb: Some(self.ids) }
     }
 
-    /// The serial ports that drivers made of it; always empty where the system does not tell (all but Linux).
+    /// The serial ports that drivers made for it; always empty on systems that do not report them (all but
+    /// Linux).
     pub fn serial_ports(&self) -> impl Iterator<Item = &str> {
         self.interfaces.iter().flat_map(|interface| interface.serial_ports.iter().map(String::as_str))
     }
@@ -89,7 +92,8 @@ impl UsbDevice {
 
 #[cfg(test)]
 impl UsbDevice {
-    /// A MediaTek device at port `address` of bus 1, of whose control interface a driver made these serial ports.
+    /// A MediaTek device at port `address` of bus 1, for whose control interface a driver made these serial
+    /// ports.
     pub(in crate::finder) fn simulated(address: u8, product: u16, serial: &[&str]) -> UsbDevice {
         let ids = UsbIds::new(0x0e8d, product);
         let interface = UsbInterface {
@@ -117,10 +121,10 @@ impl UsbDevice {
     }
 }
 
-/// All USB devices that are plugged in now, boot ROMs first; hubs of the computer itself are left out. Empty where the
-/// system does not tell.
+/// All connected USB devices, boot ROMs first, without the computer's own hubs. Empty if the system does not
+/// list them.
 ///
-/// Takes a millisecond or more: to be asked when something has changed, not all the time.
+/// Takes a millisecond or more: call it after a change, not in every poll.
 #[must_use]
 pub fn usb_devices() -> Vec<UsbDevice> {
     let Ok(found) = nusb::list_devices().wait() else { return Vec::new() };
@@ -153,8 +157,8 @@ fn describe(device: &nusb::DeviceInfo) -> UsbDevice {
         class: device.class(),
         interfaces: interfaces.collect(),
         driver: system::driver(device),
-        manufacturer: device.manufacturer_string().map(tidy),
-        product_name: device.product_string().map(tidy).filter(|text| !text.is_empty()),
+        manufacturer: device.manufacturer_string().map(shorten),
+        product_name: device.product_string().map(shorten).filter(|text| !text.is_empty()),
         serial_number: device.serial_number().map(str::to_owned),
     }
 }
@@ -166,7 +170,8 @@ mod system {
 
     /// The driver of interface `number` and the serial ports it made, from sysfs.
     pub(super) fn interface(device: &nusb::DeviceInfo, number: u8) -> (Option<String>, Vec<String>) {
-        // Of an interface the folder is named after the device's: 1-2.3:1.0 is interface 0 of configuration 1.
+        // The folder of an interface is named after the device's: 1-2.3:1.0 is interface 0 of configuration
+        // 1.
         let end = format!(".{number}");
         let mut folders = fs::read_dir(device.sysfs_path()).into_iter().flatten().flatten();
         let folder = folders.find(|entry| {
@@ -176,7 +181,7 @@ mod system {
         folder.map_or((None, Vec::new()), |folder| (driver_of(&folder.path()), ttys(&folder.path())))
     }
 
-    /// No driver serves a device as a whole but the one that hands out its interfaces.
+    /// On Linux drivers serve interfaces, not whole devices.
     pub(super) fn driver(_device: &nusb::DeviceInfo) -> Option<String> {
         None
     }
@@ -186,7 +191,7 @@ mod system {
         driver.file_name()?.to_str().map(str::to_owned)
     }
 
-    /// cdc-acm has its ports in `tty/ttyACM0`, the drivers of adapters in `ttyUSB0/tty/ttyUSB0`.
+    /// cdc-acm puts its ports in `tty/ttyACM0`, the drivers of adapters in `ttyUSB0/tty/ttyUSB0`.
     fn ttys(folder: &Path) -> Vec<String> {
         let names = |folder: &Path| {
             let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -247,7 +252,7 @@ mod tests {
 
     #[test]
     fn this_computer_can_be_asked() {
-        // Containers have no list of USB devices, which is no error.
+        // Containers have no list of USB devices, which is not an error.
         for device in usb_devices() {
             assert!(device.port().starts_with("usb:"), "{device:?}");
         }

@@ -1,7 +1,8 @@
-//! [`UsbWatch`]: the list of USB devices kept up to date, cheaply enough to ask fifty times a second, and which phones among them have no
-//! serial port.
+//! [`UsbWatch`]: the list of USB devices, cheap enough to poll fifty times a second, and the phones in it
+//! without a serial port.
 //!
-//! Used by the other watches and by `auto.rs`. Listing reads dozens of small files, so it is done when something has changed.
+//! Used by the other watches and by `auto.rs`. Listing reads dozens of small files, so it is done only after
+//! a change.
 
 use std::task::Waker;
 use std::time::Duration;
@@ -10,44 +11,45 @@ use super::ids::DeviceKind;
 use super::ports::Port;
 use super::usb::{UsbDevice, usb_devices};
 use crate::link::Moment;
-use crate::link::usb::News;
+use crate::link::usb::HotplugEvents;
 
-/// A phone is without a serial port for good when none has come after this time. A driver takes up to 0.7 s to make one
-/// (measured with the kernel's cdc-acm on a slow virtual machine), and some phones stay for 3 s only (protocol.md section 1.2).
+/// Time after which a phone without a serial port will not get one. A driver takes up to 0.7 s to make one
+/// (measured with the kernel's cdc-acm on a slow virtual machine), and some phones are connected for only 3 s
+/// (protocol.md section 1.2).
 const PORT_GRACE: Duration = Duration::from_secs(1);
-/// After a change drivers are still at work: for so long the list is made every [`SETTLING_POLL`].
+/// After a change drivers still make ports: for so long the list is made every [`SETTLING_POLL`].
 const SETTLING: Duration = Duration::from_secs(3);
 const SETTLING_POLL: Duration = Duration::from_millis(100);
-/// A list that is in no hurry is made so long after a change.
+/// Delay of the list after a change, for [`UsbWatch::debounced`].
 const DEBOUNCE: Duration = Duration::from_millis(100);
-/// Where the system reports no changes, listing takes one part in so many of the time at most ...
+/// If the system does not report changes, listing takes at most one part in this many of the time ...
 const LISTING_SHARE: u32 = 20;
-/// ... but a phone is seen after this time at the latest.
+/// ... and the list is never older than this.
 const MAX_AGE: Duration = Duration::from_millis(200);
-/// Where it does, a list is made this often in case a change was missed.
+/// If it does, the list is made this often in case a change was missed.
 const FALLBACK_POLL: Duration = Duration::from_secs(30);
 
-/// Names and numbers of what is plugged in; `None`: this system has no such folder.
+/// Names and inode numbers of connected devices; `None`: this system has no such folder.
 type Snapshot = Option<Vec<(String, u64)>>;
 
-/// The USB devices that are there, as of now or a moment ago.
+/// Lists the USB devices that are connected now.
 #[derive(Debug, Default)]
 pub(in crate::finder) struct UsbWatch {
     devices: Vec<UsbDevice>,
     listed: Option<Listed>,
-    news: Option<News>,
-    /// When something changed last.
+    events: Option<HotplugEvents>,
+    /// Time of the last change.
     changed: Moment,
-    /// When a change was seen first that the list does not have yet.
+    /// Time of the first change that is not in the list yet.
     stale: Option<Moment>,
-    /// How long a change may wait to be listed.
+    /// How long a change may wait before the list is made.
     debounce: Duration,
     /// The phones without a serial port, and since when.
-    bare: Vec<(Plugged, Moment)>,
+    portless: Vec<(DeviceKey, Moment)>,
 }
 
-/// One device from plugging it in to pulling it out.
-type Plugged = (String, Vec<u8>, u8);
+/// Identifies one device until it is unplugged: bus, ports, address.
+type DeviceKey = (String, Vec<u8>, u8);
 
 #[derive(Debug)]
 struct Listed {
@@ -57,22 +59,23 @@ struct Listed {
 }
 
 impl UsbWatch {
-    /// A watch that has not looked yet.
+    /// A watch that has not listed anything yet.
     pub(in crate::finder) fn new() -> UsbWatch {
-        UsbWatch { news: News::subscribe(), ..UsbWatch::default() }
+        UsbWatch { events: HotplugEvents::subscribe(), ..UsbWatch::default() }
     }
 
-    /// The same for someone who hopes for a serial port: its device file comes within a moment of the device, and the list would be in its way.
-    pub(super) fn unhurried() -> UsbWatch {
+    /// A watch for callers that expect a serial port: its device file appears a moment after the device, and
+    /// making the list at once would delay finding it.
+    pub(super) fn debounced() -> UsbWatch {
         UsbWatch { debounce: DEBOUNCE, ..UsbWatch::new() }
     }
 
-    /// The devices that are there at `now`.
+    /// The devices that are connected at `now`.
     pub(in crate::finder) fn devices(&mut self, now: Moment, clock: impl Fn() -> Moment) -> &[UsbDevice] {
-        let is_news = self.news.as_mut().is_some_and(|news| news.poll(Waker::noop()));
+        let has_events = self.events.as_mut().is_some_and(|events| events.poll(Waker::noop()));
         let snapshot = snapshot();
         let differs = self.listed.as_ref().is_none_or(|listed| listed.snapshot != snapshot);
-        if is_news || differs {
+        if has_events || differs {
             self.changed = now;
             self.stale.get_or_insert(now);
         }
@@ -80,7 +83,7 @@ impl UsbWatch {
             Some(since) => self.listed.is_none() || now.since(since) >= self.debounce,
             None => false,
         };
-        let has_reports = self.news.is_some() || snapshot.is_some();
+        let has_reports = self.events.is_some() || snapshot.is_some();
         let is_settling = now.since(self.changed) < SETTLING;
         let is_outdated =
             || self.listed.as_ref().is_none_or(|listed| listed.is_outdated(now, has_reports, is_settling));
@@ -92,21 +95,27 @@ impl UsbWatch {
         &self.devices
     }
 
-    /// The phones that have had no serial port for a second, as ports of their own.
-    pub(super) fn bare_phones(
+    /// The phones that have had no serial port for a second, as ports.
+    pub(super) fn phones_without_port(
         &mut self,
         now: Moment,
         clock: impl Fn() -> Moment,
         serial: &[Port],
     ) -> Vec<Port> {
         self.devices(now, clock);
-        bare_phones(&mut self.bare, now, PORT_GRACE.saturating_sub(self.debounce), &self.devices, serial)
+        phones_without_port(
+            &mut self.portless,
+            now,
+            PORT_GRACE.saturating_sub(self.debounce),
+            &self.devices,
+            serial,
+        )
     }
 }
 
 impl Listed {
-    /// Whether the devices must be listed again. `has_reports`: the system reports changes; `is_settling`: drivers are at
-    /// work after one.
+    /// Whether the devices must be listed again. `has_reports`: the system reports changes; `is_settling`: a
+    /// change was recent.
     fn is_outdated(&self, now: Moment, has_reports: bool, is_settling: bool) -> bool {
         let age = now.since(self.at);
         match has_reports {
@@ -117,9 +126,9 @@ impl Listed {
     }
 }
 
-/// Which phones among `devices` have been without a serial port since `grace` ago; `since` remembers.
-fn bare_phones(
-    since: &mut Vec<(Plugged, Moment)>,
+/// The phones among `devices` that have been without a serial port for `grace`. `since`: state between calls.
+fn phones_without_port(
+    since: &mut Vec<(DeviceKey, Moment)>,
     now: Moment,
     grace: Duration,
     devices: &[UsbDevice],
@@ -129,14 +138,14 @@ fn bare_phones(
         matches!(device.kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
             && !has_serial_port(device, devices, serial)
     };
-    let bare: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
-    since.retain(|(plugged, _)| bare.iter().any(|device| plugged_of(device) == *plugged));
+    let portless: Vec<&UsbDevice> = devices.iter().filter(is_phone).collect();
+    since.retain(|(key, _)| portless.iter().any(|device| device_key(device) == *key));
     let mut for_good = Vec::new();
-    for device in bare {
-        let plugged = plugged_of(device);
-        let known = since.iter().find(|(known, _)| *known == plugged).map(|(_, first)| *first);
+    for device in portless {
+        let key = device_key(device);
+        let known = since.iter().find(|(known, _)| *known == key).map(|(_, first)| *first);
         let first = known.unwrap_or_else(|| {
-            since.push((plugged, now));
+            since.push((key, now));
             now
         });
         if now.since(first) >= grace {
@@ -146,19 +155,19 @@ fn bare_phones(
     for_good
 }
 
-/// Linux tells which port is whose; elsewhere a port with the same ids may be anybody's.
+/// Linux reports the device of each port; elsewhere a port with the same ids may belong to any such device.
 fn has_serial_port(device: &UsbDevice, devices: &[UsbDevice], serial: &[Port]) -> bool {
-    let is_explained =
+    let has_owner =
         |port: &Port| devices.iter().any(|other| other.serial_ports().any(|name| name == port.name));
     let ids = Some(device.ids);
-    device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !is_explained(port))
+    device.serial_ports().next().is_some() || serial.iter().any(|port| port.usb == ids && !has_owner(port))
 }
 
-fn plugged_of(device: &UsbDevice) -> Plugged {
+fn device_key(device: &UsbDevice) -> DeviceKey {
     (device.bus.clone(), device.ports.clone(), device.address)
 }
 
-/// What the kernel has made of each device that is plugged in: a device that goes and comes back has another number.
+/// Names and inode numbers of connected devices. A device that is reconnected has another number.
 #[cfg(target_os = "linux")]
 fn snapshot() -> Snapshot {
     use std::os::unix::fs::DirEntryExt as _;
@@ -190,11 +199,11 @@ mod tests {
         Port { name: name.into(), ..rom(1, &[]).as_port() }
     }
 
-    /// The names of the bare phones at each of these looks.
+    /// The names of the phones without a port at each of these polls.
     fn play(looks: &[(u64, &[UsbDevice], &[Port])]) -> Vec<Vec<String>> {
         let mut since = Vec::new();
         let mut names = |(ms, devices, serial): &(u64, &[UsbDevice], &[Port])| {
-            let found = bare_phones(&mut since, at_ms(*ms), PORT_GRACE, devices, serial);
+            let found = phones_without_port(&mut since, at_ms(*ms), PORT_GRACE, devices, serial);
             found.into_iter().map(|port| port.name).collect()
         };
         looks.iter().map(&mut names).collect()
@@ -202,15 +211,15 @@ mod tests {
 
     #[test]
     fn a_phone_is_given_a_second_to_get_its_serial_port() {
-        let bare = [rom(4, &[])];
+        let portless = [rom(4, &[])];
         let served = [rom(4, &["/dev/ttyACM0"])];
         let none: Vec<String> = vec![];
         let seen = play(&[
-            (0, &bare, &[]),
+            (0, &portless, &[]),
             (700, &served, &[]),
-            (900, &bare, &[]),
-            (1800, &bare, &[]),
-            (1900, &bare, &[]),
+            (900, &portless, &[]),
+            (1800, &portless, &[]),
+            (1900, &portless, &[]),
         ]);
         assert_eq!(seen, [none.clone(), none.clone(), none.clone(), none, vec!["usb:1-4".into()]]);
     }
@@ -232,7 +241,7 @@ mod tests {
     #[test]
     fn a_port_with_the_same_ids_counts_as_the_phones_unless_the_system_says_otherwise() {
         let two = [rom(4, &["/dev/ttyACM0"]), rom(5, &[])];
-        // Linux tells: the port is the other phone's.
+        // Linux reports that the port belongs to the other phone.
         assert_eq!(
             play(&[(0, &two, &[port("/dev/ttyACM0")]), (1000, &two, &[port("/dev/ttyACM0")])])[1],
             ["usb:1-5"]

@@ -1,7 +1,7 @@
-//! [`AutoPort`]: the first MediaTek boot ROM that is plugged in, under whatever name the system gives it, or on USB without a name.
+//! [`AutoPort`]: opens the first connected MediaTek boot ROM, on its serial port or directly on USB.
 //!
-//! Used by the worker and the command line for the ports `auto`, `usb` and `usb:1-2`. Goes by USB ids and places, never by a
-//! name: a phone that returns while its old port is still open gets another one.
+//! Used by the worker and the command line for the ports `auto`, `usb` and `usb:1-2`. Searches by USB ids and
+//! places, not by port names: a phone that reconnects while its old port is still open gets another name.
 
 use std::time::Duration;
 
@@ -16,40 +16,41 @@ use crate::link::changes::Changes;
 use crate::link::serial::SerialPlace;
 use crate::link::{Link, LinkError, Moment, PhonePort};
 
-/// A serial port that has been failing for so long is tried without its driver. Not at once: a port's permissions come a moment after it.
-const DIRECT_AFTER: Duration = Duration::from_millis(300);
+/// A serial port that has been failing for this long is opened without its driver. Not earlier: the
+/// permissions of a port are set a moment after it appears.
+const DIRECT_USB_AFTER: Duration = Duration::from_millis(300);
 
-/// Lists the ports to try, those that are there now.
+/// Lists the ports that are connected and to be tried.
 type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
-/// Makes the place for a port.
+/// Makes the place that opens a port.
 type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
-/// Makes the place of the device behind a serial port, where that is known.
+/// Makes the place that opens the device of a serial port directly, if the device is known.
 type MakeDirect = Box<dyn FnMut(&Port) -> Option<Box<dyn PhonePort>> + Send>;
 
 /// Waits for any MediaTek boot ROM and opens it.
 ///
-/// Of several phones the first in the list that can be opened is taken; one that is in use or forbidden is an error
-/// only when no other can be had.
+/// Of several phones the first one in the list that can be opened is used. A busy port or one without
+/// permission is reported as an error only if no other can be opened.
 pub struct AutoPort {
     list: ListPorts,
     make_place: MakePlace,
     make_direct: MakeDirect,
     clock: fn() -> Moment,
     target: Target,
-    /// The boot ROMs of the last look.
+    /// The boot ROMs of the last list.
     candidates: Vec<Candidate>,
     /// The name of the boot ROM that was opened last.
     opened: Option<String>,
-    /// The system's reports of devices that come and go.
+    /// Hot-plug events of the system.
     changes: Option<Changes>,
 }
 
-/// What is waited for.
+/// What to wait for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Target {
     /// The first boot ROM that appears.
     AnyBootRom,
-    /// Whatever is plugged in at this place: `usb:1-2`.
+    /// Any device at this place: `usb:1-2`.
     PlaceOnUsb(String),
 }
 
@@ -57,14 +58,14 @@ enum Target {
 struct Candidate {
     port: Port,
     place: Box<dyn PhonePort>,
-    /// Since when it has been failing.
-    failing: Option<Moment>,
-    /// The same device without its driver; looked up once it is needed.
+    /// Time of the first of the failures in a row.
+    failing_since: Option<Moment>,
+    /// The same device without its driver; looked up when it is needed.
     direct: Option<Option<Box<dyn PhonePort>>>,
 }
 
 impl AutoPort {
-    /// Any boot ROM: on a serial port, and where there is none or it fails, directly on USB.
+    /// Any boot ROM: on a serial port or, if there is none or it fails, directly on USB.
     #[must_use]
     pub fn new() -> AutoPort {
         let mut watch = PortWatch::new();
@@ -75,7 +76,7 @@ impl AutoPort {
         AutoPort::with(Box::new(boot_roms), Target::AnyBootRom)
     }
 
-    /// A boot ROM directly on USB, or with `at` (`usb:1-2`) whatever is plugged in there.
+    /// A boot ROM directly on USB, or with `at` (`usb:1-2`) any device at that place.
     #[must_use]
     pub fn direct(at: Option<String>) -> AutoPort {
         let target = at.clone().map_or(Target::AnyBootRom, Target::PlaceOnUsb);
@@ -98,7 +99,7 @@ impl AutoPort {
                 false => Box::new(SerialPlace::new(&port.name)),
             }),
             make_direct: Box::new(|port| {
-                let place = DirectPlace::behind(&port.name, port.usb)?;
+                let place = DirectPlace::of_serial_port(&port.name, port.usb)?;
                 Some(Box::new(place))
             }),
             clock: wall_now,
@@ -109,16 +110,18 @@ impl AutoPort {
         }
     }
 
-    /// Brings `candidates` up to date: one is kept as long as its port is listed, since it remembers how long the port has
-    /// been failing.
-    fn look(&mut self) -> Result<(), LinkError> {
+    /// Updates `candidates`. A candidate is kept while its port is listed, because it stores how long the
+    /// port has been failing.
+    fn update_candidates(&mut self) -> Result<(), LinkError> {
         let ports = (self.list)()?;
         let mut before = std::mem::take(&mut self.candidates);
         for port in ports {
             let known = before.iter().position(|candidate| candidate.port.name == port.name);
             let candidate = match known {
                 Some(at) => before.swap_remove(at),
-                None => Candidate { place: (self.make_place)(&port), port, failing: None, direct: None },
+                None => {
+                    Candidate { place: (self.make_place)(&port), port, failing_since: None, direct: None }
+                }
             };
             self.candidates.push(candidate);
         }
@@ -127,26 +130,27 @@ impl AutoPort {
 }
 
 impl Candidate {
-    /// Opens the port; when that has been failing for a while for another reason than that somebody uses it, the device behind it.
+    /// Opens the port or, if that has been failing for a while for another reason than a busy port, the
+    /// device directly.
     fn try_open(&mut self, now: Moment, direct: &mut MakeDirect) -> Result<Option<Box<dyn Link>>, LinkError> {
         let error = match self.place.try_open() {
             Ok(opened) => {
-                self.failing = None;
+                self.failing_since = None;
                 return Ok(opened);
             }
             Err(error) => error,
         };
-        let since = *self.failing.get_or_insert(now);
+        let since = *self.failing_since.get_or_insert(now);
         if matches!(error, LinkError::Busy { .. })
             || is_direct(&self.port.name)
-            || now.since(since) < DIRECT_AFTER
+            || now.since(since) < DIRECT_USB_AFTER
         {
             return Err(error);
         }
         let direct = self.direct.get_or_insert_with(|| direct(&self.port));
         match direct.as_mut().map(|direct| direct.try_open()) {
             Some(Ok(Some(link))) => Ok(Some(link)),
-            // What is wrong with the port is what a person can do something about.
+            // The port's error is reported, because the user can solve that.
             _ => Err(error),
         }
     }
@@ -160,8 +164,8 @@ impl Default for AutoPort {
 
 impl PhonePort for AutoPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        self.look()?;
-        // The one that was opened last comes last: it may be the wrong phone of two.
+        self.update_candidates()?;
+        // The port that was opened last is tried last, because it may be the wrong one of two phones.
         let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
         if let Some(at) = self.candidates.iter().position(is_opened) {
             self.candidates.rotate_left(at + 1);
@@ -190,8 +194,8 @@ impl PhonePort for AutoPort {
         wall_pause(pause);
     }
 
-    fn pause_between_looks(&mut self, look_every: Duration) {
-        self.changes.get_or_insert_with(Changes::of_devices).wait(look_every);
+    fn pause_between_polls(&mut self, poll_interval: Duration) {
+        self.changes.get_or_insert_with(Changes::of_devices).wait(poll_interval);
     }
 
     fn describe(&self) -> String {

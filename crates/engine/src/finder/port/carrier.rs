@@ -1,6 +1,6 @@
-//! What carries the bytes of a serial port: the phone's own USB port, or a serial line that is there without a phone.
+//! Whether a serial port is the phone's own USB port or a serial line (adapter, built-in port).
 //!
-//! Used by the worker for ports that were named; a port that was found by its ids is a phone's. Opens nothing.
+//! Used by the worker for ports given by name; a port found by its ids is the phone's own. Opens no port.
 
 use std::path::Path;
 
@@ -8,11 +8,11 @@ use crate::finder::enumeration::ids::{DeviceKind, TABLE, lookup};
 use crate::finder::enumeration::ports::{Port, port_in, ports};
 use crate::link::Carrier;
 
-/// Where Linux lists its serial ports.
+/// Linux's folder of serial ports.
 const LINUX_PORTS: &str = "/sys/class/tty";
 
-/// What carries the bytes of the port called `name`, which is there now. Of a port that cannot be looked up
-/// it is not known to be a serial line, and a packet too many hangs a phone on USB.
+/// The medium of the connected port `name`. A port that cannot be identified counts as the phone's own USB
+/// port, because an additional packet could hang a phone on USB.
 #[must_use]
 pub fn carrier_of(name: &str) -> Carrier {
     if cfg!(target_os = "linux") {
@@ -22,20 +22,20 @@ pub fn carrier_of(name: &str) -> Carrier {
     port.map_or(Carrier::default(), |port| of_port(&port))
 }
 
-/// On Linux: within some file accesses, and without opening any port of the list.
+/// On Linux: with a few file accesses, and without opening any port.
 fn of_device_file(class: &Path, name: &Path) -> Carrier {
-    // Links such as those in /dev/serial/by-id.
+    // Follows links such as those in /dev/serial/by-id.
     let real = name.canonicalize().unwrap_or_else(|_error| name.to_owned());
     let Some(name) = real.strip_prefix("/dev").ok().and_then(Path::to_str) else { return Carrier::default() };
     match port_in(class, name) {
         Some(port) => of_port(&port),
-        // A port of the computer itself has a device; pseudo-terminals and consoles have none.
+        // A built-in port has a device; pseudo-terminals and consoles have none.
         None if class.join(name).join("device").exists() => Carrier::Uart,
         None => Carrier::default(),
     }
 }
 
-/// By what the port is and, where that is not known, by its maker and by the driver that took it.
+/// From the port's ids or, if they are unknown, from the manufacturer and the driver.
 fn of_port(port: &Port) -> Carrier {
     let Some(ids) = port.usb else { return Carrier::Uart };
     let makes = |kind| TABLE.iter().any(|row| row.ids.vendor == ids.vendor && row.kind == kind);
@@ -46,8 +46,8 @@ fn of_port(port: &Port) -> Carrier {
         Some(_) => Carrier::PhoneUsb,
         None if phones.into_iter().any(makes) => Carrier::PhoneUsb,
         None if makes(DeviceKind::UartBridge) => Carrier::Uart,
-        // Drivers that know the chip of an adapter give such names on Linux and macOS. A device that speaks
-        // the standard for modems may be an adapter, or a boot ROM whose maker has changed its ids.
+        // Drivers for adapter chips give such names on Linux and macOS. A device that uses the standard for
+        // modems may be an adapter, or a boot ROM whose manufacturer has changed its ids.
         None if ["ttyUSB", "usbserial"].into_iter().any(|part| port.name.contains(part)) => Carrier::Uart,
         None => Carrier::PhoneUsb,
     }
@@ -74,7 +74,7 @@ mod tests {
                 assert_eq!(carrier(name, Some(row.ids)), Carrier::PhoneUsb, "{name} {}", row.ids);
             }
         }
-        // Another product of MediaTek, and a boot ROM with ids of its own.
+        // Another MediaTek product, and a boot ROM with other ids.
         assert_eq!(carrier("/dev/ttyUSB0", ids(0x0e8d, 0x1234)), Carrier::PhoneUsb);
         assert_eq!(carrier("/dev/ttyACM0", ids(0x1234, 0x5678)), Carrier::PhoneUsb);
         assert_eq!(carrier("COM9", ids(0x1234, 0x5678)), Carrier::PhoneUsb);
@@ -88,7 +88,7 @@ mod tests {
         for (name, usb) in [
             ("COM1", None),
             ("/dev/ttyS0", None),
-            // Other products of FTDI and WCH, and an adapter that is in no list.
+            // Other products of FTDI and WCH, and an adapter that is not in the table.
             ("COM8", ids(0x0403, 0x6015)),
             ("/dev/ttyACM0", ids(0x1a86, 0x55d4)),
             ("/dev/ttyUSB0", ids(0x067b, 0x2303)),

@@ -1,6 +1,6 @@
-//! [`PortChoice`]: what a person meant by PORT: any phone, the practice phone, or a certain port.
+//! [`PortChoice`]: the meaning of a PORT argument: any phone, the practice phone, or a certain port.
 //!
-//! Used by the command line, the window's form and the worker. Opens nothing.
+//! Used by the command line, the window's form and the worker. Opens no port.
 
 use std::convert::Infallible;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ pub enum PortChoice {
     Auto,
     /// `demo`: the practice phone.
     Demo,
-    /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: whatever is plugged in there.
+    /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: any device at that place.
     Usb(Option<String>),
     /// A port name or path, as typed.
     Named(String),
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_places_on_usb_and_names_are_told_apart() {
+    fn words_places_on_usb_and_names_are_distinguished() {
         let parse = |text: &str| text.parse::<PortChoice>().unwrap();
         assert_eq!(parse("auto"), PortChoice::Auto);
         assert_eq!(parse("demo"), PortChoice::Demo);

@@ -1,6 +1,6 @@
 //! [`DirectPlace`]: a place on USB, `usb:1-2`, whose device is opened without a serial port.
 //!
-//! Used by `auto.rs` for PORTs of that form, for phones without a serial port, and for those whose port fails.
+//! Used by `auto.rs` for PORTs of that form, for phones without a serial port, and if the serial port fails.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::finder::enumeration::usb::{UsbDevice, usb_devices};
 use crate::link::usb::{UsbAddress, UsbPlace};
 use crate::link::{Link, LinkError, Moment, PhonePort};
 
-/// How the names of these places begin.
+/// Prefix of the names of these places.
 pub(super) const PREFIX: &str = "usb:";
 
-/// Whether `name` is that of a place on USB: `usb:1-2.3`.
+/// Whether `name` is a place on USB: `usb:1-2.3`.
 pub(super) fn is_direct(name: &str) -> bool {
     let Some((bus, ports)) = name.strip_prefix(PREFIX).and_then(|rest| rest.split_once('-')) else {
         return false;
@@ -23,10 +23,10 @@ pub(super) fn is_direct(name: &str) -> bool {
     !bus.is_empty() && bus.bytes().all(|byte| byte.is_ascii_alphanumeric()) && ports.split('.').all(is_number)
 }
 
-/// A place on USB. Whatever is plugged in there is opened.
+/// A place on USB. Opens any device that is connected there.
 pub(super) struct DirectPlace {
     name: String,
-    /// The device that was there at the last look.
+    /// The device of the last attempt.
     place: Option<UsbPlace>,
 }
 
@@ -35,22 +35,22 @@ impl DirectPlace {
         DirectPlace { name: name.to_owned(), place: None }
     }
 
-    /// The place of the device behind a serial port; `None` where that is not known for sure.
-    pub(super) fn behind(serial: &str, ids: Option<UsbIds>) -> Option<DirectPlace> {
-        behind(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
+    /// The place of the device with this serial port; `None` if it is not certain.
+    pub(super) fn of_serial_port(serial: &str, ids: Option<UsbIds>) -> Option<DirectPlace> {
+        device_of_port(&usb_devices(), serial, ids).map(|device| DirectPlace::new(&device.port()))
     }
 }
 
-/// The place on USB (`usb:1-2`) of the device behind the serial port `name`; `None` where that is not known for sure.
+/// The place on USB (`usb:1-2`) of the device with the serial port `name`; `None` if it is not certain.
 #[must_use]
 pub fn place_on_usb(name: &str) -> Option<String> {
     let ports = ports().unwrap_or_default();
     let ids = ports.iter().find(|port| port.name == name).and_then(|port| port.usb);
-    behind(&usb_devices(), name, ids).map(UsbDevice::port)
+    device_of_port(&usb_devices(), name, ids).map(UsbDevice::port)
 }
 
-/// The device that a serial port belongs to: the one that the system names (on Linux), or the only one with its ids.
-fn behind<'d>(devices: &'d [UsbDevice], serial: &str, ids: Option<UsbIds>) -> Option<&'d UsbDevice> {
+/// The device with this serial port: the one reported by the system (on Linux), or the only one with its ids.
+fn device_of_port<'d>(devices: &'d [UsbDevice], serial: &str, ids: Option<UsbIds>) -> Option<&'d UsbDevice> {
     let owner = devices.iter().find(|device| device.serial_ports().any(|name| name == serial));
     owner.or_else(|| {
         let mut same =
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn the_device_behind_a_serial_port_is_known_from_the_system_or_by_unique_ids() {
         let ids = Some(UsbIds::new(0x0e8d, 3));
-        let found = |devices: &[UsbDevice], ids| behind(devices, "COM5", ids).map(UsbDevice::port);
+        let found = |devices: &[UsbDevice], ids| device_of_port(devices, "COM5", ids).map(UsbDevice::port);
         assert_eq!(found(&[device(1, &["COM4"]), device(2, &["COM5"])], ids), Some("usb:1-2".into()));
         assert_eq!(found(&[device(1, &[])], ids), Some("usb:1-1".into()));
         assert_eq!(found(&[device(1, &[]), device(2, &[])], ids), None, "which of the two?");

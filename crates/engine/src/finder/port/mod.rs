@@ -1,4 +1,4 @@
-//! What a PORT means: names typed by people, and the places behind them, which are opened until a phone is there.
+//! PORT arguments: checks names, finds and opens the ports.
 //!
 //! Used by the worker, the command line and the window.
 

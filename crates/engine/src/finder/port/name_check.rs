@@ -1,6 +1,6 @@
-//! Whether a port of a typed name can be waited for, found out without opening it.
+//! Checks whether a port name can be waited for, without opening the port.
 //!
-//! Used by the command line and the window's "Other…" before any phone is touched, and by `ports --watch`.
+//! Used by the command line and the window's "Other…" before a phone is used, and by `ports --watch`.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -8,35 +8,35 @@ use std::path::{Path, PathBuf};
 use crate::finder::enumeration::Port;
 use crate::link::PortHolder;
 
-/// Why a port of this name is not waited for.
+/// Why a port with this name is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PortNameError {
-    /// No port has this name, nor can one ever have it.
+    /// There is no such port, and a port cannot have this name.
     #[error("no port is named {name}")]
     NoSuchPort {
-        /// What was typed.
+        /// The name as typed.
         name: String,
-        /// The names of the ports that are there.
+        /// The names of the connected ports.
         here: Vec<String>,
     },
-    /// The path leads through a folder that does not exist, so waiting for the port is of no use.
+    /// The path contains a folder that does not exist, so the port cannot appear.
     #[error("no port {name}: the folder {} does not exist", folder.display())]
     NoFolder {
-        /// What was typed.
+        /// The name as typed.
         name: String,
         /// The missing folder.
         folder: PathBuf,
-        /// The names of the ports that are there.
+        /// The names of the connected ports.
         here: Vec<String>,
     },
-    /// The name is that of something else.
+    /// The name belongs to something else.
     #[error("{name} is {what}, not a serial port")]
     NotAPort {
         /// What was typed.
         name: String,
-        /// What it is.
+        /// The name as typed.
         what: NotAPortKind,
-        /// The names of the ports that are there.
+        /// What it belongs to.
         here: Vec<String>,
     },
     /// Another program has the port open.
@@ -47,7 +47,7 @@ pub enum PortNameError {
         /// The program.
         holder: PortHolder,
     },
-    /// The user may not open the port.
+    /// The user has no permission to open the port.
     #[error("no permission to open {name}")]
     Denied {
         /// The port.
@@ -55,14 +55,14 @@ pub enum PortNameError {
     },
 }
 
-/// What is at a path where a serial port was expected.
+/// What exists at a path instead of a serial port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NotAPortKind {
     /// A folder.
     Folder,
     /// A regular file.
     File,
-    /// A character device that is no serial port.
+    /// A character device that is not a serial port.
     OtherDevice,
     /// A block device, a pipe, a socket.
     Other,
@@ -79,14 +79,14 @@ impl fmt::Display for NotAPortKind {
     }
 }
 
-/// Checks a port name before any phone is touched, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
-/// `com5` becomes `COM5`. A port that is not there yet is fine if one of that name may appear, and one that may not be opened is waited for
-/// like that: the rights may still be given.
+/// Checks a port name before a phone is used, and returns the name to open: `ttyACM0` becomes `/dev/ttyACM0`,
+/// `com5` becomes `COM5`. Also accepts a port that may appear later, and one without permission, which may be
+/// granted later.
 ///
-/// `here` are the ports there now, for the error's list.
+/// `here`: the connected ports, for the error.
 ///
 /// # Errors
-/// [`PortNameError`] when waiting for a port of that name is of no use, or when another program has it.
+/// [`PortNameError`] if a port with that name can never be opened, or if another program has it open.
 pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
     let here = || here.iter().map(|port| port.name.clone()).collect();
     if cfg!(windows) {
@@ -98,17 +98,17 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
         return Err(PortNameError::NoSuchPort { name: name.to_owned(), here: here() });
     };
     match entry_at(&path) {
-        Entry::Nothing => {
+        PathEntry::Nothing => {
             let folder = path.parent().unwrap_or(Path::new("/"));
             if !folder.is_dir() {
                 let folder = folder.to_owned();
                 return Err(PortNameError::NoFolder { name: name.to_owned(), folder, here: here() });
             }
         }
-        Entry::NotAPort(what) => {
+        PathEntry::NotAPort(what) => {
             return Err(PortNameError::NotAPort { name: name.to_owned(), what, here: here() });
         }
-        Entry::CharDevice => match can_be_opened(&path, here) {
+        PathEntry::CharDevice => match can_be_opened(&path, here) {
             Ok(()) | Err(PortNameError::Denied { .. }) => {}
             Err(error) => return Err(error),
         },
@@ -116,7 +116,7 @@ pub fn check_name(name: &str, here: &[Port]) -> Result<String, PortNameError> {
     Ok(path.display().to_string())
 }
 
-/// Whether the port of this name, one of the system's own list, could be opened now; does not open it.
+/// Whether the port `name`, from the system's list, can be opened now. Does not open it.
 ///
 /// # Errors
 /// [`PortNameError::Busy`], [`PortNameError::Denied`] or [`PortNameError::NotAPort`].
@@ -133,8 +133,8 @@ fn windows_name(name: &str) -> Option<String> {
     (plain && (1..=256).contains(&number)).then_some(bare)
 }
 
-/// The path meant by `name`; `None` for a bare word that is no port. A word without a slash is a name in /dev, or
-/// failing that something in the current folder; one that only looks like a device name may appear later.
+/// The path for `name`; `None` for a word that is not a port. A word without a slash is a name in /dev or
+/// else in the current folder; one that looks like a device name may appear later.
 fn unix_path(name: &str) -> Option<PathBuf> {
     if name.contains('/') {
         return std::path::absolute(name).ok();
@@ -145,31 +145,31 @@ fn unix_path(name: &str) -> Option<PathBuf> {
     let may_appear = usual.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
     if name.is_empty() {
         None
-    } else if may_appear || matches!(entry_at(&in_dev), Entry::CharDevice) {
+    } else if may_appear || matches!(entry_at(&in_dev), PathEntry::CharDevice) {
         Some(in_dev)
     } else {
-        (!matches!(entry_at(&in_folder), Entry::Nothing)).then_some(in_folder)
+        (!matches!(entry_at(&in_folder), PathEntry::Nothing)).then_some(in_folder)
     }
 }
 
-/// What a path leads to.
-enum Entry {
+/// What exists at a path.
+enum PathEntry {
     Nothing,
     CharDevice,
     NotAPort(NotAPortKind),
 }
 
-fn entry_at(path: &Path) -> Entry {
-    let Ok(metadata) = std::fs::metadata(path) else { return Entry::Nothing };
+fn entry_at(path: &Path) -> PathEntry {
+    let Ok(metadata) = std::fs::metadata(path) else { return PathEntry::Nothing };
     let kind = metadata.file_type();
     if kind.is_dir() {
-        Entry::NotAPort(NotAPortKind::Folder)
+        PathEntry::NotAPort(NotAPortKind::Folder)
     } else if kind.is_file() {
-        Entry::NotAPort(NotAPortKind::File)
+        PathEntry::NotAPort(NotAPortKind::File)
     } else if is_char_device(kind) {
-        Entry::CharDevice
+        PathEntry::CharDevice
     } else {
-        Entry::NotAPort(NotAPortKind::Other)
+        PathEntry::NotAPort(NotAPortKind::Other)
     }
 }
 
@@ -184,8 +184,8 @@ fn is_char_device(_kind: std::fs::FileType) -> bool {
     false
 }
 
-/// Whether the port is free and ours to open. Does not open it: opening and closing a port is a signal to what is at its
-/// other end.
+/// Whether the port is free and we have permission. Does not open it, because opening and closing a port is
+/// visible to the device.
 #[cfg(unix)]
 fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), PortNameError> {
     use rustix::fs::{Access, access};
@@ -198,13 +198,13 @@ fn can_be_opened(path: &Path, here: impl Fn() -> Vec<String>) -> Result<(), Port
     }
     match access(path, Access::READ_OK | Access::WRITE_OK) {
         Err(rustix::io::Errno::ACCESS | rustix::io::Errno::PERM) => Err(PortNameError::Denied { name }),
-        // Anything else shows, with its reason, when the port is opened.
+        // Other errors are reported, with their reason, when the port is opened.
         _ => Ok(()),
     }
 }
 
-/// Whether one of the system's drivers for terminals and serial ports serves this device: `/dev/null` is a device, too.
-/// Where the system does not list them, every device may be one.
+/// Whether a driver for terminals or serial ports serves this device: `/dev/null` is a device, too. If the
+/// system does not list its drivers, every device may be a port.
 #[cfg(target_os = "linux")]
 fn may_be_a_port(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
@@ -212,7 +212,8 @@ fn may_be_a_port(path: &Path) -> bool {
     else {
         return true;
     };
-    // A driver a line: its name, the start of its devices' names, their major number, their minor numbers, its kind.
+    // One driver per line: its name, the prefix of its device names, the major number, the minor numbers, its
+    // kind.
     let mut majors =
         drivers.lines().filter_map(|line| line.split_whitespace().nth(2)?.parse().ok()).peekable();
     majors.peek().is_none() || majors.any(|major: u32| major == rustix::fs::major(about.rdev()))

@@ -1,7 +1,7 @@
-//! Installing and removing the udev rule with the desktop's own password question.
+//! Installs and removes the udev rule; the desktop asks for the password.
 //!
-//! Used by the window on a thread, since the question waits for a person. Runs one fixed program with fixed arguments, the rule
-//! on its standard input: no shell, nothing that was typed.
+//! Used by the window on a thread, because the user must answer. Runs one fixed program with fixed arguments
+//! and the rule on its standard input: no shell, no typed text.
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -11,10 +11,11 @@ use std::process::{Command, Stdio};
 use super::rule::{RULE, RULE_PATH};
 use crate::system::SystemError;
 
-/// Where the programs of the system lie; never the user's own path.
+/// The system's folders of programs. PATH is not used.
 const PROGRAM_FOLDERS: [&str; 2] = ["/usr/bin", "/bin"];
 
-/// Installs or removes the rule, asking for the password by way of `pkexec`. Blocks until the user has answered.
+/// Installs or removes the rule with `pkexec`, which asks for the password. Blocks until the user has
+/// answered.
 pub fn apply(change: RuleChange, runner: &mut dyn CommandRunner) -> RuleOutcome {
     let find = |runner: &dyn CommandRunner, name: &str| {
         let places = PROGRAM_FOLDERS.iter().map(|folder| format!("{folder}/{name}"));
@@ -22,7 +23,7 @@ pub fn apply(change: RuleChange, runner: &mut dyn CommandRunner) -> RuleOutcome 
     };
     let Some(pkexec) = find(runner, "pkexec") else { return RuleOutcome::NoPkexec };
     let (name, args, input): (_, &[&str], _) = match change {
-        // One program and so one password: udev looks for changed rules by itself before it handles the next device.
+        // One program needs only one password: udev reads changed rules before it handles the next device.
         RuleChange::Install => ("install", &["-D", "-m", "0644", "/dev/stdin", RULE_PATH], RULE),
         RuleChange::Remove => ("rm", &["-f", RULE_PATH], ""),
     };
@@ -45,34 +46,34 @@ pub fn apply(change: RuleChange, runner: &mut dyn CommandRunner) -> RuleOutcome 
     }
 }
 
-/// The first line of a program's messages that says something, made fit for one line.
+/// The first non-empty line of a program's messages, shortened and without control characters.
 fn first_line(stderr: &str) -> Option<String> {
     let line = stderr.lines().map(str::trim).find(|line| !line.is_empty())?;
     let line: String = line.chars().filter(|c| !c.is_control()).take(200).collect();
     (!line.is_empty()).then_some(line)
 }
 
-/// What is to be done with the rule.
+/// A change of the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RuleChange {
-    /// Put it where udev looks.
+    /// Installs it where udev reads rules.
     Install,
-    /// Remove it again.
+    /// Removes it.
     Remove,
 }
 
-/// What came of a change.
+/// The result of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleOutcome {
-    /// The rule is there, or gone. udev notices before it handles the next device.
+    /// The rule was installed or removed. udev reads it before it handles the next device.
     Done(RuleChange),
-    /// Nobody gave the password.
+    /// The user dismissed the password dialog.
     Dismissed,
-    /// The password was given, but the user is not allowed to do this, or there is no program that can ask.
+    /// The user is not authorised, or no program can ask for the password.
     NotAllowed,
     /// This desktop has no `pkexec`.
     NoPkexec,
-    /// It was tried and failed.
+    /// A program failed.
     Failed(RuleFailure),
 }
 
@@ -80,13 +81,13 @@ pub enum RuleOutcome {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RuleFailure {
     /// A program of the system is missing.
-    #[error("no program {name}")]
+    #[error("program {name} not found")]
     MissingProgram {
-        /// Which.
+        /// Its name.
         name: &'static str,
     },
-    /// The program, or the thread that waits for it, cannot be started.
-    #[error("cannot start: {0}")]
+    /// The program, or the thread that waits for it, could not be started.
+    #[error("cannot start the program: {0}")]
     CannotStart(SystemError),
     /// The program failed.
     #[error("{message}")]
@@ -94,8 +95,8 @@ pub enum RuleFailure {
         /// The first line of its own message.
         message: String,
     },
-    /// It ended without a message.
-    #[error("no message")]
+    /// The program failed without a message.
+    #[error("the program reported no error text")]
     NoMessage,
 }
 
@@ -104,38 +105,38 @@ impl fmt::Display for RuleOutcome {
         match self {
             RuleOutcome::Done(RuleChange::Install) => f.write_str("rule installed"),
             RuleOutcome::Done(RuleChange::Remove) => f.write_str("rule removed"),
-            RuleOutcome::Dismissed => f.write_str("no password given"),
-            RuleOutcome::NotAllowed => f.write_str("not allowed, or nothing can ask for the password"),
-            RuleOutcome::NoPkexec => f.write_str("no pkexec"),
+            RuleOutcome::Dismissed => f.write_str("the password dialog was dismissed"),
+            RuleOutcome::NotAllowed => f.write_str("not authorised, or no program can ask for the password"),
+            RuleOutcome::NoPkexec => f.write_str("pkexec not found"),
             RuleOutcome::Failed(failure) => write!(f, "failed: {failure}"),
         }
     }
 }
 
-/// How a program ended.
+/// The result of a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunResult {
-    /// Its exit code; `None`: killed.
+    /// Its exit code; `None`: it was killed.
     pub code: Option<i32>,
-    /// What it wrote to its standard error.
+    /// Its standard error output.
     pub stderr: String,
 }
 
-/// Runs programs; another one in tests.
+/// Runs programs. Replaced in tests.
 pub trait CommandRunner: Send {
-    /// Runs `program` with `args`, `input` on its standard input, and waits for its end.
+    /// Runs `program` with `args`, writes `input` to its standard input, and waits until it ends.
     ///
     /// # Errors
-    /// When it cannot be started; `NotFound`: there is no such program.
+    /// If it cannot be started; `NotFound` if it does not exist.
     fn run(&mut self, program: &str, args: &[&str], input: &str) -> io::Result<RunResult>;
 
-    /// Whether this file is there.
+    /// Whether this file exists.
     fn has(&self, path: &Path) -> bool {
         path.exists()
     }
 }
 
-/// The programs of this computer.
+/// Runs the programs of this computer.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemRunner;
 
@@ -145,7 +146,7 @@ impl CommandRunner for SystemRunner {
         command.args(args).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn()?;
         if let Some(mut stdin) = child.stdin.take() {
-            // A program that ends without reading shows by its exit code what is wrong.
+            // The exit code shows the error of a program that ends without reading its input.
             drop(stdin.write_all(input.as_bytes()));
         }
         let output = child.wait_with_output()?;

@@ -1,6 +1,7 @@
-//! The udev rule for Linux that lets the user open phones: its text, where it lies, and how it is installed and removed.
+//! The udev rule for Linux that gives the user permission to open phones: text, path, installation and
+//! removal.
 //!
-//! Used by the window, and by the command line for the rule's text. Touches no phone.
+//! Used by the window, and by the command line for the rule's text. Opens no phone.
 
 mod apply;
 mod node;

@@ -1,21 +1,22 @@
-//! [`NodeFacts`]: to which group a device file belongs, and whether that group is the user's.
+//! [`NodeFacts`]: the group of a device file, and whether the user is a member.
 //!
-//! Shown beside "no permission". Opens no device.
+//! Shown with "no permission". Opens no device.
 
 use std::path::{Path, PathBuf};
 
-/// The group of a device file, and whether the user is in it: facts that explain "no permission".
+/// The group of a device file, and whether the user is a member, which explains "no permission".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NodeFacts {
     /// The device file.
     pub node: PathBuf,
     /// Its group: `dialout` on Debian, `uucp` on Arch, `plugdev` elsewhere (protocol.md section 1.5).
     pub group: String,
-    /// Whether this user is in it.
+    /// Whether this user is a member.
     pub is_member: bool,
 }
 
-/// Looks at a device file without opening it; `None` when it is not there, or on a system without such files.
+/// The facts about a device file, without opening it; `None` if it does not exist, or on a system without
+/// device files.
 #[cfg(unix)]
 #[must_use]
 pub fn node_facts(node: &Path) -> Option<NodeFacts> {
@@ -29,7 +30,8 @@ pub fn node_facts(node: &Path) -> Option<NodeFacts> {
     Some(NodeFacts { node: node.to_owned(), group, is_member })
 }
 
-/// Looks at a device file without opening it; `None` when it is not there, or on a system without such files.
+/// The facts about a device file, without opening it; `None` if it does not exist, or on a system without
+/// device files.
 #[cfg(not(unix))]
 #[must_use]
 pub fn node_facts(_node: &Path) -> Option<NodeFacts> {

@@ -1,21 +1,23 @@
-//! The rule's text, where it lies, and the commands that install it from a terminal.
+//! The rule's text and path, and the commands that install it from a terminal.
 //!
-//! Used by `apply.rs` and by whoever shows the rule.
+//! Used by `apply.rs` and by the screens that show the rule.
 
 use std::path::Path;
 
-/// The rule, the same file that packages install.
+/// The rule; packages install the same file.
 pub const RULE: &str = include_str!("../../../assets/70-bromide.rules");
-/// Where the window installs it. A number below 73, because `73-seat-late.rules` is what acts on the tag "uaccess".
+/// The path for installation by the window. The number is below 73, because `73-seat-late.rules` evaluates
+/// the tag "uaccess".
 pub const RULE_PATH: &str = "/etc/udev/rules.d/70-bromide.rules";
 
-/// Whether the rule is installed where [`RuleChange::Remove`](super::RuleChange::Remove) removes it; a package's rule lies elsewhere.
+/// Whether the rule is installed at the path from which [`RuleChange::Remove`](super::RuleChange::Remove)
+/// removes it; the rule of a package has another path.
 #[must_use]
 pub fn is_installed() -> bool {
     Path::new(RULE_PATH).is_file()
 }
 
-/// The commands that install the rule from a terminal, a line each. The rule's comments are left out.
+/// The commands that install the rule from a terminal, one per line. The rule's comments are omitted.
 #[must_use]
 pub fn install_commands() -> String {
     let lines = RULE.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

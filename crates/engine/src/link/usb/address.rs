@@ -1,11 +1,11 @@
-//! [`UsbAddress`]: which device is meant.
+//! [`UsbAddress`]: identifies one connected USB device.
 //!
-//! Made by the finder, which knows what is plugged in and what it is; used to open it.
+//! Made by the finder, used by `place.rs` to open the device.
 
-/// One device as long as it stays plugged in.
+/// Identifies one device until it is unplugged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsbAddress {
-    /// Its bus, as [`short_bus`] has it.
+    /// Its bus, as returned by [`short_bus`].
     pub bus: String,
     /// Its number on the bus.
     pub address: u8,
@@ -13,7 +13,7 @@ pub struct UsbAddress {
     pub vendor: u16,
     /// Product id.
     pub product: u16,
-    /// Its name for people and for the report: `usb:1-2`.
+    /// Its name for users and reports: `usb:1-2`.
     pub name: String,
     /// Whether it needs a baud rate, DTR and RTS. A preloader does, a boot ROM does not (protocol.md section
     /// 1.3).
@@ -27,14 +27,14 @@ impl UsbAddress {
             && (device.vendor_id(), device.product_id()) == (self.vendor, self.product)
     }
 
-    /// The device file that stands for the whole device on Linux.
+    /// The device file of the whole device on Linux.
     pub(super) fn node(&self) -> String {
         format!("/dev/bus/usb/{:0>3}/{:03}", self.bus, self.address)
     }
 }
 
-/// A bus's name, short: `1` for Linux's `001`. Windows names a bus by the whole path to it, of which letters
-/// and digits stay.
+/// The short name of a bus: `1` for Linux's `001`. Windows names a bus by its whole path, of which only
+/// letters and digits are kept.
 #[must_use]
 pub fn short_bus(system: &str) -> String {
     let short: String = system.chars().filter(char::is_ascii_alphanumeric).collect();

@@ -1,8 +1,7 @@
-//! [`DevicePipe`]: the operating system's side of [`Pipe`], by way of `nusb`.
+//! [`DevicePipe`]: implements [`Pipe`] on the operating system with `nusb`.
 //!
-//! Opened by `place.rs`. Every call blocks for as long as it says, no async runtime is needed. Linux lets any
-//! permitted program take a device away from its driver; on Windows the device must have the WinUSB driver,
-//! on macOS none at all.
+//! Opened by `place.rs`. All calls block; no async runtime is needed. Linux lets a program with permission
+//! detach the kernel driver; Windows needs the WinUSB driver, macOS no driver at all.
 
 use std::io;
 use std::time::Duration;
@@ -13,14 +12,14 @@ use nusb::{Device, Endpoint, ErrorKind, Interface, MaybeFuture as _};
 
 use super::address::UsbAddress;
 use super::layout::{Layout, layout};
-use super::pipe::{Arrival, End, Pipe, Trouble};
+use super::pipe::{Arrival, Pipe, PipeEnd, TransferFailure};
 use crate::clock::{Moment, wall_now};
 use crate::link::error::{LinkActivity, LinkError, LinkFault};
 use crate::link::holder;
 
-/// How long closing waits for the system to give back what was under way, and a taken-back packet.
-const GIVE_BACK: Duration = Duration::from_secs(1);
-/// How long a control request may take.
+/// How long closing waits for the system to return transfers, and `send` for a cancelled packet.
+const CANCEL_TIMEOUT: Duration = Duration::from_secs(1);
+/// Time-out of a control request.
 const CONTROL: Duration = Duration::from_millis(200);
 
 /// SET_LINE_CODING and SET_CONTROL_LINE_STATE of the CDC class; 921600 8N1, and DTR and RTS on (protocol.md
@@ -32,22 +31,22 @@ const LINE_STATE: u16 = 3;
 
 /// The two bulk endpoints of an open device.
 ///
-/// The order of the fields is the order in which they are given up: the system's driver comes back by way of
-/// the control interface and finds the data interface free by then.
+/// The order of the fields is the order in which they are dropped: the kernel driver reattaches when the
+/// control interface is released, and by then the data interface must be free.
 pub(super) struct DevicePipe {
     from_phone: Endpoint<Bulk, In>,
     to_phone: Endpoint<Bulk, Out>,
     _data: Interface,
     _control: Option<Interface>,
-    /// Buffers that can be used again.
+    /// Buffers for reuse.
     spare: Vec<Buffer>,
 }
 
-/// Opens the device at `address`; `Ok(None)` when it is not there any more.
+/// Opens the device at `address`; `Ok(None)` if it is no longer connected.
 pub(super) fn open(address: &UsbAddress) -> Result<Option<DevicePipe>, LinkError> {
     match try_open(address) {
         Ok(pipe) => Ok(pipe),
-        Err(error) => why_not(address, error).map(|()| None),
+        Err(error) => open_error(address, error).map(|()| None),
     }
 }
 
@@ -56,13 +55,13 @@ fn try_open(address: &UsbAddress) -> Result<Option<DevicePipe>, nusb::Error> {
     let Some(found) = found else { return Ok(None) };
     let device = found.open().wait()?;
     if device.active_configuration().is_err() {
-        // macOS leaves a device of this class without a configuration when no driver wants it.
+        // macOS leaves a device of this class unconfigured if no driver claims it.
         let first = device.configurations().next().map_or(1, |one| one.configuration_value());
         device.set_configuration(first).wait()?;
     }
     let Some(layout) = active_layout(&device) else { return Ok(None) };
-    // Both, so that nobody else sends the phone anything: one wrong request to the control interface hangs it
-    // for good (silicon.md section 2).
+    // Claims both, so that no other program sends requests: one wrong request to the control interface hangs
+    // the phone permanently (silicon.md section 2).
     let control = match layout.control {
         Some(number) => device.detach_and_claim_interface(number).wait().map(Some)?,
         None => None,
@@ -83,7 +82,7 @@ fn active_layout(device: &Device) -> Option<Layout> {
     active.and_then(|active| layout(&active))
 }
 
-/// A phone that refuses these works without them or not at all.
+/// Failures are ignored: a phone that refuses these requests works without them or not at all.
 fn set_line_state(control: &Interface, number: u8) {
     let request = |request, value, data| ControlOut {
         control_type: ControlType::Class,
@@ -97,8 +96,8 @@ fn set_line_state(control: &Interface, number: u8) {
     control.control_out(request(SET_LINE_STATE, LINE_STATE, &[]), CONTROL).wait().unwrap_or_default();
 }
 
-/// Why opening failed; `Ok` when the device has vanished, so that there is nothing to report.
-fn why_not(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
+/// The error of a failed attempt to open; `Ok` if the device was disconnected, which is not an error.
+fn open_error(address: &UsbAddress, error: nusb::Error) -> Result<(), LinkError> {
     let port = address.name.clone();
     match error.kind() {
         ErrorKind::Disconnected => Ok(()),
@@ -117,7 +116,7 @@ impl Pipe for DevicePipe {
         self.from_phone.max_packet_size()
     }
 
-    fn ask(&mut self, length: usize) {
+    fn submit_read(&mut self, length: usize) {
         let mut buffer = self.spare.pop().filter(|buffer| buffer.capacity() >= length);
         let mut buffer = buffer.take().unwrap_or_else(|| Buffer::new(length));
         buffer.clear();
@@ -132,41 +131,41 @@ impl Pipe for DevicePipe {
         let done = self.from_phone.wait_next_complete(wait)?;
         let bytes = done.buffer.get(..done.actual_len).unwrap_or_default().to_vec();
         self.spare.push(done.buffer);
-        Some(Arrival { bytes, trouble: done.status.err().map(trouble) })
+        Some(Arrival { bytes, failure: done.status.err().map(failure) })
     }
 
     fn cancel(&mut self) {
         self.from_phone.cancel_all();
     }
 
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         self.to_phone.submit(Buffer::from(packet));
         let (done, in_time) = match self.to_phone.wait_next_complete(wait) {
             Some(done) => (Some(done), true),
             None => {
                 self.to_phone.cancel_all();
-                (self.to_phone.wait_next_complete(GIVE_BACK), false)
+                (self.to_phone.wait_next_complete(CANCEL_TIMEOUT), false)
             }
         };
         match done {
             Some(done) if done.actual_len == packet.len() => Ok(()),
             Some(done) => match done.status {
-                Err(TransferError::Cancelled) | Ok(()) => Err(Trouble::NotTaken),
-                Err(error) => Err(trouble(error)),
+                Err(TransferError::Cancelled) | Ok(()) => Err(TransferFailure::NotAccepted),
+                Err(error) => Err(failure(error)),
             },
-            None if in_time => Err(Trouble::NotTaken),
-            None => Err(Trouble::Stuck),
+            None if in_time => Err(TransferFailure::NotAccepted),
+            None => Err(TransferFailure::Stuck),
         }
     }
 
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure> {
         let cleared = match end {
-            End::FromPhone => self.from_phone.clear_halt().wait(),
-            End::ToPhone => self.to_phone.clear_halt().wait(),
+            PipeEnd::FromPhone => self.from_phone.clear_halt().wait(),
+            PipeEnd::ToPhone => self.to_phone.clear_halt().wait(),
         };
         cleared.map_err(|error| match error.kind() {
-            ErrorKind::Disconnected => Trouble::Gone,
-            _ => Trouble::Other(error.into()),
+            ErrorKind::Disconnected => TransferFailure::Gone,
+            _ => TransferFailure::Other(error.into()),
         })
     }
 
@@ -177,20 +176,20 @@ impl Pipe for DevicePipe {
 
 impl Drop for DevicePipe {
     fn drop(&mut self) {
-        // An interface with a transfer under way is not given up, and its driver would not come back.
+        // An interface with a pending transfer is not released, and its driver would not reattach.
         self.from_phone.cancel_all();
         self.to_phone.cancel_all();
-        while self.from_phone.pending() > 0 && self.from_phone.wait_next_complete(GIVE_BACK).is_some() {}
-        while self.to_phone.pending() > 0 && self.to_phone.wait_next_complete(GIVE_BACK).is_some() {}
+        while self.from_phone.pending() > 0 && self.from_phone.wait_next_complete(CANCEL_TIMEOUT).is_some() {}
+        while self.to_phone.pending() > 0 && self.to_phone.wait_next_complete(CANCEL_TIMEOUT).is_some() {}
     }
 }
 
-fn trouble(error: TransferError) -> Trouble {
+fn failure(error: TransferError) -> TransferFailure {
     match error {
-        TransferError::Disconnected => Trouble::Gone,
-        TransferError::Stall => Trouble::Stalled,
-        TransferError::Fault => Trouble::Fault,
-        TransferError::Cancelled => Trouble::Cancelled,
-        other => Trouble::Other(other.into()),
+        TransferError::Disconnected => TransferFailure::Gone,
+        TransferError::Stall => TransferFailure::Stalled,
+        TransferError::Fault => TransferFailure::Fault,
+        TransferError::Cancelled => TransferFailure::Cancelled,
+        other => TransferFailure::Other(other.into()),
     }
 }

@@ -1,8 +1,7 @@
-//! Which endpoints carry a boot ROM's bytes, found by the device's own descriptors.
+//! Finds the endpoints that carry a boot ROM's bytes, from the device's descriptors.
 //!
-//! Used by `device.rs`, and by the fuzz target for descriptors. Never by number: the MT6261 has its data
-//! interface before its control interface, newer chips have it behind, and addresses and sizes differ, too
-//! (protocol.md section 1.3).
+//! Used by `device.rs` and a fuzz target. Numbers are not fixed: the MT6261 has its data interface before its
+//! control interface, newer chips after it, and addresses and sizes differ (protocol.md section 1.3).
 
 use nusb::descriptors::{ConfigurationDescriptor, InterfaceDescriptor, TransferType};
 use nusb::transfer::Direction;
@@ -11,33 +10,33 @@ use nusb::transfer::Direction;
 const CLASS_DATA: u8 = 0x0A;
 /// Serial control (CDC communications).
 const CLASS_CONTROL: u8 = 0x02;
-/// A bulk endpoint of USB 1 or 2 has packets of 8 to 512 bytes; anything else is a descriptor out of order.
+/// A bulk endpoint of USB 1 or 2 has packets of 8 to 512 bytes; other sizes are an invalid descriptor.
 const PACKETS: std::ops::RangeInclusive<usize> = 8..=512;
 
-/// Where the bytes of a phone go in and out.
+/// The interfaces and endpoints that carry a phone's bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
     /// The interface with the two bulk endpoints.
     pub data: u8,
-    /// The control interface beside it, which the system's driver claims together with it.
+    /// The control interface that belongs to it, which the system's driver claims together with it.
     pub control: Option<u8>,
-    /// The endpoint from the phone to us.
+    /// Address of the endpoint from the phone to us.
     pub from_phone: u8,
-    /// The size of its packets.
+    /// Its packet size in bytes.
     pub packet: usize,
-    /// The endpoint from us to the phone.
+    /// Address of the endpoint from us to the phone.
     pub to_phone: u8,
 }
 
 /// As `layout`, from the bytes of a configuration descriptor with its interfaces and endpoints. `None` also
-/// where the bytes are not one.
+/// if the bytes are invalid.
 #[must_use]
 pub fn layout_of_bytes(configuration: &[u8]) -> Option<Layout> {
     layout(&ConfigurationDescriptor::new(configuration)?)
 }
 
-/// The interface with one bulk endpoint each way, one for serial data before any other. `None`: such a device
-/// carries no stream of bytes.
+/// The interface with one bulk endpoint in each direction, preferably one for serial data. `None` if the
+/// device has no such interface.
 pub(super) fn layout(configuration: &ConfigurationDescriptor<'_>) -> Option<Layout> {
     let firsts = || configuration.interface_alt_settings().filter(|one| one.alternate_setting() == 0);
     let control = firsts().find(|one| one.class() == CLASS_CONTROL).map(|one| one.interface_number());
@@ -47,7 +46,7 @@ pub(super) fn layout(configuration: &ConfigurationDescriptor<'_>) -> Option<Layo
     Some(Layout { control: control.filter(|control| *control != found.data), ..found })
 }
 
-/// The two endpoints of an interface, if it has exactly one bulk endpoint each way.
+/// The two endpoints of an interface, if it has exactly one bulk endpoint in each direction.
 fn pair(interface: &InterfaceDescriptor<'_>) -> Option<Layout> {
     let bulk = |direction| {
         let mut ends = interface.endpoints().filter(move |end| {
@@ -108,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn newer_chips_have_it_behind() {
+    fn newer_chips_have_the_data_interface_second() {
         let comm = interface(0, 2, &[(0x83, INTERRUPT, 16)]);
         let data = interface(1, 0x0A, &[(0x01, BULK, 512), (0x82, BULK, 512)]);
         let expected = Layout { data: 1, control: Some(0), from_phone: 0x82, packet: 512, to_phone: 0x01 };
@@ -126,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_pair_is_no_phone() {
+    fn a_device_without_a_pair_of_bulk_endpoints_has_no_layout() {
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[interface(0, 3, &[(0x81, INTERRUPT, 8)])]), None);
         assert_eq!(of(&[interface(0, 0x0A, &[(0x81, BULK, 64)])]), None);

@@ -1,22 +1,22 @@
-//! A phone on USB without a serial driver between it and us, and USB devices that come and go.
+//! A phone on USB without a serial driver, and hot-plug events of USB devices.
 //!
-//! [`UsbPlace`] opens a device by its [`UsbAddress`]; `device.rs` is the operating system's side, with the
-//! endpoints that `layout.rs` finds; `wire.rs` makes a stream of bytes of packets over the trait in
-//! `pipe.rs`, which tests implement, too.
+//! [`UsbPlace`] opens a device by its [`UsbAddress`]; `device.rs` talks to the system, `layout.rs` finds the
+//! endpoints, `wire.rs` turns packets into a byte stream over the trait of `pipe.rs`, which tests implement,
+//! too.
 
 mod address;
 mod device;
+mod hotplug_events;
 mod layout;
-mod news;
 mod pipe;
 mod place;
 mod wire;
 
-// For the fuzz target: a device's own descriptors may be anything.
+// Public for the fuzz target: descriptors of a device may hold anything.
 pub use address::{UsbAddress, short_bus};
+pub use hotplug_events::HotplugEvents;
 #[doc(hidden)]
 pub use layout::{Layout, layout_of_bytes};
-pub use news::News;
-pub use pipe::{Arrival, End, Pipe, Trouble};
+pub use pipe::{Arrival, Pipe, PipeEnd, TransferFailure};
 pub use place::UsbPlace;
 pub use wire::link_over;

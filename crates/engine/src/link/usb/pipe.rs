@@ -1,81 +1,78 @@
-//! [`Pipe`]: the two bulk endpoints of a phone, as little of them as a link needs, so that a test or a bench
-//! can play them.
+//! [`Pipe`]: the operations on a phone's two bulk endpoints that a link needs.
 //!
-//! Implemented by `device.rs` on the operating system and by a fake made of packets. Knows transfers, no
-//! protocol.
+//! Implemented by `device.rs` on the operating system, and by fakes in tests and benches. Knows no protocol.
 
 use std::io;
 use std::time::Duration;
 
 use crate::clock::Moment;
 
-/// Two bulk endpoints. Transfers from the phone are asked for ahead and arrive in order; one to the phone at
-/// a time.
+/// Two bulk endpoints. Reads are submitted ahead and complete in order; writes go one at a time.
 pub trait Pipe: Send {
-    /// How many bytes a packet from the phone has at most. A transfer ends with a shorter one or when it is
-    /// full.
+    /// Maximum packet size from the phone in bytes. A transfer ends with a shorter packet or when it is full.
     fn packet(&self) -> usize;
 
-    /// Asks for `length` bytes from the phone, a multiple of the packet.
-    fn ask(&mut self, length: usize);
+    /// Submits a read of `length` bytes, a multiple of the packet size.
+    fn submit_read(&mut self, length: usize);
 
-    /// The oldest transfer that was asked for, once it is over; `None` when it is not within `wait`. What was
-    /// cancelled arrives, too, with what it held.
+    /// The oldest submitted read once it has completed; `None` if that takes longer than `wait`. Cancelled
+    /// reads complete, too, with the bytes they received.
     fn arrived(&mut self, wait: Duration) -> Option<Arrival>;
 
-    /// Cancels all that was asked for.
+    /// Cancels all submitted reads.
     fn cancel(&mut self);
 
-    /// Sends one packet and waits until the phone's controller has taken it, for `wait` at most; then it is
-    /// taken back.
+    /// Sends one packet and waits at most `wait` until the phone's controller has accepted it; then cancels
+    /// it.
     ///
     /// # Errors
-    /// What kept it from being taken.
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble>;
+    /// Why it was not accepted.
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure>;
 
     /// Clears the halt of one endpoint, on both sides.
     ///
     /// # Errors
-    /// What kept it from being cleared.
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble>;
+    /// Why it could not be cleared.
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure>;
 
     /// The time.
     fn now(&self) -> Moment;
 }
 
-/// One of the two endpoints.
+/// One of the two endpoints of a [`Pipe`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// IN.
+pub enum PipeEnd {
+    /// The IN endpoint.
     FromPhone,
-    /// OUT.
+    /// The OUT endpoint.
     ToPhone,
 }
 
-/// A transfer that is over.
+/// A completed read.
 #[derive(Debug)]
 pub struct Arrival {
-    /// What it brought.
+    /// The bytes received.
     pub bytes: Vec<u8>,
-    /// What ended it early.
-    pub trouble: Option<Trouble>,
+    /// Why it ended early, if it did.
+    pub failure: Option<TransferFailure>,
 }
 
 /// Why a transfer failed.
 #[derive(Debug)]
-pub enum Trouble {
-    /// The device is no longer there.
+pub enum TransferFailure {
+    /// The device is disconnected.
     Gone,
-    /// The phone's controller refuses with STALL until the halt is cleared.
+    /// The phone's controller answers STALL until the halt is cleared.
     Stalled,
-    /// The wire failed: electrically gone, or noise. The system says "gone" only some time later.
+    /// A transmission error: a lost connection or noise. The system reports the disconnection some time
+    /// later.
     Fault,
     /// It was cancelled.
     Cancelled,
-    /// The phone did not take it in time: it sends NAK, which is all that a busy or a hung phone does.
-    NotTaken,
-    /// The system has not given it back in time after it was cancelled.
+    /// The phone did not accept it in time: it answers NAK, as a busy or hung phone does.
+    NotAccepted,
+    /// The system did not return it in time after it was cancelled.
     Stuck,
-    /// Something else.
+    /// Another error of the system.
     Other(io::Error),
 }

@@ -1,27 +1,27 @@
-//! [`UsbPlace`]: opens a device by its [`UsbAddress`], again and again.
+//! [`UsbPlace`]: opens the device of a [`UsbAddress`], repeatedly if needed.
 //!
-//! Used by the finder, which knows what is plugged in and what it is.
+//! Used by the finder.
 
 use super::address::UsbAddress;
 use super::device;
 use super::wire::UsbLink;
 use crate::clock::wall_now;
 use crate::link::error::LinkError;
-use crate::link::opening::Patience;
+use crate::link::opening::OpenRetry;
 use crate::link::port::Link;
 
-/// A device that can be tried again and again; it remembers for how long it has been failing.
+/// A device that can be opened repeatedly; remembers since when opening has been failing.
 #[derive(Debug)]
 pub struct UsbPlace {
     address: UsbAddress,
-    patience: Patience,
+    retry: OpenRetry,
 }
 
 impl UsbPlace {
-    /// The place where this device is.
+    /// The place of this device.
     #[must_use]
     pub fn new(address: UsbAddress) -> UsbPlace {
-        UsbPlace { address, patience: Patience::default() }
+        UsbPlace { address, retry: OpenRetry::default() }
     }
 
     /// The device.
@@ -30,7 +30,7 @@ impl UsbPlace {
         &self.address
     }
 
-    /// Opens it; `Ok(None)`: it has gone, or is only just coming.
+    /// Opens the device; `Ok(None)` if it is disconnected or still being set up.
     ///
     /// # Errors
     /// [`LinkError::Busy`], [`LinkError::Denied`] or [`LinkError::Io`].
@@ -38,7 +38,7 @@ impl UsbPlace {
         match device::open(&self.address) {
             Ok(Some(pipe)) => Ok(Some(Box::new(UsbLink::new(pipe, self.address.name.clone())))),
             Ok(None) => Ok(None),
-            Err(error) if self.patience.forgives(&error, wall_now()) => Ok(None),
+            Err(error) if self.retry.should_retry(&error, wall_now()) => Ok(None),
             Err(error) => Err(error),
         }
     }

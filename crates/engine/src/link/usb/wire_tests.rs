@@ -41,9 +41,9 @@ struct World {
     /// What was asked for, with what is in it, and whether it is over.
     asked: VecDeque<(usize, Vec<u8>, Option<Option<Fate>>)>,
     fates: VecDeque<OutFate>,
-    is_gone: bool,
+    is_disconnected: bool,
     sent: Vec<Vec<u8>>,
-    cleared: Vec<End>,
+    cleared: Vec<PipeEnd>,
     cancels: usize,
     most_asked: usize,
 }
@@ -98,7 +98,7 @@ impl World {
             else {
                 // Nobody listens: the phone's controller answers nothing.
                 if matches!(what, In::Gone) {
-                    self.is_gone = true;
+                    self.is_disconnected = true;
                 }
                 return;
             };
@@ -112,9 +112,9 @@ impl World {
                 }
                 In::Stall => *over = Some(Some(Fate::Stalled)),
                 In::Fault => *over = Some(Some(Fate::Fault)),
-                In::Gone => self.is_gone = true,
+                In::Gone => self.is_disconnected = true,
             }
-            if self.is_gone {
+            if self.is_disconnected {
                 for (_, _, over) in self.asked.iter_mut().filter(|(_, _, over)| over.is_none()) {
                     *over = Some(Some(Fate::Gone));
                 }
@@ -128,10 +128,10 @@ impl Pipe for Fake {
         PACKET
     }
 
-    fn ask(&mut self, length: usize) {
+    fn submit_read(&mut self, length: usize) {
         assert!(length > 0 && length.is_multiple_of(PACKET), "{length}");
         self.with(|world| {
-            let over = world.is_gone.then_some(Some(Fate::Gone));
+            let over = world.is_disconnected.then_some(Some(Fate::Gone));
             world.asked.push_back((length, Vec::new(), over));
             let under_way = world.asked.iter().map(|(length, ..)| length).sum::<usize>();
             world.most_asked = world.most_asked.max(under_way);
@@ -144,13 +144,13 @@ impl Pipe for Fake {
             loop {
                 world.step();
                 if let Some((_, bytes, Some(fate))) = world.asked.front_mut() {
-                    let trouble = fate.map(|fate| match fate {
-                        Fate::Cancelled => Trouble::Cancelled,
-                        Fate::Stalled => Trouble::Stalled,
-                        Fate::Fault => Trouble::Fault,
-                        Fate::Gone => Trouble::Gone,
+                    let failure = fate.map(|fate| match fate {
+                        Fate::Cancelled => TransferFailure::Cancelled,
+                        Fate::Stalled => TransferFailure::Stalled,
+                        Fate::Fault => TransferFailure::Fault,
+                        Fate::Gone => TransferFailure::Gone,
                     });
-                    let arrival = Arrival { bytes: std::mem::take(bytes), trouble };
+                    let arrival = Arrival { bytes: std::mem::take(bytes), failure };
                     world.asked.pop_front();
                     return Some(arrival);
                 }
@@ -177,33 +177,33 @@ impl Pipe for Fake {
         });
     }
 
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         self.with(|world| {
-            if world.is_gone {
-                return Err(Trouble::Gone);
+            if world.is_disconnected {
+                return Err(TransferFailure::Gone);
             }
             match world.fates.front().copied().unwrap_or(OutFate::Taken) {
                 OutFate::Taken => world.sent.push(packet.to_vec()),
                 OutFate::Nak => {
                     world.now += wait;
-                    return Err(Trouble::NotTaken);
+                    return Err(TransferFailure::NotAccepted);
                 }
-                OutFate::Stall => return Err(Trouble::Stalled),
+                OutFate::Stall => return Err(TransferFailure::Stalled),
                 OutFate::Fault => {
                     world.fates.pop_front();
-                    return Err(Trouble::Fault);
+                    return Err(TransferFailure::Fault);
                 }
-                OutFate::Gone => return Err(Trouble::Gone),
+                OutFate::Gone => return Err(TransferFailure::Gone),
             }
             world.fates.pop_front();
             Ok(())
         })
     }
 
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure> {
         self.with(|world| {
             world.cleared.push(end);
-            if end == End::ToPhone {
+            if end == PipeEnd::ToPhone {
                 world.fates.pop_front();
             }
         });
@@ -294,7 +294,7 @@ fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
 fn a_long_block_keeps_the_wire_busy() {
     let phone = Fake::default().packets(&[64; 1024]);
     assert_eq!(gather(&mut phone.link(), 65_536).unwrap().len(), 65_536);
-    phone.with(|world| assert_eq!(world.most_asked, TRANSFER * AHEAD));
+    phone.with(|world| assert_eq!(world.most_asked, TRANSFER * TRANSFERS_IN_FLIGHT));
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 65).unwrap().len(), 65);
     phone.with(|world| {
-        assert_eq!((world.cleared.as_slice(), world.now), ([End::FromPhone].as_slice(), Duration::ZERO))
+        assert_eq!((world.cleared.as_slice(), world.now), ([PipeEnd::FromPhone].as_slice(), Duration::ZERO))
     });
 
     let mut phone = Fake::default();
@@ -345,7 +345,7 @@ fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
     phone.with(|world| world.fates.push_back(OutFate::Stall));
     phone.link().write(b"packet").unwrap();
     phone.with(|world| {
-        assert_eq!(world.cleared, [End::ToPhone]);
+        assert_eq!(world.cleared, [PipeEnd::ToPhone]);
         assert_eq!(world.sent, [b"packet"]);
     });
     phone.with(|world| world.fates = [OutFate::Stall; 2].into());
@@ -359,14 +359,14 @@ fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_aske
     phone.with(|world| world.fates.push_back(OutFate::Nak));
     let mut link = phone.link();
     match link.write(b"A").unwrap_err() {
-        LinkError::Io { fault, .. } => assert_eq!(fault, LinkFault::TakesNoMore),
+        LinkError::Io { fault, .. } => assert_eq!(fault, LinkFault::WriteTimedOut),
         other => panic!("{other:?}"),
     }
     assert_eq!(phone.now().0, WRITE_WAIT);
     assert!(phone.with(|world| world.cleared.is_empty()), "only when asked");
     assert!(link.recover().unwrap());
     link.write(b"A").unwrap();
-    assert_eq!(phone.with(|world| world.cleared.clone()), [End::ToPhone]);
+    assert_eq!(phone.with(|world| world.cleared.clone()), [PipeEnd::ToPhone]);
 }
 
 #[test]
@@ -454,7 +454,7 @@ impl Pipe for Practice {
         PACKET
     }
 
-    fn ask(&mut self, length: usize) {
+    fn submit_read(&mut self, length: usize) {
         self.with(|played| played.asked.push_back((length, Vec::new(), false)));
     }
 
@@ -480,10 +480,10 @@ impl Pipe for Practice {
                 }
                 return None;
             }
-            let trouble = is_cancelled.then_some(Trouble::Cancelled);
+            let failure = is_cancelled.then_some(TransferFailure::Cancelled);
             let bytes = std::mem::take(bytes);
             played.asked.pop_front();
-            Some(Arrival { bytes, trouble })
+            Some(Arrival { bytes, failure })
         })
     }
 
@@ -491,19 +491,19 @@ impl Pipe for Practice {
         self.with(|played| played.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
     }
 
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
+    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         self.with(|played| {
             if played.phone.is_hung() {
                 played.now += wait;
-                return Err(Trouble::NotTaken);
+                return Err(TransferFailure::NotAccepted);
             }
             played.phone.out_packet(played.now, packet);
             Ok(())
         })
     }
 
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
-        assert_eq!(end, End::ToPhone);
+    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure> {
+        assert_eq!(end, PipeEnd::ToPhone);
         self.with(|played| played.phone.clear_halt(played.now));
         Ok(())
     }
