@@ -11,7 +11,7 @@ use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
-use bromide_fuzz::mangle::{MangledPort, Rates};
+use bromide_fuzz::noisy_link::{NoisyPort, Rates};
 use bromide_fuzz::phone::{FLASH, scenario, slips};
 use bromide_fuzz::saved::{assert_saved, run};
 use bromide_fuzz::written::assert_only_table_writes;
@@ -65,7 +65,7 @@ fuzz_target!(|data: &[u8]| {
     let stop = input.half();
     let (hook, slipped) = slips(&mut input);
     let sim = SimPort::new(scenario);
-    let mut port = MangledPort::new(sim, seed, Rates::default(), packets, 0).with_hook(hook);
+    let mut port = NoisyPort::new(sim, seed, Rates::default(), packets, 0).with_hook(hook);
 
     let cancel = Cancel::new();
     let mut told = 0_u16;

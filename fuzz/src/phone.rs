@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Scenario};
 
 use crate::input::Input;
-use crate::mangle::Way;
+use crate::noisy_link::Direction;
 
 /// The flash of every phone here.
 pub const FLASH: u64 = 256 << 10;
@@ -139,7 +139,7 @@ impl Slips {
 }
 
 /// The rest of `input` as slips, and what counts them.
-pub fn slips(input: &mut Input<'_>) -> (impl FnMut(Way, &mut Vec<u8>) + Send + 'static, Arc<Slipped>) {
+pub fn slips(input: &mut Input<'_>) -> (impl FnMut(Direction, &mut Vec<u8>) + Send + 'static, Arc<Slipped>) {
     let (mut to_phone, mut to_host) = (Slips::default(), Slips::default());
     let mut number = 0_u8;
     while !input.is_empty() && number < u8::MAX {
@@ -159,11 +159,11 @@ pub fn slips(input: &mut Input<'_>) -> (impl FnMut(Way, &mut Vec<u8>) + Send + '
     let slipped = Arc::new(Slipped::default());
     let counts = Arc::clone(&slipped);
     let hook = move |way, bytes: &mut Vec<u8>| match way {
-        Way::ToPhone => {
+        Direction::ToPhone => {
             let (flips, others) = to_phone.spoil(bytes);
             counts.to_phone.fetch_add(flips + others, Ordering::Relaxed);
         }
-        Way::ToHost => {
+        Direction::ToHost => {
             let (flips, others) = to_host.spoil(bytes);
             counts.flips.fetch_add(flips, Ordering::Relaxed);
             counts.others.fetch_add(others, Ordering::Relaxed);

@@ -1,7 +1,7 @@
 //! No byte sequence from a device can panic the program, hang it past its deadlines, or make a wrong file look finished;
 //! and no bad cable can make it write what is not in the chip table.
 //!
-//! Random, but the same at every run: seeds are fixed. `common/effort.rs` says how many cases are run.
+//! Random, but the same at every run: seeds are fixed. `common/test_config.rs` says how many cases are run.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,9 +15,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
-use crate::common::chaos::{ChaosPort, Device};
-use crate::common::mangle::{MangledPort, Rates, Rng, Way};
+use crate::common::noisy_link::{Direction, NoisyPort, Rates};
 use crate::common::random;
+use crate::common::random_device::{Device, RandomDevicePort};
+use crate::common::rng::Rng;
 use crate::common::written::{assert_only_table_writes, wrong_writes};
 use bromide_engine::brom::{Action, Exchange, Handshake, Request, Status, VersionKind, Want};
 use bromide_engine::cancel::Cancel;
@@ -196,12 +197,12 @@ fn assert_nothing_looks_finished(folder: &tempfile::TempDir, ending: &Ending) {
 fn any_device() -> impl Strategy<Value = Device> {
     prop_oneof![
         Just(Device::Noise),
-        Just(Device::Chatter),
+        Just(Device::Flood),
         Just(Device::Echo),
-        Just(Device::NearlyARom(0)),
-        Just(Device::NearlyARom(100)),
-        Just(Device::NearlyARom(3_000)),
-        Just(Device::NearlyARom(100_000)),
+        Just(Device::AlmostRom(0)),
+        Just(Device::AlmostRom(100)),
+        Just(Device::AlmostRom(3_000)),
+        Just(Device::AlmostRom(100_000)),
     ]
 }
 
@@ -210,7 +211,7 @@ proptest! {
 
     #[test]
     fn connecting_to_anything_ends_in_time(device in any_device(), seed in any::<u64>()) {
-        let port = ChaosPort::new(device, seed, CONNECT + Duration::from_secs(5) + RESYNC);
+        let port = RandomDevicePort::new(device, seed, CONNECT + Duration::from_secs(5) + RESYNC);
         if let Ok(Contact::Session(mut session)) = connect(Box::new(port.clone()), &Cancel::new(), None) {
             let begun = session.now();
             let mut block = [0; 4096];
@@ -226,10 +227,10 @@ proptest! {
     fn no_device_made_of_noise_is_ever_saved(device in any_device(), seed in any::<u64>()) {
         // Behind recognition every read may be tried three times; the survey alone makes up to 288 + 700.
         let limit = match device {
-            Device::NearlyARom(_) => Duration::from_secs(2 * 3600),
+            Device::AlmostRom(_) => Duration::from_secs(2 * 3600),
             _ => WAIT + GREETING + IDENTIFY,
         };
-        let mut port = ChaosPort::new(device, seed, limit);
+        let mut port = RandomDevicePort::new(device, seed, limit);
         let folder = crate::common::folder();
         let ending = run(&small_job(&folder, seed), &mut port);
         assert_nothing_looks_finished(&folder, &ending);
@@ -358,7 +359,7 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
     }
 }
 
-fn mangled_job(seed: u64, clean_to_phone: bool) {
+fn noisy_job(seed: u64, clean_to_phone: bool) {
     let mut rng = Rng::new(seed);
     let flash = rng.pick(&[256u64 << 10, 512 << 10, 1 << 20]);
     let mut scenario = Scenario::default().generated(flash, seed);
@@ -368,7 +369,7 @@ fn mangled_job(seed: u64, clean_to_phone: bool) {
     let to_host = any_rates(&mut rng);
     let to_phone = if clean_to_phone { Rates::default() } else { any_rates(&mut rng) };
     let vanish = rng.pick(&[0, 0, 0, 30, 300, 3000]);
-    let mut port = MangledPort::new(SimPort::new(scenario), rng.next(), to_phone, to_host, vanish);
+    let mut port = NoisyPort::new(SimPort::new(scenario), rng.next(), to_phone, to_host, vanish);
     let folder = crate::common::folder();
     let job = any_job(&folder, flash, &mut rng);
     let ending = run(&job, &mut port);
@@ -383,12 +384,12 @@ proptest! {
 
     #[test]
     fn what_is_saved_over_a_bad_cable_is_the_flash(seed in any::<u64>()) {
-        mangled_job(seed, false);
+        noisy_job(seed, false);
     }
 
     #[test]
     fn a_bad_way_back_never_makes_a_wrong_write(seed in any::<u64>()) {
-        mangled_job(seed, true);
+        noisy_job(seed, true);
     }
 }
 
@@ -396,7 +397,7 @@ proptest! {
 #[test]
 fn bad_cables_end_in_every_way() {
     for seed in 0..60 {
-        mangled_job(seed, seed % 2 == 0);
+        noisy_job(seed, seed % 2 == 0);
     }
     let counts = [&SAVED, &KEPT, &NOTHING].map(|count| count.load(Ordering::Relaxed));
     assert!(counts.iter().all(|count| *count >= 5), "{counts:?}");
@@ -407,10 +408,10 @@ fn slip(
     start: u64,
     len: u64,
     block: u64,
-    hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static,
+    hook: impl FnMut(Direction, &mut Vec<u8>) + Send + 'static,
 ) -> (Ending, SimPort) {
     let sim = SimPort::new(Scenario::default().generated(16 << 20, 7));
-    let mut port = MangledPort::hooked(sim.clone(), hook);
+    let mut port = NoisyPort::hooked(sim.clone(), hook);
     let folder = crate::common::folder();
     let file = folder.path().join("dump.bin");
     let job = Job {
@@ -448,8 +449,9 @@ fn a_read_that_arrives_as_another_command_never_becomes_a_write() {
             let done = Arc::new(AtomicBool::new(false));
             let slipped = Arc::clone(&done);
             let (_, sim) = slip(0x1_0000, 32 << 10, 16 << 10, move |way, bytes| {
-                let is_it =
-                    way == Way::ToPhone && bytes.first() == Some(&0xD1) && bytes[1..5] == at.to_be_bytes();
+                let is_it = way == Direction::ToPhone
+                    && bytes.first() == Some(&0xD1)
+                    && bytes[1..5] == at.to_be_bytes();
                 if is_it && !done.swap(true, Ordering::Relaxed) {
                     bytes[0] = code;
                 }
@@ -468,7 +470,12 @@ fn a_header_that_loses_bytes_never_becomes_a_write() {
             let mut done = false;
             let at = start.to_be_bytes();
             let (_, sim) = slip(start, 16 << 10, 16 << 10, move |way, bytes| {
-                if way == Way::ToPhone && !done && bytes.len() == 9 && bytes[0] == 0xD1 && bytes[1..5] == at {
+                if way == Direction::ToPhone
+                    && !done
+                    && bytes.len() == 9
+                    && bytes[0] == 0xD1
+                    && bytes[1..5] == at
+                {
                     bytes.drain(..lost);
                     done = true;
                 }
@@ -486,11 +493,11 @@ fn a_spoilt_status_before_a_value_never_lets_the_next_request_be_the_value() {
         for bit in 8..16 {
             let (mut writes_seen, mut expecting, mut header) = (0, 0, false);
             let (_, sim) = slip(0, 4096, 4096, move |way, bytes| match way {
-                Way::ToPhone => {
+                Direction::ToPhone => {
                     header = bytes.len() == 9 && [0xD2, 0xD4].contains(&bytes[0]);
                     expecting = 9;
                 }
-                Way::ToHost if header => {
+                Direction::ToHost if header => {
                     for byte in bytes.iter_mut() {
                         if expecting == 0 && writes_seen == nth {
                             *byte ^= u8::try_from((1u32 << bit) >> 8).unwrap();
@@ -503,7 +510,7 @@ fn a_spoilt_status_before_a_value_never_lets_the_next_request_be_the_value() {
                         expecting -= 1;
                     }
                 }
-                Way::ToHost => {}
+                Direction::ToHost => {}
             });
             assert_eq!(wrong_writes(&sim), [] as [&str; 0], "write {nth}, bit {bit}");
         }
@@ -516,13 +523,15 @@ fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
     let mut header = false;
     let mut lost = 0;
     let (ending, sim) = slip(0, 4096, 4096, move |way, bytes| match way {
-        Way::ToPhone => header = bytes.len() == 9 && bytes[0] == 0xD2,
-        Way::ToHost if header && bytes.len() <= 2 && lost < 2 && bytes.iter().all(|byte| *byte <= 1) => {
+        Direction::ToPhone => header = bytes.len() == 9 && bytes[0] == 0xD2,
+        Direction::ToHost
+            if header && bytes.len() <= 2 && lost < 2 && bytes.iter().all(|byte| *byte <= 1) =>
+        {
             // The two bytes of the status, in one piece or two; the header's echo is longer or not that small.
             lost += bytes.len();
             bytes.clear();
         }
-        Way::ToHost => {}
+        Direction::ToHost => {}
     });
     assert!(ending.result.is_err());
     let write = sim.log().into_iter().find(|record| record.code == 0xD2).unwrap();

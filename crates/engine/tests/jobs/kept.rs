@@ -40,7 +40,7 @@ fn read_watching(bench: &mut Bench) -> (Watched, Outcome) {
     let mut watched = Watched::default();
     let (mut text, mut known) = (Vec::new(), 0);
     let (mut last, mut unsynced) = (None, None);
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         let now = clock.now();
         if matches!(event, Event::Phase(Phase::Reading)) {
             last = Some(now);

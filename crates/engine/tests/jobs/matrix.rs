@@ -11,12 +11,12 @@
     reason = "a test may fail"
 )]
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB, Outcome, cases};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd};
 
-/// Of which `common/effort.rs` says how many are run.
+/// Of which `common/test_config.rs` says how many are run.
 const CASES: u32 = 4000;
 const BLOCKS: [u64; 5] = [256, 1024, 4096, 16 * KIB, 64 * KIB];
 /// Bytes that a job with its survey and its check reads at most; a fault may strike anywhere in them.

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};

@@ -109,7 +109,7 @@ fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
             let mut killed = bench(check, faults);
             let (part, journal) = (killed.path("dump.bin.part"), killed.path("dump.bin.part.json"));
             let (mut blocks, mut left) = (0, None);
-            drop(killed.read_telling(&mut |event| {
+            drop(killed.read_observed(&mut |event| {
                 blocks += usize::from(matches!(event, Event::Block { .. }));
                 if blocks == moment && left.is_none() {
                     left = Some((std::fs::read(&part).ok(), std::fs::read(&journal).ok()));
@@ -334,7 +334,7 @@ fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved()
                 let mut bench = bench(check, &[]);
                 let part = bench.path("dump.bin.part");
                 let mut blocks = 0;
-                let outcome = bench.read_telling(&mut |event| {
+                let outcome = bench.read_observed(&mut |event| {
                     if matches!(event, Event::Block { .. }) {
                         blocks += 1;
                         let bytes = std::fs::read(&part).unwrap();
@@ -356,7 +356,7 @@ fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
     let mut bench = bench(CheckChoice::Off, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_over = false;
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         is_over |= matches!(event, Event::Warning(_));
         if is_over || matches!(event, Event::Block { offset, .. } if *offset >= LEN - 64 * KIB) {
             write_byte(&part, 5, std::fs::read(&part).unwrap()[5] ^ 1);
@@ -377,7 +377,7 @@ fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
     let mut bench = bench(CheckChoice::Full, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_done = false;
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         if matches!(event, Event::Phase(bromide_engine::readback::Phase::Checking)) && !is_done {
             use std::io::Write as _;
             is_done = true;

@@ -491,7 +491,7 @@ fn a_part_that_was_replaced_meanwhile_is_not_finished() {
     let mut bench = bench(&[]);
     let (part, away) = (bench.path("dump.bin.part"), bench.path("away"));
     let mut is_done = false;
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         if matches!(event, Event::Phase(bromide_engine::readback::Phase::Checking)) && !is_done {
             std::fs::rename(&part, &away).unwrap();
             std::fs::write(&part, "another's").unwrap();
@@ -519,7 +519,7 @@ fn a_program_that_was_killed_between_the_last_two_renames_has_finished_its_dump(
     let mut bench = bench(&[]);
     let journal = bench.path("dump.bin.part.json");
     let mut last = Vec::new();
-    let outcome = bench.read_telling(&mut |_| {
+    let outcome = bench.read_observed(&mut |_| {
         if let Ok(text) = std::fs::read(&journal) {
             last = text;
         }

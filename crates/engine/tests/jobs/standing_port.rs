@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB};
 use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::cancel::Cancel;

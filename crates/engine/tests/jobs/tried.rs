@@ -13,7 +13,7 @@ use bromide_engine::readback::{Event, JobError};
 fn tries(bench: &mut Bench) -> (JobOutcome, Vec<(u64, ConnectAttempt)>) {
     let clock = bench.port.clone();
     let mut told = Vec::new();
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         if let Event::Tried { port, how } = event {
             assert!(port == "demo" || matches!(how, ConnectAttempt::Failed(_)), "{port}");
             told.push((clock.now().0.as_secs(), how.clone()));
