@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_prints_as_the_original_and_keeps_the_number_apart() {
+    fn a_system_error_prints_the_original_text_and_keeps_its_number() {
         for original in [
             io::Error::from_raw_os_error(5),
             io::Error::other("EIO: I/O error"),

@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_saved_warning_has_id_text_and_facts_and_is_read_as_the_same() {
+    fn a_saved_warning_has_id_text_and_facts_and_is_read_back() {
         let all: [Warning; 3] = [
             FlashWarning::LargerByMirror { claimed: 4 << 20, size: 8 << 20 }.into(),
             ReadingWarning::ManyBlocksSettled { blocks: 5, of: 64 }.into(),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_of_the_first_version_and_a_warning_of_a_later_one_keep_their_words() {
+    fn version_1_texts_and_unknown_later_warnings_keep_their_text() {
         let other = |text: &str| Warning::Other { text: text.into() };
         for saved in [r#""The cable is bad.""#, r#"{"id":"of_tomorrow","text":"The cable is bad.","loss":3}"#]
         {

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn no_single_bit_turns_a_go_on_into_a_refusal() {
+    fn one_flipped_bit_never_turns_success_into_an_error() {
         for good in [0u16, 1, 2, 3] {
             for bit in 0..16 {
                 assert!(!Status(good ^ 1 << bit).refuses_a_write(), "{good:#06x} with bit {bit}");

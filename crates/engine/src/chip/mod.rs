@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_counts_only_where_it_belongs() {
+    fn a_code_is_recognised_only_from_its_own_kind_of_answer() {
         // These boot ROMs have no FD command, so a phone that answers FD with one of their codes is not one of them.
         let over_fd = ChipIds { answered_by: AnsweredBy::Command, ..registers(0x6261) };
         assert_eq!(recognise(&over_fd), Recognised::Unknown);
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_watchdog_and_the_reset_are_written_as_the_tools_do() {
+    fn watchdog_and_reset_are_written_as_public_tools_do() {
         for code in [0x6260, 0x6261] {
             let Recognised::Readable(chip) = recognise(&registers(code)) else { panic!("{code:#06x}") };
             assert_eq!(chip.watchdog_off, RegisterWrite::half(0xA003_0000, 0x2200));

@@ -100,7 +100,7 @@ mod tests {
 
     /// The variant comes from one source only; should it be wrong, nothing else may be written than before.
     #[test]
-    fn chips_with_one_code_are_written_alike() {
+    fn chips_that_share_a_code_have_the_same_writes() {
         for a in &READABLE {
             for b in READABLE.iter().filter(|b| b.hardware_code == a.hardware_code) {
                 assert_eq!((a.watchdog_off, a.reset, &a.window), (b.watchdog_off, b.reset, &b.window));
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_evidence_is_honest() {
+    fn each_readable_chip_has_its_level_of_evidence() {
         assert_eq!(readable_names().collect::<Vec<_>>(), ["MT6260", "MT6261", "MT2503"]);
         for chip in &READABLE {
             assert!(!chip.evidence.source().is_empty());

@@ -255,7 +255,7 @@ mod tests {
 
     /// The exact exchange of protocol.md section 6.2.
     #[test]
-    fn reading_the_id_is_written_as_published() {
+    fn the_id_query_makes_the_published_writes() {
         let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_0010, 0);
         let word = RegisterWrite::word;
         assert_eq!(
@@ -269,13 +269,13 @@ mod tests {
     }
 
     #[test]
-    fn a_trigger_left_over_does_not_start_the_query_early() {
+    fn a_trigger_that_is_still_set_is_cleared_before_the_query() {
         let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0x1000_001C, 0);
         assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x1000_0008));
     }
 
     #[test]
-    fn bytes_are_packed_low_byte_first() {
+    fn opcode_bytes_are_packed_low_byte_first() {
         let query = FlashQuery::Sfdp { at: 0x12_3456, len: 16 };
         let dialogue = SerialFlashController::MT626X.dialogue(query, 0, 0);
         let word = RegisterWrite::word;
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flash_in_four_bit_mode_is_asked_in_four_bit_mode() {
+    fn a_flash_in_four_bit_mode_is_queried_in_four_bit_mode() {
         let dialogue = SerialFlashController::MT626X.dialogue(FlashQuery::ReadId, 0, 1);
         assert_eq!(dialogue.trigger[0], RegisterWrite::word(0xA014_0000, 0x18));
         assert_eq!(dialogue.trigger[1], RegisterWrite::word(0xA014_0000, 0x1C));
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_query_changed_is_given_back() {
+    fn registers_changed_by_a_query_are_restored() {
         let sfc = SerialFlashController::MT626X;
         let before = ControllerState([0x1000_0010, 0x0B17_0070, 4, 2]);
         assert_eq!(sfc.differences(before, before).count(), 0);
@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn every_query_fits_the_transfer_ram_and_ends_released() {
+    fn every_query_fits_the_transfer_ram_and_releases_the_flash() {
         for query in ALL {
             // At most 144 of the 160 bytes: protocol.md section 6.2.
             assert!(query.sent().len() + usize::from(query.answer_len()) <= 144, "{query:?}");

@@ -19,7 +19,7 @@ fn class(bytes: &[u8]) -> Class {
 }
 
 #[test]
-fn blank_means_every_byte() {
+fn a_cell_is_blank_only_if_every_byte_is() {
     for size in [1, 63, 4096, 65_536, 100_001] {
         for (byte, expected) in [(0xFF, Class::Erased), (0, Class::Zero)] {
             let mut bytes = vec![byte; size];
@@ -35,7 +35,7 @@ fn blank_means_every_byte() {
 }
 
 #[test]
-fn noise_is_packed_and_its_entropy_is_full() {
+fn random_bytes_are_packed_with_full_entropy() {
     for size in [256, 512, 1024, 4096, 16 << 10, 65_536] {
         let cell = classify(&noise(size));
         assert_eq!(cell.class, Class::Packed, "{size}: {cell:?}");
@@ -44,7 +44,7 @@ fn noise_is_packed_and_its_entropy_is_full() {
 }
 
 #[test]
-fn text_in_bytes_and_in_wide_characters() {
+fn text_of_one_and_two_byte_characters_is_text() {
     let sentence = "The phone is read back and checked.\r\nSecond line, 42 %.\0";
     let text: Vec<u8> = sentence.bytes().cycle().take(8192).collect();
     assert_eq!(class(&text), Class::Text);
@@ -65,7 +65,7 @@ fn a_few_bytes_in_an_empty_cell_are_other_data() {
 }
 
 #[test]
-fn entropy_is_in_thirty_seconds_of_a_bit() {
+fn entropy_is_measured_in_thirty_seconds_of_a_bit() {
     let two: Vec<u8> = (0..4096).map(|n| (n % 2) as u8).collect();
     assert_eq!(classify(&two).entropy, 32);
     let sixteen: Vec<u8> = (0..4096).map(|n| (n % 16) as u8).collect();
@@ -73,7 +73,7 @@ fn entropy_is_in_thirty_seconds_of_a_bit() {
 }
 
 #[test]
-fn code_of_both_kinds() {
+fn arm_and_thumb_code_are_code() {
     // Measured on newlib 3.3 as built for ARMv4T and ARMv5TE, in cells of 4 KiB: of Thumb's half-words at
     // least 42 % begin as the table says and of its words at least 1.2 % are calls; of ARM's words at least
     // 56 % are unconditional; entropy from 5.7 to 7.1 bits.

@@ -59,7 +59,7 @@ fn differences_are_found_also_at_the_edges_of_windows() {
 }
 
 #[test]
-fn the_list_stays_short_whatever_differs() {
+fn the_list_of_differences_is_bounded() {
     let first = vec![0; 8 << 20];
     let mut second = first.clone();
     for at in (0..second.len()).step_by(128) {
@@ -76,7 +76,7 @@ fn the_list_stays_short_whatever_differs() {
 }
 
 #[test]
-fn comparing_stops_when_asked_and_on_an_error() {
+fn a_comparison_stops_on_cancel_and_on_a_read_error() {
     let bytes = vec![0; 4 * WINDOW];
     let mut heard = Vec::new();
     let lengths = (bytes.len() as u64, bytes.len() as u64);

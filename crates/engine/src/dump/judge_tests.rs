@@ -98,7 +98,7 @@ fn blank_starts_are_reported_with_their_length() {
 }
 
 #[test]
-fn known_headers_have_no_anomaly_and_agree_with_the_check_of_a_phone() {
+fn known_headers_have_no_anomaly_and_pass_the_phone_check() {
     let device = |id: &[u8]| [id, &[0; 8]].concat();
     let file = b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\0\0\0\0".to_vec();
     for header in [device(b"SF_BOOT"), device(b"EMMC_BOOT"), device(b"SDMMC_BOOT"), file] {
@@ -332,7 +332,7 @@ proptest! {
 
     /// `judge` fails on any read outside the dump.
     #[test]
-    fn any_dump_is_judged(
+    fn judging_random_dumps_never_fails(
         bytes in patchwork(),
         start in prop_oneof![Just(0), any::<u64>()],
         size in any::<Option<u64>>(),

@@ -51,7 +51,7 @@ impl Place {
 }
 
 #[test]
-fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
+fn journals_torn_journals_and_foreign_files_are_distinguished() {
     let place = Place::new();
     let there = |text: &[u8]| {
         std::fs::write(place.at("d.part.json"), text).unwrap();
@@ -82,7 +82,7 @@ fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
 }
 
 #[test]
-fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way() {
+fn leftovers_of_a_killed_run_are_removed_and_other_files_block_the_job() {
     let (torn, good) = (&journal("d")[..40], journal("d"));
     for (name, text, is_ours) in [
         ("d.part.json.new", good.as_str(), true),
@@ -114,7 +114,7 @@ fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way()
 }
 
 #[test]
-fn the_report_of_a_name_that_was_to_be_decided_is_known_by_the_journal() {
+fn the_report_of_an_undecided_name_is_identified_by_the_journal() {
     let later = r#""later": { "pattern": "{project}.bin" }, "check": "none""#;
     let journals = [
         (journal("d").replacen(r#""check": "none""#, later, 1), true),
@@ -139,7 +139,7 @@ fn the_report_of_a_name_that_was_to_be_decided_is_known_by_the_journal() {
 }
 
 #[test]
-fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
+fn a_file_that_appears_during_a_job_is_not_overwritten() {
     let place = Place::new();
     let paths = place.paths();
     std::fs::write(place.at("d.part.json.new"), "precious").unwrap();
@@ -156,7 +156,7 @@ fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
 /// touched, and nothing is changed, neither they nor what a link leads to.
 #[cfg(unix)]
 #[test]
-fn nothing_but_a_regular_file_is_ever_replaced() {
+fn only_regular_files_are_replaced() {
     type Make = fn(&Place, &Path);
     let makes: [(&str, Make); 6] = [
         ("link to a file", |place, path| std::os::unix::fs::symlink(place.at("victim"), path).unwrap()),
@@ -187,7 +187,7 @@ fn nothing_but_a_regular_file_is_ever_replaced() {
 /// A second name of the same file would be changed with it.
 #[cfg(unix)]
 #[test]
-fn a_part_file_with_a_second_name_is_in_the_way() {
+fn a_part_file_with_a_second_hard_link_blocks_the_job() {
     let place = Place::new();
     std::fs::write(place.at("victim"), "precious").unwrap();
     std::fs::hard_link(place.at("victim"), place.at("d.part")).unwrap();
@@ -197,7 +197,7 @@ fn a_part_file_with_a_second_name_is_in_the_way() {
 
 /// Whoever makes such a journal must not keep the program busy for minutes.
 #[test]
-fn a_journal_of_absurd_size_is_none() {
+fn an_oversized_journal_is_not_read() {
     let place = Place::new();
     let warnings = format!(r#""warnings": [{}"w"]"#, r#""w","#.repeat(200_000));
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""warnings": []"#, &warnings, 1))
@@ -212,7 +212,7 @@ fn a_journal_of_absurd_size_is_none() {
 
 /// The first sector is blank, as a power cut leaves it; or a bit of the first byte is wrong.
 #[test]
-fn a_journal_without_its_beginning_is_known_by_its_keys() {
+fn a_journal_without_its_beginning_is_recognised_by_its_keys() {
     let place = Place::new();
     let good = journal("d").replacen(r#""warnings": []"#, r#""warnings": [], "size_known_from": null"#, 1);
     let mut changed = good.clone().into_bytes();

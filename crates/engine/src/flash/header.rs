@@ -148,7 +148,7 @@ mod tests {
 
     /// The reader of dumps (`dump::inspect`) knows the same section, from a file instead of a phone, and takes more sizes for possible.
     #[test]
-    fn the_reader_of_dumps_says_the_same_of_the_same_bytes() {
+    fn the_dump_reader_finds_the_same_header_values() {
         let ends = |base: u32, length: u32| {
             let phone = phone(0x1_0000, &header(base, length));
             let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), std::convert::Infallible> {
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_no_sense_is_no_hint() {
+    fn an_impossible_header_gives_no_size() {
         for (base, length) in [(0, 0), (0, 0x10_0000), (0x10_0000, 0), (u32::MAX, u32::MAX), (0x1000_0000, 4)]
         {
             assert_eq!(end_of_file_system(&header(base, length)), None, "{base:#x} {length:#x}");

@@ -392,7 +392,7 @@ mod tests {
     }
 
     #[test]
-    fn silence_is_no_id() {
+    fn all_ones_or_zeros_are_not_an_id() {
         assert_eq!(JedecId::from_answer([0xFF; 3]), None);
         assert_eq!(JedecId::from_answer([0; 3]), None);
         assert_eq!(UniqueId::from_answer([0xFF; 8]), None);

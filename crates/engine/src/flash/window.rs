@@ -173,7 +173,7 @@ mod tests {
     use crate::flash::fake::{FakePhone, mt6261};
 
     #[test]
-    fn first_blocks_are_told_apart() {
+    fn first_blocks_are_classified() {
         let fill = |word: [u8; 4]| word.repeat(256);
         let mut late = vec![0xFF; 1024];
         late[1023] = 0;
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_that_stays_shut_is_an_error() {
+    fn a_window_that_does_not_open_is_an_error() {
         let mut phone = FakePhone::new(0x8_0000);
         phone.window_is_stuck = true;
         let error = open(&mut phone, &mt6261().window).err().expect("an error");

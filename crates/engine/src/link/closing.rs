@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stuck_port_keeps_nobody_waiting_and_is_known_until_it_is_closed() {
+    fn closing_a_stuck_port_does_not_block_and_is_reported_until_done() {
         let (unplug, stuck) = channel();
         in_background("stuck port", Stuck(stuck));
         assert!(is_closing("stuck port"));

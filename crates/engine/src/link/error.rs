@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_ran_out_of_time_is_a_time_out() {
+    fn only_an_expired_wait_is_a_time_out() {
         let system = |kind: io::ErrorKind| LinkFault::from(SystemError::from(kind));
         for fault in [LinkFault::TakesNoMore, LinkFault::UsbStuck, system(io::ErrorKind::TimedOut)] {
             assert!(fault.is_time_out(), "{fault:?}");

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn unclear_failures_are_waited_out_once_and_then_reported() {
+    fn an_unclear_failure_is_retried_for_a_while_and_then_reported() {
         let mut patience = Patience::default();
         assert!(patience.forgives(&broken(), at_ms(0)));
         assert!(patience.forgives(&broken(), at_ms(400)));

@@ -204,14 +204,14 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_left_out_of_errors() {
+    fn user_chosen_names_are_left_out_of_errors() {
         let fault = LinkFault::TakesNoMore;
         let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
         assert_eq!(Happening::Failed(error).to_string(), "the phone takes no more bytes");
     }
 
     #[test]
-    fn every_line_without_bytes_goes_through_the_note() {
+    fn every_line_without_bytes_is_a_note() {
         let time = Duration::from_millis(1);
         let what = [
             Happening::Written(Sample::of(&[0xa0])),

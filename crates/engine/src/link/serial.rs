@@ -348,7 +348,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_are_cut_into_few_lengths_and_never_grow() {
+    fn waits_are_rounded_down_to_few_lengths() {
         for (left_ms, step_ms) in [(0, 1), (1, 1), (3, 2), (137, 100), (999, 500), (30_000, 1000)] {
             assert_eq!(
                 coarse(Duration::from_millis(left_ms)),
@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_of_a_removed_device_mean_gone() {
+    fn errors_of_a_removed_device_mean_unplugged() {
         for code in [5, 22, 31, 995, 1167, 1617] {
             assert!(means_gone(&io::Error::from_raw_os_error(code)), "{code}");
         }
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wall_clock_is_one_for_ports_and_links() {
+    fn ports_and_links_share_one_wall_clock() {
         let place = SerialPlace::new("nowhere");
         let before = wall_now();
         let between = place.now();

@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_and_the_latest_stay() {
+    fn a_full_tap_keeps_the_first_and_the_latest_entries() {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
         for ms in 0..100_000 {
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn another_job_begins_anew_and_a_reconnect_does_not() {
+    fn a_new_job_clears_the_tap_and_a_reconnect_does_not() {
         let transcript = Transcript::default();
         transcript.opened("COM5", at(0));
         came(&transcript, &[1], 1);
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn tries_without_an_answer_leave_nothing_behind() {
+    fn attempts_without_an_answer_are_not_recorded() {
         let transcript = Transcript::default();
         for ms in [0, 100, 200] {
             transcript.opened("COM5", at(ms));
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_made_up_are_left_out() {
+    fn user_chosen_names_are_left_out() {
         let shown =
             ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "./phone", r"C:\Users\me\phone"].map(shown_port);
         assert_eq!(shown, ["/dev/ttyACM0", r"\\.\COM12", "COM5", "demo", "another port", "another port"]);

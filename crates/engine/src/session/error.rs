@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_print_what_was_being_done_and_what_was_wrong() {
+    fn errors_print_the_activity_and_the_fault() {
         let request = Request::Read32 { at: Address(0x1_0000), words: 16 };
         for (error, text) in [
             (

@@ -102,7 +102,7 @@ fn fat16() -> Vec<u8> {
 }
 
 #[test]
-fn a_phone_with_all_its_parts() {
+fn a_complete_feature_phone_has_every_finding() {
     let image = phone_16();
     let found = look(&image);
     let firmware = found.firmware.clone().unwrap();
@@ -173,7 +173,7 @@ fn a_phone_with_all_its_parts() {
 }
 
 #[test]
-fn a_loader_that_switches_the_boot_rom_off_says_so() {
+fn a_loader_that_disables_the_boot_rom_is_a_finding() {
     let loader = file(1, 7, 1, 0x7000_6600, 0x20E4, &[brom_config([b'R', 0]), brom_security(0xC975_E033)]);
     let found = look(&Image::erased(64 * KIB).put(0x800, &loader).0);
     let loader = of_kind(&found, FindingKind::Loader);
@@ -183,7 +183,7 @@ fn a_loader_that_switches_the_boot_rom_off_says_so() {
 }
 
 #[test]
-fn the_header_s_size_against_the_dump_s() {
+fn a_header_size_that_differs_from_the_dumps_is_a_finding() {
     let whole = phone_16();
     let found = look(&whole[..4 * MIB]);
     assert_eq!(
@@ -204,7 +204,7 @@ fn the_header_s_size_against_the_dump_s() {
 }
 
 #[test]
-fn older_and_smaller_phones() {
+fn older_phones_without_headers_are_recognised() {
     // NOR: code at 0, a record of version 07, no headers at all (7.3).
     let image = Image::erased(2 * MIB)
         .put(0, &thumb(0x8_0000))
@@ -228,7 +228,7 @@ fn older_and_smaller_phones() {
 }
 
 #[test]
-fn a_smartphone_is_recognised_as_one() {
+fn a_smartphone_dump_is_recognised() {
     let mut loader = file(1, 5, 1, 0x0020_1000, 0x1_8000, &[]);
     loader.resize(0x1000, 0);
     loader.extend(b"MTK_BLOADER_INFO_v20\0");
@@ -261,7 +261,7 @@ fn a_smartphone_is_recognised_as_one() {
 }
 
 #[test]
-fn file_systems_made_by_other_programs() {
+fn fat_volumes_made_by_other_programs_are_read() {
     let found = look(&Image::erased(2 * MIB).put(0x8_0000, &fat12()).0);
     let volume = of_kind(&found, FindingKind::FileSystem);
     assert_eq!((volume.start, volume.length), (0x8_0000, MIB as u64));
@@ -299,7 +299,7 @@ fn file_systems_made_by_other_programs() {
 }
 
 #[test]
-fn settings_folders_without_a_file_system_are_told_by_their_entries() {
+fn settings_folders_without_a_file_system_are_found_by_their_entries() {
     let entry = |name: &[u8; 11], cluster: u16| {
         let mut entry = name.to_vec();
         entry.resize(32, 0);
@@ -318,7 +318,7 @@ fn settings_folders_without_a_file_system_are_told_by_their_entries() {
 }
 
 #[test]
-fn the_practice_phone_agrees() {
+fn the_practice_phones_flash_has_the_expected_findings() {
     for (size, seed) in [(256 * KIB, 1), (4 * MIB, 2), (16 * MIB, 3)] {
         let flash = GeneratedFlash::new(size as u64, seed);
         let mut bytes = vec![0; size];
@@ -351,7 +351,7 @@ fn the_practice_phone_agrees() {
 }
 
 #[test]
-fn blank_dumps_have_nothing_to_say() {
+fn blank_dumps_have_no_findings() {
     for size in [0, 1, 511, 4096, 70_000, MIB + 1] {
         for byte in [0, 0xFF] {
             let found = look(&vec![byte; size]);
@@ -363,7 +363,7 @@ fn blank_dumps_have_nothing_to_say() {
 }
 
 #[test]
-fn marks_are_found_wherever_windows_meet() {
+fn marks_across_window_borders_are_found() {
     const WINDOW: usize = 256 * KIB;
     let record = rom_info("MTK_ROMINFO_v09", "A_MT6261_S00.B.bin", "A");
     let loader = file(2, 7, 0, 0x1000_0000, 0x100, &[]);
@@ -381,7 +381,7 @@ fn marks_are_found_wherever_windows_meet() {
 }
 
 #[test]
-fn a_dump_full_of_marks_costs_no_more() {
+fn a_dump_full_of_marks_stays_within_the_read_budget() {
     for mark in [
         &file(1, 7, 1, 0, u32::MAX, &[])[..],
         b"MTK_ROMINFO_v09\0",
@@ -399,7 +399,7 @@ fn a_dump_full_of_marks_costs_no_more() {
 }
 
 #[test]
-fn it_stops_when_told_to_and_passes_errors_on() {
+fn inspection_stops_on_cancel_and_returns_read_errors() {
     let bytes = phone_16();
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), u64> {
         if at > 4 << 20 {
@@ -414,7 +414,7 @@ fn it_stops_when_told_to_and_passes_errors_on() {
 
 /// The forms of reports and of `inspect --json`: scripts read them.
 #[test]
-fn the_json_of_each_recorded_dump_is_as_recorded_and_is_read_back() {
+fn the_json_of_each_recorded_dump_is_unchanged_and_is_read_back() {
     for dump in recorded() {
         let contents = ContentSummary::from(&look(&dump.bytes));
         let value = serde_json::to_value(&contents).unwrap();
@@ -435,13 +435,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: prop::test_runner::RngSeed::Fixed(7), cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn cut_anywhere(length in 0_usize..0x5_0000) {
+    fn a_dump_cut_anywhere_is_inspected(length in 0_usize..0x5_0000) {
         let bytes = small_phone();
         look(&bytes[..length.min(bytes.len())]);
     }
 
     #[test]
-    fn changed_anywhere(changes in prop::collection::vec((0_usize..0x5_0000, any::<u8>()), 1..400)) {
+    fn a_dump_changed_anywhere_is_inspected(changes in prop::collection::vec((0_usize..0x5_0000, any::<u8>()), 1..400)) {
         let mut bytes = small_phone();
         let length = bytes.len();
         for (at, byte) in changes {
@@ -451,7 +451,7 @@ proptest! {
     }
 
     #[test]
-    fn headers_changed(changes in prop::collection::vec((0_usize..12, 0_usize..0x200, any::<u8>()), 1..60)) {
+    fn a_dump_with_changed_headers_is_inspected(changes in prop::collection::vec((0_usize..12, 0_usize..0x200, any::<u8>()), 1..60)) {
         let mut bytes = small_phone();
         // Where headers are: each gets its share of the changes.
         let disk = 0x2_0000;
@@ -464,7 +464,7 @@ proptest! {
     }
 
     #[test]
-    fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..20_000)) {
+    fn random_bytes_are_inspected(bytes in prop::collection::vec(any::<u8>(), 0..20_000)) {
         look(&bytes);
     }
 }

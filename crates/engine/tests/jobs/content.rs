@@ -36,7 +36,7 @@ fn on_disk(bench: &Bench) -> Report {
 }
 
 #[test]
-fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
+fn every_byte_is_classified_once_in_order_and_findings_are_reported() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
@@ -63,7 +63,7 @@ fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
 }
 
 #[test]
-fn a_dump_that_was_gone_on_with_is_told_and_recognised_as_a_whole() {
+fn a_resumed_dump_is_classified_and_recognised_as_a_whole() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read_and_stop_at(100);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
@@ -75,7 +75,7 @@ fn a_dump_that_was_gone_on_with_is_told_and_recognised_as_a_whole() {
 }
 
 #[test]
-fn what_the_check_mended_is_recognised_as_it_is_saved() {
+fn content_corrected_by_the_check_is_recognised_as_saved() {
     // The mark of the firmware's record: broken by the first read, right in the file.
     let mut bench = Bench::new(&["flip@0x10674,pass=1"]);
     let outcome = bench.read();
@@ -87,7 +87,7 @@ fn what_the_check_mended_is_recognised_as_it_is_saved() {
 }
 
 #[test]
-fn of_a_part_from_elsewhere_nothing_is_said() {
+fn a_region_without_the_start_of_the_flash_has_no_findings() {
     let mut bench = Bench::new(&[]);
     bench.job.regions[0].start = 0x1_0000;
     bench.job.regions[0].len = Some(256 * KIB);
@@ -99,7 +99,7 @@ fn of_a_part_from_elsewhere_nothing_is_said() {
 }
 
 #[test]
-fn a_job_that_is_stopped_while_it_looks_keeps_everything() {
+fn a_stop_during_inspection_keeps_all_data() {
     let before_saved =
         Bench::new(&[]).read().events.iter().position(|event| matches!(event, Event::Saved { .. })).unwrap();
     let mut bench = Bench::new(&[]);
@@ -112,7 +112,7 @@ fn a_job_that_is_stopped_while_it_looks_keeps_everything() {
 }
 
 #[test]
-fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
+fn a_header_found_in_the_dump_can_contradict_the_size() {
     let firmware = Scenario::default().flash_bytes(0x1_0000..0x1_1000);
     let mut flash = vec![0xFF; usize::try_from(16 * MIB).unwrap()];
     flash[0x3_0000..0x3_1000].copy_from_slice(&firmware);

@@ -171,7 +171,7 @@ fn opcodes(log: &[CommandRecord]) -> Vec<u32> {
 }
 
 #[test]
-fn each_model_is_named_sized_and_left_as_it_was() {
+fn each_flash_model_is_named_and_sized_and_its_registers_restored() {
     for model in MODELS {
         let scenario = model.faults.iter().fold(model.scenario(), |all, fault| all.fault(fault).unwrap());
         let mut port = SimPort::new(scenario);
@@ -196,7 +196,7 @@ fn each_model_is_named_sized_and_left_as_it_was() {
 }
 
 #[test]
-fn a_whole_job_reports_the_same_and_reads_as_much() {
+fn a_whole_job_reports_name_and_size_and_reads_all() {
     for model in MODELS {
         let mut bench = Bench::with(model.scenario(), model.faults);
         bench.job.check = CheckChoice::Off;
@@ -214,7 +214,7 @@ fn a_whole_job_reports_the_same_and_reads_as_much() {
 
 /// Nobody answers and the flash is empty but for its firmware: only the header is left to tell.
 #[test]
-fn the_header_decides_when_nothing_else_does() {
+fn the_header_gives_the_size_when_nothing_else_does() {
     let mut flash = vec![0xFF_u8; 8 * usize::try_from(MIB).unwrap()];
     let invented = Scenario::default().generated(8 * MIB, 1).flash_bytes(0..0x1_0400);
     // Only one block with data: too little for the mirror test.

@@ -37,7 +37,7 @@ fn hung(scenario: Scenario, packets: [&[u8]; 2]) -> Bench {
 }
 
 #[test]
-fn a_hung_phone_is_brought_back_and_read() {
+fn a_hung_phone_on_direct_usb_is_recovered_and_read() {
     // Between two commands, and in the middle of one, whose rest must follow.
     for packets in [[&HEADER[..], &HEADER[..]], [&HEADER[..5], &HEADER[5..]]] {
         let mut bench = hung(Scenario::default().direct(), packets);
@@ -49,7 +49,7 @@ fn a_hung_phone_is_brought_back_and_read() {
 }
 
 #[test]
-fn behind_a_serial_driver_it_stays_hung_and_no_phone_is_found() {
+fn a_hung_phone_behind_a_serial_driver_ends_as_no_phone() {
     let mut bench = hung(Scenario::default(), [&HEADER, &HEADER]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::NoPhone, "{:?}", outcome.error());
@@ -57,7 +57,7 @@ fn behind_a_serial_driver_it_stays_hung_and_no_phone_is_found() {
 }
 
 #[test]
-fn a_phone_that_has_gone_is_not_brought_back() {
+fn recover_fails_when_the_phone_has_left() {
     let mut bench = hung(Scenario::default().direct(), [&HEADER, &HEADER]);
     let mut link = bench.port.try_open().unwrap().expect("it is there");
     // Its watchdog ends it (silicon.md section 6).

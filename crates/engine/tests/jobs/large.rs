@@ -67,7 +67,7 @@ fn a_range_behind_4_gib_is_read_to_the_byte() {
 }
 
 #[test]
-fn a_range_past_the_end_or_in_an_area_that_is_not_there_is_refused() {
+fn a_range_past_the_end_or_in_a_missing_area_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     for (area, start, len) in
         [(AreaKind::User, USER, None), (AreaKind::User, USER - 1, Some(2)), (AreaKind::Boot1, 0, None)]
@@ -83,7 +83,7 @@ fn a_range_past_the_end_or_in_an_area_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn a_phone_lost_behind_4_gib_is_resumed_there_in_the_same_job_and_in_the_next() {
+fn a_phone_lost_behind_4_gib_is_resumed_in_the_same_job_and_in_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let (start, length) = (5 * GIB + 512, 12 * MIB);
     let mut source = SyntheticSource::new(AreaKind::User, USER);
@@ -121,7 +121,7 @@ fn the_digests_in_a_journal_do_not_grow_with_the_dump() {
 }
 
 #[test]
-fn the_time_left_behind_4_gib_is_known_after_some_seconds() {
+fn the_remaining_time_behind_4_gib_is_known_after_some_seconds() {
     let folder = tempfile::tempdir().unwrap();
     let mut source = SyntheticSource::new(AreaKind::User, USER);
     source.lost_after = std::iter::once(16 * MIB).chain(std::iter::repeat_n(0, 40)).collect();

@@ -167,7 +167,7 @@ fn loader(port: &mut Noisy) -> Result<Loader, String> {
 }
 
 #[test]
-fn a_phone_behind_noise_of_any_rate_is_greeted() {
+fn a_phone_behind_noise_of_any_rate_is_synced() {
     let talks =
         [Talk::Ready, Talk::Random, Talk::RandomFive, Talk::Same(0), Talk::Same(0x55), Talk::Same(b'A')];
     for talk in talks {
@@ -194,7 +194,7 @@ fn a_phone_behind_noise_of_any_rate_is_greeted() {
 }
 
 #[test]
-fn a_phone_behind_bytes_that_look_like_its_answers_is_greeted() {
+fn a_phone_behind_answer_like_noise_is_synced() {
     for every in [1, 7, 20, 49].map(ms) {
         for seed in 0..50 {
             let port = phone(Pacing::ROM, &[]);
@@ -207,7 +207,7 @@ fn a_phone_behind_bytes_that_look_like_its_answers_is_greeted() {
 }
 
 #[test]
-fn a_phone_that_an_earlier_program_has_greeted_is_taken_over_behind_noise() {
+fn an_open_session_is_taken_over_behind_noise() {
     for every in [1, 7, 20, 49].map(ms) {
         for (talk, seed) in (0..20).flat_map(|seed| [(Talk::Ready, seed), (Talk::Random, seed)]) {
             let mut port = Noisy::new(phone(Pacing::ROM, &["synced"]), talk, every, Until::Ever, seed);
@@ -217,7 +217,7 @@ fn a_phone_that_an_earlier_program_has_greeted_is_taken_over_behind_noise() {
 }
 
 #[test]
-fn a_preloader_that_says_ready_at_any_rate_is_recognised() {
+fn a_preloader_that_sends_ready_at_any_rate_is_recognised() {
     for every_us in [10, 50, 100, 300, 700, 1_000, 5_000, 20_000, 49_000, 60_000] {
         for until in [Until::Handshake, Until::Ever] {
             let port = phone(Pacing::ROM, &["preloader"]);
@@ -228,7 +228,7 @@ fn a_preloader_that_says_ready_at_any_rate_is_recognised() {
 }
 
 #[test]
-fn a_whole_job_on_a_port_that_says_ready_until_it_is_spoken_to_saves_the_flash() {
+fn a_job_on_a_port_that_sends_ready_until_the_first_write_saves_the_flash() {
     for every in [1, 7, 20, 49].map(ms) {
         let mut bench = Bench::paced(&[]);
         bench.job.regions[0].len = Some(64 * KIB);
@@ -276,7 +276,7 @@ impl Link for Alone {
 }
 
 #[test]
-fn noise_alone_is_no_phone_and_is_given_up_in_time() {
+fn noise_without_a_phone_ends_in_time_as_no_phone() {
     for every_us in [200, 1_000, 7_000, 20_000, 49_000] {
         for seed in 0..30 {
             for talk in [Talk::Ready, Talk::Random, Talk::Same(0), Talk::Same(0x5F), Talk::Same(0xFF)] {
@@ -292,7 +292,7 @@ fn noise_alone_is_no_phone_and_is_given_up_in_time() {
 }
 
 #[test]
-fn a_stop_is_obeyed_and_the_deadline_kept_in_the_middle_of_noise() {
+fn stop_and_deadline_are_obeyed_during_noise() {
     for every in [1, 7, 20, 49].map(ms) {
         for at in (0..2_000).step_by(37).map(ms) {
             let mut port = Noisy::new(phone(Pacing::ROM, &[]), Talk::Same(0xA1), every, Until::Ever, 3);

@@ -47,7 +47,7 @@ fn a_power_on_at_every_millisecond_is_caught() {
 }
 
 #[test]
-fn a_phone_that_misses_nothing_is_read_and_met_again_after_its_restart() {
+fn a_phone_is_read_and_found_again_after_its_restart() {
     let mut bench = Bench::with(uart(), &["late=1234ms", "window=150ms,back=3s"]);
     bench.job.regions[0].len = Some(8 * KIB);
     bench.job.check = CheckChoice::Off;
@@ -73,7 +73,7 @@ fn a_phone_that_misses_nothing_is_read_and_met_again_after_its_restart() {
 }
 
 #[test]
-fn a_port_without_a_phone_is_waited_at_and_given_up_in_time() {
+fn a_wait_at_a_port_without_a_phone_ends_in_time() {
     for (wait, ends) in [(0, 1_100), (1_500, 2_100), (5_000, 6_000)] {
         let mut port = SimPort::new(uart().fault("late=60min").unwrap());
         let result = survey_phone(&mut port, Some(ms(wait)), false, &Cancel::new(), &mut |_| {});
@@ -246,7 +246,7 @@ fn is_greeted(adapter: &Adapter) -> bool {
 }
 
 #[test]
-fn adapters_that_hold_bytes_back_catch_every_power_on() {
+fn adapters_that_delay_bytes_catch_every_power_on() {
     for latency_us in [10, 1_000, 2_000, 4_000, 8_000, 16_000, 19_000] {
         let missed: Vec<_> = (0..1_100_u64)
             .map(|nth| Duration::from_micros(nth * 1_037))
@@ -260,7 +260,7 @@ fn adapters_that_hold_bytes_back_catch_every_power_on() {
 }
 
 #[test]
-fn an_adapter_slower_than_the_sync_bytes_still_finds_a_phone_that_waits() {
+fn an_adapter_slower_than_the_sync_bytes_finds_a_waiting_phone() {
     for latency in [21, 25, 30, 40].map(ms) {
         for on in (0..200).step_by(3).map(ms) {
             let adapter = module(Before::Off, on, latency, Duration::from_secs(40));
@@ -270,7 +270,7 @@ fn an_adapter_slower_than_the_sync_bytes_still_finds_a_phone_that_waits() {
 }
 
 #[test]
-fn a_phone_that_writes_its_log_until_it_is_switched_on_anew_is_caught() {
+fn a_phone_that_writes_its_log_is_caught_after_the_next_power_on() {
     for rate in [50, 1_000, 11_000] {
         for latency_us in [10, 4_000, 16_000] {
             let missed: Vec<_> = (500..2_000)
@@ -287,7 +287,7 @@ fn a_phone_that_writes_its_log_until_it_is_switched_on_anew_is_caught() {
 }
 
 #[test]
-fn a_phone_whose_console_echoes_until_it_is_switched_on_anew_is_caught() {
+fn a_phone_with_an_echoing_console_is_caught_after_the_next_power_on() {
     for latency_us in [10, 4_000, 16_000] {
         // Once it is known that the line echoes.
         let missed: Vec<_> = (3_000..5_000)

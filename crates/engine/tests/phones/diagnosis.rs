@@ -88,7 +88,7 @@ fn every_rule_has_a_timeline_that_leads_to_it() {
 }
 
 #[test]
-fn of_all_that_one_start_shows_the_most_specific_counts() {
+fn of_several_findings_in_one_start_the_most_specific_counts() {
     let phase = |name: &str| crate::common::timelines::named(name).events;
     // One event after the other, each more specific than what was known before.
     let mut history = History::new(Moment::default(), System::Linux, None);
@@ -181,7 +181,7 @@ fn phase(history: &mut History, name: &str, from: u64) {
 }
 
 #[test]
-fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
+fn of_any_two_findings_in_one_start_the_more_specific_counts() {
     assert_eq!(ORDER[..2], ["denied", "busy"], "of the port, whatever the phone does");
     assert_eq!(ORDER[2..18], PHASES);
     let starts = ["preloader", "started", "drive"];
@@ -237,7 +237,7 @@ fn drivers_of_other_tools_are_recognised_in_any_case() {
 }
 
 #[test]
-fn a_barred_port_is_freed_only_by_events_about_itself() {
+fn an_unopenable_port_changes_only_by_its_own_events() {
     let now = Moment::default();
     let name = |history: &History| history.diagnosis(now).map(|found| found.name());
     let barred = |how: ConnectAttempt| {

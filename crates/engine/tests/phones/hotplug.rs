@@ -147,7 +147,7 @@ impl Link for Open {
 }
 
 #[test]
-fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_greeted() {
+fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_synced() {
     // At every moment within the pauses between two looks.
     let appears: Vec<_> = (0..100).map(|n| Duration::from_micros(100_000 + n * 1_037_003)).collect();
     let end = *appears.last().unwrap() + STAYS;

@@ -140,7 +140,7 @@ fn quick() -> Scenario {
 }
 
 #[test]
-fn a_session_over_a_pty_then_a_reset_then_another() {
+fn a_pty_serves_another_session_after_a_reset() {
     let mut phone = Served::new(quick());
     let first = phone.open();
     first.prepare();
@@ -164,7 +164,7 @@ fn a_session_over_a_pty_then_a_reset_then_another() {
 }
 
 #[test]
-fn half_an_answer_waits_for_the_next_opener() {
+fn a_half_read_answer_stays_for_the_next_opener() {
     let mut phone = Served::new(quick());
     let first = phone.open();
     first.prepare();
@@ -177,7 +177,7 @@ fn half_an_answer_waits_for_the_next_opener() {
 }
 
 #[test]
-fn a_cable_pulled_in_the_middle_hangs_up_and_comes_back() {
+fn a_vanish_hangs_up_the_pty_and_the_phone_comes_back() {
     let mut phone = Served::new(quick().fault("vanish@0x8000,back=50ms").unwrap());
     let first = phone.open();
     first.prepare();
@@ -206,7 +206,7 @@ fn a_paced_phone_keeps_its_rate() {
 }
 
 #[test]
-fn a_file_in_the_way_is_not_touched_and_an_old_link_is_replaced() {
+fn an_existing_file_is_kept_and_an_old_link_is_replaced() {
     let folder = crate::common::folder();
     let path = folder.path().join("file");
     std::fs::write(&path, "precious").unwrap();

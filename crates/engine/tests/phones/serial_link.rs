@@ -106,7 +106,7 @@ fn a_read_returns_what_is_there_without_waiting_for_more() {
 }
 
 #[test]
-fn silence_is_no_error() {
+fn a_read_without_data_returns_zero_bytes() {
     let (_phone, mut link) = connected();
     for wait in [Duration::ZERO, Duration::from_micros(300), Duration::from_millis(30)] {
         let before = link.now();
@@ -118,7 +118,7 @@ fn silence_is_no_error() {
 }
 
 #[test]
-fn a_phone_that_goes_is_unplugged_for_reads_and_writes() {
+fn reads_and_writes_of_a_removed_phone_return_unplugged() {
     let (phone, mut link) = connected();
     link.write(b"A").unwrap();
     drop(phone);
@@ -129,7 +129,7 @@ fn a_phone_that_goes_is_unplugged_for_reads_and_writes() {
 }
 
 #[test]
-fn a_phone_that_goes_during_a_read_ends_it() {
+fn removing_the_phone_ends_a_read() {
     let (phone, mut link) = connected();
     let started = Instant::now();
     std::thread::scope(|scope| {
@@ -140,7 +140,7 @@ fn a_phone_that_goes_during_a_read_ends_it() {
 }
 
 #[test]
-fn a_port_is_open_only_once_and_the_error_names_the_holder() {
+fn a_second_open_is_busy_and_names_the_holder() {
     let (_phone, name) = pseudo_terminal();
     let first = open(&name);
     let Err(LinkError::Busy { port, holder }) = SerialPlace::new(&name).try_open() else {
@@ -158,7 +158,7 @@ fn a_port_is_open_only_once_and_the_error_names_the_holder() {
 /// Exclusive use keeps out later programs only: whoever was there before must be noticed by looking.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_program_that_was_there_before_is_noticed() {
+fn a_program_that_opened_the_port_before_is_detected() {
     use std::process::{Command, Stdio};
     let (_phone, name) = pseudo_terminal();
     let port = File::options().read(true).write(true).open(&name).unwrap();
@@ -207,7 +207,7 @@ fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
 }
 
 #[test]
-fn what_is_no_port_is_refused() {
+fn files_and_other_devices_are_refused_as_ports() {
     let folder = crate::common::folder();
     let file = folder.path().join("dump.bin");
     std::fs::write(&file, b"precious").unwrap();

@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_is_the_devices_own_or_the_only_one_that_it_can_be() {
+    fn a_device_gets_its_own_port_or_the_only_candidate() {
         let ports = [com5()];
         let port_of = |all: &[UsbDevice]| observed(&all[0], all, &ports).port;
         assert_eq!(port_of(&[usb(vec![2], 3, &["/dev/ttyACM0"])]).as_deref(), Some("/dev/ttyACM0"));
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_list_of_devices_the_ports_on_usb_stand_in_for_them() {
+    fn without_a_device_list_usb_ports_count_as_devices() {
         let elsewhere = Port { name: "COM1".into(), usb: None, ..com5() };
         let devices = devices_here(&[], &[elsewhere, com5()]);
         assert_eq!(devices.len(), 1);

@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn without_device_files_listing_takes_a_tenth_of_the_time_at_most() {
+    fn without_device_files_listing_takes_at_most_a_tenth_of_the_time() {
         let listed = |took_ms| Listed { at: at_ms(0), took: Duration::from_millis(took_ms), snapshot: None };
         assert!(!listed(5).is_outdated(at_ms(49), &None));
         assert!(listed(5).is_outdated(at_ms(50), &None));
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unchanged_folder_is_not_read_again_but_a_fresh_change_is_looked_at_twice() {
+    fn an_unchanged_folder_is_not_read_and_a_recent_change_is_read_twice() {
         let mut folder = Folder::default();
         let mut reads = Vec::new();
         let mut look = |ms: u64, stamp: Option<(i64, i64)>, number: u64| {
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn only_boot_roms_that_have_just_come_are_looked_at_alone() {
+    fn only_a_new_boot_rom_is_looked_up_without_a_full_list() {
         let port = |name: &str| {
             let kind = if name == "ttyACM1" { DeviceKind::Preloader } else { DeviceKind::BootRom };
             let name = format!("/dev/{name}");

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn boot_roms_come_first_and_every_port_shows_what_is_at_it() {
+    fn boot_roms_are_listed_first_and_each_port_names_its_device() {
         let found = vec![
             plain("COM1"),
             SerialPortInfo { port_name: "COM8".into(), port_type: SerialPortType::BluetoothPort },
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_two_names_on_macos_one_is_shown() {
+    fn of_two_macos_names_of_a_port_one_is_listed() {
         let id = (0x0e8d, 0x0003);
         let found = vec![
             usb("/dev/tty.usbmodem14100", id.0, id.1, None),
@@ -199,7 +199,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_device_file_is_known_by_the_folders_above_it() {
+    fn a_device_file_is_identified_by_its_parent_folders() {
         let sys = tempfile::tempdir().unwrap();
         // As the kernel's cdc-acm and the drivers of adapters have it.
         for (name, device, ids) in [
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn this_computer_can_be_asked() {
+    fn listing_ports_of_this_computer_succeeds() {
         assert!(ports().is_ok());
     }
 }

@@ -127,7 +127,7 @@ fn a_port_in_use_or_without_a_known_device_is_not_tried_without_its_driver() {
 }
 
 #[test]
-fn a_port_that_comes_back_is_given_its_time_again() {
+fn the_time_of_a_failing_port_starts_anew_when_it_comes_back() {
     let denied = || vec![rom("denied with usb")];
     let (seen, _) = play(vec![denied(), denied(), vec![], denied(), denied(), denied()]);
     assert!(!seen.contains(&"usb behind ".to_owned()), "{seen:?}");
@@ -147,7 +147,7 @@ fn two_phones_are_opened_in_turn() {
 }
 
 #[test]
-fn a_phone_that_cannot_be_opened_is_an_error_with_the_reason() {
+fn a_phone_that_cannot_be_opened_is_reported_with_the_reason() {
     let (seen, made) = play(vec![vec![rom("busy")], vec![rom("busy")]]);
     assert_eq!(seen, ["taken: busy", "taken: busy"]);
     assert_eq!(made.len(), 1, "the place is kept while the port is there");

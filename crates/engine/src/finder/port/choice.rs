@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_places_on_usb_and_names_are_told_apart() {
+    fn auto_usb_usb_places_and_port_names_are_distinguished() {
         let parse = |text: &str| text.parse::<PortChoice>().unwrap();
         assert_eq!(parse("auto"), PortChoice::Auto);
         assert_eq!(parse("demo"), PortChoice::Demo);

@@ -29,7 +29,7 @@ impl CommandRunner for Fake {
 }
 
 #[test]
-fn one_fixed_program_runs_with_the_rule_on_its_input() {
+fn pkexec_runs_with_fixed_arguments_and_the_rule_on_stdin() {
     let mut fake = Fake::new(0, "");
     assert_eq!(apply(RuleChange::Install, &mut fake), RuleOutcome::Done(RuleChange::Install));
     let (program, args, input) = fake.ran.remove(0);

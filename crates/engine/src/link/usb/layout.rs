@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn newer_chips_have_it_behind() {
+    fn newer_chips_have_the_data_interface_second() {
         let comm = interface(0, 2, &[(0x83, INTERRUPT, 16)]);
         let data = interface(1, 0x0A, &[(0x01, BULK, 512), (0x82, BULK, 512)]);
         let expected = Layout { data: 1, control: Some(0), from_phone: 0x82, packet: 512, to_phone: 0x01 };
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_pair_is_no_phone() {
+    fn a_device_without_a_bulk_pair_is_refused() {
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[interface(0, 3, &[(0x81, INTERRUPT, 8)])]), None);
         assert_eq!(of(&[interface(0, 0x0A, &[(0x81, BULK, 64)])]), None);

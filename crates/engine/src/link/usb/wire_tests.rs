@@ -1,15 +1,9 @@
-//! The direct link against a phone made of packets, in virtual time.
+//! The direct link on a scripted pipe, packet by packet, in virtual time.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use super::*;
-use crate::cancel::Cancel;
-use crate::link::PhonePort;
-use crate::readback::{self, BlockSize, CheckChoice, Job, RegionJob};
-use crate::session::{Contact, PhoneMemory as _, SessionError, connect};
-use crate::sim::{AddressPattern, FlashContent, GeneratedFlash, Phone, PhoneModel};
-use crate::units::Address;
 
 const PACKET: usize = 64;
 
@@ -236,7 +230,7 @@ fn counted(from: usize, count: usize) -> Vec<u8> {
 }
 
 #[test]
-fn an_answer_that_ends_with_a_full_packet_needs_no_packet_behind_it() {
+fn an_answer_that_ends_with_a_full_packet_is_complete_at_once() {
     let phone = Fake::default().packets(&[64, 64]);
     assert_eq!(gather(&mut phone.link(), 128).unwrap(), counted(0, 128));
     phone.with(|world| {
@@ -246,7 +240,7 @@ fn an_answer_that_ends_with_a_full_packet_needs_no_packet_behind_it() {
 }
 
 #[test]
-fn what_came_with_a_packet_and_is_not_due_yet_is_kept() {
+fn bytes_beyond_the_requested_ones_are_kept_for_the_next_read() {
     let phone = Fake::default().packets(&[1, 4, 4, 2, 64, 6]);
     let mut link = phone.link();
     let mut at = 0;
@@ -259,7 +253,7 @@ fn what_came_with_a_packet_and_is_not_due_yet_is_kept() {
 }
 
 #[test]
-fn a_short_packet_ends_a_transfer_and_a_packet_without_bytes_is_none() {
+fn a_short_packet_ends_a_transfer_and_an_empty_packet_is_ignored() {
     let phone = Fake::default().packets(&[64, 36, 0, 2]);
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 100).unwrap().len(), 100);
@@ -267,7 +261,7 @@ fn a_short_packet_ends_a_transfer_and_a_packet_without_bytes_is_none() {
 }
 
 #[test]
-fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
+fn any_packet_lengths_lose_no_byte_and_request_none_beyond_the_due_ones() {
     let mut random = 1_u32;
     let mut next = |most: u32| {
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -291,14 +285,14 @@ fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
 }
 
 #[test]
-fn a_long_block_keeps_the_wire_busy() {
+fn a_long_block_has_the_maximum_of_transfers_queued() {
     let phone = Fake::default().packets(&[64; 1024]);
     assert_eq!(gather(&mut phone.link(), 65_536).unwrap().len(), 65_536);
     phone.with(|world| assert_eq!(world.most_asked, TRANSFER * AHEAD));
 }
 
 #[test]
-fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
+fn an_unfinished_transfer_is_cancelled_at_the_deadline_and_its_packet_returned() {
     // What an earlier program left behind: nobody knows how much, so there is room for a lot.
     let phone = Fake::default().packets(&[64]).at(500, In::Packet(vec![9]));
     let mut link = phone.link();
@@ -311,7 +305,7 @@ fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
 }
 
 #[test]
-fn a_wait_for_one_packet_is_not_taken_back() {
+fn a_transfer_of_one_packet_stays_queued_after_the_deadline() {
     let phone = Fake::default().at(120, In::Packet(vec![0x5F]));
     let mut link = phone.link();
     let mut answer = [0; 1];
@@ -323,7 +317,7 @@ fn a_wait_for_one_packet_is_not_taken_back() {
 }
 
 #[test]
-fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
+fn an_in_stall_is_cleared_and_a_lasting_stall_is_an_error() {
     let phone = Fake::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 65).unwrap().len(), 65);
@@ -340,7 +334,7 @@ fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
 }
 
 #[test]
-fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
+fn an_out_stall_is_cleared_and_the_packet_sent_again() {
     let phone = Fake::default();
     phone.with(|world| world.fates.push_back(OutFate::Stall));
     phone.link().write(b"packet").unwrap();
@@ -354,7 +348,7 @@ fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
 }
 
 #[test]
-fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_asked() {
+fn an_out_packet_that_is_not_taken_times_out_and_recover_clears_the_halt() {
     let phone = Fake::default();
     phone.with(|world| world.fates.push_back(OutFate::Nak));
     let mut link = phone.link();
@@ -370,7 +364,7 @@ fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_aske
 }
 
 #[test]
-fn unplugged_at_any_point_what_came_before_is_handed_out_first() {
+fn bytes_received_before_unplugging_are_returned_first() {
     for before in 0..20 {
         let mut lengths = vec![64; before];
         lengths.push(before + 1);
@@ -399,7 +393,7 @@ fn unplugged_at_any_point_what_came_before_is_handed_out_first() {
 }
 
 #[test]
-fn one_failure_of_the_wire_is_noise_and_three_are_a_cable_that_is_out() {
+fn one_transfer_fault_is_retried_and_three_in_a_row_mean_unplugged() {
     let phone = Fake::default()
         .at(0, In::Fault)
         .at(0, In::Packet(vec![1]))
@@ -415,191 +409,4 @@ fn one_failure_of_the_wire_is_noise_and_three_are_a_cable_that_is_out() {
     link.write(b"A").unwrap();
     phone.with(|world| world.fates = [OutFate::Fault; 3].into());
     assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
-}
-
-/// The practice phone behind two endpoints, packet by packet, with the real ROM's dead lock.
-#[derive(Clone)]
-struct Practice(Arc<Mutex<Played>>);
-
-struct Played {
-    phone: Phone,
-    now: Duration,
-    asked: VecDeque<(usize, Vec<u8>, bool)>,
-    /// The phone is silent, and then the job is stopped.
-    stop: Option<(Duration, Cancel)>,
-}
-
-impl Practice {
-    fn new(content: impl FlashContent + 'static) -> Practice {
-        let phone = Phone::new(PhoneModel::mt6261(), Arc::new(content));
-        let played = Played { phone, now: Duration::ZERO, asked: VecDeque::new(), stop: None };
-        Practice(Arc::new(Mutex::new(played)))
-    }
-
-    fn with<T>(&self, look: impl FnOnce(&mut Played) -> T) -> T {
-        look(&mut self.0.lock().unwrap())
-    }
-
-    fn link(&self) -> Box<dyn Link> {
-        Box::new(UsbLink::new(self.clone(), "usb:1-2".into()))
-    }
-
-    fn send(&self, packet: &[u8]) {
-        self.with(|played| played.phone.out_packet(played.now, packet));
-    }
-}
-
-impl Pipe for Practice {
-    fn packet(&self) -> usize {
-        PACKET
-    }
-
-    fn ask(&mut self, length: usize) {
-        self.with(|played| played.asked.push_back((length, Vec::new(), false)));
-    }
-
-    fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
-        self.with(|played| {
-            let is_silent = played.stop.is_some();
-            let (length, bytes, is_cancelled) = played.asked.front_mut()?;
-            let mut is_over = *is_cancelled;
-            while !is_over && !is_silent && played.phone.waiting().is_some() {
-                let mut packet = [0; PACKET];
-                let count = played.phone.take_packet(played.now, &mut packet);
-                bytes.extend(&packet[..count]);
-                // 1 MB/s.
-                played.now += Duration::from_micros(60);
-                is_over = count < PACKET || bytes.len() >= *length;
-            }
-            if !is_over {
-                played.now += wait;
-                if let Some((at, cancel)) = &played.stop
-                    && played.now >= *at
-                {
-                    cancel.set();
-                }
-                return None;
-            }
-            let trouble = is_cancelled.then_some(Trouble::Cancelled);
-            let bytes = std::mem::take(bytes);
-            played.asked.pop_front();
-            Some(Arrival { bytes, trouble })
-        })
-    }
-
-    fn cancel(&mut self) {
-        self.with(|played| played.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
-    }
-
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
-        self.with(|played| {
-            if played.phone.is_hung() {
-                played.now += wait;
-                return Err(Trouble::NotTaken);
-            }
-            played.phone.out_packet(played.now, packet);
-            Ok(())
-        })
-    }
-
-    fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
-        assert_eq!(end, End::ToPhone);
-        self.with(|played| played.phone.clear_halt(played.now));
-        Ok(())
-    }
-
-    fn now(&self) -> Moment {
-        Moment(self.with(|played| played.now))
-    }
-}
-
-fn session_with(phone: &Practice) -> crate::session::Session {
-    match connect(phone.link(), &Cancel::new(), None) {
-        Ok(Contact::Session(session)) => session,
-        other => panic!("{other:?}"),
-    }
-}
-
-/// A place where that phone is.
-struct Here(Practice);
-
-impl PhonePort for Here {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        Ok(Some(self.0.link()))
-    }
-
-    fn now(&self) -> Moment {
-        self.0.now()
-    }
-
-    fn pause(&mut self, pause: Duration) {
-        self.0.with(|played| played.now += pause);
-    }
-
-    fn describe(&self) -> String {
-        "usb:1-2".into()
-    }
-}
-
-#[test]
-fn a_whole_flash_is_read_bit_for_bit_over_packets() {
-    let content = GeneratedFlash::new(1 << 20, 7);
-    let mut expected = vec![0; 1 << 20];
-    content.fill(0, &mut expected);
-    let phone = Practice::new(content);
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("dump.bin");
-    let job = Job {
-        regions: vec![RegionJob {
-            area: crate::storage::AreaKind::Flash,
-            start: 0,
-            len: None,
-            file: file.clone(),
-            name_template: None,
-        }],
-        check: CheckChoice::Full,
-        block_size: BlockSize::default(),
-        wait: Some(Duration::from_secs(5)),
-        lost_wait: Some(Duration::from_secs(5)),
-        resume: false,
-        reset: false,
-        overwrite: false,
-    };
-    let ending = readback::run(&job, &mut Here(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});
-    assert!(ending.result.is_ok(), "{:?}", ending.result);
-    assert!(std::fs::read(&file).unwrap() == expected);
-    assert!(!phone.with(|played| played.phone.is_hung()));
-}
-
-#[test]
-fn a_phone_that_an_earlier_program_has_hung_is_brought_back() {
-    let phone = Practice::new(AddressPattern(1 << 20));
-    // A session, and then two headers as two writes: the second packet is lost (silicon.md section 5).
-    drop(session_with(&phone));
-    let header = [0xD1, 0x70, 0, 0xA0, 0, 0, 0, 0, 1];
-    phone.send(&header);
-    phone.send(&header);
-    while !phone.with(|played| played.phone.is_hung()) {
-        // The other program took the first answer.
-        let taken = phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET]));
-        assert!(taken > 0, "does not hang");
-    }
-    while phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET])) > 0 {}
-    let mut session = session_with(&phone);
-    assert!(!phone.with(|played| played.phone.is_hung()));
-    session.read_memory(Address(0x7000_A000), &mut [0; 64]).unwrap();
-}
-
-#[test]
-fn a_stop_is_noticed_within_fifty_milliseconds_on_a_silent_phone() {
-    let phone = Practice::new(AddressPattern(1 << 20));
-    let (cancel, at) = (Cancel::new(), Duration::from_millis(137));
-    phone.with(|played| played.stop = Some((at, cancel.clone())));
-    let error = match connect(phone.link(), &cancel, None) {
-        Err(error) => error,
-        Ok(contact) => panic!("{contact:?}"),
-    };
-    assert!(matches!(error, SessionError::Cancelled), "{error}");
-    let late = phone.now().0 - at;
-    assert!(late <= SLICE, "{late:?}");
 }

@@ -1,58 +1,20 @@
-//! Recorded and written-down bytes against our side of the cable: what a real phone answered is decoded, what a real
-//! tool sent is what we would send, and whole sessions stay byte for byte what was once checked by hand.
-//!
-//! The files in `tests/data/` have a packet a line (time in ms, direction, hex) and name their source at the top.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail; the configuration's exception does not reach the helpers of an integration test"
-)]
+//! The capture of a real phone (`data/mt6261-real-phone.txt`), command by command.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::common::every_request;
-use crate::common::script::{End, HostWrites, Line, ScriptedLink, parse};
-use bromide_engine::acquire::{AcquireError, survey_phone};
+use crate::common::script::{End, HostWrites, ScriptedLink, parse};
 use bromide_engine::brom::{
     Action, Exchange, ExchangeError, Handshake, Request, Status, Step, VersionKind, Want,
 };
-use bromide_engine::cancel::Cancel;
-use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
-use bromide_engine::facts::ChipCode;
-use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
-use bromide_engine::readback::Event;
-use bromide_engine::session::{Contact, Loader, Session, SessionError, connect};
+use bromide_engine::link::Link;
 use bromide_engine::units::Address;
 
-const CAPTURE: &str = include_str!("../data/mt6261-real-phone.txt");
-const CLEAN: &str = include_str!("../data/session-clean.txt");
-const OPEN_ALREADY: &str = include_str!("../data/session-open-already.txt");
-const READ_REFUSED: &str = include_str!("../data/read-refused.txt");
-const OLD_READ_REFUSED: &str = include_str!("../data/old-read-refused.txt");
-const RESET: &str = include_str!("../data/reset.txt");
-const PRELOADER_READY: &str = include_str!("../data/preloader-ready.txt");
-
-/// The handshake's packets at the start of the capture.
-const HANDSHAKE: usize = 8;
-
-// The capture of a real phone.
-
-/// One command of the capture: everything from its own byte to the next command's.
-#[derive(Debug)]
-struct Command {
-    lines: Vec<Line>,
-    /// All that the host sent, whatever the packets.
-    sent: Vec<u8>,
-    /// All that the phone answered.
-    answered: Vec<u8>,
-}
+use super::{CAPTURE, Command, HANDSHAKE, captured, hex};
 
 impl Command {
-    fn code(&self) -> u8 {
+    pub(super) fn code(&self) -> u8 {
         self.sent[0]
     }
 
@@ -124,26 +86,6 @@ enum Part {
     Data,
 }
 
-/// The commands behind the handshake. A packet of one byte from the host begins a command: arguments and values have
-/// two or four.
-fn commands(lines: &[Line]) -> Vec<Command> {
-    let mut commands: Vec<Command> = Vec::new();
-    for line in lines {
-        if !line.from_phone && line.bytes.len() == 1 {
-            commands.push(Command { lines: vec![], sent: vec![], answered: vec![] });
-        }
-        let command = commands.last_mut().expect("a command begins");
-        let stream = if line.from_phone { &mut command.answered } else { &mut command.sent };
-        stream.extend_from_slice(&line.bytes);
-        command.lines.push(line.clone());
-    }
-    commands
-}
-
-fn captured() -> Vec<Command> {
-    commands(&parse(CAPTURE)[HANDSHAKE..])
-}
-
 /// Does a request's dialogue over `link`, as the session does.
 fn carry_out(link: &mut dyn Link, request: &Request, data: &mut [u8]) -> Result<usize, ExchangeError> {
     let mut exchange = Exchange::new(request, data);
@@ -164,7 +106,7 @@ fn carry_out(link: &mut dyn Link, request: &Request, data: &mut [u8]) -> Result<
 }
 
 #[test]
-fn nothing_of_the_capture_is_skipped() {
+fn every_packet_of_the_capture_belongs_to_a_command() {
     let lines = parse(CAPTURE);
     assert_eq!(lines.len(), 445);
     let commands = captured();
@@ -189,7 +131,7 @@ fn nothing_of_the_capture_is_skipped() {
 }
 
 #[test]
-fn our_handshake_is_the_captured_one() {
+fn our_handshake_matches_the_capture() {
     let mut link = ScriptedLink::new(parse(CAPTURE)[..HANDSHAKE].to_vec(), HostWrites::Packets, End::Silent);
     let mut handshake = Handshake::new();
     loop {
@@ -254,7 +196,7 @@ fn the_real_phone_answers_0000_to_reads_and_0001_to_writes_and_both_are_good() {
 }
 
 #[test]
-fn every_byte_of_echo_length_and_status_is_looked_at() {
+fn a_change_of_any_echo_length_or_status_byte_is_detected() {
     let mut spoilt = 0;
     for command in captured() {
         let Some(request) = command.request() else { continue };
@@ -338,187 +280,4 @@ fn the_captured_download_cannot_be_expressed() {
         assert_eq!(first, code(&request));
         assert!(![0xD3, 0xD5, 0xD6, 0xD7, 0xDA, 0xA1, 0xE0, 0xE2].contains(&first), "{request:?}");
     }
-}
-
-// Whole sessions, frozen.
-
-fn session(script: &ScriptedLink) -> Session {
-    match connect(Box::new(script.clone()), &Cancel::new(), None) {
-        Ok(Contact::Session(session)) => session,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn golden(text: &str, end: End) -> ScriptedLink {
-    ScriptedLink::new(parse(text), HostWrites::Packets, end)
-}
-
-struct ScriptedPort(ScriptedLink);
-
-impl PhonePort for ScriptedPort {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        Ok(Some(Box::new(self.0.clone())))
-    }
-    fn now(&self) -> Moment {
-        self.0.now()
-    }
-    fn pause(&mut self, pause: Duration) {
-        self.0.pause(pause);
-    }
-    fn describe(&self) -> String {
-        self.0.describe()
-    }
-}
-
-#[test]
-fn a_clean_session_up_to_the_first_flash_block_is_the_golden_one() {
-    let script = golden(CLEAN, End::Gone);
-    let mut facts = None;
-    let mut tell = |event| {
-        if let Event::Phone(phone) = event {
-            facts = Some(phone);
-        }
-    };
-    let mut port = ScriptedPort(script.clone());
-    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut tell);
-    // The script ends where the flash chip would be asked.
-    assert!(
-        matches!(result, Err(AcquireError::Lost(SessionError::Link(LinkError::Unplugged)))),
-        "{:?}",
-        result.err()
-    );
-    script.assert_finished();
-    let facts = facts.expect("the phone was recognised");
-    assert_eq!((facts.chip.as_str(), facts.variant.as_deref()), ("MT6261", Some("MT6261DA")));
-    assert_eq!(facts.hardware_code, ChipCode(0x6261));
-    assert_eq!(facts.hardware_version, Some(ChipCode(0xCB01)));
-    assert_eq!(facts.software_version, Some(ChipCode(1)));
-    assert_eq!(facts.me_id.unwrap().to_string(), "f81da2153082cc5e21ac5236876844c2");
-}
-
-#[test]
-fn the_golden_sessions_answers_are_the_real_phones() {
-    // Registers that both files read must hold the same in both, so that the golden file cannot drift from the phone.
-    let real = captured();
-    let golden = parse(CLEAN);
-    let mut shared = 0;
-    for pair in golden.windows(5).filter(|lines| !lines[0].from_phone && lines[0].bytes.len() == 9) {
-        let header = &pair[0].bytes;
-        // The window's register changes; its first read is the same in both.
-        let Some(command) = real.iter().find(|c| c.sent.get(..9) == Some(header) && c.code() != 0xD4) else {
-            continue;
-        };
-        let answer: Vec<u8> = pair[1..5].iter().flat_map(|line| line.bytes.clone()).collect();
-        assert_eq!(command.answered[..answer.len()], answer, "{}", hex(header));
-        shared += 1;
-    }
-    assert_eq!(shared, 9, "four ids, the watchdog, the variant, the window thrice");
-}
-
-#[test]
-fn an_open_session_is_taken_over() {
-    let script = golden(OPEN_ALREADY, End::Silent);
-    let session = session(&script);
-    assert_eq!(session.loader(), Loader::BootRom { version: 5 });
-    script.assert_finished();
-}
-
-#[test]
-fn a_refused_read_costs_one_status_and_no_time() {
-    let script = golden(READ_REFUSED, End::Silent);
-    let mut session = session(&script);
-    let connected = script.now();
-    for (at, len) in [(0xFFF0_0000, 64), (0x7000_B000, 4)] {
-        let result = session.read_block(Address(at), &mut vec![0; len], &mut |_, _| {});
-        let Err(SessionError::Refused { status, during }) = result else { panic!("{result:?}") };
-        assert_eq!((status, during.address()), (Status(0x1D08), Some(Address(at))));
-    }
-    let mut word = [0; 4];
-    session.read_block(Address(0xA01C_0108), &mut word, &mut |_, _| {}).unwrap();
-    assert_eq!(u32::from_le_bytes(word), 0x35C0_0000);
-    script.assert_finished();
-    assert!(
-        script.now() - connected < Duration::from_millis(10),
-        "no time-out was needed: {:?}",
-        script.now()
-    );
-}
-
-#[test]
-fn a_refused_old_read_is_silence_and_the_session_goes_on() {
-    let script = golden(OLD_READ_REFUSED, End::Silent);
-    let mut session = session(&script);
-    assert_eq!(session.read_half_legacy(Address(0xFFF0_0000)).unwrap(), None);
-    assert_eq!(session.read_half_legacy(Address(0x8000_0008)).unwrap(), Some(0x6261));
-    script.assert_finished();
-}
-
-fn reset_write() -> chip::RegisterWrite {
-    let ids = ChipIds { answered_by: AnsweredBy::Registers, hardware_code: 0x6261, ..ChipIds::default() };
-    match chip::recognise(&ids) {
-        Recognised::Readable(chip) => chip.reset,
-        other => panic!("{other:?}"),
-    }
-}
-
-#[test]
-fn a_reset_without_its_last_status_is_a_success() {
-    for end in [End::Silent, End::Gone] {
-        let script = golden(RESET, end);
-        let mut session = session(&script);
-        let connected = script.now();
-        session.reset(reset_write()).unwrap();
-        script.assert_finished();
-        let waited = script.now() - connected;
-        assert!(
-            waited < Duration::from_millis(10),
-            "the status that never comes is not waited for: {waited:?}"
-        );
-    }
-}
-
-#[test]
-fn a_phone_that_is_lost_during_the_reset_counts_as_restarted_once_it_was_sent_the_value() {
-    let lines = parse(RESET);
-    let header = lines.iter().position(|line| line.bytes.len() == 9).unwrap();
-    let before: usize = lines[..=header].iter().filter(|l| l.from_phone).map(|line| line.bytes.len()).sum();
-    for end in [End::Silent, End::Gone] {
-        // Echo of the header, status, echo of the value.
-        for kept in 0..=9 + 2 + 4 {
-            let mut left = before + kept;
-            let mut cut = Vec::new();
-            for line in &lines {
-                let take = if line.from_phone { left.min(line.bytes.len()) } else { line.bytes.len() };
-                left -= if line.from_phone { take } else { 0 };
-                cut.push(Line { bytes: line.bytes[..take].to_vec(), ..line.clone() });
-                if take < line.bytes.len() {
-                    break;
-                }
-            }
-            let script = ScriptedLink::new(cut, HostWrites::Packets, end);
-            let result = session(&script).reset(reset_write());
-            assert_eq!(result.is_ok(), kept >= 9 + 2, "{kept} bytes, {end:?}: {result:?}");
-            script.assert_finished();
-        }
-    }
-}
-
-#[test]
-fn a_preloader_that_says_ready_all_the_time_is_greeted_and_recognised() {
-    let script = golden(PRELOADER_READY, End::Silent);
-    let session = session(&script);
-    assert_eq!(session.loader(), Loader::Preloader { version: 3 });
-    script.assert_finished();
-}
-
-#[test]
-fn every_file_names_its_source() {
-    for text in [CAPTURE, CLEAN, OPEN_ALREADY, READ_REFUSED, OLD_READ_REFUSED, RESET, PRELOADER_READY] {
-        assert!(text.starts_with("# "));
-        assert!(text.lines().any(|line| line.starts_with("# Source: ")), "{}", text.lines().next().unwrap());
-    }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

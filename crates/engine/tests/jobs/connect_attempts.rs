@@ -33,7 +33,7 @@ fn alone(tried: Vec<(u64, ConnectAttempt)>) -> Vec<ConnectAttempt> {
 }
 
 #[test]
-fn a_phone_that_answers() {
+fn a_phone_that_answers_is_reported_as_opened_and_answered() {
     let (exit, told) = tries(&mut bench(&[]));
     assert_eq!(
         (exit, alone(told)),
@@ -42,7 +42,7 @@ fn a_phone_that_answers() {
 }
 
 #[test]
-fn a_port_that_is_taken_or_forbidden_is_told_once_and_opened_later() {
+fn a_busy_or_denied_port_is_reported_once_and_opened_later() {
     let (exit, told) = tries(&mut bench(&["busy=5s"]));
     assert_eq!(exit, JobOutcome::Saved);
     assert_eq!(
@@ -62,7 +62,7 @@ fn a_port_that_is_taken_or_forbidden_is_told_once_and_opened_later() {
 }
 
 #[test]
-fn permissions_that_come_a_moment_after_the_port_are_not_worth_a_word() {
+fn a_port_denied_for_a_moment_is_not_reported() {
     let (exit, told) = tries(&mut bench(&["denied=400ms"]));
     assert_eq!(
         (exit, alone(told)),
@@ -71,7 +71,7 @@ fn permissions_that_come_a_moment_after_the_port_are_not_worth_a_word() {
 }
 
 #[test]
-fn a_port_that_stays_forbidden_is_waited_at_as_long_as_one_would_for_a_phone() {
+fn a_port_that_stays_denied_ends_the_job_after_the_whole_wait() {
     let mut bench = bench(&["denied=10min"]);
     bench.job.wait = Some(Duration::from_secs(90));
     let (exit, told) = tries(&mut bench);
@@ -164,7 +164,7 @@ fn play(answers: Answers, wait: u64) -> (Vec<ConnectAttempt>, Result<(), JobErro
 }
 
 #[test]
-fn every_way_not_to_answer_has_its_name() {
+fn every_failed_attempt_is_reported_with_its_kind() {
     let silent = || line(|_| None);
     let echo = || line(Some);
     let nonsense = || line(|_| Some(0x42));
@@ -191,7 +191,7 @@ fn every_way_not_to_answer_has_its_name() {
 }
 
 #[test]
-fn what_comes_and_goes_and_may_not_be_opened_is_told_each_time() {
+fn a_denied_port_that_comes_and_goes_is_reported_each_time() {
     // Half a second in all, in pieces; and each time anew when it has been there for a moment.
     let on_and_off: Answers =
         vec![(0, denied), (300, nothing), (1000, denied), (1300, nothing), (2000, denied), (2100, nothing)];
@@ -203,7 +203,7 @@ fn what_comes_and_goes_and_may_not_be_opened_is_told_each_time() {
 }
 
 #[test]
-fn a_port_that_was_opened_after_all_is_no_reason_any_more() {
+fn a_denied_port_that_opens_later_is_not_the_jobs_error() {
     let (told, result) = play(vec![(0, denied), (1000, || line(|_| None)), (1001, nothing)], 5);
     assert_eq!(told[..2], [ConnectAttempt::Denied, ConnectAttempt::Opened]);
     assert!(matches!(result, Err(JobError::NoPhone { .. })), "{result:?}");

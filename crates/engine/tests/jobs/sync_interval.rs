@@ -77,7 +77,7 @@ fn data_and_journal_are_synced_every_five_seconds_even_on_a_uart() {
 }
 
 #[test]
-fn bytes_before_a_stall_are_synced_before_anything_is_tried() {
+fn bytes_before_a_stall_are_synced_before_recovery_starts() {
     for stall in ["stall@0x17ff0,for=9s", "stall@0x14001,for=5s"] {
         let mut bench = on_uart(MIB, 256 * KIB, &[stall]);
         let (watched, outcome) = read_watching(&mut bench);
@@ -97,7 +97,7 @@ fn kept(bench: &mut Bench, exit: JobOutcome) -> u64 {
 }
 
 #[test]
-fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kept() {
+fn a_phone_lost_in_the_middle_of_a_unit_loses_the_last_block_only() {
     // These faults count every byte of memory that was read, so that of the survey, too.
     for (block, fault) in [
         (MIB, "vanish@0xa5001"),
@@ -115,7 +115,7 @@ fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kep
 }
 
 #[test]
-fn of_a_phone_that_refuses_a_place_everything_else_is_kept() {
+fn when_a_range_is_refused_everything_else_is_kept() {
     for (block, fault, hole) in [
         (MIB, "refuse@0x18400..0x18800", 0x1_8400..0x1_8800),
         (64 * KIB, "refuse@0x18401..0x187ff", 0x1_8400..0x1_8800),

@@ -63,7 +63,7 @@ fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
 
 /// Stopped while it read or checked; a flip at either end, at borders of stretches and blocks, and in the middle.
 #[test]
-fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
+fn a_bit_flipped_between_runs_is_found_and_read_again() {
     for check in CHECKS {
         for stopped_at in ["vanish@0x41234", "vanish@0x7f000", "vanish@0xb8000", "vanish@0xfc000"] {
             for at in [0, 1, 4095, 0x7fff, 0x8000, 0xffff, 0x10000, 0x2_0123, 0x3_ffff, u64::MAX] {
@@ -101,7 +101,7 @@ fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
 
 /// Killed between two syncs, while it read, checked, or went on from an earlier run: the files are as they are at that moment.
 #[test]
-fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
+fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
     for check in CHECKS {
         for moment in 1..=30 {
             // Where everything is read twice, a block that differed is among what is kept.
@@ -134,7 +134,7 @@ fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
 }
 
 #[test]
-fn an_untouched_part_is_believed_and_not_read_again() {
+fn an_unchanged_part_file_is_trusted_and_not_read_again() {
     for check in CHECKS {
         let mut first = bench(check, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -156,7 +156,7 @@ fn an_untouched_part_is_believed_and_not_read_again() {
 
 /// A hole that a changed journal does not know would be taken for data.
 #[test]
-fn a_hole_that_the_journal_lost_is_read_again() {
+fn a_skipped_range_missing_from_the_journal_is_read_again() {
     let mut first = bench(CheckChoice::Off, &["refuse@0x20400..0x20800"]);
     assert_eq!(first.read().exit, JobOutcome::CannotRead);
     let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
@@ -191,7 +191,7 @@ impl FlashContent for AlikeUpTo {
 
 /// Without its journal nothing tells whose the part is but its content: a phone that shares its beginning only does not take it over.
 #[test]
-fn a_part_without_its_journal_is_not_cut_down_to_what_another_phone_shares() {
+fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
     for alike in [8 * KIB, 0x8000, 0x1_8000] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -208,7 +208,7 @@ fn a_part_without_its_journal_is_not_cut_down_to_what_another_phone_shares() {
 
 /// What the phone refuses at both places that are compared does not say that it is the same phone.
 #[test]
-fn where_nothing_could_be_compared_everything_is_read_a_second_time() {
+fn without_a_comparable_range_everything_is_read_twice() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let done = first.journal().done[0].length;
@@ -249,7 +249,7 @@ fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
 
 /// A wrong length would end in a dump that is short and called saved.
 #[test]
-fn a_length_that_changed_in_the_journal_is_not_believed() {
+fn a_changed_length_in_the_journal_is_not_trusted() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
@@ -283,7 +283,7 @@ fn a_part_without_digests_is_read_a_second_time_in_full() {
 
 /// Many places, and one that the phone does not give any more.
 #[test]
-fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
+fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     assert_eq!(first.journal().done[0].length, 0x40000);
@@ -308,7 +308,7 @@ fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
 
 /// The phone goes away while it is read again: the next run must find the change as well.
 #[test]
-fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
+fn a_change_not_fully_read_again_is_found_by_the_next_run() {
     for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -327,7 +327,7 @@ fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
 #[cfg(unix)]
 /// Another program writes to the part file while this one reads or checks, in front of it and behind it.
 #[test]
-fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved() {
+fn bytes_changed_during_a_job_are_found_before_saving() {
     for check in CHECKS {
         for when in 0..24 {
             for at in [0x10, 0x1_0123, 0x3_0000] {
@@ -352,7 +352,7 @@ fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved()
 #[cfg(unix)]
 /// A disk that loses the same again and again.
 #[test]
-fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
+fn a_disk_that_keeps_losing_bytes_ends_in_an_error_or_a_correct_dump() {
     let mut bench = bench(CheckChoice::Off, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_over = false;
@@ -373,7 +373,7 @@ fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
 #[cfg(unix)]
 /// Something is added to the part file.
 #[test]
-fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
+fn a_part_file_that_grows_during_the_check_is_an_error() {
     let mut bench = bench(CheckChoice::Full, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_done = false;
@@ -395,7 +395,7 @@ fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
 
 /// 64 GiB are proved by as many digests as 64 MiB.
 #[test]
-fn the_journal_stays_small() {
+fn the_journal_has_one_digest_per_64_kib_stretch() {
     let mut first = Bench::new(&["vanish@0x3f0000"]);
     first.job.check = CheckChoice::Off;
     assert_eq!(first.read().exit, JobOutcome::Unfinished);

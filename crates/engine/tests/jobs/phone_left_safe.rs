@@ -121,7 +121,7 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
 }
 
 #[test]
-fn without_reset_a_stop_at_any_read_leaves_the_window_off_and_the_flash_to_it() {
+fn without_reset_a_stop_at_any_read_restores_window_and_flash_controller() {
     for nth in (1..1400).step_by(7) {
         let mut bench = Bench::new(&[]);
         bench.job.reset = false;
@@ -137,7 +137,7 @@ fn without_reset_a_stop_at_any_read_leaves_the_window_off_and_the_flash_to_it() 
 }
 
 #[test]
-fn no_knock_goes_to_a_phone_that_waits_for_a_registers_value() {
+fn no_sync_byte_is_sent_while_the_phone_waits_for_a_register_value() {
     for at in ["0xA0030000", "0xA0510000"] {
         let mut bench = Bench::new(&[&format!("echo@{at},times=9")]);
         let outcome = bench.read();
@@ -149,7 +149,7 @@ fn no_knock_goes_to_a_phone_that_waits_for_a_registers_value() {
 }
 
 #[test]
-fn a_phone_whose_flash_is_not_there_is_put_back_as_asked() {
+fn a_phone_without_flash_is_released_as_the_job_says() {
     for reset in [true, false] {
         let mut bench = Bench::with(Scenario::default().flash(vec![0; 1 << 20]), &[]);
         bench.job.reset = reset;
@@ -184,7 +184,7 @@ fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
 }
 
 #[test]
-fn a_phone_left_in_the_middle_of_an_answer_is_listened_to_before_it_is_spoken_to() {
+fn a_phone_left_in_the_middle_of_an_answer_is_drained_before_the_first_write() {
     // Whatever the rest of that answer looks like: an answer to a knock, for one. Two packets sent into it hang the ROM.
     for word in [[0x5F; 4], [0xA1; 4], [0xA0; 4], *b"READ"] {
         let mut flash = vec![0xFF; 1 << 20];
@@ -248,7 +248,7 @@ impl Link for LateLink {
 }
 
 #[test]
-fn a_late_answer_is_not_taken_for_being_in_step() {
+fn a_late_answer_does_not_count_as_resynchronised() {
     let ready = std::collections::VecDeque::new();
     let link = LateLink { greeted: 0, late: None, ready, now: Duration::ZERO };
     let Contact::Session(mut session) = connect(Box::new(link), &Cancel::new(), None).unwrap() else {

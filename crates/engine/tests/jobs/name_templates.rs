@@ -53,7 +53,7 @@ fn assert_named(bench: &Bench, outcome: &Outcome, name: &str) {
 }
 
 #[test]
-fn a_dump_is_called_as_its_firmware_calls_itself() {
+fn a_dump_is_named_after_its_firmware() {
     let (project, version) = expected();
     let mut bench = bench(&[]);
     let name = format!("{project}_{version}_x.bin");
@@ -67,7 +67,7 @@ fn a_dump_is_called_as_its_firmware_calls_itself() {
 }
 
 #[test]
-fn a_dump_is_called_as_its_phone_is() {
+fn a_dump_is_named_after_its_phone() {
     let mut bench = bench(&[]);
     bench.job.regions[0].name_template = template("{chip}_{flash}_{size}_x.bin");
     let outcome = bench.read();
@@ -89,7 +89,7 @@ fn a_dump_is_called_as_its_phone_is() {
 }
 
 #[test]
-fn a_phone_that_tells_nothing_leaves_nothing_odd_in_the_name() {
+fn unknown_facts_leave_no_separators_in_the_name() {
     let mut flash = Scenario::default().flash_bytes(0..MIB);
     // Neither header nor record of a firmware.
     flash[0x1_0000..0x8_0000].fill(0xFF);
@@ -126,7 +126,7 @@ fn all_regions_of_a_phone_get_the_same_values() {
 }
 
 #[test]
-fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
+fn an_unfinished_dump_keeps_its_name_pattern_and_the_shared_facts() {
     let (project, version) = expected();
     for stop_in in [0, 1] {
         let mut first = bench(&[if stop_in == 0 { "vanish@0x41234" } else { "vanish@0xc1234" }]);
@@ -159,7 +159,7 @@ fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
 }
 
 #[test]
-fn a_name_that_was_decided_before_a_crash_is_decided_anew() {
+fn after_a_crash_the_name_is_decided_again() {
     let (project, version) = expected();
     let name = format!("{project}_{version}_x.bin");
     let mut bench = bench(&["vanish@0x61234"]);
