@@ -1,5 +1,5 @@
-//! What is found inside dumps, at the edges of what each format's numbers mean: where one thing ends and the next begins, what is
-//! marked as unused, and who is believed when two things speak of the same.
+//! Findings inside dumps at the limits of each format: where parts end, what is marked as unused, and which source wins
+//! when two give the same fact.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
@@ -61,7 +61,7 @@ fn a_layout_that_the_boot_rom_rejects_is_not_a_layout() {
     assert_eq!(of_kind(&look(&image), FindingKind::BootLayout).len(), 0);
 }
 
-/// A table in blocks of this size, with a used entry and one that only has its old name.
+/// A partition table with blocks of this size, a used entry and an unused one that still has its name.
 fn table(block: usize) -> Vec<u8> {
     let mut table = vec![0; 2 * block];
     table[..8].copy_from_slice(b"EFI PART");

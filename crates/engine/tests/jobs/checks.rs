@@ -41,7 +41,7 @@ fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished()
 
 #[test]
 fn the_journals_fingerprints_match_the_corrected_part_file() {
-    // The first and the last block are mended; the one between never reads the same, so the part stays.
+    // The first and the last block are corrected; the one between never reads the same, so the part stays.
     let mut bench = Bench::new(&[
         "flip@0x10810,pass=1",
         "flip@0x22345,bit=0,pass=1",
@@ -73,7 +73,7 @@ fn the_sampled_check_becomes_full_once_a_sample_differs() {
     assert_eq!(outcome.exit, JobOutcome::Saved);
     let report = outcome.report();
     assert_eq!(report.check.kind, CheckKind::Full);
-    assert_eq!(report.check.blocks_reread, 2, "the unit outside the sample was looked at, too");
+    assert_eq!(report.check.blocks_reread, 2, "the unit outside the sample was checked, too");
     assert!(bench.saved() == bench.flash(0x2_0000..0x2_0000 + MIB));
 }
 

@@ -1,4 +1,4 @@
-//! What a job says of the content that it reads: what every block looks like while it reads, and what was recognised in the report.
+//! What a job reports about the content: the class of every block while it reads, and the findings in the report.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::convert::Infallible;
@@ -12,8 +12,8 @@ use bromide_engine::readback::JobOutcome;
 use bromide_engine::sim::Scenario;
 use bromide_engine::warning::Warning;
 
-/// Offset, length and look of all that was told.
-fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
+/// Offset, length and class of all that was classified.
+fn classified(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
     let content = |event: &Event| match event {
         Event::Content { offset, length, cell } => Some((*offset, *length, *cell)),
         _ => None,
@@ -21,7 +21,7 @@ fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
     outcome.events.iter().filter_map(content).collect()
 }
 
-/// What these bytes hold, as a report has it.
+/// The findings in these bytes, as in a report.
 fn contents(bytes: &[u8]) -> Option<ContentSummary> {
     let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), Infallible> {
         into.copy_from_slice(&bytes[usize::try_from(at).unwrap()..][..into.len()]);
@@ -42,7 +42,7 @@ fn every_byte_is_classified_once_in_order_and_findings_are_reported() {
     assert_eq!(outcome.exit, JobOutcome::Saved);
     let saved = bench.saved();
     let mut at = 0;
-    for (offset, length, cell) in told(&outcome) {
+    for (offset, length, cell) in classified(&outcome) {
         assert_eq!(offset, at);
         at += length;
         let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
@@ -70,13 +70,13 @@ fn a_resumed_dump_is_classified_and_recognised_as_a_whole() {
     bench.job.resume = true;
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
-    assert_eq!(told(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
+    assert_eq!(classified(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
     assert_eq!(outcome.report().content, contents(&bench.saved()));
 }
 
 #[test]
 fn content_corrected_by_the_check_is_recognised_as_saved() {
-    // The mark of the firmware's record: broken by the first read, right in the file.
+    // The mark of the firmware's record is wrong in the first read and correct in the file.
     let mut bench = Bench::new(&["flip@0x10674,pass=1"]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
@@ -95,7 +95,7 @@ fn a_region_without_the_start_of_the_flash_has_no_findings() {
     assert_eq!(outcome.exit, JobOutcome::Saved);
     assert_eq!(outcome.report().content, None);
     assert!(!String::from_utf8(bench.file("dump.bin.json")).unwrap().contains("content"));
-    assert!(!told(&outcome).is_empty());
+    assert!(!classified(&outcome).is_empty());
 }
 
 #[test]
@@ -125,10 +125,10 @@ fn a_header_found_in_the_dump_can_contradict_the_size() {
         *warning == Warning::from(Anomaly::DumpLargerThanHeader { header, size })
     };
     assert_eq!(outcome.report().warnings.iter().filter(|warning| doubt(warning)).count(), 1);
-    let is_told = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
-    assert!(outcome.events.iter().any(is_told));
+    let is_reported = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
+    assert!(outcome.events.iter().any(is_reported));
 
-    // A part is as short as it was meant to be.
+    // A range with a chosen length is not judged by the header's size.
     bench.job.regions[0] = bromide_engine::readback::RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0,

@@ -1,5 +1,5 @@
-//! A boot ROM that hangs because packets came too early (silicon.md section 5): whole jobs bring it back where the link has the means, and say so
-//! where it has none.
+//! A boot ROM that hangs because packets came too early (silicon.md section 5): a job recovers it where the link can
+//! clear the halt, and ends as "no phone" where it cannot.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -11,7 +11,7 @@ use bromide_engine::sim::Scenario;
 
 const AT_ONCE: Duration = Duration::from_millis(1);
 
-/// A program that sends two packets where one may be under way, takes what answers come, and goes.
+/// Does what a program does that sends two packets where one is allowed, takes the answers, and leaves.
 fn hang(bench: &mut Bench, packets: [&[u8]; 2]) {
     let mut link = bench.port.try_open().unwrap().expect("it is there");
     let mut answer = [0; 64];
@@ -38,7 +38,7 @@ fn hung(scenario: Scenario, packets: [&[u8]; 2]) -> Bench {
 
 #[test]
 fn a_hung_phone_on_direct_usb_is_recovered_and_read() {
-    // Between two commands, and in the middle of one, whose rest must follow.
+    // A hang between two commands, and one in the middle of a command, whose rest must follow.
     for packets in [[&HEADER[..], &HEADER[..]], [&HEADER[..5], &HEADER[5..]]] {
         let mut bench = hung(Scenario::default().direct(), packets);
         let outcome = bench.read();
@@ -60,7 +60,7 @@ fn a_hung_phone_behind_a_serial_driver_ends_as_no_phone() {
 fn recover_fails_when_the_phone_has_left() {
     let mut bench = hung(Scenario::default().direct(), [&HEADER, &HEADER]);
     let mut link = bench.port.try_open().unwrap().expect("it is there");
-    // Its watchdog ends it (silicon.md section 6).
+    // The watchdog resets the phone (silicon.md section 6).
     bench.port.pause(Duration::from_secs(40));
     assert!(link.recover().is_err());
 }

@@ -1,4 +1,4 @@
-//! Storages far beyond 4 GiB: offsets, sizes of journals, time left, and dumps that are resumed there. Synthetic storages, virtual time.
+//! Synthetic storages beyond 4 GiB, in virtual time: offsets, size of journals, remaining time, and resuming there.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "lengths of a few megabytes")]
@@ -17,7 +17,7 @@ use crate::common::MIB;
 use crate::common::synthetic::{GIB, SyntheticSource, content};
 
 const USER: u64 = 64 * GIB;
-/// No more than every disk has room for.
+/// A length for which every disk has room.
 const LONG: u64 = 256 * MIB;
 
 fn job(folder: &tempfile::TempDir, start: u64, len: Option<u64>) -> Job {
@@ -96,7 +96,7 @@ fn a_phone_lost_behind_4_gib_is_resumed_in_the_same_job_and_in_the_next() {
     std::fs::remove_file(folder.path().join("user.bin")).unwrap();
     std::fs::remove_file(folder.path().join("user.bin.json")).unwrap();
 
-    // Nobody plugs it in again: an unfinished dump, with a journal that says where it is.
+    // The phone does not come back: an unfinished dump remains, with a journal that holds its position.
     source.lost_after = std::iter::repeat_n(0, 40).collect();
     source.lost_after.insert(0, 5 * MIB);
     let (ending, _) = run(&job, &mut source);

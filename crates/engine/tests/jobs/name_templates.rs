@@ -1,4 +1,5 @@
-//! Names that what is in a dump decides: whole jobs against the practice phone, with its firmware, without, and gone on with later.
+//! Dumps named after phone and firmware: whole jobs with the practice phone, with and without firmware names, and
+//! resumed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::path::PathBuf;
@@ -28,7 +29,7 @@ fn bench(faults: &[&str]) -> Bench {
     bench
 }
 
-/// What the practice phone's firmware calls itself, as it stands in names.
+/// The firmware name of the practice phone, as used in file names.
 fn expected() -> (String, String) {
     let outcome = Bench::new(&[]).read();
     let content = outcome.report().content.clone().unwrap();
@@ -60,7 +61,7 @@ fn a_dump_is_named_after_its_firmware() {
     let outcome = bench.read();
     assert_named(&bench, &outcome, &name);
     assert_eq!(bench.names(), [name.clone(), format!("{name}.json")]);
-    // The next phone has the same.
+    // The next phone has the same names.
     let outcome = bench.read();
     assert_named(&bench, &outcome, &format!("{project}_{version}_x-2.bin"));
     assert_eq!(bench.names().len(), 4);
@@ -77,7 +78,7 @@ fn a_dump_is_named_after_its_phone() {
         (Some("MT6261DA"), Some("Winbond W25Q32"))
     );
     assert_named(&bench, &outcome, "MT6261DA_Winbond-W25Q32_512-KB_x.bin");
-    // An id that nobody knows is no name, and two names of one id come out as one that every system takes.
+    // An unknown id gives no name; an id with two names gives one that is valid on every system.
     for (id, name) in
         [("jedec=ab9916", "MT6261DA_x.bin"), ("jedec=204015", "MT6261DA_Micron-M45PE16-XMC-XM25QH16_x.bin")]
     {
@@ -91,7 +92,7 @@ fn a_dump_is_named_after_its_phone() {
 #[test]
 fn unknown_facts_leave_no_separators_in_the_name() {
     let mut flash = Scenario::default().flash_bytes(0..MIB);
-    // Neither header nor record of a firmware.
+    // Content without a firmware header or record.
     flash[0x1_0000..0x8_0000].fill(0xFF);
     let mut bench = bench(&[]);
     bench.port = Bench::with(Scenario::default().flash(flash), &[]).port;
@@ -119,7 +120,7 @@ fn all_regions_of_a_phone_get_the_same_values() {
     let outcome = bench.read();
     assert_eq!(saved(&outcome), names);
     assert_eq!(bench.names().len(), 6);
-    // One whose name is typed stays so.
+    // A typed name is not changed.
     bench.job.regions[1].name_template = None;
     let outcome = bench.read();
     assert_eq!(saved(&outcome)[1], bench.path("100000.bin"));
@@ -139,7 +140,7 @@ fn an_unfinished_dump_keeps_its_name_pattern_and_the_shared_facts() {
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let name = if stop_in == 0 { "x.bin" } else { "second.bin" };
         assert!(first.path(&format!("{name}.part")).exists());
-        // The next run of the program knows the part file alone.
+        // The next run knows the part file only.
         let start = if stop_in == 0 { 0 } else { 0x10_0000 };
         first.job.regions = vec![RegionJob {
             area: bromide_engine::storage::AreaKind::Flash,
@@ -170,7 +171,7 @@ fn after_a_crash_the_name_is_decided_again() {
         serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     journal.saved_as = Some(bromide_engine::dumpfile::SavedAs { file: name.clone(), sha256: "00".into() });
     std::fs::write(&path, journal.to_text().unwrap()).unwrap();
-    // Another dump was quicker.
+    // Another dump has taken the name meanwhile.
     std::fs::write(bench.path(&name), "other").unwrap();
     bench.job.resume = true;
     bench.port = Bench::new(&[]).port;

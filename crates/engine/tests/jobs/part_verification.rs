@@ -1,5 +1,5 @@
-//! What is on the disk is proved before it is trusted: bytes of the part file that change behind the program's back, between two runs
-//! or in the middle of one, never end in a dump that is called saved and is not the phone's.
+//! The part file is verified before it is trusted: bytes that change between two runs or during one never end up in a
+//! saved dump.
 
 #![allow(
     clippy::unwrap_used,
@@ -40,7 +40,7 @@ fn flip(bench: &Bench, at: u64) {
     std::fs::write(bench.path("dump.bin.part"), part).unwrap();
 }
 
-/// As another program does that has the file open; on Windows the lock keeps it from that.
+/// Writes to the part file as another program could; on Windows the lock prevents it.
 #[cfg(unix)]
 fn write_byte(part: &std::path::Path, at: u64, byte: u8) {
     use std::io::{Seek as _, SeekFrom, Write as _};
@@ -61,7 +61,8 @@ fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
     assert_eq!(outcome.report().sha256, digests_of(&bench.saved()[..]).unwrap().sha256, "{about}");
 }
 
-/// Stopped while it read or checked; a flip at either end, at borders of stretches and blocks, and in the middle.
+/// The first run ends while it reads or checks; the bit is at either end, at borders of stretches and blocks, or in
+/// the middle.
 #[test]
 fn a_bit_flipped_between_runs_is_found_and_read_again() {
     for check in CHECKS {
@@ -69,7 +70,7 @@ fn a_bit_flipped_between_runs_is_found_and_read_again() {
             for at in [0, 1, 4095, 0x7fff, 0x8000, 0xffff, 0x10000, 0x2_0123, 0x3_ffff, u64::MAX] {
                 let mut first = bench(check, &[stopped_at]);
                 if first.read().exit == JobOutcome::Saved {
-                    // Nothing is read a second time there.
+                    // Without a full check the job may end before the fault is reached.
                     assert_ne!(check, CheckChoice::Full, "{stopped_at}");
                     continue;
                 }
@@ -99,12 +100,12 @@ fn a_bit_flipped_between_runs_is_found_and_read_again() {
     }
 }
 
-/// Killed between two syncs, while it read, checked, or went on from an earlier run: the files are as they are at that moment.
+/// The first run is killed at a block while it reads or checks; the next run finds the files as they were then.
 #[test]
 fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
     for check in CHECKS {
         for moment in 1..=30 {
-            // Where everything is read twice, a block that differed is among what is kept.
+            // With a full check, a block that differed is part of what the first run leaves.
             let faults: &[&str] = if check == CheckChoice::Full { &["flip@0x30123"] } else { &[] };
             let mut killed = bench(check, faults);
             let (part, journal) = (killed.path("dump.bin.part"), killed.path("dump.bin.part.json"));
@@ -154,7 +155,7 @@ fn an_unchanged_part_file_is_trusted_and_not_read_again() {
     }
 }
 
-/// A hole that a changed journal does not know would be taken for data.
+/// Without its entry in the journal a skipped range would be taken for data.
 #[test]
 fn a_skipped_range_missing_from_the_journal_is_read_again() {
     let mut first = bench(CheckChoice::Off, &["refuse@0x20400..0x20800"]);
@@ -168,11 +169,11 @@ fn a_skipped_range_missing_from_the_journal_is_read_again() {
     assert_saved(&second, &outcome, "");
 }
 
-/// A phone whose flash is another's up to a border: the same model with the same boot loader.
+/// A flash that equals that of phone 1 up to an offset and that of phone 2 behind it: one model, one boot loader.
 #[derive(Debug)]
-struct AlikeUpTo(u64);
+struct SharedUpTo(u64);
 
-impl FlashContent for AlikeUpTo {
+impl FlashContent for SharedUpTo {
     fn len(&self) -> u64 {
         4 << 20
     }
@@ -189,24 +190,24 @@ impl FlashContent for AlikeUpTo {
     }
 }
 
-/// Without its journal nothing tells whose the part is but its content: a phone that shares its beginning only does not take it over.
+/// Without a journal only the content shows from which phone a part is. A phone that shares only its start is refused.
 #[test]
 fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
-    for alike in [8 * KIB, 0x8000, 0x1_8000] {
+    for shared in [8 * KIB, 0x8000, 0x1_8000] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let part = first.file("dump.bin.part");
         std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
-        first.port = Bench::with(Scenario::default().flash(AlikeUpTo(alike)), &[]).port;
+        first.port = Bench::with(Scenario::default().flash(SharedUpTo(shared)), &[]).port;
         first.job.resume = true;
         let outcome = first.read();
-        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{alike:#x}: {:?}", outcome.error());
-        assert!(first.file("dump.bin.part") == part, "{alike:#x}: the part was changed");
+        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{shared:#x}: {:?}", outcome.error());
+        assert!(first.file("dump.bin.part") == part, "{shared:#x}: the part was changed");
         assert_eq!(first.names(), ["dump.bin.part"]);
     }
 }
 
-/// What the phone refuses at both places that are compared does not say that it is the same phone.
+/// If the phone refuses both compared ranges, nothing shows that it is the same phone.
 #[test]
 fn without_a_comparable_range_everything_is_read_twice() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
@@ -215,7 +216,7 @@ fn without_a_comparable_range_everything_is_read_twice() {
     let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
     (journal.phone.me_id, journal.flash.unique_id) = (None, None);
     write_journal(&first, &journal);
-    let other = Scenario::default().flash(AlikeUpTo(0));
+    let other = Scenario::default().flash(SharedUpTo(0));
     first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;
     first.job.resume = true;
     let outcome = first.read();
@@ -224,7 +225,7 @@ fn without_a_comparable_range_everything_is_read_twice() {
     assert!(first.journal().doubtful, "{:?}", outcome.error());
 }
 
-/// Two journals were exchanged.
+/// The journals of two dumps were exchanged.
 #[test]
 fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
@@ -247,7 +248,7 @@ fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
     assert!(second.file("dump.bin.part") == part && second.file("dump.bin.part.json") == journal);
 }
 
-/// A wrong length would end in a dump that is short and called saved.
+/// A wrong length would end in a truncated dump that is reported as saved.
 #[test]
 fn a_changed_length_in_the_journal_is_not_trusted() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
@@ -260,14 +261,14 @@ fn a_changed_length_in_the_journal_is_not_trusted() {
     second.job.regions[0].len = None;
     let outcome = second.read();
     assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-    assert!(second.saved() == second.flash(0..4 << 20), "it is taken for one of the whole flash");
+    assert!(second.saved() == second.flash(0..4 << 20), "without a trusted length the whole flash is read");
     assert!(outcome.report().warnings.iter().any(|warning| *warning == ReadingWarning::RangeGuessed.into()));
 }
 
-/// The journal of release 0.1, which knows no digests: everything is read a second time, whatever check was chosen.
+/// Journals of release 0.1 have no digests: everything is read a second time, whatever check was chosen.
 #[test]
 fn a_part_without_digests_is_read_a_second_time_in_full() {
-    // The end of the part is not even compared: it was written last, and does not fit the journal.
+    // A flip at the end is not a check difference: the end is compared first and read again.
     for (at, blocks) in [(0x100, 1), (0x2_0123, 1), (0x3_ffff, 0)] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -281,7 +282,7 @@ fn a_part_without_digests_is_read_a_second_time_in_full() {
     }
 }
 
-/// Many places, and one that the phone does not give any more.
+/// Many changed bytes, and one range that the phone refuses in the second run.
 #[test]
 fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
@@ -306,7 +307,7 @@ fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     assert_saved(&third, &outcome, "");
 }
 
-/// The phone goes away while it is read again: the next run must find the change as well.
+/// The phone is lost while the changed stretches are read again: the next run must find the rest of them.
 #[test]
 fn a_change_not_fully_read_again_is_found_by_the_next_run() {
     for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
@@ -323,9 +324,9 @@ fn a_change_not_fully_read_again_is_found_by_the_next_run() {
     }
 }
 
-// Elsewhere a lock keeps other programs from it.
+// Unix only: on Windows a lock prevents it.
 #[cfg(unix)]
-/// Another program writes to the part file while this one reads or checks, in front of it and behind it.
+/// Another program changes the part file while the job reads or checks, before and after the current position.
 #[test]
 fn bytes_changed_during_a_job_are_found_before_saving() {
     for check in CHECKS {
@@ -350,7 +351,7 @@ fn bytes_changed_during_a_job_are_found_before_saving() {
 }
 
 #[cfg(unix)]
-/// A disk that loses the same again and again.
+/// A disk on which the same byte changes again and again.
 #[test]
 fn a_disk_that_keeps_losing_bytes_ends_in_an_error_or_a_correct_dump() {
     let mut bench = bench(CheckChoice::Off, &[]);
@@ -371,7 +372,7 @@ fn a_disk_that_keeps_losing_bytes_ends_in_an_error_or_a_correct_dump() {
 }
 
 #[cfg(unix)]
-/// Something is added to the part file.
+/// Another program appends to the part file.
 #[test]
 fn a_part_file_that_grows_during_the_check_is_an_error() {
     let mut bench = bench(CheckChoice::Full, &[]);
@@ -387,13 +388,13 @@ fn a_part_file_that_grows_during_the_check_is_an_error() {
     assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
     assert!(matches!(outcome.error(), Some(JobError::Disk(DiskError::Changed(_)))), "{:?}", outcome.error());
     assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
-    // And the next run cuts it off.
+    // The next run removes the appended bytes.
     let mut second = next_run(bench, &[]);
     let outcome = second.read();
     assert_saved(&second, &outcome, "");
 }
 
-/// 64 GiB are proved by as many digests as 64 MiB.
+/// Up to 64 MiB a stretch has 64 KiB; larger dumps have longer stretches, so the journal stays small.
 #[test]
 fn the_journal_has_one_digest_per_64_kib_stretch() {
     let mut first = Bench::new(&["vanish@0x3f0000"]);

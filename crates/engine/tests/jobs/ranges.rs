@@ -15,7 +15,7 @@ fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
     assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
     assert!(matches!(outcome.ending.regions[..], [RegionEnd::Nothing]));
     assert_eq!(bench.names(), [] as [&str; 0]);
-    assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
+    assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is restarted");
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn an_unreadable_region_does_not_prevent_saving_the_others() {
 
 #[test]
 fn with_a_doubtful_size_a_longer_length_is_accepted() {
-    // Little data near the start: the mirror test finds a size and says that it may be wrong.
+    // Little data near the start: the mirror test finds a size with a warning that it may be wrong.
     let mut flash = vec![0xFF; 1 << 20];
     for (index, byte) in flash.iter_mut().take(8192).enumerate() {
         *byte = u8::try_from(index * 7 % 251).unwrap();

@@ -78,7 +78,7 @@ fn without_reset_the_phone_stays_in_command_mode_with_its_window_off() {
 
 #[test]
 fn a_restart_is_reported_only_if_the_phone_restarted() {
-    // The echo of the reset's header comes back wrong: the phone waits for the value, and nobody may send one.
+    // The echo of the reset's header is wrong: the phone waits for the value, which must not be sent.
     for (faults, is_restarted) in [(&[][..], true), (&["echo@0xA003001C"], false)] {
         let mut bench = Bench::new(faults);
         bench.job.regions[0].len = Some(4 * KIB);
@@ -145,8 +145,8 @@ fn a_half_sent_header_of_an_earlier_program_is_completed_and_the_dump_saved() {
 
 #[test]
 fn the_smallest_block_is_tried_three_times() {
-    // Once with each of 64, 16 and 4 KiB, then with 1 KiB. The 64 KiB before let the block grow to its full size.
-    // Then the place is left out.
+    // One try each with 64, 16 and 4 KiB, then three with 1 KiB, then the range is skipped. The 64 KiB before it let the
+    // block grow to its full size.
     for (times, exit) in [(5, JobOutcome::Saved), (6, JobOutcome::Unfinished)] {
         let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
         bench.job.regions[0].start = 0x2344;
@@ -171,7 +171,7 @@ fn no_phone_within_the_wait_leaves_no_file() {
         bench.job.wait = Some(Duration::from_millis(1500));
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::NoPhone, "{faults:?}: {:?}", outcome.error());
-        assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
+        assert_eq!(bench.names(), [] as [&str; 0], "a job that read nothing leaves no file");
     }
 }
 
@@ -237,7 +237,7 @@ fn unsupported_phones_are_refused_with_the_reason_and_never_written_to() {
 
 #[test]
 fn a_stop_keeps_what_was_read_at_any_moment() {
-    // Stops at the nth event, whatever that is: while waiting, connecting, reading, checking.
+    // Stops at the nth event: while waiting, connecting, reading or checking.
     for nth in (1..400).step_by(13) {
         let mut bench = Bench::paced(&[]);
         bench.job.regions[0].len = Some(256 * KIB);
@@ -257,7 +257,7 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
     }
 }
 
-/// Times and sizes at the ends of what can be asked for, alone and two together: every job ends, in virtual time and in real time.
+/// The smallest and largest times and sizes of faults, alone and in pairs: every job ends, in virtual and in real time.
 #[test]
 fn jobs_end_with_the_shortest_and_longest_fault_times() {
     let specs = [

@@ -15,26 +15,26 @@ const PACKET: usize = 64;
 
 const SLICE: Duration = Duration::from_millis(50);
 
-/// The practice phone behind two endpoints, packet by packet, with the real ROM's dead lock.
+/// The practice phone behind two endpoints, packet by packet, with the deadlock of the real ROM.
 #[derive(Clone)]
-struct Practice(Arc<Mutex<Played>>);
+struct PracticePipe(Arc<Mutex<PipeState>>);
 
-struct Played {
+struct PipeState {
     phone: Phone,
     now: Duration,
     asked: VecDeque<(usize, Vec<u8>, bool)>,
-    /// The phone is silent, and then the job is stopped.
+    /// Makes the phone silent; at this time the flag is set.
     stop: Option<(Duration, Cancel)>,
 }
 
-impl Practice {
-    fn new(content: impl FlashContent + 'static) -> Practice {
+impl PracticePipe {
+    fn new(content: impl FlashContent + 'static) -> PracticePipe {
         let phone = Phone::new(PhoneModel::mt6261(), Arc::new(content));
-        let played = Played { phone, now: Duration::ZERO, asked: VecDeque::new(), stop: None };
-        Practice(Arc::new(Mutex::new(played)))
+        let state = PipeState { phone, now: Duration::ZERO, asked: VecDeque::new(), stop: None };
+        PracticePipe(Arc::new(Mutex::new(state)))
     }
 
-    fn with<T>(&self, look: impl FnOnce(&mut Played) -> T) -> T {
+    fn with<T>(&self, look: impl FnOnce(&mut PipeState) -> T) -> T {
         look(&mut self.0.lock().unwrap())
     }
 
@@ -43,36 +43,36 @@ impl Practice {
     }
 
     fn send(&self, packet: &[u8]) {
-        self.with(|played| played.phone.out_packet(played.now, packet));
+        self.with(|state| state.phone.out_packet(state.now, packet));
     }
 }
 
-impl Pipe for Practice {
+impl Pipe for PracticePipe {
     fn packet(&self) -> usize {
         PACKET
     }
 
     fn ask(&mut self, length: usize) {
-        self.with(|played| played.asked.push_back((length, Vec::new(), false)));
+        self.with(|state| state.asked.push_back((length, Vec::new(), false)));
     }
 
     fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
-        self.with(|played| {
-            let is_silent = played.stop.is_some();
-            let (length, bytes, is_cancelled) = played.asked.front_mut()?;
+        self.with(|state| {
+            let is_silent = state.stop.is_some();
+            let (length, bytes, is_cancelled) = state.asked.front_mut()?;
             let mut is_over = *is_cancelled;
-            while !is_over && !is_silent && played.phone.waiting().is_some() {
+            while !is_over && !is_silent && state.phone.waiting().is_some() {
                 let mut packet = [0; PACKET];
-                let count = played.phone.take_packet(played.now, &mut packet);
+                let count = state.phone.take_packet(state.now, &mut packet);
                 bytes.extend(&packet[..count]);
                 // 1 MB/s.
-                played.now += Duration::from_micros(60);
+                state.now += Duration::from_micros(60);
                 is_over = count < PACKET || bytes.len() >= *length;
             }
             if !is_over {
-                played.now += wait;
-                if let Some((at, cancel)) = &played.stop
-                    && played.now >= *at
+                state.now += wait;
+                if let Some((at, cancel)) = &state.stop
+                    && state.now >= *at
                 {
                     cancel.set();
                 }
@@ -80,48 +80,48 @@ impl Pipe for Practice {
             }
             let trouble = is_cancelled.then_some(Trouble::Cancelled);
             let bytes = std::mem::take(bytes);
-            played.asked.pop_front();
+            state.asked.pop_front();
             Some(Arrival { bytes, trouble })
         })
     }
 
     fn cancel(&mut self) {
-        self.with(|played| played.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
+        self.with(|state| state.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
     }
 
     fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), Trouble> {
-        self.with(|played| {
-            if played.phone.is_hung() {
-                played.now += wait;
+        self.with(|state| {
+            if state.phone.is_hung() {
+                state.now += wait;
                 return Err(Trouble::NotTaken);
             }
-            played.phone.out_packet(played.now, packet);
+            state.phone.out_packet(state.now, packet);
             Ok(())
         })
     }
 
     fn clear_halt(&mut self, end: End) -> Result<(), Trouble> {
         assert_eq!(end, End::ToPhone);
-        self.with(|played| played.phone.clear_halt(played.now));
+        self.with(|state| state.phone.clear_halt(state.now));
         Ok(())
     }
 
     fn now(&self) -> Moment {
-        Moment(self.with(|played| played.now))
+        Moment(self.with(|state| state.now))
     }
 }
 
-fn session_with(phone: &Practice) -> crate::session::Session {
+fn session_with(phone: &PracticePipe) -> crate::session::Session {
     match connect(phone.link(), &Cancel::new(), None) {
         Ok(Contact::Session(session)) => session,
         other => panic!("{other:?}"),
     }
 }
 
-/// A place where that phone is.
-struct Here(Practice);
+/// A port with that phone.
+struct PracticePort(PracticePipe);
 
-impl PhonePort for Here {
+impl PhonePort for PracticePort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         Ok(Some(self.0.link()))
     }
@@ -131,7 +131,7 @@ impl PhonePort for Here {
     }
 
     fn pause(&mut self, pause: Duration) {
-        self.0.with(|played| played.now += pause);
+        self.0.with(|state| state.now += pause);
     }
 
     fn describe(&self) -> String {
@@ -144,7 +144,7 @@ fn a_whole_job_over_usb_packets_saves_the_flash() {
     let content = GeneratedFlash::new(1 << 20, 7);
     let mut expected = vec![0; 1 << 20];
     content.fill(0, &mut expected);
-    let phone = Practice::new(content);
+    let phone = PracticePipe::new(content);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dump.bin");
     let job = Job {
@@ -163,36 +163,37 @@ fn a_whole_job_over_usb_packets_saves_the_flash() {
         reset: false,
         overwrite: false,
     };
-    let ending = readback::run(&job, &mut Here(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});
+    let ending =
+        readback::run(&job, &mut PracticePort(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});
     assert!(ending.result.is_ok(), "{:?}", ending.result);
     assert!(std::fs::read(&file).unwrap() == expected);
-    assert!(!phone.with(|played| played.phone.is_hung()));
+    assert!(!phone.with(|state| state.phone.is_hung()));
 }
 
 #[test]
 fn a_hung_phone_is_recovered_and_read() {
-    let phone = Practice::new(AddressPattern(1 << 20));
+    let phone = PracticePipe::new(AddressPattern(1 << 20));
     // A session, and then two headers as two writes: the second packet is lost (silicon.md section 5).
     drop(session_with(&phone));
     let header = [0xD1, 0x70, 0, 0xA0, 0, 0, 0, 0, 1];
     phone.send(&header);
     phone.send(&header);
-    while !phone.with(|played| played.phone.is_hung()) {
-        // The other program took the first answer.
-        let taken = phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET]));
+    while !phone.with(|state| state.phone.is_hung()) {
+        // The earlier program took the first answer.
+        let taken = phone.with(|state| state.phone.take_packet(state.now, &mut [0; PACKET]));
         assert!(taken > 0, "does not hang");
     }
-    while phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET])) > 0 {}
+    while phone.with(|state| state.phone.take_packet(state.now, &mut [0; PACKET])) > 0 {}
     let mut session = session_with(&phone);
-    assert!(!phone.with(|played| played.phone.is_hung()));
+    assert!(!phone.with(|state| state.phone.is_hung()));
     session.read_memory(Address(0x7000_A000), &mut [0; 64]).unwrap();
 }
 
 #[test]
 fn a_stop_is_noticed_within_fifty_milliseconds_on_a_silent_phone() {
-    let phone = Practice::new(AddressPattern(1 << 20));
+    let phone = PracticePipe::new(AddressPattern(1 << 20));
     let (cancel, at) = (Cancel::new(), Duration::from_millis(137));
-    phone.with(|played| played.stop = Some((at, cancel.clone())));
+    phone.with(|state| state.stop = Some((at, cancel.clone())));
     let error = match connect(phone.link(), &cancel, None) {
         Err(error) => error,
         Ok(contact) => panic!("{contact:?}"),

@@ -16,11 +16,11 @@ enum In {
     Gone,
 }
 
-/// What becomes of an OUT packet.
+/// What happens to an OUT packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum OutFate {
     Taken,
-    /// Until the halt is cleared.
+    /// Not taken until the halt is cleared.
     Nak,
     Stall,
     Fault,
@@ -30,9 +30,9 @@ enum OutFate {
 #[derive(Debug, Default)]
 struct World {
     now: Duration,
-    /// What comes, and not before when.
+    /// What the IN endpoint does, each not before a time.
     script: VecDeque<(Duration, In)>,
-    /// What was asked for, with what is in it, and whether it is over.
+    /// Queued transfers: length, received bytes, and the result once it is over.
     asked: VecDeque<(usize, Vec<u8>, Option<Option<Fate>>)>,
     fates: VecDeque<OutFate>,
     is_gone: bool,
@@ -51,10 +51,10 @@ enum Fate {
 }
 
 #[derive(Clone, Default)]
-struct Fake(Arc<Mutex<World>>);
+struct ScriptedPipe(Arc<Mutex<World>>);
 
-impl Fake {
-    fn link(&self) -> UsbLink<Fake> {
+impl ScriptedPipe {
+    fn link(&self) -> UsbLink<ScriptedPipe> {
         UsbLink::new(self.clone(), "usb:1-2".into())
     }
 
@@ -62,12 +62,12 @@ impl Fake {
         look(&mut self.0.lock().unwrap())
     }
 
-    fn at(self, ms: u64, what: In) -> Fake {
+    fn at(self, ms: u64, what: In) -> ScriptedPipe {
         self.with(|world| world.script.push_back((Duration::from_millis(ms), what)));
         self
     }
 
-    fn packets(mut self, lengths: &[usize]) -> Fake {
+    fn packets(mut self, lengths: &[usize]) -> ScriptedPipe {
         let mut next = 0_u8;
         for length in lengths {
             let bytes = (0..*length).map(|_| {
@@ -82,7 +82,7 @@ impl Fake {
 }
 
 impl World {
-    /// Moves what is due at this moment.
+    /// Lets everything happen that is due now.
     fn step(&mut self) {
         while let Some((at, what)) = self.script.front().cloned() {
             if at > self.now {
@@ -90,7 +90,7 @@ impl World {
             }
             let Some((length, bytes, over)) = self.asked.iter_mut().find(|(_, _, over)| over.is_none())
             else {
-                // Nobody listens: the phone's controller answers nothing.
+                // No transfer is queued, so the phone's endpoint is not polled.
                 if matches!(what, In::Gone) {
                     self.is_gone = true;
                 }
@@ -117,7 +117,7 @@ impl World {
     }
 }
 
-impl Pipe for Fake {
+impl Pipe for ScriptedPipe {
     fn packet(&self) -> usize {
         PACKET
     }
@@ -211,17 +211,17 @@ impl Pipe for Fake {
 
 const SLICE: Duration = Duration::from_millis(50);
 
-/// Reads until so many bytes are here, each time asking for what is due.
-fn gather(link: &mut UsbLink<Fake>, due: usize) -> Result<Vec<u8>, LinkError> {
+/// Reads until `due` bytes have arrived; each read requests what is missing.
+fn gather(link: &mut UsbLink<ScriptedPipe>, due: usize) -> Result<Vec<u8>, LinkError> {
     let mut bytes = vec![0; due];
-    let mut here = 0;
-    while here < due {
-        match link.read(&mut bytes[here..], SLICE)? {
+    let mut received = 0;
+    while received < due {
+        match link.read(&mut bytes[received..], SLICE)? {
             0 => break,
-            count => here += count,
+            count => received += count,
         }
     }
-    bytes.truncate(here);
+    bytes.truncate(received);
     Ok(bytes)
 }
 
@@ -231,7 +231,7 @@ fn counted(from: usize, count: usize) -> Vec<u8> {
 
 #[test]
 fn an_answer_that_ends_with_a_full_packet_is_complete_at_once() {
-    let phone = Fake::default().packets(&[64, 64]);
+    let phone = ScriptedPipe::default().packets(&[64, 64]);
     assert_eq!(gather(&mut phone.link(), 128).unwrap(), counted(0, 128));
     phone.with(|world| {
         assert_eq!(world.most_asked, 128, "nothing past what is due");
@@ -241,10 +241,10 @@ fn an_answer_that_ends_with_a_full_packet_is_complete_at_once() {
 
 #[test]
 fn bytes_beyond_the_requested_ones_are_kept_for_the_next_read() {
-    let phone = Fake::default().packets(&[1, 4, 4, 2, 64, 6]);
+    let phone = ScriptedPipe::default().packets(&[1, 4, 4, 2, 64, 6]);
     let mut link = phone.link();
     let mut at = 0;
-    // Cut where no packet ends.
+    // Reads that end inside packets.
     for due in [2, 5, 1, 60, 12, 1] {
         assert_eq!(gather(&mut link, due).unwrap(), counted(at, due), "{due} at {at}");
         at += due;
@@ -254,7 +254,7 @@ fn bytes_beyond_the_requested_ones_are_kept_for_the_next_read() {
 
 #[test]
 fn a_short_packet_ends_a_transfer_and_an_empty_packet_is_ignored() {
-    let phone = Fake::default().packets(&[64, 36, 0, 2]);
+    let phone = ScriptedPipe::default().packets(&[64, 36, 0, 2]);
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 100).unwrap().len(), 100);
     assert_eq!(gather(&mut link, 2).unwrap(), counted(100, 2));
@@ -271,7 +271,7 @@ fn any_packet_lengths_lose_no_byte_and_request_none_beyond_the_due_ones() {
         let lengths: Vec<usize> =
             (0..next(60) + 1).map(|_| [64, 64, 64, 1, next(63) as usize + 1][next(5) as usize]).collect();
         let total: usize = lengths.iter().sum();
-        let phone = Fake::default().packets(&lengths);
+        let phone = ScriptedPipe::default().packets(&lengths);
         let mut link = phone.link();
         let mut got = Vec::new();
         while got.len() < total {
@@ -286,15 +286,15 @@ fn any_packet_lengths_lose_no_byte_and_request_none_beyond_the_due_ones() {
 
 #[test]
 fn a_long_block_has_the_maximum_of_transfers_queued() {
-    let phone = Fake::default().packets(&[64; 1024]);
+    let phone = ScriptedPipe::default().packets(&[64; 1024]);
     assert_eq!(gather(&mut phone.link(), 65_536).unwrap().len(), 65_536);
     phone.with(|world| assert_eq!(world.most_asked, TRANSFER * AHEAD));
 }
 
 #[test]
 fn an_unfinished_transfer_is_cancelled_at_the_deadline_and_its_packet_returned() {
-    // What an earlier program left behind: nobody knows how much, so there is room for a lot.
-    let phone = Fake::default().packets(&[64]).at(500, In::Packet(vec![9]));
+    // The length of an answer to an earlier program is unknown, so the buffer is large.
+    let phone = ScriptedPipe::default().packets(&[64]).at(500, In::Packet(vec![9]));
     let mut link = phone.link();
     let mut room = [0; 4096];
     assert_eq!(link.read(&mut room, SLICE).unwrap(), 64);
@@ -306,7 +306,7 @@ fn an_unfinished_transfer_is_cancelled_at_the_deadline_and_its_packet_returned()
 
 #[test]
 fn a_transfer_of_one_packet_stays_queued_after_the_deadline() {
-    let phone = Fake::default().at(120, In::Packet(vec![0x5F]));
+    let phone = ScriptedPipe::default().at(120, In::Packet(vec![0x5F]));
     let mut link = phone.link();
     let mut answer = [0; 1];
     assert_eq!(link.read(&mut answer, SLICE).unwrap(), 0);
@@ -318,14 +318,14 @@ fn a_transfer_of_one_packet_stays_queued_after_the_deadline() {
 
 #[test]
 fn an_in_stall_is_cleared_and_a_lasting_stall_is_an_error() {
-    let phone = Fake::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
+    let phone = ScriptedPipe::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 65).unwrap().len(), 65);
     phone.with(|world| {
         assert_eq!((world.cleared.as_slice(), world.now), ([End::FromPhone].as_slice(), Duration::ZERO))
     });
 
-    let mut phone = Fake::default();
+    let mut phone = ScriptedPipe::default();
     for _ in 0..10 {
         phone = phone.at(0, In::Stall);
     }
@@ -335,7 +335,7 @@ fn an_in_stall_is_cleared_and_a_lasting_stall_is_an_error() {
 
 #[test]
 fn an_out_stall_is_cleared_and_the_packet_sent_again() {
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Stall));
     phone.link().write(b"packet").unwrap();
     phone.with(|world| {
@@ -349,7 +349,7 @@ fn an_out_stall_is_cleared_and_the_packet_sent_again() {
 
 #[test]
 fn an_out_packet_that_is_not_taken_times_out_and_recover_clears_the_halt() {
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Nak));
     let mut link = phone.link();
     match link.write(b"A").unwrap_err() {
@@ -370,7 +370,7 @@ fn bytes_received_before_unplugging_are_returned_first() {
         lengths.push(before + 1);
         for lengths in [&lengths[..], &lengths[..before]] {
             let total: usize = lengths.iter().sum();
-            let phone = Fake::default().packets(lengths).at(0, In::Gone);
+            let phone = ScriptedPipe::default().packets(lengths).at(0, In::Gone);
             let mut link = phone.link();
             let mut room = vec![0; 8192];
             let mut got = Vec::new();
@@ -387,23 +387,23 @@ fn bytes_received_before_unplugging_are_returned_first() {
             assert!(phone.now().0.is_zero(), "at once");
         }
     }
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Gone));
     assert!(matches!(phone.link().write(b"A"), Err(LinkError::Unplugged)));
 }
 
 #[test]
 fn one_transfer_fault_is_retried_and_three_in_a_row_mean_unplugged() {
-    let phone = Fake::default()
+    let phone = ScriptedPipe::default()
         .at(0, In::Fault)
         .at(0, In::Packet(vec![1]))
         .at(0, In::Fault)
         .at(0, In::Packet(vec![2]));
     assert_eq!(gather(&mut phone.link(), 2).unwrap(), [1, 2]);
-    let phone = Fake::default().at(0, In::Fault).at(0, In::Fault).at(0, In::Fault);
+    let phone = ScriptedPipe::default().at(0, In::Fault).at(0, In::Fault).at(0, In::Fault);
     assert!(matches!(phone.link().read(&mut [0; 1], SLICE), Err(LinkError::Unplugged)));
 
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates = [OutFate::Fault; 2].into());
     let mut link = phone.link();
     link.write(b"A").unwrap();

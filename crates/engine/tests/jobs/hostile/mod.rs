@@ -27,13 +27,13 @@ static KEPT: AtomicU32 = AtomicU32::new(0);
 
 static NOTHING: AtomicU32 = AtomicU32::new(0);
 
-/// Seconds may change in their last digit on the way through text.
+/// Rounds the seconds, whose last digit can change when they are saved as text.
 fn without_seconds(mut report: Report) -> Report {
     report.read.seconds = report.read.seconds.round();
     report
 }
 
-fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
+fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
     assert_eq!(ending.regions.len(), job.regions.len());
     let all_saved = ending.regions.iter().all(|end| matches!(end, RegionEnd::Saved { .. }));
     assert_eq!(ending.result.is_ok(), all_saved, "{ending:?}");
@@ -45,8 +45,8 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
                 assert_eq!(file, &region.file);
                 let bytes = std::fs::read(file).unwrap();
                 let start = region.start;
-                // The flash's size is found out over the same cable. It may come out too large, with a warning, but never
-                // too small; behind its end a flash begins anew.
+                // The flash's size is detected over the same link. It may be too large, with a warning, but never too
+                // small; past its end a flash repeats.
                 let len = region.len.unwrap_or_else(|| report.flash.size.unwrap() - start);
                 assert!(region.len.is_some() || start + len == flash || !report.warnings.is_empty());
                 assert!(region.len.is_some() || start + len >= flash, "too short: {:?}", report.flash);
@@ -64,7 +64,7 @@ fn assert_the_files_are_honest(job: &Job, ending: &Ending, sim: &SimPort, flash:
             RegionEnd::Kept { part, done, total } => {
                 KEPT.fetch_add(1, Ordering::Relaxed);
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
-                // A bit that flipped in the first read may be in a part: only its length can be promised.
+                // A part may hold a bit that flipped in the first read, so only its length is checked.
                 let journal: Journal =
                     serde_json::from_slice(&std::fs::read(&paths.journal).unwrap()).unwrap();
                 let bad: u64 = journal.bad.iter().map(|span| span.length).sum();

@@ -11,11 +11,11 @@ use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use proptest::prelude::*;
 
-use super::{KEPT, NOTHING, SAVED, SEED, assert_the_files_are_honest, run};
+use super::{KEPT, NOTHING, SAVED, SEED, assert_files_match, run};
 
 fn any_rates(rng: &mut Rng) -> Rates {
-    // From "now and then" to "hardly a block survives"; most things mostly do not happen. Flips are rarer: where one byte
-    // in a thousand is wrong, the same bit is wrong twice in one of a few dumps, which no second read can see.
+    // From rare faults to nearly every block failing; each kind is absent in two thirds of the cases. Flips are rarer:
+    // with one wrong byte in a thousand, the same bit is wrong twice in some dumps, which no second read can detect.
     let mut rate = |of: &[u32]| if rng.below(3) == 0 { rng.pick(of) } else { 0 };
     let often = &[1, 3, 10, 30, 100, 1000];
     let (flip, drop, double, insert) = (rate(&often[..5]), rate(often), rate(often), rate(often));
@@ -75,7 +75,7 @@ fn noisy_job(seed: u64, clean_to_phone: bool) {
     let folder = crate::common::folder();
     let job = any_job(&folder, flash, &mut rng);
     let ending = run(&job, &mut port);
-    assert_the_files_are_honest(&job, &ending, &port.sim, flash);
+    assert_files_match(&job, &ending, &port.sim, flash);
     if to_phone.is_clean() {
         assert_only_table_writes(&port.sim.log());
     }
@@ -95,7 +95,7 @@ proptest! {
     }
 }
 
-/// The two tests above say little if nothing is ever saved, or everything.
+/// The tests above prove little if nothing or everything is saved.
 #[test]
 fn noisy_links_end_saved_partly_read_and_unread() {
     for seed in 0..60 {

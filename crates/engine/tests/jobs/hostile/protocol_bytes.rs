@@ -26,7 +26,7 @@ fn any_request() -> impl Strategy<Value = Request> {
     ]
 }
 
-/// Bytes, of which the ROM's own words are likelier than others.
+/// Random bytes, among which answers of the ROM are more likely.
 fn phone_bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
     let byte = prop_oneof![
         3 => any::<u8>(),
@@ -64,7 +64,7 @@ proptest! {
         prop_assert!(handshake.sync_bytes() <= sent);
     }
 
-    /// Whatever comes, in pieces of any size: a dialogue asks for no byte beyond its answer, never for none, and ends.
+    /// Random answers in pieces of any size: an exchange requests no byte beyond its answer, never zero bytes, and ends.
     #[test]
     fn an_exchange_never_requests_more_than_the_answer(
         request in any_request(),
@@ -88,7 +88,7 @@ proptest! {
                 Want::Done(count) => { prop_assert!(count <= len); break }
                 Want::Write(packet) => {
                     prop_assert!(!packet.is_empty() && packet.len() <= 9);
-                    prop_assert!(echo.is_empty(), "writes before the echo is in");
+                    prop_assert!(echo.is_empty(), "writes before the echo has arrived");
                     if honest.below(8) != 0 {
                         echo.extend(packet);
                         if honest.below(4) != 0 {

@@ -9,10 +9,10 @@ use crate::common::written::wrong_writes;
 use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionJob};
 use bromide_engine::sim::{Scenario, SimPort};
 
-use super::{assert_the_files_are_honest, run};
+use super::{assert_files_match, run};
 
-/// A bench with one slip on the line.
-fn slip(
+/// A job over a link on which `hook` makes one fault.
+fn job_with_fault(
     start: u64,
     len: u64,
     block: u64,
@@ -39,24 +39,24 @@ fn slip(
         overwrite: false,
     };
     let ending = run(&job, &mut port);
-    assert_the_files_are_honest(&job, &ending, &sim, 16 << 20);
+    assert_files_match(&job, &ending, &sim, 16 << 20);
     (ending, sim)
 }
 
-/// One bit makes D1 (read) a D3, two a D2 or D4 (write): then the phone waits for values, and every byte that is sent to
-/// find back into step would be one.
+/// One wrong bit makes D1 (read) a D3, two make it D2 or D4 (write). Then the phone waits for values, and each byte sent
+/// to resynchronise would be taken for one.
 #[test]
 fn a_read_changed_to_another_command_never_becomes_a_write() {
-    // A flash block, the window's register, the flash controller's first one.
+    // A flash block, the window's register, and the flash controller's first register.
     for at in [0x0001_4000u32, 0xA051_0000, 0xA014_0000] {
-        // All within two bits, and all that write or start something.
+        // All codes within two bits of D1, and all commands that write or start something.
         let near = |code: u8| {
             (code ^ 0xD1).count_ones() <= 2 || [0xA1, 0xAE, 0xD7, 0xDA, 0xE0, 0xE2].contains(&code)
         };
         for code in (0..=255u8).filter(|code| *code != 0xD1 && near(*code)) {
             let done = Arc::new(AtomicBool::new(false));
-            let slipped = Arc::clone(&done);
-            let (_, sim) = slip(0x1_0000, 32 << 10, 16 << 10, move |way, bytes| {
+            let happened = Arc::clone(&done);
+            let (_, sim) = job_with_fault(0x1_0000, 32 << 10, 16 << 10, move |way, bytes| {
                 let is_it = way == Direction::ToPhone
                     && bytes.first() == Some(&0xD1)
                     && bytes[1..5] == at.to_be_bytes();
@@ -64,20 +64,20 @@ fn a_read_changed_to_another_command_never_becomes_a_write() {
                     bytes[0] = code;
                 }
             });
-            assert!(slipped.load(Ordering::Relaxed));
+            assert!(happened.load(Ordering::Relaxed));
             assert_eq!(wrong_writes(&sim), [] as [&str; 0], "D1 of {at:#010x} arrived as {code:02X}");
         }
     }
 }
 
-/// A header that loses its first bytes leaves its address and count to be taken for commands.
+/// Without its first bytes a header's address and count are taken for commands.
 #[test]
 fn a_read_header_with_lost_bytes_never_becomes_a_write() {
     for lost in 1..=8usize {
         for start in [0xD4_0000u64, 0xD2_0000, 0xD3_0000, 0x0C_D400, 0x0C_D200, 0x0C_D300] {
             let mut done = false;
             let at = start.to_be_bytes();
-            let (_, sim) = slip(start, 16 << 10, 16 << 10, move |way, bytes| {
+            let (_, sim) = job_with_fault(start, 16 << 10, 16 << 10, move |way, bytes| {
                 if way == Direction::ToPhone
                     && !done
                     && bytes.len() == 9
@@ -93,14 +93,14 @@ fn a_read_header_with_lost_bytes_never_becomes_a_write() {
     }
 }
 
-/// The status before a value arrives spoilt: the phone has not refused, it waits for the value, and the next request
-/// would be it.
+/// The status before a value arrives corrupt. The phone has not refused: it waits for the value, for which it would take
+/// the next request.
 #[test]
 fn after_a_corrupt_status_the_next_request_is_never_taken_for_the_value() {
     for nth in 0..12 {
         for bit in 8..16 {
             let (mut writes_seen, mut expecting, mut header) = (0, 0, false);
-            let (_, sim) = slip(0, 4096, 4096, move |way, bytes| match way {
+            let (_, sim) = job_with_fault(0, 4096, 4096, move |way, bytes| match way {
                 Direction::ToPhone => {
                     header = bytes.len() == 9 && [0xD2, 0xD4].contains(&bytes[0]);
                     expecting = 9;
@@ -125,12 +125,12 @@ fn after_a_corrupt_status_the_next_request_is_never_taken_for_the_value() {
     }
 }
 
-/// The phone waits for the watchdog's value, and nobody knows: a new handshake would become it.
+/// The phone waits for the watchdog's value, which the engine cannot know: a new handshake would be taken for it.
 #[test]
 fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
     let mut header = false;
     let mut lost = 0;
-    let (ending, sim) = slip(0, 4096, 4096, move |way, bytes| match way {
+    let (ending, sim) = job_with_fault(0, 4096, 4096, move |way, bytes| match way {
         Direction::ToPhone => header = bytes.len() == 9 && bytes[0] == 0xD2,
         Direction::ToHost
             if header && bytes.len() <= 2 && lost < 2 && bytes.iter().all(|byte| *byte <= 1) =>

@@ -15,7 +15,7 @@ proptest! {
     #[test]
     fn any_text_is_a_number_or_is_refused(text in "\\PC{0,24}|[ 0-9a-fA-FxXkKmM_]{0,24}") {
         if let Ok(value) = parse_number(&text) {
-            // The same value typed plainly means the same.
+            // The value in plain decimal and hex is parsed to the same value.
             prop_assert_eq!(parse_number(&value.to_string()), Ok(value));
             prop_assert_eq!(parse_number(&format!("{value:#x}")), Ok(value));
             prop_assert!(!ByteSize(value).to_string().is_empty());
@@ -68,7 +68,7 @@ proptest! {
     }
 }
 
-/// Numbers around which arithmetic goes wrong.
+/// Numbers near the limits of ranges and integer types.
 fn edge() -> impl Strategy<Value = u64> {
     let near =
         prop::sample::select(vec![0u64, 4, 1 << 16, 1 << 28, 1 << 31, ADDRESS_SPACE, 1 << 63, u64::MAX]);

@@ -10,8 +10,8 @@ use super::{LEN, assert_saved, bench, change, cut, next_run, write_journal};
 
 #[test]
 fn a_journal_that_does_not_match_never_leads_to_a_wrong_file() {
-    type Harm = fn(&Bench);
-    let harms: [(&str, Harm); 9] = [
+    type Damage = fn(&Bench);
+    let damages: [(&str, Damage); 9] = [
         ("journal gone", |bench| std::fs::remove_file(bench.path("dump.bin.part.json")).unwrap()),
         ("journal torn", |bench| {
             let journal = bench.file("dump.bin.part.json");
@@ -25,12 +25,12 @@ fn a_journal_that_does_not_match_never_leads_to_a_wrong_file() {
         ("a byte in the middle changed", |bench| change(bench, |len| len / 2)),
         ("the last byte changed", |bench| change(bench, |len| len - 1)),
     ];
-    for (name, harm) in harms {
+    for (name, damage) in damages {
         for check in [CheckChoice::Full, CheckChoice::Off] {
             let mut first = bench(&["vanish@0x61234"]);
             first.job.check = check;
             assert_eq!(first.read().exit, JobOutcome::Unfinished);
-            harm(&first);
+            damage(&first);
             let mut second = next_run(first, &[]);
             let outcome = second.read();
             assert_eq!(outcome.exit, JobOutcome::Saved, "{name}: {:?}", outcome.error());
@@ -70,7 +70,7 @@ fn a_part_whose_end_was_zeroed_is_repaired() {
         second.job.regions[0].len = Some(LEN);
         let outcome = second.read();
         let report = assert_saved(&second, &outcome);
-        assert_eq!(report.check.passed, Some(true), "what is doubtful is checked whatever was chosen");
+        assert_eq!(report.check.passed, Some(true), "doubtful data is checked whatever was chosen");
     }
 }
 
@@ -78,7 +78,7 @@ fn a_part_whose_end_was_zeroed_is_repaired() {
 fn differences_in_many_blocks_are_a_warning_even_when_settled() {
     let mut first = bench(&["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
-    // As if the phone had been used since: its content is another, but for both ends.
+    // As after use of the phone: its content has changed, except at both ends.
     let mut part = first.file("dump.bin.part");
     for at in (0x5000..part.len() - 0x5000).step_by(0x2000) {
         part[at] ^= 0x55;
@@ -98,7 +98,7 @@ fn differences_in_many_blocks_are_a_warning_even_when_settled() {
 
 #[test]
 fn rereading_after_rewind_reports_no_difference() {
-    // A block differs in the check; then the disk loses the end of what there was, and the journal with it knows of the doubt.
+    // A block differs in the check; then the disk loses the end of the part, and the journal is marked as doubtful.
     let mut first = bench(&["flip@0x30123", "vanish@0xfc000"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let mut journal = first.journal();
@@ -113,7 +113,7 @@ fn rereading_after_rewind_reports_no_difference() {
     let mut second = next_run(first, &[]);
     let outcome = second.read();
     let report = assert_saved(&second, &outcome);
-    assert_eq!(report.check.differing, [], "it was read anew");
+    assert_eq!(report.check.differing, [], "the block was read again from the start");
 }
 
 #[test]
@@ -164,11 +164,11 @@ fn a_dump_killed_between_its_last_two_renames_is_finished_by_the_next_look() {
     std::fs::write(&journal, &last).unwrap();
     assert!(matches!(look(&bench), bromide_engine::dumpfile::DiskError::Finished(_)));
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
-    // One moment later.
+    // Killed one moment later.
     std::fs::write(&journal, &last).unwrap();
     assert!(matches!(look(&bench), bromide_engine::dumpfile::DiskError::Finished(_)));
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
-    // A report of something else is not taken.
+    // A report of another dump is not used.
     std::fs::rename(bench.path("dump.bin.json"), bench.path("dump.bin.json.new")).unwrap();
     std::fs::write(bench.path("dump.bin"), "short").unwrap();
     assert!(matches!(look(&bench), bromide_engine::dumpfile::DiskError::NoPart(_)));

@@ -43,7 +43,7 @@ fn a_resumed_check_continues_where_it_ended() {
     let outcome = second.read();
     assert_saved(&second, &outcome);
     let read: u64 = second.block_sizes().iter().filter(|size| **size > 4096).sum();
-    assert_eq!(read, LEN - checked, "the rest, and nothing more");
+    assert_eq!(read, LEN - checked, "only the rest of the check");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn another_phone_is_refused_with_the_difference_and_no_file_changes() {
     let mut first = bench(&["vanish@0x41234"]);
     first.read();
     let (part, journal) = (first.file("dump.bin.part"), first.file("dump.bin.part.json"));
-    for (faults, scenario, says) in [
+    for (faults, scenario, difference) in [
         (&["chip=mt6260"][..], Scenario::default(), "chip"),
         (&["jedec=c84016"], Scenario::default(), "flash chip c8 40 16 instead of ef 40 16"),
         (&[], Scenario::default().generated(4 * MIB, 2), "content"),
@@ -69,11 +69,11 @@ fn another_phone_is_refused_with_the_difference_and_no_file_changes() {
         let mut second = next_run(first, &[]);
         second.port = Bench::with(scenario, faults).port;
         let outcome = second.read();
-        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{says}: {:?}", outcome.error());
+        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{difference}: {:?}", outcome.error());
         let cause = outcome.error().unwrap().to_string();
-        assert!(cause.starts_with("another phone") && cause.contains(says), "{cause}");
-        assert!(second.file("dump.bin.part") == part, "{says}: the part was changed");
-        assert!(second.file("dump.bin.part.json") == journal, "{says}: the journal was changed");
+        assert!(cause.starts_with("another phone") && cause.contains(difference), "{cause}");
+        assert!(second.file("dump.bin.part") == part, "{difference}: the part was changed");
+        assert!(second.file("dump.bin.part.json") == journal, "{difference}: the journal was changed");
         first = second;
     }
     let mut third = next_run(first, &[]);
@@ -150,7 +150,7 @@ fn the_reported_time_is_the_sum_of_all_runs() {
     assert!((both - alone).abs() < alone * 0.05, "{both} {alone}");
 }
 
-/// A flash that reads as one page over and over from 384 KiB on.
+/// A flash that repeats one page from 384 KiB on.
 #[derive(Debug)]
 struct Stuck(GeneratedFlash);
 
@@ -175,13 +175,13 @@ fn an_anomaly_of_a_dump_is_reported_once_as_warning_and_in_the_report() {
     assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
     let last = Anomaly::LastPageRepeats { length: 4 * KIB, times: 32 };
     assert_eq!(report.warnings[0], last.into());
-    let is_told = |event: &Event| matches!(event, Event::Warning(text) if *text == report.warnings[0]);
-    assert_eq!(outcome.events.iter().filter(|event| is_told(event)).count(), 1);
+    let is_reported = |event: &Event| matches!(event, Event::Warning(text) if *text == report.warnings[0]);
+    assert_eq!(outcome.events.iter().filter(|event| is_reported(event)).count(), 1);
 }
 
 #[test]
 fn after_blocks_that_never_agreed_the_next_run_checks_in_full() {
-    // The last unit is of the sample, unit 5 is not; both read differently every time of three.
+    // The last unit is in the sample, unit 5 is not; each of three reads of both differs.
     let never = |at: u64| (1..=3).map(move |pass| format!("flip@{at:#x},bit={pass},pass={pass}"));
     let faults: Vec<String> = never(0x7_0123).chain(never(0x5_0123)).collect();
     let mut first = bench(&faults.iter().map(String::as_str).collect::<Vec<_>>());
@@ -194,7 +194,7 @@ fn after_blocks_that_never_agreed_the_next_run_checks_in_full() {
         let outcome = second.read();
         let report = assert_saved(&second, &outcome);
         assert_eq!(report.check.kind, CheckKind::Full, "{check:?}");
-        // Once more from there.
+        // Repeat from the same files.
         std::fs::remove_file(second.path("dump.bin")).unwrap();
         std::fs::remove_file(second.path("dump.bin.json")).unwrap();
         std::fs::write(second.path("dump.bin.part"), part).unwrap();

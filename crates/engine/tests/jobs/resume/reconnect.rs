@@ -23,7 +23,7 @@ fn a_phone_that_comes_back_is_resumed_in_the_same_job() {
         let report = assert_saved(&bench, &outcome);
         let times = lost(&outcome);
         assert!(times.len() >= losses && times.iter().all(|(_, is_there)| !is_there), "{fault}: {times:?}");
-        // What is lost before a region begins belongs to none.
+        // A loss before the first region belongs to no region.
         if fault != "vanish@0,back=9s" {
             assert_eq!(report.read.reconnects, times.len() as u64, "{fault}");
         }
@@ -36,7 +36,7 @@ fn after_a_reconnect_only_the_compared_ends_are_read_again() {
     bench.job.check = CheckChoice::Off;
     let outcome = bench.read();
     assert_saved(&bench, &outcome);
-    // From the first block of the second session on: two pieces for the comparison, then what is missing.
+    // The second session reads two small blocks to compare, then what is missing.
     let sizes = bench.block_sizes();
     let done = lost(&outcome)[0].0;
     assert!(done >= 0x20000, "{done:#x}");
@@ -73,11 +73,11 @@ fn another_phone_during_a_job_is_reported_once_and_the_first_is_waited_for() {
 
 #[test]
 fn a_phone_that_stalls_again_and_again_ends_the_job_and_keeps_the_data() {
-    // It dies before each of the first bytes behind the place, whatever session it is.
+    // It stalls again every 16 bytes behind the place, in every session.
     let mut bench = bench(&["stall@0x41234,every=0x10"]);
     bench.job.lost_wait = Some(Duration::from_secs(5));
     let outcome = bench.read();
-    // Nobody unplugs it: it ends, and what there was before the place is kept.
+    // It is never unplugged: the job ends, and the data before the stall is kept.
     assert_eq!(outcome.exit, JobOutcome::Unfinished);
     assert!(lost(&outcome)[0].1, "its port is still there");
     let waiting =

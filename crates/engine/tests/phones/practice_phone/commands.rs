@@ -34,7 +34,7 @@ fn every_byte_that_is_no_command_is_only_echoed() {
     for byte in (0..=255_u8).filter(|byte| !commands.contains(byte)) {
         let mut bench = Bench::synced();
         assert_eq!(bench.ask(&format!("{byte:02x}")), [format!("{byte:02x}")]);
-        assert_eq!(bench.ask("ff"), ["05"], "the loop goes on after {byte:02x}");
+        assert_eq!(bench.ask("ff"), ["05"], "the loop continues after {byte:02x}");
     }
 }
 
@@ -165,7 +165,7 @@ fn a_refused_legacy_read_sends_no_status() {
 
 #[test]
 fn a_cut_off_header_filled_up_with_a0_is_refused() {
-    // protocol.md section 2.4: the way out of a half header.
+    // protocol.md section 2.4: how a half-sent header is ended.
     let mut bench = Bench::synced();
     assert_eq!(bench.ask("d1000000"), ["d1"]);
     let answers: Vec<String> = (0..5).flat_map(|_| bench.ask("a0")).collect();

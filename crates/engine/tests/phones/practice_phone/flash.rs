@@ -31,7 +31,7 @@ fn flash_repeats_to_the_end_of_its_window() {
         assert_eq!(bench.read32(address + 0x20), 0x21);
     }
     assert_eq!(bench.read32(0x0FFF_FFFC), 0x003F_FFFD);
-    // Across the seam of two copies.
+    // Across the border of two copies.
     assert_eq!(bench.ask("d1003ffffc00000002")[4], "003ffffd00000001");
 }
 
@@ -47,7 +47,7 @@ fn writing_flash_or_a_stray_register_is_a_violation() {
     assert_eq!(bench.0.violations(), 2);
 }
 
-/// The exact sequence of protocol.md section 6.2. Gives the words of the transfer RAM afterwards.
+/// The exact sequence of protocol.md section 6.2. Returns the answer from the transfer RAM.
 fn flash_command(bench: &mut Bench, out: &[u8], answer_len: u32) -> Vec<u8> {
     for (word, at) in out.chunks(4).zip((0xA014_0800_u32..).step_by(4)) {
         let mut value = [0; 4];
@@ -58,7 +58,7 @@ fn flash_command(bench: &mut Bench, out: &[u8], answer_len: u32) -> Vec<u8> {
     bench.write32(0xA014_0014, answer_len);
     let v = (bench.read32(0xA014_0000) & !0x10) | 8;
     let idle = (0..50).find(|_| bench.read32(0xA014_0008) & 0x100 != 0);
-    assert_ne!(idle, Some(0), "the first poll must not do");
+    assert_ne!(idle, Some(0), "the first poll must not be enough");
     assert!(idle.is_some());
     bench.write32(0xA014_0000, v);
     bench.write32(0xA014_0000, v | 0x0C);

@@ -129,21 +129,22 @@ fn each_chip_model_answers_its_ids() {
 
 #[test]
 fn random_packets_never_break_the_phone() {
-    // Commands with plausible arguments, noise between: whatever comes, the phone keeps within 64-byte packets.
+    // Commands with plausible arguments and random bytes between them: no answer exceeds a packet of 64 bytes.
     let mut seed = 0x1234_5678_9ABC_DEF0_u64;
     let mut random = move |below: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) % below
     };
-    let places =
+    let addresses =
         [0, 0x1000_0000, 0x7000_7000, 0xA000_0000, 0xA014_0000, 0xA014_0800, 0xA051_0000, 0xFFFF_FF00_u32];
     for round in 0..300 {
         let mut bench = Bench::synced();
         bench.write32(0xA051_0000, u32::try_from(random(4)).unwrap());
         for _ in 0..40 {
             let mut packet = vec![u8::try_from(0xA0 + random(0x60)).unwrap()];
-            let place = places[usize::try_from(random(8)).unwrap()] + u32::try_from(random(0x100)).unwrap();
-            packet.extend(place.to_be_bytes());
+            let address =
+                addresses[usize::try_from(random(8)).unwrap()] + u32::try_from(random(0x100)).unwrap();
+            packet.extend(address.to_be_bytes());
             packet.extend(u32::try_from(random(0x30)).unwrap().to_be_bytes());
             packet.truncate(usize::try_from(1 + random(14)).unwrap());
             packet.resize(usize::try_from(1 + random(24)).unwrap().max(packet.len()), 0x55);
@@ -152,7 +153,7 @@ fn random_packets_never_break_the_phone() {
                 bench.0.clear_halt(NOW);
             }
             let mut answer = [0; 64];
-            // A large count would go on for hours.
+            // A limit, because a large count would take hours.
             for _ in 0..100 {
                 let waits = bench.0.waiting().is_some();
                 let len = bench.0.take_packet(NOW, &mut answer);

@@ -45,7 +45,11 @@ fn a_phone_stalls_in_the_middle_of_a_block() {
     for_ever.take(0x4000).unwrap();
     assert_eq!(for_ever.link.read(&mut [0; 1], Duration::from_secs(3600)).unwrap(), 0);
     for_ever.link.write(&[0xA0]).unwrap();
-    assert_eq!(for_ever.link.read(&mut [0; 1], Duration::from_secs(10)).unwrap(), 0, "a write wakes nobody");
+    assert_eq!(
+        for_ever.link.read(&mut [0; 1], Duration::from_secs(10)).unwrap(),
+        0,
+        "a write does not end the stall"
+    );
 }
 
 #[test]

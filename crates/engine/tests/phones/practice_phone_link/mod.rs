@@ -26,7 +26,7 @@ fn hex(bytes: &[u8]) -> String {
 
 const SLICE: Duration = Duration::from_millis(100);
 
-/// A host program on an open link; small on purpose, and its own reading of the protocol.
+/// A host program on an open link. It shares no code with the engine's side of the protocol.
 struct Host {
     port: SimPort,
     link: Box<dyn Link>,
@@ -82,7 +82,7 @@ impl Host {
         Ok(hex(&self.take(wanted)?))
     }
 
-    /// Reads memory in blocks; stops at the first block that is not complete and good.
+    /// Reads memory in blocks; stops at the first block that is incomplete or has an error status.
     fn read(&mut self, start: u32, len: usize, block: usize) -> Result<Vec<u8>, LinkError> {
         let mut all = Vec::new();
         while all.len() < len {

@@ -35,7 +35,7 @@ fn an_enabled_watchdog_resets_the_phone() {
 fn a_disabled_watchdog_never_resets_the_phone() {
     let mut host = Host::connect(Scenario::default());
     assert_eq!(host.link.read(&mut [0; 4], Duration::from_secs(3600)).unwrap(), 0);
-    // The key alone is not it: with the enable bit set the watchdog runs on.
+    // The key alone does not disable it: with the enable bit set the watchdog keeps running.
     assert_eq!(host.ask("d2a003000000000001", 11).unwrap().len(), 22);
     assert_eq!(host.ask("2201", 4).unwrap(), "22010001");
     assert!(host.link.read(&mut [0; 4], Duration::from_secs(32)).is_err());

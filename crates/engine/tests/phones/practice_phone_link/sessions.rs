@@ -68,15 +68,15 @@ fn the_next_opener_gets_the_rest_of_an_answer() {
     host.link.write(&bytes("d10000000000000040")).unwrap();
     host.take(11 + 64).unwrap();
     assert!(matches!(host.port.try_open(), Err(LinkError::Busy { .. })), "one program at a time");
-    host.link = Box::new(Nothing);
+    host.link = Box::new(ClosedLink);
     assert!(host.reopen());
     assert_eq!(host.take(1000).unwrap().len(), 256 - 64 + 2);
 }
 
-/// Stands in for a closed link.
-struct Nothing;
+/// A closed link.
+struct ClosedLink;
 
-impl Link for Nothing {
+impl Link for ClosedLink {
     fn write(&mut self, _: &[u8]) -> Result<(), LinkError> {
         Err(LinkError::Unplugged)
     }
@@ -141,7 +141,7 @@ fn flash_of_any_size_repeats_in_its_window() {
         assert!(host.read(last, 0x1000, 0x1000).unwrap() == truth);
         assert_eq!(host.read(last, 0x2000, 0x2000).unwrap()[0x1000..0x1008], *b"SF_BOOT\0");
     }
-    // A file that is no power of two is followed by blank cells.
+    // Content whose length is not a power of two is followed by blank cells.
     let mut host = Host::connect(Scenario::default().flash(vec![0x11_u8; 0x5000]));
     let dump = host.read(0x4FF0, 0x3020, 0x3020).unwrap();
     assert!(dump[..0x10].iter().all(|b| *b == 0x11));

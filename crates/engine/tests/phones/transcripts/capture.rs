@@ -22,7 +22,7 @@ impl Command {
         u32::from_be_bytes(self.sent[at..at + 4].try_into().unwrap())
     }
 
-    /// The request that our side would make of it; `None` where it has none.
+    /// The same command as a request of ours; `None` where there is none.
     fn request(&self) -> Option<Request> {
         let at = || Address(self.word(1));
         let request = match self.code() {
@@ -47,7 +47,7 @@ impl Command {
         Some(request)
     }
 
-    /// Plays the command with `request` and gives the data it decoded.
+    /// Plays the command with `request`. Returns the decoded data.
     fn play(&self, request: &Request) -> Result<Vec<u8>, ExchangeError> {
         let mut link = ScriptedLink::new(self.lines.clone(), HostWrites::Stream, End::Silent);
         let mut data = vec![0; request.data_len().max(32)];
@@ -57,7 +57,7 @@ impl Command {
         Ok(data)
     }
 
-    /// How the answer's bytes divide: echo, status and data, from the command's shape alone.
+    /// Which byte of the answer is echo, status or data, from the form of the command alone.
     fn parts(&self) -> Vec<Part> {
         let of = |parts: &[(Part, usize)]| -> Vec<Part> {
             parts.iter().flat_map(|(part, count)| vec![*part; *count]).collect()
@@ -86,7 +86,7 @@ enum Part {
     Data,
 }
 
-/// Does a request's dialogue over `link`, as the session does.
+/// Carries out a request over `link`, as the session does.
 fn carry_out(link: &mut dyn Link, request: &Request, data: &mut [u8]) -> Result<usize, ExchangeError> {
     let mut exchange = Exchange::new(request, data);
     loop {
@@ -142,8 +142,8 @@ fn our_handshake_matches_the_capture() {
                 assert_eq!(link.read(&mut byte, Duration::from_millis(100)).unwrap(), 1);
                 handshake.received(byte[0]);
             }
-            Action::Done(greeting) => {
-                assert_eq!(greeting, bromide_engine::brom::HandshakeOutcome::Fresh);
+            Action::Done(outcome) => {
+                assert_eq!(outcome, bromide_engine::brom::HandshakeOutcome::Fresh);
                 break;
             }
         }
@@ -197,7 +197,7 @@ fn the_real_phone_answers_0000_to_reads_and_0001_to_writes_and_both_are_good() {
 
 #[test]
 fn a_change_of_any_echo_length_or_status_byte_is_detected() {
-    let mut spoilt = 0;
+    let mut changed = 0;
     for command in captured() {
         let Some(request) = command.request() else { continue };
         let good = command.play(&request).unwrap();
@@ -217,12 +217,12 @@ fn a_change_of_any_echo_length_or_status_byte_is_detected() {
             }
             let mut data = vec![0; request.data_len().max(32)];
             let mut link = ScriptedLink::new(lines, HostWrites::Stream, End::Silent);
-            // A spoilt length makes our side wait for more than comes; the session ends that by its deadline.
+            // A changed length makes our side wait for bytes that never come; the session ends that by its deadline.
             if part == Part::Length && at == 4 {
                 continue;
             }
             let result = carry_out(&mut link, &request, &mut data);
-            spoilt += 1;
+            changed += 1;
             match part {
                 Part::Echo => assert!(matches!(result, Err(ExchangeError::Echo { .. })), "{request:?} {at}"),
                 Part::Length => assert!(matches!(result, Err(ExchangeError::TooLong(_)))),
@@ -241,10 +241,10 @@ fn a_change_of_any_echo_length_or_status_byte_is_detected() {
             }
         }
     }
-    assert!(spoilt > 600, "{spoilt}");
+    assert!(changed > 600, "{changed}");
 }
 
-/// The command byte of a request. The match has no `_`, so that a new request must be looked at here.
+/// The command byte of a request. The match has no `_`, so a new request does not compile until it is added here.
 fn code(request: &Request) -> u8 {
     match request {
         Request::Read32 { .. } => 0xD1,
@@ -261,8 +261,8 @@ fn code(request: &Request) -> u8 {
     }
 }
 
-/// The capture ends with D7, which loads a program into the phone. Our side must have no way to say that: nor D5, D6
-/// (start it), nor D3 and A1 (writes that are not echoed or have no status).
+/// The capture ends with D7, which loads a program into the phone. No request of ours may express it, nor D5 and D6
+/// (start it), nor D3 and A1 (writes without echo or status).
 #[test]
 fn the_captured_download_cannot_be_expressed() {
     let commands = captured();

@@ -47,14 +47,14 @@ impl PhonePort for ScriptedPort {
 fn a_clean_session_matches_the_golden_transcript() {
     let script = golden(CLEAN, End::Gone);
     let mut facts = None;
-    let mut tell = |event| {
+    let mut on_event = |event| {
         if let Event::Phone(phone) = event {
             facts = Some(phone);
         }
     };
     let mut port = ScriptedPort(script.clone());
-    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut tell);
-    // The script ends where the flash chip would be asked.
+    let result = survey_phone(&mut port, Some(Duration::from_secs(5)), true, &Cancel::new(), &mut on_event);
+    // The script ends before the first query of the flash chip.
     assert!(
         matches!(result, Err(AcquireError::Lost(SessionError::Link(LinkError::Unplugged)))),
         "{:?}",
