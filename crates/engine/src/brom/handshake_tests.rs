@@ -1,4 +1,4 @@
-//! The handshake against a boot ROM made of a few lines.
+//! The handshake against a minimal boot ROM.
 
 use super::*;
 
@@ -145,7 +145,7 @@ fn a_late_5f_on_a_serial_line_costs_one_round() {
     sent(&mut handshake);
     handshake.timed_out();
     sent(&mut handshake);
-    // It answers the first A0; the ROM has both, and answers A1 to the second and 0B to 0A.
+    // This 5F answers the first A0. The ROM received both, and answers A1 to the second and 0B to 0A.
     handshake.received(0x5F);
     assert_eq!(sent(&mut handshake), 0x0A);
     handshake.received(0xA1);

@@ -1,4 +1,4 @@
-//! Comparing two dumps.
+//! Comparison of two dumps in memory.
 
 use std::convert::Infallible;
 
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Bytes as a dump; reading outside is a mistake.
+/// Bytes as a dump; a read outside them fails the test.
 fn read(bytes: &[u8]) -> impl FnMut(u64, &mut [u8]) -> Result<(), Infallible> + '_ {
     |at, out| {
         let at = usize::try_from(at).unwrap();
@@ -99,7 +99,7 @@ fn differences_are_assigned_to_the_shortest_span() {
             .to_vec(),
         gap: 1,
     };
-    // The second lies in the first; the third touches it.
+    // The second span lies in the first; the third begins at its end.
     let spans = [100..500, 100..200, 500..600];
     let share = |span, bytes, count, first| DifferenceShare { span, bytes, count, first };
     assert_eq!(

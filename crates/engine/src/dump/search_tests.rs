@@ -1,4 +1,4 @@
-//! Looking for bytes and text.
+//! Searching for bytes and text in a dump.
 
 use std::convert::Infallible;
 
@@ -63,7 +63,7 @@ fn text_is_found_in_any_case_and_as_utf16() {
     let wide: Vec<u8> = "Anna: \u{e4}\u{4e2d}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(found(&wide, &Pattern::wide_text("ANNA").unwrap(), 0, Forward), Hit::At(0));
     assert_eq!(found(&wide, &Pattern::wide_text("\u{e4}\u{4e2d}").unwrap(), 0, Forward), Hit::At(12));
-    // U+6141 is no other case of U+4141, though its bytes look like it.
+    // U+6141 is not the other case of U+4141, although its bytes suggest it.
     let other: Vec<u8> = [0x4141_u16, 0x6141].into_iter().flat_map(u16::to_le_bytes).collect();
     assert_eq!(found(&other, &Pattern::wide_text("\u{6141}").unwrap(), 0, Forward), Hit::At(2));
     assert_eq!(found(&other, &Pattern::wide_text("\u{6141}").unwrap(), 4, Backward), Hit::At(2));
@@ -97,7 +97,7 @@ fn a_search_stops_on_cancel_and_on_a_read_error() {
 }
 
 proptest! {
-    /// As a plain look at every place would find it.
+    /// Compares with a plain search at every offset.
     #[test]
     fn random_searches_find_the_same_as_a_plain_scan(
         bytes in prop::collection::vec(0_u8..3, 0..60),

@@ -1,4 +1,4 @@
-//! What lies beside a dump is ours only if it can be proved.
+//! Files beside a dump are treated as the program's own only if their content proves it.
 
 use super::*;
 use crate::dumpfile::disk::PartFile;
@@ -36,7 +36,7 @@ impl Place {
         DumpPaths::new(&self.at("d"))
     }
 
-    /// Every name with what it is and what is in it.
+    /// Every name in the folder with its kind and content.
     fn listed(&self) -> Vec<String> {
         let describe = |entry: std::io::Result<std::fs::DirEntry>| {
             let path = entry.unwrap().path();
@@ -152,8 +152,8 @@ fn a_file_that_appears_during_a_job_is_not_overwritten() {
     assert_eq!(place.listed(), before);
 }
 
-/// Links, pipes, sockets and folders of every name that a dump uses, with and without `--force`: all are refused before a phone is
-/// touched, and nothing is changed, neither they nor what a link leads to.
+/// Links, pipes, sockets and folders under every name that a dump uses, with and without `--force`: the job is refused
+/// before a phone is touched, and neither they nor the target of a link change.
 #[cfg(unix)]
 #[test]
 fn only_regular_files_are_replaced() {
@@ -184,7 +184,7 @@ fn only_regular_files_are_replaced() {
     }
 }
 
-/// A second name of the same file would be changed with it.
+/// The file's second name would show the same changes.
 #[cfg(unix)]
 #[test]
 fn a_part_file_with_a_second_hard_link_blocks_the_job() {
@@ -195,7 +195,7 @@ fn a_part_file_with_a_second_hard_link_blocks_the_job() {
     assert_eq!(std::fs::read(place.at("victim")).unwrap(), b"precious");
 }
 
-/// Whoever makes such a journal must not keep the program busy for minutes.
+/// A huge journal must not keep the program busy for minutes.
 #[test]
 fn an_oversized_journal_is_not_read() {
     let place = Place::new();
@@ -210,7 +210,7 @@ fn an_oversized_journal_is_not_read() {
     assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
 }
 
-/// The first sector is blank, as a power cut leaves it; or a bit of the first byte is wrong.
+/// The first sector is blank, as after a power cut, or a bit of the first byte is wrong.
 #[test]
 fn a_journal_without_its_beginning_is_recognised_by_its_keys() {
     let place = Place::new();

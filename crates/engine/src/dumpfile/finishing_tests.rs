@@ -1,4 +1,4 @@
-//! Dumps whose names are decided by what is in them: taken names, and every moment at which the program may be killed.
+//! Dumps whose names depend on their content: names that are taken, and kills at every step of finishing.
 
 use super::*;
 use crate::dumpfile::name_template::{FirmwareName, PhoneName};
@@ -122,7 +122,7 @@ fn a_taken_name_gets_a_number_and_the_existing_file_stays() {
 
 #[test]
 fn a_dump_that_cannot_be_finished_stays_unfinished() {
-    // Stands for a disk that is full at the very end: first for the report, then for the journal.
+    // Acts like a disk that is full at the very end: first for the report, then for the journal.
     for full in ["2026.bin.json.new", "2026.bin.part.json.new"] {
         let place = Place::new();
         let part = place.part();
@@ -148,7 +148,7 @@ fn killed_before_the_rename_a_dump_is_unfinished_whatever_its_journal_says() {
             let found = Unfinished::look(&place.at("2026.bin.part")).unwrap();
             assert_eq!((found.done, found.is_doubtful), (3, false));
             assert_eq!(found.known.unwrap().name_template, Some(later()));
-            // Another dump has got the name meanwhile: it keeps it.
+            // Another dump has taken the name meanwhile and keeps it.
             place.put(FINAL, "other");
             assert_eq!(place.paths().settle_finished(), None);
             assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
@@ -184,7 +184,7 @@ fn killed_after_the_rename_a_dump_is_finished_by_the_next_run() {
     }
 }
 
-/// Killed between the two steps of a disk that cannot rename in one.
+/// Killed between the two steps of a rename on a disk that cannot rename without replacing.
 #[cfg(unix)]
 #[test]
 fn a_dump_with_file_and_report_is_finished() {
@@ -212,7 +212,7 @@ fn a_journal_finishes_its_own_dump_only() {
             assert_eq!(place.names(), before);
         }
     }
-    // Nor one in another folder.
+    // Nor a dump in another folder.
     let place = Place::new();
     std::fs::create_dir(place.at("sub")).unwrap();
     let out = "sub/x.bin";
@@ -223,7 +223,7 @@ fn a_journal_finishes_its_own_dump_only() {
     assert!(place.at("2026.bin.part.json").exists());
 }
 
-/// Between its rename and the end a program has the dump locked.
+/// From the rename to the end, the process holds a lock on the dump.
 #[test]
 fn a_dump_that_another_process_finishes_is_left_alone() {
     let place = Place::new();
@@ -238,7 +238,7 @@ fn a_dump_that_another_process_finishes_is_left_alone() {
     assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
 }
 
-/// A journal that is none, or one of another dump, is somebody's file.
+/// A file that is not a journal, or belongs to another dump, is not ours.
 #[test]
 fn a_file_that_is_not_the_dumps_journal_is_never_removed() {
     let named = |name: &str| text(&Journal { file: name.into(), ..journal(None) });
@@ -276,7 +276,7 @@ fn a_part_file_whose_length_changed_is_never_renamed() {
     }
 }
 
-/// The moment between the last look and the rename is as long as the disk needs to sync.
+/// Between the last check and the rename passes as much time as the disk needs to sync.
 #[test]
 fn a_part_file_replaced_before_the_rename_is_not_saved_and_keeps_its_name() {
     let (paths, place) = {
@@ -287,7 +287,7 @@ fn a_part_file_replaced_before_the_rename_is_not_saved_and_keeps_its_name() {
     place.put("evil", "XYZ");
     std::fs::remove_file(&paths.part).unwrap();
     std::fs::rename(place.at("evil"), &paths.part).unwrap();
-    // As if the look before the rename had come too early to see it.
+    // As if the replacement had happened after the check before the rename.
     rename_finished(&paths, false, &mut |_| {}).unwrap();
     let failed = has_got_its_name(&part.file, &paths, &paths.file, 3).unwrap_err();
     assert!(matches!(failed, DiskError::Replaced(_)), "{failed}");

@@ -59,7 +59,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
     }
 }
 
-/// As a program wrote it that knew no digests.
+/// A journal as written by release 0.1, without digests.
 fn old_journal(done: u64, data: &[u8]) -> Journal {
     Journal { digests: None, ..journal(done, data) }
 }
@@ -102,7 +102,7 @@ fn a_part_that_matches_its_journal_is_trusted() {
     assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckKind::Sampled, 3, 1));
 }
 
-/// Only its ends can be compared then, and a bit may have changed anywhere.
+/// Only its ends can be compared then; a bit may have changed anywhere.
 #[test]
 fn a_journal_without_digests_makes_its_part_doubtful() {
     let data = data(1000);
@@ -115,7 +115,7 @@ fn a_journal_without_digests_makes_its_part_doubtful() {
     }
 }
 
-/// A hole that is not known to be one any more would be taken for data.
+/// A skipped range that is no longer recorded would be taken for data.
 #[test]
 fn a_journal_with_any_changed_byte_is_not_trusted() {
     let data = data(1000);
@@ -126,14 +126,14 @@ fn a_journal_with_any_changed_byte_is_not_trusted() {
             let mut changed = good.clone().into_bytes();
             changed[at] ^= 1 << bit;
             if changed[at].is_ascii_whitespace() && good.as_bytes()[at].is_ascii_whitespace() {
-                // Behind the seal white space says nothing.
+                // White space after the seal has no meaning.
                 continue;
             }
             let place = Place::new(&data, None);
             std::fs::write(place.folder.path().join("dump.bin.part.json"), &changed).unwrap();
             let found = place.look();
             let digests = found.known.as_ref().and_then(|known| known.digests.as_ref());
-            // Its last key may be lost without a trace; then it is one of an older program.
+            // Without its last key it is a valid journal of an older program.
             let is_old = found.known.is_some();
             assert!(!is_old || !String::from_utf8_lossy(&changed).contains("\"seal\""));
             assert!(
@@ -169,7 +169,7 @@ fn data_missing_from_the_part_file_is_read_again() {
         let found = Place::new(&data[..there], Some(&text(&old_journal(2000, &data)))).look();
         assert_eq!((found.done, found.is_doubtful), (there as u64, true));
         assert!(found.known.unwrap().checked.is_empty());
-        // A digest of a stretch proves nothing of a part of it.
+        // A stretch's digest cannot verify a part of the stretch.
         let found = Place::new(&data[..there], Some(&text(&journal(2000, &data)))).look();
         assert_eq!((found.done, found.is_doubtful), (0, false));
         assert!(found.known.unwrap().checked.is_empty());
@@ -199,7 +199,7 @@ fn without_a_journal_the_whole_part_is_doubtful() {
         assert_eq!((found.length, found.done, found.is_doubtful), (None, 1000, true), "{torn:?}");
         assert!(found.known.is_none());
     }
-    // A range that cannot be is no journal either.
+    // A journal with an impossible range is not a journal.
     let mut wrong = journal(1000, &data);
     wrong.length = 0;
     assert!(Place::new(&data, Some(&text(&wrong))).look().known.is_none());
@@ -234,7 +234,7 @@ mod whatever_lies_there {
     use super::*;
 
     proptest! {
-        /// A journal that was changed at any byte: never a panic, never more trusted than is there.
+        /// A journal that was changed at any byte: no panic, and no trust beyond the data.
         #[test]
         fn trust_never_extends_beyond_the_data(there in 0usize..3000, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
             let data = data(2000);

@@ -1,4 +1,4 @@
-//! The dialogue with the controller, tried on a phone with good and bad manners.
+//! The dialogue with the flash controller, against a healthy and a faulty fake phone.
 
 use super::*;
 use crate::flash::fake::{FakePhone, Manners, mt6261};
@@ -82,7 +82,7 @@ fn every_register_gets_its_old_value_back() {
             "{manners:?}"
         );
     }
-    // One that does not take it is told.
+    // A register that does not take its value is reported.
     let mut phone = phone();
     phone.counts_are_stuck = true;
     let changed = ask_all(&mut phone, sfc()).unwrap().changed;

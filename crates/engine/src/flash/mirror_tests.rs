@@ -1,4 +1,4 @@
-//! The mirror test on flashes of many shapes.
+//! The mirror test on flashes with blank, repeated and random parts.
 
 #![allow(clippy::cast_possible_truncation, reason = "sizes of test flashes are small")]
 
@@ -67,7 +67,7 @@ fn the_size_ends_where_reads_are_refused() {
     let mut phone = FakePhone::new(4 * MIB);
     phone.beyond = Beyond::Refused(4 << 20);
     assert_eq!(search(phone).0, MirrorResult::Ends { size: 4 << 20 });
-    // Between two powers of two: no end that could be named, and a repetition that cannot be looked at in full.
+    // A size between two powers of two: no size fits, and the repetition cannot be compared in full.
     for end in [3 << 20, 5 << 20] {
         let mut phone = FakePhone::new(4 * MIB);
         phone.beyond = Beyond::Refused(end);
@@ -106,7 +106,7 @@ fn no_block_is_read_twice() {
     assert_eq!(reads, 2 * offsets(4 << 20).len());
 }
 
-/// A flash made to be expensive: every distance looks right until the last probe.
+/// The most expensive flash: at every distance only the last probe differs.
 #[test]
 fn the_number_of_reads_is_bounded_for_any_flash() {
     struct Spiteful {
@@ -116,7 +116,7 @@ fn the_number_of_reads_is_bounded_for_any_flash() {
     impl PhoneMemory for Spiteful {
         fn read_memory(&mut self, at: crate::units::Address, into: &mut [u8]) -> Result<(), SessionError> {
             self.bytes_read += into.len();
-            // The last offset tried at each distance gets data of its own, everything else is the same everywhere.
+            // Only the last offset tried at each distance has data of its own.
             let spoils = (19..28).any(|power| {
                 let distance = 1 << power;
                 offsets(distance).last().is_some_and(|last| u64::from(at.0) == last + distance)

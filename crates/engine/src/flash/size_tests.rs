@@ -1,4 +1,4 @@
-//! Claims against flashes: what is believed, and what the user is told.
+//! The detected size and its warnings, for claims that agree with the flash or contradict it.
 
 use super::*;
 use crate::flash::fake::{Beyond, FakePhone, MIB, mt6261};
@@ -221,7 +221,7 @@ fn an_unknown_part_is_sized_by_its_third_byte_with_a_warning() {
     let text = "capacity byte of an unknown JEDEC id, confirmed by mirror test";
     assert_eq!(find_by(full(4), claims), (4 * MB, text, String::new()));
     assert_eq!(told(from_claims(claims)).1, "capacity byte of an unknown JEDEC id");
-    // Its own description is better.
+    // The SFDP description wins.
     let (bytes, text, warning) = find_by(full(8), Claims { jedec: byte(4 * MB), sfdp: Some(8 * MB) });
     assert_eq!((bytes, text), (8 * MB, "SFDP description, confirmed by mirror test"));
     assert!(warning.contains("4 MB by its JEDEC id, 8 MB by its SFDP description"), "{warning}");
@@ -259,7 +259,8 @@ fn the_header_confirms_decides_or_contradicts() {
     let (bytes, text, warning) = told(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
     assert_eq!((bytes, text), (8 * MB, "firmware header"));
     assert!(warning.contains("what little data there is repeats from 4 MB"), "{warning}");
-    // A file system that ends before the flash does says nothing against it, and without anything else what is next.
+    // A file system that ends before the flash does not contradict its size; without another source the next larger size
+    // is taken.
     let claimed =
         Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };
     assert_eq!(with_header(claimed.clone(), Some(4 * MB - 0x8000)), claimed);

@@ -1,4 +1,4 @@
-//! Whole surveys of phones of many kinds.
+//! Whole surveys of healthy and faulty fake phones.
 
 use super::fake::{Beyond, FakePhone, MIB, Manners, mt6261};
 use super::*;
@@ -45,7 +45,8 @@ fn a_faulty_flash_controller_does_not_stop_the_survey() {
         (TriggerRefused, WindowCheck::Undisturbed, false),
         (Babbles, WindowCheck::Undisturbed, false),
         (Clings(1), WindowCheck::Undisturbed, true),
-        // All five questions, the second request after each and the giving back: given back only when the first bytes look wrong.
+        // Refuses through all five queries, their second requests and the release: the flash is released only after its
+        // first bytes look wrong.
         (Clings(11), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {
@@ -72,7 +73,7 @@ fn a_window_that_does_not_return_is_an_obstacle() {
     assert_eq!(lost.obstacle(), Some(FlashObstacle::WindowLost));
     assert_eq!(phone.flash_bytes_read, 3 * 1024, "no size is looked for in garbage");
 
-    // The same phone, plugged in anew and not asked.
+    // The same phone, connected again and not queried.
     let mut phone = w25q32();
     phone.manners = Manners::Clings(usize::MAX);
     let survey = survey_with(&mut phone, mt6261(), Ask::NotTheController).unwrap();

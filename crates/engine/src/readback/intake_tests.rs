@@ -54,7 +54,7 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
     (count, events.iter().filter_map(content).collect())
 }
 
-/// What was emitted last of each cell is the class of the saved bytes.
+/// The last emitted class of each cell is the class of the saved bytes.
 fn assert_classes_fit(events: &[Event], saved: &[u8]) {
     let mut classes = vec![None; saved.len().div_ceil(SMALLEST_CELL as usize)];
     for event in events {

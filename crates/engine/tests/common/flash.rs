@@ -1,9 +1,9 @@
-//! Flash images for tests of what is inside a dump, put together field by field from protocol.md section 7 (its tables' offsets are
-//! written out here, not taken from the program or from the practice phone). All names in them are made up.
+//! Parts of flash images for tests of findings, built field by field from protocol.md section 7. Its offsets are written
+//! here, not imported from the engine or the practice phone. All names in them are invented.
 
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
-/// A flash of erased bytes, and what was put into it.
+/// A flash image that starts erased.
 pub struct Image(pub Vec<u8>);
 
 impl Image {
@@ -168,7 +168,7 @@ pub fn with_partitions(first: &[u8], second: &[u8]) -> Vec<u8> {
     disk
 }
 
-/// Data without any structure.
+/// Pseudo-random bytes.
 pub fn noise(length: usize, seed: u64) -> Vec<u8> {
     let mut state = seed.wrapping_mul(2) + 1;
     let mut next = || {

@@ -1,10 +1,10 @@
-//! Places without a phone: one where none ever appears, one with a mistake in it.
+//! Ports without a phone (one that never gets one, one that panics), and several phones at one port.
 
 use std::time::Duration;
 
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 
-/// A place where no phone ever appears; its time goes by while somebody waits.
+/// A port where no phone ever appears; its time advances while somebody waits.
 #[derive(Debug, Default)]
 pub struct Nobody(Duration);
 
@@ -24,7 +24,7 @@ impl PhonePort for Nobody {
     }
 }
 
-/// A place with a mistake in it: whoever looks for a phone there panics.
+/// A port that panics when it is opened.
 #[derive(Debug)]
 pub struct Panics;
 
@@ -41,7 +41,7 @@ impl PhonePort for Panics {
     }
 }
 
-/// Phones that are plugged in one after the other: each opening meets the next one, and the last one stays.
+/// Phones that are connected one after the other: each opening gets the next one, and the last one stays.
 pub struct OneAfterTheOther {
     phones: Vec<Box<dyn PhonePort>>,
     next: usize,

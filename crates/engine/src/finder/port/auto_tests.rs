@@ -9,7 +9,7 @@ use crate::finder::enumeration::{DeviceName, KnownDevice, UsbIds};
 use crate::link::PortHolder;
 
 thread_local! {
-    /// The time; 100 ms go by between two looks.
+    /// The time; each check of the ports advances it by 100 ms.
     static NOW: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -30,7 +30,7 @@ impl Link for FakeLink {
     }
 }
 
-/// A place that is in use or broken if its name says so.
+/// A port that is in use or fails if its name says so.
 struct FakePlace(String);
 
 impl PhonePort for FakePlace {
@@ -62,7 +62,7 @@ fn rom(name: &str) -> Port {
     }
 }
 
-/// What happened: the opened port's name, "nothing", or the error; and the places that were made.
+/// The opened port's name, "nothing", or the error; and the ports that were tried.
 fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<String>) {
     let made = Arc::new(Mutex::new(Vec::new()));
     let noted = made.clone();
