@@ -1,5 +1,5 @@
-//! Dumps with the fuzzer's content: findings, anomalies, differences and searches. Little is read, nothing outside the
-//! dump, and the result does not depend on how the bytes are split.
+//! Dumps with the fuzzer's content: findings, anomalies, differences and searches. Little is read, nothing
+//! outside the dump, and the result does not depend on how the bytes are split.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -24,7 +24,8 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// Pieces in a larger erased dump: two bytes for the offset in pages of 512 bytes, one for the length in units of 16.
+/// Pieces in a larger erased dump: two bytes for the offset in pages of 512 bytes, one for the length in
+/// units of 16.
 fn spread(mut input: Input<'_>) -> Vec<u8> {
     let mut dump = vec![0xFF; 1024 * KIB];
     while !input.is_empty() {

@@ -1,5 +1,5 @@
-//! Whole jobs with a practice phone behind a link with the fuzzer's faults: one ending, no wrong file that looks
-//! finished, and no write to the phone that is not in the chip table.
+//! Whole jobs with a practice phone behind a link with the fuzzer's faults: one ending, no wrong file that
+//! looks finished, and no write to the phone that is not in the chip table.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
 

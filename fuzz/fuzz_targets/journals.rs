@@ -1,5 +1,5 @@
-//! Reports and journals with the fuzzer's content, alone and in a folder with a part file: looking changes nothing, and
-//! no data is trusted that does not exist.
+//! Reports and journals with the fuzzer's content, alone and in a folder with a part file: looking changes
+//! nothing, and no data is trusted that does not exist.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a panic is a finding")]
 
@@ -85,8 +85,8 @@ fn in_a_folder(mut input: Input<'_>) {
     folder.assert_foreign_unchanged();
 }
 
-/// What a program that was killed at its end may leave: a dump, a report under its temporary name, a journal that names
-/// a dump. Whatever they contain, no dump is changed and none is created.
+/// What a program that was killed at its end may leave: a dump, a report under its temporary name, a journal
+/// that names a dump. Whatever they contain, no dump is changed and none is created.
 fn settled(mut input: Input<'_>) {
     let mut folder = Folder::new();
     let has = input.byte();

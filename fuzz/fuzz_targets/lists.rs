@@ -108,7 +108,8 @@ fn settings(bytes: &[u8]) {
     assert_eq!(again.settings.form(), loaded.settings.form());
 }
 
-/// Saved notes are read back, and merging a second time changes nothing. The order of unknown keys does not matter.
+/// Saved notes are read back, and merging a second time changes nothing. The order of unknown keys does not
+/// matter.
 fn notes(text: &str) {
     let value = |notes: &KeyNotes| serde_json::from_str::<serde_json::Value>(&notes.to_json()).unwrap();
     let (one, other) = text.split_once('\n').unwrap_or((text, ""));

@@ -1,4 +1,5 @@
-//! The protocol with the fuzzer's bytes as answers: the handshake, single exchanges, status words, and a whole session.
+//! The protocol with the fuzzer's bytes as answers: the handshake, single exchanges, status words, and a
+//! whole session.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -146,7 +147,8 @@ enum Answers {
     Nothing,
 }
 
-/// A link with the fuzzer's bytes, in virtual time: one byte says how many arrive with the next read, 0 means silence.
+/// A link with the fuzzer's bytes, in virtual time: one byte says how many arrive with the next read, 0 means
+/// silence.
 struct Line {
     bytes: VecDeque<u8>,
     ready: VecDeque<u8>,

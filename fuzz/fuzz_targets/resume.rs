@@ -1,5 +1,5 @@
-//! An unfinished dump whose folder changes before it is resumed with a healthy phone: what is saved then equals the
-//! flash, and no foreign file is touched.
+//! An unfinished dump whose folder changes before it is resumed with a healthy phone: what is saved then
+//! equals the flash, and no foreign file is touched.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -239,8 +239,8 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             let Ok(was) = serde_json::from_slice::<Journal>(text) else { return };
             let mut journal = serde_json::from_slice(text).unwrap();
             edit(&mut journal, input);
-            // With a new seal, so it is a forgery. A forgery that removes "doubtful" cannot be detected, because nothing else in
-            // the folder records that the bytes may be wrong.
+            // With a new seal, so it is a forgery. A forgery that removes "doubtful" cannot be detected,
+            // because nothing else in the folder records that the bytes may be wrong.
             match serde_json::from_value::<Journal>(journal.clone()) {
                 Ok(is) if is.bad == was.bad && (is.doubtful || !was.doubtful) => {
                     *text = is.to_text().unwrap()

@@ -48,8 +48,8 @@ fn device_ids(mut input: Input<'_>) {
 
 const PACKET: usize = 64;
 
-/// The endpoints of a device whose transfers end as the fuzzer says. Its bytes count upwards, so a lost, doubled or
-/// misplaced byte is noticed.
+/// The endpoints of a device whose transfers end as the fuzzer says. Its bytes count upwards, so a lost,
+/// doubled or misplaced byte is noticed.
 struct World {
     now: Duration,
     script: VecDeque<u8>,
@@ -164,7 +164,8 @@ fn packets(mut input: Input<'_>) {
                     assert_eq!(*byte, next.to_le_bytes()[0], "byte {next} is lost, doubled or out of order");
                     next += 1;
                 }
-                // A cancelled transfer has one second to return, once for each halt, and each arrival takes a moment.
+                // A cancelled transfer has one second to return, once for each halt, and each arrival takes a
+                // moment.
                 assert!(link.now() - begun <= wait + Duration::from_secs(5), "{:?}", link.now() - begun);
             }
         }

@@ -1,4 +1,5 @@
-//! [`Input`]: the fuzzer's bytes, taken from the front. After the end it gives zeros, so every input is valid.
+//! [`Input`]: the fuzzer's bytes, taken from the front. After the end it gives zeros, so every input is
+//! valid.
 
 /// The rest of an input.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +40,8 @@ impl<'a> Input<'a> {
         *of.get(at % of.len().max(1)).unwrap()
     }
 
-    /// A position in something of `length` bytes, chosen by two bytes: near the start or near the end as well as anywhere.
+    /// A position in something of `length` bytes, chosen by two bytes: near the start or near the end as well
+    /// as anywhere.
     pub fn position(&mut self, length: u64) -> u64 {
         let chosen = u64::from(self.half());
         let last = length.saturating_sub(1);

@@ -1,5 +1,6 @@
-//! What the fuzz targets share: a reader of the input bytes, a practice phone, temporary folders, and the checks
-//! after a job. The noisy link and the table of allowed register writes are those of the engine's tests.
+//! What the fuzz targets share: a reader of the input bytes, a practice phone, temporary folders, and the
+//! checks after a job. The noisy link and the table of allowed register writes are those of the engine's
+//! tests.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
 
 #[allow(dead_code, reason = "the tests use more of it")]

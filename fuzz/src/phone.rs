@@ -69,9 +69,9 @@ impl FaultCounts {
         self.to_phone.load(Ordering::Relaxed)
     }
 
-    /// Whether a full check must detect the faults. Two reads can be wrong in the same way only when both lost and gained
-    /// bytes, or requested another address and had its echo changed back: four faults. No two bytes are changed by the
-    /// same mask, so changed bytes alone never agree.
+    /// Whether a full check must detect the faults. Two reads can be wrong in the same way only when both
+    /// lost and gained bytes, or requested another address and had its echo changed back: four faults. No two
+    /// bytes are changed by the same mask, so changed bytes alone never agree.
     pub fn is_noticed(&self) -> bool {
         let others = self.to_phone() + self.others.load(Ordering::Relaxed);
         others == 0 || others + self.flips.load(Ordering::Relaxed) < 4

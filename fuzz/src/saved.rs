@@ -1,4 +1,5 @@
-//! What must hold after a job: one end for each region, and a saved region equals the flash and has a matching report.
+//! What must hold after a job: one end for each region, and a saved region equals the flash and has a
+//! matching report.
 
 use std::path::Path;
 
@@ -29,8 +30,8 @@ pub fn run(job: &Job, port: &mut dyn PhonePort, cancel: &Cancel, on_event: &mut 
     ending
 }
 
-/// Checks a region that was saved as `file`: its report is beside it and matches it, and no other file is left. With
-/// `is_exact` the bytes equal the flash.
+/// Checks a region that was saved as `file`: its report is beside it and matches it, and no other file is
+/// left. With `is_exact` the bytes equal the flash.
 pub fn assert_saved(file: &Path, report: &Report, is_exact: bool) {
     let paths = DumpPaths::new(file);
     let bytes = std::fs::read(file).unwrap();

@@ -2,7 +2,7 @@
 //! anything finished that is not whole, and what was read is gone on with.
 //!
 //! A moment is so many lines of the program's output or so many changes in its folder, so nothing here waits for a time.
-//! How soon data and journal are on the disk is in `kept.rs`; what the promise of 5 s means for the next run is here, in
+//! How soon data and journal are on the disk is in `jobs/sync_interval.rs`; what the promise of 5 s means for the next run is here, in
 //! virtual time. Seeds are fixed; the moment itself is the scheduler's, too.
 #![cfg(target_os = "linux")]
 #![allow(

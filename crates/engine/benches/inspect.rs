@@ -69,7 +69,8 @@ fn report(size: u64, what: &str, run: impl Fn()) {
     ]);
 }
 
-/// The processor time of this thread so far, including the kernel's for its files; zero on systems other than Linux.
+/// The processor time of this thread so far, including the kernel's for its files; zero on systems other than
+/// Linux.
 fn processor() -> Duration {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     let nanoseconds = text.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or_default();

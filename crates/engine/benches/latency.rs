@@ -1,5 +1,5 @@
-//! Time from the appearance of a port to the first byte of the handshake, on the wall clock: for pseudo-terminals by
-//! name, and for a simulated USB device. Usage: cargo bench --bench latency
+//! Time from the appearance of a port to the first byte of the handshake, on the wall clock: for
+//! pseudo-terminals by name, and for a simulated USB device. Usage: cargo bench --bench latency
 
 #![allow(
     clippy::print_stdout,
@@ -113,8 +113,8 @@ mod unix {
         took.as_secs_f64() * 1e3
     }
 
-    /// A USB port whose device exists as long as its device file, with simulated endpoints. Opening a real device is
-    /// measured on a real kernel (`tests/vm`).
+    /// A USB port whose device exists as long as its device file, with simulated endpoints. Opening a real
+    /// device is measured on a real kernel (`tests/vm`).
     struct UsbFolder {
         device: PathBuf,
         changes: Changes,

@@ -1,11 +1,12 @@
-//! The practice phone, packet by packet on standard input and output, for a program that simulates a USB device
-//! (tests/vm).
+//! The practice phone, packet by packet on standard input and output, for a program that simulates a USB
+//! device (tests/vm).
 //!
-//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little-endian) and the bytes; the answer is a byte
-//! of flags, a length and the bytes:
+//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little-endian) and the bytes; the
+//! answer is a byte of flags, a length and the bytes:
 //!
 //! * `O` bytes: one OUT packet
-//! * `I` and a 16-bit number: what an IN transfer of that length receives now; flag 4: the transfer is complete
+//! * `I` and a 16-bit number: what an IN transfer of that length receives now; flag 4: the transfer is
+//!   complete
 //! * `H`: the halt of the OUT endpoint is cleared
 //! * `S`: nothing
 //!

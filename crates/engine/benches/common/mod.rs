@@ -20,8 +20,8 @@ pub const MIB: u64 = 1024 * 1024;
 /// A megabyte as in "MB/s".
 pub const MB: f64 = 1e6;
 
-/// The `main` of a bench. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same programs
-/// without it, and then they end at once.
+/// The `main` of a bench. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same
+/// programs without it, and then they end at once.
 pub fn bench(measure: fn()) {
     if std::env::args().any(|argument| argument == "--bench") {
         measure();

@@ -152,8 +152,8 @@ fn a_file_that_appears_during_a_job_is_not_overwritten() {
     assert_eq!(place.listed(), before);
 }
 
-/// Links, pipes, sockets and folders under every name that a dump uses, with and without `--force`: the job is refused
-/// before a phone is touched, and neither they nor the target of a link change.
+/// Links, pipes, sockets and folders under every name that a dump uses, with and without `--force`: the job
+/// is refused before a phone is touched, and neither they nor the target of a link change.
 #[cfg(unix)]
 #[test]
 fn only_regular_files_are_replaced() {

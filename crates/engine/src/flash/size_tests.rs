@@ -259,8 +259,8 @@ fn the_header_confirms_decides_or_contradicts() {
     let (bytes, text, warning) = told(with_header(Sized { size: of_little, warnings: vec![] }, Some(8 * MB)));
     assert_eq!((bytes, text), (8 * MB, "firmware header"));
     assert!(warning.contains("what little data there is repeats from 4 MB"), "{warning}");
-    // A file system that ends before the flash does not contradict its size; without another source the next larger size
-    // is taken.
+    // A file system that ends before the flash does not contradict its size; without another source the next
+    // larger size is taken.
     let claimed =
         Sized { size: Some(FlashSize { bytes: 4 * MB, known_from: Claimed(jedec) }), warnings: vec![] };
     assert_eq!(with_header(claimed.clone(), Some(4 * MB - 0x8000)), claimed);

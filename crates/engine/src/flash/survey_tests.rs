@@ -45,8 +45,8 @@ fn a_faulty_flash_controller_does_not_stop_the_survey() {
         (TriggerRefused, WindowCheck::Undisturbed, false),
         (Babbles, WindowCheck::Undisturbed, false),
         (Clings(1), WindowCheck::Undisturbed, true),
-        // Refuses through all five queries, their second requests and the release: the flash is released only after its
-        // first bytes look wrong.
+        // Refuses through all five queries, their second requests and the release: the flash is released only
+        // after its first bytes look wrong.
         (Clings(11), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {

@@ -347,7 +347,8 @@ impl Rom {
             return;
         };
         context.journal.value(value);
-        // The masked range keeps bytes 0 and 2 of a word and the low byte of a half-word (silicon.md section 4).
+        // The masked range keeps bytes 0 and 2 of a word and the low byte of a half-word (silicon.md section
+        // 4).
         let (mask, echo) = match width {
             Width::Word => (0x00FF_00FF, value.to_be_bytes().to_vec()),
             Width::Half => (0x0000_00FF, value.to_be_bytes().into_iter().skip(2).collect()),
@@ -381,7 +382,8 @@ impl Rom {
         }
     }
 
-    /// Checks the boot header as the ROM does. The loader itself is not simulated: the phone is silent afterwards.
+    /// Checks the boot header as the ROM does. The loader itself is not simulated: the phone is silent
+    /// afterwards.
     fn jump_to_boot_loader(&mut self, context: &mut RomContext<'_>) -> u16 {
         let mut id = [0; 4];
         context.memory.read_boot_header(&mut id);
@@ -442,7 +444,8 @@ impl Rom {
     }
 }
 
-/// Runs the stores at the front of the actions. Returns the effect of the first store that has one beyond memory.
+/// Runs the stores at the front of the actions. Returns the effect of the first store that has one beyond
+/// memory.
 pub(super) fn run_stores(rom: &mut Rom, memory: &mut Memory) -> StoreEffect {
     loop {
         match rom.actions.front() {

@@ -1,5 +1,6 @@
 //! The serial-flash controller at 0xA0140000 and the flash chip's command side (protocol.md section 6).
-//! Called by the memory, word by word. Only reads: every opcode that could change a flash is refused and counted.
+//! Called by the memory, word by word. Only reads: every opcode that could change a flash is refused and
+//! counted.
 
 use super::flash::FlashContent;
 
@@ -25,8 +26,8 @@ const REQUEST_IDLE: u32 = 1 << 8;
 const CHANNEL_MASK: u32 = 1 << 9;
 const CHANNEL_IDLE: u32 = 1 << 13;
 
-/// Reads of a register until its bit changes. On hardware the first poll would mostly be enough; here the host has to
-/// poll again, so a host that does not is found.
+/// Reads of a register until its bit changes. On hardware the first poll would mostly be enough; here the
+/// host has to poll again, so a host that does not is found.
 const POLLS: u32 = 2;
 
 /// Status registers 1 to 3 of an idle, unprotected Winbond chip.

@@ -1,5 +1,5 @@
-//! The log of a practice phone: the commands it received and what happened to it. Written by the command loop and
-//! the world, read by tests and saved by `simulate`. Knows no protocol.
+//! The log of a practice phone: the commands it received and what happened to it. Written by the command loop
+//! and the world, read by tests and saved by `simulate`. Knows no protocol.
 
 use std::time::Duration;
 

@@ -1,5 +1,6 @@
-//! The practice phone behind the engine's traits: [`SimPort`] is the port where it appears, [`SimLink`] an open link
-//! to it. Used by tests and by the port called `demo`. Knows no protocol; `sim` sleeps only here and in `pty`.
+//! The practice phone behind the engine's traits: [`SimPort`] is the port where it appears, [`SimLink`] an
+//! open link to it. Used by tests and by the port called `demo`. Knows no protocol; `sim` sleeps only here
+//! and in `pty`.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,7 +15,8 @@ const NAME: &str = "demo";
 /// How long a packet waits to be taken by a phone that is reached directly on USB.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
 
-/// A port where a practice phone appears. Clones are handles to the same phone, to inspect it during and after a run.
+/// A port where a practice phone appears. Clones are handles to the same phone, to inspect it during and
+/// after a run.
 #[derive(Debug, Clone)]
 pub struct SimPort {
     shared: Arc<Mutex<Shared>>,
@@ -194,8 +196,8 @@ impl Link for SimLink {
         }
     }
 
-    /// Clears the halt of the OUT endpoint: the packet in the phone's controller is lost, and a hung ROM continues in
-    /// the middle of its command (silicon.md section 5). Not possible through a serial driver.
+    /// Clears the halt of the OUT endpoint: the packet in the phone's controller is lost, and a hung ROM
+    /// continues in the middle of its command (silicon.md section 5). Not possible through a serial driver.
     fn recover(&mut self) -> Result<bool, LinkError> {
         if self.port != PortKind::Direct {
             return Ok(false);

@@ -1,5 +1,5 @@
-//! The phone's address space as the boot ROM sees it: flash windows, RAM, IRAM and registers, in memory order.
-//! Used by the command loop. Knows no bytes on the wire, no statuses and no forbidden ranges.
+//! The phone's address space as the boot ROM sees it: flash windows, RAM, IRAM and registers, in memory
+//! order. Used by the command loop. Knows no bytes on the wire, no statuses and no forbidden ranges.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,8 +26,8 @@ const RAM_LEN: u32 = 8 << 20;
 const RAM_SEED: u64 = 0x5241_4D00;
 const GARBAGE_SEED: u64 = 0x4741_5242;
 
-/// Registers that a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC. A
-/// write to any other register counts as a violation.
+/// Registers that a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC.
+/// A write to any other register counts as a violation.
 const WRITABLE: [(u32, u32); 4] =
     [(0xA003_0000, 0x20), (REMAP, 4), (controller::BASE, controller::SIZE), (0xA070_0000, 0x2_0000)];
 
@@ -126,8 +126,8 @@ impl Memory {
         matches!(self.mapping(address), Ok(Mapping::Flash { .. }))
     }
 
-    /// Fills `out` with the bytes from `address` on, in memory order. The caller has checked that the end is inside
-    /// the address space.
+    /// Fills `out` with the bytes from `address` on, in memory order. The caller has checked that the end is
+    /// inside the address space.
     pub(super) fn read(&mut self, mut address: u32, mut out: &mut [u8]) -> Result<(), Abort> {
         while !out.is_empty() {
             let mapping = self.mapping(address)?;

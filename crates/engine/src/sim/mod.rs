@@ -1,14 +1,15 @@
 //! The practice phone: the device side of the boot-ROM protocol, with its own constants and its own parser.
 //!
-//! Used by tests, by the port called `demo` and by `simulate`. It is written from the fact sheets (silicon.md is
-//! measured on the real ROM and wins) and shares no code with the host side: a wrong constant on both sides would go
-//! unnoticed. Recorded packets of a real phone and the tests in `tests/phones` check it.
+//! Used by tests, by the port called `demo` and by `simulate`. It is written from the fact sheets (silicon.md
+//! is measured on the real ROM and wins) and shares no code with the host side: a wrong constant on both
+//! sides would go unnoticed. Recorded packets of a real phone and the tests in `tests/phones` check it.
 //!
 //! From the wire inwards:
 //!
 //! * [`SimPort`] and [`SimLink`] implement the engine's traits on a virtual or a wall clock; [`pty`] serves a
 //!   pseudo-terminal instead
-//! * `world`: when the phone is connected, when its packets are ready ([`Pacing`]), when it resets or vanishes
+//! * `world`: when the phone is connected, when its packets are ready ([`Pacing`]), when it resets or
+//!   vanishes
 //! * [`Phone`]: packets in, packets out, and the deadlock of the real ROM; no clock, no I/O
 //! * `commands`, `memory`, `controller`: command loop, address space, serial-flash controller
 //! * [`FlashContent`]: the content of the flash; [`GeneratedFlash`] computes it without storing it

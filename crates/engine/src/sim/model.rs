@@ -28,8 +28,8 @@ pub struct PhoneModel {
     pub sfdp: bool,
     /// Where the firmware's header says that the file system ends, when that is not its real end.
     pub header_end: Option<u32>,
-    /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not public:
-    /// every register write counts as a violation, has no effect, and no flash is ever seen.
+    /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not
+    /// public: every register write counts as a violation, has no effect, and no flash is ever seen.
     pub known_registers: bool,
     /// Registers that are not 0 at power-on: address and 32-bit value.
     pub registers: Vec<(u32, u32)>,
@@ -39,7 +39,8 @@ pub struct PhoneModel {
     pub watchdog: Duration,
     /// How long the phone waits for the handshake; `None` for ever.
     pub handshake_window: Option<Duration>,
-    /// When the port returns after a chip reset; `None` when the phone boots its firmware and does not return.
+    /// When the port returns after a chip reset; `None` when the phone boots its firmware and does not
+    /// return.
     pub back_after_reset: Option<Duration>,
 }
 
@@ -97,8 +98,8 @@ impl PhoneModel {
             sfdp: true,
             header_end: None,
             known_registers: true,
-            // All but the first: PMU and RTC as the recorded phone answered before anything was written there.
-            // They depend on battery, charger and clock, and no read back looks at them.
+            // All but the first: PMU and RTC as the recorded phone answered before anything was written
+            // there. They depend on battery, charger and clock, and no read back looks at them.
             registers: vec![
                 (CHIP_DETAIL, 0x35C0_0000),
                 (0xA070_0A24, 0x0010),

@@ -39,8 +39,8 @@ pub enum Pacing {
 }
 
 impl Pacing {
-    /// 4300 ns a byte, 232,558 B/s: what the captured real phone takes while receiving; silicon.md section 8 gives 225 kB/s
-    /// for a core at 26 MHz.
+    /// 4300 ns a byte, 232,558 B/s: what the captured real phone takes while receiving; silicon.md section 8
+    /// gives 225 kB/s for a core at 26 MHz.
     pub const ROM: Pacing = Pacing::UsbFullSpeed { rom_ns_per_byte: 4300 };
     /// Near the limit of the wire: 1050 ns a byte, 952,380 B/s.
     pub const FAST: Pacing = Pacing::UsbFullSpeed { rom_ns_per_byte: 1050 };
@@ -58,8 +58,8 @@ impl Pacing {
         }
     }
 
-    /// The time one D1 command costs beyond its data, when its header is one write: a read of `n` bytes in `b`
-    /// blocks cannot be faster than `n / bytes_per_second() + b * turn_around()`.
+    /// The time one D1 command costs beyond its data, when its header is one write: a read of `n` bytes in
+    /// `b` blocks cannot be faster than `n / bytes_per_second() + b * turn_around()`.
     #[must_use]
     pub fn turn_around(self) -> Duration {
         match self {

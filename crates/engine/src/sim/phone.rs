@@ -28,7 +28,8 @@ pub struct Phone {
     earlier_violations: u32,
 }
 
-/// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section 5).
+/// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section
+/// 5).
 #[derive(Debug, Default)]
 struct OutEndpoint {
     /// Packets the controller NAKs: they wait in the host.
@@ -139,7 +140,8 @@ impl Phone {
         }
     }
 
-    /// Takes as many whole packets of memory content as fit into `out`. Returns their length, 0 when no data waits.
+    /// Takes as many whole packets of memory content as fit into `out`. Returns their length, 0 when no data
+    /// waits.
     pub fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
         let Some(RomAction::Data { address, left, width }) = self.rom.actions.front_mut() else { return 0 };
         let taken = match usize::try_from(*left) {
@@ -199,8 +201,8 @@ impl Phone {
         self.watchdog.map(|started| started.saturating_add(self.model.watchdog))
     }
 
-    /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint, which ends a hang. The packet in the controller and the
-    /// packets that the host had queued are lost; the ROM continues in the middle of its command
+    /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint, which ends a hang. The packet in the controller and
+    /// the packets that the host had queued are lost; the ROM continues in the middle of its command
     /// (silicon.md section 5).
     pub fn clear_halt(&mut self, now: Duration) {
         self.out.controller = None;
@@ -209,8 +211,8 @@ impl Phone {
         self.run(now);
     }
 
-    /// A USB port reset. It ends a hang while the ROM waits for OUT data; while an IN packet waits it makes the data
-    /// pipe dead (silicon.md section 6).
+    /// A USB port reset. It ends a hang while the ROM waits for OUT data; while an IN packet waits it makes
+    /// the data pipe dead (silicon.md section 6).
     pub fn port_reset(&mut self, now: Duration) {
         if self.waiting().is_some() {
             self.pipe_dead = true;
@@ -251,7 +253,8 @@ impl Phone {
         &self.model
     }
 
-    /// Powers on with the faults that act then: noise on the line, or a session that an earlier program left open.
+    /// Powers on with the faults that act then: noise on the line, or a session that an earlier program left
+    /// open.
     pub(super) fn apply_power_on_faults(&mut self, now: Duration) {
         self.journal.now = now;
         for _ in 0..self.faults.ready_texts() {
@@ -292,8 +295,9 @@ impl Phone {
                 return;
             }
             if !self.rom.actions.is_empty() {
-                // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A packet that
-                // arrives now is only seen once; with unread bytes in the buffer it is lost (silicon.md section 5).
+                // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A
+                // packet that arrives now is only seen once; with unread bytes in the buffer it is lost
+                // (silicon.md section 5).
                 if !self.out.poll() {
                     return;
                 }

@@ -1,8 +1,9 @@
 //! The practice phone behind a pseudo-terminal, for programs that open a serial port (`simulate`). Unix only.
-//! Used by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall clock.
+//! Used by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall
+//! clock.
 //!
-//! A pty carries a stream, so two writes of the host that come quickly can reach the phone as one packet, and the
-//! phone does not notice that the port is opened or closed: a half-sent answer stays for the next opener.
+//! A pty carries a stream, so two writes of the host that come quickly can reach the phone as one packet, and
+//! the phone does not notice that the port is opened or closed: a half-sent answer stays for the next opener.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -31,8 +32,8 @@ const SLICE: Duration = Duration::from_millis(100);
 const CHUNK: usize = 4096;
 /// After the phone has gone: how long the host may take to read what has already been sent.
 const LAST_BYTES: Duration = Duration::from_millis(200);
-/// After so long without a write the tty's exclusive mark is removed: a killed host leaves it, and the next one would
-/// find the port busy.
+/// After so long without a write the tty's exclusive mark is removed: a killed host leaves it, and the next
+/// one would find the port busy.
 const IDLE: Duration = Duration::from_secs(2);
 
 /// What to serve and where.
@@ -149,8 +150,9 @@ impl Server {
 
 /// A pty and the symbolic link to it. Dropping it is what unplugging is on a cable.
 struct Pty {
-    /// The host's end, held open so that the line keeps its settings and unread bytes between two hosts. Closed before
-    /// the phone's end, because a process that holds only this one looks like a program that uses the port.
+    /// The host's end, held open so that the line keeps its settings and unread bytes between two hosts.
+    /// Closed before the phone's end, because a process that holds only this one looks like a program that
+    /// uses the port.
     host: OwnedFd,
     phone: OwnedFd,
     name: PathBuf,
@@ -180,8 +182,8 @@ impl Pty {
         Ok(Pty { host, phone, name, link: link.to_owned() })
     }
 
-    /// Waits for bytes from the host if the phone `takes_more`, or for room when `blocked`. Returns whether there is
-    /// something to read.
+    /// Waits for bytes from the host if the phone `takes_more`, or for room when `blocked`. Returns whether
+    /// there is something to read.
     fn wait(&self, wait: Duration, takes_more: bool, blocked: bool) -> Result<bool, PtyError> {
         let flags = match (takes_more, blocked) {
             (true, false) => PollFlags::IN,
@@ -249,7 +251,8 @@ fn place_link(name: &Path, link: &Path) -> Result<(), PtyError> {
     beside.push(format!(".{}", std::process::id()));
     let beside = PathBuf::from(beside);
     let during = || format!("making the link {}", link.display());
-    // Left over from a run that was killed with the same process id. Anything but a link belongs to someone else.
+    // Left over from a run that was killed with the same process id. Anything but a link belongs to someone
+    // else.
     if beside.is_symlink() {
         std::fs::remove_file(&beside).unwrap_or_default();
     }

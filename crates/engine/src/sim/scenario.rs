@@ -1,5 +1,5 @@
-//! One practice phone as data: model, flash content, speed, clock, faults. Built by the command line, the demo and
-//! tests; run by [`super::SimPort`] or the pty server.
+//! One practice phone as data: model, flash content, speed, clock, faults. Built by the command line, the
+//! demo and tests; run by [`super::SimPort`] or the pty server.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -46,7 +46,8 @@ pub enum PortKind {
     Driver,
     /// USB without a serial driver, so that the host can clear a halted endpoint.
     Direct,
-    /// A UART adapter, whose port exists with and without a phone. Bytes sent to a phone that is off are lost.
+    /// A UART adapter, whose port exists with and without a phone. Bytes sent to a phone that is off are
+    /// lost.
     Standing,
 }
 
@@ -83,7 +84,8 @@ impl Scenario {
         self
     }
 
-    /// Generated content of `size` bytes (a power of two from 256 KiB to 256 MiB); each `seed` is another phone.
+    /// Generated content of `size` bytes (a power of two from 256 KiB to 256 MiB); each `seed` is another
+    /// phone.
     #[must_use]
     pub fn generated(self, size: u64, seed: u64) -> Scenario {
         self.flash(GeneratedFlash::new(size, seed))
@@ -153,7 +155,8 @@ impl Scenario {
         }
     }
 
-    /// The model with the faults that change it. A `chip` fault is applied first, because it replaces everything.
+    /// The model with the faults that change it. A `chip` fault is applied first, because it replaces
+    /// everything.
     pub(super) fn effective_model(&self) -> PhoneModel {
         let mut model = self.model.clone();
         let is_chip = |fault: &&Fault| matches!(fault, Fault::Chip(_));

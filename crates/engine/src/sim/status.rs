@@ -12,8 +12,8 @@ pub(super) const BLOCKED: u16 = 0x703A;
 pub(super) const AUTH_NOT_NEEDED: u16 = 0x1D0C;
 pub(super) const SLA_NOT_NEEDED: u16 = 0x7017;
 
-/// Neither readable nor writable (silicon.md section 4). Parts of 0x70002000-0x70005CF7 are forbidden, which parts
-/// is not known; the practice phone forbids all of it.
+/// Neither readable nor writable (silicon.md section 4). Parts of 0x70002000-0x70005CF7 are forbidden, which
+/// parts is not known; the practice phone forbids all of it.
 const FORBIDDEN: [(u32, u32); 4] = [
     (0xFFF0_0000, 0xFFFF_FFFF),
     (0xA011_0000, 0xA011_FFFF),
@@ -22,8 +22,8 @@ const FORBIDDEN: [(u32, u32); 4] = [
 ];
 /// Where written values are masked (silicon.md section 4).
 pub(super) const MASKED: (u32, u32) = (0x7000_2000, 0x7000_AFFF);
-/// The error statuses of the reads or of the writes: address odd (16 bits) or unaligned (32 bits), count 0, count
-/// too large, range forbidden.
+/// The error statuses of the reads or of the writes: address odd (16 bits) or unaligned (32 bits), count 0,
+/// count too large, range forbidden.
 pub(super) struct ErrorStatuses {
     odd: u16,
     unaligned: u16,
@@ -37,8 +37,8 @@ pub(super) const READ_ERRORS: ErrorStatuses =
 pub(super) const WRITE_ERRORS: ErrorStatuses =
     ErrorStatuses { odd: 0x1D00, unaligned: 0x1D01, nothing: 0x1D05, too_many: 0x1D18, forbidden: 0x1D02 };
 
-/// The error status of an access to `count` values from `address` on; `None` when it is allowed. Only one part of
-/// the order of the checks is documented: the count comes before the end (protocol.md section 2.4).
+/// The error status of an access to `count` values from `address` on; `None` when it is allowed. Only one
+/// part of the order of the checks is documented: the count comes before the end (protocol.md section 2.4).
 pub(super) fn check_access(address: u32, count: u32, width: Width, errors: &ErrorStatuses) -> Option<u16> {
     let bytes = u64::from(count) * u64::from(width.bytes());
     match width {

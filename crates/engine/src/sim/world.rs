@@ -1,5 +1,5 @@
-//! When things happen to the practice phone: it is connected, its packets are ready, it resets, it is unplugged.
-//! Called by [`super::link`] and [`super::pty`], which own the clock: every call passes the time.
+//! When things happen to the practice phone: it is connected, its packets are ready, it resets, it is
+//! unplugged. Called by [`super::link`] and [`super::pty`], which own the clock: every call passes the time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use super::scenario::{PortKind, Scenario};
 /// Data becomes available in steps of this length, as a host controller completes transfers once a frame.
 const GRAIN: Duration = Duration::from_millis(1);
 
-/// Most events that one call of [`World::settle`] works off at their own times. The rest, after a long time without
-/// a call, happens at the time of the call.
+/// Most events that one call of [`World::settle`] works off at their own times. The rest, after a long time
+/// without a call, happens at the time of the call.
 const CATCH_UP: u32 = 1000;
 
 /// Whether the phone is connected.
@@ -115,7 +115,8 @@ impl World {
         now < self.denied_until
     }
 
-    /// Works off everything that was due by `now`. Returns the current session, `None` while the phone is away.
+    /// Works off everything that was due by `now`. Returns the current session, `None` while the phone is
+    /// away.
     pub(super) fn settle(&mut self, now: Duration) -> Option<u32> {
         let mut turns = 0;
         loop {
@@ -141,7 +142,8 @@ impl World {
         }
     }
 
-    /// The program opens the port, which discards what an earlier program left in the driver. Returns the session.
+    /// The program opens the port, which discards what an earlier program left in the driver. Returns the
+    /// session.
     pub(super) fn open(&mut self) -> u32 {
         self.taken.clear();
         self.opened = Some(self.session());
@@ -338,7 +340,8 @@ impl World {
         }
     }
 
-    /// Takes whole packets of memory content that are ready, and applies faults between them. Returns their length.
+    /// Takes whole packets of memory content that are ready, and applies faults between them. Returns their
+    /// length.
     fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
         let Some(Waiting::Data(left)) = self.phone.waiting() else { return 0 };
         let mut most = usize::try_from(left).map_or(out.len(), |left| left.min(out.len()));

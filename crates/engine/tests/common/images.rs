@@ -1,5 +1,6 @@
-//! Whole dumps with every kind of finding, and the recorded output of `inspect --json` for them (`data/inspect`). Used
-//! by the tests of the engine and of the command line, which compare with the same records.
+//! Whole dumps with every kind of finding, and the recorded output of `inspect --json` for them
+//! (`data/inspect`). Used by the tests of the engine and of the command line, which compare with the same
+//! records.
 
 use std::fs;
 use std::io::Read;

@@ -1,5 +1,5 @@
-//! The practice phone behind a noisy link: bytes are changed, dropped, doubled, inserted, delayed and split, in
-//! either direction, and the cable may come loose.
+//! The practice phone behind a noisy link: bytes are changed, dropped, doubled, inserted, delayed and split,
+//! in either direction, and the cable may come loose.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,7 +17,8 @@ use bromide_engine::sim::SimPort;
 
 use super::rng::Rng;
 
-/// How often each fault happens in one direction, per million bytes (`delay` and `split`: per million packets).
+/// How often each fault happens in one direction, per million bytes (`delay` and `split`: per million
+/// packets).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rates {
     pub flip: u32,

@@ -1,4 +1,5 @@
-//! Devices that are no phone: they answer random bytes, echoes with errors, or almost what a boot ROM answers.
+//! Devices that are no phone: they answer random bytes, echoes with errors, or almost what a boot ROM
+//! answers.
 
 #![allow(
     clippy::unwrap_used,
@@ -24,7 +25,8 @@ pub enum Device {
     Flood,
     /// Mostly what it was sent.
     Echo,
-    /// Handshake, echoes, statuses and ids of a boot ROM, and random memory; the number is errors per million answers.
+    /// Handshake, echoes, statuses and ids of a boot ROM, and random memory; the number is errors per million
+    /// answers.
     AlmostRom(u32),
 }
 
@@ -46,7 +48,8 @@ struct DeviceState {
     trickles: bool,
 }
 
-/// A port with such a device. Its clock advances with reads and pauses only; the test fails when it passes `limit`.
+/// A port with such a device. Its clock advances with reads and pauses only; the test fails when it passes
+/// `limit`.
 #[derive(Clone)]
 pub struct RandomDevicePort(Arc<Mutex<DeviceState>>);
 

@@ -1,4 +1,5 @@
-//! A link that plays a transcript: the phone's side is read from a file, our side must write what the file says.
+//! A link that plays a transcript: the phone's side is read from a file, our side must write what the file
+//! says.
 
 #![allow(
     clippy::unwrap_used,
@@ -39,8 +40,8 @@ pub enum End {
     Gone,
 }
 
-/// How much later than in the script our side may write, so that golden sessions do not become slower unnoticed. The
-/// phone's window is 3 s and its watchdog 22 s.
+/// How much later than in the script our side may write, so that golden sessions do not become slower
+/// unnoticed. The phone's window is 3 s and its watchdog 22 s.
 const LATE: Duration = Duration::from_millis(250);
 /// The test fails when our side waits longer than this without an answer.
 const FOR_EVER: Duration = Duration::from_secs(120);

@@ -1,4 +1,5 @@
-//! A phone with a synthetic storage: areas of any size, in virtual time, for sizes that no practice phone can have.
+//! A phone with a synthetic storage: areas of any size, in virtual time, for sizes that no practice phone can
+//! have.
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "tests")]
 
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! Recorded timelines of `tests/timelines`: plugging events, and the diagnosis with its facts that follows each.
+//! Recorded timelines of `tests/timelines`: plugging events, and the diagnosis with its facts that follows
+//! each.
 //!
 //! ```text
 //! system windows                          linux unless it says otherwise

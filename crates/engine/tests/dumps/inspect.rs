@@ -1,5 +1,5 @@
-//! Findings inside dumps: images built field by field from the fact sheet, file systems made by other programs, the
-//! practice phone's flash, and random bytes.
+//! Findings inside dumps: images built field by field from the fact sheet, file systems made by other
+//! programs, the practice phone's flash, and random bytes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 

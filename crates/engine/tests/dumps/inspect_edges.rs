@@ -1,5 +1,5 @@
-//! Findings inside dumps at the limits of each format: where parts end, what is marked as unused, and which source wins
-//! when two give the same fact.
+//! Findings inside dumps at the limits of each format: where parts end, what is marked as unused, and which
+//! source wins when two give the same fact.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 

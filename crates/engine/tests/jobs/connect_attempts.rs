@@ -1,5 +1,5 @@
-//! What a job reports about each attempt to connect while it waits, and how it waits at a port that cannot be opened.
-//! In virtual time.
+//! What a job reports about each attempt to connect while it waits, and how it waits at a port that cannot be
+//! opened. In virtual time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -108,7 +108,8 @@ impl PhonePort for ScriptedPort {
     }
 }
 
-/// A link that answers each byte with what `reply` returns: nothing, its echo, or another byte. Only waiting takes time.
+/// A link that answers each byte with what `reply` returns: nothing, its echo, or another byte. Only waiting
+/// takes time.
 struct Line {
     now: Duration,
     echo: Vec<u8>,

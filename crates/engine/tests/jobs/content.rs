@@ -1,4 +1,5 @@
-//! What a job reports about the content: the class of every block while it reads, and the findings in the report.
+//! What a job reports about the content: the class of every block while it reads, and the findings in the
+//! report.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::convert::Infallible;

@@ -1,5 +1,5 @@
-//! Practice phones with different flash chips, from the port to the report: name, size, its source, warnings about
-//! contradictions; afterwards every register has its old value.
+//! Practice phones with different flash chips, from the port to the report: name, size, its source, warnings
+//! about contradictions; afterwards every register has its old value.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! A boot ROM that hangs because packets came too early (silicon.md section 5): a job recovers it where the link can
-//! clear the halt, and ends as "no phone" where it cannot.
+//! A boot ROM that hangs because packets came too early (silicon.md section 5): a job recovers it where the
+//! link can clear the halt, and ends as "no phone" where it cannot.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;

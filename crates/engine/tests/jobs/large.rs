@@ -1,4 +1,5 @@
-//! Synthetic storages beyond 4 GiB, in virtual time: offsets, size of journals, remaining time, and resuming there.
+//! Synthetic storages beyond 4 GiB, in virtual time: offsets, size of journals, remaining time, and resuming
+//! there.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "lengths of a few megabytes")]

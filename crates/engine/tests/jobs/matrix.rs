@@ -1,6 +1,6 @@
-//! Random faults at random moments with any block size and check, thousands of times in virtual time: either the job
-//! succeeds and the file equals the flash, or it fails and the next run makes the correct file of what is there. Each
-//! case is seeded by its number, which a failure names.
+//! Random faults at random moments with any block size and check, thousands of times in virtual time: either
+//! the job succeeds and the file equals the flash, or it fails and the next run makes the correct file of
+//! what is there. Each case is seeded by its number, which a failure names.
 
 #![allow(
     clippy::unwrap_used,

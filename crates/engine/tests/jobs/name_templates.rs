@@ -1,5 +1,5 @@
-//! Dumps named after phone and firmware: whole jobs with the practice phone, with and without firmware names, and
-//! resumed.
+//! Dumps named after phone and firmware: whole jobs with the practice phone, with and without firmware names,
+//! and resumed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
-//! The part file is verified before it is trusted: bytes that change between two runs or during one never end up in a
-//! saved dump.
+//! The part file is verified before it is trusted: bytes that change between two runs or during one never end
+//! up in a saved dump.
 
 #![allow(
     clippy::unwrap_used,
@@ -61,8 +61,8 @@ fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
     assert_eq!(outcome.report().sha256, digests_of(&bench.saved()[..]).unwrap().sha256, "{about}");
 }
 
-/// The first run ends while it reads or checks; the bit is at either end, at borders of stretches and blocks, or in
-/// the middle.
+/// The first run ends while it reads or checks; the bit is at either end, at borders of stretches and blocks,
+/// or in the middle.
 #[test]
 fn a_bit_flipped_between_runs_is_found_and_read_again() {
     for check in CHECKS {
@@ -100,7 +100,8 @@ fn a_bit_flipped_between_runs_is_found_and_read_again() {
     }
 }
 
-/// The first run is killed at a block while it reads or checks; the next run finds the files as they were then.
+/// The first run is killed at a block while it reads or checks; the next run finds the files as they were
+/// then.
 #[test]
 fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
     for check in CHECKS {
@@ -169,7 +170,8 @@ fn a_skipped_range_missing_from_the_journal_is_read_again() {
     assert_saved(&second, &outcome, "");
 }
 
-/// A flash that equals that of phone 1 up to an offset and that of phone 2 behind it: one model, one boot loader.
+/// A flash that equals that of phone 1 up to an offset and that of phone 2 behind it: one model, one boot
+/// loader.
 #[derive(Debug)]
 struct SharedUpTo(u64);
 
@@ -190,7 +192,8 @@ impl FlashContent for SharedUpTo {
     }
 }
 
-/// Without a journal only the content shows from which phone a part is. A phone that shares only its start is refused.
+/// Without a journal only the content shows from which phone a part is. A phone that shares only its start is
+/// refused.
 #[test]
 fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
     for shared in [8 * KIB, 0x8000, 0x1_8000] {
@@ -326,7 +329,8 @@ fn a_change_not_fully_read_again_is_found_by_the_next_run() {
 
 // Unix only: on Windows a lock prevents it.
 #[cfg(unix)]
-/// Another program changes the part file while the job reads or checks, before and after the current position.
+/// Another program changes the part file while the job reads or checks, before and after the current
+/// position.
 #[test]
 fn bytes_changed_during_a_job_are_found_before_saving() {
     for check in CHECKS {

@@ -1,5 +1,5 @@
-//! However a job ends, the phone is left in a safe state: no unintended byte is written to a register, the flash window
-//! is off, and the phone is restarted where possible.
+//! However a job ends, the phone is left in a safe state: no unintended byte is written to a register, the
+//! flash window is off, and the phone is restarted where possible.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::sync::Arc;
@@ -69,7 +69,8 @@ impl Link for StoppingLink {
     }
 }
 
-/// Runs the bench's job, stopped at the nth read. Returns how it ended and whether the phone was released properly.
+/// Runs the bench's job, stopped at the nth read. Returns how it ended and whether the phone was released
+/// properly.
 fn stop_at_read(bench: &Bench, nth: usize) -> Result<(), JobError> {
     let cancel = Cancel::new();
     let mut port = StoppingPort {
@@ -87,8 +88,8 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
     loop {
         let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
         bench.job.regions[0].len = Some(128 * KIB);
-        // A block takes 35 ms, within the 80 ms that a stop waits. The rest of a 64 KiB block could take 0.28 s, longer
-        // than a stop may last; the next run would have to resynchronise.
+        // A block takes 35 ms, within the 80 ms that a stop waits. The rest of a 64 KiB block could take 0.28
+        // s, longer than a stop may last; the next run would have to resynchronise.
         bench.job.block_size = bromide_engine::readback::BlockSize::new(8 * KIB).unwrap();
         match stop_at_read(&bench, nth) {
             Ok(()) => break,
@@ -185,7 +186,8 @@ fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
 
 #[test]
 fn a_phone_left_in_the_middle_of_an_answer_is_drained_before_the_first_write() {
-    // The rest of that answer may look like the answer to a sync byte. Two packets sent during it hang the ROM.
+    // The rest of that answer may look like the answer to a sync byte. Two packets sent during it hang the
+    // ROM.
     for word in [[0x5F; 4], [0xA1; 4], [0xA0; 4], *b"READ"] {
         let mut flash = vec![0xFF; 1 << 20];
         flash[..7].copy_from_slice(b"SF_BOOT");

@@ -1,4 +1,5 @@
-//! Whole jobs with one fault at a time: each ends in the expected exit code, and what is saved equals the flash.
+//! Whole jobs with one fault at a time: each ends in the expected exit code, and what is saved equals the
+//! flash.
 
 use std::time::Duration;
 
@@ -145,8 +146,8 @@ fn a_half_sent_header_of_an_earlier_program_is_completed_and_the_dump_saved() {
 
 #[test]
 fn the_smallest_block_is_tried_three_times() {
-    // One try each with 64, 16 and 4 KiB, then three with 1 KiB, then the range is skipped. The 64 KiB before it let the
-    // block grow to its full size.
+    // One try each with 64, 16 and 4 KiB, then three with 1 KiB, then the range is skipped. The 64 KiB before
+    // it let the block grow to its full size.
     for (times, exit) in [(5, JobOutcome::Saved), (6, JobOutcome::Unfinished)] {
         let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
         bench.job.regions[0].start = 0x2344;
@@ -257,7 +258,8 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
     }
 }
 
-/// The smallest and largest times and sizes of faults, alone and in pairs: every job ends, in virtual and in real time.
+/// The smallest and largest times and sizes of faults, alone and in pairs: every job ends, in virtual and in
+/// real time.
 #[test]
 fn jobs_end_with_the_shortest_and_longest_fault_times() {
     let specs = [

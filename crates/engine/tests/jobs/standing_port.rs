@@ -1,5 +1,5 @@
-//! UART ports that exist with and without a phone, in virtual time: at every power-on a phone is found within the
-//! 150 ms for which its ROM listens (silicon.md section 1).
+//! UART ports that exist with and without a phone, in virtual time: at every power-on a phone is found within
+//! the 150 ms for which its ROM listens (silicon.md section 1).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::VecDeque;

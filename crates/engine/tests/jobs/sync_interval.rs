@@ -1,5 +1,5 @@
-//! How soon read data is synced to the disk: on the slowest link, with blocks of any size, when the phone stalls,
-//! vanishes or refuses a range. In virtual time; the journal is examined at every event of the job.
+//! How soon read data is synced to the disk: on the slowest link, with blocks of any size, when the phone
+//! stalls, vanishes or refuses a range. In virtual time; the journal is examined at every event of the job.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;

@@ -15,8 +15,8 @@ const ANSWERS_FROM: Duration = Duration::from_millis(250);
 /// One packet each way in a millisecond: a frame of full-speed USB.
 const FRAME: Duration = Duration::from_millis(1);
 
-/// A boot ROM without a held boot key. Packets sent before it polls wait in its controller and in the computer; none
-/// is lost.
+/// A boot ROM without a held boot key. Packets sent before it polls wait in its controller and in the
+/// computer; none is lost.
 #[derive(Debug, Default)]
 struct World {
     now: Duration,

@@ -1,5 +1,6 @@
-//! The serial link on real pseudo-terminals, with the tty layer of the operating system between it and the phone.
-//! Nothing sleeps: a condition holds when the previous call has returned, or is waited for with a limit.
+//! The serial link on real pseudo-terminals, with the tty layer of the operating system between it and the
+//! phone. Nothing sleeps: a condition holds when the previous call has returned, or is waited for with a
+//! limit.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -217,7 +218,8 @@ fn files_and_other_devices_are_refused_as_ports() {
     assert_eq!(std::fs::read(&file).unwrap(), b"precious");
 }
 
-/// A packet stays one packet on USB only if it is written by one call. The kernel counts the calls of each thread.
+/// A packet stays one packet on USB only if it is written by one call. The kernel counts the calls of each
+/// thread.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_packet_is_sent_by_one_write_call() {
@@ -235,7 +237,8 @@ fn a_packet_is_sent_by_one_write_call() {
     assert_eq!(write_calls(), Some(before + 2));
 }
 
-/// Closing must not wait for a phone that takes nothing. Here the full buffer of a pseudo-terminal has that role.
+/// Closing must not wait for a phone that takes nothing. Here the full buffer of a pseudo-terminal has that
+/// role.
 #[test]
 fn closing_with_a_silent_phone_is_quick() {
     let (_phone, mut link) = connected();

@@ -76,7 +76,8 @@ fn a_real_program_gets_its_input_and_returns_its_exit_code() {
     assert_eq!(missing.kind(), io::ErrorKind::NotFound);
 }
 
-/// This computer's programs, with a `pkexec` that asks for no password and a folder as the root of the file system.
+/// This computer's programs, with a `pkexec` that asks for no password and a folder as the root of the file
+/// system.
 #[cfg(target_os = "linux")]
 struct Rooted(tempfile::TempDir);
 

@@ -1,4 +1,5 @@
-//! The direct link with the practice phone behind two endpoints, in virtual time: whole jobs, a hang and a stop.
+//! The direct link with the practice phone behind two endpoints, in virtual time: whole jobs, a hang and a
+//! stop.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};

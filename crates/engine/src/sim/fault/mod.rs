@@ -1,11 +1,11 @@
 //! Faults of the practice phone, and the language they are written in (`--fault SPEC`). Scenarios hold them;
 //! `spec` parses them and `state` applies them. Knows no command codes.
 //!
-//! A spec is `name[=value][@place][,option=value]…`; a colon may stand for a comma. Sizes and places are decimal
-//! or `0x` hex, with `_` between digits and the suffix `K` or `M` (times 1024). Times have a unit: `200ms`,
-//! `1.5s`, `2min`. `N` counts the bytes sent from the flash window since the start, over all sessions; a packet
-//! is sent whole or not at all. `ADDR` is an address as the host requests it. Each time that the phone is
-//! connected or away is at least 1 ms and at most 500,000 minutes.
+//! A spec is `name[=value][@place][,option=value]…`; a colon may stand for a comma. Sizes and places are
+//! decimal or `0x` hex, with `_` between digits and the suffix `K` or `M` (times 1024). Times have a unit:
+//! `200ms`, `1.5s`, `2min`. `N` counts the bytes sent from the flash window since the start, over all
+//! sessions; a packet is sent whole or not at all. `ADDR` is an address as the host requests it. Each time
+//! that the phone is connected or away is at least 1 ms and at most 500,000 minutes.
 //!
 //! | spec | what happens |
 //! |---|---|
@@ -39,7 +39,8 @@ use super::model::{Jedec, PhoneModel};
 
 pub(super) use state::{FaultState, PacketFault};
 
-/// The shortest time between two events of the phone itself. With 0 s they would repeat without end at one moment.
+/// The shortest time between two events of the phone itself. With 0 s they would repeat without end at one
+/// moment.
 pub(super) const SHORTEST: Duration = Duration::from_millis(1);
 /// The longest time that a spec may name, almost a year.
 const LONGEST: Duration = Duration::from_secs(500_000 * 60);

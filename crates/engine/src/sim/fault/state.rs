@@ -1,5 +1,5 @@
-//! The state of a run's faults: which apply now, and how often each has been applied. Used by the command loop,
-//! the phone and the world. Knows neither command codes nor time.
+//! The state of a run's faults: which apply now, and how often each has been applied. Used by the command
+//! loop, the phone and the world. Knows neither command codes nor time.
 
 use std::time::Duration;
 
@@ -69,8 +69,8 @@ impl FaultState {
             && self.faults.iter().any(|active| matches!(active.fault, Fault::Noise { between: true, .. }))
     }
 
-    /// The command bytes that an earlier program sent after its handshake. `None` when no fault asks for such a
-    /// session, and at every power-on after the first.
+    /// The command bytes that an earlier program sent after its handshake. `None` when no fault asks for such
+    /// a session, and at every power-on after the first.
     pub(in crate::sim) fn earlier_session_bytes(&mut self) -> Option<Vec<u8>> {
         if std::mem::replace(&mut self.earlier_session_done, true) {
             return None;
@@ -126,7 +126,8 @@ impl FaultState {
         }
     }
 
-    /// How many flash bytes may be sent before the next call of [`FaultState::next_packet_fault`], in whole packets.
+    /// How many flash bytes may be sent before the next call of [`FaultState::next_packet_fault`], in whole
+    /// packets.
     pub(in crate::sim) fn room(&self) -> u64 {
         let next = self.faults.iter().filter_map(ActiveFault::place).min();
         // The packet that would hold the byte is not sent at all.

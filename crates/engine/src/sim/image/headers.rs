@@ -1,5 +1,6 @@
 //! The headers of a generated flash: boot header and layout, loaders, firmware and packed resources
-//! (protocol.md sections 7.1 to 7.3). Written from the fact sheet; shares no constant with the readers of dumps.
+//! (protocol.md sections 7.1 to 7.3). Written from the fact sheet; shares no constant with the readers of
+//! dumps.
 
 use std::sync::Arc;
 
@@ -7,7 +8,8 @@ use crate::sim::flash::FlashContent;
 
 use super::fields::{Fields, to_u32, to_usize};
 
-/// Offsets and lengths of the parts (protocol.md section 7.3: the layout of real MT6260 files, scaled to the size).
+/// Offsets and lengths of the parts (protocol.md section 7.3: the layout of real MT6260 files, scaled to the
+/// size).
 pub(super) const FIRST_LOADER: u64 = 0x800;
 pub(super) const FIRST_LOADER_LEN: u64 = 0x20E4;
 pub(super) const SECOND_LOADER: u64 = 0x4400;

@@ -1,6 +1,6 @@
-//! Generated flash content, computed on demand from a size and a seed: boot headers, code, texts, packed resources,
-//! blank cells and a FAT12 file system (protocol.md sections 7.1 to 7.3). Nothing in it comes from a real phone.
-//! Used by scenarios; knows no phone.
+//! Generated flash content, computed on demand from a size and a seed: boot headers, code, texts, packed
+//! resources, blank cells and a FAT12 file system (protocol.md sections 7.1 to 7.3). Nothing in it comes from
+//! a real phone. Used by scenarios; knows no phone.
 
 mod fat12;
 mod fields;
@@ -73,7 +73,8 @@ impl GeneratedFlash {
     #[must_use]
     pub fn new(size: u64, seed: u64) -> GeneratedFlash {
         let len = size.clamp(SMALLEST, LARGEST).next_power_of_two();
-        // The firmware ends below the half, the packed resources below three quarters, the file system is last.
+        // The firmware ends below the half, the packed resources below three quarters, the file system is
+        // last.
         let firmware_end = len / 16 * 7 - 0x1234;
         let packed = len / 2;
         let packed_end = len / 4 * 3 - 0x0ABC;
@@ -159,7 +160,8 @@ fn fill_area(kind: AreaKind, seed: u64, mut at: u64, mut out: &mut [u8]) {
     }
 }
 
-/// Half-words with the opcode nibbles of common Thumb instructions: it looks like code and compresses like code.
+/// Half-words with the opcode nibbles of common Thumb instructions: it looks like code and compresses like
+/// code.
 fn code_like(seed: u64, word: u64) -> u64 {
     (mix(seed, word) & 0x03FF_0FFF_07FF_0FFF) | 0x4800_2000_6800_B000
 }

@@ -1,5 +1,6 @@
-//! Hostile input of every kind: no bytes can panic the engine, exceed its deadlines, make a wrong file look finished,
-//! or cause a write that is not in the chip table. Random, with fixed seeds: `common/test_config.rs` says how many.
+//! Hostile input of every kind: no bytes can panic the engine, exceed its deadlines, make a wrong file look
+//! finished, or cause a write that is not in the chip table. Random, with fixed seeds:
+//! `common/test_config.rs` says how many.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod noisy_links;
@@ -45,8 +46,8 @@ fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
                 assert_eq!(file, &region.file);
                 let bytes = std::fs::read(file).unwrap();
                 let start = region.start;
-                // The flash's size is detected over the same link. It may be too large, with a warning, but never too
-                // small; past its end a flash repeats.
+                // The flash's size is detected over the same link. It may be too large, with a warning, but
+                // never too small; past its end a flash repeats.
                 let len = region.len.unwrap_or_else(|| report.flash.size.unwrap() - start);
                 assert!(region.len.is_some() || start + len == flash || !report.warnings.is_empty());
                 assert!(region.len.is_some() || start + len >= flash, "too short: {:?}", report.flash);

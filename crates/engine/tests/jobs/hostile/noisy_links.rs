@@ -14,8 +14,9 @@ use proptest::prelude::*;
 use super::{KEPT, NOTHING, SAVED, SEED, assert_files_match, run};
 
 fn any_rates(rng: &mut Rng) -> Rates {
-    // From rare faults to nearly every block failing; each kind is absent in two thirds of the cases. Flips are rarer:
-    // with one wrong byte in a thousand, the same bit is wrong twice in some dumps, which no second read can detect.
+    // From rare faults to nearly every block failing; each kind is absent in two thirds of the cases. Flips
+    // are rarer: with one wrong byte in a thousand, the same bit is wrong twice in some dumps, which no
+    // second read can detect.
     let mut rate = |of: &[u32]| if rng.below(3) == 0 { rng.pick(of) } else { 0 };
     let often = &[1, 3, 10, 30, 100, 1000];
     let (flip, drop, double, insert) = (rate(&often[..5]), rate(often), rate(often), rate(often));

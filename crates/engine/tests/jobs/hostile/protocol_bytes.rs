@@ -64,7 +64,8 @@ proptest! {
         prop_assert!(handshake.sync_bytes() <= sent);
     }
 
-    /// Random answers in pieces of any size: an exchange requests no byte beyond its answer, never zero bytes, and ends.
+    /// Random answers in pieces of any size: an exchange requests no byte beyond its answer, never zero
+    /// bytes, and ends.
     #[test]
     fn an_exchange_never_requests_more_than_the_answer(
         request in any_request(),

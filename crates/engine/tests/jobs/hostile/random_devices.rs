@@ -13,8 +13,8 @@ use proptest::prelude::*;
 
 use super::{SEED, run};
 
-/// Sum of the session's deadlines: handshake 10 s; each draining 30 s; version and similar requests 3 s each; a
-/// resynchronisation drains, sends nine sync bytes (8 s, then 0.5 s each) and drains after each.
+/// Sum of the session's deadlines: handshake 10 s; each draining 30 s; version and similar requests 3 s each;
+/// a resynchronisation drains, sends nine sync bytes (8 s, then 0.5 s each) and drains after each.
 const RESYNC: Duration = Duration::from_secs(31 + 8 + 9 * (1 + 31) + 4 + 31);
 
 const CONNECT: Duration = Duration::from_secs(11 + 31 + 4 * 4).saturating_add(RESYNC);
@@ -24,7 +24,8 @@ const IDENTIFY: Duration = Duration::from_secs(12 * 4);
 
 const WAIT: Duration = Duration::from_secs(3);
 
-/// A phone that appears at the end of the wait still gets a handshake; a device with unknown answers gets no longer.
+/// A phone that appears at the end of the wait still gets a handshake; a device with unknown answers gets no
+/// longer.
 const HANDSHAKE: Duration = Duration::from_secs(3);
 
 fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
@@ -87,7 +88,8 @@ proptest! {
     /// Random memory never reads the same twice, so nothing may be saved.
     #[test]
     fn a_device_with_random_memory_is_never_saved(device in any_device(), seed in any::<u64>()) {
-        // After recognition each read is tried up to three times; the survey alone makes up to 288 + 700 reads.
+        // After recognition each read is tried up to three times; the survey alone makes up to 288 + 700
+        // reads.
         let limit = match device {
             Device::AlmostRom(_) => Duration::from_secs(2 * 3600),
             _ => WAIT + HANDSHAKE + IDENTIFY,

@@ -43,8 +43,8 @@ fn job_with_fault(
     (ending, sim)
 }
 
-/// One wrong bit makes D1 (read) a D3, two make it D2 or D4 (write). Then the phone waits for values, and each byte sent
-/// to resynchronise would be taken for one.
+/// One wrong bit makes D1 (read) a D3, two make it D2 or D4 (write). Then the phone waits for values, and
+/// each byte sent to resynchronise would be taken for one.
 #[test]
 fn a_read_changed_to_another_command_never_becomes_a_write() {
     // A flash block, the window's register, and the flash controller's first register.
@@ -93,8 +93,8 @@ fn a_read_header_with_lost_bytes_never_becomes_a_write() {
     }
 }
 
-/// The status before a value arrives corrupt. The phone has not refused: it waits for the value, for which it would take
-/// the next request.
+/// The status before a value arrives corrupt. The phone has not refused: it waits for the value, for which it
+/// would take the next request.
 #[test]
 fn after_a_corrupt_status_the_next_request_is_never_taken_for_the_value() {
     for nth in 0..12 {
@@ -125,7 +125,8 @@ fn after_a_corrupt_status_the_next_request_is_never_taken_for_the_value() {
     }
 }
 
-/// The phone waits for the watchdog's value, which the engine cannot know: a new handshake would be taken for it.
+/// The phone waits for the watchdog's value, which the engine cannot know: a new handshake would be taken for
+/// it.
 #[test]
 fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
     let mut header = false;
@@ -135,7 +136,8 @@ fn a_lost_status_before_the_first_value_is_not_followed_by_a_handshake() {
         Direction::ToHost
             if header && bytes.len() <= 2 && lost < 2 && bytes.iter().all(|byte| *byte <= 1) =>
         {
-            // The two bytes of the status, in one piece or two; the header's echo is longer or not that small.
+            // The two bytes of the status, in one piece or two; the header's echo is longer or not that
+            // small.
             lost += bytes.len();
             bytes.clear();
         }

@@ -98,7 +98,8 @@ fn differences_in_many_blocks_are_a_warning_even_when_settled() {
 
 #[test]
 fn rereading_after_rewind_reports_no_difference() {
-    // A block differs in the check; then the disk loses the end of the part, and the journal is marked as doubtful.
+    // A block differs in the check; then the disk loses the end of the part, and the journal is marked as
+    // doubtful.
     let mut first = bench(&["flip@0x30123", "vanish@0xfc000"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let mut journal = first.journal();

@@ -1,5 +1,5 @@
-//! The practice phone packet by packet, against the fact sheets and a real phone's recorded packets. What needs time
-//! or a link is in `practice_phone_link`.
+//! The practice phone packet by packet, against the fact sheets and a real phone's recorded packets. What
+//! needs time or a link is in `practice_phone_link`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod commands;
@@ -129,7 +129,8 @@ fn each_chip_model_answers_its_ids() {
 
 #[test]
 fn random_packets_never_break_the_phone() {
-    // Commands with plausible arguments and random bytes between them: no answer exceeds a packet of 64 bytes.
+    // Commands with plausible arguments and random bytes between them: no answer exceeds a packet of 64
+    // bytes.
     let mut seed = 0x1234_5678_9ABC_DEF0_u64;
     let mut random = move |below: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

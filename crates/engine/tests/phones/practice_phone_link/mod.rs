@@ -1,5 +1,5 @@
-//! The practice phone through the engine's link traits: time, power, faults and speed. `Host` is a small program with
-//! its own reading of the protocol.
+//! The practice phone through the engine's link traits: time, power, faults and speed. `Host` is a small
+//! program with its own reading of the protocol.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod faults;

@@ -1,4 +1,5 @@
-//! When the phone appears, resets and leaves: watchdog, reset register, handshake window, port that opens late.
+//! When the phone appears, resets and leaves: watchdog, reset register, handshake window, port that opens
+//! late.
 
 use std::time::Duration;
 

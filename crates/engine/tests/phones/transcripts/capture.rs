@@ -164,7 +164,8 @@ fn we_send_the_captured_bytes_and_decode_the_real_phones_answers() {
         }
     }
     assert_eq!(played, 49, "all but the D7");
-    // The identification (protocol.md section 4.1), then PMU and RTC, then the window's register: as captured.
+    // The identification (protocol.md section 4.1), then PMU and RTC, then the window's register: as
+    // captured.
     let expected = "
         a2 cb01, a2 6261, a2 8000, a2 cb01, a2 0001, a2 000035c0, ff 05, fe fe,
         e1 f81da2153082cc5e21ac5236876844c2, d1 35c00000,
@@ -217,7 +218,8 @@ fn a_change_of_any_echo_length_or_status_byte_is_detected() {
             }
             let mut data = vec![0; request.data_len().max(32)];
             let mut link = ScriptedLink::new(lines, HostWrites::Stream, End::Silent);
-            // A changed length makes our side wait for bytes that never come; the session ends that by its deadline.
+            // A changed length makes our side wait for bytes that never come; the session ends that by its
+            // deadline.
             if part == Part::Length && at == 4 {
                 continue;
             }
@@ -244,7 +246,8 @@ fn a_change_of_any_echo_length_or_status_byte_is_detected() {
     assert!(changed > 600, "{changed}");
 }
 
-/// The command byte of a request. The match has no `_`, so a new request does not compile until it is added here.
+/// The command byte of a request. The match has no `_`, so a new request does not compile until it is added
+/// here.
 fn code(request: &Request) -> u8 {
     match request {
         Request::Read32 { .. } => 0xD1,
@@ -261,8 +264,8 @@ fn code(request: &Request) -> u8 {
     }
 }
 
-/// The capture ends with D7, which loads a program into the phone. No request of ours may express it, nor D5 and D6
-/// (start it), nor D3 and A1 (writes without echo or status).
+/// The capture ends with D7, which loads a program into the phone. No request of ours may express it, nor D5
+/// and D6 (start it), nor D3 and A1 (writes without echo or status).
 #[test]
 fn the_captured_download_cannot_be_expressed() {
     let commands = captured();

@@ -71,7 +71,8 @@ fn a_clean_session_matches_the_golden_transcript() {
 
 #[test]
 fn golden_answers_match_the_real_phones() {
-    // Registers that both files read must hold the same in both, so that the golden file cannot drift from the phone.
+    // Registers that both files read must hold the same in both, so that the golden file cannot drift from
+    // the phone.
     let real = captured();
     let golden = parse(CLEAN);
     let mut shared = 0;

@@ -1,5 +1,6 @@
-//! Recorded bytes against the engine's side of the cable: a real phone's answers are decoded, our requests match a
-//! real tool's, and whole sessions stay byte for byte as once checked by hand (tests/README.md, Transcripts).
+//! Recorded bytes against the engine's side of the cable: a real phone's answers are decoded, our requests
+//! match a real tool's, and whole sessions stay byte for byte as once checked by hand (tests/README.md,
+//! Transcripts).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod capture;
@@ -34,8 +35,8 @@ struct Command {
     answered: Vec<u8>,
 }
 
-/// The commands behind the handshake. A packet of one byte from the host begins a command: arguments and values have
-/// two or four.
+/// The commands behind the handshake. A packet of one byte from the host begins a command: arguments and
+/// values have two or four.
 fn commands(lines: &[Line]) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     for line in lines {
