@@ -5,7 +5,7 @@
 pub mod flash;
 pub mod images;
 pub mod noisy_link;
-pub mod places;
+pub mod ports;
 pub mod random_device;
 pub mod rng;
 pub mod script;

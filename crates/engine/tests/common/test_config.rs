@@ -26,12 +26,12 @@ pub fn random(all: u32, seed: u64) -> Config {
 
 /// A new empty folder, removed when the value is dropped.
 pub fn folder() -> TempDir {
-    tempfile::tempdir_in(place()).expect("a folder for a test")
+    tempfile::tempdir_in(temp_root()).expect("a folder for a test")
 }
 
 /// Where folders are made: `TMPDIR` if it is set, else a memory disk with 2 GiB free, because jobs sync their
 /// files and on a real disk most of a test's time is that.
-pub fn place() -> PathBuf {
+pub fn temp_root() -> PathBuf {
     let usual = std::env::temp_dir();
     if std::env::var_os("TMPDIR").is_some() { usual } else { memory().unwrap_or(usual) }
 }

@@ -49,7 +49,7 @@ fn another_phone_during_a_job_is_reported_once_and_the_first_is_waited_for() {
     let bench = bench(&["vanish@0x41234,back=1s"]);
     let first = bench.port.clone();
     let other = Bench::with(Scenario::default().generated(4 * MIB, 2), &["jedec=c84016", "reset=gone"]).port;
-    let mut port = crate::common::places::OneAfterTheOther::new(vec![
+    let mut port = crate::common::ports::PortsInTurn::new(vec![
         Box::new(first.clone()),
         Box::new(other),
         Box::new(first),
@@ -111,7 +111,7 @@ fn another_phone_at_the_port_does_not_extend_the_wait() {
     let bench = bench(&["vanish@0x41234"]);
     let other = Bench::with(Scenario::default().generated(4 * MIB, 2), &["jedec=c84016"]).port;
     let mut port =
-        crate::common::places::OneAfterTheOther::new(vec![Box::new(bench.port.clone()), Box::new(other)]);
+        crate::common::ports::PortsInTurn::new(vec![Box::new(bench.port.clone()), Box::new(other)]);
     let cancel = bromide_engine::cancel::Cancel::new();
     let ending = bromide_engine::readback::run(&bench.job, &mut port, &cancel, &String::new, &mut |_| {});
     assert!(matches!(ending.result, Err(bromide_engine::readback::JobError::Lost(_))), "{ending:?}");
