@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn an_activity_knows_its_address() {
+    fn an_activity_reports_its_address() {
         let at = Address(0xA000);
         assert_eq!(Activity::Request(Request::Write16 { at, value: 1 }).address(), Some(at));
         assert_eq!(Activity::ReadingRegister { at }.address(), Some(at));
