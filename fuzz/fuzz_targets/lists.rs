@@ -80,7 +80,10 @@ fn judge(form: &ReadForm) {
     if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
         for row in form.rows.iter().filter(|row| row.on) {
             let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
-            assert!(start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0), "{row:?}");
+            assert!(
+                start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0),
+                "{row:?}"
+            );
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::common::random;
 use crate::common::rng::Rng;
 use bromide_engine::dumpfile::{Journal, Report};
 use bromide_engine::readback::BlockSize;
-use bromide_engine::units::{ADDRESS_SPACE, Address, ByteSize, Region, parse_number};
+use bromide_engine::storage::{ALL_AREAS, Region};
+use bromide_engine::units::{Address, ByteSize, parse_number};
 use proptest::prelude::*;
 
 use super::{SEED, without_seconds};
@@ -24,20 +25,23 @@ proptest! {
 
     #[test]
     fn region_arithmetic_never_overflows(start in edge(), len in edge(), unit in 0..2_000_000u64) {
-        match Region::new(start, len) {
-            Ok(region) => {
-                prop_assert!(region.len() > 0 && region.end() <= ADDRESS_SPACE);
-                prop_assert_eq!(u64::from(region.start()) + region.len(), region.end());
-                prop_assert_eq!((u64::from(region.start()), region.len()), (start, len));
-            }
-            Err(error) => {
-                prop_assert!(len == 0 || start.checked_add(len).is_none_or(|end| end > ADDRESS_SPACE));
-                prop_assert!(!error.to_string().is_empty());
+        for area in ALL_AREAS {
+            match Region::new(area, start, len) {
+                Ok(region) => {
+                    prop_assert!(region.len() > 0 && region.end() <= area.largest_end());
+                    prop_assert_eq!(region.start() + region.len(), region.end());
+                    prop_assert_eq!((region.area(), region.start(), region.len()), (area, start, len));
+                }
+                Err(error) => {
+                    let is_past = start.checked_add(len).is_none_or(|end| end > area.largest_end());
+                    prop_assert!(len == 0 || is_past);
+                    prop_assert!(!error.to_string().is_empty());
+                }
             }
         }
         prop_assert_eq!(BlockSize::new(unit).is_some(), unit % 4 == 0 && (256..=1 << 20).contains(&unit));
         let at = Address(u32::try_from(start & 0xFFFF_FFFF).unwrap());
-        prop_assert_eq!(at.checked_add(len).map(|a| u64::from(a.0)), u64::from(at.0).checked_add(len).filter(|a| *a < ADDRESS_SPACE));
+        prop_assert_eq!(at.checked_add(len).map(|a| u64::from(a.0)), u64::from(at.0).checked_add(len).filter(|a| *a < 1 << 32));
     }
 
     #[test]
@@ -70,13 +74,8 @@ proptest! {
 
 /// Numbers near the limits of ranges and integer types.
 fn edge() -> impl Strategy<Value = u64> {
-    let near =
-        prop::sample::select(vec![0u64, 4, 1 << 16, 1 << 28, 1 << 31, ADDRESS_SPACE, 1 << 63, u64::MAX]);
-    prop_oneof![
-        (near, -5i64..=5).prop_map(|(n, by)| n.wrapping_add_signed(by)),
-        any::<u64>(),
-        0..ADDRESS_SPACE
-    ]
+    let near = prop::sample::select(vec![0u64, 4, 1 << 16, 1 << 28, 1 << 31, 1 << 32, 1 << 63, u64::MAX]);
+    prop_oneof![(near, -5i64..=5).prop_map(|(n, by)| n.wrapping_add_signed(by)), any::<u64>(), 0..1u64 << 32]
 }
 
 const REPORT: &str = r#"{ "bromide": "0.1.0", "file": "dump.bin", "start": 0, "length": 4194304, "sha256": "a", "md5": "b", "crc32": "c",
