@@ -13,7 +13,7 @@ use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{CheckChoice, RegionEnd};
-use common::mangle::Rng;
+use common::rng::Rng;
 use common::{Bench, KIB};
 use crossbeam_channel::{Receiver, Sender, unbounded};
 

@@ -1,5 +1,5 @@
-//! Dumps of any content: what is found in them, what is strange about them, where they differ, where something stands. Little is
-//! read, nothing outside, and the same is found however the bytes come.
+//! Dumps with the fuzzer's content: findings, anomalies, differences and searches. Little is read, nothing
+//! outside the dump, and the result does not depend on how the bytes are split.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -24,7 +24,8 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// Pieces at places of their own in a larger erased dump: two bytes of place in pages of 512 bytes, one of length in units of 16.
+/// Pieces in a larger erased dump: two bytes for the offset in pages of 512 bytes, one for the length in
+/// units of 16.
 fn spread(mut input: Input<'_>) -> Vec<u8> {
     let mut dump = vec![0xFF; 1024 * KIB];
     while !input.is_empty() {
@@ -69,7 +70,7 @@ fn inspected(bytes: &[u8]) {
     drop(contents.without_files());
 }
 
-/// As a job looks: bytes come block by block.
+/// Inspects as a job does: bytes come block by block.
 fn in_pieces(bytes: &[u8]) -> Inspection {
     let mut scan = Scan::new(bytes.len() as u64);
     let mut left = bytes;
@@ -97,7 +98,7 @@ fn reader(bytes: &[u8]) -> impl FnMut(u64, &mut [u8]) -> Result<(), Infallible> 
     }
 }
 
-/// What is strange about a dump; sometimes the bytes again and again.
+/// Anomalies of a dump; sometimes its bytes are repeated.
 fn strange(mut input: Input<'_>) {
     let (start, size) = (u64::from(input.byte()) * 4096, input.byte());
     let times = usize::from(input.byte() % 8).max(1);
@@ -114,7 +115,7 @@ fn strange(mut input: Input<'_>) {
 fn differences(mut input: Input<'_>) {
     let mut second = input.some(255).to_vec();
     let first = input.rest();
-    // The first with a piece of another at one place.
+    // The second dump is the first with a piece replaced.
     let at = second.first().map_or(0, |at| usize::from(*at) * 64).min(first.len());
     let mut changed = first[..at].to_vec();
     changed.append(&mut second);
@@ -139,7 +140,7 @@ fn differences(mut input: Input<'_>) {
     assert!(innermost(&spans, common / 2).is_none_or(|at| at < spans.len()));
 }
 
-/// A pattern is found where a plain look finds it.
+/// A pattern is found where a plain search finds it.
 fn places(mut input: Input<'_>) {
     let (kind, from, direction) = (input.byte(), u64::from(input.half()), input.flag());
     let typed = String::from_utf8_lossy(input.some(64)).into_owned();

@@ -1,5 +1,5 @@
-//! Whole jobs with a practice phone behind a cable that slips where the fuzzer says: one ending, no wrong file that looks finished,
-//! nothing written to the phone that is not in the chip table.
+//! Whole jobs with a practice phone behind a link with the fuzzer's faults: one ending, no wrong file that
+//! looks finished, and no write to the phone that is not in the chip table.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
 
@@ -11,13 +11,13 @@ use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
-use bromide_fuzz::mangle::{MangledPort, Rates};
-use bromide_fuzz::phone::{FLASH, scenario, slips};
+use bromide_fuzz::noisy_link::{NoisyPort, Rates};
+use bromide_fuzz::phone::{FLASH, link_faults, scenario};
 use bromide_fuzz::saved::{assert_saved, run};
 use bromide_fuzz::written::assert_only_table_writes;
 use libfuzzer_sys::fuzz_target;
 
-/// Lengths around those of blocks and of what is compared at once.
+/// Lengths near those of blocks and of compared ranges.
 const LENGTHS: [u64; 8] = [1, 1024, 4093, 4096, 16 << 10, 20_001, 64 << 10, 70_000];
 
 fuzz_target!(|data: &[u8]| {
@@ -37,7 +37,7 @@ fuzz_target!(|data: &[u8]| {
         }
     });
     let regions: Vec<RegionJob> = regions.collect();
-    // Most of what can be promised is promised of a full check.
+    // A full check is chosen more often, because it guarantees the most.
     let check = input.pick(&[
         CheckChoice::Full,
         CheckChoice::Auto,
@@ -63,15 +63,15 @@ fuzz_target!(|data: &[u8]| {
     };
     let seed = u64::from(input.byte());
     let stop = input.half();
-    let (hook, slipped) = slips(&mut input);
+    let (hook, slipped) = link_faults(&mut input);
     let sim = SimPort::new(scenario);
-    let mut port = MangledPort::new(sim, seed, Rates::default(), packets, 0).with_hook(hook);
+    let mut port = NoisyPort::new(sim, seed, Rates::default(), packets, 0).with_hook(hook);
 
     let cancel = Cancel::new();
-    let mut told = 0_u16;
+    let mut emitted = 0_u16;
     let ending = run(&job, &mut port, &cancel, &mut |_| {
-        told = told.saturating_add(1);
-        if told == stop {
+        emitted = emitted.saturating_add(1);
+        if emitted == stop {
             cancel.set();
         }
     });
@@ -86,7 +86,7 @@ fuzz_target!(|data: &[u8]| {
                 assert_eq!(file, &region.file);
                 assert_eq!(report.start, region.start);
                 assert!(region.len.is_none_or(|len| len == report.length));
-                // The size that is found may be too large, with a warning, but never too small.
+                // The detected size may be too large, with a warning, but never too small.
                 let end = u64::from(region.start) + report.length;
                 if is_exact && region.len.is_none() {
                     assert!(end == FLASH || end > FLASH && !report.warnings.is_empty(), "{report:#?}");
@@ -105,7 +105,7 @@ fuzz_target!(|data: &[u8]| {
             }
         }
     }
-    // A register's value that is spoilt on its way to the phone may be stored before its echo shows that.
+    // A register value that changes on its way to the phone may be stored before its echo shows it.
     if slipped.to_phone() == 0 {
         assert_only_table_writes(&port.sim.log());
     }
@@ -113,7 +113,7 @@ fuzz_target!(|data: &[u8]| {
 
 /// A phone with up to two faults, and whether bytes of its flash read wrong at times.
 fn faults(input: &mut Input<'_>) -> (Scenario, bool) {
-    // Each byte takes its time: one that was half asked for something may answer gigabytes, and time-outs end that.
+    // Paced, because a changed count can request gigabytes: then time-outs end the answer.
     let pacing = if input.byte() == b'u' { Pacing::Uart { baud: 921_600 } } else { Pacing::ROM };
     let mut scenario = scenario().pacing(pacing);
     let mut is_flipped = false;

@@ -1,5 +1,5 @@
-//! Reports and journals of any content, alone and in a folder with a part file: what is looked at is not changed, and nothing is
-//! believed that is not there.
+//! Reports and journals with the fuzzer's content, alone and in a folder with a part file: looking changes
+//! nothing, and no data is trusted that does not exist.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a panic is a finding")]
 
@@ -44,7 +44,7 @@ fn journal(text: &[u8]) {
     assert_eq!(again, journal);
 }
 
-/// A part file of the fuzzer's length, a journal of the fuzzer's text.
+/// A part file with the fuzzer's length and a journal with the fuzzer's text.
 fn in_a_folder(mut input: Input<'_>) {
     let mut folder = Folder::new();
     folder.put_foreign("notes.txt", b"mine");
@@ -73,7 +73,7 @@ fn in_a_folder(mut input: Input<'_>) {
     let all = Unfinished::all_in(folder.root());
     assert_eq!(all.len(), usize::from(found.done > 0), "{all:?}");
     assert!(all.iter().all(|one| *one == found));
-    // Opened to be resumed and not written to, it stays as it is. A journal that may be somebody else's is an error.
+    // Opening to resume without a write changes nothing. A journal that may be foreign is an error.
     if let Ok(opened) = PartFile::open(DumpPaths::new(&folder.path("dump.bin")), false) {
         opened.discard();
     }
@@ -85,8 +85,8 @@ fn in_a_folder(mut input: Input<'_>) {
     folder.assert_foreign_unchanged();
 }
 
-/// What a program that was killed at its end may have left: a dump, a report that may not have its name yet, a journal that names a
-/// dump. Whatever they say, no dump is changed and none appears.
+/// What a program that was killed at its end may leave: a dump, a report under its temporary name, a journal
+/// that names a dump. Whatever they contain, no dump is changed and none is created.
 fn settled(mut input: Input<'_>) {
     let mut folder = Folder::new();
     let has = input.byte();

@@ -1,4 +1,4 @@
-//! What people type, paste and drop, and the files that the program keeps for itself: refused or understood, never half.
+//! Text that users type, paste and drop, and the program's own files: each is parsed completely or refused.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a panic is a finding")]
 
@@ -35,7 +35,7 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// Whatever is found stands in the file, and the form takes all of it or nothing.
+/// Every range found is in the file, and the form takes all of them or none.
 fn scatter(bytes: &[u8]) {
     let is_text = !bytes.contains(&0) || bytes.starts_with(&[0xFF, 0xFE]);
     let kind = kind_of_drop(Path::new("scatter.txt"), bytes);
@@ -49,7 +49,7 @@ fn scatter(bytes: &[u8]) {
     };
     assert!(!scatter.ranges.is_empty());
     let text = String::from_utf8_lossy(bytes);
-    // A file in UTF-16 is another text.
+    // A UTF-16 file is a different text.
     let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]);
     for range in &scatter.ranges {
         assert!(is_utf16 || text.contains(range.name.as_str()), "{}", range.name);
@@ -73,7 +73,7 @@ fn ranges(text: &str) {
     judge(&form);
 }
 
-/// A form without errors has only ranges that there can be.
+/// A form without errors has valid ranges only.
 fn judge(form: &ReadForm) {
     let errors = form.errors();
     assert!(errors.iter().all(|error| !error.sentence().is_empty()));
@@ -81,12 +81,15 @@ fn judge(form: &ReadForm) {
     if form.extent == Extent::Ranges && !errors.iter().any(|error| is_cell(&error.field)) {
         for row in form.rows.iter().filter(|row| row.on) {
             let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
-            assert!(start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0), "{row:?}");
+            assert!(
+                start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0),
+                "{row:?}"
+            );
         }
     }
 }
 
-/// What was there is still there, under its name or another, and what is saved again loads without a word.
+/// An unreadable file is kept under its name or another, and saved settings load without a warning.
 fn settings(bytes: &[u8]) {
     let folder = Folder::new();
     let path = folder.path("settings.json");
@@ -109,8 +112,8 @@ fn settings(bytes: &[u8]) {
     assert_eq!(again.settings.form(), loaded.settings.form());
 }
 
-/// Notes survive being written, and merging the same or others twice changes nothing more. The order of keys that are not ours
-/// does not count.
+/// Saved notes are read back, and merging a second time changes nothing. The order of unknown keys does not
+/// matter.
 fn notes(text: &str) {
     let value = |notes: &KeyNotes| serde_json::from_str::<serde_json::Value>(&notes.to_json()).unwrap();
     let (one, other) = text.split_once('\n').unwrap_or((text, ""));
@@ -149,7 +152,7 @@ fn number(text: &str, mut input: Input<'_>) {
     assert!(at.checked_add(len).is_none_or(|end| end.0 >= at.0));
 }
 
-/// A file name that passes has no way into another folder in it.
+/// An accepted file name cannot lead to another folder.
 fn name_pattern(text: &str) {
     if check_name(text).is_ok() {
         assert!(!text.is_empty() && !text.chars().any(is_forbidden) && text != "." && text != "..");
@@ -172,14 +175,14 @@ fn name_pattern(text: &str) {
 fn port(text: &str) {
     let Ok(choice) = text.parse::<PortChoice>();
     assert!(!format!("{choice:?}").is_empty());
-    // A name with a folder in it is looked up there: not for a fuzzer.
+    // A name with a folder would be looked up on the disk, so it is not tried.
     let name = text.trim();
     if !name.is_empty() && name.len() < 64 && !name.contains(['/', '.', '\0']) {
         drop(bromide_engine::finder::check_name(&format!("no-such-{name}"), &[]));
     }
 }
 
-/// The user's name is nowhere in a support bundle.
+/// A support bundle never contains the user's name.
 fn support_text(text: &str) {
     let scrubber = Scrubber::new(Some("/home/a-user-name"), &["/media/a-folder-name"], Secrets::default());
     let has_name = |text: &str| text.to_lowercase().contains("a-user-name");

@@ -1,5 +1,5 @@
-//! The protocol with arbitrary bytes from the other end: the handshake, single dialogues, status words, and a session on a line
-//! that says what it likes.
+//! The protocol with the fuzzer's bytes as answers: the handshake, single exchanges, status words, and a
+//! whole session.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -27,7 +27,7 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// A zero byte stands for silence, and 1 for a zero byte.
+/// A zero byte means silence, and 1 means a zero byte.
 fn handshake(mut input: Input<'_>) {
     let mut handshake = Handshake::new();
     let mut sent = 0_u32;
@@ -54,7 +54,7 @@ fn status(mut input: Input<'_>) {
     let status = Status(input.half());
     assert_eq!(status.is_error(), status.0 >= 0xFF);
     assert_eq!(status.to_string(), format!("{:04X}", status.0));
-    // Turned twice they are as before.
+    // Converted twice, the bytes are as before.
     let bytes = input.rest();
     let whole = &bytes[..bytes.len() / 4 * 4];
     for swap in [swap_words, swap_halves] {
@@ -85,7 +85,7 @@ fn request(input: &mut Input<'_>) -> Request {
     }
 }
 
-/// A dialogue asks for no byte beyond its answer, never for none, and ends.
+/// An exchange requests no byte beyond its answer, never zero bytes, and ends.
 fn exchange(mut input: Input<'_>) {
     let request = request(&mut input);
     assert!(!request.to_string().is_empty());
@@ -105,7 +105,7 @@ fn exchange(mut input: Input<'_>) {
             }
             Want::Write(packet) => {
                 assert!(!packet.is_empty() && packet.len() <= 9);
-                assert!(echo.is_empty(), "writes before the echo is in");
+                assert!(echo.is_empty(), "writes before the echo has arrived");
                 if is_honest {
                     echo.extend(packet);
                 }
@@ -138,16 +138,17 @@ fn exchange(mut input: Input<'_>) {
     }
 }
 
-/// What the other end does with what it is sent.
+/// How the other end answers what it is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Answers {
-    /// Handshake and echoes as a boot ROM's; what follows is the fuzzer's.
+    /// Handshake and echoes of a boot ROM; the other bytes are the fuzzer's.
     AsARom,
     Echo,
     Nothing,
 }
 
-/// A line with the fuzzer's bytes on it, in virtual time: a byte says how many come with the next read, and 0 that it is silent.
+/// A link with the fuzzer's bytes, in virtual time: one byte says how many arrive with the next read, 0 means
+/// silence.
 struct Line {
     bytes: VecDeque<u8>,
     ready: VecDeque<u8>,
@@ -160,9 +161,10 @@ struct Line {
 #[derive(Clone)]
 struct LineLink(Arc<Mutex<Line>>);
 
-/// Deadlines of the session, added up as in `tests/hostile.rs`: connecting, one block, finding back into step twice.
+/// Sum of the session's deadlines, as in `tests/jobs/hostile/random_devices.rs`: connecting, one block, two
+/// resynchronisations.
 const LIMIT: Duration = Duration::from_secs(1200);
-/// So long nobody waits for bytes that will not come.
+/// The most reads without an answer.
 const SILENCES: u32 = 200_000;
 
 impl Link for LineLink {

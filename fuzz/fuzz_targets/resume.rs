@@ -1,5 +1,5 @@
-//! A dump that was begun, a folder that something happened to, and a healthy phone that it is resumed with: whatever is saved then is
-//! the flash's content, and nobody else's file is touched.
+//! An unfinished dump whose folder changes before it is resumed with a healthy phone: what is saved then
+//! equals the flash, and no foreign file is touched.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -33,7 +33,7 @@ fuzz_target!(|data: &[u8]| {
         return;
     }
 
-    // Killed when it was finished already: then the dump has its name, and is whole.
+    // Killed after it was finished: the dump has its name and is complete.
     if let Some(name) = folder.names().into_iter().find(|name| name.ends_with(".bin")) {
         let start = job.regions[0].start as usize;
         let len = job.regions[0].len.unwrap() as usize;
@@ -90,23 +90,23 @@ fn first_job(folder: &Folder, input: &mut Input<'_>) -> Job {
     }
 }
 
-/// The job that does not get to its end: stopped after so many events, killed there, or its phone is lost.
+/// The first job, which does not finish: it is stopped or killed after so many events, or its phone is lost.
 fn begin(folder: &mut Folder, job: &Job, input: &mut Input<'_>) -> Ending {
     let (how, at) = (input.byte(), input.half());
     let mut scenario = scenario();
     if how % 3 == 0 {
-        // Counted from the first byte that it sends out of the flash, which the search for the size does, too.
+        // Counted from the first flash byte that is sent, including those of the size detection.
         scenario = scenario.fault(&format!("vanish@{}", u64::from(at) * 4)).unwrap();
     }
     let cancel = Cancel::new();
-    let mut told = 0;
+    let mut emitted = 0;
     let mut on_disk: Option<BTreeMap<String, Vec<u8>>> = None;
     let ending = run(job, &mut SimPort::new(scenario), &cancel, &mut |_| {
-        told += 1;
-        if told == at % 512 && how % 3 == 1 {
+        emitted += 1;
+        if emitted == at % 512 && how % 3 == 1 {
             cancel.set();
         }
-        if told == at % 512 && how % 3 == 2 {
+        if emitted == at % 512 && how % 3 == 2 {
             let names = folder.names().into_iter();
             on_disk = Some(names.map(|name| (name.clone(), fs::read(folder.path(&name)).unwrap())).collect());
         }
@@ -122,15 +122,15 @@ fn begin(folder: &mut Folder, job: &Job, input: &mut Input<'_>) -> Ending {
     Ending { regions: vec![RegionEnd::Nothing], ..ending }
 }
 
-/// Resumes with a healthy phone, and checks all that must hold. `stop`: after so many events, 0: never.
+/// Resumes with a healthy phone and checks the result. Stops after `stop` events, never if it is 0.
 fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
-    let (cancel, mut told) = (Cancel::new(), 0_u8);
+    let (cancel, mut emitted) = (Cancel::new(), 0_u8);
     let had_bytes =
         !folder.is_foreign(PART) && fs::metadata(folder.path(PART)).is_ok_and(|about| about.len() > 0);
     let before = folder.names();
     let ending = run(job, &mut SimPort::new(scenario()), &cancel, &mut |_| {
-        told = told.saturating_add(1);
-        if told == stop {
+        emitted = emitted.saturating_add(1);
+        if emitted == stop {
             cancel.set();
         }
     });
@@ -155,7 +155,7 @@ fn resume(folder: &Folder, job: &Job, stop: u8) -> Ending {
     ending
 }
 
-/// Journals of other dumps: of another phone, and of the same one's other half.
+/// Journals of other dumps: of another phone, and of the other half of the same flash.
 static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     let of = |scenario: Scenario, start: u32| {
         let folder = Folder::new();
@@ -190,7 +190,7 @@ static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     [of(other_scenario(), 0), of(scenario(), 0x2_0000)]
 });
 
-/// One thing that happens to the folder.
+/// Applies one change to the folder.
 fn change(folder: &mut Folder, input: &mut Input<'_>) {
     let kind = input.byte();
     match kind % 20 {
@@ -210,7 +210,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             let len = usize::from(input.half());
             part.iter_mut().skip(at).take(len).for_each(|byte| *byte = 0);
         }),
-        // A disk that gives back another place of the same file.
+        // A disk that returns data of another offset of the file.
         4 => with_part(folder, |part| {
             let (from, to) =
                 (input.position(part.len() as u64) as usize, input.position(part.len() as u64) as usize);
@@ -222,7 +222,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
         7 => remove(folder, JOURNAL),
         8 => replace(folder, JOURNAL, &OTHERS[usize::from(input.byte() % 2)].0),
         9 => {
-            // Not a journal, and nothing that a power cut makes of one: somebody else's.
+            // Neither a journal nor what a power cut makes of one: a foreign file.
             if !folder.is_foreign(JOURNAL) {
                 remove(folder, JOURNAL);
                 folder.put_foreign(JOURNAL, &mine(input));
@@ -239,8 +239,8 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             let Ok(was) = serde_json::from_slice::<Journal>(text) else { return };
             let mut journal = serde_json::from_slice(text).unwrap();
             edit(&mut journal, input);
-            // Sealed anew, so it is a forgery and no accident. One that says less of what is wrong cannot be found out: a program that
-            // wrote "doubtful" did so because the bytes may be wrong, and nothing else in the folder knows.
+            // With a new seal, so it is a forgery. A forgery that removes "doubtful" cannot be detected,
+            // because nothing else in the folder records that the bytes may be wrong.
             match serde_json::from_value::<Journal>(journal.clone()) {
                 Ok(is) if is.bad == was.bad && (is.doubtful || !was.doubtful) => {
                     *text = is.to_text().unwrap()
@@ -249,7 +249,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
                 Err(_) => *text = serde_json::to_vec_pretty(&journal).unwrap(),
             }
         }),
-        // What a power cut makes of a file that was written but not synced.
+        // What a power cut leaves of a file that was not synced.
         13 => with_journal(folder, |text| text.fill(0)),
         14 => {
             let name = input.pick(&["dump.bin.json.new", "dump.bin.part.json.new", FILE, "dump.bin.json"]);
@@ -284,7 +284,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             #[cfg(unix)]
             folder.put_link(name, to);
         }
-        // A good report that is not of this dump.
+        // A valid report of another dump.
         18 => folder.put_foreign("dump.bin.json", REPORT.as_bytes()),
         _ => with_part(folder, |part| part.clear()),
     }
@@ -297,12 +297,12 @@ const REPORT: &str = r#"{ "bromide": "0.1.0", "file": "other.bin", "start": 0, "
   "read": { "started": "e", "seconds": 48.1, "bytes_per_second": 87211, "block_size": 4096, "retries": 0, "reconnects": 0, "port": "f" },
   "warnings": [] }"#;
 
-/// Content that no program of ours writes.
+/// Content that the program never writes.
 fn mine(input: &mut Input<'_>) -> Vec<u8> {
     [b"mine ", input.some(64)].concat()
 }
 
-/// A file of ours, which may be changed; not what was put there as somebody else's.
+/// A file of the program, which may be changed; not a foreign one.
 fn with(folder: &Folder, name: &str, change: impl FnOnce(&mut Vec<u8>)) {
     let path = folder.path(name);
     if folder.is_foreign(name) || !path.symlink_metadata().is_ok_and(|about| about.is_file()) {
@@ -335,7 +335,7 @@ fn replace(folder: &Folder, name: &str, content: &[u8]) {
     }
 }
 
-/// Another value in one place of a journal.
+/// Changes one value of a journal.
 fn edit(journal: &mut Value, input: &mut Input<'_>) {
     let number = match input.byte() % 4 {
         0 => json!(input.half()),

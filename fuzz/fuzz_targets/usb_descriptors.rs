@@ -1,5 +1,4 @@
-//! What a device on USB says of itself, and how its transfers end: descriptors of any bytes, and packets, halts and faults in any
-//! order behind a link.
+//! USB descriptors with the fuzzer's bytes, and packets, halts and faults in any order behind a link.
 #![no_main]
 #![allow(clippy::unwrap_used, reason = "a panic is a finding")]
 
@@ -25,13 +24,13 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// One endpoint each way, and packets of a size that there is.
+/// The layout has one endpoint each way and a valid packet size.
 fn descriptor(bytes: &[u8]) {
     let Some(layout) = layout_of_bytes(bytes) else { return };
     assert!((8..=512).contains(&layout.packet), "{layout:?}");
     assert!(layout.from_phone & 0x80 != 0 && layout.to_phone & 0x80 == 0, "{layout:?}");
     assert!(layout.control != Some(layout.data), "{layout:?}");
-    // Every number stands in the descriptor.
+    // Every number is in the descriptor.
     assert!([layout.data, layout.from_phone, layout.to_phone].iter().all(|number| bytes.contains(number)));
 }
 
@@ -51,8 +50,8 @@ fn device_ids(mut input: Input<'_>) {
 
 const PACKET: usize = 64;
 
-/// The endpoints of a device whose transfers end as the fuzzer says. The bytes it sends count upwards, so that one which is lost,
-/// doubled or out of order is seen.
+/// The endpoints of a device whose transfers end as the fuzzer says. Its bytes count upwards, so a lost,
+/// doubled or misplaced byte is noticed.
 struct World {
     now: Duration,
     script: VecDeque<u8>,
@@ -95,7 +94,7 @@ impl Pipe for World {
         let length = *self.asked.front()?;
         let step = self.script.pop_front();
         if self.cancelled {
-            // It comes back with what it holds, or does not.
+            // A cancelled transfer returns with its bytes, or not at all.
             self.asked.pop_front();
             self.cancelled = !self.asked.is_empty();
             let bytes = self.next_bytes(usize::from(step.unwrap_or(0) % 4) * 16 % length);
@@ -146,7 +145,7 @@ impl Pipe for World {
     }
 }
 
-/// Two bytes an action, up to 32 of them; the rest is how transfers end.
+/// Two bytes an action, up to 32 actions; the rest says how transfers end.
 fn packets(mut input: Input<'_>) {
     let actions: Vec<(u8, u8)> = (0..input.byte() % 32).map(|_| (input.byte(), input.byte())).collect();
     let sent = Arc::new(Mutex::new(0));
@@ -167,7 +166,8 @@ fn packets(mut input: Input<'_>) {
                     assert_eq!(*byte, next.to_le_bytes()[0], "byte {next} is lost, doubled or out of order");
                     next += 1;
                 }
-                // What is taken back has a second, once for each halt, and each arrival takes a moment.
+                // A cancelled transfer has one second to return, once for each halt, and each arrival takes a
+                // moment.
                 assert!(link.now() - begun <= wait + Duration::from_secs(5), "{:?}", link.now() - begun);
             }
         }

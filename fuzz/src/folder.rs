@@ -1,33 +1,33 @@
-//! A folder of an input's own, and what others keep in it.
+//! A temporary folder for one input, with files of other programs that must not change.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What has a name.
+/// What a name in the folder is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum There {
+enum Content {
     File(Vec<u8>),
     Link(PathBuf),
     Folder,
 }
 
-fn at(path: &Path) -> Option<There> {
+fn at(path: &Path) -> Option<Content> {
     let kind = path.symlink_metadata().ok()?.file_type();
     Some(if kind.is_symlink() {
-        There::Link(fs::read_link(path).unwrap())
+        Content::Link(fs::read_link(path).unwrap())
     } else if kind.is_dir() {
-        There::Folder
+        Content::Folder
     } else {
-        There::File(fs::read(path).unwrap())
+        Content::File(fs::read(path).unwrap())
     })
 }
 
-/// A folder that is removed at the end, with files in it that are not the program's.
+/// A folder that is removed at the end, with files that do not belong to the program.
 #[derive(Debug)]
 pub struct Folder {
     folder: tempfile::TempDir,
-    foreign: BTreeMap<String, There>,
+    foreign: BTreeMap<String, Content>,
 }
 
 impl Folder {
@@ -43,7 +43,7 @@ impl Folder {
         self.folder.path().join(name)
     }
 
-    /// Puts somebody's file there, unless the name is taken.
+    /// Adds a foreign file, unless the name is taken.
     pub fn put_foreign(&mut self, name: &str, content: &[u8]) {
         if at(&self.path(name)).is_none() {
             fs::write(self.path(name), content).unwrap();
@@ -51,7 +51,7 @@ impl Folder {
         }
     }
 
-    /// Puts somebody's folder there, unless the name is taken.
+    /// Adds a foreign folder, unless the name is taken.
     pub fn put_folder(&mut self, name: &str) {
         if at(&self.path(name)).is_none() {
             fs::create_dir(self.path(name)).unwrap();
@@ -59,7 +59,7 @@ impl Folder {
         }
     }
 
-    /// Puts somebody's link there, unless the name is taken.
+    /// Adds a foreign symbolic link, unless the name is taken.
     #[cfg(unix)]
     pub fn put_link(&mut self, name: &str, to: &str) {
         if at(&self.path(name)).is_none() {
@@ -76,11 +76,11 @@ impl Folder {
         self.foreign.contains_key(name)
     }
 
-    /// Fails when anything that was put there is gone or another.
+    /// Fails when a foreign file, folder or link is missing or changed.
     pub fn assert_foreign_unchanged(&self) {
-        for (name, there) in &self.foreign {
+        for (name, content) in &self.foreign {
             let now = at(&self.path(name));
-            assert!(now.as_ref() == Some(there), "{name} was {there:?} and is {now:?}");
+            assert!(now.as_ref() == Some(content), "{name} was {content:?} and is {now:?}");
         }
     }
 

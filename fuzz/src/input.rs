@@ -1,6 +1,7 @@
-//! [`Input`]: the fuzzer's bytes, taken from the front. Behind the end there are zeros, so every input means something.
+//! [`Input`]: the fuzzer's bytes, taken from the front. After the end it gives zeros, so every input is
+//! valid.
 
-/// What is left of an input.
+/// The rest of an input.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a>(&'a [u8]);
 
@@ -19,12 +20,12 @@ impl<'a> Input<'a> {
         *first
     }
 
-    /// Two bytes, the lower first.
+    /// Two bytes, little-endian.
     pub fn half(&mut self) -> u16 {
         u16::from_le_bytes([self.byte(), self.byte()])
     }
 
-    /// Four bytes, the lowest first.
+    /// Four bytes, little-endian.
     pub fn word(&mut self) -> u32 {
         u32::from_le_bytes([self.byte(), self.byte(), self.byte(), self.byte()])
     }
@@ -39,7 +40,8 @@ impl<'a> Input<'a> {
         *of.get(at % of.len().max(1)).unwrap()
     }
 
-    /// A position in something of `length` bytes, chosen by two bytes: near the start or near the end as well as anywhere.
+    /// A position in something of `length` bytes, chosen by two bytes: near the start or near the end as well
+    /// as anywhere.
     pub fn position(&mut self, length: u64) -> u64 {
         let chosen = u64::from(self.half());
         let last = length.saturating_sub(1);

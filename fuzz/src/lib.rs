@@ -1,13 +1,14 @@
-//! What the fuzz targets share: an input taken apart, a practice phone whose flash is made once, jobs in a folder of their own
-//! and what must hold after them.
-//!
-//! Used by `fuzz_targets/` and by the example that makes the seeds. The noisy link and the table of register writes are those of
-//! the tests.
+//! What the fuzz targets share: a reader of the input bytes, a practice phone, temporary folders, and the
+//! checks after a job. The noisy link and the table of allowed register writes are those of the engine's
+//! tests.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic is a finding")]
 
 #[allow(dead_code, reason = "the tests use more of it")]
-#[path = "../../crates/engine/tests/common/mangle.rs"]
-pub mod mangle;
+#[path = "../../crates/engine/tests/common/noisy_link.rs"]
+pub mod noisy_link;
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../../crates/engine/tests/common/rng.rs"]
+pub mod rng;
 #[path = "../../crates/engine/tests/common/written.rs"]
 pub mod written;
 

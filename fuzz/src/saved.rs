@@ -1,5 +1,5 @@
-//! What must hold of a job's ending: one end for each region, and whoever says "saved" has the flash's own bytes, with a report
-//! that fits.
+//! What must hold after a job: one end for each region, and a saved region equals the flash and has a
+//! matching report.
 
 use std::path::Path;
 
@@ -10,18 +10,18 @@ use bromide_engine::readback::{self, Ending, Event, Job, RegionEnd};
 
 use crate::phone;
 
-/// Runs a job in virtual time and checks what may be said of any.
-pub fn run(job: &Job, port: &mut dyn PhonePort, cancel: &Cancel, tell: &mut dyn FnMut(&Event)) -> Ending {
+/// Runs a job in virtual time and checks what holds for every job.
+pub fn run(job: &Job, port: &mut dyn PhonePort, cancel: &Cancel, on_event: &mut dyn FnMut(&Event)) -> Ending {
     let mut saved = 0;
     let ending = readback::run(job, port, cancel, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
         saved += usize::from(matches!(event, Event::Saved { .. }));
         if let Event::Progress(progress) = event {
             assert!(progress.done <= progress.total, "{progress:?}");
         }
-        tell(&event);
+        on_event(&event);
     });
     let ends = ending.regions.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
-    assert_eq!(saved, ends, "each region that was saved is told once: {ending:?}");
+    assert_eq!(saved, ends, "each saved region is reported once: {ending:?}");
     if ending.result.is_ok() {
         assert_eq!((ends, ending.regions.len()), (job.regions.len(), job.regions.len()), "{ending:?}");
     } else {
@@ -30,8 +30,8 @@ pub fn run(job: &Job, port: &mut dyn PhonePort, cancel: &Cancel, tell: &mut dyn 
     ending
 }
 
-/// A region that was saved under `file`: the report stands beside it and tells the truth about it, and nothing else is left. With
-/// `is_exact` the bytes are those of the flash.
+/// Checks a region that was saved as `file`: its report is beside it and matches it, and no other file is
+/// left. With `is_exact` the bytes equal the flash.
 pub fn assert_saved(file: &Path, report: &Report, is_exact: bool) {
     let paths = DumpPaths::new(file);
     let bytes = std::fs::read(file).unwrap();
@@ -45,7 +45,7 @@ pub fn assert_saved(file: &Path, report: &Report, is_exact: bool) {
     if is_exact {
         let flash = phone::flash();
         let (mut at, mut left) = (usize::try_from(report.start).unwrap() % flash.len(), &bytes[..]);
-        // Behind its end a flash begins anew.
+        // Past its end a flash repeats.
         while !left.is_empty() {
             let (now, later) = left.split_at(left.len().min(flash.len() - at));
             assert!(now == &flash[at..at + now.len()], "{} is wrong: {report:#?}", file.display());
@@ -54,7 +54,7 @@ pub fn assert_saved(file: &Path, report: &Report, is_exact: bool) {
     }
 }
 
-/// Seconds may change in their last digit on the way through text.
+/// Rounds the seconds, whose last digit can change when they are saved as text.
 fn without_seconds(mut report: Report) -> Report {
     report.read.seconds = report.read.seconds.round();
     report

@@ -2,7 +2,7 @@
 //! anything finished that is not whole, and what was read is gone on with.
 //!
 //! A moment is so many lines of the program's output or so many changes in its folder, so nothing here waits for a time.
-//! How soon data and journal are on the disk is in `kept.rs`; what the promise of 5 s means for the next run is here, in
+//! How soon data and journal are on the disk is in `jobs/sync_interval.rs`; what the promise of 5 s means for the next run is here, in
 //! virtual time. Seeds are fixed; the moment itself is the scheduler's, too.
 #![cfg(target_os = "linux")]
 #![allow(
@@ -18,7 +18,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::process::ExitStatus;
 use std::time::Duration;
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB};
 use crate::kill::Kill;
 use crate::workbench::{Workbench, image};
@@ -292,7 +292,7 @@ fn at_most_the_last_five_seconds_of_reading_are_repeated() {
         let mut left = Vec::new();
         let part = first.path("dump.bin.part");
         let journal = first.path("dump.bin.part.json");
-        let outcome = first.read_telling(&mut |event| {
+        let outcome = first.read_observed(&mut |event| {
             if matches!(event, Event::Phase(Phase::Reading)) {
                 reading = Some(clock.now());
             }

@@ -1,7 +1,7 @@
 //! Ranges that make no sense, typed at the real program.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 
 /// The command line refuses any text as a region before it looks for a phone, or takes it and finds no such folder.
 #[test]

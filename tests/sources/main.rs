@@ -1,5 +1,6 @@
-//! The sources as text: layers, sentences, systems.
+//! The sources as text: layers, sentences, systems, citations.
 
+mod citations;
 mod layers;
 mod portable;
 mod rust_text;

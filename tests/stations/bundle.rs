@@ -8,7 +8,7 @@ use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::common::places::OneAfterTheOther;
+use crate::common::ports::PortsInTurn;
 use crate::common::{MIB, script};
 use bromide::app::{AppController, AppState, Effect, Now, State, ThisComputer, UiCommand};
 use bromide::worker::{Wake, Worker, local_time};
@@ -38,7 +38,7 @@ impl Session {
             let wake: Wake = Box::new(move || wake.send(()).unwrap_or_default());
             let places = move |_: &_| {
                 let phones = phones.iter().map(|phone| Box::new(phone.clone()) as Box<dyn PhonePort>);
-                Box::new(OneAfterTheOther::new(phones.collect())) as _
+                Box::new(PortsInTurn::new(phones.collect())) as _
             };
             Worker::with_places(Box::new(places), wake)
         });
@@ -94,7 +94,7 @@ impl Session {
 fn dump_folder() -> tempfile::TempDir {
     tempfile::Builder::new()
         .prefix(&format!("Kundin Huber, alt {} ", user()))
-        .tempdir_in(crate::common::effort::place())
+        .tempdir_in(crate::common::test_config::temp_root())
         .unwrap()
 }
 

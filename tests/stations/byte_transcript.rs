@@ -8,7 +8,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::common::places::Panics;
+use crate::common::ports::PanickingPort;
 use crate::common::script::{self, Line};
 use crate::common::{Bench, MIB};
 use bromide::worker::{Command, JobId, Worker, WorkerEvent};
@@ -139,7 +139,7 @@ fn a_phone_that_comes_back_while_connecting_stays_in_one_transcript() {
 #[test]
 fn the_next_job_begins_anew_once_a_phone_is_there() {
     let bench = Bench::new(&[]);
-    let (worker, events) = worker(vec![boxed(&bench.port), Box::new(Panics), boxed(&bench.port)]);
+    let (worker, events) = worker(vec![boxed(&bench.port), Box::new(PanickingPort), boxed(&bench.port)]);
     assert!(run(&worker, &events, &bench.job));
     let first = worker.recording().to_string();
     let mut second = bench.job.clone();

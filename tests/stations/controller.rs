@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::common::MIB;
-use crate::common::places::{Nobody, Panics};
+use crate::common::ports::{EmptyPort, PanickingPort};
 use bromide::app::{
     AppController, AppState, Computer, Effect, Field, Lost, MainButton, Now, PortPick, SettingsFile,
     StartWorker, State, ThisComputer, UiCommand,
@@ -152,7 +152,7 @@ fn a_pattern_with_the_firmware_in_it_names_the_dump_when_it_was_read_and_after_a
 #[test]
 fn several_phones_in_a_row_each_under_its_own_name() {
     let (first, lost, third) = (phone(&[]), phone(&["vanish@0x200000"]), phone(&[]));
-    let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(Panics), boxed(&third)]);
+    let mut bench = Bench::new(vec![boxed(&first), boxed(&lost), Box::new(PanickingPort), boxed(&third)]);
     let button = |bench: &mut Bench, expected: MainButton| {
         assert_eq!(MainButton::of(&bench.controller.state.station), expected);
         bench.run(expected.command());
@@ -197,7 +197,7 @@ fn several_phones_in_a_row_each_under_its_own_name() {
 
 #[test]
 fn a_stop_ends_the_wait_and_the_form_comes_back() {
-    let mut bench = Bench::new(vec![Box::new(Nobody::default())]);
+    let mut bench = Bench::new(vec![Box::new(EmptyPort::default())]);
     bench.run(UiCommand::ReadBack);
     bench.until(&[State::Waiting]);
     bench.run(UiCommand::NextPhone);

@@ -1,7 +1,7 @@
 //! Files that people and other programs write: the settings and scatter files, random and damaged. Never a
 //! panic, never a value out of its range, never a damaged file overwritten.
 //!
-//! Random, but the same at every run: seeds are fixed. `common/effort.rs` says how many cases are run.
+//! Random, but the same at every run: seeds are fixed. `common/test_config.rs` says how many cases are run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::fs;

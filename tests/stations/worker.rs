@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::common::places::{Nobody, Panics};
+use crate::common::ports::{EmptyPort, PanickingPort};
 use crate::common::{Bench, KIB, MIB};
 use bromide::worker::{Command, JobFailure, JobId, MakePlace, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
@@ -97,7 +97,7 @@ fn merged_blocks_cover_the_region_twice() {
 fn a_stop_ends_the_running_job_and_those_behind_it_but_none_sent_later() {
     let mut bench = Bench::new(&[]);
     bench.job.wait = None;
-    let nobody = || Box::new(Nobody::default());
+    let nobody = || Box::new(EmptyPort::default());
     let (worker, events) = worker(vec![nobody(), nobody(), boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
     worker.send(start(2, &bench.job));
@@ -148,7 +148,7 @@ fn a_phone_that_vanishes_ends_the_job_unfinished() {
 #[test]
 fn a_panic_is_an_ending_like_any_other_and_the_next_job_goes_well() {
     let bench = Bench::new(&[]);
-    let (worker, events) = worker(vec![Box::new(Panics), boxed(&bench.port)]);
+    let (worker, events) = worker(vec![Box::new(PanickingPort), boxed(&bench.port)]);
     worker.send(start(1, &bench.job));
     worker.send(start(2, &bench.job));
     let (_, (id, regions, result)) = until_end(&events);
@@ -266,7 +266,7 @@ fn a_receiver_that_has_gone_does_the_dump_no_harm_and_it_is_woken_seldom() {
 fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
     let mut bench = Bench::new(&[]);
     bench.job.wait = None;
-    let (worker, events) = worker(vec![Box::new(Nobody::default())]);
+    let (worker, events) = worker(vec![Box::new(EmptyPort::default())]);
     worker.send(start(1, &bench.job));
     wait_for(&events, Phase::Waiting);
     drop(worker);

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::common::places::Nobody;
+use crate::common::ports::EmptyPort;
 use bromide::app::{
     AppController, AppEvent, AppState, CheckChoice, CheckFacts, Computer, FlashFacts, Loaded, Now, Order,
     PhoneFacts, PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
@@ -73,7 +73,7 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
     change(&mut state);
     scene.play(&mut state);
     let start: StartWorker = Box::new(|| {
-        let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(Nobody::default()) });
+        let place: MakePlace = Box::new(|_| -> Box<dyn PhonePort> { Box::new(EmptyPort::default()) });
         Worker::with_places(place, Box::new(|| {}))
     });
     let mut controller = AppController::new(state, Arc::new(Roomy(scene.unfinished())), start, None);

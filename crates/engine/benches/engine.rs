@@ -1,4 +1,5 @@
-//! The engine alone: an unpaced practice phone in the same process, all digests, the file. See `benches/README.md`.
+//! The engine alone: an unpaced practice phone in the same process, all digests, the file. See
+//! `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
 
 mod common;
@@ -12,8 +13,8 @@ use common::{MB, MIB, head, is_chosen, row, unchecked};
 /// The flash window of the phones that can be read; larger jobs have several regions.
 const WINDOW: u64 = 256 * MIB;
 const SIZES: [u64; 5] = [4 * MIB, 16 * MIB, 64 * MIB, 256 * MIB, 1024 * MIB];
-/// The best of so many runs counts, as many as make a gigabyte within these limits: whatever else the computer does only makes a run
-/// slower, and a quiet moment is the rarer the longer it must be.
+/// Limits of the number of runs, of which the best counts: as many as make a gigabyte. Other load on the
+/// computer only makes a run slower, and short runs are more likely to be undisturbed.
 const FEWEST_RUNS: usize = 5;
 const MOST_RUNS: usize = 256;
 
@@ -78,7 +79,7 @@ fn table(part: &str, title: &str, parent: &Path) {
     }
 }
 
-/// Cheap to make, with the mark that every flash of such a phone begins with: without it a job searches for reasons.
+/// Content that is cheap to make, with the boot header at its start: without it a job makes additional reads.
 #[derive(Debug)]
 struct Flash(AddressPattern);
 
@@ -95,7 +96,7 @@ impl FlashContent for Flash {
     }
 }
 
-/// From the first file made to the last one renamed.
+/// Seconds from the creation of the first file to the rename of the last.
 fn read(size: u64, parent: &Path) -> (Duration, f64) {
     let folder = tempfile::tempdir_in(parent).unwrap();
     let regions = (0..size.div_ceil(WINDOW))
@@ -112,8 +113,8 @@ fn read(size: u64, parent: &Path) -> (Duration, f64) {
     (wall, processor)
 }
 
-/// What one core gives to SHA-256 at this moment, which no engine that makes this digest can exceed: where it is low, the
-/// computer is slow and not the engine. MB/s.
+/// SHA-256 speed of one core at this moment in MB/s, the upper limit of an engine that computes this digest:
+/// where it is low, the computer is slow and not the engine.
 fn sha256_alone() -> f64 {
     let data = vec![0x5A_u8; 4 << 20];
     let started = Instant::now();

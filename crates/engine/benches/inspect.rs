@@ -1,4 +1,4 @@
-//! Looking inside a dump: what each cell looks like, and everything that can be recognised. See `benches/README.md`.
+//! The speed of inspecting a dump: the class of each cell, and all findings. See `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
 
 mod common;
@@ -12,9 +12,9 @@ use bromide_engine::dump::{classify, inspect};
 use bromide_engine::sim::{FlashContent, GeneratedFlash};
 use common::{MB, MIB, head, is_chosen, row};
 
-/// The best of so many runs counts.
+/// Number of runs, of which the best counts.
 const RUNS: usize = 7;
-/// As the inspection reads.
+/// The size of the inspection's reads.
 const WINDOW: u64 = 256 * 1024;
 
 fn main() {
@@ -33,12 +33,12 @@ fn tables() {
         }
         let path = folder.path().join("dump.bin");
         write(&path, size);
-        tell(size, "classes alone", || classes(&path, size));
-        tell(size, "everything", || everything(&path, size));
+        report(size, "classes alone", || classes(&path, size));
+        report(size, "everything", || everything(&path, size));
     }
 }
 
-/// The practice phone's flash, over and over where it is larger than that can be.
+/// The practice phone's flash, repeated up to the size.
 fn write(path: &Path, size: u64) {
     use std::io::Write as _;
     let flash = GeneratedFlash::new(size.min(256 * MIB), 1);
@@ -50,7 +50,7 @@ fn write(path: &Path, size: u64) {
     }
 }
 
-fn tell(size: u64, what: &str, run: impl Fn()) {
+fn report(size: u64, what: &str, run: impl Fn()) {
     let time = |_| {
         let (started, used) = (Instant::now(), processor());
         run();
@@ -69,14 +69,15 @@ fn tell(size: u64, what: &str, run: impl Fn()) {
     ]);
 }
 
-/// The processor time of this thread so far, in the kernel for the file, too; nothing where the system does not tell it like Linux does.
+/// The processor time of this thread so far, including the kernel's for its files; zero on systems other than
+/// Linux.
 fn processor() -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or_default();
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or_default();
     Duration::from_nanos(nanoseconds)
 }
 
-/// Cells of the size that a map of this dump has, and the reading of them.
+/// Reads and classifies the dump in cells of its map's size.
 fn classes(path: &Path, size: u64) {
     let cell = usize::try_from((size / 65_536).max(4096)).unwrap();
     let mut file = File::open(path).unwrap();

@@ -1,7 +1,5 @@
-//! From a port that appears to the first byte of the handshake on it, on the wall clock: pseudo-terminals by name, and a device on USB whose
-//! endpoints are played.
-//!
-//! Usage: cargo bench --bench latency
+//! Time from the appearance of a port to the first byte of the handshake, on the wall clock: for
+//! pseudo-terminals by name, and for a simulated USB device. Usage: cargo bench --bench latency
 
 #![allow(
     clippy::print_stdout,
@@ -39,12 +37,12 @@ mod unix {
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
     use rustix::termios::OptionalActions;
 
-    /// As the program waits for phones.
+    /// The polling interval of the program.
     const LOOK_EVERY: Duration = Duration::from_millis(20);
 
-    /// Makes the place that is waited at, in `folder`.
+    /// Makes the port that is waited for, in `folder`.
     type MakePlace = fn(&Path) -> Box<dyn PhonePort>;
-    /// Lets a phone appear in `folder`, and go again when its first byte has come. Milliseconds from the one to the other.
+    /// Lets a phone appear in `folder` until its first byte arrives. Returns the milliseconds in between.
     type Appear = fn(&Path) -> f64;
 
     pub(super) fn run() {
@@ -54,7 +52,7 @@ mod unix {
             ("pseudo-terminal", terminal_place as MakePlace, on_a_terminal as Appear),
             ("simulated USB device", usb_place, on_usb),
         ] {
-            // Something came less than 3 s ago; nothing did.
+            // With a change less than 3 s ago, and without.
             measure(&format!("{name}, restless"), 60, Duration::from_millis(137), place, appear);
             measure(&format!("{name}, calm"), 12, Duration::from_millis(3311), place, appear);
         }
@@ -106,7 +104,7 @@ mod unix {
         let there = Instant::now();
         let mut phone = File::from(phone);
         let mut byte = [0; 1];
-        // Nobody has the other end open yet: "hung up" until somebody has.
+        // Reads fail with "hung up" until the other end is opened.
         while phone.read_exact(&mut byte).is_err() {
             std::hint::spin_loop();
         }
@@ -115,7 +113,7 @@ mod unix {
         took.as_secs_f64() * 1e3
     }
 
-    /// A place on USB whose device is there as long as its device file, and whose endpoints are played. What the system needs to open a real
+    /// A USB port whose device exists as long as its device file, with simulated endpoints. Opening a real
     /// device is measured on a real kernel (`tests/vm`).
     struct UsbFolder {
         device: PathBuf,
@@ -146,10 +144,10 @@ mod unix {
         }
     }
 
-    /// Takes one packet, tells, and is gone.
+    /// Takes one packet, creates the marker file, and leaves.
     struct Endpoints {
-        told: PathBuf,
-        /// How many transfers were asked for, and whether they were taken back.
+        marker: PathBuf,
+        /// Queued transfers, and whether they were cancelled.
         asked: u32,
         is_cancelled: bool,
     }
@@ -187,17 +185,17 @@ mod unix {
 
     fn on_usb(folder: &Path) -> f64 {
         let device = folder.join("005");
-        let told = device.with_extension("told");
-        // Of the phone before, greeted once more in its last moment.
-        drop(std::fs::remove_file(&told));
+        let marker = device.with_extension("first-byte");
+        // Left by the previous phone, which may get a packet in its last moment.
+        drop(std::fs::remove_file(&marker));
         std::fs::write(&device, "").unwrap();
         let there = Instant::now();
-        while !told.exists() {
+        while !marker.exists() {
             std::hint::spin_loop();
         }
         let took = there.elapsed();
         std::fs::remove_file(&device).unwrap();
-        std::fs::remove_file(&told).unwrap();
+        std::fs::remove_file(&marker).unwrap();
         took.as_secs_f64() * 1e3
     }
 }

@@ -1,4 +1,4 @@
-//! What journal and sync cost a read at the speed of the wire. See `benches/README.md`.
+//! The cost of journal and sync for a read at the speed of USB. See `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
 
 mod common;
@@ -12,7 +12,7 @@ use common::{MIB, head, is_chosen, row, unchecked};
 
 /// Long enough for two syncs by the clock and those at the end.
 const LEN: u64 = 8 * MIB;
-/// The best of so many runs counts.
+/// Number of runs, of which the best counts.
 const RUNS: usize = 3;
 
 fn main() {
@@ -40,7 +40,7 @@ fn tables() {
             continue;
         }
         let mut runs: [Vec<(f64, f64)>; 2] = Default::default();
-        // In turns, so that whatever else the computer does meets both.
+        // In turns, so that other load on the computer affects both.
         for _ in 0..RUNS {
             for (runs, (_, parent)) in runs.iter_mut().zip(&places) {
                 if parent.is_dir() {

@@ -1,14 +1,16 @@
-//! The practice phone, packet by packet on standard input and output, for a program that plays a USB device (tests/vm).
+//! The practice phone, packet by packet on standard input and output, for a program that simulates a USB
+//! device (tests/vm).
 //!
-//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little endian) and so many bytes; the answer is a byte of flags,
-//! a length and the bytes:
+//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little-endian) and the bytes; the
+//! answer is a byte of flags, a length and the bytes:
 //!
 //! * `O` bytes: one OUT packet
-//! * `I` a 16-bit number: what an IN transfer of so many bytes takes in now; flag 4: and that ends it
+//! * `I` and a 16-bit number: what an IN transfer of that length receives now; flag 4: the transfer is
+//!   complete
 //! * `H`: the halt of the OUT endpoint is cleared
 //! * `S`: nothing
 //!
-//! Flags: 1 the ROM hangs, it takes no OUT packet; 2 it was reset, it has left the bus; 4 as above.
+//! Flags: 1 the ROM hangs and takes no OUT packet; 2 it was reset and has left the bus; 4 as above.
 
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_add_and_subtract_without_leaving_their_range() {
+    fn moments_saturate_at_the_ends_of_their_range() {
         let (early, late) = (Moment(Duration::from_secs(1)), Moment(Duration::from_secs(3)));
         assert_eq!((late - early, early - late), (Duration::from_secs(2), Duration::ZERO));
         assert_eq!(Moment(Duration::MAX) + Duration::from_secs(1), Moment(Duration::MAX));

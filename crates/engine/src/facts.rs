@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_source_of_the_size_is_read_as_none() {
+    fn an_unknown_size_source_is_read_as_none() {
         let text = r#"{"jedec_id":"ef 40 16","name":"Winbond W25Q32","size":1,"size_known_from":"a dream"}"#;
         let facts: FlashFacts = serde_json::from_str(text).unwrap();
         assert_eq!((facts.jedec_id, facts.size_known_from), (Some(JedecId([0xEF, 0x40, 0x16])), None));

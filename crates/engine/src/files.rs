@@ -239,7 +239,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_is_followed_for_reading_and_refused_for_changing() {
+    fn symbolic_links_are_followed_for_reading_and_refused_for_changing() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("file"), b"precious").unwrap();
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+    fn replacing_a_file_leaves_no_other_file() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["a", &"n".repeat(255)] {
             let path = folder.path().join(name);

@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_as_people_type_them() {
+    fn decimal_hex_and_suffixed_numbers_are_parsed() {
         for (text, value) in [
             ("0", 0),
             ("4194304", 0x40_0000),
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_refused_with_its_text() {
+    fn text_that_is_not_a_number_is_refused_with_the_text() {
         for text in [
             "",
             " ",

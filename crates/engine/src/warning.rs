@@ -163,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_saved_warning_has_id_text_and_facts_and_is_read_as_the_same() {
+    fn a_saved_warning_has_id_text_and_facts_and_is_read_back() {
         let all: [Warning; 3] = [
             FlashWarning::LargerByMirror { claimed: 4 << 20, size: 8 << 20 }.into(),
             ReadingWarning::ManyBlocksSettled { blocks: 5, of: 64 }.into(),

@@ -20,15 +20,15 @@ pub const MIB: u64 = 1024 * 1024;
 /// A megabyte as in "MB/s".
 pub const MB: f64 = 1e6;
 
-/// The whole of a bench's `main`. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same programs
-/// without it, and then they end at once.
+/// The `main` of a bench. Only `cargo bench` passes `--bench`; `cargo test --all-targets` starts the same
+/// programs without it, and then they end at once.
 pub fn bench(measure: fn()) {
     if std::env::args().any(|argument| argument == "--bench") {
         measure();
     }
 }
 
-/// Reads with an own clock or none: nobody listens, nobody stops it. Returns the reports, one a region.
+/// Runs a job without observing or stopping it. Returns the reports, one a region.
 pub fn read(job: &Job, port: &mut SimPort) -> Vec<Report> {
     let ending = readback::run(job, port, &Cancel::new(), &String::new, &mut |_| {});
     let report = |end| match end {
@@ -38,7 +38,7 @@ pub fn read(job: &Job, port: &mut SimPort) -> Vec<Report> {
     ending.regions.into_iter().map(report).collect()
 }
 
-/// The words after `--` on the command line: which parts to run, all if there are none.
+/// Whether `part` is to be run: it contains a word given after `--` on the command line, or none is given.
 pub fn is_chosen(part: &str) -> bool {
     let mut chosen = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).peekable();
     chosen.peek().is_none() || chosen.any(|word| part.contains(&word))
@@ -51,7 +51,7 @@ pub fn head(title: &str, columns: &[&str]) {
     row(&columns.iter().map(|_| "---").collect::<Vec<_>>());
 }
 
-/// One row of it.
+/// One row of a Markdown table.
 pub fn row(cells: &[impl AsRef<str>]) {
     let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
     println!("| {} |", cells.join(" | "));
@@ -81,15 +81,15 @@ pub fn unchecked(regions: impl IntoIterator<Item = (u64, u64, PathBuf)>) -> Job 
     }
 }
 
-/// The seconds that `bytes` take at least: the device's rate, and one turn-around a block.
+/// The minimum of seconds for `bytes`: the device's rate plus one turn-around a block.
 pub fn link_limit(pacing: Pacing, bytes: u64, block: BlockSize) -> f64 {
     let rate = pacing.bytes_per_second().expect("a paced phone");
     let blocks = bytes.div_ceil(u64::from(block.bytes()));
     bytes as f64 / rate as f64 + pacing.turn_around().as_secs_f64() * blocks as f64
 }
 
-/// User and system time of a process in seconds, its children not counted; `None` where the system does not tell.
-/// A process that has ended still has it until it is waited for; the flag says that it has ended.
+/// User and system time of a process in seconds, its children not counted; `None` where the system does
+/// not report it. The flag says that the process has ended, but was not waited for yet.
 pub fn processor_seconds(process: &str) -> Option<(f64, bool)> {
     // proc(5): 100 ticks a second on every architecture in use. The name, in brackets, may hold anything.
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;

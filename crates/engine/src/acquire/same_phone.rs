@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_only_one_phone_told_is_no_difference() {
+    fn an_id_that_only_one_phone_reports_is_not_a_difference() {
         assert_eq!(
             differs(|phone, flash| {
                 (phone.me_id, phone.hardware_version) = (None, None);

@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_read_of_two_words_in_pieces_of_any_size() {
+    fn a_read_of_two_words_is_decoded_from_pieces_of_any_size() {
         let request = Request::Read32 { at: Address(0xA01C_0108), words: 2 };
         let header: &[u8] = &[0xD1, 0xA0, 0x1C, 0x01, 0x08, 0, 0, 0, 2];
         for chunk in 1..20 {
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_read_ends_with_its_one_status() {
+    fn a_refused_read_ends_after_its_first_status() {
         let request = Request::Read32 { at: Address(0xFFF0_0000), words: 1 };
         let header: &[u8] = &[0xD1, 0xFF, 0xF0, 0, 0, 0, 0, 0, 1];
         let refused = play(request, &[('>', header), ('<', header), ('<', &[0x1D, 0x08])], 64, &mut [0; 4]);
@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_echo_is_noticed_at_the_byte_where_it_happens() {
+    fn a_wrong_echo_is_an_error_at_its_byte() {
         let request = Request::Read32 { at: Address(0), words: 1 };
         let header: &[u8] = &[0xD1, 0, 0, 0, 0, 0, 0, 0, 1];
         let result = play(request, &[('>', header), ('<', &[0xD1, 0, 7])], 1, &mut [0; 4]);
@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_version_byte_and_counted_data() {
+    fn a_version_answer_is_one_byte_and_an_me_id_has_a_length() {
         let mut data = [0; 1];
         assert_eq!(
             play(Request::Version(VersionKind::BootRom), &[('>', &[0xFF]), ('<', &[5])], 1, &mut data),

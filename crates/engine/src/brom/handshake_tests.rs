@@ -1,4 +1,4 @@
-//! The handshake against a boot ROM made of a few lines.
+//! The handshake against a minimal boot ROM.
 
 use super::*;
 
@@ -32,7 +32,7 @@ fn sent(handshake: &mut Handshake) -> u8 {
 }
 
 #[test]
-fn a_fresh_phone_takes_four_bytes() {
+fn a_fresh_phone_is_synced_after_four_bytes() {
     let (mut handshake, mut rom) = (Handshake::new(), Rom { step: 0 });
     for expected in [0xA0, 0x0A, 0x50, 0x05] {
         let byte = sent(&mut handshake);
@@ -44,7 +44,7 @@ fn a_fresh_phone_takes_four_bytes() {
 }
 
 #[test]
-fn sync_bytes_sent_before_the_phone_listens_are_not_waited_for() {
+fn unanswered_early_sync_bytes_are_not_waited_for() {
     let mut handshake = Handshake::new();
     for _ in 0..3 {
         assert_eq!(sent(&mut handshake), 0xA0);
@@ -62,7 +62,7 @@ fn sync_bytes_sent_before_the_phone_listens_are_not_waited_for() {
 }
 
 #[test]
-fn a_flood_answered_late_continues_only_after_the_last_sync_byte_was_answered_5f() {
+fn after_many_sync_bytes_the_handshake_continues_at_the_last_5f() {
     for sync_bytes in 1..=9u32 {
         let (mut handshake, mut rom) = (Handshake::new(), Rom { step: 0 });
         let mut queue = Vec::new();
@@ -93,7 +93,7 @@ fn a_flood_answered_late_continues_only_after_the_last_sync_byte_was_answered_5f
 }
 
 #[test]
-fn an_open_session_echoes() {
+fn echoed_sync_bytes_mean_an_open_session() {
     let mut handshake = Handshake::new();
     let byte = sent(&mut handshake);
     handshake.received(byte);
@@ -101,7 +101,7 @@ fn an_open_session_echoes() {
 }
 
 #[test]
-fn a1_means_start_over() {
+fn answer_a1_restarts_the_handshake() {
     let mut handshake = Handshake::new();
     sent(&mut handshake);
     handshake.received(0xA1);
@@ -111,7 +111,7 @@ fn a1_means_start_over() {
 }
 
 #[test]
-fn ready_noise_is_not_an_answer() {
+fn ready_text_is_not_taken_for_an_answer() {
     let mut handshake = Handshake::new();
     sent(&mut handshake);
     for byte in b"READYREADY" {
@@ -140,12 +140,12 @@ fn on_a_serial_line_0a_follows_its_5f_whatever_was_unanswered_before() {
 }
 
 #[test]
-fn a_late_5f_on_a_serial_line_costs_one_round_and_no_more() {
+fn a_late_5f_on_a_serial_line_costs_one_round() {
     let mut handshake = Handshake::over(Unanswered::Lost, false);
     sent(&mut handshake);
     handshake.timed_out();
     sent(&mut handshake);
-    // It answers the first A0; the ROM has both, and answers A1 to the second and 0B to 0A.
+    // This 5F answers the first A0. The ROM received both, and answers A1 to the second and 0B to 0A.
     handshake.received(0x5F);
     assert_eq!(sent(&mut handshake), 0x0A);
     handshake.received(0xA1);
@@ -175,7 +175,7 @@ fn an_answer_among_other_bytes_counts_unless_a_packet_of_data_follows() {
 }
 
 #[test]
-fn strange_bytes_settle_before_the_next_sync_byte_and_what_is_unanswered_stays_so() {
+fn unknown_bytes_are_drained_before_the_next_sync_byte() {
     let mut handshake = Handshake::new();
     sent(&mut handshake);
     handshake.received(0x77);
@@ -194,7 +194,7 @@ fn strange_bytes_settle_before_the_next_sync_byte_and_what_is_unanswered_stays_s
 }
 
 #[test]
-fn an_answer_behind_an_echo_is_the_answer() {
+fn an_answer_after_an_echo_counts() {
     let mut handshake = Handshake::over(Unanswered::Lost, false);
     for (expected, answer) in SYNC.into_iter().zip(ANSWERS) {
         assert_eq!(sent(&mut handshake), expected);
@@ -217,7 +217,7 @@ fn ready_is_known_by_the_order_of_its_letters() {
 }
 
 #[test]
-fn a_wrong_answer_in_the_middle_settles_and_starts_over() {
+fn a_wrong_answer_in_the_middle_drains_and_restarts_the_handshake() {
     let mut handshake = Handshake::new();
     sent(&mut handshake);
     handshake.received(0x5F);

@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reset_has_no_status_behind_its_value() {
+    fn a_reset_expects_no_status_after_its_value() {
         let write = Request::Write32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         let reset = Request::ResetWrite32 { at: Address(0xA003_001C), value: 0x1209 }.steps();
         assert_eq!(write[..3], reset[..]);
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_halves_turn_into_memory_order() {
+    fn words_and_half_words_are_converted_to_memory_order() {
         let mut bytes = [1, 2, 3, 4, 5, 6, 7, 8, 9];
         swap_words(&mut bytes);
         assert_eq!(bytes, [4, 3, 2, 1, 8, 7, 6, 5, 9]);
@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn only_reads_and_register_writes_can_be_expressed() {
+    fn requests_are_reads_and_register_writes_only() {
         let every = [
             Request::Read32 { at: Address(0), words: 1 },
             Request::Read16 { at: Address(0), halves: 1 },

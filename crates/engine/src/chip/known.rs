@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn some_chips_by_hand() {
+    fn special_chips_have_the_expected_rows() {
         use AnsweredBy::{Command, Registers};
         use RefusalReason::{NandFlash, NotProven, SmartphoneStorage, WindowUnknown};
         for (answered_by, code, chip, reason) in [

@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_watchdog_and_the_reset_are_written_as_the_tools_do() {
+    fn watchdog_and_reset_are_written_as_public_tools_do() {
         for code in [0x6260, 0x6261] {
             let Recognised::Readable(chip) = recognise(&registers(code)) else { panic!("{code:#06x}") };
             assert_eq!(chip.watchdog_off, RegisterWrite::half(0xA003_0000, 0x2200));

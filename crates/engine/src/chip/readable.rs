@@ -104,7 +104,7 @@ mod tests {
 
     /// The variant comes from one source only. If it is wrong, the writes must still be the same.
     #[test]
-    fn chips_with_one_code_are_written_alike() {
+    fn chips_that_share_a_code_have_the_same_writes() {
         for a in &READABLE {
             for b in READABLE.iter().filter(|b| b.hardware_code == a.hardware_code) {
                 assert_eq!((a.watchdog_off, a.reset, &a.window), (b.watchdog_off, b.reset, &b.window));

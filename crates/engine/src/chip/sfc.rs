@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_are_packed_low_byte_first() {
+    fn opcode_bytes_are_packed_low_byte_first() {
         let query = FlashQuery::Sfdp { at: 0x12_3456, len: 16 };
         let writes = SerialFlashController::MT626X.query_writes(query, 0, 0);
         let word = RegisterWrite::word;
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn every_query_fits_the_transfer_ram_and_ends_released() {
+    fn every_query_fits_the_transfer_ram_and_releases_the_flash() {
         for query in ALL {
             // At most 144 of the 160 bytes: protocol.md section 6.2.
             assert!(query.sent().len() + usize::from(query.answer_len()) <= 144, "{query:?}");

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_two_low_bits_change() {
+    fn the_window_switch_changes_the_two_low_bits_only() {
         let window = FlashWindow::MT626X;
         for (old, new) in [
             (0x0000_0000, Some(0x0000_0002)),

@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_have_the_id_and_the_fields() {
+    fn a_reported_anomaly_has_its_id_and_fields() {
         let json = |anomaly: Anomaly| serde_json::to_string(&anomaly).unwrap();
         assert_eq!(
             json(Anomaly::BlankStart { byte: 255, length: 9 }),

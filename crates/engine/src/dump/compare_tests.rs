@@ -1,4 +1,4 @@
-//! Comparing two dumps.
+//! Comparison of two dumps in memory.
 
 use std::convert::Infallible;
 
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Bytes as a dump; reading outside is a mistake.
+/// Bytes as a dump; a read outside them fails the test.
 fn read(bytes: &[u8]) -> impl FnMut(u64, &mut [u8]) -> Result<(), Infallible> + '_ {
     |at, out| {
         let at = usize::try_from(at).unwrap();
@@ -59,7 +59,7 @@ fn differences_are_found_also_at_the_edges_of_windows() {
 }
 
 #[test]
-fn the_list_stays_short_whatever_differs() {
+fn the_list_of_differences_is_bounded() {
     let first = vec![0; 8 << 20];
     let mut second = first.clone();
     for at in (0..second.len()).step_by(128) {
@@ -76,7 +76,7 @@ fn the_list_stays_short_whatever_differs() {
 }
 
 #[test]
-fn comparing_stops_when_asked_and_on_an_error() {
+fn a_comparison_stops_on_cancel_and_on_a_read_error() {
     let bytes = vec![0; 4 * WINDOW];
     let mut heard = Vec::new();
     let lengths = (bytes.len() as u64, bytes.len() as u64);
@@ -99,7 +99,7 @@ fn differences_are_assigned_to_the_shortest_span() {
             .to_vec(),
         gap: 1,
     };
-    // The second lies in the first; the third touches it.
+    // The second span lies in the first; the third begins at its end.
     let spans = [100..500, 100..200, 500..600];
     let share = |span, bytes, count, first| DifferenceShare { span, bytes, count, first };
     assert_eq!(

@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_facts_of_one_kind_the_last_counts_at_the_place_of_the_first() {
+    fn a_repeated_fact_replaces_the_earlier_one_in_its_position() {
         let facts = [Fact::Size(1), Fact::Kind("FAT12".into()), Fact::Size(2)];
         let kept = without_repetition(&facts);
         assert_eq!(kept, [Fact::Size(2), Fact::Kind("FAT12".into())]);

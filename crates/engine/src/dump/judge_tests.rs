@@ -13,7 +13,7 @@ use crate::sim::{FlashContent, GeneratedFlash};
 const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
 
-/// Judges bytes in memory and makes sure that nothing outside them is asked for, and little at once.
+/// Judges bytes in memory; fails on a read outside them or a long one.
 fn judge(bytes: &[u8], start: u64, flash_size: Option<u64>) -> Vec<Anomaly> {
     let context = DumpContext { start, length: bytes.len() as u64, flash_size };
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
@@ -30,7 +30,7 @@ fn judge(bytes: &[u8], start: u64, flash_size: Option<u64>) -> Vec<Anomaly> {
     found
 }
 
-/// The whole of a flash whose size is known.
+/// A dump of a whole flash with a known size.
 fn judge_whole(bytes: &[u8]) -> Vec<Anomaly> {
     judge(bytes, 0, Some(bytes.len() as u64))
 }
@@ -42,7 +42,7 @@ fn phone(size: usize) -> Vec<u8> {
     bytes
 }
 
-/// Data without any structure.
+/// Pseudo-random bytes.
 fn noise(length: usize, seed: u64) -> Vec<u8> {
     let mut state = seed.wrapping_mul(2) + 1;
     let mut next = || {
@@ -67,7 +67,7 @@ fn healthy_dumps_have_no_anomaly() {
         let bytes = phone(size);
         assert_eq!(judge_whole(&bytes), [], "{size}");
         assert_eq!(judge(&bytes, 0, None), [], "{size}, size unknown");
-        // Parts of it, of odd lengths too.
+        // Parts of it, also with odd lengths.
         for (from, to) in
             [(0, size / 2), (0, size - 1), (5, size / 3), (size / 2, size), (0x1_0000, 0x1_1234)]
         {
@@ -98,7 +98,7 @@ fn blank_starts_are_reported_with_their_length() {
 }
 
 #[test]
-fn known_headers_have_no_anomaly_and_agree_with_the_check_of_a_phone() {
+fn known_headers_have_no_anomaly_and_pass_the_phone_check() {
     let device = |id: &[u8]| [id, &[0; 8]].concat();
     let file = b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\0\0\0\0".to_vec();
     for header in [device(b"SF_BOOT"), device(b"EMMC_BOOT"), device(b"SDMMC_BOOT"), file] {
@@ -132,7 +132,7 @@ fn reversed_words_without_a_header_are_found_by_firmware_marks() {
             assert_eq!(judge_whole(&turned(&bytes, word)), [Anomaly::ByteSwapped], "{word} {at:#x}");
         }
     }
-    // A straight mark as well: a text in a table of some kind, and no swapped dump.
+    // With an unswapped mark too the swapped one is only text in some table.
     let mut both = turned(&bytes, 4);
     both[0x4000..0x4009].copy_from_slice(b"FILE_INFO");
     assert_eq!(judge_whole(&both), [Anomaly::NoHeader]);
@@ -146,7 +146,7 @@ fn a_small_flash_in_a_large_dump_is_reported_as_repeating() {
         assert_eq!(judge_whole(&bytes), repeats, "{size} {length}");
         assert_eq!(judge(&bytes, 0, None), repeats, "{size} {length}");
         assert_eq!(judge(&bytes[0x1_2345..], 0x1_2345, None).last(), repeats.last(), "{size} {length}");
-        // One other byte, wherever it is, and it is no mirror.
+        // One different byte anywhere, and it does not repeat.
         for at in [0, bytes.len() - size * KIB - 1, size * KIB, bytes.len() - 1] {
             let mut other = bytes.clone();
             other[at] ^= 0x40;
@@ -158,7 +158,7 @@ fn a_small_flash_in_a_large_dump_is_reported_as_repeating() {
 #[test]
 fn too_few_repeated_blocks_are_no_repetition() {
     let is_mirror = |bytes: &[u8]| judge_whole(bytes).iter().any(|o| matches!(o, Anomaly::Repeats { .. }));
-    // Less than half of it came again.
+    // Less than half of it is repeated.
     let data = with_header(noise(MIB, 5));
     assert!(is_mirror(&data.iter().copied().cycle().take(MIB + MIB / 2).collect::<Vec<_>>()));
     assert!(!is_mirror(&data.iter().copied().cycle().take(MIB + MIB / 2 - 1).collect::<Vec<_>>()));
@@ -189,14 +189,14 @@ fn a_page_repeated_at_the_end_is_reported_with_its_count() {
         let told = [Anomaly::LastPageRepeats { length: page as u64, times: times as u64 }];
         assert_eq!(judge_whole(&bytes), told, "{page}");
         assert_eq!(judge(&bytes[77..], 77, None), told, "{page}");
-        // One time less.
+        // One repetition less.
         assert_eq!(judge_whole(&bytes[..bytes.len() - page]), [], "{page}");
         // Not at the end.
         bytes.extend(noise(1, 10));
         bytes.extend([0xFF; 4096]);
         assert_eq!(judge_whole(&bytes), [], "{page}");
     }
-    // The same word for ever: the phone answers with what it said before.
+    // One word without end: the phone repeats an earlier answer.
     let word = [0xDE, 0xAD, 0xBE, 0xEF].repeat(32 * KIB);
     let stuck = Anomaly::LastPageRepeats { length: 4096, times: 32 };
     assert_eq!(judge_whole(&word), [Anomaly::NoHeader, stuck]);
@@ -213,7 +213,7 @@ fn prepared_blocks_of_a_file_system_are_no_repeated_page() {
     }
 }
 
-/// A page whose last three quarters are alike is looked at in three sizes.
+/// A page whose last three quarters are equal is examined in three page sizes.
 #[test]
 fn overlapping_page_sizes_count_each_byte_once() {
     for (data, is_told) in [(600, false), (700, true)] {
@@ -235,7 +235,7 @@ fn data_up_to_an_unconfirmed_end_is_reported() {
     assert_eq!(judge(&full, 0, None), [Anomaly::ReachesEnd]);
     assert_eq!(judge(&full, 0, Some(half)), [Anomaly::ReachesEnd], "the size was doubted and more read");
     assert_eq!(judge(&full[..MIB / 2], half, None), [Anomaly::ReachesEnd]);
-    // An end where no flash ends.
+    // An end that is not a possible flash size.
     assert_eq!(judge(&full[..MIB - 4], 0, None), []);
     assert_eq!(judge(&full[..MIB / 4], 0, None), []);
     assert_eq!(judge(&full, u64::MAX - 5, None), []);
@@ -275,7 +275,7 @@ fn a_healthy_dump_costs_few_reads() {
         assert_eq!(find_anomalies(&context, &mut read_at).unwrap(), []);
         assert!(read < MIB, "{read}");
     }
-    // Data to the end: what ends it is looked for in the page before and found nowhere.
+    // Data up to the end: the page before is searched for the end of the data, without success.
     let full = with_header(noise(4 * MIB, 14));
     let mut read = 0;
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
@@ -286,7 +286,7 @@ fn a_healthy_dump_costs_few_reads() {
     let context = DumpContext { start: 0, length: full.len() as u64, flash_size: None };
     assert_eq!(find_anomalies(&context, &mut read_at).unwrap(), [Anomaly::ReachesEnd]);
     assert!(read < 256 * KIB, "{read}");
-    // Blank but for the last byte: read once, for its start.
+    // Blank except for the last byte: read once, for the length of the blank start.
     let mut read = 0;
     let length = 64 * MIB as u64;
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
@@ -308,7 +308,7 @@ fn a_read_error_is_returned() {
     assert_eq!(find_anomalies(&context, &mut |_, _| Err("torn")), Err("torn"));
 }
 
-/// Noise, blanks and copies of what came before, in pieces of all lengths.
+/// Random bytes, blanks and copies of earlier parts, in pieces of any length.
 fn patchwork() -> impl Strategy<Value = Vec<u8>> {
     let piece = (0_u8..5, 1_usize..40_000, any::<u64>());
     prop::collection::vec(piece, 0..12).prop_map(|pieces| {
@@ -332,7 +332,7 @@ proptest! {
 
     /// `judge` fails on any read outside the dump.
     #[test]
-    fn any_dump_is_judged(
+    fn judging_random_dumps_never_fails(
         bytes in patchwork(),
         start in prop_oneof![Just(0), any::<u64>()],
         size in any::<Option<u64>>(),

@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_end_where_the_bytes_do() {
+    fn fields_past_the_end_are_none() {
         let bytes: &[u8] = b"\x01\x02\x03\x04ab\0cd\xFF";
         assert_eq!((bytes.u8_at(9), bytes.u8_at(10)), (Some(0xFF), None));
         assert_eq!((bytes.u16_at(8), bytes.u16_at(9)), (Some(0xFF64), None));
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_budget_is_spent_everything_looks_empty() {
+    fn an_exhausted_budget_reads_as_empty() {
         let mut asked = 0_u64;
         let mut read_at = |_: u64, out: &mut [u8]| -> Result<(), std::convert::Infallible> {
             asked += out.len() as u64;

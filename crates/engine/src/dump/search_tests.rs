@@ -1,4 +1,4 @@
-//! Looking for bytes and text.
+//! Searching for bytes and text in a dump.
 
 use std::convert::Infallible;
 
@@ -17,7 +17,7 @@ fn found(bytes: &[u8], pattern: &Pattern, from: u64, direction: Direction) -> Hi
 }
 
 #[test]
-fn bytes_are_typed_in_many_ways() {
+fn search_bytes_are_parsed_in_every_notation() {
     for typed in ["deadBEEF", "de ad be ef", "0xDE,0xAD, 0xbe 0xEF", "DE:AD-BE:EF", " deadbeef "] {
         assert_eq!(Pattern::hex(typed).unwrap().bytes, [0xDE, 0xAD, 0xBE, 0xEF], "{typed}");
     }
@@ -35,7 +35,7 @@ fn bytes_are_typed_in_many_ways() {
 }
 
 #[test]
-fn next_and_previous_go_through_all_and_around() {
+fn next_and_previous_visit_every_match_and_wrap_around() {
     let bytes = b"..ab..ab..abab..";
     let pattern = Pattern::hex("6162").unwrap();
     let mut at = 0;
@@ -56,21 +56,21 @@ fn next_and_previous_go_through_all_and_around() {
 }
 
 #[test]
-fn text_is_found_whatever_its_case_and_in_two_bytes_a_letter() {
+fn text_is_found_in_any_case_and_as_utf16() {
     let text = Pattern::text("imei").unwrap();
     assert_eq!(found(b"xx IMEI: 12", &text, 0, Forward), Hit::At(3));
     assert_eq!(found(b"xx IMEI: 12", &Pattern::hex("696d6569").unwrap(), 0, Forward), Hit::Nowhere);
     let wide: Vec<u8> = "Anna: \u{e4}\u{4e2d}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(found(&wide, &Pattern::wide_text("ANNA").unwrap(), 0, Forward), Hit::At(0));
     assert_eq!(found(&wide, &Pattern::wide_text("\u{e4}\u{4e2d}").unwrap(), 0, Forward), Hit::At(12));
-    // U+6141 is no other case of U+4141, though its bytes look like it.
+    // U+6141 is not the other case of U+4141, although its bytes suggest it.
     let other: Vec<u8> = [0x4141_u16, 0x6141].into_iter().flat_map(u16::to_le_bytes).collect();
     assert_eq!(found(&other, &Pattern::wide_text("\u{6141}").unwrap(), 0, Forward), Hit::At(2));
     assert_eq!(found(&other, &Pattern::wide_text("\u{6141}").unwrap(), 4, Backward), Hit::At(2));
 }
 
 #[test]
-fn what_lies_across_two_steps_is_found_both_ways() {
+fn a_match_across_two_windows_is_found_in_both_directions() {
     let step = usize::try_from(STEP).unwrap();
     for at in [step - 3, step - 1, step, 2 * step - 2] {
         let mut bytes = vec![0; 3 * step];
@@ -84,7 +84,7 @@ fn what_lies_across_two_steps_is_found_both_ways() {
 }
 
 #[test]
-fn it_stops_when_told_and_on_an_error() {
+fn a_search_stops_on_cancel_and_on_a_read_error() {
     let pattern = Pattern::hex("01").unwrap();
     let mut heard = Vec::new();
     let stopped = find(10 * STEP, &pattern, 0, Forward, &mut |_, _| Ok::<_, ()>(()), &mut |done| {
@@ -97,9 +97,9 @@ fn it_stops_when_told_and_on_an_error() {
 }
 
 proptest! {
-    /// As a plain look at every place would find it.
+    /// Compares with a plain search at every offset.
     #[test]
-    fn it_finds_what_is_there(
+    fn random_searches_find_the_same_as_a_plain_scan(
         bytes in prop::collection::vec(0_u8..3, 0..60),
         pattern in prop::collection::vec(0_u8..3, 1..4),
         from in 0_u64..70,

@@ -1,4 +1,4 @@
-//! What lies beside a dump is ours only if it can be proved.
+//! Files beside a dump are treated as the program's own only if their content proves it.
 
 use super::*;
 use crate::dumpfile::disk::PartFile;
@@ -36,7 +36,7 @@ impl Place {
         DumpPaths::new(&self.at("d"))
     }
 
-    /// Every name with what it is and what is in it.
+    /// Every name in the folder with its kind and content.
     fn listed(&self) -> Vec<String> {
         let describe = |entry: std::io::Result<std::fs::DirEntry>| {
             let path = entry.unwrap().path();
@@ -51,7 +51,7 @@ impl Place {
 }
 
 #[test]
-fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
+fn journals_torn_journals_and_foreign_files_are_distinguished() {
     let place = Place::new();
     let there = |text: &[u8]| {
         std::fs::write(place.at("d.part.json"), text).unwrap();
@@ -82,7 +82,7 @@ fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
 }
 
 #[test]
-fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way() {
+fn leftovers_of_a_killed_run_are_removed_and_other_files_block_the_job() {
     let (torn, good) = (&journal("d")[..40], journal("d"));
     for (name, text, is_ours) in [
         ("d.part.json.new", good.as_str(), true),
@@ -114,7 +114,7 @@ fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way()
 }
 
 #[test]
-fn the_report_of_a_name_that_was_to_be_decided_is_known_by_the_journal() {
+fn the_report_of_an_undecided_name_is_identified_by_the_journal() {
     let later = r#""later": { "pattern": "{project}.bin" }, "check": "none""#;
     let journals = [
         (journal("d").replacen(r#""check": "none""#, later, 1), true),
@@ -139,7 +139,7 @@ fn the_report_of_a_name_that_was_to_be_decided_is_known_by_the_journal() {
 }
 
 #[test]
-fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
+fn a_file_that_appears_during_a_job_is_not_overwritten() {
     let place = Place::new();
     let paths = place.paths();
     std::fs::write(place.at("d.part.json.new"), "precious").unwrap();
@@ -152,11 +152,11 @@ fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
     assert_eq!(place.listed(), before);
 }
 
-/// Links, pipes, sockets and folders of every name that a dump uses, with and without `--force`: all are refused before a phone is
-/// touched, and nothing is changed, neither they nor what a link leads to.
+/// Links, pipes, sockets and folders under every name that a dump uses, with and without `--force`: the job
+/// is refused before a phone is touched, and neither they nor the target of a link change.
 #[cfg(unix)]
 #[test]
-fn nothing_but_a_regular_file_is_ever_replaced() {
+fn only_regular_files_are_replaced() {
     type Make = fn(&Place, &Path);
     let makes: [(&str, Make); 6] = [
         ("link to a file", |place, path| std::os::unix::fs::symlink(place.at("victim"), path).unwrap()),
@@ -184,10 +184,10 @@ fn nothing_but_a_regular_file_is_ever_replaced() {
     }
 }
 
-/// A second name of the same file would be changed with it.
+/// The file's second name would show the same changes.
 #[cfg(unix)]
 #[test]
-fn a_part_file_with_a_second_name_is_in_the_way() {
+fn a_part_file_with_a_second_hard_link_blocks_the_job() {
     let place = Place::new();
     std::fs::write(place.at("victim"), "precious").unwrap();
     std::fs::hard_link(place.at("victim"), place.at("d.part")).unwrap();
@@ -195,9 +195,9 @@ fn a_part_file_with_a_second_name_is_in_the_way() {
     assert_eq!(std::fs::read(place.at("victim")).unwrap(), b"precious");
 }
 
-/// Whoever makes such a journal must not keep the program busy for minutes.
+/// A huge journal must not keep the program busy for minutes.
 #[test]
-fn a_journal_of_absurd_size_is_none() {
+fn an_oversized_journal_is_not_read() {
     let place = Place::new();
     let warnings = format!(r#""warnings": [{}"w"]"#, r#""w","#.repeat(200_000));
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""warnings": []"#, &warnings, 1))
@@ -210,9 +210,9 @@ fn a_journal_of_absurd_size_is_none() {
     assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
 }
 
-/// The first sector is blank, as a power cut leaves it; or a bit of the first byte is wrong.
+/// The first sector is blank, as after a power cut, or a bit of the first byte is wrong.
 #[test]
-fn a_journal_without_its_beginning_is_known_by_its_keys() {
+fn a_journal_without_its_beginning_is_recognised_by_its_keys() {
     let place = Place::new();
     let good = journal("d").replacen(r#""warnings": []"#, r#""warnings": [], "size_known_from": null"#, 1);
     let mut changed = good.clone().into_bytes();

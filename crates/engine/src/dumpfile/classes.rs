@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_is_classified_once_and_again_when_it_was_rewritten() {
+    fn a_cell_is_classified_once_and_again_after_a_rewrite() {
         let mut classes = with_four_zero_cells();
         // A second pass; these bytes are not even looked at.
         assert_eq!(classes.class_of(0, &cell(0xFF)), CellClass::Known(blank(Class::Zero)));
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_given_up_is_forgotten() {
+    fn cells_after_a_cut_are_classified_anew() {
         let mut classes = with_four_zero_cells();
         classes.rewritten(3 * CELL, 1);
         classes.cut(2 * CELL + 5);
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn memory_does_not_grow_with_the_dump() {
+    fn memory_of_classes_does_not_grow_with_the_dump() {
         let mut classes = CellClasses::default();
         for index in 0..3 * REMEMBERED as u64 {
             assert_eq!(classes.class_of(index * CELL, &[1]), CellClass::New(classify(&[1])));

@@ -142,7 +142,7 @@ mod tests {
 
     /// Published test vectors: FIPS 180-2, RFC 1321, and the CRC-32 check value.
     #[test]
-    fn published_vectors() {
+    fn digests_match_published_test_vectors() {
         let digests = digests_of(&b"abc"[..]).unwrap();
         assert_eq!(digests.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(digests.md5, "900150983cd24fb0d6963f7d28e17f72");

@@ -1,4 +1,4 @@
-//! Tests of the files of a dump.
+//! Part file, journal and report of a dump on a real disk.
 
 use super::*;
 use crate::dumpfile::digests_of;
@@ -11,7 +11,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// What is in an open part file, asked as its owner does: on Windows its lock keeps everybody else from reading.
+/// The content of an open part file, read by its owner: on Windows its lock keeps others from reading.
 fn inside(part: &mut PartFile) -> Vec<u8> {
     let mut bytes = vec![0; usize::try_from(part.len_on_disk().unwrap()).unwrap()];
     part.read_at(0, &mut bytes).unwrap();
@@ -71,14 +71,14 @@ fn missing_folders_and_folder_names_are_refused() {
 }
 
 #[test]
-fn space_is_compared_with_what_the_disk_has() {
+fn needed_space_is_compared_with_free_space() {
     let folder = tempfile::tempdir().unwrap();
     assert!(check_space(folder.path(), 1).is_ok());
     assert!(matches!(check_space(folder.path(), u64::MAX), Err(DiskError::NoSpace { .. })));
 }
 
 #[test]
-fn written_bytes_come_back_and_have_digests() {
+fn written_bytes_are_read_back_and_have_digests() {
     let folder = tempfile::tempdir().unwrap();
     let mut part = PartFile::create(DumpPaths::new(&folder.path().join("d")), false).unwrap();
     part.write_at(0, b"abX").unwrap();
@@ -99,7 +99,7 @@ fn report() -> Report {
 }
 
 #[test]
-fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes() {
+fn an_unfinished_dump_is_replaced_only_when_the_first_new_byte_arrives() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.part, "an hour's work").unwrap();
@@ -116,7 +116,7 @@ fn an_unfinished_dump_is_given_up_only_when_the_first_byte_of_the_new_one_comes(
 }
 
 #[test]
-fn an_empty_part_without_a_journal_is_no_obstacle() {
+fn an_empty_part_file_without_a_journal_is_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.part, "").unwrap();
@@ -153,7 +153,7 @@ fn a_dump_without_a_report_never_gets_its_finished_name() {
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     let mut part = PartFile::create(paths.clone(), false).unwrap();
     part.write_at(0, b"abc").unwrap();
-    // Stands for a disk that is full at the very end.
+    // Acts like a disk that is full at the very end.
     std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
     assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::InTheWay(_))));
     assert!(!paths.file.exists());
@@ -196,10 +196,10 @@ fn dumps_that_would_write_the_same_file_clash() {
     }
 }
 
-/// Killed between the two steps of a disk that cannot rename in one.
+/// Killed between the two steps of a rename on a disk that cannot rename without replacing.
 #[cfg(unix)]
 #[test]
-fn a_dump_that_has_both_its_names_is_finished() {
+fn a_dump_with_file_and_report_is_finished() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     let sha256 = digests_of(&b"abc"[..]).unwrap().sha256;
@@ -226,7 +226,7 @@ fn an_old_dump_that_cannot_be_replaced_keeps_its_report() {
     std::fs::write(&paths.report, "its report").unwrap();
     let mut part = PartFile::create(paths.clone(), true).unwrap();
     part.write_at(0, b"new").unwrap();
-    // Stands for a dump that another program holds: a folder cannot be replaced either.
+    // Acts like a dump that another program holds open: a folder cannot be replaced either.
     std::fs::create_dir(&paths.file).unwrap();
     assert!(part.finish(&report(), true, &mut |_| {}).is_err());
     assert_eq!(std::fs::read(&paths.report).unwrap(), b"its report");
@@ -234,7 +234,7 @@ fn an_old_dump_that_cannot_be_replaced_keeps_its_report() {
 }
 
 #[test]
-fn a_lock_keeps_nobody_from_going_on_who_has_it() {
+fn a_part_file_is_read_by_the_holder_of_its_lock() {
     let folder = tempfile::tempdir().unwrap();
     let paths = DumpPaths::new(&folder.path().join("dump.bin"));
     std::fs::write(&paths.part, "abc").unwrap();

@@ -1,4 +1,4 @@
-//! Dumps whose names are decided by what is in them: taken names, and every moment at which the program may be killed.
+//! Dumps whose names depend on their content: names that are taken, and kills at every step of finishing.
 
 use super::*;
 use crate::dumpfile::name_template::{FirmwareName, PhoneName};
@@ -93,7 +93,7 @@ fn json(what: &impl serde::Serialize) -> String {
 }
 
 #[test]
-fn a_dump_gets_the_name_that_was_decided_and_nothing_else_is_left() {
+fn a_dump_gets_its_decided_name_and_no_other_file_is_left() {
     let place = Place::new();
     let (paths, report) = place.finish().unwrap();
     assert_eq!((paths.file, report.file.as_str()), (place.at(FINAL), FINAL));
@@ -103,7 +103,7 @@ fn a_dump_gets_the_name_that_was_decided_and_nothing_else_is_left() {
 }
 
 #[test]
-fn a_name_that_is_taken_in_any_way_gets_a_number_and_stays_as_it_is() {
+fn a_taken_name_gets_a_number_and_the_existing_file_stays() {
     for taken in [FINAL, "PH05_2026.bin.json", "PH05_2026.bin.part", "PH05_2026.bin.part.json"] {
         let place = Place::new();
         place.put(taken, "precious");
@@ -121,8 +121,8 @@ fn a_name_that_is_taken_in_any_way_gets_a_number_and_stays_as_it_is() {
 }
 
 #[test]
-fn what_cannot_be_finished_stays_unfinished() {
-    // Stands for a disk that is full at the very end: first for the report, then for the journal.
+fn a_dump_that_cannot_be_finished_stays_unfinished() {
+    // Acts like a disk that is full at the very end: first for the report, then for the journal.
     for full in ["2026.bin.json.new", "2026.bin.part.json.new"] {
         let place = Place::new();
         let part = place.part();
@@ -135,7 +135,7 @@ fn what_cannot_be_finished_stays_unfinished() {
 }
 
 #[test]
-fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_says() {
+fn killed_before_the_rename_a_dump_is_unfinished_whatever_its_journal_says() {
     for saved_as in [None, Some(FINAL)] {
         for has_report in [false, true] {
             let place = Place::new();
@@ -148,7 +148,7 @@ fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_say
             let found = Unfinished::look(&place.at("2026.bin.part")).unwrap();
             assert_eq!((found.done, found.is_doubtful), (3, false));
             assert_eq!(found.known.unwrap().name_template, Some(later()));
-            // Another dump has got the name meanwhile: it keeps it.
+            // Another dump has taken the name meanwhile and keeps it.
             place.put(FINAL, "other");
             assert_eq!(place.paths().settle_finished(), None);
             assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
@@ -157,7 +157,7 @@ fn killed_before_the_dump_has_its_name_it_is_unfinished_whatever_the_journal_say
 }
 
 #[test]
-fn killed_after_the_dump_got_its_name_it_is_finished_by_whoever_comes_next() {
+fn killed_after_the_rename_a_dump_is_finished_by_the_next_run() {
     type Comes = fn(&Place);
     let next: [(&str, Comes); 4] = [
         ("resume", |place| {
@@ -184,10 +184,10 @@ fn killed_after_the_dump_got_its_name_it_is_finished_by_whoever_comes_next() {
     }
 }
 
-/// Killed between the two steps of a disk that cannot rename in one.
+/// Killed between the two steps of a rename on a disk that cannot rename without replacing.
 #[cfg(unix)]
 #[test]
-fn a_dump_that_has_both_its_names_is_finished() {
+fn a_dump_with_file_and_report_is_finished() {
     let place = Place::new();
     place.put("2026.bin.part", DATA);
     place.put("2026.bin.json.new", json(&report(FINAL)));
@@ -198,7 +198,7 @@ fn a_dump_that_has_both_its_names_is_finished() {
 }
 
 #[test]
-fn a_journal_finishes_no_dump_but_its_own() {
+fn a_journal_finishes_its_own_dump_only() {
     let other = Report { sha256: "bb".into(), ..report(FINAL) };
     let longer = Report { length: 4, ..report(FINAL) };
     for theirs in ["PH05_2026.bin.json", "2026.bin.json.new"] {
@@ -212,7 +212,7 @@ fn a_journal_finishes_no_dump_but_its_own() {
             assert_eq!(place.names(), before);
         }
     }
-    // Nor one in another folder.
+    // Nor a dump in another folder.
     let place = Place::new();
     std::fs::create_dir(place.at("sub")).unwrap();
     let out = "sub/x.bin";
@@ -223,9 +223,9 @@ fn a_journal_finishes_no_dump_but_its_own() {
     assert!(place.at("2026.bin.part.json").exists());
 }
 
-/// Between its rename and the end a program has the dump locked.
+/// From the rename to the end, the process holds a lock on the dump.
 #[test]
-fn what_a_program_is_finishing_is_left_to_it() {
+fn a_dump_that_another_process_finishes_is_left_alone() {
     let place = Place::new();
     place.put(FINAL, DATA);
     place.put("2026.bin.part.json", text(&journal(Some(FINAL))));
@@ -238,9 +238,9 @@ fn what_a_program_is_finishing_is_left_to_it() {
     assert_eq!(place.paths().settle_finished(), Some(place.at(FINAL)));
 }
 
-/// A journal that is none, or one of another dump, is somebody's file.
+/// A file that is not a journal, or belongs to another dump, is not ours.
 #[test]
-fn what_is_no_journal_of_the_dump_is_never_removed() {
+fn a_file_that_is_not_the_dumps_journal_is_never_removed() {
     let named = |name: &str| text(&Journal { file: name.into(), ..journal(None) });
     let another_range = text(&Journal { start: 4096, ..journal(None) });
     let another_format = text(&Journal { journal: 99, ..journal(None) });
@@ -259,7 +259,7 @@ fn what_is_no_journal_of_the_dump_is_never_removed() {
 }
 
 #[test]
-fn a_part_that_grew_or_shrank_never_gets_the_name() {
+fn a_part_file_whose_length_changed_is_never_renamed() {
     for length in [0, 2, 4, 4096] {
         let place = Place::new();
         let part = place.part();
@@ -276,9 +276,9 @@ fn a_part_that_grew_or_shrank_never_gets_the_name() {
     }
 }
 
-/// The moment between the last look and the rename is as long as the disk needs to sync.
+/// Between the last check and the rename passes as much time as the disk needs to sync.
 #[test]
-fn a_part_that_was_replaced_before_the_rename_is_not_saved_and_gets_its_name_back() {
+fn a_part_file_replaced_before_the_rename_is_not_saved_and_keeps_its_name() {
     let (paths, place) = {
         let place = Place::new();
         (place.paths(), place)
@@ -287,7 +287,7 @@ fn a_part_that_was_replaced_before_the_rename_is_not_saved_and_gets_its_name_bac
     place.put("evil", "XYZ");
     std::fs::remove_file(&paths.part).unwrap();
     std::fs::rename(place.at("evil"), &paths.part).unwrap();
-    // As if the look before the rename had come too early to see it.
+    // As if the replacement had happened after the check before the rename.
     rename_finished(&paths, false, &mut |_| {}).unwrap();
     let failed = has_got_its_name(&part.file, &paths, &paths.file, 3).unwrap_err();
     assert!(matches!(failed, DiskError::Replaced(_)), "{failed}");

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_held_for_a_moment_is_waited_for_and_told_once() {
+    fn a_file_held_for_a_moment_is_waited_for_and_reported_once() {
         let (result, told, waited) = after(5, busy);
         assert_eq!((result.unwrap(), told), (7, 1));
         assert_eq!(waited, Duration::from_millis(10 + 20 + 40 + 80 + 160));
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_held_for_ever_is_given_up() {
+    fn a_file_held_for_ever_is_an_error_after_the_limit() {
         let (result, told, waited) = after(u32::MAX, busy);
         assert!(is_held(&result.unwrap_err()));
         assert_eq!(told, 1);
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_pass_is_told_at_once() {
+    fn a_permanent_error_is_returned_at_once() {
         for kind in [io::ErrorKind::StorageFull, io::ErrorKind::AlreadyExists, io::ErrorKind::NotFound] {
             let mut tries = 0;
             let result: io::Result<()> = tried(
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_taken_stays_with_its_file() {
+    fn a_rename_never_replaces_an_existing_file() {
         for (way, rename) in ways() {
             let folder = tempfile::tempdir().unwrap();
             let at = |name: &str| folder.path().join(name);
@@ -230,7 +230,7 @@ mod tests {
 
     /// Two programs that finish the same dump at once: one of them gets the name.
     #[test]
-    fn of_many_that_want_a_name_at_once_one_gets_it() {
+    fn of_concurrent_renames_to_one_name_one_succeeds() {
         for (way, rename) in ways() {
             let folder = tempfile::tempdir().unwrap();
             let to = folder.path().join("wanted");
@@ -252,7 +252,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn two_names_of_one_file_are_told_from_two_files() {
+    fn two_names_of_one_file_are_distinguished_from_two_files() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("a"), "x").unwrap();
@@ -266,7 +266,7 @@ mod tests {
     /// As a virus scanner or a backup has it: nobody else may touch it.
     #[cfg(windows)]
     #[test]
-    fn an_open_file_is_neither_replaced_nor_renamed_and_then_it_is() {
+    fn an_open_file_is_replaced_and_renamed_only_after_it_is_closed() {
         use std::os::windows::fs::OpenOptionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);

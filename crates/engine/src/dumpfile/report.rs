@@ -179,21 +179,21 @@ mod tests {
       "warnings":[{"id":"sample_differed","text":"a block of the sample differed, so everything was read a second time"}]}"#;
 
     #[test]
-    fn a_report_is_written_with_the_contracts_fields_in_their_order() {
+    fn a_report_has_the_documented_fields_in_order() {
         let report: Report = serde_json::from_str(SECOND).unwrap();
         let written = serde_json::to_string(&report).unwrap();
         assert_eq!(written, SECOND.lines().map(str::trim_start).collect::<String>());
     }
 
     #[test]
-    fn a_report_of_the_first_version_is_read_with_its_sentences() {
+    fn a_version_1_report_is_read_with_its_warning_texts() {
         let report: Report = serde_json::from_str(FIRST).unwrap();
         assert_eq!((report.bromide_report, report.area, report.door), (1, AreaKind::Flash, Door::BootRom));
         assert_eq!(report.warnings, [Warning::Other { text: "The cable is bad.".into() }]);
     }
 
     #[test]
-    fn a_report_of_a_later_version_is_read_without_what_is_not_known() {
+    fn unknown_parts_of_a_later_report_version_are_ignored() {
         let later = SECOND
             .replacen('{', r#"{ "colour": "green", "#, 1)
             .replace("full second read", "read by an agent")

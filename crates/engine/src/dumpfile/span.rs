@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_span_without_a_part_of_it() {
+    fn removing_a_part_leaves_the_rest_of_a_span() {
         let span = |start, end| Span { start, length: end - start };
         let without = |start, end| span(10, 20).without(start, end).collect::<Vec<_>>();
         assert_eq!(without(0, 10), [span(10, 20)]);

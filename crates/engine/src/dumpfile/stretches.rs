@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_journal_that_speaks_of_another_length_says_nothing() {
+    fn digests_for_another_length_are_ignored() {
         let digests = of(&[7; 40]).for_journal();
         assert_eq!(Stretches::of_journal(&digests, 40), Some(of(&[7; 40])));
         for len in [0, 16, 32, 49, u64::MAX] {
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_stretches_of_a_cut_file_can_be_proved() {
+    fn only_complete_stretches_of_a_truncated_file_are_verified() {
         let mut stretches = of(&[7; 40]);
         assert_eq!([0, 15, 16, 39, 40, 99].map(|len| stretches.provable(len)), [0, 0, 16, 32, 40, 40]);
         stretches.truncate(32);
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_stretch_stays_changed_until_it_was_written_anew() {
+    fn a_changed_stretch_stays_marked_until_it_is_rewritten() {
         let (mut wanted, mut disk) = (of(&[1; 40]), vec![1; 40]);
         disk[20] = 9;
         assert_eq!(wanted.compare(&of(&disk)), [Span { start: 16, length: 16 }]);
@@ -272,7 +272,7 @@ mod tests {
     proptest! {
         /// Against CRCs made of the whole bytes anew.
         #[test]
-        fn a_patch_leaves_the_digests_of_the_patched_bytes(
+        fn a_patch_updates_the_digests_of_its_bytes(
             data in prop::collection::vec(any::<u8>(), 1..100),
             patches in prop::collection::vec((any::<prop::sample::Index>(), prop::collection::vec(any::<u8>(), 0..50)), 0..8),
             cut in any::<prop::sample::Index>(),

@@ -59,7 +59,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
     }
 }
 
-/// As a program wrote it that knew no digests.
+/// A journal as written by release 0.1, without digests.
 fn old_journal(done: u64, data: &[u8]) -> Journal {
     Journal { digests: None, ..journal(done, data) }
 }
@@ -92,7 +92,7 @@ fn text(journal: &Journal) -> String {
 }
 
 #[test]
-fn data_and_journal_that_fit_are_trusted() {
+fn a_part_that_matches_its_journal_is_trusted() {
     let data = data(1000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
     assert_eq!((found.start, found.length, found.done, found.is_doubtful), (0x1000, Some(4096), 1000, false));
@@ -102,9 +102,9 @@ fn data_and_journal_that_fit_are_trusted() {
     assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckKind::Sampled, 3, 1));
 }
 
-/// Only its ends can be compared then, and a bit may have changed anywhere.
+/// Only its ends can be compared then; a bit may have changed anywhere.
 #[test]
-fn a_part_whose_journal_has_no_digests_is_doubtful() {
+fn a_journal_without_digests_makes_its_part_doubtful() {
     let data = data(1000);
     for digests in [None, Some(StretchDigests { stretch: 0, crc32: String::new() })] {
         let journal = Journal { digests, ..journal(1000, &data) };
@@ -115,9 +115,9 @@ fn a_part_whose_journal_has_no_digests_is_doubtful() {
     }
 }
 
-/// A hole that is not known to be one any more would be taken for data.
+/// A skipped range that is no longer recorded would be taken for data.
 #[test]
-fn a_journal_of_which_any_byte_has_changed_proves_nothing() {
+fn a_journal_with_any_changed_byte_is_not_trusted() {
     let data = data(1000);
     let good = text(&journal(1000, &data));
     assert!(Place::new(&data, Some(&good)).look().known.unwrap().digests.is_some());
@@ -126,14 +126,14 @@ fn a_journal_of_which_any_byte_has_changed_proves_nothing() {
             let mut changed = good.clone().into_bytes();
             changed[at] ^= 1 << bit;
             if changed[at].is_ascii_whitespace() && good.as_bytes()[at].is_ascii_whitespace() {
-                // Behind the seal white space says nothing.
+                // White space after the seal has no meaning.
                 continue;
             }
             let place = Place::new(&data, None);
             std::fs::write(place.folder.path().join("dump.bin.part.json"), &changed).unwrap();
             let found = place.look();
             let digests = found.known.as_ref().and_then(|known| known.digests.as_ref());
-            // Its last key may be lost without a trace; then it is one of an older program.
+            // Without its last key it is a valid journal of an older program.
             let is_old = found.known.is_some();
             assert!(!is_old || !String::from_utf8_lossy(&changed).contains("\"seal\""));
             assert!(
@@ -146,7 +146,7 @@ fn a_journal_of_which_any_byte_has_changed_proves_nothing() {
 }
 
 #[test]
-fn a_journal_of_another_name_may_be_one_of_another_dump() {
+fn a_journal_with_another_file_name_makes_the_part_doubtful() {
     let data = data(1000);
     let mut other = old_journal(1000, &data);
     other.file = "other.bin".into();
@@ -156,20 +156,20 @@ fn a_journal_of_another_name_may_be_one_of_another_dump() {
 }
 
 #[test]
-fn what_an_older_journal_does_not_know_is_read_again() {
+fn data_newer_than_the_journal_is_read_again() {
     let data = data(2000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
     assert_eq!((found.done, found.is_doubtful), (1000, false));
 }
 
 #[test]
-fn what_a_newer_journal_claims_but_is_not_there_is_read_again() {
+fn data_missing_from_the_part_file_is_read_again() {
     let data = data(2000);
     for there in [0, 1, 500, 1999] {
         let found = Place::new(&data[..there], Some(&text(&old_journal(2000, &data)))).look();
         assert_eq!((found.done, found.is_doubtful), (there as u64, true));
         assert!(found.known.unwrap().checked.is_empty());
-        // A digest of a stretch proves nothing of a part of it.
+        // A stretch's digest cannot verify a part of the stretch.
         let found = Place::new(&data[..there], Some(&text(&journal(2000, &data)))).look();
         assert_eq!((found.done, found.is_doubtful), (0, false));
         assert!(found.known.unwrap().checked.is_empty());
@@ -191,7 +191,7 @@ fn a_changed_end_is_not_trusted_and_a_changed_beginning_makes_all_doubtful() {
 }
 
 #[test]
-fn without_a_journal_everything_there_is_doubtful() {
+fn without_a_journal_the_whole_part_is_doubtful() {
     let data = data(1000);
     let good = text(&journal(1000, &data));
     for torn in [None, Some(""), Some("{"), Some(&good[..good.len() / 2]), Some("[]"), Some("\u{0}\u{0}")] {
@@ -199,7 +199,7 @@ fn without_a_journal_everything_there_is_doubtful() {
         assert_eq!((found.length, found.done, found.is_doubtful), (None, 1000, true), "{torn:?}");
         assert!(found.known.is_none());
     }
-    // A range that cannot be is no journal either.
+    // A journal with an impossible range is not a journal.
     let mut wrong = journal(1000, &data);
     wrong.length = 0;
     assert!(Place::new(&data, Some(&text(&wrong))).look().known.is_none());
@@ -207,7 +207,7 @@ fn without_a_journal_everything_there_is_doubtful() {
 }
 
 #[test]
-fn names_that_are_no_unfinished_dump() {
+fn names_without_a_part_file_are_refused() {
     let place = Place::new(b"x", None);
     let at = |name: &str| Unfinished::look(&place.folder.path().join(name)).unwrap_err();
     assert!(matches!(at("dump.bin"), DiskError::NotAPart(_)));
@@ -217,7 +217,7 @@ fn names_that_are_no_unfinished_dump() {
 }
 
 #[test]
-fn a_folder_is_searched_for_what_can_be_gone_on_with() {
+fn a_folder_is_searched_for_resumable_dumps() {
     let place = Place::new(&data(1000), Some("torn"));
     let path = |name: &str| place.folder.path().join(name);
     std::fs::write(path("empty.bin.part"), "").unwrap();
@@ -234,9 +234,9 @@ mod whatever_lies_there {
     use super::*;
 
     proptest! {
-        /// A journal that was changed at any byte: never a panic, never more trusted than is there.
+        /// A journal that was changed at any byte: no panic, and no trust beyond the data.
         #[test]
-        fn is_never_trusted_beyond_the_data(there in 0usize..3000, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
+        fn trust_never_extends_beyond_the_data(there in 0usize..3000, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
             let data = data(2000);
             let mut text = text(&journal(2000, &data)).into_bytes();
             let at = at.index(text.len());

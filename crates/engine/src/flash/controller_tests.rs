@@ -25,7 +25,7 @@ fn sfdp(density: u32) -> Vec<u8> {
 }
 
 #[test]
-fn a_good_phone_tells_everything() {
+fn a_healthy_phone_answers_every_query() {
     let mut phone = phone();
     phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
     phone.sfdp = sfdp(0x01FF_FFFF);
@@ -92,7 +92,7 @@ fn every_register_gets_its_old_value_back() {
 }
 
 #[test]
-fn silence_is_no_id_and_ends_the_questions() {
+fn a_silent_flash_has_no_id_and_gets_no_further_query() {
     for silent in [[0; 3], [0xFF; 3]] {
         let mut phone = phone().with_jedec(silent);
         phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -102,7 +102,7 @@ fn silence_is_no_id_and_ends_the_questions() {
 }
 
 #[test]
-fn a_broken_link_is_reported_wherever_it_breaks() {
+fn a_lost_link_is_reported_at_every_step() {
     let mut whole = phone();
     query_flash_chip(&mut whole, sfc()).unwrap();
     for limit in 0..whole.accesses {
@@ -115,7 +115,7 @@ fn a_broken_link_is_reported_wherever_it_breaks() {
 }
 
 #[test]
-fn sizes_in_the_flash_chips_own_words() {
+fn sfdp_sizes_are_decoded() {
     for (density, size) in [
         (0x01FF_FFFF, Some(4 << 20)),
         (0x07FF_FFFF, Some(16 << 20)),

@@ -1,4 +1,4 @@
-//! The mirror test on flashes of many shapes.
+//! The mirror test on flashes with blank, repeated and random parts.
 
 #![allow(clippy::cast_possible_truncation, reason = "sizes of test flashes are small")]
 
@@ -36,7 +36,7 @@ fn a_full_flash_has_the_size_at_which_it_repeats() {
 }
 
 #[test]
-fn blank_parts_do_not_fool_it() {
+fn blank_parts_do_not_change_the_size() {
     for (name, phone, size) in [
         ("blank upper half", FakePhone::sparse(8 * MIB, 0..4 * MIB), Some(8 * MIB)),
         ("only the first 64 KiB", FakePhone::sparse(4 * MIB, 0..0x1_0000), Some(4 * MIB)),
@@ -49,7 +49,7 @@ fn blank_parts_do_not_fool_it() {
 }
 
 #[test]
-fn copies_inside_the_flash_do_not_fool_it() {
+fn copies_inside_the_flash_do_not_change_the_size() {
     for copied in [0x400, 0x1000, 0x1_0000, 0x8_0000] {
         let mut phone = FakePhone::new(8 * MIB);
         phone.flash.copy_within(0..copied, 4 * MIB);
@@ -63,11 +63,11 @@ fn copies_inside_the_flash_do_not_fool_it() {
 }
 
 #[test]
-fn where_reading_is_refused_the_flash_ends() {
+fn the_size_ends_where_reads_are_refused() {
     let mut phone = FakePhone::new(4 * MIB);
     phone.beyond = Beyond::Refused(4 << 20);
     assert_eq!(search(phone).0, MirrorResult::Ends { size: 4 << 20 });
-    // Between two powers of two: no end that could be named, and a repetition that cannot be looked at in full.
+    // A size between two powers of two: no size fits, and the repetition cannot be compared in full.
     for end in [3 << 20, 5 << 20] {
         let mut phone = FakePhone::new(4 * MIB);
         phone.beyond = Beyond::Refused(end);
@@ -76,14 +76,14 @@ fn where_reading_is_refused_the_flash_ends() {
 }
 
 #[test]
-fn a_flash_that_does_not_repeat_is_said_so() {
+fn a_flash_that_does_not_repeat_is_reported() {
     let mut phone = FakePhone::new(4 * MIB);
     phone.beyond = Beyond::Blank;
     assert_eq!(search(phone).0, MirrorResult::NotMirrored);
 }
 
 #[test]
-fn one_slip_on_the_line_changes_nothing() {
+fn one_wrong_read_does_not_change_the_size() {
     let fresh = FakePhone::new(4 * MIB);
     let (_, clean) = search(fresh.clone());
     for read in 0..clean.flash_reads {
@@ -106,9 +106,9 @@ fn no_block_is_read_twice() {
     assert_eq!(reads, 2 * offsets(4 << 20).len());
 }
 
-/// A flash made to be expensive: every distance looks right until the last probe.
+/// The most expensive flash: at every distance only the last probe differs.
 #[test]
-fn the_reads_are_bounded_whatever_the_flash_looks_like() {
+fn the_number_of_reads_is_bounded_for_any_flash() {
     struct Spiteful {
         bytes_read: usize,
         pattern: u8,
@@ -116,7 +116,7 @@ fn the_reads_are_bounded_whatever_the_flash_looks_like() {
     impl PhoneMemory for Spiteful {
         fn read_memory(&mut self, at: crate::units::Address, into: &mut [u8]) -> Result<(), SessionError> {
             self.bytes_read += into.len();
-            // The last offset tried at each distance gets data of its own, everything else is the same everywhere.
+            // Only the last offset tried at each distance has data of its own.
             let spoils = (19..28).any(|power| {
                 let distance = 1 << power;
                 offsets(distance).last().is_some_and(|last| u64::from(at.0) == last + distance)
@@ -153,7 +153,7 @@ fn offsets_start_with_the_header_and_stay_inside() {
 
 /// Random flashes with a boot header: the answer is the true size or none.
 #[test]
-fn random_layouts_are_never_called_smaller_or_larger() {
+fn random_layouts_have_their_exact_size() {
     let mut random = 0x1234_5678_9ABC_DEF1u64;
     let mut next = |below: usize| {
         random ^= random << 13;

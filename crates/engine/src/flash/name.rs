@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_saved_name_is_read_as_the_same_name() {
+    fn a_saved_flash_name_is_read_back() {
         let names = [
             FlashName::Part("Winbond W25Q32".into()),
             FlashName::OnlyId("ab 40 16".into()),

@@ -1,4 +1,4 @@
-//! Claims against flashes: what is believed, and what the user is told.
+//! The detected size and its warnings, for claims that agree with the flash or contradict it.
 
 use super::*;
 use crate::flash::fake::{Beyond, FakePhone, MIB, mt6261};
@@ -36,7 +36,7 @@ fn beyond(mut phone: FakePhone, beyond: Beyond) -> FakePhone {
 }
 
 #[test]
-fn claims_and_flashes() {
+fn the_size_follows_from_claim_and_mirror_test() {
     let confirmed = "JEDEC id, confirmed by mirror test";
     for (name, phone, jedec, bytes, text, warning) in [
         ("as it says", full(4), 4, 4, confirmed, ""),
@@ -166,7 +166,7 @@ fn a_copy_in_the_second_half_does_not_halve_the_flash() {
 
 /// Two copies with just enough data to see the whole repeat and too little to see the half repeat.
 #[test]
-fn a_size_is_not_confirmed_while_half_of_it_is_in_doubt() {
+fn a_size_is_not_confirmed_while_its_second_half_is_doubtful() {
     let (whole, half) = (mirror::offsets(8 * MB), mirror::offsets(4 * MB));
     let only_in_whole = whole.iter().find(|at| **at < 4 * MB && !half.contains(at)).expect("an offset");
     let at = usize::try_from(*only_in_whole).expect("small");
@@ -177,7 +177,7 @@ fn a_size_is_not_confirmed_while_half_of_it_is_in_doubt() {
 }
 
 #[test]
-fn small_flashes_are_weighed_too() {
+fn small_flashes_are_sized() {
     let says_512_kib = Some(MB / 2);
     let phone = FakePhone::new(MIB / 4);
     let warning = "the flash chip says 512 KB, but its bytes repeat from 256 KB: 256 KB will be read";
@@ -200,7 +200,7 @@ fn without_a_claim_the_mirror_test_decides() {
 }
 
 #[test]
-fn the_description_stands_in_for_the_id() {
+fn sfdp_replaces_a_missing_id() {
     let by_sfdp = find_on(full(4), None, Some(4 * MB));
     assert_eq!(by_sfdp, (4 * MB, "SFDP description, confirmed by mirror test", String::new()));
     let (bytes, text, warning) = find_on(full(4), Some(4 * MB), Some(8 * MB));
@@ -276,7 +276,7 @@ fn the_header_confirms_decides_or_contradicts() {
 }
 
 #[test]
-fn every_source_of_a_size_is_read_by_the_text_it_is_saved_as() {
+fn every_size_source_survives_saving_and_reading() {
     assert_eq!(KnownFrom::all().count(), 16);
     for known_from in KnownFrom::all() {
         assert_eq!(KnownFrom::of_text(known_from.text()), Some(known_from));

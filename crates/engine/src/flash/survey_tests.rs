@@ -1,4 +1,4 @@
-//! Whole surveys of phones of many kinds.
+//! Whole surveys of healthy and faulty fake phones.
 
 use super::fake::{Beyond, ControllerBehaviour, FakePhone, MIB, mt6261};
 use super::*;
@@ -11,7 +11,7 @@ fn w25q32() -> FakePhone {
 }
 
 #[test]
-fn a_good_phone() {
+fn a_healthy_phone_is_surveyed_without_warnings() {
     let mut phone = w25q32();
     phone.unique_id = [0xD1, 0x62, 0, 0, 0, 0, 0, 7];
     let survey = survey(&mut phone, mt6261()).unwrap();
@@ -63,7 +63,7 @@ fn a_controller_with_bad_manners_is_no_obstacle() {
 }
 
 #[test]
-fn a_window_that_does_not_come_back_is_an_obstacle() {
+fn a_window_that_does_not_return_is_an_obstacle() {
     let mut phone = w25q32();
     phone.controller = ControllerBehaviour::KeepsFlash(usize::MAX);
     let lost = survey(&mut phone, mt6261()).unwrap();
@@ -72,7 +72,7 @@ fn a_window_that_does_not_come_back_is_an_obstacle() {
     assert_eq!(lost.obstacle(), Some(FlashObstacle::WindowLost));
     assert_eq!(phone.flash_bytes_read, 3 * 1024, "no size is looked for in garbage");
 
-    // The same phone, plugged in anew and not asked.
+    // The same phone, connected again and not queried.
     let mut phone = w25q32();
     phone.controller = ControllerBehaviour::KeepsFlash(usize::MAX);
     let survey = survey_with(&mut phone, mt6261(), SurveyScope::WithoutController).unwrap();
@@ -88,7 +88,7 @@ fn a_window_that_does_not_come_back_is_an_obstacle() {
 }
 
 #[test]
-fn a_register_that_stays_changed_is_said() {
+fn a_register_that_stays_changed_is_a_warning() {
     let mut phone = w25q32();
     phone.counts_are_stuck = true;
     let survey = survey(&mut phone, mt6261()).unwrap();
@@ -110,7 +110,7 @@ fn an_empty_flash_may_be_read() {
 }
 
 #[test]
-fn what_is_not_the_flash_is_an_obstacle() {
+fn an_all_zero_or_constant_window_is_an_obstacle() {
     for (fill, obstacle) in
         [(0x00, FlashObstacle::AllZero), (0x55, FlashObstacle::Constant { word: 0x5555_5555 })]
     {
@@ -127,7 +127,7 @@ fn what_is_not_the_flash_is_an_obstacle() {
 }
 
 #[test]
-fn errors_are_those_that_leave_nothing_to_read() {
+fn the_survey_fails_only_if_nothing_can_be_read() {
     let mut phone = w25q32();
     phone.beyond = Beyond::Refused(0);
     assert!(survey(&mut phone, mt6261()).unwrap_err().is_refusal());

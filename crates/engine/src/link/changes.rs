@@ -187,7 +187,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_change_ends_a_long_wait_and_makes_polls_frequent() {
+    fn a_change_ends_a_wait_and_starts_fast_polling() {
         let folder = tempfile::tempdir().unwrap();
         let mut changes = Changes::of(folder.path());
         changes.stop_fast_polling();
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn an_alarm_ends_one_wait() {
+    fn an_alarm_ends_exactly_one_wait() {
         let mut changes = Changes::with(&[], None);
         changes.stop_fast_polling();
         let alarm = changes.alarm();
@@ -257,7 +257,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_folder_may_be_watched_later() {
+    fn a_folder_can_be_added_to_a_running_watch() {
         let (first, later) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let mut changes = Changes::of(first.path());
         changes.watch.add(&[
@@ -271,14 +271,14 @@ mod tests {
     }
 
     #[test]
-    fn without_a_folder_and_without_events_it_is_a_plain_pause() {
+    fn without_folder_and_events_a_wait_is_a_pause() {
         let mut changes = Changes::of(Path::new("/no/such/folder"));
         assert!(!changes.watch.has_folders() && changes.source.is_none());
         changes.wait(Duration::ZERO);
     }
 
     #[test]
-    fn this_computers_devices_can_be_watched() {
+    fn watching_devices_of_this_computer_succeeds() {
         Changes::of_devices().wait(Duration::ZERO);
     }
 }

@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_without_bytes_goes_through_the_note() {
+    fn every_line_without_bytes_is_a_note() {
         let time = Duration::from_millis(1);
         let what = [
             LinkEvent::Written(Sample::of(&[0xa0])),

@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_of_a_removed_device_mean_gone() {
+    fn errors_of_a_removed_device_mean_unplugged() {
         for code in [5, 22, 31, 995, 1167, 1617] {
             assert!(is_disconnect(&io::Error::from_raw_os_error(code)), "{code}");
         }

@@ -260,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_block_shrinks_by_quarters_and_grows_again() {
+    fn the_block_size_shrinks_to_a_quarter_and_grows_again() {
         let mut ladder = Ladder::new(64 * 1024);
         ladder.took(16 * 1024, Duration::from_millis(70));
         let mut sizes = vec![ladder.size()];
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_is_what_the_link_carries_in_two_seconds() {
+    fn a_block_takes_at_most_two_seconds_on_the_link() {
         let mut ladder = Ladder::new(1 << 20);
         assert_eq!(ladder.size(), FIRST, "the slowest until the first block was timed");
         for (bytes, millis, size) in [
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_chosen_block_is_its_own_smallest() {
+    fn a_small_chosen_block_size_does_not_shrink() {
         let mut ladder = Ladder::new(256);
         assert!(ladder.is_smallest());
         ladder.bad();

@@ -54,7 +54,7 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
     (count, events.iter().filter_map(content).collect())
 }
 
-/// What was emitted last of each cell is the class of the saved bytes.
+/// The last emitted class of each cell is the class of the saved bytes.
 fn assert_classes_fit(events: &[Event], saved: &[u8]) {
     let mut classes = vec![None; saved.len().div_ceil(SMALLEST_CELL as usize)];
     for event in events {
@@ -98,7 +98,7 @@ fn a_block_that_the_check_mended_is_classified_again_only_where_it_changed() {
 }
 
 #[test]
-fn a_phone_that_was_lost_and_came_back_costs_no_class() {
+fn a_reconnect_keeps_all_classes() {
     let folder = tempfile::tempdir().unwrap();
     let job = job(folder.path(), 0, None);
     let (count, ranges) = classified(&job, &["vanish@0x61234,back=1s,every=1M"], None);
@@ -106,7 +106,7 @@ fn a_phone_that_was_lost_and_came_back_costs_no_class() {
 }
 
 #[test]
-fn a_job_that_continues_an_earlier_one_classifies_all_of_it_once() {
+fn a_resumed_job_classifies_every_byte_once() {
     let folder = tempfile::tempdir().unwrap();
     let job = job(folder.path(), 0, None);
     let (first, _) = classified(&job, &[], Some(100));

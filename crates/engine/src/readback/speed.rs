@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_speed_is_that_of_the_last_seconds() {
+    fn the_speed_is_measured_over_the_last_seconds() {
         let mut speed = Speed::new(at(0), 0);
         assert_eq!(speed.bytes_per_second(), 0);
         for second in 1..=20 {
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn no_time_left_is_told_in_the_first_three_seconds() {
+    fn no_remaining_time_is_reported_in_the_first_three_seconds() {
         let mut speed = Speed::new(at(0), 0);
         speed.add(at(2000), 2000);
         assert_eq!(speed.time_left(at(2000), 10_000), None);

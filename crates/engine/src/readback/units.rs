@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_of_units_are_whole_words_at_the_right_place() {
+    fn parts_of_units_are_whole_words_at_the_right_offset() {
         for start in [0u64, 1, 2, 3, 4, 4093] {
             let region = region(start, 5000);
             for unit in units(region, 4, 1024) {
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_of_a_unit() {
+    fn the_rest_of_a_unit_starts_after_the_read_bytes() {
         let unit = units(region(2, 100), 4, 64).nth(1).unwrap();
         assert_eq!((unit.offset, unit.end()), (62, 100));
         assert_eq!(unit.clone().after(62).as_ref(), Some(&unit));
@@ -188,14 +188,14 @@ mod tests {
     }
 
     #[test]
-    fn the_last_word_of_the_address_space_is_a_unit() {
+    fn the_last_word_of_the_address_space_is_in_a_unit() {
         let last: Vec<_> = units(region(0xFFFF_FFF0, 16), 4, 65536).collect();
         assert_eq!(last.len(), 1);
         assert_eq!(last[0].wide_len, 16);
     }
 
     #[test]
-    fn two_of_three_win() {
+    fn two_equal_reads_of_three_win() {
         let mut first = [1, 2, 3, 4];
         assert!(majority(&mut first, &[1, 9, 3, 4], &[1, 9, 3, 7]));
         assert_eq!(first, [1, 9, 3, 4]);

@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_print_what_was_being_done_and_what_was_wrong() {
+    fn errors_print_the_activity_and_the_fault() {
         let request = Request::Read32 { at: Address(0x1_0000), words: 16 };
         for (error, text) in [
             (
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn an_activity_knows_its_address() {
+    fn an_activity_reports_its_address() {
         let at = Address(0xA000);
         assert_eq!(Activity::Request(Request::Write16 { at, value: 1 }).address(), Some(at));
         assert_eq!(Activity::ReadingRegister { at }.address(), Some(at));

@@ -1,5 +1,6 @@
 //! The serial-flash controller at 0xA0140000 and the flash chip's command side (protocol.md section 6).
-//! Driven by the memory, word by word. It reads; every opcode that could change a flash is refused and counted.
+//! Called by the memory, word by word. Only reads: every opcode that could change a flash is refused and
+//! counted.
 
 use super::flash::FlashContent;
 
@@ -25,13 +26,13 @@ const REQUEST_IDLE: u32 = 1 << 8;
 const CHANNEL_MASK: u32 = 1 << 9;
 const CHANNEL_IDLE: u32 = 1 << 13;
 
-/// Reads of a register until its bit changes. Host polls are slow, so on silicon the first poll would mostly do;
-/// a practice phone that makes the host ask again finds the host that does not.
+/// Reads of a register until its bit changes. On hardware the first poll would mostly be enough; here the
+/// host has to poll again, so a host that does not is found.
 const POLLS: u32 = 2;
 
 /// Status registers 1 to 3 of an idle, unprotected Winbond chip.
 const STATUS: [(u8, u8); 3] = [(0x05, 0x00), (0x35, 0x02), (0x15, 0x60)];
-/// Where our SFDP header points for its basic table.
+/// Address of the basic table in our SFDP header.
 const SFDP_TABLE: u32 = 0x30;
 
 /// The controller's registers and transfer RAM.
@@ -47,11 +48,11 @@ pub(super) struct Controller {
     mac_polls: u32,
     misc_polls: u32,
     answers: bool,
-    /// Commands refused because they could change the flash, or made no sense.
+    /// Commands that were refused because they could change the flash or have impossible lengths.
     pub(super) violations: u32,
 }
 
-/// What the flash chip behind the controller says about itself.
+/// The flash chip behind the controller.
 pub(super) struct Chip<'a> {
     pub(super) jedec: Option<[u8; 3]>,
     pub(super) unique_id: [u8; 8],
@@ -60,7 +61,7 @@ pub(super) struct Chip<'a> {
 }
 
 impl Controller {
-    /// With these register values at power-on; what is not named holds 0.
+    /// With these register values at power-on; other registers hold 0.
     pub(super) fn new(registers: &[(u32, u32)]) -> Controller {
         let at = |offset| {
             let found = registers.iter().find(|(address, _)| *address == BASE + offset);
@@ -81,7 +82,7 @@ impl Controller {
         }
     }
 
-    /// Whether the controller has taken the flash away from the memory window.
+    /// Whether the controller uses the flash, so that the memory window shows garbage.
     pub(super) fn owns_flash(&self) -> bool {
         self.mac & MAC_ENABLE != 0
     }
@@ -100,7 +101,7 @@ impl Controller {
             MISC3 if self.misc3 & CHANNEL_MASK != 0 => self.misc3 | CHANNEL_IDLE,
             MISC3 => self.misc3,
             _ => {
-                // Between the registers and the transfer RAM, and behind that, there is nothing.
+                // Other offsets read 0.
                 let from = offset.checked_sub(TRANSFER).and_then(|at| self.transfer.get(at as usize..));
                 let mut word = [0; 4];
                 for (byte, there) in word.iter_mut().zip(from.unwrap_or_default()) {
@@ -111,7 +112,7 @@ impl Controller {
         }
     }
 
-    /// What a register holds, without the poll that a read is.
+    /// The value of a register, without counting as a poll.
     pub(super) fn peek(&self, offset: u32) -> Option<u32> {
         match offset {
             MAC_CONTROL => Some(self.mac),
@@ -132,7 +133,7 @@ impl Controller {
                     self.answers = chip.jedec.is_some();
                     self.execute(chip);
                 }
-                // Busy and ready are the controller's own.
+                // Busy and ready are set by the controller only.
                 self.mac = value & !(WIP | READY);
             }
             DIRECT => self.direct = value,

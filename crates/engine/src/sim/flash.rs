@@ -1,5 +1,5 @@
-//! What is in the practice phone's flash: a file, bytes in memory, an address pattern, or an invented phone
-//! ([`super::image`]). Used by the memory and by tests that compare a dump with the truth. Knows no phone.
+//! Content of the practice phone's flash: a file, bytes in memory, an address pattern, or generated content
+//! ([`super::image`]). Used by the memory and by tests that compare a dump with the flash. Knows no phone.
 
 use std::fmt::Debug;
 use std::fs::File;
@@ -33,7 +33,7 @@ impl FlashContent for Vec<u8> {
     }
 }
 
-/// Every 32-bit word holds its own address plus one, so that a block from a wrong address cannot pass.
+/// Every 32-bit word holds its own address plus one, so that a block from a wrong address is noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AddressPattern(
     /// The length in bytes.
@@ -68,7 +68,7 @@ struct Window {
     bytes: Vec<u8>,
 }
 
-/// Large enough to make the system calls cheap, small against the memory of any computer.
+/// How much of the file is in memory: few system calls, and little memory.
 const WINDOW: usize = 256 * 1024;
 
 impl FileFlash {
@@ -94,7 +94,7 @@ impl FlashContent for FileFlash {
         self.len
     }
 
-    /// What cannot be read any more (the file was shortened) reads as blank.
+    /// Bytes that can no longer be read (the file was shortened) are blank.
     fn fill(&self, mut offset: u64, mut out: &mut [u8]) {
         let mut window = self.window.lock().unwrap_or_else(PoisonError::into_inner);
         while !out.is_empty() {
@@ -129,7 +129,7 @@ impl Window {
     }
 }
 
-/// Fills `out` with content that is a function of the 64-bit word number: fast, and any offset may be asked for.
+/// Fills `out` from `offset` on with content that is a function of the 64-bit word number.
 #[inline]
 pub(super) fn by_words(offset: u64, out: &mut [u8], word_at: impl Fn(u64) -> u64) {
     let mut word = offset / 8;
@@ -162,7 +162,7 @@ pub(super) fn mix(seed: u64, word: u64) -> u64 {
     x ^ (x >> 29)
 }
 
-/// Fills `out` with noise that depends on `seed` and the offset only.
+/// Fills `out` with random-looking bytes that depend on `seed` and the offset only.
 pub(super) fn hashed(seed: u64, offset: u64, out: &mut [u8]) {
     by_words(offset, out, |word| mix(seed, word));
 }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_pattern_names_its_own_address() {
+    fn each_word_of_the_address_pattern_holds_its_address_plus_one() {
         let pattern = AddressPattern(0x1000);
         let mut word = [0; 4];
         pattern.fill(0x0FFC, &mut word);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_read_window_by_window() {
+    fn a_file_larger_than_the_window_is_read_unchanged() {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         let mut bytes = vec![0; WINDOW * 2 + 100];
         hashed(7, 0, &mut bytes);
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_file_is_no_flash() {
+    fn an_empty_file_is_refused() {
         let file = tempfile::NamedTempFile::new().unwrap();
         assert!(FileFlash::open(file.path()).is_err());
     }

@@ -1,5 +1,5 @@
-//! What the practice phone was asked to do, command by command, for tests and for the simulator's log.
-//! Filled by the command loop; knows nothing else.
+//! The log of a practice phone: the commands it received and what happened to it. Written by the command loop
+//! and the world, read by tests and saved by `simulate`. Knows no protocol.
 
 use std::time::Duration;
 
@@ -29,7 +29,8 @@ pub struct CommandRecord {
 pub enum Entry {
     /// A command was received.
     Command(CommandRecord),
-    /// Something happened to the phone: `appeared`, `handshake`, `reset`, `watchdog reset`, `vanished`, `left`.
+    /// Something happened to the phone: `appeared`, `handshake`, `reset`, `watchdog reset`, `vanished`,
+    /// `stalled`, `left`.
     Event {
         /// When, on the phone's clock.
         at: Duration,
@@ -77,7 +78,7 @@ fn millis(at: Duration) -> f64 {
     at.as_secs_f64() * 1000.0
 }
 
-/// The log since the practice phone was made.
+/// The log since the practice phone was created.
 #[derive(Debug, Default)]
 pub(super) struct Journal {
     pub(super) entries: Vec<Entry>,

@@ -1,5 +1,6 @@
-//! The practice phone behind the program's own traits: [`SimPort`] is a place where it appears, [`SimLink`] an open
-//! pipe to it. Used by tests and by the port called `demo`. Knows no protocol; only here does a practice phone sleep.
+//! The practice phone behind the engine's traits: [`SimPort`] is the port where it appears, [`SimLink`] an
+//! open link to it. Used by tests and by the port called `demo`. Knows no protocol; `sim` sleeps only here
+//! and in `pty`.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -8,20 +9,21 @@ use crate::link::{Carrier, Link, LinkActivity, LinkError, LinkFault, Moment, Pho
 
 use super::journal::{CommandRecord, Entry};
 use super::scenario::{ClockKind, PortKind, Scenario};
-use super::world::{Step, World};
+use super::world::{ReadOutcome, World};
 
 const NAME: &str = "demo";
 /// How long a packet waits to be taken by a phone that is reached directly on USB.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
 
-/// A place where a practice phone appears. Clones are handles to the same phone, to look at it during and after a run.
+/// A port where a practice phone appears. Clones are handles to the same phone, to inspect it during and
+/// after a run.
 #[derive(Debug, Clone)]
 pub struct SimPort {
     shared: Arc<Mutex<Shared>>,
     scenario: Arc<Scenario>,
 }
 
-/// An open pipe to the practice phone.
+/// An open link to the practice phone.
 #[derive(Debug)]
 pub struct SimLink {
     shared: Arc<Mutex<Shared>>,
@@ -29,18 +31,18 @@ pub struct SimLink {
     port: PortKind,
 }
 
-/// Counters of a practice phone since it was made.
+/// Counters of a practice phone since it was created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SimStats {
     /// How often the port has appeared.
     pub sessions: u32,
     /// Resets, by the host or by the watchdog.
     pub resets: u32,
-    /// Writes and flash opcodes that a read back has no business sending.
+    /// Writes and flash opcodes that no read back needs.
     pub violations: u32,
     /// Whether a packet was lost and the ROM hangs (silicon.md section 5).
     pub hung: bool,
-    /// Bytes sent out of the flash window, over all sessions.
+    /// Bytes sent from the flash window, over all sessions.
     pub flash_bytes_sent: u64,
 }
 
@@ -68,7 +70,7 @@ impl SimPort {
         SimPort { shared: Arc::new(Mutex::new(Shared { world, clock })), scenario: Arc::new(scenario) }
     }
 
-    /// What is being played.
+    /// The scenario of this phone.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
@@ -113,7 +115,7 @@ impl SimPort {
         lock(&self.shared).world.phone.peek(address)
     }
 
-    /// The host clears the halt of the OUT endpoint, which cures a hang (silicon.md section 5).
+    /// The host clears the halt of the OUT endpoint, which ends a hang (silicon.md section 5).
     pub fn clear_halt(&self) {
         let mut shared = lock(&self.shared);
         let now = shared.now();
@@ -162,7 +164,7 @@ impl PhonePort for SimPort {
 impl Link for SimLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         if self.port == PortKind::Direct && self.is_hung() {
-            // The controller sends NAK. A serial driver takes the packet and keeps it.
+            // The controller answers NAK. A serial driver would take the packet and keep it.
             let until = lock(&self.shared).now().saturating_add(WRITE_WAIT);
             wait_until(&self.shared, until);
             let (port, during) = (NAME.to_owned(), LinkActivity::Writing);
@@ -183,21 +185,20 @@ impl Link for SimLink {
                 let mut shared = lock(&self.shared);
                 let now = shared.now();
                 match shared.world.read(self.session, now, buf) {
-                    Step::Got(count) => return Ok(count),
-                    Step::Gone => return Err(LinkError::Unplugged),
-                    Step::WaitUntil(_) if now >= deadline => return Ok(0),
-                    // Never a wait that ends before it began: virtual time would stand still for ever.
-                    Step::WaitUntil(next) => next.max(now + Duration::from_nanos(1)).min(deadline),
+                    ReadOutcome::Got(count) => return Ok(count),
+                    ReadOutcome::Gone => return Err(LinkError::Unplugged),
+                    ReadOutcome::WaitUntil(_) if now >= deadline => return Ok(0),
+                    // At least 1 ns: a wait of 0 would leave virtual time where it is, without end.
+                    ReadOutcome::WaitUntil(next) => next.max(now + Duration::from_nanos(1)).min(deadline),
                 }
             };
             wait_until(&self.shared, next);
         }
     }
 
-    /// Clears the halt of the OUT endpoint: what lay in the phone's controller is lost, and a ROM that hung goes on in the middle of its
-    /// command (silicon.md section 5). A serial driver has no such means.
+    /// Clears the halt of the OUT endpoint: the packet in the phone's controller is lost, and a hung ROM
+    /// continues in the middle of its command (silicon.md section 5). Not possible through a serial driver.
     fn recover(&mut self) -> Result<bool, LinkError> {
-        // A halt can be cleared only there.
         if self.port != PortKind::Direct {
             return Ok(false);
         }
@@ -249,7 +250,7 @@ impl Shared {
     }
 }
 
-/// Lets time go by, without holding the lock while asleep.
+/// Waits until `until` without holding the lock while asleep.
 #[allow(clippy::disallowed_methods, reason = "the practice phone's wall clock; a virtual clock never sleeps")]
 fn wait_until(shared: &Mutex<Shared>, until: Duration) {
     let asleep = {
@@ -267,7 +268,7 @@ fn wait_until(shared: &Mutex<Shared>, until: Duration) {
     }
 }
 
-/// A panic elsewhere leaves the phone as it was; looking at it is still worth while.
+/// Locks the phone, even after a panic in another thread: tests inspect it then.
 fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,5 @@
-//! The phone's address space as the boot ROM sees it: flash windows, RAM, IRAM and registers, in memory order.
-//! Used by the command loop. Knows no bytes on the wire; statuses and forbidden ranges are the command loop's.
+//! The phone's address space as the boot ROM sees it: flash windows, RAM, IRAM and registers, in memory
+//! order. Used by the command loop. Knows no bytes on the wire, no statuses and no forbidden ranges.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,12 +22,12 @@ const RTC_POWER: u32 = 0xA071_0000;
 const BANK: u32 = 0x1000_0000;
 /// RAM is 8 MiB, mirrored (protocol.md section 4.3).
 const RAM_LEN: u32 = 8 << 20;
-/// Makes RAM look uninitialised, and the flash window look taken by the controller.
+/// Seeds of the noise that uninitialised RAM and a flash window taken by the controller show.
 const RAM_SEED: u64 = 0x5241_4D00;
 const GARBAGE_SEED: u64 = 0x4741_5242;
 
-/// Registers a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC. A write to
-/// any other register counts as a violation.
+/// Registers that a read back or the vendor's tool may write: watchdog, remap, flash controller, PMU and RTC.
+/// A write to any other register counts as a violation.
 const WRITABLE: [(u32, u32); 4] =
     [(0xA003_0000, 0x20), (REMAP, 4), (controller::BASE, controller::SIZE), (0xA070_0000, 0x2_0000)];
 
@@ -51,7 +51,7 @@ impl Width {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Abort;
 
-/// What a store sets in motion beyond the memory.
+/// The effect of a store beyond the stored value.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum StoreEffect {
     None,
@@ -76,8 +76,8 @@ pub(super) struct Memory {
     stray_writes: u32,
 }
 
-/// What is mapped at an address, and how many bytes on it stays that way.
-enum Place {
+/// What is mapped at an address, and for how many bytes from there on.
+enum Mapping {
     Flash { offset: u32, left: u32 },
     Ram { offset: u32, left: u32 },
     Zeros { left: u32 },
@@ -106,7 +106,7 @@ impl Memory {
         }
     }
 
-    /// Writes that a read back has no business making, flash commands included.
+    /// Writes that no read back needs, flash commands included.
     pub(super) fn violations(&self) -> u32 {
         self.stray_writes + self.controller.violations
     }
@@ -123,27 +123,27 @@ impl Memory {
 
     /// Whether `address` shows flash content at present.
     pub(super) fn is_flash(&self, address: u32) -> bool {
-        matches!(self.place(address), Ok(Place::Flash { .. }))
+        matches!(self.mapping(address), Ok(Mapping::Flash { .. }))
     }
 
-    /// Fills `out` with the bytes from `address` on, in memory order. The caller has checked that the end is inside
-    /// the address space.
+    /// Fills `out` with the bytes from `address` on, in memory order. The caller has checked that the end is
+    /// inside the address space.
     pub(super) fn read(&mut self, mut address: u32, mut out: &mut [u8]) -> Result<(), Abort> {
         while !out.is_empty() {
-            let place = self.place(address)?;
-            let (Place::Flash { left, .. }
-            | Place::Ram { left, .. }
-            | Place::Zeros { left }
-            | Place::Words { left }) = place;
+            let mapping = self.mapping(address)?;
+            let (Mapping::Flash { left, .. }
+            | Mapping::Ram { left, .. }
+            | Mapping::Zeros { left }
+            | Mapping::Words { left }) = mapping;
             let (part, rest) = out.split_at_mut(out.len().min(left as usize));
-            match place {
-                Place::Flash { .. } if self.controller.owns_flash() => {
+            match mapping {
+                Mapping::Flash { .. } if self.controller.owns_flash() => {
                     hashed(GARBAGE_SEED, u64::from(address), part);
                 }
-                Place::Flash { offset, .. } => self.read_flash(offset, part),
-                Place::Ram { offset, .. } => self.read_ram(offset, part),
-                Place::Zeros { .. } => part.fill(0),
-                Place::Words { .. } => self.read_words(address, part),
+                Mapping::Flash { offset, .. } => self.read_flash(offset, part),
+                Mapping::Ram { offset, .. } => self.read_ram(offset, part),
+                Mapping::Zeros { .. } => part.fill(0),
+                Mapping::Words { .. } => self.read_words(address, part),
             }
             address = address.wrapping_add(u32::try_from(part.len()).unwrap_or(0));
             out = rest;
@@ -158,16 +158,16 @@ impl Memory {
 
     /// Stores one value.
     pub(super) fn store(&mut self, address: u32, value: u32, width: Width) -> Result<StoreEffect, Abort> {
-        match self.place(address)? {
-            Place::Flash { .. } | Place::Zeros { .. } => {
+        match self.mapping(address)? {
+            Mapping::Flash { .. } | Mapping::Zeros { .. } => {
                 self.stray_writes += 1;
                 return Ok(StoreEffect::None);
             }
-            Place::Ram { offset, .. } => {
+            Mapping::Ram { offset, .. } => {
                 self.merge(BANK + offset % RAM_LEN, value, width);
                 return Ok(StoreEffect::None);
             }
-            Place::Words { .. } => {}
+            Mapping::Words { .. } => {}
         }
         let is_iram = address >> 28 == 7;
         let writable = WRITABLE.iter().any(|(base, len)| (*base..base + len).contains(&address));
@@ -175,7 +175,7 @@ impl Memory {
             self.stray_writes += 1;
         }
         if !self.known_registers {
-            // Nothing is known to sit here; the value is kept and that is all.
+            // No known register: the value is stored and has no effect.
             self.merge(address, value, width);
             return Ok(StoreEffect::None);
         }
@@ -210,23 +210,23 @@ impl Memory {
         Ok(StoreEffect::None)
     }
 
-    fn place(&self, address: u32) -> Result<Place, Abort> {
+    fn mapping(&self, address: u32) -> Result<Mapping, Abort> {
         let offset = address % BANK;
         let left = BANK - offset;
-        // Value 1 is not described anywhere; it is taken for 0.
+        // Value 1 is documented nowhere; it is treated as 0.
         Ok(match (address / BANK, self.remap) {
-            (0, 2) | (1, 3) => Place::Flash { offset, left },
-            (0, 3) | (1, 2) => Place::Ram { offset, left },
+            (0, 2) | (1, 3) => Mapping::Flash { offset, left },
+            (0, 3) | (1, 2) => Mapping::Ram { offset, left },
             // protocol.md section 4.2: on hardware the first reads, with value 0, returned zeros.
-            (0 | 1, _) => Place::Zeros { left },
-            (7 | 8 | 0xA, _) => Place::Words { left },
+            (0 | 1, _) => Mapping::Zeros { left },
+            (7 | 8 | 0xA, _) => Mapping::Words { left },
             _ => return Err(Abort),
         })
     }
 
     fn read_flash(&self, offset: u32, mut out: &mut [u8]) {
-        // A chip smaller than the window repeats itself (protocol.md section 6.4); a file that is no power of two
-        // is a chip of the next power of two with blank cells behind.
+        // A chip smaller than the window repeats itself (protocol.md section 6.4); a file whose length is not
+        // a power of two is a chip of the next power of two, blank at the end.
         let len = self.flash.len();
         let chip = len.max(1).next_power_of_two();
         let mut offset = u64::from(offset);
@@ -295,7 +295,7 @@ impl Memory {
     }
 }
 
-/// Copies the bytes of a little-endian word from `address`'s place in it on.
+/// Copies the bytes of a little-endian word, from the byte at `address` on.
 fn copy_word(word: u32, address: u32, out: &mut [u8]) {
     for (to, from) in out.iter_mut().zip(word.to_le_bytes().into_iter().skip((address & 3) as usize)) {
         *to = from;

@@ -1,19 +1,19 @@
 //! The practice phone: the device side of the boot-ROM protocol, with its own constants and its own parser.
 //!
-//! Tests, the port called `demo` and the pty simulator all play this one phone. It is written from the fact sheets
-//! (silicon.md is measured on the real ROM and wins) and shares no line with the host side, or a wrong constant
-//! would cancel itself out; a real phone's recorded packets and the tests in `tests/practice_phone.rs` pin it down.
-//! It may use the [`crate::link`] traits and [`crate::cancel`], and nothing else of the program.
+//! Used by tests, by the port called `demo` and by `simulate`. It is written from the fact sheets (silicon.md
+//! is measured on the real ROM and wins) and shares no code with the host side: a wrong constant on both
+//! sides would go unnoticed. Recorded packets of a real phone and the tests in `tests/phones` check it.
 //!
 //! From the wire inwards:
 //!
-//! * [`SimPort`] and [`SimLink`] implement the program's traits on a virtual or a wall clock; [`pty`] serves a
+//! * [`SimPort`] and [`SimLink`] implement the engine's traits on a virtual or a wall clock; [`pty`] serves a
 //!   pseudo-terminal instead
-//! * `world`: when the phone is plugged in, when its packets are ready ([`Pacing`]), when it resets or vanishes
-//! * [`Phone`]: packets in, packets out, and the real ROM's dead lock; no time, no I/O
+//! * `world`: when the phone is connected, when its packets are ready ([`Pacing`]), when it resets or
+//!   vanishes
+//! * [`Phone`]: packets in, packets out, and the deadlock of the real ROM; no clock, no I/O
 //! * `commands`, `memory`, `controller`: command loop, address space, serial-flash controller
-//! * [`FlashContent`]: what is in the flash; [`GeneratedFlash`] invents it without storing it
-//! * [`Scenario`]: all of it as data, [`mod@fault`] the language for what goes wrong
+//! * [`FlashContent`]: the content of the flash; [`GeneratedFlash`] computes it without storing it
+//! * [`Scenario`]: all of it as data; [`mod@fault`]: the faults and the language they are written in
 //!
 //! ```
 //! use std::time::Duration;
@@ -30,7 +30,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What it does not play: code loaded with D7 or started with D5 and D6 (the phone falls silent), a preloader's own
+//! Not simulated: code loaded with D7 or started with D5 and D6 (the phone falls silent), a preloader's own
 //! commands, DA sessions, NAND and eMMC.
 
 mod commands;
@@ -41,13 +41,13 @@ mod image;
 mod journal;
 mod link;
 mod memory;
-mod mischief;
 mod model;
 mod pace;
 mod phone;
 #[cfg(unix)]
 pub mod pty;
 mod scenario;
+mod status;
 mod world;
 
 pub use fault::{Fault, FaultError};
@@ -60,7 +60,7 @@ pub use pace::Pacing;
 pub use phone::{Phone, Waiting};
 pub use scenario::{ClockKind, DEFAULT_SEED, PortKind, Scenario};
 
-/// The phone of the port called `demo`: an MT6261 with 4 MiB of invented flash, near the limit of the wire.
+/// The phone of the port called `demo`: an MT6261 with 4 MiB of generated flash, near the speed limit of USB.
 #[must_use]
 pub fn demo_scenario() -> Scenario {
     Scenario::default().pacing(Pacing::FAST).clock(ClockKind::Wall)

@@ -1,16 +1,16 @@
-//! Which phone is being played: chip ids, flash id, registers at power-on and what happens at power-off.
-//! Plain data, made by a scenario and read by the phone. Knows nothing of commands or time.
+//! The model of a practice phone: chip ids, flash id, registers at power-on, and what follows a reset.
+//! Plain data, held by a scenario and read by the phone. Knows no commands and no clock.
 
 use std::time::Duration;
 
-/// Everything that tells one practice phone from another, apart from its flash content.
+/// The properties of a practice phone, apart from its flash content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhoneModel {
-    /// The chip's name for people, such as `MT6261`.
+    /// The chip's name, such as `MT6261`.
     pub name: String,
-    /// The chip id blocks. Each is read back at its address.
+    /// The chip id blocks. Each can be read at its address.
     pub chip_ids: Vec<ChipId>,
-    /// Set on smartphones only: what FC and FD answer. A feature phone merely echoes them.
+    /// Set on smartphones only: what FC and FD answer. A feature phone only echoes them.
     pub smartphone: Option<SmartphoneIds>,
     /// The 16 bytes E1 answers.
     pub me_id: [u8; 16],
@@ -26,20 +26,21 @@ pub struct PhoneModel {
     pub unique_id: [u8; 8],
     /// Whether the serial flash has SFDP tables. Without them opcode 5A reads FF.
     pub sfdp: bool,
-    /// Set when the firmware's own header says another end of the file system than there is.
+    /// Where the firmware's header says that the file system ends, when that is not its real end.
     pub header_end: Option<u32>,
-    /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not public:
-    /// every register write counts as a violation, has no effect, and no flash is ever seen.
+    /// Whether watchdog, flash window and controller are where an MT6261 has them. On other chips that is not
+    /// public: every register write counts as a violation, has no effect, and no flash is ever seen.
     pub known_registers: bool,
     /// Registers that are not 0 at power-on: address and 32-bit value.
     pub registers: Vec<(u32, u32)>,
     /// Bits the hardware sets by itself after a register was written: address and mask.
     pub sticky_bits: Vec<(u32, u32)>,
-    /// From the handshake to the reset by a watchdog nobody disabled.
+    /// From the handshake to the watchdog's reset, unless it is disabled.
     pub watchdog: Duration,
-    /// How long the port waits for the handshake; `None` for ever.
+    /// How long the phone waits for the handshake; `None` for ever.
     pub handshake_window: Option<Duration>,
-    /// When the port returns after a chip reset; `None` when the phone boots its own firmware and is gone.
+    /// When the port returns after a chip reset; `None` when the phone boots its firmware and does not
+    /// return.
     pub back_after_reset: Option<Duration>,
 }
 
@@ -74,7 +75,7 @@ pub enum Jedec {
 
 /// Chip id block of MT6260, MT6261 and MT2503 (protocol.md section 4.1) and its mirror.
 const ID_BASES: [u32; 2] = [0x8000_0000, 0xA000_0000];
-/// Upper half tells an MT6261 (35C0) from an MT2503 (3600) (protocol.md section 4.1).
+/// The upper half is 35C0 on an MT6261 and 3600 on an MT2503 (protocol.md section 4.1).
 const CHIP_DETAIL: u32 = 0xA01C_0108;
 
 impl PhoneModel {
@@ -97,8 +98,8 @@ impl PhoneModel {
             sfdp: true,
             header_end: None,
             known_registers: true,
-            // All but the first: PMU and RTC as the recorded phone answered before anything was written there.
-            // They depend on battery, charger and clock, and no read back looks at them.
+            // All but the first: PMU and RTC as the recorded phone answered before anything was written
+            // there. They depend on battery, charger and clock, and no read back looks at them.
             registers: vec![
                 (CHIP_DETAIL, 0x35C0_0000),
                 (0xA070_0A24, 0x0010),
@@ -132,14 +133,14 @@ impl PhoneModel {
         PhoneModel::mt6261().renamed("MT2503", [0xCB01, 0x0001, 0x6261, 0x8000], Some(0x3600_0000))
     }
 
-    /// An MT6225: a code from the family, but where its flash window and watchdog are is not public.
+    /// An MT6225: a code from the family, whose flash window and watchdog are not publicly known.
     #[must_use]
     pub fn mt6225() -> PhoneModel {
         let model = PhoneModel::mt6261().renamed("MT6225", [0x8A00, 0x8A00, 0x6225, 0x8000], Some(0));
         PhoneModel { known_registers: false, ..model }
     }
 
-    /// A smartphone (MT6768): answers FC and FD, and its flash is no NOR flash.
+    /// A smartphone (MT6768): answers FC and FD, and has no NOR flash.
     #[must_use]
     pub fn smartphone() -> PhoneModel {
         let mut model = PhoneModel::mt6261().renamed("MT6768", [0; 4], Some(0));

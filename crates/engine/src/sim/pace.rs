@@ -1,5 +1,5 @@
-//! How fast the practice phone is: the time each packet takes, and the figures a bench compares itself with.
-//! Used by the world. Knows neither bytes nor clocks; times go in and come out.
+//! The speed of the practice phone: the time each packet takes, and the figures that benchmarks compare with.
+//! Used by the world. Knows neither bytes nor clocks: times are arguments and results.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ const SHORT_PACKET: Duration = Duration::from_micros(55);
 const SHORTS_PER_READ: u32 = 5;
 /// Bytes around one D1: 9 there, 9 echoes and 2 statuses back.
 const BYTES_PER_READ: u64 = 9 + 9 + 4;
-/// What a host's driver buffers before the phone has to wait: a tty's 64 KiB.
+/// How much a host's driver buffers before the phone has to wait: 64 KiB of a tty.
 pub(super) const HOST_BUFFER: usize = 64 * 1024;
 
 /// The speed of the phone and its cable.
@@ -39,8 +39,8 @@ pub enum Pacing {
 }
 
 impl Pacing {
-    /// 4300 ns a byte, 232,558 B/s: what the captured real phone takes while receiving; silicon.md section 8 gives 225 kB/s
-    /// for a core at 26 MHz.
+    /// 4300 ns a byte, 232,558 B/s: what the captured real phone takes while receiving; silicon.md section 8
+    /// gives 225 kB/s for a core at 26 MHz.
     pub const ROM: Pacing = Pacing::UsbFullSpeed { rom_ns_per_byte: 4300 };
     /// Near the limit of the wire: 1050 ns a byte, 952,380 B/s.
     pub const FAST: Pacing = Pacing::UsbFullSpeed { rom_ns_per_byte: 1050 };
@@ -58,8 +58,8 @@ impl Pacing {
         }
     }
 
-    /// The time one D1 command costs beyond its data, when its header is one write: a read of `n` bytes in `b`
-    /// blocks cannot be faster than `n / bytes_per_second() + b * turn_around()`.
+    /// The time one D1 command costs beyond its data, when its header is one write: a read of `n` bytes in
+    /// `b` blocks cannot be faster than `n / bytes_per_second() + b * turn_around()`.
     #[must_use]
     pub fn turn_around(self) -> Duration {
         match self {
@@ -73,7 +73,7 @@ impl Pacing {
         matches!(self, Pacing::Uart { .. })
     }
 
-    /// From the host's write to the ROM seeing it.
+    /// From the host's write until the ROM receives it.
     pub(super) fn out_time(self, bytes: usize) -> Duration {
         match self {
             Pacing::None => Duration::ZERO,
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_published_rates() {
+    fn each_pacing_has_its_published_rate() {
         assert_eq!(Pacing::ROM.bytes_per_second(), Some(232_558));
         assert_eq!(Pacing::FAST.bytes_per_second(), Some(952_380));
         assert_eq!(Pacing::UsbFullSpeed { rom_ns_per_byte: 0 }.bytes_per_second(), Some(1_216_000));
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_carries_nineteen_packets() {
+    fn a_usb_frame_carries_at_most_nineteen_packets() {
         let mut timeline = Timeline::new(Pacing::UsbFullSpeed { rom_ns_per_byte: 1 });
         let mut in_first = 0;
         while timeline.ready(PACKET) < FRAME {
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_that_does_not_read_holds_the_phone_up() {
+    fn a_host_that_does_not_read_delays_the_phone() {
         let mut timeline = Timeline::new(Pacing::FAST);
         timeline.held_up(Duration::from_secs(10));
         let ahead = Duration::from_secs(10) - timeline.ready(PACKET);

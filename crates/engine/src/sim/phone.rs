@@ -1,15 +1,15 @@
-//! The practice phone as the USB cable sees it: OUT packets in, IN packets out, and the ways to hang it.
-//! Driven by [`super::world`], which owns the time, or by a test packet by packet. Does no I/O.
+//! The USB side of the practice phone: OUT packets in, IN packets out, and the ways in which the ROM hangs.
+//! Called by [`super::world`], which owns the clock, and by tests packet by packet. Does no I/O.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::commands::{PACKET, Rom, Step, Surroundings, run_stores};
+use super::commands::{PACKET, Rom, RomAction, RomContext, run_stores};
+use super::fault::FaultState;
 use super::flash::FlashContent;
 use super::journal::{Entry, Journal};
 use super::memory::{Memory, StoreEffect, Width};
-use super::mischief::FaultState;
 use super::model::PhoneModel;
 
 /// A MediaTek phone in boot-ROM mode: what its ROM, its USB endpoints and its memory do.
@@ -28,7 +28,8 @@ pub struct Phone {
     earlier_violations: u32,
 }
 
-/// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section 5).
+/// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section
+/// 5).
 #[derive(Debug, Default)]
 struct OutEndpoint {
     /// Packets the controller NAKs: they wait in the host.
@@ -49,7 +50,7 @@ struct OutEndpoint {
 pub enum Waiting {
     /// An echo, a status or another short packet of this many bytes.
     Short(usize),
-    /// Memory content: this many bytes are left, in packets of 64 and one short rest.
+    /// Memory content: this many bytes are left, in packets of 64 bytes and one short packet for the rest.
     Data(u64),
 }
 
@@ -58,11 +59,11 @@ impl Phone {
     #[must_use]
     pub fn new(model: PhoneModel, flash: Arc<dyn FlashContent>) -> Phone {
         let mut phone = Phone::with_faults(model, flash, FaultState::default());
-        phone.greet(Duration::ZERO);
+        phone.apply_power_on_faults(Duration::ZERO);
         phone
     }
 
-    /// A phone that is still off: [`Phone::greet`] is its first power-on.
+    /// A phone that is still off: [`Phone::apply_power_on_faults`] is its first power-on.
     pub(super) fn with_faults(model: PhoneModel, flash: Arc<dyn FlashContent>, faults: FaultState) -> Phone {
         let memory = Memory::new(&model, Arc::clone(&flash));
         Phone {
@@ -80,7 +81,7 @@ impl Phone {
         }
     }
 
-    /// Makes the phone's port a UART: no packets, so no lost ones.
+    /// Makes the phone's port a UART, which has no packets and so cannot lose one.
     pub(super) fn on_uart(&mut self) {
         self.out.stream = true;
     }
@@ -95,14 +96,14 @@ impl Phone {
         self.reset = false;
         self.watchdog = None;
         self.journal.session += 1;
-        self.greet(now);
+        self.apply_power_on_faults(now);
     }
 
     /// Receives one OUT packet of 1 to 64 bytes at time `now`.
     pub fn out_packet(&mut self, now: Duration, packet: &[u8]) {
         self.journal.now = now;
         if self.out.stream {
-            // What was consumed goes first: a host that never pauses must not make this grow.
+            // Consumed bytes are removed first, so that the buffer stays small when the host never pauses.
             self.out.buffer.drain(..self.out.consumed.min(self.out.buffer.len()));
             self.out.consumed = 0;
             self.out.buffer.extend_from_slice(packet);
@@ -112,36 +113,37 @@ impl Phone {
         self.run(now);
     }
 
-    /// What waits for the host to take it.
+    /// What the host can take now.
     #[must_use]
     pub fn waiting(&self) -> Option<Waiting> {
-        match self.rom.steps.front() {
+        match self.rom.actions.front() {
             _ if self.pipe_dead || self.reset => None,
-            Some(Step::Packet(small)) => Some(Waiting::Short(small.as_bytes().len())),
-            Some(Step::Data { left, .. }) => Some(Waiting::Data(*left)),
+            Some(RomAction::Packet(packet_out)) => Some(Waiting::Short(packet_out.as_bytes().len())),
+            Some(RomAction::Data { left, .. }) => Some(Waiting::Data(*left)),
             _ => None,
         }
     }
 
-    /// Takes the IN packet that waits, as the host controller would. Gives its length; 0 when none waits.
+    /// Takes the waiting IN packet, as the host controller would. Returns its length, 0 when none waits.
     pub fn take_packet(&mut self, now: Duration, packet: &mut [u8; PACKET]) -> usize {
         match self.waiting() {
             None => 0,
             Some(Waiting::Data(_)) => self.take_data(now, packet),
             Some(Waiting::Short(_)) => {
-                let Some(Step::Packet(small)) = self.rom.steps.pop_front() else { return 0 };
-                for (to, from) in packet.iter_mut().zip(small.as_bytes()) {
+                let Some(RomAction::Packet(packet_out)) = self.rom.actions.pop_front() else { return 0 };
+                for (to, from) in packet.iter_mut().zip(packet_out.as_bytes()) {
                     *to = *from;
                 }
                 self.run(now);
-                small.as_bytes().len()
+                packet_out.as_bytes().len()
             }
         }
     }
 
-    /// Takes as many whole packets of memory content as fit into `out`; 0 when something else waits.
+    /// Takes as many whole packets of memory content as fit into `out`. Returns their length, 0 when no data
+    /// waits.
     pub fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
-        let Some(Step::Data { address, left, width }) = self.rom.steps.front_mut() else { return 0 };
+        let Some(RomAction::Data { address, left, width }) = self.rom.actions.front_mut() else { return 0 };
         let taken = match usize::try_from(*left) {
             Ok(left) if left <= out.len() => left,
             _ => out.len() - out.len() % PACKET,
@@ -153,7 +155,7 @@ impl Phone {
         let done = *left == 0;
         let from_flash = self.memory.is_flash(at);
         if self.memory.read(at, part).is_err() {
-            self.rom.die();
+            self.rom.stop();
             return 0;
         }
         if from_flash {
@@ -164,15 +166,15 @@ impl Phone {
             self.faults.flash_sent += taken as u64;
         }
         if done {
-            self.rom.steps.pop_front();
+            self.rom.actions.pop_front();
             self.run(now);
         }
         taken
     }
 
-    /// Whether the data that waits comes out of the flash window.
+    /// Whether the waiting data comes from the flash window.
     pub(super) fn sending_flash(&self) -> bool {
-        matches!(self.rom.steps.front(), Some(Step::Data { address, .. }) if self.memory.is_flash(*address))
+        matches!(self.rom.actions.front(), Some(RomAction::Data { address, .. }) if self.memory.is_flash(*address))
     }
 
     /// Whether a packet was lost in the receive buffer: nothing moves any more (silicon.md section 5).
@@ -187,20 +189,21 @@ impl Phone {
         self.reset
     }
 
-    /// Whether the four handshake bytes are in.
+    /// Whether the handshake is complete.
     #[must_use]
     pub fn is_synced(&self) -> bool {
-        self.rom.handshaken()
+        self.rom.is_synced()
     }
 
-    /// When the watchdog resets the chip, if it is on.
+    /// When the watchdog resets the chip; `None` when it is off.
     #[must_use]
     pub fn watchdog_due(&self) -> Option<Duration> {
         self.watchdog.map(|started| started.saturating_add(self.model.watchdog))
     }
 
-    /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint: the cure for the hang. The lost packet and what the host
-    /// had queued behind it are gone; the ROM goes on in the middle of its command (silicon.md section 5).
+    /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint, which ends a hang. The packet in the controller and
+    /// the packets that the host had queued are lost; the ROM continues in the middle of its command
+    /// (silicon.md section 5).
     pub fn clear_halt(&mut self, now: Duration) {
         self.out.controller = None;
         self.out.event = false;
@@ -208,8 +211,8 @@ impl Phone {
         self.run(now);
     }
 
-    /// A USB port reset: the same cure while the ROM waits for OUT data, a dead data pipe while it waits for an IN
-    /// packet to be taken (silicon.md section 6).
+    /// A USB port reset. It ends a hang while the ROM waits for OUT data; while an IN packet waits it makes
+    /// the data pipe dead (silicon.md section 6).
     pub fn port_reset(&mut self, now: Duration) {
         if self.waiting().is_some() {
             self.pipe_dead = true;
@@ -223,13 +226,13 @@ impl Phone {
         &self.journal.entries
     }
 
-    /// The same, which are forgotten here.
+    /// Removes and returns the commands received so far.
     #[cfg(unix)]
     pub(super) fn take_entries(&mut self) -> Vec<Entry> {
         std::mem::take(&mut self.journal.entries)
     }
 
-    /// How many bytes of the host the ROM has not looked at yet.
+    /// How many bytes from the host the ROM has not taken yet.
     #[cfg(unix)]
     pub(super) fn backlog(&self) -> usize {
         self.out.waiting.len() * PACKET + self.out.buffer.len().saturating_sub(self.out.consumed)
@@ -240,7 +243,7 @@ impl Phone {
         self.memory.peek(address)
     }
 
-    /// Writes and flash opcodes that a read back has no business sending.
+    /// Number of writes and flash opcodes that no read back needs.
     #[must_use]
     pub fn violations(&self) -> u32 {
         self.earlier_violations + self.memory.violations()
@@ -250,25 +253,26 @@ impl Phone {
         &self.model
     }
 
-    /// What a fault made of the power-on: noise on the line, or a session an earlier program left behind.
-    pub(super) fn greet(&mut self, now: Duration) {
+    /// Powers on with the faults that act then: noise on the line, or a session that an earlier program left
+    /// open.
+    pub(super) fn apply_power_on_faults(&mut self, now: Duration) {
         self.journal.now = now;
-        for _ in 0..self.faults.greetings() {
+        for _ in 0..self.faults.ready_texts() {
             self.rom.send(b"READY");
         }
-        if let Some(pending) = self.faults.left_behind() {
+        if let Some(pending) = self.faults.earlier_session_bytes() {
             self.rom.skip_handshake();
             self.watchdog = Some(now);
             for byte in pending {
                 let Phone { model, memory, faults, journal, rom, .. } = self;
-                rom.byte(byte, &mut Surroundings { model, memory, faults, journal });
-                // The program before took the echoes.
-                rom.steps.clear();
+                rom.take_byte(byte, &mut RomContext { model, memory, faults, journal });
+                // The earlier program has taken the echoes.
+                rom.actions.clear();
             }
         }
     }
 
-    /// Lets the ROM run until it waits for the host: for a packet to be taken or for one to come.
+    /// Runs the ROM until it waits for the host to take a packet or to send one.
     fn run(&mut self, now: Duration) {
         loop {
             self.out.feed();
@@ -287,23 +291,24 @@ impl Phone {
                 }
                 StoreEffect::None => {}
             }
-            if self.rom.dead() || self.pipe_dead {
+            if self.rom.is_stopped() || self.pipe_dead {
                 return;
             }
-            if !self.rom.steps.is_empty() {
-                // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A packet that
-                // arrives now is only seen once; with unread bytes in the buffer it is lost (silicon.md section 5).
+            if !self.rom.actions.is_empty() {
+                // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A
+                // packet that arrives now is only seen once; with unread bytes in the buffer it is lost
+                // (silicon.md section 5).
                 if !self.out.poll() {
                     return;
                 }
                 continue;
             }
             if let Some(byte) = self.out.next() {
-                let synced = self.rom.handshaken();
+                let synced = self.rom.is_synced();
                 let Phone { model, memory, faults, journal, rom, .. } = self;
-                rom.byte(byte, &mut Surroundings { model, memory, faults, journal });
-                if !synced && rom.handshaken() {
-                    // Nobody serves the watchdog from here on.
+                rom.take_byte(byte, &mut RomContext { model, memory, faults, journal });
+                if !synced && rom.is_synced() {
+                    // From here on nothing restarts the watchdog.
                     self.watchdog = Some(now);
                 }
             } else if !self.out.poll() {
@@ -314,7 +319,7 @@ impl Phone {
 }
 
 impl OutEndpoint {
-    /// The next packet goes into the controller as soon as its buffer is free; that raises the event.
+    /// Moves the next packet into the controller if its buffer is free, which sets the interrupt bit.
     fn feed(&mut self) {
         if self.controller.is_none() {
             self.controller = self.waiting.pop_front();
@@ -323,7 +328,7 @@ impl OutEndpoint {
     }
 
     /// Reads the interrupt register, which clears it, and fetches the packet if the receive buffer is empty.
-    /// Gives whether a packet was fetched.
+    /// Returns whether a packet was fetched.
     fn poll(&mut self) -> bool {
         if !std::mem::take(&mut self.event) || self.consumed < self.buffer.len() {
             return false;
@@ -345,7 +350,7 @@ impl OutEndpoint {
     }
 }
 
-/// Values travel most significant byte first, memory is little-endian (silicon.md section 4).
+/// Converts memory order (little-endian) to wire order, most significant byte first (silicon.md section 4).
 fn most_significant_first(bytes: &mut [u8], width: Width) {
     match width {
         Width::Word => {

@@ -1,8 +1,9 @@
 //! The practice phone behind a pseudo-terminal, for programs that open a serial port (`simulate`). Unix only.
-//! Called by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall clock.
+//! Used by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall
+//! clock.
 //!
-//! A pty carries a stream, so two writes of the host that come quickly may reach the phone as one packet, and the
-//! phone does not see the port being opened or closed: half-sent answers stay for the next opener.
+//! A pty carries a stream, so two writes of the host that come quickly can reach the phone as one packet, and
+//! the phone does not notice that the port is opened or closed: a half-sent answer stays for the next opener.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -23,20 +24,21 @@ use crate::cancel::Cancel;
 use super::commands::PACKET;
 use super::pace::HOST_BUFFER;
 use super::scenario::Scenario;
-use super::world::{Step, World};
+use super::world::{ReadOutcome, World};
 
-/// How often the stop flag is looked at.
+/// How often the stop flag is checked.
 const SLICE: Duration = Duration::from_millis(100);
-/// Handed to the pty in one go; a tty's own buffer is 4 KiB.
+/// Size of one write to the pty; a tty's own buffer is 4 KiB.
 const CHUNK: usize = 4096;
 /// After the phone has gone: how long the host may take to read what has already been sent.
 const LAST_BYTES: Duration = Duration::from_millis(200);
-/// A host that was killed leaves its exclusive mark on the tty, which the next one would meet as "busy".
+/// After so long without a write the tty's exclusive mark is removed: a killed host leaves it, and the next
+/// one would find the port busy.
 const IDLE: Duration = Duration::from_secs(2);
 
 /// What to serve and where.
 pub struct PtyOptions {
-    /// The name under which hosts find the phone: a symbolic link to the pty of the day.
+    /// The name under which hosts find the phone: a symbolic link to the current pty.
     pub link: PathBuf,
     /// The phone. Its clock is the wall clock whatever the scenario says.
     pub scenario: Scenario,
@@ -44,10 +46,10 @@ pub struct PtyOptions {
     pub log: Option<Box<dyn Write + Send>>,
 }
 
-/// Why the phone cannot be served.
+/// Errors of [`serve`].
 #[derive(Debug, thiserror::Error)]
 pub enum PtyError {
-    /// There is something else under that name.
+    /// The name belongs to something that is not a symbolic link.
     #[error("{} exists and is not a symbolic link: choose another name", .0.display())]
     InTheWay(PathBuf),
     /// The operating system refused something.
@@ -94,15 +96,15 @@ impl Server {
     fn serve_session(&mut self, session: u32, pty: &Pty) -> Result<(), PtyError> {
         let mut buffer = [0; CHUNK];
         let mut held = 0..0;
-        let mut host_spoke = Some(self.start.elapsed());
+        let mut last_write = Some(self.start.elapsed());
         while !self.cancel.is_set() {
             let now = self.start.elapsed();
             let mut wake = now + SLICE;
             if held.is_empty() {
                 match self.world.read(session, now, &mut buffer) {
-                    Step::Got(count) => held = 0..count,
-                    Step::WaitUntil(next) => wake = wake.min(next),
-                    Step::Gone => {
+                    ReadOutcome::Got(count) => held = 0..count,
+                    ReadOutcome::WaitUntil(next) => wake = wake.min(next),
+                    ReadOutcome::Gone => {
                         self.write_log()?;
                         pty.let_host_finish();
                         return Ok(());
@@ -112,33 +114,33 @@ impl Server {
             if let Some(part) = buffer.get(held.clone()).filter(|part| !part.is_empty()) {
                 held.start += pty.write(part)?;
                 if held.is_empty() {
-                    // There may be more at once.
+                    // More may be ready at once.
                     wake = now;
                 }
             }
-            // Full: the host is slow, so its reading is what to wait for.
+            // The pty is full: wait until the host reads.
             let blocked = !held.is_empty();
-            // A host that goes on writing to a phone that takes nothing has to wait, as on a cable.
+            // A host that writes to a phone that takes nothing has to wait, as on a cable.
             let takes_more = self.world.phone.backlog() < HOST_BUFFER;
             if pty.wait(wake.saturating_sub(now), takes_more, blocked)? {
                 let mut packet = [0; PACKET];
                 let count = pty.read(&mut packet)?;
                 let now = self.start.elapsed();
                 if let Some(packet) = packet.get(..count).filter(|packet| !packet.is_empty()) {
-                    host_spoke = Some(now);
+                    last_write = Some(now);
                     self.world.write(session, now, packet);
                     self.write_log()?;
                 }
-            } else if host_spoke.is_some_and(|spoke| now.saturating_sub(spoke) > IDLE) {
+            } else if last_write.is_some_and(|at| now.saturating_sub(at) > IDLE) {
                 pty.allow_openers();
-                host_spoke = None;
+                last_write = None;
             }
         }
         Ok(())
     }
 
     fn write_log(&mut self) -> Result<(), PtyError> {
-        // Taken even if nobody wants them: the phone may be there for days.
+        // Removed even without a log file, so that they do not fill memory.
         let entries = self.world.phone.take_entries();
         let Some(out) = self.log.as_mut().filter(|_| !entries.is_empty()) else { return Ok(()) };
         let lines: String = entries.iter().map(|entry| format!("{}\n", entry.to_json())).collect();
@@ -146,10 +148,11 @@ impl Server {
     }
 }
 
-/// A pty and the link to it; dropping it is the unplugging.
+/// A pty and the symbolic link to it. Dropping it is what unplugging is on a cable.
 struct Pty {
-    /// The host's end, held open so that the line keeps its settings and its unread bytes between two hosts. Closed before
-    /// the phone's end: whoever holds only this one looks like a program that uses the port.
+    /// The host's end, held open so that the line keeps its settings and unread bytes between two hosts.
+    /// Closed before the phone's end, because a process that holds only this one looks like a program that
+    /// uses the port.
     host: OwnedFd,
     phone: OwnedFd,
     name: PathBuf,
@@ -160,7 +163,7 @@ impl Pty {
     fn open(link: &Path) -> Result<Pty, PtyError> {
         let during = "making a pseudo-terminal";
         let phone = rustix::pty::openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).map_err(failed(during))?;
-        // By hand, because macOS knows no such flag for openpt.
+        // In a second call, because openpt has no such flag on macOS.
         rustix::io::fcntl_setfd(&phone, rustix::io::FdFlags::CLOEXEC).map_err(failed(during))?;
         rustix::pty::grantpt(&phone).map_err(failed(during))?;
         rustix::pty::unlockpt(&phone).map_err(failed(during))?;
@@ -169,7 +172,7 @@ impl Pty {
         let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
         let host =
             rustix::fs::open(&name, flags, Mode::empty()).map_err(failed("opening the pseudo-terminal"))?;
-        // Raw at once: a cooked line would echo the phone's bytes back to it.
+        // Raw before any byte is sent: in cooked mode the tty would echo the phone's bytes back to it.
         let mut settings = rustix::termios::tcgetattr(&host).map_err(failed(during))?;
         settings.make_raw();
         rustix::termios::tcsetattr(&host, OptionalActions::Now, &settings).map_err(failed(during))?;
@@ -179,7 +182,8 @@ impl Pty {
         Ok(Pty { host, phone, name, link: link.to_owned() })
     }
 
-    /// Waits for bytes from the host if the phone `takes_more`, or for room when `blocked`. Gives whether there is something to read.
+    /// Waits for bytes from the host if the phone `takes_more`, or for room when `blocked`. Returns whether
+    /// there is something to read.
     fn wait(&self, wait: Duration, takes_more: bool, blocked: bool) -> Result<bool, PtyError> {
         let flags = match (takes_more, blocked) {
             (true, false) => PollFlags::IN,
@@ -211,7 +215,7 @@ impl Pty {
         }
     }
 
-    /// A hang-up throws away what the host has not read, which a real cable does not do to bytes already sent.
+    /// Waits until the host has read what was sent: a hang-up would discard it, which a real cable does not.
     fn let_host_finish(&self) {
         let until = Instant::now() + LAST_BYTES;
         loop {
@@ -224,21 +228,21 @@ impl Pty {
     }
 
     fn allow_openers(&self) {
-        // Only a courtesy; where it fails the mark stays.
+        // Where this fails, the next host waits for the mark or reports a busy port.
         rustix::termios::ioctl_tiocnxcl(self.host.as_fd()).unwrap_or_default();
     }
 }
 
 impl Drop for Pty {
     fn drop(&mut self) {
-        // Somebody may have put another link in its place meanwhile.
+        // Another process may have replaced the link meanwhile.
         if std::fs::read_link(&self.link).is_ok_and(|target| target == self.name) {
             std::fs::remove_file(&self.link).unwrap_or_default();
         }
     }
 }
 
-/// Puts a link to `name` at `link`, in one step when there is one already.
+/// Makes `link` a symbolic link to `name`; an existing link is replaced in one step.
 fn place_link(name: &Path, link: &Path) -> Result<(), PtyError> {
     if std::fs::symlink_metadata(link).is_ok_and(|found| !found.is_symlink()) {
         return Err(PtyError::InTheWay(link.to_owned()));
@@ -247,7 +251,8 @@ fn place_link(name: &Path, link: &Path) -> Result<(), PtyError> {
     beside.push(format!(".{}", std::process::id()));
     let beside = PathBuf::from(beside);
     let during = || format!("making the link {}", link.display());
-    // Left over from a run that was killed with the same process id. Anything but a link is somebody else's.
+    // Left over from a run that was killed with the same process id. Anything but a link belongs to someone
+    // else.
     if beside.is_symlink() {
         std::fs::remove_file(&beside).unwrap_or_default();
     }

@@ -1,5 +1,5 @@
-//! One practice phone as data: model, flash content, speed, clock, faults. Made by the command line, the demo and tests;
-//! turned into a running phone by [`super::SimPort`] or the pty server.
+//! One practice phone as data: model, flash content, speed, clock, faults. Built by the command line, the
+//! demo and tests; run by [`super::SimPort`] or the pty server.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::pace::Pacing;
 /// Where the practice phone's time comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ClockKind {
-    /// Time goes by only while somebody waits: a 30 s time-out costs nothing.
+    /// Time advances only while somebody waits, so a 30 s time-out takes no real time.
     #[default]
     Virtual,
     /// The computer's time; waiting sleeps.
@@ -24,38 +24,39 @@ pub enum ClockKind {
 /// A practice phone, described.
 #[derive(Debug, Clone)]
 pub struct Scenario {
-    /// Which phone.
+    /// The chip and its properties.
     pub model: PhoneModel,
-    /// What is in its flash.
+    /// The content of its flash.
     pub flash: Arc<dyn FlashContent>,
-    /// How fast it is.
+    /// The speed of the phone and its cable.
     pub pacing: Pacing,
-    /// Where its time comes from.
+    /// The clock.
     pub clock: ClockKind,
-    /// What goes wrong.
+    /// The faults, in any order.
     pub faults: Vec<Fault>,
-    /// How it is reached.
+    /// The kind of port.
     pub port: PortKind,
 }
 
-/// How the practice phone is reached.
+/// The kind of port through which the host reaches the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PortKind {
-    /// By the serial port that its own USB port gets, which comes and goes with it.
+    /// The serial port of its own USB device, which appears and disappears with the phone.
     #[default]
     Driver,
-    /// On USB without a serial driver, which would keep the means to cure a hung phone to itself.
+    /// USB without a serial driver, so that the host can clear a halted endpoint.
     Direct,
-    /// By a UART adapter, whose port is there with and without a phone. What is sent to a phone that is off is lost.
+    /// A UART adapter, whose port exists with and without a phone. Bytes sent to a phone that is off are
+    /// lost.
     Standing,
 }
 
-/// Content of the default scenario.
+/// Seed of the default scenario's flash content.
 pub const DEFAULT_SEED: u64 = 1;
 const DEFAULT_SIZE: u64 = 4 << 20;
 
 impl Default for Scenario {
-    /// A healthy MT6261 with 4 MiB of invented flash, in virtual time, taking no time for a byte.
+    /// A healthy MT6261 with 4 MiB of generated flash, in virtual time, with no time a byte.
     fn default() -> Scenario {
         Scenario {
             model: PhoneModel::default(),
@@ -83,7 +84,8 @@ impl Scenario {
         self
     }
 
-    /// Invented content of `size` bytes (a power of two from 256 KiB to 256 MiB); another `seed`, another phone.
+    /// Generated content of `size` bytes (a power of two from 256 KiB to 256 MiB); each `seed` is another
+    /// phone.
     #[must_use]
     pub fn generated(self, size: u64, seed: u64) -> Scenario {
         self.flash(GeneratedFlash::new(size, seed))
@@ -117,7 +119,7 @@ impl Scenario {
         self
     }
 
-    /// Adds a fault, as data or as parsed.
+    /// Adds a fault.
     #[must_use]
     pub fn with_fault(mut self, fault: Fault) -> Scenario {
         self.faults.push(fault);
@@ -132,7 +134,7 @@ impl Scenario {
         Ok(self.with_fault(spec.parse()?))
     }
 
-    /// The truth: what is really in the flash at `range`. Past the end it is blank.
+    /// The real content of the flash at `range`, blank past its end, to compare a dump with.
     #[must_use]
     pub fn flash_bytes(&self, range: Range<u64>) -> Vec<u8> {
         let wanted = usize::try_from(range.end.saturating_sub(range.start)).unwrap_or(0);
@@ -140,21 +142,22 @@ impl Scenario {
         let mut bytes = vec![0xFF; wanted];
         let (known, _) = bytes.split_at_mut(usize::try_from(known).map_or(wanted, |known| known.min(wanted)));
         if !known.is_empty() {
-            self.played_flash().fill(range.start, known);
+            self.effective_flash().fill(range.start, known);
         }
         bytes
     }
 
-    /// What is in the flash, with the faults that change it.
-    pub(super) fn played_flash(&self) -> Arc<dyn FlashContent> {
-        match self.played_model().header_end {
+    /// The flash content with the faults that change it.
+    pub(super) fn effective_flash(&self) -> Arc<dyn FlashContent> {
+        match self.effective_model().header_end {
             Some(end) => with_header_end(Arc::clone(&self.flash), end),
             None => Arc::clone(&self.flash),
         }
     }
 
-    /// The model with the faults that are really another model applied. A chip goes first: it replaces everything.
-    pub(super) fn played_model(&self) -> PhoneModel {
+    /// The model with the faults that change it. A `chip` fault is applied first, because it replaces
+    /// everything.
+    pub(super) fn effective_model(&self) -> PhoneModel {
         let mut model = self.model.clone();
         let is_chip = |fault: &&Fault| matches!(fault, Fault::Chip(_));
         for fault in self.faults.iter().filter(is_chip) {
@@ -166,7 +169,7 @@ impl Scenario {
         model
     }
 
-    /// The longest time asked for by a fault that `pick` picks.
+    /// The longest of the times that `pick` returns.
     pub(super) fn longest(&self, pick: impl Fn(&Fault) -> Option<Duration>) -> Option<Duration> {
         self.faults.iter().filter_map(pick).max()
     }

@@ -1,42 +1,42 @@
-//! The practice phone in time: when it is plugged in, when its packets are ready, when it resets or is pulled out.
-//! Driven by [`super::link`] and [`super::pty`], which own the clock: every call says what time it is.
+//! When things happen to the practice phone: it is connected, its packets are ready, it resets, it is
+//! unplugged. Called by [`super::link`] and [`super::pty`], which own the clock: every call passes the time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::commands::PACKET;
-use super::fault::{Fault, SHORTEST};
-use super::mischief::{FaultState, Strike};
+use super::fault::{Fault, FaultState, PacketFault, SHORTEST};
 use super::pace::{HOST_BUFFER, Pacing, Timeline};
 use super::phone::{Phone, Waiting};
 use super::scenario::{PortKind, Scenario};
 
-/// Data is handed over in steps of this length, as a host controller completes transfers by the frame.
+/// Data becomes available in steps of this length, as a host controller completes transfers once a frame.
 const GRAIN: Duration = Duration::from_millis(1);
 
-/// So many comings and goings that were due are caught up with one by one. If nobody looked at the phone for longer, the rest is left out.
+/// Most events that one call of [`World::settle`] works off at their own times. The rest, after a long time
+/// without a call, happens at the time of the call.
 const CATCH_UP: u32 = 1000;
 
-/// Whether the port exists.
+/// Whether the phone is connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Power {
     Here { since: Duration },
     Away { until: Option<Duration> },
 }
 
-/// Who is at the other end of an open link.
+/// What is at the other end of an open link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Peer {
     Here,
-    /// Nobody, but the port stays.
+    /// No phone, but the port stays.
     Off,
-    /// The port is gone, or another one.
+    /// The port is gone, or belongs to a later session.
     Gone,
 }
 
-/// What a read found.
+/// The result of a read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum ReadOutcome {
     /// This many bytes.
     Got(usize),
     /// Nothing yet; ask again at this time.
@@ -45,12 +45,12 @@ pub(super) enum Step {
     Gone,
 }
 
-/// A phone, its cable and what the host's driver holds of its answers.
+/// A phone, its cable, and the part of its answers that the host's driver holds.
 #[derive(Debug)]
 pub(super) struct World {
     pub(super) phone: Phone,
     pub(super) power: Power,
-    /// The port is there with and without the phone.
+    /// Whether the port exists with and without the phone (a UART adapter).
     standing: bool,
     timeline: Timeline,
     /// Bytes the host's driver has taken and the program has not read.
@@ -70,10 +70,10 @@ pub(super) struct World {
 
 impl World {
     pub(super) fn new(scenario: &Scenario) -> World {
-        let model = scenario.played_model();
+        let model = scenario.effective_model();
         let faults = FaultState::new(&scenario.faults);
         let time = |pick: fn(&Fault) -> Option<Duration>| scenario.longest(pick);
-        let mut phone = Phone::with_faults(model.clone(), scenario.played_flash(), faults);
+        let mut phone = Phone::with_faults(model.clone(), scenario.effective_flash(), faults);
         let standing = scenario.port == PortKind::Standing;
         if scenario.pacing.is_uart() || standing {
             phone.on_uart();
@@ -115,12 +115,13 @@ impl World {
         now < self.denied_until
     }
 
-    /// Lets everything happen that was due by `now`. Gives the session that is here, if one is.
+    /// Works off everything that was due by `now`. Returns the current session, `None` while the phone is
+    /// away.
     pub(super) fn settle(&mut self, now: Duration) -> Option<u32> {
         let mut turns = 0;
         loop {
             turns += 1;
-            // The next thing after one that happens now is not due yet, as each takes a while.
+            // An event moved to `now` is followed by none that is due, as each is at least SHORTEST later.
             let at = |due: Duration| if turns > CATCH_UP { now } else { due };
             match self.power {
                 Power::Away { until: Some(until) } if until <= now => self.appear(at(until)),
@@ -141,14 +142,15 @@ impl World {
         }
     }
 
-    /// The program opened the port: what an earlier one left in the driver is gone.
+    /// The program opens the port, which discards what an earlier program left in the driver. Returns the
+    /// session.
     pub(super) fn open(&mut self) -> u32 {
         self.taken.clear();
         self.opened = Some(self.session());
         self.session()
     }
 
-    /// The program closed its link of `session`. The ROM does not notice.
+    /// The program closes its link of `session`. The ROM does not notice.
     pub(super) fn close(&mut self, session: u32) {
         if self.opened == Some(session) {
             self.opened = None;
@@ -156,7 +158,7 @@ impl World {
         }
     }
 
-    /// Who is at the other end of the link that was opened in `session`.
+    /// What is at the other end of the link that was opened in `session`.
     fn peer(&mut self, session: u32, now: Duration) -> Peer {
         match self.settle(now) {
             Some(here) if here == session || self.standing => Peer::Here,
@@ -172,12 +174,12 @@ impl World {
             Peer::Off => return true,
             Peer::Gone => return false,
         }
-        // What was ready before this write, the host's driver has taken by itself.
+        // The host's driver has taken what was ready before this write.
         self.driver_takes(now);
         if self.phone.waiting().is_none() {
             self.timeline.woken(now, packet.len());
         }
-        // A longer write is several packets on the wire, with all that follows from it.
+        // A longer write is several packets on the wire, so it can hang the ROM.
         for part in packet.chunks(PACKET) {
             self.phone.out_packet(now, part);
         }
@@ -185,28 +187,28 @@ impl World {
     }
 
     /// A read into `out` at `now`.
-    pub(super) fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> Step {
+    pub(super) fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> ReadOutcome {
         let is_ours = self.standing || self.taken_session == session;
         if is_ours && !self.taken.is_empty() && !out.is_empty() {
-            // The session may be over; what the driver holds can still be read.
+            // What the driver holds can be read even if the session is over.
             let held = self.read_taken(out);
             let (_, rest) = out.split_at_mut(held);
             let more = if self.peer(session, now) == Peer::Here { self.collect(now, rest) } else { 0 };
-            return Step::Got(held + more);
+            return ReadOutcome::Got(held + more);
         }
         let count = match self.peer(session, now) {
             Peer::Here => self.collect(now, out),
             Peer::Off => 0,
-            Peer::Gone => return Step::Gone,
+            Peer::Gone => return ReadOutcome::Gone,
         };
         match count {
-            0 if self.peer(session, now) == Peer::Gone => Step::Gone,
-            0 => Step::WaitUntil(self.next_event(now)),
-            count => Step::Got(count),
+            0 if self.peer(session, now) == Peer::Gone => ReadOutcome::Gone,
+            0 => ReadOutcome::WaitUntil(self.next_event(now)),
+            count => ReadOutcome::Got(count),
         }
     }
 
-    /// When something may happen next; far away if nothing is due.
+    /// When the next event is due; `Duration::MAX` when none is.
     pub(super) fn next_event(&self, now: Duration) -> Duration {
         let mut next = Duration::MAX;
         match self.power {
@@ -229,7 +231,7 @@ impl World {
         next
     }
 
-    /// The next thing the phone does by itself, and whether it is the watchdog.
+    /// When the phone leaves without the host, and whether by its watchdog.
     fn deadline(&self, since: Duration) -> Option<(Duration, bool)> {
         if let Some(due) = self.phone.watchdog_due() {
             return Some((due, true));
@@ -242,7 +244,7 @@ impl World {
         if self.appeared_before {
             self.phone.power_on(at);
         } else {
-            self.phone.greet(at);
+            self.phone.apply_power_on_faults(at);
         }
         self.appeared_before = true;
         self.power = Power::Here { since: at };
@@ -264,7 +266,7 @@ impl World {
         count
     }
 
-    /// The host's driver takes packets that were ready before `now`, as far as its buffer goes.
+    /// Moves packets that were ready before `now` into the driver's buffer, while it has room.
     fn driver_takes(&mut self, now: Duration) {
         while self.taken.len() + PACKET <= HOST_BUFFER {
             if self.stalled_until.is_some_and(|until| until.is_none_or(|until| until > now)) {
@@ -281,7 +283,7 @@ impl World {
         }
     }
 
-    /// Moves one packet into the driver's buffer.
+    /// Moves one packet into the driver's buffer. Returns its length, 0 when none waits.
     fn take_one(&mut self, now: Duration) -> usize {
         let mut packet = [0; PACKET];
         let len = match self.phone.waiting() {
@@ -300,7 +302,7 @@ impl World {
         len
     }
 
-    /// Gives what is ready by `now`.
+    /// Takes what is ready by `now`. Returns the number of bytes.
     fn collect(&mut self, now: Duration, out: &mut [u8]) -> usize {
         self.timeline.held_up(now);
         let mut count = 0;
@@ -338,14 +340,15 @@ impl World {
         }
     }
 
-    /// Takes whole packets of memory content that are ready, and lets faults strike between them.
+    /// Takes whole packets of memory content that are ready, and applies faults between them. Returns their
+    /// length.
     fn take_data(&mut self, now: Duration, out: &mut [u8]) -> usize {
         let Some(Waiting::Data(left)) = self.phone.waiting() else { return 0 };
         let mut most = usize::try_from(left).map_or(out.len(), |left| left.min(out.len()));
         let flash = self.phone.sending_flash();
         if flash {
             let room = self.phone.faults.room();
-            if room == 0 && self.struck(now) {
+            if room == 0 && self.apply_packet_fault(now) {
                 return 0;
             }
             most = usize::try_from(room.max(PACKET as u64)).map_or(most, |room| room.min(most));
@@ -375,14 +378,14 @@ impl World {
         }
     }
 
-    fn struck(&mut self, now: Duration) -> bool {
-        match self.phone.faults.strike() {
+    fn apply_packet_fault(&mut self, now: Duration) -> bool {
+        match self.phone.faults.next_packet_fault() {
             None => false,
-            Some(Strike::Vanish(back)) => {
+            Some(PacketFault::Vanish(back)) => {
                 self.leave(now, "vanished", back);
                 true
             }
-            Some(Strike::Stall(lasting)) => {
+            Some(PacketFault::Stall(lasting)) => {
                 self.phone.journal.event(now, "stalled");
                 self.stalled_until = Some(lasting.map(|lasting| now.saturating_add(lasting)));
                 true
@@ -391,57 +394,11 @@ impl World {
     }
 }
 
-/// The length of the next packet of a run of `left` bytes.
+/// The length of the next packet when `left` bytes of data remain.
 fn data_packet(left: u64) -> usize {
     usize::try_from(left).map_or(PACKET, |left| left.min(PACKET))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const HOUR: Duration = Duration::from_secs(3600);
-
-    #[test]
-    fn a_phone_that_comes_and_goes_without_a_pause_lets_time_go_by_and_keeps_its_log_small() {
-        for (open, back) in [(0, 0), (0, 1), (1, 0), (1_000_000, 1_000_000), (1, 3_600_000_000_000)] {
-            let fault =
-                Fault::Window { open: Duration::from_nanos(open), back: Some(Duration::from_nanos(back)) };
-            let mut world = World::new(&Scenario::default().with_fault(fault));
-            for hour in 1..=3 {
-                world.settle(HOUR * hour);
-                let next = world.next_event(HOUR * hour);
-                assert!(next > HOUR * hour, "{open} ns, {back} ns: {next:?}");
-            }
-            let entries = world.phone.entries().len();
-            assert!(entries <= 3 * (CATCH_UP as usize + 2), "{open} ns, {back} ns: {entries}");
-        }
-    }
-
-    #[test]
-    fn times_at_the_end_of_what_can_be_counted_do_not_overflow() {
-        let longest = Duration::MAX;
-        for fault in [
-            Fault::Window { open: longest, back: Some(longest) },
-            Fault::Watchdog(longest),
-            Fault::Reset(Some(longest)),
-            Fault::Late(longest),
-            Fault::Stall { at: 0, lasting: Some(longest), every: Some(u64::MAX) },
-        ] {
-            let mut world =
-                World::new(&Scenario::default().with_fault(fault.clone()).with_fault(Fault::Synced));
-            world.settle(HOUR);
-            world.next_event(HOUR);
-            if let Some(session) = world.settle(HOUR) {
-                // A read of the flash's first word, after the window was opened.
-                for packet in
-                    [&[0xD4, 0xA0, 0x51, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2][..], &[0xD1, 0, 0, 0, 0, 0, 0, 0, 1]]
-                {
-                    assert!(world.write(session, HOUR, packet), "{fault:?}");
-                    let mut answer = [0; 64];
-                    while matches!(world.read(session, HOUR, &mut answer), Step::Got(1..)) {}
-                }
-            }
-        }
-    }
-}
+#[path = "world_tests.rs"]
+mod tests;

@@ -1,9 +1,9 @@
-//! Flash images for tests of what is inside a dump, put together field by field from protocol.md section 7 (its tables' offsets are
-//! written out here, not taken from the program or from the practice phone). All names in them are made up.
+//! Parts of flash images for tests of findings, built field by field from protocol.md section 7. Its offsets
+//! are written here, not imported from the engine or the practice phone. All names in them are invented.
 
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
-/// A flash of erased bytes, and what was put into it.
+/// A flash image that starts erased.
 pub struct Image(pub Vec<u8>);
 
 impl Image {
@@ -16,7 +16,8 @@ impl Image {
         self
     }
 
-    /// The device header and a layout with two loaders, and a third descriptor that is not marked as present (7.1).
+    /// The device header and a layout with two loaders, and a third descriptor that is not marked as present
+    /// (7.1).
     pub fn boot(self, id: &[u8], first: u32, second: u32, main: u32) -> Image {
         let mut header = id.to_vec();
         header.resize(12, 0);
@@ -130,7 +131,8 @@ pub fn rom_info(id: &str, image: &str, project: &str) -> Vec<u8> {
     bytes
 }
 
-/// Spreads a disk's sectors over blocks of 4 KiB as section 7.4 shows, in an order that is not the disk's; blank sectors have none.
+/// Spreads a disk's sectors over blocks of 4 KiB as section 7.4 shows, in an order that is not the disk's;
+/// blank sectors have none.
 pub fn wear_levelled(disk: &[u8]) -> Vec<u8> {
     let used = |(_, sector): &(usize, &[u8])| sector.iter().any(|byte| *byte != 0);
     let mut sectors: Vec<(usize, &[u8])> = disk.chunks(512).enumerate().filter(used).collect();
@@ -168,7 +170,7 @@ pub fn with_partitions(first: &[u8], second: &[u8]) -> Vec<u8> {
     disk
 }
 
-/// Data without any structure.
+/// Pseudo-random bytes.
 pub fn noise(length: usize, seed: u64) -> Vec<u8> {
     let mut state = seed.wrapping_mul(2) + 1;
     let mut next = || {
@@ -178,7 +180,8 @@ pub fn noise(length: usize, seed: u64) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
-/// Half-words as a compiler for Thumb makes them: PUSH, loads, constants, calls, POP, with noise in their operands.
+/// Half-words as a compiler for Thumb makes them: PUSH, loads, constants, calls, POP, with noise in their
+/// operands.
 pub fn thumb(length: usize) -> Vec<u8> {
     let begins =
         [0xB5, 0x1C, 0x20, 0x68, 0x49, 0xF0, 0xF8, 0x28, 0xD0, 0x60, 0x68, 0x21, 0x46, 0x9A, 0xE0, 0xBD];

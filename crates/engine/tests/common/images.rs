@@ -1,6 +1,6 @@
-//! Whole dumps with everything that can be recognised in one, and what `inspect --json` says of them,
-//! recorded in `data/inspect`. Used by the tests of the engine and of the command line, which compare with
-//! the same records.
+//! Whole dumps with every kind of finding, and the recorded output of `inspect --json` for them
+//! (`data/inspect`). Used by the tests of the engine and of the command line, which compare with the same
+//! records.
 
 use std::fs;
 use std::io::Read;
@@ -39,28 +39,27 @@ pub fn recorded() -> Vec<Recorded> {
     all.into_iter().map(|(name, bytes)| Recorded { name, bytes }).collect()
 }
 
-/// Compares `said` with the record of this name: the same fields with the same values in the same order. With
+/// Compares `json` with the record of this name: the same fields with the same values in the same order. With
 /// `BROMIDE_RECORD=1` it becomes the record.
-pub fn assert_recorded(name: &str, said: &Value) {
-    assert_recorded_text(name, &lines(said));
+pub fn assert_recorded(name: &str, json: &Value) {
+    assert_recorded_text(name, &lines(json));
 }
 
-/// The same for what is said to people.
-pub fn assert_recorded_text(name: &str, said: &str) {
+/// The same for the output as text.
+pub fn assert_recorded_text(name: &str, output: &str) {
     if std::env::var_os("BROMIDE_RECORD").is_some() {
-        fs::write(path(name), said).unwrap();
+        fs::write(path(name), output).unwrap();
     }
-    assert_same(name, said, &record(name));
+    assert_same(name, output, &record(name));
 }
 
-/// Compares what the engine says of a dump with the record of the command's whole answer, which has more
-/// fields.
-pub fn assert_recorded_contents(name: &str, said: &Value) {
-    let is_the_command_s =
+/// Compares the engine's findings with the record of the command's output, which has more fields.
+pub fn assert_recorded_contents(name: &str, json: &Value) {
+    let is_of_command =
         |line: &&str| ["file: ", "length: ", "warnings: "].iter().any(|key| line.starts_with(key));
     let record = record(name);
-    let expected: Vec<&str> = record.lines().filter(|line| !is_the_command_s(line)).collect();
-    assert_same(name, &lines(said), &(expected.join("\n") + "\n"));
+    let expected: Vec<&str> = record.lines().filter(|line| !is_of_command(line)).collect();
+    assert_same(name, &lines(json), &(expected.join("\n") + "\n"));
 }
 
 fn path(name: &str) -> PathBuf {
@@ -72,11 +71,11 @@ fn record(name: &str) -> String {
 }
 
 /// Line by line, so that a difference is readable.
-fn assert_same(name: &str, said: &str, expected: &str) {
-    for (said, expected) in said.lines().zip(expected.lines()) {
-        assert_eq!(said, expected, "{name}");
+fn assert_same(name: &str, output: &str, expected: &str) {
+    for (output, expected) in output.lines().zip(expected.lines()) {
+        assert_eq!(output, expected, "{name}");
     }
-    assert_eq!(said.lines().count(), expected.lines().count(), "{name}:\n{said}");
+    assert_eq!(output.lines().count(), expected.lines().count(), "{name}:\n{output}");
 }
 
 /// A field a line, and a finding a line.
@@ -132,7 +131,7 @@ pub fn phone_16() -> Vec<u8> {
     image.0
 }
 
-/// The practice phone of the job tests as it is delivered.
+/// The flash of the default practice phone.
 pub fn practice_phone() -> Vec<u8> {
     Scenario::default().flash_bytes(0..4 << 20)
 }

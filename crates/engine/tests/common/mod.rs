@@ -1,19 +1,20 @@
-//! A job, a practice phone and a folder, for tests of whole jobs.
+//! What the tests share. Here: `Bench`, a job with its practice phone and its folder.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-pub mod chaos;
-pub mod effort;
 pub mod flash;
 pub mod images;
-pub mod mangle;
-pub mod places;
+pub mod noisy_link;
+pub mod ports;
+pub mod random_device;
+pub mod rng;
 pub mod script;
 pub mod synthetic;
+pub mod test_config;
 pub mod timelines;
 pub mod written;
 
-pub use effort::{cases, folder, random};
+pub use test_config::{cases, folder, random};
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -49,7 +50,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Why it was not saved.
+    /// Why the job did not save everything.
     pub fn error(&self) -> Option<&JobError> {
         self.ending.result.as_ref().err()
     }
@@ -63,12 +64,12 @@ impl Outcome {
 }
 
 impl Bench {
-    /// A 4 MiB MT6261 with these faults, in virtual time, as fast as can be.
+    /// A 4 MiB MT6261 with these faults, in virtual time, with no time a byte.
     pub fn new(faults: &[&str]) -> Bench {
         Bench::with(Scenario::default(), faults)
     }
 
-    /// The same at the speed of a boot ROM (still in virtual time), so that progress is told.
+    /// The same at the speed of a boot ROM (still in virtual time), so that progress is reported.
     pub fn paced(faults: &[&str]) -> Bench {
         Bench::with(Scenario::default().pacing(Pacing::ROM), faults)
     }
@@ -100,24 +101,24 @@ impl Bench {
         self.read_and_stop_at(usize::MAX)
     }
 
-    /// Runs the job and asks it to stop as soon as it has told its `nth` event.
+    /// Runs the job and stops it as soon as it has emitted its `nth` event, counted from 1.
     pub fn read_and_stop_at(&mut self, nth: usize) -> Outcome {
         let cancel = Cancel::new();
-        let mut told = 0;
+        let mut emitted = 0;
         self.run(&cancel, &mut |_| {
-            told += 1;
-            if told >= nth {
+            emitted += 1;
+            if emitted >= nth {
                 cancel.set();
             }
         })
     }
 
-    /// Runs the job; `tell` hears every event at once.
-    pub fn read_telling(&mut self, tell: &mut dyn FnMut(&Event)) -> Outcome {
-        self.run(&Cancel::new(), tell)
+    /// Runs the job; `on_event` is called with every event when it is emitted.
+    pub fn read_observed(&mut self, on_event: &mut dyn FnMut(&Event)) -> Outcome {
+        self.run(&Cancel::new(), on_event)
     }
 
-    fn run(&mut self, cancel: &Cancel, tell: &mut dyn FnMut(&Event)) -> Outcome {
+    fn run(&mut self, cancel: &Cancel, on_event: &mut dyn FnMut(&Event)) -> Outcome {
         let mut events = Vec::new();
         let ending = readback::run(
             &self.job,
@@ -125,7 +126,7 @@ impl Bench {
             cancel,
             &|| "2026-01-02T03:04:05Z".into(),
             &mut |event| {
-                tell(&event);
+                on_event(&event);
                 events.push(event);
             },
         );
@@ -149,7 +150,7 @@ impl Bench {
         serde_json::from_slice(&self.file("dump.bin.part.json")).unwrap()
     }
 
-    /// What is really in the phone's flash.
+    /// The real content of the phone's flash.
     pub fn flash(&self, range: Range<u64>) -> Vec<u8> {
         self.port.scenario().flash_bytes(range)
     }
@@ -158,13 +159,13 @@ impl Bench {
         self.port.log()
     }
 
-    /// How many bytes each memory read of the phone asked for.
+    /// How many bytes each memory read requested.
     pub fn block_sizes(&self) -> Vec<u64> {
         let reads = self.log().into_iter().filter(|record| record.code == 0xD1);
         reads.map(|record| u64::from(record.count.unwrap_or(0)) * 4).collect()
     }
 
-    /// Every register write the phone got: address and value.
+    /// Every register write that the phone received: address and value.
     pub fn writes(&self) -> Vec<(u32, u32)> {
         let records = self.log();
         let written = records.iter().filter(|record| [0xD2, 0xD3, 0xD4, 0xA1].contains(&record.code));
@@ -183,7 +184,7 @@ impl Bench {
     }
 }
 
-/// One request of every kind that our side can express.
+/// One request of every kind that the engine can express.
 pub fn every_request(at: Address, value: u32) -> [Request; 12] {
     [
         Request::Read32 { at, words: 1 },

@@ -1,4 +1,5 @@
-//! A link that plays a transcript: the phone's side is read from a file, our side must write what the file says.
+//! A link that plays a transcript: the phone's side is read from a file, our side must write what the file
+//! says.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,36 +17,36 @@ use bromide_engine::link::{Link, LinkError, Moment};
 /// One packet of a transcript.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// In the file, from 1.
+    /// Line number in the file, from 1.
     pub number: usize,
     pub at: Duration,
     pub from_phone: bool,
     pub bytes: Vec<u8>,
 }
 
-/// How our writes are compared.
+/// How our writes are compared with the script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HostWrites {
     /// Each write is one line of the script.
     Packets,
-    /// Only the bytes count: a write may be several lines, with the phone's answers to its parts between them.
+    /// Only the bytes are compared: a write may be several lines, with the phone's answers between them.
     Stream,
 }
 
-/// What the phone does behind the last line.
+/// What the phone does after the last line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
     Silent,
     Gone,
 }
 
-/// How much later than in the script our side may write. The phone's window is 3 s and its watchdog 22 s; the golden
-/// sessions shall not become slower unnoticed.
+/// How much later than in the script our side may write, so that golden sessions do not become slower
+/// unnoticed. The phone's window is 3 s and its watchdog 22 s.
 const LATE: Duration = Duration::from_millis(250);
-/// Waiting longer than this without an answer is waiting for ever.
+/// The test fails when our side waits longer than this without an answer.
 const FOR_EVER: Duration = Duration::from_secs(120);
 
-/// The packets of a transcript file. Every line that is no comment must be a packet.
+/// The packets of a transcript file. Every line that is not a comment must be a packet.
 pub fn parse(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     for (index, text) in text.lines().enumerate() {
@@ -74,7 +75,7 @@ pub fn parse(text: &str) -> Vec<Line> {
     lines
 }
 
-/// A handle to a script that is being played. Clones are handles to the same one.
+/// A handle to a running script. Clones are handles to the same script.
 #[derive(Debug, Clone)]
 pub struct ScriptedLink(Arc<Mutex<Script>>);
 
@@ -138,7 +139,7 @@ impl Script {
         self.lines.front().is_some_and(|line| line.from_phone)
     }
 
-    /// Takes the phone's packets that are there by now.
+    /// Takes the phone's packets that are due by now.
     fn collect(&mut self) {
         while let Some(due) = self.due().filter(|due| self.next_is_from_phone() && *due <= self.now) {
             let line = self.play(due).unwrap();

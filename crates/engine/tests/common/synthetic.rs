@@ -1,4 +1,5 @@
-//! A phone whose storage is invented: areas of any size, in virtual time. For what no practice phone is large enough for.
+//! A phone with a synthetic storage: areas of any size, in virtual time, for sizes that no practice phone can
+//! have.
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "tests")]
 
 use std::time::Duration;
@@ -16,14 +17,14 @@ use bromide_engine::storage::{
 
 pub const GIB: u64 = 1 << 30;
 
-/// Phones that come one after the other; the first is lost after so many bytes.
+/// Phones that are connected one after the other, each lost after a number of bytes.
 #[derive(Debug)]
 pub struct SyntheticSource {
     pub areas: Vec<Area>,
     /// Bytes after which each phone is lost, one after the other; then none is.
     pub lost_after: Vec<u64>,
     pub now: Moment,
-    /// How long a mebibyte takes.
+    /// The time of one mebibyte.
     pub pace: Duration,
 }
 
@@ -40,7 +41,7 @@ impl SyntheticSource {
     }
 }
 
-/// What every byte is: zero, but for the first 16 of each mebibyte, which say where they are.
+/// The content: zeros, except for the first 16 bytes of each mebibyte, which encode their position.
 pub fn content(offset: u64, into: &mut [u8]) {
     const MIB: u64 = 1 << 20;
     into.fill(0);

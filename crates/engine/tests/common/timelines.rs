@@ -1,17 +1,18 @@
-//! Recorded timelines of `tests/timelines`: what was seen, and which diagnosis with which facts follows from when on.
+//! Recorded timelines of `tests/timelines`: plugging events, and the diagnosis with its facts that follows
+//! each.
 //!
 //! ```text
 //! system windows                          linux unless it says otherwise
-//! chosen COM3                             the port that is waited at
-//! looking                                 somebody only watches: no phone is read
-//! + 1-2 0e8d:0003 port=COM5 driver=usbser class=0a/00/00     there from the start
+//! chosen COM3                             the port that the user chose
+//! looking                                 ports are only watched: no phone is read
+//! + 1-2 0e8d:0003 port=COM5 driver=usbser class=0a/00/00     connected from the start
 //! 0 start
-//! 4.0 + 1-2 0e8d:0003                     comes
-//! 4.2 ~ 1-2 port=COM5                     its port or driver is known now
+//! 4.0 + 1-2 0e8d:0003                     appears
+//! 4.2 ~ 1-2 port=COM5                     its port or driver becomes known
 //! 4.3 ! COM5 busy flash_tool              an attempt: opened denied busy failed answered silent echo nonsense
 //! 4.3 ! ? failed EIO                      one whose error does not name the port
 //! 4.4 ! rights                            the user was given the right to open ports
-//! 5.1 - 1-2                               goes
+//! 5.1 - 1-2                               disappears
 //! 5.1 = vanished-early stay=1.1           the diagnosis from here on (or none), and all its facts
 //! 60.0 end
 //! ```
@@ -208,7 +209,7 @@ impl Recorded {
         history
     }
 
-    /// Takes in what happens until `now`, from the event numbered `next` on.
+    /// Adds the events up to `now` to `history`, from the event numbered `next` on.
     pub fn play(&self, history: &mut History, next: &mut usize, now: Duration) {
         while let Some((at, what)) = self.events.get(*next).filter(|(at, _)| *at <= now) {
             let at = Moment(*at);

@@ -1,8 +1,8 @@
-//! The register writes that a practice phone got, against the chip table as the tests know it.
+//! The register writes that a practice phone received, compared with the tests' own table of allowed writes.
 
 use bromide_engine::sim::{CommandRecord, SimPort};
 
-/// Address and value of every write the phone got.
+/// Address and value of every write that the phone received.
 pub fn writes(log: &[CommandRecord]) -> Vec<(u32, u32)> {
     let written = log.iter().filter(|record| [0xA1, 0xAE, 0xD2, 0xD3, 0xD4].contains(&record.code));
     written.flat_map(|r| r.values.iter().map(|value| (r.address.unwrap_or(0), *value))).collect()
@@ -23,7 +23,7 @@ fn is_in_the_table(at: u32, value: u32) -> bool {
     }
 }
 
-/// Those that are not in the table.
+/// The writes that are not in the table.
 pub fn wrong_writes(sim: &SimPort) -> Vec<String> {
     let wrong = writes(&sim.log()).into_iter().filter(|(at, value)| !is_in_the_table(*at, *value));
     wrong.map(|(at, value)| format!("{at:#010x} = {value:#x}")).collect()

@@ -1,5 +1,5 @@
-//! What is found inside dumps: images put together field by field from the fact sheet, file systems made by other programs, the
-//! practice phone's flash, and bytes that mean harm.
+//! Findings inside dumps: images built field by field from the fact sheet, file systems made by other
+//! programs, the practice phone's flash, and random bytes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
 
-/// Looks inside, and makes sure that little is read and nothing outside.
+/// Inspects `bytes`; fails when much is read or anything outside them.
 fn look(bytes: &[u8]) -> Inspection {
     let mut read = 0;
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
@@ -46,7 +46,7 @@ fn look(bytes: &[u8]) -> Inspection {
     found
 }
 
-/// As a job looks: bytes come block by block, and single places can be read again at the end.
+/// Inspects as a job does: bytes come block by block, and parts can be read again at the end.
 fn look_in_pieces(bytes: &[u8]) -> Inspection {
     let mut scan = Scan::new(bytes.len() as u64);
     let mut left = bytes;
@@ -58,7 +58,7 @@ fn look_in_pieces(bytes: &[u8]) -> Inspection {
             break;
         }
     }
-    // A dump may be longer than what is looked at.
+    // A dump may be longer than the inspected part.
     scan.take(b"MMM\x01\x38\0\0\0FILE_INFO and more");
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
         let at = usize::try_from(at).unwrap();
@@ -80,7 +80,7 @@ fn of_kind(found: &Inspection, kind: FindingKind) -> &Finding {
         .unwrap_or_else(|| panic!("{kind:?} in {found:#?}"))
 }
 
-/// The paths of the files in it, folders with `/` behind.
+/// The paths of its files; folders end with `/`.
 fn files(finding: &Finding) -> Vec<String> {
     let files =
         finding.facts.iter().find_map(|fact| if let Fact::Files(files) = fact { Some(files) } else { None });
@@ -89,7 +89,7 @@ fn files(finding: &Finding) -> Vec<String> {
     files.unwrap_or_else(|| panic!("no files in {finding:#?}")).iter().map(path).collect()
 }
 
-fn assert_says(finding: &Finding, fact: &Fact) {
+fn assert_has_fact(finding: &Finding, fact: &Fact) {
     assert!(finding.facts.contains(fact), "{fact:?} in {finding:#?}");
 }
 
@@ -102,7 +102,7 @@ fn fat16() -> Vec<u8> {
 }
 
 #[test]
-fn a_phone_with_all_its_parts() {
+fn a_complete_feature_phone_has_every_finding() {
     let image = phone_16();
     let found = look(&image);
     let firmware = found.firmware.clone().unwrap();
@@ -128,7 +128,7 @@ fn a_phone_with_all_its_parts() {
     );
     let loaders =
         ["ARM_BL 0x00000800..0x000028e4 (serial flash)", "ARM_EXT_BL 0x00004400..0x0000c6f0 (serial flash)"];
-    assert_says(of_kind(&found, FindingKind::BootLayout), &Fact::Loaders(texts(&loaders)));
+    assert_has_fact(of_kind(&found, FindingKind::BootLayout), &Fact::Loaders(texts(&loaders)));
     let loader = of_kind(&found, FindingKind::Loader);
     assert_eq!(loader.length, 0x20E4);
     for fact in [
@@ -143,19 +143,19 @@ fn a_phone_with_all_its_parts() {
         Fact::Customer("NOBODY".into()),
         Fact::Sections(texts(&["BROM_CFG", "BROM_SEC_CFG", "CMEM_ID_INFO"])),
     ] {
-        assert_says(loader, &fact);
+        assert_has_fact(loader, &fact);
     }
     assert!(!loader.facts.contains(&Fact::BootRomCommands(RomCommands::DisabledForGood)));
     let firmware = of_kind(&found, FindingKind::Firmware);
-    assert_says(firmware, &Fact::FlashId("ef 60 18".into()));
-    assert_says(firmware, &Fact::FatBase(0xD0_0000));
+    assert_has_fact(firmware, &Fact::FlashId("ef 60 18".into()));
+    assert_has_fact(firmware, &Fact::FatBase(0xD0_0000));
     // The disk, its partitions, and the volume of the second one with its settings.
     let disk = of_kind(&found, FindingKind::WearLevelled);
     assert_eq!(disk.start, 0xD0_0000);
-    assert_says(disk, &Fact::Partitions(texts(&["1..71", "71..2119"])));
+    assert_has_fact(disk, &Fact::Partitions(texts(&["1..71", "71..2119"])));
     let volume = of_kind(&found, FindingKind::FileSystem);
-    assert_says(volume, &Fact::FromSector(71));
-    assert_says(volume, &Fact::Kind("FAT12".into()));
+    assert_has_fact(volume, &Fact::FromSector(71));
+    assert_has_fact(volume, &Fact::Kind("FAT12".into()));
     assert!(files(volume).contains(&"NVRAM/NVD_DATA/MPA3_001".to_owned()));
     let nvram = of_kind(&found, FindingKind::Nvram);
     assert_eq!(files(nvram)[0], "NVRAM/NVD_DATA/");
@@ -173,17 +173,17 @@ fn a_phone_with_all_its_parts() {
 }
 
 #[test]
-fn a_loader_that_switches_the_boot_rom_off_says_so() {
+fn a_loader_that_disables_the_boot_rom_is_a_finding() {
     let loader = file(1, 7, 1, 0x7000_6600, 0x20E4, &[brom_config([b'R', 0]), brom_security(0xC975_E033)]);
     let found = look(&Image::erased(64 * KIB).put(0x800, &loader).0);
     let loader = of_kind(&found, FindingKind::Loader);
-    assert_says(loader, &Fact::BootRomUart(RomAccess::Disabled));
-    assert_says(loader, &Fact::BootRomUsb(RomAccess::Allowed));
-    assert_says(loader, &Fact::BootRomCommands(RomCommands::DisabledForGood));
+    assert_has_fact(loader, &Fact::BootRomUart(RomAccess::Disabled));
+    assert_has_fact(loader, &Fact::BootRomUsb(RomAccess::Allowed));
+    assert_has_fact(loader, &Fact::BootRomCommands(RomCommands::DisabledForGood));
 }
 
 #[test]
-fn the_header_s_size_against_the_dump_s() {
+fn a_header_size_that_differs_from_the_dumps_is_a_finding() {
     let whole = phone_16();
     let found = look(&whole[..4 * MIB]);
     assert_eq!(
@@ -196,7 +196,7 @@ fn the_header_s_size_against_the_dump_s() {
         look(&twice).size_anomaly(),
         Some(Anomaly::DumpLargerThanHeader { header: 16 << 20, size: 32 << 20 })
     );
-    // Numbers that no flash has are no hint.
+    // Impossible sizes are ignored.
     for (base, length) in [(0, 0x40_0000), (0x40_0000, 0), (0xFFFF_FFFF, 0xFFFF_FFFF), (0x1000, 0x1000)] {
         let maui = file(0x100, 7, 0, 0x1001_0000, 0x1000, &[flash_info([1, 2, 3], base, length)]);
         assert_eq!(look(&Image::erased(MIB).put(0x1_0000, &maui).0).size_hint, None, "{base:#x}");
@@ -204,7 +204,7 @@ fn the_header_s_size_against_the_dump_s() {
 }
 
 #[test]
-fn older_and_smaller_phones() {
+fn older_phones_without_headers_are_recognised() {
     // NOR: code at 0, a record of version 07, no headers at all (7.3).
     let image = Image::erased(2 * MIB)
         .put(0, &thumb(0x8_0000))
@@ -217,18 +217,18 @@ fn older_and_smaller_phones() {
         (Some("OLD53"), Some("MT6253_S00.V1"))
     );
     assert_eq!((firmware.built, found.size_hint), (None, None));
-    // Nothing but a version string.
+    // Only a version string.
     let found = look(&Image::erased(MIB).put(0x5003, b"\0MT6261_S00.MINI_V2\0").0);
     assert_eq!(found.firmware.unwrap().version.as_deref(), Some("MT6261_S00.MINI_V2"));
     // The 4 MB phone of section 7.4: its disk at 0x382000.
     let image = Image::erased(4 * MIB).put(0x38_2000, &wear_levelled(&with_partitions(&[1; 512], &fat12())));
     let found = look(&image.0);
     assert_eq!(of_kind(&found, FindingKind::WearLevelled).start, 0x38_2000);
-    assert_says(of_kind(&found, FindingKind::FileSystem), &Fact::Label("PHONE DISK".into()));
+    assert_has_fact(of_kind(&found, FindingKind::FileSystem), &Fact::Label("PHONE DISK".into()));
 }
 
 #[test]
-fn a_smartphone_is_recognised_as_one() {
+fn a_smartphone_dump_is_recognised() {
     let mut loader = file(1, 5, 1, 0x0020_1000, 0x1_8000, &[]);
     loader.resize(0x1000, 0);
     loader.extend(b"MTK_BLOADER_INFO_v20\0");
@@ -257,16 +257,16 @@ fn a_smartphone_is_recognised_as_one() {
     assert_eq!(kinds(&found), expected);
     let found = look(&Image::erased(MIB).put(512, &table).0);
     let partitions = Fact::Partitions(texts(&["boot_a", "userdata"]));
-    assert_says(of_kind(&found, FindingKind::PartitionTable), &partitions);
+    assert_has_fact(of_kind(&found, FindingKind::PartitionTable), &partitions);
 }
 
 #[test]
-fn file_systems_made_by_other_programs() {
+fn fat_volumes_made_by_other_programs_are_read() {
     let found = look(&Image::erased(2 * MIB).put(0x8_0000, &fat12()).0);
     let volume = of_kind(&found, FindingKind::FileSystem);
     assert_eq!((volume.start, volume.length), (0x8_0000, MIB as u64));
-    assert_says(volume, &Fact::Kind("FAT12".into()));
-    assert_says(volume, &Fact::Label("PHONE DISK".into()));
+    assert_has_fact(volume, &Fact::Kind("FAT12".into()));
+    assert_has_fact(volume, &Fact::Label("PHONE DISK".into()));
     let file = |path: &str, size| FileEntry { path: path.into(), size };
     let files_there = [
         file("BOOK.TXT", Some(1120)),
@@ -277,19 +277,19 @@ fn file_systems_made_by_other_programs() {
         file("PHOTOS", None),
         file("PHOTOS/ALONGN~1.JPG", Some(3000)),
     ];
-    // Neither what was deleted nor the fourth level.
-    assert_says(volume, &Fact::Files(files_there.to_vec()));
+    // Without deleted files and the fourth level.
+    assert_has_fact(volume, &Fact::Files(files_there.to_vec()));
     assert_eq!(of_kind(&found, FindingKind::Nvram).length, 0);
 
     let bytes = fat16();
     let found = look(&bytes);
     let volume = of_kind(&found, FindingKind::FileSystem);
     assert_eq!((volume.start, volume.length), (0, 8 << 20));
-    assert_says(volume, &Fact::Kind("FAT16".into()));
-    assert_says(volume, &Fact::Label("MEMORY".into()));
-    assert_says(volume, &Fact::FilesListed(256));
+    assert_has_fact(volume, &Fact::Kind("FAT16".into()));
+    assert_has_fact(volume, &Fact::Label("MEMORY".into()));
+    assert_has_fact(volume, &Fact::FilesListed(256));
     assert_eq!(files(volume).len(), 256);
-    // A chain of clusters that bites its tail, and a folder that lies in itself.
+    // A cyclic chain of clusters, and a folder that contains itself.
     let fat_at = 512 * usize::from(u16::from_le_bytes([bytes[14], bytes[15]]));
     let mut looped = bytes;
     for (cluster, entry) in looped[fat_at + 4..fat_at + 0x2000].chunks_exact_mut(2).enumerate() {
@@ -299,7 +299,7 @@ fn file_systems_made_by_other_programs() {
 }
 
 #[test]
-fn settings_folders_without_a_file_system_are_told_by_their_entries() {
+fn settings_folders_without_a_file_system_are_found_by_their_entries() {
     let entry = |name: &[u8; 11], cluster: u16| {
         let mut entry = name.to_vec();
         entry.resize(32, 0);
@@ -314,11 +314,11 @@ fn settings_folders_without_a_file_system_are_told_by_their_entries() {
     let found = look(&image.0);
     assert_eq!(kinds(&found), [(0x8_0040, FindingKind::Nvram)]);
     assert_eq!(found.findings[0].length, 0x40);
-    assert_says(&found.findings[0], &Fact::Folders(texts(&["NVD_DATA", "NVD_IMEI"])));
+    assert_has_fact(&found.findings[0], &Fact::Folders(texts(&["NVD_DATA", "NVD_IMEI"])));
 }
 
 #[test]
-fn the_practice_phone_agrees() {
+fn the_practice_phones_flash_has_the_expected_findings() {
     for (size, seed) in [(256 * KIB, 1), (4 * MIB, 2), (16 * MIB, 3)] {
         let flash = GeneratedFlash::new(size as u64, seed);
         let mut bytes = vec![0; size];
@@ -336,7 +336,7 @@ fn the_practice_phone_agrees() {
             FindingKind::FileSystem,
         ];
         assert_eq!(kinds, expected, "{size}");
-        // The smallest practice phone is smaller than any flash that is believed.
+        // The smallest practice phone is smaller than the smallest size that a header can give.
         let hint = (size > 512 * KIB).then_some(size as u64);
         assert_eq!((found.size_hint, found.size_anomaly()), (hint, None));
         assert_eq!(found.firmware.as_ref().unwrap().project.as_deref(), Some("BROMIDE60A_PRACTICE"));
@@ -351,7 +351,7 @@ fn the_practice_phone_agrees() {
 }
 
 #[test]
-fn blank_dumps_have_nothing_to_say() {
+fn blank_dumps_have_no_findings() {
     for size in [0, 1, 511, 4096, 70_000, MIB + 1] {
         for byte in [0, 0xFF] {
             let found = look(&vec![byte; size]);
@@ -363,7 +363,7 @@ fn blank_dumps_have_nothing_to_say() {
 }
 
 #[test]
-fn marks_are_found_wherever_windows_meet() {
+fn marks_across_window_borders_are_found() {
     const WINDOW: usize = 256 * KIB;
     let record = rom_info("MTK_ROMINFO_v09", "A_MT6261_S00.B.bin", "A");
     let loader = file(2, 7, 0, 0x1000_0000, 0x100, &[]);
@@ -381,7 +381,7 @@ fn marks_are_found_wherever_windows_meet() {
 }
 
 #[test]
-fn a_dump_full_of_marks_costs_no_more() {
+fn a_dump_full_of_marks_stays_within_the_read_budget() {
     for mark in [
         &file(1, 7, 1, 0, u32::MAX, &[])[..],
         b"MTK_ROMINFO_v09\0",
@@ -399,7 +399,7 @@ fn a_dump_full_of_marks_costs_no_more() {
 }
 
 #[test]
-fn it_stops_when_told_to_and_passes_errors_on() {
+fn inspection_stops_on_cancel_and_returns_read_errors() {
     let bytes = phone_16();
     let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), u64> {
         if at > 4 << 20 {
@@ -414,7 +414,7 @@ fn it_stops_when_told_to_and_passes_errors_on() {
 
 /// The forms of reports and of `inspect --json`: scripts read them.
 #[test]
-fn the_json_of_each_recorded_dump_is_as_recorded_and_is_read_back() {
+fn the_json_of_each_recorded_dump_is_unchanged_and_is_read_back() {
     for dump in recorded() {
         let contents = ContentSummary::from(&look(&dump.bytes));
         let value = serde_json::to_value(&contents).unwrap();
@@ -435,13 +435,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: prop::test_runner::RngSeed::Fixed(7), cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn cut_anywhere(length in 0_usize..0x5_0000) {
+    fn a_dump_cut_anywhere_is_inspected(length in 0_usize..0x5_0000) {
         let bytes = small_phone();
         look(&bytes[..length.min(bytes.len())]);
     }
 
     #[test]
-    fn changed_anywhere(changes in prop::collection::vec((0_usize..0x5_0000, any::<u8>()), 1..400)) {
+    fn a_dump_changed_anywhere_is_inspected(changes in prop::collection::vec((0_usize..0x5_0000, any::<u8>()), 1..400)) {
         let mut bytes = small_phone();
         let length = bytes.len();
         for (at, byte) in changes {
@@ -451,9 +451,9 @@ proptest! {
     }
 
     #[test]
-    fn headers_changed(changes in prop::collection::vec((0_usize..12, 0_usize..0x200, any::<u8>()), 1..60)) {
+    fn a_dump_with_changed_headers_is_inspected(changes in prop::collection::vec((0_usize..12, 0_usize..0x200, any::<u8>()), 1..60)) {
         let mut bytes = small_phone();
-        // Where headers are: each gets its share of the changes.
+        // The offsets of the headers: each gets its share of the changes.
         let disk = 0x2_0000;
         let volume = bytes.len() - 0x8000;
         let headers = [0, 0x200, 0x800, 0x900, 0x4400, 0x1_0000, 0x1_0670, disk, disk + 0x1000, volume, volume + 0x200, volume + 0x1200];
@@ -464,7 +464,7 @@ proptest! {
     }
 
     #[test]
-    fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..20_000)) {
+    fn random_bytes_are_inspected(bytes in prop::collection::vec(any::<u8>(), 0..20_000)) {
         look(&bytes);
     }
 }

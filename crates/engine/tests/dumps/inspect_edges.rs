@@ -1,5 +1,5 @@
-//! What is found inside dumps, at the edges of what each format's numbers mean: where one thing ends and the next begins, what is
-//! marked as unused, and who is believed when two things speak of the same.
+//! Findings inside dumps at the limits of each format: where parts end, what is marked as unused, and which
+//! source wins when two give the same fact.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
@@ -41,7 +41,7 @@ fn the_sections_of_a_file_end_where_the_next_file_begins() {
 }
 
 #[test]
-fn the_firmware_itself_is_believed_before_its_parts_and_its_record() {
+fn names_come_from_the_firmware_before_its_parts_and_its_record() {
     let part = file(0x0101, 7, 0, 0x1000_1000, 0x1000, &[maui_info("A_MT6260_S00.PART.bin", "PART")]);
     let maui = file(0x0100, 7, 0, 0x1001_0000, 0x1000, &[maui_info("A_MT6260_S00.MAIN.bin", "MAIN")]);
     let record = rom_info("MTK_ROMINFO_v09", "A_MT6260_S00.RECORD.bin", "RECORD");
@@ -53,7 +53,7 @@ fn the_firmware_itself_is_believed_before_its_parts_and_its_record() {
 }
 
 #[test]
-fn a_layout_that_the_boot_rom_would_not_take_is_none() {
+fn a_layout_that_the_boot_rom_rejects_is_not_a_layout() {
     let mut image = erased().boot(b"SF_BOOT", 0x800, 0x4400, 0x1_0000);
     assert_eq!(of_kind(&look(&image), FindingKind::BootLayout).len(), 1);
     let layout = image.0[0x200..0x200 + 0xB4].to_vec();
@@ -61,7 +61,7 @@ fn a_layout_that_the_boot_rom_would_not_take_is_none() {
     assert_eq!(of_kind(&look(&image), FindingKind::BootLayout).len(), 0);
 }
 
-/// A table in blocks of this size, with a used entry and one that only has its old name.
+/// A partition table with blocks of this size, a used entry and an unused one that still has its name.
 fn table(block: usize) -> Vec<u8> {
     let mut table = vec![0; 2 * block];
     table[..8].copy_from_slice(b"EFI PART");
@@ -131,7 +131,7 @@ fn a_folder_is_followed_through_even_and_odd_clusters() {
 }
 
 #[test]
-fn a_boot_sector_with_numbers_that_no_volume_has_is_none() {
+fn a_boot_sector_with_impossible_numbers_is_not_a_volume() {
     assert_eq!(of_kind(&look(&erased().put(0x1_0000, &volume(1))), FindingKind::FileSystem).len(), 1);
     for (at, value) in [(16, 3), (16, 0), (13, 3), (14, 0), (17, 0), (21, 0x10), (22, 0), (12, 3), (510, 0)] {
         let mut volume = volume(1);

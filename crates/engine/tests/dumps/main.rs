@@ -1,4 +1,4 @@
-//! What is found inside dumps.
+//! Findings inside dumps, through the public functions of the engine.
 
 #[path = "../common/mod.rs"]
 mod common;

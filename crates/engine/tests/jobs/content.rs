@@ -1,4 +1,5 @@
-//! What a job says of the content that it reads: what every block looks like while it reads, and what was recognised in the report.
+//! What a job reports about the content: the class of every block while it reads, and the findings in the
+//! report.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::convert::Infallible;
@@ -12,8 +13,8 @@ use bromide_engine::readback::JobOutcome;
 use bromide_engine::sim::Scenario;
 use bromide_engine::warning::Warning;
 
-/// Offset, length and look of all that was told.
-fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
+/// Offset, length and class of all that was classified.
+fn classified(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
     let content = |event: &Event| match event {
         Event::Content { offset, length, cell } => Some((*offset, *length, *cell)),
         _ => None,
@@ -21,7 +22,7 @@ fn told(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
     outcome.events.iter().filter_map(content).collect()
 }
 
-/// What these bytes hold, as a report has it.
+/// The findings in these bytes, as in a report.
 fn contents(bytes: &[u8]) -> Option<ContentSummary> {
     let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), Infallible> {
         into.copy_from_slice(&bytes[usize::try_from(at).unwrap()..][..into.len()]);
@@ -36,13 +37,13 @@ fn on_disk(bench: &Bench) -> Report {
 }
 
 #[test]
-fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
+fn every_byte_is_classified_once_in_order_and_findings_are_reported() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
     let saved = bench.saved();
     let mut at = 0;
-    for (offset, length, cell) in told(&outcome) {
+    for (offset, length, cell) in classified(&outcome) {
         assert_eq!(offset, at);
         at += length;
         let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
@@ -63,20 +64,20 @@ fn every_byte_is_told_once_in_order_and_the_report_says_what_was_recognised() {
 }
 
 #[test]
-fn a_dump_that_was_gone_on_with_is_told_and_recognised_as_a_whole() {
+fn a_resumed_dump_is_classified_and_recognised_as_a_whole() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read_and_stop_at(100);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
     bench.job.resume = true;
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
-    assert_eq!(told(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
+    assert_eq!(classified(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
     assert_eq!(outcome.report().content, contents(&bench.saved()));
 }
 
 #[test]
-fn what_the_check_mended_is_recognised_as_it_is_saved() {
-    // The mark of the firmware's record: broken by the first read, right in the file.
+fn content_corrected_by_the_check_is_recognised_as_saved() {
+    // The mark of the firmware's record is wrong in the first read and correct in the file.
     let mut bench = Bench::new(&["flip@0x10674,pass=1"]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
@@ -87,7 +88,7 @@ fn what_the_check_mended_is_recognised_as_it_is_saved() {
 }
 
 #[test]
-fn of_a_part_from_elsewhere_nothing_is_said() {
+fn a_region_without_the_start_of_the_flash_has_no_findings() {
     let mut bench = Bench::new(&[]);
     bench.job.regions[0].start = 0x1_0000;
     bench.job.regions[0].len = Some(256 * KIB);
@@ -95,11 +96,11 @@ fn of_a_part_from_elsewhere_nothing_is_said() {
     assert_eq!(outcome.exit, JobOutcome::Saved);
     assert_eq!(outcome.report().content, None);
     assert!(!String::from_utf8(bench.file("dump.bin.json")).unwrap().contains("content"));
-    assert!(!told(&outcome).is_empty());
+    assert!(!classified(&outcome).is_empty());
 }
 
 #[test]
-fn a_job_that_is_stopped_while_it_looks_keeps_everything() {
+fn a_stop_during_inspection_keeps_all_data() {
     let before_saved =
         Bench::new(&[]).read().events.iter().position(|event| matches!(event, Event::Saved { .. })).unwrap();
     let mut bench = Bench::new(&[]);
@@ -112,7 +113,7 @@ fn a_job_that_is_stopped_while_it_looks_keeps_everything() {
 }
 
 #[test]
-fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
+fn a_header_found_in_the_dump_can_contradict_the_size() {
     let firmware = Scenario::default().flash_bytes(0x1_0000..0x1_1000);
     let mut flash = vec![0xFF; usize::try_from(16 * MIB).unwrap()];
     flash[0x3_0000..0x3_1000].copy_from_slice(&firmware);
@@ -125,10 +126,10 @@ fn a_header_that_only_the_dump_shows_casts_doubt_on_its_size() {
         *warning == Warning::from(Anomaly::DumpLargerThanHeader { header, size })
     };
     assert_eq!(outcome.report().warnings.iter().filter(|warning| doubt(warning)).count(), 1);
-    let is_told = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
-    assert!(outcome.events.iter().any(is_told));
+    let is_reported = |event: &Event| matches!(event, Event::Warning(warning) if doubt(warning));
+    assert!(outcome.events.iter().any(is_reported));
 
-    // A part is as short as it was meant to be.
+    // A range with a chosen length is not judged by the header's size.
     bench.job.regions[0] = bromide_engine::readback::RegionJob {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0,

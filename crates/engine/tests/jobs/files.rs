@@ -1,4 +1,4 @@
-//! The files of whole jobs: what is there is never lost, and no two dumps get in each other's way.
+//! The files of whole jobs: existing files are never lost, and two dumps never write the same file.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;

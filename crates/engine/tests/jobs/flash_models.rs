@@ -1,5 +1,5 @@
-//! Practice phones with different flash chips: name, size, how it is known and what is said of contradictions, over the whole
-//! way from the port to the report; and every register is afterwards as it was before.
+//! Practice phones with different flash chips, from the port to the report: name, size, its source, warnings
+//! about contradictions; afterwards every register has its old value.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -130,7 +130,7 @@ const MODELS: &[Model] = &[
 ];
 
 impl Model {
-    /// With odd values in the controller, as another program may leave them.
+    /// With unusual values in the controller, as another program may leave them.
     fn scenario(&self) -> Scenario {
         let mut phone = PhoneModel::mt6261();
         phone.registers.extend([(0xA014_0000, 0x1000_0000), (0xA014_0004, 0x0B17_0000)]);
@@ -171,16 +171,16 @@ fn opcodes(log: &[CommandRecord]) -> Vec<u32> {
 }
 
 #[test]
-fn each_model_is_named_sized_and_left_as_it_was() {
+fn each_flash_model_is_named_and_sized_and_its_registers_restored() {
     for model in MODELS {
         let scenario = model.faults.iter().fold(model.scenario(), |all, fault| all.fault(fault).unwrap());
         let mut port = SimPort::new(scenario);
-        let mut told = Vec::new();
+        let mut events = Vec::new();
         let wait = Some(Duration::from_secs(60));
         let surveyed =
-            survey_phone(&mut port, wait, false, &Cancel::new(), &mut |event| told.push(event)).unwrap();
+            survey_phone(&mut port, wait, false, &Cancel::new(), &mut |event| events.push(event)).unwrap();
         model.check(&surveyed.flash, &surveyed.warnings);
-        // The window shows the flash now, and the controller has let go of it.
+        // The window shows the flash, and the controller has released it.
         let [window, mac, ..] = registers(&port);
         assert_eq!((window & 3, mac & MAC_ENABLE), (2, 0), "{}", model.what);
         surveyed.release(false, &mut |_| {});
@@ -190,13 +190,13 @@ fn each_model_is_named_sized_and_left_as_it_was() {
         let opcodes = opcodes(&port.log());
         assert!(opcodes.iter().all(|opcode| [0x9F, 0x5A, 0x4B].contains(opcode)), "{opcodes:x?}");
         assert!(!opcodes.is_empty(), "{}", model.what);
-        // Every poll has an end: a silent controller costs no more than a talking one twice over.
+        // Polls are limited: a silent controller takes at most twice the reads of one that answers.
         assert!(port.log().len() < 1500, "{}: {} commands", model.what, port.log().len());
     }
 }
 
 #[test]
-fn a_whole_job_reports_the_same_and_reads_as_much() {
+fn a_whole_job_reports_name_and_size_and_reads_all() {
     for model in MODELS {
         let mut bench = Bench::with(model.scenario(), model.faults);
         bench.job.check = CheckChoice::Off;
@@ -212,9 +212,9 @@ fn a_whole_job_reports_the_same_and_reads_as_much() {
     }
 }
 
-/// Nobody answers and the flash is empty but for its firmware: only the header is left to tell.
+/// The flash does not answer its id and holds nothing but firmware: only the header gives the size.
 #[test]
-fn the_header_decides_when_nothing_else_does() {
+fn the_header_gives_the_size_when_nothing_else_does() {
     let mut flash = vec![0xFF_u8; 8 * usize::try_from(MIB).unwrap()];
     let invented = Scenario::default().generated(8 * MIB, 1).flash_bytes(0..0x1_0400);
     // Only one block with data: too little for the mirror test.

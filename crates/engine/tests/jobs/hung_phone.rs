@@ -1,5 +1,5 @@
-//! A boot ROM that hangs because packets came too early (silicon.md section 5): whole jobs bring it back where the link has the means, and say so
-//! where it has none.
+//! A boot ROM that hangs because packets came too early (silicon.md section 5): a job recovers it where the
+//! link can clear the halt, and ends as "no phone" where it cannot.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -11,7 +11,7 @@ use bromide_engine::sim::Scenario;
 
 const AT_ONCE: Duration = Duration::from_millis(1);
 
-/// A program that sends two packets where one may be under way, takes what answers come, and goes.
+/// Does what a program does that sends two packets where one is allowed, takes the answers, and leaves.
 fn hang(bench: &mut Bench, packets: [&[u8]; 2]) {
     let mut link = bench.port.try_open().unwrap().expect("it is there");
     let mut answer = [0; 64];
@@ -37,8 +37,8 @@ fn hung(scenario: Scenario, packets: [&[u8]; 2]) -> Bench {
 }
 
 #[test]
-fn a_hung_phone_is_brought_back_and_read() {
-    // Between two commands, and in the middle of one, whose rest must follow.
+fn a_hung_phone_on_direct_usb_is_recovered_and_read() {
+    // A hang between two commands, and one in the middle of a command, whose rest must follow.
     for packets in [[&HEADER[..], &HEADER[..]], [&HEADER[..5], &HEADER[5..]]] {
         let mut bench = hung(Scenario::default().direct(), packets);
         let outcome = bench.read();
@@ -49,7 +49,7 @@ fn a_hung_phone_is_brought_back_and_read() {
 }
 
 #[test]
-fn behind_a_serial_driver_it_stays_hung_and_no_phone_is_found() {
+fn a_hung_phone_behind_a_serial_driver_ends_as_no_phone() {
     let mut bench = hung(Scenario::default(), [&HEADER, &HEADER]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::NoPhone, "{:?}", outcome.error());
@@ -57,10 +57,10 @@ fn behind_a_serial_driver_it_stays_hung_and_no_phone_is_found() {
 }
 
 #[test]
-fn a_phone_that_has_gone_is_not_brought_back() {
+fn recover_fails_when_the_phone_has_left() {
     let mut bench = hung(Scenario::default().direct(), [&HEADER, &HEADER]);
     let mut link = bench.port.try_open().unwrap().expect("it is there");
-    // Its watchdog ends it (silicon.md section 6).
+    // The watchdog resets the phone (silicon.md section 6).
     bench.port.pause(Duration::from_secs(40));
     assert!(link.recover().is_err());
 }

@@ -1,4 +1,5 @@
-//! Storages far beyond 4 GiB: offsets, sizes of journals, time left, and dumps that are resumed there. Synthetic storages, virtual time.
+//! Synthetic storages beyond 4 GiB, in virtual time: offsets, size of journals, remaining time, and resuming
+//! there.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(clippy::cast_possible_truncation, reason = "lengths of a few megabytes")]
@@ -17,7 +18,7 @@ use crate::common::MIB;
 use crate::common::synthetic::{GIB, SyntheticSource, content};
 
 const USER: u64 = 64 * GIB;
-/// No more than every disk has room for.
+/// A length for which every disk has room.
 const LONG: u64 = 256 * MIB;
 
 fn job(folder: &tempfile::TempDir, start: u64, len: Option<u64>) -> Job {
@@ -67,7 +68,7 @@ fn a_range_behind_4_gib_is_read_to_the_byte() {
 }
 
 #[test]
-fn a_range_past_the_end_or_in_an_area_that_is_not_there_is_refused() {
+fn a_range_past_the_end_or_in_a_missing_area_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     for (area, start, len) in
         [(AreaKind::User, USER, None), (AreaKind::User, USER - 1, Some(2)), (AreaKind::Boot1, 0, None)]
@@ -83,7 +84,7 @@ fn a_range_past_the_end_or_in_an_area_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn a_phone_lost_behind_4_gib_is_resumed_there_in_the_same_job_and_in_the_next() {
+fn a_phone_lost_behind_4_gib_is_resumed_in_the_same_job_and_in_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let (start, length) = (5 * GIB + 512, 12 * MIB);
     let mut source = SyntheticSource::new(AreaKind::User, USER);
@@ -96,7 +97,7 @@ fn a_phone_lost_behind_4_gib_is_resumed_there_in_the_same_job_and_in_the_next() 
     std::fs::remove_file(folder.path().join("user.bin")).unwrap();
     std::fs::remove_file(folder.path().join("user.bin.json")).unwrap();
 
-    // Nobody plugs it in again: an unfinished dump, with a journal that says where it is.
+    // The phone does not come back: an unfinished dump remains, with a journal that holds its position.
     source.lost_after = std::iter::repeat_n(0, 40).collect();
     source.lost_after.insert(0, 5 * MIB);
     let (ending, _) = run(&job, &mut source);
@@ -121,7 +122,7 @@ fn the_digests_in_a_journal_do_not_grow_with_the_dump() {
 }
 
 #[test]
-fn the_time_left_behind_4_gib_is_known_after_some_seconds() {
+fn the_remaining_time_behind_4_gib_is_known_after_some_seconds() {
     let folder = tempfile::tempdir().unwrap();
     let mut source = SyntheticSource::new(AreaKind::User, USER);
     source.lost_after = std::iter::once(16 * MIB).chain(std::iter::repeat_n(0, 40)).collect();

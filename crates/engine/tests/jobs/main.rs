@@ -3,19 +3,21 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod checks;
+mod connect_attempts;
 mod content;
 mod files;
 mod flash_models;
 mod hostile;
 mod hung_phone;
-mod in_order;
-mod kept;
 mod large;
-mod late_names;
 mod matrix;
+mod name_templates;
 mod noisy_line;
-mod proved;
+mod part_verification;
+mod phone_left_safe;
+mod ranges;
 mod resume;
 mod scenarios;
 mod standing_port;
-mod tried;
+mod sync_interval;

@@ -1,7 +1,6 @@
-//! Every kind of fault at any moment with any block size and check, thousands of times in virtual time: either the file equals the
-//! flash and the job says so, or it is not green, and what is there leads to the right file in the next run.
-//!
-//! Each case has a number that seeds it; a failure names it.
+//! Random faults at random moments with any block size and check, thousands of times in virtual time: either
+//! the job succeeds and the file equals the flash, or it fails and the next run makes the correct file of
+//! what is there. Each case is seeded by its number, which a failure names.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,18 +10,18 @@
     reason = "a test may fail"
 )]
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB, Outcome, cases};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd};
 
-/// Of which `common/effort.rs` says how many are run.
+/// `common/test_config.rs` decides how many of them are run.
 const CASES: u32 = 4000;
 const BLOCKS: [u64; 5] = [256, 1024, 4096, 16 * KIB, 64 * KIB];
-/// Bytes that a job with its survey and its check reads at most; a fault may strike anywhere in them.
+/// The most bytes that a job reads with survey and check; faults are placed within them.
 const MOMENTS: u64 = 0x7_0000;
 
-/// One case, made from its number.
+/// One case, derived from its number.
 struct Case {
     faults: Vec<String>,
     block: u64,
@@ -30,7 +29,7 @@ struct Case {
     start: u64,
     len: u64,
     stop_at: usize,
-    /// Flipped bits are only found where everything is read twice.
+    /// Flipped bits are found only when everything is read twice.
     flips: bool,
 }
 
@@ -137,7 +136,7 @@ fn play(numbers: impl Iterator<Item = u64>) -> [usize; 3] {
             continue;
         }
         ends[if bench.names().is_empty() { 1 } else { 2 }] += 1;
-        // The next run, with the phone in good health.
+        // The next run, with a healthy phone.
         bench.port = Bench::new(&[]).port;
         bench.job.resume = true;
         let outcome = bench.read();
@@ -151,7 +150,7 @@ fn play(numbers: impl Iterator<Item = u64>) -> [usize; 3] {
     ends
 }
 
-/// All ends must have happened, or this proves less than it says.
+/// Each ending must have occurred, or the cases test less than intended.
 fn play_part(part: u64) {
     let count = cases(CASES);
     let ends = play((0..u64::from(count)).filter(|number| number % 4 == part));

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
@@ -18,14 +18,14 @@ const WINDOW: Duration = Duration::from_secs(3);
 
 /// What is on the line beside the phone's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Talk {
-    /// `READY`, as a preloader has it.
+enum Noise {
+    /// `READY`, as a preloader sends it.
     Ready,
     /// One random byte.
     Random,
     /// Five random bytes.
     RandomFive,
-    /// One of the bytes that are answers of a boot ROM, and the byte sent first.
+    /// One of the handshake's answers, or its first sync byte.
     Answers,
     /// The same byte all the time.
     Same(u8),
@@ -37,11 +37,11 @@ enum Until {
     Ever,
 }
 
-/// The practice phone's port with a line that talks.
+/// The practice phone's port with noise on its line.
 #[derive(Clone)]
 struct Noisy {
     sim: SimPort,
-    talk: Talk,
+    noise: Noise,
     every: Duration,
     until: Until,
     seed: u64,
@@ -58,13 +58,13 @@ struct NoisyLink {
 }
 
 impl Noisy {
-    fn new(sim: SimPort, talk: Talk, every: Duration, until: Until, seed: u64) -> Noisy {
-        Noisy { sim, talk, every, until, seed, stop: None }
+    fn new(sim: SimPort, noise: Noise, every: Duration, until: Until, seed: u64) -> Noisy {
+        Noisy { sim, noise, every, until, seed, stop: None }
     }
 
     fn is_silent(&self) -> bool {
-        let greeted = |entry: &Entry| matches!(entry, Entry::Event { what: "handshake", .. });
-        self.until == Until::Handshake && self.sim.entries().iter().any(greeted)
+        let is_handshake = |entry: &Entry| matches!(entry, Entry::Event { what: "handshake", .. });
+        self.until == Until::Handshake && self.sim.entries().iter().any(is_handshake)
     }
 }
 
@@ -87,19 +87,21 @@ impl PhonePort for Noisy {
 }
 
 impl NoisyLink {
-    /// Says what was due by now.
-    fn talk(&mut self) {
+    /// Adds the noise that was due by now.
+    fn noise(&mut self) {
         while self.next <= self.inner.now().0 {
             self.next += self.port.every;
             if self.port.is_silent() {
                 continue;
             }
-            match self.port.talk {
-                Talk::Ready => self.pending.extend(b"READY"),
-                Talk::Random => self.pending.push_back(self.rng.byte()),
-                Talk::RandomFive => (0..5).for_each(|_| self.pending.push_back(self.rng.byte())),
-                Talk::Answers => self.pending.push_back(self.rng.pick(&[0x5F, 0xF5, 0xAF, 0xFA, 0xA0, 0xA1])),
-                Talk::Same(byte) => self.pending.push_back(byte),
+            match self.port.noise {
+                Noise::Ready => self.pending.extend(b"READY"),
+                Noise::Random => self.pending.push_back(self.rng.byte()),
+                Noise::RandomFive => (0..5).for_each(|_| self.pending.push_back(self.rng.byte())),
+                Noise::Answers => {
+                    self.pending.push_back(self.rng.pick(&[0x5F, 0xF5, 0xAF, 0xFA, 0xA0, 0xA1]))
+                }
+                Noise::Same(byte) => self.pending.push_back(byte),
             }
         }
     }
@@ -119,7 +121,7 @@ impl Link for NoisyLink {
             {
                 cancel.set();
             }
-            self.talk();
+            self.noise();
             if !self.pending.is_empty() {
                 let count = self.pending.len().min(buf.len());
                 for (to, from) in buf.iter_mut().zip(self.pending.drain(..count)) {
@@ -154,7 +156,7 @@ fn phone(pacing: Pacing, faults: &[&str]) -> SimPort {
     SimPort::new(faults.iter().fold(scenario, |scenario, spec| scenario.fault(spec).unwrap()))
 }
 
-/// Who answers at `port`, within the window of a phone.
+/// Which loader answers at `port`, within the window of a phone.
 fn loader(port: &mut Noisy) -> Result<Loader, String> {
     let link = port.try_open().unwrap().expect("it is there");
     let deadline = Moment(port.now().0 + WINDOW);
@@ -167,24 +169,30 @@ fn loader(port: &mut Noisy) -> Result<Loader, String> {
 }
 
 #[test]
-fn a_phone_behind_noise_of_any_rate_is_greeted() {
-    let talks =
-        [Talk::Ready, Talk::Random, Talk::RandomFive, Talk::Same(0), Talk::Same(0x55), Talk::Same(b'A')];
-    for talk in talks {
+fn a_phone_behind_noise_of_any_rate_is_synced() {
+    let talks = [
+        Noise::Ready,
+        Noise::Random,
+        Noise::RandomFive,
+        Noise::Same(0),
+        Noise::Same(0x55),
+        Noise::Same(b'A'),
+    ];
+    for noise in talks {
         for every in [1, 2, 3, 7, 11, 20, 33, 49, 50, 51, 99].map(ms) {
             for until in [Until::Handshake, Until::Ever] {
-                if until == Until::Ever && every > ms(49) && talk != Talk::Ready {
-                    // Quiet for long enough to be asked once, and then a byte instead of the answer.
+                if until == Until::Ever && every > ms(49) && noise != Noise::Ready {
+                    // Silent until the first sync byte, then one byte instead of the answer.
                     continue;
                 }
                 for seed in 0..20 {
                     for pacing in [Pacing::ROM, Pacing::FAST] {
-                        let mut port = Noisy::new(phone(pacing, &[]), talk, every, until, seed);
+                        let mut port = Noisy::new(phone(pacing, &[]), noise, every, until, seed);
                         let found = loader(&mut port);
                         assert_eq!(
                             found,
                             Ok(Loader::BootRom { version: 5 }),
-                            "{talk:?} {every:?} {until:?} {seed}"
+                            "{noise:?} {every:?} {until:?} {seed}"
                         );
                     }
                 }
@@ -194,12 +202,12 @@ fn a_phone_behind_noise_of_any_rate_is_greeted() {
 }
 
 #[test]
-fn a_phone_behind_bytes_that_look_like_its_answers_is_greeted() {
+fn a_phone_behind_answer_like_noise_is_synced() {
     for every in [1, 7, 20, 49].map(ms) {
         for seed in 0..50 {
             let port = phone(Pacing::ROM, &[]);
-            let mut port = Noisy::new(port, Talk::Answers, every, Until::Handshake, seed);
-            // The handshake may fail by such a byte; then it is tried again.
+            let mut port = Noisy::new(port, Noise::Answers, every, Until::Handshake, seed);
+            // Such a byte can make the handshake fail; then it is tried again.
             let tries = (0..5).find_map(|_| loader(&mut port).ok());
             assert_eq!(tries, Some(Loader::BootRom { version: 5 }), "{every:?} {seed}");
         }
@@ -207,34 +215,34 @@ fn a_phone_behind_bytes_that_look_like_its_answers_is_greeted() {
 }
 
 #[test]
-fn a_phone_that_an_earlier_program_has_greeted_is_taken_over_behind_noise() {
+fn an_open_session_is_taken_over_behind_noise() {
     for every in [1, 7, 20, 49].map(ms) {
-        for (talk, seed) in (0..20).flat_map(|seed| [(Talk::Ready, seed), (Talk::Random, seed)]) {
-            let mut port = Noisy::new(phone(Pacing::ROM, &["synced"]), talk, every, Until::Ever, seed);
-            assert_eq!(loader(&mut port), Ok(Loader::BootRom { version: 5 }), "{talk:?} {every:?} {seed}");
+        for (noise, seed) in (0..20).flat_map(|seed| [(Noise::Ready, seed), (Noise::Random, seed)]) {
+            let mut port = Noisy::new(phone(Pacing::ROM, &["synced"]), noise, every, Until::Ever, seed);
+            assert_eq!(loader(&mut port), Ok(Loader::BootRom { version: 5 }), "{noise:?} {every:?} {seed}");
         }
     }
 }
 
 #[test]
-fn a_preloader_that_says_ready_at_any_rate_is_recognised() {
+fn a_preloader_that_sends_ready_at_any_rate_is_recognised() {
     for every_us in [10, 50, 100, 300, 700, 1_000, 5_000, 20_000, 49_000, 60_000] {
         for until in [Until::Handshake, Until::Ever] {
             let port = phone(Pacing::ROM, &["preloader"]);
-            let mut port = Noisy::new(port, Talk::Ready, Duration::from_micros(every_us), until, every_us);
+            let mut port = Noisy::new(port, Noise::Ready, Duration::from_micros(every_us), until, every_us);
             assert_eq!(loader(&mut port), Ok(Loader::Preloader { version: 3 }), "{every_us} us {until:?}");
         }
     }
 }
 
 #[test]
-fn a_whole_job_on_a_port_that_says_ready_until_it_is_spoken_to_saves_the_flash() {
+fn a_job_on_a_port_that_sends_ready_until_the_first_write_saves_the_flash() {
     for every in [1, 7, 20, 49].map(ms) {
         let mut bench = Bench::paced(&[]);
         bench.job.regions[0].len = Some(64 * KIB);
         bench.job.check = CheckChoice::Off;
         bench.job.wait = Some(ms(500));
-        let mut port = Noisy::new(bench.port.clone(), Talk::Ready, every, Until::Handshake, 7);
+        let mut port = Noisy::new(bench.port.clone(), Noise::Ready, every, Until::Handshake, 7);
         let ending = readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |_| {});
         assert!(ending.result.is_ok(), "{every:?}: {:?}", ending.result);
         assert!(bench.saved() == bench.flash(0..64 * KIB));
@@ -242,7 +250,7 @@ fn a_whole_job_on_a_port_that_says_ready_until_it_is_spoken_to_saves_the_flash()
 }
 
 /// A line without a phone.
-struct Alone(Talk, Duration, Rng, Duration, u32);
+struct Alone(Noise, Duration, Rng, Duration, u32);
 
 impl Link for Alone {
     fn write(&mut self, _packet: &[u8]) -> Result<(), LinkError> {
@@ -251,16 +259,16 @@ impl Link for Alone {
         Ok(())
     }
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
-        let Alone(talk, every, rng, now, _) = self;
+        let Alone(noise, every, rng, now, _) = self;
         let next = Duration::from_nanos_u128((now.as_nanos() / every.as_nanos() + 1) * every.as_nanos());
         if next > *now + wait {
             *now += wait;
             return Ok(0);
         }
         *now = next;
-        buf[0] = if *talk == Talk::Ready {
+        buf[0] = if *noise == Noise::Ready {
             rng.pick(b"READY")
-        } else if let Talk::Same(byte) = talk {
+        } else if let Noise::Same(byte) = noise {
             *byte
         } else {
             rng.byte()
@@ -276,15 +284,15 @@ impl Link for Alone {
 }
 
 #[test]
-fn noise_alone_is_no_phone_and_is_given_up_in_time() {
+fn noise_without_a_phone_ends_in_time_as_no_phone() {
     for every_us in [200, 1_000, 7_000, 20_000, 49_000] {
         for seed in 0..30 {
-            for talk in [Talk::Ready, Talk::Random, Talk::Same(0), Talk::Same(0x5F), Talk::Same(0xFF)] {
-                let link = Alone(talk, Duration::from_micros(every_us), Rng::new(seed), Duration::ZERO, 0);
+            for noise in [Noise::Ready, Noise::Random, Noise::Same(0), Noise::Same(0x5F), Noise::Same(0xFF)] {
+                let link = Alone(noise, Duration::from_micros(every_us), Rng::new(seed), Duration::ZERO, 0);
                 let contact = connect(Box::new(link), &Cancel::new(), Some(Moment(Duration::from_secs(60))));
                 assert!(
                     matches!(contact, Ok(Contact::NotABootRom)),
-                    "{talk:?} {every_us} us {seed}: {contact:?}"
+                    "{noise:?} {every_us} us {seed}: {contact:?}"
                 );
             }
         }
@@ -292,10 +300,10 @@ fn noise_alone_is_no_phone_and_is_given_up_in_time() {
 }
 
 #[test]
-fn a_stop_is_obeyed_and_the_deadline_kept_in_the_middle_of_noise() {
+fn stop_and_deadline_are_obeyed_during_noise() {
     for every in [1, 7, 20, 49].map(ms) {
         for at in (0..2_000).step_by(37).map(ms) {
-            let mut port = Noisy::new(phone(Pacing::ROM, &[]), Talk::Same(0xA1), every, Until::Ever, 3);
+            let mut port = Noisy::new(phone(Pacing::ROM, &[]), Noise::Same(0xA1), every, Until::Ever, 3);
             let cancel = Cancel::new();
             port.stop = Some((at, cancel.clone()));
             let link = port.try_open().unwrap().unwrap();
@@ -308,7 +316,7 @@ fn a_stop_is_obeyed_and_the_deadline_kept_in_the_middle_of_noise() {
                 Err(error) => panic!("{error}"),
             }
             let mut port =
-                Noisy::new(phone(Pacing::ROM, &["late=60min"]), Talk::Same(0x33), every, Until::Ever, 3);
+                Noisy::new(phone(Pacing::ROM, &["late=60min"]), Noise::Same(0x33), every, Until::Ever, 3);
             port.sim.pause(Duration::from_secs(3600));
             let link = port.try_open().unwrap().unwrap();
             let deadline = Moment(port.now().0 + at);
@@ -318,8 +326,7 @@ fn a_stop_is_obeyed_and_the_deadline_kept_in_the_middle_of_noise() {
     }
 }
 
-/// An earlier program asked for `bytes` and left. What follows is its answer, into which no two packets may
-/// be sent.
+/// An earlier program requested `bytes` and left. During its answer two packets would hang the ROM.
 #[test]
 fn a_long_answer_to_an_earlier_program_does_not_hang_the_phone() {
     for (bytes, taken) in [(64 * KIB, 0), (64 * KIB, 100), (1024 * KIB, 0), (1024 * KIB, 700), (3 << 20, 5)] {
@@ -337,7 +344,7 @@ fn a_long_answer_to_an_earlier_program_does_not_hang_the_phone() {
                     .fault("synced")
                     .unwrap();
                 if let Some(stall) = stall {
-                    // The computer is busy, so that the answer seems to pause.
+                    // The computer is busy, so the answer seems to pause.
                     scenario = scenario.fault(&format!("stall@0x2000,for={stall}ms{every}")).unwrap();
                 }
                 let mut port = SimPort::new(scenario);

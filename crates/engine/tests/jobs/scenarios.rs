@@ -1,5 +1,5 @@
-//! Whole jobs against the practice phone in virtual time: each fault ends in the exit code it is named for, and what is
-//! saved equals the flash.
+//! Whole jobs with one fault at a time: each ends in the expected exit code, and what is saved equals the
+//! flash.
 
 use std::time::Duration;
 
@@ -9,13 +9,12 @@ use bromide_engine::chip::RefusalReason;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::Journal;
 use bromide_engine::event::Note;
-use bromide_engine::flash::{Claim, FlashWarning, JedecId, KnownFrom};
-use bromide_engine::readback::{BadRange, JobError, JobOutcome};
-use bromide_engine::readback::{BlockState, CheckChoice, Event, Phase, RegionEnd, RegionJob};
-use bromide_engine::warning::Warning;
+use bromide_engine::flash::JedecId;
+use bromide_engine::readback::{Event, Phase, RegionEnd};
+use bromide_engine::readback::{JobError, JobOutcome};
 
 #[test]
-fn a_clean_job_saves_the_flash_and_says_so() {
+fn a_clean_job_saves_the_flash_with_its_report() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
@@ -79,8 +78,8 @@ fn without_reset_the_phone_stays_in_command_mode_with_its_window_off() {
 }
 
 #[test]
-fn that_the_phone_was_restarted_is_told_only_if_it_was() {
-    // The echo of the reset's header comes back wrong: the phone waits for the value, and nobody may send one.
+fn a_restart_is_reported_only_if_the_phone_restarted() {
+    // The echo of the reset's header is wrong: the phone waits for the value, which must not be sent.
     for (faults, is_restarted) in [(&[][..], true), (&["echo@0xA003001C"], false)] {
         let mut bench = Bench::new(faults);
         bench.job.regions[0].len = Some(4 * KIB);
@@ -100,7 +99,7 @@ fn that_the_phone_was_restarted_is_told_only_if_it_was() {
 }
 
 #[test]
-fn faults_that_pass_end_in_a_good_dump() {
+fn temporary_faults_end_in_a_saved_dump() {
     for faults in [
         &["late=5s"][..],
         &["noise=before"],
@@ -135,7 +134,7 @@ fn faults_that_pass_end_in_a_good_dump() {
 }
 
 #[test]
-fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
+fn a_half_sent_header_of_an_earlier_program_is_completed_and_the_dump_saved() {
     for count in 1..=8 {
         let mut bench = Bench::new(&[&format!("pending={count}")]);
         bench.job.regions[0].len = Some(64 * KIB);
@@ -147,8 +146,8 @@ fn a_half_sent_header_of_an_earlier_program_does_no_harm() {
 
 #[test]
 fn the_smallest_block_is_tried_three_times() {
-    // Once with each of 64, 16 and 4 KiB, then with 1 KiB. The 64 KiB before let the block grow to its full size.
-    // Then the place is left out.
+    // One try each with 64, 16 and 4 KiB, then three with 1 KiB, then the range is skipped. The 64 KiB before
+    // it let the block grow to its full size.
     for (times, exit) in [(5, JobOutcome::Saved), (6, JobOutcome::Unfinished)] {
         let mut bench = Bench::new(&[&format!("echo@0x12344,times={times}")]);
         bench.job.regions[0].start = 0x2344;
@@ -167,13 +166,13 @@ fn retries_are_counted_in_the_report() {
 }
 
 #[test]
-fn no_phone_in_time() {
+fn no_phone_within_the_wait_leaves_no_file() {
     for faults in [&["late=20s"][..], &["busy=10min"]] {
         let mut bench = Bench::new(faults);
         bench.job.wait = Some(Duration::from_millis(1500));
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::NoPhone, "{faults:?}: {:?}", outcome.error());
-        assert_eq!(bench.names(), [] as [&str; 0], "nothing is left of a job that read nothing");
+        assert_eq!(bench.names(), [] as [&str; 0], "a job that read nothing leaves no file");
     }
 }
 
@@ -217,7 +216,7 @@ fn the_journal_holds_what_resuming_needs() {
 }
 
 #[test]
-fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
+fn unsupported_phones_are_refused_with_the_reason_and_never_written_to() {
     let chip =
         |reason| move |obstacle: &Obstacle| matches!(obstacle, Obstacle::Chip(chip) if chip.reason == reason);
     type IsMet<'a> = &'a dyn Fn(&Obstacle) -> bool;
@@ -238,270 +237,8 @@ fn phones_that_cannot_be_read_are_refused_by_name_and_never_written_to() {
 }
 
 #[test]
-fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
-    let mut bench = Bench::new(&["refuse@0x100000..0x200000"]);
-    bench.job.regions[0].start = 0x10_0000;
-    bench.job.regions[0].len = Some(0x10_0000);
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
-    assert!(matches!(outcome.ending.regions[..], [RegionEnd::Nothing]));
-    assert_eq!(bench.names(), [] as [&str; 0]);
-    assert_eq!(bench.writes().last(), Some(&(0xA003_001C, 0x1209)), "the phone is put back in order");
-}
-
-#[test]
-fn a_region_that_cannot_be_read_does_not_keep_the_others_from_being_saved() {
-    let mut bench = Bench::new(&["refuse@0x100000..0x100400"]);
-    let region = |name: &str, start| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
-        start,
-        len: Some(64 * KIB),
-        file: bench.path(name),
-        name_template: None,
-    };
-    bench.job.regions =
-        vec![region("a", 0), region("b", 0x10_0000), region("c", 0xF_8000), region("d", 0x20_0000)];
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
-    use RegionEnd::{Kept, Nothing, Saved};
-    assert!(
-        matches!(outcome.ending.regions[..], [Saved { .. }, Nothing, Kept { .. }, Saved { .. }]),
-        "{:?}",
-        outcome.ending
-    );
-    assert!(bench.file("d") == bench.flash(0x20_0000..0x21_0000));
-}
-
-#[test]
-fn a_bit_that_flips_once_is_settled_by_a_third_read() {
-    for pass in ["1", "2"] {
-        let mut bench = Bench::new(&[&format!("flip@0x12345,pass={pass}")]);
-        bench.job.regions[0].start = 0x10000;
-        bench.job.regions[0].len = Some(256 * KIB);
-        let outcome = bench.read();
-        assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-        assert!(bench.saved() == bench.flash(0x10000..0x10000 + 256 * KIB), "pass {pass}: the dump differs");
-        let report = outcome.report();
-        assert_eq!(report.check.blocks_reread, 1);
-        let block = &report.check.differing[0];
-        assert_eq!((block.start, block.length, block.bytes, block.settled), (0x10000, 65536, 1, true));
-        assert_eq!(report.warnings.len(), 1);
-        assert_eq!(report.sha256, bromide_engine::dumpfile::digests_of(&bench.saved()[..]).unwrap().sha256);
-        assert!(
-            outcome
-                .events
-                .iter()
-                .any(|e| matches!(e, Event::Block { state: BlockState::Differed, offset: 0, .. }))
-        );
-    }
-}
-
-#[test]
-fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished() {
-    let mut bench = Bench::new(&["flip@0x12345,bit=0,pass=1", "flip@0x12345,bit=1,pass=2"]);
-    bench.job.regions[0].start = 0x10000;
-    bench.job.regions[0].len = Some(256 * KIB);
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::CheckFailed, "{:?}", outcome.error());
-    assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
-}
-
-#[test]
-fn the_journals_fingerprints_are_those_of_the_mended_file() {
-    // The first and the last block are mended; the one between never reads the same, so the part stays.
-    let mut bench = Bench::new(&[
-        "flip@0x10810,pass=1",
-        "flip@0x22345,bit=0,pass=1",
-        "flip@0x22345,bit=1,pass=2",
-        "flip@0x4fff0,pass=1",
-    ]);
-    bench.job.regions[0].start = 0x10000;
-    bench.job.regions[0].len = Some(256 * KIB);
-    assert_eq!(bench.read().exit, JobOutcome::CheckFailed);
-    let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
-    assert!(
-        part[..4096] == bench.flash(0x10000..0x11000) && part[0x3f000..] == bench.flash(0x4f000..0x50000)
-    );
-    for print in [journal.first.unwrap(), journal.last.unwrap()] {
-        let start = usize::try_from(print.start).unwrap();
-        let bytes = &part[start..][..usize::try_from(print.length).unwrap()];
-        assert_eq!(print.crc32, format!("{:08x}", crc32fast::hash(bytes)));
-    }
-}
-
-#[test]
-fn where_the_size_is_doubtful_a_longer_length_is_read() {
-    // Little data near the start: the mirror test finds a size and says that it may be wrong.
-    let mut flash = vec![0xFF; 1 << 20];
-    for (index, byte) in flash.iter_mut().take(8192).enumerate() {
-        *byte = u8::try_from(index * 7 % 251).unwrap();
-    }
-    flash[..7].copy_from_slice(b"SF_BOOT");
-    let mut bench = Bench::with(bromide_engine::sim::Scenario::default().flash(flash), &["jedec=none"]);
-    bench.job.check = CheckChoice::Off;
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-    let report = outcome.report();
-    assert_eq!(report.flash.size_known_from.map(KnownFrom::text), Some("mirror test"));
-    let little = |warning: &Warning| matches!(warning, Warning::Flash(FlashWarning::LittleData { .. }));
-    assert!(report.warnings.iter().any(little));
-    bench.job.regions[0] = RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
-        start: 0,
-        len: Some(report.length * 2),
-        file: bench.path("longer.bin"),
-        name_template: None,
-    };
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-}
-
-#[test]
-fn the_sampled_check_looks_everywhere_once_a_sample_differs() {
-    // Units are 64 KiB from 0x20000: the first is always in the sample, the fourth is not.
-    let mut bench = Bench::new(&["flip@0x58345,pass=1", "flip@0x28345,bit=3,pass=1"]);
-    bench.job.check = CheckChoice::Sampled;
-    bench.job.regions[0].len = Some(MIB);
-    bench.job.regions[0].start = 0x2_0000;
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Saved);
-    let report = outcome.report();
-    assert_eq!(report.check.kind, CheckKind::Full);
-    assert_eq!(report.check.blocks_reread, 2, "the unit outside the sample was looked at, too");
-    assert!(bench.saved() == bench.flash(0x2_0000..0x2_0000 + MIB));
-}
-
-#[test]
-fn the_sampled_check_reads_at_least_5_percent_with_both_ends() {
-    let mut bench = Bench::new(&[]);
-    bench.job.check = CheckChoice::Sampled;
-    let outcome = bench.read();
-    let checked: Vec<u64> = outcome
-        .events
-        .iter()
-        .filter_map(|e| match e {
-            Event::Block { offset, state: BlockState::Checked, .. } => Some(*offset),
-            _ => None,
-        })
-        .collect();
-    assert!(checked.len() as u64 * 65536 * 20 >= 4 * MIB, "{checked:x?}");
-    assert_eq!((checked.first(), checked.last()), (Some(&0), Some(&(4 * MIB - 65536))));
-    assert_eq!(outcome.report().check.kind, CheckKind::Sampled);
-}
-
-#[test]
-fn no_check_says_so_in_the_report() {
-    let mut bench = Bench::new(&[]);
-    bench.job.check = CheckChoice::Off;
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Saved);
-    assert_eq!((&outcome.report().check.kind, outcome.report().check.passed), (&CheckKind::None, None));
-}
-
-#[test]
-fn odd_starts_and_lengths_are_widened_inside_and_cut_in_the_file() {
-    for (start, len) in [(0u64, 1u64), (1, 1), (3, 2), (2, 70_001), (0x1_0003, 65_537), (4, 65_533)] {
-        let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
-            start,
-            len: Some(len),
-            file: bench.path("dump.bin"),
-            name_template: None,
-        };
-        let outcome = bench.read();
-        assert_eq!(outcome.exit, JobOutcome::Saved, "{start} {len}: {:?}", outcome.error());
-        assert!(bench.saved() == bench.flash(start..start + len), "{start} {len}");
-        assert!(bench.log().iter().filter(|r| r.code == 0xD1).all(|r| r.address.is_none_or(|a| a % 4 == 0)));
-    }
-}
-
-#[test]
-fn several_regions_in_one_session() {
-    let mut bench = Bench::new(&[]);
-    let region = |start, len, name: &str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
-        start,
-        len,
-        file: bench.path(name),
-        name_template: None,
-    };
-    let regions = vec![
-        region(0, Some(64 * KIB), "a.bin"),
-        region(0x10_0000, Some(100), "b.bin"),
-        region(0x3f_0000, None, "c.bin"),
-    ];
-    bench.job.regions = regions;
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Saved);
-    assert!(bench.file("a.bin") == bench.flash(0..64 * KIB));
-    assert!(bench.file("b.bin") == bench.flash(0x10_0000..0x10_0000 + 100));
-    assert!(bench.file("c.bin") == bench.flash(0x3f_0000..0x40_0000));
-    assert_eq!(bench.port.stats().sessions, 1);
-    assert_eq!(bench.names().len(), 6);
-}
-
-#[test]
-fn regions_saved_before_the_phone_was_lost_stay_saved() {
-    let mut bench = Bench::new(&["vanish@0x60000"]);
-    bench.job.check = CheckChoice::Off;
-    let region = |start, len, name: &str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
-        start,
-        len,
-        file: bench.path(name),
-        name_template: None,
-    };
-    bench.job.regions =
-        vec![region(0, Some(128 * KIB), "a"), region(0x2_0000, Some(MIB), "b"), region(0, Some(4), "c")];
-    let outcome = bench.read();
-    assert_eq!(outcome.exit, JobOutcome::Unfinished);
-    assert!(matches!(outcome.ending.regions[0], RegionEnd::Saved { .. }));
-    assert!(matches!(outcome.ending.regions[1], RegionEnd::Kept { .. }));
-    assert_eq!(outcome.ending.regions[2], RegionEnd::Nothing);
-    assert_eq!(bench.names(), ["a", "a.json", "b.part", "b.part.json"]);
-}
-
-#[test]
-fn ranges_past_the_flash_are_refused_with_the_size_and_how_it_is_known() {
-    for (start, len) in [(0, Some(8 * MIB)), (0x3f_fffc, Some(8)), (0x40_0000, None), (0x40_0000, Some(4))] {
-        let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
-            start,
-            len,
-            file: bench.path("dump.bin"),
-            name_template: None,
-        };
-        let outcome = bench.read();
-        assert_eq!(outcome.exit, JobOutcome::CannotRead);
-        let known_from = Some(KnownFrom::ConfirmedByMirror(Claim::JedecId));
-        let past_end = BadRange::PastEnd { start, length: len, size: 4 * MIB, known_from };
-        assert_eq!(outcome.error(), Some(&JobError::BadRange(past_end)));
-        assert_eq!(bench.names(), [] as [&str; 0]);
-    }
-}
-
-#[test]
-fn regions_outside_every_flash_window_are_refused_before_a_phone_is_touched() {
-    for (start, len) in [(0x1000_0000, None), (0, Some(0x1000_0004)), (0x0fff_fffc, Some(8)), (0, Some(0))] {
-        let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
-            start,
-            len,
-            file: bench.path("dump.bin"),
-            name_template: None,
-        };
-        let outcome = bench.read();
-        assert_eq!(outcome.exit, JobOutcome::Usage, "{start:#x} {len:x?}");
-        assert_eq!(bench.log().len(), 0);
-    }
-}
-
-#[test]
 fn a_stop_keeps_what_was_read_at_any_moment() {
-    // Stops at the nth event, whatever that is: while waiting, connecting, reading, checking.
+    // Stops at the nth event: while waiting, connecting, reading or checking.
     for nth in (1..400).step_by(13) {
         let mut bench = Bench::paced(&[]);
         bench.job.regions[0].len = Some(256 * KIB);
@@ -521,9 +258,10 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
     }
 }
 
-/// Times and sizes at the ends of what can be asked for, alone and two together: every job ends, in virtual time and in real time.
+/// The smallest and largest times and sizes of faults, alone and in pairs: every job ends, in virtual and in
+/// real time.
 #[test]
-fn the_shortest_and_longest_faults_let_every_job_end() {
+fn jobs_end_with_the_shortest_and_longest_fault_times() {
     let specs = [
         "window=1ms,back=1ms",
         "window=1ms,back=500000min",

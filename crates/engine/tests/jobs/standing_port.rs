@@ -1,12 +1,12 @@
-//! UART ports that are there with and without a phone, in virtual time: a phone is found at every power-on
-//! within the 150 ms for which its ROM listens (silicon.md section 1).
+//! UART ports that exist with and without a phone, in virtual time: at every power-on a phone is found within
+//! the 150 ms for which its ROM listens (silicon.md section 1).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::common::mangle::Rng;
+use crate::common::rng::Rng;
 use crate::common::{Bench, KIB};
 use bromide_engine::acquire::{AcquireError, survey_phone};
 use bromide_engine::cancel::Cancel;
@@ -40,14 +40,14 @@ fn is_found(on: Duration) -> bool {
 
 #[test]
 fn a_power_on_at_every_millisecond_is_caught() {
-    // The first moments, the ends of several attempts, and long after the start.
+    // Right after the start, at the ends of several attempts, and much later.
     let phases = (0..2_300).chain(9_900..10_200).chain(59_950..60_100);
     let missed: Vec<_> = phases.filter(|phase| !is_found(ms(*phase))).collect();
     assert!(missed.is_empty(), "missed: {missed:?}");
 }
 
 #[test]
-fn a_phone_that_misses_nothing_is_read_and_met_again_after_its_restart() {
+fn a_phone_is_read_and_found_again_after_its_restart() {
     let mut bench = Bench::with(uart(), &["late=1234ms", "window=150ms,back=3s"]);
     bench.job.regions[0].len = Some(8 * KIB);
     bench.job.check = CheckChoice::Off;
@@ -64,16 +64,16 @@ fn a_phone_that_misses_nothing_is_read_and_met_again_after_its_restart() {
         [ConnectAttempt::Opened, ConnectAttempt::Silent, ConnectAttempt::Answered],
         "the port stays open"
     );
-    let greeted = bench.port.entries().into_iter().find_map(|entry| match entry {
+    let synced = bench.port.entries().into_iter().find_map(|entry| match entry {
         Entry::Event { at, what: "handshake", .. } => Some(at),
         _ => None,
     });
-    let took = greeted.unwrap() - ms(1234);
+    let took = synced.unwrap() - ms(1234);
     assert!(took < ms(25), "the sync bytes come every 20 ms, and 0A at once: {took:?}");
 }
 
 #[test]
-fn a_port_without_a_phone_is_waited_at_and_given_up_in_time() {
+fn a_wait_at_a_port_without_a_phone_ends_in_time() {
     for (wait, ends) in [(0, 1_100), (1_500, 2_100), (5_000, 6_000)] {
         let mut port = SimPort::new(uart().fault("late=60min").unwrap());
         let result = survey_phone(&mut port, Some(ms(wait)), false, &Cancel::new(), &mut |_| {});
@@ -82,13 +82,13 @@ fn a_port_without_a_phone_is_waited_at_and_given_up_in_time() {
     }
 }
 
-// Adapters that hold bytes back, and phones that talk before they are switched off.
+// Adapters that delay bytes, and phones that send before they are restarted.
 
-/// What the phone does before it is switched on anew.
+/// What the phone does before the power-on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     Off,
-    /// Its console sends back what it is sent.
+    /// Its console echoes.
     Echoes,
     /// It writes its log: so many letters a second.
     Logs(u64),
@@ -99,11 +99,11 @@ struct Module {
     before: Before,
     on: Duration,
     window: Duration,
-    /// How often the adapter hands over what came, and how long the computer takes for it.
+    /// How often the adapter delivers what arrived, and how long the computer takes for it.
     latency: Duration,
     rng: Rng,
     step: usize,
-    greeted: bool,
+    synced: bool,
     sent: Vec<(Duration, u8)>,
     /// On the way to the computer, with the time of arrival.
     answers: VecDeque<(Duration, u8)>,
@@ -120,7 +120,7 @@ impl Module {
         self.answers.push_back((handed, byte));
     }
 
-    /// What the phone makes of a byte that was sent at `now`.
+    /// The phone receives a byte that was sent at `now`.
     fn take(&mut self, byte: u8) {
         let (from, to) = (self.now, self.now + BYTE);
         self.sent.push((from, byte));
@@ -130,8 +130,8 @@ impl Module {
             }
             return;
         }
-        // Cut in two by the power-on, or after the ROM has given up.
-        if from < self.on || (!self.greeted && to >= self.on + self.window) {
+        // The power-on falls into the byte, or the ROM listens no more.
+        if from < self.on || (!self.synced && to >= self.on + self.window) {
             return;
         }
         let answer = match [0xA0, 0x0A, 0x50, 0x05].get(self.step) {
@@ -139,7 +139,7 @@ impl Module {
             None => byte,
             Some(right) if *right == byte => {
                 self.step += 1;
-                self.greeted = self.step == 4;
+                self.synced = self.step == 4;
                 !byte
             }
             Some(_) => {
@@ -229,7 +229,7 @@ fn module(before: Before, on: Duration, latency: Duration, window: Duration) -> 
         latency,
         rng: Rng::new(u64::try_from(on.as_micros()).unwrap()),
         step: 0,
-        greeted: false,
+        synced: false,
         sent: Vec::new(),
         answers: VecDeque::new(),
         logged: 0,
@@ -237,22 +237,22 @@ fn module(before: Before, on: Duration, latency: Duration, window: Duration) -> 
 }
 
 /// Whether the handshake was complete within the window of the power-on.
-fn is_greeted(adapter: &Adapter) -> bool {
+fn syncs_in_time(adapter: &Adapter) -> bool {
     let mut port = adapter.clone();
     let limit = adapter.0.lock().unwrap().on + ms(1_500);
-    // It ends somehow: this module has no ids.
+    // The job's result does not matter: this phone has no ids.
     drop(survey_phone(&mut port, Some(limit), false, &Cancel::new(), &mut |_| {}));
-    adapter.0.lock().unwrap().greeted
+    adapter.0.lock().unwrap().synced
 }
 
 #[test]
-fn adapters_that_hold_bytes_back_catch_every_power_on() {
+fn adapters_that_delay_bytes_catch_every_power_on() {
     for latency_us in [10, 1_000, 2_000, 4_000, 8_000, 16_000, 19_000] {
         let missed: Vec<_> = (0..1_100_u64)
             .map(|nth| Duration::from_micros(nth * 1_037))
             .filter(|on| {
                 let adapter = module(Before::Off, *on, Duration::from_micros(latency_us), WINDOW);
-                !is_greeted(&adapter)
+                !syncs_in_time(&adapter)
             })
             .collect();
         assert!(missed.is_empty(), "{latency_us} us: missed {} of 1100: {:?}", missed.len(), missed.first());
@@ -260,17 +260,17 @@ fn adapters_that_hold_bytes_back_catch_every_power_on() {
 }
 
 #[test]
-fn an_adapter_slower_than_the_sync_bytes_still_finds_a_phone_that_waits() {
+fn an_adapter_slower_than_the_sync_bytes_finds_a_waiting_phone() {
     for latency in [21, 25, 30, 40].map(ms) {
         for on in (0..200).step_by(3).map(ms) {
             let adapter = module(Before::Off, on, latency, Duration::from_secs(40));
-            assert!(is_greeted(&adapter), "{latency:?} {on:?}");
+            assert!(syncs_in_time(&adapter), "{latency:?} {on:?}");
         }
     }
 }
 
 #[test]
-fn a_phone_that_writes_its_log_until_it_is_switched_on_anew_is_caught() {
+fn a_phone_that_writes_its_log_is_caught_after_the_next_power_on() {
     for rate in [50, 1_000, 11_000] {
         for latency_us in [10, 4_000, 16_000] {
             let missed: Vec<_> = (500..2_000)
@@ -278,7 +278,7 @@ fn a_phone_that_writes_its_log_until_it_is_switched_on_anew_is_caught() {
                 .map(ms)
                 .filter(|on| {
                     let latency = Duration::from_micros(latency_us);
-                    !is_greeted(&module(Before::Logs(rate), *on, latency, WINDOW))
+                    !syncs_in_time(&module(Before::Logs(rate), *on, latency, WINDOW))
                 })
                 .collect();
             assert!(missed.is_empty(), "{rate}/s, {latency_us} us: missed {missed:?}");
@@ -287,13 +287,15 @@ fn a_phone_that_writes_its_log_until_it_is_switched_on_anew_is_caught() {
 }
 
 #[test]
-fn a_phone_whose_console_echoes_until_it_is_switched_on_anew_is_caught() {
+fn a_phone_with_an_echoing_console_is_caught_after_the_next_power_on() {
     for latency_us in [10, 4_000, 16_000] {
-        // Once it is known that the line echoes.
+        // After the line is known to echo.
         let missed: Vec<_> = (3_000..5_000)
             .step_by(7)
             .map(ms)
-            .filter(|on| !is_greeted(&module(Before::Echoes, *on, Duration::from_micros(latency_us), WINDOW)))
+            .filter(|on| {
+                !syncs_in_time(&module(Before::Echoes, *on, Duration::from_micros(latency_us), WINDOW))
+            })
             .collect();
         assert!(missed.is_empty(), "{latency_us} us: missed {missed:?}");
     }
@@ -302,7 +304,7 @@ fn a_phone_whose_console_echoes_until_it_is_switched_on_anew_is_caught() {
 #[test]
 fn sync_bytes_come_every_10_to_20_ms_and_nothing_else_while_there_is_no_phone() {
     let adapter = module(Before::Off, Duration::from_secs(20), ms(1), WINDOW);
-    assert!(is_greeted(&adapter));
+    assert!(syncs_in_time(&adapter));
     let module = adapter.0.lock().unwrap();
     let before: Vec<_> = module.sent.iter().filter(|(at, _)| *at < module.on).collect();
     assert!(before.iter().all(|(_, byte)| *byte == 0xA0));

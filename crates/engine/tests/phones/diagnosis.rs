@@ -1,4 +1,4 @@
-//! Why the phone is not found: recorded timelines in, one diagnosis at a time out, and none flickers.
+//! Why a phone is not found: recorded timelines of plugging lead to their diagnoses, each at its time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::BTreeSet;
@@ -10,10 +10,10 @@ use bromide_engine::finder::{
 };
 use bromide_engine::link::{ConnectAttempt, Moment, PortHolder};
 
-/// Every change of the diagnosis, looked at ten times a second: when, which, and its facts.
+/// Every change of the diagnosis, sampled ten times a second: time, name, facts.
 fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
     let mut history = recorded.history();
-    let (mut next, mut told, mut found) = (0, None, Vec::new());
+    let (mut next, mut shown, mut found) = (0, None, Vec::new());
     for tenth in 0.. {
         let now = Duration::from_millis(tenth * 100);
         if now > recorded.end {
@@ -21,11 +21,11 @@ fn changes(recorded: &Recorded) -> Vec<(Duration, String, String)> {
         }
         recorded.play(&mut history, &mut next, now);
         let diagnosis = history.diagnosis(Moment(now));
-        if diagnosis != told {
+        if diagnosis != shown {
             let name = diagnosis.as_ref().map_or("none", Diagnosis::name);
             let facts = diagnosis.as_ref().map(facts).unwrap_or_default();
             found.push((now, name.to_owned(), facts));
-            told = diagnosis;
+            shown = diagnosis;
         }
     }
     found
@@ -88,9 +88,9 @@ fn every_rule_has_a_timeline_that_leads_to_it() {
 }
 
 #[test]
-fn of_all_that_one_start_shows_the_most_specific_counts() {
+fn of_several_findings_in_one_start_the_most_specific_counts() {
     let phase = |name: &str| crate::common::timelines::named(name).events;
-    // One event after the other, each more specific than what was known before.
+    // One event after the other, each more specific than the ones before.
     let mut history = History::new(Moment::default(), System::Linux, None);
     history.devices(Moment::default(), &[]);
     let name = |history: &History, second| {
@@ -121,7 +121,7 @@ fn of_all_that_one_start_shows_the_most_specific_counts() {
     assert_eq!(name(&history, 9), Some("echo"));
 }
 
-/// What one phone may do, each of which alone leads to the diagnosis of that name, in the order in which they count.
+/// Behaviours of a phone, each named after the diagnosis to which it leads alone, most specific first.
 const PHASES: [&str; 16] = [
     "other-maker",
     "other-program",
@@ -141,7 +141,7 @@ const PHASES: [&str; 16] = [
     "unknown-device",
 ];
 
-/// Plays the phase `name` from second `from` on; the phone is gone five seconds later at most.
+/// Plays the behaviour `name` from second `from` on; the phone has left five seconds later at most.
 fn phase(history: &mut History, name: &str, from: u64) {
     let (ids, port, driver, how, stay) = match name {
         "other-maker" => ((0x1782, 0x4d00), Some("COM5"), None, None, 1),
@@ -181,7 +181,7 @@ fn phase(history: &mut History, name: &str, from: u64) {
 }
 
 #[test]
-fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
+fn of_any_two_findings_in_one_start_the_more_specific_counts() {
     assert_eq!(ORDER[..2], ["denied", "busy"], "of the port, whatever the phone does");
     assert_eq!(ORDER[2..18], PHASES);
     let starts = ["preloader", "started", "drive"];
@@ -192,7 +192,7 @@ fn of_any_two_things_that_a_phone_does_in_one_start_the_more_specific_counts() {
     for (first, second) in simple().flat_map(|first| simple().map(move |second| (first, second))) {
         let only_watches = [first, second].contains(&"not-greeted");
         if only_watches && [first, second].contains(&"other-port") {
-            // Only somebody who reads waits at a chosen port.
+            // A chosen port is waited for only when a phone is to be read.
             continue;
         }
         let begin = Moment::default();
@@ -237,7 +237,7 @@ fn drivers_of_other_tools_are_recognised_in_any_case() {
 }
 
 #[test]
-fn a_barred_port_is_freed_only_by_events_about_itself() {
+fn an_unopenable_port_changes_only_by_its_own_events() {
     let now = Moment::default();
     let name = |history: &History| history.diagnosis(now).map(|found| found.name());
     let barred = |how: ConnectAttempt| {

@@ -1,4 +1,4 @@
-//! Phones that come and go quickly, in virtual time: every appearance is greeted as soon as the phone is able to answer.
+//! Phones that appear and leave within 0.3 s, in virtual time: each is synced as soon as it can answer.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::VecDeque;
@@ -9,21 +9,22 @@ use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::session::{Contact, SessionError, connect};
 
-/// How long each of them stays when it is not greeted (protocol.md section 2.2), and when it begins to answer.
+/// How long each phone stays when it is not synced (protocol.md section 2.2), and when it begins to answer.
 const STAYS: Duration = Duration::from_millis(300);
 const ANSWERS_FROM: Duration = Duration::from_millis(250);
 /// One packet each way in a millisecond: a frame of full-speed USB.
 const FRAME: Duration = Duration::from_millis(1);
 
-/// A boot ROM without a boot key: packets sent before it polls wait in its controller and in the computer, none is lost.
+/// A boot ROM without a held boot key. Packets sent before it polls wait in its controller and in the
+/// computer; none is lost.
 #[derive(Debug, Default)]
 struct World {
     now: Duration,
-    /// When the phones come, in order.
+    /// When each phone appears, in order.
     appears: Vec<Duration>,
-    /// Which of them were greeted.
-    greeted: Vec<bool>,
-    /// Which of them had their port opened.
+    /// Whether each phone was synced.
+    synced: Vec<bool>,
+    /// Whether the port of each phone was opened.
     opened: Vec<bool>,
     waiting: VecDeque<u8>,
     answers: VecDeque<u8>,
@@ -32,14 +33,14 @@ struct World {
 }
 
 impl World {
-    /// The phone that is there, and when it came.
+    /// The phone that is connected, and when it appeared.
     fn here(&self) -> Option<(usize, Duration)> {
         let last = self.appears.iter().rposition(|at| *at <= self.now)?;
         let came = self.appears[last];
-        (self.greeted[last] || self.now < came + STAYS).then_some((last, came))
+        (self.synced[last] || self.now < came + STAYS).then_some((last, came))
     }
 
-    /// The ROM polls once a frame, from when it answers.
+    /// Lets the ROM poll once a frame, from `ANSWERS_FROM` on.
     fn run(&mut self) {
         while let Some((phone, came)) = self.here() {
             let next = self.polled.max(came + ANSWERS_FROM) + FRAME;
@@ -58,7 +59,7 @@ impl World {
                 self.step = 0;
             }
             if self.step == right.len() {
-                self.greeted[phone] = true;
+                self.synced[phone] = true;
                 self.step = 0;
             }
         }
@@ -66,14 +67,14 @@ impl World {
 }
 
 #[derive(Clone)]
-struct Place(Arc<Mutex<World>>);
+struct HotplugPort(Arc<Mutex<World>>);
 
 struct Open {
     world: Arc<Mutex<World>>,
     phone: usize,
 }
 
-impl PhonePort for Place {
+impl PhonePort for HotplugPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let mut world = self.0.lock().unwrap();
         let Some((phone, came)) = world.here() else { return Ok(None) };
@@ -147,17 +148,17 @@ impl Link for Open {
 }
 
 #[test]
-fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_greeted() {
-    // At every moment within the pauses between two looks.
+fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_synced() {
+    // The appearances fall on every moment between two polls of the port.
     let appears: Vec<_> = (0..100).map(|n| Duration::from_micros(100_000 + n * 1_037_003)).collect();
     let end = *appears.last().unwrap() + STAYS;
-    let (greeted, opened) = (vec![false; appears.len()], vec![false; appears.len()]);
-    let mut place = Place(Arc::new(Mutex::new(World { appears, greeted, opened, ..World::default() })));
+    let (synced, opened) = (vec![false; appears.len()], vec![false; appears.len()]);
+    let mut place = HotplugPort(Arc::new(Mutex::new(World { appears, synced, opened, ..World::default() })));
     let deadline = Moment(Duration::from_secs(3600));
     while place.now().0 < end {
         if let Ok(Some(link)) = place.try_open() {
             match connect(link, &Cancel::new(), Some(deadline)) {
-                // A phone that was greeted may be met again; one that went, too.
+                // The same phone may be found again, whether it was synced or has left.
                 Ok(_) | Err(SessionError::Link(LinkError::Unplugged) | SessionError::Lost) => {}
                 Err(error) => panic!("{error}"),
             }
@@ -166,21 +167,17 @@ fn a_hundred_phones_that_answer_for_fifty_milliseconds_are_all_greeted() {
     }
     let world = place.0.lock().unwrap();
     assert_eq!(world.opened.iter().filter(|opened| **opened).count(), 100, "every appearance is tried");
-    let missed: Vec<_> = (0..100).filter(|phone| !world.greeted[*phone]).collect();
-    assert!(missed.is_empty(), "not greeted: {missed:?}");
+    let missed: Vec<_> = (0..100).filter(|phone| !world.synced[*phone]).collect();
+    assert!(missed.is_empty(), "not synced: {missed:?}");
 }
 
 #[test]
 fn a_phone_that_was_there_before_is_taken() {
-    let world = World {
-        appears: vec![Duration::ZERO],
-        greeted: vec![false],
-        opened: vec![false],
-        ..World::default()
-    };
-    let mut place = Place(Arc::new(Mutex::new(world)));
+    let world =
+        World { appears: vec![Duration::ZERO], synced: vec![false], opened: vec![false], ..World::default() };
+    let mut place = HotplugPort(Arc::new(Mutex::new(world)));
     let link = place.try_open().unwrap().expect("it is there");
     let contact = connect(link, &Cancel::new(), None);
     assert!(!matches!(contact, Ok(Contact::NotABootRom)), "{contact:?}");
-    assert!(place.0.lock().unwrap().greeted[0]);
+    assert!(place.0.lock().unwrap().synced[0]);
 }

@@ -1,4 +1,5 @@
-//! The practice phone, links, the protocol, and why no phone is found: each against the fact sheets and recordings.
+//! The practice phone, links, the protocol, and why no phone is found: each against the fact sheets and
+//! recordings.
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,4 +1,4 @@
-//! The practice phone behind a pseudo-terminal, with a client that knows nothing but a file descriptor.
+//! The practice phone behind a pseudo-terminal, with a client that uses a plain file descriptor.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -21,7 +21,7 @@ use bromide_engine::sim::{ClockKind, Pacing, Scenario};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 
-/// Far beyond what any step takes; only a failure waits this long.
+/// Much longer than any step takes; only a failing test waits this long.
 const DEADLINE: Duration = Duration::from_secs(20);
 
 #[derive(Clone, Default)]
@@ -59,7 +59,7 @@ impl Served {
         Served { path, scenario, cancel, thread: Some(thread.unwrap()), log, _folder: folder }
     }
 
-    /// Opens the phone as soon as it is there.
+    /// Opens the phone as soon as its link exists.
     fn open(&self) -> Host {
         let until = Instant::now() + DEADLINE;
         loop {
@@ -128,7 +128,7 @@ impl Host {
         answer[11..answer.len() - 2].chunks(4).flat_map(|word| word.iter().rev().copied()).collect()
     }
 
-    /// Writes the reset register; gives what still came.
+    /// Writes the reset register. Returns the bytes that arrived after it.
     fn reset(&self) -> Vec<u8> {
         assert_eq!(self.ask(&[0xD2, 0xA0, 0x03, 0x00, 0x1C, 0, 0, 0, 1], 11)[9..], [0, 1]);
         self.ask(&[0x12, 0x09], 4)
@@ -140,7 +140,7 @@ fn quick() -> Scenario {
 }
 
 #[test]
-fn a_session_over_a_pty_then_a_reset_then_another() {
+fn a_pty_serves_another_session_after_a_reset() {
     let mut phone = Served::new(quick());
     let first = phone.open();
     first.prepare();
@@ -164,7 +164,7 @@ fn a_session_over_a_pty_then_a_reset_then_another() {
 }
 
 #[test]
-fn half_an_answer_waits_for_the_next_opener() {
+fn a_half_read_answer_stays_for_the_next_opener() {
     let mut phone = Served::new(quick());
     let first = phone.open();
     first.prepare();
@@ -177,7 +177,7 @@ fn half_an_answer_waits_for_the_next_opener() {
 }
 
 #[test]
-fn a_cable_pulled_in_the_middle_hangs_up_and_comes_back() {
+fn a_vanish_hangs_up_the_pty_and_the_phone_comes_back() {
     let mut phone = Served::new(quick().fault("vanish@0x8000,back=50ms").unwrap());
     let first = phone.open();
     first.prepare();
@@ -206,7 +206,7 @@ fn a_paced_phone_keeps_its_rate() {
 }
 
 #[test]
-fn a_file_in_the_way_is_not_touched_and_an_old_link_is_replaced() {
+fn an_existing_file_is_kept_and_an_old_link_is_replaced() {
     let folder = crate::common::folder();
     let path = folder.path().join("file");
     std::fs::write(&path, "precious").unwrap();

@@ -1,6 +1,6 @@
-//! The serial link on real pseudo-terminals: what the operating system does between us and the phone.
-//!
-//! No sleeps: whatever has to happen has happened when the call before returned, or is waited for with a limit.
+//! The serial link on real pseudo-terminals, with the tty layer of the operating system between it and the
+//! phone. Nothing sleeps: a condition holds when the previous call has returned, or is waited for with a
+//! limit.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -23,13 +23,13 @@ use bromide_engine::link::{Link, LinkError, PhonePort, PortHolder};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
-/// Far longer than anything here takes; only a failure waits for it.
+/// Much longer than any step takes; only a failing test waits this long.
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// The phone's end of a pseudo-terminal, and the path of ours.
 fn pseudo_terminal() -> (File, String) {
     let phone: OwnedFd = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    // A child that inherited this end would look like the program that plays the device.
+    // Not inherited: a child process with this end would be taken for the process that simulates the device.
     rustix::io::fcntl_setfd(&phone, rustix::io::FdFlags::CLOEXEC).unwrap();
     grantpt(&phone).unwrap();
     unlockpt(&phone).unwrap();
@@ -72,7 +72,7 @@ fn every_byte_from_the_phone_arrives_unchanged_and_is_not_echoed() {
     let (mut phone, mut link) = connected();
     phone.write_all(&every_byte()).unwrap();
     assert_eq!(gather(&mut link, 256), every_byte());
-    // An echo would lie before these bytes.
+    // An echo would arrive before these bytes.
     link.write(b"end").unwrap();
     let mut seen = [0; 16];
     let count = phone.read(&mut seen).unwrap();
@@ -106,7 +106,7 @@ fn a_read_returns_what_is_there_without_waiting_for_more() {
 }
 
 #[test]
-fn silence_is_no_error() {
+fn a_read_without_data_returns_zero_bytes() {
     let (_phone, mut link) = connected();
     for wait in [Duration::ZERO, Duration::from_micros(300), Duration::from_millis(30)] {
         let before = link.now();
@@ -118,7 +118,7 @@ fn silence_is_no_error() {
 }
 
 #[test]
-fn a_phone_that_goes_is_unplugged_for_reads_and_writes() {
+fn reads_and_writes_of_a_removed_phone_return_unplugged() {
     let (phone, mut link) = connected();
     link.write(b"A").unwrap();
     drop(phone);
@@ -129,7 +129,7 @@ fn a_phone_that_goes_is_unplugged_for_reads_and_writes() {
 }
 
 #[test]
-fn a_phone_that_goes_during_a_read_ends_it() {
+fn removing_the_phone_ends_a_read() {
     let (phone, mut link) = connected();
     let started = Instant::now();
     std::thread::scope(|scope| {
@@ -140,7 +140,7 @@ fn a_phone_that_goes_during_a_read_ends_it() {
 }
 
 #[test]
-fn a_port_is_open_only_once_and_the_error_names_the_holder() {
+fn a_second_open_is_busy_and_names_the_holder() {
     let (_phone, name) = pseudo_terminal();
     let first = open(&name);
     let Err(LinkError::Busy { port, holder }) = SerialPlace::new(&name).try_open() else {
@@ -155,10 +155,10 @@ fn a_port_is_open_only_once_and_the_error_names_the_holder() {
     assert!(SerialLink::open(&name).unwrap().is_some(), "free again");
 }
 
-/// Exclusive use keeps out later programs only: whoever was there before must be noticed by looking.
+/// Exclusive mode keeps out later programs only. A program that has the port open already must be detected.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_program_that_was_there_before_is_noticed() {
+fn a_program_that_opened_the_port_before_is_detected() {
     use std::process::{Command, Stdio};
     let (_phone, name) = pseudo_terminal();
     let port = File::options().read(true).write(true).open(&name).unwrap();
@@ -199,7 +199,7 @@ fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
     assert!(link.read(&mut buf, LIMIT).unwrap() > 0);
     assert!(place.now() >= link.now() || place.now() <= link.now() + LIMIT, "one clock");
 
-    // Gone again: the link says so, and the place waits once more.
+    // It leaves again: the link reports it, and the port can be waited for once more.
     drop(phone);
     std::fs::remove_file(&path).unwrap();
     assert!(matches!(link.read(&mut buf, LIMIT), Err(LinkError::Unplugged)));
@@ -207,7 +207,7 @@ fn a_port_that_is_missing_is_waited_for_and_taken_when_it_appears() {
 }
 
 #[test]
-fn what_is_no_port_is_refused() {
+fn files_and_other_devices_are_refused_as_ports() {
     let folder = crate::common::folder();
     let file = folder.path().join("dump.bin");
     std::fs::write(&file, b"precious").unwrap();
@@ -218,7 +218,8 @@ fn what_is_no_port_is_refused() {
     assert_eq!(std::fs::read(&file).unwrap(), b"precious");
 }
 
-/// One packet of ours is one packet on USB only if it is one call. The kernel counts the calls of each thread.
+/// A packet stays one packet on USB only if it is written by one call. The kernel counts the calls of each
+/// thread.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_packet_is_sent_by_one_write_call() {
@@ -236,7 +237,8 @@ fn a_packet_is_sent_by_one_write_call() {
     assert_eq!(write_calls(), Some(before + 2));
 }
 
-/// A phone that takes nothing must not make closing wait: the buffer of a pseudo-terminal stands in for it here.
+/// Closing must not wait for a phone that takes nothing. Here the full buffer of a pseudo-terminal has that
+/// role.
 #[test]
 fn closing_with_a_silent_phone_is_quick() {
     let (_phone, mut link) = connected();

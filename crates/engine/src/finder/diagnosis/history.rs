@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn only_devices_that_came_or_went_after_the_first_list_are_changes() {
+    fn devices_of_the_first_list_are_not_changes() {
         let mut history = History::new(at(0), System::Linux, None);
         let (keyboard, rom) = (device("1-1", 0x046d, 0xc31c), device("1-2", 0x0e8d, 3));
         assert_eq!(history.devices(at(0), std::slice::from_ref(&keyboard)), []);

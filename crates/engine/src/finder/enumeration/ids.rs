@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_ids_are_known() {
+    fn common_usb_ids_are_in_the_table() {
         let kind = |vendor, product| lookup(UsbIds::new(vendor, product)).map(|row| row.kind);
         assert_eq!(kind(0x0e8d, 0x0003), Some(DeviceKind::BootRom));
         assert_eq!(kind(0x0e8d, 0x2000), Some(DeviceKind::Preloader));

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_of_the_table_win_over_what_a_device_calls_itself() {
+    fn the_table_of_ids_wins_over_the_devices_own_name() {
         let name = |product_id, product| {
             DeviceName::of(UsbIds::new(0x0e8d, product_id), product, DeviceName::UsbDevice)
         };

@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn without_device_files_listing_takes_a_tenth_of_the_time_at_most() {
+    fn without_device_files_listing_takes_at_most_a_tenth_of_the_time() {
         let listed = |took_ms| Listed { at: at_ms(0), took: Duration::from_millis(took_ms), snapshot: None };
         assert!(!listed(5).is_outdated(at_ms(49), &None));
         assert!(listed(5).is_outdated(at_ms(50), &None));

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn boot_roms_come_first_and_every_port_shows_what_is_at_it() {
+    fn boot_roms_are_listed_first_and_each_port_names_its_device() {
         let found = vec![
             plain("COM1"),
             SerialPortInfo { port_name: "COM8".into(), port_type: SerialPortType::BluetoothPort },
@@ -201,7 +201,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_device_file_is_known_by_the_folders_above_it() {
+    fn a_device_file_is_identified_by_its_parent_folders() {
         let sys = tempfile::tempdir().unwrap();
         // The folders of the kernel's cdc-acm and of adapter drivers.
         for (name, device, ids) in [
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn this_computer_can_be_asked() {
+    fn listing_ports_of_this_computer_succeeds() {
         assert!(ports().is_ok());
     }
 }

@@ -243,7 +243,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_device_is_named_by_the_place_it_is_plugged_in() {
+    fn a_usb_device_is_named_by_its_bus_and_ports() {
         let device = UsbDevice { ports: vec![2, 3], ..UsbDevice::simulated(9, 3, &["/dev/ttyACM0"]) };
         assert_eq!(device.port(), "usb:1-2.3");
         assert_eq!(device.as_port().to_string(), "MediaTek boot ROM - usb:1-2.3 (0E8D:0003)");

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_that_comes_back_is_given_a_second_again() {
+    fn the_second_starts_anew_when_a_phone_comes_back() {
         let (first, second) = ([rom(4, &[])], [rom(5, &[])]);
         let seen = play(&[
             (0, &first, &[]),
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_outdated_soon_after_a_change_and_late_without_one() {
+    fn a_list_expires_soon_after_a_change_and_late_without_one() {
         let listed = Listed { at: at_ms(0), took: Duration::from_millis(2), snapshot: None };
         assert!(!listed.is_outdated(at_ms(29_000), true, false));
         assert!(listed.is_outdated(at_ms(30_000), true, false), "in case a change was missed");

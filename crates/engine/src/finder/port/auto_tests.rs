@@ -9,7 +9,7 @@ use crate::finder::enumeration::{DeviceName, KnownDevice, UsbIds};
 use crate::link::PortHolder;
 
 thread_local! {
-    /// The time; 100 ms go by between two looks.
+    /// The time; each check of the ports advances it by 100 ms.
     static NOW: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -30,7 +30,7 @@ impl Link for FakeLink {
     }
 }
 
-/// A place that is in use or broken if its name says so.
+/// A port that is in use or fails if its name says so.
 struct FakePlace(String);
 
 impl PhonePort for FakePlace {
@@ -62,7 +62,7 @@ fn rom(name: &str) -> Port {
     }
 }
 
-/// What happened: the opened port's name, "nothing", or the error; and the places that were made.
+/// The opened port's name, "nothing", or the error; and the ports that were tried.
 fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<String>) {
     let made = Arc::new(Mutex::new(Vec::new()));
     let noted = made.clone();
@@ -127,7 +127,7 @@ fn a_port_in_use_or_without_a_known_device_is_not_tried_without_its_driver() {
 }
 
 #[test]
-fn a_port_that_comes_back_is_given_its_time_again() {
+fn the_time_of_a_failing_port_starts_anew_when_it_comes_back() {
     let denied = || vec![rom("denied with usb")];
     let (seen, _) = play(vec![denied(), denied(), vec![], denied(), denied(), denied()]);
     assert!(!seen.contains(&"usb behind ".to_owned()), "{seen:?}");
@@ -147,7 +147,7 @@ fn two_phones_are_opened_in_turn() {
 }
 
 #[test]
-fn a_phone_that_cannot_be_opened_is_an_error_with_the_reason() {
+fn a_phone_that_cannot_be_opened_is_reported_with_the_reason() {
     let (seen, made) = play(vec![vec![rom("busy")], vec![rom("busy")]]);
     assert_eq!(seen, ["taken: busy", "taken: busy"]);
     assert_eq!(made.len(), 1, "the place is kept while the port is there");

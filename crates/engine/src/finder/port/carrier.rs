@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phones_own_port_queues_under_any_name() {
+    fn a_phones_usb_port_is_a_usb_carrier_under_any_name() {
         for row in TABLE.iter().filter(|row| row.kind != DeviceKind::UartBridge) {
             for name in ["/dev/ttyACM0", "/dev/ttyUSB3", "COM7", "/dev/cu.usbmodem1410"] {
                 assert_eq!(carrier(name, Some(row.ids)), Carrier::PhoneUsb, "{name} {}", row.ids);

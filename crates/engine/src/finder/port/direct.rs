@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_places_on_usb() {
+    fn usb_places_are_parsed_from_their_names() {
         for name in ["usb:1-2", "usb:14-1.2.10", "usb:PCI0USBROOT1-3"] {
             assert!(is_direct(name), "{name}");
         }
@@ -137,12 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_place_is_no_error() {
+    fn a_usb_place_without_a_device_is_not_an_error() {
         assert!(matches!(DirectPlace::new("usb:99-99").try_open(), Ok(None)));
     }
 
     #[test]
-    fn only_loaders_want_line_states() {
+    fn line_states_are_set_for_loaders_only() {
         assert!(!address_of(&device(1, &[])).wants_line_state);
         assert!(address_of(&UsbDevice::simulated(1, 0x2000, &[])).wants_line_state);
     }

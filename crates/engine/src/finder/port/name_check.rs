@@ -235,7 +235,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_on_windows() {
+    fn windows_port_names_are_recognised() {
         for (typed, name) in [("COM1", "COM1"), ("com256", "COM256"), (r"\\.\COM12", "COM12")] {
             assert_eq!(windows_name(typed).as_deref(), Some(name));
         }
@@ -274,7 +274,7 @@ mod tests {
         }
 
         #[test]
-        fn a_port_that_may_appear_is_waited_for() {
+        fn a_missing_name_that_may_be_a_port_is_accepted() {
             for (typed, path) in [
                 ("ttyACM77", "/dev/ttyACM77"),
                 ("cu.usbmodem14100", "/dev/cu.usbmodem14100"),
@@ -285,7 +285,7 @@ mod tests {
         }
 
         #[test]
-        fn a_bare_word_that_is_no_port_is_refused_with_the_ports_that_are_there() {
+        fn an_unknown_word_is_refused_with_a_list_of_ports() {
             for name in ["foo", "ttyACM", ""] {
                 let here = vec![HERE.to_owned()];
                 assert_eq!(refused(name), PortNameError::NoSuchPort { name: name.into(), here });
@@ -315,7 +315,7 @@ mod tests {
 
         #[test]
         #[cfg(target_os = "linux")]
-        fn a_device_that_is_no_port_is_refused_even_while_others_use_it() {
+        fn a_device_that_is_not_a_port_is_refused_even_when_in_use() {
             if !Path::new("/proc/tty/drivers").exists() {
                 return;
             }
@@ -324,7 +324,7 @@ mod tests {
         }
 
         #[test]
-        fn a_missing_folder_is_named() {
+        fn a_missing_folder_is_refused_with_its_name() {
             let name = "/no/such/folder/port";
             let (folder, here) = ("/no/such/folder".into(), vec![HERE.to_owned()]);
             assert_eq!(refused(name), PortNameError::NoFolder { name: name.into(), folder, here });

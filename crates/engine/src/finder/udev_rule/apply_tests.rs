@@ -29,7 +29,7 @@ impl CommandRunner for Fake {
 }
 
 #[test]
-fn one_fixed_program_runs_with_the_rule_on_its_input() {
+fn pkexec_runs_with_fixed_arguments_and_the_rule_on_stdin() {
     let mut fake = Fake::new(0, "");
     assert_eq!(apply(RuleChange::Install, &mut fake), RuleOutcome::Done(RuleChange::Install));
     let (program, args, input) = fake.ran.remove(0);
@@ -76,7 +76,8 @@ fn a_real_program_gets_its_input_and_returns_its_exit_code() {
     assert_eq!(missing.kind(), io::ErrorKind::NotFound);
 }
 
-/// This computer's programs, with a `pkexec` that asks nobody and a folder for the root of the file system.
+/// This computer's programs, with a `pkexec` that asks for no password and a folder as the root of the file
+/// system.
 #[cfg(target_os = "linux")]
 struct Rooted(tempfile::TempDir);
 
@@ -107,7 +108,7 @@ fn the_rule_is_installed_readable_for_all_and_removed_again() {
     use std::os::unix::fs::PermissionsExt as _;
     let mut root = Rooted(tempfile::tempdir().unwrap());
     for _ in 0..2 {
-        // Also over an old one.
+        // Also replaces an old rule.
         assert_eq!(apply(RuleChange::Install, &mut root), RuleOutcome::Done(RuleChange::Install));
         assert_eq!(std::fs::read_to_string(root.rule()).unwrap(), RULE);
         assert_eq!(std::fs::metadata(root.rule()).unwrap().permissions().mode() & 0o777, 0o644);

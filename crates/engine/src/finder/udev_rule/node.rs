@@ -59,7 +59,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn facts_are_known_of_nodes_that_exist() {
+    fn existing_device_nodes_have_facts() {
         assert!(node_facts(Path::new("/dev/null")).is_some());
         assert_eq!(node_facts(Path::new("/dev/no-such-node")), None);
     }

@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn commands_hold_the_rule_without_its_comments() {
+    fn shell_commands_contain_the_rule_without_comments() {
         let commands = install_commands();
         assert!(commands.starts_with("sudo tee /etc/udev/") && commands.ends_with("--reload"));
         assert!(!commands.contains("# ") && commands.contains("ACTION==\"remove\""));

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn buses_have_short_names() {
+    fn usb_buses_have_short_names() {
         for (system, short) in
             [("001", "1"), ("14", "14"), ("000", "000"), ("PCI(0)#USBROOT(1)", "PCI0USBROOT1")]
         {

@@ -226,3 +226,7 @@ impl<P: Pipe> Link for UsbLink<P> {
 #[cfg(test)]
 #[path = "wire_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "wire_phone_tests.rs"]
+mod phone_tests;

@@ -1,15 +1,9 @@
-//! The direct link against a phone made of packets, in virtual time.
+//! The direct link on a scripted pipe, packet by packet, in virtual time.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use super::*;
-use crate::cancel::Cancel;
-use crate::link::PhonePort;
-use crate::readback::{self, BlockSize, CheckChoice, Job, RegionJob};
-use crate::session::{Contact, PhoneMemory as _, SessionError, connect};
-use crate::sim::{AddressPattern, FlashContent, GeneratedFlash, Phone, PhoneModel};
-use crate::units::Address;
 
 const PACKET: usize = 64;
 
@@ -22,11 +16,11 @@ enum In {
     Gone,
 }
 
-/// What becomes of an OUT packet.
+/// What happens to an OUT packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum OutFate {
     Taken,
-    /// Until the halt is cleared.
+    /// Not taken until the halt is cleared.
     Nak,
     Stall,
     Fault,
@@ -36,12 +30,12 @@ enum OutFate {
 #[derive(Debug, Default)]
 struct World {
     now: Duration,
-    /// What comes, and not before when.
+    /// What the IN endpoint does, each not before a time.
     script: VecDeque<(Duration, In)>,
-    /// What was asked for, with what is in it, and whether it is over.
+    /// Queued transfers: length, received bytes, and the result once it is over.
     asked: VecDeque<(usize, Vec<u8>, Option<Option<Fate>>)>,
     fates: VecDeque<OutFate>,
-    is_disconnected: bool,
+    is_gone: bool,
     sent: Vec<Vec<u8>>,
     cleared: Vec<PipeEnd>,
     cancels: usize,
@@ -57,10 +51,10 @@ enum Fate {
 }
 
 #[derive(Clone, Default)]
-struct Fake(Arc<Mutex<World>>);
+struct ScriptedPipe(Arc<Mutex<World>>);
 
-impl Fake {
-    fn link(&self) -> UsbLink<Fake> {
+impl ScriptedPipe {
+    fn link(&self) -> UsbLink<ScriptedPipe> {
         UsbLink::new(self.clone(), "usb:1-2".into())
     }
 
@@ -68,12 +62,12 @@ impl Fake {
         look(&mut self.0.lock().unwrap())
     }
 
-    fn at(self, ms: u64, what: In) -> Fake {
+    fn at(self, ms: u64, what: In) -> ScriptedPipe {
         self.with(|world| world.script.push_back((Duration::from_millis(ms), what)));
         self
     }
 
-    fn packets(mut self, lengths: &[usize]) -> Fake {
+    fn packets(mut self, lengths: &[usize]) -> ScriptedPipe {
         let mut next = 0_u8;
         for length in lengths {
             let bytes = (0..*length).map(|_| {
@@ -88,7 +82,7 @@ impl Fake {
 }
 
 impl World {
-    /// Moves what is due at this moment.
+    /// Lets everything happen that is due now.
     fn step(&mut self) {
         while let Some((at, what)) = self.script.front().cloned() {
             if at > self.now {
@@ -96,9 +90,9 @@ impl World {
             }
             let Some((length, bytes, over)) = self.asked.iter_mut().find(|(_, _, over)| over.is_none())
             else {
-                // Nobody listens: the phone's controller answers nothing.
+                // No transfer is queued, so the phone's endpoint is not polled.
                 if matches!(what, In::Gone) {
-                    self.is_disconnected = true;
+                    self.is_gone = true;
                 }
                 return;
             };
@@ -112,9 +106,9 @@ impl World {
                 }
                 In::Stall => *over = Some(Some(Fate::Stalled)),
                 In::Fault => *over = Some(Some(Fate::Fault)),
-                In::Gone => self.is_disconnected = true,
+                In::Gone => self.is_gone = true,
             }
-            if self.is_disconnected {
+            if self.is_gone {
                 for (_, _, over) in self.asked.iter_mut().filter(|(_, _, over)| over.is_none()) {
                     *over = Some(Some(Fate::Gone));
                 }
@@ -123,7 +117,7 @@ impl World {
     }
 }
 
-impl Pipe for Fake {
+impl Pipe for ScriptedPipe {
     fn packet(&self) -> usize {
         PACKET
     }
@@ -131,7 +125,7 @@ impl Pipe for Fake {
     fn submit_read(&mut self, length: usize) {
         assert!(length > 0 && length.is_multiple_of(PACKET), "{length}");
         self.with(|world| {
-            let over = world.is_disconnected.then_some(Some(Fate::Gone));
+            let over = world.is_gone.then_some(Some(Fate::Gone));
             world.asked.push_back((length, Vec::new(), over));
             let under_way = world.asked.iter().map(|(length, ..)| length).sum::<usize>();
             world.most_asked = world.most_asked.max(under_way);
@@ -179,7 +173,7 @@ impl Pipe for Fake {
 
     fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
         self.with(|world| {
-            if world.is_disconnected {
+            if world.is_gone {
                 return Err(TransferFailure::Gone);
             }
             match world.fates.front().copied().unwrap_or(OutFate::Taken) {
@@ -217,17 +211,17 @@ impl Pipe for Fake {
 
 const SLICE: Duration = Duration::from_millis(50);
 
-/// Reads until so many bytes are here, each time asking for what is due.
-fn gather(link: &mut UsbLink<Fake>, due: usize) -> Result<Vec<u8>, LinkError> {
+/// Reads until `due` bytes have arrived; each read requests what is missing.
+fn gather(link: &mut UsbLink<ScriptedPipe>, due: usize) -> Result<Vec<u8>, LinkError> {
     let mut bytes = vec![0; due];
-    let mut here = 0;
-    while here < due {
-        match link.read(&mut bytes[here..], SLICE)? {
+    let mut received = 0;
+    while received < due {
+        match link.read(&mut bytes[received..], SLICE)? {
             0 => break,
-            count => here += count,
+            count => received += count,
         }
     }
-    bytes.truncate(here);
+    bytes.truncate(received);
     Ok(bytes)
 }
 
@@ -236,8 +230,8 @@ fn counted(from: usize, count: usize) -> Vec<u8> {
 }
 
 #[test]
-fn an_answer_that_ends_with_a_full_packet_needs_no_packet_behind_it() {
-    let phone = Fake::default().packets(&[64, 64]);
+fn an_answer_that_ends_with_a_full_packet_is_complete_at_once() {
+    let phone = ScriptedPipe::default().packets(&[64, 64]);
     assert_eq!(gather(&mut phone.link(), 128).unwrap(), counted(0, 128));
     phone.with(|world| {
         assert_eq!(world.most_asked, 128, "nothing past what is due");
@@ -246,11 +240,11 @@ fn an_answer_that_ends_with_a_full_packet_needs_no_packet_behind_it() {
 }
 
 #[test]
-fn what_came_with_a_packet_and_is_not_due_yet_is_kept() {
-    let phone = Fake::default().packets(&[1, 4, 4, 2, 64, 6]);
+fn bytes_beyond_the_requested_ones_are_kept_for_the_next_read() {
+    let phone = ScriptedPipe::default().packets(&[1, 4, 4, 2, 64, 6]);
     let mut link = phone.link();
     let mut at = 0;
-    // Cut where no packet ends.
+    // Reads that end inside packets.
     for due in [2, 5, 1, 60, 12, 1] {
         assert_eq!(gather(&mut link, due).unwrap(), counted(at, due), "{due} at {at}");
         at += due;
@@ -259,15 +253,15 @@ fn what_came_with_a_packet_and_is_not_due_yet_is_kept() {
 }
 
 #[test]
-fn a_short_packet_ends_a_transfer_and_a_packet_without_bytes_is_none() {
-    let phone = Fake::default().packets(&[64, 36, 0, 2]);
+fn a_short_packet_ends_a_transfer_and_an_empty_packet_is_ignored() {
+    let phone = ScriptedPipe::default().packets(&[64, 36, 0, 2]);
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 100).unwrap().len(), 100);
     assert_eq!(gather(&mut link, 2).unwrap(), counted(100, 2));
 }
 
 #[test]
-fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
+fn any_packet_lengths_lose_no_byte_and_request_none_beyond_the_due_ones() {
     let mut random = 1_u32;
     let mut next = |most: u32| {
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -277,7 +271,7 @@ fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
         let lengths: Vec<usize> =
             (0..next(60) + 1).map(|_| [64, 64, 64, 1, next(63) as usize + 1][next(5) as usize]).collect();
         let total: usize = lengths.iter().sum();
-        let phone = Fake::default().packets(&lengths);
+        let phone = ScriptedPipe::default().packets(&lengths);
         let mut link = phone.link();
         let mut got = Vec::new();
         while got.len() < total {
@@ -291,16 +285,16 @@ fn whatever_the_packets_no_byte_is_lost_or_asked_for_too_early() {
 }
 
 #[test]
-fn a_long_block_keeps_the_wire_busy() {
-    let phone = Fake::default().packets(&[64; 1024]);
+fn a_long_block_has_the_maximum_of_transfers_queued() {
+    let phone = ScriptedPipe::default().packets(&[64; 1024]);
     assert_eq!(gather(&mut phone.link(), 65_536).unwrap().len(), 65_536);
     phone.with(|world| assert_eq!(world.most_asked, TRANSFER * TRANSFERS_IN_FLIGHT));
 }
 
 #[test]
-fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
-    // What an earlier program left behind: nobody knows how much, so there is room for a lot.
-    let phone = Fake::default().packets(&[64]).at(500, In::Packet(vec![9]));
+fn an_unfinished_transfer_is_cancelled_at_the_deadline_and_its_packet_returned() {
+    // The length of an answer to an earlier program is unknown, so the buffer is large.
+    let phone = ScriptedPipe::default().packets(&[64]).at(500, In::Packet(vec![9]));
     let mut link = phone.link();
     let mut room = [0; 4096];
     assert_eq!(link.read(&mut room, SLICE).unwrap(), 64);
@@ -311,8 +305,8 @@ fn a_full_packet_in_a_longer_transfer_is_taken_back_when_the_time_is_over() {
 }
 
 #[test]
-fn a_wait_for_one_packet_is_not_taken_back() {
-    let phone = Fake::default().at(120, In::Packet(vec![0x5F]));
+fn a_transfer_of_one_packet_stays_queued_after_the_deadline() {
+    let phone = ScriptedPipe::default().at(120, In::Packet(vec![0x5F]));
     let mut link = phone.link();
     let mut answer = [0; 1];
     assert_eq!(link.read(&mut answer, SLICE).unwrap(), 0);
@@ -323,15 +317,15 @@ fn a_wait_for_one_packet_is_not_taken_back() {
 }
 
 #[test]
-fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
-    let phone = Fake::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
+fn an_in_stall_is_cleared_and_a_lasting_stall_is_an_error() {
+    let phone = ScriptedPipe::default().packets(&[64]).at(0, In::Stall).at(0, In::Packet(vec![7]));
     let mut link = phone.link();
     assert_eq!(gather(&mut link, 65).unwrap().len(), 65);
     phone.with(|world| {
         assert_eq!((world.cleared.as_slice(), world.now), ([PipeEnd::FromPhone].as_slice(), Duration::ZERO))
     });
 
-    let mut phone = Fake::default();
+    let mut phone = ScriptedPipe::default();
     for _ in 0..10 {
         phone = phone.at(0, In::Stall);
     }
@@ -340,8 +334,8 @@ fn a_stall_is_cleared_at_once_and_a_lasting_one_is_an_error_of_its_own() {
 }
 
 #[test]
-fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
-    let phone = Fake::default();
+fn an_out_stall_is_cleared_and_the_packet_sent_again() {
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Stall));
     phone.link().write(b"packet").unwrap();
     phone.with(|world| {
@@ -354,8 +348,8 @@ fn a_stalled_way_to_the_phone_is_cleared_and_the_packet_sent_again() {
 }
 
 #[test]
-fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_asked() {
-    let phone = Fake::default();
+fn an_out_packet_that_is_not_taken_times_out_and_recover_clears_the_halt() {
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Nak));
     let mut link = phone.link();
     match link.write(b"A").unwrap_err() {
@@ -370,13 +364,13 @@ fn a_phone_that_takes_nothing_is_neither_gone_nor_stalled_and_recovers_when_aske
 }
 
 #[test]
-fn unplugged_at_any_point_what_came_before_is_handed_out_first() {
+fn bytes_received_before_unplugging_are_returned_first() {
     for before in 0..20 {
         let mut lengths = vec![64; before];
         lengths.push(before + 1);
         for lengths in [&lengths[..], &lengths[..before]] {
             let total: usize = lengths.iter().sum();
-            let phone = Fake::default().packets(lengths).at(0, In::Gone);
+            let phone = ScriptedPipe::default().packets(lengths).at(0, In::Gone);
             let mut link = phone.link();
             let mut room = vec![0; 8192];
             let mut got = Vec::new();
@@ -393,213 +387,26 @@ fn unplugged_at_any_point_what_came_before_is_handed_out_first() {
             assert!(phone.now().0.is_zero(), "at once");
         }
     }
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates.push_back(OutFate::Gone));
     assert!(matches!(phone.link().write(b"A"), Err(LinkError::Unplugged)));
 }
 
 #[test]
-fn one_failure_of_the_wire_is_noise_and_three_are_a_cable_that_is_out() {
-    let phone = Fake::default()
+fn one_transfer_fault_is_retried_and_three_in_a_row_mean_unplugged() {
+    let phone = ScriptedPipe::default()
         .at(0, In::Fault)
         .at(0, In::Packet(vec![1]))
         .at(0, In::Fault)
         .at(0, In::Packet(vec![2]));
     assert_eq!(gather(&mut phone.link(), 2).unwrap(), [1, 2]);
-    let phone = Fake::default().at(0, In::Fault).at(0, In::Fault).at(0, In::Fault);
+    let phone = ScriptedPipe::default().at(0, In::Fault).at(0, In::Fault).at(0, In::Fault);
     assert!(matches!(phone.link().read(&mut [0; 1], SLICE), Err(LinkError::Unplugged)));
 
-    let phone = Fake::default();
+    let phone = ScriptedPipe::default();
     phone.with(|world| world.fates = [OutFate::Fault; 2].into());
     let mut link = phone.link();
     link.write(b"A").unwrap();
     phone.with(|world| world.fates = [OutFate::Fault; 3].into());
     assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
-}
-
-/// The practice phone behind two endpoints, packet by packet, with the real ROM's dead lock.
-#[derive(Clone)]
-struct Practice(Arc<Mutex<Played>>);
-
-struct Played {
-    phone: Phone,
-    now: Duration,
-    asked: VecDeque<(usize, Vec<u8>, bool)>,
-    /// The phone is silent, and then the job is stopped.
-    stop: Option<(Duration, Cancel)>,
-}
-
-impl Practice {
-    fn new(content: impl FlashContent + 'static) -> Practice {
-        let phone = Phone::new(PhoneModel::mt6261(), Arc::new(content));
-        let played = Played { phone, now: Duration::ZERO, asked: VecDeque::new(), stop: None };
-        Practice(Arc::new(Mutex::new(played)))
-    }
-
-    fn with<T>(&self, look: impl FnOnce(&mut Played) -> T) -> T {
-        look(&mut self.0.lock().unwrap())
-    }
-
-    fn link(&self) -> Box<dyn Link> {
-        Box::new(UsbLink::new(self.clone(), "usb:1-2".into()))
-    }
-
-    fn send(&self, packet: &[u8]) {
-        self.with(|played| played.phone.out_packet(played.now, packet));
-    }
-}
-
-impl Pipe for Practice {
-    fn packet(&self) -> usize {
-        PACKET
-    }
-
-    fn submit_read(&mut self, length: usize) {
-        self.with(|played| played.asked.push_back((length, Vec::new(), false)));
-    }
-
-    fn arrived(&mut self, wait: Duration) -> Option<Arrival> {
-        self.with(|played| {
-            let is_silent = played.stop.is_some();
-            let (length, bytes, is_cancelled) = played.asked.front_mut()?;
-            let mut is_over = *is_cancelled;
-            while !is_over && !is_silent && played.phone.waiting().is_some() {
-                let mut packet = [0; PACKET];
-                let count = played.phone.take_packet(played.now, &mut packet);
-                bytes.extend(&packet[..count]);
-                // 1 MB/s.
-                played.now += Duration::from_micros(60);
-                is_over = count < PACKET || bytes.len() >= *length;
-            }
-            if !is_over {
-                played.now += wait;
-                if let Some((at, cancel)) = &played.stop
-                    && played.now >= *at
-                {
-                    cancel.set();
-                }
-                return None;
-            }
-            let failure = is_cancelled.then_some(TransferFailure::Cancelled);
-            let bytes = std::mem::take(bytes);
-            played.asked.pop_front();
-            Some(Arrival { bytes, failure })
-        })
-    }
-
-    fn cancel(&mut self) {
-        self.with(|played| played.asked.iter_mut().for_each(|(_, _, is_cancelled)| *is_cancelled = true));
-    }
-
-    fn send(&mut self, packet: &[u8], wait: Duration) -> Result<(), TransferFailure> {
-        self.with(|played| {
-            if played.phone.is_hung() {
-                played.now += wait;
-                return Err(TransferFailure::NotAccepted);
-            }
-            played.phone.out_packet(played.now, packet);
-            Ok(())
-        })
-    }
-
-    fn clear_halt(&mut self, end: PipeEnd) -> Result<(), TransferFailure> {
-        assert_eq!(end, PipeEnd::ToPhone);
-        self.with(|played| played.phone.clear_halt(played.now));
-        Ok(())
-    }
-
-    fn now(&self) -> Moment {
-        Moment(self.with(|played| played.now))
-    }
-}
-
-fn session_with(phone: &Practice) -> crate::session::Session {
-    match connect(phone.link(), &Cancel::new(), None) {
-        Ok(Contact::Session(session)) => session,
-        other => panic!("{other:?}"),
-    }
-}
-
-/// A place where that phone is.
-struct Here(Practice);
-
-impl PhonePort for Here {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        Ok(Some(self.0.link()))
-    }
-
-    fn now(&self) -> Moment {
-        self.0.now()
-    }
-
-    fn pause(&mut self, pause: Duration) {
-        self.0.with(|played| played.now += pause);
-    }
-
-    fn describe(&self) -> String {
-        "usb:1-2".into()
-    }
-}
-
-#[test]
-fn a_whole_flash_is_read_bit_for_bit_over_packets() {
-    let content = GeneratedFlash::new(1 << 20, 7);
-    let mut expected = vec![0; 1 << 20];
-    content.fill(0, &mut expected);
-    let phone = Practice::new(content);
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("dump.bin");
-    let job = Job {
-        regions: vec![RegionJob {
-            area: crate::storage::AreaKind::Flash,
-            start: 0,
-            len: None,
-            file: file.clone(),
-            name_template: None,
-        }],
-        check: CheckChoice::Full,
-        block_size: BlockSize::default(),
-        wait: Some(Duration::from_secs(5)),
-        lost_wait: Some(Duration::from_secs(5)),
-        resume: false,
-        reset: false,
-        overwrite: false,
-    };
-    let ending = readback::run(&job, &mut Here(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});
-    assert!(ending.result.is_ok(), "{:?}", ending.result);
-    assert!(std::fs::read(&file).unwrap() == expected);
-    assert!(!phone.with(|played| played.phone.is_hung()));
-}
-
-#[test]
-fn a_phone_that_an_earlier_program_has_hung_is_brought_back() {
-    let phone = Practice::new(AddressPattern(1 << 20));
-    // A session, and then two headers as two writes: the second packet is lost (silicon.md section 5).
-    drop(session_with(&phone));
-    let header = [0xD1, 0x70, 0, 0xA0, 0, 0, 0, 0, 1];
-    phone.send(&header);
-    phone.send(&header);
-    while !phone.with(|played| played.phone.is_hung()) {
-        // The other program took the first answer.
-        let taken = phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET]));
-        assert!(taken > 0, "does not hang");
-    }
-    while phone.with(|played| played.phone.take_packet(played.now, &mut [0; PACKET])) > 0 {}
-    let mut session = session_with(&phone);
-    assert!(!phone.with(|played| played.phone.is_hung()));
-    session.read_memory(Address(0x7000_A000), &mut [0; 64]).unwrap();
-}
-
-#[test]
-fn a_stop_is_noticed_within_fifty_milliseconds_on_a_silent_phone() {
-    let phone = Practice::new(AddressPattern(1 << 20));
-    let (cancel, at) = (Cancel::new(), Duration::from_millis(137));
-    phone.with(|played| played.stop = Some((at, cancel.clone())));
-    let error = match connect(phone.link(), &cancel, None) {
-        Err(error) => error,
-        Ok(contact) => panic!("{contact:?}"),
-    };
-    assert!(matches!(error, SessionError::Cancelled), "{error}");
-    let late = phone.now().0 - at;
-    assert!(late <= SLICE, "{late:?}");
 }

@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn single_differences_are_accidents_and_a_sixteenth_is_none() {
+    fn differences_in_a_sixteenth_of_the_blocks_are_reported_and_single_ones_not() {
         for (differing, of, many) in
             [(0, 64, false), (3, 3, false), (4, 64, true), (4, 65, false), (64, 64, true)]
         {

@@ -1,4 +1,5 @@
-//! What a job tells of every attempt to reach a phone while it waits, and how it waits on at a port that may not be opened. In virtual time.
+//! What a job reports about each attempt to connect while it waits, and how it waits at a port that cannot be
+//! opened. In virtual time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -9,17 +10,17 @@ use bromide_engine::link::{ConnectAttempt, Link, LinkActivity, LinkError, Moment
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Event, JobError};
 
-/// What each attempt was told to be, with the second it was told in.
-fn tries(bench: &mut Bench) -> (JobOutcome, Vec<(u64, ConnectAttempt)>) {
+/// Runs the job. Returns its outcome and each reported attempt, with the second of its report.
+fn attempts_of(bench: &mut Bench) -> (JobOutcome, Vec<(u64, ConnectAttempt)>) {
     let clock = bench.port.clone();
-    let mut told = Vec::new();
-    let outcome = bench.read_telling(&mut |event| {
+    let mut reported = Vec::new();
+    let outcome = bench.read_observed(&mut |event| {
         if let Event::Tried { port, how } = event {
             assert!(port == "demo" || matches!(how, ConnectAttempt::Failed(_)), "{port}");
-            told.push((clock.now().0.as_secs(), how.clone()));
+            reported.push((clock.now().0.as_secs(), how.clone()));
         }
     });
-    (outcome.exit, told)
+    (outcome.exit, reported)
 }
 
 fn bench(faults: &[&str]) -> Bench {
@@ -28,69 +29,69 @@ fn bench(faults: &[&str]) -> Bench {
     bench
 }
 
-fn alone(tried: Vec<(u64, ConnectAttempt)>) -> Vec<ConnectAttempt> {
+fn without_times(tried: Vec<(u64, ConnectAttempt)>) -> Vec<ConnectAttempt> {
     tried.into_iter().map(|(_, how)| how).collect()
 }
 
 #[test]
-fn a_phone_that_answers() {
-    let (exit, told) = tries(&mut bench(&[]));
+fn a_phone_that_answers_is_reported_as_opened_and_answered() {
+    let (exit, reported) = attempts_of(&mut bench(&[]));
     assert_eq!(
-        (exit, alone(told)),
+        (exit, without_times(reported)),
         (JobOutcome::Saved, vec![ConnectAttempt::Opened, ConnectAttempt::Answered])
     );
 }
 
 #[test]
-fn a_port_that_is_taken_or_forbidden_is_told_once_and_opened_later() {
-    let (exit, told) = tries(&mut bench(&["busy=5s"]));
+fn a_busy_or_denied_port_is_reported_once_and_opened_later() {
+    let (exit, reported) = attempts_of(&mut bench(&["busy=5s"]));
     assert_eq!(exit, JobOutcome::Saved);
     assert_eq!(
-        told,
+        reported,
         [
             (0, ConnectAttempt::Busy(PortHolder::Unknown)),
             (5, ConnectAttempt::Opened),
             (5, ConnectAttempt::Answered)
         ]
     );
-    let (exit, told) = tries(&mut bench(&["denied=5s"]));
+    let (exit, reported) = attempts_of(&mut bench(&["denied=5s"]));
     assert_eq!(exit, JobOutcome::Saved);
     assert_eq!(
-        told,
+        reported,
         [(0, ConnectAttempt::Denied), (5, ConnectAttempt::Opened), (5, ConnectAttempt::Answered)]
     );
 }
 
 #[test]
-fn permissions_that_come_a_moment_after_the_port_are_not_worth_a_word() {
-    let (exit, told) = tries(&mut bench(&["denied=400ms"]));
+fn a_port_denied_for_a_moment_is_not_reported() {
+    let (exit, reported) = attempts_of(&mut bench(&["denied=400ms"]));
     assert_eq!(
-        (exit, alone(told)),
+        (exit, without_times(reported)),
         (JobOutcome::Saved, vec![ConnectAttempt::Opened, ConnectAttempt::Answered])
     );
 }
 
 #[test]
-fn a_port_that_stays_forbidden_is_waited_at_as_long_as_one_would_for_a_phone() {
+fn a_port_that_stays_denied_ends_the_job_after_the_whole_wait() {
     let mut bench = bench(&["denied=10min"]);
     bench.job.wait = Some(Duration::from_secs(90));
-    let (exit, told) = tries(&mut bench);
-    assert_eq!(exit, JobOutcome::Usage, "it is told why, and not that no phone came");
-    assert_eq!(told, [(0, ConnectAttempt::Denied)]);
+    let (exit, reported) = attempts_of(&mut bench);
+    assert_eq!(exit, JobOutcome::Usage, "the error is the denied port, not a missing phone");
+    assert_eq!(reported, [(0, ConnectAttempt::Denied)]);
     assert_eq!(bench.port.now().0.as_secs(), 90);
     assert_eq!(bench.names(), [""; 0], "nothing is left of a job that read nothing");
 }
 
-/// What a place answers: from this millisecond on.
+/// What opening the port returns, each from a given millisecond on.
 type Answers = Vec<(u64, fn() -> Result<Option<Box<dyn Link>>, LinkError>)>;
 
-/// A port without a phone that answers by the clock.
-struct Scripted {
+/// A port without a phone whose answer depends on the time.
+struct ScriptedPort {
     answers: Answers,
     now: Duration,
 }
 
-impl PhonePort for Scripted {
+impl PhonePort for ScriptedPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let now = u64::try_from(self.now.as_millis()).unwrap();
         let answer = self.answers.iter().rev().find(|(from, _)| *from <= now).unwrap().1;
@@ -107,16 +108,17 @@ impl PhonePort for Scripted {
     }
 }
 
-/// A line on which nothing is heard, or everything that is said, or nonsense. It owns no clock of its own: all happens at once.
+/// A link that answers each byte with what `reply` returns: nothing, its echo, or another byte. Only waiting
+/// takes time.
 struct Line {
     now: Duration,
     echo: Vec<u8>,
-    says: fn(u8) -> Option<u8>,
+    reply: fn(u8) -> Option<u8>,
 }
 
 impl Link for Line {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
-        self.echo.extend(packet.iter().filter_map(|byte| (self.says)(*byte)));
+        self.echo.extend(packet.iter().filter_map(|byte| (self.reply)(*byte)));
         Ok(())
     }
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
@@ -136,8 +138,8 @@ impl Link for Line {
     }
 }
 
-fn line(says: fn(u8) -> Option<u8>) -> Result<Option<Box<dyn Link>>, LinkError> {
-    Ok(Some(Box::new(Line { now: Duration::ZERO, echo: vec![], says })))
+fn line(reply: fn(u8) -> Option<u8>) -> Result<Option<Box<dyn Link>>, LinkError> {
+    Ok(Some(Box::new(Line { now: Duration::ZERO, echo: vec![], reply })))
 }
 
 fn denied() -> Result<Option<Box<dyn Link>>, LinkError> {
@@ -148,23 +150,23 @@ fn nothing() -> Result<Option<Box<dyn Link>>, LinkError> {
     Ok(None)
 }
 
-/// What is told of a place that answers so, and how the job ends after `wait` seconds.
+/// Runs a job with this port and a wait of `wait` seconds. Returns the reported attempts and the result.
 fn play(answers: Answers, wait: u64) -> (Vec<ConnectAttempt>, Result<(), JobError>) {
     let mut bench = bench(&[]);
     bench.job.wait = Some(Duration::from_secs(wait));
-    let mut port = Scripted { answers, now: Duration::ZERO };
-    let mut told = Vec::new();
+    let mut port = ScriptedPort { answers, now: Duration::ZERO };
+    let mut reported = Vec::new();
     let ending =
         bromide_engine::readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |event| {
             if let Event::Tried { how, .. } = event {
-                told.push(how);
+                reported.push(how);
             }
         });
-    (told, ending.result)
+    (reported, ending.result)
 }
 
 #[test]
-fn every_way_not_to_answer_has_its_name() {
+fn every_failed_attempt_is_reported_with_its_kind() {
     let silent = || line(|_| None);
     let echo = || line(Some);
     let nonsense = || line(|_| Some(0x42));
@@ -184,27 +186,27 @@ fn every_way_not_to_answer_has_its_name() {
         (broken, &[ConnectAttempt::Failed(not_opened())]),
         (busy, &[ConnectAttempt::Busy(flash_tool())]),
     ] {
-        let (told, result) = play(vec![(0, answer)], 0);
-        assert_eq!(told, names);
+        let (reported, result) = play(vec![(0, answer)], 0);
+        assert_eq!(reported, names);
         assert!(matches!(result, Err(JobError::NoPhone { .. })), "{names:?}: {result:?}");
     }
 }
 
 #[test]
-fn what_comes_and_goes_and_may_not_be_opened_is_told_each_time() {
-    // Half a second in all, in pieces; and each time anew when it has been there for a moment.
+fn a_denied_port_that_comes_and_goes_is_reported_each_time() {
+    // The port is denied in short periods; it is reported when they add up to half a second, and again later.
     let on_and_off: Answers =
         vec![(0, denied), (300, nothing), (1000, denied), (1300, nothing), (2000, denied), (2100, nothing)];
-    let (told, result) = play(on_and_off.clone(), 5);
-    assert_eq!(told, [ConnectAttempt::Denied], "the third was there too short, the second told");
+    let (reported, result) = play(on_and_off.clone(), 5);
+    assert_eq!(reported, [ConnectAttempt::Denied], "reported in the second period; the third is too short");
     assert!(matches!(result, Err(JobError::Port(LinkError::Denied { .. }))), "{result:?}");
-    let (told, _) = play([on_and_off, vec![(3000, denied as fn() -> _)]].concat(), 5);
-    assert_eq!(told, [ConnectAttempt::Denied, ConnectAttempt::Denied]);
+    let (reported, _) = play([on_and_off, vec![(3000, denied as fn() -> _)]].concat(), 5);
+    assert_eq!(reported, [ConnectAttempt::Denied, ConnectAttempt::Denied]);
 }
 
 #[test]
-fn a_port_that_was_opened_after_all_is_no_reason_any_more() {
-    let (told, result) = play(vec![(0, denied), (1000, || line(|_| None)), (1001, nothing)], 5);
-    assert_eq!(told[..2], [ConnectAttempt::Denied, ConnectAttempt::Opened]);
+fn a_denied_port_that_opens_later_is_not_the_jobs_error() {
+    let (reported, result) = play(vec![(0, denied), (1000, || line(|_| None)), (1001, nothing)], 5);
+    assert_eq!(reported[..2], [ConnectAttempt::Denied, ConnectAttempt::Opened]);
     assert!(matches!(result, Err(JobError::NoPhone { .. })), "{result:?}");
 }

@@ -1,14 +1,14 @@
-//! Places without a phone: one where none ever appears, one with a mistake in it.
+//! Ports without a phone (one that never gets one, one that panics), and several phones at one port.
 
 use std::time::Duration;
 
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 
-/// A place where no phone ever appears; its time goes by while somebody waits.
+/// A port where no phone ever appears; its time advances while somebody waits.
 #[derive(Debug, Default)]
-pub struct Nobody(Duration);
+pub struct EmptyPort(Duration);
 
-impl PhonePort for Nobody {
+impl PhonePort for EmptyPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         Ok(None)
     }
@@ -24,11 +24,11 @@ impl PhonePort for Nobody {
     }
 }
 
-/// A place with a mistake in it: whoever looks for a phone there panics.
+/// A port that panics when it is opened.
 #[derive(Debug)]
-pub struct Panics;
+pub struct PanickingPort;
 
-impl PhonePort for Panics {
+impl PhonePort for PanickingPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         panic!("out of my depth")
     }
@@ -41,19 +41,19 @@ impl PhonePort for Panics {
     }
 }
 
-/// Phones that are plugged in one after the other: each opening meets the next one, and the last one stays.
-pub struct OneAfterTheOther {
+/// Phones that are connected one after the other: each opening gets the next one, and the last one stays.
+pub struct PortsInTurn {
     phones: Vec<Box<dyn PhonePort>>,
     next: usize,
 }
 
-impl OneAfterTheOther {
-    pub fn new(phones: Vec<Box<dyn PhonePort>>) -> OneAfterTheOther {
-        OneAfterTheOther { phones, next: 0 }
+impl PortsInTurn {
+    pub fn new(phones: Vec<Box<dyn PhonePort>>) -> PortsInTurn {
+        PortsInTurn { phones, next: 0 }
     }
 }
 
-impl PhonePort for OneAfterTheOther {
+impl PhonePort for PortsInTurn {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let opened = self.phones[self.next].try_open()?;
         if opened.is_some() && self.next + 1 < self.phones.len() {

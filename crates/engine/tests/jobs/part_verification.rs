@@ -1,5 +1,5 @@
-//! What is on the disk is proved before it is trusted: bytes of the part file that change behind the program's back, between two runs
-//! or in the middle of one, never end in a dump that is called saved and is not the phone's.
+//! The part file is verified before it is trusted: bytes that change between two runs or during one never end
+//! up in a saved dump.
 
 #![allow(
     clippy::unwrap_used,
@@ -40,7 +40,7 @@ fn flip(bench: &Bench, at: u64) {
     std::fs::write(bench.path("dump.bin.part"), part).unwrap();
 }
 
-/// As another program does that has the file open; on Windows the lock keeps it from that.
+/// Writes to the part file as another program could; on Windows the lock prevents it.
 #[cfg(unix)]
 fn write_byte(part: &std::path::Path, at: u64, byte: u8) {
     use std::io::{Seek as _, SeekFrom, Write as _};
@@ -61,15 +61,16 @@ fn assert_saved(bench: &Bench, outcome: &Outcome, about: &str) {
     assert_eq!(outcome.report().sha256, digests_of(&bench.saved()[..]).unwrap().sha256, "{about}");
 }
 
-/// Stopped while it read or checked; a flip at either end, at borders of stretches and blocks, and in the middle.
+/// The first run ends while it reads or checks; the bit is at either end, at borders of stretches and blocks,
+/// or in the middle.
 #[test]
-fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
+fn a_bit_flipped_between_runs_is_found_and_read_again() {
     for check in CHECKS {
         for stopped_at in ["vanish@0x41234", "vanish@0x7f000", "vanish@0xb8000", "vanish@0xfc000"] {
             for at in [0, 1, 4095, 0x7fff, 0x8000, 0xffff, 0x10000, 0x2_0123, 0x3_ffff, u64::MAX] {
                 let mut first = bench(check, &[stopped_at]);
                 if first.read().exit == JobOutcome::Saved {
-                    // Nothing is read a second time there.
+                    // Without a full check the job may end before the fault is reached.
                     assert_ne!(check, CheckChoice::Full, "{stopped_at}");
                     continue;
                 }
@@ -99,17 +100,18 @@ fn a_flip_in_what_an_earlier_run_kept_is_found_and_read_again() {
     }
 }
 
-/// Killed between two syncs, while it read, checked, or went on from an earlier run: the files are as they are at that moment.
+/// The first run is killed at a block while it reads or checks; the next run finds the files as they were
+/// then.
 #[test]
-fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
+fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
     for check in CHECKS {
         for moment in 1..=30 {
-            // Where everything is read twice, a block that differed is among what is kept.
+            // With a full check, a block that differed is part of what the first run leaves.
             let faults: &[&str] = if check == CheckChoice::Full { &["flip@0x30123"] } else { &[] };
             let mut killed = bench(check, faults);
             let (part, journal) = (killed.path("dump.bin.part"), killed.path("dump.bin.part.json"));
             let (mut blocks, mut left) = (0, None);
-            drop(killed.read_telling(&mut |event| {
+            drop(killed.read_observed(&mut |event| {
                 blocks += usize::from(matches!(event, Event::Block { .. }));
                 if blocks == moment && left.is_none() {
                     left = Some((std::fs::read(&part).ok(), std::fs::read(&journal).ok()));
@@ -134,7 +136,7 @@ fn a_flip_in_what_a_killed_run_left_is_found_and_read_again() {
 }
 
 #[test]
-fn an_untouched_part_is_believed_and_not_read_again() {
+fn an_unchanged_part_file_is_trusted_and_not_read_again() {
     for check in CHECKS {
         let mut first = bench(check, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -154,9 +156,9 @@ fn an_untouched_part_is_believed_and_not_read_again() {
     }
 }
 
-/// A hole that a changed journal does not know would be taken for data.
+/// Without its entry in the journal a skipped range would be taken for data.
 #[test]
-fn a_hole_that_the_journal_lost_is_read_again() {
+fn a_skipped_range_missing_from_the_journal_is_read_again() {
     let mut first = bench(CheckChoice::Off, &["refuse@0x20400..0x20800"]);
     assert_eq!(first.read().exit, JobOutcome::CannotRead);
     let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
@@ -168,11 +170,12 @@ fn a_hole_that_the_journal_lost_is_read_again() {
     assert_saved(&second, &outcome, "");
 }
 
-/// A phone whose flash is another's up to a border: the same model with the same boot loader.
+/// A flash that equals that of phone 1 up to an offset and that of phone 2 behind it: one model, one boot
+/// loader.
 #[derive(Debug)]
-struct AlikeUpTo(u64);
+struct SharedUpTo(u64);
 
-impl FlashContent for AlikeUpTo {
+impl FlashContent for SharedUpTo {
     fn len(&self) -> u64 {
         4 << 20
     }
@@ -189,33 +192,34 @@ impl FlashContent for AlikeUpTo {
     }
 }
 
-/// Without its journal nothing tells whose the part is but its content: a phone that shares its beginning only does not take it over.
+/// Without a journal only the content shows from which phone a part is. A phone that shares only its start is
+/// refused.
 #[test]
-fn a_part_without_its_journal_is_not_cut_down_to_what_another_phone_shares() {
-    for alike in [8 * KIB, 0x8000, 0x1_8000] {
+fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
+    for shared in [8 * KIB, 0x8000, 0x1_8000] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let part = first.file("dump.bin.part");
         std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
-        first.port = Bench::with(Scenario::default().flash(AlikeUpTo(alike)), &[]).port;
+        first.port = Bench::with(Scenario::default().flash(SharedUpTo(shared)), &[]).port;
         first.job.resume = true;
         let outcome = first.read();
-        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{alike:#x}: {:?}", outcome.error());
-        assert!(first.file("dump.bin.part") == part, "{alike:#x}: the part was changed");
+        assert_eq!(outcome.exit, JobOutcome::CannotRead, "{shared:#x}: {:?}", outcome.error());
+        assert!(first.file("dump.bin.part") == part, "{shared:#x}: the part was changed");
         assert_eq!(first.names(), ["dump.bin.part"]);
     }
 }
 
-/// What the phone refuses at both places that are compared does not say that it is the same phone.
+/// If the phone refuses both compared ranges, nothing shows that it is the same phone.
 #[test]
-fn where_nothing_could_be_compared_everything_is_read_a_second_time() {
+fn without_a_comparable_range_everything_is_read_twice() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let done = first.journal().done[0].length;
     let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
     (journal.phone.me_id, journal.flash.unique_id) = (None, None);
     write_journal(&first, &journal);
-    let other = Scenario::default().flash(AlikeUpTo(0));
+    let other = Scenario::default().flash(SharedUpTo(0));
     first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;
     first.job.resume = true;
     let outcome = first.read();
@@ -224,7 +228,7 @@ fn where_nothing_could_be_compared_everything_is_read_a_second_time() {
     assert!(first.journal().doubtful, "{:?}", outcome.error());
 }
 
-/// Two journals were exchanged.
+/// The journals of two dumps were exchanged.
 #[test]
 fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
@@ -247,9 +251,9 @@ fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
     assert!(second.file("dump.bin.part") == part && second.file("dump.bin.part.json") == journal);
 }
 
-/// A wrong length would end in a dump that is short and called saved.
+/// A wrong length would end in a truncated dump that is reported as saved.
 #[test]
-fn a_length_that_changed_in_the_journal_is_not_believed() {
+fn a_changed_length_in_the_journal_is_not_trusted() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
@@ -260,14 +264,14 @@ fn a_length_that_changed_in_the_journal_is_not_believed() {
     second.job.regions[0].len = None;
     let outcome = second.read();
     assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-    assert!(second.saved() == second.flash(0..4 << 20), "it is taken for one of the whole flash");
+    assert!(second.saved() == second.flash(0..4 << 20), "without a trusted length the whole flash is read");
     assert!(outcome.report().warnings.iter().any(|warning| *warning == ReadingWarning::RangeGuessed.into()));
 }
 
-/// The journal of release 0.1, which knows no digests: everything is read a second time, whatever check was chosen.
+/// Journals of release 0.1 have no digests: everything is read a second time, whatever check was chosen.
 #[test]
 fn a_part_without_digests_is_read_a_second_time_in_full() {
-    // The end of the part is not even compared: it was written last, and does not fit the journal.
+    // A flip at the end is not a check difference: the end is compared first and read again.
     for (at, blocks) in [(0x100, 1), (0x2_0123, 1), (0x3_ffff, 0)] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -281,9 +285,9 @@ fn a_part_without_digests_is_read_a_second_time_in_full() {
     }
 }
 
-/// Many places, and one that the phone does not give any more.
+/// Many changed bytes, and one range that the phone refuses in the second run.
 #[test]
-fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
+fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     assert_eq!(first.journal().done[0].length, 0x40000);
@@ -306,9 +310,9 @@ fn changed_stretches_that_the_phone_refuses_now_are_missing_and_not_made_up() {
     assert_saved(&third, &outcome, "");
 }
 
-/// The phone goes away while it is read again: the next run must find the change as well.
+/// The phone is lost while the changed stretches are read again: the next run must find the rest of them.
 #[test]
-fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
+fn a_change_not_fully_read_again_is_found_by_the_next_run() {
     for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
         let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
@@ -323,18 +327,19 @@ fn a_change_that_was_not_read_again_to_its_end_is_found_by_the_next_run() {
     }
 }
 
-// Elsewhere a lock keeps other programs from it.
+// Unix only: on Windows a lock prevents it.
 #[cfg(unix)]
-/// Another program writes to the part file while this one reads or checks, in front of it and behind it.
+/// Another program changes the part file while the job reads or checks, before and after the current
+/// position.
 #[test]
-fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved() {
+fn bytes_changed_during_a_job_are_found_before_saving() {
     for check in CHECKS {
         for when in 0..24 {
             for at in [0x10, 0x1_0123, 0x3_0000] {
                 let mut bench = bench(check, &[]);
                 let part = bench.path("dump.bin.part");
                 let mut blocks = 0;
-                let outcome = bench.read_telling(&mut |event| {
+                let outcome = bench.read_observed(&mut |event| {
                     if matches!(event, Event::Block { .. }) {
                         blocks += 1;
                         let bytes = std::fs::read(&part).unwrap();
@@ -350,13 +355,13 @@ fn bytes_that_change_in_the_middle_of_a_job_are_found_before_the_dump_is_saved()
 }
 
 #[cfg(unix)]
-/// A disk that loses the same again and again.
+/// A disk on which the same byte changes again and again.
 #[test]
-fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
+fn a_disk_that_keeps_losing_bytes_ends_in_an_error_or_a_correct_dump() {
     let mut bench = bench(CheckChoice::Off, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_over = false;
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         is_over |= matches!(event, Event::Warning(_));
         if is_over || matches!(event, Event::Block { offset, .. } if *offset >= LEN - 64 * KIB) {
             write_byte(&part, 5, std::fs::read(&part).unwrap()[5] ^ 1);
@@ -371,13 +376,13 @@ fn a_disk_that_never_holds_what_was_written_is_told_and_nothing_is_saved() {
 }
 
 #[cfg(unix)]
-/// Something is added to the part file.
+/// Another program appends to the part file.
 #[test]
-fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
+fn a_part_file_that_grows_during_the_check_is_an_error() {
     let mut bench = bench(CheckChoice::Full, &[]);
     let part = bench.path("dump.bin.part");
     let mut is_done = false;
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         if matches!(event, Event::Phase(bromide_engine::readback::Phase::Checking)) && !is_done {
             use std::io::Write as _;
             is_done = true;
@@ -387,15 +392,15 @@ fn a_part_that_grows_while_it_is_checked_is_told_and_not_saved() {
     assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
     assert!(matches!(outcome.error(), Some(JobError::Disk(DiskError::Changed(_)))), "{:?}", outcome.error());
     assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
-    // And the next run cuts it off.
+    // The next run removes the appended bytes.
     let mut second = next_run(bench, &[]);
     let outcome = second.read();
     assert_saved(&second, &outcome, "");
 }
 
-/// 64 GiB are proved by as many digests as 64 MiB.
+/// Up to 64 MiB a stretch has 64 KiB; larger dumps have longer stretches, so the journal stays small.
 #[test]
-fn the_journal_stays_small() {
+fn the_journal_has_one_digest_per_64_kib_stretch() {
     let mut first = Bench::new(&["vanish@0x3f0000"]);
     first.job.check = CheckChoice::Off;
     assert_eq!(first.read().exit, JobOutcome::Unfinished);

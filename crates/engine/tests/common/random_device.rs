@@ -1,4 +1,5 @@
-//! Devices that are no phone: they answer random bytes, echoes with mistakes, or nearly what a boot ROM would say.
+//! Devices that are no phone: they answer random bytes, echoes with errors, or almost what a boot ROM
+//! answers.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,45 +14,48 @@ use std::time::Duration;
 
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 
-use super::mangle::Rng;
+use super::rng::Rng;
 
 /// What kind of device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Device {
-    /// Random bytes, whenever it likes.
+    /// Random bytes at random moments.
     Noise,
-    /// Never stops talking.
-    Chatter,
-    /// What it was sent, mostly.
+    /// Sends random bytes without end.
+    Flood,
+    /// Mostly what it was sent.
     Echo,
-    /// Handshake, echoes, statuses and ids of a boot ROM, random memory; so often in a million answers a mistake.
-    NearlyARom(u32),
+    /// Handshake, echoes, statuses and ids of a boot ROM, and random memory; the number is errors per million
+    /// answers.
+    AlmostRom(u32),
 }
 
-struct Chaos {
+struct DeviceState {
     device: Device,
     rng: Rng,
     now: Duration,
     limit: Duration,
     answer: VecDeque<u8>,
-    /// What the nearly-a-ROM has of a command.
+    /// The bytes of the current command of an `AlmostRom`.
     command: Vec<u8>,
     synced: usize,
-    /// It waits for so many bytes of a value.
+    /// How many bytes of a written value are missing.
     value: usize,
     window: u32,
-    /// A mistake made it talk without end, or send a byte now and then only.
-    talks: bool,
+    /// An error made it send without end.
+    floods: bool,
+    /// An error made it send one byte at a time, slowly.
     trickles: bool,
 }
 
-/// A port with such a device. Its clock stands still but for reads and pauses; it may not pass `limit`.
+/// A port with such a device. Its clock advances with reads and pauses only; the test fails when it passes
+/// `limit`.
 #[derive(Clone)]
-pub struct ChaosPort(Arc<Mutex<Chaos>>);
+pub struct RandomDevicePort(Arc<Mutex<DeviceState>>);
 
-impl ChaosPort {
-    pub fn new(device: Device, seed: u64, limit: Duration) -> ChaosPort {
-        ChaosPort(Arc::new(Mutex::new(Chaos {
+impl RandomDevicePort {
+    pub fn new(device: Device, seed: u64, limit: Duration) -> RandomDevicePort {
+        RandomDevicePort(Arc::new(Mutex::new(DeviceState {
             device,
             rng: Rng::new(seed),
             now: Duration::ZERO,
@@ -61,7 +65,7 @@ impl ChaosPort {
             synced: 0,
             value: 0,
             window: 0,
-            talks: false,
+            floods: false,
             trickles: false,
         })))
     }
@@ -70,18 +74,18 @@ impl ChaosPort {
         self.lock().now
     }
 
-    fn lock(&self) -> MutexGuard<'_, Chaos> {
+    fn lock(&self) -> MutexGuard<'_, DeviceState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Chaos {
-    fn goes_by(&mut self, time: Duration) {
+impl DeviceState {
+    fn advance(&mut self, time: Duration) {
         self.now += time;
-        assert!(self.now < self.limit, "still going on after {:?} with {:?}", self.now, self.device);
+        assert!(self.now < self.limit, "not finished after {:?} with {:?}", self.now, self.device);
     }
 
-    fn hear(&mut self, byte: u8) {
+    fn receive(&mut self, byte: u8) {
         match self.device {
             Device::Noise => {
                 for _ in 0..self.rng.below(4) {
@@ -91,7 +95,7 @@ impl Chaos {
                     self.answer.push_back(byte);
                 }
             }
-            Device::Chatter => {}
+            Device::Flood => {}
             Device::Echo => {
                 let byte = if self.rng.happens(30_000) { self.rng.byte() } else { byte };
                 self.answer.push_back(byte);
@@ -100,17 +104,17 @@ impl Chaos {
                     self.answer.extend(status);
                 }
             }
-            Device::NearlyARom(mistakes) => {
+            Device::AlmostRom(errors) => {
                 let before = self.answer.len();
-                self.rom_hears(byte);
-                if self.rng.happens(mistakes) && self.answer.len() > before {
-                    self.make_a_mistake(before);
+                self.rom_receive(byte);
+                if self.rng.happens(errors) && self.answer.len() > before {
+                    self.corrupt_answer(before);
                 }
             }
         }
     }
 
-    fn make_a_mistake(&mut self, from: usize) {
+    fn corrupt_answer(&mut self, from: usize) {
         let at = from + usize::try_from(self.rng.below((self.answer.len() - from) as u64)).unwrap();
         match self.rng.below(6) {
             0 => self.answer[at] ^= 1 << self.rng.below(8),
@@ -121,7 +125,7 @@ impl Chaos {
                     self.answer.push_back(byte);
                 }
             }
-            3 => self.talks = true,
+            3 => self.floods = true,
             4 => self.trickles = true,
             _ => {
                 self.answer.truncate(at);
@@ -130,7 +134,7 @@ impl Chaos {
         }
     }
 
-    fn rom_hears(&mut self, byte: u8) {
+    fn rom_receive(&mut self, byte: u8) {
         if self.synced < 4 {
             let right = [0xA0, 0x0A, 0x50, 0x05][self.synced] == byte;
             self.synced = if right { self.synced + 1 } else { 0 };
@@ -199,11 +203,11 @@ impl Chaos {
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> usize {
         match self.device {
-            Device::NearlyARom(_) if self.talks => {
+            Device::AlmostRom(_) if self.floods => {
                 let byte = self.rng.byte();
                 self.answer.push_back(byte);
             }
-            Device::Chatter => {
+            Device::Flood => {
                 let byte = self.rng.byte();
                 self.answer.push_back(byte);
             }
@@ -216,7 +220,7 @@ impl Chaos {
             _ => {}
         }
         if self.answer.is_empty() {
-            self.goes_by(wait.max(Duration::from_micros(1)));
+            self.advance(wait.max(Duration::from_micros(1)));
             return 0;
         }
         let most = buf.len().min(self.answer.len());
@@ -225,8 +229,8 @@ impl Chaos {
         for (to, from) in buf.iter_mut().zip(self.answer.drain(..count)) {
             *to = from;
         }
-        // A trickle is slow, but never silent for as long as anybody waits.
-        self.goes_by(if self.trickles {
+        // A trickle is slow, but each byte comes before any time-out.
+        self.advance(if self.trickles {
             wait.min(Duration::from_millis(45))
         } else {
             Duration::from_micros(100)
@@ -235,13 +239,13 @@ impl Chaos {
     }
 }
 
-impl PhonePort for ChaosPort {
+impl PhonePort for RandomDevicePort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        let mut chaos = self.lock();
-        if chaos.rng.happens(100_000) {
+        let mut device = self.lock();
+        if device.rng.happens(100_000) {
             return Ok(None);
         }
-        drop(chaos);
+        drop(device);
         Ok(Some(Box::new(self.clone())))
     }
 
@@ -250,30 +254,30 @@ impl PhonePort for ChaosPort {
     }
 
     fn pause(&mut self, pause: Duration) {
-        self.lock().goes_by(pause);
+        self.lock().advance(pause);
     }
 
     fn describe(&self) -> String {
-        "chaos".to_owned()
+        "random device".to_owned()
     }
 }
 
-impl Link for ChaosPort {
+impl Link for RandomDevicePort {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         assert!(!packet.is_empty() && packet.len() <= 64, "one write is one packet");
-        let mut chaos = self.lock();
+        let mut device = self.lock();
         for byte in packet {
-            chaos.hear(*byte);
+            device.receive(*byte);
         }
         Ok(())
     }
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
-        let mut chaos = self.lock();
-        if chaos.rng.happens(100) {
+        let mut device = self.lock();
+        if device.rng.happens(100) {
             return Err(LinkError::Unplugged);
         }
-        Ok(chaos.read(buf, wait))
+        Ok(device.read(buf, wait))
     }
 
     fn now(&self) -> Moment {
@@ -281,6 +285,6 @@ impl Link for ChaosPort {
     }
 
     fn describe(&self) -> String {
-        "chaos".to_owned()
+        "random device".to_owned()
     }
 }

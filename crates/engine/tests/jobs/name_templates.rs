@@ -1,4 +1,5 @@
-//! Names that what is in a dump decides: whole jobs against the practice phone, with its firmware, without, and gone on with later.
+//! Dumps named after phone and firmware: whole jobs with the practice phone, with and without firmware names,
+//! and resumed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::path::PathBuf;
@@ -28,7 +29,7 @@ fn bench(faults: &[&str]) -> Bench {
     bench
 }
 
-/// What the practice phone's firmware calls itself, as it stands in names.
+/// The firmware name of the practice phone, as used in file names.
 fn expected() -> (String, String) {
     let outcome = Bench::new(&[]).read();
     let content = outcome.report().content.clone().unwrap();
@@ -53,21 +54,21 @@ fn assert_named(bench: &Bench, outcome: &Outcome, name: &str) {
 }
 
 #[test]
-fn a_dump_is_called_as_its_firmware_calls_itself() {
+fn a_dump_is_named_after_its_firmware() {
     let (project, version) = expected();
     let mut bench = bench(&[]);
     let name = format!("{project}_{version}_x.bin");
     let outcome = bench.read();
     assert_named(&bench, &outcome, &name);
     assert_eq!(bench.names(), [name.clone(), format!("{name}.json")]);
-    // The next phone has the same.
+    // The next phone has the same names.
     let outcome = bench.read();
     assert_named(&bench, &outcome, &format!("{project}_{version}_x-2.bin"));
     assert_eq!(bench.names().len(), 4);
 }
 
 #[test]
-fn a_dump_is_called_as_its_phone_is() {
+fn a_dump_is_named_after_its_phone() {
     let mut bench = bench(&[]);
     bench.job.regions[0].name_template = template("{chip}_{flash}_{size}_x.bin");
     let outcome = bench.read();
@@ -77,7 +78,7 @@ fn a_dump_is_called_as_its_phone_is() {
         (Some("MT6261DA"), Some("Winbond W25Q32"))
     );
     assert_named(&bench, &outcome, "MT6261DA_Winbond-W25Q32_512-KB_x.bin");
-    // An id that nobody knows is no name, and two names of one id come out as one that every system takes.
+    // An unknown id gives no name; an id with two names gives one that is valid on every system.
     for (id, name) in
         [("jedec=ab9916", "MT6261DA_x.bin"), ("jedec=204015", "MT6261DA_Micron-M45PE16-XMC-XM25QH16_x.bin")]
     {
@@ -89,9 +90,9 @@ fn a_dump_is_called_as_its_phone_is() {
 }
 
 #[test]
-fn a_phone_that_tells_nothing_leaves_nothing_odd_in_the_name() {
+fn unknown_facts_leave_no_separators_in_the_name() {
     let mut flash = Scenario::default().flash_bytes(0..MIB);
-    // Neither header nor record of a firmware.
+    // Content without a firmware header or record.
     flash[0x1_0000..0x8_0000].fill(0xFF);
     let mut bench = bench(&[]);
     bench.port = Bench::with(Scenario::default().flash(flash), &[]).port;
@@ -119,14 +120,14 @@ fn all_regions_of_a_phone_get_the_same_values() {
     let outcome = bench.read();
     assert_eq!(saved(&outcome), names);
     assert_eq!(bench.names().len(), 6);
-    // One whose name is typed stays so.
+    // A typed name is not changed.
     bench.job.regions[1].name_template = None;
     let outcome = bench.read();
     assert_eq!(saved(&outcome)[1], bench.path("100000.bin"));
 }
 
 #[test]
-fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
+fn an_unfinished_dump_keeps_its_name_pattern_and_the_shared_facts() {
     let (project, version) = expected();
     for stop_in in [0, 1] {
         let mut first = bench(&[if stop_in == 0 { "vanish@0x41234" } else { "vanish@0xc1234" }]);
@@ -139,7 +140,7 @@ fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let name = if stop_in == 0 { "x.bin" } else { "second.bin" };
         assert!(first.path(&format!("{name}.part")).exists());
-        // The next run of the program knows the part file alone.
+        // The next run knows the part file only.
         let start = if stop_in == 0 { 0 } else { 0x10_0000 };
         first.job.regions = vec![RegionJob {
             area: bromide_engine::storage::AreaKind::Flash,
@@ -159,7 +160,7 @@ fn an_unfinished_dump_knows_its_pattern_and_what_the_others_told() {
 }
 
 #[test]
-fn a_name_that_was_decided_before_a_crash_is_decided_anew() {
+fn after_a_crash_the_name_is_decided_again() {
     let (project, version) = expected();
     let name = format!("{project}_{version}_x.bin");
     let mut bench = bench(&["vanish@0x61234"]);
@@ -170,7 +171,7 @@ fn a_name_that_was_decided_before_a_crash_is_decided_anew() {
         serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     journal.saved_as = Some(bromide_engine::dumpfile::SavedAs { file: name.clone(), sha256: "00".into() });
     std::fs::write(&path, journal.to_text().unwrap()).unwrap();
-    // Another dump was quicker.
+    // Another dump has taken the name meanwhile.
     std::fs::write(bench.path(&name), "other").unwrap();
     bench.job.resume = true;
     bench.port = Bench::new(&[]).port;

@@ -1,5 +1,5 @@
-//! The practice phone behind a bad cable: bytes are changed, lost, doubled, made up, held back and split, in either
-//! direction, and the cable may fall out.
+//! The practice phone behind a noisy link: bytes are changed, dropped, doubled, inserted, delayed and split,
+//! in either direction, and the cable may come loose.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,43 +15,10 @@ use std::time::Duration;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::sim::SimPort;
 
-/// Small and the same everywhere: a seed is a whole story.
-#[derive(Debug, Clone)]
-pub struct Rng(u64);
+use super::rng::Rng;
 
-impl Rng {
-    pub fn new(seed: u64) -> Rng {
-        Rng(seed)
-    }
-
-    /// SplitMix64.
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit.max(1)
-    }
-
-    pub fn byte(&mut self) -> u8 {
-        self.next().to_be_bytes()[0]
-    }
-
-    /// True so often in a million.
-    pub fn happens(&mut self, per_million: u32) -> bool {
-        per_million > 0 && self.below(1_000_000) < u64::from(per_million)
-    }
-
-    pub fn pick<T: Copy>(&mut self, of: &[T]) -> T {
-        of[usize::try_from(self.below(of.len() as u64)).unwrap()]
-    }
-}
-
-/// How often what happens in one direction, per million bytes (`delay` and `split`: per million packets).
+/// How often each fault happens in one direction, per million bytes (`delay` and `split`: per million
+/// packets).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rates {
     pub flip: u32,
@@ -67,7 +34,7 @@ impl Rates {
         *self == Rates::default()
     }
 
-    fn spoil(&self, rng: &mut Rng, bytes: &[u8]) -> Vec<u8> {
+    fn corrupt(&self, rng: &mut Rng, bytes: &[u8]) -> Vec<u8> {
         if self.flip + self.drop + self.double + self.insert == 0 {
             return bytes.to_vec();
         }
@@ -90,42 +57,42 @@ impl Rates {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum Direction {
     ToPhone,
     ToHost,
 }
 
-/// Sees each write and each read, and may change it.
-type Hook = Box<dyn FnMut(Way, &mut Vec<u8>) + Send>;
+/// Is called with each write and each read, and may change its bytes.
+type Hook = Box<dyn FnMut(Direction, &mut Vec<u8>) + Send>;
 
 struct Cable {
     rng: Rng,
     to_phone: Rates,
     to_host: Rates,
-    /// Per million reads.
+    /// How often the cable comes loose, per million reads.
     vanish: u32,
     gone: bool,
     hook: Option<Hook>,
-    /// No clock may pass this: a program that waits for ever would otherwise hang the test.
+    /// The test fails when the clock passes this, so that a program that waits for ever does not hang it.
     limit: Duration,
 }
 
-/// A practice phone's port with a bad cable.
+/// A practice phone's port with a noisy link.
 #[derive(Clone)]
-pub struct MangledPort {
+pub struct NoisyPort {
     pub sim: SimPort,
     cable: Arc<Mutex<Cable>>,
 }
 
-struct MangledLink {
+struct NoisyLink {
     inner: Box<dyn Link>,
-    port: MangledPort,
+    port: NoisyPort,
     pending: VecDeque<u8>,
     held_until: Moment,
 }
 
-impl MangledPort {
-    pub fn new(sim: SimPort, seed: u64, to_phone: Rates, to_host: Rates, vanish: u32) -> MangledPort {
+impl NoisyPort {
+    pub fn new(sim: SimPort, seed: u64, to_phone: Rates, to_host: Rates, vanish: u32) -> NoisyPort {
         let cable = Cable {
             rng: Rng::new(seed),
             to_phone,
@@ -135,16 +102,16 @@ impl MangledPort {
             hook: None,
             limit: Duration::from_secs(7200),
         };
-        MangledPort { sim, cable: Arc::new(Mutex::new(cable)) }
+        NoisyPort { sim, cable: Arc::new(Mutex::new(cable)) }
     }
 
-    /// A good cable but for what `hook` does.
-    pub fn hooked(sim: SimPort, hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static) -> MangledPort {
-        MangledPort::new(sim, 0, Rates::default(), Rates::default(), 0).with_hook(hook)
+    /// A clean link, except for what `hook` changes.
+    pub fn hooked(sim: SimPort, hook: impl FnMut(Direction, &mut Vec<u8>) + Send + 'static) -> NoisyPort {
+        NoisyPort::new(sim, 0, Rates::default(), Rates::default(), 0).with_hook(hook)
     }
 
-    /// And `hook` changes what the rates leave.
-    pub fn with_hook(self, hook: impl FnMut(Way, &mut Vec<u8>) + Send + 'static) -> MangledPort {
+    /// Adds `hook`, which is called after the random faults.
+    pub fn with_hook(self, hook: impl FnMut(Direction, &mut Vec<u8>) + Send + 'static) -> NoisyPort {
         self.cable().hook = Some(Box::new(hook));
         self
     }
@@ -160,7 +127,7 @@ impl MangledPort {
     }
 }
 
-impl PhonePort for MangledPort {
+impl PhonePort for NoisyPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         self.check_clock();
         if self.cable().gone {
@@ -168,7 +135,7 @@ impl PhonePort for MangledPort {
         }
         let Some(inner) = self.sim.try_open()? else { return Ok(None) };
         let held_until = Moment::default();
-        Ok(Some(Box::new(MangledLink { inner, port: self.clone(), pending: VecDeque::new(), held_until })))
+        Ok(Some(Box::new(NoisyLink { inner, port: self.clone(), pending: VecDeque::new(), held_until })))
     }
 
     fn now(&self) -> Moment {
@@ -180,17 +147,17 @@ impl PhonePort for MangledPort {
     }
 
     fn describe(&self) -> String {
-        "mangled".to_owned()
+        "noisy link".to_owned()
     }
 }
 
-impl MangledLink {
+impl NoisyLink {
     fn delay(rng: &mut Rng) -> Duration {
         Duration::from_millis(rng.pick(&[1, 20, 60, 150, 250, 700, 2100, 4000]))
     }
 }
 
-impl Link for MangledLink {
+impl Link for NoisyLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         assert!(!packet.is_empty() && packet.len() <= 64, "one write is one packet");
         self.port.check_clock();
@@ -200,11 +167,11 @@ impl Link for MangledLink {
                 return Err(LinkError::Unplugged);
             }
             let rates = cable.to_phone;
-            let mut bytes = rates.spoil(&mut cable.rng, packet);
+            let mut bytes = rates.corrupt(&mut cable.rng, packet);
             if let Some(hook) = &mut cable.hook {
-                hook(Way::ToPhone, &mut bytes);
+                hook(Direction::ToPhone, &mut bytes);
             }
-            let delay = cable.rng.happens(rates.delay).then(|| MangledLink::delay(&mut cable.rng));
+            let delay = cable.rng.happens(rates.delay).then(|| NoisyLink::delay(&mut cable.rng));
             let split = cable.rng.happens(rates.split) && bytes.len() > 1;
             let at = if split { 1 + cable.rng.below(bytes.len() as u64 - 1) } else { 64 };
             (bytes, usize::try_from(at).unwrap(), delay)
@@ -252,12 +219,12 @@ impl Link for MangledLink {
             }
             let mut cable = self.port.cable();
             let rates = cable.to_host;
-            let mut bytes = rates.spoil(&mut cable.rng, &buf[..count]);
+            let mut bytes = rates.corrupt(&mut cable.rng, &buf[..count]);
             if let Some(hook) = &mut cable.hook {
-                hook(Way::ToHost, &mut bytes);
+                hook(Direction::ToHost, &mut bytes);
             }
             if cable.rng.happens(rates.split) && bytes.len() > 1 {
-                // The rest comes with the next read, a little later.
+                // The rest comes with the next read, 1 ms later.
                 let at = usize::try_from(1 + cable.rng.below(bytes.len() as u64 - 1)).unwrap();
                 let rest = bytes.split_off(at);
                 let count = bytes.len().min(buf.len());
@@ -269,7 +236,7 @@ impl Link for MangledLink {
                 return Ok(count);
             }
             if cable.rng.happens(rates.delay) {
-                let delay = MangledLink::delay(&mut cable.rng);
+                let delay = NoisyLink::delay(&mut cable.rng);
                 drop(cable);
                 self.held_until = self.now() + delay;
             }
@@ -282,6 +249,6 @@ impl Link for MangledLink {
     }
 
     fn describe(&self) -> String {
-        "mangled".to_owned()
+        "noisy link".to_owned()
     }
 }

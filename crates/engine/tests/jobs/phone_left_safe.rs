@@ -1,5 +1,5 @@
-//! However a job ends, the phone is left in order: never a byte into a register it was not meant for, the flash window off
-//! and the phone restarted wherever that is possible.
+//! However a job ends, the phone is left in a safe state: no unintended byte is written to a register, the
+//! flash window is off, and the phone is restarted where possible.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use bromide_engine::units::Address;
 
 const RESET: (u32, u32) = (0xA003_001C, 0x1209);
 
-/// A port that asks the job to stop at its nth read.
+/// A port that stops the job at its nth read.
 struct StoppingPort {
     inner: SimPort,
     left: Arc<AtomicUsize>,
@@ -69,7 +69,8 @@ impl Link for StoppingLink {
     }
 }
 
-/// Runs the bench's job, stopped at the nth read; tells how it ended and whether the phone was put in order.
+/// Runs the bench's job, stopped at the nth read. Returns how it ended and whether the phone was released
+/// properly.
 fn stop_at_read(bench: &Bench, nth: usize) -> Result<(), JobError> {
     let cancel = Cancel::new();
     let mut port = StoppingPort {
@@ -87,8 +88,8 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
     loop {
         let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
         bench.job.regions[0].len = Some(128 * KIB);
-        // A block that comes whole within the 80 ms which a stop grants: 35 ms. The rest of a 64 KiB one may take this
-        // phone 0.28 s, longer than a stop may last, so that phone is left for the next run to find back into.
+        // A block takes 35 ms, within the 80 ms that a stop waits. The rest of a 64 KiB block could take 0.28
+        // s, longer than a stop may last; the next run would have to resynchronise.
         bench.job.block_size = bromide_engine::readback::BlockSize::new(8 * KIB).unwrap();
         match stop_at_read(&bench, nth) {
             Ok(()) => break,
@@ -108,7 +109,7 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
                 again.error()
             );
         }
-        // Every read of identification and survey, then some of the many of the dump.
+        // Every read of identification and survey, then a selection of the reads of the dump.
         nth += if nth < 200 {
             1
         } else if nth < 1500 {
@@ -121,7 +122,7 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
 }
 
 #[test]
-fn without_reset_a_stop_at_any_read_leaves_the_window_off_and_the_flash_to_it() {
+fn without_reset_a_stop_at_any_read_restores_window_and_flash_controller() {
     for nth in (1..1400).step_by(7) {
         let mut bench = Bench::new(&[]);
         bench.job.reset = false;
@@ -137,7 +138,7 @@ fn without_reset_a_stop_at_any_read_leaves_the_window_off_and_the_flash_to_it() 
 }
 
 #[test]
-fn no_knock_goes_to_a_phone_that_waits_for_a_registers_value() {
+fn no_sync_byte_is_sent_while_the_phone_waits_for_a_register_value() {
     for at in ["0xA0030000", "0xA0510000"] {
         let mut bench = Bench::new(&[&format!("echo@{at},times=9")]);
         let outcome = bench.read();
@@ -149,7 +150,7 @@ fn no_knock_goes_to_a_phone_that_waits_for_a_registers_value() {
 }
 
 #[test]
-fn a_phone_whose_flash_is_not_there_is_put_back_as_asked() {
+fn a_phone_without_flash_is_released_as_the_job_says() {
     for reset in [true, false] {
         let mut bench = Bench::with(Scenario::default().flash(vec![0; 1 << 20]), &[]);
         bench.job.reset = reset;
@@ -160,7 +161,7 @@ fn a_phone_whose_flash_is_not_there_is_put_back_as_asked() {
     }
 }
 
-/// Leaves the phone as a program does that was killed in the middle of a large read.
+/// Leaves the phone as a program that was killed in the middle of a large read.
 fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
     let mut link = port.try_open().unwrap().unwrap();
     let mut say = |bytes: &[u8], answer: usize| {
@@ -174,7 +175,7 @@ fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
     for byte in [0xA0, 0x0A, 0x50, 0x05] {
         say(&[byte], 1);
     }
-    // The watchdog off, so that nothing but us can bring it back; the window on; a large read.
+    // Watchdog off, so that it does not reset the phone; window on; a large read.
     say(&[0xD2, 0xA0, 0x03, 0, 0, 0, 0, 0, 1], 11);
     say(&[0x22, 0], 4);
     say(&[0xD4, 0xA0, 0x51, 0, 0, 0, 0, 0, 1], 11);
@@ -184,8 +185,9 @@ fn leave_in_mid_answer(port: &mut SimPort, at: u32) {
 }
 
 #[test]
-fn a_phone_left_in_the_middle_of_an_answer_is_listened_to_before_it_is_spoken_to() {
-    // Whatever the rest of that answer looks like: an answer to a knock, for one. Two packets sent into it hang the ROM.
+fn a_phone_left_in_the_middle_of_an_answer_is_drained_before_the_first_write() {
+    // The rest of that answer may look like the answer to a sync byte. Two packets sent during it hang the
+    // ROM.
     for word in [[0x5F; 4], [0xA1; 4], [0xA0; 4], *b"READ"] {
         let mut flash = vec![0xFF; 1 << 20];
         flash[..7].copy_from_slice(b"SF_BOOT");
@@ -199,9 +201,9 @@ fn a_phone_left_in_the_middle_of_an_answer_is_listened_to_before_it_is_spoken_to
     }
 }
 
-/// A phone that echoes every byte, and from the first read command on one byte late.
+/// A phone that echoes every byte; from the first read command on, one byte late.
 struct LateLink {
-    greeted: usize,
+    handshake_bytes: usize,
     late: Option<Option<u8>>,
     ready: std::collections::VecDeque<u8>,
     now: Duration,
@@ -213,9 +215,9 @@ impl Link for LateLink {
             self.late = Some(None);
             return Ok(());
         }
-        let answer = match (self.greeted, packet[0]) {
+        let answer = match (self.handshake_bytes, packet[0]) {
             (0..4, byte) => {
-                self.greeted += 1;
+                self.handshake_bytes += 1;
                 !byte
             }
             (_, 0xFF) => 5,
@@ -248,14 +250,14 @@ impl Link for LateLink {
 }
 
 #[test]
-fn a_late_answer_is_not_taken_for_being_in_step() {
+fn a_late_answer_does_not_count_as_resynchronised() {
     let ready = std::collections::VecDeque::new();
-    let link = LateLink { greeted: 0, late: None, ready, now: Duration::ZERO };
+    let link = LateLink { handshake_bytes: 0, late: None, ready, now: Duration::ZERO };
     let Contact::Session(mut session) = connect(Box::new(link), &Cancel::new(), None).unwrap() else {
-        unreachable!("it greets like a boot ROM")
+        unreachable!("it answers the handshake like a boot ROM")
     };
     assert!(matches!(session.read_memory(Address(0), &mut [0; 4]), Err(SessionError::Silent { .. })));
-    // Nothing comes to the first knock; then each byte is answered with the echo of the one before.
+    // The first sync byte is not answered; then each byte is answered with the echo of the previous one.
     session.resync(&mut |_| {}).unwrap_err();
     session.resync(&mut |_| {}).unwrap_err();
 }

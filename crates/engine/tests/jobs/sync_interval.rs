@@ -1,5 +1,5 @@
-//! What of a read is safe on the disk, and how soon: on the slowest link, with blocks of any size, when the phone stalls,
-//! vanishes or refuses. In virtual time; the journal is looked at whenever the job says something.
+//! How soon read data is synced to the disk: on the slowest link, with blocks of any size, when the phone
+//! stalls, vanishes or refuses a range. In virtual time; the journal is examined at every event of the job.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
@@ -12,7 +12,7 @@ use bromide_engine::readback::{BlockSize, Event, Phase, RegionEnd};
 use bromide_engine::sim::{Pacing, Scenario};
 
 const UART: Pacing = Pacing::Uart { baud: 115_200 };
-/// The promise.
+/// The limit that the engine guarantees.
 const SYNCED_WITHIN: Duration = Duration::from_secs(5);
 
 /// A job on a UART with blocks of `block` bytes.
@@ -23,29 +23,29 @@ fn on_uart(block: u64, len: u64, faults: &[&str]) -> Bench {
     bench
 }
 
-/// What was seen of the files while a job ran.
+/// Observations of the files while a job ran.
 #[derive(Debug, Default)]
 struct Watched {
     /// The longest time between two journals, from the first byte to the last.
     gap: Duration,
-    /// The longest time for which bytes lay in the part file that no journal knew of.
+    /// The longest time for which bytes were in the part file but not in the journal.
     age: Duration,
-    /// How many journals there were.
+    /// The number of journal versions.
     journals: usize,
 }
 
-fn read_watching(bench: &mut Bench) -> (Watched, Outcome) {
+fn read_and_watch(bench: &mut Bench) -> (Watched, Outcome) {
     let (clock, part, journal) =
         (bench.port.clone(), bench.path("dump.bin.part"), bench.path("dump.bin.part.json"));
     let mut watched = Watched::default();
     let (mut text, mut known) = (Vec::new(), 0);
     let (mut last, mut unsynced) = (None, None);
-    let outcome = bench.read_telling(&mut |event| {
+    let outcome = bench.read_observed(&mut |event| {
         let now = clock.now();
         if matches!(event, Event::Phase(Phase::Reading)) {
             last = Some(now);
         }
-        // At the end the part file gets its name.
+        // After the final rename there is no part file.
         let (Some(since), Ok(there)) = (last, std::fs::metadata(&part)) else { return };
         let there = there.len();
         watched.gap = watched.gap.max(now - since);
@@ -67,7 +67,7 @@ fn read_watching(bench: &mut Bench) -> (Watched, Outcome) {
 fn data_and_journal_are_synced_every_five_seconds_even_on_a_uart() {
     for (block, len) in [(64 * KIB, 256 * KIB), (MIB, MIB), (256, 64 * KIB)] {
         let mut bench = on_uart(block, len, &[]);
-        let (watched, outcome) = read_watching(&mut bench);
+        let (watched, outcome) = read_and_watch(&mut bench);
         assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
         assert!(bench.saved() == bench.flash(0..len));
         let line = format!("{block}: {watched:?}");
@@ -77,17 +77,17 @@ fn data_and_journal_are_synced_every_five_seconds_even_on_a_uart() {
 }
 
 #[test]
-fn bytes_before_a_stall_are_synced_before_anything_is_tried() {
+fn bytes_before_a_stall_are_synced_before_recovery_starts() {
     for stall in ["stall@0x17ff0,for=9s", "stall@0x14001,for=5s"] {
         let mut bench = on_uart(MIB, 256 * KIB, &[stall]);
-        let (watched, outcome) = read_watching(&mut bench);
+        let (watched, outcome) = read_and_watch(&mut bench);
         assert_eq!(outcome.exit, JobOutcome::Saved, "{stall}: {:?}", outcome.error());
         assert!(bench.saved() == bench.flash(0..256 * KIB));
         assert!(watched.age <= SYNCED_WITHIN, "{stall}: {watched:?}");
     }
 }
 
-fn kept(bench: &mut Bench, exit: JobOutcome) -> u64 {
+fn read_partly(bench: &mut Bench, exit: JobOutcome) -> u64 {
     let outcome = bench.read();
     assert_eq!(outcome.exit, exit, "{:?}", outcome.error());
     let RegionEnd::Kept { done, .. } = outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
@@ -97,8 +97,8 @@ fn kept(bench: &mut Bench, exit: JobOutcome) -> u64 {
 }
 
 #[test]
-fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kept() {
-    // These faults count every byte of memory that was read, so that of the survey, too.
+fn a_phone_lost_in_the_middle_of_a_unit_loses_the_last_block_only() {
+    // The places of these faults count every flash byte that was sent, including those of the survey.
     for (block, fault) in [
         (MIB, "vanish@0xa5001"),
         (64 * KIB, "vanish@0x2d003"),
@@ -106,7 +106,7 @@ fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kep
         (MIB, "stall@0x2d003"),
     ] {
         let mut bench = on_uart(block, MIB, &[fault]);
-        let done = kept(&mut bench, JobOutcome::Unfinished);
+        let done = read_partly(&mut bench, JobOutcome::Unfinished);
         let of_the_dump: Vec<u64> =
             bench.block_sizes().into_iter().filter(|size| *size == 16 * KIB).collect();
         assert_eq!(done, (of_the_dump.len() as u64 - 1) * 16 * KIB, "{block} {fault}");
@@ -115,7 +115,7 @@ fn of_a_phone_that_is_lost_in_the_middle_of_a_unit_all_but_the_last_block_is_kep
 }
 
 #[test]
-fn of_a_phone_that_refuses_a_place_everything_else_is_kept() {
+fn when_a_range_is_refused_everything_else_is_kept() {
     for (block, fault, hole) in [
         (MIB, "refuse@0x18400..0x18800", 0x1_8400..0x1_8800),
         (64 * KIB, "refuse@0x18401..0x187ff", 0x1_8400..0x1_8800),
