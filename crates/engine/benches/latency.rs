@@ -127,8 +127,8 @@ mod unix {
     impl PhonePort for UsbFolder {
         fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
             let exists = self.device.exists();
-            let told = self.device.with_extension("told");
-            Ok(exists.then(|| link_over(Endpoints { told, asked: 0, is_cancelled: false }, "usb:1-5")))
+            let marker = self.device.with_extension("told");
+            Ok(exists.then(|| link_over(Endpoints { marker, asked: 0, is_cancelled: false }, "usb:1-5")))
         }
         fn now(&self) -> Moment {
             wall_now()
@@ -172,7 +172,7 @@ mod unix {
         }
         fn send(&mut self, packet: &[u8], _wait: Duration) -> Result<(), TransferFailure> {
             assert_eq!(packet, [0xA0]);
-            std::fs::write(&self.told, "").unwrap();
+            std::fs::write(&self.marker, "").unwrap();
             Err(TransferFailure::Gone)
         }
         fn clear_halt(&mut self, _end: PipeEnd) -> Result<(), TransferFailure> {
