@@ -56,8 +56,8 @@ fn answered(version: Option<ChipCode>) -> Option<ChipCode> {
 mod tests {
     use super::*;
     use crate::facts::MeId;
-    use crate::flash::{JedecId, UniqueId};
     use crate::flash::{Claim, FlashName, KnownFrom};
+    use crate::flash::{JedecId, UniqueId};
 
     fn facts() -> (PhoneFacts, FlashFacts) {
         let phone = PhoneFacts {

@@ -14,6 +14,7 @@ mod large;
 mod late_names;
 mod matrix;
 mod noisy_line;
+mod progress;
 mod proved;
 mod resume;
 mod scenarios;
