@@ -100,6 +100,7 @@ mod tests {
             bytes_per_second: 943_718,
             left: None,
             retries: 0,
+            job: bromide_engine::readback::JobProgress::default(),
         };
         assert_eq!(progress(&so_far), "1.7 MB of 4 MB, 921.5 KB/s, calculating");
         so_far.left = Some(Duration::from_secs(3));

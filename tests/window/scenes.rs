@@ -322,7 +322,15 @@ pub fn phase(phase: Phase) -> AppEvent {
 pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
     let left = left.map(Duration::from_secs);
     let bytes_per_second = if left.is_some() { 226_000 } else { 0 };
-    reported(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
+    reported(Event::Progress(Progress {
+        phase,
+        done,
+        total: 4 * MIB,
+        bytes_per_second,
+        left,
+        retries: 0,
+        job: bromide_engine::readback::JobProgress::default(),
+    }))
 }
 
 /// What the bytes look like, as a firmware, its resources and the blank rest do.

@@ -127,7 +127,7 @@ mod unix {
     impl PhonePort for UsbFolder {
         fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
             let exists = self.device.exists();
-            let marker = self.device.with_extension("told");
+            let marker = self.device.with_extension("first-byte");
             Ok(exists.then(|| link_over(Endpoints { marker, asked: 0, is_cancelled: false }, "usb:1-5")))
         }
         fn now(&self) -> Moment {

@@ -129,6 +129,36 @@ pub struct Progress {
     pub left: Option<Duration>,
     /// Blocks asked for again so far.
     pub retries: u64,
+    /// The whole job.
+    pub job: JobProgress,
+}
+
+/// How far the whole job is: all of its regions, reading and checking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct JobProgress {
+    /// Work done of all work, 0 to 9999; never falls, and never reaches 10,000 before the job has ended.
+    pub hundredths_of_percent: u16,
+    /// The time that the rest takes, waits for the user not included; `None` until it can be estimated.
+    pub left: Option<Duration>,
+    /// Since the first region was begun, waits for a lost phone included.
+    pub elapsed: Duration,
+    /// The pass over the region.
+    pub pass: PassNumber,
+}
+
+/// Which pass over a region it is, for "Step 1 of 2".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassNumber {
+    /// 1 is reading; the last one is checking if there is a check.
+    pub number: u8,
+    /// How many there are: 1 without a check.
+    pub of: u8,
+}
+
+impl Default for PassNumber {
+    fn default() -> PassNumber {
+        PassNumber { number: 1, of: 1 }
+    }
 }
 
 /// The state of one block of a region.

@@ -395,7 +395,15 @@ mod tests {
         let mut pass = Pass::new(Moment::default());
         assert_eq!(pass.percent(), None);
         let phase = bromide_engine::readback::Phase::Reading;
-        let at = |done, total| Progress { phase, done, total, bytes_per_second: 1, left: None, retries: 0 };
+        let at = |done, total| Progress {
+            phase,
+            done,
+            total,
+            bytes_per_second: 1,
+            left: None,
+            retries: 0,
+            job: bromide_engine::readback::JobProgress::default(),
+        };
         for (done, total, percent) in
             [(0, 100, 0), (999, 1000, 99), (1000, 1000, 99), (u64::MAX, u64::MAX, 99), (0, 0, 0), (1, 3, 33)]
         {

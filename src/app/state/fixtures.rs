@@ -103,7 +103,15 @@ pub(super) fn phase(phase: Phase) -> AppEvent {
 
 pub(super) fn progress(phase: Phase, done: u64) -> AppEvent {
     let (bytes_per_second, left) = (1000 + done / 1000, Some(Duration::from_secs(9)));
-    reported(Event::Progress(Progress { phase, done, total: 4 * MIB, bytes_per_second, left, retries: 0 }))
+    reported(Event::Progress(Progress {
+        phase,
+        done,
+        total: 4 * MIB,
+        bytes_per_second,
+        left,
+        retries: 0,
+        job: bromide_engine::readback::JobProgress::default(),
+    }))
 }
 
 pub(super) fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {

@@ -8,6 +8,7 @@ mod error;
 mod intake;
 mod job;
 mod losses;
+mod meter;
 mod outcome;
 mod prepare;
 mod region;
@@ -16,7 +17,7 @@ mod speed;
 mod stages;
 mod units;
 
-pub use crate::event::{BlockState, Event, Note, Phase, Progress};
+pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, Progress};
 pub use error::{BadJob, BadRange, JobError};
 pub use job::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob};
 pub use outcome::JobOutcome;

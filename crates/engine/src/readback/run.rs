@@ -9,12 +9,13 @@ use super::blocks::BlockReader;
 use super::error::JobError;
 use super::job::{Ending, Job, RegionEnd};
 use super::losses::{Loss, Losses};
+use super::meter::RegionWork;
 use super::prepare::prepare;
-use super::region::RegionRead;
+use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, RegionStage, Stage, save};
 use crate::acquire::{BootRomSource, NoPhone, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
-use crate::dumpfile::RegionContext;
+use crate::dumpfile::{RegionCheckpoint, RegionContext};
 use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
@@ -204,9 +205,9 @@ impl Run<'_> {
     /// Reads what this phone has of the job.
     fn session(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
-        self.stage.begin(open)?;
+        self.stage.begin(open, self.job)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
-        let Begun { phone, regions, firmware, .. } = &mut **begun;
+        let Begun { phone, regions, firmware, meter, .. } = &mut **begun;
         // Without its own number it may be another phone of the same model: only its content can show that.
         let is_nameless = phone.me_id.is_some() && open.phone.me_id.is_none();
         let context = RegionContext {
@@ -240,21 +241,25 @@ impl Run<'_> {
             reader.turn_to(region.area());
             let (area, start, length) = (region.area(), region.start(), region.len());
             emit(Event::Region { index, of, file: checkpoint.paths().file.clone(), area, start, length });
-            match RegionRead::new(&mut reader, emit, &mut checkpoint).run() {
+            meter.begin_region(index, work_left(&checkpoint, reader.granularity()), reader.now());
+            match RegionRead::new(&mut reader, emit, &mut checkpoint, meter).run() {
                 // The phone works, only this region failed: the others are still read.
                 Err(
                     error @ (JobError::Unreadable { .. }
                     | JobError::RefusedAt(_)
                     | JobError::CheckFailed { .. }),
                 ) => {
+                    meter.end_region(reader.now());
                     *stage = RegionStage::Ended(RegionStage::Reading(checkpoint).end());
                     self.failed.get_or_insert(error);
                 }
                 Err(error) => {
+                    meter.interrupt();
                     *stage = RegionStage::Reading(checkpoint);
                     return Err(error);
                 }
                 Ok((digests, check)) => {
+                    meter.end_region(reader.now());
                     if let Some(name) = checkpoint.firmware() {
                         *firmware = Some(name);
                     }
@@ -268,6 +273,16 @@ impl Run<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// What a region still needs.
+fn work_left(checkpoint: &RegionCheckpoint, granularity: u32) -> RegionWork {
+    let (region, coverage) = (checkpoint.region(), checkpoint.coverage());
+    let check = bytes_to_check(&checkpoint.check(), region, granularity, u64::from(checkpoint.block_size()));
+    RegionWork {
+        read: region.len().saturating_sub(coverage.done()),
+        check: check.saturating_sub(coverage.checked().bytes()),
     }
 }
 

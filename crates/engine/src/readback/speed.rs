@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use super::meter::JobMeter;
 use crate::event::{Event, Phase, Progress};
 use crate::link::Moment;
 
@@ -91,11 +92,12 @@ impl Ticker {
     }
 
     /// Starts with `done` bytes from before, which do not count for the speed.
-    pub(super) fn begin_at(&mut self, done: u64, now: Moment) {
+    pub(super) fn begin_at(&mut self, done: u64, now: Moment, meter: &mut JobMeter) {
         (self.done, self.reported, self.speed) = (done, done.min(self.total), Speed::new(now, done));
+        meter.begin_pass(self.phase, self.total - self.reported, now);
     }
 
-    pub(super) fn tick(&mut self, done: u64, now: Moment, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn tick(&mut self, done: u64, now: Moment, meter: &mut JobMeter, emit: &mut dyn FnMut(Event)) {
         if self.silent || self.last_report.is_some_and(|last| now - last < REPORT_EVERY) {
             return;
         }
@@ -103,23 +105,25 @@ impl Ticker {
         // The last byte counts only after its good status: never 100 % before the end.
         self.reported = self.reported.max(done.min(self.total.saturating_sub(1)));
         self.speed.add(now, self.reported);
-        self.tell(now, tell);
+        self.report(now, meter, emit);
     }
 
-    pub(super) fn finish(&mut self, now: Moment, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn finish(&mut self, now: Moment, meter: &mut JobMeter, emit: &mut dyn FnMut(Event)) {
         self.reported = self.total;
         self.speed.add(now, self.reported);
-        self.tell(now, tell);
+        self.report(now, meter, emit);
     }
 
-    fn tell(&self, now: Moment, tell: &mut dyn FnMut(Event)) {
-        tell(Event::Progress(Progress {
+    fn report(&self, now: Moment, meter: &mut JobMeter, emit: &mut dyn FnMut(Event)) {
+        meter.advance(self.phase, self.total - self.reported.min(self.total), now);
+        emit(Event::Progress(Progress {
             phase: self.phase,
             done: self.reported,
             total: self.total,
             bytes_per_second: self.speed.bytes_per_second(),
             left: self.speed.time_left(now, self.total - self.reported.min(self.total)),
             retries: self.retries,
+            job: meter.progress(self.phase, now),
         }));
     }
 }

@@ -6,16 +6,18 @@ use std::path::Path;
 
 use super::error::JobError;
 use super::job::{Job, RegionEnd};
+use super::meter::{JobMeter, RegionWork};
 use super::prepare::{Ready, plan};
+use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
-    CheckFacts, Digests, DiskError, FirmwareName, NameTemplate, NotFinished, PartFile, RegionCheckpoint,
-    RegionContext, RegionPlan,
+    CheckFacts, CheckKind, Digests, DiskError, FirmwareName, NameTemplate, NotFinished, PartFile,
+    RegionCheckpoint, RegionContext, RegionPlan,
 };
 use crate::event::{Event, Note};
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::link::Moment;
-use crate::storage::Region;
+use crate::storage::{Area, Region};
 use crate::warning::{ReadingWarning, Warning};
 
 /// The state of a job.
@@ -33,6 +35,8 @@ pub(super) struct Begun {
     pub(super) regions: Vec<RegionStage>,
     /// The firmware's name for itself, once a region has shown it.
     pub(super) firmware: Option<FirmwareName>,
+    /// How far the job is.
+    pub(super) meter: JobMeter,
 }
 
 /// The state of a region.
@@ -70,16 +74,18 @@ impl Stage {
     }
 
     /// With the first phone, the regions become known.
-    pub(super) fn begin(&mut self, open: &OpenPhone) -> Result<(), JobError> {
+    pub(super) fn begin(&mut self, open: &OpenPhone, job: &Job) -> Result<(), JobError> {
         let Stage::Planned(ready) = self else { return Ok(()) };
         let regions = plan(ready, open.storage.areas(), open.flash.size_known_from)?;
         let ready = std::mem::take(ready);
+        let meter = meter(&ready, &regions, open.storage.areas(), job);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
         *self = Stage::Begun(Box::new(Begun {
             phone: open.phone.clone(),
             flash: open.flash.clone(),
             firmware: ready.iter().find_map(known_before),
             regions: ready.into_iter().zip(regions).map(waiting).collect(),
+            meter,
         }));
         Ok(())
     }
@@ -178,6 +184,28 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
     } else {
         RegionEnd::Kept { part: part.paths().part.clone(), done, total }
     }
+}
+
+/// The meter of a job with these regions, some of which an earlier run may have begun.
+fn meter(ready: &[Ready], regions: &[Region], areas: &[Area], job: &Job) -> JobMeter {
+    let mut done = 0_u64;
+    let works = ready.iter().zip(regions).map(|(ready, region)| {
+        let area = areas.iter().find(|area| area.kind == region.area());
+        let granularity = area.map_or(1, |area| area.granularity);
+        let before = ready.before.as_ref();
+        let is_doubtful = before.is_some_and(|before| before.is_doubtful);
+        let kind = if is_doubtful { CheckKind::Full } else { job.check.for_length(region.len()) };
+        let check = bytes_to_check(&kind, *region, granularity, u64::from(job.block_size.bytes()));
+        let read_before = before.map_or(0, |before| before.done.min(region.len()));
+        let checked = before.and_then(|before| before.known.as_ref()).map_or(0, |known| {
+            known.checked.iter().fold(0, |sum: u64, span| sum.saturating_add(span.length))
+        });
+        let checked = checked.min(check);
+        done = done.saturating_add(read_before).saturating_add(checked);
+        RegionWork { read: region.len() - read_before, check: check - checked }
+    });
+    let works = works.collect();
+    JobMeter::new(works, done)
 }
 
 /// The firmware's name for itself from an earlier run.

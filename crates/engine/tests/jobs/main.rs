@@ -16,6 +16,7 @@ mod name_templates;
 mod noisy_line;
 mod part_verification;
 mod phone_left_safe;
+mod progress;
 mod ranges;
 mod resume;
 mod scenarios;

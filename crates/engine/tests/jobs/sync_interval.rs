@@ -5,10 +5,10 @@
 use std::time::Duration;
 
 use crate::common::{Bench, KIB, MIB, Outcome};
-use bromide_engine::dumpfile::{Journal, Span};
+use bromide_engine::dumpfile::{Journal, Span, Unfinished};
 use bromide_engine::link::PhonePort as _;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, Event, Phase, RegionEnd};
+use bromide_engine::readback::{BlockSize, BlockState, Event, Phase, RegionEnd};
 use bromide_engine::sim::{Pacing, Scenario};
 
 const UART: Pacing = Pacing::Uart { baud: 115_200 };
@@ -138,5 +138,28 @@ fn when_a_range_is_refused_everything_else_is_kept() {
             let bad = Span { start: hole.start, length: hole.end - hole.start };
             assert_eq!(bench.journal().bad, [bad], "{line}");
         }
+    }
+}
+
+#[test]
+fn a_job_that_is_killed_after_its_second_block_leaves_a_dump_that_is_offered() {
+    for block in [16 * KIB, 64 * KIB, 256 * KIB] {
+        let mut bench = Bench::paced(&[]);
+        bench.job.block_size = BlockSize::new(block).unwrap();
+        let (from, killed) = (bench.folder.path().to_owned(), tempfile::tempdir().unwrap());
+        let mut is_copied = false;
+        bench.read_telling(&mut |event| {
+            let is_second_read =
+                matches!(event, Event::Block { offset, state: BlockState::Reading, .. } if *offset >= 2 * block);
+            if is_second_read && !is_copied {
+                is_copied = true;
+                for name in ["dump.bin.part", "dump.bin.part.json"] {
+                    std::fs::copy(from.join(name), killed.path().join(name)).unwrap();
+                }
+            }
+        });
+        let offered = Unfinished::all_in(killed.path());
+        assert_eq!(offered.len(), 1, "{block}");
+        assert!(offered[0].done > 0 && !offered[0].is_doubtful, "{block}: {offered:?}");
     }
 }

@@ -354,12 +354,16 @@ impl RegionCheckpoint {
         self.counters.retries = retries;
     }
 
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it. Nothing is
+    /// written before it is known that this session's phone is the right one.
     ///
     /// # Errors
     /// When the disk fails.
     pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.sync.is_due(block, now()) { self.force_to_disk(now) } else { Ok(()) }
+        let is_right_phone = self.trust.overlap == Overlap::Compared;
+        let is_due =
+            is_right_phone && self.sync.is_needed(self.coverage.done()) && self.sync.is_due(block, now());
+        if is_due { self.force_to_disk(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk has everything: before something that may take long, and at every end.
@@ -373,7 +377,7 @@ impl RegionCheckpoint {
     fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
         let journal = self.journal()?;
         self.part.sync(&journal)?;
-        self.sync.synced(now());
+        self.sync.synced(now(), self.coverage.done());
         Ok(())
     }
 

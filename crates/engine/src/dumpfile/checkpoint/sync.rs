@@ -8,6 +8,8 @@ use crate::link::Moment;
 
 /// Data and journal are on the disk at least this often.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
+/// After the first block, which is synced at once so that a killed job leaves something to continue; then twice as long each time.
+const SECOND_SYNC: Duration = Duration::from_secs(1);
 /// So long a phone may be silent before a block counts as failed: what came before it must be safe by then, too.
 const STALL: Duration = Duration::from_secs(2);
 
@@ -15,6 +17,8 @@ const STALL: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub(super) struct SyncState {
     last: Moment,
+    /// The longest time to the next sync.
+    interval: Duration,
     journal: JournalState,
 }
 
@@ -31,7 +35,7 @@ pub(super) enum JournalState {
 
 impl SyncState {
     pub(super) fn new(now: Moment, journal: JournalState) -> SyncState {
-        SyncState { last: now, journal }
+        SyncState { last: now, interval: Duration::ZERO, journal }
     }
 
     /// The time of the last sync, or of the session's begin.
@@ -54,8 +58,12 @@ impl SyncState {
     }
 
     /// All is on the disk.
-    pub(super) fn synced(&mut self, now: Moment) {
+    pub(super) fn synced(&mut self, now: Moment, done: u64) {
         (self.last, self.journal) = (now, JournalState::Current);
+        // The journal that is written before the first byte does not count.
+        if done > 0 {
+            self.interval = (self.interval * 2).clamp(SECOND_SYNC, SYNC_EVERY);
+        }
     }
 
     /// Whether the disk has no journal.
@@ -70,6 +78,32 @@ impl SyncState {
 
     /// Whether a sync cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
     pub(super) fn is_due(&self, block: Duration, now: Moment) -> bool {
-        now - self.last + block + STALL >= SYNC_EVERY
+        let next = now - self.last + block;
+        next >= self.interval || next + STALL >= SYNC_EVERY
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_block_is_synced_at_once_and_the_next_ones_after_1_2_and_3_seconds() {
+        let block = Duration::from_millis(250);
+        let mut sync = SyncState::new(Moment::default(), JournalState::Missing);
+        sync.synced(Moment::default(), 0);
+        let synced: Vec<u128> = (1_u32..=60)
+            .map(|index| Moment(block * index))
+            .filter(|now| {
+                let is_due = sync.is_due(block, *now);
+                if is_due {
+                    sync.synced(*now, 1);
+                }
+                is_due
+            })
+            .map(|now| now.0.as_millis())
+            .collect();
+        // Three seconds: a phone that falls silent for two must not make it more than five.
+        assert_eq!(synced, [250, 1000, 2750, 5500, 8250, 11_000, 13_750]);
     }
 }

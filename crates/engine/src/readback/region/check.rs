@@ -7,12 +7,51 @@ use crate::event::{BlockState, Event, Note, Phase};
 use crate::readback::error::JobError;
 use crate::readback::speed::Ticker;
 use crate::readback::units::{ReadUnit, majority, units};
+use crate::storage::Region;
 use crate::warning::ReadingWarning;
 
 /// The sampled check rereads one unit in 16: 6.25 %, above the promised 5 %.
 const SAMPLE_EVERY: u64 = 16;
 /// At most this many separate stretches are sampled.
 const MOST_SAMPLES: u64 = 512;
+
+/// Which units a sampled check reads.
+#[derive(Debug, Clone, Copy)]
+struct Sample {
+    last: u64,
+    /// Neighbouring units that are sampled together: they are one span of the journal, which must not grow with the dump.
+    in_a_row: u64,
+}
+
+impl Sample {
+    fn of(region: Region, granularity: u32, unit: u64) -> Sample {
+        let last = count(units(region, granularity, unit).count()).saturating_sub(1);
+        Sample { last, in_a_row: last.div_ceil(SAMPLE_EVERY * MOST_SAMPLES).max(1) }
+    }
+
+    fn holds(self, index: u64) -> bool {
+        index == self.last || (index / self.in_a_row).is_multiple_of(SAMPLE_EVERY)
+    }
+}
+
+/// Bytes that a check of `region` reads.
+pub(in crate::readback) fn bytes_to_check(
+    kind: &CheckKind,
+    region: Region,
+    granularity: u32,
+    unit: u64,
+) -> u64 {
+    match kind {
+        CheckKind::None => 0,
+        CheckKind::Sampled => {
+            let sample = Sample::of(region, granularity, unit);
+            let numbered = (0u64..).zip(units(region, granularity, unit));
+            numbered.filter(|(index, _)| sample.holds(*index)).map(|(_, unit)| unit.len()).sum()
+        }
+        _ => region.len(),
+    }
+}
+
 impl RegionRead<'_, '_> {
     /// Runs the chosen check.
     pub(super) fn check_all(&mut self) -> Result<CheckFacts, JobError> {
@@ -22,20 +61,17 @@ impl RegionRead<'_, '_> {
         }
         (self.emit)(Event::Phase(Phase::Checking));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
-        let last = count(units(region, self.reader.granularity(), size).count()).saturating_sub(1);
-        // Neighbouring units are one span of the journal, which must not grow with the dump.
-        let in_a_row = last.div_ceil(SAMPLE_EVERY * MOST_SAMPLES).max(1);
-        let is_sampled = |index: u64| index == last || (index / in_a_row).is_multiple_of(SAMPLE_EVERY);
-        // Never collected: there may be a million units.
         let granularity = self.reader.granularity();
+        let sample = Sample::of(region, granularity, size);
+        // Never collected: there may be a million units.
         let numbered = || (0u64..).zip(units(region, granularity, size));
         let mut made = kind.clone();
         match kind {
             CheckKind::Sampled => {
-                self.check_units(numbered().filter(|(i, _)| is_sampled(*i)).map(|(_, unit)| unit))?;
+                self.check_units(numbered().filter(|(i, _)| sample.holds(*i)).map(|(_, unit)| unit))?;
                 if !self.checkpoint.coverage().differing().is_empty() {
                     self.warn(ReadingWarning::SampleDiffered);
-                    let rest = numbered().filter(|(i, _)| !is_sampled(*i)).map(|(_, unit)| unit);
+                    let rest = numbered().filter(|(i, _)| !sample.holds(*i)).map(|(_, unit)| unit);
                     self.check_units(rest)?;
                     made = CheckKind::Full;
                 }
@@ -66,7 +102,7 @@ impl RegionRead<'_, '_> {
         };
         let before =
             chosen.clone().filter(|unit| is_done(self.checkpoint, unit)).map(|unit| unit.len()).sum();
-        ticker.begin_at(before, self.reader.now());
+        ticker.begin_at(before, self.reader.now(), self.meter);
         for unit in chosen {
             if is_done(self.checkpoint, &unit) {
                 continue;
@@ -80,7 +116,7 @@ impl RegionRead<'_, '_> {
             ticker.done += left_out;
             self.checkpoint.mark_checked(unit.offset, unit.end());
         }
-        ticker.finish(self.reader.now(), self.emit);
+        ticker.finish(self.reader.now(), self.meter, self.emit);
         Ok(())
     }
 

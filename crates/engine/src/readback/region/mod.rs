@@ -9,8 +9,11 @@ mod overlap;
 mod read;
 mod unit;
 
+pub(super) use self::check::bytes_to_check;
+
 use super::blocks::BlockReader;
 use super::error::JobError;
+use super::meter::JobMeter;
 use super::speed::Ticker;
 use crate::dump::Scan;
 use crate::dumpfile::{
@@ -21,11 +24,13 @@ use crate::warning::Warning;
 
 /// A disk that has changed data this often is called unreliable.
 const DISK_CHECKS: u32 = 3;
+
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {
     reader: &'r mut BlockReader<'s>,
     emit: &'r mut dyn FnMut(Event),
     checkpoint: &'r mut RegionCheckpoint,
+    meter: &'r mut JobMeter,
     /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
     retries_before: (u64, u64),
 }
@@ -35,9 +40,10 @@ impl<'r, 's> RegionRead<'r, 's> {
         reader: &'r mut BlockReader<'s>,
         emit: &'r mut dyn FnMut(Event),
         checkpoint: &'r mut RegionCheckpoint,
+        meter: &'r mut JobMeter,
     ) -> Self {
         let retries_before = (reader.retries(), checkpoint.retries());
-        Self { reader, emit, checkpoint, retries_before }
+        Self { reader, emit, checkpoint, meter, retries_before }
     }
 
     /// Reads and checks what is missing. What was read is on the disk whatever happens.

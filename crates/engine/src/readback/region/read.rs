@@ -16,7 +16,7 @@ impl RegionRead<'_, '_> {
         (self.emit)(Event::Phase(Phase::Reading));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
-        ticker.begin_at(self.checkpoint.coverage().done(), self.reader.now());
+        ticker.begin_at(self.checkpoint.coverage().done(), self.reader.now(), self.meter);
         let mut buffer = Vec::new();
         let done = self.checkpoint.coverage().done();
         let mut since = self.reader.now();
@@ -49,7 +49,7 @@ impl RegionRead<'_, '_> {
             })?;
         }
         self.checkpoint.sync_changes(|| self.reader.now())?;
-        ticker.finish(self.reader.now(), self.emit);
+        ticker.finish(self.reader.now(), self.meter, self.emit);
         Ok(intake.close())
     }
 

@@ -35,11 +35,11 @@ impl RegionRead<'_, '_> {
         let base = ticker.done;
         let mut filled = 0;
         while filled < unit.wide_len {
-            let emit = &mut *self.emit;
+            let (emit, meter) = (&mut *self.emit, &mut *self.meter);
             let space = buffer.get_mut(filled..).unwrap_or_default();
             let outcome =
                 self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
-                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, emit);
+                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, meter, emit);
                 });
             let cut = |filled: usize, bytes: usize| {
                 (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
