@@ -148,7 +148,7 @@ fn a_job_that_is_killed_after_its_second_block_leaves_a_dump_that_is_offered() {
         bench.job.block_size = BlockSize::new(block).unwrap();
         let (from, killed) = (bench.folder.path().to_owned(), tempfile::tempdir().unwrap());
         let mut is_copied = false;
-        bench.read_telling(&mut |event| {
+        bench.read_observed(&mut |event| {
             let is_second_read =
                 matches!(event, Event::Block { offset, state: BlockState::Reading, .. } if *offset >= 2 * block);
             if is_second_read && !is_copied {
