@@ -202,7 +202,7 @@ pub(super) fn save(
     let paths = part.paths().clone();
     let mut held = |path: &Path| {
         let file = path.file_name().unwrap_or_default().into();
-        emit(Event::Note(Note::FileHeld { file }));
+        emit(Event::Note(Note::FileBusy { file }));
     };
     let unsaved = |part, error: DiskError| {
         // Whatever has the name now, it is not the dump.

@@ -25,7 +25,7 @@ use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
 use crate::link::Moment;
-use crate::storage::{RefusedPlace, Region};
+use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
@@ -55,7 +55,7 @@ pub(crate) struct RegionCheckpoint {
     skip: SkipPolicy,
     sync: SyncState,
     /// What the phone answered where it refused first.
-    pub(crate) refused: Option<RefusedPlace>,
+    pub(crate) refused: Option<RefusedRead>,
     /// The classes of its cells, as far as this job has classified them.
     pub(crate) classes: CellClasses,
     /// What is inside it, once that is known.
