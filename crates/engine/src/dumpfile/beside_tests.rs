@@ -55,11 +55,11 @@ fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
     let place = Place::new();
     let there = |text: &[u8]| {
         std::fs::write(place.at("d.part.json"), text).unwrap();
-        match place.paths().journal_there() {
-            JournalThere::Nothing => "nothing",
-            JournalThere::Journal(_) => "journal",
-            JournalThere::Torn => "torn",
-            JournalThere::Foreign => "foreign",
+        match place.paths().read_journal() {
+            JournalFile::Missing => "nothing",
+            JournalFile::Journal(_) => "journal",
+            JournalFile::Torn => "torn",
+            JournalFile::Foreign => "foreign",
         }
     };
     let good = journal("d");
@@ -78,7 +78,7 @@ fn a_journal_is_told_from_a_torn_one_and_from_a_foreign_file() {
     }
     assert_eq!(there(report("d").as_bytes()), "foreign");
     std::fs::remove_file(place.at("d.part.json")).unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Nothing));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Missing));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn what_a_killed_program_left_aside_is_removed_and_anything_else_is_in_the_way()
             }
             Err(error) => {
                 assert!(!is_ours, "{name} {text}");
-                assert!(matches!(error, DiskError::InTheWay(path) if path == place.at(name)));
+                assert!(matches!(error, DiskError::Foreign(path) if path == place.at(name)));
                 assert_eq!(place.listed(), before, "{name} {text}");
             }
         }
@@ -147,8 +147,8 @@ fn a_file_that_appears_while_the_phone_is_read_is_not_written_over() {
     let before = place.listed();
     let journal: Journal = serde_json::from_str(&journal("d")).unwrap();
     let report: Report = serde_json::from_str(&report("d")).unwrap();
-    assert!(matches!(paths.write_journal(&journal), Err(DiskError::InTheWay(_))));
-    assert!(matches!(paths.write_report_aside(&report), Err(DiskError::InTheWay(_))));
+    assert!(matches!(paths.write_journal(&journal), Err(DiskError::Foreign(_))));
+    assert!(matches!(paths.write_temporary_report(&report), Err(DiskError::Foreign(_))));
     assert_eq!(place.listed(), before);
 }
 
@@ -202,12 +202,12 @@ fn a_journal_of_absurd_size_is_none() {
     let warnings = format!(r#""warnings": [{}"w"]"#, r#""w","#.repeat(200_000));
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""warnings": []"#, &warnings, 1))
         .unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Torn));
     let spans: String =
         (0..1_100_000).rev().map(|at| format!(r#"{{"start":{},"length":1}},"#, at * 2)).collect();
     let checked = format!(r#""checked": [{}{{"start":0,"length":1}}]"#, spans);
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""checked": []"#, &checked, 1)).unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Torn));
 }
 
 /// The first sector is blank, as a power cut leaves it; or a bit of the first byte is wrong.
@@ -221,7 +221,7 @@ fn a_journal_without_its_beginning_is_known_by_its_keys() {
     for text in [changed, good.replacen('{', "[", 1).into_bytes()] {
         std::fs::write(place.at("d.part.json"), &text).unwrap();
         assert!(
-            matches!(place.paths().journal_there(), JournalThere::Torn),
+            matches!(place.paths().read_journal(), JournalFile::Torn),
             "{}",
             String::from_utf8_lossy(&text)
         );

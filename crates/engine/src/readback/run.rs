@@ -172,7 +172,7 @@ impl Run<'_> {
             .as_ref()
             .map_or((0, 0), |checkpoint| (checkpoint.coverage().done(), checkpoint.region().len()));
         emit(Event::Lost { done, total, is_there: hung.is_some() });
-        reading.map_or(Ok(()), |checkpoint| checkpoint.lost(now))?;
+        reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss::new(error, until, hung))
     }
