@@ -69,11 +69,12 @@ pub(super) fn find_phone(
             Err(AcquireError::Lost(error)) => {
                 // A phone that still waits for the value of a register write would take the next sync byte
                 // for it.
-                let gone = matches!(error, SessionError::Link(LinkError::Unplugged));
+                let is_unplugged = matches!(error, SessionError::Link(LinkError::Unplugged));
                 // A phone that was unplugged and appears again is tried without limit.
-                broken += u32::from(!gone);
+                broken += u32::from(!is_unplugged);
                 let is_late = wait.is_some_and(|wait| search.port.now() - started >= wait);
-                if broken >= MAX_BROKEN_TRIES || is_late || (session.write_was_interrupted() && !gone) {
+                if broken >= MAX_BROKEN_TRIES || is_late || (session.write_was_interrupted() && !is_unplugged)
+                {
                     return Err(AcquireFailure {
                         error: AcquireError::Lost(error),
                         can_handshake_again: false,

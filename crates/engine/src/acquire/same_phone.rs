@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_only_one_phone_told_is_no_difference() {
+    fn id_reported_by_one_phone_only_is_no_difference() {
         assert_eq!(
             differs(|phone, flash| {
                 (phone.me_id, phone.hardware_version) = (None, None);

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_the_same_however_the_bytes_come() {
+    fn cells_do_not_depend_on_the_pieces() {
         let bytes: Vec<u8> = (0..20_000_u32).flat_map(|n| (n / 7).to_le_bytes()).take(20_000).collect();
         let whole: Vec<(u64, Vec<u8>)> =
             (0..).step_by(4096).zip(bytes.chunks(4096).map(<[u8]>::to_vec)).collect();

@@ -16,16 +16,16 @@ use super::{repeats, start};
 /// Those of `read_at`, at the first one.
 pub fn find_anomalies<E>(context: &DumpContext, read_at: &mut ReadAt<'_, E>) -> Result<Vec<Anomaly>, E> {
     let mut reader = Reader::new(context.length, read_at);
-    let mut found = Vec::new();
-    let Some(lead) = reader.lead()? else { return Ok(found) };
+    let mut anomalies = Vec::new();
+    let Some(lead) = reader.lead()? else { return Ok(anomalies) };
     if context.start == 0 {
-        found.extend(start::find_anomaly(&mut reader, lead)?);
+        anomalies.extend(start::find_anomaly(&mut reader, lead)?);
     }
     // A blank dump shows neither repetition nor an end of data.
     if lead.1 < context.length {
-        found.extend(size_anomaly(context, &mut reader, lead.1)?);
+        anomalies.extend(size_anomaly(context, &mut reader, lead.1)?);
     }
-    Ok(found)
+    Ok(anomalies)
 }
 
 /// Facts about a dump that are not in its bytes.

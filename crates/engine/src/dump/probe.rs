@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_budget_is_spent_everything_looks_empty() {
+    fn reads_are_empty_after_the_budget_is_spent() {
         let mut asked = 0_u64;
         let mut read_at = |_: u64, out: &mut [u8]| -> Result<(), std::convert::Infallible> {
             asked += out.len() as u64;

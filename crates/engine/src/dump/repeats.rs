@@ -59,14 +59,14 @@ impl<E> Pairs<'_, '_, E> {
         let before = spots.iter().filter_map(|spot| spot.checked_sub(distance));
         let eighths = (0..8).map(|n| distance / 8 * n);
         for at in spots.iter().copied().chain(before).chain(eighths) {
-            if let Some(found) = self.differs_at(at, distance, BLOCK)? {
-                return Ok(Some(found));
+            if let Some(offset) = self.differs_at(at, distance, BLOCK)? {
+                return Ok(Some(offset));
             }
         }
         let mut at = 0;
         while at < self.reader.len() - distance {
-            if let Some(found) = self.differs_at(at, distance, WINDOW)? {
-                return Ok(Some(found));
+            if let Some(offset) = self.differs_at(at, distance, WINDOW)? {
+                return Ok(Some(offset));
             }
             at += WINDOW as u64;
         }
@@ -87,15 +87,15 @@ impl<E> Pairs<'_, '_, E> {
 
     /// Whether enough different blocks with data repeat.
     fn has_enough(&mut self, distance: u64) -> Result<bool, E> {
-        let mut known: Vec<Vec<u8>> = Vec::new();
+        let mut blocks: Vec<Vec<u8>> = Vec::new();
         let mut at = 0;
         while at < (self.reader.len() - distance).min(distance) {
             let part = self.reader.read(at, &mut self.low)?;
             for block in part.chunks_exact(BLOCK) {
-                if !is_blank(block) && known.iter().all(|other| other != block) {
-                    known.push(block.to_vec());
+                if !is_blank(block) && blocks.iter().all(|other| other != block) {
+                    blocks.push(block.to_vec());
                 }
-                if known.len() >= MIN_BLOCKS {
+                if blocks.len() >= MIN_BLOCKS {
                     return Ok(true);
                 }
             }

@@ -71,7 +71,7 @@ fn has_reversed_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
     let marks: Vec<Finder<'_>> = MARKS.iter().map(Finder::new).collect();
     let has_mark = |bytes: &[u8]| marks.iter().any(|mark| mark.find(bytes).is_some());
     let mut buffer = vec![0; WINDOW];
-    let mut found = false;
+    let mut has_reversed = false;
     let mut at = 0;
     while at < reader.len().min(MARKS_RANGE) {
         let length = reader.read(at, &mut buffer)?.len();
@@ -80,17 +80,17 @@ fn has_reversed_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
             return Ok(false);
         }
         // In place, because copying a megabyte would cost more than the search.
-        if !found {
+        if !has_reversed {
             reverse_words(part);
-            found = has_mark(part);
+            has_reversed = has_mark(part);
         }
-        if !found {
+        if !has_reversed {
             reverse_halves_of_reversed_words(part);
-            found = has_mark(part);
+            has_reversed = has_mark(part);
         }
         at += (WINDOW - OVERLAP) as u64;
     }
-    Ok(found)
+    Ok(has_reversed)
 }
 
 /// Reverses the bytes within every whole word of four.

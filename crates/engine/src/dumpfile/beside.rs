@@ -125,12 +125,12 @@ impl DumpPaths {
         }
     }
 
-    /// Makes sure that journal and report can be written under their temporary names. Removes temporary files of
-    /// a killed program; `journal` is the current journal.
+    /// Makes sure that journal and report can be written under their temporary names. Removes temporary files
+    /// of a killed program; `journal` is the current journal.
     ///
     /// # Errors
-    /// [`DiskError::Foreign`] if another program made such a file, [`DiskError::Unwritable`] if the folder cannot
-    /// be written.
+    /// [`DiskError::Foreign`] if another program made such a file, [`DiskError::Unwritable`] if the folder
+    /// cannot be written.
     pub(super) fn clear_temporary_files(&self, journal: Option<&Journal>) -> Result<(), DiskError> {
         for path in [&self.journal, &self.report] {
             let new = temporary_name(path);

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_given_up_is_forgotten() {
+    fn truncated_cells_are_forgotten() {
         let mut classes = with_four_zero_cells();
         classes.mark_rewritten(3 * CELL, 1);
         classes.truncate(2 * CELL + 5);
@@ -170,7 +170,7 @@ mod tests {
         }
         assert_eq!(classes.first.len(), MAX_REMEMBERED);
         let far = 64 << 30;
-        let mut there = CellClasses { done: far + CELL, ..CellClasses::default() };
-        assert_eq!(there.class_of(far, &cell(0)), CellClass::Forgotten);
+        let mut classes = CellClasses { done: far + CELL, ..CellClasses::default() };
+        assert_eq!(classes.class_of(far, &cell(0)), CellClass::Forgotten);
     }
 }

@@ -372,7 +372,7 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     match (file.metadata(), std::fs::symlink_metadata(path)) {
-        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        (Ok(open), Ok(at_path)) => (open.dev(), open.ino()) == (at_path.dev(), at_path.ino()),
         _ => false,
     }
 }
@@ -382,7 +382,7 @@ pub(crate) fn is_at(file: &File, path: &Path) -> bool {
 pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use same_file::Handle;
     let open = file.try_clone().and_then(Handle::from_file);
-    matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)
+    matches!((open, Handle::from_path(path)), (Ok(open), Ok(at_path)) if open == at_path)
 }
 
 #[cfg(test)]

@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_phone_is_in_the_name_as_far_as_it_is_known() {
+    fn name_contains_the_known_facts_of_the_phone() {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         for (chip, flash, size, name) in [
             ("MT6261DA", "Winbond W25Q32", "4 MB", Some("MT6261DA_Winbond-W25Q32_4-MB_2026.bin")),
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_firmware_does_not_tell_is_left_out_neatly() {
+    fn missing_values_are_left_out_with_their_separator() {
         let both = "{project}_{version}_2026.bin";
         for (pattern, project, version, name) in [
             (both, "PH05", "MT6260_S00.T31", Some("PH05_MT6260_S00.T31_2026.bin")),
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_a_phone_says_comes_out_as_a_name_or_as_none() {
+    fn hostile_values_give_a_valid_name_or_none() {
         for (project, name) in [
             ("../../etc/passwd", Some("etc-passwd.bin")),
             ("a\\b:c*d", Some("a-b-c-d.bin")),
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_string_is_cut_so_that_the_name_stays_whole() {
+    fn long_values_are_cut_so_that_the_name_is_valid() {
         let long = "x".repeat(100_000);
         let name = named("{project}_{version}_2026.bin", &long, &long).unwrap();
         assert_eq!(name, format!("{0}_{0}_2026.bin", "x".repeat(60)));
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_comes_before_the_ending_that_the_pattern_has() {
+    fn number_is_inserted_before_the_ending_of_the_pattern() {
         let name = |pattern: &str| {
             let firmware = FirmwareName { project: None, version: Some("S00.T31".into()) };
             NameTemplate { pattern: pattern.into(), firmware }.decide(&PhoneName::default()).unwrap()

@@ -156,9 +156,9 @@ mod tests {
 
     /// How an action that fails `failures` times ends, and how often and for how long it was waited for.
     fn after(failures: u32, error: fn() -> io::Error) -> (io::Result<u32>, u32, Duration) {
-        let (mut left, mut told, mut waited) = (failures, 0, Duration::ZERO);
+        let (mut left, mut reports, mut waited) = (failures, 0, Duration::ZERO);
         let result = retry(
-            || told += 1,
+            || reports += 1,
             &mut |pause| waited += pause,
             || {
                 if left == 0 {
@@ -168,27 +168,27 @@ mod tests {
                 Err(error())
             },
         );
-        (result, told, waited)
+        (result, reports, waited)
     }
 
     #[test]
-    fn a_file_that_is_held_for_a_moment_is_waited_for_and_told_once() {
-        let (result, told, waited) = after(5, busy);
-        assert_eq!((result.unwrap(), told), (7, 1));
+    fn busy_file_is_retried_and_reported_once() {
+        let (result, reports, waited) = after(5, busy);
+        assert_eq!((result.unwrap(), reports), (7, 1));
         assert_eq!(waited, Duration::from_millis(10 + 20 + 40 + 80 + 160));
         assert_eq!(after(0, busy).1, 0);
     }
 
     #[test]
-    fn a_file_that_is_held_for_ever_is_given_up() {
-        let (result, told, waited) = after(u32::MAX, busy);
+    fn busy_file_fails_after_the_longest_wait() {
+        let (result, reports, waited) = after(u32::MAX, busy);
         assert!(is_busy(&result.unwrap_err()));
-        assert_eq!(told, 1);
+        assert_eq!(reports, 1);
         assert!(waited >= MAX_WAIT && waited < MAX_WAIT + LAST_PAUSE, "{waited:?}");
     }
 
     #[test]
-    fn what_does_not_pass_is_told_at_once() {
+    fn other_errors_are_returned_without_a_retry() {
         for kind in [io::ErrorKind::StorageFull, io::ErrorKind::AlreadyExists, io::ErrorKind::NotFound] {
             let mut tries = 0;
             let result: io::Result<()> = retry(
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_taken_stays_with_its_file() {
+    fn taken_name_is_never_replaced() {
         for (way, rename) in ways() {
             let folder = tempfile::tempdir().unwrap();
             let at = |name: &str| folder.path().join(name);
@@ -236,7 +236,7 @@ mod tests {
 
     /// Two programs that finish the same dump at once: one of them gets the name.
     #[test]
-    fn of_many_that_want_a_name_at_once_one_gets_it() {
+    fn concurrent_renames_to_one_name_succeed_once() {
         for (way, rename) in ways() {
             let folder = tempfile::tempdir().unwrap();
             let to = folder.path().join("wanted");
@@ -258,7 +258,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn two_names_of_one_file_are_told_from_two_files() {
+    fn hard_links_are_distinguished_from_copies() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("a"), "x").unwrap();
@@ -269,19 +269,19 @@ mod tests {
         assert!(!is_same_file(&at("a"), &at("missing")));
     }
 
-    /// As a virus scanner or a backup has it: nobody else may touch it.
+    /// A file that is open without sharing, as a virus scanner or a backup opens it.
     #[cfg(windows)]
     #[test]
-    fn an_open_file_is_neither_replaced_nor_renamed_and_then_it_is() {
+    fn rename_succeeds_after_the_open_file_is_closed() {
         use std::os::windows::fs::OpenOptionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("part"), "new").unwrap();
         std::fs::write(at("old"), "precious").unwrap();
-        for held in ["part", "old"] {
-            let holder = std::fs::OpenOptions::new().read(true).share_mode(0).open(at(held)).unwrap();
+        for name in ["part", "old"] {
+            let holder = std::fs::OpenOptions::new().read(true).share_mode(0).open(at(name)).unwrap();
             let error = std::fs::rename(at("part"), at("old")).unwrap_err();
-            assert!(may_be_busy(&error), "{held}: {error:?}");
+            assert!(may_be_busy(&error), "{name}: {error:?}");
             drop(holder);
             assert_eq!(std::fs::read(at("old")).unwrap(), b"precious");
         }

@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_of_a_later_version_is_read_without_what_is_not_known() {
+    fn report_of_a_later_version_is_read_without_unknown_fields() {
         let later = SECOND
             .replacen('{', r#"{ "colour": "green", "#, 1)
             .replace("full second read", "read by an agent")

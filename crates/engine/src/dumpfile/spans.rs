@@ -75,7 +75,7 @@ mod tests {
     proptest! {
         /// Compared with a list of flags.
         #[test]
-        fn spans_are_the_bytes_that_were_put_in(steps in prop::collection::vec((any::<bool>(), 0usize..40, 0usize..12), 0..40)) {
+        fn spans_hold_the_inserted_bytes(steps in prop::collection::vec((any::<bool>(), 0usize..40, 0usize..12), 0..40)) {
             let (mut spans, mut flags) = (Spans::default(), [false; 64]);
             for (puts_in, start, length) in steps {
                 let (from, to) = (start as u64, (start + length) as u64);

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_journal_that_speaks_of_another_length_says_nothing() {
+    fn digests_of_another_length_are_rejected() {
         let digests = of(&[7; 40]).to_journal();
         assert_eq!(Stretches::from_journal(&digests, 40), Some(of(&[7; 40])));
         for len in [0, 16, 32, 49, u64::MAX] {
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_stretches_of_a_cut_file_can_be_proved() {
+    fn only_whole_stretches_of_a_truncated_file_can_be_verified() {
         let mut stretches = of(&[7; 40]);
         assert_eq!([0, 15, 16, 39, 40, 99].map(|len| stretches.verifiable(len)), [0, 0, 16, 32, 40, 40]);
         stretches.truncate(32);
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_stretch_stays_changed_until_it_was_written_anew() {
+    fn changed_stretch_stays_changed_until_rewritten() {
         let (mut wanted, mut disk) = (of(&[1; 40]), vec![1; 40]);
         disk[20] = 9;
         assert_eq!(wanted.compare(&of(&disk)), [Span { start: 16, length: 16 }]);

@@ -198,7 +198,7 @@ impl Unfinished {
     pub fn all_in(folder: &Path) -> Vec<Unfinished> {
         settle_all_in(folder);
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut found: Vec<_> = entries
+        let mut dumps: Vec<_> = entries
             .filter(|entry| {
                 entry.file_type().is_ok_and(|kind| kind.is_file())
                     && entry.path().extension().is_some_and(|extension| extension == "part")
@@ -211,8 +211,8 @@ impl Unfinished {
                 (unfinished.done > 0).then_some((changed, unfinished))
             })
             .collect();
-        found.sort_by(|(a, _), (b, _)| b.cmp(a));
-        found.into_iter().map(|(_, unfinished)| unfinished).collect()
+        dumps.sort_by(|(a, _), (b, _)| b.cmp(a));
+        dumps.into_iter().map(|(_, unfinished)| unfinished).collect()
     }
 }
 

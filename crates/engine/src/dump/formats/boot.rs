@@ -24,12 +24,12 @@ pub(crate) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
     let mut facts = vec![Fact::Device((*device).to_owned())];
     let layout_at = header.u32_at(0x10);
     facts.extend(layout_at.map(|at| Fact::LayoutAt(u64::from(at))));
-    let mut found = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
+    let mut findings = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
     if let Some(at) = layout_at.filter(|at| *at >= MIN_LAYOUT_OFFSET) {
         let layout = probe.bytes(u64::from(at), LAYOUT_LEN)?;
-        found.extend(read_layout(u64::from(at), &layout));
+        findings.extend(read_layout(u64::from(at), &layout));
     }
-    Ok(found)
+    Ok(findings)
 }
 
 fn read_layout(at: u64, layout: &[u8]) -> Option<Finding> {

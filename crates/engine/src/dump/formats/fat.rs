@@ -111,10 +111,10 @@ impl Volume {
         let root = read(self.root_at, self.root_entries.min(MAX_ENTRIES) * ENTRY)?;
         // Folders still to be read: path, first cluster, level. The folder listed last is read first.
         let mut pending: Vec<(String, u32, usize)> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut visited = HashSet::new();
         listing.add(&root, "", 1, &mut pending, self);
         while let Some((path, first, level)) = pending.pop() {
-            if listing.is_cut || !seen.insert(first) {
+            if listing.is_cut || !visited.insert(first) {
                 continue;
             }
             let mut folder = Vec::new();

@@ -31,19 +31,19 @@ fn sectors(header: &[u8]) -> Option<[Option<u16>; SLOTS]> {
     if !matches!(first, 0 | 0xFF) || padding.iter().any(|byte| *byte != first) {
         return None;
     }
-    let mut found = [None; SLOTS];
-    for (slot, found) in found.iter_mut().enumerate() {
+    let mut slots = [None; SLOTS];
+    for (slot, sector) in slots.iter_mut().enumerate() {
         let number = header.u16_at(4 + slot * 4)?;
-        *found = match header.u16_at(6 + slot * 4)? {
+        *sector = match header.u16_at(6 + slot * 4)? {
             IN_USE => Some(number),
             UNUSED | NEVER => None,
             _ => return None,
         };
     }
-    let mut numbers: Vec<u16> = found.iter().flatten().copied().collect();
+    let mut numbers: Vec<u16> = slots.iter().flatten().copied().collect();
     numbers.sort_unstable();
     let is_distinct = numbers.windows(2).all(|pair| pair.first() != pair.last());
-    (is_distinct && !numbers.is_empty()).then_some(found)
+    (is_distinct && !numbers.is_empty()).then_some(slots)
 }
 
 /// A range of the dump with the blocks of one disk.

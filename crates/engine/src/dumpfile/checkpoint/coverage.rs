@@ -36,7 +36,7 @@ impl Coverage {
 
     /// Adds the state from a journal. Blocks whose reads never agreed become unchecked; returns whether there
     /// are any.
-    pub(super) fn add_known(
+    pub(super) fn add_journal_state(
         &mut self,
         bad: Vec<Span>,
         checked: Vec<Span>,
@@ -159,16 +159,24 @@ mod tests {
     #[test]
     fn unsettled_blocks_of_a_journal_are_not_checked_any_more() {
         let mut coverage = Coverage::new(1000, 100);
-        assert!(coverage.add_known(vec![], vec![span(0, 100)], vec![block(1020, false), block(1050, true)]));
+        assert!(coverage.add_journal_state(
+            vec![],
+            vec![span(0, 100)],
+            vec![block(1020, false), block(1050, true)]
+        ));
         assert_eq!(coverage.checked().as_slice(), [span(0, 20), span(30, 100)]);
         assert_eq!(coverage.differing(), [block(1050, true)]);
-        assert!(!Coverage::new(0, 100).add_known(vec![], vec![], vec![block(0, true)]));
+        assert!(!Coverage::new(0, 100).add_journal_state(vec![], vec![], vec![block(0, true)]));
     }
 
     #[test]
-    fn rewinding_forgets_all_that_is_known_behind_the_new_end() {
+    fn rewinding_forgets_state_after_the_new_end() {
         let mut coverage = Coverage::new(1000, 100);
-        coverage.add_known(vec![span(90, 95)], vec![span(0, 80)], vec![block(1010, true), block(1045, true)]);
+        coverage.add_journal_state(
+            vec![span(90, 95)],
+            vec![span(0, 80)],
+            vec![block(1010, true), block(1045, true)],
+        );
         coverage.rewind_to(50);
         assert_eq!((coverage.done(), coverage.good(), coverage.take_untried()), (50, 50, None));
         assert_eq!(coverage.checked().as_slice(), [span(0, 50)]);
@@ -178,7 +186,7 @@ mod tests {
     #[test]
     fn a_filled_hole_is_good_and_not_checked() {
         let mut coverage = Coverage::new(0, 100);
-        coverage.add_known(vec![span(40, 60)], vec![span(0, 100)], vec![]);
+        coverage.add_journal_state(vec![span(40, 60)], vec![span(0, 100)], vec![]);
         assert_eq!(coverage.take_untried(), Some(span(40, 60)));
         coverage.add_filled(40, 10);
         assert_eq!((coverage.good(), coverage.unreadable().as_slice()), (90, &[span(50, 60)][..]));
@@ -186,9 +194,9 @@ mod tests {
     }
 
     #[test]
-    fn a_check_is_forgotten_for_the_bytes_that_changed_and_for_blocks_that_touch_them() {
+    fn changed_bytes_and_blocks_that_touch_them_become_unchecked() {
         let mut coverage = Coverage::new(0, 100);
-        coverage.add_known(
+        coverage.add_journal_state(
             vec![],
             vec![span(0, 100)],
             vec![block(0, true), block(15, true), block(40, true)],

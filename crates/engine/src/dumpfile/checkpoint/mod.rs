@@ -130,7 +130,7 @@ impl RegionCheckpoint {
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::from_journal(digests, done);
             }
-            if self.coverage.add_known(known.bad, known.checked, known.differing) {
+            if self.coverage.add_journal_state(known.bad, known.checked, known.differing) {
                 // A sampled check is not enough if the reads of a block never agreed.
                 self.require_full_check();
             }

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_losses_at_one_place_skip_a_hole_and_each_one_behind_it_four_times_as_much() {
+    fn three_losses_at_one_offset_skip_bytes_and_each_further_loss_four_times_as_many() {
         let mut skip = SkipPolicy::default();
         assert_eq!([skip.lost_at(4096, false), skip.lost_at(4096, false)], [None, None]);
         let (mut at, mut holes) = (4096, Vec::new());
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn losses_at_different_places_skip_nothing() {
+    fn losses_at_different_offsets_skip_nothing() {
         let mut skip = SkipPolicy::default();
         for at in [0, 1024, 2048, 1024, 2048] {
             assert_eq!(skip.lost_at(at, false), None);
