@@ -33,13 +33,13 @@ impl From<&DiskError> for UserError {
             DiskError::NoPart(path) => {
                 (tr!("error-no-part", path = shown(path)), vec![tr!("do-name-a-part")])
             }
-            DiskError::OurName(path) => {
+            DiskError::ReservedName(path) => {
                 (tr!("error-our-name", path = shown(path)), vec![tr!("do-plain-name")])
             }
             DiskError::NotRegular(path) => {
                 (tr!("error-not-regular", path = shown(path)), vec![tr!("do-other-name")])
             }
-            DiskError::InTheWay(path) => {
+            DiskError::Foreign(path) => {
                 (tr!("error-in-the-way", path = shown(path)), vec![tr!("do-move-away", path = shown(path))])
             }
             DiskError::SecondName(path) => {
@@ -64,7 +64,7 @@ impl From<&DiskError> for UserError {
             DiskError::Locked(path) => {
                 (tr!("error-locked", path = shown(path)), vec![tr!("do-other-name-or-wait")])
             }
-            DiskError::Held { path, .. } => {
+            DiskError::Busy { path, .. } => {
                 (tr!("error-held", path = shown(path)), vec![tr!("do-let-go-of-file"), tr!("do-continue")])
             }
             DiskError::NoSpace { folder, needed, available } => (

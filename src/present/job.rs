@@ -9,7 +9,7 @@ use crate::tr;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
-use bromide_engine::storage::RefusedPlace;
+use bromide_engine::storage::RefusedRead;
 
 impl From<&JobError> for UserError {
     fn from(error: &JobError) -> UserError {
@@ -24,7 +24,7 @@ impl From<&JobError> for UserError {
             JobError::Port(error) => UserError::from(error),
             JobError::CannotRead(obstacle) => UserError::from(obstacle),
             JobError::BadRange(error) => UserError::from(error),
-            JobError::RefusedAt(RefusedPlace { at, error }) => {
+            JobError::RefusedAt(RefusedRead { at, error }) => {
                 let (sentence, status) = status_sentence(error);
                 let at = format!("{at:#010x}");
                 UserError::new(
@@ -118,10 +118,10 @@ impl From<&BadRange> for UserError {
 }
 
 /// What was refused will be refused again; what was not answered may be the battery.
-fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedPlace>) -> UserError {
+fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedRead>) -> UserError {
     let size = super::size(bytes);
     match refused {
-        Some(RefusedPlace { at, error }) => UserError::new(
+        Some(RefusedRead { at, error }) => UserError::new(
             JobOutcome::CannotRead,
             tr!(
                 "error-refused-places",

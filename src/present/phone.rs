@@ -56,7 +56,7 @@ impl Present for Obstacle {
 impl Present for Sighting {
     fn present(&self) -> String {
         match self {
-            Sighting::BrokeOff(error) => tr!("seen-broke-off", why = error.present()),
+            Sighting::ConnectionLost(error) => tr!("seen-broke-off", why = error.present()),
             Sighting::NoAnswer { port } => tr!("seen-no-answer", port = port),
             Sighting::NotABootRom { port } => tr!("seen-no-boot-rom", port = port),
             Sighting::HandshakeFailed { port, error } => {

@@ -47,7 +47,7 @@ impl Present for Note {
             Note::ReadAgain { at, error } => {
                 tr!("read-again", at = format!("{at:#010x}"), why = error.present())
             }
-            Note::GaveUp { at, error } => {
+            Note::Skipped { at, error } => {
                 tr!("read-gave-up", at = format!("{at:#010x}"), why = error.present())
             }
             Note::NoAnswer { waited } => tr!("read-no-answer", seconds = waited.as_secs()),
@@ -58,10 +58,10 @@ impl Present for Note {
                 tr!("read-block-differed-again", at = format!("{at:#010x}"), bytes = *bytes)
             }
             Note::OtherPhone { differs } => tr!("read-other-phone", differs = list_differences(differs)),
-            Note::NotThisOne(error) => {
+            Note::UnsuitablePhone(error) => {
                 tr!("read-not-this-one", why = UserError::from(&JobError::from(error.clone())).cause)
             }
-            Note::FileHeld { file } => tr!("read-file-held", file = file.display().to_string()),
+            Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }

@@ -45,7 +45,7 @@ impl Remains {
             return RegionEnd::Nothing;
         }
         let paths = DumpPaths::new(file);
-        match paths.left_over() {
+        match paths.find_leftover() {
             None => RegionEnd::Nothing,
             Some(Some(journal)) => {
                 let done = journal.done.iter().fold(0_u64, |sum, span| sum.saturating_add(span.length));

@@ -22,7 +22,7 @@ use bromide_engine::flash::{FlashName, FlashObstacle};
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 use bromide_engine::readback::{CheckChoice, JobError, Phase, RegionEnd};
 use bromide_engine::session::{Activity, Mismatch, SessionError};
-use bromide_engine::storage::RefusedPlace;
+use bromide_engine::storage::RefusedRead;
 use bromide_engine::units::Address;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -87,9 +87,9 @@ fn every_error_of_every_layer() {
         DiskError::NotAFile(path()),
         DiskError::Unwritable { path: path(), source: broken().into() },
         DiskError::Exists(path()),
-        DiskError::OurName("/1/2.part".into()),
+        DiskError::ReservedName("/1/2.part".into()),
         DiskError::NotRegular(path()),
-        DiskError::InTheWay(path()),
+        DiskError::Foreign(path()),
         DiskError::SecondName(path()),
         DiskError::OtherJournal(path()),
         DiskError::Changed(path()),
@@ -121,7 +121,7 @@ fn every_error_of_every_layer() {
         let status = Status(code);
         if status.name().is_some() || code == 0xBEEF {
             let error = SessionError::Refused { during: Activity::SwitchingWindow, status };
-            let error = UserError::from(&JobError::RefusedAt(RefusedPlace { at: u64::from(at.0), error }));
+            let error = UserError::from(&JobError::RefusedAt(RefusedRead { at: u64::from(at.0), error }));
             assert_error(&error, &[&status.to_string()]);
         }
     }

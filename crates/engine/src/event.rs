@@ -1,6 +1,6 @@
-//! What a job reports while it runs: one vocabulary from the engine to the pixels.
+//! The events that a job reports while it runs.
 //!
-//! Sent by `acquire` and `readback` in order; shown by the window and the command line.
+//! Emitted by `acquire` and `readback` in order; shown by the window and the command line.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -14,12 +14,12 @@ use crate::session::SessionError;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
-/// What a job is doing. The same words in window, title and log.
+/// What a job is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// No phone yet.
     Waiting,
-    /// A phone is there; finding out what it is.
+    /// A phone is connected; its chip and flash are being identified.
     Connecting,
     /// The first read.
     Reading,
@@ -40,22 +40,22 @@ impl Phase {
     }
 }
 
-/// What happens, in order. Numbers are cumulative, so a dropped progress event loses nothing.
+/// One event of a job. Counts are cumulative, so a dropped progress event loses no information.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The job does something else now.
+    /// The job enters another phase.
     Phase(Phase),
     /// The phone was recognised.
     Phone(PhoneFacts),
-    /// The flash was looked at.
+    /// The flash was surveyed.
     Flash(FlashFacts),
     /// A region begins.
     Region {
         /// From 0.
         index: usize,
-        /// How many there are.
+        /// The number of regions.
         of: usize,
-        /// The finished dump, as planned.
+        /// The planned path of the finished dump.
         file: PathBuf,
         /// The area.
         area: AreaKind,
@@ -64,16 +64,16 @@ pub enum Event {
         /// Bytes.
         length: u64,
     },
-    /// The phone was lost; the job waits for it and continues when it is back.
+    /// The phone was lost; the job waits for it and continues when it is connected again.
     Lost {
         /// Good bytes of the region so far.
         done: u64,
         /// Bytes of the region; 0 if none was begun.
         total: u64,
-        /// Its port is still there, but it does not answer: it must be unplugged first.
+        /// Its port is still present, but it does not answer: it must be unplugged first.
         is_there: bool,
     },
-    /// How far it is.
+    /// Progress of the current phase.
     Progress(Progress),
     /// A block changed its state.
     Block {
@@ -81,53 +81,54 @@ pub enum Event {
         offset: u64,
         /// Bytes.
         length: u64,
-        /// Its state now.
+        /// Its new state.
         state: BlockState,
     },
-    /// How an attempt to reach a phone went. Sent when it changes.
+    /// The result of an attempt to connect to a phone. Emitted when it differs from the previous one.
     Tried {
         /// The port; empty when the error does not name it.
         port: String,
-        /// How it went.
+        /// The result.
         how: ConnectAttempt,
     },
-    /// The class of bytes that were read. Says nothing of their state. Emitted once a job for each cell, and again for a cell whose bytes
-    /// were written anew: what is known of a region holds when it is begun again after the phone was lost.
+    /// The class of bytes that were read, whatever their block's state. Emitted once per job for each cell,
+    /// and again for a cell whose bytes were rewritten. Cells stay valid when the region continues after the
+    /// phone was lost.
     Content {
         /// Offset from the region's start.
         offset: u64,
         /// Bytes.
         length: u64,
-        /// The class of all of them, and the highest entropy.
+        /// The class of these bytes, and the highest entropy.
         cell: Cell,
     },
-    /// Something the report will hold, too.
+    /// A warning that is also written into the report.
     Warning(Warning),
-    /// Something for the log.
+    /// An entry for the log only.
     Note(Note),
     /// A region is finished and saved.
     Saved {
-        /// The finished dump, by the name it has on the disk.
+        /// The path of the finished dump on the disk.
         file: PathBuf,
         /// Its report.
         report: Box<Report>,
     },
 }
 
-/// How far a phase of a region is.
+/// Progress of one phase of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// [`Phase::Reading`] or [`Phase::Checking`].
     pub phase: Phase,
-    /// Bytes really received in this phase.
+    /// Bytes received in this phase.
     pub done: u64,
-    /// Bytes of this phase.
+    /// Bytes to receive in this phase.
     pub total: u64,
-    /// Over the last seconds.
+    /// Mean over the last seconds.
     pub bytes_per_second: u64,
-    /// `None` while it cannot be told yet.
+    /// Estimated time left; `None` while it cannot be estimated.
     pub left: Option<Duration>,
-    /// Blocks asked for again so far.
+    /// Blocks requested again so far.
     pub retries: u64,
     /// The whole job.
     pub job: JobProgress,
@@ -168,70 +169,70 @@ pub enum BlockState {
     Reading,
     /// Read once.
     Read,
-    /// Read twice, the same.
+    /// Read twice with the same result.
     Checked,
-    /// Its reads differed; a third one settled it.
+    /// Two reads differed; a third one agreed with one of them.
     Differed,
     /// Could not be read, or its reads never agreed.
     Unreadable,
 }
 
-/// Something for the log. Its `Display` is plain English.
+/// An entry for the log. Its `Display` is plain English.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Note {
-    /// Something was met that is no phone to be read.
+    /// A device or port that is not a readable phone.
     #[error("{0}")]
     Seen(Sighting),
     /// A block is read again.
     #[error("reading {at:#010x} again: {error}")]
     ReadAgain {
-        /// Where, as an offset into the area.
+        /// The offset in the area.
         at: u64,
-        /// Why.
+        /// The cause.
         error: SessionError,
     },
-    /// A place was given up.
-    #[error("the place at {at:#010x} cannot be read and is left out: {error}")]
-    GaveUp {
-        /// Where, as an offset into the area.
+    /// A range was skipped because it cannot be read.
+    #[error("the range at {at:#010x} cannot be read and is skipped: {error}")]
+    Skipped {
+        /// The offset in the area.
         at: u64,
-        /// Why.
+        /// The cause.
         error: SessionError,
     },
     /// The phone does not answer.
     #[error("no answer for {} s", waited.as_secs())]
     NoAnswer {
-        /// For how long.
+        /// Time since the last answer.
         waited: Duration,
     },
-    /// Two reads of a block differed; a third one settled it.
+    /// Two reads of a block differed; a third one agreed with one of them.
     #[error("{bytes} bytes at {at:#010x} differed and were settled by a third read")]
     BlockSettled {
-        /// Where, as an offset into the area.
+        /// The offset in the area.
         at: u64,
         /// How many bytes differed.
         bytes: u64,
     },
-    /// Two reads of a block differed, and a third one settled nothing.
-    #[error("{bytes} bytes at {at:#010x} read differently each time")]
+    /// Two reads of a block differed, and a third one agreed with neither.
+    #[error("{bytes} bytes at {at:#010x} differed in every read")]
     BlockUnsettled {
-        /// Where, as an offset into the area.
+        /// The offset in the area.
         at: u64,
         /// How many bytes differed.
         bytes: u64,
     },
-    /// Another phone is there than the one that is waited for.
-    #[error("another phone is there")]
+    /// The connected phone is not the one that the job waits for.
+    #[error("another phone is connected")]
     OtherPhone {
-        /// What differs; at least one thing.
+        /// What differs; never empty.
         differs: Vec<Difference>,
     },
-    /// Something is there with which the job cannot continue.
-    #[error("the job cannot continue with what is there: {0}")]
-    NotThisOne(AcquireError),
-    /// A file is held by another program and tried again.
-    #[error("{} is held by another program", file.display())]
-    FileHeld {
+    /// The job waits for its phone, and cannot continue with the one that is connected.
+    #[error("the job cannot continue with the connected phone: {0}")]
+    UnsuitablePhone(AcquireError),
+    /// Another program uses a file; the operation is retried.
+    #[error("{} is in use by another program", file.display())]
+    FileBusy {
         /// Its name, without its folder.
         file: PathBuf,
     },

@@ -1,8 +1,9 @@
-//! Reads back the storage of MediaTek phones over USB, into files that can be trusted.
+//! Reads back the storage of MediaTek phones over USB and saves it as checked dumps.
 //!
-//! A phone in boot-ROM mode appears at a port ([`finder`], [`link`]), is recognised and opened ([`acquire`]), read block by block through
-//! its [`storage`], checked, and saved ([`readback`], [`dumpfile`]). Nothing here erases or writes the storage of a phone: no request that could
-//! be constructed does. What happens is reported as facts ([`event`], [`warning`], typed errors); their `Display` is plain English for logs. The
+//! A phone in boot-ROM mode appears at a port ([`finder`], [`link`]), is recognised and opened ([`acquire`]),
+//! read block by block through its [`storage`], checked, and saved ([`readback`], [`dumpfile`]). The storage
+//! of a phone is never erased or written: no type here represents such a request. Progress and failures are
+//! reported as facts ([`event`], [`warning`], typed errors); their `Display` is plain English for logs. The
 //! engine keeps no process-wide state: time comes from the link, stops from a [`cancel::Cancel`].
 //!
 //! # List ports
@@ -58,7 +59,7 @@
 //!     overwrite: false,
 //! };
 //! let mut port = SimPort::new(Scenario::default().pacing(Pacing::ROM));
-//! // Another thread may set it at any time; what was read is kept then, and a later job with `resume` continues.
+//! // Another thread may set it at any time. A later job with `resume` continues with the data read so far.
 //! let stop = Cancel::new();
 //! let ending = run(&job, &mut port, &stop, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
 //!     if let Event::Progress(progress) = event {
@@ -75,21 +76,22 @@
 //!
 //! See [`dump`]; it needs nothing but bytes.
 //!
-//! # The modules, from the bytes up
+//! # The modules, lowest layer first
 //!
-//! * [`files`], [`system`], [`units`], [`cancel`], [`clock`]: regular files with limits, errors of the system, numbers, the stop flag, moments
+//! * [`files`], [`system`], [`units`], [`cancel`], [`clock`]: regular files with limits, errors of the
+//!   system, numbers, the stop flag, moments
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
-//! * [`flash`]: which flash chip, how large, and why we believe it
-//! * [`dump`]: what is inside a dump, and what is strange about it
-//! * [`facts`], [`warning`], [`obstacle`], [`event`]: what is known of a phone, what the reader of a dump should know, why a phone cannot be
-//!   read, what a job reports
-//! * [`storage`]: the seam between reading and phones
+//! * [`flash`]: the flash chip, its size, and the evidence for the size
+//! * [`dump`]: the content of a dump, and its anomalies
+//! * [`facts`], [`warning`], [`obstacle`], [`event`]: facts about a phone, warnings for the reader of a dump,
+//!   reasons why a phone cannot be read, events of a job
+//! * [`storage`]: the interface between reading and phones
 //! * [`dumpfile`]: part files, journals, reports, names
 //! * [`acquire`]: from a port to a recognised phone with its storage open
-//! * [`readback`]: a read back as data: plan, read, check, save
+//! * [`readback`]: a job: plan, read, check, save
 //! * [`finder`]: which phones are plugged in, and why none is found
 //! * [`sim`]: the practice phone, with its own constants and its own parser
 

@@ -1,6 +1,6 @@
-//! From a session to a recognised chip: ids first, and only then the first write, which switches the watchdog off.
+//! Identifies the chip of a phone: reads the ids, then does the first write, which switches the watchdog off.
 //!
-//! Used by `find`. Writes nothing before the chip table knows the chip.
+//! Used by `find`. Writes nothing before the chip was found in the chip table.
 
 use super::source::report_release;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
@@ -28,29 +28,33 @@ pub(super) fn identify(
             return Err(AcquireError::CannotRead(Obstacle::UnknownChip { hardware_code }));
         }
     };
-    // First of all writes: the ROM does not serve its watchdog, which resets the chip within half a minute
-    // (silicon.md section 6).
-    session.write_register(chip.watchdog_off).map_err(not_written)?;
-    let known = facts(session, chip, ids);
-    known.map_err(|error| put_back(session, chip, None, error, restart, emit))
+    // This must be the first write: the ROM does not serve its watchdog, which resets the chip within half a
+    // minute (silicon.md section 6).
+    session.write_register(chip.watchdog_off).map_err(write_error)?;
+    let identified = read_facts(session, chip, ids);
+    identified.map_err(|error| restore_phone(session, chip, None, error, restart, emit))
 }
 
-/// All else there is to know of a phone whose chip was recognised.
-fn facts(
+/// Reads the other facts about a phone whose chip was recognised.
+fn read_facts(
     session: &mut Session,
     chip: &'static Chip,
     ids: ChipIds,
 ) -> Result<(&'static Chip, PhoneFacts), AcquireError> {
-    let ids = with_variant(session, ids)?;
-    // The variant only names the chip: rows of one hardware code have the same registers.
+    let ids = read_variant(session, ids)?;
+    // The variant changes only the chip's name: all rows of one hardware code have the same registers.
     let chip = match chip::recognise(&ids) {
         Recognised::Readable(closer) => closer,
         _ => chip,
     };
-    if session.target_config().map_err(lost)?.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
+    if session
+        .target_config()
+        .map_err(to_acquire_error)?
+        .is_some_and(|config| config & MEMORY_READ_LOCKED != 0)
+    {
         return Err(AcquireError::CannotRead(Obstacle::Locked));
     }
-    let me_id = session.me_id().map_err(lost)?;
+    let me_id = session.me_id().map_err(to_acquire_error)?;
     let facts = PhoneFacts {
         chip: chip.name.to_owned(),
         variant: ids.variant_name().map(str::to_owned),
@@ -65,12 +69,12 @@ fn facts(
 /// Bit 5 of the target configuration: memory reads need authorisation (protocol.md section 8.7).
 const MEMORY_READ_LOCKED: u32 = 1 << 5;
 
-/// The ids, read only: `FD` first, which newer chips answer and feature phones merely echo; then the id blocks of the
-/// feature phones with the old read (protocol.md section 4.1).
+/// The ids, read only: `FD` first, which newer chips answer and feature phones merely echo; then the id
+/// blocks of the feature phones with the old read (protocol.md section 4.1).
 fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
-    if let Some(hardware_code) = session.hardware_code().map_err(lost)? {
+    if let Some(hardware_code) = session.hardware_code().map_err(to_acquire_error)? {
         let [sub_code, hardware_version, software_version] =
-            session.hardware_versions().map_err(lost)?.unwrap_or_default();
+            session.hardware_versions().map_err(to_acquire_error)?.unwrap_or_default();
         return Ok(ChipIds {
             answered_by: AnsweredBy::Command,
             hardware_code,
@@ -82,14 +86,17 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
     }
     let mut first_code = None;
     for block in ID_BLOCKS {
-        let Some(hardware_code) = session.read_half_legacy(block.hardware_code()).map_err(lost)? else {
+        let Some(hardware_code) =
+            session.read_half_legacy(block.hardware_code()).map_err(to_acquire_error)?
+        else {
             continue;
         };
         first_code.get_or_insert(hardware_code);
         if !chip::is_known_code(AnsweredBy::Registers, hardware_code) {
             continue;
         }
-        let mut half = |at| session.read_half_legacy(at).map_err(lost).map(Option::unwrap_or_default);
+        let mut half =
+            |at| session.read_half_legacy(at).map_err(to_acquire_error).map(Option::unwrap_or_default);
         return Ok(ChipIds {
             answered_by: AnsweredBy::Registers,
             hardware_code,
@@ -105,18 +112,18 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
     }
 }
 
-fn with_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireError> {
+fn read_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireError> {
     let Some(at) = chip::variant_register(ids.hardware_code) else { return Ok(ids) };
     match session.read_register(at) {
-        // The upper half tells the variant.
+        // The upper half is the variant.
         Ok(value) => Ok(ChipIds { variant: u16::try_from(value >> 16).ok(), ..ids }),
         Err(SessionError::Refused { .. }) => Ok(ids),
-        Err(error) => Err(lost(error)),
+        Err(error) => Err(to_acquire_error(error)),
     }
 }
 
-/// An error of a session outside the reading of blocks.
-pub(super) fn lost(error: SessionError) -> AcquireError {
+/// Converts an error of a session that did not occur while reading a block.
+pub(super) fn to_acquire_error(error: SessionError) -> AcquireError {
     match error {
         SessionError::Cancelled => AcquireError::Stopped { phone_settled: false },
         SessionError::Refused { during, .. } if during.address().is_some() => AcquireError::Refused(error),
@@ -124,16 +131,16 @@ pub(super) fn lost(error: SessionError) -> AcquireError {
     }
 }
 
-fn not_written(error: SessionError) -> AcquireError {
+fn write_error(error: SessionError) -> AcquireError {
     match error {
         SessionError::Refused { status, .. } => AcquireError::CannotRead(Obstacle::RegisterRefused(status)),
-        other => lost(other),
+        other => to_acquire_error(other),
     }
 }
 
-/// Puts a phone that was written to back in order, as far as `error` leaves that possible. Returns `error` with what is known of the phone
-/// now.
-pub(super) fn put_back(
+/// Restores the registers that were written, if the link still works after `error`. Returns `error`; a stop
+/// says whether that succeeded.
+pub(super) fn restore_phone(
     session: &mut Session,
     chip: &Chip,
     restore: Option<RegisterWrite>,
@@ -147,7 +154,7 @@ pub(super) fn put_back(
         _ => LineState::InStep,
     };
     let released = release(session, chip, restore, state, restart);
-    let phone_settled = !matches!(released, Released::LeftAlone);
+    let phone_settled = !matches!(released, Released::Unreachable);
     report_release(released, emit);
     match error {
         AcquireError::Stopped { .. } => AcquireError::Stopped { phone_settled },

@@ -1,7 +1,8 @@
-//! From "a port" to "this phone, recognised, its storage open": find, identify, survey; and whether it is the same phone again.
+//! Acquires a phone from a port: finds and identifies it, surveys its flash, opens its storage, and compares
+//! it with the phone of an earlier session.
 //!
-//! Used by `readback` through [`PhoneSource`], and by `info`. Reads no dump and touches no file; writes only what the chip table holds,
-//! after the chip was recognised.
+//! Used by `readback` through [`PhoneSource`], and by `info`. Reads no dump and touches no file; writes only
+//! registers of the chip table, after the chip was recognised.
 
 mod find;
 mod identify;
@@ -13,5 +14,5 @@ mod survey;
 pub use crate::obstacle::{AcquireError, Difference, Obstacle, Sighting};
 pub use same_phone::differences;
 pub(crate) use source::report_release;
-pub use source::{NoPhone, OpenPhone, PhoneSource};
+pub use source::{AcquireFailure, OpenPhone, PhoneSource};
 pub use survey::{BootRomSource, survey_phone};

@@ -1,7 +1,7 @@
-//! A session whose reads are tried again: for the survey, which asks many small questions.
+//! A session whose failed reads are retried: for the survey, which does many small reads.
 //!
-//! Reads of memory change nothing, so asking again is harmless; writes are never repeated. It remembers how the flash
-//! window was before, so that a survey that breaks off can be undone.
+//! Reads of memory change nothing, so they can be repeated; writes never are. It keeps the old value of the
+//! flash window's register, so that a survey that fails can be undone.
 
 use crate::chip::{FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, Session, SessionError};
@@ -10,11 +10,11 @@ use crate::units::Address;
 /// Failures of one read before giving up.
 const TRIES: u32 = 3;
 
-/// Reads that survive a lost byte.
+/// Memory of a phone whose reads are retried after a lost byte.
 pub(super) struct RetryingMemory<'s> {
     session: &'s mut Session,
     window: &'static FlashWindow,
-    /// What the window's register held when it was first read.
+    /// The value of the window's register when it was first read.
     before: Option<u32>,
     written: bool,
 }
@@ -24,7 +24,7 @@ impl<'s> RetryingMemory<'s> {
         Self { session, window, before: None, written: false }
     }
 
-    /// The write that gives the window's register its old value back, if it was changed.
+    /// The write that restores the window's register, if it was changed.
     pub(super) fn undo(&self) -> Option<RegisterWrite> {
         self.before.filter(|_| self.written).map(|before| self.window.restore(before))
     }
@@ -43,7 +43,7 @@ impl PhoneMemory for RetryingMemory<'_> {
                     match self.session.resync(&mut |_| {}) {
                         Ok(()) => {}
                         Err(SessionError::Cancelled) => return Err(SessionError::Cancelled),
-                        // What broke first says more than that nothing mended it.
+                        // The first error describes the cause better than the failed resync.
                         Err(_) => return Err(error),
                     }
                 }

@@ -1,44 +1,46 @@
-//! Whether the phone that is there now is the one whose dump was begun.
+//! Compares the ids of the connected phone with those of the phone whose dump was begun.
 //!
-//! Used by the job before a byte is added to what is there. What the ids cannot tell, the content must (`readback::seam` compares it).
+//! Used by the job before bytes are added to a part file. The content is compared by
+//! `readback::region::overlap`.
 
 use crate::facts::{ChipCode, FlashFacts, PhoneFacts};
 use crate::obstacle::Difference;
 
-/// What differs between two phones. Nothing: it may be the same phone.
+/// The differences between two phones. If there are none, it may be the same phone.
 ///
-/// What only one of them told says nothing: a question can get lost on a bad cable.
+/// A value that only one of them reported is not a difference: a request can fail on a bad cable.
 #[must_use]
 pub fn differences(before: (&PhoneFacts, &FlashFacts), now: (&PhoneFacts, &FlashFacts)) -> Vec<Difference> {
     let ((phone, flash), (phone_now, flash_now)) = (before, now);
     let mut differs = Vec::new();
     let chip = |phone: &PhoneFacts| Some((phone.chip.clone(), phone.hardware_code));
-    differs.extend(of(chip(phone), chip(phone_now), |before, now| Difference::Chip { before, now }));
-    differs.extend(of(phone.variant.clone(), phone_now.variant.clone(), |before, now| Difference::Variant {
-        before,
-        now,
+    differs.extend(difference(chip(phone), chip(phone_now), |before, now| Difference::Chip { before, now }));
+    differs.extend(difference(phone.variant.clone(), phone_now.variant.clone(), |before, now| {
+        Difference::Variant { before, now }
     }));
     for (before, now) in [
         (phone.hardware_version, phone_now.hardware_version),
         (phone.software_version, phone_now.software_version),
     ] {
-        differs
-            .extend(of(answered(before), answered(now), |before, now| Difference::Version { before, now }));
+        differs.extend(difference(reported_version(before), reported_version(now), |before, now| {
+            Difference::Version { before, now }
+        }));
     }
-    differs.extend(of(phone.me_id.clone(), phone_now.me_id.clone(), |before, now| Difference::MeId {
+    differs.extend(difference(phone.me_id.clone(), phone_now.me_id.clone(), |before, now| {
+        Difference::MeId { before, now }
+    }));
+    differs.extend(difference(flash.jedec_id, flash_now.jedec_id, |before, now| Difference::FlashChip {
         before,
         now,
     }));
-    differs
-        .extend(of(flash.jedec_id, flash_now.jedec_id, |before, now| Difference::FlashChip { before, now }));
-    differs.extend(of(flash.unique_id, flash_now.unique_id, |before, now| Difference::FlashNumber {
+    differs.extend(difference(flash.unique_id, flash_now.unique_id, |before, now| Difference::FlashNumber {
         before,
         now,
     }));
     differs
 }
 
-fn of<T: PartialEq>(
+fn difference<T: PartialEq>(
     before: Option<T>,
     now: Option<T>,
     differs: fn(T, T) -> Difference,
@@ -47,8 +49,8 @@ fn of<T: PartialEq>(
     (before != now).then(|| differs(before, now))
 }
 
-/// A version; 0 stands for one that was not answered.
-fn answered(version: Option<ChipCode>) -> Option<ChipCode> {
+/// The version, if the phone reported one; 0 means that it did not.
+fn reported_version(version: Option<ChipCode>) -> Option<ChipCode> {
     version.filter(|version| version.0 != 0)
 }
 

@@ -1,6 +1,6 @@
-//! [`PhoneSource`]: where phones come from whose storage is open, one after the other.
+//! [`PhoneSource`]: supplies phones with their storage open, one after the other.
 //!
-//! The seam between a job and what finds phones for it: `readback` knows only this.
+//! The interface between a job and the code that finds phones: `readback` knows only this.
 
 use std::time::Duration;
 
@@ -12,69 +12,73 @@ use crate::obstacle::AcquireError;
 use crate::storage::{LineState, Presence, Released, Storage};
 use crate::warning::Warning;
 
-/// Hands out the phone that appears next.
+/// Supplies the phone that appears next.
 pub trait PhoneSource {
-    /// Waits for a phone for at most `wait` (`None`: until stopped), recognises it and opens its storage. A phone that turns out to be of
-    /// no use is restarted if `restart`.
+    /// Waits for a phone for at most `wait` (`None`: until stopped), recognises it and opens its storage. A
+    /// phone that cannot be read is restarted if `restart`.
     ///
     /// # Errors
-    /// When no phone came in time, or it cannot be read. It was put back in order, as far as that was possible.
+    /// When no phone came in time, or it cannot be read. Its registers were restored if the link allowed
+    /// that.
     fn acquire(
         &mut self,
         wait: Option<Duration>,
         restart: bool,
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
-    ) -> Result<OpenPhone, NoPhone>;
+    ) -> Result<OpenPhone, AcquireFailure>;
 
-    /// The time of the place where phones appear.
+    /// The time by the clock of the port.
     fn now(&self) -> Moment;
 
     /// Waits for `time`.
     fn pause(&mut self, time: Duration);
 
-    /// No phone from here has an area that ends behind this offset: what a job asks for beyond it is refused before a phone is touched.
+    /// The largest end of an area of any phone from this source, in bytes. Regions beyond it are refused
+    /// before a phone is touched.
     fn largest_end(&self) -> u64;
 }
 
 /// A recognised phone whose storage is open.
 #[derive(Debug)]
 pub struct OpenPhone {
-    /// What is known of it.
+    /// The facts about it.
     pub phone: PhoneFacts,
-    /// What is known of its flash.
+    /// The facts about its flash.
     pub flash: FlashFacts,
     /// How it was entered.
     pub door: Door,
-    /// What the user should know about it.
+    /// Warnings for the user.
     pub warnings: Vec<Warning>,
     /// Its storage.
     pub storage: Box<dyn Storage>,
 }
 
 impl OpenPhone {
-    /// Puts the phone back in order, which waits for a command, and restarts it if `restart`. Best effort.
+    /// Restores the registers of the phone, which must be waiting for a command, and restarts it if
+    /// `restart`. Best effort.
     pub fn release(mut self, restart: bool, emit: &mut dyn FnMut(Event)) {
         report_release(self.storage.release(LineState::InStep, restart), emit);
     }
 }
 
-/// Puts what became of a phone's restart into the log.
+/// Emits a note about a phone's restart.
 pub(crate) fn report_release(released: Released, emit: &mut dyn FnMut(Event)) {
     match released {
         Released::Restarted => emit(Event::Note(Note::Restarted)),
         Released::Failed(error) => emit(Event::Note(Note::NotRestarted(error))),
-        Released::Restored | Released::LeftAlone => {}
+        Released::Restored | Released::Unreachable => {}
     }
 }
 
-/// Why there is no phone to be read.
+/// Error of [`PhoneSource::acquire`], with the state of the device at the port.
 #[derive(Debug)]
-pub struct NoPhone {
-    /// Why.
+pub struct AcquireFailure {
+    /// The cause.
     pub error: AcquireError,
-    /// Whoever is at the port surely does not wait for the value of a register, so that it may be greeted once more.
-    pub may_be_greeted: bool,
-    /// Whoever is at the port.
-    pub there: Option<Box<dyn Presence>>,
+    /// Whether sync bytes may be sent again: the device certainly does not wait for the value of a register
+    /// write.
+    pub can_handshake_again: bool,
+    /// The device at the port, if one answered.
+    pub presence: Option<Box<dyn Presence>>,
 }

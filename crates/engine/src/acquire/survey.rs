@@ -1,13 +1,14 @@
-//! [`BootRomSource`]: feature phones, entered through their boot ROM, with their flash known and visible.
+//! [`BootRomSource`]: feature phones, entered through their boot ROM, with their flash surveyed.
 //!
-//! What every job and every reconnection begins with; also used by `info`. Reads no dump and touches no file.
+//! The first step of every job and every reconnection; also used by `info`. Reads no dump and touches no
+//! file.
 
 use std::time::Duration;
 
 use super::find::{Phone, find_phone};
-use super::identify::{lost, put_back};
+use super::identify::{restore_phone, to_acquire_error};
 use super::retrying::RetryingMemory;
-use super::source::{NoPhone, OpenPhone, PhoneSource};
+use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::cancel::Cancel;
 use crate::chip::{self, Evidence};
 use crate::event::Event;
@@ -37,7 +38,7 @@ impl PhoneSource for BootRomSource<'_> {
         restart: bool,
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
-    ) -> Result<OpenPhone, NoPhone> {
+    ) -> Result<OpenPhone, AcquireFailure> {
         let phone = find_phone(self.port, wait, restart, cancel, emit)?;
         emit(Event::Phone(phone.facts.clone()));
         open(phone, restart, emit)
@@ -57,10 +58,10 @@ impl PhoneSource for BootRomSource<'_> {
 }
 
 /// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with
-/// [`release`](crate::storage::Storage::release). `restart`: restart a phone that turns out to be of no use.
+/// [`release`](crate::storage::Storage::release). A phone that cannot be read is restarted if `restart`.
 ///
 /// # Errors
-/// When no phone comes in time, or it cannot be read. The phone was put back in order, as far as that was possible.
+/// When no phone comes in time, or it cannot be read. Its registers were restored if the link allowed that.
 pub fn survey_phone(
     port: &mut dyn PhonePort,
     wait: Option<Duration>,
@@ -68,29 +69,29 @@ pub fn survey_phone(
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
 ) -> Result<OpenPhone, AcquireError> {
-    BootRomSource::new(port).acquire(wait, restart, cancel, emit).map_err(|none| none.error)
+    BootRomSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
 }
 
 /// Surveys the flash of a recognised phone and opens it as a storage.
-fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, NoPhone> {
+fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, AcquireFailure> {
     let Phone { mut session, chip, facts } = phone;
     let mut memory = RetryingMemory::new(&mut session, &chip.window);
     let survey = match flash::survey(&mut memory, chip) {
         Ok(survey) => survey,
         Err(error) => {
-            let (error, undo) = (lost(error), memory.undo());
-            let may_be_greeted = matches!(&error, AcquireError::Lost(error) if error.is_clean_end());
-            let error = put_back(&mut session, chip, undo, error, restart, emit);
-            return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
+            let (error, undo) = (to_acquire_error(error), memory.undo());
+            let can_handshake_again = matches!(&error, AcquireError::Lost(error) if error.is_clean_end());
+            let error = restore_phone(&mut session, chip, undo, error, restart, emit);
+            return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
         }
     };
     let flash = flash_facts(&survey);
     emit(Event::Flash(flash.clone()));
     if let Some(obstacle) = survey.obstacle() {
         let error = AcquireError::CannotRead(Obstacle::Flash(obstacle));
-        let error = put_back(&mut session, chip, survey.restore, error, restart, emit);
-        let may_be_greeted = !session.write_was_interrupted();
-        return Err(NoPhone { error, may_be_greeted, there: Some(Box::new(session)) });
+        let error = restore_phone(&mut session, chip, survey.restore, error, restart, emit);
+        let can_handshake_again = !session.write_was_interrupted();
+        return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
     }
     let mut warnings: Vec<Warning> = survey.flash.warnings.into_iter().map(Warning::from).collect();
     if let Evidence::ExpectedNoReport(_) = chip.evidence {

@@ -1,11 +1,11 @@
-//! What is strange about a dump, as facts. Found by `judge` and by the inspection; sentences for people are
-//! made by the program.
+//! [`Anomaly`]: a fact that makes a dump suspicious. Found by `judge` and by the inspection; the program
+//! makes the sentences for users.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What is strange about a dump: a reason to look at it before it is trusted, no proof that it is wrong.
+/// A fact that makes a dump suspicious: a reason to inspect it, not a proof that it is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum Anomaly {
@@ -13,7 +13,7 @@ pub enum Anomaly {
     BlankStart {
         /// 00 or FF.
         byte: u8,
-        /// How many of them.
+        /// The number of these bytes.
         length: u64,
     },
     /// The flash starts with a header, or has marks of firmware, whose bytes are reversed within every word.
@@ -26,26 +26,25 @@ pub enum Anomaly {
         /// The distance in bytes, a power of two.
         period: u64,
     },
-    /// The dump ends with one page again and again: reading went past the end of the flash, or the phone
-    /// hung.
+    /// The dump ends with copies of one page: reading went past the end of the flash, or the phone hung.
     LastPageRepeats {
         /// The length of the page in bytes, a power of two.
         length: u64,
         /// How many whole copies of it there are.
         times: u64,
     },
-    /// There is data up to the last byte, and nothing proves that the flash ends there: it may be larger.
+    /// There is data up to the last byte, and the size of the flash is not known: it may be larger.
     ReachesEnd,
     /// The dump is smaller than the flash that the firmware's header describes.
     DumpSmallerThanHeader {
-        /// The size by the header in bytes.
+        /// The size from the header in bytes.
         header: u64,
         /// The length of the dump in bytes.
         size: u64,
     },
     /// The dump is larger than the flash that the firmware's header describes.
     DumpLargerThanHeader {
-        /// The size by the header in bytes.
+        /// The size from the header in bytes.
         header: u64,
         /// The length of the dump in bytes.
         size: u64,
@@ -53,15 +52,15 @@ pub enum Anomaly {
 }
 
 impl Anomaly {
-    /// Whether it is about the first bytes of the flash. A job has judged those before, when it made the
-    /// flash readable.
+    /// Whether it is about the first bytes of the flash. A job has checked those already, when it switched
+    /// the flash window on.
     #[must_use]
     pub fn is_about_start(&self) -> bool {
         matches!(self, Anomaly::BlankStart { .. } | Anomaly::ByteSwapped | Anomaly::NoHeader)
     }
 
-    /// Whether a dump of the whole flash of `size` bytes contradicts the size by the firmware's header. Flash
-    /// sizes are powers of two, and a file system may end before the flash does.
+    /// The anomaly if a dump of the whole flash of `size` bytes contradicts the size from the firmware's
+    /// header. Flash sizes are powers of two, and a file system may end before the flash does.
     pub(super) fn of_size(header: u64, size: u64) -> Option<Anomaly> {
         if size < header {
             Some(Anomaly::DumpSmallerThanHeader { header, size })

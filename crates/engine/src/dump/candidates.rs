@@ -1,13 +1,13 @@
-//! Collects the offsets of a dump where something may begin, while the scan has the bytes in memory. Used by
-//! the scan window by window; what really is there is decided by `recognise`.
+//! Collects the offsets of a dump where a known format may begin, while the scan has the bytes in memory.
+//! Used by the scan window by window; `recognise` decides which candidates are valid.
 
 use memchr::memchr_iter;
 
 use super::formats::{fat, smart, wear};
 use super::probe::Fields;
 
-/// Offsets where something may begin, each list in order and of limited length: what is beyond the limit is
-/// left out.
+/// Offsets where a known format may begin. Each list is sorted and has at most [`MAX_CANDIDATES`] entries;
+/// further ones are left out.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     /// File headers: "MMM" and, eight bytes on, FILE_INFO (protocol.md section 7.2).
@@ -30,20 +30,20 @@ pub(super) struct Candidates {
     pub(super) wear: wear::WearAreas,
 }
 
-/// Candidates of one kind that are kept.
-const MOST: usize = 512;
+/// The most candidates of one kind.
+const MAX_CANDIDATES: usize = 512;
 
 impl Candidates {
     /// Whether some candidates may have been left out.
     pub(super) fn is_cut(&self) -> bool {
         let lists =
             [&self.files, &self.rom_infos, &self.preloaders, &self.alices, &self.volumes, &self.partitions];
-        lists.iter().any(|list| list.len() >= MOST)
+        lists.iter().any(|list| list.len() >= MAX_CANDIDATES)
     }
 }
 
-/// Bytes that a window shares with the previous one, for marks that lie across both: more than the longest
-/// mark needs before and behind its underscore, in whole sectors.
+/// Bytes that a window shares with the previous one, for marks that cross the boundary: more than the longest
+/// mark has before and after its underscore, in whole sectors.
 pub(super) const OVERLAP: usize = 512;
 
 impl Candidates {
@@ -55,11 +55,11 @@ impl Candidates {
             let list = list(self);
             let offset = at + start as u64;
             // A mark that begins in the overlap may be known from the previous window.
-            if start < end && list.len() < MOST && list.last().is_none_or(|last| *last < offset) {
+            if start < end && list.len() < MAX_CANDIDATES && list.last().is_none_or(|last| *last < offset) {
                 list.push(offset);
             }
         };
-        // Every mark has an underscore, which is rare in code: one search finds them all.
+        // Every mark has an underscore, which is rare in code: one search finds all marks.
         for hit in memchr_iter(b'_', bytes) {
             let begins =
                 |before: usize, mark: &[u8]| hit.checked_sub(before).filter(|start| bytes.has(*start, mark));
@@ -108,10 +108,10 @@ impl Candidates {
         }
         let sectors = (at..).step_by(wear::SECTOR).zip(bytes.chunks_exact(wear::SECTOR));
         for (at, sector) in sectors {
-            if fat::may_be_boot_sector(sector) && self.volumes.len() < MOST {
+            if fat::may_be_boot_sector(sector) && self.volumes.len() < MAX_CANDIDATES {
                 self.volumes.push(at);
             }
-            if smart::is_partition_header(sector) && self.partitions.len() < MOST {
+            if smart::is_partition_header(sector) && self.partitions.len() < MAX_CANDIDATES {
                 self.partitions.push(at);
             }
         }

@@ -1,13 +1,13 @@
-//! What kind of bytes a part of a dump holds, by statistics over a sample: the only classifier of the
-//! program. Used by the scan of a dump and by jobs for the blocks that they read. Knows one cell at a time
-//! and no format.
+//! Classifies the bytes of a part of a dump by statistics over a sample. The only classifier of the program:
+//! used by the scan of a dump, and by jobs for the blocks that they read. Knows one cell at a time and no
+//! format.
 
 use std::fmt;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::entropy::{SAMPLE, compressed_from, entropy};
+use super::entropy::{SAMPLE, compressed_threshold, entropy};
 use super::reader::is_all;
 
 /// What kind of bytes a cell holds. Reports and JSON have the names in snake case.
@@ -22,8 +22,8 @@ pub enum Class {
     Text,
     /// Looks like ARM or Thumb code.
     Code,
-    /// Nearly every byte value is equally likely: compressed or encrypted, which the bytes alone cannot tell
-    /// apart.
+    /// Nearly every byte value is equally likely: compressed or encrypted, which the bytes alone cannot
+    /// distinguish.
     Packed,
     /// None of these, or several of them.
     Mixed,
@@ -60,13 +60,13 @@ impl fmt::Display for Class {
 pub struct Cell {
     /// What kind of bytes.
     pub class: Class,
-    /// The entropy of its bytes in 1/32 bit a byte; 255 is as good as 8 bits.
+    /// The entropy in units of 1/32 bit per byte; 255 stands for 8 bits.
     pub entropy: u8,
 }
 
 /// The smallest sample. A quarter of a cell is sampled, from this to [`SAMPLE`] bytes, in evenly spread
 /// pieces of [`PIECE`] bytes. Only whether a cell is blank is decided by all of its bytes.
-const SAMPLE_LEAST: usize = 1024;
+const MIN_SAMPLE: usize = 1024;
 /// Bytes of a piece: long enough for several instructions or words of text, and one line of the processor's
 /// cache.
 const PIECE: usize = 64;
@@ -88,7 +88,7 @@ pub fn classify(bytes: &[u8]) -> Cell {
     }
     let mut tally = Tally::new();
     let pieces = bytes.len().div_ceil(PIECE);
-    let taken = pieces.min((bytes.len() / 4).clamp(SAMPLE_LEAST, SAMPLE) / PIECE);
+    let taken = pieces.min((bytes.len() / 4).clamp(MIN_SAMPLE, SAMPLE) / PIECE);
     // Fixed point, so that one division is enough.
     let step = (pieces << STEP_BITS).div_ceil(taken.max(1));
     for number in 0..taken {
@@ -158,7 +158,7 @@ impl Tally {
         let bits = entropy(&all, self.bytes);
         let class = if self.is_text(&all) {
             Class::Text
-        } else if self.bytes >= PIECE && bits >= compressed_from(self.bytes) {
+        } else if self.bytes >= PIECE && bits >= compressed_threshold(self.bytes) {
             Class::Packed
         } else if self.is_code(&all, bits) {
             Class::Code
@@ -170,13 +170,13 @@ impl Tally {
         Cell { class, entropy }
     }
 
-    /// Whether nearly everything that is not filling is readable, and that is much of the whole.
+    /// Whether nearly all bytes that are not filling are readable, and make up a large part of the sample.
     fn is_text(&self, all: &[u16; 256]) -> bool {
         let readable = sum(all, 0x20..0x7F) + sum(all, 0x09..0x0B) + sum(all, 0x0D..0x0E);
         let blank = sum(all, 0..1) + sum(all, 0xFF..0x100);
         let other = self.bytes.saturating_sub(readable + blank);
-        // At most 8 % of what is not filling may be unreadable. Text of 16-bit characters has a zero behind
-        // every letter, so two fifths of the whole are enough.
+        // At most 8 % of the bytes that are not filling may be unreadable. Text of 16-bit characters has a
+        // zero after every letter, so two fifths of the sample are enough.
         readable > 0 && readable * 5 >= self.bytes * 2 && other * 100 <= (readable + other) * 8
     }
 
@@ -186,7 +186,7 @@ impl Tally {
         let [_, b, _, d] = &self.counts;
         let blank = sum(all, 0..1).max(sum(all, 0xFF..0x100));
         let words = self.bytes / 4;
-        if bits < CODE_FROM || blank * 2 > self.bytes || words < PIECE / 4 {
+        if bits < MIN_CODE_ENTROPY || blank * 2 > self.bytes || words < PIECE / 4 {
             return false;
         }
         // The top four bits of an ARM instruction are its condition, which is E (always) most of the time.
@@ -200,8 +200,8 @@ impl Tally {
     }
 }
 
-/// The least entropy of code: it has more different bytes than a table of numbers.
-const CODE_FROM: f32 = 4.0;
+/// The lowest entropy of code in bits per byte: it has more different bytes than a table of numbers.
+const MIN_CODE_ENTROPY: f32 = 4.0;
 
 /// Upper bytes of frequent Thumb half-words (ARM Architecture Reference Manual, the table of Thumb
 /// instructions): constants, comparisons, loads and stores, PUSH and POP, the common branches, the two halves

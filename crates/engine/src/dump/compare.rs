@@ -1,14 +1,13 @@
-//! Finds where two dumps differ. Called by the window for two files; knows neither files nor what the bytes
-//! mean. Differences close to each other are joined as far as it takes to keep the list short, also for two
-//! dumps with nothing in common.
+//! Finds where two dumps differ. Called by the window for two files; knows neither files nor the meaning of
+//! the bytes. Differences close to each other are joined, which bounds the list even for two unrelated dumps.
 
 use std::ops::Range;
 
 use super::reader::{ReadAt, WINDOW};
 
-/// Differences in the list at most.
-const MOST_DIFFERENCES: usize = 4096;
-/// Differences with fewer equal bytes than this between them are one: a changed record has equal bytes in it.
+/// The most differences in the list.
+const MAX_DIFFERENCES: usize = 4096;
+/// Differences with fewer equal bytes between them are joined: a changed record also has equal bytes.
 const SMALLEST_GAP: u64 = 64;
 /// Equal pieces of this length are skipped in one step.
 const PIECE: usize = 64;
@@ -18,38 +17,38 @@ const PIECE: usize = 64;
 pub struct Comparison {
     /// The lengths of both in bytes.
     pub lengths: (u64, u64),
-    /// How many of the bytes that both have differ.
+    /// The number of differing bytes within the common length.
     pub differing_bytes: u64,
     /// Where they differ, in order; at most 4096 entries.
     pub differences: Vec<Difference>,
-    /// Differences with fewer equal bytes between them were joined.
+    /// Differences with fewer equal bytes than this between them were joined.
     pub gap: u64,
 }
 
-/// A range in which the dumps differ; its first and its last byte do.
+/// A range in which the dumps differ; its first and its last byte differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// From its first byte to behind its last.
+    /// The offsets of its bytes.
     pub range: Range<u64>,
-    /// How many bytes of it differ.
+    /// The number of bytes in it that differ.
     pub differing_bytes: u64,
 }
 
 /// The part of the differences that lies in one of the given spans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DifferenceShare {
-    /// The index of the span; `None`: in none of them.
+    /// The index of the span; `None` for the differences outside all spans.
     pub span: Option<usize>,
-    /// The lengths of the differences, added up.
+    /// The sum of the lengths of the differences.
     pub bytes: u64,
     /// The number of differences.
     pub count: u64,
-    /// Where the first one begins.
+    /// The offset of the first one.
     pub first: u64,
 }
 
-/// Compares two dumps of these lengths; `None` when `go_on`, which gets the number of bytes done, returned
-/// false.
+/// Compares two dumps of these lengths; `None` when `keep_going`, which gets the number of bytes done,
+/// returned false.
 ///
 /// # Errors
 /// Those of the functions that read, at the first one.
@@ -57,22 +56,22 @@ pub fn compare<E>(
     lengths: (u64, u64),
     first: &mut ReadAt<'_, E>,
     second: &mut ReadAt<'_, E>,
-    go_on: &mut dyn FnMut(u64) -> bool,
+    keep_going: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<Comparison>, E> {
     let common = lengths.0.min(lengths.1);
     let mut list = DifferenceList { differences: Vec::new(), gap: SMALLEST_GAP, differing_bytes: 0 };
-    let (mut ours, mut theirs) = (vec![0; WINDOW], vec![0; WINDOW]);
+    let (mut left, mut right) = (vec![0; WINDOW], vec![0; WINDOW]);
     let mut at = 0;
     while at < common {
-        if !go_on(at) {
+        if !keep_going(at) {
             return Ok(None);
         }
         let length = usize::try_from(common - at).unwrap_or(WINDOW).min(WINDOW);
-        let (Some(ours), Some(theirs)) = (ours.get_mut(..length), theirs.get_mut(..length)) else { break };
-        first(at, ours)?;
-        second(at, theirs)?;
-        if ours != theirs {
-            list.add_window(at, ours, theirs);
+        let (Some(left), Some(right)) = (left.get_mut(..length), right.get_mut(..length)) else { break };
+        first(at, left)?;
+        second(at, right)?;
+        if left != right {
+            list.add_window(at, left, right);
         }
         at += length as u64;
     }
@@ -88,12 +87,12 @@ struct DifferenceList {
 }
 
 impl DifferenceList {
-    fn add_window(&mut self, at: u64, ours: &[u8], theirs: &[u8]) {
+    fn add_window(&mut self, at: u64, left: &[u8], right: &[u8]) {
         let mut start = at;
-        for (ours, theirs) in ours.chunks(PIECE).zip(theirs.chunks(PIECE)) {
-            if ours != theirs {
-                for (offset, (our, their)) in (start..).zip(ours.iter().zip(theirs)) {
-                    if our != their {
+        for (left, right) in left.chunks(PIECE).zip(right.chunks(PIECE)) {
+            if left != right {
+                for (offset, (left_byte, right_byte)) in (start..).zip(left.iter().zip(right)) {
+                    if left_byte != right_byte {
                         self.add_byte(offset);
                     }
                 }
@@ -112,8 +111,8 @@ impl DifferenceList {
             return;
         }
         self.differences.push(Difference { range: at..at + 1, differing_bytes: 1 });
-        // Too many: those close to each other are joined, at twice the distance each time.
-        while self.differences.len() > MOST_DIFFERENCES {
+        // Too many: join those within twice the previous gap.
+        while self.differences.len() > MAX_DIFFERENCES {
             self.gap = self.gap.saturating_mul(2);
             let gap = self.gap;
             self.differences.dedup_by(|next, last| {
@@ -148,8 +147,8 @@ impl Comparison {
         self.differences.get(behind).is_some_and(|difference| difference.range.start < range.end)
     }
 
-    /// How the differences are distributed over these spans, in the order of their first ones. Spans may be
-    /// nested: then the shortest counts. A difference across the edge of a span is cut there.
+    /// How the differences are distributed over these spans, in the order of their first differences. Of
+    /// nested spans the shortest counts. A difference that crosses the edge of a span is split there.
     #[must_use]
     pub fn by_span(&self, spans: &[Range<u64>]) -> Vec<DifferenceShare> {
         let mut edges: Vec<u64> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
@@ -179,7 +178,7 @@ impl Comparison {
     }
 }
 
-/// The index of the shortest span that holds this offset.
+/// The index of the shortest span that contains this offset.
 #[must_use]
 pub fn innermost(spans: &[Range<u64>], at: u64) -> Option<usize> {
     let holding = spans.iter().enumerate().filter(|(_, span)| span.contains(&at));

@@ -67,7 +67,7 @@ fn the_list_of_differences_is_bounded() {
     }
     let comparison = compared(&first, &second);
     assert_eq!(comparison.differing_bytes, (8 << 20) / 128);
-    assert!(comparison.differences.len() <= MOST_DIFFERENCES && comparison.gap >= 128, "{}", comparison.gap);
+    assert!(comparison.differences.len() <= MAX_DIFFERENCES && comparison.gap >= 128, "{}", comparison.gap);
     assert_eq!(
         comparison.differences.iter().map(|difference| difference.differing_bytes).sum::<u64>(),
         comparison.differing_bytes

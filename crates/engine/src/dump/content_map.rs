@@ -1,5 +1,5 @@
-//! The classes of a whole dump in a bounded number of cells. Filled by the scan; shown by the window, summed
-//! up by reports.
+//! [`ContentMap`]: the classes of a whole dump in a bounded number of cells. Filled by the scan; shown by the
+//! window, summed up by reports.
 
 use std::ops::Range;
 
@@ -16,13 +16,13 @@ pub struct ContentMap {
 /// Bytes of the smallest cell of a map: one sector of serial flash, the smallest unit that is erased.
 pub const SMALLEST_CELL: u64 = 4096;
 /// A map has at most this many cells, so that its memory does not grow with the dump.
-const MOST_CELLS: u64 = 65_536;
+const MAX_CELLS: u64 = 65_536;
 
 impl ContentMap {
     /// A map for `length` bytes without any cell yet.
     pub(super) fn new(length: u64) -> ContentMap {
         let mut cell_bytes = SMALLEST_CELL;
-        while length.div_ceil(cell_bytes) > MOST_CELLS {
+        while length.div_ceil(cell_bytes) > MAX_CELLS {
             cell_bytes *= 2;
         }
         ContentMap { length, cell_bytes, cells: Vec::new() }
@@ -49,7 +49,7 @@ impl ContentMap {
         self.cells.len()
     }
 
-    /// Whether there are none: the dump has no bytes.
+    /// Whether there are no cells, because the dump is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()

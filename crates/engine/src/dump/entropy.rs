@@ -1,14 +1,14 @@
-//! Entropy of a sample of bytes, in bits a byte. Used by `class`; knows no classes.
+//! Entropy of a sample of bytes, in bits per byte. Used by `class`; knows no classes.
 
 use std::sync::LazyLock;
 
-/// The largest sample that an entropy is asked of, in bytes.
+/// Bytes of the largest sample.
 pub(super) const SAMPLE: usize = 2048;
 
-/// The entropy of a sample with these `counts` of each byte value and so many `bytes`.
+/// The entropy of a sample of `bytes` bytes with these `counts` of each byte value.
 ///
-/// A sample misses rare values, which makes its entropy too low; the correction by the number of values seen
-/// is that of Miller and Madow.
+/// A sample misses rare values, so its entropy is too low. The Miller-Madow correction adds
+/// (number of different values - 1) / (2 * sample size), converted from nats to bits.
 pub(super) fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
     let (total, most) = (bytes as f32, (bytes as f32).log2().clamp(0.0, 8.0));
@@ -16,8 +16,8 @@ pub(super) fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
         return 0.0;
     }
     let table = &**N_LOG_N;
-    // Integers, because floating-point additions cannot be reordered and would be slow. No count is above the
-    // sample's size.
+    // Integers, because floating-point additions cannot be reordered and would be slow. No count is larger
+    // than the sample.
     #[allow(clippy::indexing_slicing, reason = "the table is one longer than the largest index")]
     let sum: u32 = counts.iter().map(|count| table[usize::from(*count).min(SAMPLE)]).sum();
     #[allow(clippy::cast_precision_loss, reason = "24 bits are more than enough")]
@@ -29,7 +29,7 @@ pub(super) fn entropy(counts: &[u16; 256], bytes: usize) -> f32 {
 }
 
 /// The entropy from which `bytes` bytes count as compressed or encrypted. Few bytes cannot have many values.
-pub(super) fn compressed_from(bytes: usize) -> f32 {
+pub(super) fn compressed_threshold(bytes: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
     let most = (bytes as f32).max(1.0).log2();
     (most * 0.95).min(7.6)

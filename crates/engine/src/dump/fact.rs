@@ -1,12 +1,12 @@
-//! What a finding says of itself, as typed facts. Made by the readers of formats; written into reports and
-//! JSON as one object, whose keys and values are a contract. Labels for people are made by the program.
+//! [`Fact`]: the values of a finding's header, typed. Made by the readers of formats; written into reports
+//! and JSON as one object, whose keys and values are a contract. The program makes the labels for users.
 
 use serde::de::Deserializer;
 use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// One thing that a finding says. Texts are taken from the dump, or are the technical names of
+/// One value of a finding. Texts are taken from the dump, or are the technical names of
 /// docs/protocol.md section 7, which are the same in all languages. Addresses are offsets in the dump unless
 /// the variant says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,11 +14,11 @@ use serde_json::{Map, Value};
 pub enum Fact {
     /// The kind of flash that it is made for, such as `serial flash`.
     Device(String),
-    /// Where the layout block lies.
+    /// The offset of the layout block.
     LayoutAt(u64),
-    /// Where the boot loaders lie.
+    /// The offset of the boot loaders.
     BootRegion(u64),
-    /// Where the firmware lies.
+    /// The offset of the firmware.
     MainRegion(u64),
     /// Kind and range of each boot loader.
     Loaders(Vec<String>),
@@ -27,7 +27,7 @@ pub enum Fact {
     FileType(String),
     /// The version of a file.
     FileVersion(u64),
-    /// The address in the phone's memory where a file is used.
+    /// The address in the phone's memory to which a file is loaded.
     LoadAddress(u64),
     /// The kind and length of a file's signature.
     Signature(String),
@@ -43,11 +43,11 @@ pub enum Fact {
     Record(String),
     /// The id of the flash chip that the firmware was made for.
     FlashId(String),
-    /// The ids of all flash chips that a boot loader knows.
+    /// The ids of all flash chips that a boot loader supports.
     FlashChips(Vec<String>),
-    /// Where the firmware's file system begins.
+    /// The offset of the firmware's file system.
     FatBase(u64),
-    /// How many bytes the firmware's file system has.
+    /// The length of the firmware's file system in bytes.
     FatLength(u64),
     /// The end of the firmware's file system in bytes: a hint of the size of the flash.
     SizeHint(u64),
@@ -57,7 +57,7 @@ pub enum Fact {
     BootRomUsb(RomAccess),
     /// Whether the boot loader lets the boot ROM answer on the serial line.
     BootRomUart(RomAccess),
-    /// Whether the boot ROM takes commands at all.
+    /// Whether the boot ROM accepts commands.
     BootRomCommands(RomCommands),
     /// How long the boot ROM waits for the boot key, in ms.
     BootKeyWaitMs(u64),
@@ -69,13 +69,13 @@ pub enum Fact {
     Kind(String),
     /// Addresses in a header of compressed code.
     Pointers(Vec<String>),
-    /// The length of a volume in bytes, by its own header.
+    /// The length of a volume in bytes, from its header.
     Size(u64),
     /// The name of a volume.
     Label(String),
     /// Files and folders of a volume.
     Files(Vec<FileEntry>),
-    /// The volume has more files than this many, which are listed.
+    /// The number of listed files, if the volume has more.
     FilesListed(u64),
     /// Names of folders.
     Folders(Vec<String>),
@@ -97,16 +97,16 @@ pub enum Fact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RomAccess {
-    /// It does.
+    /// The boot ROM may answer.
     Allowed,
-    /// It does not.
+    /// The boot ROM may not answer.
     Disabled,
 }
 
-/// Whether the boot ROM takes commands.
+/// Whether the boot ROM accepts commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RomCommands {
-    /// The boot loader switches them off, and nothing can switch them on again.
+    /// The boot loader disables them permanently.
     #[serde(rename = "disabled for good")]
     DisabledForGood,
 }
@@ -120,8 +120,8 @@ pub struct FileEntry {
     pub size: Option<u64>,
 }
 
-/// The facts with at most one of each kind, as an object has them: of several the last value counts, at the
-/// place of the first.
+/// The facts with at most one of each kind, as in a JSON object: the last value of a kind, at the position of
+/// the first.
 pub(super) fn without_repetition(facts: &[Fact]) -> Vec<Fact> {
     let mut kept: Vec<Fact> = Vec::with_capacity(facts.len());
     for fact in facts {
@@ -145,7 +145,7 @@ pub(super) fn serialize<S: Serializer>(facts: &[Fact], serializer: S) -> Result<
     object.serialize(serializer)
 }
 
-/// Reads what [`serialize`] wrote. Facts that only a later version knows are left out.
+/// Reads the output of [`serialize`]. Facts of later versions are left out.
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Fact>, D::Error> {
     let object = Map::deserialize(deserializer)?;
     let fact = |(key, value)| serde_json::from_value(Value::Object(Map::from_iter([(key, value)]))).ok();

@@ -1,5 +1,5 @@
-//! Something that was recognised in a dump: where, what, and what it says of itself. Made by `recognise`;
-//! part of reports and JSON.
+//! [`Finding`]: a structure that was recognised in a dump, with its range, kind and facts. Made by
+//! `recognise`; part of reports and JSON.
 
 use std::fmt;
 
@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::fact::{self, Fact};
 
-/// Something that was recognised in a dump.
+/// A structure that was recognised in a dump.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
     /// Offset in the dump of its first byte.
     pub start: u64,
-    /// Length in bytes by its own header; its end may lie past the end of a dump that is only a part.
+    /// Length in bytes from its header; it may end past the end of a partial dump.
     pub length: u64,
-    /// What it says of itself.
+    /// The values of its header.
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "fact")]
     pub facts: Vec<Fact>,
 }
@@ -35,7 +35,7 @@ impl Finding {
 pub enum FindingKind {
     /// The device header that a dump of the whole flash starts with (section 7.1).
     BootHeader,
-    /// The layout block, which says where the boot loaders are (section 7.1).
+    /// The layout block, which has the offsets of the boot loaders (section 7.1).
     BootLayout,
     /// The first boot loader, which the boot ROM loads (section 7.2, file type 1).
     Loader,
@@ -49,7 +49,7 @@ pub enum FindingKind {
     File,
     /// Compressed code (section 7.3).
     Alice,
-    /// The firmware's own record of its name and project (section 7.3).
+    /// The firmware's record of its name and project (section 7.3).
     RomInfo,
     /// A FAT12 or FAT16 volume.
     FileSystem,

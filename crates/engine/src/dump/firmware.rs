@@ -1,9 +1,9 @@
-//! What the firmware of a dump says of itself, and what its file name tells. Used by `recognise`; knows no
-//! offsets.
+//! [`Firmware`]: the names of a dump's firmware, and the facts in its file name. Used by `recognise`; knows
+//! no offsets.
 
 use super::probe::Fields;
 
-/// What the firmware says of itself.
+/// The names of the firmware.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Firmware {
     /// The project id.
@@ -19,7 +19,7 @@ pub struct Firmware {
 }
 
 impl Firmware {
-    /// The firmware with these names, if there is any.
+    /// The firmware with these names; `None` if there are none.
     pub(super) fn of(
         image_name: Option<String>,
         project: Option<String>,

@@ -1,34 +1,34 @@
-//! Whether a dump looks like the content of a flash at all: a perfect copy can be of the wrong thing.
-//! Called when a dump is finished, and for files; knows neither phone nor file. An anomaly is a warning and
-//! no verdict: it is reported only where a healthy dump would not show it.
+//! Finds signs that a dump is not the complete content of one flash, which an exact copy does not rule out.
+//! Called when a dump is finished, and for files; knows neither phone nor file. An anomaly is a warning, and
+//! is reported only if it does not occur in healthy dumps.
 
 use super::anomaly::Anomaly;
 use super::reader::{ReadAt, Reader, is_blank};
 use super::{repeats, start};
 
-/// Finds what is strange about the dump that `context` describes, the most important first.
+/// Finds the anomalies of the dump that `context` describes, the most important first.
 ///
-/// `read_at` fills its buffer with the dump's bytes from the offset that it is given. It is never asked for
-/// bytes outside the dump, and for at most 64 KiB at once. Most dumps cost a few reads; one that really
-/// repeats is read twice.
+/// `read_at` fills its buffer with the dump's bytes from the given offset. It is never called for bytes
+/// outside the dump, and for at most 64 KiB at once. Most dumps cost a few reads; one that repeats is read
+/// twice.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
 pub fn find_anomalies<E>(context: &DumpContext, read_at: &mut ReadAt<'_, E>) -> Result<Vec<Anomaly>, E> {
     let mut reader = Reader::new(context.length, read_at);
-    let mut found = Vec::new();
-    let Some(lead) = reader.lead()? else { return Ok(found) };
+    let mut anomalies = Vec::new();
+    let Some(lead) = reader.lead()? else { return Ok(anomalies) };
     if context.start == 0 {
-        found.extend(start::find_anomaly(&mut reader, lead)?);
+        anomalies.extend(start::find_anomaly(&mut reader, lead)?);
     }
-    // A blank dump tells nothing about repetition and ends.
+    // A blank dump shows neither repetition nor an end of data.
     if lead.1 < context.length {
-        found.extend(size_anomaly(context, &mut reader, lead.1)?);
+        anomalies.extend(size_anomaly(context, &mut reader, lead.1)?);
     }
-    Ok(found)
+    Ok(anomalies)
 }
 
-/// What is known of a dump beside its bytes.
+/// Facts about a dump that are not in its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DumpContext {
     /// The offset in the flash of the dump's first byte.
@@ -39,7 +39,7 @@ pub struct DumpContext {
     pub flash_size: Option<u64>,
 }
 
-/// What the content says about the size of the flash: the strongest statement only.
+/// The strongest anomaly of the content about the size of the flash.
 fn size_anomaly<E>(
     context: &DumpContext,
     reader: &mut Reader<'_, E>,
@@ -58,8 +58,8 @@ fn size_anomaly<E>(
 /// The smallest flash: docs/protocol.md section 6.4.
 const SMALLEST_FLASH: u64 = 512 * 1024;
 
-/// Whether the dump ends where a flash could end, but not where the phone said that it does. Flash sizes are
-/// powers of two; any other end was chosen by the user, who wanted a part, and a part may end amid data.
+/// Whether the dump ends at a possible end of the flash, but past the detected one or without one. Flash
+/// sizes are powers of two; any other end was chosen by the user, and a chosen range may end within data.
 fn may_be_cut(context: &DumpContext) -> bool {
     let Some(end) = context.start.checked_add(context.length) else { return false };
     let is_known = context.flash_size.is_some_and(|size| end <= size);

@@ -1,9 +1,8 @@
-//! What is inside a dump, judged by its bytes alone: classes of bytes, known formats, anomalies, differences,
-//! searches.
+//! Inspects the content of a dump: classes of bytes, known formats, anomalies, differences, searches.
 //!
-//! Called by jobs before they say what they saved, and by everyone who looks into a file. Knows no phone, no
-//! job and no file: bytes come from a function of the caller, offsets and lengths are `u64`, and memory does
-//! not grow with the dump.
+//! Called by jobs before they save a report, and for files by the window and the command line. Knows no
+//! phone, no job and no file: bytes come from a function of the caller, offsets and lengths are `u64`, and
+//! memory does not grow with the dump.
 //!
 //! ```
 //! use bromide_engine::dump::{DumpContext, find_anomalies, inspect};

@@ -1,14 +1,15 @@
-//! Reads single places of a dump after the scan. Used by `recognise` and the formats; knows no format. A dump
-//! may refer to its own parts again and again, so there is a budget: when it is spent, everything else looks
-//! empty.
+//! Reads single ranges of a dump after the scan. Used by `recognise` and the formats; knows no format. A
+//! malformed dump may refer to the same parts many times, so the bytes are limited by a budget; after that
+//! reads return nothing.
 
 use super::reader::Reader;
 
-/// The budget in bytes: this many times the dump's length, and these for the smallest dumps.
-const TIMES: u64 = 2;
-const FREE: u64 = 256 * 1024;
+/// The budget in bytes is [`BUDGET_FACTOR`] times the dump's length plus [`BUDGET_BASE`], which is for the
+/// smallest dumps.
+const BUDGET_FACTOR: u64 = 2;
+const BUDGET_BASE: u64 = 256 * 1024;
 
-/// Reads single places of a dump, within a budget.
+/// Reads single ranges of a dump, within a budget.
 pub(super) struct Probe<'r, 'a, E> {
     reader: &'r mut Reader<'a, E>,
     left: u64,
@@ -16,7 +17,7 @@ pub(super) struct Probe<'r, 'a, E> {
 
 impl<'r, 'a, E> Probe<'r, 'a, E> {
     pub(super) fn new(reader: &'r mut Reader<'a, E>) -> Probe<'r, 'a, E> {
-        let left = reader.len().saturating_mul(TIMES).saturating_add(FREE);
+        let left = reader.len().saturating_mul(BUDGET_FACTOR).saturating_add(BUDGET_BASE);
         Probe { reader, left }
     }
 
@@ -25,7 +26,7 @@ impl<'r, 'a, E> Probe<'r, 'a, E> {
         self.reader.len()
     }
 
-    /// That many bytes from the offset on; fewer at the end of the dump, none when the budget is spent.
+    /// Reads `count` bytes from `at`; fewer at the end of the dump, none when the budget is spent.
     pub(super) fn bytes(&mut self, at: u64, count: usize) -> Result<Vec<u8>, E> {
         let count = count.min(usize::try_from(self.reader.len().saturating_sub(at)).unwrap_or(usize::MAX));
         let Some(left) = self.left.checked_sub(count as u64) else {
@@ -114,6 +115,6 @@ mod tests {
             rounds += 1;
         }
         assert!(rounds > 200 && probe.bytes(0, 1).unwrap().is_empty());
-        assert!(asked <= 2 * 1000 + FREE);
+        assert!(asked <= 2 * 1000 + BUDGET_BASE);
     }
 }

@@ -1,10 +1,9 @@
-//! Reads a dump window by window. Used by the inspection and the judges; knows nothing of what the bytes
-//! mean.
+//! Reads a dump window by window. Used by the inspection and by `judge`; does not interpret the bytes.
 
-/// Bytes of a window; at most two are in memory, since a dump may be larger than the computer's memory.
+/// Bytes of a window; at most two are in memory, because a dump may be larger than the computer's memory.
 pub(super) const WINDOW: usize = 64 * 1024;
 
-/// A source of a dump's bytes: fills the buffer with those from the offset on.
+/// A source of a dump's bytes: fills the buffer with the bytes from the offset.
 pub type ReadAt<'a, E> = dyn FnMut(u64, &mut [u8]) -> Result<(), E> + 'a;
 
 /// A dump of known length. Never asks for bytes past its end.
@@ -22,7 +21,7 @@ impl<'a, E> Reader<'a, E> {
         self.length
     }
 
-    /// Reads from `offset` on into `buffer`; the bytes end where the dump or the buffer does.
+    /// Reads from `offset` into `buffer`, up to the end of the dump or the buffer.
     pub(super) fn read<'b>(&mut self, offset: u64, buffer: &'b mut [u8]) -> Result<&'b [u8], E> {
         let left = self.length.saturating_sub(offset);
         let (part, _) = buffer.split_at_mut(usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len()));
@@ -32,7 +31,7 @@ impl<'a, E> Reader<'a, E> {
         Ok(part)
     }
 
-    /// The first byte and how many times it is repeated at the start; `None` for a dump without bytes.
+    /// The first byte, and how many bytes at the start equal it; `None` for an empty dump.
     pub(super) fn lead(&mut self) -> Result<Option<(u8, u64)>, E> {
         let mut buffer = vec![0; WINDOW];
         let mut at = 0;

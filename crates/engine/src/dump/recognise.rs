@@ -1,6 +1,6 @@
-//! Makes findings of the places that the scan collected, and says how they belong together: loaders and marks
-//! in them, volumes on disks, the firmware's name. Called by the inspection; each format has a reader of its
-//! own in `formats`.
+//! Makes findings of the candidates that the scan collected, and relates them: loaders and marks in them,
+//! volumes on disks, the firmware's name. Called by the inspection; the readers of the formats are in
+//! `formats`.
 
 use std::cmp::Reverse;
 
@@ -15,7 +15,7 @@ use super::formats::{alice, boot, rom_info, smart};
 use super::probe::{Fields, Probe};
 use super::reader::Reader;
 
-/// Everything that was recognised.
+/// The result of [`recognise`].
 #[derive(Debug, Default)]
 pub(super) struct Recognised {
     pub(super) findings: Vec<Finding>,
@@ -23,58 +23,59 @@ pub(super) struct Recognised {
     pub(super) size_hint: Option<u64>,
 }
 
-/// Volumes whose files are listed.
-const VOLUMES_MOST: usize = 16;
-/// Findings of one kind, where marks may stand side by side by the hundred.
-const ALIKE_MOST: usize = 64;
+/// The most volumes whose files are listed.
+const MAX_VOLUMES: usize = 16;
+/// The most findings of one kind, for marks that may occur hundreds of times.
+const MAX_ALIKE: usize = 64;
 
-/// Examines all candidates; `None` when `go_on` returned false.
+/// Examines all candidates; `None` when `keep_going` returned false.
 pub(super) fn recognise<E>(
     candidates: &Candidates,
     reader: &mut Reader<'_, E>,
-    go_on: &mut dyn FnMut() -> bool,
+    keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Recognised>, E> {
     let mut probe = Probe::new(reader);
     let probe = &mut probe;
     let mut recognised = Recognised { findings: boot::find(probe)?, ..Recognised::default() };
     let mut files = Vec::new();
     for start in &candidates.files {
-        if !go_on() {
+        if !keep_going() {
             return Ok(None);
         }
         files.extend(GfhFile::read(probe, *start)?);
     }
     recognised.name_firmware(&files, candidates, probe)?;
     recognised.add_files(&files, candidates);
-    for start in candidates.alices.iter().take(ALIKE_MOST) {
+    for start in candidates.alices.iter().take(MAX_ALIKE) {
         recognised.findings.extend(alice::read(probe, *start)?);
     }
     recognised.findings.extend(smart::partition_table(probe)?);
-    let headers = candidates.partitions.iter().take(ALIKE_MOST);
+    let headers = candidates.partitions.iter().take(MAX_ALIKE);
     let header =
         |start: &u64| Finding::new(*start, smart::PARTITION_HEADER, FindingKind::PartitionHeader, vec![]);
     recognised.findings.extend(headers.map(header));
-    for area in candidates.wear.found() {
-        if !go_on() {
+    for area in candidates.wear.valid_areas() {
+        if !keep_going() {
             return Ok(None);
         }
         recognised.add_disk(area, probe)?;
     }
     let plain = candidates.volumes.iter().filter(|start| !candidates.wear.contains(**start));
-    for start in plain.take(VOLUMES_MOST) {
-        if !go_on() {
+    for start in plain.take(MAX_VOLUMES) {
+        if !keep_going() {
             return Ok(None);
         }
         recognised.add_plain_volume(*start, probe)?;
     }
     recognised.add_settings_folders(candidates, probe)?;
-    // What begins at one place: the outer before the inner.
+    // Findings at the same offset: the longer one first.
     recognised.findings.sort_by_key(|finding| (finding.start, Reverse(finding.length), finding.kind));
     Ok(Some(recognised))
 }
 
 impl Recognised {
-    /// Names the firmware by its file's header, else by its record, else by a version string anywhere.
+    /// Names the firmware: from its file's header, otherwise from its record, otherwise from any version
+    /// string.
     fn name_firmware<E>(
         &mut self,
         files: &[GfhFile],
@@ -94,7 +95,7 @@ impl Recognised {
                 (image, project) = names.clone();
             }
         }
-        for start in candidates.rom_infos.iter().take(ALIKE_MOST) {
+        for start in candidates.rom_infos.iter().take(MAX_ALIKE) {
             let record = rom_info::read(probe, *start)?;
             self.findings.push(record.finding);
             if image.is_none() && project.is_none() {
@@ -114,12 +115,12 @@ impl Recognised {
         Ok(())
     }
 
-    /// Adds the files with a MediaTek header. A first boot loader that holds a preloader's mark is one of a
-    /// smartphone.
+    /// Adds the files with a MediaTek header. A first boot loader that contains a preloader's mark is that of
+    /// a smartphone.
     fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates) {
         let preloader =
             |mark: u64| Finding::new(mark, smart::PRELOADER_MARK, FindingKind::SmartLoader, vec![]);
-        let mut marks = candidates.preloaders.iter().copied().take(ALIKE_MOST).peekable();
+        let mut marks = candidates.preloaders.iter().copied().take(MAX_ALIKE).peekable();
         for file in files {
             let end = file.start.saturating_add(file.length);
             // Marks before this file are in no file.
@@ -140,8 +141,8 @@ impl Recognised {
     fn add_disk<E>(&mut self, area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<(), E> {
         let disk = LogicalDisk::of(area, probe)?;
         let mut facts = vec![Fact::Blocks(area.blocks), Fact::SectorsInUse(disk.in_use())];
-        if disk.doubles > 0 {
-            facts.push(Fact::SectorsTwice(disk.doubles));
+        if disk.duplicate_sectors > 0 {
+            facts.push(Fact::SectorsTwice(disk.duplicate_sectors));
         }
         let mut partitions = disk.partitions(probe)?;
         if !partitions.is_empty() {
@@ -164,7 +165,7 @@ impl Recognised {
         Ok(())
     }
 
-    /// Adds a volume that lies in the dump as it is.
+    /// Adds a volume that is stored contiguously in the dump.
     fn add_plain_volume<E>(&mut self, start: u64, probe: &mut Probe<'_, '_, E>) -> Result<(), E> {
         let length = probe.len();
         let sector = probe.bytes(start, SECTOR)?;
@@ -174,7 +175,7 @@ impl Recognised {
         self.add_volume(volume, start, &mut bytes, &locate, vec![])
     }
 
-    /// Adds a volume whose boot sector is at `start`; `locate` maps an offset of the volume to one of the
+    /// Adds a volume whose boot sector is at `start`; `locate` maps an offset in the volume to one in the
     /// dump.
     fn add_volume<E>(
         &mut self,
@@ -213,7 +214,7 @@ impl Recognised {
             return Ok(());
         };
         let mut names = Vec::new();
-        for entry in entries.iter().take(ALIKE_MOST) {
+        for entry in entries.iter().take(MAX_ALIKE) {
             let name = probe.bytes(*entry, 11)?.text_at(0, 11);
             names.extend(name.filter(|name| !names.contains(name)));
         }

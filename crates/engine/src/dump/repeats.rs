@@ -1,44 +1,44 @@
-//! Finds repeated content: the whole dump at a distance, or one page again and again at its end. Called by
-//! `judge`. `flash::mirror` does the same on a phone with few reads; here all bytes are compared. Blank flash
-//! looks the same everywhere and proves nothing.
+//! Finds repeated content: the whole dump at a distance, or copies of one page at its end. Called by `judge`.
+//! `flash::mirror` does the same on a phone with few reads; here all bytes are compared. Blank flash is the
+//! same everywhere and does not count.
 
 use super::reader::{Reader, WINDOW, is_blank};
 
-/// The shortest distance at which a dump can repeat. Below the smallest flash of docs/protocol.md section 6.4
-/// (512 KiB), because a broken address line looks the same; far above the tables and paddings that firmware
-/// repeats.
+/// The shortest distance at which a dump can repeat, in bytes. Smaller than the smallest flash of
+/// docs/protocol.md section 6.4 (512 KiB), because a broken address line has the same effect; far larger than
+/// the tables and paddings that firmware repeats.
 const SMALLEST_PERIOD: u64 = 64 * 1024;
-/// How many different blocks of this length must repeat, as in `flash::mirror`: section 6.4 (the header and
-/// two with data).
+/// [`MIN_BLOCKS`] different blocks of this length must repeat, as in `flash::mirror`: section 6.4 (the header
+/// and two with data).
 const BLOCK: usize = 1024;
-const ENOUGH: usize = 3;
+const MIN_BLOCKS: usize = 3;
 
-/// The shortest repeated page that is searched at the end, and the longest.
+/// Bytes of the shortest and of the longest repeated page at the end.
 const SMALLEST_PAGE: u64 = PAGE_END as u64;
 const PAGE_END: usize = 4 * 1024;
 const LARGEST_PAGE: u64 = 256 * 1024;
-/// Fewer copies in a row, or fewer bytes of them, may be a coincidence.
-const COPIES: u64 = 4;
-const STRETCH: u64 = 32 * 1024;
-/// At least one byte in this many of a repeated page must be neither 00 nor FF. Prepared but unused blocks of
-/// a file system (a counter and flags, then nothing: section 7.4) are all alike and stand at the end of
+/// The smallest number of copies in a row, and of their bytes; fewer may be a coincidence.
+const MIN_COPIES: u64 = 4;
+const MIN_REPEATED: u64 = 32 * 1024;
+/// One byte in this number of a repeated page, at least, must be neither 00 nor FF. Prepared but unused
+/// blocks of a file system (a counter and flags, then nothing: section 7.4) are equal and occur at the end of
 /// healthy flash.
 const DATA_SHARE: u64 = 8;
 
-/// The smallest power of two at which the whole dump repeats. `lead` is the number of equal bytes that it
-/// starts with, fewer than all.
+/// The smallest power of two at which the whole dump repeats. `lead` is the number of equal bytes at its
+/// start, which must be less than its length.
 pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<u64>, E> {
     let mut pairs = Pairs { reader, low: vec![0; WINDOW], high: vec![0; WINDOW] };
-    // Offsets to compare first, so that most distances fail after one read: the first byte that is unlike the
-    // lead, and those where shorter distances failed.
+    // Offsets to compare first, so that most distances fail after one read: the first byte that differs from
+    // the lead, and those where shorter distances failed.
     let mut spots = vec![lead];
     let mut distance = SMALLEST_PERIOD;
-    // At least half of the period must be there a second time.
+    // At least half of the period must be repeated.
     while distance.saturating_add(distance / 2) <= pairs.reader.len() {
         match pairs.difference(distance, &spots)? {
             Some(at) => spots.extend([at, at + distance]),
-            // What repeats at this distance also repeats at its multiples, with no more blocks to prove it
-            // by.
+            // Content that repeats at this distance also repeats at its multiples, with no more blocks as
+            // evidence.
             None => return Ok(pairs.has_enough(distance)?.then_some(distance)),
         }
         distance = distance.saturating_mul(2);
@@ -46,7 +46,7 @@ pub(super) fn period<E>(reader: &mut Reader<'_, E>, lead: u64) -> Result<Option<
     Ok(None)
 }
 
-/// Compares bytes with those at a distance behind them.
+/// Compares bytes with those at a distance after them.
 struct Pairs<'r, 'a, E> {
     reader: &'r mut Reader<'a, E>,
     low: Vec<u8>,
@@ -54,26 +54,26 @@ struct Pairs<'r, 'a, E> {
 }
 
 impl<E> Pairs<'_, '_, E> {
-    /// An offset whose byte differs from the one `distance` behind it.
+    /// An offset whose byte differs from the one `distance` after it.
     fn difference(&mut self, distance: u64, spots: &[u64]) -> Result<Option<u64>, E> {
         let before = spots.iter().filter_map(|spot| spot.checked_sub(distance));
         let eighths = (0..8).map(|n| distance / 8 * n);
         for at in spots.iter().copied().chain(before).chain(eighths) {
-            if let Some(found) = self.differs_at(at, distance, BLOCK)? {
-                return Ok(Some(found));
+            if let Some(offset) = self.differs_at(at, distance, BLOCK)? {
+                return Ok(Some(offset));
             }
         }
         let mut at = 0;
         while at < self.reader.len() - distance {
-            if let Some(found) = self.differs_at(at, distance, WINDOW)? {
-                return Ok(Some(found));
+            if let Some(offset) = self.differs_at(at, distance, WINDOW)? {
+                return Ok(Some(offset));
             }
             at += WINDOW as u64;
         }
         Ok(None)
     }
 
-    /// The first difference among `count` pairs from `at` on, as far as there are pairs.
+    /// The first difference among at most `count` pairs from `at`.
     fn differs_at(&mut self, at: u64, distance: u64, count: usize) -> Result<Option<u64>, E> {
         let beyond = at.saturating_add(distance);
         let high = self.reader.read(beyond, self.high.split_at_mut(count).0)?;
@@ -87,15 +87,15 @@ impl<E> Pairs<'_, '_, E> {
 
     /// Whether enough different blocks with data repeat.
     fn has_enough(&mut self, distance: u64) -> Result<bool, E> {
-        let mut known: Vec<Vec<u8>> = Vec::new();
+        let mut blocks: Vec<Vec<u8>> = Vec::new();
         let mut at = 0;
         while at < (self.reader.len() - distance).min(distance) {
             let part = self.reader.read(at, &mut self.low)?;
             for block in part.chunks_exact(BLOCK) {
-                if !is_blank(block) && known.iter().all(|other| other != block) {
-                    known.push(block.to_vec());
+                if !is_blank(block) && blocks.iter().all(|other| other != block) {
+                    blocks.push(block.to_vec());
                 }
-                if known.len() >= ENOUGH {
+                if blocks.len() >= MIN_BLOCKS {
                     return Ok(true);
                 }
             }
@@ -105,14 +105,14 @@ impl<E> Pairs<'_, '_, E> {
     }
 }
 
-/// The page that the dump ends with again and again: its length and the number of copies.
+/// The page whose copies end the dump: its length, and the number of copies.
 pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u64)>, E> {
     let mut tail = Tail::default();
     let mut page = SMALLEST_PAGE;
-    while page <= LARGEST_PAGE && page * COPIES <= reader.len() {
-        if may_stand_twice(reader, page)? && tail.has_enough_data(reader, page)? {
-            let times = 1 + same_at_end(reader, page)? / page;
-            if times >= COPIES && times * page >= STRETCH {
+    while page <= LARGEST_PAGE && page * MIN_COPIES <= reader.len() {
+        if may_repeat(reader, page)? && tail.has_enough_data(reader, page)? {
+            let times = 1 + repeated_at_end(reader, page)? / page;
+            if times >= MIN_COPIES && times * page >= MIN_REPEATED {
                 return Ok(Some((page, times)));
             }
         }
@@ -121,25 +121,24 @@ pub(super) fn last_page<E>(reader: &mut Reader<'_, E>) -> Result<Option<(u64, u6
     Ok(None)
 }
 
-/// Whether the last page ends like the one before it. This mostly fails, and then nothing else has to be
+/// Whether the last page ends like the one before it. Usually it does not, and then nothing else must be
 /// read.
-fn may_stand_twice<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
+fn may_repeat<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<bool, E> {
     let (mut late, mut early) = ([0; PAGE_END], [0; PAGE_END]);
     let at = reader.len() - PAGE_END as u64;
     Ok(reader.read(at - page, &mut early)? == reader.read(at, &mut late)?)
 }
 
-/// Statistics of the last bytes of a dump. They grow with the page, because each page ends with the shorter
-/// ones.
+/// Statistics of the last bytes of a dump, extended for each longer page.
 #[derive(Default)]
 struct Tail {
     /// Bytes counted so far, from the end.
     length: u64,
-    /// Those that are neither 00 nor FF.
+    /// The number of those that are neither 00 nor FF.
     data: u64,
     /// The first byte that was read.
     byte: Option<u8>,
-    /// Not all bytes are equal to it.
+    /// Whether any byte differs from it.
     is_mixed: bool,
 }
 
@@ -163,7 +162,7 @@ impl Tail {
 }
 
 /// How many bytes at the end equal those `page` before them, counted from the end.
-fn same_at_end<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<u64, E> {
+fn repeated_at_end<E>(reader: &mut Reader<'_, E>, page: u64) -> Result<u64, E> {
     let (mut late, mut early) = (vec![0; WINDOW], vec![0; WINDOW]);
     let all = reader.len() - page;
     let mut same = 0;

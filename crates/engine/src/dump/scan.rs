@@ -1,16 +1,16 @@
-//! The one pass over all bytes of a dump, window by window: classifies each cell and collects the places
-//! where something may begin. Used by the inspection, and by jobs, which have the bytes in their hands one
-//! after the other. Its memory does not grow with the dump.
+//! [`Scan`]: one pass over all bytes of a dump, window by window, which classifies each cell and collects the
+//! offsets where known formats may begin. Used by the inspection, and by jobs while they read. Its memory
+//! does not grow with the dump.
 
 use super::candidates::{Candidates, OVERLAP};
 use super::class::{Cell, Class, classify};
 use super::content_map::ContentMap;
 
-/// Bytes of a window. Large, because each read of a file costs time of its own.
+/// Bytes of a window. Large, because each read of a file has a fixed cost.
 const WINDOW: usize = 256 * 1024;
 
 /// A pass over a dump. Bytes come through [`Scan::take`], or in classified cells through [`Scan::take_cell`];
-/// then [`Scan::finish`] makes findings of what was collected.
+/// then [`Scan::finish`] makes findings of the candidates.
 #[derive(Debug)]
 pub struct Scan {
     length: u64,
@@ -18,7 +18,7 @@ pub struct Scan {
     at: u64,
     /// The last bytes of the previous window, then this window.
     buffer: Vec<u8>,
-    /// Bytes of the previous window that are there.
+    /// Bytes of the previous window in the buffer.
     before: usize,
     /// Bytes of this window taken so far, and those of them that are classified.
     count: usize,
@@ -26,7 +26,7 @@ pub struct Scan {
     /// Whether all classified bytes of this window are blank.
     is_blank: bool,
     map: ContentMap,
-    /// What the previous windows have of a cell that is larger than a window.
+    /// The part in the previous windows of a cell that is larger than a window.
     part: Option<Cell>,
     candidates: Candidates,
 }
@@ -49,8 +49,7 @@ impl Scan {
         }
     }
 
-    /// Takes the next bytes, from the dump's first on, and classifies them. Bytes past the length are
-    /// ignored.
+    /// Takes the next bytes of the dump and classifies them. Bytes past the length are ignored.
     pub fn take(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() && self.at < self.length {
             let taken = self.copy(bytes);
@@ -59,8 +58,8 @@ impl Scan {
     }
 
     /// Takes the next bytes with their class. They must be a whole cell of
-    /// [`SMALLEST_CELL`](super::SMALLEST_CELL) bytes, or the last one of the dump, and everything before them
-    /// must have come this way, too.
+    /// [`SMALLEST_CELL`](super::SMALLEST_CELL) bytes, or the last one of the dump, and all bytes before them
+    /// must have been taken by this method.
     pub fn take_cell(&mut self, bytes: &[u8], cell: Cell) {
         let Some(end) = self.at.checked_add(bytes.len() as u64).filter(|end| *end <= self.length) else {
             return;
@@ -82,17 +81,17 @@ impl Scan {
         self.at
     }
 
-    /// Where the next bytes are to be written; never empty before the end. Then [`Scan::filled`] must be
-    /// called.
-    pub(super) fn room(&mut self) -> &mut [u8] {
+    /// The buffer for the next bytes; never empty before the end of the dump. After writing to it
+    /// [`Scan::advance`] must be called.
+    pub(super) fn free_buffer(&mut self) -> &mut [u8] {
         let left = usize::try_from(self.length - self.at).unwrap_or(usize::MAX);
         let from = OVERLAP + self.count;
         let to = self.buffer.len().min(from.saturating_add(left));
         self.buffer.get_mut(from..to).unwrap_or_default()
     }
 
-    /// The first `count` bytes of the room were written.
-    pub(super) fn filled(&mut self, count: usize) {
+    /// Takes the first `count` bytes of the buffer that [`Scan::free_buffer`] returned.
+    pub(super) fn advance(&mut self, count: usize) {
         self.count += count;
         self.at += count as u64;
         if self.count == WINDOW {
@@ -100,28 +99,28 @@ impl Scan {
         }
     }
 
-    /// The map and the candidates, now that all bytes were taken.
+    /// Ends the pass: returns the map and the candidates.
     pub(super) fn into_results(mut self) -> (ContentMap, Candidates) {
         self.end_window(true);
         (self.map, self.candidates)
     }
 
-    /// Copies as much of `bytes` as fits into the window.
+    /// Copies as many of `bytes` as fit into the window; returns how many.
     fn copy(&mut self, bytes: &[u8]) -> usize {
-        let room = self.room();
+        let room = self.free_buffer();
         let count = bytes.len().min(room.len());
         if let (Some(room), Some(bytes)) = (room.get_mut(..count), bytes.get(..count)) {
             room.copy_from_slice(bytes);
         }
-        self.filled(count);
+        self.advance(count);
         count
     }
 
-    /// Searches the window for marks and makes room for the next one.
+    /// Searches the window for marks, then begins the next window.
     fn end_window(&mut self, is_last: bool) {
         self.classify_rest();
         let start = self.at - self.count as u64;
-        // A blank window can only hold the end of a mark that begins in the previous one.
+        // A blank window can only contain the end of a mark that begins in the previous one.
         let searched = if self.is_blank { self.count.min(OVERLAP) } else { self.count };
         let bytes = self.buffer.get(OVERLAP - self.before..OVERLAP + searched).unwrap_or_default();
         self.candidates.search(start - self.before as u64, bytes, self.is_blank || is_last);
@@ -131,7 +130,7 @@ impl Scan {
         (self.count, self.classified, self.is_blank) = (0, 0, true);
     }
 
-    /// Classifies what came without a class. Windows begin at multiples of the smallest cell.
+    /// Classifies the bytes that were taken without a class. Windows begin at multiples of the smallest cell.
     fn classify_rest(&mut self) {
         let cell_bytes = usize::try_from(self.map.cell_bytes()).unwrap_or(WINDOW).min(WINDOW);
         let buffer = std::mem::take(&mut self.buffer);
@@ -145,13 +144,13 @@ impl Scan {
         self.buffer = buffer;
     }
 
-    /// Puts a cell, or a part of one, on the map and examines its sectors.
+    /// Adds a cell, or a part of one, to the map and examines its sectors.
     fn add_cell(&mut self, at: u64, bytes: &[u8], cell: Cell) {
         if !cell.class.is_blank() {
             self.is_blank = false;
             self.candidates.examine_sectors(at, bytes);
         }
-        let whole = self.part.map_or(cell, |before| joined(before, cell));
+        let whole = self.part.map_or(cell, |before| join(before, cell));
         if self.map.is_end_of_cell(at + bytes.len() as u64) {
             self.map.push(whole);
             self.part = None;
@@ -161,8 +160,8 @@ impl Scan {
     }
 }
 
-/// Two parts of one cell. A cell is larger than a window in dumps of more than 16 GiB.
-fn joined(one: Cell, other: Cell) -> Cell {
+/// Joins two parts of one cell. Cells are larger than a window in dumps of more than 16 GiB.
+fn join(one: Cell, other: Cell) -> Cell {
     let class = if one.class == other.class { one.class } else { Class::Mixed };
     Cell { class, entropy: one.entropy.max(other.entropy) }
 }

@@ -1,5 +1,5 @@
-//! Searches a dump for bytes or text, forwards and backwards, with at most a window of it in memory. Called
-//! by the window for files; knows no file.
+//! Searches a dump for bytes or text, forwards and backwards, with a bounded part of it in memory. Called by
+//! the window for files; knows no file.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::reader::ReadAt;
 
-/// Offsets that are searched in one step.
+/// The number of offsets that are searched in one step.
 const STEP: u64 = 256 * 1024;
 /// The longest pattern in bytes.
 pub const LONGEST: usize = 1024;
@@ -15,32 +15,32 @@ pub const LONGEST: usize = 1024;
 /// A pattern of bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    /// In lower case if case does not count.
+    /// In lower case if case is ignored.
     bytes: Vec<u8>,
     letters: Letters,
 }
 
-/// How letters are stored, which decides how bytes are compared.
+/// The encoding of letters, which decides how bytes are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Letters {
-    /// There are none: bytes are compared as they are.
+    /// No letters: bytes are compared exactly.
     None,
-    /// One byte each, or several outside ASCII.
+    /// UTF-8.
     Bytes,
-    /// Two bytes each, the lower one first, as phones store names and messages.
+    /// UTF-16LE, as phones store names and messages.
     Wide,
 }
 
 /// Error of making a [`Pattern`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
-    /// Nothing was typed.
+    /// The input is empty.
     #[error("nothing to search for")]
     Empty,
-    /// What was typed is not bytes in hex.
+    /// The input is not bytes in hex.
     #[error("{typed:?} is not bytes in hex")]
     NotHex {
-        /// What was typed, without blanks around it.
+        /// The input, without spaces around it.
         typed: String,
     },
     /// The pattern is too long.
@@ -64,7 +64,7 @@ impl Pattern {
             let digits: Option<Vec<u32>> = word.chars().map(|digit| digit.to_digit(16)).collect();
             let digits = digits.filter(|digits| !digits.is_empty()).ok_or_else(wrong)?;
             let (pairs, rest) = digits.as_chunks::<2>();
-            // A single digit is a byte; of more digits an odd number is a mistake.
+            // A single digit is a byte; any other odd number of digits is an error.
             match (pairs, rest) {
                 ([], [one]) => bytes.push(u8::try_from(*one).unwrap_or(0)),
                 (_, []) => {
@@ -76,7 +76,7 @@ impl Pattern {
         Pattern::checked(bytes, Letters::None)
     }
 
-    /// A text as most programs store it. Upper and lower case of ASCII letters are the same.
+    /// A text in UTF-8. The case of ASCII letters is ignored.
     ///
     /// # Errors
     /// [`PatternError::Empty`] and [`PatternError::TooLong`].
@@ -84,7 +84,7 @@ impl Pattern {
         Pattern::checked(typed.to_ascii_lowercase().into_bytes(), Letters::Bytes)
     }
 
-    /// A text with two bytes a letter, as phones store names and messages (UTF-16LE).
+    /// A text in UTF-16LE, as phones store names and messages. The case of ASCII letters is ignored.
     ///
     /// # Errors
     /// [`PatternError::Empty`] and [`PatternError::TooLong`].
@@ -108,7 +108,7 @@ impl Pattern {
         self.bytes.len() as u64
     }
 
-    /// Whether these bytes, as many as the pattern has, match it.
+    /// Whether these bytes, which must have the pattern's length, match it.
     fn matches(&self, bytes: &[u8]) -> bool {
         match self.letters {
             Letters::None => bytes == self.bytes,
@@ -129,7 +129,7 @@ fn lower(unit: u16) -> u16 {
     u8::try_from(unit).map_or(unit, |byte| u16::from(byte.to_ascii_lowercase()))
 }
 
-/// Which way to search.
+/// The direction of a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Direction {
     /// Towards the end.
@@ -142,17 +142,17 @@ pub enum Direction {
 /// The result of a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hit {
-    /// It is here.
+    /// It was found at this offset.
     At(u64),
-    /// It is here, found after continuing from the other end.
+    /// It was found at this offset, after the search continued from the other end.
     Around(u64),
     /// It is not in the dump.
     Nowhere,
 }
 
 /// Searches a dump of `length` bytes for `pattern`: forwards from the offset `from`, or backwards from the
-/// offset before it, and then from the other end up to there. `None` when `go_on`, which gets the number of
-/// bytes done, returned false.
+/// offset before it, then from the other end to that offset. `None` when `keep_going`, which gets the number
+/// of bytes done, returned false.
 ///
 /// # Errors
 /// Those of `read_at`, at the first one.
@@ -162,7 +162,7 @@ pub fn find<E>(
     from: u64,
     direction: Direction,
     read_at: &mut ReadAt<'_, E>,
-    go_on: &mut dyn FnMut(u64) -> bool,
+    keep_going: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<Hit>, E> {
     // A pattern is never empty, so that this is at most `length`.
     let Some(starts) = length.checked_sub(pattern.len() - 1).filter(|starts| *starts > 0) else {
@@ -173,9 +173,9 @@ pub fn find<E>(
         Direction::Forward => (from..starts, 0..from),
         Direction::Backward => (0..from, from..starts),
     };
-    let mut searcher = Searcher { pattern, direction, read_at, go_on, done: 0 };
+    let mut searcher = Searcher { pattern, direction, read_at, keep_going, done: 0 };
     for (starts, hit) in [(near, Hit::At as fn(u64) -> Hit), (far, Hit::Around)] {
-        match searcher.among(starts)? {
+        match searcher.search_offsets(starts)? {
             None => return Ok(None),
             Some(Some(at)) => return Ok(Some(hit(at))),
             Some(None) => {}
@@ -184,22 +184,22 @@ pub fn find<E>(
     Ok(Some(Hit::Nowhere))
 }
 
-/// A search under way.
+/// A running search.
 struct Searcher<'a, 'r, E> {
     pattern: &'a Pattern,
     direction: Direction,
     read_at: &'a mut ReadAt<'r, E>,
-    go_on: &'a mut dyn FnMut(u64) -> bool,
+    keep_going: &'a mut dyn FnMut(u64) -> bool,
     done: u64,
 }
 
 impl<E> Searcher<'_, '_, E> {
     /// The first of the offsets `starts`, in the direction of the search, at which the pattern begins. The
-    /// outer `None`: stopped.
-    fn among(&mut self, starts: Range<u64>) -> Result<Option<Option<u64>>, E> {
+    /// outer `None` means that the search was stopped.
+    fn search_offsets(&mut self, starts: Range<u64>) -> Result<Option<Option<u64>>, E> {
         let mut left = starts;
         while !left.is_empty() {
-            if !(self.go_on)(self.done) {
+            if !(self.keep_going)(self.done) {
                 return Ok(None);
             }
             let step = STEP.min(left.end - left.start);
@@ -214,7 +214,7 @@ impl<E> Searcher<'_, '_, E> {
             let length = usize::try_from(step + self.pattern.len() - 1).unwrap_or(0);
             let mut bytes = vec![0; length];
             (self.read_at)(part.start, &mut bytes)?;
-            if let Some(at) = self.within(&bytes) {
+            if let Some(at) = self.find_in(&bytes) {
                 return Ok(Some(Some(part.start + at as u64)));
             }
             self.done += step;
@@ -222,8 +222,9 @@ impl<E> Searcher<'_, '_, E> {
         Ok(Some(None))
     }
 
-    fn within(&self, bytes: &[u8]) -> Option<usize> {
-        // A fast search that ignores case in every byte comes first; wide letters are then compared exactly.
+    fn find_in(&self, bytes: &[u8]) -> Option<usize> {
+        // First a fast search that ignores case in every byte; its hits are then compared by the letters'
+        // encoding.
         let is_raw = self.pattern.letters == Letters::None;
         let lower = |bytes: &[u8]| if is_raw { bytes.to_vec() } else { bytes.to_ascii_lowercase() };
         let (needle, copy) = (lower(&self.pattern.bytes), (!is_raw).then(|| lower(bytes)));
@@ -246,7 +247,7 @@ impl<E> Searcher<'_, '_, E> {
     }
 }
 
-/// All offsets of `needle`, also of matches that overlap.
+/// All offsets of `needle`, including overlapping matches.
 fn overlapping<'a>(hay: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let finder = memmem::Finder::new(needle);
     let mut from = 0;

@@ -1,6 +1,6 @@
-//! How a dump of the start of the flash begins: with a known header, a byte-swapped one, or blank. Called
-//! by `judge`. `flash::FirstBlock` checks the same on a connected phone; neither module may use the other
-//! (`tests/sources/layers.rs`), and a test of `judge` holds the two together.
+//! Checks the start of the flash: a known header, a byte-swapped one, or blank. Called by `judge`.
+//! `flash::FirstBlock` checks the same on a connected phone; neither module may use the other
+//! (`tests/sources/layers.rs`), and a test of `judge` verifies that both agree.
 
 use memchr::memmem::Finder;
 
@@ -19,23 +19,24 @@ const HEADERS: &[&[u8]] = &[
 ];
 /// Bytes of the longest of them.
 const HEADER_LEN: usize = 20;
-/// The shortest distance from the device header to the data behind it: section 7.1 (`dev_rw_unit`).
+/// The shortest distance from the device header to the data after it: section 7.1 (`dev_rw_unit`).
 const DEVICE_HEADER: u64 = 0x200;
-/// Dumps of fewer bytes are not judged.
-const TOO_FEW: u64 = 4;
+/// Dumps of fewer bytes are not checked.
+const MIN_LENGTH: u64 = 4;
 
-/// Texts in the firmware of all such phones, also where there is no header: sections 7.2 and 7.3.
+/// Texts in the firmware of all such phones, also without a header: sections 7.2 and 7.3.
 const MARKS: &[&[u8]] = &[b"MTK_ROMINFO_v", b"FILE_INFO"];
-/// Bytes that two windows share, because a mark may lie across both: the longest mark less one byte, in whole
-/// words.
+/// Bytes that two windows share, because a mark may cross the boundary: the longest mark minus one byte, in
+/// whole words.
 const OVERLAP: usize = 16;
-/// How far marks are searched. The firmware starts at 64 KiB, on older phones at 0 (section 7.3).
-const MARKS_WITHIN: u64 = 1024 * 1024;
+/// The range in which marks are searched, in bytes. The firmware starts at 64 KiB, on older phones at 0
+/// (section 7.3).
+const MARKS_RANGE: u64 = 1024 * 1024;
 
-/// The anomaly at the start of a dump from offset 0 of the flash, if there is one. `lead` is the first byte
-/// and how many times it is repeated.
+/// The anomaly at the start of a dump from offset 0 of the flash, if there is one. `lead` is the first byte,
+/// and the number of bytes at the start that equal it.
 pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Result<Option<Anomaly>, E> {
-    if reader.len() < TOO_FEW {
+    if reader.len() < MIN_LENGTH {
         return Ok(None);
     }
     let (byte, length) = lead;
@@ -52,7 +53,7 @@ pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Re
     Ok(Some(if is_swapped { Anomaly::ByteSwapped } else { Anomaly::NoHeader }))
 }
 
-/// Whether a header starts like this, as far as there are bytes.
+/// Whether a known header starts with these bytes.
 fn is_header(first: &[u8]) -> bool {
     let begins = |header: &&[u8]| header.iter().zip(first).all(|(expected, found)| expected == found);
     HEADERS.iter().any(begins)
@@ -65,31 +66,31 @@ fn reversed(bytes: &[u8], word: usize) -> Vec<u8> {
     bytes
 }
 
-/// Whether there is a mark of firmware with its words reversed, and none as it should be.
+/// Whether there is a mark of firmware with reversed words, and none in the right order.
 fn has_reversed_marks<E>(reader: &mut Reader<'_, E>) -> Result<bool, E> {
     let marks: Vec<Finder<'_>> = MARKS.iter().map(Finder::new).collect();
     let has_mark = |bytes: &[u8]| marks.iter().any(|mark| mark.find(bytes).is_some());
     let mut buffer = vec![0; WINDOW];
-    let mut found = false;
+    let mut has_reversed = false;
     let mut at = 0;
-    while at < reader.len().min(MARKS_WITHIN) {
+    while at < reader.len().min(MARKS_RANGE) {
         let length = reader.read(at, &mut buffer)?.len();
         let Some(part) = buffer.get_mut(..length) else { break };
         if has_mark(part) {
             return Ok(false);
         }
-        // In place, because copies of a megabyte would cost more than the search.
-        if !found {
+        // In place, because copying a megabyte would cost more than the search.
+        if !has_reversed {
             reverse_words(part);
-            found = has_mark(part);
+            has_reversed = has_mark(part);
         }
-        if !found {
+        if !has_reversed {
             reverse_halves_of_reversed_words(part);
-            found = has_mark(part);
+            has_reversed = has_mark(part);
         }
         at += (WINDOW - OVERLAP) as u64;
     }
-    Ok(found)
+    Ok(has_reversed)
 }
 
 /// Reverses the bytes within every whole word of four.
@@ -99,7 +100,7 @@ fn reverse_words(bytes: &mut [u8]) {
     }
 }
 
-/// After `reverse_words`: makes it as if the bytes had been reversed within every word of two instead.
+/// After `reverse_words`: changes the result to bytes reversed within every word of two instead.
 fn reverse_halves_of_reversed_words(bytes: &mut [u8]) {
     for word in bytes.as_chunks_mut::<4>().0 {
         *word = u32::from_ne_bytes(*word).rotate_left(16).to_ne_bytes();

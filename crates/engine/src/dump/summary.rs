@@ -1,6 +1,6 @@
-//! What is inside a dump, as reports and `inspect --json` have it: names and units are the same in all
-//! languages, and keys and values are a contract. Made of an inspection; read again with a report, also with
-//! one of a later version.
+//! [`ContentSummary`]: the content of a dump in reports and `inspect --json`. Names and units are the same in
+//! all languages, and keys and values are a contract. Made from an inspection; read from reports, also of
+//! later versions.
 
 use serde::de::Deserializer;
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,12 @@ use super::finding::Finding;
 use super::firmware::Firmware;
 use super::inspect::Inspection;
 
-/// What was recognised in a dump. What was not found is null.
+/// What was recognised in a dump. Missing values are null.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContentSummary {
     /// The firmware's project id.
     pub project: Option<String>,
-    /// The firmware's version: its file name from the chip on.
+    /// The firmware's version: the part of its file name from the chip on.
     pub version: Option<String>,
     /// The date in the firmware's file name.
     pub built: Option<String>,
@@ -26,14 +26,14 @@ pub struct ContentSummary {
     pub image_name: Option<String>,
     /// The chip that the firmware was made for.
     pub platform: Option<String>,
-    /// The size of the flash in bytes by the firmware's header.
+    /// The size of the flash in bytes, from the firmware's header.
     pub size_hint: Option<u64>,
     /// Bytes in cells of each class.
     pub bytes: ClassBytes,
     /// What was recognised, in order of address.
     #[serde(deserialize_with = "known_findings")]
     pub findings: Vec<Finding>,
-    /// There was more to recognise than is listed.
+    /// Whether some findings are not listed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
 }
@@ -65,8 +65,8 @@ impl From<&ContentMap> for ClassBytes {
 }
 
 impl ContentSummary {
-    /// The summary without the names of files: reports are shared more freely than dumps, and must not grow
-    /// with what is in one.
+    /// The summary without the names of files: reports are shared more freely than dumps, and their size must
+    /// not depend on the number of files.
     #[must_use]
     pub fn without_files(mut self) -> ContentSummary {
         for finding in &mut self.findings {
@@ -96,7 +96,7 @@ impl From<&Inspection> for ContentSummary {
     }
 }
 
-/// Findings of a kind that only a later version knows are left out.
+/// Findings of a kind that only later versions have are left out.
 fn known_findings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Finding>, D::Error> {
     let all = Vec::<Value>::deserialize(deserializer)?;
     Ok(all.into_iter().filter_map(|finding| serde_json::from_value(finding).ok()).collect())

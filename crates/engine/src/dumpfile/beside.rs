@@ -1,8 +1,10 @@
-//! What lies beside a dump, and whose it is: the only code that makes, replaces or removes a file there.
+//! The journal and the report beside a dump: the only code that creates, replaces or removes files there.
 //!
-//! Used by the part file and by whoever puts a dump in order. Whatever is not provably ours stays as it is.
+//! Used by the part file and by the code that finishes dumps. A file that Bromide provably did not write
+//! stays.
 //!
-//! Everything is made under a name of its own (`.new`), exclusively and without following a link, and gets its final name by a rename.
+//! Each file is created under a temporary name (`.new`), exclusively and without following a link, then
+//! renamed.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -10,15 +12,15 @@ use std::path::{Path, PathBuf};
 use super::disk::{DiskActivity, DiskError};
 use super::journal::{Journal, is_known_version};
 use super::paths::{DumpPaths, with_suffix};
-use super::rename::{may_pass, patiently, rename_over};
+use super::rename::{may_be_busy, rename_over, retry_while_busy};
 use super::report::{LARGEST_REPORT, Report};
 use crate::files;
 use crate::storage::Region;
 
-/// How every journal and report of ours begins, but for white space: by this one that was torn is known.
-const BEGINNING: &[u8] = br#"{"bromide":""#;
+/// The beginning of every journal and report, without white space: identifies a torn one.
+const FIRST_KEY: &[u8] = br#"{"bromide":""#;
 
-/// Keys of journals and reports that hardly any other file has all of, and how many of them must be there.
+/// Keys of journals and reports; a torn file with at least [`KEYS_NEEDED`] of them is taken for one.
 const KEYS: [&str; 10] = [
     "bromide",
     "journal",
@@ -31,81 +33,82 @@ const KEYS: [&str; 10] = [
     "warnings",
     "seal",
 ];
-const MOST_KEYS: usize = 4;
-/// A journal has no more warnings and stretches than these, even one of a very large dump that is read in bits; what has is none.
-const MOST_WARNINGS: usize = 1_000;
-const MOST_SPANS: usize = 1 << 20;
+const KEYS_NEEDED: usize = 4;
+/// The most warnings and spans of a valid journal, even for a very large dump with many interruptions. A file
+/// with more is not a journal.
+const MAX_WARNINGS: usize = 1_000;
+const MAX_SPANS: usize = 1 << 20;
 
-/// What has the name of a journal.
+/// The file with the name of a journal.
 #[derive(Debug)]
-pub(super) enum JournalThere {
-    /// Nothing.
-    Nothing,
+pub(super) enum JournalFile {
+    /// There is no such file.
+    Missing,
     /// A journal.
     Journal(Box<Journal>),
-    /// What a power cut makes of one: empty, blank, or only its beginning.
+    /// A journal damaged by a power cut: empty, zeros, or only its beginning.
     Torn,
-    /// Something else: not ours to touch.
+    /// Another file, which must not be changed.
     Foreign,
 }
 
-impl JournalThere {
+impl JournalFile {
     pub(super) fn into_journal(self) -> Option<Journal> {
         match self {
-            JournalThere::Journal(journal) => Some(*journal),
+            JournalFile::Journal(journal) => Some(*journal),
             _ => None,
         }
     }
 }
 
 impl DumpPaths {
-    /// What has the journal's name.
-    pub(super) fn journal_there(&self) -> JournalThere {
-        journal_at(&self.journal)
+    /// Reads the file with the journal's name.
+    pub(super) fn read_journal(&self) -> JournalFile {
+        read_journal_at(&self.journal)
     }
 
-    /// What a job that cannot speak for itself any more has left: `None` if there is no part file with bytes in it, else its journal,
-    /// if it has one. A part file without a byte is removed: it would only be in the way.
+    /// What is left of a job that ended without reporting: `None` if there is no part file with data,
+    /// otherwise its journal, if it has one. An empty part file is removed.
     #[must_use]
-    pub fn left_over(&self) -> Option<Option<Journal>> {
+    pub fn find_leftover(&self) -> Option<Option<Journal>> {
         self.remove_empty_part();
-        files::is_regular(&self.part).then(|| self.journal_there().into_journal())
+        files::is_regular(&self.part).then(|| self.read_journal().into_journal())
     }
 
-    /// Writes the journal: under another name first, synced, then renamed.
+    /// Writes the journal: under a temporary name first, synced, then renamed.
     ///
     /// # Errors
-    /// When the disk fails, or [`DiskError::InTheWay`].
+    /// When the disk fails, or [`DiskError::Foreign`].
     pub(super) fn write_journal(&self, journal: &Journal) -> Result<(), DiskError> {
         let text = journal
             .to_text()
-            .map_err(|error| failed(DiskActivity::Writing, &self.journal, io::Error::other(error)))?;
-        let new = self.write_aside(&self.journal, &text)?;
+            .map_err(|error| disk_error(DiskActivity::Writing, &self.journal, io::Error::other(error)))?;
+        let new = self.write_temporary(&self.journal, &text)?;
         rename_over(&new, &self.journal, || {})
-            .map_err(|source| failed(DiskActivity::Writing, &self.journal, source))
+            .map_err(|source| disk_error(DiskActivity::Writing, &self.journal, source))
     }
 
-    /// Writes the report of a dump that has not got its name yet. Returns where it is.
+    /// Writes the report of a dump that does not have its final name yet. Returns the temporary path.
     ///
     /// # Errors
     /// As [`DumpPaths::write_journal`].
-    pub(super) fn write_report_aside(&self, report: &Report) -> Result<PathBuf, DiskError> {
-        self.write_aside(&self.report, &in_json(&self.report, report)?)
+    pub(super) fn write_temporary_report(&self, report: &Report) -> Result<PathBuf, DiskError> {
+        self.write_temporary(&self.report, &to_json(&self.report, report)?)
     }
 
-    /// Removes the journal if it is one, or what is left of one.
+    /// Removes the journal, also a torn one.
     ///
     /// # Errors
-    /// [`DiskError::InTheWay`] if it is not, or when the disk fails.
+    /// [`DiskError::Foreign`] if the file is not a journal, or when the disk fails.
     pub(super) fn remove_journal(&self) -> Result<(), DiskError> {
-        match self.journal_there() {
-            JournalThere::Nothing => Ok(()),
-            JournalThere::Journal(_) | JournalThere::Torn => remove(&self.journal),
-            JournalThere::Foreign => Err(DiskError::InTheWay(self.journal.clone())),
+        match self.read_journal() {
+            JournalFile::Missing => Ok(()),
+            JournalFile::Journal(_) | JournalFile::Torn => remove(&self.journal),
+            JournalFile::Foreign => Err(DiskError::Foreign(self.journal.clone())),
         }
     }
 
-    /// Fails where the finished dump or its report is something that is never replaced.
+    /// Fails if the finished dump or its report exists and is not a regular file.
     ///
     /// # Errors
     /// [`DiskError::NotRegular`].
@@ -115,36 +118,37 @@ impl DumpPaths {
         other.map_or(Ok(()), |path| Err(DiskError::NotRegular(path.clone())))
     }
 
-    /// Removes a part file without a byte. Best effort: it holds nothing and is no obstacle.
+    /// Removes an empty part file. Best effort: an empty one is ignored.
     pub(super) fn remove_empty_part(&self) {
         if self.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0) {
             drop(std::fs::remove_file(&self.part));
         }
     }
 
-    /// Makes sure that journal and report can be written under another name first. What a killed program has left there is removed;
-    /// `journal` is the one that is there.
+    /// Makes sure that journal and report can be written under their temporary names. Removes temporary files
+    /// of a killed program; `journal` is the current journal.
     ///
     /// # Errors
-    /// [`DiskError::InTheWay`] names what is not ours, [`DiskError::Unwritable`] the folder's refusal.
-    pub(super) fn clear_asides(&self, journal: Option<&Journal>) -> Result<(), DiskError> {
+    /// [`DiskError::Foreign`] if another program made such a file, [`DiskError::Unwritable`] if the folder
+    /// cannot be written.
+    pub(super) fn clear_temporary_files(&self, journal: Option<&Journal>) -> Result<(), DiskError> {
         for path in [&self.journal, &self.report] {
-            let new = aside(path);
+            let new = temporary_name(path);
             if files::is_taken(&new) {
-                self.remove_aside(&new, journal)?;
+                self.remove_temporary(&new, journal)?;
             }
         }
-        let probe = aside(&self.journal);
+        let probe = temporary_name(&self.journal);
         let made = files::create_new(&probe).and_then(|_| std::fs::remove_file(&probe));
         made.map_err(|source| DiskError::Unwritable { path: self.part.clone(), source: source.into() })
     }
 
-    fn write_aside(&self, path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
-        let new = aside(path);
-        let made = match patiently(|| {}, || files::create_new(&new)) {
+    fn write_temporary(&self, path: &Path, content: &[u8]) -> Result<PathBuf, DiskError> {
+        let new = temporary_name(path);
+        let made = match retry_while_busy(|| {}, || files::create_new(&new)) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                self.remove_aside(&new, None)?;
-                patiently(|| {}, || files::create_new(&new))
+                self.remove_temporary(&new, None)?;
+                retry_while_busy(|| {}, || files::create_new(&new))
             }
             made => made,
         };
@@ -152,88 +156,84 @@ impl DumpPaths {
             let written =
                 file.write_all(content).and_then(|()| file.write_all(b"\n")).and_then(|()| file.sync_all());
             if written.is_err() {
-                // Made a moment ago, and of no use. Best effort: the error to tell is that of the writing.
+                // Best effort: the error to report is that of writing.
                 drop(std::fs::remove_file(&new));
             }
             written
         });
-        written.map(|()| new).map_err(|source| failed(DiskActivity::Writing, path, source))
+        written.map(|()| new).map_err(|source| disk_error(DiskActivity::Writing, path, source))
     }
 
-    /// Removes what a killed program left of a journal or report of this dump before it got its name. The `journal` tells whether the
-    /// report's name was still to be decided.
-    fn remove_aside(&self, new: &Path, journal: Option<&Journal>) -> Result<(), DiskError> {
+    /// Removes the temporary file `new` of a killed program if it is a journal or report of this dump. If the
+    /// dump's final name was not decided yet, as `journal` says, a report is recognised by its range.
+    fn remove_temporary(&self, new: &Path, journal: Option<&Journal>) -> Result<(), DiskError> {
         let name = self.name();
         let is_ours = match files::read_whole(new, LARGEST_REPORT) {
             Ok(text) => {
                 match (serde_json::from_slice::<Journal>(&text), serde_json::from_slice::<Report>(&text)) {
                     (Ok(journal), _) => journal.file == name,
                     (_, Ok(report)) => {
-                        let is_of_its_range = |journal: &Journal| {
+                        let has_same_range = |journal: &Journal| {
                             journal.name_template.is_some()
                                 && (journal.area, journal.start, journal.length)
                                     == (report.area, report.start, report.length)
                         };
-                        report.file == name || journal.is_some_and(is_of_its_range)
+                        report.file == name || journal.is_some_and(has_same_range)
                     }
-                    _ => begins_like_ours(&text),
+                    _ => is_remnant(&text),
                 }
             }
             Err(_) => false,
         };
         if !files::is_taken(new) {
-            // Gone meanwhile.
+            // Another process has removed it.
             Ok(())
         } else if is_ours && files::is_regular(new) {
             remove(new)
         } else {
-            Err(DiskError::InTheWay(new.to_owned()))
+            Err(DiskError::Foreign(new.to_owned()))
         }
     }
 }
 
-/// Whether `name` ends as the files do that are made beside a dump: no dump can have such a name.
-pub(super) fn is_our_name(path: &Path) -> bool {
+/// Whether the name ends like those of the files beside a dump; a dump may not have such a name.
+pub(super) fn is_reserved_name(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    // Windows leaves dots and spaces at the end out.
+    // Windows ignores dots and spaces at the end.
     let name = name.trim_end_matches(['.', ' ']);
     [".part", ".json", ".json.new"].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Where a journal or report is written before it gets its name.
-pub(super) fn aside(path: &Path) -> PathBuf {
+/// The temporary name under which a journal or report is written.
+pub(super) fn temporary_name(path: &Path) -> PathBuf {
     with_suffix(path, ".new")
 }
 
-fn journal_at(path: &Path) -> JournalThere {
+fn read_journal_at(path: &Path) -> JournalFile {
     if !files::is_taken(path) {
-        return JournalThere::Nothing;
+        return JournalFile::Missing;
     }
     if !files::is_regular(path) {
-        return JournalThere::Foreign;
+        return JournalFile::Foreign;
     }
-    let Ok(text) = files::read_whole(path, LARGEST_REPORT) else { return JournalThere::Foreign };
+    let Ok(text) = files::read_whole(path, LARGEST_REPORT) else { return JournalFile::Foreign };
     let journal = Journal::of_text(&text).ok();
-    let is_sensible = |journal: &Journal| {
+    let is_plausible = |journal: &Journal| {
         let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();
-        is_known_version(journal.journal) && journal.warnings.len() <= MOST_WARNINGS && spans <= MOST_SPANS
+        is_known_version(journal.journal) && journal.warnings.len() <= MAX_WARNINGS && spans <= MAX_SPANS
     };
-    if let Some(journal) = journal.filter(is_sensible)
+    if let Some(journal) = journal.filter(is_plausible)
         && Region::new(journal.area, journal.start, journal.length).is_ok()
     {
-        return JournalThere::Journal(Box::new(journal));
+        return JournalFile::Journal(Box::new(journal));
     }
-    // Of another format nobody knows what it claims; and a report is no journal.
+    // Journals of unknown versions, and reports, are foreign and not torn.
     let version = serde_json::from_slice::<Version>(&text).ok();
     let is_another = version.is_some_and(|version| {
         u32::try_from(version.journal).map_or(true, |version| !is_known_version(version))
     });
     let is_report = serde_json::from_slice::<Report>(&text).is_ok();
-    if begins_like_ours(&text) && !is_another && !is_report {
-        JournalThere::Torn
-    } else {
-        JournalThere::Foreign
-    }
+    if is_remnant(&text) && !is_another && !is_report { JournalFile::Torn } else { JournalFile::Foreign }
 }
 
 #[derive(serde::Deserialize)]
@@ -241,47 +241,48 @@ struct Version {
     journal: u64,
 }
 
-/// Whether it is what is left of a journal or report of ours after a power cut: nothing, zeros, its beginning, or most of its keys.
-fn begins_like_ours(text: &[u8]) -> bool {
+/// Whether it may be a journal or report damaged by a power cut: empty, zeros, its beginning, or some of its
+/// keys.
+fn is_remnant(text: &[u8]) -> bool {
     let is_blank = text.iter().all(|byte| *byte == 0);
     let mut begins =
-        text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).zip(BEGINNING).peekable();
+        text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).zip(FIRST_KEY).peekable();
     let has = |key: &&&str| memchr::memmem::find(text, format!("\"{key}\":").as_bytes()).is_some();
     is_blank
         || (begins.peek().is_some() && begins.all(|(is, ours)| is == *ours))
-        || KEYS.iter().filter(has).count() >= MOST_KEYS
+        || KEYS.iter().filter(has).count() >= KEYS_NEEDED
 }
 
-fn in_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {
+fn to_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {
     serde_json::to_vec_pretty(what)
-        .map_err(|error| failed(DiskActivity::Writing, path, io::Error::other(error)))
+        .map_err(|error| disk_error(DiskActivity::Writing, path, io::Error::other(error)))
 }
 
-/// An error of the disk, or of another program that holds the file.
-pub(super) fn failed(during: DiskActivity, path: &Path, source: io::Error) -> DiskError {
+/// Converts an error of the system: another program uses the file, or the disk failed.
+pub(super) fn disk_error(during: DiskActivity, path: &Path, source: io::Error) -> DiskError {
     let path = path.to_owned();
-    if may_pass(&source) {
-        DiskError::Held { path, source: source.into() }
+    if may_be_busy(&source) {
+        DiskError::Busy { path, source: source.into() }
     } else {
         DiskError::Io { during, path, source: source.into() }
     }
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
-    match patiently(|| {}, || std::fs::remove_file(path)) {
+    match retry_while_busy(|| {}, || std::fs::remove_file(path)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(failed(DiskActivity::Removing, path, error))
+            Err(disk_error(DiskActivity::Removing, path, error))
         }
         _ => Ok(()),
     }
 }
 
-/// Makes a rename survive a power cut where the system can do that; elsewhere it does so by itself.
+/// Syncs a folder on Unix, so that a rename survives a power cut. Other systems need no sync of the folder.
 pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = std::fs::File::open(folder)
     {
-        // Not every file system can sync a folder; the dump itself is on the disk.
+        // Not every file system can sync a folder; the data of the dump is synced already.
         drop(folder.sync_all());
     }
 }

@@ -55,11 +55,11 @@ fn journals_torn_journals_and_foreign_files_are_distinguished() {
     let place = Place::new();
     let there = |text: &[u8]| {
         std::fs::write(place.at("d.part.json"), text).unwrap();
-        match place.paths().journal_there() {
-            JournalThere::Nothing => "nothing",
-            JournalThere::Journal(_) => "journal",
-            JournalThere::Torn => "torn",
-            JournalThere::Foreign => "foreign",
+        match place.paths().read_journal() {
+            JournalFile::Missing => "nothing",
+            JournalFile::Journal(_) => "journal",
+            JournalFile::Torn => "torn",
+            JournalFile::Foreign => "foreign",
         }
     };
     let good = journal("d");
@@ -78,7 +78,7 @@ fn journals_torn_journals_and_foreign_files_are_distinguished() {
     }
     assert_eq!(there(report("d").as_bytes()), "foreign");
     std::fs::remove_file(place.at("d.part.json")).unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Nothing));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Missing));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn leftovers_of_a_killed_run_are_removed_and_other_files_block_the_job() {
             }
             Err(error) => {
                 assert!(!is_ours, "{name} {text}");
-                assert!(matches!(error, DiskError::InTheWay(path) if path == place.at(name)));
+                assert!(matches!(error, DiskError::Foreign(path) if path == place.at(name)));
                 assert_eq!(place.listed(), before, "{name} {text}");
             }
         }
@@ -147,8 +147,8 @@ fn a_file_that_appears_during_a_job_is_not_overwritten() {
     let before = place.listed();
     let journal: Journal = serde_json::from_str(&journal("d")).unwrap();
     let report: Report = serde_json::from_str(&report("d")).unwrap();
-    assert!(matches!(paths.write_journal(&journal), Err(DiskError::InTheWay(_))));
-    assert!(matches!(paths.write_report_aside(&report), Err(DiskError::InTheWay(_))));
+    assert!(matches!(paths.write_journal(&journal), Err(DiskError::Foreign(_))));
+    assert!(matches!(paths.write_temporary_report(&report), Err(DiskError::Foreign(_))));
     assert_eq!(place.listed(), before);
 }
 
@@ -202,12 +202,12 @@ fn an_oversized_journal_is_not_read() {
     let warnings = format!(r#""warnings": [{}"w"]"#, r#""w","#.repeat(200_000));
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""warnings": []"#, &warnings, 1))
         .unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Torn));
     let spans: String =
         (0..1_100_000).rev().map(|at| format!(r#"{{"start":{},"length":1}},"#, at * 2)).collect();
     let checked = format!(r#""checked": [{}{{"start":0,"length":1}}]"#, spans);
     std::fs::write(place.at("d.part.json"), journal("d").replacen(r#""checked": []"#, &checked, 1)).unwrap();
-    assert!(matches!(place.paths().journal_there(), JournalThere::Torn));
+    assert!(matches!(place.paths().read_journal(), JournalFile::Torn));
 }
 
 /// The first sector is blank, as after a power cut, or a bit of the first byte is wrong.
@@ -221,7 +221,7 @@ fn a_journal_without_its_beginning_is_recognised_by_its_keys() {
     for text in [changed, good.replacen('{', "[", 1).into_bytes()] {
         std::fs::write(place.at("d.part.json"), &text).unwrap();
         assert!(
-            matches!(place.paths().journal_there(), JournalThere::Torn),
+            matches!(place.paths().read_journal(), JournalFile::Torn),
             "{}",
             String::from_utf8_lossy(&text)
         );

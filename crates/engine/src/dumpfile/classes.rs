@@ -6,15 +6,16 @@ use super::span::count;
 use super::spans::Spans;
 use crate::dump::{Cell, SMALLEST_CELL, classify};
 
-/// Classes of the cells at the start of a dump that are remembered: 16 MiB, which is what reports describe.
-const REMEMBERED: usize = 4096;
+/// The number of cells at the start of a dump whose classes are stored: 16 MiB, the part that reports
+/// describe.
+const MAX_REMEMBERED: usize = 4096;
 
 /// Which cells are classified, and the classes of the first ones.
 #[derive(Debug, Default)]
 pub(crate) struct CellClasses {
     /// Bytes from the start that are classified, in whole cells.
     done: u64,
-    /// Bytes of those that were written anew since.
+    /// The bytes of those that were rewritten since.
     stale: Spans,
     /// The classes of the first cells.
     first: Vec<Cell>,
@@ -25,9 +26,9 @@ pub(crate) struct CellClasses {
 pub(crate) enum CellClass {
     /// It was classified now.
     New(Cell),
-    /// It was classified before, and is remembered.
+    /// It was classified before, and its class is stored.
     Known(Cell),
-    /// It was classified before, and is too far from the start to be remembered.
+    /// It was classified before; only the classes of the first [`MAX_REMEMBERED`] cells are stored.
     Forgotten,
 }
 
@@ -43,8 +44,8 @@ impl CellClasses {
         }
         let is_first_time = end > self.done;
         if !is_first_time {
-            // At the first time a part of the bytes may have come before they were written anew: the next
-            // pass has all of them.
+            // In the first pass a part of the bytes may be from before they were rewritten: the next pass has
+            // the new bytes.
             self.stale.remove(offset, end);
         }
         let cell = classify(bytes);
@@ -53,14 +54,14 @@ impl CellClasses {
         CellClass::New(cell)
     }
 
-    /// These bytes were written anew: the cells that they touch are to be classified again.
-    pub(crate) fn rewritten(&mut self, offset: u64, length: u64) {
+    /// Marks rewritten bytes: the cells that they touch must be classified again.
+    pub(crate) fn mark_rewritten(&mut self, offset: u64, length: u64) {
         self.stale.insert(offset, offset.saturating_add(length));
     }
 
-    /// Classifies the whole cells in these bytes that were written anew. `each` gets their offsets, lengths
-    /// and classes.
-    pub(crate) fn renew(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
+    /// Classifies the whole cells in these bytes that were rewritten. `each` gets their offsets, lengths and
+    /// classes.
+    pub(crate) fn reclassify(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
         let to_next = offset.next_multiple_of(SMALLEST_CELL) - offset;
         let whole =
             usize::try_from(to_next).ok().and_then(|skipped| bytes.get(skipped..)).unwrap_or_default();
@@ -78,15 +79,15 @@ impl CellClasses {
         }
     }
 
-    /// The bytes behind `done` were given up.
-    pub(crate) fn cut(&mut self, done: u64) {
+    /// Forgets the cells after `done`, whose bytes were discarded.
+    pub(crate) fn truncate(&mut self, done: u64) {
         self.done = self.done.min(done / SMALLEST_CELL * SMALLEST_CELL);
         self.stale.remove(self.done, u64::MAX);
-        self.first.truncate(index(self.done).unwrap_or(REMEMBERED));
+        self.first.truncate(index(self.done).unwrap_or(MAX_REMEMBERED));
     }
 
     fn remember(&mut self, offset: u64, cell: Cell) {
-        let Some(index) = index(offset).filter(|index| *index < REMEMBERED) else { return };
+        let Some(index) = index(offset).filter(|index| *index < MAX_REMEMBERED) else { return };
         if let Some(known) = self.first.get_mut(index) {
             *known = cell;
         } else if index == self.first.len() {
@@ -125,9 +126,9 @@ mod tests {
     #[test]
     fn a_cell_is_classified_once_and_again_after_a_rewrite() {
         let mut classes = with_four_zero_cells();
-        // A second pass; these bytes are not even looked at.
+        // A second pass; these bytes are not classified.
         assert_eq!(classes.class_of(0, &cell(0xFF)), CellClass::Known(blank(Class::Zero)));
-        classes.rewritten(CELL + 7, 1);
+        classes.mark_rewritten(CELL + 7, 1);
         assert_eq!(classes.class_of(0, &cell(0)), CellClass::Known(blank(Class::Zero)));
         assert_eq!(classes.class_of(CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
         assert_eq!(classes.class_of(CELL, &cell(0)), CellClass::Known(blank(Class::Erased)));
@@ -138,23 +139,23 @@ mod tests {
     fn whole_cells_of_rewritten_bytes_are_classified_at_once() {
         let mut classes = with_four_zero_cells();
         let bytes = [cell(0xFF), cell(0xFF), cell(0xFF)].concat();
-        classes.rewritten(100, count(bytes.len()));
+        classes.mark_rewritten(100, count(bytes.len()));
         let mut renewed = Vec::new();
-        classes.renew(100, &bytes, &mut |at, length, cell| renewed.push((at, length, cell)));
+        classes.reclassify(100, &bytes, &mut |at, length, cell| renewed.push((at, length, cell)));
         let erased = blank(Class::Erased);
         assert_eq!(renewed, [(CELL, CELL, erased), (2 * CELL, CELL, erased)]);
         assert_eq!(classes.class_of(0, &cell(0xFF)), CellClass::New(erased), "only its end was rewritten");
         assert_eq!(classes.class_of(CELL, &cell(0)), CellClass::Known(erased));
         assert_eq!(classes.class_of(3 * CELL, &cell(0)), CellClass::New(blank(Class::Zero)));
         // What was not classified before is classified when it comes.
-        classes.renew(4 * CELL, &bytes, &mut |at, _, _| panic!("{at}"));
+        classes.reclassify(4 * CELL, &bytes, &mut |at, _, _| panic!("{at}"));
     }
 
     #[test]
     fn cells_after_a_cut_are_classified_anew() {
         let mut classes = with_four_zero_cells();
-        classes.rewritten(3 * CELL, 1);
-        classes.cut(2 * CELL + 5);
+        classes.mark_rewritten(3 * CELL, 1);
+        classes.truncate(2 * CELL + 5);
         assert_eq!(classes.class_of(CELL, &cell(0xFF)), CellClass::Known(blank(Class::Zero)));
         assert_eq!(classes.class_of(2 * CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
         assert_eq!(classes.class_of(3 * CELL, &cell(0xFF)), CellClass::New(blank(Class::Erased)));
@@ -164,12 +165,12 @@ mod tests {
     #[test]
     fn memory_of_classes_does_not_grow_with_the_dump() {
         let mut classes = CellClasses::default();
-        for index in 0..3 * REMEMBERED as u64 {
+        for index in 0..3 * MAX_REMEMBERED as u64 {
             assert_eq!(classes.class_of(index * CELL, &[1]), CellClass::New(classify(&[1])));
         }
-        assert_eq!(classes.first.len(), REMEMBERED);
+        assert_eq!(classes.first.len(), MAX_REMEMBERED);
         let far = 64 << 30;
-        let mut there = CellClasses { done: far + CELL, ..CellClasses::default() };
-        assert_eq!(there.class_of(far, &cell(0)), CellClass::Forgotten);
+        let mut classes = CellClasses { done: far + CELL, ..CellClasses::default() };
+        assert_eq!(classes.class_of(far, &cell(0)), CellClass::Forgotten);
     }
 }

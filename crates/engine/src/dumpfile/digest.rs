@@ -1,9 +1,10 @@
 //! SHA-256, MD5 and CRC-32 of a dump while it is being read.
 //!
-//! Used by the read pass. SHA-256 is the slowest part of the whole engine on processors without SHA instructions, so it has a thread of
-//! its own, to which bytes travel in a small ring of buffers, so that memory stays bounded. MD5 and CRC-32 together take less and stay
-//! with the reader, 0.1 ms for the 64 KiB that a phone needs 70 ms for: on two cores a third thread stood in the way of the other two.
-//! Where the processor has SHA instructions, the reader is the slower of the two, and still faster than any link.
+//! Used by the read pass. SHA-256 is the slowest part of the engine on processors without SHA instructions,
+//! so it has its own thread; bytes reach it through a small ring of buffers, which bounds the memory. MD5 and
+//! CRC-32 are computed by the reading thread: 0.1 ms for 64 KiB, which a phone needs 70 ms to send. A third
+//! thread made the other two slower on two cores. With SHA instructions the reading thread is the slower one,
+//! and still faster than any link.
 
 use std::io::{self, Read};
 use std::thread::JoinHandle;
@@ -14,8 +15,8 @@ use ring::digest::{Context, SHA256};
 
 /// Buffers in the ring.
 const BUFFERS: usize = 8;
-/// The most that one of them holds, so that large blocks need no more memory.
-const PIECE: usize = 64 * 1024;
+/// Bytes of one buffer at most, so that large blocks need no more memory.
+const BUFFER_SIZE: usize = 64 * 1024;
 
 /// The three digests, as lower-case hex.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl DigestPipe {
     /// Starts the thread of SHA-256.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system cannot create the thread.
     pub fn start() -> io::Result<DigestPipe> {
         let (to_sha, from_reader) = bounded::<Vec<u8>>(BUFFERS);
         let (to_free, free) = bounded::<Vec<u8>>(BUFFERS);
@@ -56,7 +57,7 @@ impl DigestPipe {
             let mut context = Context::new(&SHA256);
             for buffer in from_reader {
                 context.update(&buffer);
-                // The reader may be gone already; what it sent still counts.
+                // The reading thread may have closed its end; the bytes that it sent still count.
                 to_free.try_send(buffer).unwrap_or_default();
             }
             hex::encode(context.finish().as_ref())
@@ -64,27 +65,28 @@ impl DigestPipe {
         Ok(DigestPipe { to_sha, free, sha, md5: Md5::new(), crc: crc32fast::Hasher::new() })
     }
 
-    /// Adds `data`. Waits when SHA-256 is more than a few blocks behind.
+    /// Adds `data`. Waits while all buffers are in the queue of SHA-256.
     ///
     /// # Errors
     /// When its thread has died.
     pub fn update(&mut self, data: &[u8]) -> io::Result<()> {
-        for piece in data.chunks(PIECE) {
-            let mut buffer = self.free.recv().map_err(gone)?;
+        for piece in data.chunks(BUFFER_SIZE) {
+            let mut buffer = self.free.recv().map_err(thread_died)?;
             buffer.clear();
             buffer.extend_from_slice(piece);
-            self.to_sha.send(buffer).map_err(gone)?;
+            self.to_sha.send(buffer).map_err(thread_died)?;
             self.md5.update(piece);
             self.crc.update(piece);
         }
         Ok(())
     }
 
-    /// No more bytes will come. SHA-256 is some blocks behind: until it is waited for there is time for something else.
+    /// Ends the input. SHA-256 may still have queued bytes: the caller can do other work before
+    /// [`PendingDigests::finish`].
     #[must_use]
-    pub fn close(self) -> LastBlocks {
+    pub fn close(self) -> PendingDigests {
         let md5 = hex::encode(self.md5.finalize());
-        LastBlocks { sha: self.sha, md5, crc32: format!("{:08x}", self.crc.finalize()) }
+        PendingDigests { sha: self.sha, md5, crc32: format!("{:08x}", self.crc.finalize()) }
     }
 
     /// Ends the computation.
@@ -96,21 +98,21 @@ impl DigestPipe {
     }
 }
 
-/// A computation that has all its bytes.
+/// A computation that has all its bytes and may not be finished.
 #[derive(Debug)]
-pub struct LastBlocks {
+pub struct PendingDigests {
     sha: JoinHandle<String>,
     md5: String,
     crc32: String,
 }
 
-impl LastBlocks {
+impl PendingDigests {
     /// Waits for the digests.
     ///
     /// # Errors
     /// When the thread of SHA-256 has died.
     pub fn finish(self) -> io::Result<Digests> {
-        let sha256 = self.sha.join().map_err(gone)?;
+        let sha256 = self.sha.join().map_err(thread_died)?;
         Ok(Digests { sha256, md5: self.md5, crc32: self.crc32 })
     }
 }
@@ -132,7 +134,7 @@ pub fn digests_of(mut reader: impl Read) -> io::Result<Digests> {
     }
 }
 
-fn gone<E>(_: E) -> io::Error {
+fn thread_died<E>(_: E) -> io::Error {
     io::Error::other("the thread that computes SHA-256 has ended")
 }
 

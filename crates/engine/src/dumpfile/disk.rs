@@ -1,55 +1,55 @@
-//! The files of one dump: `NAME.part` and its journal while reading, `NAME` and its report when finished.
+//! [`PartFile`]: `NAME.part` and its journal, which become `NAME` and its report (`finishing.rs`).
 //!
-//! Used by the job; how a dump gets its name is in `finishing.rs`. Nothing here truncates or replaces a finished file unless the user said so; what is under `NAME` is
-//! always complete, because it gets that name in one rename, after a sync.
+//! Used by the job. A finished file is truncated or replaced only if the user asked for that. `NAME` is
+//! always complete, because it gets that name by one rename after a sync.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::beside::{JournalThere, is_our_name, sync_folder};
+use super::beside::{JournalFile, is_reserved_name, sync_folder};
 use super::journal::Journal;
 use super::paths::DumpPaths;
 use super::unfinished::Unfinished;
 use crate::files;
 use crate::system::SystemError;
 
-/// What can go wrong with the files of a dump.
+/// Error of working with the files of a dump.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DiskError {
     /// The folder of the dump does not exist.
     #[error("the folder {} does not exist", .0.display())]
     NoFolder(PathBuf),
-    /// The dump's name is that of a folder, or is no name at all.
+    /// The dump's name is that of a folder, or is empty.
     #[error("{} is not a file name", .0.display())]
     NotAFile(PathBuf),
-    /// Nothing may be written in that folder.
+    /// The folder cannot be written.
     #[error("{} cannot be written: {source}", path.display())]
     Unwritable {
-        /// The file that could not be made.
+        /// The file that could not be created.
         path: PathBuf,
         /// The system's reason.
         source: SystemError,
     },
-    /// A finished file of that name is there.
-    #[error("{} exists already", .0.display())]
+    /// A finished file of that name exists.
+    #[error("{} already exists", .0.display())]
     Exists(PathBuf),
-    /// The dump's name ends as the names of files do that are made beside a dump.
-    #[error("{} ends like a file that is made beside a dump", .0.display())]
-    OurName(PathBuf),
-    /// Something is there that is not a regular file: a link, a device, a pipe. It is never replaced.
+    /// The dump's name ends like those of the journal and the report beside a dump.
+    #[error("{} has the ending of a file that Bromide creates beside a dump", .0.display())]
+    ReservedName(PathBuf),
+    /// The file exists and is not a regular file: a link, a device, a pipe. It is never replaced.
     #[error("{} is not a regular file", .0.display())]
     NotRegular(PathBuf),
-    /// A file is there under a name that is needed, and was not made by this program.
-    #[error("{} is in the way and was not made by this program", .0.display())]
-    InTheWay(PathBuf),
-    /// An unfinished dump of that name is there.
+    /// A file with a name that is needed was not created by this program. It is never replaced.
+    #[error("{} exists and was not created by this program", .0.display())]
+    Foreign(PathBuf),
+    /// An unfinished dump of that name exists.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
-    /// That is not the name of an unfinished dump.
+    /// The name is not that of an unfinished dump.
     #[error("{} is not the name of an unfinished dump", .0.display())]
     NotAPart(PathBuf),
-    /// That dump is finished.
+    /// The dump is finished.
     #[error("{} is finished", .0.display())]
     Finished(PathBuf),
     /// There is no unfinished dump of that name.
@@ -58,34 +58,34 @@ pub enum DiskError {
     /// Another program has moved or replaced the unfinished dump.
     #[error("{} was moved or replaced", .0.display())]
     Replaced(PathBuf),
-    /// The unfinished dump has a second name, a hard link: what is written to it would change under that name, too.
-    #[error("{} has a second name", .0.display())]
+    /// The unfinished dump has a second hard link: writing to it would change the file of that name, too.
+    #[error("{} has a second hard link", .0.display())]
     SecondName(PathBuf),
-    /// A journal of another name that does not fit the data beside it.
+    /// The journal has another name and does not match the part file beside it.
     #[error("{} is the journal of another dump", .0.display())]
     OtherJournal(PathBuf),
     /// Another program has changed the unfinished dump's length.
     #[error("{} was changed by another program", .0.display())]
     Changed(PathBuf),
-    /// The disk does not give back what was written, again and again.
+    /// The disk repeatedly returned other data than was written.
     #[error("{} does not hold what was written to it", .0.display())]
     Unreliable(PathBuf),
     /// Another program is writing that dump.
     #[error("another program is writing {}", .0.display())]
     Locked(PathBuf),
-    /// The disk has too little room.
+    /// There is not enough free space.
     #[error("{needed} bytes are needed in {}, {available} are free", folder.display())]
     NoSpace {
-        /// Where.
+        /// The folder.
         folder: PathBuf,
         /// Bytes still to be written.
         needed: u64,
-        /// Bytes that are free.
+        /// Free bytes.
         available: u64,
     },
-    /// Another program, such as a virus scanner, holds a file, and did so for longer than was waited for.
-    #[error("{} is held by another program: {source}", path.display())]
-    Held {
+    /// Another program, such as a virus scanner, has used a file for longer than ten seconds.
+    #[error("{} is in use by another program: {source}", path.display())]
+    Busy {
         /// The file.
         path: PathBuf,
         /// The system's reason.
@@ -94,7 +94,7 @@ pub enum DiskError {
     /// Any other failure.
     #[error("{during} {}: {source}", path.display())]
     Io {
-        /// What was being done.
+        /// The operation that failed.
         during: DiskActivity,
         /// The file.
         path: PathBuf,
@@ -103,16 +103,16 @@ pub enum DiskError {
     },
 }
 
-/// What was being done with a file.
+/// An operation on a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DiskActivity {
     /// Writing or syncing it.
     #[error("writing")]
     Writing,
-    /// Reading what was written.
+    /// Reading written data again.
     #[error("reading back")]
     ReadingBack,
-    /// Giving it its name.
+    /// Renaming it to its final name.
     #[error("renaming to")]
     Renaming,
     /// Removing it.
@@ -128,34 +128,35 @@ pub enum DiskActivity {
 pub struct PartFile {
     pub(crate) paths: DumpPaths,
     pub(crate) file: File,
-    old: Old,
-    /// The folder was synced since the file was made.
-    is_named: bool,
-    /// Other programs are kept away from it.
+    old: OldContent,
+    /// Whether the folder was synced since the file was created.
+    is_folder_synced: bool,
+    /// Whether the file is locked; not every file system supports locks.
     is_locked: bool,
 }
 
-/// What is in the file from before. It is touched when the first byte is written, not earlier: until then a phone may fail
-/// to come.
+/// The data of an earlier run in the file. It stays until the first byte is written, because no phone may
+/// come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Old {
-    /// Nothing, or it was dealt with.
-    Nothing,
-    /// An unfinished dump that is to be replaced.
-    GiveUp,
-    /// An unfinished dump that is gone on with; what is behind so many bytes is not trusted.
+enum OldContent {
+    /// There is none, or it was truncated already.
+    None,
+    /// An unfinished dump that will be replaced.
+    Discard,
+    /// An unfinished dump that is continued; the bytes after this length are discarded.
     Keep(u64),
 }
 
 impl PartFile {
-    /// Makes or opens the part file, which proves that the folder can be written. An unfinished dump that may be replaced
-    /// stays as it is until the first byte is written; so does the finished file until the new dump is complete.
+    /// Creates or opens the part file, which proves that the folder can be written. An unfinished dump stays
+    /// until the first byte is written; a finished file stays until the new dump is complete.
     ///
-    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. An empty part file,
-    /// as a program that was ended while it waited leaves behind, holds nothing and is no obstacle.
+    /// `overwrite`: a finished file, a report or an unfinished dump of that name may be replaced. An empty
+    /// part file, left by a program that ended while it waited for a phone, is always reused.
     ///
     /// # Errors
-    /// When something of that name is there and may not be replaced, or the folder is missing or cannot be written.
+    /// When a file of that name exists and may not be replaced, or the folder is missing or cannot be
+    /// written.
     pub fn create(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
         let folder = paths.folder();
         if !folder.is_dir() {
@@ -164,8 +165,8 @@ impl PartFile {
         if paths.file.file_name().is_none() || paths.file.is_dir() {
             return Err(DiskError::NotAFile(paths.file.clone()));
         }
-        if is_our_name(&paths.file) {
-            return Err(DiskError::OurName(paths.file.clone()));
+        if is_reserved_name(&paths.file) {
+            return Err(DiskError::ReservedName(paths.file.clone()));
         }
         drop(paths.settle_finished());
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
@@ -173,14 +174,14 @@ impl PartFile {
             return Err(DiskError::Exists(path.clone()));
         }
         paths.check_replaceable()?;
-        let (has_part, journal) = (files::is_taken(&paths.part), paths.journal_there());
-        let has_journal = !matches!(journal, JournalThere::Nothing);
+        let (has_part, journal) = (files::is_taken(&paths.part), paths.read_journal());
+        let has_journal = !matches!(journal, JournalFile::Missing);
         let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
         if has_part && !files::is_regular(&paths.part) {
             return Err(DiskError::NotRegular(paths.part.clone()));
         }
-        if matches!(journal, JournalThere::Foreign) {
-            return Err(DiskError::InTheWay(paths.journal.clone()));
+        if matches!(journal, JournalFile::Foreign) {
+            return Err(DiskError::Foreign(paths.journal.clone()));
         }
         let journal = journal.into_journal();
         if !overwrite && (has_part || has_journal) && !is_empty {
@@ -195,21 +196,21 @@ impl PartFile {
         let is_locked = match file.try_lock() {
             Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Err(DiskError::Locked(paths.part.clone())),
-            // Some network file systems know no locks; the dump is worth more than the lock.
+            // Some network file systems have no locks: continue without one.
             Err(TryLockError::Error(_)) => false,
         };
         if !is_at(&file, &paths.part) {
-            // Its owner has just finished it, and what is open here is a finished dump.
+            // Another program has just finished and renamed it: the open file is a finished dump.
             return Err(DiskError::Locked(paths.part.clone()));
         }
         if files::has_other_names(&file) {
             return Err(DiskError::SecondName(paths.part.clone()));
         }
         let is_old = file.metadata().map_err(unwritable)?.len() > 0 || has_journal;
-        let old = if is_old { Old::GiveUp } else { Old::Nothing };
-        let part = PartFile { paths, file, old, is_named: false, is_locked };
-        // That a file can be opened does not tell yet whether its folder can be written.
-        if let Err(error) = part.paths.clear_asides(journal.as_ref()) {
+        let old = if is_old { OldContent::Discard } else { OldContent::None };
+        let part = PartFile { paths, file, old, is_folder_synced: false, is_locked };
+        // The folder may be read-only even if the file can be opened.
+        if let Err(error) = part.paths.clear_temporary_files(journal.as_ref()) {
             if !has_part {
                 part.paths.remove_empty_part();
             }
@@ -218,10 +219,10 @@ impl PartFile {
         Ok(part)
     }
 
-    /// Opens the part file of an unfinished dump to go on with it, locked as a new one would be.
+    /// Opens and locks the part file of an unfinished dump, to continue it.
     ///
     /// # Errors
-    /// As [`PartFile::create`], but that it is there is no obstacle.
+    /// As [`PartFile::create`], except that the part file may exist.
     pub fn open(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if !overwrite && let Some(path) = finished {
@@ -230,47 +231,47 @@ impl PartFile {
         PartFile::create(paths, true)
     }
 
-    /// What is in the file from before. Asked of the open file: on Windows its lock keeps out everybody else, and that
-    /// is also who opens it a second time.
+    /// The unfinished dump in the file. Read through the open handle: on Windows the lock also blocks a
+    /// second handle of the same program.
     ///
     /// # Errors
     /// As [`Unfinished::look`].
     pub fn unfinished(&mut self) -> Result<Unfinished, DiskError> {
-        Unfinished::of(&self.paths.part, &mut self.file)
+        Unfinished::from_open_file(&self.paths.part, &mut self.file)
     }
 
-    /// What is in the file is to be kept up to `end`.
+    /// Keeps the data in the file up to `end`; the rest is discarded before the first write.
     pub fn keep(&mut self, end: u64) {
-        self.old = Old::Keep(end);
+        self.old = OldContent::Keep(end);
     }
 
-    /// Takes away what was in the file before and is not wanted. Writing does so by itself.
+    /// Discards the data of an earlier run that is not continued. [`PartFile::write_at`] does this, too.
     ///
     /// # Errors
     /// When the disk fails.
     pub fn begin(&mut self) -> Result<(), DiskError> {
-        match std::mem::replace(&mut self.old, Old::Nothing) {
-            Old::Nothing => Ok(()),
-            Old::GiveUp => {
-                // The journal first: it must never claim more than the disk holds.
+        match std::mem::replace(&mut self.old, OldContent::None) {
+            OldContent::None => Ok(()),
+            OldContent::Discard => {
+                // The journal first: it must never list more bytes than the disk has.
                 self.paths.remove_journal()?;
-                self.cut(0)
+                self.truncate(0)
             }
-            Old::Keep(end) => self.cut(end),
+            OldContent::Keep(end) => self.truncate(end),
         }
     }
 
-    fn cut(&self, end: u64) -> Result<(), DiskError> {
-        self.file.set_len(end).map_err(|source| self.io(DiskActivity::Writing, source))
+    fn truncate(&self, end: u64) -> Result<(), DiskError> {
+        self.file.set_len(end).map_err(|source| self.io_error(DiskActivity::Writing, source))
     }
 
-    /// Whether it still lies where it was made.
+    /// Whether the open file still has the path under which it was created.
     #[must_use]
-    pub fn is_there(&self) -> bool {
+    pub fn is_in_place(&self) -> bool {
         is_at(&self.file, &self.paths.part)
     }
 
-    /// Whether other programs are kept away from it; not every disk can do that.
+    /// Whether the file is locked against other programs; not every file system supports locks.
     #[must_use]
     pub fn is_locked(&self) -> bool {
         self.is_locked
@@ -282,7 +283,7 @@ impl PartFile {
         &self.paths
     }
 
-    /// Fails when `needed` more bytes do not fit on the disk. A disk that does not tell its free space passes.
+    /// Fails when `needed` more bytes do not fit on the disk. Passes if the free space is unknown.
     ///
     /// # Errors
     /// [`DiskError::NoSpace`].
@@ -297,7 +298,7 @@ impl PartFile {
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.begin()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
-        result.map_err(|source| self.io(DiskActivity::Writing, source))
+        result.map_err(|source| self.io_error(DiskActivity::Writing, source))
     }
 
     /// Reads back `into` from `offset`.
@@ -306,20 +307,20 @@ impl PartFile {
     /// When the disk fails.
     pub fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.read_exact(into));
-        result.map_err(|source| self.io(DiskActivity::ReadingBack, source))
+        result.map_err(|source| self.io_error(DiskActivity::ReadingBack, source))
     }
 
-    /// Forces everything to the disk, then writes `journal`, so that the journal never claims more than the disk holds.
+    /// Syncs the data, then writes `journal`, so that the journal never lists more bytes than the disk has.
     ///
     /// # Errors
     /// When the disk is full or fails.
     pub fn sync(&mut self, journal: &Journal) -> Result<(), DiskError> {
-        self.file.sync_data().map_err(|source| self.io(DiskActivity::Writing, source))?;
+        self.file.sync_data().map_err(|source| self.io_error(DiskActivity::Writing, source))?;
         self.paths.write_journal(journal)?;
-        if !self.is_named {
-            // The names of both, too, must outlive a power cut.
+        if !self.is_folder_synced {
+            // The directory entries of both files must also survive a power cut.
             sync_folder(self.paths.folder());
-            self.is_named = true;
+            self.is_folder_synced = true;
         }
         Ok(())
     }
@@ -332,27 +333,28 @@ impl PartFile {
         self.file
             .metadata()
             .map(|meta| meta.len())
-            .map_err(|source| self.io(DiskActivity::ReadingBack, source))
+            .map_err(|source| self.io_error(DiskActivity::ReadingBack, source))
     }
 
-    /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished dump from before
-    /// stays.
+    /// Removes an empty part file and its journal: for jobs that end before the first byte. An unfinished
+    /// dump of an earlier run stays.
     pub fn discard(self) {
-        if self.old == Old::Nothing {
-            // Best effort: an empty left-over file does no harm. Removed while it is locked, or it might be another's.
+        if self.old == OldContent::None {
+            // Best effort: an empty file does no harm. Removed while locked, so that it is certainly this
+            // program's.
             drop(self.paths.remove_journal());
-            if self.is_there() && self.cut(0).is_ok() {
+            if self.is_in_place() && self.truncate(0).is_ok() {
                 self.paths.remove_empty_part();
             }
         }
     }
 
-    pub(crate) fn io(&self, during: DiskActivity, source: io::Error) -> DiskError {
+    pub(crate) fn io_error(&self, during: DiskActivity, source: io::Error) -> DiskError {
         DiskError::Io { during, path: self.paths.part.clone(), source: source.into() }
     }
 }
 
-/// Fails when `needed` bytes do not fit into `folder`. A disk that does not tell its free space passes.
+/// Fails when `needed` bytes do not fit into `folder`. Passes if the free space is unknown.
 ///
 /// # Errors
 /// [`DiskError::NoSpace`].
@@ -370,7 +372,7 @@ pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
 pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     match (file.metadata(), std::fs::symlink_metadata(path)) {
-        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        (Ok(open), Ok(at_path)) => (open.dev(), open.ino()) == (at_path.dev(), at_path.ino()),
         _ => false,
     }
 }
@@ -380,7 +382,7 @@ pub(crate) fn is_at(file: &File, path: &Path) -> bool {
 pub(crate) fn is_at(file: &File, path: &Path) -> bool {
     use same_file::Handle;
     let open = file.try_clone().and_then(Handle::from_file);
-    matches!((open, Handle::from_path(path)), (Ok(open), Ok(there)) if open == there)
+    matches!((open, Handle::from_path(path)), (Ok(open), Ok(at_path)) if open == at_path)
 }
 
 #[cfg(test)]

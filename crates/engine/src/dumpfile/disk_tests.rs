@@ -29,7 +29,7 @@ fn nothing_that_exists_is_overwritten_unless_asked() {
         match (name, error) {
             ("dump.bin" | "dump.bin.json", DiskError::Exists(named))
             | ("dump.bin.part", DiskError::PartExists(named))
-            | ("dump.bin.part.json", DiskError::InTheWay(named)) => assert_eq!(named, path),
+            | ("dump.bin.part.json", DiskError::Foreign(named)) => assert_eq!(named, path),
             (name, other) => panic!("{name}: {other}"),
         }
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
@@ -155,7 +155,7 @@ fn a_dump_without_a_report_never_gets_its_finished_name() {
     part.write_at(0, b"abc").unwrap();
     // Acts like a disk that is full at the very end.
     std::fs::create_dir(folder.path().join("dump.bin.json.new")).unwrap();
-    assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::InTheWay(_))));
+    assert!(matches!(part.finish(&report(), false, &mut |_| {}), Err(DiskError::Foreign(_))));
     assert!(!paths.file.exists());
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"abc");
 }
@@ -165,7 +165,7 @@ fn names_of_files_beside_a_dump_are_refused_as_names_of_dumps() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["d.part", "D.PART", "d.json", "d.part.json", "d.json.new", "d.Part.Json.New"] {
         let paths = DumpPaths::new(&folder.path().join(name));
-        assert!(matches!(PartFile::create(paths, true), Err(DiskError::OurName(_))), "{name}");
+        assert!(matches!(PartFile::create(paths, true), Err(DiskError::ReservedName(_))), "{name}");
         assert!(names(folder.path()).is_empty(), "{name}");
     }
     for name in ["part", "json", "d.partly", "d.new", "d.json.bin"] {

@@ -1,78 +1,78 @@
-//! The moment a dump becomes finished: it gets its name and its report, and the journal goes. And what a program that was killed in
-//! that moment has left: it is put in order by whoever meets it next.
+//! Finishes a dump: renames it, writes its report, removes its journal. Also completes the steps of a program
+//! that was killed while it finished a dump.
 //!
-//! Used by the job, and by everybody who looks for a dump. A dump whose name was fixed before it was read is renamed from `NAME.part` to
-//! `NAME`. One whose name was decided by what is in it ([`FinalName`]) is renamed to that, and as nobody could know the name,
-//! the journal says it first:
+//! Used by the job, and before dumps are listed or checked. A dump with a fixed name is renamed from
+//! `NAME.part` to `NAME`. A dump whose name depends on its content ([`FinalName`]) is renamed to `FINAL`; the
+//! journal stores that name first, so that a later run can find the dump:
 //!
-//! | On the disk | What it is |
+//! | On the disk | State |
 //! |---|---|
 //! | `NAME.part`, its journal, perhaps `NAME.json.new` | unfinished |
-//! | the same, and the journal says `saved_as` | unfinished: the name may be another the next time |
-//! | `FINAL`, `NAME.json.new`, `NAME.part.json` | finished: the report gets its name, the journal goes |
-//! | `FINAL`, `FINAL.json`, `NAME.part.json` | finished: the journal goes |
+//! | the same, and the journal has `saved_as` | unfinished: the next run may choose another name |
+//! | `FINAL`, `NAME.json.new`, `NAME.part.json` | finished: rename the report, remove the journal |
+//! | `FINAL`, `FINAL.json`, `NAME.part.json` | finished: remove the journal |
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::beside::{aside, failed, remove, sync_folder};
+use super::beside::{disk_error, remove, sync_folder, temporary_name};
 use super::digest::digests_of;
 use super::disk::{DiskActivity, DiskError, PartFile, is_at};
 use super::journal::{Journal, SavedAs};
 use super::name_template::FinalName;
 use super::paths::DumpPaths;
-use super::rename::{is_one_file, rename_new, rename_over};
+use super::rename::{is_same_file, rename_new, rename_over};
 use super::report::{LARGEST_REPORT, Report};
 use crate::files;
 
-/// A folder that holds so many of one name is a mistake.
-const MOST_OF_ONE_NAME: u32 = 10_000;
+/// The largest number that is added to a name that is taken.
+const MAX_NUMBER: u32 = 10_000;
 
 /// A dump that could not be finished.
 #[derive(Debug)]
 pub(crate) struct NotFinished {
-    /// Where its bytes are.
+    /// The path of its bytes.
     pub(crate) at: PathBuf,
     pub(crate) error: DiskError,
 }
 
 impl PartFile {
-    /// Sync, rename to the finished name, put the report beside it, remove the journal: the moment a dump becomes finished.
-    /// `held` hears of a file that another program holds and that is waited for, ten seconds at most.
+    /// Syncs the dump, renames it to its final name, writes its report and removes its journal. `on_busy` is
+    /// called with a file that another program uses; the rename is retried for at most ten seconds.
     ///
     /// # Errors
-    /// When the disk fails, or (unless `overwrite`) when a file of the finished name has appeared meanwhile; the part file
-    /// then stays.
+    /// When the disk fails, or (unless `overwrite`) when a file with the final name was created meanwhile;
+    /// the part file then stays.
     pub(crate) fn finish(
         mut self,
         report: &Report,
         overwrite: bool,
-        held: &mut dyn FnMut(&Path),
+        on_busy: &mut dyn FnMut(&Path),
     ) -> Result<DumpPaths, DiskError> {
         self.begin()?;
-        self.is_as_written(report.length)?;
-        self.file.sync_all().map_err(|source| self.io(DiskActivity::Writing, source))?;
-        // The report is on the disk before the dump gets its name: a full disk must not leave a dump without one.
-        let new_report = self.paths.write_report_aside(report)?;
-        // Open and thereby locked until it has its name, so that no other program takes it for an unfinished dump to be
-        // replaced. Windows, too, renames a file that is open, if all who have it open allow that, as Rust does.
+        self.check_unchanged(report.length)?;
+        self.file.sync_all().map_err(|source| self.io_error(DiskActivity::Writing, source))?;
+        // The report is written before the rename: a full disk must not leave a dump without a report.
+        let new_report = self.paths.write_temporary_report(report)?;
+        // The file stays open, and so locked, until it is renamed: another program must not take it for an
+        // unfinished dump. Windows also renames an open file if every handle allows that, which Rust's
+        // handles do.
         let PartFile { paths, file, .. } = self;
-        let renamed = rename_finished(&paths, overwrite, held);
-        if let Err(error) = renamed.and_then(|()| has_got_its_name(&file, &paths, &paths.file, report.length))
-        {
-            // Best effort: the error to tell is the one above.
+        let renamed = rename_finished(&paths, overwrite, on_busy);
+        if let Err(error) = renamed.and_then(|()| check_renamed(&file, &paths, &paths.file, report.length)) {
+            // Best effort: the error to report is the one above.
             drop(remove(&new_report));
             return Err(error);
         }
-        rename_report(&new_report, &paths, held)?;
+        rename_report(&new_report, &paths, on_busy)?;
         paths.remove_journal()?;
         sync_folder(paths.folder());
         Ok(paths)
     }
 
-    /// As [`PartFile::finish`], under a name that was decided by what was read. Nothing is ever replaced: where the name is taken it gets
-    /// a number. Returns the names, and the report as it is beside the dump.
+    /// As [`PartFile::finish`], with a name that depends on the content. Nothing is ever replaced: a name
+    /// that is taken gets a number. Returns the paths, and the report as written.
     ///
     /// # Errors
     /// When the disk fails.
@@ -81,16 +81,16 @@ impl PartFile {
         name: &FinalName,
         report: &Report,
         journal: &Journal,
-        held: &mut dyn FnMut(&Path),
+        on_busy: &mut dyn FnMut(&Path),
     ) -> Result<(DumpPaths, Report), NotFinished> {
         let planned = self.paths.clone();
         let unfinished = |error| NotFinished { at: planned.part.clone(), error };
         self.begin().map_err(unfinished)?;
-        self.is_as_written(report.length).map_err(unfinished)?;
-        self.file.sync_all().map_err(|source| unfinished(self.io(DiskActivity::Writing, source)))?;
-        // Open and thereby locked to the end, as in `finish`.
+        self.check_unchanged(report.length).map_err(unfinished)?;
+        self.file.sync_all().map_err(|source| unfinished(self.io_error(DiskActivity::Writing, source)))?;
+        // The file stays open, and so locked, to the end, as in `finish`.
         let _locked = &self.file;
-        for number in 1..MOST_OF_ONE_NAME {
+        for number in 1..MAX_NUMBER {
             let paths = DumpPaths::new(&planned.folder().join(name.numbered(number)));
             if paths.is_taken() {
                 continue;
@@ -98,26 +98,26 @@ impl PartFile {
             let saved_as = SavedAs { file: paths.name(), sha256: report.sha256.clone() };
             let report = Report { file: paths.name(), ..report.clone() };
             let journal = Journal { saved_as: Some(saved_as), ..journal.clone() };
-            // Both are on the disk, with their names, before the dump gets its own.
-            let new_report = planned.write_report_aside(&report).map_err(unfinished)?;
+            // Report and journal are on the disk before the dump is renamed.
+            let new_report = planned.write_temporary_report(&report).map_err(unfinished)?;
             let mut rename = || {
                 planned.write_journal(&journal)?;
                 sync_folder(planned.folder());
-                rename_new(&planned.part, &paths.file, || held(&planned.part))
+                rename_new(&planned.part, &paths.file, || on_busy(&planned.part))
                     .map_err(|source| not_renamed(DiskActivity::Renaming, &paths.file, source))?;
-                has_got_its_name(&self.file, &planned, &paths.file, report.length)
+                check_renamed(&self.file, &planned, &paths.file, report.length)
             };
             if let Err(error) = rename() {
-                // Best effort: the error to tell is the one above.
+                // Best effort: the error to report is the one above.
                 drop(remove(&new_report));
                 match error {
-                    // Somebody else was quicker.
+                    // Another program has just created a file of that name.
                     DiskError::Exists(_) => continue,
                     error => return Err(unfinished(error)),
                 }
             }
             let named = |error| NotFinished { at: paths.file.clone(), error };
-            rename_report(&new_report, &paths, held).map_err(named)?;
+            rename_report(&new_report, &paths, on_busy).map_err(named)?;
             planned.remove_journal().map_err(named)?;
             sync_folder(planned.folder());
             return Ok((paths, report));
@@ -126,60 +126,66 @@ impl PartFile {
     }
 }
 
-/// Gives the part file the finished name. `held` hears of the file that another program holds, when that has to be waited for.
-fn rename_finished(paths: &DumpPaths, overwrite: bool, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
+/// Renames the part file to the final name. `on_busy` is called with a file that another program uses, before
+/// the rename is retried.
+fn rename_finished(
+    paths: &DumpPaths,
+    overwrite: bool,
+    on_busy: &mut dyn FnMut(&Path),
+) -> Result<(), DiskError> {
     let renamed = if overwrite {
         paths.check_replaceable()?;
-        // An old report must not stand beside a new dump, not even for a moment.
+        // The old report is removed first: it must never be beside the new dump.
         let old_report = files::read_whole(&paths.report, LARGEST_REPORT).ok();
         remove(&paths.report)?;
-        let renamed = rename_over(&paths.part, &paths.file, || held(&paths.file));
+        let renamed = rename_over(&paths.part, &paths.file, || on_busy(&paths.file));
         if let (Err(_), Some(text)) = (&renamed, old_report) {
-            // The old dump stays, and with it its report. Best effort: the error to tell is that of the dump.
+            // The old dump stays, so its report is written again. Best effort: the error to report is the
+            // dump's.
             drop(files::create_new(&paths.report).and_then(|mut file| file.write_all(&text)));
         }
         renamed
     } else if files::is_taken(&paths.report) {
         return Err(DiskError::Exists(paths.report.clone()));
     } else {
-        rename_new(&paths.part, &paths.file, || held(&paths.part))
+        rename_new(&paths.part, &paths.file, || on_busy(&paths.part))
     };
     renamed.map_err(|source| not_renamed(DiskActivity::Renaming, &paths.file, source))
 }
 
-/// An error of a rename to `to`: that name is taken, or the disk failed.
+/// Converts an error of a rename to `to`: that name is taken, or the disk failed.
 fn not_renamed(during: DiskActivity, to: &Path, source: io::Error) -> DiskError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => DiskError::Exists(to.to_owned()),
-        _ => failed(during, to, source),
+        _ => disk_error(during, to, source),
     }
 }
 
-/// Gives the report of a dump that has its name already the name beside it. Whatever has appeared there meanwhile stays.
-fn rename_report(new: &Path, paths: &DumpPaths, held: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
-    rename_new(new, &paths.report, || held(&paths.report))
+/// Renames the report of a dump that has its final name. A file that was created there meanwhile stays.
+fn rename_report(new: &Path, paths: &DumpPaths, on_busy: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
+    rename_new(new, &paths.report, || on_busy(&paths.report))
         .map_err(|source| not_renamed(DiskActivity::Writing, &paths.report, source))
 }
 
-/// Whether what has the name `named` now is the `file` that was written, and nothing more. If it is another's it gets back the
-/// name that it had.
-fn has_got_its_name(file: &File, planned: &DumpPaths, named: &Path, length: u64) -> Result<(), DiskError> {
+/// Checks that the file now named `named` is the `file` that was written, with the same length. A file of
+/// another program is renamed back.
+fn check_renamed(file: &File, planned: &DumpPaths, named: &Path, length: u64) -> Result<(), DiskError> {
     if !is_at(file, named) {
-        // Best effort: it is not ours, and all that was done to it is this renaming.
+        // Best effort: only the rename must be undone.
         drop(rename_new(named, &planned.part, || {}));
         return Err(DiskError::Replaced(planned.part.clone()));
     }
     match file.metadata() {
         Ok(about) if about.len() == length => Ok(()),
         Ok(_) => Err(DiskError::Changed(named.to_owned())),
-        Err(source) => Err(failed(DiskActivity::ReadingBack, named, source)),
+        Err(source) => Err(disk_error(DiskActivity::ReadingBack, named, source)),
     }
 }
 
 impl PartFile {
-    /// Whether the part file is where it was made, and as long as the dump.
-    fn is_as_written(&self, length: u64) -> Result<(), DiskError> {
-        if !self.is_there() {
+    /// Checks that the part file is still in its place and as long as the dump.
+    fn check_unchanged(&self, length: u64) -> Result<(), DiskError> {
+        if !self.is_in_place() {
             return Err(DiskError::Replaced(self.paths.part.clone()));
         }
         if self.len_on_disk()? != length {
@@ -190,16 +196,16 @@ impl PartFile {
 }
 
 impl DumpPaths {
-    /// Finishes what a program that was killed in its last moment has left: the dump has its name, but its report has not,
-    /// or its journal is still there. Returns the finished dump, if there is one now. Nothing is touched that is not provably of this
-    /// dump: its journal is one and names it, its report is one and has its length.
+    /// Completes the finishing of a dump whose program was killed after the rename: the report still has its
+    /// temporary name, or the journal still exists. Returns the finished dump, if there is one now. Changes
+    /// only files that provably belong to this dump: a journal that names it, a report with its length.
     ///
-    /// Best effort: what cannot be put in order is found as it is.
+    /// Best effort: what cannot be completed stays unchanged.
     #[must_use]
     pub fn settle_finished(&self) -> Option<PathBuf> {
-        let journal = self.journal_there().into_journal().filter(|journal| journal.file == self.name());
+        let journal = self.read_journal().into_journal().filter(|journal| journal.file == self.name());
         let saved_as = journal.as_ref().and_then(|journal| journal.saved_as.as_ref());
-        let saved_as = saved_as.filter(|saved| is_bare(&saved.file) && saved.file != self.name());
+        let saved_as = saved_as.filter(|saved| is_bare_name(&saved.file) && saved.file != self.name());
         let finished = match &saved_as {
             Some(saved) => DumpPaths::new(&self.folder().join(&saved.file)),
             None => self.clone(),
@@ -207,13 +213,13 @@ impl DumpPaths {
         if !files::is_regular(&finished.file) || is_in_use(&finished.file) {
             return None;
         }
-        let has_both = is_one_file(&self.part, &finished.file);
-        if files::is_taken(&self.part) && !has_both {
+        let has_both_names = is_same_file(&self.part, &finished.file);
+        if files::is_taken(&self.part) && !has_both_names {
             return None;
         }
-        let new_report = aside(&self.report);
-        // Of a decided name the journal says which dump has it: another one may have got it meanwhile.
-        let is_its = |path: &Path| {
+        let new_report = temporary_name(&self.report);
+        // Another dump may have that name by now: the journal has the digest of the right one.
+        let is_its_report = |path: &Path| {
             Report::read(path).is_ok_and(|report| {
                 report.file == finished.name()
                     && std::fs::metadata(&finished.file).is_ok_and(|about| about.len() == report.length)
@@ -223,46 +229,46 @@ impl DumpPaths {
                     })
             })
         };
-        let is_named = is_its(&finished.report);
-        // A dump that is to be replaced has the name, too, until the new one has it: only its bytes tell.
-        let is_of_these_bytes = || {
+        let has_report = is_its_report(&finished.report);
+        // An old dump that was to be replaced may still have the name: only the digest of its bytes decides.
+        let has_same_bytes = || {
             let digests = files::open_regular(&finished.file).and_then(digests_of);
             let new = Report::read(&new_report);
             matches!((digests, new), (Ok(digests), Ok(new)) if digests.sha256 == new.sha256)
         };
-        let may_be_named = || {
+        let may_rename_report = || {
             !files::is_taken(&finished.report)
-                && is_its(&new_report)
-                && (saved_as.is_some() || is_of_these_bytes())
+                && is_its_report(&new_report)
+                && (saved_as.is_some() || has_same_bytes())
         };
-        if !is_named && !may_be_named() {
+        if !has_report && !may_rename_report() {
             return None;
         }
-        // It got its name, but kept the old one, too.
-        if has_both && std::fs::remove_file(&self.part).is_err() {
+        // The rename in two steps was interrupted: the file has both names.
+        if has_both_names && std::fs::remove_file(&self.part).is_err() {
             return None;
         }
-        if !is_named && rename_new(&new_report, &finished.report, || {}).is_err() {
+        if !has_report && rename_new(&new_report, &finished.report, || {}).is_err() {
             return None;
         }
         if journal.is_some() {
-            // Without its part file a journal says nothing.
+            // A journal without a part file is useless.
             drop(remove(&self.journal));
         }
         Some(finished.file)
     }
 
-    /// Whether anything of that name is there, finished or not.
+    /// Whether a finished or unfinished dump of that name exists.
     fn is_taken(&self) -> bool {
-        // A link that leads nowhere is something, too.
+        // A dangling link counts, too.
         [&self.file, &self.report, &self.part, &self.journal].into_iter().any(|path| files::is_taken(path))
     }
 }
 
-/// Puts in order what [`DumpPaths::settle_finished`] does, for all dumps in `folder`.
+/// Does what [`DumpPaths::settle_finished`] does, for all dumps in `folder`.
 pub fn settle_all_in(folder: &Path) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        // `NAME.part.json`: two endings off, whatever bytes the name is of.
+        // `NAME.part.json` without its two endings; the name may not be UTF-8.
         let journal = entry.path();
         let part = journal.with_extension("");
         if journal.extension().is_some_and(|end| end == "json")
@@ -273,12 +279,12 @@ pub fn settle_all_in(folder: &Path) {
     }
 }
 
-/// Whether it is a name and not a way to another folder: a journal may be anybody's.
-fn is_bare(name: &str) -> bool {
+/// Whether it is a file name without a folder: a journal may have been written by anyone.
+fn is_bare_name(name: &str) -> bool {
     Path::new(name).file_name().is_some_and(|file| file == name)
 }
 
-/// Whether a program is about to finish it: it does the rest itself.
+/// Whether a running program has locked the file, and will complete its finishing.
 fn is_in_use(file: &Path) -> bool {
     files::open_regular(file).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }

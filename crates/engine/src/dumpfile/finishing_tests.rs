@@ -289,7 +289,7 @@ fn a_part_file_replaced_before_the_rename_is_not_saved_and_keeps_its_name() {
     std::fs::rename(place.at("evil"), &paths.part).unwrap();
     // As if the replacement had happened after the check before the rename.
     rename_finished(&paths, false, &mut |_| {}).unwrap();
-    let failed = has_got_its_name(&part.file, &paths, &paths.file, 3).unwrap_err();
+    let failed = check_renamed(&part.file, &paths, &paths.file, 3).unwrap_err();
     assert!(matches!(failed, DiskError::Replaced(_)), "{failed}");
     assert_eq!(place.names(), ["2026.bin.part"]);
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"XYZ");

@@ -1,4 +1,5 @@
-//! The journal `NAME.part.json` beside an unfinished dump. Written after every sync, read by whoever continues.
+//! [`Journal`]: the file `NAME.part.json` beside an unfinished dump. Written after every sync, read by the
+//! run that continues the dump.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,8 @@ use crate::facts::{FlashFacts, PhoneFacts};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
-/// The journal `NAME.part.json` beside an unfinished dump: all that a later run needs to go on with the same phone.
-/// It never claims more than what was synced to the disk before it.
+/// The journal of an unfinished dump: everything that a later run needs to continue with the same phone. It
+/// never lists more bytes than were synced to the disk before it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Journal {
     /// The program's version.
@@ -27,66 +28,68 @@ pub struct Journal {
     pub start: u64,
     /// The length of the whole dump.
     pub length: u64,
-    /// What is in the part file already, as offsets into it.
+    /// The spans of the part file that were read, as offsets into it.
     pub done: Vec<Span>,
-    /// What is in it may be wrong anywhere, so that a full check must follow.
+    /// Whether any byte of it may be wrong, so that a full check must follow.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
-    /// Stretches of it that could not be read; they are zero in the part file.
+    /// Spans that could not be read; they are zero in the part file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bad: Vec<Span>,
-    /// What the check has confirmed already.
+    /// Spans that the check has confirmed.
     pub checked: Vec<Span>,
     /// Blocks whose reads differed, so far.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub differing: Vec<DifferingBlock>,
-    /// The first bytes that were read, to know the phone again.
+    /// The first bytes that were read, to recognise the phone.
     pub first: Option<Fingerprint>,
-    /// The last bytes that were synced, for programs that know no `digests`.
+    /// The last bytes that were synced, for older programs, which do not support `digests`.
     pub last: Option<Fingerprint>,
-    /// What all of `done` must be on the disk; null in a journal of an older program.
+    /// The digests of the bytes in `done`; null in a journal of an older program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digests: Option<StretchDigests>,
     /// The phone.
     pub phone: PhoneFacts,
     /// Its flash.
     pub flash: FlashFacts,
-    /// The check that was asked for.
+    /// The check that was requested.
     pub check: CheckKind,
     /// How it is being read.
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<Warning>,
-    /// The finished dump's name, where only what is in it decides that.
+    /// The template of the finished dump's name, if the name depends on the phone or the content.
     #[serde(default, rename = "later", skip_serializing_if = "Option::is_none")]
     pub name_template: Option<NameTemplate>,
-    /// The name that was decided; written before the dump gets it.
+    /// The final name; written before the dump is renamed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved_as: Option<SavedAs>,
-    /// The CRC-32 of all text before this key, eight lower-case hexadecimal digits; null in a journal of an older program.
+    /// The CRC-32 of all text before this key, eight lower-case hexadecimal digits; null in a journal of an
+    /// older program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<String>,
 }
 
-/// The last key of a journal's text, as it is written.
+/// The last key of a journal's text.
 const SEAL: &[u8] = br#""seal""#;
 
 impl Journal {
-    /// As it is written to the disk, with a seal that fits.
+    /// The text for the disk, with its seal.
     ///
     /// # Errors
-    /// None that can be met: every field has a form in JSON.
+    /// None in practice: every field can be written as JSON.
     pub fn to_text(&self) -> serde_json::Result<Vec<u8>> {
         let with = |seal: String| serde_json::to_vec_pretty(&Journal { seal: Some(seal), ..self.clone() });
         let text = with("0".repeat(8))?;
         with(seal_of(&text).unwrap_or_default())
     }
 
-    /// What `text` says, if it is as it was written: a byte that has changed may be anything, a hole that is not known any more or the
-    /// length of the whole. A journal of an older program has no seal; then its digests are left out, so that all of it is doubtful.
+    /// Reads a journal's text and checks its seal: a single changed byte could hide an unreadable span or
+    /// change the length. A journal of an older program has no seal; its digests are dropped, so that all
+    /// data is doubtful.
     ///
     /// # Errors
-    /// When it is no journal, or its seal does not fit.
+    /// When `text` is not a journal, or the seal is wrong.
     pub fn of_text(text: &[u8]) -> serde_json::Result<Journal> {
         let mut journal: Journal = serde_json::from_slice(text)?;
         match &journal.seal {
@@ -98,25 +101,26 @@ impl Journal {
     }
 }
 
-/// The seal that fits a journal's text.
+/// Computes the seal of a journal's text.
 fn seal_of(text: &[u8]) -> Option<String> {
     let before = text.get(..memchr::memmem::rfind(text, SEAL)?)?;
     Some(format!("{:08x}", crc32fast::hash(before)))
 }
 
-/// The name that a dump gets, and which dump that is.
+/// The final name of a dump, and its digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedAs {
-    /// Without its folder, which is that of the journal.
+    /// The file name, in the folder of the journal.
     pub file: String,
-    /// As in its report.
+    /// As in the report.
     pub sha256: String,
 }
 
-/// The version of the journal's format that is written here. Version 1 has no area, 32-bit offsets and sentences for warnings.
+/// The version of the journal's format that this program writes. Version 1 has no area, 32-bit offsets, and
+/// sentences for warnings.
 pub(super) const JOURNAL_VERSION: u32 = 2;
 
-/// Whether a journal of this version is understood.
+/// Whether this program can read a journal of this version.
 pub(super) fn is_known_version(version: u32) -> bool {
     (1..=JOURNAL_VERSION).contains(&version)
 }

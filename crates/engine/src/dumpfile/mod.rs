@@ -1,7 +1,7 @@
-//! The files of a dump: part file and journal while reading, dump and report when finished; and how each becomes the next without ever losing or
-//! replacing anything.
+//! The files of a dump: part file and journal while reading, dump and report when finished. Each step between
+//! them neither loses data nor replaces another file.
 //!
-//! Used by `readback` and by whoever lists, checks or names dumps. Knows phones only as facts.
+//! Used by `readback` and by the code that lists, checks or names dumps. Knows phones only as facts.
 
 mod beside;
 mod checkpoint;
@@ -22,7 +22,7 @@ mod unfinished;
 
 pub(crate) use checkpoint::{Basis, Overlap, RegionCheckpoint, RegionContext, RegionPlan, Verify};
 pub(crate) use classes::{CellClass, CellClasses};
-pub use digest::{DigestPipe, Digests, LastBlocks, digests_of};
+pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};
 pub(crate) use finishing::NotFinished;
 pub use finishing::settle_all_in;

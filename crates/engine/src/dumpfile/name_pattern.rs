@@ -1,55 +1,55 @@
-//! File name patterns: gaps in braces, what fills them, and which names every system takes.
+//! File name patterns with placeholders in braces, and the check that a name is valid on every system.
 //!
-//! Used by whoever makes a name, before a phone is there (the form) and after it was read ([`super::NameTemplate`]). Knows neither what
-//! the gaps mean nor which names are taken.
+//! Used before a phone is connected (the form) and after it was read ([`super::NameTemplate`]). Knows neither
+//! the meaning of the placeholders nor which names are taken.
 
-/// Room is left for `-2` and `.part.json.new` within the 255 bytes that file systems allow.
-const LONGEST: usize = 200;
+/// Bytes of a name at most: leaves space for `-2` and `.part.json.new` within the 255 bytes of file systems.
+const MAX_LENGTH: usize = 200;
 
-/// What becomes of a gap.
+/// What replaces a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gap {
-    /// It is filled.
+    /// This text.
     Text(String),
-    /// It goes, with the separator beside it.
+    /// Nothing; a separator beside it is removed, too.
     Nothing,
-    /// It stays for a later time.
+    /// The placeholder stays, to be filled later.
     Stays,
 }
 
-/// Why a text cannot be a file name, or a pattern for one.
+/// Error of a text that cannot be a file name or a pattern for one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
     /// A brace is opened and not closed.
     #[error("a brace is not closed")]
     BraceOpen,
-    /// A gap has a name that nobody knows.
+    /// A placeholder has an unknown name.
     #[error("unknown placeholder {{{0}}}")]
     UnknownPlaceholder(String),
-    /// Nothing is left of it.
+    /// The name is empty.
     #[error("the name is empty")]
     Empty,
-    /// No file name may have this character.
+    /// The character is not allowed in file names.
     #[error("{0:?} is not allowed in a file name")]
     Forbidden(char),
-    /// It begins or ends with what systems cut off.
+    /// The name begins or ends with a character that some systems remove.
     #[error("{0:?} begins or ends with a space or a full stop")]
     Edges(String),
-    /// Windows takes it for a device.
+    /// The name is a device on Windows.
     #[error("{0} is the name of a device on Windows")]
     Device(String),
-    /// It has too many bytes.
+    /// The name has too many bytes.
     #[error("the name has more than {most} bytes")]
     TooLong {
-        /// So many are allowed.
+        /// The limit in bytes.
         most: usize,
     },
 }
 
-/// Fills the gaps of `pattern`; of a name of which nothing is left, `dump` remains.
+/// Replaces the placeholders of `pattern`. If nothing is left of the name, it becomes `dump`.
 ///
 /// # Errors
-/// What `gap` says, or why what comes of it cannot be a file name.
+/// Those of `gap` and of [`check_name`], and [`NameError::BraceOpen`].
 pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) -> Result<String, NameError> {
     let mut name = String::new();
     let mut rest = pattern.trim();
@@ -79,7 +79,7 @@ pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) 
                 name.push('}');
                 skip_separator = false;
             }
-            // The separator behind it goes; or the one before it, when what follows is none.
+            // The separator after it is removed; if there is none, the one before it.
             Gap::Nothing if rest.starts_with(is_separator) || name.is_empty() => skip_separator = true,
             Gap::Nothing if name.ends_with(is_separator) => drop(name.pop()),
             Gap::Nothing => {}
@@ -90,10 +90,10 @@ pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) 
     check_name(&name).map(|()| name)
 }
 
-/// Whether every system takes `name` as a file name.
+/// Checks that `name` is a valid file name on every system.
 ///
 /// # Errors
-/// Why not.
+/// The first rule that it breaks.
 pub fn check_name(name: &str) -> Result<(), NameError> {
     let stem = name.split('.').next().unwrap_or_default();
     let upper = stem.trim_end().to_ascii_uppercase();
@@ -109,20 +109,20 @@ pub fn check_name(name: &str) -> Result<(), NameError> {
         Err(NameError::Edges(name.to_owned()))
     } else if is_device {
         Err(NameError::Device(name.to_owned()))
-    } else if name.len() > LONGEST {
-        Err(NameError::TooLong { most: LONGEST })
+    } else if name.len() > MAX_LENGTH {
+        Err(NameError::TooLong { most: MAX_LENGTH })
     } else {
         Ok(())
     }
 }
 
-/// Name and ending: `dump` and `.bin`.
+/// Splits a name and its ending: `dump` and `.bin`.
 #[must_use]
 pub fn split(name: &str) -> (&str, &str) {
     name.rfind('.').map_or((name, ""), |at| name.split_at(at))
 }
 
-/// Whether no file name may have this character.
+/// Whether the character is not allowed in file names.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     c.is_control() || r#"/\:*?"<>|"#.contains(c)

@@ -1,21 +1,22 @@
-//! [`NameTemplate`]: the name that a dump gets when it was read, because only the phone tells its chip and only the dump itself the firmware's
-//! project and version.
+//! [`NameTemplate`]: the final name of a dump with placeholders for the chip, the flash, and the firmware's
+//! project and version, which are known only after reading.
 //!
-//! Made by the form, kept in the journal, filled by the job. What it is filled with comes out of a phone and may be anything at all.
+//! Made by the form, stored in the journal, filled by the job. The values come from a phone and are not
+//! trusted.
 
 use serde::{Deserialize, Serialize};
 
 use super::name_pattern::{Gap, fill, split};
 use crate::dump::ContentSummary;
 
-/// What a pattern may hold in braces that is always filled before a phone is there.
+/// Placeholders that are filled before a phone is connected.
 pub const EARLY_PLACEHOLDERS: [&str; 2] = ["date", "time"];
-/// What a pattern may hold in braces that is known only when a dump was read: of the phone, and of its firmware.
+/// Placeholders that are filled after reading: facts about the phone and its firmware.
 pub const LATE_PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", PROJECT, VERSION];
 const PROJECT: &str = "project";
 const VERSION: &str = "version";
 
-/// What the phone tells for names.
+/// Facts about the phone for names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PhoneName {
     /// Such as `MT6261DA`.
@@ -26,17 +27,17 @@ pub(crate) struct PhoneName {
     pub(crate) size: Option<String>,
 }
 
-/// A name with gaps, and what is known already for them.
+/// A name with late placeholders, and the values that are known for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameTemplate {
-    /// Such as `{project}_2026-11-22.bin`: all other gaps are filled.
+    /// Such as `{project}_2026-11-22.bin`; early placeholders are filled already.
     pub pattern: String,
-    /// What another region of the same phone told.
+    /// The firmware's names, if another region of the same phone had them.
     #[serde(flatten)]
     pub firmware: FirmwareName,
 }
 
-/// What the firmware calls itself, as far as names go.
+/// Names of the firmware, for the dump's name.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FirmwareName {
     /// Its project id.
@@ -54,39 +55,39 @@ impl From<&ContentSummary> for FirmwareName {
 }
 
 impl FirmwareName {
-    /// Whether it tells nothing.
+    /// Whether neither is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == FirmwareName::default()
     }
 }
 
-/// A name that is decided, and goes on with `-2`, `-3`, … where it is taken.
+/// A final name, which gets `-2`, `-3`, … if it is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FinalName {
     stem: String,
-    /// The pattern's own, so that no dot of a version is taken for one.
+    /// The ending of the pattern, so that a dot in a version does not begin an ending.
     end: String,
 }
 
-/// A value is cut to the first of these lengths with which the name is one that every system takes.
-const LONGEST: [usize; 3] = [60, 30, 12];
-/// What our own files beside a dump end with: a dump of such a name would be taken for one of them.
-const OURS: [&str; 3] = ["part", "json", "new"];
+/// Values are cut to the first of these lengths with which the name is valid.
+const MAX_VALUE_LENGTHS: [usize; 3] = [60, 30, 12];
+/// Endings of the files beside a dump, which a dump's name may not have.
+const RESERVED_ENDINGS: [&str; 3] = ["part", "json", "new"];
 
 impl NameTemplate {
-    /// Whether a pattern asks for what only the start of the flash tells.
+    /// Whether a pattern has a placeholder whose value is stored at the start of the flash.
     #[must_use]
     pub fn asks_for_firmware(pattern: &str) -> bool {
         [PROJECT, VERSION].iter().any(|name| pattern.contains(&format!("{{{name}}}")))
     }
 
-    /// The name, now that the dump was read; `None` if there is nothing to fill in, or nothing that a name can be made of.
+    /// The final name; `None` if no placeholder has a value, or no valid name results.
     pub(crate) fn decide(&self, phone: &PhoneName) -> Option<FinalName> {
-        LONGEST.into_iter().find_map(|most| self.filled(phone, most))
+        MAX_VALUE_LENGTHS.into_iter().find_map(|most| self.fill(phone, most))
     }
 
-    fn filled(&self, phone: &PhoneName, most: usize) -> Option<FinalName> {
+    fn fill(&self, phone: &PhoneName, most: usize) -> Option<FinalName> {
         let dot = self.pattern.rfind('.');
         let has_end = dot.is_some_and(|dot| self.pattern.rfind('}').is_none_or(|brace| brace < dot));
         let mut is_filled = false;
@@ -105,7 +106,8 @@ impl NameTemplate {
         };
         let name = fill(&self.pattern, &mut value).ok().filter(|_| is_filled)?;
         let (stem, end) = split(&name);
-        if OURS.iter().any(|ours| end.get(1..).is_some_and(|end| end.eq_ignore_ascii_case(ours))) {
+        if RESERVED_ENDINGS.iter().any(|ours| end.get(1..).is_some_and(|end| end.eq_ignore_ascii_case(ours)))
+        {
             return None;
         }
         let (stem, end) = if has_end { (stem, end) } else { (&*name, "") };
@@ -121,20 +123,20 @@ impl FinalName {
     }
 }
 
-/// What of a firmware's string may stand in a file name: letters, digits and a few signs that no system and no shell takes for
-/// anything else.
+/// Cleans a string of the phone for a file name: keeps letters, digits and a few characters without a special
+/// meaning in any system or shell, and replaces all others by `-`.
 fn clean(value: &str, most: usize, may_have_dots: bool) -> String {
     let mut clean = String::new();
     for c in value.chars() {
         let is_plain =
             c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
         let c = if is_plain { c } else { '-' };
-        // A run of them tells no more than one.
+        // A run of the same separator becomes one.
         let is_more = !c.is_ascii_alphanumeric() && clean.ends_with(c);
         if !is_more {
             clean.push(c);
         }
-        // A string of a phone may be of any length.
+        // A string of a phone may have any length.
         if clean.len() > most {
             break;
         }

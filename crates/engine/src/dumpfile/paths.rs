@@ -1,11 +1,11 @@
-//! [`DumpPaths`]: the names of the files of one dump, and whose they are.
+//! [`DumpPaths`]: the paths of the files of one dump.
 //!
-//! Used by everything that opens, looks for or offers a dump.
+//! Used by all code that opens, lists or checks a dump.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// The names that belong to one dump.
+/// The paths of the files of one dump.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DumpPaths {
     /// `NAME`
@@ -19,7 +19,7 @@ pub struct DumpPaths {
 }
 
 impl DumpPaths {
-    /// The names for a finished dump called `file`.
+    /// The paths for a finished dump `file`.
     #[must_use]
     pub fn new(file: &Path) -> DumpPaths {
         DumpPaths {
@@ -30,18 +30,18 @@ impl DumpPaths {
         }
     }
 
-    /// A file that both dumps would write, if there is one: two dumps of one job must not get in each other's way.
+    /// A file that both dumps would write, if there is one: the dumps of one job must not share files.
     #[must_use]
     pub fn clash(&self, other: &DumpPaths) -> Option<PathBuf> {
         let theirs = other.identities();
         self.identities().into_iter().find(|mine| theirs.contains(mine))
     }
 
-    /// Every file this dump may write, each by the one name that all its spellings share.
+    /// Every file that this dump may write, each as one canonical path.
     fn identities(&self) -> Vec<PathBuf> {
         let folder = self.folder();
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        // The usual disks of these systems take `A` and `a` for the same name.
+        // The usual file systems of these systems ignore case.
         let fold = |name: &str| {
             if cfg!(any(windows, target_os = "macos")) { name.to_lowercase() } else { name.into() }
         };
@@ -74,7 +74,7 @@ impl DumpPaths {
     }
 }
 
-/// The name with something behind it.
+/// Appends `suffix` to the file name.
 pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(suffix);

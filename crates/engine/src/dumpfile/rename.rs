@@ -1,4 +1,4 @@
-//! Names on the disk: renames that never replace what they should not, and that wait for a file which another program holds.
+//! Renames that do not replace existing files, and that are retried while another program uses a file.
 //!
 //! Used by the files of a dump. Knows no dumps.
 
@@ -6,29 +6,34 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-/// Virus scanners, indexers and backups open new files for a moment, and Windows then lets nobody rename or remove them.
-const LONGEST: Duration = Duration::from_secs(10);
-/// The first pause between two tries. It doubles up to the last.
+/// Virus scanners, indexers and backups open new files for a moment, and Windows does not rename or remove an
+/// open file. Retries end after this time.
+const MAX_WAIT: Duration = Duration::from_secs(10);
+/// The first pause between two tries. It doubles up to [`LAST_PAUSE`].
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
 const LAST_PAUSE: Duration = Duration::from_millis(320);
 
-/// Does `act` until no other program is in the way any more, for ten seconds at most. `held` is called once, before the first wait.
+/// Retries `act` while another program uses the file, for [`MAX_WAIT`] at most. `on_busy` is called once,
+/// before the first pause.
 #[expect(clippy::disallowed_methods, reason = "a disk is real even where the phone's clock is not")]
-pub(super) fn patiently<T>(held: impl FnMut(), act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-    tried(held, &mut std::thread::sleep, act)
+pub(super) fn retry_while_busy<T>(
+    on_busy: impl FnMut(),
+    act: impl FnMut() -> io::Result<T>,
+) -> io::Result<T> {
+    retry(on_busy, &mut std::thread::sleep, act)
 }
 
-fn tried<T>(
-    mut held: impl FnMut(),
+fn retry<T>(
+    mut on_busy: impl FnMut(),
     pause: &mut dyn FnMut(Duration),
     mut act: impl FnMut() -> io::Result<T>,
 ) -> io::Result<T> {
     let (mut waited, mut next) = (Duration::ZERO, FIRST_PAUSE);
     loop {
         match act() {
-            Err(error) if may_pass(&error) && waited < LONGEST => {
+            Err(error) if may_be_busy(&error) && waited < MAX_WAIT => {
                 if waited.is_zero() {
-                    held();
+                    on_busy();
                 }
                 pause(next);
                 waited += next;
@@ -39,60 +44,61 @@ fn tried<T>(
     }
 }
 
-/// Whether another program is in the way.
-fn is_held(error: &io::Error) -> bool {
+/// Whether the error means that another program uses the file.
+fn is_busy(error: &io::Error) -> bool {
     // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
     (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
         || matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
 }
 
-/// Whether it is most likely so, in a folder where we may write: Windows says ERROR_ACCESS_DENIED, too, of a file that is open
-/// elsewhere or about to vanish.
-pub(super) fn may_pass(error: &io::Error) -> bool {
-    is_held(error) || (cfg!(windows) && error.raw_os_error() == Some(5))
+/// Whether the error probably means that another program uses the file, in a folder that can be written:
+/// Windows returns ERROR_ACCESS_DENIED, too, for a file that is open elsewhere or being deleted.
+pub(super) fn may_be_busy(error: &io::Error) -> bool {
+    is_busy(error) || (cfg!(windows) && error.raw_os_error() == Some(5))
 }
 
-/// Renames, and replaces what is there.
-pub(super) fn rename_over(from: &Path, to: &Path, held: impl FnMut()) -> io::Result<()> {
-    patiently(held, || std::fs::rename(from, to))
+/// Renames, and replaces an existing file.
+pub(super) fn rename_over(from: &Path, to: &Path, on_busy: impl FnMut()) -> io::Result<()> {
+    retry_while_busy(on_busy, || std::fs::rename(from, to))
 }
 
-/// Renames, unless something of the new name is there: then [`io::ErrorKind::AlreadyExists`], and nothing has changed. `held` is called
-/// before each try after the first, while another program holds the file.
+/// Renames without replacing. `on_busy` is called once, before the first retry, if another program uses the
+/// file.
 ///
 /// # Errors
-/// That one, and those of the system.
-pub fn rename_new(from: &Path, to: &Path, held: impl FnMut()) -> io::Result<()> {
-    patiently(held, || move_new(from, to))
+/// [`io::ErrorKind::AlreadyExists`] if the new name is taken; then nothing has changed. Otherwise those of
+/// the system.
+pub fn rename_new(from: &Path, to: &Path, on_busy: impl FnMut()) -> io::Result<()> {
+    retry_while_busy(on_busy, || rename_exclusive(from, to))
 }
 
 #[cfg(unix)]
-fn move_new(from: &Path, to: &Path) -> io::Result<()> {
+fn rename_exclusive(from: &Path, to: &Path) -> io::Result<()> {
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         use rustix::io::Errno;
         match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-            // This disk cannot do both in one step.
+            // This file system does not support it.
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
             result => return result.map_err(io::Error::from),
         }
     }
-    link_new(from, to)
+    link_exclusive(from, to)
 }
 
-/// As [`move_new`], in two steps, the first of which fails if something is there. Between them both names are those of one file:
-/// [`is_one_file`].
+/// As [`rename_exclusive`], in two steps: a hard link, which fails if the name is taken, then removing the
+/// old name. After an interruption between them both names refer to one file: [`is_same_file`].
 #[cfg(unix)]
-fn link_new(from: &Path, to: &Path) -> io::Result<()> {
+fn link_exclusive(from: &Path, to: &Path) -> io::Result<()> {
     match std::fs::hard_link(from, to) {
         Ok(()) => match std::fs::remove_file(from) {
-            // Somebody else has put it in order.
+            // Another program has removed the old name.
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
         },
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-        // A disk without links, such as a memory stick: looking first is all that can be done.
+        // A file system without hard links, as on a memory stick: only a check before the rename is possible.
         Err(_) if std::fs::symlink_metadata(to).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
         Err(_) => std::fs::rename(from, to),
     }
@@ -100,20 +106,20 @@ fn link_new(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Windows renames without replacing, but Rust's own `rename` always asks it to replace.
 #[cfg(windows)]
-fn move_new(from: &Path, to: &Path) -> io::Result<()> {
-    let mut name = tempfile::TempPath::try_from_path(in_full(from))?;
-    // It is no temporary file, whatever comes of this.
+fn rename_exclusive(from: &Path, to: &Path) -> io::Result<()> {
+    let mut name = tempfile::TempPath::try_from_path(long_path(from))?;
+    // `TempPath` would delete the file when dropped.
     name.disable_cleanup(true);
-    name.persist_noclobber(in_full(to)).map_err(|failed| {
-        // Marked as temporary by the try; `keep` takes that back.
+    name.persist_noclobber(long_path(to)).map_err(|failed| {
+        // The attempt set the temporary attribute; `keep` removes it.
         drop(failed.path.keep());
         failed.error
     })
 }
 
-/// The path in the form that may be longer than 260 characters.
+/// The path in the form that Windows accepts beyond 260 characters.
 #[cfg(windows)]
-fn in_full(path: &Path) -> std::path::PathBuf {
+fn long_path(path: &Path) -> std::path::PathBuf {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     match (folder.unwrap_or(Path::new(".")).canonicalize(), path.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
@@ -121,9 +127,9 @@ fn in_full(path: &Path) -> std::path::PathBuf {
     }
 }
 
-/// Whether two names are those of one and the same file: what a kill between two steps leaves behind. A link by name is a
-/// file of its own.
-pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
+/// Whether two paths are hard links of one file, as after an interruption of [`link_exclusive`]. A symbolic
+/// link is a different file.
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
@@ -132,7 +138,7 @@ pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
             _ => false,
         }
     }
-    // One step is enough there.
+    // Windows renames in one step.
     #[cfg(windows)]
     {
         let _ = (one, other);
@@ -150,9 +156,9 @@ mod tests {
 
     /// How an action that fails `failures` times ends, and how often and for how long it was waited for.
     fn after(failures: u32, error: fn() -> io::Error) -> (io::Result<u32>, u32, Duration) {
-        let (mut left, mut told, mut waited) = (failures, 0, Duration::ZERO);
-        let result = tried(
-            || told += 1,
+        let (mut left, mut reports, mut waited) = (failures, 0, Duration::ZERO);
+        let result = retry(
+            || reports += 1,
             &mut |pause| waited += pause,
             || {
                 if left == 0 {
@@ -162,7 +168,7 @@ mod tests {
                 Err(error())
             },
         );
-        (result, told, waited)
+        (result, reports, waited)
     }
 
     #[test]
@@ -176,16 +182,16 @@ mod tests {
     #[test]
     fn a_file_held_for_ever_is_an_error_after_the_limit() {
         let (result, told, waited) = after(u32::MAX, busy);
-        assert!(is_held(&result.unwrap_err()));
+        assert!(is_busy(&result.unwrap_err()));
         assert_eq!(told, 1);
-        assert!(waited >= LONGEST && waited < LONGEST + LAST_PAUSE, "{waited:?}");
+        assert!(waited >= MAX_WAIT && waited < MAX_WAIT + LAST_PAUSE, "{waited:?}");
     }
 
     #[test]
     fn a_permanent_error_is_returned_at_once() {
         for kind in [io::ErrorKind::StorageFull, io::ErrorKind::AlreadyExists, io::ErrorKind::NotFound] {
             let mut tries = 0;
-            let result: io::Result<()> = tried(
+            let result: io::Result<()> = retry(
                 || panic!("nothing holds it"),
                 &mut |_| panic!("no reason to wait"),
                 || {
@@ -202,9 +208,9 @@ mod tests {
     /// Every way there is here.
     fn ways() -> Vec<(&'static str, Rename)> {
         vec![
-            ("in one step", move_new),
+            ("in one step", rename_exclusive),
             #[cfg(unix)]
-            ("in two steps", link_new),
+            ("in two steps", link_exclusive),
         ]
     }
 
@@ -258,12 +264,12 @@ mod tests {
         std::fs::write(at("a"), "x").unwrap();
         std::fs::write(at("b"), "x").unwrap();
         std::fs::hard_link(at("a"), at("c")).unwrap();
-        assert!(is_one_file(&at("a"), &at("c")));
-        assert!(!is_one_file(&at("a"), &at("b")));
-        assert!(!is_one_file(&at("a"), &at("missing")));
+        assert!(is_same_file(&at("a"), &at("c")));
+        assert!(!is_same_file(&at("a"), &at("b")));
+        assert!(!is_same_file(&at("a"), &at("missing")));
     }
 
-    /// As a virus scanner or a backup has it: nobody else may touch it.
+    /// A file that is open without sharing, as a virus scanner or a backup opens it.
     #[cfg(windows)]
     #[test]
     fn an_open_file_is_replaced_and_renamed_only_after_it_is_closed() {
@@ -272,16 +278,16 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("part"), "new").unwrap();
         std::fs::write(at("old"), "precious").unwrap();
-        for held in ["part", "old"] {
-            let holder = std::fs::OpenOptions::new().read(true).share_mode(0).open(at(held)).unwrap();
+        for name in ["part", "old"] {
+            let holder = std::fs::OpenOptions::new().read(true).share_mode(0).open(at(name)).unwrap();
             let error = std::fs::rename(at("part"), at("old")).unwrap_err();
-            assert!(may_pass(&error), "{held}: {error:?}");
+            assert!(may_be_busy(&error), "{name}: {error:?}");
             drop(holder);
             assert_eq!(std::fs::read(at("old")).unwrap(), b"precious");
         }
         let mut holder = Some(std::fs::OpenOptions::new().read(true).share_mode(0).open(at("part")).unwrap());
         let mut pauses = 0;
-        let renamed = tried(
+        let renamed = retry(
             || {},
             &mut |_| {
                 pauses += 1;
@@ -289,7 +295,7 @@ mod tests {
                     holder = None;
                 }
             },
-            || move_new(&at("part"), &at("new")),
+            || rename_exclusive(&at("part"), &at("new")),
         );
         renamed.unwrap();
         assert_eq!(pauses, 3);

@@ -1,5 +1,6 @@
-//! The report `NAME.json` beside a finished dump, and the parts it shares with the journal (design: what a dump is
-//! worth without its proof). Written by the job, read by `check`. Knows no phone and no screen.
+//! [`Report`]: the file `NAME.json` beside a finished dump, and the parts that it shares with the journal.
+//!
+//! Written by the job, read by `check`. Knows phones only as facts.
 
 use std::io;
 use std::path::Path;
@@ -12,11 +13,12 @@ use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
-/// A report or journal is a few kilobytes; one with many differing blocks or warnings some megabytes. What is larger is none.
+/// The largest valid report or journal in bytes. Usual ones have a few kilobytes, those with many differing
+/// blocks or warnings some megabytes.
 pub const LARGEST_REPORT: u64 = 64 << 20;
 
-/// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when reading, so
-/// that a newer program's report still checks.
+/// The report of one finished dump. Field names and order are a contract; unknown fields are ignored when
+/// reading, so that the report of a newer program can be checked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The program's version.
@@ -50,9 +52,10 @@ pub struct Report {
     pub check: CheckFacts,
     /// How it was read.
     pub read: ReadFacts,
-    /// What the reader of the dump should know.
+    /// Warnings for the reader of the dump.
     pub warnings: Vec<Warning>,
-    /// What was recognised in the dump, without the lists of files; only of one from the start of the flash, and of its first 16 MB.
+    /// What was recognised in the first 16 MB of the dump, without the lists of files; only for a dump from
+    /// the start of the flash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<ContentSummary>,
 }
@@ -61,8 +64,9 @@ impl Report {
     /// Reads the report at `path`.
     ///
     /// # Errors
-    /// [`io::ErrorKind::InvalidData`] when it is not one, with the reason; [`io::ErrorKind::FileTooLarge`] when it is larger than
-    /// [`LARGEST_REPORT`]; otherwise those of [`files::open_regular`].
+    /// [`io::ErrorKind::InvalidData`] with the reason when it is not a report;
+    /// [`io::ErrorKind::FileTooLarge`] when it is larger than [`LARGEST_REPORT`]; otherwise those of
+    /// [`files::open_regular`].
     pub fn read(path: &Path) -> io::Result<Report> {
         let text = files::read_whole(path, LARGEST_REPORT)?;
         serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
@@ -74,7 +78,7 @@ impl Report {
 pub struct CheckFacts {
     /// Which check.
     pub kind: CheckKind,
-    /// Null when no check was asked for.
+    /// Null when no check was requested.
     pub passed: Option<bool>,
     /// Blocks that differed and were read a third time.
     pub blocks_reread: u64,
@@ -95,7 +99,7 @@ pub enum CheckKind {
     /// None.
     #[serde(rename = "none")]
     None,
-    /// One of another version of this program, in its words.
+    /// A check of another version of this program, as it is written in the file.
     #[serde(untagged)]
     Other(String),
 }
@@ -114,7 +118,7 @@ impl std::fmt::Display for CheckKind {
 /// A block whose two reads differed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DifferingBlock {
-    /// The first address of the block.
+    /// The first offset of the block in the area.
     pub start: u64,
     /// Its length in bytes.
     pub length: u64,
@@ -135,9 +139,9 @@ pub struct ReadFacts {
     pub bytes_per_second: u64,
     /// The largest block used.
     pub block_size: u32,
-    /// Blocks that were asked for again.
+    /// Blocks that were requested again.
     pub retries: u64,
-    /// Times the phone was lost and found again.
+    /// Times that the phone was lost and connected again.
     pub reconnects: u64,
     /// Bytes that were read from the phone again because the disk did not hold what had been written to it.
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -155,14 +159,14 @@ fn first_version() -> u32 {
     1
 }
 
-/// The version of the report's format that is written here.
+/// The version of the report's format that this program writes.
 pub(super) const REPORT_VERSION: u32 = 2;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A report of the first version: what others wrote by it must be readable.
+    /// A report of the first version, which must stay readable.
     const FIRST: &str = r#"{ "bromide": "0.1.0", "file": "dump.bin", "start": 0, "length": 4194304, "sha256": "a", "md5": "b", "crc32": "c",
       "phone": { "chip": "MT6261", "hardware_code": "0x6261", "hardware_version": "0xcb01", "software_version": "0x0001", "me_id": "0d" },
       "flash": { "jedec_id": "ef 40 16", "name": "Winbond W25Q32", "size": 4194304, "size_known_from": "JEDEC id" },
@@ -170,7 +174,7 @@ mod tests {
       "read": { "started": "e", "seconds": 48.1, "bytes_per_second": 87211, "block_size": 4096, "retries": 0, "reconnects": 0, "port": "f" },
       "warnings": ["The cable is bad."] }"#;
 
-    /// The same of the second version: what is written must have these fields in this order.
+    /// The same report in the second version: reports must have these fields in this order.
     const SECOND: &str = r#"{"bromide":"0.2.0","bromide_report":2,"file":"dump.bin","area":"flash","start":0,"length":4194304,"sha256":"a","md5":"b","crc32":"c",
       "door":"boot ROM","phone":{"chip":"MT6261","hardware_code":"0x6261","hardware_version":"0xcb01","software_version":"0x0001","me_id":"0d"},
       "flash":{"jedec_id":"ef 40 16","name":"Winbond W25Q32","size":4194304,"size_known_from":"JEDEC id"},

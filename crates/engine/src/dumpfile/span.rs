@@ -1,8 +1,8 @@
-//! [`Span`]: a stretch of a dump, as journals and reports have it.
+//! [`Span`]: a range of a dump, as it is stored in journals and reports.
 
 use serde::{Deserialize, Serialize};
 
-/// A stretch of a dump, as offset and length.
+/// A range of a dump, as offset and length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Offset from the dump's beginning.
@@ -12,13 +12,13 @@ pub struct Span {
 }
 
 impl Span {
-    /// The offset behind it.
+    /// The offset after its last byte.
     #[must_use]
     pub fn end(self) -> u64 {
         self.start.saturating_add(self.length)
     }
 
-    /// What is left of it without the bytes from `start` to `end`: nothing, one piece or two.
+    /// The span without the bytes from `start` to `end`: nothing, one piece or two.
     pub(crate) fn without(self, start: u64, end: u64) -> impl Iterator<Item = Span> {
         let between = |from: u64, to: u64| Span { start: from, length: to.saturating_sub(from) };
         let pieces = [
@@ -31,7 +31,7 @@ impl Span {
     }
 }
 
-/// A stretch of a dump and its CRC-32.
+/// A range of a dump and its CRC-32.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint {
     /// Offset from the dump's beginning.

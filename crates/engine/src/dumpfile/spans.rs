@@ -1,15 +1,15 @@
-//! [`Spans`]: stretches of a dump, in order and apart, however they come.
+//! [`Spans`]: a set of bytes of a dump, as sorted spans that do not touch.
 //!
-//! Used for what is known of a part file. Pure arithmetic.
+//! Used for the state of a part file. Pure arithmetic.
 
 use super::span::Span;
 
-/// Stretches of a dump, in order, none touching another.
+/// Spans of a dump, sorted, none touching another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Spans(Vec<Span>);
 
 impl Spans {
-    /// The stretches, whatever a journal says of their order.
+    /// A set of these spans, which may overlap and be in any order.
     pub(crate) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
         let mut sorted: Vec<Span> = spans.into_iter().filter(|span| span.length > 0).collect();
         sorted.sort_by_key(|span| span.start);
@@ -38,7 +38,7 @@ impl Spans {
         drop(self.0.splice(from..to.max(from), [Span { start, length: end - start }]));
     }
 
-    /// Takes the bytes from `start` to `end` away.
+    /// Removes the bytes from `start` to `end`.
     pub(crate) fn remove(&mut self, start: u64, end: u64) {
         self.0 = self.0.iter().flat_map(|span| span.without(start, end)).collect();
     }
@@ -55,12 +55,12 @@ impl Spans {
         start < end && self.0.get(index).is_some_and(|span| span.start < end)
     }
 
-    /// The stretches, in order.
+    /// The spans, sorted.
     pub(crate) fn as_slice(&self) -> &[Span] {
         &self.0
     }
 
-    /// How many bytes there are in all.
+    /// The number of bytes in the set.
     pub(crate) fn bytes(&self) -> u64 {
         self.0.iter().map(|span| span.length).sum()
     }
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// Against a plain list of flags.
+        /// Compared with a list of flags.
         #[test]
         fn spans_cover_exactly_the_added_bytes(steps in prop::collection::vec((any::<bool>(), 0usize..40, 0usize..12), 0..40)) {
             let (mut spans, mut flags) = (Spans::default(), [false; 64]);

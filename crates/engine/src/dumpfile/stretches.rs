@@ -1,9 +1,11 @@
-//! [`Stretches`]: a CRC-32 of every stretch of a part file, so that what lies on the disk is proved before it is trusted.
+//! [`Stretches`]: a CRC-32 of every stretch of a part file, to verify the bytes on the disk before they are
+//! used.
 //!
-//! Kept by the region, written into the journal. Pure arithmetic: knows no file.
+//! Part of the region's checkpoint, written into the journal. Pure arithmetic: knows no file.
 //!
-//! A CRC finds any change of up to 32 bits in a row for certain, and of other changes all but one in 2^32. It costs a thirtieth of what SHA-256
-//! does, and it can be brought up to date after a change of a few bytes without reading the rest of the stretch again.
+//! A CRC-32 detects every change within 32 consecutive bits, and all but one in 2^32 of other changes. It
+//! costs a thirtieth of SHA-256, and after a change of a few bytes it is updated without reading the rest of
+//! the stretch.
 
 use std::collections::BTreeMap;
 
@@ -12,59 +14,60 @@ use serde::{Deserialize, Serialize};
 
 use super::span::{Span, count};
 
-/// The smallest stretch: the largest block that is read by default.
+/// Bytes of the smallest stretch: the largest block that is read by default.
 const SMALLEST: u64 = 64 * 1024;
-/// At most so many stretches of a dump: the journal stays small, however long the dump is.
-const MOST: u64 = 1024;
-/// What a journal is believed: far more stretches than are ever written, and still not much memory.
-const MOST_BELIEVED: u64 = 64 * MOST;
+/// The most stretches of a dump, so that the journal stays small for any length.
+const MAX_STRETCHES: u64 = 1024;
+/// The most stretches that are accepted from a journal: far more than are written, with bounded memory.
+const MAX_ACCEPTED: u64 = 64 * MAX_STRETCHES;
 /// Hexadecimal digits of one CRC-32.
 const DIGITS: usize = 8;
 
-/// The digests of a part file as its journal has them.
+/// The digests of a part file, as they are stored in its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StretchDigests {
     /// Bytes of each stretch; the last one may be shorter.
     pub stretch: u64,
-    /// The CRC-32 of each, in order, eight lower-case hexadecimal digits each, in one line.
+    /// The CRC-32 of each stretch in order, eight lower-case hexadecimal digits each, without separators.
     pub crc32: String,
 }
 
 impl StretchDigests {
-    /// Those of the first bytes of a dump of `total` bytes.
+    /// The digests of `data`, the first bytes of a dump of `total` bytes.
     #[must_use]
     pub fn of(data: &[u8], total: u64) -> StretchDigests {
         let mut stretches = Stretches::new(total);
         stretches.append(data);
-        stretches.for_journal()
+        stretches.to_journal()
     }
 }
 
-/// What should be in a part file, from its beginning on.
+/// The expected content of a part file, from its beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stretches {
     size: u64,
-    /// Bytes that it speaks of.
+    /// Bytes that are covered.
     len: u64,
-    /// One for each stretch; the last one may be of fewer bytes than the others.
+    /// One for each stretch; the last stretch may be shorter.
     crcs: Vec<u32>,
-    /// Stretches whose bytes on the disk are others, with the CRC of what is there.
+    /// Stretches whose bytes on the disk differ, with the CRC of the bytes on the disk.
     changed: BTreeMap<usize, u32>,
 }
 
 impl Stretches {
-    /// Of a dump of `total` bytes, none of which is there yet.
+    /// For a dump of `total` bytes, none of which is read yet.
     pub(crate) fn new(total: u64) -> Stretches {
-        let size = total.div_ceil(MOST).next_power_of_two().max(SMALLEST);
+        let size = total.div_ceil(MAX_STRETCHES).next_power_of_two().max(SMALLEST);
         Stretches { size, len: 0, crcs: Vec::new(), changed: BTreeMap::new() }
     }
 
-    /// What a journal says of the first `len` bytes; `None` if it does not speak of just so many.
-    pub(crate) fn of_journal(digests: &StretchDigests, len: u64) -> Option<Stretches> {
+    /// The digests of a journal for the first `len` bytes; `None` if they cover another length or are
+    /// invalid.
+    pub(crate) fn from_journal(digests: &StretchDigests, len: u64) -> Option<Stretches> {
         let size = digests.stretch;
         let number = len.checked_div(size)? + u64::from(!len.is_multiple_of(size));
         let digits = digests.crc32.as_bytes();
-        if number > MOST_BELIEVED || count(digits.len()) != number * count(DIGITS) {
+        if number > MAX_ACCEPTED || count(digits.len()) != number * count(DIGITS) {
             return None;
         }
         let crc = |digits: &[u8]| u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
@@ -72,21 +75,22 @@ impl Stretches {
         Some(Stretches { size, len, crcs, changed: BTreeMap::new() })
     }
 
-    /// For the journal. A stretch that is being read from the phone again has the digest that its bytes had, which
-    /// those on the disk have not: whoever goes on from there finds that out as well.
-    pub(crate) fn for_journal(&self) -> StretchDigests {
+    /// The digests for the journal. A stretch that is being read from the phone again keeps the digest of the
+    /// original bytes, so that a later run also detects that the disk differs.
+    pub(crate) fn to_journal(&self) -> StretchDigests {
         StretchDigests {
             stretch: self.size,
             crc32: self.crcs.iter().map(|crc| format!("{crc:08x}")).collect(),
         }
     }
 
-    /// The largest length of whole stretches within `len` bytes: of a file that was cut, so much can be proved.
-    pub(crate) fn provable(&self, len: u64) -> u64 {
+    /// The length of the whole stretches within `len` bytes: the part of a truncated file that can be
+    /// verified.
+    pub(crate) fn verifiable(&self, len: u64) -> u64 {
         if len >= self.len { self.len } else { len - len % self.size }
     }
 
-    /// Forgets what is behind `len`, which is a [`provable`](Stretches::provable) length.
+    /// Removes the digests after `len`, which must be a [`verifiable`](Stretches::verifiable) length.
     pub(crate) fn truncate(&mut self, len: u64) {
         let number = usize::try_from(len.div_ceil(self.size)).unwrap_or(usize::MAX);
         self.crcs.truncate(number);
@@ -94,7 +98,7 @@ impl Stretches {
         self.len = self.len.min(len);
     }
 
-    /// `data` was added at the end.
+    /// Adds `data` at the end.
     pub(crate) fn append(&mut self, mut data: &[u8]) {
         while !data.is_empty() {
             let in_last = self.len % self.size;
@@ -113,7 +117,7 @@ impl Stretches {
         }
     }
 
-    /// The bytes `new` were written over `old` at `offset`, as many of them.
+    /// Updates the digests after `old` was overwritten by `new`, of the same length, at `offset`.
     pub(crate) fn patch(&mut self, mut offset: u64, mut old: &[u8], mut new: &[u8]) {
         while !new.is_empty() && offset < self.len {
             let index = offset / self.size;
@@ -123,8 +127,8 @@ impl Stretches {
                 break;
             }
             let ((old_here, old_rest), (new_here, new_rest)) = (old.split_at(room), new.split_at(room));
-            let behind = end - offset - count(room);
-            let change = shifted(crc32fast::hash(old_here) ^ crc32fast::hash(new_here), behind);
+            let after = end - offset - count(room);
+            let change = difference_after_zeros(crc32fast::hash(old_here) ^ crc32fast::hash(new_here), after);
             if let Ok(index) = usize::try_from(index) {
                 let of_disk = self.changed.get_mut(&index);
                 if let Some(crc) = of_disk.or(self.crcs.get_mut(index)) {
@@ -135,7 +139,8 @@ impl Stretches {
         }
     }
 
-    /// Compares with what is on the disk, read from its beginning on. Returns the stretches that are not as they were written.
+    /// Compares with the digests of the bytes on the disk. Returns the stretches that differ from what was
+    /// written.
     pub(crate) fn compare(&mut self, on_disk: &Stretches) -> Vec<Span> {
         let of_disk = |index: usize| on_disk.crcs.get(index).copied();
         let differs = |(index, crc): (usize, &u32)| (of_disk(index) != Some(*crc)).then_some(index);
@@ -149,8 +154,8 @@ impl Stretches {
         self.changed.keys().map(|index| self.span(*index)).collect()
     }
 
-    /// The changed stretch that begins at `start` was written anew: what is on the disk is what should be there.
-    pub(crate) fn renewed(&mut self, start: u64) {
+    /// Marks the changed stretch at `start` as rewritten: the bytes on the disk are now the expected ones.
+    pub(crate) fn mark_rewritten(&mut self, start: u64) {
         let index = start.checked_div(self.size).and_then(|index| usize::try_from(index).ok());
         if let Some((index, crc)) = index.and_then(|index| self.changed.remove_entry(&index))
             && let Some(wanted) = self.crcs.get_mut(index)
@@ -159,8 +164,8 @@ impl Stretches {
         }
     }
 
-    /// As empty as a new one, with stretches as long as these.
-    pub(crate) fn emptied(&self) -> Stretches {
+    /// An empty set with the same stretch size.
+    pub(crate) fn empty_like(&self) -> Stretches {
         Stretches { size: self.size, len: 0, crcs: Vec::new(), changed: BTreeMap::new() }
     }
 
@@ -170,9 +175,9 @@ impl Stretches {
     }
 }
 
-/// What a difference of two CRCs becomes when `zeros` more bytes, the same in both, follow. A CRC is linear: of two messages of one
-/// length, it differs by what only their difference decides.
-fn shifted(difference: u32, zeros: u64) -> u32 {
+/// The difference of the CRCs of two messages after `zeros` more bytes, the same in both. A CRC is linear:
+/// for messages of one length the difference depends only on the difference of their bytes.
+fn difference_after_zeros(difference: u32, zeros: u64) -> u32 {
     let mut hasher = Hasher::new_with_initial(difference);
     hasher.combine(&Hasher::new_with_initial_len(0, zeros));
     hasher.finalize()
@@ -206,9 +211,9 @@ mod tests {
         ] {
             let stretches = Stretches::new(total);
             assert_eq!(stretches.size, size, "{total}");
-            assert!(total.div_ceil(stretches.size) <= MOST);
+            assert!(total.div_ceil(stretches.size) <= MAX_STRETCHES);
         }
-        assert!(u64::MAX.div_ceil(Stretches::new(u64::MAX).size) <= MOST);
+        assert!(u64::MAX.div_ceil(Stretches::new(u64::MAX).size) <= MAX_STRETCHES);
     }
 
     #[test]
@@ -216,15 +221,15 @@ mod tests {
         let data: Vec<u8> = (0..40).collect();
         let expected: String =
             data.chunks(16).map(|chunk| format!("{:08x}", crc32fast::hash(chunk))).collect();
-        assert_eq!(of(&data).for_journal(), StretchDigests { stretch: 16, crc32: expected });
+        assert_eq!(of(&data).to_journal(), StretchDigests { stretch: 16, crc32: expected });
     }
 
     #[test]
     fn digests_for_another_length_are_ignored() {
-        let digests = of(&[7; 40]).for_journal();
-        assert_eq!(Stretches::of_journal(&digests, 40), Some(of(&[7; 40])));
+        let digests = of(&[7; 40]).to_journal();
+        assert_eq!(Stretches::from_journal(&digests, 40), Some(of(&[7; 40])));
         for len in [0, 16, 32, 49, u64::MAX] {
-            assert_eq!(Stretches::of_journal(&digests, len), None, "{len}");
+            assert_eq!(Stretches::from_journal(&digests, len), None, "{len}");
         }
         let with = |stretch, crc32: &str| StretchDigests { stretch, crc32: crc32.into() };
         for wrong in [
@@ -234,11 +239,11 @@ mod tests {
             with(16, "+000000000000000+0000000"),
             with(16, "größe-größe-größe"),
         ] {
-            let read = Stretches::of_journal(&wrong, 40);
+            let read = Stretches::from_journal(&wrong, 40);
             assert!(read.is_none_or(|read| read.crcs.len() == 3), "{wrong:?}");
         }
         assert_eq!(
-            Stretches::of_journal(&with(1, &"0".repeat(8 << 20)), 1 << 20),
+            Stretches::from_journal(&with(1, &"0".repeat(8 << 20)), 1 << 20),
             None,
             "too many to believe"
         );
@@ -247,7 +252,7 @@ mod tests {
     #[test]
     fn only_complete_stretches_of_a_truncated_file_are_verified() {
         let mut stretches = of(&[7; 40]);
-        assert_eq!([0, 15, 16, 39, 40, 99].map(|len| stretches.provable(len)), [0, 0, 16, 32, 40, 40]);
+        assert_eq!([0, 15, 16, 39, 40, 99].map(|len| stretches.verifiable(len)), [0, 0, 16, 32, 40, 40]);
         stretches.truncate(32);
         assert_eq!(stretches, of(&[7; 32]));
         stretches.truncate(0);
@@ -259,18 +264,18 @@ mod tests {
         let (mut wanted, mut disk) = (of(&[1; 40]), vec![1; 40]);
         disk[20] = 9;
         assert_eq!(wanted.compare(&of(&disk)), [Span { start: 16, length: 16 }]);
-        let journal = wanted.for_journal();
-        // The phone says that it was not one byte only.
+        let journal = wanted.to_journal();
+        // The phone has other bytes, too.
         wanted.patch(16, &disk[16..24], &[2; 8]);
         disk[16..24].fill(2);
-        assert_eq!(wanted.for_journal(), journal, "the next run must find it, too");
-        wanted.renewed(16);
+        assert_eq!(wanted.to_journal(), journal, "the next run must find it, too");
+        wanted.mark_rewritten(16);
         assert_eq!(wanted.compare(&of(&disk)), []);
         assert_eq!(wanted, of(&disk));
     }
 
     proptest! {
-        /// Against CRCs made of the whole bytes anew.
+        /// Compared with CRCs computed from all bytes.
         #[test]
         fn a_patch_updates_the_digests_of_its_bytes(
             data in prop::collection::vec(any::<u8>(), 1..100),

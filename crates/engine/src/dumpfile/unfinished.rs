@@ -1,6 +1,6 @@
-//! [`Unfinished`]: a dump that was begun, as it lies on the disk, and how much of it may be trusted.
+//! [`Unfinished`]: an unfinished dump on the disk, and how much of it can be used.
 //!
-//! Used by the job that goes on with it, and by whoever offers it to the user. Knows no phone.
+//! Used by the job that continues it, and by the lists that offer it to the user. Knows no phone.
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
@@ -29,22 +29,22 @@ pub struct Unfinished {
     pub area: AreaKind,
     /// The first offset.
     pub start: u64,
-    /// Bytes of the whole; `None` where nobody knows, because the journal is gone.
+    /// Bytes of the whole dump; `None` without a journal.
     pub length: Option<u64>,
     /// Bytes from the start that need not be read again.
     pub done: u64,
-    /// What the journal says beyond that; `None`: it is gone or torn.
+    /// The other contents of the journal; `None` if it is missing or torn.
     pub known: Option<Known>,
-    /// Whether what is there must be compared with the phone from end to end, because journal and data do not fit.
+    /// Whether all of the data must be compared with the phone, because the journal cannot verify it.
     pub is_doubtful: bool,
 }
 
-/// What only the journal knows.
+/// The facts of the journal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
-    /// Stretches that could not be read.
+    /// Spans that could not be read.
     pub bad: Vec<Span>,
-    /// Stretches that were read a second time.
+    /// Spans that were read a second time.
     pub checked: Vec<Span>,
     /// Blocks whose reads differed.
     pub differing: Vec<DifferingBlock>,
@@ -52,32 +52,33 @@ pub struct Known {
     pub phone: PhoneFacts,
     /// Its flash.
     pub flash: FlashFacts,
-    /// The check that was asked for.
+    /// The check that was requested.
     pub check: CheckKind,
-    /// How it was read so far.
+    /// How the dump was read so far.
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<Warning>,
-    /// The finished dump's name, where only what is in it decides that.
+    /// The template of the finished dump's name, if the name depends on the phone or the content.
     pub name_template: Option<NameTemplate>,
-    /// The journal has another dump's name: both were renamed, or it is not the part file's.
+    /// Whether the journal names another dump: both files were renamed, or it belongs to another part file.
     pub is_of_another_name: bool,
-    /// What must be in the part file, up to `done`; `None` where the journal does not tell.
+    /// The digests of the part file up to `done`; `None` if the journal has none.
     pub digests: Option<StretchDigests>,
 }
 
 impl Unfinished {
-    /// Looks at an unfinished dump, by the name of its part file.
+    /// Inspects an unfinished dump, by the path of its part file.
     ///
-    /// The journal may be older than the data (then what it does not know is read again), newer (then what is not there is),
-    /// torn, gone or without digests (then everything that is there is compared with the phone). Nothing of the data is read here: the job
-    /// compares it with the journal's digests.
+    /// If the journal is older than the data, bytes after its end are read again; if it is newer, missing
+    /// bytes are. If it is torn, missing or without digests, all data is compared with the phone. The data is
+    /// not verified here: the job compares it with the journal's digests.
     ///
     /// # Errors
-    /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is none.
+    /// [`DiskError::NotAPart`] when the name is not that of a part file, [`DiskError::NoPart`] when there is
+    /// none, [`DiskError::Finished`] when the dump is finished.
     pub fn look(part: &Path) -> Result<Unfinished, DiskError> {
         let file = finished_name(part)?;
-        let io = |source: io::Error| DiskError::Io {
+        let io_error = |source: io::Error| DiskError::Io {
             during: DiskActivity::ReadingBack,
             path: part.to_owned(),
             source: source.into(),
@@ -86,64 +87,66 @@ impl Unfinished {
             return Err(DiskError::Finished(finished));
         }
         let mut data = match files::open_regular(part) {
-            // Nothing, or a folder, a pipe, a device.
+            // Missing, or a folder, a pipe, a device.
             Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::InvalidInput].contains(&error.kind()) => {
                 return Err(DiskError::NoPart(part.to_owned()));
             }
-            opened => opened.map_err(io)?,
+            opened => opened.map_err(io_error)?,
         };
-        Unfinished::of(part, &mut data)
+        Unfinished::from_open_file(part, &mut data)
     }
 
-    /// As [`Unfinished::look`], with the part file open already.
-    pub(super) fn of(part: &Path, data: &mut File) -> Result<Unfinished, DiskError> {
+    /// As [`Unfinished::look`], for a part file that is open.
+    pub(super) fn from_open_file(part: &Path, data: &mut File) -> Result<Unfinished, DiskError> {
         let file = finished_name(part)?;
-        let io = |source: io::Error| DiskError::Io {
+        let io_error = |source: io::Error| DiskError::Io {
             during: DiskActivity::ReadingBack,
             path: part.to_owned(),
             source: source.into(),
         };
-        let about = data.metadata().map_err(io)?;
+        let about = data.metadata().map_err(io_error)?;
         if !about.is_file() {
             return Err(DiskError::NoPart(part.to_owned()));
         }
-        let there = about.len();
+        let length = about.len();
         let paths = DumpPaths::new(&file);
-        let Some(journal) = paths.journal_there().into_journal() else {
+        let Some(journal) = paths.read_journal().into_journal() else {
             return Ok(Unfinished {
                 part: part.to_owned(),
                 file,
                 area: AreaKind::Flash,
                 start: 0,
                 length: None,
-                done: there,
+                done: length,
                 known: None,
-                is_doubtful: there > 0,
+                is_doubtful: length > 0,
             });
         };
         let claimed = journal.done.iter().find(|span| span.start == 0).map_or(0, |span| span.length);
-        let mut done = claimed.min(there).min(journal.length);
-        let stretches = journal.digests.as_ref().and_then(|digests| Stretches::of_journal(digests, claimed));
+        let mut done = claimed.min(length).min(journal.length);
+        let stretches =
+            journal.digests.as_ref().and_then(|digests| Stretches::from_journal(digests, claimed));
         let mut is_doubtful = journal.doubtful;
         let stretches = if let Some(mut stretches) = stretches {
-            // All of it is compared with these before it is used; what is not there any more cannot be.
-            done = stretches.provable(done);
+            // The data is compared with these digests before it is used: only whole stretches can be.
+            done = stretches.verifiable(done);
             stretches.truncate(done);
             Some(stretches)
         } else {
-            // Of an older program, or changed: its own ends are all that can be compared, so everything else is doubtful.
+            // A journal of an older program, or with invalid digests: only the fingerprint of the end can be
+            // compared, so all data is doubtful.
             let fits = |print: &Option<Fingerprint>, data: &mut File| {
                 print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
             };
             if !fits(&journal.last, data) {
-                // The end is what was written last; the seam is compared with the phone in any case.
+                // Drop the last bytes that were written. The new end is compared with the phone in any case.
                 done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
             }
             is_doubtful |= done > 0 || claimed > 0;
             None
         };
         let is_of_another_name = journal.file != paths.name();
-        // A check of bytes that may be others now says nothing.
+        // Without digests the bytes may have changed since they were checked.
         let is_proved = stretches.is_some();
         let first = journal.start;
         let is_inside = |block: &DifferingBlock| {
@@ -157,11 +160,11 @@ impl Unfinished {
         let within = |spans: Vec<Span>| clipped(spans, done);
         let known = Known {
             bad: within(journal.bad),
-            // What must be compared anew was not checked.
+            // Without digests no check counts.
             checked: if is_proved { within(journal.checked) } else { vec![] },
             differing: if is_proved { differing } else { vec![] },
             is_of_another_name,
-            digests: stretches.as_ref().map(Stretches::for_journal),
+            digests: stretches.as_ref().map(Stretches::to_journal),
             phone: journal.phone,
             flash: journal.flash,
             check: journal.check,
@@ -181,21 +184,21 @@ impl Unfinished {
         })
     }
 
-    /// Good bytes in it.
+    /// Bytes of the part file that could be read.
     #[must_use]
     pub fn good(&self) -> u64 {
         let bad = self.known.iter().flat_map(|known| &known.bad).map(|span| span.length);
         self.done.saturating_sub(bad.sum())
     }
 
-    /// All unfinished dumps with something in them that lie in `folder`, the youngest first; what was finished but for a file's name is
-    /// so then. What cannot be looked at is left out,
-    /// and what has no journal: other programs, too, call their unfinished files `.part`.
+    /// All unfinished dumps with data in `folder`, the newest first. Completes dumps whose finishing was
+    /// interrupted. Leaves out files that cannot be inspected, and those without a journal: other programs
+    /// also use `.part`.
     #[must_use]
     pub fn all_in(folder: &Path) -> Vec<Unfinished> {
         settle_all_in(folder);
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut found: Vec<_> = entries
+        let mut dumps: Vec<_> = entries
             .filter(|entry| {
                 entry.file_type().is_ok_and(|kind| kind.is_file())
                     && entry.path().extension().is_some_and(|extension| extension == "part")
@@ -208,12 +211,12 @@ impl Unfinished {
                 (unfinished.done > 0).then_some((changed, unfinished))
             })
             .collect();
-        found.sort_by(|(a, _), (b, _)| b.cmp(a));
-        found.into_iter().map(|(_, unfinished)| unfinished).collect()
+        dumps.sort_by(|(a, _), (b, _)| b.cmp(a));
+        dumps.into_iter().map(|(_, unfinished)| unfinished).collect()
     }
 }
 
-/// The name that the dump will have, if `part` is that of an unfinished one.
+/// The path of the finished dump, if `part` is the path of a part file.
 fn finished_name(part: &Path) -> Result<PathBuf, DiskError> {
     let file = part.with_extension("");
     if part.extension().is_some_and(|extension| extension == "part") && file.file_name().is_some() {
@@ -223,7 +226,7 @@ fn finished_name(part: &Path) -> Result<PathBuf, DiskError> {
     }
 }
 
-/// The spans as far as they lie before `end`.
+/// The parts of the spans before `end`.
 fn clipped(spans: Vec<Span>, end: u64) -> Vec<Span> {
     let clip = |span: Span| Span { length: span.length.min(end.saturating_sub(span.start)), ..span };
     spans.into_iter().map(clip).filter(|span| span.length > 0).collect()
@@ -234,7 +237,7 @@ impl Fingerprint {
         self.start.saturating_add(self.length)
     }
 
-    /// Whether `data` has these bytes there.
+    /// Whether the file `data` has these bytes at this offset.
     fn is_of(&self, data: &mut File) -> bool {
         let Some(len) = usize::try_from(self.length).ok().filter(|len| *len <= LARGEST_PRINT) else {
             return false;
@@ -245,7 +248,7 @@ impl Fingerprint {
     }
 }
 
-/// Ours have 4 KiB.
+/// Bytes of the largest fingerprint that is accepted; this program writes 4 KiB.
 const LARGEST_PRINT: usize = 1 << 20;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::error::{BadJob, JobError};
 use crate::event::Note;
 use crate::link::Moment;
-use crate::storage::{AreaKind, NotRecovered, ReadError, RefusedPlace, Storage};
+use crate::storage::{AreaKind, NotRecovered, ReadError, RefusedRead, Storage};
 
 /// A failed block is asked for again in blocks a quarter as large, down to this: 64 -> 16 -> 4 -> 1 KiB.
 const SMALLEST: u32 = 1024;
@@ -63,7 +63,7 @@ pub(super) enum Recovery {
     Unreadable {
         bytes: u32,
         /// Where and how the phone refused, if it did.
-        refused: Option<RefusedPlace>,
+        refused: Option<RefusedRead>,
     },
 }
 
@@ -142,15 +142,15 @@ impl<'s> BlockReader<'s> {
             // A smaller block may avoid the forbidden place; the same block will not.
             ReadError::Refused(error) if was_smallest => {
                 self.failures = 0;
-                return Ok(Recovery::Unreadable { bytes, refused: Some(RefusedPlace { at, error }) });
+                return Ok(Recovery::Unreadable { bytes, refused: Some(RefusedRead { at, error }) });
             }
             ReadError::Refused(error) => error,
-            ReadError::Broken(error) => {
+            ReadError::Transient(error) => {
                 let on_wait = &mut |waited| note(Note::NoAnswer { waited });
                 match self.storage.recover(error, on_wait) {
                     Ok(error) if was_smallest && self.failures >= LAST_TRIES => {
                         self.failures = 0;
-                        note(Note::GaveUp { at, error });
+                        note(Note::Skipped { at, error });
                         return Ok(Recovery::Unreadable { bytes, refused: None });
                     }
                     Ok(error) => error,

@@ -8,7 +8,7 @@ use crate::dumpfile::DiskError;
 use crate::flash::KnownFrom;
 use crate::link::LinkError;
 use crate::session::SessionError;
-use crate::storage::{NotARegion, RefusedPlace};
+use crate::storage::{NotARegion, RefusedRead};
 
 /// Why a job did not save everything.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -38,7 +38,7 @@ pub enum JobError {
     BadRange(BadRange),
     /// The phone refuses to be read at this place.
     #[error("the phone refuses to be read at {:#010x}: {}", .0.at, .0.error)]
-    RefusedAt(RefusedPlace),
+    RefusedAt(RefusedRead),
     /// The phone refuses a request that every phone answers.
     #[error(transparent)]
     Refused(SessionError),
@@ -59,7 +59,7 @@ pub enum JobError {
         /// At how many places.
         places: u64,
         /// The first place that the phone refused, if it did.
-        refused: Option<RefusedPlace>,
+        refused: Option<RefusedRead>,
     },
     /// The disk failed during the job.
     #[error(transparent)]

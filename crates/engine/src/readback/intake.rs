@@ -5,7 +5,7 @@
 use std::io;
 
 use crate::dump::{Cell, CellCutter, Scan};
-use crate::dumpfile::{CellClass, CellClasses, DigestPipe, LastBlocks, count};
+use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests, count};
 use crate::event::Event;
 use crate::storage::{AreaKind, Region};
 
@@ -57,7 +57,7 @@ impl Intake {
 
     /// Ends the pass. The digests of the last blocks are still being computed; the caller finishes the scan, which needs to read
     /// single places again.
-    pub(super) fn close(self) -> (LastBlocks, Option<Scan>) {
+    pub(super) fn close(self) -> (PendingDigests, Option<Scan>) {
         (self.pipe.close(), self.scan)
     }
 }

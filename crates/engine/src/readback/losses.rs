@@ -55,9 +55,9 @@ impl Loss {
         self.strangers = self.strangers.saturating_add(1);
         let note = match error.clone() {
             JobError::OtherPhone { differs } => Note::OtherPhone { differs },
-            JobError::CannotRead(obstacle) => Note::NotThisOne(AcquireError::CannotRead(obstacle)),
-            JobError::Port(error) => Note::NotThisOne(AcquireError::Port(error)),
-            JobError::Refused(error) => Note::NotThisOne(AcquireError::Refused(error)),
+            JobError::CannotRead(obstacle) => Note::UnsuitablePhone(AcquireError::CannotRead(obstacle)),
+            JobError::Port(error) => Note::UnsuitablePhone(AcquireError::Port(error)),
+            JobError::Refused(error) => Note::UnsuitablePhone(AcquireError::Refused(error)),
             // Ends the job, or is waited for without a report.
             _ => return,
         };

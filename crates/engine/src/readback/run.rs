@@ -13,7 +13,7 @@ use super::meter::RegionWork;
 use super::prepare::prepare;
 use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, RegionStage, Stage, save};
-use crate::acquire::{BootRomSource, NoPhone, OpenPhone, PhoneSource, report_release};
+use crate::acquire::{AcquireFailure, BootRomSource, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
 use crate::dumpfile::{RegionCheckpoint, RegionContext};
 use crate::event::Event;
@@ -79,14 +79,14 @@ struct Run<'j> {
 /// A session that did not finish the job.
 struct Broken {
     error: JobError,
-    may_be_greeted: bool,
-    there: Option<Box<dyn Presence>>,
+    can_handshake_again: bool,
+    presence: Option<Box<dyn Presence>>,
 }
 
-impl From<NoPhone> for Broken {
-    fn from(none: NoPhone) -> Broken {
-        let NoPhone { error, may_be_greeted, there } = none;
-        Broken { error: JobError::from(error), may_be_greeted, there }
+impl From<AcquireFailure> for Broken {
+    fn from(none: AcquireFailure) -> Broken {
+        let AcquireFailure { error, can_handshake_again, presence } = none;
+        Broken { error: JobError::from(error), can_handshake_again, presence }
     }
 }
 
@@ -103,7 +103,7 @@ impl Run<'_> {
                 None => self.job.wait,
                 Some(loss) => loss.until.map(|until| until - source.now()),
             };
-            let Broken { error, may_be_greeted, there } =
+            let Broken { error, can_handshake_again, presence } =
                 match source.acquire(wait, self.job.reset, self.cancel, emit) {
                     Ok(phone) => match self.whole_session(phone, emit) {
                         Ok(()) => break,
@@ -113,20 +113,20 @@ impl Run<'_> {
                 };
             let loss = match (error, lost) {
                 (error @ JobError::Cancelled { .. }, _) => return Err(error),
-                (JobError::Lost(error), before) if there.is_some() => {
+                (JobError::Lost(error), before) if presence.is_some() => {
                     let is_first = before.is_none() && self.stage.is_planned();
                     if self.losses.are_hopeless(self.stage.progress()) || (is_first && !error.is_clean_end())
                     {
                         return Err(JobError::Lost(error));
                     }
-                    self.lose(error, there, source.now(), emit)?
+                    self.lose(error, presence, source.now(), emit)?
                 }
                 // The reason of the loss says more than that the phone did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
                 (error, Some(mut loss)) if !is_of_this_phone(&error) => {
                     loss.found_stranger(&error, emit);
-                    if !may_be_greeted {
-                        loss.hung = there;
+                    if !can_handshake_again {
+                        loss.hung = presence;
                     }
                     loss
                 }
@@ -146,16 +146,16 @@ impl Run<'_> {
             _ => LineState::InStep,
         };
         let released = phone.storage.release(state, self.job.reset);
-        let phone_settled = !matches!(released, Released::LeftAlone);
+        let phone_settled = !matches!(released, Released::Unreachable);
         report_release(released, emit);
-        let may_be_greeted = phone.storage.may_be_greeted();
+        let can_handshake_again = phone.storage.can_handshake_again();
         result.map_err(|error| Broken {
             error: match error {
                 JobError::Cancelled { .. } => JobError::Cancelled { phone_settled },
                 other => other,
             },
-            may_be_greeted,
-            there: Some(phone.storage),
+            can_handshake_again,
+            presence: Some(phone.storage),
         })
     }
 
@@ -163,17 +163,17 @@ impl Run<'_> {
     fn lose(
         &mut self,
         error: SessionError,
-        there: Option<Box<dyn Presence>>,
+        presence: Option<Box<dyn Presence>>,
         now: Moment,
         emit: &mut dyn FnMut(Event),
     ) -> Result<Loss, JobError> {
-        let hung = there.filter(|_| !error.is_clean_end());
+        let hung = presence.filter(|_| !error.is_clean_end());
         let reading = self.stage.reading();
         let (done, total) = reading
             .as_ref()
             .map_or((0, 0), |checkpoint| (checkpoint.coverage().done(), checkpoint.region().len()));
         emit(Event::Lost { done, total, is_there: hung.is_some() });
-        reading.map_or(Ok(()), |checkpoint| checkpoint.lost(now))?;
+        reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss::new(error, until, hung))
     }

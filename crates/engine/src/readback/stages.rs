@@ -178,7 +178,7 @@ fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
     if done == 0 {
         part.discard();
         RegionEnd::Nothing
-    } else if !part.is_there() {
+    } else if !part.is_in_place() {
         // Its folder was removed, or its USB stick unplugged.
         RegionEnd::Nothing
     } else {
@@ -228,9 +228,9 @@ pub(super) fn save(
     let journal = name.is_some().then(|| checkpoint.journal()).transpose();
     let part = checkpoint.into_part();
     let paths = part.paths().clone();
-    let mut held = |path: &Path| {
+    let mut on_busy = |path: &Path| {
         let file = path.file_name().unwrap_or_default().into();
-        emit(Event::Note(Note::FileHeld { file }));
+        emit(Event::Note(Note::FileBusy { file }));
     };
     let unsaved = |part, error: DiskError| {
         // Whatever has the name now, it is not the dump.
@@ -242,8 +242,8 @@ pub(super) fn save(
     };
     let finished = match (name, journal) {
         (_, Err(error)) => return unsaved(paths.part, error),
-        (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut held),
-        _ => part.finish(&report, overwrite, &mut held).map(|paths| (paths, report)).map_err(|error| {
+        (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut on_busy),
+        _ => part.finish(&report, overwrite, &mut on_busy).map(|paths| (paths, report)).map_err(|error| {
             // The dump may have its name already but no report.
             let at = if paths.part.exists() { paths.part } else { paths.file };
             NotFinished { at, error }

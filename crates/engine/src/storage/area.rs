@@ -1,5 +1,5 @@
-//! [`AreaKind`]: the parts of a phone's storage that are read apart, by the names that the command line and
-//! reports use.
+//! [`AreaKind`]: the separately read areas of a phone's storage, with their names on the command line and in
+//! reports.
 
 use std::fmt;
 use std::str::FromStr;
@@ -26,13 +26,14 @@ pub enum AreaKind {
     LogicalUnit(u8),
     /// The pages of NAND flash.
     Nand,
-    /// NOR flash behind a Download Agent.
+    /// NOR flash, read through a Download Agent.
     Nor,
 }
 
 /// Flash is read with READ32, whose addresses have 32 bits (`docs/protocol.md` section 3.2): 4 GiB.
 const END_OF_FLASH: u64 = 1 << 32;
-/// Areas behind a Download Agent have 64-bit offsets; the rest is room to round an end up to any granularity.
+/// Areas read through a Download Agent have 64-bit offsets; the margin allows rounding an end up to any
+/// granularity.
 const END_OF_OTHERS: u64 = u64::MAX - (1 << 32);
 
 impl AreaKind {
@@ -47,7 +48,7 @@ impl AreaKind {
     }
 }
 
-/// All areas, in the order in which they are listed.
+/// All areas, in the order for lists.
 pub const ALL_AREAS: [AreaKind; 15] = [
     AreaKind::Flash,
     AreaKind::User,
@@ -82,7 +83,7 @@ impl fmt::Display for AreaKind {
     }
 }
 
-/// A text that names no area.
+/// Error of parsing an [`AreaKind`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not the name of a storage area")]
 pub struct NotAnArea;

@@ -1,6 +1,7 @@
 //! [`FlashWindowStorage`]: the serial flash of a feature phone, which the boot ROM reads like memory.
 //!
-//! Made by `acquire` once chip and flash are known. Knows the session and the chip's window; knows no file and no job.
+//! Made by `acquire` once chip and flash are known. Knows the session and the chip's window, no file and no
+//! job.
 
 use std::time::Duration;
 
@@ -11,10 +12,11 @@ use crate::link::Moment;
 use crate::session::{PhoneMemory as _, Session, SessionError};
 use crate::units::Address;
 
-/// `READ32` asks for whole words (silicon.md section 5).
+/// `READ32` reads whole words of 4 bytes (silicon.md section 5).
 const WORD: u32 = 4;
-/// After a stop the rest of the running block is taken in if it comes this soon, so that the phone can be put back in order.
-/// No longer, because a stop ends within 150 ms (benches/README.md); the next run finds its way back into a phone left behind.
+/// After a stop the rest of the current block is received for at most this time, so that the phone's
+/// registers can be restored. A stop must end within 150 ms (benches/README.md); otherwise the next run
+/// resynchronises the phone.
 const SETTLE_LIMIT: Duration = Duration::from_millis(80);
 
 /// A flash that appears in the memory of a phone in boot-ROM mode.
@@ -22,7 +24,7 @@ const SETTLE_LIMIT: Duration = Duration::from_millis(80);
 pub struct FlashWindowStorage {
     session: Session,
     chip: &'static Chip,
-    /// Gives the window's register its old value back; `None` when it was on before.
+    /// The write that restores the window's register; `None` when the window was on before.
     restore: Option<RegisterWrite>,
     area: [Area; 1],
 }
@@ -66,7 +68,7 @@ impl Storage for FlashWindowStorage {
         self.session.read_block(at, into, on_bytes).map_err(|error| match error {
             SessionError::Cancelled => ReadError::Stopped,
             SessionError::Refused { .. } => ReadError::Refused(error),
-            SessionError::Silent { .. } | SessionError::OutOfStep { .. } => ReadError::Broken(error),
+            SessionError::Silent { .. } | SessionError::OutOfStep { .. } => ReadError::Transient(error),
             SessionError::NotTaken { .. }
             | SessionError::Link(_)
             | SessionError::Restarted
@@ -82,7 +84,7 @@ impl Storage for FlashWindowStorage {
         match self.session.resync(on_wait) {
             Ok(()) => Ok(error),
             Err(SessionError::Cancelled) => Err(NotRecovered::Stopped),
-            // What broke first says more than that nothing mended it.
+            // The first error describes the cause better than the failed resync.
             Err(SessionError::Lost) => Err(NotRecovered::Lost(error)),
             Err(other) => Err(NotRecovered::Lost(other)),
         }
@@ -104,7 +106,7 @@ impl Storage for FlashWindowStorage {
         self.session.port()
     }
 
-    fn may_be_greeted(&self) -> bool {
+    fn can_handshake_again(&self) -> bool {
         !self.session.write_was_interrupted()
     }
 }
@@ -121,8 +123,8 @@ impl Presence for Session {
     }
 }
 
-/// Puts a phone that was written to back in order: the window's register gets its old value back (`restore`) and, if asked, the phone
-/// is restarted. Best effort: nothing is lost when the phone has gone meanwhile.
+/// Restores the window's register (`restore`) and restarts the phone if `restart`. Best effort: the phone may
+/// have been unplugged, and no data depends on it.
 pub(crate) fn release(
     session: &mut Session,
     chip: &Chip,
@@ -137,7 +139,7 @@ pub(crate) fn release(
         LineState::Lost => false,
     };
     if !is_in_step {
-        return Released::LeftAlone;
+        return Released::Unreachable;
     }
     let restored = restore.map_or(Ok(()), |write| session.write_register(write));
     let result = match restored {

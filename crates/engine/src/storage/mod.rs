@@ -1,7 +1,7 @@
-//! The storage seam: what reading, checking and saving need of a phone's storage, whatever is behind it.
+//! [`Storage`]: the interface to a phone's storage, independent of the protocol.
 //!
-//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM); used by `readback`, which knows no protocol. Offsets and
-//! lengths are 64-bit numbers of bytes.
+//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM); used by `readback`, which
+//! knows no protocol. Offsets and lengths are 64-bit numbers of bytes.
 
 mod area;
 mod flash_window;
@@ -19,17 +19,17 @@ use crate::session::SessionError;
 
 /// The storage of one phone in command mode.
 ///
-/// A read that fails leaves host and phone in an unknown state: [`Storage::recover`] comes before anything else. Nothing here can write
-/// to the storage.
+/// A read that fails leaves host and phone in an unknown state: [`Storage::recover`] must be the next call.
+/// No method writes to the storage.
 pub trait Storage: Presence {
-    /// What can be read, in the order in which it is listed.
+    /// The areas that can be read, in the order for lists.
     fn areas(&self) -> &[Area];
 
-    /// Reads `into.len()` bytes of `area` from `offset`; both are multiples of the area's granularity. `on_bytes` gets the number of
-    /// bytes that came since its last call, and when.
+    /// Reads `into.len()` bytes of `area` from `offset`; both are multiples of the area's granularity.
+    /// `on_bytes` gets the number of bytes received since its last call, and the time.
     ///
     /// # Errors
-    /// When not all bytes came. How many did is what `on_bytes` was told; none of them may be kept.
+    /// When not all bytes were received; then none of the bytes in `into` may be used.
     fn read(
         &mut self,
         area: AreaKind,
@@ -38,7 +38,8 @@ pub trait Storage: Presence {
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), ReadError>;
 
-    /// Brings host and phone back into step after a failed read. `on_wait` is told every few seconds for how long nothing has answered.
+    /// Resynchronises host and phone after a read that failed with `error`, and returns the error to report.
+    /// `on_wait` is called every few seconds with the time since the last answer.
     ///
     /// # Errors
     /// When the phone is lost, or the job was stopped.
@@ -48,7 +49,7 @@ pub trait Storage: Presence {
         on_wait: &mut dyn FnMut(Duration),
     ) -> Result<SessionError, NotRecovered>;
 
-    /// Puts everything that was written to the phone back, as far as `state` leaves that possible, and restarts the phone if `restart`.
+    /// Restores the registers that were written, if `state` allows that, and restarts the phone if `restart`.
     fn release(&mut self, state: LineState, restart: bool) -> Released;
 
     /// The link's time.
@@ -60,13 +61,14 @@ pub trait Storage: Presence {
     /// The port's name.
     fn port(&self) -> String;
 
-    /// Whether whoever is at the port surely waits for no rest of a command, so that it may be greeted once more.
-    fn may_be_greeted(&self) -> bool;
+    /// Whether sync bytes may be sent again: the device certainly does not wait for the rest of a command.
+    fn can_handshake_again(&self) -> bool;
 }
 
-/// A phone that is, or was, at the other end of an open link.
+/// A device at the other end of an open link; it may have been unplugged.
 pub trait Presence: std::fmt::Debug {
-    /// Waits until it is unplugged, at the longest until `until` (`None`: for ever). `false`: it is still there.
+    /// Waits until the device is unplugged, but not after `until` (`None`: without limit). Returns whether it
+    /// was.
     ///
     /// # Errors
     /// When the job was stopped.
@@ -76,25 +78,25 @@ pub trait Presence: std::fmt::Debug {
 /// One area of a storage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
-    /// Which.
+    /// Which area.
     pub kind: AreaKind,
-    /// How large it is; `None` when nothing tells.
+    /// Its size; `None` if it is not known.
     pub size: Option<AreaSize>,
-    /// Offsets and lengths of reads are multiples of so many bytes: a power of two.
+    /// Offsets and lengths of reads are multiples of this number of bytes, a power of two.
     pub granularity: u32,
 }
 
-/// How large an area is.
+/// The size of an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AreaSize {
-    /// So many bytes.
+    /// The size in bytes.
     Known(u64),
-    /// Probably so many bytes: whoever asks for more gets it.
+    /// The probable size in bytes; regions beyond it are allowed.
     Doubtful(u64),
 }
 
 impl AreaSize {
-    /// In bytes.
+    /// The size in bytes.
     #[must_use]
     pub fn bytes(self) -> u64 {
         match self {
@@ -103,66 +105,66 @@ impl AreaSize {
     }
 }
 
-/// Why a read gave nothing.
+/// Error of [`Storage::read`].
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// The job was stopped in the middle of it.
+    /// The job was stopped during the read.
     #[error("stopped")]
     Stopped,
-    /// The phone does not give this place. Host and phone are in step; the same again will be refused again.
+    /// The phone refused to read this range. Host and phone are in step; a retry will be refused, too.
     #[error("{0}")]
     Refused(SessionError),
-    /// The place does not exist.
-    #[error("there is no offset {0:#x}")]
+    /// The offset is outside the area.
+    #[error("offset {0:#x} is outside the area")]
     OutOfArea(u64),
-    /// It may succeed the next time, after [`Storage::recover`].
+    /// A retry after [`Storage::recover`] may succeed.
     #[error("{0}")]
-    Broken(SessionError),
+    Transient(SessionError),
     /// The phone is lost.
     #[error("{0}")]
     Lost(SessionError),
 }
 
-/// A place that the phone refused.
+/// A read that the phone refused.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RefusedPlace {
-    /// Where, as an offset into the area.
+pub struct RefusedRead {
+    /// The offset in the area.
     pub at: u64,
-    /// What the phone said.
+    /// The phone's answer.
     pub error: SessionError,
 }
 
-/// Why [`Storage::recover`] did not help.
+/// Error of [`Storage::recover`].
 #[derive(Debug, thiserror::Error)]
 pub enum NotRecovered {
     /// The job was stopped.
     #[error("stopped")]
     Stopped,
-    /// The phone is lost; the error is the one that says most.
+    /// The phone is lost; the error is the most specific one.
     #[error("{0}")]
     Lost(SessionError),
 }
 
-/// What is known of the line when a phone is released.
+/// The state of the link when a phone is released.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineState {
     /// The phone waits for a command.
     InStep,
-    /// A read was broken off by a stop: the rest of its answer may still come.
+    /// A stop interrupted a read: the rest of its answer may still arrive.
     Interrupted,
-    /// Out of step or gone: nothing may be sent.
+    /// Out of step or unplugged: nothing may be sent.
     Lost,
 }
 
-/// How releasing a phone ended.
+/// The result of releasing a phone.
 #[derive(Debug)]
 pub enum Released {
-    /// Everything is as before; nothing was asked to be restarted.
+    /// The registers were restored; no restart was requested.
     Restored,
-    /// Everything is as before, and the phone restarts.
+    /// The registers were restored, and the phone restarts.
     Restarted,
     /// Nothing could be sent.
-    LeftAlone,
-    /// It could not be put back in order.
+    Unreachable,
+    /// Restoring or restarting failed.
     Failed(SessionError),
 }

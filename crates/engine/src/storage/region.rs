@@ -1,9 +1,10 @@
 //! [`Region`]: a start and a length in one area of a phone's storage.
-//! Made from what a person typed, from a journal and by the plan of a job. Knows no phone.
+//!
+//! Made from user input, from a journal and by the plan of a job. Knows no phone.
 
 use super::AreaKind;
 
-/// A stretch of an area: never empty, and never past [`AreaKind::largest_end`].
+/// A range of an area: never empty, and never past [`AreaKind::largest_end`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region {
     area: AreaKind,
@@ -17,7 +18,7 @@ pub enum NotARegion {
     /// The length is 0.
     #[error("a region has at least one byte")]
     Empty,
-    /// The end lies past the last one that the area can have.
+    /// The end is past [`AreaKind::largest_end`].
     #[error("{len:#x} bytes from {start:#x} end past {:#x}, the largest end in the area {area}", area.largest_end())]
     PastEnd {
         /// The area.
@@ -33,7 +34,7 @@ impl Region {
     /// The `len` bytes of `area` from `start`.
     ///
     /// # Errors
-    /// [`NotARegion::Empty`] when `len` is 0, [`NotARegion::PastEnd`] when the end lies past the area's
+    /// [`NotARegion::Empty`] when `len` is 0, [`NotARegion::PastEnd`] when the end is past the area's
     /// [`AreaKind::largest_end`].
     pub fn new(area: AreaKind, start: u64, len: u64) -> Result<Region, NotARegion> {
         if len == 0 {
@@ -51,20 +52,20 @@ impl Region {
         self.area
     }
 
-    /// Its first byte, as an offset into the area.
+    /// The offset of its first byte in the area.
     #[must_use]
     pub fn start(self) -> u64 {
         self.start
     }
 
-    /// How many bytes it has; at least 1.
+    /// Its length in bytes; at least 1.
     #[must_use]
     #[allow(clippy::len_without_is_empty, reason = "a region is never empty")]
     pub fn len(self) -> u64 {
         self.len
     }
 
-    /// The offset behind its last byte.
+    /// The offset after its last byte.
     #[must_use]
     pub fn end(self) -> u64 {
         self.start + self.len

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use bromide_engine::acquire::{NoPhone, OpenPhone, PhoneSource};
+use bromide_engine::acquire::{AcquireFailure, OpenPhone, PhoneSource};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::event::Event;
 use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts};
@@ -60,7 +60,7 @@ impl PhoneSource for SyntheticSource {
         _restart: bool,
         _cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
-    ) -> Result<OpenPhone, NoPhone> {
+    ) -> Result<OpenPhone, AcquireFailure> {
         let code = ChipCode(0x0766);
         let phone = PhoneFacts {
             chip: "synthetic".into(),
@@ -156,7 +156,7 @@ impl Storage for SyntheticStorage {
         "synthetic".into()
     }
 
-    fn may_be_greeted(&self) -> bool {
+    fn can_handshake_again(&self) -> bool {
         true
     }
 }

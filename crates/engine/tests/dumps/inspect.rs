@@ -28,12 +28,12 @@ fn look(bytes: &[u8]) -> Inspection {
         Ok(())
     };
     let mut done = 0;
-    let mut go_on = |now: u64| {
+    let mut keep_going = |now: u64| {
         assert!(now >= done, "it counts upwards");
         done = now;
         true
     };
-    let found = inspect(bytes.len() as u64, &mut read_at, &mut go_on).unwrap().unwrap();
+    let found = inspect(bytes.len() as u64, &mut read_at, &mut keep_going).unwrap().unwrap();
     assert_eq!(done, bytes.len() as u64);
     assert!(read <= 3 * bytes.len() + 256 * KIB, "{read} bytes were read of {}", bytes.len());
     assert_eq!(found, look_in_pieces(bytes), "the same, however the bytes come");

@@ -11,7 +11,7 @@ const HEADER_LEN: usize = 8 + 12 + 4;
 /// The pointers are addresses in memory bank 1.
 const BANK_1: Range<u32> = 0x1000_0000..0x2000_0000;
 
-/// The header at `start`, if it is one: the magic alone is also found in code.
+/// Reads the header at `start`; `None` if the pointers are invalid, because the magic also occurs in code.
 pub(crate) fn read<E>(probe: &mut Probe<'_, '_, E>, start: u64) -> Result<Option<Finding>, E> {
     let header = probe.bytes(start, HEADER_LEN)?;
     let pointers: Vec<u32> = [8, 12, 16].into_iter().filter_map(|at| header.u32_at(at)).collect();

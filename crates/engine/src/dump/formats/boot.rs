@@ -1,4 +1,4 @@
-//! The device header that a flash starts with, and the layout block behind it (section 7.1). All fields are
+//! The device header that a flash starts with, and the layout block after it (section 7.1). All fields are
 //! little-endian.
 
 use super::gfh_names::device_name;
@@ -10,26 +10,26 @@ use crate::dump::probe::{Fields, Probe};
 const DEVICES: [(&[u8; 12], &str); 3] =
     [(b"SF_BOOT\0\0\0\0\0", "serial flash"), (b"EMMC_BOOT\0\0\0", "eMMC"), (b"SDMMC_BOOT\0\0", "SD card")];
 /// The lowest offset of the layout block that the boot ROM accepts.
-const LAYOUT_FROM: u32 = 0x200;
+const MIN_LAYOUT_OFFSET: u32 = 0x200;
 const LAYOUT_LEN: usize = 0x14 + DESCRIPTORS * DESCRIPTOR;
 const DESCRIPTORS: usize = 8;
 const DESCRIPTOR: usize = 20;
 /// A descriptor in use begins with "BBBB".
 const PRESENT: u32 = 0x4242_4242;
 
-/// The device header and the layout block, as far as they are there.
+/// The device header and the layout block, if they exist.
 pub(crate) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
     let header = probe.bytes(0, 0x14)?;
     let Some((_, device)) = DEVICES.iter().find(|(id, _)| header.has(0, *id)) else { return Ok(Vec::new()) };
     let mut facts = vec![Fact::Device((*device).to_owned())];
     let layout_at = header.u32_at(0x10);
     facts.extend(layout_at.map(|at| Fact::LayoutAt(u64::from(at))));
-    let mut found = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
-    if let Some(at) = layout_at.filter(|at| *at >= LAYOUT_FROM) {
+    let mut findings = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
+    if let Some(at) = layout_at.filter(|at| *at >= MIN_LAYOUT_OFFSET) {
         let layout = probe.bytes(u64::from(at), LAYOUT_LEN)?;
-        found.extend(read_layout(u64::from(at), &layout));
+        findings.extend(read_layout(u64::from(at), &layout));
     }
-    Ok(found)
+    Ok(findings)
 }
 
 fn read_layout(at: u64, layout: &[u8]) -> Option<Finding> {
@@ -49,7 +49,7 @@ fn read_layout(at: u64, layout: &[u8]) -> Option<Finding> {
     Some(Finding::new(at, LAYOUT_LEN as u64, FindingKind::BootLayout, facts))
 }
 
-/// One boot loader, in the terms of the fact sheet.
+/// Describes one boot loader with the names of the fact sheet.
 fn describe(descriptor: &[u8]) -> Option<String> {
     let (device, kind) = (descriptor.u16_at(4)?, descriptor.u16_at(6)?);
     let (begin, boundary) = (descriptor.u32_at(8)?, descriptor.u32_at(12)?);

@@ -1,16 +1,17 @@
-//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a boot
-//! sector whose numbers agree, and listed some folders deep through a function that reads the volume. Chains
-//! are followed for a limited number of clusters and no folder is read twice, so that nothing loops.
+//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a
+//! consistent boot sector, and listed some folders deep through a function that reads the volume. Chains are
+//! followed for a limited number of clusters, and no folder is read twice, so that corrupt volumes cause no
+//! endless loop.
 
 use std::collections::HashSet;
 
 use crate::dump::fact::FileEntry;
 use crate::dump::probe::Fields;
 
-/// Reads that many bytes of a volume from an offset on: fewer at its end, zeros for missing sectors.
+/// Reads a number of bytes of a volume from an offset: fewer at its end, zeros for missing sectors.
 pub(crate) type ReadVolume<'d, E> = dyn FnMut(u64, usize) -> Result<Vec<u8>, E> + 'd;
 
-/// The numbers of a boot sector.
+/// The layout of a volume, from its boot sector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Volume {
     /// Bytes of the whole volume.
@@ -30,9 +31,9 @@ pub(crate) struct Volume {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Listing {
     pub(crate) label: Option<String>,
-    /// Files and folders, each folder before what is in it.
+    /// Files and folders, each folder before its content.
     pub(crate) files: Vec<FileEntry>,
-    /// There are more than are listed.
+    /// Whether some are not listed.
     pub(crate) is_cut: bool,
     /// The offset in the volume of the folder NVRAM.
     pub(crate) nvram: Option<u64>,
@@ -41,18 +42,18 @@ pub(crate) struct Listing {
 const ENTRY: usize = 32;
 /// Levels of folders that are listed: the root and two more.
 const LEVELS: usize = 3;
-const FILES_MOST: usize = 256;
+const MAX_FILES: usize = 256;
 /// Entries of one folder that are read, free ones included, and the clusters that they may be spread over.
-const ENTRIES_MOST: usize = 2048;
-const CLUSTERS_MOST: usize = 64;
+const MAX_ENTRIES: usize = 2048;
+const MAX_CLUSTERS: usize = 64;
 
-/// Whether the sector begins a FAT12 or FAT16 volume.
+/// Whether the sector can be the boot sector of a FAT12 or FAT16 volume.
 pub(crate) fn may_be_boot_sector(sector: &[u8]) -> bool {
     matches!(sector.first(), Some(0xEB | 0xE9)) && Volume::read(sector).is_some()
 }
 
 impl Volume {
-    /// The volume that this boot sector describes, if its numbers agree.
+    /// The volume that this boot sector describes, if its values are consistent.
     pub(crate) fn read(sector: &[u8]) -> Option<Volume> {
         let jumps = sector.has(0, &[0xE9]) || (sector.has(0, &[0xEB]) && sector.has(2, &[0x90]));
         if !jumps || !sector.has(510, &[0x55, 0xAA]) {
@@ -67,26 +68,27 @@ impl Volume {
         let media = sector.u8_at(21)?;
         let fat_sectors = u64::from(sector.u16_at(22)?);
         let total = if small > 0 { small } else { u64::from(sector.u32_at(32)?) };
-        let is_sound = matches!(bytes, 512 | 1024 | 2048 | 4096)
+        let is_consistent = matches!(bytes, 512 | 1024 | 2048 | 4096)
             && per_cluster.is_power_of_two()
             && reserved > 0
             && matches!(fats, 1 | 2)
             && root_entries > 0
             && fat_sectors > 0
             && (media == 0xF0 || media >= 0xF8);
-        if !is_sound {
+        if !is_consistent {
             return None;
         }
         let root = reserved + fats * fat_sectors;
         let data = root + (u64::from(root_entries) * ENTRY as u64).div_ceil(bytes);
         let clusters = u32::try_from(total.checked_sub(data)? / per_cluster).ok()?;
-        // The number of clusters alone decides between the two (page 14 of the overview); above is FAT32.
+        // Only the number of clusters decides between FAT12 and FAT16 (page 14 of the overview); more means
+        // FAT32.
         let bits: u8 = if clusters < 4085 { 12 } else { 16 };
         let needed = (u64::from(clusters) + 2) * u64::from(bits);
         if !(1..65_525).contains(&clusters) || needed.div_ceil(8) > fat_sectors * bytes {
             return None;
         }
-        // The label is valid only behind this mark.
+        // The label is valid only after this mark.
         let has_label = sector.u8_at(38) == Some(0x29);
         let label = sector.get(43..54).and_then(|label| label.first_chunk()).filter(|_| has_label);
         Some(Volume {
@@ -102,33 +104,33 @@ impl Volume {
         })
     }
 
-    /// The files and folders of the volume, from the root on; offset 0 of `read` is the boot sector.
+    /// Lists the files and folders of the volume, from the root; offset 0 of `read` is the boot sector.
     pub(crate) fn list<E>(&self, read: &mut ReadVolume<'_, E>) -> Result<Listing, E> {
         let fat = read(self.fat_at, (self.clusters as usize + 2) * 2)?;
         let mut listing = Listing::default();
-        let root = read(self.root_at, self.root_entries.min(ENTRIES_MOST) * ENTRY)?;
+        let root = read(self.root_at, self.root_entries.min(MAX_ENTRIES) * ENTRY)?;
         // Folders still to be read: path, first cluster, level. The folder listed last is read first.
-        let mut waiting: Vec<(String, u32, usize)> = Vec::new();
-        let mut seen = HashSet::new();
-        listing.add(&root, "", 1, &mut waiting, self);
-        while let Some((path, first, level)) = waiting.pop() {
-            if listing.is_cut || !seen.insert(first) {
+        let mut pending: Vec<(String, u32, usize)> = Vec::new();
+        let mut visited = HashSet::new();
+        listing.add(&root, "", 1, &mut pending, self);
+        while let Some((path, first, level)) = pending.pop() {
+            if listing.is_cut || !visited.insert(first) {
                 continue;
             }
             let mut folder = Vec::new();
             let mut cluster = Some(first);
-            for _ in 0..CLUSTERS_MOST {
+            for _ in 0..MAX_CLUSTERS {
                 let Some(at) = cluster.and_then(|cluster| self.cluster_at(cluster)) else { break };
-                if folder.len() >= ENTRIES_MOST * ENTRY {
+                if folder.len() >= MAX_ENTRIES * ENTRY {
                     break;
                 }
-                // A cluster may be larger than all that is read of a folder.
-                let count = usize::try_from(self.cluster).unwrap_or_default().min(ENTRIES_MOST * ENTRY);
+                // A cluster may be larger than the part of a folder that is read.
+                let count = usize::try_from(self.cluster).unwrap_or_default().min(MAX_ENTRIES * ENTRY);
                 folder.extend(read(at, count)?);
                 cluster = cluster.and_then(|cluster| self.next(&fat, cluster));
             }
-            folder.truncate(ENTRIES_MOST * ENTRY);
-            listing.add(&folder, &path, level + 1, &mut waiting, self);
+            folder.truncate(MAX_ENTRIES * ENTRY);
+            listing.add(&folder, &path, level + 1, &mut pending, self);
         }
         listing.label = listing.label.or_else(|| text_of(&self.label)).filter(|label| label != "NO NAME");
         listing.files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -154,13 +156,13 @@ impl Volume {
 }
 
 impl Listing {
-    /// Adds the entries of a folder; those of its folders that are to be read as well are added to `waiting`.
+    /// Adds the entries of a folder. Its folders are added to `pending`, unless they are too deep.
     fn add(
         &mut self,
         folder: &[u8],
         path: &str,
         level: usize,
-        waiting: &mut Vec<(String, u32, usize)>,
+        pending: &mut Vec<(String, u32, usize)>,
         volume: &Volume,
     ) {
         for entry in folder.chunks_exact(ENTRY) {
@@ -180,7 +182,7 @@ impl Listing {
                 }
                 continue;
             }
-            if self.files.len() >= FILES_MOST {
+            if self.files.len() >= MAX_FILES {
                 self.is_cut = true;
                 return;
             }
@@ -192,7 +194,7 @@ impl Listing {
                     self.nvram = volume.cluster_at(first);
                 }
                 if level < LEVELS {
-                    waiting.push((path.clone(), first, level));
+                    pending.push((path.clone(), first, level));
                 }
             }
             let size = (!is_folder).then(|| u64::from(entry.u32_at(28).unwrap_or_default()));

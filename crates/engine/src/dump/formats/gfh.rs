@@ -1,12 +1,12 @@
-//! The header of every MediaTek file, "MMM" (section 7.2): what the file is, and what the sections of its
-//! header say. All fields are little-endian, and all offsets count from a section's start.
+//! The header of every MediaTek file, "MMM" (section 7.2): the type of the file, and the values of the
+//! header's sections. All fields are little-endian, and all offsets count from a section's start.
 
 use super::gfh_names::{device_name, section_name, signature_name, type_name};
 use crate::dump::fact::{Fact, RomAccess, RomCommands};
 use crate::dump::finding::FindingKind;
 use crate::dump::probe::{Fields, Probe};
 
-/// A file with a header, as far as the header says.
+/// A file with a header, as the header describes it.
 #[derive(Debug, Clone)]
 pub(crate) struct GfhFile {
     /// Offset in the dump.
@@ -15,7 +15,7 @@ pub(crate) struct GfhFile {
     pub(crate) length: u64,
     /// The file type.
     file_type: u16,
-    /// What the header and its sections say.
+    /// The values of the header and its sections.
     pub(crate) facts: Vec<Fact>,
     /// File name and project of the firmware (MAUI_INFO).
     pub(crate) names: Option<(Option<String>, Option<String>)>,
@@ -26,18 +26,18 @@ pub(crate) struct GfhFile {
 /// The first section is always FILE_INFO, of this size and type.
 const FILE_INFO: &[u8] = b"MMM\x01\x38\0\0\0FILE_INFO\0";
 const FILE_INFO_LEN: usize = 0x38;
-/// Bytes that are read of a header; real ones are shorter (section 7.2: the largest sections have 0x130
-/// bytes, or are lists of chips).
-const HEADER_MOST: usize = 8 * 1024;
+/// The most bytes that are read of a header; real ones are shorter (section 7.2: the largest sections have
+/// 0x130 bytes, or are lists of chips).
+const MAX_HEADER: usize = 8 * 1024;
 /// Bytes of a section's head: "MMM" and version, size, type.
 const HEAD: usize = 8;
-/// More sections than a header has.
-const SECTIONS_MOST: usize = 48;
+/// The most sections that are read; real headers have fewer.
+const MAX_SECTIONS: usize = 48;
 /// Chips that are listed.
-const LIST_MOST: usize = 64;
+const MAX_LISTED: usize = 64;
 
 impl GfhFile {
-    /// Whether it is the firmware itself and not a part of it.
+    /// Whether it is the firmware's main file.
     pub(crate) fn is_primary_firmware(&self) -> bool {
         self.file_type == 0x0100
     }
@@ -60,10 +60,10 @@ impl GfhFile {
             return Ok(None);
         }
         let Some(mut file) = file_info(start, &first) else { return Ok(None) };
-        let header = probe.bytes(start, HEADER_MOST)?;
+        let header = probe.bytes(start, MAX_HEADER)?;
         let mut at = FILE_INFO_LEN;
         let mut names = Vec::new();
-        for _ in 0..SECTIONS_MOST {
+        for _ in 0..MAX_SECTIONS {
             // A section with an impossible size ends the header.
             let Some(section) = section(&header, at) else { break };
             let kind = section.u16_at(6).unwrap_or_default();
@@ -143,10 +143,10 @@ fn brom_config(section: &[u8], facts: &mut Vec<Fact>) {
     }
 }
 
-/// Last word of BROM_SEC_CFG that switches the boot ROM's command mode off for good.
+/// The last word of BROM_SEC_CFG that disables the boot ROM's command mode permanently.
 const COMMAND_MODE_OFF: u32 = 0xC975_E033;
 
-/// BROM_SEC_CFG: the owner of the keys, and whether the boot ROM takes commands.
+/// BROM_SEC_CFG: the owner of the keys, and whether the boot ROM accepts commands.
 fn brom_security(section: &[u8], facts: &mut Vec<Fact>) {
     let customer = section.text_at(0x0C, 32);
     facts.extend(customer.map(Fact::Customer));
@@ -156,10 +156,10 @@ fn brom_security(section: &[u8], facts: &mut Vec<Fact>) {
     }
 }
 
-/// CMEM_ID_INFO: the flash chips that the firmware knows.
+/// CMEM_ID_INFO: the flash chips that the firmware supports.
 fn flash_chips(section: &[u8], facts: &mut Vec<Fact>) {
     let count = section.u32_at(0x0C).and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
-    let entries = section.get(0x10..).unwrap_or_default().chunks_exact(10).take(count.min(LIST_MOST));
+    let entries = section.get(0x10..).unwrap_or_default().chunks_exact(10).take(count.min(MAX_LISTED));
     let chips: Vec<String> = entries
         .filter_map(|entry| {
             let length = usize::from(entry.u8_at(1)?);
@@ -172,7 +172,7 @@ fn flash_chips(section: &[u8], facts: &mut Vec<Fact>) {
     }
 }
 
-/// FLASH_INFO: the flash chip's id, and where the file system lies. Returns its end.
+/// FLASH_INFO: the flash chip's id, and the range of the file system. Returns its end.
 fn flash_info(section: &[u8], facts: &mut Vec<Fact>) -> Option<u64> {
     let count = usize::try_from(section.u32_at(0x10)?).ok()?.min(4);
     let id: Vec<u16> = (0..count).filter_map(|number| section.u16_at(0x14 + number * 2)).collect();

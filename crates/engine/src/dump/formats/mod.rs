@@ -1,5 +1,5 @@
-//! The formats that are recognised in dumps, each with a reader that trusts nothing. Used by the scan (is
-//! this one?) and by `recognise` (what does it say?). Sections are those of docs/protocol.md.
+//! The formats that are recognised in dumps, each with a reader that validates all values. Used by the scan,
+//! which collects candidates, and by `recognise`, which reads them. Sections are those of docs/protocol.md.
 
 pub(super) mod alice;
 pub(super) mod boot;

@@ -1,4 +1,4 @@
-//! The firmware's record of its own name and project, MTK_ROMINFO (section 7.3).
+//! The firmware's record of its name and project, MTK_ROMINFO (section 7.3).
 
 use crate::dump::fact::Fact;
 use crate::dump::finding::{Finding, FindingKind};
@@ -13,7 +13,7 @@ pub(crate) struct RomInfo {
 
 const ID_LEN: usize = 16;
 const IMAGE_NAME_LEN: usize = 128;
-/// Not documented; as long as in MAUI_INFO (section 7.2).
+/// Not documented; assumed to be as long as in MAUI_INFO (section 7.2).
 const PROJECT_LEN: usize = 64;
 const RECORD_LEN: usize = ID_LEN + IMAGE_NAME_LEN + PROJECT_LEN;
 

@@ -1,5 +1,5 @@
 //! Marks of a smartphone's storage (section 7.3), and its partition table (UEFI specification, section 5.3).
-//! Only names are read, so that such a dump is recognised for what it is.
+//! Only names are read, to recognise the dump as one of a smartphone.
 
 use crate::dump::fact::Fact;
 use crate::dump::finding::{Finding, FindingKind};
@@ -13,7 +13,7 @@ pub(crate) const PRELOADER_MARK: u64 = 32;
 const TABLE: &[u8] = b"EFI PART";
 /// Possible block sizes of the storage; the table is in the second block.
 const BLOCKS: [u64; 2] = [512, 4096];
-const NAMES_MOST: usize = 128;
+const MAX_NAMES: usize = 128;
 /// The smallest entry, and the name in it, which is its last field.
 const ENTRY: u32 = 128;
 const NAME: std::ops::Range<usize> = 56..128;
@@ -34,7 +34,7 @@ pub(crate) fn partition_table<E>(probe: &mut Probe<'_, '_, E>) -> Result<Option<
         let first = header.u64_at(72).unwrap_or_default().saturating_mul(block);
         let mut names = Vec::new();
         if (ENTRY..=4096).contains(&size) {
-            let count = usize::try_from(count).unwrap_or(NAMES_MOST).min(NAMES_MOST);
+            let count = usize::try_from(count).unwrap_or(MAX_NAMES).min(MAX_NAMES);
             let size = usize::try_from(size).unwrap_or_default();
             let entries = probe.bytes(first, count * size)?;
             names = entries.chunks_exact(size).filter_map(name_of).collect();

@@ -14,11 +14,11 @@ const IN_USE: u16 = 0xC000;
 const UNUSED: u16 = 0;
 const NEVER: u16 = 0xFFFF;
 
-/// Fewer blocks with data in a row may be a coincidence.
-const BLOCKS_LEAST: u64 = 3;
-/// At most this many other blocks lie between two blocks of one disk.
+/// The smallest number of blocks with data in a row; fewer may be a coincidence.
+const MIN_BLOCKS: u64 = 3;
+/// The most other blocks between two blocks of one disk.
 const GAP: u64 = 64;
-const AREAS_MOST: usize = 16;
+const MAX_AREAS: usize = 16;
 /// Sectors of a disk: their numbers have 16 bits.
 const SECTORS: usize = 1 << 16;
 /// Partitions in a master boot record.
@@ -31,19 +31,19 @@ fn sectors(header: &[u8]) -> Option<[Option<u16>; SLOTS]> {
     if !matches!(first, 0 | 0xFF) || padding.iter().any(|byte| *byte != first) {
         return None;
     }
-    let mut found = [None; SLOTS];
-    for (slot, found) in found.iter_mut().enumerate() {
+    let mut slots = [None; SLOTS];
+    for (slot, sector) in slots.iter_mut().enumerate() {
         let number = header.u16_at(4 + slot * 4)?;
-        *found = match header.u16_at(6 + slot * 4)? {
+        *sector = match header.u16_at(6 + slot * 4)? {
             IN_USE => Some(number),
             UNUSED | NEVER => None,
             _ => return None,
         };
     }
-    let mut numbers: Vec<u16> = found.iter().flatten().copied().collect();
+    let mut numbers: Vec<u16> = slots.iter().flatten().copied().collect();
     numbers.sort_unstable();
     let is_distinct = numbers.windows(2).all(|pair| pair.first() != pair.last());
-    (is_distinct && !numbers.is_empty()).then_some(found)
+    (is_distinct && !numbers.is_empty()).then_some(slots)
 }
 
 /// A range of the dump with the blocks of one disk.
@@ -72,11 +72,11 @@ impl WearAreas {
                 area.blocks += 1;
             }
             last => {
-                let is_coincidence = last.is_some_and(|area| area.blocks < BLOCKS_LEAST);
+                let is_coincidence = last.is_some_and(|area| area.blocks < MIN_BLOCKS);
                 if is_coincidence {
                     self.0.pop();
                 }
-                if self.0.len() < AREAS_MOST {
+                if self.0.len() < MAX_AREAS {
                     self.0.push(WearArea { start: at, end, blocks: 1 });
                 }
             }
@@ -84,13 +84,13 @@ impl WearAreas {
     }
 
     /// The areas that are large enough.
-    pub(crate) fn found(&self) -> impl Iterator<Item = WearArea> {
-        self.0.iter().copied().filter(|area| area.blocks >= BLOCKS_LEAST)
+    pub(crate) fn valid_areas(&self) -> impl Iterator<Item = WearArea> {
+        self.0.iter().copied().filter(|area| area.blocks >= MIN_BLOCKS)
     }
 
     /// Whether the offset lies in an area, where sectors are in no order.
     pub(crate) fn contains(&self, at: u64) -> bool {
-        self.found().any(|area| (area.start..area.end).contains(&at))
+        self.valid_areas().any(|area| (area.start..area.end).contains(&at))
     }
 }
 
@@ -100,7 +100,7 @@ pub(crate) struct LogicalDisk {
     /// The offset in the dump of each sector, by number.
     offsets: Vec<Option<u64>>,
     /// Sectors of which there is more than one copy.
-    pub(crate) doubles: u64,
+    pub(crate) duplicate_sectors: u64,
 }
 
 /// A partition, in sectors.
@@ -111,17 +111,17 @@ pub(crate) struct Partition {
 }
 
 impl LogicalDisk {
-    /// Puts the sectors of an area in order. Of two copies of a sector the later one counts: which one is
-    /// newer is not known.
+    /// Sorts the sectors of an area. Of two copies of a sector the later one is used, because it is not known
+    /// which one is newer.
     pub(crate) fn of<E>(area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<LogicalDisk, E> {
-        let mut disk = LogicalDisk { offsets: vec![None; SECTORS], doubles: 0 };
+        let mut disk = LogicalDisk { offsets: vec![None; SECTORS], duplicate_sectors: 0 };
         for at in (area.start..area.end).step_by(BLOCK) {
             let header = probe.bytes(at, SECTOR)?;
             let Some(numbers) = sectors(&header) else { continue };
             let slots = (at + SECTOR as u64..).step_by(SECTOR).zip(numbers);
             for (at, number) in slots.filter_map(|(at, number)| Some((at, number?))) {
                 if let Some(offset) = disk.offsets.get_mut(usize::from(number)) {
-                    disk.doubles += u64::from(offset.is_some());
+                    disk.duplicate_sectors += u64::from(offset.is_some());
                     *offset = Some(at);
                 }
             }
@@ -134,12 +134,13 @@ impl LogicalDisk {
         *self.offsets.get(usize::try_from(sector).ok()?)?
     }
 
-    /// How many sectors there are.
+    /// The number of sectors in use.
     pub(crate) fn in_use(&self) -> u64 {
         self.offsets.iter().flatten().count() as u64
     }
 
-    /// That many bytes from an offset of the disk on, a multiple of the sector; zeros for missing sectors.
+    /// Reads `count` bytes from the offset `at` of the disk, a multiple of the sector; zeros for missing
+    /// sectors.
     pub(crate) fn bytes<E>(&self, probe: &mut Probe<'_, '_, E>, at: u64, count: usize) -> Result<Vec<u8>, E> {
         let mut bytes = Vec::new();
         let mut sector = at / SECTOR as u64;
@@ -164,12 +165,12 @@ impl LogicalDisk {
         let partition = |entry: &[u8]| {
             let first = u64::from(entry.u32_at(8)?);
             let sectors = u64::from(entry.u32_at(12)?);
-            let is_sound = matches!(entry.first(), Some(0 | 0x80))
+            let is_consistent = matches!(entry.first(), Some(0 | 0x80))
                 && entry.u8_at(4) != Some(0)
                 && first > 0
                 && sectors > 0
                 && first + sectors <= SECTORS as u64;
-            is_sound.then_some(Partition { first, sectors })
+            is_consistent.then_some(Partition { first, sectors })
         };
         Ok(entries.filter_map(partition).collect())
     }

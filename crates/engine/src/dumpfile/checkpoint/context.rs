@@ -1,4 +1,4 @@
-//! What a region's checkpoint is made of: what is to be done, what is known of the phone, and what is counted on the way.
+//! Parts of a region's checkpoint: the plan, the facts about the phone, and the counters.
 //!
 //! Made by the job; written into journal and report.
 
@@ -11,7 +11,7 @@ use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::storage::Region;
 use crate::warning::Warning;
 
-/// What is known before the first byte, for journal and report.
+/// Facts that are known before the first byte is read, for journal and report.
 #[derive(Debug, Clone)]
 pub(crate) struct RegionContext {
     pub(crate) phone: PhoneFacts,
@@ -20,35 +20,35 @@ pub(crate) struct RegionContext {
     pub(crate) port: String,
     /// Date and time in UTC, as in a report.
     pub(crate) started: String,
-    /// What the survey of the phone found.
+    /// Warnings of the phone's survey.
     pub(crate) survey_warnings: Vec<Warning>,
 }
 
-/// What is to be done with a region.
+/// How to read and check a region.
 #[derive(Debug)]
 pub(crate) struct RegionPlan {
     pub(crate) region: Region,
     pub(crate) check: CheckKind,
-    /// The largest block to ask for, in bytes, which is also the unit that is compared.
+    /// The largest block to request, in bytes; also the unit that is compared.
     pub(crate) block_size: u32,
     pub(crate) name_template: Option<NameTemplate>,
-    /// What an earlier run has left of it.
+    /// The unfinished dump of an earlier run.
     pub(crate) before: Option<Unfinished>,
 }
 
-/// What is counted while a region is read, over all runs.
+/// Counters of reading a region, over all runs.
 #[derive(Debug, Default)]
 pub(super) struct ReadCounters {
     pub(super) read_time: Duration,
     pub(super) retries: u64,
     pub(super) reconnects: u64,
-    /// Bytes read from the phone again because the disk did not hold what was written to it.
+    /// Bytes read from the phone again because they had changed on the disk.
     pub(super) changed_on_disk: u64,
 }
 
 impl ReadCounters {
-    /// Those of an earlier run.
-    pub(super) fn of_journal(read: &ReadFacts) -> ReadCounters {
+    /// The counters of an earlier run.
+    pub(super) fn from_journal(read: &ReadFacts) -> ReadCounters {
         ReadCounters {
             read_time: Duration::try_from_secs_f64(read.seconds).unwrap_or_default(),
             retries: read.retries,
@@ -57,13 +57,13 @@ impl ReadCounters {
         }
     }
 
-    /// For journal and report, of a dump with `good` good bytes.
+    /// The facts for journal and report of a dump with `good` readable bytes.
     pub(super) fn facts(&self, good: u64, block_size: u32, started: String, port: String) -> ReadFacts {
         let millis = self.read_time.as_millis();
         let speed = u128::from(good).saturating_mul(1000).checked_div(millis).unwrap_or(0);
         ReadFacts {
             started,
-            // Milliseconds are exact enough, and read better than nine digits.
+            // Rounded to milliseconds: nine digits would be hard to read.
             seconds: Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX)).as_secs_f64(),
             bytes_per_second: u64::try_from(speed).unwrap_or(u64::MAX),
             block_size,

@@ -1,4 +1,4 @@
-//! [`Coverage`]: which bytes of a part file are there, which could not be read, and which were checked.
+//! [`Coverage`]: which bytes of a part file were read, which could not be read, and which were checked.
 //!
 //! Used by the region's checkpoint. Pure arithmetic over offsets into the dump; knows no file.
 
@@ -9,12 +9,12 @@ use crate::dumpfile::spans::Spans;
 /// The state of every byte of a region.
 #[derive(Debug)]
 pub(crate) struct Coverage {
-    /// The region's first offset in its area: blocks that differ are named by their place there.
+    /// The region's first offset in its area: differing blocks have offsets into the area.
     first: u64,
     /// Bytes of the part file that need not be read again, unreadable ones included.
     done: u64,
     unreadable: Spans,
-    /// Of those, what an earlier run could not read and this one has not tried yet.
+    /// The unreadable spans of an earlier run that this run has not tried yet.
     untried: Spans,
     checked: Spans,
     /// In order.
@@ -22,7 +22,7 @@ pub(crate) struct Coverage {
 }
 
 impl Coverage {
-    /// Of a region that begins at the offset `first` and of which `done` bytes are there, all of them good.
+    /// For a region that begins at the offset `first` and of which `done` bytes were read.
     pub(super) fn new(first: u64, done: u64) -> Coverage {
         Coverage {
             first,
@@ -34,8 +34,9 @@ impl Coverage {
         }
     }
 
-    /// Adds what a journal says. Blocks that never read the same get another chance; returns whether there are any.
-    pub(super) fn add_known(
+    /// Adds the state from a journal. Blocks whose reads never agreed become unchecked; returns whether there
+    /// are any.
+    pub(super) fn add_journal_state(
         &mut self,
         bad: Vec<Span>,
         checked: Vec<Span>,
@@ -57,17 +58,17 @@ impl Coverage {
         self.done
     }
 
-    /// Good bytes in the part file.
+    /// Bytes of the part file that could be read.
     pub(crate) fn good(&self) -> u64 {
         self.done.saturating_sub(self.unreadable.bytes())
     }
 
-    /// Where nothing could be read.
+    /// Spans that could not be read.
     pub(crate) fn unreadable(&self) -> &Spans {
         &self.unreadable
     }
 
-    /// What was read a second time.
+    /// Spans that were read a second time.
     pub(crate) fn checked(&self) -> &Spans {
         &self.checked
     }
@@ -77,29 +78,29 @@ impl Coverage {
         &self.differing
     }
 
-    /// Grows with everything that was read, the first time or the second.
+    /// Bytes read for the first time plus bytes read a second time: grows with every successful read.
     pub(crate) fn progress(&self) -> u64 {
         self.good().saturating_add(self.checked.bytes())
     }
 
-    /// Whether the last bytes that are there could not be read.
+    /// Whether the last bytes before `done` could not be read.
     pub(super) fn ends_unreadable(&self) -> bool {
         self.unreadable.as_slice().last().is_some_and(|hole| hole.end() == self.done)
     }
 
-    /// One place where an earlier run could read nothing and this one has not tried: from here on it has.
+    /// Takes the next unreadable span of an earlier run that this run has not tried.
     pub(super) fn take_untried(&mut self) -> Option<Span> {
         let hole = self.untried.as_slice().first().copied()?;
         self.untried.remove(hole.start, hole.end());
         Some(hole)
     }
 
-    /// `length` bytes were added at the end.
+    /// Adds `length` bytes at the end.
     pub(super) fn append(&mut self, length: u64) {
         self.done = self.done.saturating_add(length);
     }
 
-    /// Gives up what is behind `done`.
+    /// Discards the bytes after `done`.
     pub(super) fn rewind_to(&mut self, done: u64) {
         for spans in [&mut self.unreadable, &mut self.untried, &mut self.checked] {
             spans.remove(done, u64::MAX);
@@ -109,7 +110,7 @@ impl Coverage {
         self.done = self.done.min(done);
     }
 
-    /// The bytes of `span` may be others now: no check of them counts.
+    /// Marks the bytes of `span` as unchecked, because they may have changed.
     pub(super) fn forget_check(&mut self, span: Span) {
         self.checked.remove(span.start, span.end());
         let first = self.first;
@@ -119,24 +120,24 @@ impl Coverage {
         });
     }
 
-    /// These bytes cannot be read.
+    /// Marks bytes as unreadable.
     pub(super) fn add_unreadable(&mut self, offset: u64, length: u64) {
         self.unreadable.insert(offset, offset.saturating_add(length));
     }
 
-    /// These bytes could be read after all, once.
+    /// Marks unreadable bytes as read once.
     pub(super) fn add_filled(&mut self, offset: u64, length: u64) {
         let end = offset.saturating_add(length);
         self.unreadable.remove(offset, end);
         self.checked.remove(offset, end);
     }
 
-    /// The bytes from `offset` to `end` were read a second time.
+    /// Marks the bytes from `offset` to `end` as read a second time.
     pub(super) fn add_checked(&mut self, offset: u64, end: u64) {
         self.checked.insert(offset, end);
     }
 
-    /// Two reads of a block differed.
+    /// Adds a block whose reads differed.
     pub(super) fn add_differing(&mut self, block: DifferingBlock) {
         self.differing.push(block);
         self.differing.sort_by_key(|block| block.start);
@@ -158,16 +159,24 @@ mod tests {
     #[test]
     fn unsettled_blocks_of_a_journal_are_not_checked_any_more() {
         let mut coverage = Coverage::new(1000, 100);
-        assert!(coverage.add_known(vec![], vec![span(0, 100)], vec![block(1020, false), block(1050, true)]));
+        assert!(coverage.add_journal_state(
+            vec![],
+            vec![span(0, 100)],
+            vec![block(1020, false), block(1050, true)]
+        ));
         assert_eq!(coverage.checked().as_slice(), [span(0, 20), span(30, 100)]);
         assert_eq!(coverage.differing(), [block(1050, true)]);
-        assert!(!Coverage::new(0, 100).add_known(vec![], vec![], vec![block(0, true)]));
+        assert!(!Coverage::new(0, 100).add_journal_state(vec![], vec![], vec![block(0, true)]));
     }
 
     #[test]
-    fn rewinding_forgets_all_that_is_known_behind_the_new_end() {
+    fn rewinding_forgets_state_after_the_new_end() {
         let mut coverage = Coverage::new(1000, 100);
-        coverage.add_known(vec![span(90, 95)], vec![span(0, 80)], vec![block(1010, true), block(1045, true)]);
+        coverage.add_journal_state(
+            vec![span(90, 95)],
+            vec![span(0, 80)],
+            vec![block(1010, true), block(1045, true)],
+        );
         coverage.rewind_to(50);
         assert_eq!((coverage.done(), coverage.good(), coverage.take_untried()), (50, 50, None));
         assert_eq!(coverage.checked().as_slice(), [span(0, 50)]);
@@ -177,7 +186,7 @@ mod tests {
     #[test]
     fn a_filled_hole_is_good_and_not_checked() {
         let mut coverage = Coverage::new(0, 100);
-        coverage.add_known(vec![span(40, 60)], vec![span(0, 100)], vec![]);
+        coverage.add_journal_state(vec![span(40, 60)], vec![span(0, 100)], vec![]);
         assert_eq!(coverage.take_untried(), Some(span(40, 60)));
         coverage.add_filled(40, 10);
         assert_eq!((coverage.good(), coverage.unreadable().as_slice()), (90, &[span(50, 60)][..]));
@@ -185,9 +194,9 @@ mod tests {
     }
 
     #[test]
-    fn a_check_is_forgotten_for_the_bytes_that_changed_and_for_blocks_that_touch_them() {
+    fn changed_bytes_and_blocks_that_touch_them_become_unchecked() {
         let mut coverage = Coverage::new(0, 100);
-        coverage.add_known(
+        coverage.add_journal_state(
             vec![],
             vec![span(0, 100)],
             vec![block(0, true), block(15, true), block(40, true)],

@@ -1,4 +1,4 @@
-//! What a region's checkpoint writes: its journal, its report, and the finished dump's name.
+//! The journal, the report and the finished dump's name, made from a region's checkpoint.
 
 use super::RegionCheckpoint;
 use super::trust::Verify;
@@ -11,11 +11,11 @@ use crate::dumpfile::span::{Fingerprint, Span};
 use crate::dumpfile::stretches::Stretches;
 use crate::units::size_for_names;
 
-/// So many bytes at either end of the part file are fingerprinted in the journal.
+/// Bytes of the fingerprints of the part file's first and last bytes in the journal.
 const TAIL: u64 = 4096;
 
 impl RegionCheckpoint {
-    /// What is known now.
+    /// The journal for the current state.
     ///
     /// # Errors
     /// When the part file cannot be read back.
@@ -37,7 +37,7 @@ impl RegionCheckpoint {
             differing: self.coverage.differing().to_vec(),
             first,
             last,
-            digests: self.stretches.as_ref().map(Stretches::for_journal),
+            digests: self.stretches.as_ref().map(Stretches::to_journal),
             phone: self.context.phone.clone(),
             flash: self.context.flash.clone(),
             check: self.check(),
@@ -71,12 +71,13 @@ impl RegionCheckpoint {
         }
     }
 
-    /// What its firmware calls itself, if the dump holds that.
+    /// The names of the firmware, if the dump has them.
     pub(crate) fn firmware(&self) -> Option<FirmwareName> {
         self.content.as_ref().map(FirmwareName::from).filter(|firmware| !firmware.is_empty())
     }
 
-    /// The name for the finished dump, if the phone or what is in this dump or in another of the same phone decides that.
+    /// The name of the finished dump, if it depends on the phone, or on the content of this dump or of
+    /// another one of the same phone.
     pub(crate) fn final_name(&self) -> Option<FinalName> {
         let template = self.name_template.as_ref()?;
         let firmware = self.firmware().unwrap_or_else(|| template.firmware.clone());
@@ -87,11 +88,11 @@ impl RegionCheckpoint {
             size: Some(size_for_names(self.region.len())),
         };
         let name = NameTemplate { firmware, ..template.clone() }.decide(&phone)?;
-        // The planned name is its own already.
+        // No final name if it equals the planned one.
         (name.numbered(1) != self.part.paths().name()).then_some(name)
     }
 
-    /// Of the file as it is now: a block may have been written again.
+    /// Computed from the file, because a block may have been rewritten.
     fn fingerprint(&mut self, start: u64, len: u64) -> Result<Option<Fingerprint>, DiskError> {
         let mut bytes = vec![0; usize::try_from(len).unwrap_or_default()];
         if bytes.is_empty() {

@@ -1,6 +1,7 @@
-//! [`RegionCheckpoint`]: what of a region is safe, in its part file, its journal beside it, and when both were last forced to the disk.
+//! [`RegionCheckpoint`]: a region's part file and journal, the state of its bytes, and the time of the last
+//! sync.
 //!
-//! Used by the region's passes, which report what is good. Knows no phone; is told the time.
+//! Used by the region's passes, which add what they read. Knows no phone and no clock: callers pass the time.
 
 mod context;
 mod coverage;
@@ -25,7 +26,7 @@ use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
 use crate::link::Moment;
-use crate::storage::{RefusedPlace, Region};
+use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
@@ -33,20 +34,20 @@ use self::trust::{JournalName, Origin, PhoneMatch, Trust};
 
 pub(crate) use self::trust::{Basis, Overlap, Verify};
 
-/// A region's part file and all that its journal and report hold.
+/// A region's part file, and the facts for its journal and report.
 #[derive(Debug)]
 pub(crate) struct RegionCheckpoint {
     part: PartFile,
     region: Region,
     block_size: u32,
     check: CheckKind,
-    /// Where the finished dump's name depends on what is in it.
+    /// Set if the finished dump's name depends on the phone or the content.
     name_template: Option<NameTemplate>,
     context: RegionContext,
-    /// The survey's, those of earlier runs and those of this one, each once.
+    /// Warnings of the survey, of earlier runs and of this one, without duplicates.
     warnings: Vec<Warning>,
     coverage: Coverage,
-    /// Digests of what was written up to there; `None` while only the disk could tell.
+    /// Digests of the bytes that were written; `None` if they are unknown and must be computed from the disk.
     stretches: Option<Stretches>,
     trust: Trust,
     origin: Origin,
@@ -54,25 +55,25 @@ pub(crate) struct RegionCheckpoint {
     activity: Activity,
     skip: SkipPolicy,
     sync: SyncState,
-    /// What the phone answered where it refused first.
-    pub(crate) refused: Option<RefusedPlace>,
-    /// The classes of its cells, as far as this job has classified them.
+    /// The first read that the phone refused.
+    pub(crate) refused: Option<RefusedRead>,
+    /// The classes of the cells that this job has classified.
     pub(crate) classes: CellClasses,
-    /// What is inside it, once that is known.
+    /// The content of the dump, after it was inspected.
     pub(crate) content: Option<ContentSummary>,
 }
 
-/// What a session does with a region: decides what the loss of the phone says about it.
+/// What a session does with a region: decides whether the loss of the phone counts against an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Activity {
-    /// Finding out whose phone it is: a loss says nothing about a place.
+    /// Comparing the part file with the phone: a loss does not count.
     Comparing,
-    /// Reading: the phone may be lost because of the place.
+    /// Reading: the phone may be lost because of this offset.
     Reading,
 }
 
 impl RegionCheckpoint {
-    /// Begins a region, or continues with what an earlier run has left of it.
+    /// Begins a region, or continues the unfinished dump of an earlier run.
     pub(crate) fn new(
         mut part: PartFile,
         plan: RegionPlan,
@@ -127,13 +128,13 @@ impl RegionCheckpoint {
                 phone: if is_same_number { PhoneMatch::SameNumber } else { PhoneMatch::Unknown },
             };
             if let Some(digests) = &known.digests {
-                self.stretches = Stretches::of_journal(digests, done);
+                self.stretches = Stretches::from_journal(digests, done);
             }
-            if self.coverage.add_known(known.bad, known.checked, known.differing) {
-                // A sample is not enough where a block never read the same.
+            if self.coverage.add_journal_state(known.bad, known.checked, known.differing) {
+                // A sampled check is not enough if the reads of a block never agreed.
                 self.require_full_check();
             }
-            self.counters = ReadCounters::of_journal(&known.read);
+            self.counters = ReadCounters::from_journal(&known.read);
             self.context.started = known.read.started;
             for warning in known.warnings {
                 self.warn(warning);
@@ -144,23 +145,23 @@ impl RegionCheckpoint {
         }
     }
 
-    /// A session begins: the port it is read through, and its clock.
+    /// Begins a session on `port`; `now` is the time by its clock.
     pub(crate) fn begin_session(&mut self, port: String, now: Moment) {
         self.context.port = port;
         self.activity = Activity::Comparing;
         self.sync.begin_session(now, self.coverage.done());
     }
 
-    /// This session's phone is the right one: from here on it is read.
+    /// Ends comparing and begins reading: the phone of this session is the right one.
     pub(crate) fn begin_reading(&mut self) {
         self.activity = Activity::Reading;
     }
 
-    /// The phone was lost and will be waited for. A place at which it is lost again and again is left out.
+    /// Records that the phone was lost. An offset at which it is lost repeatedly is skipped.
     ///
     /// # Errors
-    /// When the place that is left out cannot be written.
-    pub(crate) fn lost(&mut self, now: Moment) -> Result<(), DiskError> {
+    /// When the skipped range cannot be written.
+    pub(crate) fn record_loss(&mut self, now: Moment) -> Result<(), DiskError> {
         self.counters.reconnects = self.counters.reconnects.saturating_add(1);
         self.need_overlap();
         let done = self.coverage.done();
@@ -177,7 +178,8 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Whether the phone was lost at the very place where reading continues: large blocks would only be lost again.
+    /// Whether the phone was lost at the offset where reading continues: then only small blocks should be
+    /// read.
     pub(crate) fn was_lost_here(&self) -> bool {
         self.skip.is_at(self.coverage.done())
     }
@@ -187,12 +189,12 @@ impl RegionCheckpoint {
         self.trust.overlap = if is_empty { Overlap::Compared } else { Overlap::Needed };
     }
 
-    /// Beginning and end are those of this session's phone.
-    pub(crate) fn overlap_compared(&mut self) {
+    /// Records that the beginning and the end of the part file match the phone of this session.
+    pub(crate) fn mark_overlap_compared(&mut self) {
         self.trust.overlap = Overlap::Compared;
     }
 
-    /// Any byte that is there may be wrong: all must be read a second time, whatever check was chosen.
+    /// Requires a full check, whatever check was chosen, because any byte may be wrong.
     pub(crate) fn require_full_check(&mut self) {
         if self.trust.verify == Verify::AsChosen {
             self.trust.verify = Verify::Full;
@@ -200,24 +202,25 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Gives up what is behind `done`: it will be read again.
+    /// Discards the bytes after `done`, so that they are read again.
     pub(crate) fn rewind_to(&mut self, done: u64) {
         self.sync.changed();
         self.coverage.rewind_to(done);
         let done = self.coverage.done();
-        self.classes.cut(done);
-        // Of a part of a stretch there is no digest: what is on the disk is taken as it is, and checked like all that is doubtful.
+        self.classes.truncate(done);
+        // A part of a stretch has no digest: the digests are computed from the disk, and a full check
+        // follows.
         self.stretches = (done == 0).then(|| Stretches::new(self.region.len()));
         self.part.keep(done);
     }
 
-    /// Digests of nothing yet, to be made of what is on the disk and given to [`RegionCheckpoint::compare_with_disk`].
+    /// Empty digests, to which the bytes on the disk are added for [`RegionCheckpoint::compare_with_disk`].
     pub(crate) fn begin_disk_digests(&self) -> Stretches {
-        self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::emptied)
+        self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::empty_like)
     }
 
-    /// Compares what is on the disk with what was written to it. The check of a stretch that has changed does not count any more.
-    /// Where nobody knows what was written, what is there is taken for it.
+    /// Compares the bytes on the disk with the digests of what was written; changed stretches become
+    /// unchecked. Without such digests those of the disk are used from now on.
     pub(crate) fn compare_with_disk(&mut self, on_disk: Stretches) {
         let Some(stretches) = &mut self.stretches else {
             self.stretches = Some(on_disk);
@@ -230,20 +233,20 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Stretches of the part file that are known to be wrong until they are read from the phone again.
+    /// Stretches of the part file that differ from what was written and must be read from the phone again.
     pub(crate) fn changed_on_disk(&self) -> Vec<Span> {
         self.stretches.as_ref().map(Stretches::changed).unwrap_or_default()
     }
 
-    /// All of a changed stretch was read from the phone again.
-    pub(crate) fn reread(&mut self, span: Span) {
+    /// Records that a changed stretch was read from the phone again.
+    pub(crate) fn mark_reread(&mut self, span: Span) {
         self.counters.changed_on_disk = self.counters.changed_on_disk.saturating_add(span.length);
         if let Some(stretches) = &mut self.stretches {
-            stretches.renewed(span.start);
+            stretches.mark_rewritten(span.start);
         }
     }
 
-    /// Adds a warning for the report. `false`: it was there already.
+    /// Adds a warning for the report. Returns whether it is new.
     pub(crate) fn warn(&mut self, warning: Warning) -> bool {
         let is_new = !self.warnings.contains(&warning);
         if is_new {
@@ -252,13 +255,13 @@ impl RegionCheckpoint {
         is_new
     }
 
-    /// Adds good bytes at the end, which took `time` to read.
+    /// Adds bytes at the end, which took `time` to read.
     ///
     /// # Errors
     /// When they cannot be written.
     pub(crate) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), DiskError> {
         if self.sync.has_no_journal() {
-            // Before the first byte: only the journal tells what it is a byte of.
+            // Written before the first byte: only the journal identifies the phone and the region.
             self.part.begin()?;
             let now = self.sync.last();
             self.force_to_disk(|| now)?;
@@ -284,7 +287,7 @@ impl RegionCheckpoint {
         Ok(())
     }
 
-    /// Writes bytes that could be read after all.
+    /// Writes bytes that could not be read before.
     ///
     /// # Errors
     /// When they cannot be written.
@@ -294,7 +297,7 @@ impl RegionCheckpoint {
         Ok(())
     }
 
-    /// Bytes of a changed stretch cannot be read from the phone any more.
+    /// Marks bytes of a changed stretch that cannot be read from the phone any more.
     ///
     /// # Errors
     /// When they cannot be written.
@@ -304,7 +307,7 @@ impl RegionCheckpoint {
         Ok(())
     }
 
-    /// Writes a block again that a further read settled.
+    /// Rewrites a block after a further read.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -316,7 +319,7 @@ impl RegionCheckpoint {
         let differs = |(old, new): (&u8, &u8)| old != new;
         if let Some(first) = before.iter().zip(data).position(differs) {
             let last = before.iter().zip(data).rposition(differs).unwrap_or(first);
-            self.classes.rewritten(offset + count(first), count(last - first + 1));
+            self.classes.mark_rewritten(offset + count(first), count(last - first + 1));
         }
         if let Some(stretches) = &mut self.stretches {
             stretches.patch(offset, &before, data);
@@ -324,32 +327,32 @@ impl RegionCheckpoint {
         Ok(())
     }
 
-    /// Reads back what was written.
+    /// Reads bytes of the part file.
     ///
     /// # Errors
-    /// When the disk does not give it.
+    /// When they cannot be read.
     pub(crate) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
         self.part.read_at(offset, into)
     }
 
-    /// The bytes from `offset` to `end` were read a second time.
+    /// Marks the bytes from `offset` to `end` as read a second time.
     pub(crate) fn mark_checked(&mut self, offset: u64, end: u64) {
         self.sync.changed();
         self.coverage.add_checked(offset, end);
     }
 
-    /// Two reads of a block differed.
+    /// Adds a block whose reads differed.
     pub(crate) fn mark_differing(&mut self, block: DifferingBlock) {
         self.sync.changed();
         self.coverage.add_differing(block);
     }
 
-    /// One place where an earlier run could read nothing and this one has not tried: from here on it has.
+    /// Takes the next unreadable span of an earlier run that this run has not tried.
     pub(crate) fn take_untried(&mut self) -> Option<Span> {
         self.coverage.take_untried()
     }
 
-    /// Blocks asked for again, over all runs.
+    /// Sets the number of blocks requested again, over all runs.
     pub(crate) fn set_retries(&mut self, retries: u64) {
         self.counters.retries = retries;
     }
@@ -366,7 +369,7 @@ impl RegionCheckpoint {
         if is_due { self.force_to_disk(now) } else { Ok(()) }
     }
 
-    /// Syncs unless the disk has everything: before something that may take long, and at every end.
+    /// Syncs unless the disk is up to date: before long operations, and at every end.
     ///
     /// # Errors
     /// When the disk fails.
@@ -381,7 +384,7 @@ impl RegionCheckpoint {
         Ok(())
     }
 
-    /// The thread that computes a digest of the part file failed.
+    /// The error for a failed digest thread.
     pub(crate) fn thread_error(&self, source: std::io::Error) -> DiskError {
         let path = self.part.paths().part.clone();
         DiskError::Io { during: DiskActivity::Computing, path, source: source.into() }
@@ -392,12 +395,12 @@ impl RegionCheckpoint {
         if self.trust.verify == Verify::Full { CheckKind::Full } else { self.check.clone() }
     }
 
-    /// What is to be read.
+    /// The region to read.
     pub(crate) fn region(&self) -> Region {
         self.region
     }
 
-    /// The largest block to ask for, in bytes, which is also the unit that is compared.
+    /// The largest block to request, in bytes; also the unit that is compared.
     pub(crate) fn block_size(&self) -> u32 {
         self.block_size
     }
@@ -407,7 +410,7 @@ impl RegionCheckpoint {
         &self.coverage
     }
 
-    /// How far the bytes may be believed.
+    /// Which comparisons and checks the bytes still need.
     pub(crate) fn trust(&self) -> Trust {
         self.trust
     }
@@ -417,12 +420,12 @@ impl RegionCheckpoint {
         self.origin
     }
 
-    /// What was known before the first byte.
+    /// The facts that were known before the first byte.
     pub(crate) fn context(&self) -> &RegionContext {
         &self.context
     }
 
-    /// Blocks asked for again so far, over all runs.
+    /// Blocks requested again so far, over all runs.
     pub(crate) fn retries(&self) -> u64 {
         self.counters.retries
     }
@@ -437,7 +440,7 @@ impl RegionCheckpoint {
     }
 }
 
-/// What the part file holds where nothing could be read: zeros, because blank flash is FF.
+/// The bytes of the part file where nothing could be read: zeros, because blank flash is FF.
 fn unreadable_bytes(length: u64) -> Vec<u8> {
     vec![0; usize::try_from(length).unwrap_or_default()]
 }

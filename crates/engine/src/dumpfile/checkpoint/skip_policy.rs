@@ -1,10 +1,10 @@
-//! [`SkipPolicy`]: when a place at which the phone is lost again and again is left out, and how much of it.
+//! [`SkipPolicy`]: when to skip an offset at which the phone is lost repeatedly, and how many bytes.
 //!
-//! Used by the region's checkpoint, to tell a bad place from a bad cable.
+//! Used by the region's checkpoint, to distinguish an unreadable offset from a bad cable.
 
-/// So often the phone may be lost at one place.
+/// Losses at one offset in a row before bytes are skipped.
 const LOSSES: u32 = 3;
-/// Bytes left out then: the smallest block first, four times as much where that leads into the next loss.
+/// Bytes to skip first: the smallest block. If the next loss follows at once, four times as many are skipped.
 const HOLE: u64 = 1024;
 const LARGEST_HOLE: u64 = 64 * 1024;
 
@@ -13,14 +13,14 @@ const LARGEST_HOLE: u64 = 64 * 1024;
 pub(super) struct SkipPolicy {
     /// The offset of the last loss.
     at: u64,
-    /// Losses there in a row.
+    /// Losses at that offset in a row.
     times: u32,
-    /// What to leave out next.
+    /// Bytes to skip next.
     hole: u64,
 }
 
 impl SkipPolicy {
-    /// The phone was lost at the offset `done`. Returns how many bytes to leave out.
+    /// Records a loss at the offset `done`. Returns how many bytes to skip.
     pub(super) fn lost_at(&mut self, done: u64, is_after_hole: bool) -> Option<u64> {
         if self.at != done {
             self.times = 0;
@@ -33,19 +33,21 @@ impl SkipPolicy {
         if self.times < LOSSES {
             return None;
         }
-        // Every disconnect needs a manual replug, so after a skipped range one failure is enough to skip more.
+        // Every disconnect needs a manual replug, so after a skipped range one failure is enough to skip
+        // more.
         self.times = LOSSES - 1;
         let hole = self.hole;
         self.hole = (hole * 4).min(LARGEST_HOLE);
         Some(hole)
     }
 
-    /// A hole was left out; reading continues at `done`, where the next loss counts as one more at the same place.
+    /// Records that bytes were skipped: reading continues at `done`, and the next loss there counts as one
+    /// more.
     pub(super) fn skipped_to(&mut self, done: u64) {
         self.at = done;
     }
 
-    /// Whether the phone was lost at the very place where reading continues.
+    /// Whether the phone was lost at the offset where reading continues.
     pub(super) fn is_at(&self, done: u64) -> bool {
         self.times > 0 && self.at == done
     }
@@ -56,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_losses_at_one_place_skip_a_hole_and_each_one_behind_it_four_times_as_much() {
+    fn three_losses_at_one_offset_skip_bytes_and_each_further_loss_four_times_as_many() {
         let mut skip = SkipPolicy::default();
         assert_eq!([skip.lost_at(4096, false), skip.lost_at(4096, false)], [None, None]);
         let (mut at, mut holes) = (4096, Vec::new());
@@ -71,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn losses_at_different_places_skip_nothing() {
+    fn losses_at_different_offsets_skip_nothing() {
         let mut skip = SkipPolicy::default();
         for at in [0, 1024, 2048, 1024, 2048] {
             assert_eq!(skip.lost_at(at, false), None);

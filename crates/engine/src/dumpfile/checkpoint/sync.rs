@@ -1,19 +1,19 @@
-//! [`SyncState`]: when data and journal were last forced to the disk, and whether that must happen again.
+//! [`SyncState`]: when data and journal were last synced to the disk, and whether the next sync is due.
 //!
-//! Used by the region's checkpoint, which is told the time.
+//! Used by the region's checkpoint. Knows no clock: callers pass the time.
 
 use std::time::Duration;
 
 use crate::link::Moment;
 
-/// Data and journal are on the disk at least this often.
+/// The longest time between two syncs.
 const SYNC_EVERY: Duration = Duration::from_secs(5);
 /// After the first block, which is synced at once so that a killed job leaves something to continue; then twice as long each time.
 const SECOND_SYNC: Duration = Duration::from_secs(1);
 /// So long a phone may be silent before a block counts as failed: what came before it must be safe by then, too.
 const STALL: Duration = Duration::from_secs(2);
 
-/// What the disk has of a part file.
+/// The time of the last sync, and the state of the journal.
 #[derive(Debug)]
 pub(super) struct SyncState {
     last: Moment,
@@ -22,14 +22,14 @@ pub(super) struct SyncState {
     journal: JournalState,
 }
 
-/// What the disk knows of the journal.
+/// The state of the journal on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum JournalState {
-    /// There is none: nobody could tell whose bytes these are.
+    /// There is none: the bytes could not be assigned to a phone.
     Missing,
-    /// It says all that is known.
+    /// It is up to date.
     Current,
-    /// More is known than it says.
+    /// Something changed since it was written.
     Outdated,
 }
 
@@ -38,19 +38,19 @@ impl SyncState {
         SyncState { last: now, interval: Duration::ZERO, journal }
     }
 
-    /// The time of the last sync, or of the session's begin.
+    /// The time of the last sync, or of the beginning of the session.
     pub(super) fn last(&self) -> Moment {
         self.last
     }
 
-    /// A session with a clock of its own begins.
+    /// Begins a session, which may have another clock.
     pub(super) fn begin_session(&mut self, now: Moment, done: u64) {
         if !self.is_needed(done) {
             self.last = now;
         }
     }
 
-    /// Something changed that the disk does not know.
+    /// Records a change that is not on the disk.
     pub(super) fn changed(&mut self) {
         if self.journal == JournalState::Current {
             self.journal = JournalState::Outdated;
@@ -71,12 +71,13 @@ impl SyncState {
         self.journal == JournalState::Missing
     }
 
-    /// Whether there is anything to sync of a part file of `done` bytes.
+    /// Whether a part file of `done` bytes has anything to sync.
     pub(super) fn is_needed(&self, done: u64) -> bool {
         done > 0 && self.journal != JournalState::Current
     }
 
-    /// Whether a sync cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it.
+    /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and [`STALL`]
+    /// more if the phone stops answering.
     pub(super) fn is_due(&self, block: Duration, now: Moment) -> bool {
         let next = now - self.last + block;
         next >= self.interval || next + STALL >= SYNC_EVERY

@@ -1,8 +1,9 @@
-//! How far the bytes of a part file may be believed, and where they came from.
+//! Which comparisons and checks the bytes of a part file still need, and where the bytes came from.
 //!
 //! Used by the region's checkpoint and, through it, by the comparison with the phone.
 
-/// How far the bytes of the part file may be believed. The two demands are independent: one is met by each session, the other by the check.
+/// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each session,
+/// `verify` by the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Trust {
     pub(crate) overlap: Overlap,
@@ -13,18 +14,18 @@ pub(crate) struct Trust {
 /// Whether the bytes were compared with the phone of this session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Overlap {
-    /// There is nothing to compare, or it was compared.
+    /// They were compared, or there is nothing to compare.
     Compared,
-    /// They came from another session: beginning and end must be compared before a byte is added.
+    /// They are from another session: beginning and end must be compared before bytes are added.
     Needed,
 }
 
 /// Which check must follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verify {
-    /// The one that was chosen.
+    /// The chosen one.
     AsChosen,
-    /// A full one, whatever was chosen: any byte may be wrong.
+    /// A full one, whatever was chosen, because any byte may be wrong.
     Full,
 }
 
@@ -33,7 +34,7 @@ pub(crate) enum Verify {
 pub(crate) enum Basis {
     /// The digests of what was written.
     WrittenDigests,
-    /// Nothing: nobody knew what had been written, so that what was on the disk was taken for it.
+    /// Nothing: the digests of what was written are unknown and were computed from the disk.
     TakenFromDisk,
 }
 
@@ -42,13 +43,13 @@ pub(crate) enum Basis {
 pub(crate) enum Origin {
     /// This job began it.
     ThisJob,
-    /// An earlier run left it, without a journal that can be read.
+    /// An earlier run left it without a readable journal.
     PartAlone,
     /// An earlier run left it with its journal.
     Journal { name: JournalName, phone: PhoneMatch },
 }
 
-/// Whether a journal names the part file that it lies beside.
+/// Whether a journal names the part file beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum JournalName {
     Own,
@@ -56,29 +57,29 @@ pub(crate) enum JournalName {
     Other,
 }
 
-/// Whether a number that only one phone has says that it is the journal's phone.
+/// Whether a unique number proves that it is the phone of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PhoneMatch {
-    /// ME-ID or the flash chip's own number is the same.
+    /// The ME-ID or the flash chip's unique number is the same.
     SameNumber,
-    /// Neither is known of both.
+    /// Neither number is known for both.
     Unknown,
 }
 
 impl Origin {
-    /// Whether the journal names another part file than the one it lies beside.
+    /// Whether the journal names another part file than the one beside it.
     pub(crate) fn has_other_name(self) -> bool {
         matches!(self, Origin::Journal { name: JournalName::Other, .. })
     }
 
-    /// Whether a number that only one phone has says that it is the journal's phone.
+    /// Whether a unique number proves that it is the phone of the journal.
     pub(crate) fn has_same_number(self) -> bool {
         matches!(self, Origin::Journal { phone: PhoneMatch::SameNumber, .. })
     }
 }
 
 impl Trust {
-    /// Of a part file with nothing in it.
+    /// For an empty part file.
     pub(crate) const EMPTY: Trust =
         Trust { overlap: Overlap::Compared, verify: Verify::AsChosen, basis: Basis::WrittenDigests };
 }

@@ -76,7 +76,7 @@ impl RegionRead<'_, '_> {
                     }
                 })?;
             }
-            self.checkpoint.reread(span);
+            self.checkpoint.mark_reread(span);
         }
         self.checkpoint.sync_changes(|| self.reader.now())?;
         Ok(true)
@@ -93,7 +93,7 @@ impl RegionRead<'_, '_> {
         let mut runs = ClassRuns::new(self.emit);
         self.checkpoint
             .classes
-            .renew(offset, data, &mut |offset, length, cell| runs.add(offset, length, cell));
+            .reclassify(offset, data, &mut |offset, length, cell| runs.add(offset, length, cell));
         runs.end();
     }
 }

@@ -17,7 +17,7 @@ use super::meter::JobMeter;
 use super::speed::Ticker;
 use crate::dump::Scan;
 use crate::dumpfile::{
-    CheckFacts, Digests, DiskError, LastBlocks, Overlap, RegionCheckpoint, Span, Verify, count,
+    CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify, count,
 };
 use crate::event::{BlockState, Event, Phase};
 use crate::warning::Warning;
@@ -68,7 +68,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         if self.checkpoint.trust().overlap == Overlap::Needed {
             let before = self.checkpoint.coverage().done();
             self.compare_content()?;
-            self.checkpoint.overlap_compared();
+            self.checkpoint.mark_overlap_compared();
             if self.checkpoint.coverage().done() != before {
                 intake = self.take_in_part_file()?;
             }
@@ -99,7 +99,7 @@ impl<'r, 's> RegionRead<'r, 's> {
     /// changed on the disk meanwhile is read and checked again. `seen` is computed again where it saw other bytes.
     fn check_to_the_end(
         &mut self,
-        seen: &mut (LastBlocks, Option<Scan>),
+        seen: &mut (PendingDigests, Option<Scan>),
         mut is_other: bool,
     ) -> Result<CheckFacts, JobError> {
         for _ in 0..DISK_CHECKS {

@@ -3,7 +3,7 @@
 use super::RegionRead;
 use super::unit::BlockResult;
 use crate::dump::Scan;
-use crate::dumpfile::{LastBlocks, count};
+use crate::dumpfile::{PendingDigests, count};
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::Intake;
@@ -12,7 +12,7 @@ use crate::readback::units::{blocks, units};
 
 impl RegionRead<'_, '_> {
     /// Reads every missing unit once, in order, into file and digests.
-    pub(super) fn read(&mut self, mut intake: Intake) -> Result<(LastBlocks, Option<Scan>), JobError> {
+    pub(super) fn read(&mut self, mut intake: Intake) -> Result<(PendingDigests, Option<Scan>), JobError> {
         (self.emit)(Event::Phase(Phase::Reading));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
