@@ -245,7 +245,7 @@ mod tests {
             (Mismatch::Echo { at: 3, sent: 0xA0, got: 0x5F }, &["a0", "5f", "3"][..]),
             (Mismatch::TooLong { bytes: 777 }, &["777"]),
             (Mismatch::NotWholeWords { bytes: 7 }, &["7"]),
-            (Mismatch::Unstable, &["every time"]),
+            (Mismatch::Unstable, &["every read"]),
         ] {
             let text = mismatch.present();
             assert_eq!(text, mismatch.to_string());
