@@ -20,6 +20,7 @@ mod log_panel;
 mod page;
 mod phone_card;
 mod pictures;
+mod scale;
 mod settings_panel;
 mod status;
 mod theme;
