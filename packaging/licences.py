@@ -81,10 +81,12 @@ def write():
             key = hashlib.sha256(plain.encode()).hexdigest()
             by_text.setdefault(key, (text, []))[1].append(f"{package['name']} {package['version']}")
     lines = [
-        "Bromide contains these Rust packages of other authors, unchanged. Their sources are on crates.io under their names.",
+        "Bromide contains these Rust packages of other authors, unchanged, whose sources are on crates.io under their names, and the font Noto Sans.",
         "",
     ]
     lines += [f"{p['name']} {p['version']}: {p['license'] or 'see its text below'}" for p in packages]
+    fonts = (ROOT / "assets/fonts/OFL.txt").read_text(encoding="utf-8").strip()
+    by_text["fonts"] = (fonts, ["the font Noto Sans"])
     for text, names in sorted(by_text.values(), key=lambda entry: entry[1]):
         lines += ["", "-" * 80, ", ".join(names), "", text]
     return "\n".join(lines) + "\n"

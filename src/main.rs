@@ -165,7 +165,7 @@ fn run(
     started: Instant,
 ) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
-        viewport: viewport(),
+        viewport: viewport(settings_file.and_then(|file| file.peek().window)),
         renderer: with.for_eframe()?,
         // The event loop outlives a renderer that fails, for the next one to try.
         run_and_return: true,

@@ -377,7 +377,6 @@ usb-with-ids = { $what } ({ $ids })
 
 ## Why the phone is not found: the cause, and steps; neither has a full stop
 
-find-sentence = { $text }.
 find-denied = You have no permission to use the phone's port { $port }
 find-busy = { $port } is in use by { $holder }
 find-busy-modem-manager = { $name } has taken { $port }: it takes every phone for a modem
@@ -569,10 +568,10 @@ seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, 
 read-again = Reading { $at } again: { $why }
 read-no-answer = No answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s, trying again.
 read-gave-up = The place at { $at } cannot be read and is left out: { $why }
-lost-before-reading = Lost the phone. Plug it in again, I will continue.
-lost-at = Lost the phone at { $at }. Plug it in again, I will continue.
-hung-before-reading = The phone stopped answering. Unplug it and plug it in again, I will continue.
-hung-at = The phone stopped answering at { $at }. Unplug it and plug it in again, I will continue.
+lost-before-reading = Lost the phone. Hold the boot key and plug it in again; reading continues.
+lost-at = Lost the phone at { $at }. Hold the boot key and plug it in again; reading continues.
+hung-before-reading = The phone stopped answering. Unplug it, hold the boot key and plug it in again; reading continues.
+hung-at = The phone stopped answering at { $at }. Unplug it, hold the boot key and plug it in again; reading continues.
 read-not-this-one = A phone is there that cannot be gone on with: { $why }
 read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
@@ -1041,6 +1040,12 @@ reading-file = { $file }
 reading-region = Range { $number } of { $of }: { $file }
 reading-percent = { $percent } %
 reading-progress = Progress
+# Passes over the range that is being read: reading, then checking.
+reading-step = Step { $number } of { $of }: { $state }
+reading-elapsed = { $time } so far
+duration-seconds = { $seconds } s
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } h { $minutes } min
 reading-done = { NUMBER($done, minimumFractionDigits: 1, maximumFractionDigits: 1) } of { NUMBER($total, maximumFractionDigits: 2) } MB
 reading-speed = { NUMBER($kilobytes, maximumFractionDigits: 0) } KB/s
 reading-silent = Nothing new for { $seconds ->
@@ -1353,9 +1358,6 @@ terminal-flash-size-unknown = { $name }, size unknown
 terminal-region = Reading { $size } from { $start } to { $file }
 terminal-progress = { $done } of { $total }, { $speed }/s, { $left } left
 terminal-progress-calculating = { $done } of { $total }, { $speed }/s, calculating
-terminal-seconds = { $seconds } s
-terminal-minutes = { $minutes } min { $seconds } s
-terminal-hours = { $hours } h { $minutes } min
 terminal-saved = Saved { $file } ({ $size }, checked: { $check })
 terminal-saved-unchecked = Saved { $file } ({ $size }, not checked, as you asked)
 terminal-kept = Kept { $part }: { $done } of { $total }.

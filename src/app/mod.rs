@@ -13,6 +13,7 @@ mod privacy;
 mod settings;
 mod state;
 mod unfinished;
+mod window_place;
 
 pub use boot_key::keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
 pub use boot_key::notes::{KeyNotes, Note, NotesFile};
@@ -39,6 +40,7 @@ pub use privacy::scrub::Scrubber;
 pub use privacy::secrets::Secrets;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
+pub use window_place::WindowPlace;
 
 // Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
 pub use crate::worker::JobFailure;

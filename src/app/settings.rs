@@ -11,6 +11,7 @@ use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use super::notice::{Notice, OwnFileError};
+use super::window_place::WindowPlace;
 use crate::app::form::read_form::{PortPick, ReadForm};
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub renderer: Renderer,
     /// `auto`, `demo` or a port's name.
     pub last_port: String,
+    /// Where the window was; `None` before the first end of the program.
+    pub window: Option<WindowPlace>,
     /// The file as it was, with keys that are not ours.
     pub(in crate::app) rest: Map<String, Value>,
 }
@@ -114,6 +117,7 @@ impl Default for Settings {
             text_percent: 100,
             renderer: Renderer::default(),
             last_port: "auto".to_owned(),
+            window: None,
             rest: Map::new(),
         }
     }
@@ -189,6 +193,9 @@ impl Settings {
             named(&RENDERERS, value).map(|name| settings.renderer = name.or_auto())
         });
         take("last_port", &mut |value| text(&mut settings.last_port, value));
+        take("window", &mut |value| {
+            WindowPlace::from_value(value).map(|place| settings.window = Some(place))
+        });
         settings.rest = rest;
         Ok((settings, notices))
     }
@@ -212,6 +219,9 @@ impl Settings {
         put("text_percent", self.text_percent.into());
         put("renderer", name(&RENDERERS, self.renderer).into());
         put("last_port", self.last_port.clone().into());
+        if let Some(place) = self.window {
+            put("window", place.to_value());
+        }
         Value::Object(all)
     }
 }

@@ -1,6 +1,7 @@
 //! Settings on a real folder: round trip, damage, keys of others.
 
 use super::*;
+use crate::app::WindowPlace;
 use crate::present::Present as _;
 use jiff::civil::date;
 
@@ -44,6 +45,7 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
         text_percent: 150,
         renderer: Renderer::Glow,
         last_port: "COM5".into(),
+        window: Some(WindowPlace { at: Some([-8.0, 31.0]), size: [1024.0, 560.5], is_maximized: true }),
         rest: Map::new(),
     };
     file.save(&Settings::default()).unwrap();

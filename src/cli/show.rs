@@ -21,6 +21,9 @@ pub(super) fn line(text: &str) {
     output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Wait);
 }
 
+/// A finished job, in the unit of [`JobProgress`](bromide_engine::readback::JobProgress).
+const ALL_HUNDREDTHS: u64 = 10_000;
+
 /// Prints a sentence to stderr, above the bar if there is one.
 pub(super) fn note(text: &str) {
     output::program().print(Stream::Err, Piece::Line(text.to_owned()), IfSlow::Keep);
@@ -178,8 +181,8 @@ impl EventPrinter {
         self.has_bar = true;
         let bar = BarState {
             doing: progress.phase.present(),
-            done: progress.done,
-            total: progress.total,
+            done: u64::from(progress.job.hundredths_of_percent),
+            total: ALL_HUNDREDTHS,
             message: terminal::progress(progress),
         };
         output::program().print(Stream::Err, Piece::Bar(bar), IfSlow::Replace);
@@ -266,6 +269,13 @@ fn event_json(event: &Event) -> Option<Value> {
             "total": progress.total,
             "bytes_per_second": progress.bytes_per_second,
             "seconds_left": progress.left.map(|left| left.as_secs()),
+            "job": {
+                "percent": progress.job.hundredths_of_percent / 100,
+                "seconds_left": progress.job.left.map(|left| left.as_secs()),
+                "seconds_elapsed": progress.job.elapsed.as_secs(),
+                "step": progress.job.pass.number,
+                "steps": progress.job.pass.of,
+            },
             "retries": progress.retries,
         }),
         Event::Warning(warning) => {

@@ -21,9 +21,9 @@ pub(super) trait Sink: Send {
 pub(super) struct BarState {
     /// What is being done. It stays until the bar ends.
     pub(super) doing: String,
-    /// Of `total`.
+    /// Of `total`: work of the whole job.
     pub(super) done: u64,
-    /// Bytes.
+    /// All of it.
     pub(super) total: u64,
     /// Behind the bar.
     pub(super) message: String,

@@ -1,9 +1,8 @@
 //! What only the command line shows of a job: lines on the terminal, each whole.
 
 use std::path::Path;
-use std::time::Duration;
 
-use super::{Present as _, size};
+use super::{Present as _, duration, size};
 use crate::tr;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -13,24 +12,11 @@ use bromide_engine::readback::Progress;
 pub(crate) fn progress(progress: &Progress) -> String {
     let (done, total) = (size(progress.done), size(progress.total));
     let speed = size(progress.bytes_per_second);
-    match progress.left {
+    match progress.job.left {
         None => tr!("terminal-progress-calculating", done = done, total = total, speed = speed),
         Some(left) => {
             tr!("terminal-progress", done = done, total = total, speed = speed, left = duration(left))
         }
-    }
-}
-
-/// `8 s`, `2 min 05 s`, `1 h 02 min`
-pub(crate) fn duration(time: Duration) -> String {
-    let seconds = time.as_secs();
-    let two = |number: u64| format!("{number:02}");
-    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, seconds) => tr!("terminal-seconds", seconds = seconds),
-        (0, minutes, seconds) => {
-            tr!("terminal-minutes", minutes = minutes, seconds = two(seconds))
-        }
-        (hours, minutes, _) => tr!("terminal-hours", hours = hours, minutes = two(minutes)),
     }
 }
 
@@ -82,14 +68,9 @@ pub(crate) fn kept_line(part: &Path, done: u64, total: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bromide_engine::readback::JobProgress;
     use bromide_engine::readback::Phase;
-
-    #[test]
-    fn a_duration_has_its_two_largest_units() {
-        for (seconds, text) in [(0, "0 s"), (59, "59 s"), (125, "2 min 05 s"), (3725, "1 h 02 min")] {
-            assert_eq!(duration(Duration::from_secs(seconds)), text);
-        }
-    }
+    use std::time::Duration;
 
     #[test]
     fn the_bar_has_mb_of_mb_speed_and_time_left() {
@@ -100,10 +81,10 @@ mod tests {
             bytes_per_second: 943_718,
             left: None,
             retries: 0,
-            job: bromide_engine::readback::JobProgress::default(),
+            job: JobProgress::default(),
         };
         assert_eq!(progress(&so_far), "1.7 MB of 4 MB, 921.5 KB/s, calculating");
-        so_far.left = Some(Duration::from_secs(3));
+        so_far.job.left = Some(Duration::from_secs(3));
         assert_eq!(progress(&so_far), "1.7 MB of 4 MB, 921.5 KB/s, 3 s left");
     }
 }

@@ -1,4 +1,6 @@
-//! Sizes, numbers and ranges.
+//! Sizes, durations, numbers and ranges.
+
+use std::time::Duration;
 
 use super::Present;
 use crate::tr;
@@ -9,6 +11,20 @@ use bromide_engine::units::{ByteSize, NotANumber, NumberError, SizeUnit};
 #[must_use]
 pub fn size(bytes: u64) -> String {
     ByteSize(bytes).present()
+}
+
+/// `8 s`, `2 min 05 s`, `1 h 02 min`
+#[must_use]
+pub fn duration(time: Duration) -> String {
+    let seconds = time.as_secs();
+    let two = |number: u64| format!("{number:02}");
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, seconds) => tr!("duration-seconds", seconds = seconds),
+        (0, minutes, seconds) => {
+            tr!("duration-minutes", minutes = minutes, seconds = two(seconds))
+        }
+        (hours, minutes, _) => tr!("duration-hours", hours = hours, minutes = two(minutes)),
+    }
 }
 
 /// A label.
@@ -98,5 +114,12 @@ mod tests {
         let past = sentence(AreaKind::User, 0xFFFF_FFFF_FFFF_FFFF, 0x20);
         let parts = ["START 0xffffffffffffffff", "LENGTH 0x20", "0xfffffffeffffffff", "area user"];
         assert!(parts.iter().all(|part| past.contains(part)), "{past}");
+    }
+
+    #[test]
+    fn a_duration_has_its_two_largest_units() {
+        for (seconds, text) in [(0, "0 s"), (59, "59 s"), (125, "2 min 05 s"), (3725, "1 h 02 min")] {
+            assert_eq!(duration(Duration::from_secs(seconds)), text);
+        }
     }
 }

@@ -10,6 +10,7 @@ use eframe::egui::{CollapsingHeader, Frame, Label, Margin, RichText, Stroke, Ui}
 
 use super::Action;
 use super::icons::{Icon, icon};
+use super::scale::{TITLE, bold};
 use super::theme::Palette;
 use crate::app::{AppState, Rule};
 use crate::present::{Present, diagnosis_steps};
@@ -25,7 +26,7 @@ pub(super) fn diagnosis(ui: &mut Ui, found: &Diagnosis, state: &AppState, action
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             icon(ui, Icon::Warning, 18.0, palette.warn);
-            let sentence = RichText::new(tr!("find-sentence", text = found.present())).size(16.0).strong();
+            let sentence = bold(found.present(), TITLE);
             ui.add(Label::new(sentence).wrap());
         });
         for (index, step) in diagnosis_steps(found).iter().enumerate() {

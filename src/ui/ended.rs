@@ -4,7 +4,8 @@ use std::path::Path;
 
 use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 
-use super::icons::{Icon, icon};
+use super::icons::{Icon, icon, sign_button};
+use super::scale::{BODY, S, TITLE, XS, bold};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
@@ -23,8 +24,8 @@ pub(super) fn ended(
     actions: &mut Vec<Action>,
 ) {
     let palette = Palette::of(ui);
-    if finished.state == State::Saved {
-        ui.label(RichText::new(tr!("saved-unplug")).size(17.0).strong());
+    if may_unplug(finished) {
+        ui.label(bold(tr!("saved-unplug"), TITLE));
     }
     // A diagnosis is more helpful than "no phone".
     let exit = finished.error.as_ref().map(JobFailure::outcome);
@@ -40,10 +41,10 @@ pub(super) fn ended(
         }
         diagnosis::diagnosis(ui, found, state, actions);
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
-        ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
+        ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
         if !error.what_to_do.is_empty() {
-            ui.add_space(4.0);
-            ui.label(RichText::new(tr!("failed-try")).strong());
+            ui.add_space(XS);
+            ui.label(bold(tr!("failed-try"), BODY));
             for (index, what) in error.what_to_do.iter().enumerate() {
                 ui.label(tr!("failed-step", number = index + 1, text = what.as_str()));
             }
@@ -55,7 +56,7 @@ pub(super) fn ended(
             RegionEnd::Kept { part, done, total } => {
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
-                    icon(ui, Icon::Warning, 15.0, palette.warn);
+                    icon(ui, Icon::Warning, BODY, palette.warn);
                     let file = part.display().to_string();
                     let (done, total) = (present::size(*done), present::size(*total));
                     ui.label(tr!("kept-part", done = done, total = total, file = file));
@@ -66,7 +67,7 @@ pub(super) fn ended(
                 let region = finished.order.job.regions.get(index);
                 if let Some(region) = region {
                     ui.horizontal_wrapped(|ui| {
-                        icon(ui, Icon::Cross, 15.0, palette.bad);
+                        icon(ui, Icon::Cross, BODY, palette.bad);
                         ui.label(tr!("end-not-read", file = region.file.display().to_string()));
                     });
                 }
@@ -74,7 +75,7 @@ pub(super) fn ended(
             RegionEnd::Nothing => {}
         }
     }
-    ui.add_space(6.0);
+    ui.add_space(S);
     buttons(ui, finished, state, actions);
     // Those of a saved region are shown with it.
     let is_in_report =
@@ -83,7 +84,7 @@ pub(super) fn ended(
         finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
     status::warnings(ui, rest.iter().map(Present::present));
     if let Some(region) = &finished.region {
-        ui.add_space(6.0);
+        ui.add_space(S);
         if region.of > 1 {
             status::region_line(ui, region);
         }
@@ -91,6 +92,17 @@ pub(super) fn ended(
     }
     if finished.state != State::Saved {
         waiting::timeline(ui, &finished.seen);
+    }
+}
+
+/// Whether a phone is still connected that nothing more is asked of.
+fn may_unplug(finished: &Finished) -> bool {
+    match finished.error.as_ref().map(JobFailure::outcome) {
+        None => finished.state == State::Saved,
+        Some(JobOutcome::CheckFailed | JobOutcome::CannotRead | JobOutcome::Disk | JobOutcome::Stopped) => {
+            finished.phone.is_some()
+        }
+        Some(_) => false,
     }
 }
 
@@ -104,7 +116,7 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
             Some(true) => (Icon::Check, palette.good),
             _ => (Icon::Warning, palette.warn),
         };
-        icon(ui, sign, 15.0, color);
+        icon(ui, sign, BODY, color);
         ui.label(checked(report));
     });
     let speed = status::kilobytes(report.read.bytes_per_second);
@@ -159,7 +171,20 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
     let can = |command: UiCommand| command.is_enabled(&state.station);
     ui.horizontal_wrapped(|ui| {
         let mut button = |command: UiCommand, words: String, action: &dyn Fn() -> Option<Action>| {
-            if can(command) && ui.button(words).clicked() {
+            let sign = match command {
+                UiCommand::OpenFolder => Some(Icon::Folder),
+                UiCommand::LookInside => Some(Icon::Lens),
+                UiCommand::Continue => Some(Icon::Again),
+                _ => None,
+            };
+            if !can(command) {
+                return;
+            }
+            let pressed = match sign {
+                Some(sign) => sign_button(ui, sign, words),
+                None => ui.button(words),
+            };
+            if pressed.clicked() {
                 actions.extend(action());
             }
         };

@@ -17,11 +17,13 @@ use crate::tr;
 use bromide_engine::dump::Class;
 
 /// The largest side of a cell and its gap, in points.
-const LARGEST: usize = 18;
+const LARGEST: usize = 80;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
-/// The height that a map should not pass if its cells can be small enough.
-const HEIGHT: usize = 190;
+/// The least height that a map is given, in points.
+const LEAST_HEIGHT: usize = 150;
+/// What stays free below the map for legend and warnings, in points.
+const BELOW: f32 = 96.0;
 
 /// The painted picture of the map, and what it was painted from.
 #[derive(Default)]
@@ -58,7 +60,7 @@ impl FlashMap {
     /// Draws the map of a region that starts at `start`, and its legend.
     pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u64) {
         let palette = Palette::of(ui);
-        let grid = Grid::of(map.len(), to_points(ui.available_width()));
+        let grid = Grid::of(map.len(), to_points(ui.available_width()), room(ui));
         let look =
             Look { grid, revision: map.revision(), cells: map.len(), start, is_dark: ui.visuals().dark_mode };
         if self.painted.as_ref().is_none_or(|painted| painted.look != look) {
@@ -90,10 +92,17 @@ impl FlashMap {
     }
 }
 
+/// The height for the map in the part of the page that is in sight without scrolling, whatever has been
+/// scrolled.
+fn room(ui: &Ui) -> usize {
+    let above = ui.cursor().top() - ui.min_rect().top();
+    to_points(ui.clip_rect().height() - above - BELOW).max(LEAST_HEIGHT)
+}
+
 impl Grid {
-    /// Cells as large as fit into `width` and [`HEIGHT`], within limits.
-    fn of(cells: usize, width: usize) -> Grid {
-        let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= HEIGHT;
+    /// Cells as large as fit into `width` and `height`, within limits.
+    fn of(cells: usize, width: usize, height: usize) -> Grid {
+        let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= height;
         let pitch = (SMALLEST..=LARGEST).rev().find(fits).unwrap_or(SMALLEST);
         let columns = (width / pitch).clamp(1, cells.max(1));
         Grid { columns, rows: cells.div_ceil(columns).max(1), pitch }
@@ -222,11 +231,13 @@ mod tests {
     use super::*;
     use bromide_engine::readback::BlockState;
 
+    const HEIGHT: usize = 190;
+
     #[test]
     fn every_number_of_cells_fits_the_width_and_mostly_the_height() {
         for cells in [0, 1, 2, 64, 256, 1000, 4096] {
             for width in [200, 380, 700, 1200] {
-                let grid = Grid::of(cells, width);
+                let grid = Grid::of(cells, width, HEIGHT);
                 assert!(grid.columns * grid.rows >= cells && grid.columns * grid.pitch <= width);
                 assert!(
                     grid.rows * grid.pitch <= HEIGHT || grid.pitch == SMALLEST,
@@ -238,8 +249,8 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Grid::of(64, 700).pitch, LARGEST);
-        assert_eq!(Grid::of(10, 700).index(Vec2::new(-1.0, 0.0)), None);
+        assert_eq!(Grid::of(16, 1400, HEIGHT).pitch, LARGEST);
+        assert_eq!(Grid::of(10, 700, HEIGHT).index(Vec2::new(-1.0, 0.0)), None);
     }
 
     #[test]

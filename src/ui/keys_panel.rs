@@ -7,6 +7,7 @@ use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
 use super::Action;
 use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};
+use super::scale::{TITLE, bold};
 use super::theme::Palette;
 use crate::app::{AppState, KeyFinder, KeyStage, KeysCommand};
 use crate::tr;
@@ -67,16 +68,16 @@ fn search(ui: &mut Ui, finder: &KeyFinder, model: &str, actions: &mut Vec<Action
     match finder.stage() {
         KeyStage::Try(way) => {
             let heading = tr!("keys-try", number = number, of = of, way = way.words());
-            ui.add(Label::new(RichText::new(heading).size(16.0).strong()).wrap());
+            ui.add(Label::new(bold(heading, TITLE)).wrap());
             for (index, step) in way.steps().iter().enumerate() {
                 ui.label(tr!("failed-step", number = index + 1, text = step.as_str()));
             }
         }
         KeyStage::There(..) => {
-            ui.label(RichText::new(tr!("keys-there")).size(16.0).strong());
+            ui.label(bold(tr!("keys-there"), TITLE));
         }
         KeyStage::Unplug => {
-            ui.label(RichText::new(tr!("keys-unplug")).size(16.0).strong());
+            ui.label(bold(tr!("keys-unplug"), TITLE));
         }
         KeyStage::Found(way) => {
             ui.horizontal_wrapped(|ui| {
@@ -86,7 +87,7 @@ fn search(ui: &mut Ui, finder: &KeyFinder, model: &str, actions: &mut Vec<Action
                 } else {
                     tr!("keys-found-noted", way = way.words(), model = model.trim())
                 };
-                ui.label(RichText::new(words).size(16.0).strong());
+                ui.label(bold(words, TITLE));
             });
         }
         KeyStage::Exhausted => drop(ui.label(tr!("keys-exhausted"))),

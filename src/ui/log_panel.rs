@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::Action;
+use super::scale::{BODY, bold};
 use super::theme::Palette;
 use crate::app::{AppController, Level, Log, UiCommand};
 use crate::tr;
@@ -80,7 +81,7 @@ pub(super) fn log_panel(
 fn tools(ui: &mut Ui, controller: &AppController, panel: &mut LogPanel, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let mut shows_bytes = panel.bytes.is_some();
-        ui.label(RichText::new(tr!("log-heading")).strong());
+        ui.label(bold(tr!("log-heading"), BODY));
         if !shows_bytes {
             let edit = TextEdit::singleline(&mut panel.filter).id(filter_id()).desired_width(160.0);
             ui.add(edit.hint_text(tr!("log-filter"))).accessible_name(tr!("log-filter"));

@@ -20,6 +20,7 @@ mod log_panel;
 mod page;
 mod phone_card;
 mod pictures;
+mod scale;
 mod settings_panel;
 mod status;
 mod theme;
@@ -29,12 +30,13 @@ mod view;
 mod waiting;
 mod what_to_read;
 mod where_to;
+mod window_place;
 
 use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
-use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State};
+use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State, WindowPlace};
 use crate::desktop::Desktop;
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
@@ -159,6 +161,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.process_events(ctx);
+        self.keep_place(ctx);
         self.on_close(ctx);
     }
 
@@ -196,21 +199,30 @@ impl Drop for Window {
     }
 }
 
-/// The size of the window at the start, in points; usable down to the smaller one.
-pub const SIZE: ([f32; 2], [f32; 2]) = ([1180.0, 720.0], [640.0, 420.0]);
+/// The size of the window at the first start, in points; usable down to the smaller one, which fits a screen of
+/// 1024 x 600 pixels at a scale of 1.5.
+pub const SIZE: ([f32; 2], [f32; 2]) = ([1180.0, 720.0], [560.0, 340.0]);
 
 /// The name by which the desktop groups the window and finds its icon.
 pub const APP_ID: &str = "bromide";
 
-/// The window as the system is to make it.
+/// The window as the system is to make it, at the place of the last time.
 #[must_use]
-pub fn viewport() -> egui::ViewportBuilder {
+pub fn viewport(place: Option<WindowPlace>) -> egui::ViewportBuilder {
     let (size, least) = SIZE;
+    let is_maximized = place.is_some_and(|place| place.is_maximized);
+    let at = place.and_then(|place| place.at);
+    let size = place.map_or(size, |place| place.size);
     let title = tr!("window-title", state = State::Ready.words());
-    egui::ViewportBuilder::default()
+    let viewport = egui::ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title(title)
         .with_inner_size(size)
         .with_min_inner_size(least)
-        .with_icon(pictures::program_icon())
+        .with_maximized(is_maximized)
+        .with_icon(pictures::program_icon());
+    match at {
+        Some(at) => viewport.with_position(at),
+        None => viewport,
+    }
 }

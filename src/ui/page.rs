@@ -1,18 +1,26 @@
 //! The one page: a bar on top, the form on the left, what happens on the right, the big button and the log
 //! below.
 
+use std::ops::RangeInclusive;
+
 use eframe::egui::{
-    Align, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui,
+    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke,
+    Ui, Vec2,
 };
 
-use super::icons::{Icon, icon};
-use super::theme::{BIG_BUTTON, GAP, LEFT_WIDTH, Palette, TWO_COLUMNS_FROM};
+use super::icons::{Icon, icon, sign_button, sign_id, sign_on};
+use super::scale::{M, S, TITLE, bold};
+use super::theme::{BIG_BUTTON, Palette, TWO_COLUMNS_FROM};
 use super::view::{Action, DesktopDialog, Dialog, View};
 use super::what_to_read::Paste;
 use super::{log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;
 use crate::tr;
+
+/// The left half: a share of the width, within limits in points.
+const LEFT_SHARE: f32 = 0.36;
+const LEFT_WIDTH: RangeInclusive<f32> = 440.0..=560.0;
 
 /// Draws what is on every page: the log and the notice.
 pub(super) fn around(ui: &mut Ui, controller: &AppController, view: &mut View, actions: &mut Vec<Action>) {
@@ -36,17 +44,24 @@ pub(super) fn page(
     notice(ui, view);
     unfinished::unfinished(ui, controller, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground);
-    if ui.available_width() < TWO_COLUMNS_FROM {
+    let is_running = controller.state.station.running().is_some();
+    if is_running || ui.available_width() < TWO_COLUMNS_FROM {
         let frame = ground.inner_margin(Margin::symmetric(12, 8));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
-                one_column(ui, controller, view, free, now, &errors, actions);
+                if is_running {
+                    // The form is locked while a job runs: its room is the map's.
+                    status::status(ui, controller, view, now, actions);
+                } else {
+                    one_column(ui, controller, view, free, now, &errors, actions);
+                }
             });
         });
         return;
     }
+    let left_width = (ui.available_width() * LEFT_SHARE).clamp(*LEFT_WIDTH.start(), *LEFT_WIDTH.end());
     let frame = ground.inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 8 });
-    let left = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).show_separator_line(false);
+    let left = Panel::left("left").exact_size(left_width).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
             form(ui, controller, view, free, &errors, actions);
@@ -73,11 +88,11 @@ fn one_column(
     let is_ready = controller.state.station.state() == State::Ready;
     if !is_ready {
         status::status(ui, controller, view, now, actions);
-        ui.add_space(GAP);
+        ui.add_space(S);
     }
     form(ui, controller, view, free, errors, actions);
     if is_ready {
-        ui.add_space(GAP);
+        ui.add_space(S);
         status::status(ui, controller, view, now, actions);
     }
 }
@@ -87,12 +102,12 @@ fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::top("top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(tr!("program-name")).strong().size(17.0));
+            ui.label(bold(tr!("program-name"), TITLE));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.button(tr!("settings-open")).clicked() {
                     actions.push(Action::Settings(true));
                 }
-                let inside = ui.button(tr!("inside-heading"));
+                let inside = sign_button(ui, Icon::Lens, tr!("inside-heading"));
                 if inside.on_hover_text(tr!("inside-heading.hover")).clicked() {
                     actions.push(Action::ShowInside(true));
                 }
@@ -118,14 +133,14 @@ fn form(
     let mut form = state.form.clone();
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
-    ui.add_space(GAP - 2.0);
+    ui.add_space(S);
     if what_to_read::what_to_read(ui, &mut form, errors, may_edit, actions) {
         view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
-    ui.add_space(GAP - 2.0);
+    ui.add_space(S);
     let no_dialog = view.desktop_dialog == DesktopDialog::FolderUnavailable;
     where_to::where_to(ui, &mut form, free, no_dialog, errors, may_edit, actions);
-    ui.add_space(GAP - 2.0);
+    ui.add_space(S);
     where_to::options(ui, &mut form, errors, may_edit);
     if form != state.form {
         actions.push(Action::EditForm(Box::new(form)));
@@ -198,9 +213,17 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     let main = MainButton::of(station);
     let is_busy = controller.is_ordering() || station.is_stopping();
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
-    let words = RichText::new(main.words()).size(18.0).strong().color(palette.on_accent);
-    let button = Button::new(words).fill(fill).min_size(BIG_BUTTON).corner_radius(6).stroke(Stroke::NONE);
-    let button = ui.add_enabled(!is_busy, button);
+    let sign = match main {
+        MainButton::ReadBack | MainButton::NextPhone => Icon::Play,
+        MainButton::Stop => Icon::Stop,
+        MainButton::Continue(_) | MainButton::TryAgain => Icon::Again,
+    };
+    let words = bold(main.words(), TITLE).color(palette.on_accent);
+    let place = Atom::custom(sign_id(), Vec2::splat(TITLE));
+    let button = Button::new((place, words)).gap(M).fill(fill).min_size(BIG_BUTTON).corner_radius(6);
+    let button = button.stroke(Stroke::NONE);
+    let button =
+        ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(palette.on_accent))).inner;
     if button.has_focus() {
         let around = button.rect.expand(2.0);
         let stroke = Stroke::new(2.0, palette.text);

@@ -170,15 +170,19 @@ fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
     }
     if let Some(flash) = flash {
         fact(ui, tr!("phone-flash"), flash.name.present());
-        if let Some(size) = flash.size {
-            let size = present::size(size);
-            let size = match flash.size_known_from {
-                Some(from) => tr!("phone-size-from", size = size, from = from.present()),
-                None => size,
-            };
+        if let Some(size) = size(flash) {
             fact(ui, tr!("phone-size"), size);
         }
     }
+}
+
+/// The size of the flash and how it is known.
+pub(super) fn size(flash: &FlashFacts) -> Option<String> {
+    let size = present::size(flash.size?);
+    Some(match flash.size_known_from {
+        Some(from) => tr!("phone-size-from", size = size, from = from.present()),
+        None => size,
+    })
 }
 
 /// A name and a value, which may take several lines.

@@ -1,28 +1,40 @@
 //! The three pictures of what to do with the phone, and the program's icon; drawn with lines, so that they
 //! fit every size and colour.
 
+use std::ops::RangeInclusive;
+
 use eframe::egui::{
     Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
+use super::scale::{BODY, bold};
 use super::theme::Palette;
 use crate::app::Step;
 use crate::tr;
 
-const WIDTH: f32 = 150.0;
-const HEIGHT: f32 = 112.0;
+/// The width of a picture, which follows the page, and its height for each point of width.
+const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
+const HEIGHT: f32 = 0.72;
 
 /// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are
 /// alike.
 pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
-    ui.horizontal_wrapped(|ui| {
+    let room = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
+    let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
+    let draw = |ui: &mut Ui| {
         for step in Step::ALL {
-            picture(ui, step, lit.map(|lit| lit == step));
+            picture(ui, step, lit.map(|lit| lit == step), width);
         }
-    });
+    };
+    // Beside each other with their tops in a line, and below each other where there is no room.
+    if room < 3.0 * WIDTH.start() {
+        ui.horizontal_wrapped(draw)
+    } else {
+        ui.horizontal_top(draw)
+    };
 }
 
-fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
+fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32) {
     let palette = Palette::of(ui);
     let (number, words) = match step {
         Step::Off => (1, tr!("step-off")),
@@ -34,10 +46,11 @@ fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
         _ => (palette.line, palette.card),
     };
     let ink = if is_lit == Some(false) { palette.weak } else { palette.text };
-    ui.allocate_ui(Vec2::new(WIDTH, HEIGHT + 60.0), |ui| {
+    let height = width * HEIGHT;
+    ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {
         ui.vertical(|ui| {
-            ui.set_width(WIDTH);
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(WIDTH, HEIGHT), Sense::hover());
+            ui.set_width(width);
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
             let thick = if is_lit == Some(true) { 3.0 } else { 1.0 };
             let radius = CornerRadius::same(8);
             ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
@@ -49,8 +62,8 @@ fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>) {
             }
             let words = tr!("step-numbered", number = number, text = words);
             let words = if is_lit == Some(true) { tr!("step-now", text = words) } else { words };
-            let text = RichText::new(words).small().color(ink);
-            ui.label(if is_lit == Some(true) { text.strong() } else { text });
+            let text = if is_lit == Some(true) { bold(words, BODY) } else { RichText::new(words) };
+            ui.label(text.color(ink));
         });
     });
 }

@@ -6,10 +6,11 @@ use eframe::egui::{CollapsingHeader, ProgressBar, RichText, Ui};
 use egui_plot::{Line, Plot, PlotPoints};
 
 use super::icons::{Icon, icon};
+use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
-use super::{Action, View, ended, pictures, waiting};
+use super::{Action, View, ended, phone_card, pictures, waiting};
 use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, State, Station};
-use crate::present::Present;
+use crate::present::{self, Present};
 use crate::tr;
 
 /// After this time without an answer of the phone a warning is shown.
@@ -52,8 +53,8 @@ fn heading(ui: &mut Ui, state: State) {
         State::Failed => Icon::Cross,
     };
     ui.horizontal(|ui| {
-        icon(ui, sign, 24.0, color);
-        ui.label(RichText::new(state.words()).heading().strong().color(color));
+        icon(ui, sign, HEADING, color);
+        ui.label(RichText::new(state.words()).heading().color(color));
     });
 }
 
@@ -61,12 +62,12 @@ fn heading(ui: &mut Ui, state: State) {
 fn ready(ui: &mut Ui) {
     let palette = Palette::of(ui);
     ui.label(tr!("ready-text"));
-    ui.add_space(6.0);
+    ui.add_space(S);
     pictures::pictures(ui, None);
-    ui.add_space(10.0);
+    ui.add_space(M);
     for promise in [tr!("promise-read-only"), tr!("promise-true"), tr!("promise-kept")] {
         ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Check, 15.0, palette.good);
+            icon(ui, Icon::Check, BODY, palette.good);
             ui.label(promise);
         });
     }
@@ -74,30 +75,31 @@ fn ready(ui: &mut Ui) {
 
 fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: Now) {
     let palette = Palette::of(ui);
-    if let Some(region) = &running.region {
-        region_line(ui, region);
-    }
-    ui.add_space(4.0);
-    let percent = pass.percent().unwrap_or(0);
+    job_lines(ui, running);
+    ui.add_space(XS);
+    let percent = running.percent().unwrap_or(0);
     progress_bar(ui, percent);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(tr!("reading-percent", percent = percent)).strong().size(18.0));
-        let (done, total, speed, left) = match &pass.progress {
-            Some((_, progress)) => {
-                (progress.done, progress.total, Some(progress.bytes_per_second), progress.left)
-            }
-            None => (0, running.region.as_ref().map_or(0, |region| region.length), None, None),
+        ui.label(bold(tr!("reading-percent", percent = percent), FIGURE));
+        let (number, of) = (running.progress.pass.number, running.progress.pass.of);
+        let state = running.stage.state().words();
+        ui.label(bold(tr!("reading-step", number = number, of = of, state = state), BODY));
+        let (done, total, speed) = match &pass.progress {
+            Some((_, progress)) => (progress.done, progress.total, Some(progress.bytes_per_second)),
+            None => (0, running.region.as_ref().map_or(0, |region| region.length), None),
         };
         ui.label(tr!("reading-done", done = megabytes(done), total = megabytes(total)));
         if let Some(speed) = speed.filter(|speed| *speed > 0) {
             ui.label(tr!("reading-speed", kilobytes = kilobytes(speed)));
         }
-        ui.label(time_left(left));
+        ui.label(bold(time_left(running.progress.left), BODY));
+        let elapsed = present::duration(running.progress.elapsed);
+        ui.label(RichText::new(tr!("reading-elapsed", time = elapsed)).color(palette.weak));
     });
     let silent = pass.silent_for(now.at);
     if silent >= SILENCE && !running.is_stopping {
         ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Warning, 15.0, palette.warn);
+            icon(ui, Icon::Warning, BODY, palette.warn);
             ui.label(RichText::new(tr!("reading-silent", seconds = silent.as_secs())).color(palette.warn));
         });
     }
@@ -105,19 +107,35 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     if retries > 0 {
         ui.label(RichText::new(tr!("reading-retries", count = retries)).color(palette.weak));
     }
-    ui.add_space(6.0);
+    warnings(ui, running.warnings.iter().map(Present::present));
+    ui.add_space(S);
     if let Some(region) = &running.region {
         view.map.ui(ui, &region.map, region.start);
     }
-    warnings(ui, running.warnings.iter().map(Present::present));
-    ui.add_space(4.0);
+    ui.add_space(XS);
     CollapsingHeader::new(tr!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
+}
+
+/// Which phone is read into which file.
+pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
+    if let Some(region) = &running.region {
+        region_line(ui, region);
+    }
+    let weak = Palette::of(ui).weak;
+    let chip = running.phone.as_ref().map(|phone| phone.chip_name().to_owned());
+    let flash = running.flash.as_ref().map(|flash| flash.name.present());
+    let size = running.flash.as_ref().and_then(phone_card::size);
+    ui.horizontal_wrapped(|ui| {
+        for fact in [chip, flash, size].into_iter().flatten() {
+            ui.label(RichText::new(fact).color(weak));
+        }
+    });
 }
 
 /// How far it is, as a bar.
 pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
     let bar = ProgressBar::new(f32::from(percent) / 100.0)
-        .desired_height(18.0)
+        .desired_height(L + XS)
         .fill(Palette::of(ui).accent)
         .corner_radius(4);
     ui.add(bar).accessible_name(tr!("reading-progress"));
@@ -139,7 +157,7 @@ pub(super) fn warnings(ui: &mut Ui, warnings: impl IntoIterator<Item = String>) 
     let palette = Palette::of(ui);
     for warning in warnings {
         ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Warning, 15.0, palette.warn);
+            icon(ui, Icon::Warning, BODY, palette.warn);
             ui.label(RichText::new(warning).color(palette.warn));
         });
     }

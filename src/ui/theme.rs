@@ -3,11 +3,9 @@
 //! Text and the marks that carry meaning have a contrast of at least 4.5 to 1 on their ground (WCAG AA); a
 //! test computes it.
 
-use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme as Shade,
-    Vec2, Visuals,
-};
+use eframe::egui::{self, Color32, Context, CornerRadius, Margin, Stroke, Theme as Shade, Vec2, Visuals};
 
+use super::scale;
 use crate::app::{Cell, State, Theme};
 use bromide_engine::dump::Class;
 
@@ -139,14 +137,10 @@ const DARK: Palette = Palette {
     missing: rgb(0x37_3C_45),
 };
 
-/// Between cards and inside them.
-pub(super) const GAP: f32 = 8.0;
 /// The big button.
 pub(super) const BIG_BUTTON: Vec2 = Vec2::new(200.0, 44.0);
 /// Below this width the two halves of the page stand one above the other.
 pub(super) const TWO_COLUMNS_FROM: f32 = 860.0;
-/// The left half.
-pub(super) const LEFT_WIDTH: f32 = 440.0;
 
 impl Palette {
     /// The colours that the window has now.
@@ -248,20 +242,14 @@ fn mixed(one: Color32, other: Color32) -> Color32 {
 
 /// Gives the window its looks. Called once.
 pub(super) fn apply(ctx: &Context) {
+    ctx.set_fonts(scale::fonts());
     ctx.set_visuals_of(Shade::Light, LIGHT.visuals(Visuals::light()));
     ctx.set_visuals_of(Shade::Dark, DARK.visuals(Visuals::dark()));
     // The size of the text is a setting, and its keys are ours.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     ctx.all_styles_mut(|style| {
-        style.text_styles = [
-            (TextStyle::Heading, FontId::new(21.0, FontFamily::Proportional)),
-            (TextStyle::Body, FontId::new(14.5, FontFamily::Proportional)),
-            (TextStyle::Button, FontId::new(14.5, FontFamily::Proportional)),
-            (TextStyle::Small, FontId::new(12.5, FontFamily::Proportional)),
-            (TextStyle::Monospace, FontId::new(13.0, FontFamily::Monospace)),
-        ]
-        .into();
-        style.spacing.item_spacing = Vec2::new(GAP, 6.0);
+        style.text_styles = scale::text_styles();
+        style.spacing.item_spacing = Vec2::new(scale::S, scale::XS + 2.0);
         style.spacing.button_padding = Vec2::new(9.0, 4.0);
         style.spacing.interact_size.y = 26.0;
         style.spacing.combo_height = 320.0;
@@ -297,7 +285,7 @@ pub(super) fn card<R>(ui: &mut egui::Ui, contents: impl FnOnce(&mut egui::Ui) ->
 
 /// A card's heading.
 pub(super) fn card_heading(ui: &mut egui::Ui, words: String) -> egui::Response {
-    ui.label(egui::RichText::new(words).strong().size(15.5))
+    ui.label(scale::bold(words, scale::TITLE))
 }
 
 #[cfg(test)]

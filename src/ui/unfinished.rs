@@ -6,6 +6,7 @@
 use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::Action;
+use super::scale::{BODY, bold};
 use super::theme::Palette;
 use crate::app::{AppController, Unfinished};
 use crate::present;
@@ -23,7 +24,7 @@ pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut 
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::bottom("unfinished").frame(frame).show(ui, |ui| {
-        ui.label(RichText::new(tr!("unfinished-heading", count = count)).strong());
+        ui.label(bold(tr!("unfinished-heading", count = count), BODY));
         ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(
             ui,
             |ui| {

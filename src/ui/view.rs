@@ -7,6 +7,7 @@ use super::flash_map::FlashMap;
 use super::inside::InsideView;
 use super::log_panel::LogPanel;
 use super::what_to_read::Paste;
+use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
 use crate::app::{KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
 use bromide_engine::finder::udev_rule::RuleChange;
@@ -31,6 +32,8 @@ pub(super) struct View {
     /// The main button gets the focus, so that Enter is enough.
     pub(super) focus_main: bool,
     pub(super) title: Title,
+    /// Whether the window was brought inside its screen.
+    pub(super) place_check: PlaceCheck,
     /// The desktop was asked to keep the computer awake.
     pub(super) is_awake: bool,
 }

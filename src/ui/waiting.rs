@@ -3,6 +3,7 @@
 
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 
+use super::scale::{BODY, S, TITLE, bold};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, Stage, Station, Timeline};
@@ -21,17 +22,17 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     } else {
         ui.label(tr!("waiting-text"));
     }
-    ui.add_space(6.0);
+    ui.add_space(S);
     let found = running.diagnosis(now.at).filter(|_| !is_connecting);
     if let Some(found) = &found {
         diagnosis::diagnosis(ui, found, state, actions);
-        ui.add_space(6.0);
+        ui.add_space(S);
     }
     if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
         diagnosis::rule_outcome(ui, state);
     }
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
-    ui.add_space(8.0);
+    ui.add_space(S);
     if !is_connecting && found.is_none() {
         ui.label(RichText::new(tr!("waiting-keys")).color(Palette::of(ui).weak));
     }
@@ -39,14 +40,14 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     if running.lost.is_some()
         && let Some(region) = &running.region
     {
-        ui.add_space(6.0);
+        ui.add_space(S);
         view.map.ui(ui, &region.map, region.start);
     }
-    ui.add_space(6.0);
+    ui.add_space(S);
     timeline(ui, &running.seen);
     status::warnings(ui, running.warnings.iter().map(Present::present));
     if is_real && !is_connecting && running.lost.is_none() {
-        ui.add_space(6.0);
+        ui.add_space(S);
         keys_panel::keys_panel(ui, state, actions);
     }
 }
@@ -54,14 +55,17 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
 /// Where the phone was lost, and how far it was then.
 fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     let palette = Palette::of(ui);
-    let sentence = RichText::new(lost.sentence()).size(20.0).strong().color(palette.warn);
+    let sentence = bold(lost.sentence(), TITLE).color(palette.warn);
     ui.add(Label::new(sentence).wrap());
     // Lost before anything was begun.
-    let Some(region) = running.region.as_ref().filter(|_| lost.total > 0) else { return };
-    status::region_line(ui, region);
-    status::progress_bar(ui, lost.percent());
+    if lost.total == 0 {
+        return;
+    }
+    status::job_lines(ui, running);
+    let percent = running.percent().unwrap_or(0);
+    status::progress_bar(ui, percent);
     let (done, total) = (present::size(lost.done), present::size(lost.total));
-    ui.label(tr!("lost-progress", percent = lost.percent(), done = done, total = total));
+    ui.label(tr!("lost-progress", percent = percent, done = done, total = total));
 }
 
 /// What was seen, the newest last.
@@ -69,7 +73,7 @@ pub(super) fn timeline(ui: &mut Ui, seen: &Timeline) {
     if seen.iter().len() == 0 {
         return;
     }
-    ui.label(RichText::new(tr!("waiting-seen")).strong());
+    ui.label(bold(tr!("waiting-seen"), BODY));
     ScrollArea::vertical().id_salt("seen").max_height(150.0).stick_to_bottom(true).show(ui, |ui| {
         for seen in seen.iter() {
             let time = seen.date.strftime("%H:%M:%S").to_string();

@@ -63,8 +63,10 @@ const DATA: &[&str] = &[
     "{chip}_{flash}_{size}_{date}_{time}.bin",
     "{date} {time}",
     // Each as a whole line or at its end.
+    "{chip} {flash} {size} {project}",
     "{chip} {flash} {size}",
     "{project} {version}",
+    "{version}",
     "boot.bin",
     "/home/anna/dumps/first.bin.part",
     "first.bin.part",

@@ -104,7 +104,7 @@ fn every_diagnosis_is_in_sight_with_its_steps_in_a_small_window_too() {
             }
             let Some(found) = &found else { continue };
             seen += 1;
-            let sentence = harness.get_by_label(&format!("{}.", found.present())).rect();
+            let sentence = harness.get_by_label(&found.present()).rect();
             assert!(sentence.max.y < size[1] - 60.0, "{}: {sentence:?}", recorded.name);
             for (index, step) in diagnosis_steps(found).iter().enumerate() {
                 let step = harness.get_by_label(&format!("{}. {step}", index + 1)).rect();

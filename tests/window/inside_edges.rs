@@ -190,7 +190,7 @@ fn a_running_job_continues_and_stays_visible() {
     let mut bench = Bench::in_scene(Scene::Reading, [1366.0, 768.0], 100);
     let dump = bench.file("dump.bin", b"some bytes");
     bench.look_into(&dump);
-    bench.sees(&["Phone: Reading, 50 %", "some bytes"]);
+    bench.sees(&["Phone: Reading, 25 %", "some bytes"]);
     // Enter and Esc are not for the job here.
     bench.press(Modifiers::NONE, Key::Escape);
     bench.press(Modifiers::NONE, Key::Enter);

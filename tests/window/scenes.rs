@@ -23,7 +23,9 @@ use bromide_engine::facts::{ChipCode, Door};
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
-use bromide_engine::readback::{BlockSize, BlockState, Event, Job, JobError, Phase, RegionJob};
+use bromide_engine::readback::{
+    BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob,
+};
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
 use jiff::civil::date;
@@ -319,6 +321,18 @@ pub fn phase(phase: Phase) -> AppEvent {
     reported(Event::Phase(phase))
 }
 
+/// How far the job is when a pass with a check has `done` of 4 MiB.
+fn job_progress(phase: Phase, done: u64, left: Option<Duration>) -> JobProgress {
+    let is_check = phase == Phase::Checking;
+    let half = u16::try_from(done * 5000 / (4 * MIB)).unwrap();
+    JobProgress {
+        hundredths_of_percent: (half + if is_check { 5000 } else { 0 }).min(9999),
+        left,
+        elapsed: Duration::from_secs(20),
+        pass: PassNumber { number: if is_check { 2 } else { 1 }, of: 2 },
+    }
+}
+
 pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
     let left = left.map(Duration::from_secs);
     let bytes_per_second = if left.is_some() { 226_000 } else { 0 };
@@ -329,7 +343,7 @@ pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
         bytes_per_second,
         left,
         retries: 0,
-        job: bromide_engine::readback::JobProgress::default(),
+        job: job_progress(phase, done, left),
     }))
 }
 

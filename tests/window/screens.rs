@@ -39,7 +39,7 @@ fn the_title_has_the_same_words_and_the_per_cent() {
     let title = |scene| Bench::new(scene).harness.state().title().to_owned();
     assert_eq!(title(Scene::Ready), "Ready - Bromide");
     assert_eq!(title(Scene::Waiting), "Waiting for phone - Bromide");
-    assert_eq!(title(Scene::Reading), "50 % - Reading - Bromide");
+    assert_eq!(title(Scene::Reading), "25 % - Reading - Bromide");
     assert_eq!(title(Scene::Saved), "Saved - Bromide");
 }
 
@@ -66,9 +66,10 @@ fn waiting_lights_the_step_that_is_next() {
 #[test]
 fn the_reading_screen_shows_bytes_speed_and_time() {
     let mut bench = Bench::new(Scene::Reading);
-    bench.sees(&["2.0 of 4 MB", "221 KB/s", "About 9 seconds left", "32 of 64 cells read", "50 %"]);
+    bench.sees(&["2.0 of 4 MB", "221 KB/s", "About 9 seconds left", "32 of 64 cells read", "25 %"]);
     bench.sees(&["MT6261DA", "Winbond W25Q32", "4 MB (known from: JEDEC id, confirmed by mirror test)"]);
     // The clock of the scene stands 20 s after its start, and the last word came in second 13.
+    bench.sees(&["Step 1 of 2: Reading", "20 s so far"]);
     bench.sees(&["Nothing new for 7 seconds: the phone or the disk is slow"]);
     bench.app().apply(
         crate::scenes::at(crate::scenes::END),

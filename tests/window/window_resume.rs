@@ -44,18 +44,21 @@ impl Bench {
 #[test]
 fn a_lost_phone_is_shown_in_large_with_its_progress() {
     let mut bench = Bench::new(Scene::Lost);
-    bench.sees(&["Lost the phone at 2 MB. Plug it in again, I will continue.", "Waiting for phone"]);
-    bench.sees(&["50 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "vanished"]);
-    bench.sees(&["put the battery in (now)", "What the computer saw", "MT6261DA"]);
+    bench.sees(&[
+        "Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues.",
+        "Waiting for phone",
+    ]);
+    bench.sees(&["25 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "vanished"]);
+    bench.sees(&["Take the battery out if you can (now)", "What the computer saw", "MT6261DA"]);
     bench.sees_no(&["let go too early", "waits for a phone and starts by itself", "Nothing new for"]);
-    assert_eq!(bench.harness.state().title(), "Waiting for phone - Bromide");
+    assert_eq!(bench.harness.state().title(), "25 % - Waiting for phone - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
     assert!(map.cells().all(|cell| cell != Cell::Reading), "nothing is being read");
     bench.harness.key_press(Key::Escape);
     bench.harness.run();
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     let bench = Bench::new(Scene::Hung);
-    bench.sees(&["The phone stopped answering at 2 MB. Unplug it and plug it in again, I will continue."]);
+    bench.sees(&["The phone stopped answering at 2 MB. Unplug it, hold the boot key and plug it in again; reading continues."]);
     bench.sees_no(&["Lost the phone at"]);
 }
 

@@ -14,7 +14,7 @@ use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::{Diagnosis, History, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{Progress, RegionEnd};
+use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::warning::Warning;
 
@@ -121,6 +121,8 @@ pub struct Running {
     pub region: Option<RegionView>,
     /// The phone was lost on the way and is waited for.
     pub lost: Option<Lost>,
+    /// How far the whole job is, as reported last; stays while a lost phone is waited for.
+    pub progress: JobProgress,
     /// The regions that are saved.
     pub saved: Vec<(PathBuf, Box<Report>)>,
     /// What the user should know.
@@ -140,14 +142,6 @@ pub struct Lost {
     pub total: u64,
     /// Its port is still there, but it does not answer: it must be unplugged first.
     pub is_there: bool,
-}
-
-impl Lost {
-    /// Whole per cents, rounded down, at most 99.
-    #[must_use]
-    pub fn percent(self) -> u8 {
-        percent(self.done, self.total)
-    }
 }
 
 /// Where a running job stands.
@@ -231,11 +225,12 @@ impl Station {
         }
     }
 
-    /// The per cent of the running read, never 100 before the job's end; then it is 100 for *Saved* alone.
+    /// The per cent of the whole job once reading has begun, never 100 before its end; then it is 100 for
+    /// *Saved* alone.
     #[must_use]
     pub fn percent(&self) -> Option<u8> {
         match self {
-            Station::Running(running) => running.stage.pass().and_then(Pass::percent),
+            Station::Running(running) => running.percent(),
             Station::Finished(finished) if finished.state == State::Saved => Some(100),
             _ => None,
         }
@@ -290,6 +285,13 @@ impl Running {
         if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }
     }
 
+    /// Whole per cents of the job, rounded down, at most 99; `None` before reading has begun.
+    #[must_use]
+    pub fn percent(&self) -> Option<u8> {
+        let has_begun = self.stage.pass().is_some() || self.lost.is_some_and(|lost| lost.total > 0);
+        has_begun.then(|| u8::try_from(self.progress.hundredths_of_percent / 100).unwrap_or(99).min(99))
+    }
+
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {
@@ -308,23 +310,11 @@ impl Pass {
         self.progress = Some((now, progress));
     }
 
-    /// Whole per cents, rounded down, at most 99: the end of a pass is not the end of the job.
-    #[must_use]
-    pub fn percent(&self) -> Option<u8> {
-        let (_, progress) = self.progress?;
-        Some(percent(progress.done, progress.total))
-    }
-
-    /// How long nothing has been add_progress: a phone that stalls must not look as if it went on.
+    /// How long ago the last progress report came: a phone that stalls must not look as if it went on.
     #[must_use]
     pub fn silent_for(&self, now: Moment) -> Duration {
         now - self.progress.map_or(self.since, |(at, _)| at)
     }
-}
-
-fn percent(done: u64, total: u64) -> u8 {
-    let percent = u128::from(done) * 100 / u128::from(total.max(1));
-    u8::try_from(percent.min(99)).unwrap_or(99)
 }
 
 impl Finished {
@@ -391,26 +381,14 @@ mod tests {
     }
 
     #[test]
-    fn the_per_cent_is_never_100_before_the_end() {
+    fn silence_counts_from_the_last_report() {
         let mut pass = Pass::new(Moment::default());
-        assert_eq!(pass.percent(), None);
+        assert_eq!(pass.silent_for(Moment(Duration::from_secs(7))), Duration::from_secs(7));
         let phase = bromide_engine::readback::Phase::Reading;
-        let at = |done, total| Progress {
-            phase,
-            done,
-            total,
-            bytes_per_second: 1,
-            left: None,
-            retries: 0,
-            job: bromide_engine::readback::JobProgress::default(),
-        };
-        for (done, total, percent) in
-            [(0, 100, 0), (999, 1000, 99), (1000, 1000, 99), (u64::MAX, u64::MAX, 99), (0, 0, 0), (1, 3, 33)]
-        {
-            pass.add_progress(Moment::default(), at(done, total));
-            assert_eq!(pass.percent(), Some(percent), "{done} of {total}");
-        }
-        let later = Moment(Duration::from_secs(7));
-        assert_eq!(pass.silent_for(later), Duration::from_secs(7));
+        let job = JobProgress::default();
+        let progress =
+            Progress { phase, done: 1, total: 3, bytes_per_second: 1, left: None, retries: 0, job };
+        pass.add_progress(Moment(Duration::from_secs(5)), progress);
+        assert_eq!(pass.silent_for(Moment(Duration::from_secs(7))), Duration::from_secs(2));
     }
 }

@@ -25,10 +25,9 @@ impl Timeline {
     #[must_use]
     pub fn step(&self) -> Step {
         let last = self.iter().rev().find_map(|seen| match seen.sight() {
-            Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) | Sight::Lost => {
-                Some(Step::Plug)
-            }
-            Sight::Appeared(DeviceKind::PhoneSystem) => Some(Step::Off),
+            Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) => Some(Step::Plug),
+            // A lost phone has started or is off: the boot key is needed again, and so are all steps.
+            Sight::Appeared(DeviceKind::PhoneSystem) | Sight::Lost => Some(Step::Off),
             Sight::Appeared(DeviceKind::Preloader)
             | Sight::Vanished(
                 DeviceKind::BootRom

@@ -11,8 +11,8 @@ use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{
-    BadJob, BlockSize, BlockState, CheckChoice, Event, Job, JobError, JobOutcome, Phase, Progress, RegionEnd,
-    RegionJob,
+    BadJob, BlockSize, BlockState, CheckChoice, Event, Job, JobError, JobOutcome, JobProgress, PassNumber,
+    Phase, Progress, RegionEnd, RegionJob,
 };
 use bromide_engine::session::SessionError;
 use bromide_engine::storage::AreaKind;
@@ -101,6 +101,18 @@ pub(super) fn phase(phase: Phase) -> AppEvent {
     reported(Event::Phase(phase))
 }
 
+/// How far the job is when a pass with a check has `done` of 4 MiB.
+fn job_progress(phase: Phase, done: u64, left: Option<Duration>) -> JobProgress {
+    let is_check = phase == Phase::Checking;
+    let half = u16::try_from(done * 5000 / (4 * MIB)).unwrap();
+    JobProgress {
+        hundredths_of_percent: (half + if is_check { 5000 } else { 0 }).min(9999),
+        left,
+        elapsed: Duration::from_secs(20),
+        pass: PassNumber { number: if is_check { 2 } else { 1 }, of: 2 },
+    }
+}
+
 pub(super) fn progress(phase: Phase, done: u64) -> AppEvent {
     let (bytes_per_second, left) = (1000 + done / 1000, Some(Duration::from_secs(9)));
     reported(Event::Progress(Progress {
@@ -110,7 +122,7 @@ pub(super) fn progress(phase: Phase, done: u64) -> AppEvent {
         bytes_per_second,
         left,
         retries: 0,
-        job: bromide_engine::readback::JobProgress::default(),
+        job: job_progress(phase, done, left),
     }))
 }
 

@@ -10,7 +10,7 @@ use crate::app::state::Now;
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::finder::{History, PortChoice, System};
 use bromide_engine::link::{ConnectAttempt, Moment};
-use bromide_engine::readback::{Event, Phase, RegionEnd};
+use bromide_engine::readback::{Event, JobProgress, Phase, RegionEnd};
 
 /// Cells of a flash map: more cannot be told apart on the smallest window.
 const MAP_CELLS: usize = 4096;
@@ -39,6 +39,7 @@ impl Running {
             flash: None,
             region: None,
             lost: None,
+            progress: JobProgress::default(),
             saved: Vec::new(),
             warnings: Vec::new(),
             before,
@@ -96,13 +97,16 @@ impl Running {
                     region.map.settle();
                 }
             }
-            Event::Progress(progress) => match (&mut self.stage, progress.phase) {
-                (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
-                    pass.add_progress(now.at, progress);
+            Event::Progress(progress) => {
+                self.progress = progress.job;
+                match (&mut self.stage, progress.phase) {
+                    (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
+                        pass.add_progress(now.at, progress);
+                    }
+                    // Of a pass that is over.
+                    _ => {}
                 }
-                // Of a pass that is over.
-                _ => {}
-            },
+            }
             Event::Content { offset, length, cell } => {
                 if let Some(region) = &mut self.region {
                     region.map.learn(offset, length, cell.class);

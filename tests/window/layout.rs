@@ -1,0 +1,61 @@
+//! The window at the sizes it is designed for, in every scene: the main button and the state are in sight, and nothing reaches beyond the
+//! window. With `BROMIDE_SCENES=FOLDER` it draws every one of them into that folder, to be looked at.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use crate::raster::Raster;
+use crate::scenes::{Scene, window_with};
+use bromide::app::{State, Theme};
+use bromide::ui::Window;
+use eframe::egui::{Rect, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+/// Name, size in pixels, pixels a point.
+const SIZES: [(&str, [f32; 2], f32); 5] = [
+    ("1024x600", [1024.0, 600.0], 1.0),
+    ("1024x600-1.5", [1024.0, 600.0], 1.5),
+    ("1366x768", [1366.0, 768.0], 1.0),
+    ("1920x1080", [1920.0, 1080.0], 1.0),
+    ("3840x2160-2", [3840.0, 2160.0], 2.0),
+];
+
+fn harness(scene: Scene, size: [f32; 2], scale: f32, theme: Theme) -> Harness<'static, Window> {
+    let points = vec2(size[0], size[1]) / scale;
+    let builder = Harness::builder().with_size(points).with_pixels_per_point(scale).with_max_steps(8);
+    let mut harness: Harness<'_, Window> = builder
+        .renderer(Raster::default())
+        .build_eframe(|cc| window_with(&cc.egui_ctx, scene, |state| state.settings.theme = theme).0);
+    harness.run();
+    harness
+}
+
+/// The names of the big button.
+const MAIN: [&str; 5] = ["Read back", "Stop", "Continue from", "Try again", "Next phone"];
+
+#[test]
+fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {
+    for (name, size, scale) in SIZES {
+        for scene in Scene::ALL {
+            let mut harness = harness(scene, size, scale, Theme::Light);
+            let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(size[0], size[1]) / scale);
+            let buttons = MAIN.iter().flat_map(|main| harness.query_all_by_label_contains(main));
+            let rects: Vec<Rect> = buttons.map(|node| node.rect()).collect();
+            let is_in_sight = |rect: &Rect| window.contains_rect(*rect);
+            assert!(rects.iter().any(is_in_sight), "{name} {scene:?}: {rects:?}");
+            // Before a job the form comes first.
+            let state = harness.state_mut().controller().state.station.state();
+            let is_ready = state == State::Ready;
+            let state = state.words();
+            let state =
+                harness.get_all_by_label(&state).map(|node| node.rect()).any(|rect| is_in_sight(&rect));
+            assert!(state || is_ready, "{name} {scene:?}: the state");
+            if let Some(folder) = std::env::var_os("BROMIDE_SCENES") {
+                harness
+                    .render()
+                    .unwrap()
+                    .save(std::path::Path::new(&folder).join(format!("{name}-{scene:?}.png")))
+                    .unwrap();
+            }
+        }
+    }
+}
