@@ -164,7 +164,7 @@ impl Walk<'_> {
             let Some(short) = short_name(entry) else { return Part::Broken };
             if attributes & 0x08 != 0 {
                 if is_root && self.listing.label.is_none() {
-                    self.listing.label = entry.first_chunk::<11>().and_then(|label| label_of(label));
+                    self.listing.label = entry.first_chunk::<11>().and_then(label_of);
                 }
                 continue;
             }

@@ -2,8 +2,6 @@
 //! (Microsoft, FAT: General Overview of On-Disk Format, 1.03). What cannot be shown is escaped, so that two
 //! names that differ are shown differently.
 
-use std::fmt::Write as _;
-
 use crate::dump::probe::Fields;
 
 /// Entries of the longest name: 255 letters, 13 in each.
@@ -75,8 +73,7 @@ fn is_plain(letter: char) -> bool {
 }
 
 fn escape(name: &mut String, letter: u32) {
-    // Writing to a string cannot fail.
-    let _ = write!(name, "\\u{{{letter:x}}}");
+    name.push_str(&format!("\\u{{{letter:x}}}"));
 }
 
 /// The short name of an entry; `None` if it is not valid.
@@ -109,7 +106,7 @@ fn text_of(bytes: &[u8]) -> Option<String> {
         if matches!(byte, 0x20..0x7F) && is_plain(char::from(*byte)) {
             text.push(char::from(*byte));
         } else {
-            let _ = write!(text, "\\x{byte:02X}");
+            text.push_str(&format!("\\x{byte:02X}"));
         }
     }
     Some(text)
@@ -130,7 +127,7 @@ mod tests {
     fn parts(name: &[u16], short: &[u8; 11]) -> Vec<Vec<u8>> {
         let sum = short.iter().fold(0_u8, |sum, byte| sum.rotate_right(1).wrapping_add(*byte));
         let mut units = name.to_vec();
-        if units.len() % 13 != 0 {
+        if !units.len().is_multiple_of(13) {
             units.push(0);
             units.resize(units.len().next_multiple_of(13), 0xFFFF);
         }
