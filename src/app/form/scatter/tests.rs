@@ -112,7 +112,7 @@ fn a_wrong_line_is_reported_with_its_number() {
         ("A\n0x10000000000000000\n{ }", "line 2: \"0x10000000000000000\" is not a number"),
         ("A 0x0 0x1000 x { }", "line 1: { was expected, not \"x\""),
         ("A 0x0 {\n *.obj (+RO)\n", "line 1: the file ends within A: } was expected"),
-        ("A 0x0 { }\nB\n{ }", "line 3: \"{\" is not a number"),
+        ("A 0x0 0x4 { }\nB\n{ }", "line 3: \"{\" is not a number"),
         ("A 0x0 { } }", "line 1: \"}\" is no name of a range"),
         ("A 0x0 { }\nA 0x4 { }", "line 2: A is there twice, first in line 1"),
         ("A 0x8 { }\nB 0x4 { }", "line 2: B does not begin after A"),
