@@ -245,6 +245,7 @@ finding-loader = First boot loader
 finding-second-loader = Second boot loader
 finding-firmware = Firmware
 finding-viva = Firmware resources (VIVA)
+finding-gps-firmware = Firmware of the GPS receiver
 finding-file = File with a MediaTek header
 finding-alice = Compressed code (ALICE)
 finding-rom-info = Firmware name record
@@ -268,11 +269,12 @@ fact-missing-bytes = Missing at its end
 fact-image-name = File name
 fact-project = Project
 fact-record = Record
+fact-gps-chip = GPS receiver
 fact-flash-id = For the flash chip
 fact-flash-chips = For the flash chips
 fact-fat-base = File system from
 fact-fat-length = File system of
-fact-size-hint = Flash size by this header
+fact-size-hint = Flash size by this header, at least
 fact-boot-text = Boot text
 fact-boot-rom-usb = Boot ROM over USB
 fact-boot-rom-uart = Boot ROM over UART
@@ -286,6 +288,8 @@ fact-size = Size
 fact-label = Label
 fact-files = Files
 fact-files-listed = Only the first files are listed
+fact-files-not-listed = More files and folders, not listed
+fact-folders-incomplete = Folders that could not be read to their end
 fact-folders = Folders
 fact-on-disk = On the wear-levelled disk at
 fact-from-sector = From sector
@@ -787,6 +791,7 @@ form-too-many-rows = at most { $most } ranges at once
 form-name-too-long = The file name is too long: at most { $most } letters
 paste-no-range = line { $line } is no range ({ $why }): { $text }
 paste-too-little = a start and a length are needed
+paste-end-before-start = it ends before it begins
 paste-no-numbers = the start and the length must be numbers
 
 ## A finished dump against its report
@@ -962,7 +967,15 @@ import-done = { $count ->
     [one] { $count } range from { $file }
    *[other] { $count } ranges from { $file }
 }
-import-left-out = Not taken over, because the file does not say where it is: { $names }
+import-left-out = { $count ->
+    [one] Imported { $count } range from { $file }. The rest was skipped:
+   *[other] Imported { $count } ranges from { $file }. The rest was skipped:
+}
+import-more-names = and { $count } more
+import-counted-from-end = Counted from the end of the flash, so the address is not in the file: { $names }
+import-empty-ranges = Empty: { $names }
+import-not-in-flash = In memory, not in the flash: { $names }
+import-other-storage = For phones with { $storage }: { $names }
 import-refused = { $file } could not be imported: { $why }
 import-too-large = the file has more than { $most }; no scatter file is as large
 import-too-many = it names { $count } ranges, and at most { $most } can be read at once
@@ -982,7 +995,9 @@ scatter-no-key = a key and its value were expected, not { $found }
 scatter-key-twice = { $key } is there twice
 scatter-key-missing = { $key } is missing in the entry that begins here
 scatter-twice = { $name } is there twice, first in line { $first }
-scatter-not-ascending = { $name } does not begin after { $before }, so that it is not known where that ends
+scatter-not-ascending = { $name } does not begin after { $before }, so that it is not known where { $before } ends
+scatter-end-unknown = it is not known where { $name } ends, because the range behind it has no valid address
+scatter-not-a-range = { $why }: { $found }
 scatter-too-large = start and size of { $name } are too large
 scatter-address = an address
 scatter-cut-off = the file ends within { $name }: { $wanted } was expected

@@ -25,7 +25,8 @@ pub use form::read_form::{
 };
 pub use form::rows::{PastedLineError, Row};
 pub use form::scatter::{
-    Expected, LARGEST_SCATTER, Scatter, ScatterError, ScatterProblem, ScatterRange, parse as parse_scatter,
+    Expected, LARGEST_SCATTER, LeftOut, LeftOutReason, Scatter, ScatterError, ScatterErrors, ScatterProblem,
+    ScatterRange, parse as parse_scatter,
 };
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::form::scatter::ScatterError;
+use super::form::scatter::{LeftOut, ScatterError, ScatterErrors};
 use super::log::Level;
 use bromide_engine::system::SystemError;
 
@@ -17,8 +17,17 @@ pub enum Notice {
         /// How many ranges it has.
         ranges: usize,
     },
-    /// These ranges of a scatter file are counted from the end of the flash and were left out.
-    ScatterLeftOut(Vec<String>),
+    /// Only a part of a scatter file was taken.
+    ScatterLeftOut {
+        /// The scatter file.
+        file: PathBuf,
+        /// How many ranges were taken.
+        ranges: usize,
+        /// Ranges that were not.
+        left_out: Vec<LeftOut>,
+        /// Lines that were not understood.
+        errors: ScatterErrors,
+    },
     /// A scatter file cannot be used.
     ScatterRefused {
         /// The scatter file.

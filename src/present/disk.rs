@@ -67,15 +67,11 @@ impl From<&DiskError> for UserError {
             DiskError::Busy { path, .. } => {
                 (tr!("error-held", path = shown(path)), vec![tr!("do-let-go-of-file"), tr!("do-continue")])
             }
-            DiskError::NoSpace { folder, needed, available } => (
-                tr!(
-                    "error-no-space",
-                    folder = shown(folder),
-                    needed = super::size(*needed),
-                    free = super::size(*available)
-                ),
-                vec![tr!("do-make-room")],
-            ),
+            DiskError::NoSpace { folder, needed, available } => {
+                let [needed, free] = super::sizes_apart([*needed, *available]);
+                let cause = tr!("error-no-space", folder = shown(folder), needed = needed, free = free);
+                (cause, vec![tr!("do-make-room")])
+            }
             DiskError::Io { path, source, during } => match disk_trouble(source.kind, &shown(path)) {
                 Some(known) => known,
                 None => (

@@ -1,7 +1,7 @@
 //! Flash chips: their names, how their size is known, what is doubtful about them (whole sentences) and what
 //! keeps them from being read (causes without a full stop).
 
-use super::Present;
+use super::{Present, sizes_apart};
 use crate::tr;
 use bromide_engine::flash::{Claim, FlashName, FlashObstacle, FlashWarning, KnownFrom};
 use bromide_engine::units::Address;
@@ -61,44 +61,52 @@ impl Present for FlashWarning {
             }
             FlashWarning::FlashSizeUnknown => tr!("flash-size-unknown"),
             FlashWarning::FlashSizesDisagree { jedec, sfdp } => {
-                tr!("flash-two-sizes", jedec = size(jedec), sfdp = size(sfdp))
+                let [jedec, sfdp] = sizes_apart([jedec, sfdp]);
+                tr!("flash-two-sizes", jedec = jedec, sfdp = sfdp)
             }
             FlashWarning::LargerByMirror { claimed, size: from } => {
-                tr!("flash-larger-by-mirror", says = size(claimed), from = size(from))
+                let [says, from] = sizes_apart([claimed, from]);
+                tr!("flash-larger-by-mirror", says = says, from = from)
             }
             FlashWarning::LargerByData { claimed, size: end } => {
-                tr!("flash-larger-by-data", says = size(claimed), end = size(end))
+                let [says, end] = sizes_apart([claimed, end]);
+                tr!("flash-larger-by-data", says = says, end = end)
             }
             FlashWarning::DataBehindClaim { claimed } => tr!("flash-data-behind", says = size(claimed)),
             FlashWarning::SmallerByMirror { claimed, size: from } => {
-                tr!("flash-smaller-by-mirror", says = size(claimed), from = size(from))
+                let [says, from] = sizes_apart([claimed, from]);
+                tr!("flash-smaller-by-mirror", says = says, from = from)
             }
             FlashWarning::SmallerByEnd { claimed, size: end } => {
-                tr!("flash-smaller-by-end", says = size(claimed), end = size(end))
+                let [says, end] = sizes_apart([claimed, end]);
+                tr!("flash-smaller-by-end", says = says, end = end)
             }
             FlashWarning::RestMayBeCopy { claimed, from } => {
-                tr!("flash-rest-may-be-copy", says = size(claimed), from = size(from))
+                let [says, from] = sizes_apart([claimed, from]);
+                tr!("flash-rest-may-be-copy", says = says, from = from)
             }
             FlashWarning::LittleData { size: bytes, blocks } => {
                 tr!("flash-little-data", size = size(bytes), blocks = blocks)
             }
             FlashWarning::SizeByHeader { header, size: bytes } => {
-                tr!("flash-size-by-header", header = size(header), size = size(bytes))
+                let [header, size] = sizes_apart([header, bytes]);
+                tr!("flash-size-by-header", header = header, size = size)
             }
             FlashWarning::HeaderSmaller { header, size: bytes } => {
-                tr!("flash-header-smaller", header = size(header), size = size(bytes))
+                let [header, size] = sizes_apart([header, bytes]);
+                tr!("flash-header-smaller", header = header, size = size)
             }
             FlashWarning::HeaderLarger { claimed, header, size: bytes } => {
-                tr!("flash-header-larger", says = size(claimed), header = size(header), size = size(bytes))
+                let [says, header, size] = sizes_apart([claimed, header, bytes]);
+                tr!("flash-header-larger", says = says, header = header, size = size)
             }
-            FlashWarning::HeaderLargerThanData { from, header, size: bytes } => tr!(
-                "flash-header-larger-than-data",
-                from = size(from),
-                header = size(header),
-                size = size(bytes)
-            ),
+            FlashWarning::HeaderLargerThanData { from, header, size: bytes } => {
+                let [from, header, size] = sizes_apart([from, header, bytes]);
+                tr!("flash-header-larger-than-data", from = from, header = header, size = size)
+            }
             FlashWarning::HeaderNotHeld { header, size: bytes } => {
-                tr!("flash-header-not-held", header = size(header), size = size(bytes))
+                let [header, size] = sizes_apart([header, bytes]);
+                tr!("flash-header-not-held", header = header, size = size)
             }
         }
     }

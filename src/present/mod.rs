@@ -22,7 +22,7 @@ pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
-pub use units::{duration, size};
+pub use units::{duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
 pub use warning::lost;
 pub use window::continue_words;

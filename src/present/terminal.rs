@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Present as _, duration, size};
+use super::{Present as _, duration, size, sizes_apart};
 use crate::tr;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -61,8 +61,8 @@ pub(crate) fn saved_line(file: &Path, report: &Report) -> String {
 
 /// The line about an unfinished dump.
 pub(crate) fn kept_line(part: &Path, done: u64, total: u64) -> String {
-    let part = part.display().to_string();
-    tr!("terminal-kept", part = part, done = size(done), total = size(total))
+    let (part, [done, total]) = (part.display().to_string(), sizes_apart([done, total]));
+    tr!("terminal-kept", part = part, done = done, total = total)
 }
 
 #[cfg(test)]

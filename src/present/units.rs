@@ -27,6 +27,21 @@ pub fn duration(time: Duration) -> String {
     }
 }
 
+/// Sizes that one sentence compares, as labels. Where two of them differ and their labels would not, all are
+/// exact: "4,194,304 bytes", "4,197,304 bytes".
+#[must_use]
+pub fn sizes_apart<const COUNT: usize>(sizes: [u64; COUNT]) -> [String; COUNT] {
+    let labels = sizes.map(size);
+    let looks_same = |(one, label): (&u64, &String)| {
+        sizes.iter().zip(&labels).any(|(other, other_label)| one != other && label == other_label)
+    };
+    if sizes.iter().zip(&labels).any(looks_same) {
+        sizes.map(|bytes| tr!("bytes", count = bytes))
+    } else {
+        labels
+    }
+}
+
 /// A label.
 impl Present for ByteSize {
     fn present(&self) -> String {
@@ -91,6 +106,25 @@ mod tests {
             assert_eq!(size(bytes), ByteSize(bytes).to_string());
         }
         assert_eq!([size(1), size(0x40_0000), size(1536)], ["1 byte", "4 MB", "1.5 KB"]);
+    }
+
+    #[test]
+    fn sizes_that_differ_are_never_written_alike() {
+        for (sizes, labels) in [
+            ([4 << 20, 4 << 20], ["4 MB", "4 MB"]),
+            ([4 << 20, 16 << 20], ["4 MB", "16 MB"]),
+            ([4 << 20, 4_197_304], ["4,194,304 bytes", "4,197,304 bytes"]),
+            ([1 << 30, (1 << 30) + 1], ["1,073,741,824 bytes", "1,073,741,825 bytes"]),
+            ([1024, 1025], ["1,024 bytes", "1,025 bytes"]),
+            ([1023, 1024], ["1023 bytes", "1 KB"]),
+            ([(4 << 20) - 1, 4 << 20], ["3.9 MB", "4 MB"]),
+            ([(1 << 50) + 7, (1 << 50) + 8], ["1,125,899,906,842,631 bytes", "1,125,899,906,842,632 bytes"]),
+        ] {
+            assert_eq!(sizes_apart(sizes), labels, "{sizes:?}");
+        }
+        // Of three sizes all are exact when two would look alike.
+        let [small, near, large] = sizes_apart([4 << 20, (4 << 20) + 8, 8 << 20]);
+        assert_eq!([small, near, large], ["4,194,304 bytes", "4,194,312 bytes", "8,388,608 bytes"]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What to read: the whole flash, or a grid of ranges as in a read-back tab.
 
-use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use super::field::{cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
-use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm};
+use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm, Row};
 use crate::present::{self, Present as _};
 use crate::tr;
 
@@ -16,13 +16,54 @@ pub(super) struct Paste {
     errors: Vec<PastedLineError>,
 }
 
-// All of a range fits into the left half of the page.
 /// At most this many errors are shown.
 const MOST_ERRORS_SHOWN: usize = 3;
 
 const FILE_WIDTH: f32 = 92.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
+/// What a field has beside its text, and room for the cursor.
+const FIELD_MARGIN: f32 = 12.0;
+
+/// The widths of the columns: as wide as the longest text in each, so that nothing is cut off.
+#[derive(Debug, Clone, Copy)]
+struct Widths {
+    file: f32,
+    start: f32,
+    length: f32,
+    size: f32,
+}
+
+impl Widths {
+    fn of(ui: &Ui, form: &ReadForm) -> Widths {
+        let most = ui.available_width() - FIELD_MARGIN;
+        let width = |text: &str| {
+            let galley = WidgetText::from(text).into_galley(
+                ui,
+                Some(TextWrapMode::Extend),
+                f32::INFINITY,
+                TextStyle::Body,
+            );
+            galley.size().x + FIELD_MARGIN
+        };
+        let widest = |least: f32, text: &dyn Fn(&Row) -> String| {
+            form.rows.iter().map(|row| width(&text(row))).fold(least, f32::max).min(most)
+        };
+        Widths {
+            file: widest(FILE_WIDTH, &|row| row.file.clone()),
+            start: widest(NUMBER_WIDTH, &|row| row.start.clone()),
+            length: widest(NUMBER_WIDTH, &|row| row.length.clone()),
+            size: widest(SIZE_WIDTH, &|row| row.size().map(present::size).unwrap_or_default()),
+        }
+    }
+
+    /// Whether a row has room beside its check box and its button; otherwise it takes several lines.
+    fn fit(self, ui: &Ui) -> bool {
+        let between = 5.0 * ui.spacing().item_spacing.x;
+        let others = ui.spacing().icon_width + between + 4.0 * FIELD_MARGIN;
+        self.file + self.start + self.length + self.size + others <= ui.available_width()
+    }
+}
 
 /// Draws the card. Returns whether ranges are to be pasted.
 pub(super) fn what_to_read(
@@ -50,10 +91,13 @@ pub(super) fn what_to_read(
 }
 
 fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut Vec<Action>) -> bool {
-    heading(ui);
+    let widths = Widths::of(ui, form);
+    if widths.fit(ui) {
+        heading(ui, widths);
+    }
     let mut gone = None;
     for row in 0..form.rows.len() {
-        if range(ui, form, row, errors) {
+        if range(ui, form, row, errors, widths) {
             gone = Some(row);
         }
     }
@@ -77,15 +121,15 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut
     pastes
 }
 
-fn heading(ui: &mut Ui) {
+fn heading(ui: &mut Ui, widths: Widths) {
     let weak = Palette::of(ui).weak;
     ui.horizontal(|ui| {
         ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
         for (words, width) in [
-            (tr!("read-file"), FILE_WIDTH),
-            (tr!("read-start"), NUMBER_WIDTH),
-            (tr!("read-length"), NUMBER_WIDTH),
-            (tr!("read-size"), SIZE_WIDTH),
+            (tr!("read-file"), widths.file),
+            (tr!("read-start"), widths.start),
+            (tr!("read-length"), widths.length),
+            (tr!("read-size"), widths.size),
         ] {
             in_width(ui, width, RichText::new(words).small().color(weak));
         }
@@ -106,7 +150,7 @@ fn in_width(ui: &mut Ui, width: f32, text: RichText) {
 }
 
 /// One range. Returns whether it is to go.
-fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) -> bool {
+fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], widths: Widths) -> bool {
     let wrong = |column| {
         let field = Field::Cell { row, column };
         errors.iter().filter(move |error| error.field == field)
@@ -114,19 +158,19 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
     let number = row + 1;
     let mut gone = false;
     let Some(range) = form.rows.get_mut(row) else { return false };
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
             cell(ui, &name, text, hint, width, wrong(column).next().is_some());
         };
         let auto = tr!("read-file-auto");
-        column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, FILE_WIDTH);
+        column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, widths.file);
         let name = tr!("read-row-start", number = number);
-        column(ui, Column::Start, name, &mut range.start, "0x0", NUMBER_WIDTH);
+        column(ui, Column::Start, name, &mut range.start, "0x0", widths.start);
         let name = tr!("read-row-length", number = number);
         let end = tr!("read-length-auto");
-        column(ui, Column::Length, name, &mut range.length, &end, NUMBER_WIDTH);
-        in_width(ui, SIZE_WIDTH, RichText::new(range.size().map(present::size).unwrap_or_default()));
+        column(ui, Column::Length, name, &mut range.length, &end, widths.length);
+        in_width(ui, widths.size, RichText::new(range.size().map(present::size).unwrap_or_default()));
         let remove = ui.button(tr!("read-remove"));
         gone = remove.accessible_name(tr!("read-row-remove", number = number)).clicked();
     });

@@ -27,7 +27,7 @@ const LIST: &str = "- general: MTK_PLATFORM_CFG\n  info: \n    - config_version:
 fn is_claimed(text: &str, scatter: &Scatter) {
     assert!(!scatter.ranges.is_empty());
     for range in &scatter.ranges {
-        assert!(text.contains(range.name.as_str()), "{}", range.name);
+        assert!(range.name.split_whitespace().all(|word| text.contains(word)), "{}", range.name);
         assert!(range.length != Some(0) && range.start.checked_add(range.length.unwrap_or(0)).is_some());
     }
 }
@@ -44,7 +44,7 @@ proptest! {
 
     #[test]
     fn a_scatter_file_of_random_pieces_is_refused_or_claimed(pieces in prop::collection::vec(prop::sample::select(vec![
-        "ROM", " 0x0", " 0x1000", " 0xFFFFFFFFFFFFFFFF", " {", " }", "\n", "\r\n", "\t", "# x\n", "; y\n", "-", ": ",
+        "ROM", " 0x0", " 0x1000", " 0x10001000", " +0x0", " FIXED", "\nEXT", "0:ff a\n", "  storage: X\n", " 0xFFFFFFFFFFFFFFFF", " {", " }", "\n", "\r\n", "\t", "# x\n", "; y\n", "-", ": ",
         "- partition_name: a\n", "- partition_name: b\n", "  linear_start_addr: 0x10\n", "  partition_size: 0x20\n",
         "  partition_size: 0\n", "  partition_index: SYS1\n", "/", "\u{feff}", "\u{4f60}", "5", "B 0x2000 {}\n",
     ]), 0..40)) {
@@ -73,6 +73,8 @@ proptest! {
     fn ascending_starts_come_back_with_their_distances(
         starts in prop::collection::btree_set(0_u64..0xFFFF_0000, 1..60),
     ) {
+        // The first one at 0: files that begin later are those of feature phones.
+        let starts: std::collections::BTreeSet<u64> = starts.into_iter().chain([0]).collect();
         let text: String = starts.iter().enumerate().map(|(n, at)| format!("P{n} {at:#x}\n{{\n}}\n")).collect();
         let found = parse_scatter(text.as_bytes()).unwrap().ranges;
         let starts: Vec<u64> = starts.into_iter().collect();

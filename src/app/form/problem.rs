@@ -70,6 +70,8 @@ pub enum PasteProblem {
     NoNumbers,
     /// One of them is not a number.
     Number(NumberError),
+    /// Its last byte lies before its first one, or there is no such length.
+    EndBeforeStart,
     /// The form is full.
     TooManyRows,
 }

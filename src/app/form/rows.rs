@@ -2,9 +2,13 @@
 //!
 //! Used by the form. Knows no file and no phone.
 
+use std::path::Path;
+
+use crate::app::form::layout;
 use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::read_form::Column;
 use crate::app::form::scatter::ScatterRange;
+use bromide_engine::dumpfile::is_forbidden;
 use bromide_engine::storage::{AreaKind, NotARegion, Region};
 use bromide_engine::units::{NotANumber, parse_number};
 
@@ -63,7 +67,7 @@ impl Row {
     pub(in crate::app) fn of_scatter(range: &ScatterRange) -> Row {
         Row {
             on: true,
-            file: format!("{}.bin", range.name),
+            file: file_name(&range.name),
             start: format!("{:#x}", range.start),
             length: range.length.map_or_else(String::new, |length| format!("{length:#x}")),
         }
@@ -74,6 +78,14 @@ impl Row {
     pub fn size(&self) -> Option<u64> {
         length(&self.length).ok().flatten()
     }
+}
+
+/// The name of a range as the name of its dump: with an ending, and without what no file name may have.
+fn file_name(range: &str) -> String {
+    let name: String = range.chars().map(|c| if is_forbidden(c) { '-' } else { c }).collect();
+    let ending = Path::new(&name).extension().unwrap_or_default();
+    let has_ending = ["bin", "img"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    if name.is_empty() || has_ending { name } else { format!("{name}.bin") }
 }
 
 fn start(text: &str) -> Result<u64, FieldProblem> {
@@ -114,7 +126,7 @@ fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
 
 /// Rows from pasted lines such as `0x0 0x10000 boot.bin`: start, length and, if there is one, a name; the
 /// name may come first. Tabs, semicolons, commas or spaces between; empty lines and those with `#` in front
-/// do not count.
+/// do not count. Lines of a flashrom layout are taken, too.
 pub(in crate::app) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
     let mut rows = Vec::new();
     let mut errors = Vec::new();
@@ -131,7 +143,14 @@ pub(in crate::app) fn pasted(text: &str) -> (Vec<Row>, Vec<PastedLineError>) {
     (rows, errors)
 }
 
-fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
+/// The range in one pasted line.
+///
+/// # Errors
+/// What is wrong with it.
+pub(in crate::app) fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
+    if let Some(range) = layout::range(line) {
+        return range.map(|range| Row::of_scatter(&range));
+    }
     let cells: Vec<&str> = match ['\t', ';', ','].into_iter().find(|separator| line.contains(*separator)) {
         Some(separator) => line.split(separator).map(str::trim).collect(),
         None => line.split_whitespace().collect(),
@@ -157,6 +176,10 @@ fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
         [start, length, ..] if looks_like_range(start, length) => Err(wrong_number(start, length)),
         [_, start, length] if looks_like_range(start, length) => Err(wrong_number(start, length)),
         [_] | [] => Err(PasteProblem::TooLittle),
+        // A name and its start.
+        [name, start] if parse_number(name).is_err() && number_or_auto(start, false) => {
+            Err(PasteProblem::TooLittle)
+        }
         _ => Err(PasteProblem::NoNumbers),
     }
 }
@@ -259,6 +282,31 @@ mod tests {
             ]
         );
         assert!(rows.iter().all(|row| row.on));
+    }
+
+    #[test]
+    fn lines_of_a_flashrom_layout_are_pasted_among_others() {
+        let text = "# start:end name\n00000000:0000FFFF boot\n0x10000 64K rom.bin\n00020000:0001ffff back\n\
+                    003f0000:003fffff nv/ram.img\n";
+        let (rows, errors) = pasted(text);
+        let cells: Vec<_> =
+            rows.iter().map(|row| (row.start.as_str(), row.length.as_str(), row.file.as_str())).collect();
+        let expected = [
+            ("0x0", "0x10000", "boot.bin"),
+            ("0x10000", "64K", "rom.bin"),
+            ("0x3f0000", "0x10000", "nv-ram.img"),
+        ];
+        assert_eq!(cells, expected);
+        assert_eq!(errors.len(), 1);
+        let sentence = errors[0].present();
+        assert!(sentence.starts_with("line 4 ") && sentence.contains("ends before it begins"), "{sentence}");
+    }
+
+    #[test]
+    fn a_line_with_a_name_and_a_start_lacks_a_length() {
+        let (rows, errors) = pasted("nvram 0x308000\nboot\t4096\n");
+        assert_eq!(rows, []);
+        assert!(errors.iter().all(|error| error.why == PasteProblem::TooLittle) && errors.len() == 2);
     }
 
     #[test]

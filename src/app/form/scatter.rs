@@ -1,15 +1,19 @@
-//! Scatter files: which ranges a file of the usual flashing tools names. Bytes in, ranges or a refusal with
-//! its line out.
+//! Lists of ranges in files of flashing tools: which ranges a file names. Bytes in; ranges, and what was left
+//! out with its reason, or a refusal out. Used by `import`.
 //!
-//! Used by `import`. Two forms are parsed, as public files and generators have them: the old one, `NAME
-//! 0xADDRESS { }` (MediaTek's `scatGenLib.pl` and `ptgen.pl` write it; the next range begins where one ends),
-//! and the list of `partition_name:`, `linear_start_addr:`, `partition_size:` (OpenWrt's `gen_scatterfile.sh`
-//! writes it). The list looks like YAML, but the tools read it line by line, and so does this. Nothing is
-//! guessed: what is not understood is refused.
+//! Four forms are read. Regions, `NAME ADDRESS [SIZE] { .. }` (`regions`). Entries, `partition_name:` and so
+//! on (`entries`). flashrom's layouts (`layout`), and lines as they can be pasted (`rows`). Nothing is
+//! guessed: what is not understood is left out and reported with its line.
+
+mod entries;
+mod regions;
 
 use std::collections::HashMap;
 
 use bromide_engine::units::{NotANumber, NumberError, parse_number};
+
+use crate::app::form::problem::PasteProblem;
+use crate::app::form::{layout, rows};
 
 /// The largest file that is looked at; real ones have a few ten KiB.
 pub const LARGEST_SCATTER: u64 = 1 << 20;
@@ -30,11 +34,44 @@ pub struct ScatterRange {
 pub struct Scatter {
     /// In the order of the file; at least one.
     pub ranges: Vec<ScatterRange>,
-    /// The names of ranges that are counted from the end of the flash, whose addresses are not in the file.
-    pub left_out: Vec<String>,
+    /// Ranges that are no part of the flash or have no place in it.
+    pub left_out: Vec<LeftOut>,
+    /// Lines that were not understood.
+    pub errors: ScatterErrors,
 }
 
-/// Why a file is refused.
+/// A range that was not taken, though the file is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// As the file has it.
+    pub name: String,
+    /// The reason.
+    pub why: LeftOutReason,
+}
+
+/// Why a range is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOutReason {
+    /// It is counted from the end of the flash, and the file does not have the size of the flash.
+    FromTheEnd,
+    /// It has no bytes.
+    Empty,
+    /// It lies in memory and not in the flash.
+    NotInFlash,
+    /// The file has the ranges of several kinds of storage, and this one is of another kind than the first.
+    OtherStorage(String),
+}
+
+/// The lines that were not understood: the first ones, and how many more there are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ScatterErrors {
+    /// In the order of the file.
+    pub first: Vec<ScatterError>,
+    /// Further ones.
+    pub more: usize,
+}
+
+/// Why a line, or a file, cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScatterError {
     /// Counted from 1; `None` when it is the file as a whole.
@@ -68,13 +105,15 @@ pub enum ScatterProblem {
         /// What is there.
         found: String,
     },
-    /// The range does not begin after the one before it.
+    /// The range does not begin after the one before it, whose length is therefore not known.
     NotAscending {
         /// The range.
         name: String,
-        /// The one before it.
+        /// The one before it, which is left out.
         before: String,
     },
+    /// The range has no size, and the one behind it has no valid address.
+    EndUnknown(String),
     /// The line is not a key and its value.
     NoKey(String),
     /// A key is there twice in one entry.
@@ -96,9 +135,16 @@ pub enum ScatterProblem {
     NotANumber(String),
     /// It is a number that can be read in two ways.
     AmbiguousNumber(NumberError),
+    /// The line of a plain list is not a range.
+    NotARange {
+        /// The line.
+        found: String,
+        /// The reason.
+        why: PasteProblem,
+    },
 }
 
-/// What comes next in the old form.
+/// What comes next in a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// An address.
@@ -110,16 +156,18 @@ pub enum Expected {
 }
 
 /// Starts from here on are not addresses: the tools write `0xFFFF0050` for "so many blocks before the end"
-/// (the pool for bad blocks in the old form, `otp` and `flashinfo` in the list).
+/// (the pool for bad blocks in regions, `otp` and `flashinfo` in entries).
 const FROM_THE_END: std::ops::RangeInclusive<u64> = 0xFFFF_0000..=0xFFFF_FFFF;
 
 /// The longest text quoted in a problem, in letters.
 const QUOTED: usize = 40;
+/// The most errors that are kept of one file.
+const MOST_ERRORS: usize = 20;
 
 /// Reads a scatter file.
 ///
 /// # Errors
-/// When the file is not a scatter file of one of the two forms, or contradicts itself.
+/// When it names no range: the first line that was not understood, or what kind of file it is.
 pub fn parse(bytes: &[u8]) -> Result<Scatter, ScatterError> {
     let text = text_of(bytes)?;
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !is_comment(line));
@@ -127,24 +175,41 @@ pub fn parse(bytes: &[u8]) -> Result<Scatter, ScatterError> {
     if first.starts_with('<') {
         return Err(whole(ScatterProblem::Xml));
     }
-    let found = if first.starts_with('-') || first.contains(':') { list(&text)? } else { old_form(&text)? };
-    let (ends, ranges): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|range| FROM_THE_END.contains(&range.start));
-    if ranges.is_empty() {
-        return Err(whole(ScatterProblem::Empty));
+    let scatter = if layout::range(first).is_some() {
+        lines(&text)
+    } else if first.starts_with('-') || first.contains(':') {
+        entries::read(&text)?
+    } else if regions::has_braces(&text) {
+        regions::read(&text)
+    } else {
+        // Lines such as `boot 0x1d80000` are regions without their braces.
+        let is_of_lines = |error: &ScatterError| {
+            matches!(&error.why, ScatterProblem::NotARange { why: PasteProblem::Number(_), .. })
+        };
+        let found = lines(&text);
+        if found.ranges.is_empty() && !found.errors.first.iter().any(is_of_lines) {
+            regions::read(&text)
+        } else {
+            found
+        }
+    };
+    if scatter.ranges.is_empty() {
+        return Err(scatter.errors.first.into_iter().next().unwrap_or(whole(ScatterProblem::Empty)));
     }
-    Ok(Scatter { ranges, left_out: ends.into_iter().map(|range| range.name).collect() })
+    Ok(scatter)
 }
 
 /// The file's text. Comments may be in any alphabet; names are checked when they are read.
 fn text_of(bytes: &[u8]) -> Result<String, ScatterError> {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = rest.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
+        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         // As some editors save it.
-        [0xFF, 0xFE, rest @ ..] => {
-            let units = rest.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair));
-            char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-        }
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
         _ => String::from_utf8_lossy(bytes).into_owned(),
     };
     if text.contains('\0') { Err(whole(ScatterProblem::NotText)) } else { Ok(text) }
@@ -154,133 +219,52 @@ fn is_comment(line: &str) -> bool {
     line.starts_with('#') || line.starts_with(';') || line.starts_with("//")
 }
 
-/// What the old form has between spaces: words and braces, with their lines.
-fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().flat_map(|(index, line)| {
-        let mut rest = line;
-        std::iter::from_fn(move || {
-            rest = rest.trim_start();
-            if rest.is_empty() || is_comment(rest) {
-                return None;
-            }
-            let is_brace = rest.starts_with(['{', '}']);
-            let end = rest.find(|c: char| c.is_whitespace() || "{};#".contains(c)).unwrap_or(rest.len());
-            let (token, after) = rest.split_at(if is_brace { 1 } else { end });
-            rest = after;
-            Some((index + 1, token))
-        })
-    })
-}
-
-/// `NAME 0xADDRESS { }`, each range up to the next.
-fn old_form(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
-    let mut tokens = tokens(text);
-    let mut names = Names::default();
-    let mut ranges: Vec<ScatterRange> = Vec::new();
-    let mut before: Option<(usize, u64)> = None;
-    while let Some((line, name)) = tokens.next() {
-        let name = names.take(name, line)?;
-        let mut next = |expected: Expected| {
-            let cut_off = || ScatterProblem::CutOff { name: name.clone(), expected };
-            tokens.next().ok_or_else(|| at(line, cut_off()))
-        };
-        let (number_line, start) = next(Expected::Address)?;
-        let start = number(start).map_err(|why| at(number_line, why))?;
-        for (brace, expected) in [("{", Expected::OpenBrace), ("}", Expected::CloseBrace)] {
-            let (line, found) = next(expected)?;
-            if found != brace {
-                return Err(at(line, ScatterProblem::Unexpected { expected, found: short(found) }));
-            }
-        }
-        if let (Some((_, earlier)), Some(last)) = (before, ranges.last_mut()) {
-            if start <= earlier {
-                let before = last.name.clone();
-                return Err(at(line, ScatterProblem::NotAscending { name, before }));
-            }
-            // The start of a range that is counted from the end is not the end of the one before it.
-            last.length = (!FROM_THE_END.contains(&start)).then_some(start - earlier);
-        }
-        before = Some((line, start));
-        ranges.push(ScatterRange { name, start, length: None });
-    }
-    Ok(ranges)
-}
-
-/// The keys of one entry of the list.
-#[derive(Default)]
-struct Entry {
-    line: usize,
-    name: Option<(usize, String)>,
-    start: Option<u64>,
-    /// 0: all the rest, as the tools write it for the last one.
-    size: Option<u64>,
-    is_partition: bool,
-}
-
-/// The list of entries that begin with `-`. Entries without a partition (the general part) do not count.
-fn list(text: &str) -> Result<Vec<ScatterRange>, ScatterError> {
-    let mut names = Names::default();
-    let mut ranges = Vec::new();
-    let mut entry = Entry::default();
-    let mut names_files_only = false;
+/// A list of lines as they can be pasted.
+fn lines(text: &str) -> Scatter {
+    let mut scatter = Scatter::default();
     for (index, line) in text.lines().enumerate() {
-        let number_of_line = index + 1;
-        let mut line = line.trim();
-        if line.is_empty() || is_comment(line) || line == "---" || line == "..." {
+        let line = line.trim();
+        if line.is_empty() || is_comment(line) {
             continue;
         }
-        if let Some(first) = line.strip_prefix('-') {
-            ranges.extend(finished(std::mem::take(&mut entry), &mut names)?);
-            entry.line = number_of_line;
-            line = first.trim_start();
-        }
-        let Some((key, value)) = line.split_once(':') else {
-            return Err(at(number_of_line, ScatterProblem::NoKey(short(line))));
-        };
-        let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
-        entry.is_partition |= key.starts_with("partition_");
-        names_files_only |= key.trim() == "main_region";
-        match key.trim() {
-            "partition_name" => {
-                once(&mut entry.name, (number_of_line, value.to_owned()), key, number_of_line)?
+        let range = layout::range(line).unwrap_or_else(|| {
+            let row = rows::pasted_line(line)?;
+            // A length that is no number is `auto` or missing: to the end.
+            let length = parse_number(&row.length).ok();
+            let start = parse_number(&row.start).map_err(PasteProblem::Number)?;
+            Ok(ScatterRange { name: row.file, start, length })
+        });
+        match range {
+            Ok(ScatterRange { name, length: Some(0), .. }) => {
+                scatter.left_out.push(LeftOut { name, why: LeftOutReason::Empty });
             }
-            "linear_start_addr" => {
-                once(&mut entry.start, value_of(value, number_of_line)?, key, number_of_line)?
+            Ok(range) if range.start.checked_add(range.length.unwrap_or(0)).is_none() => {
+                scatter.errors.add(at(index + 1, ScatterProblem::TooLarge(short(&range.name))));
             }
-            "partition_size" => once(&mut entry.size, value_of(value, number_of_line)?, key, number_of_line)?,
-            _ => {}
+            Ok(range) => scatter.ranges.push(range),
+            Err(why) => {
+                let why = ScatterProblem::NotARange { found: short(line), why };
+                scatter.errors.add(at(index + 1, why));
+            }
         }
     }
-    ranges.extend(finished(entry, &mut names)?);
-    // The .cfg of a feature phone's firmware: its addresses are in the images it names.
-    if ranges.is_empty() && names_files_only { Err(whole(ScatterProblem::FilesOnly)) } else { Ok(ranges) }
+    scatter
 }
 
-fn once<T>(place: &mut Option<T>, value: T, key: &str, line: usize) -> Result<(), ScatterError> {
-    match place.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(at(line, ScatterProblem::KeyTwice(key.trim().to_owned()))),
+impl ScatterErrors {
+    fn add(&mut self, error: ScatterError) {
+        if self.first.len() < MOST_ERRORS {
+            self.first.push(error);
+        } else {
+            self.more += 1;
+        }
     }
-}
 
-fn value_of(value: &str, line: usize) -> Result<u64, ScatterError> {
-    number(value).map_err(|why| at(line, why))
-}
-
-fn finished(entry: Entry, names: &mut Names) -> Result<Option<ScatterRange>, ScatterError> {
-    let Entry { line, name, start, size, is_partition } = entry;
-    if !is_partition && start.is_none() {
-        return Ok(None);
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.first.is_empty()
     }
-    let missing = |key| at(line, ScatterProblem::KeyMissing(key));
-    let (name_line, name) = name.ok_or_else(|| missing("partition_name"))?;
-    let start = start.ok_or_else(|| missing("linear_start_addr"))?;
-    let size = size.ok_or_else(|| missing("partition_size"))?;
-    if start.checked_add(size).is_none() {
-        return Err(at(line, ScatterProblem::TooLarge(short(&name))));
-    }
-    let name = names.take(&name, name_line)?;
-    Ok(Some(ScatterRange { name, start, length: (size != 0).then_some(size) }))
 }
 
 /// The names so far, and where.
@@ -293,10 +277,11 @@ impl Names {
         if !is_name || name.contains(['{', '}']) {
             return Err(at(line, ScatterProblem::BadName(short(name))));
         }
-        match self.0.insert(name.to_owned(), line) {
-            None => Ok(name.to_owned()),
-            Some(first) => Err(at(line, ScatterProblem::Twice { name: name.to_owned(), first })),
+        if let Some(first) = self.0.get(name) {
+            return Err(at(line, ScatterProblem::Twice { name: name.to_owned(), first: *first }));
         }
+        self.0.insert(name.to_owned(), line);
+        Ok(name.to_owned())
     }
 }
 
@@ -331,5 +316,4 @@ fn whole(why: ScatterProblem) -> ScatterError {
 }
 
 #[cfg(test)]
-#[path = "scatter_tests.rs"]
 mod tests;

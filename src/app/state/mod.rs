@@ -222,10 +222,12 @@ impl AppState {
             Some(Notice::ScatterDuringJob { file })
         } else {
             match scatter.and_then(|scatter| self.form.import(&scatter.ranges).map(|()| scatter)) {
-                Ok(Scatter { ranges, left_out }) => {
-                    let imported = Notice::ScatterImported { file, ranges: ranges.len() };
+                Ok(Scatter { ranges, left_out, errors }) => {
+                    let ranges = ranges.len();
+                    let imported = Notice::ScatterImported { file: file.clone(), ranges };
                     self.log.add(now.date, LogFact::Notice(imported));
-                    (!left_out.is_empty()).then_some(Notice::ScatterLeftOut(left_out))
+                    let is_whole = left_out.is_empty() && errors.is_empty();
+                    (!is_whole).then_some(Notice::ScatterLeftOut { file, ranges, left_out, errors })
                 }
                 Err(why) => Some(Notice::ScatterRefused { file, why }),
             }

@@ -155,11 +155,12 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
 
 #[test]
 fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
-    use crate::app::form::scatter::{Scatter, ScatterRange};
+    use crate::app::form::scatter::{LeftOut, LeftOutReason, Scatter, ScatterRange};
     let mut state = AppState::default();
     let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };
     let ranges = vec![range("ROM", 0, Some(0x1_0000)), range("BIG", 0, Some(1 << 33)), range("END", 8, None)];
-    let scatter = Scatter { ranges, left_out: vec!["POOL".into()] };
+    let left_out = vec![LeftOut { name: "POOL".into(), why: LeftOutReason::FromTheEnd }];
+    let scatter = Scatter { ranges, left_out, ..Scatter::default() };
     let effects = state.apply(at(1), AppEvent::Scatter("/x/scatter.txt".into(), Ok(scatter.clone())));
     assert!(
         matches!(&effects[..], [Effect::Warn(notice)] if notice.present().contains("POOL")),
@@ -177,7 +178,7 @@ fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
 
     let before = state.form.clone();
     let many = (0..101).map(|n| range(&format!("P{n}"), n * 4, Some(4))).collect();
-    for refused in [Err(ImportError::TooLarge), Ok(Scatter { ranges: many, left_out: vec![] })] {
+    for refused in [Err(ImportError::TooLarge), Ok(Scatter { ranges: many, ..Scatter::default() })] {
         let effects = state.apply(at(2), AppEvent::Scatter("bad.txt".into(), refused));
         assert!(
             matches!(&effects[..], [Effect::Warn(why)] if why.present().contains("bad.txt could not")),

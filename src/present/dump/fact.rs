@@ -23,6 +23,7 @@ pub fn fact_label(fact: &Fact) -> String {
         Fact::ImageName(_) => tr!("fact-image-name"),
         Fact::Project(_) => tr!("fact-project"),
         Fact::Record(_) => tr!("fact-record"),
+        Fact::GpsChip(_) => tr!("fact-gps-chip"),
         Fact::FlashId(_) => tr!("fact-flash-id"),
         Fact::FlashChips(_) => tr!("fact-flash-chips"),
         Fact::FatBase(_) => tr!("fact-fat-base"),
@@ -41,6 +42,8 @@ pub fn fact_label(fact: &Fact) -> String {
         Fact::Label(_) => tr!("fact-label"),
         Fact::Files(_) => tr!("fact-files"),
         Fact::FilesListed(_) => tr!("fact-files-listed"),
+        Fact::FilesNotListed(_) => tr!("fact-files-not-listed"),
+        Fact::FoldersIncomplete(_) => tr!("fact-folders-incomplete"),
         Fact::Folders(_) => tr!("fact-folders"),
         Fact::OnDisk(_) => tr!("fact-on-disk"),
         Fact::FromSector(_) => tr!("fact-from-sector"),
@@ -61,6 +64,7 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
         | Fact::ImageName(text)
         | Fact::Project(text)
         | Fact::Record(text)
+        | Fact::GpsChip(text)
         | Fact::FlashId(text)
         | Fact::BootText(text)
         | Fact::UsbIds(text)
@@ -79,6 +83,8 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
         Fact::FileVersion(number)
         | Fact::BootKeyWaitMs(number)
         | Fact::FilesListed(number)
+        | Fact::FilesNotListed(number)
+        | Fact::FoldersIncomplete(number)
         | Fact::FromSector(number)
         | Fact::Blocks(number)
         | Fact::SectorsInUse(number)

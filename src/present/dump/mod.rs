@@ -8,7 +8,7 @@ mod fact;
 pub use comparison::{describe_comparison, describe_share};
 pub use fact::{fact_label, fact_lines};
 
-use super::Present;
+use super::{Present, sizes_apart};
 use crate::tr;
 use bromide_engine::dump::search::{Direction, Hit, LONGEST, PatternError};
 use bromide_engine::dump::{Anomaly, Class, FindingKind};
@@ -37,6 +37,7 @@ impl Present for FindingKind {
             FindingKind::SecondLoader => tr!("finding-second-loader"),
             FindingKind::Firmware => tr!("finding-firmware"),
             FindingKind::Viva => tr!("finding-viva"),
+            FindingKind::GpsFirmware => tr!("finding-gps-firmware"),
             FindingKind::File => tr!("finding-file"),
             FindingKind::Alice => tr!("finding-alice"),
             FindingKind::RomInfo => tr!("finding-rom-info"),
@@ -67,18 +68,12 @@ impl Present for Anomaly {
             ),
             Anomaly::ReachesEnd => tr!("dump-reaches-end"),
             Anomaly::DumpSmallerThanHeader { header, size } => {
-                tr!(
-                    "dump-header-larger",
-                    hint = crate::present::size(header),
-                    size = crate::present::size(size)
-                )
+                let [hint, size] = sizes_apart([header, size]);
+                tr!("dump-header-larger", hint = hint, size = size)
             }
             Anomaly::DumpLargerThanHeader { header, size } => {
-                tr!(
-                    "dump-header-smaller",
-                    hint = crate::present::size(header),
-                    size = crate::present::size(size)
-                )
+                let [hint, size] = sizes_apart([header, size]);
+                tr!("dump-header-smaller", hint = hint, size = size)
             }
         }
     }

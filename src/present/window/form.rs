@@ -72,6 +72,7 @@ impl Present for PasteProblem {
             PasteProblem::TooLittle => tr!("paste-too-little"),
             PasteProblem::NoNumbers => tr!("paste-no-numbers"),
             PasteProblem::Number(error) => error.present(),
+            PasteProblem::EndBeforeStart => tr!("paste-end-before-start"),
             PasteProblem::TooManyRows => tr!("form-too-many-rows", most = MOST_ROWS),
         }
     }
@@ -104,6 +105,7 @@ impl Present for ScatterProblem {
             ScatterProblem::NotAscending { name, before } => {
                 tr!("scatter-not-ascending", name = name, before = before)
             }
+            ScatterProblem::EndUnknown(name) => tr!("scatter-end-unknown", name = name),
             ScatterProblem::NoKey(found) => tr!("scatter-no-key", found = quoted(found)),
             ScatterProblem::KeyTwice(key) => tr!("scatter-key-twice", key = key),
             ScatterProblem::KeyMissing(key) => tr!("scatter-key-missing", key = *key),
@@ -114,6 +116,9 @@ impl Present for ScatterProblem {
             }
             ScatterProblem::NotANumber(found) => tr!("scatter-no-number", found = quoted(found)),
             ScatterProblem::AmbiguousNumber(error) => error.present(),
+            ScatterProblem::NotARange { found, why } => {
+                tr!("scatter-not-a-range", why = why.present(), found = quoted(found))
+            }
         }
     }
 }

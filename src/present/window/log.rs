@@ -1,7 +1,7 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
 use crate::app::{Level, Log, LogEntry, LogFact};
-use crate::present::{Present, UserError, size};
+use crate::present::{Present, UserError, size, sizes_apart};
 use crate::tr;
 
 impl Level {
@@ -78,7 +78,8 @@ impl Present for LogFact {
                 tr!("log-ended-because", state = state.words(), cause = UserError::from(failure).cause)
             }
             LogFact::PartKept { part, done, total } => {
-                tr!("log-kept", part = part.display().to_string(), done = size(*done), total = size(*total))
+                let [done, total] = sizes_apart([*done, *total]);
+                tr!("log-kept", part = part.display().to_string(), done = done, total = total)
             }
             LogFact::WorkerRestarted => tr!("log-worker-restarted"),
             LogFact::PortsUnknown(why) => tr!("log-ports-unknown", why = why.present()),

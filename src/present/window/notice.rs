@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::app::{ImportError, LARGEST_SCATTER, MOST_ROWS, Notice, OwnFileError};
+use crate::app::{
+    ImportError, LARGEST_SCATTER, LeftOut, LeftOutReason, MOST_ROWS, Notice, OwnFileError, ScatterErrors,
+};
 use crate::present::{Present, UserError, size};
 use crate::tr;
 use bromide_engine::system::SystemError;
@@ -15,7 +17,12 @@ impl Present for Notice {
             Notice::ScatterImported { file, ranges } => {
                 tr!("import-done", count = *ranges, file = name(file))
             }
-            Notice::ScatterLeftOut(names) => tr!("import-left-out", names = names.join(", ")),
+            Notice::ScatterLeftOut { file, ranges, left_out, errors } => {
+                let mut lines = vec![tr!("import-left-out", count = *ranges, file = name(file))];
+                lines.extend(left_out_lines(left_out));
+                lines.extend(error_lines(errors));
+                lines.join("\n")
+            }
             Notice::ScatterRefused { file, why } => {
                 tr!("import-refused", file = name(file), why = why.present())
             }
@@ -62,6 +69,47 @@ impl Present for Notice {
     }
 }
 
+/// The most names of ranges, and the most wrong lines, that a notice lists.
+const MOST_NAMES: usize = 12;
+const MOST_LINES: usize = 5;
+
+/// A line for each reason, with the names of the ranges.
+fn left_out_lines(left_out: &[LeftOut]) -> Vec<String> {
+    let mut reasons: Vec<&LeftOutReason> = Vec::new();
+    for LeftOut { why, .. } in left_out {
+        if !reasons.contains(&why) {
+            reasons.push(why);
+        }
+    }
+    let line = |why: &&LeftOutReason| {
+        let of_reason = || left_out.iter().filter(|range| range.why == **why);
+        let mut names: Vec<String> = of_reason().take(MOST_NAMES).map(|range| range.name.clone()).collect();
+        if let Some(more) = of_reason().count().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
+            names.push(tr!("import-more-names", count = more));
+        }
+        let names = names.join(", ");
+        match why {
+            LeftOutReason::FromTheEnd => tr!("import-counted-from-end", names = names),
+            LeftOutReason::Empty => tr!("import-empty-ranges", names = names),
+            LeftOutReason::NotInFlash => tr!("import-not-in-flash", names = names),
+            LeftOutReason::OtherStorage(storage) => {
+                tr!("import-other-storage", storage = storage, names = names)
+            }
+        }
+    };
+    reasons.iter().map(line).collect()
+}
+
+/// The first wrong lines, and how many more there are.
+fn error_lines(errors: &ScatterErrors) -> Vec<String> {
+    let mut lines: Vec<String> = errors.first.iter().take(MOST_LINES).map(Present::present).collect();
+    let more = errors.more + errors.first.len().saturating_sub(MOST_LINES);
+    if more > 0 {
+        lines.push(tr!("paste-more", count = more));
+    }
+    lines
+}
+
 /// A part of a sentence.
 impl Present for ImportError {
     fn present(&self) -> String {
@@ -86,5 +134,45 @@ impl Present for OwnFileError {
             OwnFileError::NoModels => tr!("notes-without-models"),
             OwnFileError::TooManyNotes => tr!("notes-too-large"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::parse_scatter;
+
+    fn notice(text: &str) -> String {
+        let scatter = parse_scatter(text.as_bytes()).unwrap();
+        let (file, ranges) = ("/x/map.txt".into(), scatter.ranges.len());
+        Notice::ScatterLeftOut { file, ranges, left_out: scatter.left_out, errors: scatter.errors }.present()
+    }
+
+    #[test]
+    fn everything_that_was_not_imported_is_listed_by_reason_and_counted() {
+        let mut text =
+            String::from("ROM 0x10010000 0x1000 { }\nMARK 0x10011000 0 { }\nRAM 0xF0000000 0x10 { }\n");
+        text += "END 0xFFFF0010 { }\n";
+        for number in 0..20 {
+            text += &format!("E{number} 0x10011000 0 {{ }}\nW{number} here 0x10 {{ }}\n");
+        }
+        let lines: Vec<String> = notice(&text).lines().map(str::to_owned).collect();
+        assert!(lines[0].contains("map.txt") && lines[0].contains("1 range"), "{}", lines[0]);
+        assert!(lines[1].contains("MARK, E0, E1") && lines[1].ends_with("E10, and 9 more"), "{}", lines[1]);
+        assert!(lines[2].contains("RAM") && lines[3].contains("END"), "{lines:?}");
+        assert!(lines[4].starts_with("line 6: \"here\" is not a number"), "{}", lines[4]);
+        assert_eq!(lines.len(), 4 + MOST_LINES + 1);
+        assert!(lines[9].contains("15 more"), "{}", lines[9]);
+    }
+
+    #[test]
+    fn ranges_of_another_storage_are_named_with_it() {
+        let entry = |storage: &str| {
+            format!(
+                "- partition_name: a\n  linear_start_addr: 0x0\n  partition_size: 4\n  storage: {storage}\n"
+            )
+        };
+        let sentence = notice(&(entry("HW_STORAGE_UFS") + &entry("HW_STORAGE_EMMC")));
+        assert!(sentence.contains("HW_STORAGE_EMMC: a"), "{sentence}");
     }
 }

@@ -3,14 +3,15 @@
 
 use memchr::memchr_iter;
 
-use super::formats::{fat, smart, wear};
+use super::firmware::{chip_before, is_stage};
+use super::formats::{fat, gfh, gps, smart, wear};
 use super::probe::Fields;
 
 /// Offsets where a known format may begin. Each list is sorted and has at most [`MAX_CANDIDATES`] entries;
 /// further ones are left out.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
-    /// File headers: "MMM" and, eight bytes on, FILE_INFO (protocol.md section 7.2).
+    /// File headers: FILE_INFO (protocol.md section 7.2).
     pub(super) files: Vec<u64>,
     /// `MTK_ROMINFO_v` (section 7.3).
     pub(super) rom_infos: Vec<u64>,
@@ -18,8 +19,11 @@ pub(super) struct Candidates {
     pub(super) preloaders: Vec<u64>,
     /// `ALICE_1` and `ALICE_2` (section 7.3).
     pub(super) alices: Vec<u64>,
-    /// Version strings, `MT62nn_S00` and what follows (section 7.3).
+    /// Version strings: a chip's name, `_S00` or another number, and what follows (section 7.3).
     pub(super) versions: Vec<u64>,
+    /// Names of GPS receivers (section 7.3).
+    pub(super) gps_names: Vec<u64>,
+    gps: gps::NameFinder,
     /// Directory entries of folders whose name begins with `NVD_` (section 7.4).
     pub(super) nvram_entries: Vec<u64>,
     /// Boot sectors of FAT volumes.
@@ -50,6 +54,7 @@ impl Candidates {
     /// Searches for marks in `bytes`, which begin at the dump's offset `at`, a multiple of the sector. Marks
     /// in the last [`OVERLAP`] bytes are left to the next window, unless this is the last one.
     pub(super) fn search(&mut self, at: u64, bytes: &[u8], is_last: bool) {
+        let gps_names = self.gps.find(bytes);
         let end = if is_last { bytes.len() } else { bytes.len().saturating_sub(OVERLAP) };
         let mut add = |list: fn(&mut Candidates) -> &mut Vec<u64>, start: usize| {
             let list = list(self);
@@ -65,8 +70,10 @@ impl Candidates {
                 |before: usize, mark: &[u8]| hit.checked_sub(before).filter(|start| bytes.has(*start, mark));
             match hit.checked_sub(1).and_then(|before| bytes.get(before)) {
                 Some(b'E') => {
-                    if let Some(start) = begins(12, b"MMM\x01").filter(|_| begins(4, b"FILE_INFO").is_some())
-                    {
+                    let info = begins(12, b"MMM").filter(|start| {
+                        bytes.get(*start..).is_some_and(|bytes| gfh::file_info_size(bytes).is_some())
+                    });
+                    if let Some(start) = info {
                         add(|all| &mut all.files, start);
                     }
                     if let Some(start) = begins(5, b"ALICE_1\0").or_else(|| begins(5, b"ALICE_2\0")) {
@@ -90,14 +97,14 @@ impl Candidates {
                 }
                 _ => {}
             }
-            if bytes.has(hit, b"_S00") {
-                let is_chip = |start: &usize| {
-                    bytes.get(start + 4..hit).is_some_and(|chip| chip.iter().all(u8::is_ascii_alphanumeric))
-                };
-                if let Some(start) = begins(6, b"MT62").filter(is_chip) {
-                    add(|all| &mut all.versions, start);
-                }
+            if bytes.get(hit..).is_some_and(is_stage)
+                && let Some(start) = chip_before(bytes, hit).filter(|start| !gps::is_name(bytes, *start))
+            {
+                add(|all| &mut all.versions, start);
             }
+        }
+        for start in gps_names {
+            add(|all| &mut all.gps_names, start);
         }
     }
 

@@ -41,6 +41,8 @@ pub enum Fact {
     Project(String),
     /// The kind and version of a name record.
     Record(String),
+    /// The GPS receiver whose firmware it is or has.
+    GpsChip(String),
     /// The id of the flash chip that the firmware was made for.
     FlashId(String),
     /// The ids of all flash chips that a boot loader supports.
@@ -49,7 +51,7 @@ pub enum Fact {
     FatBase(u64),
     /// The length of the firmware's file system in bytes.
     FatLength(u64),
-    /// The end of the firmware's file system in bytes: a hint of the size of the flash.
+    /// The end of the firmware's file system in bytes: the flash is not smaller.
     SizeHint(u64),
     /// A text of the boot loader for the boot ROM.
     BootText(String),
@@ -75,8 +77,12 @@ pub enum Fact {
     Label(String),
     /// Files and folders of a volume.
     Files(Vec<FileEntry>),
-    /// The number of listed files, if the volume has more.
+    /// The number of listed files and folders, if the volume has more.
     FilesListed(u64),
+    /// The number of files and folders that were found and are not listed.
+    FilesNotListed(u64),
+    /// The number of folders that could not be read to their end.
+    FoldersIncomplete(u64),
     /// Names of folders.
     Folders(Vec<String>),
     /// The start of the wear-levelled disk that a volume is spread over.

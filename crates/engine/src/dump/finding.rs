@@ -45,6 +45,8 @@ pub enum FindingKind {
     Firmware,
     /// The firmware's resources (section 7.2, file type 0108).
     Viva,
+    /// The firmware of the GPS receiver (section 7.3).
+    GpsFirmware,
     /// Another file with a MediaTek header (section 7.2).
     File,
     /// Compressed code (section 7.3).
@@ -75,6 +77,7 @@ impl fmt::Display for FindingKind {
             FindingKind::SecondLoader => "second boot loader",
             FindingKind::Firmware => "firmware",
             FindingKind::Viva => "firmware resources (VIVA)",
+            FindingKind::GpsFirmware => "GPS firmware",
             FindingKind::File => "file with a MediaTek header",
             FindingKind::Alice => "compressed code (ALICE)",
             FindingKind::RomInfo => "firmware name record",

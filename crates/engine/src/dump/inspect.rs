@@ -22,8 +22,8 @@ pub struct Inspection {
     pub is_cut: bool,
     /// The names of the firmware; `None` if none was recognised.
     pub firmware: Option<Firmware>,
-    /// The end of the file system in bytes, from the firmware's header. It is usually the size of the flash,
-    /// but no proof of it.
+    /// The end of the file system in bytes, from the firmware's header: the flash is not smaller, but may be
+    /// larger (docs/rescue.md section 2.1).
     pub size_hint: Option<u64>,
 }
 
@@ -79,7 +79,8 @@ impl Scan {
         let length = map.length();
         let mut reader = Reader::new(length, read_at);
         let recognised = recognise::recognise(&candidates, &mut reader, keep_going)?;
-        let Some(Recognised { findings, firmware, size_hint }) = recognised else { return Ok(None) };
-        Ok(Some(Inspection { length, map, findings, is_cut: candidates.is_cut(), firmware, size_hint }))
+        let Some(Recognised { findings, firmware, size_hint, is_cut }) = recognised else { return Ok(None) };
+        let is_cut = is_cut || candidates.is_cut();
+        Ok(Some(Inspection { length, map, findings, is_cut, firmware, size_hint }))
     }
 }

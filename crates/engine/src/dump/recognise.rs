@@ -8,8 +8,10 @@ use super::candidates::Candidates;
 use super::fact::{Fact, FileEntry};
 use super::finding::{Finding, FindingKind};
 use super::firmware::{Firmware, version_of};
-use super::formats::fat::{ReadVolume, Volume};
+use super::formats::fat::Volume;
+use super::formats::fat_list::ReadVolume;
 use super::formats::gfh::GfhFile;
+use super::formats::gps::{self, GpsName};
 use super::formats::wear::{LogicalDisk, Partition, SECTOR, WearArea};
 use super::formats::{alice, boot, rom_info, smart};
 use super::probe::{Fields, Probe};
@@ -21,6 +23,8 @@ pub(super) struct Recognised {
     pub(super) findings: Vec<Finding>,
     pub(super) firmware: Option<Firmware>,
     pub(super) size_hint: Option<u64>,
+    /// Whether there are more candidates than are examined.
+    pub(super) is_cut: bool,
 }
 
 /// The most volumes whose files are listed.
@@ -45,7 +49,8 @@ pub(super) fn recognise<E>(
         files.extend(GfhFile::read(probe, *start)?);
     }
     recognised.name_firmware(&files, candidates, probe)?;
-    recognised.add_files(&files, candidates);
+    let gps_names = gps::read(probe, &candidates.gps_names)?;
+    recognised.add_files(&files, candidates, &gps_names);
     for start in candidates.alices.iter().take(MAX_ALIKE) {
         recognised.findings.extend(alice::read(probe, *start)?);
     }
@@ -60,12 +65,15 @@ pub(super) fn recognise<E>(
         }
         recognised.add_disk(area, probe)?;
     }
-    let plain = candidates.volumes.iter().filter(|start| !candidates.wear.contains(**start));
-    for start in plain.take(MAX_VOLUMES) {
+    let plain: Vec<u64> =
+        candidates.volumes.iter().copied().filter(|start| !candidates.wear.contains(*start)).collect();
+    let marks = [&candidates.alices, &candidates.partitions, &candidates.rom_infos, &candidates.preloaders];
+    recognised.is_cut = plain.len() > MAX_VOLUMES || marks.iter().any(|list| list.len() > MAX_ALIKE);
+    for start in plain.into_iter().take(MAX_VOLUMES) {
         if !keep_going() {
             return Ok(None);
         }
-        recognised.add_plain_volume(*start, probe)?;
+        recognised.add_plain_volume(start, probe)?;
     }
     recognised.add_settings_folders(candidates, probe)?;
     // Findings at the same offset: the longer one first.
@@ -117,9 +125,20 @@ impl Recognised {
 
     /// Adds the files with a MediaTek header. A first boot loader that contains a preloader's mark is that of
     /// a smartphone.
-    fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates) {
+    fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates, gps_names: &[GpsName]) {
         let preloader =
             |mark: u64| Finding::new(mark, smart::PRELOADER_MARK, FindingKind::SmartLoader, vec![]);
+        // Where files overlap, a name is in the one that begins last.
+        let file_of = |name: &GpsName| {
+            let begun = files.partition_point(|file| file.start <= name.at);
+            let mut before = files.get(..begun).unwrap_or_default().iter().rev().take(MAX_ALIKE);
+            before.find(|file| name.at < file.start.saturating_add(file.length))
+        };
+        let homes: Vec<Option<u64>> =
+            gps_names.iter().map(|name| file_of(name).map(|file| file.start)).collect();
+        let names_in = |file: Option<u64>| {
+            gps_names.iter().zip(&homes).filter(move |(_, home)| **home == file).map(|(name, _)| name)
+        };
         let mut marks = candidates.preloaders.iter().copied().take(MAX_ALIKE).peekable();
         for file in files {
             let end = file.start.saturating_add(file.length);
@@ -132,9 +151,17 @@ impl Recognised {
             while marks.next_if(|mark| may_hold_mark && *mark < end).is_some() {
                 kind = FindingKind::SmartLoader;
             }
-            self.findings.push(Finding::new(file.start, file.length, kind, file.facts.clone()));
+            let mut facts = file.facts.clone();
+            if let Some(name) = names_in(Some(file.start)).next() {
+                facts.push(Fact::GpsChip(name.chip.clone()));
+                if file.is_customers() {
+                    kind = FindingKind::GpsFirmware;
+                }
+            }
+            self.findings.push(Finding::new(file.start, file.length, kind, facts));
         }
         self.findings.extend(marks.map(preloader));
+        self.findings.extend(gps::outside_files(names_in(None)));
     }
 
     /// Adds a wear-levelled disk and the volumes on it.
@@ -185,7 +212,7 @@ impl Recognised {
         locate: &dyn Fn(u64) -> Option<u64>,
         mut facts: Vec<Fact>,
     ) -> Result<(), E> {
-        let listing = volume.list(bytes)?;
+        let listing = volume.list(bytes, locate)?;
         facts.push(Fact::Kind(format!("FAT{}", volume.bits)));
         facts.push(Fact::Size(volume.length));
         facts.extend(listing.label.map(Fact::Label));
@@ -194,8 +221,12 @@ impl Recognised {
             let files: Vec<FileEntry> = listing.files.iter().filter(in_nvram).cloned().collect();
             self.findings.push(Finding::new(at, 0, FindingKind::Nvram, vec![Fact::Files(files)]));
         }
-        if listing.is_cut {
+        if listing.not_listed > 0 {
             facts.push(Fact::FilesListed(listing.files.len() as u64));
+            facts.push(Fact::FilesNotListed(listing.not_listed));
+        }
+        if listing.incomplete_folders > 0 {
+            facts.push(Fact::FoldersIncomplete(listing.incomplete_folders));
         }
         facts.push(Fact::Files(listing.files));
         self.findings.push(Finding::new(start, volume.length, FindingKind::FileSystem, facts));

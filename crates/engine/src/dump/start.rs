@@ -5,19 +5,10 @@
 use memchr::memmem::Finder;
 
 use super::anomaly::Anomaly;
+use super::formats::{boot, gfh};
 use super::reader::{Reader, WINDOW};
 
-/// First bytes of the headers that a flash can start with.
-const HEADERS: &[&[u8]] = &[
-    // Device headers of serial flash, eMMC and SD: docs/protocol.md section 7.1.
-    b"SF_BOOT",
-    b"EMMC_BOOT",
-    b"SDMMC_BOOT",
-    // A boot loader's file header without a device header. Its first section is always FILE_INFO of this
-    // size: section 7.2.
-    b"MMM\x01\x38\0\0\0FILE_INFO",
-];
-/// Bytes of the longest of them.
+/// Bytes that tell a header: those of FILE_INFO up to its name are the most.
 const HEADER_LEN: usize = 20;
 /// The shortest distance from the device header to the data after it: section 7.1 (`dev_rw_unit`).
 const DEVICE_HEADER: u64 = 0x200;
@@ -53,10 +44,13 @@ pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Re
     Ok(Some(if is_swapped { Anomaly::ByteSwapped } else { Anomaly::NoHeader }))
 }
 
-/// Whether a known header starts with these bytes.
+/// Whether a known header starts with these bytes: that of a device (docs/protocol.md section 7.1), or that
+/// of a boot loader's file without one (section 7.2).
 fn is_header(first: &[u8]) -> bool {
-    let begins = |header: &&[u8]| header.iter().zip(first).all(|(expected, found)| expected == found);
-    HEADERS.iter().any(begins)
+    let is_short = first.len() < boot::DEVICE_ID;
+    boot::device_id(first).is_some()
+        || gfh::file_info_size(first).is_some()
+        || (is_short && boot::begins_like_device(first))
 }
 
 /// The bytes in reverse order within every word of `word` bytes.

@@ -19,7 +19,7 @@ mkfs.fat -C -F 12 -s 4 -n "PHONE DISK" -i 0B40D1DE --invariant fat12.img 1024 > 
 fill fat12.img
 mkfs.fat -C -F 16 -s 1 -r 64 -n "MEMORY" -i 0B40D1DF --invariant fat16.img 8192 > /dev/null
 fill fat16.img
-# More files than are listed.
+# Hundreds of files.
 for n in {100..400}; do echo ::Photos/P$n.DAT; done > names
 touch empty; while read -r name; do mcopy -i fat16.img empty "$name"; done < names
 gzip -n -9 fat12.img fat16.img

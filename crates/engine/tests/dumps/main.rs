@@ -3,5 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod file_systems;
 mod inspect;
 mod inspect_edges;
+mod variants;

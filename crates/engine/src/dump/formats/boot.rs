@@ -6,9 +6,18 @@ use crate::dump::fact::Fact;
 use crate::dump::finding::{Finding, FindingKind};
 use crate::dump::probe::{Fields, Probe};
 
-/// The device ids, NUL padded to 12 bytes, and the kind of flash of each.
-const DEVICES: [(&[u8; 12], &str); 3] =
-    [(b"SF_BOOT\0\0\0\0\0", "serial flash"), (b"EMMC_BOOT\0\0\0", "eMMC"), (b"SDMMC_BOOT\0\0", "SD card")];
+/// Bytes of the id of the device that a flash starts with, NUL padded.
+pub(crate) const DEVICE_ID: usize = 12;
+/// The known ids, and the kind of flash of each.
+const DEVICES: [(&str, &str); 5] = [
+    ("SF_BOOT", "serial flash"),
+    ("EMMC_BOOT", "eMMC"),
+    ("SDMMC_BOOT", "SD card"),
+    ("UFS_BOOT", "UFS"),
+    ("COMBO_BOOT", "eMMC or UFS"),
+];
+/// All ids end like this.
+const BOOT: &str = "_BOOT";
 /// The lowest offset of the layout block that the boot ROM accepts.
 const MIN_LAYOUT_OFFSET: u32 = 0x200;
 const LAYOUT_LEN: usize = 0x14 + DESCRIPTORS * DESCRIPTOR;
@@ -20,8 +29,10 @@ const PRESENT: u32 = 0x4242_4242;
 /// The device header and the layout block, if they exist.
 pub(crate) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
     let header = probe.bytes(0, 0x14)?;
-    let Some((_, device)) = DEVICES.iter().find(|(id, _)| header.has(0, *id)) else { return Ok(Vec::new()) };
-    let mut facts = vec![Fact::Device((*device).to_owned())];
+    let Some(id) = device_id(&header) else { return Ok(Vec::new()) };
+    let known = DEVICES.iter().find(|(known, _)| *known == id).map(|(_, device)| *device);
+    // A device that is not in the list is shown by its id.
+    let mut facts = vec![Fact::Device(known.unwrap_or(id).to_owned())];
     let layout_at = header.u32_at(0x10);
     facts.extend(layout_at.map(|at| Fact::LayoutAt(u64::from(at))));
     let mut findings = vec![Finding::new(0, 0x14, FindingKind::BootHeader, facts)];
@@ -30,6 +41,20 @@ pub(crate) fn find<E>(probe: &mut Probe<'_, '_, E>) -> Result<Vec<Finding>, E> {
         findings.extend(read_layout(u64::from(at), &layout));
     }
     Ok(findings)
+}
+
+/// The id of a device header that begins here: a word of capitals and digits that ends with `_BOOT`, and
+/// nothing but NUL behind it.
+pub(crate) fn device_id(header: &[u8]) -> Option<&str> {
+    let id = std::str::from_utf8(header.get(..DEVICE_ID)?).ok()?.trim_end_matches('\0');
+    let device = id.strip_suffix(BOOT)?;
+    let is_word = device.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    (is_word && !device.is_empty()).then_some(id)
+}
+
+/// Whether the header, of which there may be only the first bytes, begins like one of a known device.
+pub(crate) fn begins_like_device(first: &[u8]) -> bool {
+    DEVICES.iter().any(|(id, _)| id.bytes().zip(first).all(|(expected, found)| expected == *found))
 }
 
 fn read_layout(at: u64, layout: &[u8]) -> Option<Finding> {

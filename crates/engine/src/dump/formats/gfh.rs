@@ -1,7 +1,7 @@
 //! The header of every MediaTek file, "MMM" (section 7.2): the type of the file, and the values of the
 //! header's sections. All fields are little-endian, and all offsets count from a section's start.
 
-use super::gfh_names::{device_name, section_name, signature_name, type_name};
+use super::gfh_names::{device_name, has_name, section_name, signature_name, type_name};
 use crate::dump::fact::{Fact, RomAccess, RomCommands};
 use crate::dump::finding::FindingKind;
 use crate::dump::probe::{Fields, Probe};
@@ -19,12 +19,13 @@ pub(crate) struct GfhFile {
     pub(crate) facts: Vec<Fact>,
     /// File name and project of the firmware (MAUI_INFO).
     pub(crate) names: Option<(Option<String>, Option<String>)>,
-    /// The end of the file system in bytes, which is where the flash ends (FLASH_INFO).
+    /// The end of the file system in bytes (FLASH_INFO): the flash is not smaller.
     pub(crate) size_hint: Option<u64>,
 }
 
-/// The first section is always FILE_INFO, of this size and type.
-const FILE_INFO: &[u8] = b"MMM\x01\x38\0\0\0FILE_INFO\0";
+/// The name in the first section.
+const FILE_INFO: &[u8] = b"FILE_INFO\0";
+/// The smallest FILE_INFO: so long are its known fields. Customers' files have longer ones.
 const FILE_INFO_LEN: usize = 0x38;
 /// The most bytes that are read of a header; real ones are shorter (section 7.2: the largest sections have
 /// 0x130 bytes, or are lists of chips).
@@ -36,10 +37,23 @@ const MAX_SECTIONS: usize = 48;
 /// Chips that are listed.
 const MAX_LISTED: usize = 64;
 
+/// The size of the section FILE_INFO that begins here: that of the known fields or more, but no more than a
+/// whole header has. `None` if it is none.
+pub(crate) fn file_info_size(bytes: &[u8]) -> Option<usize> {
+    let size = usize::from(bytes.u16_at(4)?);
+    let is_info = bytes.has(0, b"MMM") && bytes.u16_at(6) == Some(0) && bytes.has(HEAD, FILE_INFO);
+    (is_info && (FILE_INFO_LEN..=MAX_HEADER).contains(&size)).then_some(size)
+}
+
 impl GfhFile {
     /// Whether it is the firmware's main file.
     pub(crate) fn is_primary_firmware(&self) -> bool {
         self.file_type == 0x0100
+    }
+
+    /// Whether its type says nothing of its content: a customer's, or an unknown one.
+    pub(crate) fn is_customers(&self) -> bool {
+        matches!(self.file_type, 0x7000..=0x7002) || !has_name(self.file_type)
     }
 
     /// What the file is, by its type.
@@ -56,12 +70,12 @@ impl GfhFile {
     /// Reads the header at `start`; `None` if it is not one.
     pub(crate) fn read<E>(probe: &mut Probe<'_, '_, E>, start: u64) -> Result<Option<GfhFile>, E> {
         let first = probe.bytes(start, FILE_INFO_LEN)?;
-        if !first.has(0, FILE_INFO) || first.len() < FILE_INFO_LEN {
+        let Some(size) = file_info_size(&first).filter(|_| first.len() >= FILE_INFO_LEN) else {
             return Ok(None);
-        }
+        };
         let Some(mut file) = file_info(start, &first) else { return Ok(None) };
         let header = probe.bytes(start, MAX_HEADER)?;
-        let mut at = FILE_INFO_LEN;
+        let mut at = size;
         let mut names = Vec::new();
         for _ in 0..MAX_SECTIONS {
             // A section with an impossible size ends the header.

@@ -3,6 +3,18 @@
 
 /// A file type.
 pub(super) fn type_name(file_type: u16) -> String {
+    match known_type(file_type) {
+        Some(name) => format!("{name} ({file_type:#06x})"),
+        None => format!("{file_type:#06x}"),
+    }
+}
+
+/// Whether the file type has a name.
+pub(super) fn has_name(file_type: u16) -> bool {
+    known_type(file_type).is_some()
+}
+
+fn known_type(file_type: u16) -> Option<&'static str> {
     let name = match file_type {
         0x0001 => "ARM_BL",
         0x0002 => "ARM_EXT_BL",
@@ -31,9 +43,9 @@ pub(super) fn type_name(file_type: u16) -> String {
         0x0480 => "file system",
         0x0500 => "boot cert",
         0x7000..=0x7002 => "customer",
-        _ => return format!("{file_type:#06x}"),
+        _ => return None,
     };
-    format!("{name} ({file_type:#06x})")
+    Some(name)
 }
 
 /// The kind of flash that a file or a boot layout is made for.

@@ -4,8 +4,11 @@
 pub(super) mod alice;
 pub(super) mod boot;
 pub(super) mod fat;
+pub(super) mod fat_list;
+mod fat_names;
 pub(super) mod gfh;
 mod gfh_names;
+pub(super) mod gps;
 pub(super) mod rom_info;
 pub(super) mod smart;
 pub(super) mod wear;
