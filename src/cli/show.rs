@@ -67,7 +67,7 @@ pub(super) fn error(error: &CommandError, json: bool) {
 
 fn user_error(error: &UserError) {
     note(&error.cause);
-    match error.what_to_do.as_slice() {
+    match error.what_to_do().as_slice() {
         [] => {}
         [only] => note(&tr!("terminal-what-to-do", step = only)),
         several => {
@@ -189,7 +189,8 @@ impl EventPrinter {
 /// The end of a job: results on stdout, what is missing on stderr.
 fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
     let failure = ending.result.as_ref().err();
-    let shown = failure.map(UserError::from);
+    let ends = &ending.regions;
+    let shown = failure.map(|error| UserError::from(error).with_ends(ends));
     let exit = shown.as_ref().map_or(JobOutcome::Saved, |error| error.exit);
     if json {
         let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
@@ -198,7 +199,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
             "exit": exit_code(exit),
             "outcome": exit.id(),
             "regions": regions,
-            "error": failure.map(error_json),
+            "error": failure.map(|error| json_of(|| UserError::from(error).with_ends(ends))),
         }));
     }
     for region in &ending.regions {
@@ -224,8 +225,15 @@ fn error_json<'a, E>(error: &'a E) -> Value
 where
     UserError: From<&'a E>,
 {
-    let english = in_english(|| UserError::from(error));
-    json!({ "cause": english.cause, "what_to_do": english.what_to_do })
+    json_of(|| UserError::from(error))
+}
+
+fn json_of(error: impl FnOnce() -> UserError) -> Value {
+    let (cause, what_to_do) = in_english(|| {
+        let error = error();
+        (error.cause.clone(), error.what_to_do())
+    });
+    json!({ "cause": cause, "what_to_do": what_to_do })
 }
 
 fn region_json(region: &RegionEnd) -> Value {

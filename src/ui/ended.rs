@@ -40,11 +40,12 @@ pub(super) fn ended(
         }
         diagnosis::diagnosis(ui, found, state, actions);
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
+        let error = error.with_ends(&finished.regions);
         ui.add(Label::new(RichText::new(error.cause.as_str()).size(16.0)).wrap());
-        if !error.what_to_do.is_empty() {
+        if !error.advice.is_empty() {
             ui.add_space(4.0);
             ui.label(RichText::new(tr!("failed-try")).strong());
-            for (index, what) in error.what_to_do.iter().enumerate() {
+            for (index, what) in error.what_to_do().iter().enumerate() {
                 ui.label(tr!("failed-step", number = index + 1, text = what.as_str()));
             }
         }

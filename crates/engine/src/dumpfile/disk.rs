@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::beside::{JournalFile, is_reserved_name, sync_folder};
 use super::journal::Journal;
+use super::name_limit::NameLimit;
 use super::paths::DumpPaths;
 use super::unfinished::Unfinished;
 use crate::files;
@@ -37,6 +38,16 @@ pub enum DiskError {
     /// The dump's name ends like those of the journal and the report beside a dump.
     #[error("{} has the ending of a file that Bromide creates beside a dump", .0.display())]
     ReservedName(PathBuf),
+    /// The name is too long for the file system, with the endings of the files beside the dump.
+    #[error("the name {} is {excess} too long for its disk, which takes {limit}", path.display())]
+    NameTooLong {
+        /// The dump.
+        path: PathBuf,
+        /// By how many bytes (on Windows: UTF-16 units).
+        excess: usize,
+        /// The file system's limit, in the same unit.
+        limit: usize,
+    },
     /// The file exists and is not a regular file: a link, a device, a pipe. It is never replaced.
     #[error("{} is not a regular file", .0.display())]
     NotRegular(PathBuf),
@@ -168,6 +179,7 @@ impl PartFile {
         if is_reserved_name(&paths.file) {
             return Err(DiskError::ReservedName(paths.file.clone()));
         }
+        check_name_length(&paths)?;
         drop(paths.settle_finished());
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if let Some(path) = finished.filter(|_| !overwrite) {
@@ -351,6 +363,15 @@ impl PartFile {
 
     pub(crate) fn io_error(&self, during: DiskActivity, source: io::Error) -> DiskError {
         DiskError::Io { during, path: self.paths.part.clone(), source: source.into() }
+    }
+}
+
+/// Fails when a file of the dump would have a longer name than its file system takes.
+fn check_name_length(paths: &DumpPaths) -> Result<(), DiskError> {
+    let limit = NameLimit::of(paths.folder());
+    match limit.excess(paths.file.file_name().unwrap_or_default()) {
+        0 => Ok(()),
+        excess => Err(DiskError::NameTooLong { path: paths.file.clone(), excess, limit: limit.most() }),
     }
 }
 

@@ -18,7 +18,7 @@ use std::time::Duration;
 use crate::brom::{Exchange, Request, Want, swap_words};
 use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
-use crate::link::{Link, Moment};
+use crate::link::{Carrier, Link, Moment};
 use crate::units::Address;
 use error::session_error;
 
@@ -142,6 +142,12 @@ impl Session {
     #[must_use]
     pub fn port(&self) -> String {
         self.link.describe()
+    }
+
+    /// What carries the bytes.
+    #[must_use]
+    pub fn carrier(&self) -> Carrier {
+        self.link.carrier()
     }
 
     /// Like [`PhoneMemory::read_memory`]. Calls `on_bytes` with the number of bytes and the time whenever

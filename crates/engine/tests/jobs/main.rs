@@ -5,6 +5,7 @@ mod common;
 
 mod checks;
 mod connect_attempts;
+mod connect_findings;
 mod content;
 mod files;
 mod flash_models;
@@ -21,4 +22,5 @@ mod ranges;
 mod resume;
 mod scenarios;
 mod standing_port;
+mod survey_cost;
 mod sync_interval;
