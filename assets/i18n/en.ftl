@@ -669,6 +669,7 @@ error-name-too-long = { $excess ->
 }
 error-not-regular = { $path } is a link, a device or a folder, not a file. Bromide never replaces it
 error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
+error-utf16 = { $path } is UTF-16 text. Bromide reads UTF-8 text only
 error-second-name = { $path } has a second name (a hard link), and writing to it would change that file, too
 error-other-journal = { $path } belongs to another dump: it does not match the data beside it
 error-changed = Another program changed { $path } while the phone was read
@@ -758,6 +759,7 @@ do-shorter-name = { $bytes ->
     [one] Choose a file name that is at least one byte shorter
    *[other] Choose a file name that is at least { $bytes } bytes shorter (most letters outside English have two or three)
 }
+do-save-as-utf8 = Open the file in a text editor and save it as UTF-8
 do-move-away = Rename { $path } or move it to another folder
 do-close-other-program = Close the program that writes to this file
 do-copy-part = Make a copy of the file, give the copy this name and continue
@@ -1400,6 +1402,7 @@ usage-number-wrong = { $argument } { $text } is not a number: write it like 4194
 usage-number-leading-zeros = { $argument } { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
 usage-number-hex-without-0x = { $argument } { $text } is a hexadecimal number without 0x: write { $hex }
 usage-start-not-aligned = START { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
+usage-start-not-aligned-at-end = START { $typed } is not a multiple of 4, as the phone demands: use { $below }
 usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin
 usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
 usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
@@ -1481,14 +1484,9 @@ help-inspect = Show what is inside a dump: firmware, version, boot loaders, file
 help-inspect-file = The dump, or any other file
 help-simulate = A practice phone on a pseudo-terminal, for trying this or another program
     .after =
-        Faults, some of many (all are in the documentation of sim::fault):
-          late=5s                  the phone appears only after 5 s
-          vanish@0x100000,back=2s  it is unplugged after 1 MB and comes back after 2 s
-          stall@0x20000,for=5s     it falls silent for 5 s
-          drop@0x12345             one byte is lost
-          flip@0x12345,pass=2      one bit reads wrong the second time
-          refuse@0x40000..0x40400  it refuses to be read there
-          chip=smartphone          it is another phone
+        Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] can be left out, | is a choice. Times are written like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N counts the bytes that the phone sends from its flash; ADDR is an address of the flash.
+
+        { $faults }
 help-simulate-link = Where the practice phone's port appears
 help-simulate-image = What is in its flash [default: 4 MB of made-up firmware]
 help-simulate-fault = A fault to practise with, such as vanish@0x100000; can be given several times

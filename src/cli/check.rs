@@ -167,6 +167,13 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             advice: vec![Advice::KeepReport],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, error),
+        io::ErrorKind::InvalidData if error.get_ref().is_some_and(|why| why.is::<files::Utf16Text>()) => {
+            UserError {
+                exit: JobOutcome::Disk,
+                cause: tr!("error-utf16", path = report_name()),
+                advice: vec![Advice::SaveAsUtf8],
+            }
+        }
         io::ErrorKind::InvalidData => UserError {
             exit: JobOutcome::Disk,
             cause: tr!("check-not-a-report", report = report_name(), why = error.to_string()),

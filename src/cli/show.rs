@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::error::CommandError;
 use super::output::{self, IfSlow, Piece, Stream};
+use super::printable::printable;
 use super::sink::BarState;
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
@@ -18,12 +19,12 @@ use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Wait);
+    output::program().print(Stream::Out, Piece::Line(printable(text)), IfSlow::Wait);
 }
 
 /// Prints a sentence to stderr, above the bar if there is one.
 pub(super) fn note(text: &str) {
-    output::program().print(Stream::Err, Piece::Line(text.to_owned()), IfSlow::Keep);
+    output::program().print(Stream::Err, Piece::Line(printable(text)), IfSlow::Keep);
 }
 
 /// Prints a warning to stderr.
@@ -33,12 +34,12 @@ pub(super) fn warning(text: &str) {
 
 /// Prints one JSON value, a result, as one line on stdout.
 pub(super) fn json_line(value: &Value) {
-    line(&value.to_string());
+    output::program().print(Stream::Out, Piece::Line(value.to_string()), IfSlow::Wait);
 }
 
 /// Prints a line to stdout during a job, which must not wait for the reader.
 pub(super) fn live_line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
+    output::program().print(Stream::Out, Piece::Line(printable(text)), IfSlow::Keep);
 }
 
 /// Prints one JSON event to stdout without waiting. Of unread progress only the newest is kept.

@@ -64,6 +64,8 @@ pub enum Advice {
     LetItFinish,
     /// Rename this file or move it away.
     MoveAway(PathBuf),
+    /// Save the text file as UTF-8.
+    SaveAsUtf8,
     /// Create this missing folder, or choose another one.
     MakeFolder,
     /// Add a file name to the folder.
@@ -272,6 +274,7 @@ impl Present for Advice {
             Advice::ReplaceUnfinished => tr!("do-replace-unfinished"),
             Advice::LetItFinish => tr!("do-other-name-or-wait"),
             Advice::MoveAway(path) => tr!("do-move-away", path = path.display().to_string()),
+            Advice::SaveAsUtf8 => tr!("do-save-as-utf8"),
             Advice::MakeFolder => tr!("do-make-folder"),
             Advice::AddName => tr!("do-add-name"),
             Advice::OwnFolder => tr!("do-own-folder"),

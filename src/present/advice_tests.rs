@@ -78,6 +78,7 @@ fn disks() -> Vec<DiskError> {
         DiskError::NameTooLong { path: file(), excess: 3, limit: 255 },
         DiskError::NotRegular(file()),
         DiskError::Foreign("/d/my dump.bin.part.json".into()),
+        DiskError::Utf16("/d/my dump.bin.part.json".into()),
         DiskError::PartExists(part()),
         DiskError::PartExists("/d/my dump.bin.part.json".into()),
         DiskError::NotAPart(file()),
@@ -221,6 +222,7 @@ fn refusal(asked: &Asked, steps: &[Advice], error: &JobError, kept: &[PathBuf]) 
                 | Disk::NameTooLong { .. }
                 | Disk::NotRegular(_)
                 | Disk::Foreign(_)
+                | Disk::Utf16(_)
                 | Disk::Replaced(_)
                 | Disk::SecondName(_)
                 | Disk::NoFolder(_)

@@ -46,6 +46,7 @@ impl From<&DiskError> for UserError {
             DiskError::Foreign(path) => {
                 (tr!("error-in-the-way", path = shown(path)), vec![Advice::MoveAway(path.clone())])
             }
+            DiskError::Utf16(path) => (tr!("error-utf16", path = shown(path)), vec![Advice::SaveAsUtf8]),
             DiskError::SecondName(path) => {
                 (tr!("error-second-name", path = shown(path)), vec![Advice::CopyPart])
             }

@@ -92,6 +92,7 @@ fn every_error_of_every_layer() {
         DiskError::NameTooLong { path: path(), excess: 9, limit: 255 },
         DiskError::NotRegular(path()),
         DiskError::Foreign(path()),
+        DiskError::Utf16(path()),
         DiskError::SecondName(path()),
         DiskError::OtherJournal(path()),
         DiskError::Changed(path()),

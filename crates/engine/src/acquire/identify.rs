@@ -119,7 +119,7 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
         else {
             continue;
         };
-        if first_code.is_none_or(chip::is_no_code) {
+        if first_code.is_none_or(|first| chip::is_no_code(first) && !chip::is_no_code(hardware_code)) {
             first_code = Some(hardware_code);
         }
         if !chip::is_known_code(AnsweredBy::Registers, hardware_code) {

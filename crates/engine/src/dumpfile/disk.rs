@@ -54,6 +54,9 @@ pub enum DiskError {
     /// A file with a name that is needed was not created by this program. It is never replaced.
     #[error("{} exists and was not created by this program", .0.display())]
     Foreign(PathBuf),
+    /// A journal is text in UTF-16, as some editors save it. It is never replaced.
+    #[error("{} is UTF-16 text instead of UTF-8", .0.display())]
+    Utf16(PathBuf),
     /// An unfinished dump of that name exists.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
@@ -181,16 +184,20 @@ impl PartFile {
         }
         check_name_length(&paths)?;
         drop(paths.settle_finished());
+        // First: what is not a file is never replaced, whatever the user allows.
+        paths.check_replaceable()?;
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if let Some(path) = finished.filter(|_| !overwrite) {
             return Err(DiskError::Exists(path.clone()));
         }
-        paths.check_replaceable()?;
         let (has_part, journal) = (files::is_taken(&paths.part), paths.read_journal());
         let has_journal = !matches!(journal, JournalFile::Missing);
         let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
         if has_part && !files::is_regular(&paths.part) {
             return Err(DiskError::NotRegular(paths.part.clone()));
+        }
+        if matches!(journal, JournalFile::Utf16) {
+            return Err(DiskError::Utf16(paths.journal.clone()));
         }
         if matches!(journal, JournalFile::Foreign) {
             return Err(DiskError::Foreign(paths.journal.clone()));
@@ -236,6 +243,7 @@ impl PartFile {
     /// # Errors
     /// As [`PartFile::create`], except that the part file may exist.
     pub fn open(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
+        paths.check_replaceable()?;
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if !overwrite && let Some(path) = finished {
             return Err(DiskError::Exists(path.clone()));

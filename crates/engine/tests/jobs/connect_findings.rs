@@ -2,6 +2,7 @@
 //! that are named after their family, registers that are refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::common::ports::PortsInTurn;
@@ -15,29 +16,27 @@ use bromide_engine::sim::{Pacing, PhoneModel, Scenario, SimPort, SmartphoneIds};
 
 /// A port whose peer writes its boot log for a time, at the start of the wait, and answers nothing.
 struct BootLog {
-    now: Duration,
+    now: Arc<Mutex<Duration>>,
     logs_for: Duration,
     carrier: Carrier,
 }
 
 struct LogLink {
-    now: Duration,
+    now: Arc<Mutex<Duration>>,
     logs_until: Duration,
     carrier: Carrier,
 }
 
 impl PhonePort for BootLog {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        let link = LogLink { now: self.now, logs_until: self.logs_for, carrier: self.carrier };
-        // Each opening is an attempt that takes about a second.
-        self.now += Duration::from_millis(1_200);
+        let link = LogLink { now: Arc::clone(&self.now), logs_until: self.logs_for, carrier: self.carrier };
         Ok(Some(Box::new(link)))
     }
     fn now(&self) -> Moment {
-        Moment(self.now)
+        Moment(*self.now.lock().unwrap())
     }
     fn pause(&mut self, pause: Duration) {
-        self.now += pause;
+        *self.now.lock().unwrap() += pause;
     }
     fn describe(&self) -> String {
         "log".into()
@@ -49,8 +48,9 @@ impl Link for LogLink {
         Ok(())
     }
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
-        self.now += wait.clamp(Duration::from_millis(1), Duration::from_millis(10));
-        if self.now >= self.logs_until {
+        let mut now = self.now.lock().unwrap();
+        *now += wait.clamp(Duration::from_millis(1), Duration::from_millis(10));
+        if *now >= self.logs_until {
             return Ok(0);
         }
         let text = b"[1.2] bootldr: F1";
@@ -59,7 +59,7 @@ impl Link for LogLink {
         Ok(count)
     }
     fn now(&self) -> Moment {
-        Moment(self.now)
+        Moment(*self.now.lock().unwrap())
     }
     fn carrier(&self) -> Carrier {
         self.carrier
@@ -71,23 +71,31 @@ impl Link for LogLink {
 
 fn wait_at(port: &mut dyn PhonePort, seconds: u64) -> (Result<(), AcquireError>, Vec<Event>) {
     let mut events = Vec::new();
-    let result = survey_phone(port, Some(Duration::from_secs(seconds)), false, &Cancel::new(), &mut |event| {
-        events.push(event);
-    });
+    let result =
+        survey_phone(port, Some(Duration::from_secs(seconds)), false, &Cancel::new(), &mut |event| {
+            events.push(event);
+        });
     (result.map(|_| ()), events)
 }
 
 #[test]
 fn the_best_sighting_of_the_whole_wait_counts_and_not_the_last_one() {
-    for (logs_for, carrier) in
-        [(1_100, Carrier::PhoneUsb), (3_000, Carrier::PhoneUsb), (1_100, Carrier::Uart), (2_500, Carrier::Uart)]
-    {
-        let mut port = BootLog { now: Duration::ZERO, logs_for: Duration::from_millis(logs_for), carrier };
+    for (logs_for, carrier) in [
+        (1_100, Carrier::PhoneUsb),
+        (3_000, Carrier::PhoneUsb),
+        (1_100, Carrier::Uart),
+        (2_500, Carrier::Uart),
+    ] {
+        let mut port = BootLog { now: Arc::default(), logs_for: Duration::from_millis(logs_for), carrier };
         let (result, _) = wait_at(&mut port, 30);
         let Err(AcquireError::NoPhone { seen, .. }) = result else { panic!("{result:?}") };
-        assert_eq!(seen, Some(Sighting::NotABootRom { port: "log".into(), carrier }), "{logs_for} {carrier:?}");
+        assert_eq!(
+            seen,
+            Some(Sighting::NotABootRom { port: "log".into(), carrier }),
+            "{logs_for} {carrier:?}"
+        );
     }
-    let mut port = BootLog { now: Duration::ZERO, logs_for: Duration::ZERO, carrier: Carrier::Uart };
+    let mut port = BootLog { now: Arc::default(), logs_for: Duration::ZERO, carrier: Carrier::Uart };
     let (result, _) = wait_at(&mut port, 5);
     let Err(AcquireError::NoPhone { seen, .. }) = result else { panic!("{result:?}") };
     assert_eq!(seen, Some(Sighting::NoAnswer { port: "log".into(), carrier: Carrier::Uart }));
@@ -120,7 +128,9 @@ fn a_phone_that_gives_no_chip_code_is_reported_and_the_wait_goes_on() {
             for pacing in [Pacing::None, Pacing::ROM, Pacing::Uart { baud: 115_200 }] {
                 let mut alone = port(model.clone(), pacing);
                 let (result, events) = wait_at(&mut alone, 5);
-                let Err(AcquireError::NoPhone { seen: Some(seen), .. }) = result else { panic!("{result:?}") };
+                let Err(AcquireError::NoPhone { seen: Some(seen), .. }) = result else {
+                    panic!("{result:?}")
+                };
                 assert!(
                     matches!(&seen, Sighting::Nonsense { hardware_code: code, .. } if *code == hardware_code),
                     "{seen:?}"

@@ -15,6 +15,7 @@ mod large;
 mod matrix;
 mod name_templates;
 mod noisy_line;
+mod odd_files;
 mod part_verification;
 mod phone_left_safe;
 mod progress;
