@@ -145,25 +145,30 @@ holder-of-another-user-named = a program of another user, probably { $name }
 ## Chips: why one is not read, and what it would take (both without a full stop)
 
 chip-unproven = { $chip }: expected to work, but there is no public report of a phone with this chip read this way.
-chip-unknown = This phone's chip gives the hardware code { $code }, which is in no public list; nothing was written to it, because the registers of an unknown chip are unknown too
+chip-unknown = This phone's chip has the hardware code { $code }, which is in no public list; nothing was written to it, because its registers are unknown, too
 chip-untold = The phone does not tell which chip it has
 chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by plain reads
 chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads
 chip-window-unknown = It is not publicly known where the flash of a { $chip } phone appears in memory, so this program does not touch it
 chip-not-proven = The registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
-chip-only-code-known = Of the { $chip } nothing but its code is publicly known, so this program does not touch it
+chip-only-code-known = The { $chip } is known by name only: it is not published where its flash appears in memory, so this program does not touch it
+chip-of-family = This phone's chip is probably an { $chip }, one of the { $family }. It is not publicly known where its flash appears in memory, so this program does not touch it
+family-feature-phone = MediaTek chips for feature phones
+family-smartphone = MediaTek chips for smartphones
+family-tablet = MediaTek chips for tablets and televisions
+family-module = MediaTek chips for watches and modules
 chip-in-preloader = The phone is in its preloader (version { $version }), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read
 chip-locked = This phone wants its maker's authorisation before its memory may be read
 chip-register-refused = The phone refuses a register that must be set before its flash can be read: { $sentence }
-chip-needs-signed-agent = It would take a Download Agent for this phone, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
-chip-needs-agent = It would take a Download Agent for this chip, and a program that runs Download Agents, such as SP Flash Tool
-chip-needs-registers = It would take a Download Agent for this chip and a program that runs it; or, for this program, the addresses of its watchdog, its flash window and the switch of that window, tried on a real phone
-chip-needs-someone = It would take someone with such a phone, its serial cable and the patience to try; please get in touch with the project
-chip-needs-someone-who-knows = It would take someone who knows this chip's registers; please send the project the hardware code
-chip-needs-known-one = It would take a phone whose chip is known: nothing is ever written to a chip this program does not recognise
+chip-register-unreadable = The phone refuses to let its register { $at } be read, which is needed to reach the flash: { $sentence } (status { $status })
+chip-flash-refused = The phone refuses to let the start of its flash be read: { $sentence } (status { $status })
+chip-needs-signed-agent = This phone needs a Download Agent, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
+chip-needs-agent = This chip needs a Download Agent and a program that runs Download Agents, such as SP Flash Tool
+chip-needs-someone = If you have such a phone and its serial cable and want to help, please get in touch with the project
+chip-needs-someone-who-knows = Send the hardware code and the model of the phone to the project
+chip-needs-known-one = Use a phone with a supported chip: nothing is ever written to a chip that is not recognised
 chip-needs-boot-rom = Take the battery out, hold the boot key, then plug the phone in; try another key
-chip-needs-maker = It would take the maker's authorisation; this program has none
-chip-needs-permission = It would take a phone that allows it; this program knows no other way
+chip-needs-maker = Ask the phone's maker for its authorisation; this program has none
 
 ## The flash: warnings (whole sentences), obstacles (without a full stop) and how its size is known
 
@@ -557,6 +562,8 @@ range-give-start = { $front ->
 
 seen-no-answer = { $port } is there, but nothing answers on it
 seen-no-boot-rom = what answers on { $port } is not a phone in boot-ROM mode
+seen-bytes-on-line = bytes arrive on { $port }, but none is an answer of a boot ROM
+seen-nonsense = the phone on { $port } answered, but gave the chip code { $code }, which no chip has
 seen-broke-off = a phone answered and broke off: { $why }
 seen-error = { $port }: { $why }
 seen-appeared = { $what } appeared
@@ -635,8 +642,8 @@ error-check-failed = { $blocks ->
     [one] One block read differently every time, so the dump cannot be trusted
    *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently every time, so the dump cannot be trusted
 }
-error-stopped = You stopped it
-error-stopped-while-sending = You stopped it while the phone was still sending
+error-stopped = Stopped
+error-stopped-while-sending = Stopped while the phone was still sending
 error-no-phone = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s
 error-no-phone-now = No phone in boot-ROM mode at this moment
 error-no-phone-but = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s. What was seen: { $seen }
@@ -659,8 +666,13 @@ error-is-folder = { $path } is a folder, not a file name
 error-unwritable = { $path } cannot be written: { $why }
 error-exists = { $path } exists already
 error-our-name = { $path } ends like the names of Bromide's own files (.part, .json, .json.new)
+error-name-too-long = { $excess ->
+    [one] The name { $name } is one byte too long for this disk: with .part.json and the like at its end it may have { $limit }
+   *[other] The name { $name } is { $excess } bytes too long for this disk: with .part.json and the like at its end it may have { $limit }
+}
 error-not-regular = { $path } is a link, a device or a folder, not a file. Bromide never replaces it
 error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
+error-utf16 = { $path } is UTF-16 text. Bromide reads UTF-8 text only
 error-second-name = { $path } has a second name (a hard link), and writing to it would change that file, too
 error-other-journal = { $path } belongs to another dump: it does not match the data beside it
 error-changed = Another program changed { $path } while the phone was read
@@ -683,31 +695,30 @@ error-disk = The disk failed while { $during } { $path }: { $why }
 
 ## What to do about it: instructions without their full stop
 
-do-unplug-and-retry = Unplug the phone, take its battery out for a moment, and try again
 do-send-log = If it happens again, send the log to the people who make this program
-do-read-before = { $front ->
-    [window] Read only a range that ends before that address
-   *[cli] Read only the part before that address, with START and LENGTH
-}
 do-short-cable = Use a short cable, straight into the computer, no hub
 do-tight-cable = Use a short cable that sits tight, straight into the computer
 do-other-cable = Use another cable that carries data, and a port of the computer itself, no hub
 do-charge = Charge the battery, or try without it
 do-battery-out = Unplug the phone and take its battery out for a moment
 do-read-again = Read again
-do-continue-or-elsewhere = { $front ->
-    [window] Continue, or read again to another disk
-   *[cli] Go on with bromide-cli resume, or read again to another disk
+do-resume = { $front ->
+    [window] Press Continue
+   *[cli] Continue: bromide-cli resume { $part }
 }
-do-continue = { $front ->
-    [window] Then continue: nothing is lost
-   *[cli] Then go on with bromide-cli resume: nothing is lost
+do-resume-listed = { $front ->
+    [window] Go back to the form and press Continue beside { $part }
+   *[cli] Continue: bromide-cli resume { $part }
 }
-do-continue-for-rest = { $front ->
-    [window] Continue: what is missing is tried again
-   *[cli] Go on with bromide-cli resume: what is missing is tried again
+do-resume-others = { $count ->
+    [one] Then continue the other unfinished file in the same way
+   *[other] Then continue the other { $count } unfinished files in the same way
 }
-do-use-the-rest = Everything else was read and is kept in the unfinished file
+do-other-range = { $front ->
+    [window] Read a range that does not contain { $at }
+   *[cli] Give a START and a LENGTH that leave out { $at }
+}
+do-use-the-rest = Use the unfinished file: all other data is in it
 do-first-phone = Plug in the phone that the unfinished dump is of
 do-new-dump = { $front ->
     [window] For this phone, start a new dump
@@ -718,17 +729,17 @@ do-check-it = { $front ->
    *[cli] Use it, or compare it with its report: bromide-cli check { $path }
 }
 do-name-a-part = Name a file that ends in .part, as an unfinished dump does
-do-continue-there = { $front ->
-    [window] Move the unfinished file (.part) and its journal (.part.json) there and continue
-   *[cli] Move the unfinished file (.part) and its journal (.part.json) there and go on with bromide-cli resume
-}
+do-continue-there = Move the unfinished file (.part) and its journal (.part.json) there, then continue
 do-other-file-system = Choose a folder on another disk (NTFS, exFAT, ext4)
 do-let-go-of-file = Close the program that has it open; a virus scanner or a backup lets it go after a while
 do-unlock-disk = Take the write protection off, or check the disk for errors
 do-bring-disk-back = Plug the disk in again, or connect the network drive again
-do-start-again = Start again, the program finds its way back in; or, to use the phone, unplug it and take its battery out for a moment
+do-elsewhere-if-deleted = If the folder or file was deleted, read again into another folder
 do-hold-key = Switch the phone off and take its battery out; start the program first, then hold the boot key and plug the phone in; put the battery in last
 do-try-keys = Try other keys, one at a time: the call key, *, #, 0, the middle key, volume down, none at all
+do-cross-rx-tx = Check the wires: the adapter's RX to the phone's TX, and its TX to the phone's RX
+do-connect-ground = Connect the ground of adapter and phone, and use an adapter with the phone's voltage
+do-power-key = While this program waits, switch the phone off and on, or press its power key: it listens for a moment only
 do-wait-ten-seconds = Wait ten seconds and try again
 do-stop-service = Or stop it: { $command }
 do-close-program = Close that program and try again
@@ -742,21 +753,20 @@ do-ask-administrator = Ask the computer's administrator
 do-make-folder = Make that folder, or choose another one
 do-add-name = Add a file name, such as dump.bin
 do-own-folder = Choose a folder of your own, such as your documents
-do-other-name-or-replace = { $front ->
-    [window] Choose another name
-   *[cli] Choose another name, or add --force to replace it
-}
-do-other-name-or-give-up = { $front ->
-    [window] Choose another name
-   *[cli] Choose another name, or add --force to give that part up and start over
-}
+do-replace-finished = Or add --force to replace it
+do-replace-unfinished = Or add --force to give up the unfinished dump and start over
 do-other-name-or-wait = Choose another name, or let that program finish
 do-plain-name = Choose a name with another ending, such as .bin
 do-other-name = Choose another name
+do-shorter-name = { $bytes ->
+    [one] Choose a file name that is at least one byte shorter
+   *[other] Choose a file name that is at least { $bytes } bytes shorter (most letters outside English have two or three)
+}
+do-save-as-utf8 = Open the file in a text editor and save it as UTF-8
 do-move-away = Rename { $path } or move it to another folder
 do-close-other-program = Close the program that writes to this file
 do-copy-part = Make a copy of the file, give the copy this name and continue
-do-bring-its-journal = Put the journal of this dump back beside it, or remove the journal and continue
+do-bring-its-journal = Put the journal of this dump back beside it, or remove the journal, and continue
 do-other-disk = Choose a folder on another disk and read again
 do-make-room = Make room, or choose another disk
 do-check-disk = Make sure that the disk is there and has room
@@ -788,7 +798,10 @@ form-control-character = a control character
 form-name-edges = { $name } cannot be a file name: it starts with a space or ends with a dot or a space
 form-name-device = { $name } cannot be a file name on { $system }: choose another name, such as dump.bin
 form-too-many-rows = at most { $most } ranges at once
-form-name-too-long = The file name is too long: at most { $most } letters
+form-name-too-long = { $bytes ->
+    [one] The file name is one byte too long: choose a shorter one
+   *[other] The file name is { $bytes } bytes too long: choose a shorter one (most letters outside English have two or three bytes)
+}
 paste-no-range = line { $line } is no range ({ $why }): { $text }
 paste-too-little = a start and a length are needed
 paste-end-before-start = it ends before it begins
@@ -804,7 +817,6 @@ check-no-report = There is no report { $report } beside the dump
 check-not-a-report = { $report } is not a report of this program: { $why }
 check-report-too-large = { $report } is too large to be a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
-check-do-read-again = Read the phone again
 check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with
 check-do-look-for-report = Look for the report that was saved with this dump
 check-do-other-copy = Use another copy of the dump, or read the phone again
@@ -1407,6 +1419,7 @@ usage-number-wrong = { $argument } { $text } is not a number: write it like 4194
 usage-number-leading-zeros = { $argument } { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
 usage-number-hex-without-0x = { $argument } { $text } is a hexadecimal number without 0x: write { $hex }
 usage-start-not-aligned = START { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
+usage-start-not-aligned-at-end = START { $typed } is not a multiple of 4, as the phone demands: use { $below }
 usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin
 usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
 usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
@@ -1488,14 +1501,9 @@ help-inspect = Show what is inside a dump: firmware, version, boot loaders, file
 help-inspect-file = The dump, or any other file
 help-simulate = A practice phone on a pseudo-terminal, for trying this or another program
     .after =
-        Faults, some of many (all are in the documentation of sim::fault):
-          late=5s                  the phone appears only after 5 s
-          vanish@0x100000,back=2s  it is unplugged after 1 MB and comes back after 2 s
-          stall@0x20000,for=5s     it falls silent for 5 s
-          drop@0x12345             one byte is lost
-          flip@0x12345,pass=2      one bit reads wrong the second time
-          refuse@0x40000..0x40400  it refuses to be read there
-          chip=smartphone          it is another phone
+        Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] can be left out, | is a choice. Times are written like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N counts the bytes that the phone sends from its flash; ADDR is an address of the flash.
+
+        { $faults }
 help-simulate-link = Where the practice phone's port appears
 help-simulate-image = What is in its flash [default: 4 MB of made-up firmware]
 help-simulate-fault = A fault to practise with, such as vanish@0x100000; can be given several times

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::args::CheckArgs;
 use super::error::CommandError;
 use super::show;
-use crate::present::{self, UserError};
+use crate::present::{self, Advice, UserError};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
@@ -21,7 +21,8 @@ pub(super) fn run(args: &CheckArgs, cancel: &Cancel) -> Outcome {
     }
     if has_extension(&args.file, "part") {
         let cause = tr!("check-unfinished", file = args.file.display().to_string());
-        return Err(UserError::new(JobOutcome::Unfinished, cause, vec![tr!("check-do-read-again")]).into());
+        let advice = vec![Advice::Resume(args.file.clone())];
+        return Err(UserError::new(JobOutcome::Unfinished, cause, advice).into());
     }
     show::line(&dump(&args.file, cancel)?);
     Ok(JobOutcome::Saved)
@@ -85,19 +86,15 @@ impl Tally {
 
     /// A dump that changed is worse news than one that cannot be read, so it decides how the program ends.
     fn outcome(&self) -> Outcome {
-        let (exit, cause, what_to_do) = if self.changed > 0 {
-            (
-                JobOutcome::CheckFailed,
-                tr!("check-some-changed", count = self.changed),
-                tr!("check-do-other-copy"),
-            )
+        let (exit, cause, advice) = if self.changed > 0 {
+            (JobOutcome::CheckFailed, tr!("check-some-changed", count = self.changed), Advice::OtherCopy)
         } else if self.unchecked > 0 {
             let cause = tr!("check-some-unchecked", count = self.unchecked);
-            (JobOutcome::Disk, cause, tr!("check-do-find-missing"))
+            (JobOutcome::Disk, cause, Advice::FindMissing)
         } else {
             return Ok(JobOutcome::Saved);
         };
-        Err(UserError::new(exit, cause, vec![what_to_do]).into())
+        Err(UserError::new(exit, cause, vec![advice]).into())
     }
 }
 
@@ -148,7 +145,7 @@ fn has_extension(file: &Path, wanted: &str) -> bool {
 
 fn stopped(done: usize, all: usize) -> UserError {
     let cause = tr!("check-stopped", done = done, all = all);
-    UserError { exit: JobOutcome::Stopped, cause, what_to_do: vec![] }
+    UserError { exit: JobOutcome::Stopped, cause, advice: vec![] }
 }
 
 /// Compares one dump with its report. Returns the sentence for a dump that is as it was saved.
@@ -167,13 +164,20 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
         io::ErrorKind::NotFound if paths.file.exists() => UserError {
             exit: JobOutcome::Disk,
             cause: tr!("check-no-report", report = report_name()),
-            what_to_do: vec![tr!("check-do-keep-report")],
+            advice: vec![Advice::KeepReport],
         },
         io::ErrorKind::NotFound => unreadable(&paths.file, error),
+        io::ErrorKind::InvalidData if error.get_ref().is_some_and(|why| why.is::<files::Utf16Text>()) => {
+            UserError {
+                exit: JobOutcome::Disk,
+                cause: tr!("error-utf16", path = report_name()),
+                advice: vec![Advice::SaveAsUtf8],
+            }
+        }
         io::ErrorKind::InvalidData => UserError {
             exit: JobOutcome::Disk,
             cause: tr!("check-not-a-report", report = report_name(), why = error.to_string()),
-            what_to_do: vec![tr!("check-do-look-for-report")],
+            advice: vec![Advice::LookForReport],
         },
         io::ErrorKind::FileTooLarge => UserError {
             exit: JobOutcome::Disk,
@@ -182,7 +186,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
                 report = report_name(),
                 size = present::size(LARGEST_REPORT)
             ),
-            what_to_do: vec![tr!("check-do-look-for-report")],
+            advice: vec![Advice::LookForReport],
         },
         _ => unreadable(&paths.report, error),
     })?;
@@ -213,7 +217,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
 }
 
 fn changed(cause: String) -> UserError {
-    UserError { exit: JobOutcome::CheckFailed, cause, what_to_do: vec![tr!("check-do-other-copy")] }
+    UserError { exit: JobOutcome::CheckFailed, cause, advice: vec![Advice::OtherCopy] }
 }
 
 /// A file that cannot be read, or is not a file.

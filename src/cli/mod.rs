@@ -8,6 +8,7 @@ mod info;
 mod inspect;
 mod output;
 mod ports;
+mod printable;
 mod read;
 mod show;
 #[cfg(unix)]

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::error::CommandError;
 use super::output::{self, IfSlow, Piece, Stream};
+use super::printable::printable;
 use super::sink::BarState;
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
@@ -18,7 +19,7 @@ use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
 
 /// Prints a result line to stdout. A reader that is slow is waited for, until a stop is asked for.
 pub(super) fn line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Wait);
+    output::program().print(Stream::Out, Piece::Line(printable(text)), IfSlow::Wait);
 }
 
 /// A finished job, in the unit of [`JobProgress`](bromide_engine::readback::JobProgress).
@@ -26,7 +27,7 @@ const ALL_HUNDREDTHS: u64 = 10_000;
 
 /// Prints a sentence to stderr, above the bar if there is one.
 pub(super) fn note(text: &str) {
-    output::program().print(Stream::Err, Piece::Line(text.to_owned()), IfSlow::Keep);
+    output::program().print(Stream::Err, Piece::Line(printable(text)), IfSlow::Keep);
 }
 
 /// Prints a warning to stderr.
@@ -36,12 +37,12 @@ pub(super) fn warning(text: &str) {
 
 /// Prints one JSON value, a result, as one line on stdout.
 pub(super) fn json_line(value: &Value) {
-    line(&value.to_string());
+    output::program().print(Stream::Out, Piece::Line(value.to_string()), IfSlow::Wait);
 }
 
 /// Prints a line to stdout during a job, which must not wait for the reader.
 pub(super) fn live_line(text: &str) {
-    output::program().print(Stream::Out, Piece::Line(text.to_owned()), IfSlow::Keep);
+    output::program().print(Stream::Out, Piece::Line(printable(text)), IfSlow::Keep);
 }
 
 /// Prints one JSON event to stdout without waiting. Of unread progress only the newest is kept.
@@ -70,7 +71,7 @@ pub(super) fn error(error: &CommandError, json: bool) {
 
 fn user_error(error: &UserError) {
     note(&error.cause);
-    match error.what_to_do.as_slice() {
+    match error.what_to_do().as_slice() {
         [] => {}
         [only] => note(&tr!("terminal-what-to-do", step = only)),
         several => {
@@ -192,7 +193,8 @@ impl EventPrinter {
 /// The end of a job: results on stdout, what is missing on stderr.
 fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
     let failure = ending.result.as_ref().err();
-    let shown = failure.map(UserError::from);
+    let ends = &ending.regions;
+    let shown = failure.map(|error| UserError::from(error).with_ends(ends));
     let exit = shown.as_ref().map_or(JobOutcome::Saved, |error| error.exit);
     if json {
         let regions: Vec<Value> = ending.regions.iter().map(region_json).collect();
@@ -201,7 +203,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
             "exit": exit_code(exit),
             "outcome": exit.id(),
             "regions": regions,
-            "error": failure.map(error_json),
+            "error": failure.map(|error| json_of(|| UserError::from(error).with_ends(ends))),
         }));
     }
     for region in &ending.regions {
@@ -227,8 +229,15 @@ fn error_json<'a, E>(error: &'a E) -> Value
 where
     UserError: From<&'a E>,
 {
-    let english = in_english(|| UserError::from(error));
-    json!({ "cause": english.cause, "what_to_do": english.what_to_do })
+    json_of(|| UserError::from(error))
+}
+
+fn json_of(error: impl FnOnce() -> UserError) -> Value {
+    let (cause, what_to_do) = in_english(|| {
+        let error = error();
+        (error.cause.clone(), error.what_to_do())
+    });
+    json!({ "cause": cause, "what_to_do": what_to_do })
 }
 
 fn region_json(region: &RegionEnd) -> Value {

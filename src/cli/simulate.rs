@@ -13,7 +13,7 @@ use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::sim::pty::{PtyError, PtyOptions, serve};
-use bromide_engine::sim::{FileFlash, Pacing, Scenario};
+use bromide_engine::sim::{FAULTS, FileFlash, Pacing, Scenario};
 
 pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     let mut scenario = Scenario::default().pacing(match args.pace {
@@ -52,6 +52,12 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
         Err(error @ PtyError::InTheWay(_)) => Err(UserError::usage(error.to_string()).into()),
         Err(error) => Err(UserError::new(JobOutcome::Disk, error.to_string(), vec![]).into()),
     }
+}
+
+/// What follows the options in `simulate --help`: all faults, from the practice phone's own table.
+pub(super) fn help() -> String {
+    let rows = FAULTS.iter().map(|fault| format!("  {}\n      {}", fault.spec, fault.what));
+    tr!("help-simulate.after", faults = rows.collect::<Vec<_>>().join("\n"))
 }
 
 /// An empty file of that name: a new one, or what was a file before.

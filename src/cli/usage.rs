@@ -30,7 +30,7 @@ pub(super) fn usage_error(error: &clap::Error, typed: &[OsString]) -> UsageError
     let program =
         command.as_ref().map_or_else(|| "bromide-cli".to_owned(), |name| format!("bromide-cli {name}"));
     let (args, prior) = (values(error, ContextKind::InvalidArg), values(error, ContextKind::PriorArg));
-    let argument = args.first().map_or("", |arg| name(arg)).to_owned();
+    let argument = without_brackets(args.first().map_or("", |arg| name(arg)));
     let value = values(error, ContextKind::InvalidValue).concat();
     let choices = values(error, ContextKind::ValidValue);
     match error.kind() {
@@ -53,7 +53,11 @@ pub(super) fn usage_error(error: &clap::Error, typed: &[OsString]) -> UsageError
             UsageError::NeedsChoice { argument, choices }
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            let example = args.first().map_or_else(String::new, |arg| without_brackets(arg));
+            // An option is shown with its value, an argument without a dash by the whole command.
+            let example = match args.first() {
+                Some(arg) if arg.starts_with('-') => without_brackets(arg),
+                _ => example(command.as_deref()).to_owned(),
+            };
             UsageError::NeedsValue { argument, example, program }
         }
         ErrorKind::InvalidValue => UsageError::NoSuchChoice { argument, value, choices },
@@ -105,7 +109,7 @@ fn name(arg: &str) -> &str {
 
 /// `--wait SECS` of clap's `--wait <SECS>`.
 fn without_brackets(arg: &str) -> String {
-    arg.replace(['<', '>'], "")
+    arg.replace(['<', '>', '[', ']'], "")
 }
 
 #[cfg(test)]
@@ -135,6 +139,14 @@ mod tests {
             (
                 "bromide-cli read a b --wait",
                 "--wait needs a value: write it like --wait SECS, see bromide-cli read --help",
+            ),
+            (
+                "bromide-cli read a ",
+                "FILE needs a value: write it like bromide-cli read auto dump.bin, see bromide-cli read --help",
+            ),
+            (
+                "bromide-cli check ",
+                "FILE needs a value: write it like bromide-cli check dump.bin, see bromide-cli check --help",
             ),
             ("bromide-cli read a b --wait 1 --wait 2", "--wait was given more than once: give it once"),
             ("bromide-cli read a b --json=3", "--json takes no value such as \"3\": write only --json"),

@@ -6,6 +6,8 @@
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crossbeam_channel::bounded;
@@ -46,17 +48,46 @@ impl First {
     }
 
     /// From now on `on_start` is called for each later start, with its file.
-    pub(super) fn listen(self, on_start: impl Fn(Option<PathBuf>) + Send + 'static) {
+    pub(super) fn listen(self, on_start: impl Fn(Option<PathBuf>) + Send + Sync + 'static) {
         let Some(listener) = self.0 else { return };
+        let (on_start, seats) = (Arc::new(on_start), Arc::new(AtomicUsize::new(0)));
         let serve = move || {
             for stream in listener.incoming().flatten() {
-                if let Ok(file) = request_of(stream) {
-                    on_start(file);
-                }
+                // Each on a thread of its own: a peer that connects and says nothing holds up nobody. Where the
+                // system has no time limit for reads, that thread waits as long as its peer; there are only so
+                // many.
+                let Some(seat) = Seat::take(&seats) else { continue };
+                let on_start = Arc::clone(&on_start);
+                let answer = move || {
+                    let _seat = seat;
+                    if let Ok(file) = request_of(stream) {
+                        on_start(file);
+                    }
+                };
+                drop(std::thread::Builder::new().name("bromide-single-peer".into()).spawn(answer));
             }
         };
         // Without a thread there may be two windows.
         drop(std::thread::Builder::new().name("bromide-single".into()).spawn(serve));
+    }
+}
+
+/// The most peers that are listened to at the same time.
+const MAX_PEERS: usize = 8;
+
+/// One of [`MAX_PEERS`]; free again when it is dropped.
+struct Seat(Arc<AtomicUsize>);
+
+impl Seat {
+    fn take(taken: &Arc<AtomicUsize>) -> Option<Seat> {
+        let seat = Seat(Arc::clone(taken));
+        (taken.fetch_add(1, Ordering::Relaxed) < MAX_PEERS).then_some(seat)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -95,6 +126,9 @@ fn spoken(mut stream: Stream, file: Option<PathBuf>) -> io::Result<()> {
 }
 
 fn request_of(stream: Stream) -> io::Result<Option<PathBuf>> {
+    // Not every system has such a limit.
+    stream.set_recv_timeout(Some(ANSWER)).unwrap_or_default();
+    stream.set_send_timeout(Some(ANSWER)).unwrap_or_default();
     let mut lines = BufReader::new(stream.take(LONGEST));
     let (mut greeting, mut file) = (String::new(), String::new());
     lines.read_line(&mut greeting)?;
@@ -145,6 +179,19 @@ mod tests {
         assert!(place.exists());
         let first = First::at(&place, None).unwrap();
         assert!(first.0.is_some(), "it listens in its place");
+    }
+
+    #[test]
+    fn a_peer_that_says_nothing_does_not_hold_up_the_next_start() {
+        let (_folder, place) = places();
+        let first = First::at(&place, None).unwrap();
+        let (to, received) = unbounded();
+        first.listen(move |file| to.send(file).unwrap());
+        let connect = || Stream::connect(place.as_path().to_fs_name::<GenericFilePath>().unwrap()).unwrap();
+        let silent: Vec<_> = (0..MAX_PEERS - 1).map(|_| connect()).collect();
+        assert!(First::at(&place, None).is_none(), "the second start was heard");
+        assert_eq!(received.recv_timeout(Duration::from_secs(30)), Ok(None));
+        drop(silent);
     }
 
     #[test]

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use super::phone::list_differences;
 use super::session::{status_sentence, stopped};
-use super::{JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError};
 use crate::tr;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
+use bromide_engine::link::Carrier;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
 use bromide_engine::storage::RefusedRead;
 
@@ -15,9 +16,8 @@ impl From<&JobError> for UserError {
     fn from(error: &JobError) -> UserError {
         match error {
             // No phone was touched; a full disk is the disk's fault, not that of what was typed.
-            JobError::Files(error @ DiskError::NoSpace { .. }) | JobError::Disk(error) => {
-                UserError::from(error)
-            }
+            JobError::Files(error @ DiskError::NoSpace { .. }) => UserError::from(error),
+            JobError::Disk(error) => disk_failed(error),
             JobError::Files(error) => UserError { exit: JobOutcome::Usage, ..UserError::from(error) },
             JobError::BadJob(error) => UserError::usage(error.present()),
             JobError::NoPhone { waited, seen } => no_phone(*waited, seen.as_ref()),
@@ -26,30 +26,30 @@ impl From<&JobError> for UserError {
             JobError::BadRange(error) => UserError::from(error),
             JobError::RefusedAt(RefusedRead { at, error }) => {
                 let (sentence, status) = status_sentence(error);
-                let at = format!("{at:#010x}");
+                let shown = format!("{at:#010x}");
                 UserError::new(
                     JobOutcome::CannotRead,
-                    tr!("error-refused-at", at = at, sentence = sentence, status = status),
-                    vec![tr!("do-read-before")],
+                    tr!("error-refused-at", at = shown, sentence = sentence, status = status),
+                    vec![Advice::OtherRange { at: *at }],
                 )
             }
             JobError::OtherPhone { differs } => UserError::new(
                 JobOutcome::CannotRead,
                 tr!("error-other-phone", differs = list_differences(differs)),
-                vec![tr!("do-first-phone"), tr!("do-new-dump")],
+                vec![Advice::FirstPhone, Advice::NewDump],
             ),
             JobError::Unreadable { bytes, places, refused } => unreadable(*bytes, *places, refused.as_ref()),
-            JobError::Refused(error) | JobError::Lost(error) => UserError::from(error),
+            JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
                 JobOutcome::CheckFailed,
                 tr!("error-check-failed", blocks = *blocks),
-                vec![tr!("do-short-cable"), tr!("do-charge"), tr!("do-read-again")],
+                vec![Advice::ShortCable, Advice::Charge, Advice::ReadAgain],
             ),
             JobError::Cancelled { phone_settled: true } => stopped(),
             JobError::Cancelled { phone_settled: false } => UserError::new(
                 JobOutcome::Stopped,
                 tr!("error-stopped-while-sending"),
-                vec![tr!("do-start-again")],
+                vec![Advice::ReadAgain, Advice::BatteryOut],
             ),
         }
     }
@@ -82,10 +82,8 @@ impl Present for BadJob {
 impl From<&BadRange> for UserError {
     fn from(error: &BadRange) -> UserError {
         let (cause, instead) = match *error {
-            BadRange::SizeUnknown => (tr!("range-size-unknown"), tr!("range-give-length")),
-            BadRange::NoSuchArea(area) => {
-                (tr!("range-no-area", area = area.to_string()), tr!("range-other-area"))
-            }
+            BadRange::SizeUnknown => (tr!("range-size-unknown"), Advice::GiveLength),
+            BadRange::NoSuchArea(area) => (tr!("range-no-area", area = area.to_string()), Advice::OtherArea),
             BadRange::PastEnd { start, length, size: end, known_from } => {
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));
                 let known_from = known_from.map(|known_from| known_from.present()).unwrap_or_default();
@@ -107,8 +105,8 @@ impl From<&BadRange> for UserError {
                     ),
                 };
                 let instead = match end.checked_sub(start) {
-                    Some(left) if left > 0 => tr!("range-give-less", most = format!("{left:#x}")),
-                    _ => tr!("range-give-start", end = format!("{end:#x}")),
+                    Some(left) if left > 0 => Advice::GiveLess { most: left },
+                    _ => Advice::GiveStart { end },
                 };
                 (cause, instead)
             }
@@ -130,18 +128,19 @@ fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedRead>) -> UserErr
                 at = format!("{at:#010x}"),
                 status = status_sentence(error).1
             ),
-            vec![tr!("do-use-the-rest")],
+            vec![Advice::UseTheRest],
         ),
         None => UserError::new(
             JobOutcome::Unfinished,
             tr!("error-unreadable", size = size, places = places),
-            vec![tr!("do-short-cable"), tr!("do-charge"), tr!("do-continue-for-rest")],
+            vec![Advice::ShortCable, Advice::Charge, Advice::ReadAgain],
         ),
     }
 }
 
 fn no_phone(waited: Duration, seen: Option<&Sighting>) -> UserError {
     let seconds = waited.as_secs_f64();
+    let sighting = seen;
     let seen = seen.map(Present::present);
     let cause = match (seen, seconds < 0.5) {
         (None, true) => tr!("error-no-phone-now"),
@@ -149,9 +148,38 @@ fn no_phone(waited: Duration, seen: Option<&Sighting>) -> UserError {
         (Some(seen), true) => tr!("error-no-phone-now-but", seen = seen),
         (Some(seen), false) => tr!("error-no-phone-but", seconds = seconds, seen = seen),
     };
-    UserError::new(
-        JobOutcome::NoPhone,
-        cause,
-        vec![tr!("do-hold-key"), tr!("do-try-keys"), tr!("do-other-cable")],
-    )
+    UserError::new(JobOutcome::NoPhone, cause, connect_a_phone(sighting))
+}
+
+/// How a phone is brought into boot-ROM mode: on a serial line it is a matter of wires and of power.
+fn connect_a_phone(seen: Option<&Sighting>) -> Vec<Advice> {
+    match seen {
+        Some(Sighting::Nonsense { .. } | Sighting::ConnectionLost(_)) => {
+            vec![Advice::BatteryOut, Advice::HoldKey, Advice::ShortCable]
+        }
+        Some(seen) if seen.carrier() == Some(Carrier::Uart) => {
+            vec![Advice::CrossRxTx, Advice::ConnectGround, Advice::PowerKey]
+        }
+        Some(Sighting::CannotOpen(error)) => {
+            let advice = UserError::from(error).advice;
+            advice
+                .into_iter()
+                .filter(|advice| *advice != Advice::ReadAgain)
+                .chain([Advice::HoldKey])
+                .collect()
+        }
+        _ => vec![Advice::HoldKey, Advice::TryKeys, Advice::OtherCable],
+    }
+}
+
+/// The disk failed during the job. The names that the job needs are still needed.
+fn disk_failed(error: &DiskError) -> UserError {
+    let shown = UserError::from(error);
+    match error {
+        // Somebody took the name while the phone was read.
+        DiskError::Exists(path) | DiskError::Foreign(path) | DiskError::NotRegular(path) => {
+            UserError { advice: vec![Advice::MoveAway(path.clone()), Advice::ReadAgain], ..shown }
+        }
+        _ => shown,
+    }
 }

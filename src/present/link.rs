@@ -1,7 +1,6 @@
 //! Ports and links: what keeps a phone from being reached.
 
-use super::finder::commands_to_type;
-use super::{JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError};
 use crate::tr;
 use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
 
@@ -11,12 +10,12 @@ impl From<&LinkError> for UserError {
             LinkError::Unplugged => lost_phone(),
             LinkError::Busy { port, holder } => busy(port, holder),
             LinkError::Denied { port } => {
-                let what_to_do = if cfg!(target_os = "linux") {
+                let advice = if cfg!(target_os = "linux") {
                     no_rights_on_linux()
                 } else {
-                    vec![tr!("do-ask-administrator")]
+                    vec![Advice::AskAdministrator]
                 };
-                UserError::new(JobOutcome::Usage, tr!("error-denied", port = port), what_to_do)
+                UserError::new(JobOutcome::Usage, tr!("error-denied", port = port), advice)
             }
             LinkError::NotAPort { port } => UserError::usage(tr!("error-not-a-port", port = port)),
             LinkError::NoList(error) => not_connected(tr!("link-listing"), error.present()),
@@ -28,41 +27,35 @@ impl From<&LinkError> for UserError {
 fn busy(port: &str, holder: &PortHolder) -> UserError {
     let name = holder.present();
     let in_use = || tr!("link-busy", port = port, holder = &name);
-    let (cause, what_to_do) = match holder {
+    let (cause, advice) = match holder {
         PortHolder::Named(_) if holder.is_modem_manager() => (
             tr!("error-busy-modem-manager", port = port, holder = &name),
-            vec![
-                tr!("do-wait-ten-seconds"),
-                tr!("do-stop-service", command = "sudo systemctl stop ModemManager"),
-            ],
+            vec![Advice::WaitTenSeconds, Advice::StopModemManager],
         ),
-        PortHolder::Named(_) | PortHolder::OfAnotherUser { .. } => (in_use(), vec![tr!("do-close-program")]),
-        PortHolder::Unknown => (in_use(), vec![tr!("do-close-programs")]),
+        PortHolder::Named(_) | PortHolder::OfAnotherUser { .. } => (in_use(), vec![Advice::CloseProgram]),
+        PortHolder::Unknown => (in_use(), vec![Advice::ClosePrograms]),
     };
-    UserError::new(JobOutcome::Usage, cause, what_to_do)
+    UserError::new(JobOutcome::Usage, cause, advice)
 }
 
 fn not_connected(during: String, why: String) -> UserError {
     UserError::new(
         JobOutcome::Unfinished,
         tr!("error-connection", during = during, why = why),
-        vec![tr!("do-unplug-and-retry")],
+        vec![Advice::BatteryOut, Advice::ReadAgain],
     )
 }
 
 /// The rule and the commands that bring it where it belongs; the window shows a button instead.
-fn no_rights_on_linux() -> Vec<String> {
-    vec![
-        tr!("do-install-rule", commands = commands_to_type()),
-        tr!("do-join-group", command = "sudo usermod -aG dialout $USER", arch = "uucp"),
-    ]
+fn no_rights_on_linux() -> Vec<Advice> {
+    vec![Advice::InstallRule, Advice::JoinGroup]
 }
 
 pub(super) fn lost_phone() -> UserError {
     UserError::new(
         JobOutcome::Unfinished,
         tr!("error-lost-phone"),
-        vec![tr!("do-tight-cable"), tr!("do-charge"), tr!("do-read-again")],
+        vec![Advice::TightCable, Advice::Charge, Advice::ReadAgain],
     )
 }
 
@@ -158,13 +151,13 @@ mod tests {
             assert_eq!(name, holder.to_string());
             let user = UserError::from(&LinkError::Busy { port: "COM5".into(), holder });
             assert!(user.cause.contains("COM5") && user.cause.contains(&name), "{user:?}");
-            assert!(!user.what_to_do.is_empty(), "{user:?}");
+            assert!(!user.advice.is_empty(), "{user:?}");
         }
     }
 
     #[test]
     fn waiting_is_advised_for_modem_manager_only() {
-        let steps = |holder| UserError::from(&LinkError::Busy { port: "p".into(), holder }).what_to_do.len();
+        let steps = |holder| UserError::from(&LinkError::Busy { port: "p".into(), holder }).advice.len();
         assert_eq!(holders().into_iter().map(steps).collect::<Vec<_>>(), [1, 2, 1, 1, 1]);
     }
 

@@ -1,6 +1,7 @@
 //! Facts become sentences here and only here: errors, warnings, findings and states of all layers, in the
 //! user's language. Used by the window and the command line. Must not know who shows the sentences.
 
+mod advice;
 mod disk;
 mod dump;
 mod finder;
@@ -18,6 +19,7 @@ mod warning;
 mod window;
 pub mod words;
 
+pub use advice::{Advice, Asked};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use finder::diagnosis_steps;
@@ -28,6 +30,7 @@ pub use warning::lost;
 pub use window::continue_words;
 
 use crate::tr;
+use bromide_engine::readback::RegionEnd;
 
 /// A fact as people read it, in the language of the program.
 pub trait Present {
@@ -57,15 +60,15 @@ pub struct UserError {
     pub exit: JobOutcome,
     /// The cause: one sentence, without its full stop.
     pub cause: String,
-    /// What to try, in this order; each a sentence without its full stop.
-    pub what_to_do: Vec<String>,
+    /// What to try, in this order.
+    pub advice: Vec<Advice>,
 }
 
 impl UserError {
     /// Something that was typed is wrong: the sentence names the value and what would be right.
     #[must_use]
     pub fn usage(cause: impl Into<String>) -> UserError {
-        UserError { exit: JobOutcome::Usage, cause: cause.into(), what_to_do: vec![] }
+        UserError { exit: JobOutcome::Usage, cause: cause.into(), advice: vec![] }
     }
 
     /// A bug of the program that ended a job. `what` is the panic's message.
@@ -74,13 +77,26 @@ impl UserError {
         UserError::new(
             JobOutcome::Unfinished,
             tr!("error-internal", what = what),
-            vec![tr!("do-unplug-and-retry"), tr!("do-send-log")],
+            vec![Advice::BatteryOut, Advice::ReadAgain, Advice::SendLog],
         )
     }
 
-    /// `cause` and `what_to_do` are sentences without full stops.
-    pub(crate) fn new(exit: JobOutcome, cause: String, what_to_do: Vec<String>) -> UserError {
-        UserError { exit, cause, what_to_do }
+    /// `cause` is a sentence without its full stop.
+    pub(crate) fn new(exit: JobOutcome, cause: String, advice: Vec<Advice>) -> UserError {
+        UserError { exit, cause, advice }
+    }
+
+    /// The error of a job that ended so for its regions: where a part of a dump is kept, it is continued
+    /// instead of read again.
+    #[must_use]
+    pub fn with_ends(self, ends: &[RegionEnd]) -> UserError {
+        UserError { advice: advice::in_state(self.advice, ends), ..self }
+    }
+
+    /// What to try, in this order; each a sentence without its full stop.
+    #[must_use]
+    pub fn what_to_do(&self) -> Vec<String> {
+        self.advice.iter().map(Present::present).collect()
     }
 }
 
@@ -136,9 +152,9 @@ mod tests {
         for (error, exit) in cases {
             let user = UserError::from(&error);
             assert_eq!(user.exit, exit, "{error:?}");
-            assert!(!user.what_to_do.is_empty(), "{error:?}");
+            assert!(!user.advice.is_empty(), "{error:?}");
             assert!(
-                !user.cause.ends_with('.') && user.what_to_do.iter().all(|s| !s.ends_with('.')),
+                !user.cause.ends_with('.') && user.what_to_do().iter().all(|s| !s.ends_with('.')),
                 "{user:?}"
             );
             assert!(

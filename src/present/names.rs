@@ -24,7 +24,7 @@ impl Present for NameError {
             }
             NameError::Edges(name) => tr!("form-name-edges", name = format!("{name:?}")),
             NameError::Device(name) => tr!("form-name-device", name = name, system = "Windows"),
-            NameError::TooLong { most } => tr!("form-name-too-long", most = *most),
+            NameError::TooLong { excess } => tr!("form-name-too-long", bytes = *excess),
         }
     }
 }

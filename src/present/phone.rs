@@ -1,28 +1,36 @@
 //! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met
 //! instead, what differs between two.
 
-use super::{JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError};
 use crate::tr;
 use bromide_engine::acquire::{Difference, Obstacle, Sighting};
-use bromide_engine::chip::RefusalReason;
+use bromide_engine::chip::{Family, RefusalReason};
+use bromide_engine::link::Carrier;
 
 impl From<&Obstacle> for UserError {
     fn from(obstacle: &Obstacle) -> UserError {
-        let needed = match obstacle {
-            Obstacle::InPreloader { .. } => tr!("chip-needs-boot-rom"),
+        let advice = match obstacle {
+            Obstacle::InPreloader { .. } => vec![Advice::EnterBootRom],
             Obstacle::Chip(refusal) => match refusal.reason {
-                RefusalReason::SmartphoneStorage => tr!("chip-needs-signed-agent"),
-                RefusalReason::NandFlash => tr!("chip-needs-agent"),
-                RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => tr!("chip-needs-registers"),
-                RefusalReason::NotProven => tr!("chip-needs-someone"),
+                RefusalReason::SmartphoneStorage => vec![Advice::UseSignedAgent],
+                RefusalReason::NandFlash => vec![Advice::UseAgent],
+                RefusalReason::WindowUnknown | RefusalReason::OnlyCodeKnown => vec![Advice::UseAgent],
+                RefusalReason::NotProven => vec![Advice::BeTheFirst],
             },
-            Obstacle::UnknownChip { .. } => tr!("chip-needs-someone-who-knows"),
-            Obstacle::NoHardwareCode => tr!("chip-needs-known-one"),
-            Obstacle::Locked => tr!("chip-needs-maker"),
-            Obstacle::RegisterRefused(_) => tr!("chip-needs-permission"),
-            Obstacle::Flash(_) => tr!("do-unplug-and-retry"),
+            Obstacle::ChipOfFamily(member) => match member.family {
+                Family::Smartphone | Family::Tablet => vec![Advice::UseSignedAgent, Advice::SendCode],
+                Family::FeaturePhone | Family::Module => vec![Advice::UseAgent, Advice::SendCode],
+            },
+            Obstacle::UnknownChip { .. } => vec![Advice::SendCode],
+            Obstacle::NoHardwareCode => vec![Advice::OtherPhone],
+            Obstacle::Locked => vec![Advice::AskTheMaker],
+            // Nothing that could be typed changes this; a fresh start sometimes does.
+            Obstacle::RegisterRefused(_)
+            | Obstacle::RegisterUnreadable { .. }
+            | Obstacle::FlashRefused(_)
+            | Obstacle::Flash(_) => vec![Advice::BatteryOut, Advice::ReadAgain, Advice::SendLog],
         };
-        UserError::new(JobOutcome::CannotRead, obstacle.present(), vec![needed])
+        UserError::new(JobOutcome::CannotRead, obstacle.present(), advice)
     }
 }
 
@@ -43,12 +51,36 @@ impl Present for Obstacle {
             Obstacle::UnknownChip { hardware_code } => {
                 tr!("chip-unknown", code = format!("{hardware_code:#06x}"))
             }
+            Obstacle::ChipOfFamily(member) => {
+                tr!("chip-of-family", chip = member.name(), family = member.family.present())
+            }
             Obstacle::NoHardwareCode => tr!("chip-untold"),
             Obstacle::Locked => tr!("chip-locked"),
             Obstacle::RegisterRefused(status) => {
                 tr!("chip-register-refused", sentence = status.present())
             }
+            Obstacle::RegisterUnreadable { at, status } => tr!(
+                "chip-register-unreadable",
+                at = at.to_string(),
+                sentence = status.present(),
+                status = status.to_string()
+            ),
+            Obstacle::FlashRefused(status) => {
+                tr!("chip-flash-refused", sentence = status.present(), status = status.to_string())
+            }
             Obstacle::Flash(obstacle) => obstacle.present(),
+        }
+    }
+}
+
+/// A label for a group of chips.
+impl Present for Family {
+    fn present(&self) -> String {
+        match self {
+            Family::FeaturePhone => tr!("family-feature-phone"),
+            Family::Smartphone => tr!("family-smartphone"),
+            Family::Tablet => tr!("family-tablet"),
+            Family::Module => tr!("family-module"),
         }
     }
 }
@@ -57,8 +89,15 @@ impl Present for Sighting {
     fn present(&self) -> String {
         match self {
             Sighting::ConnectionLost(error) => tr!("seen-broke-off", why = error.present()),
-            Sighting::NoAnswer { port } => tr!("seen-no-answer", port = port),
-            Sighting::NotABootRom { port } => tr!("seen-no-boot-rom", port = port),
+            Sighting::NoAnswer { port, .. } => tr!("seen-no-answer", port = port),
+            Sighting::NotABootRom { port, carrier: Carrier::PhoneUsb } => {
+                tr!("seen-no-boot-rom", port = port)
+            }
+            // A serial line shows whatever a phone or module writes while it starts.
+            Sighting::NotABootRom { port, carrier: Carrier::Uart } => tr!("seen-bytes-on-line", port = port),
+            Sighting::Nonsense { port, hardware_code } => {
+                tr!("seen-nonsense", port = port, code = format!("{hardware_code:#06x}"))
+            }
             Sighting::HandshakeFailed { port, error } => {
                 tr!("seen-error", port = port, why = error.present())
             }

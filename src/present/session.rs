@@ -1,6 +1,6 @@
 //! What goes wrong between a phone and us while they talk.
 
-use super::{JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError};
 use crate::present::words;
 use crate::tr;
 use bromide_engine::brom::{Request, Status, VersionKind};
@@ -12,7 +12,7 @@ pub(super) fn stopped() -> UserError {
 
 impl From<&SessionError> for UserError {
     fn from(error: &SessionError) -> UserError {
-        let power_cycle = || vec![tr!("do-battery-out"), tr!("do-short-cable"), tr!("do-read-again")];
+        let power_cycle = || vec![Advice::BatteryOut, Advice::ShortCable, Advice::ReadAgain];
         match error {
             SessionError::Link(error) => UserError::from(error),
             SessionError::Cancelled => stopped(),
@@ -24,7 +24,7 @@ impl From<&SessionError> for UserError {
             SessionError::Refused { status, .. } => UserError::new(
                 JobOutcome::CannotRead,
                 tr!("error-refused", sentence = status.present(), status = status.to_string()),
-                vec![],
+                vec![Advice::BatteryOut, Advice::ReadAgain],
             ),
             SessionError::OutOfStep { .. } => {
                 UserError::new(JobOutcome::Unfinished, tr!("error-out-of-step"), power_cycle())
@@ -37,7 +37,7 @@ impl From<&SessionError> for UserError {
             SessionError::Restarted => UserError::new(
                 JobOutcome::Unfinished,
                 tr!("error-restarted"),
-                vec![tr!("do-charge"), tr!("do-read-again")],
+                vec![Advice::Charge, Advice::ReadAgain],
             ),
             SessionError::Lost => {
                 UserError::new(JobOutcome::Unfinished, tr!("error-no-sense"), power_cycle())

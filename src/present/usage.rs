@@ -78,12 +78,15 @@ impl Present for UsageError {
             UsageError::Number { argument, error } => number(argument, error),
             UsageError::StartNotAligned { typed, start } => {
                 let below = start / 4 * 4;
-                tr!(
-                    "usage-start-not-aligned",
-                    typed = typed,
-                    below = format!("{below:#x}"),
-                    above = format!("{:#x}", below.saturating_add(4))
-                )
+                let above = below.saturating_add(4);
+                let below = format!("{below:#x}");
+                if above > u64::from(u32::MAX) {
+                    // The phone's addresses end there.
+                    tr!("usage-start-not-aligned-at-end", typed = typed, below = below)
+                } else {
+                    let above = format!("{above:#x}");
+                    tr!("usage-start-not-aligned", typed = typed, below = below, above = above)
+                }
             }
             UsageError::Region(error) => error.present(),
             UsageError::RegionShape { typed } => tr!("usage-region-shape", typed = quoted(typed)),

@@ -41,11 +41,12 @@ pub(super) fn ended(
         }
         diagnosis::diagnosis(ui, found, state, actions);
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
+        let error = error.with_ends(&finished.regions);
         ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
-        if !error.what_to_do.is_empty() {
+        if !error.advice.is_empty() {
             ui.add_space(XS);
             ui.label(bold(tr!("failed-try"), BODY));
-            for (index, what) in error.what_to_do.iter().enumerate() {
+            for (index, what) in error.what_to_do().iter().enumerate() {
                 ui.label(tr!("failed-step", number = index + 1, text = what.as_str()));
             }
         }

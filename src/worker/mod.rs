@@ -9,6 +9,7 @@ mod outbox;
 mod ports;
 mod remains;
 mod station;
+mod wall_clock;
 
 pub use messages::{Command, JobFailure, JobId, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
@@ -33,12 +34,12 @@ pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
 /// Date and time with the zone, as the report has it: `2026-11-22T09:41:07+01:00`.
 #[must_use]
 pub fn wall_clock() -> String {
-    let now = jiff::Zoned::now();
+    let now = wall_clock::now();
     now.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// Date and time as the clock on the wall shows them, for the log and for file names.
 #[must_use]
 pub fn local_time() -> jiff::civil::DateTime {
-    jiff::Zoned::now().datetime()
+    wall_clock::now().datetime()
 }

@@ -30,6 +30,36 @@ fn unfinished(image: &[u8]) -> Workbench {
     desk
 }
 
+#[test]
+fn a_lost_phone_and_a_refused_second_read_both_name_the_command_that_continues() {
+    let image = image(LEN, 2);
+    let mut desk = Workbench::new();
+    desk.phone("./port", "image", &image, &quick("vanish@0x28000"));
+    let lost = desk.run(&["read", "./port", "out/my d", "--wait", "1"]);
+    assert_eq!(lost.code, 4, "{lost:?}");
+    desk.no_phones();
+    let refused = desk.run(&["read", "demo", "out/my d"]);
+    assert_eq!(refused.code, 2, "{refused:?}");
+    for said in [&lost.stderr, &refused.stderr] {
+        assert!(said.contains("bromide-cli resume 'out/my d.part'"), "{said}");
+        assert!(!said.contains("Read again"), "{said}");
+    }
+    desk.phone("./port", "image", &image, &QUICK);
+    let resumed = desk.run(&["resume", "out/my d.part", "--port", "./port"]);
+    assert_eq!(resumed.code, 0, "{resumed:?}");
+    assert!(desk.file("out/my d") == image);
+}
+
+#[test]
+fn the_help_of_simulate_lists_every_fault() {
+    let help = Workbench::new().run(&["simulate", "--help"]);
+    assert_eq!(help.code, 0, "{help:?}");
+    for fault in bromide_engine::sim::FAULTS {
+        assert!(help.stdout.contains(fault.spec), "{} is missing: {}", fault.spec, help.stdout);
+    }
+    assert!(!help.stdout.contains("sim::fault"), "{}", help.stdout);
+}
+
 #[track_caller]
 fn assert_saved(desk: &Workbench, image: &[u8]) {
     assert!(desk.file("out/d") == image, "the dump differs");

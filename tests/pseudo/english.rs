@@ -80,7 +80,7 @@ pub fn assert_no_english(text: &str, data: &[&str]) {
 }
 
 pub fn assert_error(error: &UserError, data: &[&str]) {
-    for text in error.what_to_do.iter().chain([&error.cause]) {
+    for text in error.what_to_do().iter().chain([&error.cause]) {
         assert_no_english(text, data);
     }
 }

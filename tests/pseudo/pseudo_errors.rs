@@ -19,7 +19,7 @@ use bromide_engine::finder::ids::TABLE;
 use bromide_engine::finder::{NotAPortKind, PortNameError};
 use bromide_engine::flash::{Claim, FirstBlock, JedecId, KnownFrom};
 use bromide_engine::flash::{FlashName, FlashObstacle};
-use bromide_engine::link::{LinkActivity, LinkError, LinkFault, PortHolder};
+use bromide_engine::link::{Carrier, LinkActivity, LinkError, LinkFault, PortHolder};
 use bromide_engine::readback::{CheckChoice, JobError, Phase, RegionEnd};
 use bromide_engine::session::{Activity, Mismatch, SessionError};
 use bromide_engine::storage::RefusedRead;
@@ -88,8 +88,11 @@ fn every_error_of_every_layer() {
         DiskError::Unwritable { path: path(), source: broken().into() },
         DiskError::Exists(path()),
         DiskError::ReservedName("/1/2.part".into()),
+        DiskError::NameTooLong { path: path(), excess: 1, limit: 255 },
+        DiskError::NameTooLong { path: path(), excess: 9, limit: 255 },
         DiskError::NotRegular(path()),
         DiskError::Foreign(path()),
+        DiskError::Utf16(path()),
         DiskError::SecondName(path()),
         DiskError::OtherJournal(path()),
         DiskError::Changed(path()),
@@ -110,6 +113,11 @@ fn every_error_of_every_layer() {
         JobError::NoPhone { waited: Duration::ZERO, seen: None },
         JobError::NoPhone { waited, seen: Some(Sighting::CannotOpen(LinkError::Unplugged)) },
         JobError::NoPhone { waited: Duration::ZERO, seen: Some(Sighting::CannotOpen(LinkError::Unplugged)) },
+        JobError::NoPhone {
+            waited,
+            seen: Some(Sighting::NotABootRom { port: port(), carrier: Carrier::Uart }),
+        },
+        JobError::NoPhone { waited, seen: Some(Sighting::Nonsense { port: port(), hardware_code: 0 }) },
         JobError::CheckFailed { blocks: 1 },
         JobError::CheckFailed { blocks: 2 },
         JobError::Cancelled { phone_settled: true },
@@ -156,7 +164,11 @@ fn every_chip_flash_and_name() {
                 Recognised::Unknown if hardware_code % 0x1111 == 0 => {
                     assert_error(&UserError::from(&Obstacle::UnknownChip { hardware_code }), &[]);
                 }
-                Recognised::Readable(_) | Recognised::Unknown => {}
+                Recognised::Unknown => {
+                    let member = chip::family_of(hardware_code).map(Obstacle::ChipOfFamily);
+                    member.iter().for_each(|member| assert_error(&UserError::from(member), &["MT"]));
+                }
+                Recognised::Readable(_) => {}
             }
         }
     }
@@ -177,6 +189,8 @@ fn every_chip_flash_and_name() {
         Obstacle::NoHardwareCode,
         Obstacle::Locked,
         Obstacle::RegisterRefused(Status(0x1D08)),
+        Obstacle::RegisterUnreadable { at: Address(0x1000), status: Status(0x1D08) },
+        Obstacle::FlashRefused(Status(0x1D08)),
         Obstacle::Flash(FlashObstacle::WindowLost),
     ] {
         assert_error(&UserError::from(&obstacle), &[]);

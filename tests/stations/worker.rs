@@ -155,7 +155,7 @@ fn a_panic_is_an_ending_like_any_other_and_the_next_job_goes_well() {
     let error = result.expect_err("a panic is no success");
     assert_eq!((id, regions), (JobId(1), vec![RegionEnd::Nothing]));
     assert!(matches!(&error, JobFailure::Panicked(Some(message)) if message.contains("out of my depth")));
-    assert!(!bromide::present::UserError::from(&error).what_to_do.is_empty());
+    assert!(!bromide::present::UserError::from(&error).advice.is_empty());
     // The empty part file was cleared away, or this one would be refused.
     let (_, (id, _, result)) = until_end(&events);
     assert_eq!((id, result), (JobId(2), Ok(())));

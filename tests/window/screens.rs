@@ -115,7 +115,7 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
         "Copy details",
     ]);
     bench.sees_no(&["You can unplug", "Copy checksums"]);
-    Bench::new(Scene::Stopped).sees(&["You stopped it", "2 MB of 4 MB are kept in", "Open folder"]);
+    Bench::new(Scene::Stopped).sees(&["Stopped", "2 MB of 4 MB are kept in", "Open folder"]);
     let mut bench = Bench::new(Scene::Failed);
     bench.sees(&[
         "No phone in boot-ROM mode within 30 s",

@@ -110,6 +110,37 @@ pub fn read_whole(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     }
 }
 
+/// A text file in UTF-16, where this program reads UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the file is UTF-16 text instead of UTF-8")]
+pub struct Utf16Text;
+
+/// The text of a file as a program writes it: without a byte order mark and with line ends of one byte, which
+/// some editors change.
+///
+/// # Errors
+/// [`Utf16Text`].
+pub fn plain_text(mut text: Vec<u8>) -> Result<Vec<u8>, Utf16Text> {
+    // Text that begins with an ASCII character has a zero byte beside it in UTF-16.
+    if text.starts_with(&[0xFF, 0xFE]) || text.starts_with(&[0xFE, 0xFF]) {
+        return Err(Utf16Text);
+    }
+    if matches!(text.get(..4), Some([0, a, 0, b] | [a, 0, b, 0]) if *a != 0 && *b != 0) {
+        return Err(Utf16Text);
+    }
+    if text.starts_with(b"\xEF\xBB\xBF") {
+        text.drain(..3);
+    }
+    let mut plain = Vec::with_capacity(text.len());
+    let mut bytes = text.into_iter().peekable();
+    while let Some(byte) = bytes.next() {
+        if byte != b'\r' || bytes.peek() != Some(&b'\n') {
+            plain.push(byte);
+        }
+    }
+    Ok(plain)
+}
+
 /// Whether `path` is a regular file, not a symbolic link to one.
 #[must_use]
 pub fn is_regular(path: &Path) -> bool {
@@ -212,6 +243,27 @@ mod tests {
         std::fs::write(&path, b"12345").unwrap();
         assert_eq!(read_whole(&path, 5).unwrap(), b"12345");
         assert_eq!(read_whole(&path, 4).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+    }
+
+    #[test]
+    fn marks_and_line_ends_of_editors_are_removed_and_utf_16_is_named() {
+        for (bytes, text) in [
+            (&b"\xEF\xBB\xBF{\r\n \"a\": 1\r\n}\r\n"[..], &b"{\n \"a\": 1\n}\n"[..]),
+            (b"{\n}", b"{\n}"),
+            (b"a\rb\r\r\n\r", b"a\rb\r\n\r"),
+            (b"", b""),
+            (b"\0\0\0\0", b"\0\0\0\0"),
+            (b"\xEF\xBB", b"\xEF\xBB"),
+        ] {
+            assert_eq!(plain_text(bytes.to_vec()).as_deref(), Ok(text), "{bytes:?}");
+        }
+        let utf16: Vec<u16> = "{ \"file\": 1 }".encode_utf16().collect();
+        let little: Vec<u8> = utf16.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = utf16.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [[&[0xFF, 0xFE][..], &little].concat(), [&[0xFE, 0xFF][..], &big].concat(), little, big]
+        {
+            assert_eq!(plain_text(bytes), Err(Utf16Text));
+        }
     }
 
     #[test]

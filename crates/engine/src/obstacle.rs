@@ -5,11 +5,12 @@
 use std::time::Duration;
 
 use crate::brom::Status;
-use crate::chip::Refusal;
+use crate::chip::{FamilyMember, Refusal};
 use crate::facts::{ChipCode, MeId};
 use crate::flash::{FlashObstacle, JedecId, UniqueId};
-use crate::link::LinkError;
+use crate::link::{Carrier, LinkError};
 use crate::session::SessionError;
+use crate::units::Address;
 
 /// Error of acquiring a phone.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -19,7 +20,7 @@ pub enum AcquireError {
     NoPhone {
         /// The time limit.
         waited: Duration,
-        /// The last other device or port that was found.
+        /// The best other device or port that was found in the whole wait ([`Sighting::says_more_than`]).
         seen: Option<Sighting>,
     },
     /// The port cannot be used.
@@ -28,9 +29,6 @@ pub enum AcquireError {
     /// The phone answers, but it cannot be read this way.
     #[error(transparent)]
     CannotRead(Obstacle),
-    /// The phone refused a request that every phone must accept.
-    #[error(transparent)]
-    Refused(SessionError),
     /// The phone was lost.
     #[error(transparent)]
     Lost(SessionError),
@@ -57,9 +55,12 @@ pub enum Obstacle {
     /// Its chip is not in any public list.
     #[error("the hardware code {hardware_code:#06x} is not publicly known")]
     UnknownChip {
-        /// The code that the phone reports.
+        /// The code that the phone reported twice.
         hardware_code: u16,
     },
+    /// Its chip is not in any public list, but its code is spelt like the names of a known family of chips.
+    #[error("the hardware code {:#06x} is not publicly known, but belongs to {}", .0.hardware_code, .0.family)]
+    ChipOfFamily(FamilyMember),
     /// It does not report its hardware code.
     #[error("the phone does not report its hardware code")]
     NoHardwareCode,
@@ -69,6 +70,17 @@ pub enum Obstacle {
     /// It refuses a register write that reading requires.
     #[error("the phone refuses a register write that reading requires: {0}")]
     RegisterRefused(Status),
+    /// It refuses to let a register be read that reading requires. No other range helps.
+    #[error("the phone refuses to let its register {at} be read: {status}")]
+    RegisterUnreadable {
+        /// The register.
+        at: Address,
+        /// The status.
+        status: Status,
+    },
+    /// It refuses to let the start of its flash be read, without which nothing is known about it.
+    #[error("the phone refuses to let the start of its flash be read: {0}")]
+    FlashRefused(Status),
     /// Its flash window does not show the flash.
     #[error(transparent)]
     Flash(FlashObstacle),
@@ -85,12 +97,24 @@ pub enum Sighting {
     NoAnswer {
         /// Its name.
         port: String,
+        /// What carries its bytes.
+        carrier: Carrier,
     },
-    /// A port on which something else answers.
+    /// A port on which bytes arrive that are no answer: another device, or the boot log of a phone.
     #[error("the device on {port} is not a phone in boot-ROM mode")]
     NotABootRom {
         /// Its name.
         port: String,
+        /// What carries its bytes.
+        carrier: Carrier,
+    },
+    /// A phone that answered, but whose chip code is that of unconnected memory or changes with every read.
+    #[error("the phone on {port} gives the chip code {hardware_code:#06x}, which no chip has")]
+    Nonsense {
+        /// Its name.
+        port: String,
+        /// The code that it gave.
+        hardware_code: u16,
     },
     /// A port on which the handshake failed.
     #[error("{port}: {error}")]
@@ -103,6 +127,36 @@ pub enum Sighting {
     /// A port that cannot be opened.
     #[error(transparent)]
     CannotOpen(LinkError),
+}
+
+impl Sighting {
+    /// Whether this says more about a phone that was not found than `other` does, or as much: what answered
+    /// says more than what sent bytes, which says more than a port that is silent or closed. At the end of a
+    /// wait the best sighting counts, not the last one: a boot log of a second may be followed by a minute of
+    /// silence.
+    #[must_use]
+    pub fn says_more_than(&self, other: &Sighting) -> bool {
+        self.rank() >= other.rank()
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Sighting::ConnectionLost(_) | Sighting::Nonsense { .. } => 4,
+            Sighting::HandshakeFailed { .. } => 3,
+            Sighting::NotABootRom { .. } => 2,
+            Sighting::CannotOpen(_) => 1,
+            Sighting::NoAnswer { .. } => 0,
+        }
+    }
+
+    /// What carries the bytes of the port, if that was seen.
+    #[must_use]
+    pub fn carrier(&self) -> Option<Carrier> {
+        match self {
+            Sighting::NoAnswer { carrier, .. } | Sighting::NotABootRom { carrier, .. } => Some(*carrier),
+            _ => None,
+        }
+    }
 }
 
 /// One difference between two phones.

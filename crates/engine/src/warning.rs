@@ -154,8 +154,21 @@ impl<'de> Deserialize<'de> for Warning {
         }
         let text = value.as_str().or_else(|| value.get("text").and_then(Value::as_str));
         let text = text.ok_or_else(|| serde::de::Error::custom("a warning is a text or has one"))?;
-        Ok(Warning::Other { text: text.to_owned() })
+        Ok(Warning::Other { text: tidy(text) })
     }
+}
+
+/// The longest text of a warning that is taken over, in characters; the longest of ours has some 200.
+const LONGEST_TEXT: usize = 1_000;
+
+/// A foreign text as it may stand in a report: without control characters, and not longer than
+/// [`LONGEST_TEXT`].
+fn tidy(text: &str) -> String {
+    let mut kept: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect();
+    if text.chars().filter(|c| !c.is_control()).nth(LONGEST_TEXT).is_some() {
+        kept.push('…');
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -188,5 +201,16 @@ mod tests {
             assert_eq!(serde_json::from_str::<Warning>(saved).unwrap(), other("The cable is bad."));
         }
         assert!(serde_json::from_str::<Warning>("7").is_err());
+    }
+
+    #[test]
+    fn a_foreign_text_loses_its_control_characters_and_its_excess() {
+        let saved =
+            serde_json::json!({ "id": "x", "text": format!("A\u{1b}[2J\u{9b}{}", "y".repeat(1_000_000)) });
+        let Warning::Other { text } = serde_json::from_value(saved).unwrap() else {
+            panic!("a known warning")
+        };
+        assert!(text.starts_with("A[2Jyyy") && text.ends_with("y…"), "{text}");
+        assert_eq!(text.chars().count(), LONGEST_TEXT + 1);
     }
 }

@@ -144,6 +144,7 @@ mod tests {
     use super::*;
     use bromide_engine::acquire::Sighting;
     use bromide_engine::finder::DeviceName;
+    use bromide_engine::link::Carrier;
     use jiff::civil::date;
 
     fn port(name: &str, kind: DeviceKind) -> Port {
@@ -161,7 +162,13 @@ mod tests {
         line.ports(at, &[], &[rom()]);
         assert!(line.ports(at, &[rom()], &[rom()]).is_empty(), "no news");
         line.ports(at, &[rom()], &[preloader()]);
-        line.add(at, SeenFact::Note(Note::Seen(Sighting::NoAnswer { port: "COM6".into() })));
+        line.add(
+            at,
+            SeenFact::Note(Note::Seen(Sighting::NoAnswer {
+                port: "COM6".into(),
+                carrier: Carrier::PhoneUsb,
+            })),
+        );
         let shown: Vec<_> = line.iter().map(|seen| (seen.sight(), seen.text())).collect();
         assert_eq!(
             shown,

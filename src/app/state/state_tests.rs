@@ -13,7 +13,7 @@ use crate::worker::PortsNews;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::event::Note;
 use bromide_engine::finder::{DeviceKind, PortListError};
-use bromide_engine::link::LinkError;
+use bromide_engine::link::{Carrier, LinkError};
 use bromide_engine::readback::{BlockState, Event, Phase};
 use bromide_engine::warning::ReadingWarning;
 
@@ -21,7 +21,12 @@ use bromide_engine::warning::ReadingWarning;
 fn sightings_while_waiting_are_kept_with_their_time() {
     let rom = || AppEvent::Ports(PortsNews::Ports(vec![port("COM5", DeviceKind::BootRom)]));
     let none = || AppEvent::Ports(PortsNews::Ports(vec![]));
-    let note = || reported(Event::Note(Note::Seen(Sighting::NoAnswer { port: "COM5".into() })));
+    let note = || {
+        reported(Event::Note(Note::Seen(Sighting::NoAnswer {
+            port: "COM5".into(),
+            carrier: Carrier::PhoneUsb,
+        })))
+    };
     let state = after(vec![
         rom(),
         AppEvent::Start(order()),

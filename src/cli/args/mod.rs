@@ -39,7 +39,7 @@ pub(super) enum Command {
     #[command(about = tr!("help-inspect"), after_help = tr!("help-inspect.after"))]
     Inspect(InspectArgs),
     #[cfg(unix)]
-    #[command(about = tr!("help-simulate"), after_help = tr!("help-simulate.after"))]
+    #[command(about = tr!("help-simulate"), after_help = super::simulate::help())]
     Simulate(SimulateArgs),
 }
 

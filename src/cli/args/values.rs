@@ -97,6 +97,11 @@ impl CheckArg {
 }
 
 fn port(text: &str) -> Result<PortChoice, CommandError> {
+    if text.trim().is_empty() {
+        let (argument, example) = ("PORT".to_owned(), "bromide-cli read auto dump.bin".to_owned());
+        let program = "bromide-cli".to_owned();
+        return Err(UsageError::NeedsValue { argument, example, program }.into());
+    }
     match text.parse() {
         Ok(PortChoice::Named(name)) => {
             // What is there now helps to choose another name; without it the sentence is shorter.

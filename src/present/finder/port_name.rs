@@ -94,7 +94,7 @@ mod tests {
             PortNameError::Denied { name: name() },
         ] {
             assert!(cause(&error).contains("COM5"), "{error}");
-            assert!(!UserError::from(&error).what_to_do.is_empty(), "{error}");
+            assert!(!UserError::from(&error).advice.is_empty(), "{error}");
         }
     }
 }

@@ -25,7 +25,7 @@ impl Finished {
     fn write_details(&self, line: &mut dyn FnMut(String)) {
         if let Some(error) = self.error.as_ref().map(UserError::from) {
             line(tr!("details-cause", cause = &error.cause));
-            error.what_to_do.iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
+            error.what_to_do().iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }
         if let Some(phone) = &self.phone {
             let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));

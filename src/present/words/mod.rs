@@ -87,6 +87,12 @@ pub fn set_front(front: Front) {
     FRONT.store(u8::from(front == Front::Window), Ordering::Relaxed);
 }
 
+/// Who shows the sentences.
+#[must_use]
+pub fn front() -> Front {
+    if FRONT.load(Ordering::Relaxed) == 0 { Front::Cli } else { Front::Window }
+}
+
 /// The sentence `id` with its values filled in; what [`tr!`](crate::tr!) calls. An id that is in no file
 /// comes back as it is: showing an id is better than showing no window (a test makes sure that every id
 /// exists).
@@ -100,7 +106,13 @@ pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
     });
     let Some(pattern) = pattern else { return id.to_owned() };
     let mut args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-    args.set("front", if FRONT.load(Ordering::Relaxed) == 0 { "cli" } else { "window" });
+    args.set(
+        "front",
+        match front() {
+            Front::Cli => "cli",
+            Front::Window => "window",
+        },
+    );
     let mut errors = Vec::new();
     let text: Cow<'_, str> = bundle.format_pattern(pattern, Some(&args), &mut errors);
     debug_assert!(errors.is_empty(), "{id}: {errors:?}");

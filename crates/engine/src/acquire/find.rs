@@ -4,13 +4,13 @@
 
 use std::time::Duration;
 
-use super::identify::identify;
+use super::identify::{NotIdentified, identify};
 use super::source::AcquireFailure;
 use crate::cancel::Cancel;
 use crate::chip::Chip;
 use crate::event::{Event, Note, Phase};
 use crate::facts::PhoneFacts;
-use crate::link::{ConnectAttempt, LinkError, Moment, PhonePort};
+use crate::link::{Carrier, ConnectAttempt, LinkError, Moment, PhonePort};
 use crate::obstacle::{AcquireError, Sighting};
 use crate::session::{Contact, Line, Session, SessionError};
 
@@ -27,6 +27,9 @@ const DENIED_CURRENT: Duration = Duration::from_millis(150);
 /// A handshake that begins just before the end of the wait may take this long. Nothing else on the port may
 /// delay the job longer.
 const HANDSHAKE_LIMIT: Duration = Duration::from_secs(2);
+/// How long a phone on USB whose ids make no sense is left alone before it is asked again, unless it is
+/// unplugged before. On a serial line nobody knows when it is switched on again, so it is asked at once.
+const NONSENSE_PAUSE: Duration = Duration::from_millis(500);
 /// Connections that may fail before the chip is known, without the phone being unplugged, before giving up.
 const MAX_BROKEN_TRIES: u32 = 3;
 
@@ -52,6 +55,7 @@ pub(super) fn find_phone(
         cancel,
         line: None,
         last_sighting: None,
+        best_sighting: None,
         last_attempt: None,
         denials: Denials::default(),
     };
@@ -66,7 +70,16 @@ pub(super) fn find_phone(
         })?;
         match identify(&mut session, restart, emit) {
             Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
-            Err(AcquireError::Lost(error)) => {
+            Err(NotIdentified::Nonsense { hardware_code }) => {
+                search.report_sighting(Sighting::Nonsense { port: session.port(), hardware_code }, emit);
+                search.leave_alone(&mut session, started).map_err(|error| AcquireFailure {
+                    error,
+                    can_handshake_again: true,
+                    presence: None,
+                })?;
+                search.report_waiting(emit);
+            }
+            Err(NotIdentified::Failed(AcquireError::Lost(error))) => {
                 // A phone that still waits for the value of a register write would take the next sync byte
                 // for it.
                 let is_unplugged = matches!(error, SessionError::Link(LinkError::Unplugged));
@@ -84,7 +97,7 @@ pub(super) fn find_phone(
                 search.report_sighting(Sighting::ConnectionLost(error), emit);
                 search.report_waiting(emit);
             }
-            Err(error) => {
+            Err(NotIdentified::Failed(error)) => {
                 let can_handshake_again = !session.write_was_interrupted();
                 return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
             }
@@ -101,6 +114,8 @@ struct Search<'a> {
     line: Option<Line>,
     /// The last sighting that was reported.
     last_sighting: Option<Sighting>,
+    /// The sighting of the whole wait that says most.
+    best_sighting: Option<Sighting>,
     /// The last attempt that was reported.
     last_attempt: Option<(String, ConnectAttempt)>,
     denials: Denials,
@@ -134,6 +149,28 @@ impl Search<'_> {
         emit(Event::Phase(Phase::Waiting));
     }
 
+    /// Waits before a phone whose ids make no sense is asked again, or until it is unplugged.
+    fn leave_alone(&mut self, session: &mut Session, started: Moment) -> Result<(), AcquireError> {
+        if session.carrier() == Carrier::Uart {
+            self.port.pause_between_polls(POLL_INTERVAL);
+        } else {
+            let until = self.port.now() + NONSENSE_PAUSE;
+            match session.wait_until_gone(Some(until)) {
+                Err(SessionError::Cancelled) => return Err(AcquireError::Stopped { phone_settled: true }),
+                // Gone, or closed: the wait goes on either way.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        match self.wait {
+            Some(limit) if self.port.now() - started >= limit => Err(self.no_phone(limit)),
+            _ => Ok(()),
+        }
+    }
+
+    fn no_phone(&self, waited: Duration) -> AcquireError {
+        AcquireError::NoPhone { waited, seen: self.best_sighting.clone() }
+    }
+
     /// Waits until a phone is in command mode. Tries every port that appears.
     fn connect(&mut self, started: Moment, emit: &mut dyn FnMut(Event)) -> Result<Session, AcquireError> {
         // A phone that appears at the last moment still gets its handshake.
@@ -154,7 +191,7 @@ impl Search<'_> {
                 Ok(None) => drop(self.last_attempt.take_if(|(_, how)| *how == ConnectAttempt::Denied)),
                 Ok(Some(line)) => {
                     self.denials = Denials::default();
-                    let name = line.describe();
+                    let (name, carrier) = (line.describe(), line.carrier());
                     let is_retry = line.is_retry();
                     if !is_retry {
                         self.report_attempt(&name, ConnectAttempt::Opened, emit);
@@ -169,15 +206,15 @@ impl Search<'_> {
                         }
                         Ok(Contact::NoAnswer) => {
                             self.report_attempt(&name, ConnectAttempt::Silent, emit);
-                            self.report_sighting(Sighting::NoAnswer { port: name }, emit);
+                            self.report_sighting(Sighting::NoAnswer { port: name, carrier }, emit);
                         }
                         Ok(Contact::Echo) => {
                             self.report_attempt(&name, ConnectAttempt::Echo, emit);
-                            self.report_sighting(Sighting::NotABootRom { port: name }, emit);
+                            self.report_sighting(Sighting::NotABootRom { port: name, carrier }, emit);
                         }
                         Ok(Contact::NotABootRom) => {
                             self.report_attempt(&name, ConnectAttempt::UnexpectedAnswer, emit);
-                            self.report_sighting(Sighting::NotABootRom { port: name }, emit);
+                            self.report_sighting(Sighting::NotABootRom { port: name, carrier }, emit);
                         }
                         Err(SessionError::Cancelled) => {
                             return Err(AcquireError::Stopped { phone_settled: true });
@@ -212,7 +249,7 @@ impl Search<'_> {
             {
                 return Err(match self.denials.port.take() {
                     Some(port) => AcquireError::Port(LinkError::Denied { port }),
-                    None => AcquireError::NoPhone { waited: limit, seen: self.last_sighting.clone() },
+                    None => self.no_phone(limit),
                 });
             }
             if self.line.is_none() {
@@ -233,6 +270,9 @@ impl Search<'_> {
 
     /// Reports a sighting unless it equals the previous one.
     fn report_sighting(&mut self, sighting: Sighting, emit: &mut dyn FnMut(Event)) {
+        if self.best_sighting.as_ref().is_none_or(|best| sighting.says_more_than(best)) {
+            self.best_sighting = Some(sighting.clone());
+        }
         if self.last_sighting.as_ref() != Some(&sighting) {
             emit(Event::Note(Note::Seen(sighting.clone())));
             self.last_sighting = Some(sighting);

@@ -10,29 +10,57 @@ use crate::obstacle::{AcquireError, Obstacle};
 use crate::session::{Loader, PhoneMemory, Session, SessionError};
 use crate::storage::{LineState, Released, release};
 
+/// Why a phone that answers was not identified.
+#[derive(Debug)]
+pub(super) enum NotIdentified {
+    /// Its chip code is that of unconnected memory, or changes with every read. Nothing was written.
+    Nonsense { hardware_code: u16 },
+    /// Anything else.
+    Failed(AcquireError),
+}
+
+impl From<AcquireError> for NotIdentified {
+    fn from(error: AcquireError) -> NotIdentified {
+        NotIdentified::Failed(error)
+    }
+}
+
 /// Reads the ids, looks the chip up, switches its watchdog off.
 pub(super) fn identify(
     session: &mut Session,
     restart: bool,
     emit: &mut dyn FnMut(Event),
-) -> Result<(&'static Chip, PhoneFacts), AcquireError> {
+) -> Result<(&'static Chip, PhoneFacts), NotIdentified> {
     if let Loader::Preloader { version } = session.loader() {
-        return Err(AcquireError::CannotRead(Obstacle::InPreloader { version }));
+        return Err(AcquireError::CannotRead(Obstacle::InPreloader { version }).into());
     }
     let ids = read_ids(session)?;
     let chip = match chip::recognise(&ids) {
         Recognised::Readable(chip) => chip,
-        Recognised::Refused(refusal) => return Err(AcquireError::CannotRead(Obstacle::Chip(*refusal))),
-        Recognised::Unknown => {
-            let hardware_code = ids.hardware_code;
-            return Err(AcquireError::CannotRead(Obstacle::UnknownChip { hardware_code }));
+        Recognised::Refused(refusal) => {
+            return Err(AcquireError::CannotRead(Obstacle::Chip(*refusal)).into());
         }
+        Recognised::Unknown => return Err(unknown(session, &ids)?),
     };
     // This must be the first write: the ROM does not serve its watchdog, which resets the chip within half a
     // minute (silicon.md section 6).
     session.write_register(chip.watchdog_off).map_err(write_error)?;
     let identified = read_facts(session, chip, ids);
-    identified.map_err(|error| restore_phone(session, chip, None, error, restart, emit))
+    identified.map_err(|error| restore_phone(session, chip, None, error, restart, emit).into())
+}
+
+/// What to say about a chip code that is in no table. Codes are not protected by a check sum on the line, so
+/// a code is believed only if the phone gives it twice.
+fn unknown(session: &mut Session, ids: &ChipIds) -> Result<NotIdentified, NotIdentified> {
+    let hardware_code = ids.hardware_code;
+    if chip::is_no_code(hardware_code) || read_ids(session)?.hardware_code != hardware_code {
+        return Ok(NotIdentified::Nonsense { hardware_code });
+    }
+    let obstacle = match chip::family_of(hardware_code) {
+        Some(member) => Obstacle::ChipOfFamily(member),
+        None => Obstacle::UnknownChip { hardware_code },
+    };
+    Ok(AcquireError::CannotRead(obstacle).into())
 }
 
 /// Reads the other facts about a phone whose chip was recognised.
@@ -91,7 +119,9 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
         else {
             continue;
         };
-        first_code.get_or_insert(hardware_code);
+        if first_code.is_none_or(|first| chip::is_no_code(first) && !chip::is_no_code(hardware_code)) {
+            first_code = Some(hardware_code);
+        }
         if !chip::is_known_code(AnsweredBy::Registers, hardware_code) {
             continue;
         }
@@ -126,7 +156,10 @@ fn read_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireE
 pub(super) fn to_acquire_error(error: SessionError) -> AcquireError {
     match error {
         SessionError::Cancelled => AcquireError::Stopped { phone_settled: false },
-        SessionError::Refused { during, .. } if during.address().is_some() => AcquireError::Refused(error),
+        SessionError::Refused { during, status } => match during.address() {
+            Some(at) => AcquireError::CannotRead(Obstacle::RegisterUnreadable { at, status }),
+            None => AcquireError::Lost(error),
+        },
         other => AcquireError::Lost(other),
     }
 }

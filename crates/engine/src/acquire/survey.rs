@@ -9,13 +9,15 @@ use super::find::{Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
 use super::retrying::RetryingMemory;
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
+use crate::brom::Request;
 use crate::cancel::Cancel;
-use crate::chip::{self, Evidence};
+use crate::chip::{self, Chip, Evidence};
 use crate::event::Event;
 use crate::facts::{Door, FlashFacts};
 use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
 use crate::obstacle::{AcquireError, Obstacle};
+use crate::session::{Activity, SessionError};
 use crate::storage::FlashWindowStorage;
 use crate::warning::{ReadingWarning, Warning};
 
@@ -79,7 +81,7 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
     let survey = match flash::survey(&mut memory, chip) {
         Ok(survey) => survey,
         Err(error) => {
-            let (error, undo) = (to_acquire_error(error), memory.undo());
+            let (error, undo) = (survey_error(error, chip), memory.undo());
             let can_handshake_again = matches!(&error, AcquireError::Lost(error) if error.is_clean_end());
             let error = restore_phone(&mut session, chip, undo, error, restart, emit);
             return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
@@ -102,6 +104,18 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
     }
     let storage = FlashWindowStorage::new(session, chip, survey.restore, survey.flash.size);
     Ok(OpenPhone { phone: facts, flash, door: Door::BootRom, warnings, storage: Box::new(storage) })
+}
+
+/// As [`to_acquire_error`]: a survey reads the flash, too.
+fn survey_error(error: SessionError, chip: &Chip) -> AcquireError {
+    match error {
+        SessionError::Refused { during: Activity::Request(Request::Read32 { at, .. }), status }
+            if chip.window.contains(at) =>
+        {
+            AcquireError::CannotRead(Obstacle::FlashRefused(status))
+        }
+        other => to_acquire_error(other),
+    }
 }
 
 fn flash_facts(survey: &Survey) -> FlashFacts {

@@ -55,7 +55,7 @@ const fn phone(hardware_code: u16, chip: &'static str) -> Refusal {
 }
 
 /// Feature phones, modems and IoT chips: protocol.md sections 4.1 and 4.2, and the last list of 4.4. Chips
-/// whose code is not published (MT2502, MT6227, MT6228, MT6239, MT6251) have no row.
+/// whose code is not published (MT2502, MT6227, MT6228, MT6239, MT6251) have no row; `family` names them.
 static FEATURE_PHONES: &[Refusal] = &[
     // Section 4.2: plain reads "very likely" work (MTK_Loader), on a serial line only; no report.
     row(0x6223, "MT6223", RefusalReason::NotProven),
@@ -72,7 +72,7 @@ static FEATURE_PHONES: &[Refusal] = &[
     row(0x346C, "MT6253", RefusalReason::WindowUnknown),
     row(0x6255, "MT6255", RefusalReason::WindowUnknown),
     row(0x6256, "MT6256", RefusalReason::WindowUnknown),
-    row(0x625A, "MT625A", RefusalReason::OnlyCodeKnown),
+    row(0x625A, "MT625A", RefusalReason::WindowUnknown),
     row(0x6268, "MT6268", RefusalReason::WindowUnknown),
     row(0x6270, "MT6270", RefusalReason::WindowUnknown),
     row(0x6276, "MT6276", RefusalReason::WindowUnknown),

@@ -3,12 +3,14 @@
 //! [`RegisterWrite`] has no public constructor, so no other module can make writes, and a [`Chip`] is
 //! returned only for a recognised hardware code. Must not know links or sessions.
 
+mod family;
 mod ids;
 mod known;
 mod readable;
 mod sfc;
 mod window;
 
+pub use family::{Family, FamilyMember, family_of, is_no_code};
 pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
 pub use known::{Refusal, RefusalReason};
 pub use readable::{Chip, Evidence, largest_window, readable_names};

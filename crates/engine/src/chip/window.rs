@@ -44,6 +44,12 @@ impl FlashWindow {
         u64::from(self.len)
     }
 
+    /// Whether `at` is inside the window.
+    #[must_use]
+    pub fn contains(&self, at: Address) -> bool {
+        at.0.checked_sub(self.base).is_some_and(|offset| offset < self.len)
+    }
+
     /// Whether the flash is mapped if the control register holds `value`.
     #[must_use]
     pub fn is_on(&self, value: u32) -> bool {

@@ -48,6 +48,8 @@ pub(super) enum JournalFile {
     Journal(Box<Journal>),
     /// A journal damaged by a power cut: empty, zeros, or only its beginning.
     Torn,
+    /// A text in UTF-16, most likely a journal that an editor has saved; must not be changed.
+    Utf16,
     /// Another file, which must not be changed.
     Foreign,
 }
@@ -104,6 +106,7 @@ impl DumpPaths {
         match self.read_journal() {
             JournalFile::Missing => Ok(()),
             JournalFile::Journal(_) | JournalFile::Torn => remove(&self.journal),
+            JournalFile::Utf16 => Err(DiskError::Utf16(self.journal.clone())),
             JournalFile::Foreign => Err(DiskError::Foreign(self.journal.clone())),
         }
     }
@@ -217,6 +220,7 @@ fn read_journal_at(path: &Path) -> JournalFile {
         return JournalFile::Foreign;
     }
     let Ok(text) = files::read_whole(path, LARGEST_REPORT) else { return JournalFile::Foreign };
+    let Ok(text) = files::plain_text(text) else { return JournalFile::Utf16 };
     let journal = Journal::of_text(&text).ok();
     let is_plausible = |journal: &Journal| {
         let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();

@@ -59,7 +59,7 @@ fn journals_torn_journals_and_foreign_files_are_distinguished() {
             JournalFile::Missing => "nothing",
             JournalFile::Journal(_) => "journal",
             JournalFile::Torn => "torn",
-            JournalFile::Foreign => "foreign",
+            JournalFile::Utf16 | JournalFile::Foreign => "foreign",
         }
     };
     let good = journal("d");

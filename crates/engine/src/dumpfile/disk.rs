@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::beside::{JournalFile, is_reserved_name, sync_folder};
 use super::journal::Journal;
+use super::name_limit::NameLimit;
 use super::paths::DumpPaths;
 use super::unfinished::Unfinished;
 use crate::files;
@@ -37,12 +38,25 @@ pub enum DiskError {
     /// The dump's name ends like those of the journal and the report beside a dump.
     #[error("{} has the ending of a file that Bromide creates beside a dump", .0.display())]
     ReservedName(PathBuf),
+    /// The name is too long for the file system, with the endings of the files beside the dump.
+    #[error("the name {} is {excess} too long for its disk, which takes {limit}", path.display())]
+    NameTooLong {
+        /// The dump.
+        path: PathBuf,
+        /// By how many bytes (on Windows: UTF-16 units).
+        excess: usize,
+        /// The file system's limit, in the same unit.
+        limit: usize,
+    },
     /// The file exists and is not a regular file: a link, a device, a pipe. It is never replaced.
     #[error("{} is not a regular file", .0.display())]
     NotRegular(PathBuf),
     /// A file with a name that is needed was not created by this program. It is never replaced.
     #[error("{} exists and was not created by this program", .0.display())]
     Foreign(PathBuf),
+    /// A journal is text in UTF-16, as some editors save it. It is never replaced.
+    #[error("{} is UTF-16 text instead of UTF-8", .0.display())]
+    Utf16(PathBuf),
     /// An unfinished dump of that name exists.
     #[error("{} is an unfinished dump", .0.display())]
     PartExists(PathBuf),
@@ -168,17 +182,22 @@ impl PartFile {
         if is_reserved_name(&paths.file) {
             return Err(DiskError::ReservedName(paths.file.clone()));
         }
+        check_name_length(&paths)?;
         drop(paths.settle_finished());
+        // First: what is not a file is never replaced, whatever the user allows.
+        paths.check_replaceable()?;
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if let Some(path) = finished.filter(|_| !overwrite) {
             return Err(DiskError::Exists(path.clone()));
         }
-        paths.check_replaceable()?;
         let (has_part, journal) = (files::is_taken(&paths.part), paths.read_journal());
         let has_journal = !matches!(journal, JournalFile::Missing);
         let is_empty = paths.part.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
         if has_part && !files::is_regular(&paths.part) {
             return Err(DiskError::NotRegular(paths.part.clone()));
+        }
+        if matches!(journal, JournalFile::Utf16) {
+            return Err(DiskError::Utf16(paths.journal.clone()));
         }
         if matches!(journal, JournalFile::Foreign) {
             return Err(DiskError::Foreign(paths.journal.clone()));
@@ -224,6 +243,7 @@ impl PartFile {
     /// # Errors
     /// As [`PartFile::create`], except that the part file may exist.
     pub fn open(paths: DumpPaths, overwrite: bool) -> Result<PartFile, DiskError> {
+        paths.check_replaceable()?;
         let finished = [&paths.file, &paths.report].into_iter().find(|path| files::is_taken(path));
         if !overwrite && let Some(path) = finished {
             return Err(DiskError::Exists(path.clone()));
@@ -351,6 +371,15 @@ impl PartFile {
 
     pub(crate) fn io_error(&self, during: DiskActivity, source: io::Error) -> DiskError {
         DiskError::Io { during, path: self.paths.part.clone(), source: source.into() }
+    }
+}
+
+/// Fails when a file of the dump would have a longer name than its file system takes.
+fn check_name_length(paths: &DumpPaths) -> Result<(), DiskError> {
+    let limit = NameLimit::of(paths.folder());
+    match limit.excess(paths.file.file_name().unwrap_or_default()) {
+        0 => Ok(()),
+        excess => Err(DiskError::NameTooLong { path: paths.file.clone(), excess, limit: limit.most() }),
     }
 }
 

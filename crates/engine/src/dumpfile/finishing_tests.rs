@@ -3,7 +3,7 @@
 use super::*;
 use crate::dumpfile::name_template::{FirmwareName, PhoneName};
 use crate::dumpfile::unfinished::Unfinished;
-use crate::dumpfile::{NameTemplate, StretchDigests};
+use crate::dumpfile::{NameLimit, NameTemplate, StretchDigests};
 
 const NAME: &str = "2026.bin";
 const FINAL: &str = "PH05_2026.bin";
@@ -59,7 +59,7 @@ fn later() -> NameTemplate {
 }
 
 fn final_name() -> FinalName {
-    later().decide(&PhoneName::default()).unwrap()
+    later().decide(&PhoneName::default(), NameLimit::of_bytes(255)).unwrap()
 }
 
 const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },

@@ -39,10 +39,10 @@ pub enum NameError {
     #[error("{0} is the name of a device on Windows")]
     Device(String),
     /// The name has too many bytes.
-    #[error("the name has more than {most} bytes")]
+    #[error("the name has {excess} bytes too many")]
     TooLong {
-        /// The limit in bytes.
-        most: usize,
+        /// By how many bytes.
+        excess: usize,
     },
 }
 
@@ -110,7 +110,7 @@ pub fn check_name(name: &str) -> Result<(), NameError> {
     } else if is_device {
         Err(NameError::Device(name.to_owned()))
     } else if name.len() > MAX_LENGTH {
-        Err(NameError::TooLong { most: MAX_LENGTH })
+        Err(NameError::TooLong { excess: name.len() - MAX_LENGTH })
     } else {
         Ok(())
     }

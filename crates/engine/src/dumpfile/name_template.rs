@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::name_limit::NameLimit;
 use super::name_pattern::{Gap, fill, split};
 use crate::dump::ContentSummary;
 
@@ -71,7 +72,9 @@ pub(crate) struct FinalName {
 }
 
 /// Values are cut to the first of these lengths with which the name is valid.
-const MAX_VALUE_LENGTHS: [usize; 3] = [60, 30, 12];
+const MAX_VALUE_LENGTHS: [usize; 4] = [60, 30, 12, 6];
+/// A number of this length must fit into the name, too.
+const HIGHEST_NUMBER: u32 = 999;
 /// Endings of the files beside a dump, which a dump's name may not have.
 const RESERVED_ENDINGS: [&str; 3] = ["part", "json", "new"];
 
@@ -82,9 +85,11 @@ impl NameTemplate {
         [PROJECT, VERSION].iter().any(|name| pattern.contains(&format!("{{{name}}}")))
     }
 
-    /// The final name; `None` if no placeholder has a value, or no valid name results.
-    pub(crate) fn decide(&self, phone: &PhoneName) -> Option<FinalName> {
-        MAX_VALUE_LENGTHS.into_iter().find_map(|most| self.fill(phone, most))
+    /// The final name; `None` if no placeholder has a value, or no valid name results that fits into
+    /// `limit`.
+    pub(crate) fn decide(&self, phone: &PhoneName, limit: NameLimit) -> Option<FinalName> {
+        let fits = |name: &FinalName| limit.excess(name.numbered(HIGHEST_NUMBER).as_ref()) == 0;
+        MAX_VALUE_LENGTHS.into_iter().find_map(|most| self.fill(phone, most).filter(fits))
     }
 
     fn fill(&self, phone: &PhoneName, most: usize) -> Option<FinalName> {
@@ -150,11 +155,13 @@ fn clean(value: &str, most: usize, may_have_dots: bool) -> String {
 mod tests {
     use super::*;
 
+    const USUAL: NameLimit = NameLimit::of_bytes(255);
+
     fn named(pattern: &str, project: &str, version: &str) -> Option<String> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let firmware = FirmwareName { project: some(project), version: some(version) };
         NameTemplate { pattern: pattern.into(), firmware }
-            .decide(&PhoneName::default())
+            .decide(&PhoneName::default(), USUAL)
             .map(|name| name.numbered(1))
     }
 
@@ -169,7 +176,7 @@ mod tests {
             let phone = PhoneName { chip: some(chip), flash: some(flash), size: some(size) };
             let pattern = "{chip}_{flash}_{size}_{project}_2026.bin".to_owned();
             let later = NameTemplate { pattern, firmware: FirmwareName::default() };
-            assert_eq!(later.decide(&phone).map(|found| found.numbered(1)).as_deref(), name);
+            assert_eq!(later.decide(&phone, USUAL).map(|found| found.numbered(1)).as_deref(), name);
         }
         assert!(!NameTemplate::asks_for_firmware("{chip}_{flash}_{size}.bin"));
         assert!(["a{project}", "{version}.bin"].into_iter().all(NameTemplate::asks_for_firmware));
@@ -230,10 +237,24 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_cut_to_what_the_disk_takes() {
+        let firmware = FirmwareName { project: Some("P".repeat(50)), version: None };
+        let template = NameTemplate { pattern: format!("{{project}}_{}.bin", "n".repeat(95)), firmware };
+        let length = |most: usize| {
+            let name = template.decide(&PhoneName::default(), NameLimit::of_bytes(most));
+            name.map(|name| name.numbered(HIGHEST_NUMBER).len() + ".part.json.new".len())
+        };
+        for (most, expected) in [(255, 168), (168, 168), (167, 148), (143, 130), (130, 130), (129, 124)] {
+            assert_eq!(length(most), Some(expected), "{most}");
+        }
+        assert_eq!(length(120), None);
+    }
+
+    #[test]
     fn a_number_is_added_before_the_file_extension() {
         let name = |pattern: &str| {
             let firmware = FirmwareName { project: None, version: Some("S00.T31".into()) };
-            NameTemplate { pattern: pattern.into(), firmware }.decide(&PhoneName::default()).unwrap()
+            NameTemplate { pattern: pattern.into(), firmware }.decide(&PhoneName::default(), USUAL).unwrap()
         };
         assert_eq!(name("{version}.bin").numbered(2), "S00.T31-2.bin");
         assert_eq!(name("{version}").numbered(3), "S00-T31-3");

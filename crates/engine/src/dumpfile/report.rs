@@ -64,11 +64,13 @@ impl Report {
     /// Reads the report at `path`.
     ///
     /// # Errors
-    /// [`io::ErrorKind::InvalidData`] with the reason when it is not a report;
+    /// [`io::ErrorKind::InvalidData`] with the reason, which can be [`files::Utf16Text`], when it is not a report;
     /// [`io::ErrorKind::FileTooLarge`] when it is larger than [`LARGEST_REPORT`]; otherwise those of
     /// [`files::open_regular`].
     pub fn read(path: &Path) -> io::Result<Report> {
         let text = files::read_whole(path, LARGEST_REPORT)?;
+        let text =
+            files::plain_text(text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
     }
 }

@@ -8,9 +8,9 @@ use crate::chip::{ControllerState, FlashQuery, QueryWrites, SerialFlashControlle
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
 
-/// Reads per poll: protocol.md section 6.2. A read is a whole round trip on USB, so 50 of them take tens of
-/// milliseconds; the boot ROM itself waits 1 ms.
-const POLL_ATTEMPTS: usize = 50;
+/// Reads per poll (protocol.md section 6.2). A read is a whole round trip on USB, so 16 of them take 20 ms and
+/// more; the boot ROM itself waits 1 ms, and a transfer of a few bytes takes microseconds.
+const POLL_ATTEMPTS: usize = 16;
 
 /// The answers of the flash chip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,9 +39,26 @@ pub(super) fn query_flash_chip(
     sfc: SerialFlashController,
 ) -> Result<Answers, SessionError> {
     let Some(before) = refused_as_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
-    let answers = query_all(memory, sfc)?;
+    let answers = query_all(memory, sfc, Some(before))?;
     let changed = refused_as_none(restore_registers(memory, sfc, before))?;
     Ok(Answers { changed, ..answers })
+}
+
+/// Asks a known part for its own description, which [`query_flash_chip`] asks only of unknown ones: for a size
+/// that the content of the flash does not confirm. Restores the controller's registers.
+pub(super) fn query_description(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<Answers, SessionError> {
+    let Some(before) = refused_as_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
+    let sfdp_bytes = sfdp_size(memory, sfc, Some(before))?;
+    let changed = refused_as_none(restore_registers(memory, sfc, before))?;
+    Ok(Answers { sfdp_bytes, changed, ..Answers::default() })
+}
+
+/// Whether the id is that of a part whose size is published.
+pub(super) fn is_known_part(id: JedecId) -> bool {
+    id.capacity().is_some_and(|capacity| capacity.is_known_part)
 }
 
 fn state(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<ControllerState, SessionError> {
@@ -70,20 +87,32 @@ fn restore_registers(
 }
 
 /// Runs all queries. If the first one is not answered, the others are skipped.
-fn query_all(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<Answers, SessionError> {
-    let Some(jedec) = identify(memory, sfc)? else { return Ok(Answers::default()) };
-    let sfdp_bytes = sfdp_size(memory, sfc)?;
-    let unique_id = unique_id(memory, sfc)?;
+fn query_all(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    before: Option<ControllerState>,
+) -> Result<Answers, SessionError> {
+    let Some(jedec) = identify(memory, sfc, before)? else { return Ok(Answers::default()) };
+    let sfdp_bytes = if is_known_part(jedec) { None } else { sfdp_size(memory, sfc, before)? };
+    let unique_id = unique_id(memory, sfc, before)?;
     Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes, changed: None })
 }
 
-/// The JEDEC id, if two queries get the same valid answer.
+/// The JEDEC id: that of a known part, or what two queries answer alike. A wrong answer is hardly ever the id of
+/// another known part, and the size that follows from it is tested. `before`: what [`state`] has read, so that
+/// it is not read again; `None`: it was not read.
 pub(super) fn identify(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
 ) -> Result<Option<JedecId>, SessionError> {
-    let answer = query_twice(memory, sfc, FlashQuery::ReadId)?;
-    Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(JedecId::from_answer))
+    let id = |bytes: Vec<u8>| bytes.try_into().ok().and_then(JedecId::from_answer);
+    let first = query_once(memory, sfc, before, FlashQuery::ReadId)?.and_then(id);
+    if first.is_some_and(is_known_part) {
+        return Ok(first);
+    }
+    let second = query_once(memory, sfc, before, FlashQuery::ReadId)?.and_then(id);
+    Ok(second.filter(|_| first == second))
 }
 
 /// The flash chip's unique number. Queried twice, because the line floats on a chip without one, and a number
@@ -91,8 +120,9 @@ pub(super) fn identify(
 pub(super) fn unique_id(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
 ) -> Result<Option<UniqueId>, SessionError> {
-    let answer = query_twice(memory, sfc, FlashQuery::UniqueId)?;
+    let answer = query_twice(memory, sfc, before, FlashQuery::UniqueId)?;
     Ok(answer.and_then(|bytes| bytes.try_into().ok()).and_then(UniqueId::from_answer))
 }
 
@@ -102,13 +132,16 @@ pub(super) fn unique_id(
 pub(super) fn sfdp_size(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
 ) -> Result<Option<u64>, SessionError> {
-    let Some(header) = query_once(memory, sfc, FlashQuery::Sfdp { at: 0, len: 16 })? else { return Ok(None) };
+    let Some(header) = query_once(memory, sfc, before, FlashQuery::Sfdp { at: 0, len: 16 })? else {
+        return Ok(None);
+    };
     let [b'S', b'F', b'D', b'P', _, _, _, _, _, _, _, _, low, middle, high, _] = header.as_slice() else {
         return Ok(None);
     };
     let table = u32::from_le_bytes([*low, *middle, *high, 0]);
-    let Some(words) = query_once(memory, sfc, FlashQuery::Sfdp { at: table, len: 8 })? else {
+    let Some(words) = query_once(memory, sfc, before, FlashQuery::Sfdp { at: table, len: 8 })? else {
         return Ok(None);
     };
     let [_, _, _, _, density @ ..] = words.as_slice() else { return Ok(None) };
@@ -129,10 +162,11 @@ fn size_of_density(density: u32) -> Option<u64> {
 fn query_twice(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    let Some(first) = query_once(memory, sfc, query)? else { return Ok(None) };
-    let second = query_once(memory, sfc, query)?;
+    let Some(first) = query_once(memory, sfc, before, query)? else { return Ok(None) };
+    let second = query_once(memory, sfc, before, query)?;
     Ok(second.filter(|second| *second == first))
 }
 
@@ -140,18 +174,22 @@ fn query_twice(
 fn query_once(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    refused_as_none(run_query(memory, sfc, query))
+    refused_as_none(run_query(memory, sfc, before, query))
 }
 
 fn run_query(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: Option<ControllerState>,
     query: FlashQuery,
 ) -> Result<Option<Vec<u8>>, SessionError> {
-    let mac = read_twice(memory, sfc.mac_control())?;
-    let direct = read_twice(memory, sfc.direct_mode())?;
+    let (mac, direct) = match before {
+        Some(ControllerState([mac, direct, ..])) => (mac, direct),
+        None => (read_twice(memory, sfc.mac_control())?, read_twice(memory, sfc.direct_mode())?),
+    };
     let writes = sfc.query_writes(query, mac, direct);
     for write in &writes.prepare {
         memory.write_register(*write)?;

@@ -74,6 +74,9 @@ const BLOCK: usize = 1024;
 /// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with
 /// data).
 const MIN_EVIDENCE: usize = 3;
+/// Pairs after which evidence from the whole flash suffices: the header, the eighths, the end, and a few places
+/// that are not aligned as firmware is. The rest is read only where these have too little data.
+const ENOUGH_PAIRS: usize = 13;
 /// Number of evenly spread offsets, in addition to the selected ones.
 const SPREAD: u64 = 16;
 /// Maximum number of reads: 288 KiB, 2 s on USB.
@@ -85,6 +88,8 @@ pub(super) struct Mirror<'a> {
     window: &'a FlashWindow,
     blocks: BTreeMap<u64, Block>,
     reads: usize,
+    /// The blocks that were the same in two reads.
+    proved: HashSet<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +102,15 @@ enum Block {
 
 impl<'a> Mirror<'a> {
     pub(super) fn new(memory: &'a mut dyn PhoneMemory, window: &'a FlashWindow) -> Mirror<'a> {
-        Mirror { memory, window, blocks: BTreeMap::new(), reads: 0 }
+        Mirror { memory, window, blocks: BTreeMap::new(), reads: 0, proved: HashSet::new() }
+    }
+
+    /// With the first block of the flash, which was read already.
+    pub(super) fn with_start(mut self, bytes: &[u8]) -> Mirror<'a> {
+        if let Some(first) = bytes.get(..BLOCK) {
+            self.blocks.insert(0, Block::Bytes(first.to_vec()));
+        }
+        self
     }
 
     /// Finds the smallest distance, starting at `from` (a power of two), at which the flash repeats or ends.
@@ -123,7 +136,11 @@ impl<'a> Mirror<'a> {
         let mut found_again = HashSet::new();
         let mut reach = 0;
         let mut clear = true;
-        for offset in offsets(distance) {
+        for (pairs, offset) in offsets(distance).into_iter().enumerate() {
+            let evidence = MirrorEvidence { probes: found_again.len(), reach };
+            if clear && pairs >= ENOUGH_PAIRS && evidence.is_strong(distance) {
+                return Ok(Verdict::Repeats(evidence));
+            }
             let (low, high) = (self.block(offset)?, self.block(offset + distance)?);
             let (low, high) =
                 if low == high { (low, high) } else { self.read_again(offset, offset + distance)? };
@@ -156,9 +173,20 @@ impl<'a> Mirror<'a> {
 
     /// Reads two differing blocks again, because one transmission error must not double the size.
     fn read_again(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
-        self.blocks.remove(&low);
-        self.blocks.remove(&high);
-        Ok((self.block(low)?, self.block(high)?))
+        Ok((self.prove(low)?, self.prove(high)?))
+    }
+
+    /// Reads a block again unless two reads of it were the same.
+    fn prove(&mut self, offset: u64) -> Result<Block, SessionError> {
+        if self.proved.contains(&offset) {
+            return self.block(offset);
+        }
+        let before = self.blocks.remove(&offset);
+        let again = self.block(offset)?;
+        if before.as_ref() == Some(&again) && again != Block::Unread {
+            self.proved.insert(offset);
+        }
+        Ok(again)
     }
 
     fn block(&mut self, offset: u64) -> Result<Block, SessionError> {
@@ -182,18 +210,20 @@ impl<'a> Mirror<'a> {
 }
 
 /// The offsets to compare, for a distance that is a power of two: the header first, because it refutes most
-/// distances; then the eighths and the end; then close to the start, where a nearly empty flash has its data;
-/// then evenly spread, with small shifts so that not all are aligned as firmware is.
+/// distances; then the eighths and the end; then evenly spread, with small shifts so that not all are aligned as
+/// firmware is, four of them first; the others after those close to the start, where a nearly empty flash has its
+/// data.
 pub(super) fn offsets(distance: u64) -> Vec<u64> {
     let block = BLOCK as u64;
     let eighths = [4, 2, 6, 1, 3, 5, 7].map(|n| distance / 8 * n);
     let near = (0..=8).map(|power| KIB << power);
-    let spread =
-        (0..SPREAD).map(|n| distance / SPREAD * n + (n * 7 + 3) * 5 * KIB % (distance / SPREAD).max(1));
+    let shifted = |n: u64| distance / SPREAD * n + (n * 7 + 3) * 5 * KIB % (distance / SPREAD).max(1);
+    let spread = (0..SPREAD).map(shifted);
     let mut seen = HashSet::new();
     std::iter::once(0)
         .chain(eighths)
         .chain([distance.saturating_sub(block)])
+        .chain([13, 5, 9, 2].map(shifted))
         .chain(near)
         .chain(spread)
         .map(|offset| offset / block * block)

@@ -99,17 +99,30 @@ pub fn survey_with(
     let first_bytes = window::first_bytes(memory, &chip.window)?;
     let first_block = FirstBlock::classify(&first_bytes);
 
-    let answers = match chip.serial_flash {
+    let mut answers = match chip.serial_flash {
         Some(sfc) if scope == SurveyScope::Full => controller::query_flash_chip(memory, sfc)?,
         _ => controller::Answers::default(),
     };
-    let window_check = window::recheck(memory, chip, &first_bytes)?;
+    let mut window_check = window::recheck(memory, chip, &first_bytes)?;
 
-    let claims = size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
+    let mut claims =
+        size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
     let estimate = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
         size::from_claims(claims)
     } else {
-        let found = size::find(memory, &chip.window, claims)?;
+        let mut found = size::find(memory, &chip.window, claims, &first_bytes)?;
+        if let Some(sfc) = chip.serial_flash.filter(|_| answers.jedec.is_some_and(controller::is_known_part))
+            && !found.is_confirmed()
+        {
+            let more = controller::query_description(memory, sfc)?;
+            answers.changed = answers.changed.or(more.changed);
+            let again = window::recheck(memory, chip, &first_bytes)?;
+            if again != WindowCheck::Undisturbed {
+                window_check = again;
+            }
+            claims.sfdp = more.sfdp_bytes;
+            found.warnings.splice(0..0, claims.disagreement());
+        }
         size::with_header(found, header::flash_end(memory, &chip.window, &first_bytes)?)
     };
 

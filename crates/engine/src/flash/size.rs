@@ -150,13 +150,15 @@ pub(super) struct SizeEstimate {
     pub warnings: Vec<FlashWarning>,
 }
 
-/// Determines the size from the claims and the mirror test.
+/// Determines the size from the claims and the mirror test. `first_bytes`: the start of the flash, which was
+/// read already.
 pub(super) fn find(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
     claims: Claims,
+    first_bytes: &[u8],
 ) -> Result<SizeEstimate, SessionError> {
-    let mut mirror = Mirror::new(memory, window);
+    let mut mirror = Mirror::new(memory, window).with_start(first_bytes);
     let found = match claims.first() {
         Some((claim, bytes)) => check_claim(&mut mirror, claim, bytes)?,
         None => size_by_mirror(&mut mirror)?,
@@ -246,6 +248,12 @@ fn estimate(bytes: u64, known_from: KnownFrom) -> SizeEstimate {
 }
 
 impl SizeEstimate {
+    /// Whether the content of the flash confirms what the flash chip claims.
+    pub(super) fn is_confirmed(&self) -> bool {
+        use KnownFrom::{ConfirmedByEnd, ConfirmedByMirror};
+        self.size.is_some_and(|size| matches!(size.known_from, ConfirmedByEnd(_) | ConfirmedByMirror(_)))
+    }
+
     fn warn(mut self, warning: FlashWarning) -> SizeEstimate {
         self.warnings.push(warning);
         self
@@ -262,7 +270,7 @@ impl Claims {
         if jedec.is_some_and(|(claim, _)| claim == Claim::JedecId) { jedec } else { sfdp.or(jedec) }
     }
 
-    fn disagreement(self) -> Option<FlashWarning> {
+    pub(super) fn disagreement(self) -> Option<FlashWarning> {
         let (jedec, sfdp) = (self.jedec?.bytes, self.sfdp?);
         (jedec != sfdp).then_some(FlashWarning::FlashSizesDisagree { jedec, sfdp })
     }

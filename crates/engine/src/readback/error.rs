@@ -39,9 +39,6 @@ pub enum JobError {
     /// The phone refuses to be read at this place.
     #[error("the phone refuses to be read at {:#010x}: {}", .0.at, .0.error)]
     RefusedAt(RefusedRead),
-    /// The phone refuses a request that every phone answers.
-    #[error(transparent)]
-    Refused(SessionError),
     /// The phone was lost during the job.
     #[error("{0}")]
     Lost(SessionError),
@@ -142,7 +139,6 @@ impl From<AcquireError> for JobError {
             AcquireError::NoPhone { waited, seen } => JobError::NoPhone { waited, seen },
             AcquireError::Port(error) => JobError::Port(error),
             AcquireError::CannotRead(obstacle) => JobError::CannotRead(obstacle),
-            AcquireError::Refused(error) => JobError::Refused(error),
             AcquireError::Lost(error) => JobError::Lost(error),
             AcquireError::Stopped { phone_settled } => JobError::Cancelled { phone_settled },
         }

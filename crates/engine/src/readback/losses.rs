@@ -57,7 +57,6 @@ impl Loss {
             JobError::OtherPhone { differs } => Note::OtherPhone { differs },
             JobError::CannotRead(obstacle) => Note::UnsuitablePhone(AcquireError::CannotRead(obstacle)),
             JobError::Port(error) => Note::UnsuitablePhone(AcquireError::Port(error)),
-            JobError::Refused(error) => Note::UnsuitablePhone(AcquireError::Refused(error)),
             // Ends the job, or is waited for without a report.
             _ => return,
         };

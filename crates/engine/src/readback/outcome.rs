@@ -55,7 +55,6 @@ impl From<&JobError> for JobOutcome {
             JobError::CannotRead(_)
             | JobError::BadRange(_)
             | JobError::RefusedAt(_)
-            | JobError::Refused(_)
             | JobError::OtherPhone { .. }
             // A refusal is final; a missing answer may be the battery.
             | JobError::Unreadable { refused: Some(_), .. } => JobOutcome::CannotRead,

@@ -79,6 +79,12 @@ impl Line {
         self.link.describe()
     }
 
+    /// What carries its bytes.
+    #[must_use]
+    pub fn carrier(&self) -> Carrier {
+        self.link.carrier()
+    }
+
     /// Tries once, as [`connect`] does. Returns the line if the next attempt should use it without reopening
     /// the port: on a serial line a phone that is switched on while the port is closed would be missed.
     pub fn connect(

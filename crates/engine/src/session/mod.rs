@@ -18,7 +18,7 @@ use std::time::Duration;
 use crate::brom::{Exchange, Request, Want, swap_words};
 use crate::cancel::Cancel;
 use crate::chip::{RegisterValue, RegisterWrite};
-use crate::link::{Link, Moment};
+use crate::link::{Carrier, Link, Moment};
 use crate::units::Address;
 use error::session_error;
 
@@ -30,6 +30,10 @@ const SILENCE: Duration = Duration::from_secs(2);
 /// The same for requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md
 /// section 3.2.
 const PROBE_SILENCE: Duration = Duration::from_millis(200);
+/// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
+/// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
+/// step, so that the phone is asked anew.
+const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
 /// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
 /// whole answer.
 const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
@@ -144,6 +148,12 @@ impl Session {
         self.link.describe()
     }
 
+    /// What carries the bytes.
+    #[must_use]
+    pub fn carrier(&self) -> Carrier {
+        self.link.carrier()
+    }
+
     /// Like [`PhoneMemory::read_memory`]. Calls `on_bytes` with the number of bytes and the time whenever
     /// data arrives.
     ///
@@ -185,7 +195,12 @@ impl Session {
     /// If the link fails or the echo is wrong.
     pub fn hardware_code(&mut self) -> Result<Option<u16>, SessionError> {
         let mut value = [0; 2];
-        Ok(self.probe(&Request::HardwareCode, &mut value)?.map(|_| u16::from_be_bytes(value)))
+        let silence = match self.carrier() {
+            Carrier::PhoneUsb => HARDWARE_CODE_SILENCE,
+            Carrier::Uart => PROBE_SILENCE,
+        };
+        let answered = self.probe_within(&Request::HardwareCode, &mut value, silence)?;
+        Ok(answered.map(|_| u16::from_be_bytes(value)))
     }
 
     /// Whether the job was asked to stop.
@@ -337,7 +352,16 @@ impl Session {
 
     /// A request that the phone may not know: no answer after the echo and a refusal both return `None`.
     fn probe(&mut self, request: &Request, data: &mut [u8]) -> Result<Option<usize>, SessionError> {
-        match self.exchange(request, data, PROBE_SILENCE, &mut |_, _| {}) {
+        self.probe_within(request, data, PROBE_SILENCE)
+    }
+
+    fn probe_within(
+        &mut self,
+        request: &Request,
+        data: &mut [u8],
+        silence: Duration,
+    ) -> Result<Option<usize>, SessionError> {
+        match self.exchange(request, data, silence, &mut |_, _| {}) {
             Ok(count) => Ok(Some(count)),
             Err(SessionError::Silent { .. } | SessionError::Refused { .. }) => Ok(None),
             Err(error) => Err(error),

@@ -50,7 +50,7 @@ mod scenario;
 mod status;
 mod world;
 
-pub use fault::{Fault, FaultError};
+pub use fault::{FAULTS, Fault, FaultError, FaultRow};
 pub use flash::{AddressPattern, FileFlash, FlashContent};
 pub use image::GeneratedFlash;
 pub use journal::{CommandRecord, Entry};

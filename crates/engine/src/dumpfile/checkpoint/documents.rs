@@ -5,6 +5,7 @@ use super::trust::Verify;
 use crate::dumpfile::digest::Digests;
 use crate::dumpfile::disk::DiskError;
 use crate::dumpfile::journal::{JOURNAL_VERSION, Journal};
+use crate::dumpfile::name_limit::NameLimit;
 use crate::dumpfile::name_template::{FinalName, FirmwareName, NameTemplate, PhoneName};
 use crate::dumpfile::report::{CheckFacts, REPORT_VERSION, ReadFacts, Report};
 use crate::dumpfile::span::{Fingerprint, Span};
@@ -87,7 +88,8 @@ impl RegionCheckpoint {
             flash: flash.name.part().map(str::to_owned),
             size: Some(size_for_names(self.region.len())),
         };
-        let name = NameTemplate { firmware, ..template.clone() }.decide(&phone)?;
+        let limit = NameLimit::of(self.part.paths().folder());
+        let name = NameTemplate { firmware, ..template.clone() }.decide(&phone, limit)?;
         // No final name if it equals the planned one.
         (name.numbered(1) != self.part.paths().name()).then_some(name)
     }

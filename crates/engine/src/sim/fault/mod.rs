@@ -5,32 +5,11 @@
 //! decimal or `0x` hex, with `_` between digits and the suffix `K` or `M` (times 1024). Times have a unit:
 //! `200ms`, `1.5s`, `2min`. `N` counts the bytes sent from the flash window since the start, over all
 //! sessions; a packet is sent whole or not at all. `ADDR` is an address as the host requests it. Each time
-//! that the phone is connected or away is at least 1 ms and at most 500,000 minutes.
-//!
-//! | spec | what happens |
-//! |---|---|
-//! | `late=TIME` | the phone appears only after TIME |
-//! | `window=TIME[,back=TIME]` | no handshake within TIME: the phone boots and leaves, or comes back after the second TIME |
-//! | `vanish@N[,back=TIME][,every=SIZE]` | unplugged before byte N; comes back as a new session, or never; again every SIZE bytes |
-//! | `stall@N[,for=TIME][,every=SIZE]` | silent before byte N, for TIME or for ever; again every SIZE bytes |
-//! | `drop@N` | byte N is not sent |
-//! | `echo@ADDR[,times=K]` | the first argument's echo is wrong in one bit when it is ADDR (once, or K times) |
-//! | `error@ADDR[,status=HEX][,at=end][,times=K]` | reads over ADDR get this first (or last) status, 1D08 if not given; always, or K times |
-//! | `refuse@FROM..TO` | reads that touch this range (TO not included) get 1D08 |
-//! | `flip@ADDR[,bit=B][,pass=K\|all]` | bit B of the flash byte at ADDR is wrong the Kth time it is read (default bit 0, pass 1) |
-//! | `noise=before\|between\|both` | `READY` arrives before, or in the middle of, the handshake |
-//! | `preloader[=VERSION]` | a preloader answers: FE gives its version (default 3), FF is echoed |
-//! | `chip=NAME` | another chip: mt6260, mt2503, mt6225, smartphone |
-//! | `jedec=none\|HEX` | the flash controller never answers, or the id is these three bytes |
-//! | `header=SIZE` | the firmware's own header says that the file system ends at SIZE; only in generated flash |
-//! | `synced` | an earlier program has already done the handshake |
-//! | `pending=K` | an earlier program sent K bytes (1 to 8) of a read command and left |
-//! | `watchdog=TIME` | from the handshake to the watchdog's reset |
-//! | `reset=TIME\|gone` | how long the phone is away after a reset |
-//! | `busy=TIME` / `denied=TIME` | the port cannot be opened for TIME: in use, or no permission |
+//! that the phone is connected or away is at least 1 ms and at most 500,000 minutes. All faults: [`FAULTS`].
 
 mod spec;
 mod state;
+mod table;
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -38,6 +17,7 @@ use std::time::Duration;
 use super::model::{Jedec, PhoneModel};
 
 pub(super) use state::{FaultState, PacketFault};
+pub use table::{FAULTS, FaultRow};
 
 /// The shortest time between two events of the phone itself. With 0 s they would repeat without end at one
 /// moment.
@@ -45,9 +25,9 @@ pub(super) const SHORTEST: Duration = Duration::from_millis(1);
 /// The longest time that a spec may name, almost a year.
 const LONGEST: Duration = Duration::from_secs(500_000 * 60);
 
-/// One fault; see the module's table for what each does.
+/// One fault; [`FAULTS`] says what each does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the module's table says it once")]
+#[allow(missing_docs, reason = "the table says it once")]
 pub enum Fault {
     Late(Duration),
     Window { open: Duration, back: Option<Duration> },
@@ -111,7 +91,6 @@ impl Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::spec::NAMES;
     use super::*;
 
     #[test]
@@ -164,9 +143,9 @@ mod tests {
             let error = spec.parse::<Fault>().expect_err(spec);
             assert!(error.why.contains("too long: 500000min is") || error.why.contains("no time"), "{error}");
         }
-        for name in NAMES {
+        for name in FAULTS.iter().map(FaultRow::name) {
             let error = name.parse::<Fault>().err().map(|error| error.why).unwrap_or_default();
-            assert!(!error.contains("no fault is called"), "{name} is in NAMES but is not parsed");
+            assert!(!error.contains("no fault is called"), "{name} is in the table but is not parsed");
         }
     }
 

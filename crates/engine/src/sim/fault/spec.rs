@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::sim::model::{Jedec, PhoneModel};
 
-use super::{Fault, LONGEST, SHORTEST};
+use super::{FAULTS, Fault, FaultRow, LONGEST, SHORTEST};
 
 /// Parses one spec.
 ///
@@ -135,7 +135,10 @@ impl<'a> Spec<'a> {
             }),
             "busy" => Fault::Busy(time(self.value()?)?),
             "denied" => Fault::Denied(time(self.value()?)?),
-            other => return Err(format!("no fault is called {other:?}; one of {}", NAMES.join(", "))),
+            other => {
+                let names: Vec<_> = FAULTS.iter().map(FaultRow::name).collect();
+                return Err(format!("no fault is called {other:?}; one of {}", names.join(", ")));
+            }
         };
         if let Some((key, _)) = self.options.first() {
             return Err(format!("{} has no option {key:?}", self.name));
@@ -187,30 +190,6 @@ impl<'a> Spec<'a> {
         self.option(key).map(small).transpose()
     }
 }
-
-/// Every fault name, for the error that lists them.
-pub(super) const NAMES: [&str; 20] = [
-    "late",
-    "window",
-    "vanish",
-    "stall",
-    "drop",
-    "echo",
-    "error",
-    "refuse",
-    "flip",
-    "noise",
-    "preloader",
-    "chip",
-    "jedec",
-    "header",
-    "synced",
-    "pending",
-    "watchdog",
-    "reset",
-    "busy",
-    "denied",
-];
 
 /// Whether a fault has a value and a place.
 fn shape(fault: &Fault) -> (bool, bool) {
