@@ -148,7 +148,22 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
     let header = tr!("keys-heading");
     harness.get_by_label(&header).click();
     harness.run();
-    is_foreign_but(&harness, "the boot key", &["Nokia 105".into()]);
+    // The hint of the field, and what stands in the table of models.
+    is_foreign_but(&harness, "the boot key", &["Nokia 105".into(), "TA-1174".into()]);
+    for model in ["TA-1212", "TA-1203", "TA-1564", "Nikiti", "Quectel M66"] {
+        let keys = &mut harness.state_mut().controller().state.keys;
+        keys.set_model(model.into());
+        let lookup = keys.lookup().clone();
+        let names = lookup.reports.iter().flat_map(|report| {
+            let chips = ["SC6531E", "HW CB01"];
+            let texts = [report.maker.unwrap(), report.model, report.source, report.type_number.unwrap_or(model)];
+            texts.into_iter().chain(chips).map(str::to_owned).collect::<Vec<_>>()
+        });
+        let names: Vec<String> = names.chain([model.to_owned()]).collect();
+        harness.run();
+        is_foreign_but(&harness, model, &names);
+    }
+    harness.state_mut().controller().state.keys.set_model(String::new());
     harness.get_by_label(&tr!("keys-begin")).click();
     harness.run();
     for number in 0..10 {
