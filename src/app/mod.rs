@@ -18,7 +18,8 @@ pub use boot_key::beside::BesideSearch;
 pub use boot_key::keys::{KeyFinder, Outcome, Stage as KeyStage, Tested};
 pub use boot_key::lookup::{ModelLookup, Verdict};
 pub use boot_key::models::{
-    Button, Certainty, ModelReport, Reach, ReportedBattery, ReportedChip, ReportedDump, ReportedKeys, RowError,
+    Button, Certainty, ModelReport, Reach, ReportedBattery, ReportedChip, ReportedDump, ReportedKeys,
+    RowError,
 };
 pub use boot_key::notes::{KeyNotes, Note, NotesFile};
 pub use boot_key::order::PhoneKind;

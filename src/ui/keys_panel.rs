@@ -9,7 +9,8 @@ use super::icons::{Icon, icon};
 use super::theme::Palette;
 use super::{Action, diagnosis};
 use crate::app::{
-    AppState, BesideSearch, KeyFinder, KeyPanel, KeyStage, KeysCommand, ModelLookup, PhoneKind, Tested, Verdict,
+    AppState, BesideSearch, KeyFinder, KeyPanel, KeyStage, KeysCommand, ModelLookup, PhoneKind, Tested,
+    Verdict,
 };
 use crate::tr;
 use bromide_engine::finder::Diagnosis;

@@ -156,7 +156,8 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         let lookup = keys.lookup().clone();
         let names = lookup.reports.iter().flat_map(|report| {
             let chips = ["SC6531E", "HW CB01"];
-            let texts = [report.maker.unwrap(), report.model, report.source, report.type_number.unwrap_or(model)];
+            let texts =
+                [report.maker.unwrap(), report.model, report.source, report.type_number.unwrap_or(model)];
             texts.into_iter().chain(chips).map(str::to_owned).collect::<Vec<_>>()
         });
         let names: Vec<String> = names.chain([model.to_owned()]).collect();

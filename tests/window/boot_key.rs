@@ -162,7 +162,9 @@ fn reports_are_shown_with_certainty_and_source_and_their_methods_come_first() {
     shows(&harness, "The search starts with the reported methods");
     let name = "MobiWire Nikiti (Altice F2), MT6261";
     shows(&harness, &format!("{name}: read with no key, battery taken out and put in first"));
-    assert!(harness.query_all_by_label_contains("One report: LordVERTON/F2-Altice-MobiWire").next().is_some());
+    assert!(
+        harness.query_all_by_label_contains("One report: LordVERTON/F2-Altice-MobiWire").next().is_some()
+    );
     picture(&mut harness, "reports");
     click(&mut harness, "Start the search");
     shows(&harness, "Try 1 of 28: no key, battery taken out and put in first");

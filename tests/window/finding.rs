@@ -12,10 +12,9 @@ use std::sync::{Arc, Mutex};
 use crate::common::timelines::{Recorded, What, all};
 use crate::raster::Raster;
 use crate::scenes::Scene;
-use bromide::app::{AppEvent, AppState, BesideSearch, Station, Theme};
+use bromide::app::{AppState, BesideSearch, Station, Theme};
 use bromide::present::{Present as _, diagnosis_steps};
 use bromide::ui::Window;
-use bromide::worker::PortsNews;
 use bromide_engine::finder::udev_rule::{CommandRunner, RULE_PATH, RunResult};
 use bromide_engine::finder::{Device, DeviceKind, Port};
 use bromide_engine::link::Moment;
@@ -177,19 +176,6 @@ fn the_practice_phone_needs_no_diagnosis() {
     assert!(harness.query_by_label("Find the boot key").is_none());
 }
 
-fn rom() -> Device {
-    Device {
-        place: "usb:1-2".into(),
-        identity: DeviceIdentity {
-            name: DeviceName::Known(KnownDevice::BootRom),
-            usb: Some(UsbIds::new(0x0e8d, 3)),
-        },
-        role: Role::BootRom,
-        port: None,
-        driver: None,
-    }
-}
-
 #[test]
 fn during_the_search_its_steps_are_in_sight_and_no_diagnosis_contradicts_them() {
     let (mut above, mut hidden) = (0, 0);
@@ -205,7 +191,12 @@ fn during_the_search_its_steps_are_in_sight_and_no_diagnosis_contradicts_them() 
             let name = format!("{}-search.png", recorded.name);
             harness.render().unwrap().save(folder.join(name)).unwrap();
         }
-        for text in ["Try 1 of 28: no key, battery in", "1. Switch the phone off", "2. Hold no key", "3. Plug the cable in"] {
+        for text in [
+            "Try 1 of 28: no key, battery in",
+            "1. Switch the phone off",
+            "2. Hold no key",
+            "3. Plug the cable in",
+        ] {
             let shown = harness.get_by_label(text).rect();
             assert!(shown.min.y > 40.0 && shown.max.y < 540.0, "{}: {text}: {shown:?}", recorded.name);
         }

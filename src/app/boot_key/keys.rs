@@ -135,7 +135,8 @@ impl KeyFinder {
     #[must_use]
     pub fn new(kind: PhoneKind, order: Vec<Way>, here: usize) -> KeyFinder {
         let (results, access) = (vec![], Access::Unknown);
-        let mut finder = KeyFinder { kind, order, at: 0, stage: Stage::Unplug, results, access, went: None, here };
+        let mut finder =
+            KeyFinder { kind, order, at: 0, stage: Stage::Unplug, results, access, went: None, here };
         if here == 0 {
             finder.stage = finder.this_one();
         }

@@ -181,8 +181,10 @@ impl Typed {
     }
 
     fn fits_with_every_word(&self, row: &RowWords) -> bool {
-        let is_more_than_a_maker = self.words.iter().any(|word| !row.makers.contains(word));
-        is_more_than_a_maker && !row.is_group && Typed::fits(row, &self.words)
+        let is_more_than_a_maker = self.words.iter().any(|word| !self.makers.contains(word));
+        // A clone that has another maker's name in its own is not found by that name.
+        let is_of_maker = self.makers.is_empty() || !self.makers.is_disjoint(&row.makers);
+        is_more_than_a_maker && is_of_maker && !row.is_group && Typed::fits(row, &self.words)
     }
 
     /// Words such as "dual sim" or a nickname are passed over if maker and all figures fit.

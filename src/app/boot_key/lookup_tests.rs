@@ -31,8 +31,22 @@ fn a_model_is_found_by_maker_and_name_or_by_name_alone() {
 #[test]
 fn a_model_without_a_report_is_not_taken_for_one_with_a_report() {
     for typed in [
-        "", " ", "Nokia", "any", "Nokia 105 RM-1133", "Nokia 130 RM-1035", "Blackview 105", "Samsung 105",
-        "Nokia 1", "Nokia 9999", "phone", "E", "smartphones", "MediaTek phones in general", "every", "2G",
+        "",
+        " ",
+        "Nokia",
+        "any",
+        "Nokia 105 RM-1133",
+        "Nokia 130 RM-1035",
+        "Blackview 105",
+        "Samsung 105",
+        "Nokia 1",
+        "Nokia 9999",
+        "phone",
+        "E",
+        "smartphones",
+        "MediaTek phones in general",
+        "every",
+        "2G",
     ] {
         assert_eq!(found(typed).0, Verdict::NoReport, "{typed}");
     }
@@ -74,6 +88,9 @@ fn reported_methods_come_once_and_those_with_a_dump_first() {
     let nikiti = [none(Battery::Refit), none(Battery::In), none(Battery::Out)];
     assert_eq!(ModelLookup::of("Nikiti").ways(), nikiti);
     assert_eq!(ModelLookup::of("TA-1212").ways(), [none(Battery::OutThenIn)]);
-    assert_eq!(ModelLookup::of("SIM800").ways(), [none(Battery::Supply), Key::PowerPin.with(Battery::Supply)]);
+    assert_eq!(
+        ModelLookup::of("SIM800").ways(),
+        [none(Battery::Supply), Key::PowerPin.with(Battery::Supply)]
+    );
     assert_eq!(ModelLookup::of("TA-1174").ways(), [], "the key of another maker's chip is no method");
 }

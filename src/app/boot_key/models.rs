@@ -171,8 +171,21 @@ fn parse(text: &'static str) -> impl Iterator<Item = Result<ModelReport, RowErro
 fn row(line: &'static str) -> Result<ModelReport, Option<&'static str>> {
     let cells: Vec<&'static str> = line.split('\t').collect();
     let cells: [&'static str; COLUMNS.len()] = cells.try_into().map_err(|_| None)?;
-    let [kind, maker, model, type_number, chip, _flash, reach, keys, battery, _usb_id, dump, certainty, source] =
-        cells;
+    let [
+        kind,
+        maker,
+        model,
+        type_number,
+        chip,
+        _flash,
+        reach,
+        keys,
+        battery,
+        _usb_id,
+        dump,
+        certainty,
+        source,
+    ] = cells;
     if maker.is_empty() || model.is_empty() || source.is_empty() {
         return Err(None);
     }

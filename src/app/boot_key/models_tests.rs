@@ -31,8 +31,19 @@ fn the_table_has_as_many_rows_of_each_group_as_its_sheet_says() {
 /// A good row with one column changed.
 fn with(column: &str, word: &'static str) -> Result<ModelReport, Option<&'static str>> {
     let good = [
-        "keypad", "Maker", "One", "X-1", "MT6261", "4 MB", "usb", "call", "in", "0E8D:0003", "mtk_dump",
-        "one report", "somewhere",
+        "keypad",
+        "Maker",
+        "One",
+        "X-1",
+        "MT6261",
+        "4 MB",
+        "usb",
+        "call",
+        "in",
+        "0E8D:0003",
+        "mtk_dump",
+        "one report",
+        "somewhere",
     ];
     let at = COLUMNS.iter().position(|name| *name == column).unwrap();
     let mut cells = good.to_vec();
@@ -64,7 +75,10 @@ fn words_of_a_row_become_facts() {
     let both = vec![vec![Button::Key(Key::Star)], vec![Button::Key(Key::Hash)]];
     assert_eq!(with("keys", "* or #").unwrap().keys, ReportedKeys::Held(both.clone()));
     assert_eq!(with("keys", "* # in vain").unwrap().keys, ReportedKeys::InVain(both));
-    assert_eq!(with("chip", "MT6260 or MT6261 (not told)").unwrap().chip, ReportedChip::MediaTek("MT6260, MT6261".into()));
+    assert_eq!(
+        with("chip", "MT6260 or MT6261 (not told)").unwrap().chip,
+        ReportedChip::MediaTek("MT6260, MT6261".into())
+    );
     let other = ReportedChip::Other("SC6531E".into());
     assert_eq!(with("chip", "not MediaTek (SC6531E (an older list: SC6531F))").unwrap().chip, other);
     assert_eq!(with("reach", "usb or uart, not told").unwrap().reach, Reach::NotReported);

@@ -83,9 +83,9 @@ fn what_another_version_wrote_is_kept() {
 
 #[test]
 fn notes_of_earlier_versions_rank_below_a_proof_and_above_all_else() {
-    let text = r#"{ "bromide_key_notes": 1, "models": [ { "model": "A", "ways": [
+    let text = r##"{ "bromide_key_notes": 1, "models": [ { "model": "A", "ways": [
         { "battery": "in", "date": "2026-01-02", "key": "#", "result": "stayed" },
-        { "battery": "out-then-in", "date": "2026-01-01", "key": "volume-down", "result": "vanished" } ] } ] }"#;
+        { "battery": "out-then-in", "date": "2026-01-01", "key": "volume-down", "result": "vanished" } ] } ] }"##;
     let mut notes = KeyNotes::from_json(text).unwrap();
     assert_eq!(notes.working("A"), Some((way(Key::Hash), Tested::Stayed)));
     assert_eq!(notes.of("A").len(), 2);

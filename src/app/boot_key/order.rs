@@ -30,8 +30,13 @@ const KINDS: [(&str, PhoneKind); 5] = [
 
 impl PhoneKind {
     /// All kinds, as they are offered.
-    pub const ALL: [PhoneKind; 5] =
-        [PhoneKind::Keypad, PhoneKind::GenuineNokia, PhoneKind::Watch, PhoneKind::Module, PhoneKind::Smartphone];
+    pub const ALL: [PhoneKind; 5] = [
+        PhoneKind::Keypad,
+        PhoneKind::GenuineNokia,
+        PhoneKind::Watch,
+        PhoneKind::Module,
+        PhoneKind::Smartphone,
+    ];
 
     /// The kind that the model list names so.
     #[must_use]
@@ -62,11 +67,9 @@ impl PhoneKind {
             PhoneKind::Module => {
                 vec![Key::PowerPin.with(Battery::Supply), Key::None.with(Battery::Supply)]
             }
-            PhoneKind::Smartphone => {
-                [Key::None, Key::VolumeUp, Key::VolumeDown, Key::BothVolume, Key::All]
-                    .map(|key| key.with(Battery::In))
-                    .to_vec()
-            }
+            PhoneKind::Smartphone => [Key::None, Key::VolumeUp, Key::VolumeDown, Key::BothVolume, Key::All]
+                .map(|key| key.with(Battery::In))
+                .to_vec(),
         };
         without_repeats(ways)
     }
@@ -99,7 +102,12 @@ fn keypad(tried_before: bool) -> Vec<Way> {
 /// All methods for one phone, each once: what worked in the user's notes, what was reported, the usual order,
 /// and last what failed in the user's notes, the most promising of it first.
 #[must_use]
-pub(in crate::app) fn order(kind: PhoneKind, reported: &[Way], notes: &[(Way, Note)], tried_before: bool) -> Vec<Way> {
+pub(in crate::app) fn order(
+    kind: PhoneKind,
+    reported: &[Way],
+    notes: &[(Way, Note)],
+    tried_before: bool,
+) -> Vec<Way> {
     let of_notes = |worked: bool| {
         let is_wanted = move |(_, note): &&(Way, Note)| (note.tested >= Tested::Stayed) == worked;
         let mut ways: Vec<&(Way, Note)> = notes.iter().filter(is_wanted).collect();

@@ -14,11 +14,16 @@ fn note(tested: Tested) -> Note {
 #[test]
 fn each_kind_of_phone_has_the_order_of_the_sheet() {
     let keypad = names(&PhoneKind::Keypad.usual_order(false));
-    let first = ["none/in", "none/refit", "call/in", "*/in", "down/in", "#/in", "none/out-then-in", "none/out"];
+    let first =
+        ["none/in", "none/refit", "call/in", "*/in", "down/in", "#/in", "none/out-then-in", "none/out"];
     assert_eq!(keypad[..8], first);
-    let next = ["call/out-then-in", "*/out-then-in", "0/in", "middle/in", "down/out-then-in", "#/out-then-in"];
+    let next =
+        ["call/out-then-in", "*/out-then-in", "0/in", "middle/in", "down/out-then-in", "#/out-then-in"];
     assert_eq!(keypad[8..14], next);
-    assert_eq!(keypad[14..20], ["left-soft/in", "up/in", "right-soft/in", "volume-down/in", "all/in", "1/in"]);
+    assert_eq!(
+        keypad[14..20],
+        ["left-soft/in", "up/in", "right-soft/in", "volume-down/in", "all/in", "1/in"]
+    );
     assert_eq!(keypad.last().unwrap(), "9/in");
     let nokia = names(&PhoneKind::GenuineNokia.usual_order(false));
     assert_eq!(nokia[..5], ["none/out-then-in", "none/in", "none/out", "none/refit", "call/in"]);

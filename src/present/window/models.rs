@@ -150,6 +150,9 @@ mod tests {
     fn what_was_tried_in_vain_names_no_method() {
         assert!(lines("TA-1564")[0].0.ends_with("every single key was tried without success"));
         assert!(lines("RM-969")[0].0.ends_with("tried without success: no key"));
-        assert_eq!(ModelLookup::of("TA-1564").summary(), "No report names a method. The search uses the usual order");
+        assert_eq!(
+            ModelLookup::of("TA-1564").summary(),
+            "No report names a method. The search uses the usual order"
+        );
     }
 }
