@@ -2,7 +2,7 @@
 //!
 //! Drawn by the waiting screen: `keys_panel` below everything else, `search` above it while a search runs.
 
-use eframe::egui::{Align, CollapsingHeader, ComboBox, Id, Label, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, CollapsingHeader, ComboBox, Id, Label, Response, RichText, ScrollArea, Ui};
 
 use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};
@@ -25,7 +25,7 @@ const REPORTS_HEIGHT: f32 = 150.0;
 /// Draws the model, its reports and the notes, while no search runs.
 pub(super) fn keys_panel(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let keys = &state.keys;
-    CollapsingHeader::new(tr!("keys-heading")).id_salt("keys").show(ui, |ui| {
+    let panel = CollapsingHeader::new(tr!("keys-heading")).id_salt("keys").show(ui, |ui| {
         hint_line(ui, &tr!("keys-hint"));
         ui.horizontal_wrapped(|ui| {
             ui.label(tr!("keys-model"));
@@ -48,6 +48,29 @@ pub(super) fn keys_panel(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action
         }
         notes(ui, keys, actions);
     });
+    let shown = panel.body_response.map(|_| Shown::Panel(keys.model().to_owned()));
+    follow(ui, &panel.header_response, shown.unwrap_or_default());
+}
+
+/// What is shown; it is scrolled to whenever it changes, so that it stays in sight in a small window.
+#[derive(Clone, PartialEq, Default)]
+enum Shown {
+    #[default]
+    Folded,
+    /// The reports on this model.
+    Panel(String),
+    /// This stage of the search, at the try of this number.
+    Try(KeyStage, usize),
+}
+
+fn follow(ui: &Ui, response: &Response, shown: Shown) {
+    let id = Id::unique("boot-key-shown");
+    if ui.data(|data| data.get_temp::<Shown>(id)).unwrap_or_default() != shown {
+        if shown != Shown::Folded {
+            response.scroll_to_me(Some(Align::TOP));
+        }
+        ui.data_mut(|data| data.insert_temp(id, shown));
+    }
 }
 
 fn kind(ui: &mut Ui, keys: &KeyPanel, actions: &mut Vec<Action>) {
@@ -168,11 +191,7 @@ fn current_try(ui: &mut Ui, finder: &KeyFinder, keys: &KeyPanel) {
     for (index, step) in way.iter().flat_map(|way| way.steps()).enumerate() {
         ui.add(Label::new(tr!("failed-step", number = index + 1, text = step)).wrap());
     }
-    let (id, shown) = (Id::unique("keys-shown"), (finder.stage(), number));
-    if ui.data(|data| data.get_temp(id)) != Some(shown) {
-        ui.data_mut(|data| data.insert_temp(id, shown));
-        heading.response.scroll_to_me(Some(Align::TOP));
-    }
+    follow(ui, &heading.response, Shown::Try(finder.stage(), number));
 }
 
 fn buttons(ui: &mut Ui, finder: &KeyFinder, actions: &mut Vec<Action>) {

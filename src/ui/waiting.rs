@@ -22,8 +22,6 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
             diagnosis::rule_outcome(ui, state);
         }
-        ui.add_space(6.0);
-        timeline(ui, &running.seen);
         status::warnings(ui, running.warnings.iter().map(Present::present));
         return;
     }

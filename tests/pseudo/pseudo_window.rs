@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
 use bromide::app::inside::InspectorCommand;
-use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, parse_scatter};
+use bromide::app::{ReportedChip, AppEvent, AppState, Extent, ImportError, PortPick, parse_scatter};
 use bromide::desktop::Answer;
 use bromide::present::fact_lines;
 use bromide::present::words;
@@ -155,12 +155,12 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         keys.set_model(model.into());
         let lookup = keys.lookup().clone();
         let names = lookup.reports.iter().flat_map(|report| {
-            let chips = ["SC6531E", "HW CB01"];
-            let texts =
-                [report.maker.unwrap(), report.model, report.source, report.type_number.unwrap_or(model)];
-            texts.into_iter().chain(chips).map(str::to_owned).collect::<Vec<_>>()
+            let (ReportedChip::MediaTek(chip) | ReportedChip::Other(chip)) = &report.chip;
+            let number = report.type_number.unwrap_or(model);
+            // The source first: it may hold the others.
+            [report.source, report.model, report.maker.unwrap(), number, chip].map(str::to_owned)
         });
-        let names: Vec<String> = names.chain([model.to_owned()]).collect();
+        let names: Vec<String> = names.chain([model.to_owned()]).filter(|name| !name.is_empty()).collect();
         harness.run();
         is_foreign_but(&harness, model, &names);
     }

@@ -13,6 +13,10 @@ const MAX_TYPED: usize = 200;
 /// A type number, or a part of one that is enough: `E1272` of `GT-E1272`.
 const MIN_PART: usize = 4;
 
+/// Words that name no model, alone or with a maker.
+const GENERIC: [&str; 10] =
+    ["phone", "watch", "tracker", "module", "mini", "gps", "gsm", "tablet", "dual", "sim"];
+
 /// The reports on one model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ModelLookup {
@@ -181,10 +185,10 @@ impl Typed {
     }
 
     fn fits_with_every_word(&self, row: &RowWords) -> bool {
-        let is_more_than_a_maker = self.words.iter().any(|word| !self.makers.contains(word));
+        let names_a_model = |word: &String| !self.makers.contains(word) && !GENERIC.contains(&word.as_str());
         // A clone that has another maker's name in its own is not found by that name.
         let is_of_maker = self.makers.is_empty() || !self.makers.is_disjoint(&row.makers);
-        is_more_than_a_maker && is_of_maker && !row.is_group && Typed::fits(row, &self.words)
+        self.words.iter().any(names_a_model) && is_of_maker && !row.is_group && Typed::fits(row, &self.words)
     }
 
     /// Words such as "dual sim" or a nickname are passed over if maker and all figures fit.
