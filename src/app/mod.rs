@@ -15,8 +15,17 @@ mod state;
 mod unfinished;
 mod window_place;
 
-pub use boot_key::keys::{Battery, Key, KeyFinder, KeyPanel, KeysCommand, Stage as KeyStage, Tested, Way};
+pub use boot_key::beside::BesideSearch;
+pub use boot_key::keys::{KeyFinder, Outcome, Stage as KeyStage, Tested};
+pub use boot_key::lookup::{ModelLookup, Verdict};
+pub use boot_key::models::{
+    Button, Certainty, ModelReport, Reach, ReportedBattery, ReportedChip, ReportedDump, ReportedKeys,
+    RowError,
+};
 pub use boot_key::notes::{KeyNotes, Note, NotesFile};
+pub use boot_key::order::PhoneKind;
+pub use boot_key::panel::{KeyPanel, KeysCommand};
+pub use boot_key::way::{Battery, Key, Way};
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::problem::{FieldProblem, PasteProblem};

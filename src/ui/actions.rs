@@ -18,7 +18,7 @@ impl Window {
             Action::Command(command) => self.command(ctx, command),
             Action::EditForm(form) => self.controller.state.form = *form,
             Action::EditSettings(settings) => self.controller.state.settings = *settings,
-            Action::EditModel(model) => self.controller.state.keys.model = model,
+            Action::EditModel(model) => self.controller.state.keys.set_model(model),
             Action::Resume(part) => {
                 self.view.focus_main = true;
                 let effects = self.controller.resume(now, &part);

@@ -15,6 +15,17 @@ use bromide_engine::finder::{Diagnosis, PortChoice};
 pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     let Station::Running(running) = &state.station else { return };
     let is_connecting = matches!(running.stage, Stage::Connecting);
+    let is_real = running.order.port != PortChoice::Demo;
+    // While a search for the boot key runs, its instructions are the only ones.
+    if let Some(finder) = state.keys.finder.as_ref().filter(|_| is_real && running.lost.is_none()) {
+        let found = running.diagnosis(now.at).filter(|_| !is_connecting);
+        keys_panel::search(ui, finder, found.as_ref(), state, actions);
+        if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
+            diagnosis::rule_outcome(ui, state);
+        }
+        status::warnings(ui, running.warnings.iter().map(Present::present));
+        return;
+    }
     if let Some(lost) = running.lost {
         was_lost(ui, lost, running);
     } else if is_connecting {
@@ -36,7 +47,6 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     if !is_connecting && found.is_none() {
         ui.label(RichText::new(tr!("waiting-keys")).color(Palette::of(ui).weak));
     }
-    let is_real = running.order.port != PortChoice::Demo;
     if running.lost.is_some()
         && let Some(region) = &running.region
     {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
 use bromide::app::inside::InspectorCommand;
-use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, parse_scatter};
+use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, ReportedChip, parse_scatter};
 use bromide::desktop::Answer;
 use bromide::present::fact_lines;
 use bromide::present::words;
@@ -150,7 +150,23 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
     let header = tr!("keys-heading");
     harness.get_by_label(&header).click();
     harness.run();
-    is_foreign_but(&harness, "the boot key", &["Nokia 105".into()]);
+    // The hint of the field, and what stands in the table of models.
+    is_foreign_but(&harness, "the boot key", &["Nokia 105".into(), "TA-1174".into()]);
+    for model in ["TA-1212", "TA-1203", "TA-1564", "Nikiti", "Quectel M66"] {
+        let keys = &mut harness.state_mut().controller().state.keys;
+        keys.set_model(model.into());
+        let lookup = keys.lookup().clone();
+        let names = lookup.reports.iter().flat_map(|report| {
+            let (ReportedChip::MediaTek(chip) | ReportedChip::Other(chip)) = &report.chip;
+            let number = report.type_number.unwrap_or(model);
+            // The source first: it may hold the others.
+            [report.source, report.model, report.maker.unwrap(), number, chip].map(str::to_owned)
+        });
+        let names: Vec<String> = names.chain([model.to_owned()]).filter(|name| !name.is_empty()).collect();
+        harness.run();
+        is_foreign_but(&harness, model, &names);
+    }
+    harness.state_mut().controller().state.keys.set_model(String::new());
     harness.get_by_label(&tr!("keys-begin")).click();
     harness.run();
     for number in 0..10 {

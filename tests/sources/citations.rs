@@ -66,7 +66,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 #[test]
 fn every_cited_section_of_a_fact_sheet_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sheets: BTreeMap<&str, BTreeSet<String>> = ["silicon", "protocol", "da", "agent", "rescue"]
+    let sheets: BTreeMap<&str, BTreeSet<String>> = ["silicon", "protocol", "da", "agent", "rescue", "models"]
         .into_iter()
         .map(|name| {
             let text = fs::read_to_string(root.join("docs").join(name).with_extension("md")).unwrap();

@@ -119,6 +119,23 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What is to be typed.
     ("present/link.rs", &["sudo "]),
     ("cli/usage.rs", &["bromide-cli simulate ", "bromide-cli read "]),
+    // Words of `assets/models.tsv`.
+    (
+        "app/boot_key/models.rs",
+        &[
+            "not MediaTek (",
+            "(boot ROM only",
+            "uart or ",
+            "usb or ",
+            "not tried",
+            "not clear",
+            "all single keys",
+            " in vain",
+            "in or USB",
+            "in and out",
+            "one report",
+        ],
+    ),
 ];
 
 #[test]

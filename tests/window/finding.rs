@@ -1,5 +1,5 @@
-//! The waiting screen for every recorded timeline, the rule for phones on one click, and the search for the
-//! boot key: by the names of what is shown.
+//! The waiting screen for every recorded timeline, also while the boot key is searched, and the rule for phones
+//! on one click: by the names of what is shown.
 //!
 //! With `DIAGNOSIS_PICTURES=FOLDER` every screen is drawn there, too, in two sizes, light and dark.
 #![cfg(feature = "gui")]
@@ -12,16 +12,12 @@ use std::sync::{Arc, Mutex};
 use crate::common::timelines::{Recorded, What, all};
 use crate::raster::Raster;
 use crate::scenes::Scene;
-use bromide::app::{AppEvent, AppState, Battery, Key, Station, Theme, Way};
-use bromide::desktop::{Answer, Call, NoDesktop};
+use bromide::app::{AppState, BesideSearch, Station, Theme};
 use bromide::present::{Present as _, diagnosis_steps};
 use bromide::ui::Window;
-use bromide::worker::PortsNews;
 use bromide_engine::finder::udev_rule::{CommandRunner, RULE_PATH, RunResult};
-use bromide_engine::finder::{
-    Device, DeviceIdentity, DeviceKind, DeviceName, KnownDevice, Port, Role, UsbIds,
-};
-use bromide_engine::link::{ConnectAttempt, Moment};
+use bromide_engine::finder::{Device, DeviceKind, Port};
+use bromide_engine::link::Moment;
 use eframe::egui::accesskit::Role as Named;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -177,105 +173,40 @@ fn the_practice_phone_needs_no_diagnosis() {
     });
     harness.run();
     assert!(harness.query_by_label_contains("Nothing was plugged in").is_none());
-    assert!(harness.query_by_label("Which key? Let me find it").is_none());
+    assert!(harness.query_by_label("Find the boot key").is_none());
 }
 
-fn rom() -> Device {
-    Device {
-        place: "usb:1-2".into(),
-        identity: DeviceIdentity {
-            name: DeviceName::Known(KnownDevice::BootRom),
-            usb: Some(UsbIds::new(0x0e8d, 3)),
-        },
-        role: Role::BootRom,
-        port: None,
-        driver: None,
+#[test]
+fn during_the_search_its_steps_are_in_sight_and_no_diagnosis_contradicts_them() {
+    let (mut above, mut hidden) = (0, 0);
+    for recorded in all() {
+        let mut history = recorded.history();
+        recorded.play(&mut history, &mut 0, recorded.end);
+        let found = history.diagnosis(Moment(recorded.end));
+        let mut harness = window(&recorded, [1024.0, 600.0], Theme::Light);
+        let keys = &mut harness.state_mut().controller().state.keys;
+        keys.run(bromide::app::KeysCommand::Begin, 0, crate::scenes::at(0).date);
+        harness.run();
+        if let Some(folder) = pictures() {
+            let name = format!("{}-search.png", recorded.name);
+            harness.render().unwrap().save(folder.join(name)).unwrap();
+        }
+        for text in [
+            "Try 1 of 28: no key, battery in",
+            "1. Switch the phone off",
+            "2. Hold no key",
+            "3. Plug the cable in",
+        ] {
+            let shown = harness.get_by_label(text).rect();
+            assert!(shown.min.y > 40.0 && shown.max.y < 540.0, "{}: {text}: {shown:?}", recorded.name);
+        }
+        let Some(found) = found else { continue };
+        let is_shown = harness.query_by_label(&format!("{}.", found.present())).is_some();
+        match BesideSearch::of(&found) {
+            BesideSearch::Hidden => hidden += 1,
+            BesideSearch::Above | BesideSearch::Below => above += 1,
+        }
+        assert_eq!(is_shown, BesideSearch::of(&found) != BesideSearch::Hidden, "{}", recorded.name);
     }
-}
-
-#[test]
-fn the_boot_key_is_searched_for_and_noted() {
-    let builder = Harness::builder().with_size([1366.0, 1000.0]).with_max_steps(8);
-    let mut desktop = None;
-    let mut harness = builder.build_eframe(|cc| {
-        let (window, none) = crate::scenes::window_with(&cc.egui_ctx, Scene::Waiting, |_| {});
-        desktop = Some(none);
-        window
-    });
-    let desktop: NoDesktop = desktop.unwrap();
-    let click = |harness: &mut Harness<'static, Window>, name: &str| {
-        harness.get_by_role_and_label(Named::Button, name).click();
-        harness.run();
-    };
-    harness.run();
-    harness.get_by_label("Which key? Let me find it").click();
-    harness.run();
-    harness.get_by_role_and_label(Named::TextInput, "Model").focus();
-    harness.run();
-    harness.get_by_role_and_label(Named::TextInput, "Model").type_text("Nokia 105");
-    harness.run();
-    click(&mut harness, "Begin");
-    assert!(harness.query_by_label("Way 1 of 34: the call key, battery in").is_some());
-    assert!(harness.query_by_label("2. Hold the call key").is_some());
-    click(&mut harness, "Nothing happened, next");
-    assert!(harness.query_by_label("the call key, battery in: nothing happened").is_some());
-    assert!(harness.query_by_label("Way 2 of 34: the down key, battery in").is_some());
-    click(&mut harness, "The one before again");
-    assert!(harness.query_by_label("Way 1 of 34: the call key, battery in").is_some());
-    // It comes, and it answers.
-    let mut happen = |second, event| {
-        let effects = harness.state_mut().controller().apply(crate::scenes::at(second), event);
-        harness.run();
-        effects.len()
-    };
-    let mut with_port = rom();
-    with_port.port = Some("/dev/ttyACM0".into());
-    happen(20, AppEvent::Ports(PortsNews::Devices(vec![with_port])));
-    assert!(harness.query_by_label("The phone is in boot-ROM mode. Keep holding").is_some());
-    let answered = ConnectAttempt::Answered;
-    let event = crate::scenes::reported(bromide_engine::readback::Event::Tried {
-        port: "/dev/ttyACM0".into(),
-        how: answered,
-    });
-    harness.state_mut().controller().apply(crate::scenes::at(20), event);
-    harness.run();
-    let found = "This works with Nokia 105: the call key, battery in. It is noted";
-    assert!(harness.query_by_label(found).is_some());
-    click(&mut harness, "End the search");
-    assert!(harness.query_by_label("For Nokia 105 this works: the call key, battery in").is_some());
-    assert!(harness.query_by_label("Notes of one model").is_some());
-    // Out of the house and back.
-    click(&mut harness, "Export notes…");
-    let Call::Ask(question) = desktop.calls().pop().unwrap() else { panic!("nothing was asked") };
-    let bromide::desktop::Question::SaveText { text, .. } = question else { panic!("{question:?}") };
-    let folder = crate::common::folder();
-    let file = folder.path().join("shared.json");
-    std::fs::write(&file, text.replace("Nokia 105", "Nokia 130").replace("\"call\"", "\"*\"")).unwrap();
-    desktop.answer(Answer::Cancelled);
-    harness.run();
-    desktop.answer(Answer::File(file));
-    click(&mut harness, "Import notes…");
-    harness.run();
-    let notes = &harness.state_mut().controller().state.keys.notes;
-    let way = |key| Some(Way { key, battery: Battery::In });
-    assert_eq!((notes.working("nokia 105"), notes.working("nokia 130")), (way(Key::Call), way(Key::Star)));
-    assert!(harness.query_by_label("Notes of 2 models").is_some());
-}
-
-#[test]
-fn a_key_that_was_let_go_leads_to_the_next_by_itself() {
-    let builder = Harness::builder().with_size([1024.0, 600.0]).with_max_steps(8);
-    let mut harness =
-        builder.build_eframe(|cc| crate::scenes::window_with(&cc.egui_ctx, Scene::Waiting, |_| {}).0);
-    harness.run();
-    let controller = harness.state_mut().controller();
-    let news = |devices| AppEvent::Ports(PortsNews::Devices(devices));
-    controller.apply(crate::scenes::at(9), news(vec![]));
-    controller.apply(crate::scenes::at(10), AppEvent::Keys(bromide::app::KeysCommand::Begin));
-    controller.apply(crate::scenes::at(12), news(vec![rom()]));
-    controller.apply(crate::scenes::at(13), news(vec![]));
-    harness.run();
-    assert!(harness.query_by_label("Way 2 of 34: the down key, battery in").is_some());
-    assert!(harness.query_by_label("the call key, battery in: boot-ROM mode came and went").is_some());
-    assert!(harness.query_all_by_label_contains("vanished after 1.0 s").next().is_some());
+    assert!(above >= 5 && hidden >= 5, "{above} {hidden}");
 }

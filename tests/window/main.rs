@@ -5,6 +5,7 @@
 mod common;
 
 mod bench;
+mod boot_key;
 mod controls;
 mod eyes;
 mod finding;

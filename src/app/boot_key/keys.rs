@@ -1,131 +1,51 @@
 //! [`KeyFinder`]: the guided search for a phone's boot key: which method comes next, and how the phone
-//! reacted to the last one. Pure; gets the USB changes from the state. What works is written down by
-//! `notes.rs`.
+//! reacted to the last one. Pure; gets the USB changes and the attempts to connect from the state.
+//!
+//! Only an answered handshake proves the boot ROM: a running phone can show the same ids, and a phone without
+//! its key kept the port for 2.8 s, without its battery for 125 s (models.md section 4).
 
 use std::time::Duration;
 
-use jiff::civil::DateTime;
-
-use crate::app::boot_key::notes::KeyNotes;
+use crate::app::boot_key::order::PhoneKind;
+use crate::app::boot_key::way::Way;
 use bromide_engine::finder::{DeviceChange, Role};
-use bromide_engine::link::Moment;
+use bromide_engine::link::{ConnectAttempt, Moment};
 
-/// A boot ROM that is there for so long was kept by its key: without one it stays for about 1 s (protocol.md
-/// section 1.2).
-const MIN_STAY: Duration = Duration::from_secs(2);
-/// What comes so soon after something went belongs to the same start of the phone (as in
+/// A port that has not answered for so long is not going to: ModemManager can hold it for 10 s
+/// (protocol.md section 1.5), a boot ROM answers within a fraction of a second.
+const ANSWER_LIMIT: Duration = Duration::from_secs(12);
+/// A port that nobody has opened after so long has no driver or is not watched: that says nothing about the
+/// method. Ports are opened within tenths of a second.
+const OPEN_LIMIT: Duration = Duration::from_secs(3);
+/// A device that appears so soon after another one has gone belongs to the same start of the phone (as in
 /// `finder::diagnosis`).
 const SAME_START: Duration = Duration::from_secs(10);
 
-/// A key to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Key {
-    /// None: on many phones the cable alone is enough.
-    None,
-    /// The one that takes a call.
-    Call,
-    /// `*`
-    Star,
-    /// `#`
-    Hash,
-    /// A figure.
-    Digit(u8),
-    /// Down on the ring or stick.
-    Down,
-    /// The one in the middle.
-    Middle,
-    /// The quieter one at the side.
-    VolumeDown,
-}
-
-/// What is done with the battery.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Battery {
-    /// It stays in.
-    In,
-    /// It is put in after the cable (genuine Nokia phones, protocol.md section 5.4).
-    OutThenIn,
-}
-
-/// One way to bring a phone into its boot ROM.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Way {
-    /// The key to hold.
-    pub key: Key,
-    /// What is done with the battery.
-    pub battery: Battery,
-}
-
-/// What came of a way, the better the greater.
+/// What came of a method in the notes, the better the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tested {
     /// Nothing appeared on USB.
     Nothing,
     /// The phone started.
     Started,
-    /// The boot ROM came and went.
+    /// A port of the boot ROM stayed, but never answered.
+    Unanswered,
+    /// A port of the boot ROM came and went without an answer.
     Vanished,
-    /// The boot ROM stayed.
+    /// Noted by earlier versions alone: a port of the boot ROM stayed, and may have answered.
     Stayed,
+    /// The boot ROM answered the handshake.
+    Answered,
 }
 
-const KEYS: [(&str, Key); 17] = [
-    ("call", Key::Call),
-    ("down", Key::Down),
-    ("#", Key::Hash),
-    ("*", Key::Star),
-    ("0", Key::Digit(0)),
-    ("middle", Key::Middle),
-    ("volume-down", Key::VolumeDown),
-    ("none", Key::None),
-    ("1", Key::Digit(1)),
-    ("2", Key::Digit(2)),
-    ("3", Key::Digit(3)),
-    ("4", Key::Digit(4)),
-    ("5", Key::Digit(5)),
-    ("6", Key::Digit(6)),
-    ("7", Key::Digit(7)),
-    ("8", Key::Digit(8)),
-    ("9", Key::Digit(9)),
-];
-const BATTERIES: [(&str, Battery); 2] = [("in", Battery::In), ("out-then-in", Battery::OutThenIn)];
-const RESULTS: [(&str, Tested); 4] = [
+const RESULTS: [(&str, Tested); 6] = [
     ("nothing", Tested::Nothing),
     ("started", Tested::Started),
+    ("unanswered", Tested::Unanswered),
     ("vanished", Tested::Vanished),
     ("stayed", Tested::Stayed),
+    ("answered", Tested::Answered),
 ];
-/// The first keys of the list above are the ones that people name (protocol.md section 9: often call, down,
-/// `#`); the other figures come when all of these have failed.
-const LIKELY: usize = 8;
-
-impl Key {
-    /// Its name in files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        KEYS.iter().find(|(_, key)| *key == self).map_or("", |(name, _)| name)
-    }
-
-    /// The key of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Key> {
-        KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)
-    }
-}
-
-impl Battery {
-    /// Its name in files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        BATTERIES.iter().find(|(_, battery)| *battery == self).map_or("", |(name, _)| name)
-    }
-
-    /// What is meant by that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Battery> {
-        BATTERIES.iter().find(|(known, _)| *known == name).map(|(_, battery)| *battery)
-    }
-}
 
 impl Tested {
     /// Its name in files.
@@ -141,43 +61,69 @@ impl Tested {
     }
 }
 
-impl Way {
-    /// All ways, the likeliest first.
+/// What was seen when a method was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing, says the user.
+    Nothing,
+    /// The phone started.
+    Started,
+    /// A port of the boot ROM was there for this long, and stayed; it did not answer.
+    Unanswered(Duration),
+    /// A port of the boot ROM was there for this long and went; it did not answer.
+    Vanished(Duration),
+    /// The handshake was answered.
+    Answered,
+}
+
+impl Outcome {
+    /// As it is noted.
     #[must_use]
-    pub fn all() -> Vec<Way> {
-        let with = |battery: Battery, likely: bool| {
-            let keys = KEYS.iter().enumerate().filter(move |(at, _)| (*at < LIKELY) == likely);
-            keys.map(move |(_, (_, key))| Way { key: *key, battery })
-        };
-        let likely = with(Battery::In, true).chain(with(Battery::OutThenIn, true));
-        likely.chain(with(Battery::In, false)).chain(with(Battery::OutThenIn, false)).collect()
+    pub fn tested(self) -> Tested {
+        match self {
+            Outcome::Nothing => Tested::Nothing,
+            Outcome::Started => Tested::Started,
+            Outcome::Unanswered(_) => Tested::Unanswered,
+            Outcome::Vanished(_) => Tested::Vanished,
+            Outcome::Answered => Tested::Answered,
+        }
     }
 }
 
 /// Where the search stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// This way is to be tried.
+    /// This method is to be tried.
     Try(Way),
-    /// The boot ROM came; will it stay?
+    /// A port that can be the boot ROM's is there since then; will it answer?
     There(Way, Moment),
-    /// The phone started. It must be unplugged before the next way.
+    /// The phone must be unplugged before the next method.
     Unplug,
-    /// This one works.
+    /// This method works: the handshake was answered.
     Found(Way),
     /// All were tried.
     Exhausted,
 }
 
+/// Whether the port that is there could be opened; one that could not proves nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Unknown,
+    Refused,
+    Opened,
+}
+
 /// The search for one model's key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyFinder {
+    kind: PhoneKind,
     order: Vec<Way>,
-    /// The way that is being tried, within `order`.
+    /// The method that is being tried, within `order`.
     at: usize,
     stage: Stage,
     /// What came of those before.
-    results: Vec<(Way, Tested)>,
+    results: Vec<(Way, Outcome)>,
+    access: Access,
     /// When the last phone went.
     went: Option<Moment>,
     /// Phones that are there now.
@@ -185,17 +131,12 @@ pub struct KeyFinder {
 }
 
 impl KeyFinder {
-    /// A search that begins with what is known of the model. `here`: so many phones are plugged in.
+    /// A search that tries the methods of `order`. `here`: so many phones are plugged in.
     #[must_use]
-    pub fn new(notes: &KeyNotes, model: &str, here: usize) -> KeyFinder {
-        let known = notes.of(model);
-        let works = known.iter().filter(|(_, note)| note.tested == Tested::Stayed).map(|(way, _)| *way);
-        let mut order: Vec<Way> = works.collect();
-        let is_known = |way: &Way| known.iter().any(|(other, _)| other == way);
-        order.extend(Way::all().into_iter().filter(|way| !is_known(way)));
-        // What has failed before comes last, what nearly worked first.
-        order.extend(known.iter().filter(|(_, note)| note.tested != Tested::Stayed).map(|(way, _)| *way));
-        let mut finder = KeyFinder { order, at: 0, stage: Stage::Unplug, results: vec![], went: None, here };
+    pub fn new(kind: PhoneKind, order: Vec<Way>, here: usize) -> KeyFinder {
+        let (results, access) = (vec![], Access::Unknown);
+        let mut finder =
+            KeyFinder { kind, order, at: 0, stage: Stage::Unplug, results, access, went: None, here };
         if here == 0 {
             finder.stage = finder.this_one();
         }
@@ -208,15 +149,15 @@ impl KeyFinder {
         self.stage
     }
 
-    /// The number of the way that is being tried, from 1, and how many there are.
+    /// The number of the method that is being tried, from 1, and how many there are.
     #[must_use]
     pub fn number(&self) -> (usize, usize) {
         ((self.at + 1).min(self.order.len()), self.order.len())
     }
 
-    /// What came of the ways before, the oldest first.
+    /// What came of the methods before, the oldest first.
     #[must_use]
-    pub fn results(&self) -> &[(Way, Tested)] {
+    pub fn results(&self) -> &[(Way, Outcome)] {
         &self.results
     }
 
@@ -225,27 +166,18 @@ impl KeyFinder {
         match change {
             DeviceChange::Came(device) if is_phone(device.role) => {
                 self.here += 1;
-                let follows = self.went.is_some_and(|went| now.since(went) <= SAME_START);
-                match (self.stage, device.role) {
-                    (Stage::Try(way), Role::BootRom) => self.stage = Stage::There(way, now),
-                    // What a boot ROM that was let go turned into.
-                    (Stage::Try(_), _) if follows => {}
-                    (Stage::Try(way), _) => {
-                        self.tested(way, Tested::Started);
-                        self.stage = Stage::Unplug;
-                    }
-                    _ => {}
-                }
+                self.came(now, device.role);
             }
             DeviceChange::Went(device, _) if is_phone(device.role) => {
                 self.here = self.here.saturating_sub(1);
                 self.went = Some(now);
                 match self.stage {
-                    Stage::There(way, since) if now.since(since) < MIN_STAY => {
-                        self.tested(way, Tested::Vanished);
+                    Stage::There(way, since) => {
+                        if self.proves(now.since(since)) {
+                            self.tested(way, Outcome::Vanished(now.since(since)));
+                        }
                         self.stage = self.this_one();
                     }
-                    Stage::There(way, _) => self.found(way),
                     Stage::Unplug if self.here == 0 => {
                         // A phone that was pulled out, not one that restarts: the next is a new try.
                         self.went = None;
@@ -258,52 +190,109 @@ impl KeyFinder {
         }
     }
 
-    /// The boot ROM answered: its key is the right one, however long it stays.
-    pub fn answered(&mut self) {
-        if let Stage::There(way, _) | Stage::Try(way) = self.stage {
-            self.found(way);
+    fn came(&mut self, now: Moment, role: Role) {
+        let Stage::Try(way) = self.stage else { return };
+        // A smartphone is read through its preloader, too.
+        let is_door =
+            role == Role::BootRom || (role == Role::Preloader && self.kind == PhoneKind::Smartphone);
+        let follows = self.went.is_some_and(|went| now.since(went) <= SAME_START);
+        if is_door {
+            self.access = Access::Unknown;
+            self.stage = Stage::There(way, now);
+        } else if role == Role::OtherMaker {
+            // No method makes it a MediaTek phone.
+            self.stage = Stage::Unplug;
+        } else if !follows {
+            self.tested(way, Outcome::Started);
+            self.stage = Stage::Unplug;
+        }
+    }
+
+    /// Takes in how an attempt to connect ended.
+    pub fn on_attempt(&mut self, how: &ConnectAttempt) {
+        match how {
+            ConnectAttempt::Answered => self.answered(),
+            ConnectAttempt::Denied | ConnectAttempt::Busy(_) | ConnectAttempt::Failed(_) => {
+                if self.access == Access::Unknown {
+                    self.access = Access::Refused;
+                }
+            }
+            ConnectAttempt::Opened
+            | ConnectAttempt::Silent
+            | ConnectAttempt::Echo
+            | ConnectAttempt::UnexpectedAnswer => self.access = Access::Opened,
+        }
+    }
+
+    fn answered(&mut self) {
+        match self.stage {
+            Stage::There(way, _) | Stage::Try(way) => self.found(way),
+            // The phone that is still there was taken for a started one: its ids are its maker's own.
+            Stage::Unplug if self.here > 0 => {
+                if let Some((way, _)) = self.results.pop() {
+                    self.at = self.at.saturating_sub(1);
+                    self.found(way);
+                }
+            }
+            Stage::Unplug | Stage::Found(_) | Stage::Exhausted => {}
         }
     }
 
     /// Time goes by.
     pub fn tick(&mut self, now: Moment) {
         if let Stage::There(way, since) = self.stage
-            && now.since(since) >= MIN_STAY
+            && now.since(since) >= ANSWER_LIMIT
+            && self.access == Access::Opened
         {
-            self.found(way);
+            self.tested(way, Outcome::Unanswered(now.since(since)));
+            self.stage = Stage::Unplug;
         }
     }
 
     /// When [`KeyFinder::tick`] will change something.
     #[must_use]
     pub fn due(&self) -> Option<Moment> {
-        if let Stage::There(_, since) = self.stage { Some(since + MIN_STAY) } else { None }
+        match self.stage {
+            Stage::There(_, since) if self.access == Access::Opened => Some(since + ANSWER_LIMIT),
+            _ => None,
+        }
     }
 
     /// The user reports that nothing happened.
     pub fn nothing(&mut self) {
         if let Stage::Try(way) = self.stage {
-            self.tested(way, Tested::Nothing);
+            self.tested(way, Outcome::Nothing);
             self.stage = self.this_one();
         }
     }
 
     /// The user wants to try the one before once more.
     pub fn back(&mut self) {
-        if self.at > 0 && !matches!(self.stage, Stage::Found(_) | Stage::There(..)) {
+        if self.at > 0 && matches!(self.stage, Stage::Try(_) | Stage::Unplug | Stage::Exhausted) {
             self.at -= 1;
             self.results.pop();
-            self.stage = self.this_one();
+            if self.stage != Stage::Unplug {
+                self.stage = self.this_one();
+            }
         }
     }
 
-    fn tested(&mut self, way: Way, tested: Tested) {
-        self.results.push((way, tested));
+    /// Whether a port without an answer says something about the method.
+    fn proves(&self, stay: Duration) -> bool {
+        match self.access {
+            Access::Opened => true,
+            Access::Unknown => stay < OPEN_LIMIT,
+            Access::Refused => false,
+        }
+    }
+
+    fn tested(&mut self, way: Way, outcome: Outcome) {
+        self.results.push((way, outcome));
         self.at += 1;
     }
 
     fn found(&mut self, way: Way) {
-        self.results.push((way, Tested::Stayed));
+        self.results.push((way, Outcome::Answered));
         self.stage = Stage::Found(way);
     }
 
@@ -314,61 +303,6 @@ impl KeyFinder {
 
 fn is_phone(role: Role) -> bool {
     role.is_phone() || role == Role::Drive
-}
-
-/// The panel of the waiting screen: the model, the search, and the notes.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct KeyPanel {
-    /// The model as typed; edited by the window directly.
-    pub model: String,
-    /// The search, while there is one.
-    pub finder: Option<KeyFinder>,
-    /// What is known of all models.
-    pub notes: KeyNotes,
-}
-
-/// What the user can ask of the panel.
-#[derive(Debug, Clone, PartialEq)]
-pub enum KeysCommand {
-    /// Begin to search.
-    Begin,
-    /// Nothing happened.
-    Nothing,
-    /// The one before once more.
-    Back,
-    /// No more.
-    End,
-    /// Take these notes in.
-    Merge(KeyNotes),
-}
-
-impl KeyPanel {
-    /// Carries out a command; `here` phones are plugged in. Whether the notes are to be saved.
-    pub fn run(&mut self, command: KeysCommand, here: usize, date: DateTime) -> bool {
-        match command {
-            KeysCommand::Begin => self.finder = Some(KeyFinder::new(&self.notes, &self.model, here)),
-            KeysCommand::Nothing => return self.change(date, KeyFinder::nothing),
-            KeysCommand::Back => self.finder.iter_mut().for_each(KeyFinder::back),
-            KeysCommand::End => self.finder = None,
-            KeysCommand::Merge(notes) => {
-                self.notes.merge(notes);
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Lets something happen to the search and notes what came of it. Whether the notes are to be saved.
-    pub fn change(&mut self, date: DateTime, happen: impl FnOnce(&mut KeyFinder)) -> bool {
-        let Some(finder) = &mut self.finder else { return false };
-        let before = finder.results.len();
-        happen(finder);
-        let news: Vec<(Way, Tested)> = finder.results.iter().skip(before).copied().collect();
-        for (way, tested) in &news {
-            self.notes.note(&self.model, *way, *tested, date);
-        }
-        !news.is_empty() && !self.model.trim().is_empty()
-    }
 }
 
 #[cfg(test)]

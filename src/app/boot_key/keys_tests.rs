@@ -1,11 +1,16 @@
-//! The search for a boot key, from what comes and goes.
+//! The search for a boot key, from what comes and goes and from attempts to connect.
 
 use super::*;
+use crate::app::boot_key::way::{Battery, Key};
 use bromide_engine::finder::{Device, DeviceIdentity, DeviceName, UsbIds};
-use jiff::civil::date;
+use bromide_engine::link::PortHolder;
 
 fn at(tenths: u64) -> Moment {
-    Moment(Duration::from_millis(tenths * 100))
+    Moment(tenths_long(tenths))
+}
+
+fn tenths_long(tenths: u64) -> Duration {
+    Duration::from_millis(tenths * 100)
 }
 
 fn device(role: Role) -> Device {
@@ -26,65 +31,90 @@ fn went(role: Role) -> DeviceChange {
     DeviceChange::Went(device(role), Duration::ZERO)
 }
 
+const NONE: Way = Key::None.with(Battery::In);
+const CALL: Way = Key::Call.with(Battery::In);
+const STAR: Way = Key::Star.with(Battery::In);
+
 fn finder() -> KeyFinder {
-    KeyFinder::new(&KeyNotes::default(), "", 0)
+    of_kind(PhoneKind::Keypad)
 }
 
-fn way(key: Key) -> Way {
-    Way { key, battery: Battery::In }
+fn of_kind(kind: PhoneKind) -> KeyFinder {
+    KeyFinder::new(kind, vec![NONE, CALL, STAR], 0)
 }
 
 #[test]
-fn all_ways_are_there_once_the_likely_ones_first() {
-    let all = Way::all();
-    assert_eq!(all.len(), KEYS.len() * BATTERIES.len());
-    let distinct: std::collections::BTreeSet<Way> = all.iter().copied().collect();
-    assert_eq!(distinct.len(), all.len());
-    assert_eq!(all[0], way(Key::Call));
-    assert!(all[..16].iter().any(|way| way.battery == Battery::OutThenIn));
-    assert!(all[..16].iter().all(|way| !matches!(way.key, Key::Digit(1..))));
-    for (name, key) in KEYS {
-        assert_eq!((Key::named(name), key.name()), (Some(key), name));
+fn only_an_answered_handshake_counts_as_found() {
+    let mut finder = finder();
+    assert_eq!(finder.stage(), Stage::Try(NONE));
+    finder.on_device_change(at(0), &came(Role::BootRom));
+    finder.on_attempt(&ConnectAttempt::Opened);
+    finder.tick(at(60));
+    assert_eq!(finder.stage(), Stage::There(NONE, at(0)), "six seconds prove nothing");
+    finder.on_attempt(&ConnectAttempt::Answered);
+    assert_eq!(finder.stage(), Stage::Found(NONE));
+    finder.on_device_change(at(70), &went(Role::BootRom));
+    finder.nothing();
+    finder.back();
+    assert_eq!(finder.stage(), Stage::Found(NONE), "found is found");
+    assert_eq!(finder.results(), [(NONE, Outcome::Answered)]);
+}
+
+#[test]
+fn a_port_that_stays_without_an_answer_is_reported_as_seen_and_never_found() {
+    for silent in [ConnectAttempt::Silent, ConnectAttempt::Echo, ConnectAttempt::UnexpectedAnswer] {
+        let mut finder = finder();
+        finder.on_device_change(at(0), &came(Role::BootRom));
+        finder.on_attempt(&silent);
+        let due = finder.due().unwrap();
+        finder.tick(due);
+        assert_eq!(finder.stage(), Stage::Unplug);
+        assert_eq!(finder.results(), [(NONE, Outcome::Unanswered(ANSWER_LIMIT))], "{silent:?}");
+        finder.on_device_change(at(300), &went(Role::BootRom));
+        assert_eq!((finder.stage(), finder.due()), (Stage::Try(CALL), None));
     }
 }
 
 #[test]
-fn a_boot_rom_that_stays_is_the_end() {
-    let mut finder = finder();
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Call)));
-    finder.on_device_change(at(0), &came(Role::BootRom));
-    finder.tick(at(19));
-    assert_eq!(finder.stage(), Stage::There(way(Key::Call), at(0)));
-    assert_eq!(finder.due(), Some(at(20)));
-    finder.tick(at(20));
-    assert_eq!(finder.stage(), Stage::Found(way(Key::Call)));
-    finder.on_device_change(at(30), &went(Role::BootRom));
-    finder.nothing();
-    finder.back();
-    assert_eq!(finder.stage(), Stage::Found(way(Key::Call)), "found is found");
-    assert_eq!(finder.results(), [(way(Key::Call), Tested::Stayed)]);
+fn a_port_that_goes_is_reported_with_its_stay_however_long_that_was() {
+    for tenths in [3, 28, 119] {
+        let mut finder = finder();
+        finder.on_device_change(at(5), &came(Role::BootRom));
+        finder.on_attempt(&ConnectAttempt::Silent);
+        finder.on_device_change(at(5 + tenths), &went(Role::BootRom));
+        assert_eq!(finder.results(), [(NONE, Outcome::Vanished(tenths_long(tenths)))]);
+        assert_eq!(finder.stage(), Stage::Try(CALL));
+    }
 }
 
 #[test]
-fn one_that_answers_needs_not_stay() {
-    let mut finder = finder();
-    finder.on_device_change(at(0), &came(Role::BootRom));
-    finder.answered();
-    assert_eq!(finder.stage(), Stage::Found(way(Key::Call)));
+fn a_port_that_could_not_be_opened_says_nothing_about_the_method() {
+    let busy = ConnectAttempt::Busy(PortHolder::Unknown);
+    for refused in [Some(ConnectAttempt::Denied), Some(busy), None] {
+        let mut finder = finder();
+        finder.on_device_change(at(0), &came(Role::BootRom));
+        if let Some(refused) = &refused {
+            finder.on_attempt(refused);
+        }
+        finder.tick(at(900));
+        assert_eq!((finder.stage(), finder.due()), (Stage::There(NONE, at(0)), None));
+        finder.on_device_change(at(900), &went(Role::BootRom));
+        assert_eq!((finder.stage(), finder.results()), (Stage::Try(NONE), &[][..]), "{refused:?}");
+    }
 }
 
 #[test]
-fn one_that_vanishes_leads_to_the_next_and_what_it_turns_into_does_not_count() {
+fn what_a_boot_rom_that_vanished_turns_into_does_not_count() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::BootRom));
     finder.on_device_change(at(10), &went(Role::BootRom));
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Down)));
+    assert_eq!(finder.stage(), Stage::Try(CALL));
     finder.on_device_change(at(40), &came(Role::Preloader));
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Down)), "still of the first try");
+    assert_eq!(finder.stage(), Stage::Try(CALL), "still of the first try");
     finder.on_device_change(at(90), &went(Role::Preloader));
     finder.on_device_change(at(400), &came(Role::Preloader));
-    assert_eq!(finder.results().last(), Some(&(way(Key::Down), Tested::Started)));
-    assert_eq!(finder.number().0, 3);
+    assert_eq!(finder.results().last(), Some(&(CALL, Outcome::Started)));
+    assert_eq!(finder.number(), (3, 3));
 }
 
 #[test]
@@ -98,9 +128,44 @@ fn a_phone_that_started_must_be_unplugged_first() {
     finder.on_device_change(at(9), &went(Role::PhoneSystem));
     assert_eq!(finder.stage(), Stage::Unplug, "a part of it is still there");
     finder.on_device_change(at(9), &went(Role::Drive));
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Down)));
+    assert_eq!(finder.stage(), Stage::Try(CALL));
     finder.on_device_change(at(20), &came(Role::PhoneSystem));
     assert_eq!(finder.results().len(), 2, "it was pulled out, so this is a new try");
+}
+
+#[test]
+fn a_phone_with_ids_of_its_own_that_answers_is_found_after_all() {
+    let mut finder = finder();
+    finder.on_device_change(at(0), &came(Role::Drive));
+    assert_eq!(finder.results(), [(NONE, Outcome::Started)]);
+    finder.on_attempt(&ConnectAttempt::Answered);
+    assert_eq!((finder.stage(), finder.results()), (Stage::Found(NONE), &[(NONE, Outcome::Answered)][..]));
+    // On a UART, or with an id that is in no list, no phone appears on USB at all.
+    let mut finder = self::finder();
+    finder.on_attempt(&ConnectAttempt::Answered);
+    assert_eq!(finder.stage(), Stage::Found(NONE));
+    // What was there before the search is the answer to no method of it.
+    let mut finder = KeyFinder::new(PhoneKind::Keypad, vec![NONE], 1);
+    finder.on_attempt(&ConnectAttempt::Answered);
+    assert_eq!((finder.stage(), finder.results().len()), (Stage::Unplug, 0));
+}
+
+#[test]
+fn a_smartphone_may_answer_in_its_preloader() {
+    let mut finder = of_kind(PhoneKind::Smartphone);
+    finder.on_device_change(at(0), &came(Role::Preloader));
+    assert_eq!(finder.stage(), Stage::There(NONE, at(0)));
+    finder.on_attempt(&ConnectAttempt::Answered);
+    assert_eq!(finder.stage(), Stage::Found(NONE));
+}
+
+#[test]
+fn a_phone_of_another_maker_uses_up_no_method() {
+    let mut finder = finder();
+    finder.on_device_change(at(0), &came(Role::OtherMaker));
+    assert_eq!((finder.stage(), finder.results().len()), (Stage::Unplug, 0));
+    finder.on_device_change(at(9), &went(Role::OtherMaker));
+    assert_eq!(finder.stage(), Stage::Try(NONE));
 }
 
 #[test]
@@ -108,21 +173,7 @@ fn a_keyboard_does_not_count_as_a_phone() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::Other));
     finder.on_device_change(at(1), &came(Role::Adapter));
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Call)));
-}
-
-#[test]
-fn what_is_known_comes_first_and_what_failed_last() {
-    let mut notes = KeyNotes::default();
-    let day = date(2026, 11, 22).at(9, 0, 0, 0);
-    notes.note("Nokia 105", way(Key::Call), Tested::Nothing, day);
-    notes.note("Nokia 105", way(Key::Star), Tested::Stayed, day);
-    let finder = KeyFinder::new(&notes, "nokia  105", 0);
-    assert_eq!(finder.stage(), Stage::Try(way(Key::Star)));
-    assert_eq!(finder.order.len(), Way::all().len());
-    assert_eq!(finder.order.last(), Some(&way(Key::Call)));
-    let plugged_in = KeyFinder::new(&notes, "", 1);
-    assert_eq!(plugged_in.stage(), Stage::Unplug);
+    assert_eq!(finder.stage(), Stage::Try(NONE));
 }
 
 #[test]
@@ -130,30 +181,24 @@ fn going_back_forgets_what_came_of_it_and_the_end_comes_after_all() {
     let mut finder = finder();
     finder.nothing();
     finder.back();
-    assert_eq!((finder.stage(), finder.results().len()), (Stage::Try(way(Key::Call)), 0));
-    for _ in 0..Way::all().len() {
+    assert_eq!((finder.stage(), finder.results().len()), (Stage::Try(NONE), 0));
+    for _ in 0..3 {
         finder.nothing();
     }
     assert_eq!(finder.stage(), Stage::Exhausted);
-    assert_eq!(finder.number(), (34, 34));
+    assert_eq!(finder.number(), (3, 3));
     finder.back();
-    assert!(matches!(finder.stage(), Stage::Try(_)));
+    assert_eq!(finder.stage(), Stage::Try(STAR));
+    finder.on_device_change(at(0), &came(Role::PhoneSystem));
+    finder.back();
+    assert_eq!(finder.stage(), Stage::Unplug, "the phone is still there");
+    finder.on_device_change(at(9), &went(Role::PhoneSystem));
+    assert_eq!(finder.stage(), Stage::Try(STAR));
 }
 
 #[test]
-fn the_panel_notes_what_came_of_a_named_model() {
-    let day = date(2026, 11, 22).at(9, 0, 0, 0);
-    let mut panel = KeyPanel { model: "Nokia 105".into(), ..KeyPanel::default() };
-    assert!(!panel.run(KeysCommand::Begin, 0, day));
-    assert!(panel.run(KeysCommand::Nothing, 0, day));
-    assert!(!panel.change(day, |finder| finder.on_device_change(at(0), &came(Role::BootRom))));
-    assert!(panel.change(day, |finder| finder.tick(at(50))));
-    assert_eq!(panel.notes.working("NOKIA 105"), Some(way(Key::Down)));
-    assert!(!panel.change(day, |finder| finder.tick(at(60))), "said once");
-    panel.run(KeysCommand::End, 0, day);
-    assert!(!panel.run(KeysCommand::Nothing, 0, day));
-    panel.model.clear();
-    panel.run(KeysCommand::Begin, 0, day);
-    assert!(!panel.run(KeysCommand::Nothing, 0, day), "no model, no note");
-    assert_eq!(panel.notes.len(), 1);
+fn every_result_has_one_name_that_leads_back_to_it() {
+    for (name, tested) in RESULTS {
+        assert_eq!((Tested::named(name), tested.name()), (Some(tested), name));
+    }
 }

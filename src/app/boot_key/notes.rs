@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 
-use crate::app::boot_key::keys::{Key, Tested, Way};
+use crate::app::boot_key::keys::Tested;
+use crate::app::boot_key::way::{Battery, Key, Way};
 use crate::app::notice::{Notice, OwnFileError};
 use crate::app::settings::{SettingsFile, write_whole};
 use bromide_engine::files;
@@ -72,10 +73,12 @@ impl KeyNotes {
         ways
     }
 
-    /// The way that works with this model, if one is known.
+    /// The way that works with this model, if one is known: [`Tested::Answered`], or [`Tested::Stayed`] if it
+    /// was noted by an earlier version.
     #[must_use]
-    pub fn working(&self, model: &str) -> Option<Way> {
-        self.of(model).first().filter(|(_, note)| note.tested == Tested::Stayed).map(|(way, _)| *way)
+    pub fn working(&self, model: &str) -> Option<(Way, Tested)> {
+        let (way, note) = self.of(model).into_iter().next()?;
+        has_worked(note.tested).then_some((way, note.tested))
     }
 
     /// How many models there are notes of.
@@ -101,8 +104,8 @@ impl KeyNotes {
             known.name = model.split_whitespace().collect::<Vec<_>>().join(" ");
         }
         // What worked once works; that it failed another time was a slip of the finger.
-        let has_worked = known.ways.get(&way).is_some_and(|note| note.tested == Tested::Stayed);
-        if !has_worked || tested == Tested::Stayed {
+        let before = known.ways.get(&way).map(|note| note.tested).filter(|before| has_worked(*before));
+        if before.is_none_or(|before| tested >= before) {
             known.ways.insert(way, Note { date, tested });
         }
     }
@@ -207,9 +210,13 @@ impl Model {
 
 impl Note {
     /// Of two notes on the same the greater counts.
-    fn rank(&self) -> (bool, &Note) {
-        (self.tested == Tested::Stayed, self)
+    fn rank(&self) -> (Option<Tested>, &Note) {
+        (Some(self.tested).filter(|tested| has_worked(*tested)), self)
     }
+}
+
+fn has_worked(tested: Tested) -> bool {
+    tested >= Tested::Stayed
 }
 
 fn model(entry: &Value) -> Option<Model> {
@@ -237,7 +244,7 @@ fn way(entry: &Value) -> Option<(Way, Note)> {
     let entry = entry.as_object().filter(|entry| entry.len() == 4)?;
     let text = |name: &str| entry.get(name)?.as_str();
     let key = Key::named(text("key")?)?;
-    let battery = crate::app::boot_key::keys::Battery::named(text("battery")?)?;
+    let battery = Battery::named(text("battery")?)?;
     let date = text("date").filter(|date| date.len() <= LONGEST_DATE)?.to_owned();
     let note = Note { date, tested: Tested::named(text("result")?)? };
     Some((Way { key, battery }, note))

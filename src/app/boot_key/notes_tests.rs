@@ -1,7 +1,6 @@
 //! The notes: merged without loss, and nothing that is in a file breaks the program.
 
 use super::*;
-use crate::app::boot_key::keys::Battery;
 use crate::present::Present as _;
 use std::fs;
 
@@ -13,7 +12,7 @@ fn day() -> DateTime {
 }
 
 fn way(key: Key) -> Way {
-    Way { key, battery: Battery::In }
+    key.with(Battery::In)
 }
 
 fn file(folder: &tempfile::TempDir) -> NotesFile {
@@ -26,14 +25,14 @@ fn what_was_noted_is_there_after_a_restart() {
     let file = file(&folder);
     assert_eq!(file.load(day()), (KeyNotes::default(), None));
     let mut notes = KeyNotes::default();
-    notes.note(" Nokia  105 ", way(Key::Call), Tested::Stayed, day());
+    notes.note(" Nokia  105 ", way(Key::Call), Tested::Answered, day());
     notes.note("nokia 105", way(Key::Star), Tested::Nothing, day());
     notes.note("", way(Key::Star), Tested::Stayed, day());
     file.save(&notes).unwrap();
     let (loaded, notice) = file.load(day());
     assert_eq!((loaded.len(), notice), (1, None));
     assert_eq!(loaded, notes);
-    assert_eq!(loaded.working("NOKIA 105"), Some(way(Key::Call)));
+    assert_eq!(loaded.working("NOKIA 105"), Some((way(Key::Call), Tested::Answered)));
     assert_eq!(loaded.of("Nokia 105").len(), 2);
     assert!(loaded.to_json().contains("\"Nokia 105\""));
 }
@@ -41,12 +40,13 @@ fn what_was_noted_is_there_after_a_restart() {
 #[test]
 fn what_works_is_not_forgotten_for_one_slip() {
     let mut notes = KeyNotes::default();
-    notes.note("A", way(Key::Call), Tested::Stayed, day());
+    notes.note("A", way(Key::Call), Tested::Answered, day());
     notes.note("A", way(Key::Call), Tested::Vanished, day());
-    assert_eq!(notes.working("A"), Some(way(Key::Call)));
+    assert_eq!(notes.working("A"), Some((way(Key::Call), Tested::Answered)));
     notes.note("A", way(Key::Star), Tested::Vanished, day());
-    notes.note("A", way(Key::Star), Tested::Stayed, day());
-    assert!(notes.of("A").iter().all(|(_, note)| note.tested == Tested::Stayed));
+    assert_eq!(notes.of("A").len(), 2);
+    notes.note("A", way(Key::Star), Tested::Answered, day());
+    assert!(notes.of("A").iter().all(|(_, note)| note.tested == Tested::Answered));
 }
 
 #[test]
@@ -79,6 +79,22 @@ fn what_another_version_wrote_is_kept() {
         assert!(again.contains(kept), "{kept} is lost in {again}");
     }
     assert_eq!(KeyNotes::from_json(&again).unwrap(), notes);
+}
+
+#[test]
+fn notes_of_earlier_versions_rank_below_a_proof_and_above_all_else() {
+    let text = r##"{ "bromide_key_notes": 1, "models": [ { "model": "A", "ways": [
+        { "battery": "in", "date": "2026-01-02", "key": "#", "result": "stayed" },
+        { "battery": "out-then-in", "date": "2026-01-01", "key": "volume-down", "result": "vanished" } ] } ] }"##;
+    let mut notes = KeyNotes::from_json(text).unwrap();
+    assert_eq!(notes.working("A"), Some((way(Key::Hash), Tested::Stayed)));
+    assert_eq!(notes.of("A").len(), 2);
+    assert_eq!(notes.to_json().matches("stayed").count(), 1, "written as it was");
+    notes.note("A", way(Key::Hash), Tested::Unanswered, day());
+    assert_eq!(notes.working("A"), Some((way(Key::Hash), Tested::Stayed)));
+    notes.note("A", Key::Up.with(Battery::Refit), Tested::Answered, day());
+    assert_eq!(notes.working("A"), Some((Key::Up.with(Battery::Refit), Tested::Answered)));
+    assert_eq!(KeyNotes::from_json(&notes.to_json()).unwrap(), notes);
 }
 
 #[test]
@@ -128,7 +144,9 @@ fn some_notes() -> impl Strategy<Value = KeyNotes> {
         Just(Tested::Nothing),
         Just(Tested::Started),
         Just(Tested::Vanished),
-        Just(Tested::Stayed)
+        Just(Tested::Unanswered),
+        Just(Tested::Stayed),
+        Just(Tested::Answered)
     ];
     let model = prop_oneof![Just("A"), Just("a"), Just("Nokia 105"), Just("é ß")];
     let one = (model, way, tested, 1_i8..4);
@@ -304,7 +322,7 @@ proptest! {
             for (plain, model) in &one.models {
                 for (way, note) in &model.ways {
                     let kept = &both.models[plain].ways[way];
-                    prop_assert!(note.tested != Tested::Stayed || kept.tested == Tested::Stayed);
+                    prop_assert!(note.tested < Tested::Stayed || kept.tested >= note.tested);
                 }
             }
         }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use super::AppController;
 use super::background::{BackgroundTask, TaskPanicked};
-use crate::app::boot_key::keys::KeysCommand;
 use crate::app::boot_key::notes::KeyNotes;
+use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
 use crate::app::form::read_form::{Computer, FieldError};
 use crate::app::notice::{Notice, OwnFileError};

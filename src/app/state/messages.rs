@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
-use crate::app::boot_key::keys::KeysCommand;
+use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::read_form::{FieldError, Order};
 use crate::app::form::scatter::Scatter;
 use crate::app::job::station::{Lost, State};

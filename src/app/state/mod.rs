@@ -9,7 +9,7 @@ mod running;
 
 use std::path::Path;
 
-use super::boot_key::keys::{KeyFinder, KeyPanel};
+use super::boot_key::panel::KeyPanel;
 use super::form::read_form::{FieldError, Order, ReadForm};
 use super::form::scatter::Scatter;
 use super::job::command::UiCommand;
@@ -134,13 +134,13 @@ impl AppState {
         match event {
             WorkerEvent::Reported { event, .. } => {
                 let was_lost = running.lost.is_some();
-                let has_answered = running::is_answer(&event);
+                let attempt = running::attempt(&event);
                 running.on_event(now, event, &mut self.log);
                 // Once for each loss, however often the port comes and goes.
                 let lost = running.lost.filter(|_| !was_lost);
                 let mut effects: Vec<Effect> = lost.map(Effect::PhoneLost).into_iter().collect();
-                if has_answered {
-                    effects.extend(self.keys(now, KeyFinder::answered));
+                if let Some(how) = attempt {
+                    effects.extend(self.keys(now, |finder| finder.on_attempt(&how)));
                 }
                 effects
             }

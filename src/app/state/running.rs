@@ -15,9 +15,12 @@ use bromide_engine::readback::{Event, JobProgress, Phase, RegionEnd};
 /// Cells of a flash map: more cannot be told apart on the smallest window.
 const MAP_CELLS: usize = 4096;
 
-/// Whether the boot ROM answered.
-pub(super) fn is_answer(event: &Event) -> bool {
-    matches!(event, Event::Tried { how: ConnectAttempt::Answered, .. })
+/// How an attempt to connect ended, if the event reports one.
+pub(super) fn attempt(event: &Event) -> Option<ConnectAttempt> {
+    match event {
+        Event::Tried { how, .. } => Some(how.clone()),
+        _ => None,
+    }
 }
 
 impl Running {

@@ -1,7 +1,21 @@
 //! Boot keys as people read them: names, instructions and results of the search.
 
-use crate::app::{Battery, Key, Tested, Way};
+use crate::app::{Battery, Key, Outcome, PhoneKind, Way};
 use crate::tr;
+
+impl PhoneKind {
+    /// Its name, to choose from.
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            PhoneKind::GenuineNokia => tr!("kind-nokia"),
+            PhoneKind::Keypad => tr!("kind-keypad"),
+            PhoneKind::Watch => tr!("kind-watch"),
+            PhoneKind::Module => tr!("kind-module"),
+            PhoneKind::Smartphone => tr!("kind-smartphone"),
+        }
+    }
+}
 
 impl Key {
     /// The name for people, as a part of a sentence.
@@ -13,20 +27,28 @@ impl Key {
             Key::Down => tr!("key-down"),
             Key::Middle => tr!("key-middle"),
             Key::VolumeDown => tr!("key-volume-down"),
+            Key::VolumeUp => tr!("key-volume-up"),
+            Key::BothVolume => tr!("key-volume-both"),
+            Key::LeftSoft => tr!("key-soft-left"),
+            Key::RightSoft => tr!("key-soft-right"),
+            Key::Up => tr!("key-up"),
+            Key::All => tr!("key-all"),
+            Key::PowerPin => tr!("key-power-pin"),
             Key::Star | Key::Hash | Key::Digit(_) => tr!("key-sign", sign = self.name()),
         }
     }
 }
 
-impl Tested {
-    /// The result for people, the end of a sentence.
+impl Outcome {
+    /// What was seen, the end of a sentence.
     #[must_use]
     pub fn words(self) -> String {
         match self {
-            Tested::Nothing => tr!("tested-nothing"),
-            Tested::Started => tr!("tested-started"),
-            Tested::Vanished => tr!("tested-vanished"),
-            Tested::Stayed => tr!("tested-stayed"),
+            Outcome::Nothing => tr!("tested-nothing"),
+            Outcome::Started => tr!("tested-started"),
+            Outcome::Vanished(stay) => tr!("tested-vanished", seconds = stay.as_secs_f64()),
+            Outcome::Unanswered(stay) => tr!("tested-unanswered", seconds = stay.as_secs_f64()),
+            Outcome::Answered => tr!("tested-answered"),
         }
     }
 }
@@ -35,9 +57,14 @@ impl Way {
     /// Key and battery in short: "the call key, battery in".
     #[must_use]
     pub fn words(self) -> String {
+        let key = self.key.words();
         match self.battery {
-            Battery::In => tr!("way-battery-in", key = self.key.words()),
-            Battery::OutThenIn => tr!("way-battery-out", key = self.key.words()),
+            Battery::In => tr!("way-battery-in", key = key),
+            Battery::OutThenIn => tr!("way-battery-last", key = key),
+            Battery::Out => tr!("way-battery-out", key = key),
+            Battery::Refit => tr!("way-battery-refit", key = key),
+            Battery::Supply if self.key == Key::PowerPin => tr!("way-supply-power-pin"),
+            Battery::Supply => tr!("way-supply-power-on"),
         }
     }
 
@@ -46,6 +73,7 @@ impl Way {
     pub fn steps(self) -> Vec<String> {
         let hold = match self.key {
             Key::None => tr!("keys-do-hold-none"),
+            Key::All => tr!("keys-do-hold-all"),
             key => tr!("keys-do-hold", key = key.words()),
         };
         match self.battery {
@@ -53,6 +81,12 @@ impl Way {
             Battery::OutThenIn => {
                 vec![tr!("keys-do-battery-out"), hold, tr!("keys-do-plug"), tr!("keys-do-battery-in")]
             }
+            Battery::Out => vec![tr!("keys-do-battery-out"), hold, tr!("keys-do-plug-without-battery")],
+            Battery::Refit => vec![tr!("keys-do-battery-refit"), hold, tr!("keys-do-plug")],
+            Battery::Supply if self.key == Key::PowerPin => {
+                vec![tr!("keys-do-wire-uart"), tr!("keys-do-pull-power-pin")]
+            }
+            Battery::Supply => vec![tr!("keys-do-wire-usb"), tr!("keys-do-supply-on")],
         }
     }
 }

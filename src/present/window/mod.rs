@@ -7,6 +7,7 @@ mod form;
 mod inside;
 mod job;
 mod log;
+mod models;
 mod notice;
 mod timeline;
 
