@@ -9,6 +9,7 @@ use super::view::{Action, DesktopDialog, Dialog, FileFor};
 use super::{Window, where_to};
 use crate::app::inside::InspectorCommand;
 use crate::app::{AppEvent, UiCommand};
+use crate::desktop::Answer;
 
 impl Window {
     /// Carries out what the user asked for.
@@ -37,17 +38,18 @@ impl Window {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
                 self.desktop_dialog(is_open, DesktopDialog::Scatter);
             }
-            Action::ImportScatter(file) => {
-                let effects = self.controller.import_scatter(now, &file);
-                self.carry_out(ctx, effects);
-            }
+            Action::PathTyped(dialog, file) => self.on_dialog_answer(ctx, dialog, Answer::File(file)),
             Action::SaveText { name, text } => {
                 let is_open = self.desktop.save_text(&name, self.folder().as_deref(), text);
                 self.desktop_dialog(is_open, DesktopDialog::SaveText);
             }
             Action::ShowInside(open) => {
-                self.view.inside.open = open;
-                self.view.focus_main = !open;
+                if open {
+                    self.view.inside.show();
+                } else {
+                    self.view.inside.open = false;
+                    self.view.focus_main = true;
+                }
             }
             Action::LookInside(path) => self.look_inside(path),
             Action::Dropped(path) => {

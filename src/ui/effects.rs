@@ -6,7 +6,7 @@ use std::time::Duration;
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::Window;
-use super::view::{DesktopDialog, Dialog};
+use super::view::{DesktopDialog, Dialog, FileFor};
 use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::Answer;
 use crate::present::UserError;
@@ -67,21 +67,25 @@ impl Window {
     }
 
     /// Takes in what came of the dialog of the desktop that was open.
-    fn on_dialog_answer(&mut self, ctx: &Context, dialog: DesktopDialog, answer: Answer) {
+    pub(super) fn on_dialog_answer(&mut self, ctx: &Context, dialog: DesktopDialog, answer: Answer) {
         let now = (self.clock)();
         match (dialog, answer) {
             (DesktopDialog::Inside(wanted), Answer::File(file) | Answer::SaveName(file)) => {
                 let action = self.view.inside.chosen(wanted, file);
                 action.into_iter().for_each(|action| self.act(ctx, action));
             }
-            (DesktopDialog::Inside(_), Answer::NoDialog) => self.view.inside.no_dialog(),
+            (DesktopDialog::Inside(FileFor::Part), Answer::NoDialog) => self.view.inside.no_dialog(),
             (_, Answer::Folder(folder)) => self.view.next_folder = Some(folder.display().to_string()),
             (DesktopDialog::Scatter, Answer::File(file)) => {
                 let effects = self.controller.import_scatter(now, &file);
                 self.carry_out(ctx, effects);
             }
-            (DesktopDialog::Scatter, Answer::NoDialog) => {
-                self.view.dialog = Some(Dialog::ScatterPath(String::new()));
+            (
+                DesktopDialog::Scatter | DesktopDialog::KeyNotes | DesktopDialog::Inside(_),
+                Answer::NoDialog,
+            ) => {
+                // A question that has come up meanwhile goes first: the button can be pressed again.
+                self.view.dialog.get_or_insert(Dialog::TypedPath(dialog, String::new()));
             }
             (DesktopDialog::KeyNotes, Answer::File(file)) => {
                 let effects = self.controller.import_notes(now, &file);

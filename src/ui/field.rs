@@ -1,8 +1,40 @@
-//! A text field with its error below it. Used by every view with something to type; knows no state.
+//! A text field with its limit, and its error below it. Used by every view with something to type; knows no
+//! state.
 
 use eframe::egui::{Color32, RichText, Stroke, TextEdit, Ui};
 
 use super::theme::Palette;
+
+/// How much a field takes. What is pasted beyond it is left out, so that a megabyte from the clipboard costs
+/// neither time nor memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// An address, a length, a size.
+    Number,
+    /// A name, a pattern of names, a text to look for.
+    Name,
+    /// A path: the longest that Linux takes.
+    Path,
+    /// Several lines: a hundred ranges with names of the longest kind.
+    Lines,
+}
+
+impl Limit {
+    /// In characters.
+    pub(super) const fn chars(self) -> usize {
+        match self {
+            Limit::Number => 64,
+            Limit::Name => 512,
+            Limit::Path => 4096,
+            Limit::Lines => 64 * 1024,
+        }
+    }
+}
+
+/// A field of one line that takes so much.
+pub(super) fn line_edit(text: &mut String, limit: Limit) -> TextEdit<'_> {
+    TextEdit::singleline(text).char_limit(limit.chars())
+}
 
 /// A one-line field named `name`, marked and followed by the sentences in `errors`. Returns whether it was
 /// changed.
@@ -38,7 +70,7 @@ pub(super) fn cell(
             widgets.hovered.bg_stroke = stroke;
             widgets.active.bg_stroke = stroke;
         }
-        let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint);
+        let edit = line_edit(text, Limit::Path).desired_width(width).hint_text(hint);
         ui.add(edit).accessible_name(name).changed()
     })
     .inner
