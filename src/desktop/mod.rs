@@ -11,6 +11,8 @@ mod dialogs;
 mod folder;
 mod none;
 mod notice;
+#[cfg(target_os = "linux")]
+mod portal;
 mod single;
 mod space;
 mod task;

@@ -32,16 +32,16 @@ impl Window {
             }
             Action::AskFolder => {
                 let is_open = self.desktop.ask_folder(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::Folder);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::Folder);
             }
             Action::AskScatter => {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::Scatter);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::Scatter);
             }
             Action::PathTyped(dialog, file) => self.on_dialog_answer(ctx, dialog, Answer::File(file)),
             Action::SaveText { name, text } => {
                 let is_open = self.desktop.save_text(&name, self.folder().as_deref(), text);
-                self.desktop_dialog(is_open, DesktopDialog::SaveText);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::SaveText);
             }
             Action::ShowInside(open) => {
                 if open {
@@ -64,7 +64,7 @@ impl Window {
                 // It was drawn before the command.
                 ctx.request_repaint();
             }
-            Action::AskFile(wanted) => self.ask_file(wanted),
+            Action::AskFile(wanted) => self.ask_file(ctx, wanted),
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
             Action::ChangeRule(change) => {
@@ -77,7 +77,7 @@ impl Window {
             }
             Action::ImportNotes => {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::KeyNotes);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::KeyNotes);
             }
             Action::Settings(open) => {
                 self.view.dialog = open.then_some(Dialog::Settings);
@@ -96,7 +96,7 @@ impl Window {
         }
     }
 
-    fn ask_file(&mut self, wanted: FileFor) {
+    fn ask_file(&mut self, ctx: &Context, wanted: FileFor) {
         let state = &self.controller.inside.state;
         let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
         let start = open.or_else(|| self.folder());
@@ -108,7 +108,7 @@ impl Window {
                 self.desktop.ask_save_name(&name, start.as_deref())
             }
         };
-        self.desktop_dialog(is_open, DesktopDialog::Inside(wanted));
+        self.desktop_dialog(ctx, is_open, DesktopDialog::Inside(wanted));
     }
 
     fn command(&mut self, ctx: &Context, command: UiCommand) {
@@ -121,10 +121,13 @@ impl Window {
         self.carry_out(ctx, effects);
     }
 
-    /// Remembers which dialog of the desktop was opened, if it was.
-    pub(super) fn desktop_dialog(&mut self, is_open: bool, dialog: DesktopDialog) {
+    /// Remembers which dialog of the desktop was opened. Who asks while one is open sees none: perhaps the
+    /// desktop never answers, and the path can be typed as where there are no dialogs.
+    pub(super) fn desktop_dialog(&mut self, ctx: &Context, is_open: bool, dialog: DesktopDialog) {
         if is_open {
             self.view.desktop_dialog = dialog;
+        } else {
+            self.on_dialog_answer(ctx, dialog, Answer::NoDialog);
         }
     }
 

@@ -121,7 +121,7 @@ impl Window {
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
                 Effect::Save { name, bytes } => {
                     let is_open = self.desktop.save_bytes(&name, self.folder().as_deref(), bytes);
-                    self.desktop_dialog(is_open, DesktopDialog::SaveBundle);
+                    self.desktop_dialog(ctx, is_open, DesktopDialog::SaveBundle);
                 }
                 Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(notice) => self.view.notice = Some(LogFact::Notice(notice)),
