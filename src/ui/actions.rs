@@ -6,18 +6,27 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::view::{Action, DesktopDialog, Dialog, FileFor};
-use super::{Window, where_to};
+use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;
-use crate::app::{AppEvent, UiCommand};
+use crate::app::{AppEvent, Column, Field, PortPick, UiCommand};
 use crate::desktop::Answer;
+use crate::tr;
 
 impl Window {
     /// Carries out what the user asked for.
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         let now = (self.clock)();
+        if action.is_attempt() {
+            self.view.notice = None;
+        }
         match action {
             Action::Command(command) => self.command(ctx, command),
-            Action::EditForm(form) => self.controller.state.form = *form,
+            Action::EditForm(form) => {
+                let before = std::mem::replace(&mut self.controller.state.form, *form).port;
+                if self.controller.state.form.port == PortPick::Other && before != PortPick::Other {
+                    field::focus(ctx, &tr!("phone-other-port"));
+                }
+            }
             Action::EditSettings(settings) => self.controller.state.settings = *settings,
             Action::EditModel(model) => self.controller.state.keys.model = model,
             Action::Resume(part) => {
@@ -119,6 +128,24 @@ impl Window {
             self.view.focus_main = true;
         }
         self.carry_out(ctx, effects);
+        self.focus_refused(ctx);
+    }
+
+    /// The first field that keeps the job from starting gets the focus.
+    fn focus_refused(&mut self, ctx: &Context) {
+        let Some(error) = self.controller.state.refused().first() else { return };
+        let name = match error.field {
+            Field::Port => tr!("phone-other-port"),
+            Field::Folder => tr!("where-folder"),
+            Field::Pattern => tr!("where-pattern"),
+            Field::BlockSize => tr!("options-block"),
+            Field::Rows => return,
+            Field::Cell { row, column: Column::File } => tr!("read-row-file", number = row + 1),
+            Field::Cell { row, column: Column::Start } => tr!("read-row-start", number = row + 1),
+            Field::Cell { row, column: Column::Length } => tr!("read-row-length", number = row + 1),
+        };
+        self.view.focus_main = false;
+        field::focus(ctx, &name);
     }
 
     /// Remembers which dialog of the desktop was opened. Who asks while one is open sees none: perhaps the

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
-use super::Window;
+use super::{Window, field};
 use super::view::{DesktopDialog, Dialog, FileFor};
 use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::Answer;
@@ -93,7 +93,10 @@ impl Window {
             }
             (DesktopDialog::SaveText, Answer::NoDialog) => self.notice(Notice::NoSaveDialog),
             (DesktopDialog::SaveBundle, Answer::NoDialog) => self.notice(Notice::NoBundleDialog),
-            (_, Answer::NoDialog) => self.view.desktop_dialog = DesktopDialog::FolderUnavailable,
+            (_, Answer::NoDialog) => {
+                self.view.desktop_dialog = DesktopDialog::FolderUnavailable;
+                field::focus(ctx, &tr!("where-folder"));
+            }
             (_, Answer::Saved(file)) => self.notice(Notice::FileSaved(file)),
             (_, Answer::SaveFailed { why, .. }) => self.notice(Notice::FromDesktop(Level::Warning, why)),
             _ => {}

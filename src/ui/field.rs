@@ -1,7 +1,7 @@
 //! A text field with its limit, and its error below it. Used by every view with something to type; knows no
 //! state.
 
-use eframe::egui::{Color32, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{Color32, Context, Id, RichText, Stroke, TextEdit, Ui};
 
 use super::theme::Palette;
 
@@ -34,6 +34,16 @@ impl Limit {
 /// A field of one line that takes so much.
 pub(super) fn line_edit(text: &mut String, limit: Limit) -> TextEdit<'_> {
     TextEdit::singleline(text).char_limit(limit.chars())
+}
+
+/// Gives the focus to the field of that name, as soon as it is drawn.
+pub(super) fn focus(ctx: &Context, name: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(id_of(name)));
+}
+
+/// Names of fields are unlike each other, or nobody who cannot see them could tell them apart.
+fn id_of(name: &str) -> Id {
+    Id::unique(("field", name))
 }
 
 /// A one-line field named `name`, marked and followed by the sentences in `errors`. Returns whether it was
@@ -70,7 +80,7 @@ pub(super) fn cell(
             widgets.hovered.bg_stroke = stroke;
             widgets.active.bg_stroke = stroke;
         }
-        let edit = line_edit(text, Limit::Path).desired_width(width).hint_text(hint);
+        let edit = line_edit(text, Limit::Path).id(id_of(name)).desired_width(width).hint_text(hint);
         ui.add(edit).accessible_name(name).changed()
     })
     .inner

@@ -38,7 +38,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Ui};
 
 use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State, WindowPlace};
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
 
@@ -126,6 +126,12 @@ impl Window {
     /// Draws the page and the dialog over it.
     fn draw(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let now = (self.clock)();
+        let folder = where_to::folder(&self.controller.state.form).map(PathBuf::from);
+        let facts = folder.as_ref().map(|folder| self.desktop.folder(folder, now.at)).unwrap_or_default();
+        if let (Some(folder), Some(is_there)) = (folder, facts.is_there) {
+            self.controller.see_folder(&folder, is_there);
+            ui.request_repaint_after(LOOK_EVERY);
+        }
         let (controller, view) = (&self.controller, &mut self.view);
         // What is behind a dialog gets no keys.
         let had_dialog = view.has_dialog();
@@ -136,9 +142,7 @@ impl Window {
             let owner = view.keyboard.owner();
             inside::page(ui, &controller.inside.state, &mut view.inside, station, owner, actions);
         } else {
-            let folder = where_to::folder(&controller.state.form);
-            let free = folder.and_then(|folder| self.desktop.free_space(folder, now.at));
-            page::page(ui, controller, view, free, now, actions);
+            page::page(ui, controller, view, facts.free, now, actions);
         }
         // And a dialog none of the keys that opened it.
         let of_page = (!had_dialog).then(|| keyboard::hold(ui.ctx()));

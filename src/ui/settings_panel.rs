@@ -68,6 +68,8 @@ fn text_size(ui: &mut Ui, settings: &mut Settings) {
         let id = Id::unique("text-size");
         let pending: Option<u16> = ui.data(|data| data.get_temp(id));
         let mut percent = pending.unwrap_or(settings.text_percent);
+        // The rail has the colour of fields otherwise, and is not seen.
+        ui.visuals_mut().widgets.inactive.bg_fill = Palette::of(ui).edge;
         let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0).suffix(" %");
         let slider = ui.add(slider).labelled_by(label.id);
         if slider.is_pointer_button_down_on() {

@@ -109,6 +109,23 @@ impl View {
 }
 
 impl Action {
+    /// Whether it tries something: what is said about an earlier attempt is stale then.
+    pub(super) fn is_attempt(&self) -> bool {
+        matches!(
+            self,
+            Action::Command(_)
+                | Action::Resume(_)
+                | Action::AskFolder
+                | Action::AskScatter
+                | Action::PathTyped(..)
+                | Action::SaveText { .. }
+                | Action::ShowFolder(_)
+                | Action::LookInside(_)
+                | Action::Dropped(_)
+                | Action::ImportNotes
+        )
+    }
+
     /// Whether it is text or a choice that the user edited; carried out before all others.
     pub(super) fn is_edit(&self) -> bool {
         matches!(self, Action::EditForm(_) | Action::EditSettings(_) | Action::EditModel(_))

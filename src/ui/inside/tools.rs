@@ -87,6 +87,9 @@ fn go_to(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &m
     let edit = line_edit(&mut view.go_to.length, Limit::Number).desired_width(64.0);
     let length = ui.add(edit.hint_text(tr!("inside-length"))).accessible_name(length_name);
     let length = length.on_hover_text(tr!("inside-length.hover"));
+    if address.changed() || length.changed() {
+        view.go_to.wrong = None;
+    }
     let is_entered =
         (address.lost_focus() || length.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
     let go = ui.button(tr!("inside-go"));
