@@ -116,7 +116,8 @@ impl Desktop for NoDesktop {
 
     fn folder(&mut self, _folder: &Path, _now: Moment) -> FolderFacts {
         let record = self.record();
-        FolderFacts { is_there: record.is_there, free: record.free }
+        let free = record.free.filter(|_| record.is_there != Some(false));
+        FolderFacts { is_there: record.is_there, free }
     }
 
     fn poll(&mut self) -> Vec<Answer> {

@@ -6,6 +6,7 @@ use crate::eyes::Eyes;
 use crate::inside_bench::{Bench, MIB, flash, sparse};
 use crate::scenes::Scene;
 use bromide::app::inside::{FileSource, Operation};
+use bromide::desktop::Answer;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -58,6 +59,7 @@ fn files_of_no_byte_and_of_one_are_files() {
     bench.fill("Address", "0");
     bench.click("Go");
     bench.sees(&["0x0 is past the end of the file (0x0)"]);
+    bench.desktop.answer(Answer::NoDialog);
     bench.click("Open a dump…");
     let one = bench.file("one.bin", b"x");
     bench.fill("Path of the file", &one.display().to_string());
@@ -171,6 +173,7 @@ fn a_file_that_becomes_shorter_or_vanishes_while_it_is_open_does_no_harm() {
     bench.fill("Address", "0");
     bench.click("Go");
     bench.sees(&["0x00000000  42 42"]);
+    bench.desktop.answer(Answer::NoDialog);
     bench.click("Open a dump…");
     bench.fill("Path of the file", &dump.display().to_string());
     bench.click("Open");

@@ -61,7 +61,12 @@ impl History {
         }
         let has_phone = self.visits.iter().any(|visit| visit.device.role.is_phone() || visit.off_usb);
         let is_nothing = !has_phone && now.since(self.began) >= NOTHING_SEEN_AFTER;
-        let chosen = self.chosen.as_ref().filter(|_| !has_phone && now.since(self.began) >= NO_PORT_AFTER);
+        let is_missing = |chosen: &&String| {
+            let mut devices = self.visits.iter().map(|visit| &visit.device);
+            !devices.any(|device| device.port.as_ref() == Some(*chosen) || device.place == **chosen)
+        };
+        let is_due = !has_phone && now.since(self.began) >= NO_PORT_AFTER;
+        let chosen = self.chosen.as_ref().filter(is_missing).filter(|_| is_due);
         weak.or_else(|| chosen.cloned().map(|chosen| Diagnosis::NoSuchPort { chosen }))
             .or_else(|| is_nothing.then_some(Diagnosis::NothingSeen))
     }
