@@ -154,9 +154,7 @@ fn show(question: &Question) -> Shown {
         Question::OpenFile { .. } => dialog(tr!("desktop-choose-file")).pick_file(),
         Question::SaveText { name, .. }
         | Question::SaveBytes { name, .. }
-        | Question::SaveName { name, .. } => {
-            dialog(tr!("desktop-save-as")).set_file_name(name).save_file()
-        }
+        | Question::SaveName { name, .. } => dialog(tr!("desktop-save-as")).set_file_name(name).save_file(),
     };
     chosen.map_or(Shown::Cancelled, Shown::Chosen)
 }
@@ -294,7 +292,8 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let mut scripted = scripted();
         assert!(scripted.dialogs.ask(folder()));
-        let bytes = |start: Option<PathBuf>| Question::SaveBytes { name: "a.zip".into(), start, bytes: vec![7] };
+        let bytes =
+            |start: Option<PathBuf>| Question::SaveBytes { name: "a.zip".into(), start, bytes: vec![7] };
         assert!(!scripted.dialogs.ask(bytes(None)));
         assert!(scripted.dialogs.ask(bytes(Some(place.path().into()))));
         scripted.wakes.recv_timeout(SOON).unwrap();

@@ -14,7 +14,8 @@ pub fn needs_x11() -> bool {
 fn decide(variable: &dyn Fn(&str) -> Option<OsString>, answers: &dyn Fn(&Path) -> bool) -> bool {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     // A socket that is handed over open cannot be tried without being used up.
-    let (Some(display), None, Some(_)) = (set("WAYLAND_DISPLAY"), set("WAYLAND_SOCKET"), set("DISPLAY")) else {
+    let (Some(display), None, Some(_)) = (set("WAYLAND_DISPLAY"), set("WAYLAND_SOCKET"), set("DISPLAY"))
+    else {
         return false;
     };
     let socket = Path::new(&display);
@@ -32,7 +33,8 @@ mod tests {
 
     #[test]
     fn x11_is_asked_for_where_the_wayland_socket_is_dead_and_nowhere_else() {
-        let alive = |socket: &Path| socket == Path::new("/run/user/7/wayland-1") || socket == Path::new("/w/2");
+        let alive =
+            |socket: &Path| socket == Path::new("/run/user/7/wayland-1") || socket == Path::new("/w/2");
         for (wayland, socket, x11, runtime, expected) in [
             ("wayland-1", "", ":0", "/run/user/7", false),
             ("wayland-0", "", ":0", "/run/user/7", true),

@@ -171,7 +171,9 @@ mod tests {
         let gone = FolderFacts { is_there: Some(false), free: None };
         assert_eq!(measure(&folder), gone);
         std::fs::create_dir(&folder).unwrap();
-        assert!(matches!(measure(&folder), FolderFacts { is_there: Some(true), free: Some(free) } if free > 0));
+        assert!(
+            matches!(measure(&folder), FolderFacts { is_there: Some(true), free: Some(free) } if free > 0)
+        );
         assert!(measure(Path::new("src")).free.is_some_and(|free| free > 0));
         std::fs::remove_dir(&folder).unwrap();
         std::fs::write(&folder, "a file").unwrap();

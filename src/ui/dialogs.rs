@@ -71,7 +71,9 @@ pub(super) fn dialog(ui: &Ui, frame: DialogFrame, contents: impl FnOnce(&mut Ui)
                 left = Some(Left::Main);
             }
             match other {
-                Some(Other::Cancel) if ui.button(tr!("dialog-cancel")).clicked() => left = Some(Left::Dismissed),
+                Some(Other::Cancel) if ui.button(tr!("dialog-cancel")).clicked() => {
+                    left = Some(Left::Dismissed)
+                }
                 Some(Other::Harmful(words)) => {
                     let words = RichText::new(words).color(palette.on_accent);
                     if ui.add(Button::new(words).fill(palette.stop)).clicked() {
@@ -89,9 +91,11 @@ pub(super) fn dialog(ui: &Ui, frame: DialogFrame, contents: impl FnOnce(&mut Ui)
         if is_confirmed && body.is_complete {
             left = Some(Left::Main);
         }
-        let is_ours = |id: Id| ui.ctx().viewport(|viewport| viewport.this_pass.widgets.order(id)).is_some_and(
-            |(layer, _)| layer == ui.layer_id(),
-        );
+        let is_ours = |id: Id| {
+            ui.ctx()
+                .viewport(|viewport| viewport.this_pass.widgets.order(id))
+                .is_some_and(|(layer, _)| layer == ui.layer_id())
+        };
         if !focused.is_some_and(is_ours) && left.is_none() {
             body.first.unwrap_or(main.inner).request_focus();
         }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
-use super::{Window, field};
 use super::view::{DesktopDialog, Dialog, FileFor};
+use super::{Window, field};
 use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::Answer;
 use crate::present::UserError;

@@ -56,7 +56,7 @@ pub(super) fn text_field(
     width: f32,
     errors: &[String],
 ) -> bool {
-    let changed = cell(ui, name, text, hint, width, !errors.is_empty());
+    let changed = cell(ui, name, text, (hint, Limit::Name), width, !errors.is_empty());
     for error in errors {
         error_line(ui, error);
     }
@@ -68,7 +68,7 @@ pub(super) fn cell(
     ui: &mut Ui,
     name: &str,
     text: &mut String,
-    hint: &str,
+    (hint, limit): (&str, Limit),
     width: f32,
     is_wrong: bool,
 ) -> bool {
@@ -80,7 +80,7 @@ pub(super) fn cell(
             widgets.hovered.bg_stroke = stroke;
             widgets.active.bg_stroke = stroke;
         }
-        let edit = line_edit(text, Limit::Path).id(id_of(name)).desired_width(width).hint_text(hint);
+        let edit = line_edit(text, limit).id(id_of(name)).desired_width(width).hint_text(hint);
         ui.add(edit).accessible_name(name).changed()
     })
     .inner

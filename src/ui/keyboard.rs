@@ -51,7 +51,7 @@ impl Keyboard {
         match (before, owner) {
             (Owner::Page, Owner::List | Owner::Dialog) => self.opener = self.last,
             (Owner::List | Owner::Dialog, Owner::Page) => {
-                let opener = self.opener.take().filter(|_| ctx.memory(|memory| memory.focused().is_none()));
+                let opener = self.opener.take().filter(|_| !is_on_page(ctx));
                 opener.into_iter().for_each(|id| ctx.memory_mut(|memory| memory.request_focus(id)));
             }
             _ => {}
@@ -87,7 +87,8 @@ impl Keyboard {
             Popup::close_all(ctx);
         }
         let focused = ctx.memory(|memory| memory.focused());
-        let widget = focused.and_then(|id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied()));
+        let widget =
+            focused.and_then(|id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied()));
         if let Some(widget) = widget {
             if self.last != focused && !is_in_sight(&widget) {
                 self.hidden = focused;
@@ -99,13 +100,26 @@ impl Keyboard {
     }
 }
 
+/// Whether something has the focus that is not of a dialog or list, which may be gone.
+fn is_on_page(ctx: &Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    let layer =
+        |id| ctx.viewport(|viewport| viewport.prev_pass.widgets.get(id).map(|widget| widget.layer_id));
+    focused.is_some_and(|id| layer(id).is_none_or(|layer| layer == LayerId::background()))
+}
+
 /// Takes keys and text out of the input, so that nothing that is drawn now reacts to them.
 pub(super) fn hold(ctx: &Context) -> Held {
     ctx.input_mut(|input| {
         let is_key = |event: &Event| {
             matches!(
                 event,
-                Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_)
+                Event::Key { .. }
+                    | Event::Text(_)
+                    | Event::Paste(_)
+                    | Event::Copy
+                    | Event::Cut
+                    | Event::Ime(_)
             )
         };
         let (keys, others) = std::mem::take(&mut input.events).into_iter().partition(is_key);
@@ -142,7 +156,9 @@ fn tab(ctx: &Context) {
     let presses = ctx.input(|input| {
         let press = |event: &Event| match event {
             Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.is_none() => Some(true),
-            Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.shift_only() => Some(false),
+            Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.shift_only() => {
+                Some(false)
+            }
             _ => None,
         };
         input.events.iter().filter_map(press).collect::<Vec<bool>>()
@@ -254,7 +270,8 @@ mod tests {
 
     #[test]
     fn repeated_presses_and_presses_with_ctrl_are_dropped() {
-        let press = |key, repeat, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat, modifiers };
+        let press =
+            |key, repeat, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat, modifiers };
         use eframe::egui::Modifiers;
         let (none, ctrl) = (Modifiers::NONE, Modifiers::CTRL | Modifiers::COMMAND);
         for (event, is_typing, owner, is_dropped) in [

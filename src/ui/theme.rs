@@ -239,7 +239,8 @@ impl Palette {
 
 /// Three parts of one colour and one of another.
 fn mixed(one: Color32, other: Color32) -> Color32 {
-    let channel = |one: u8, other: u8| u8::try_from((u16::from(one) * 3 + u16::from(other)) / 4).unwrap_or(one);
+    let channel =
+        |one: u8, other: u8| u8::try_from((u16::from(one) * 3 + u16::from(other)) / 4).unwrap_or(one);
     Color32::from_rgb(channel(one.r(), other.r()), channel(one.g(), other.g()), channel(one.b(), other.b()))
 }
 
@@ -342,14 +343,19 @@ mod tests {
 
     #[test]
     fn every_mark_that_carries_meaning_is_seen_on_its_ground() {
-        let cells = [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable];
+        let cells =
+            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable];
         let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
             let mut marks: Vec<(String, Color32, Color32)> = Vec::new();
             for cell in cells {
                 marks.push((format!("{cell:?}"), palette.cell(cell), palette.card));
                 for kind in kinds {
-                    marks.push((format!("{cell:?} {kind:?}"), palette.cell_of(cell, Some(kind)), palette.card));
+                    marks.push((
+                        format!("{cell:?} {kind:?}"),
+                        palette.cell_of(cell, Some(kind)),
+                        palette.card,
+                    ));
                 }
             }
             // Erased flash steps back: both maps of a file have a frame of the colour of edges.

@@ -118,7 +118,8 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError]) ->
     ui.horizontal(|ui| {
         ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
-            cell(ui, &name, text, hint, width, wrong(column).next().is_some());
+            let limit = if column == Column::File { Limit::Name } else { Limit::Number };
+            cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
         };
         let auto = tr!("read-file-auto");
         column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, FILE_WIDTH);

@@ -66,7 +66,8 @@ fn has_ring(bench: &Bench, rect: Rect) -> bool {
     let around = rect.expand(2.0);
     bench.harness.output().shapes.iter().any(|shape| match &shape.shape {
         Shape::Rect(drawn) => {
-            let is_there = (drawn.rect.min - around.min).length() + (drawn.rect.max - around.max).length() < 2.0;
+            let is_there =
+                (drawn.rect.min - around.min).length() + (drawn.rect.max - around.max).length() < 2.0;
             drawn.stroke.width >= 2.0 && is_there
         }
         _ => false,
@@ -91,23 +92,34 @@ fn tab_goes_through_every_scene_in_the_order_of_reading_with_a_ring() {
             // From the focused button to the end, and around.
             let walked = walk(&mut bench, Modifiers::NONE);
             for control in &all {
-                let is_reached = walked.iter().any(|reached| reached.name == control.name && reached.rect == control.rect);
+                let is_reached =
+                    walked.iter().any(|reached| reached.name == control.name && reached.rect == control.rect);
                 assert!(is_reached, "{scene:?} {size:?}: {control:?} was not reached: {walked:#?}");
             }
             assert!(start.is_some() || scene.state().is_running(), "{scene:?}");
             let first = walked.iter().position(|control| {
-                walked.iter().all(|other| other.rect.top() >= control.rect.top() - 4.0 && (other.rect.center().y - control.rect.center().y > 10.0 || other.rect.left() >= control.rect.left()))
+                walked.iter().all(|other| {
+                    other.rect.top() >= control.rect.top() - 4.0
+                        && (other.rect.center().y - control.rect.center().y > 10.0
+                            || other.rect.left() >= control.rect.left())
+                })
             });
             let first = first.expect("one is first");
             let order: Vec<&Control> = walked[first..].iter().chain(&walked[..first]).collect();
             for pair in order.windows(2) {
-                assert!(is_read_after(pair[0].rect, pair[1].rect), "{scene:?} {size:?}: {:?} then {:?}", pair[0], pair[1]);
+                assert!(
+                    is_read_after(pair[0].rect, pair[1].rect),
+                    "{scene:?} {size:?}: {:?} then {:?}",
+                    pair[0],
+                    pair[1]
+                );
             }
             let last = order.last().unwrap();
             assert_eq!(last.rect, main, "{scene:?}: the bar at the bottom is last");
             // Backwards it is the same way.
             let back = walk(&mut bench, Modifiers::SHIFT);
-            let names = |walked: &[Control]| walked.iter().map(|control| control.name.clone()).collect::<Vec<_>>();
+            let names =
+                |walked: &[Control]| walked.iter().map(|control| control.name.clone()).collect::<Vec<_>>();
             let mut again = names(&walked);
             again.pop();
             again.reverse();

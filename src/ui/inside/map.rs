@@ -85,8 +85,7 @@ impl InsideMap {
         if !differences {
             let size = vec2(length(from.width), length(STRIP));
             let picture = SizedTexture::new(strip.id(), size);
-            let image =
-                Image::from_texture(picture).sense(POINTER).alt_text(tr!("inside-entropy-strip"));
+            let image = Image::from_texture(picture).sense(POINTER).alt_text(tr!("inside-entropy-strip"));
             let response = ui.add(image);
             frame(ui, &response, palette);
             let cells = map.len();

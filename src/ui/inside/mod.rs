@@ -27,6 +27,9 @@ use crate::app::{State, Station};
 use crate::present::{self, Present};
 use crate::tr;
 
+/// Below this height, in points, lines are saved.
+const SHORT: f32 = 380.0;
+
 /// What is open, folded or half typed on the page: state of the drawing alone.
 #[derive(Default)]
 pub(super) struct InsideView {
@@ -95,19 +98,22 @@ pub(super) fn page(
     if owner == Owner::Page {
         tools::keys(ui, state, view, actions);
     }
-    top_bar(ui, state, view, actions);
+    // Where every line counts the tabs stand in the bar.
+    let is_narrow = ui.available_width() < TWO_COLUMNS_FROM;
+    let is_short = ui.available_height() < SHORT;
+    let has_file = state.first.as_ref().is_some_and(|file| file.is_open());
+    top_bar(ui, state, view, is_narrow && is_short && has_file, actions);
     job_strip(ui, station, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(8, 6));
     keyboard::middle(ui);
     let (length, is_open) = state.first.as_ref().map_or((0, false), |file| (file.length, file.is_open()));
     if !is_open {
         CentralPanel::default().frame(ground).show(ui, |ui| no_file(ui, state, view, actions));
-    } else if ui.available_width() < TWO_COLUMNS_FROM {
+    } else if is_narrow {
         CentralPanel::default().frame(ground).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.radio_value(&mut view.shows_bytes, false, tr!("inside-tab-overview"));
-                ui.radio_value(&mut view.shows_bytes, true, tr!("inside-tab-bytes"));
-            });
+            if !is_short {
+                ui.horizontal(|ui| tabs(ui, view));
+            }
             if view.shows_bytes {
                 bytes(ui, state, view, actions);
             } else {
@@ -134,7 +140,19 @@ fn button(words: String) -> Button<'static> {
     Button::new(words)
 }
 
-fn top_bar(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
+/// The overview or the bytes, where there is no room for both.
+fn tabs(ui: &mut Ui, view: &mut InsideView) {
+    ui.radio_value(&mut view.shows_bytes, false, tr!("inside-tab-overview"));
+    ui.radio_value(&mut view.shows_bytes, true, tr!("inside-tab-bytes"));
+}
+
+fn top_bar(
+    ui: &mut Ui,
+    state: &InspectorState,
+    view: &mut InsideView,
+    has_tabs: bool,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(10, 6)).fill(palette.card);
     Panel::top("inside-top").frame(frame).show(ui, |ui| {
@@ -142,6 +160,9 @@ fn top_bar(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: 
             let back = ui.button(tr!("inside-back")).on_hover_text(tr!("inside-back.hover"));
             if back.clicked() {
                 actions.push(Action::ShowInside(false));
+            }
+            if has_tabs {
+                tabs(ui, view);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let is_open = state.first.as_ref().is_some_and(|file| file.is_open());

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{ComboBox, Id, Key, Modifiers, RichText, Ui};
+use eframe::egui::{ComboBox, Id, Key, Label, Modifiers, RichText, Ui};
 
 use super::{Focus, InsideView};
 use crate::app::inside::{
@@ -174,7 +174,8 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
     if let Some(problem) = problem.or(state.copy_problem.as_ref()) {
         ui.label(RichText::new(problem.present()).color(palette.bad));
     }
-    ui.horizontal_wrapped(|ui| {
+    // One line, whatever is selected: the room is for the bytes.
+    ui.horizontal(|ui| {
         let button = |ui: &mut Ui, words: String| {
             ui.add_enabled(!selection.is_empty(), super::button(words)).clicked()
         };
@@ -195,9 +196,9 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
             } else {
                 tr!("inside-selected", from = from, to = to, size = present::size(bytes))
             };
-            ui.label(text);
+            ui.add(Label::new(text).truncate());
             if let Some(finding) = state.finding_at(selection.start) {
-                ui.label(RichText::new(finding.kind.present()).color(palette.weak));
+                ui.add(Label::new(RichText::new(finding.kind.present()).color(palette.weak)).truncate());
             }
         }
     });
@@ -252,7 +253,7 @@ pub(super) fn keys(ui: &Ui, state: &InspectorState, view: &mut InsideView, actio
 pub(super) fn named_field(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> bool {
     ui.horizontal_wrapped(|ui| {
         ui.label(name);
-        cell(ui, name, text, "", width, false)
+        cell(ui, name, text, ("", Limit::Number), width, false)
     })
     .inner
 }

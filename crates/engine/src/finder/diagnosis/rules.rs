@@ -76,7 +76,10 @@ impl History {
     pub fn due(&self, now: Moment) -> Option<Duration> {
         let roms = self.visits.iter().filter(|visit| visit.went.is_none() && !visit.from_start);
         let times = roms.flat_map(|visit| [visit.came + DRIVER_GRACE, visit.came + LONGEST_UNREAD_STAY]);
-        let next = times.chain([self.began + NO_PORT_AFTER, self.began + NOTHING_SEEN_AFTER]).filter(|time| *time > now).min();
+        let next = times
+            .chain([self.began + NO_PORT_AFTER, self.began + NOTHING_SEEN_AFTER])
+            .filter(|time| *time > now)
+            .min();
         next.map(|time| time.since(now))
     }
 
