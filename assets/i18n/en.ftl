@@ -434,7 +434,7 @@ find-do-choose-automatic = { $front ->
 }
 find-do-check-port-name = { $front ->
     [window] Stop, and check the name of the port: the list shows the ports that are there
-   *[terminal] Check the name of the port: bromide-cli ports lists those that are there
+   *[cli] Check the name of the port: bromide-cli ports lists those that are there
 }
 find-do-choose-it = { $front ->
     [window] Stop, choose it as the port, and start again

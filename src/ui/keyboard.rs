@@ -48,13 +48,15 @@ impl Keyboard {
             (false, false) => Owner::Page,
         };
         let before = std::mem::replace(&mut self.owner, owner);
-        match (before, owner) {
-            (Owner::Page, Owner::List | Owner::Dialog) => self.opener = self.last,
-            (Owner::List | Owner::Dialog, Owner::Page) => {
-                let opener = self.opener.take().filter(|_| !is_on_page(ctx));
-                opener.into_iter().for_each(|id| ctx.memory_mut(|memory| memory.request_focus(id)));
+        if before == Owner::Page && owner != Owner::Page {
+            self.opener = self.last;
+        } else if owner == Owner::Page && self.opener.is_some() {
+            // For one more frame egui gives nothing behind a dialog the focus.
+            if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+                ctx.request_repaint();
+            } else if let Some(opener) = self.opener.take().filter(|_| !is_on_page(ctx)) {
+                ctx.memory_mut(|memory| memory.request_focus(opener));
             }
-            _ => {}
         }
         let is_typing = ctx.text_edit_focused();
         ctx.input_mut(|input| {

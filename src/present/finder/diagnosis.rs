@@ -182,7 +182,7 @@ mod tests {
             (
                 Diagnosis::NoSuchPort { chosen: "COM9".into() },
                 &["COM9"],
-                &["Check the name", "Choose", "Hold"],
+                &["Check the name", "Use auto", "Hold"],
             ),
             (Diagnosis::NothingSeen, &[], &["Charge", "Use another cable", "Use another USB", "Try another"]),
         ]

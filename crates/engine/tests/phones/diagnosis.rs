@@ -56,7 +56,7 @@ fn facts(diagnosis: &Diagnosis) -> String {
         Diagnosis::StartedAfterBootRom { stay }
         | Diagnosis::VanishedEarly { stay }
         | Diagnosis::NotRead { stay } => stays(stay),
-        Diagnosis::NoSuchPort { chosen } => chosen.clone(),
+        Diagnosis::NoSuchPort { chosen } => format!("chosen={chosen}"),
         Diagnosis::NothingSeen => String::new(),
     }
 }
