@@ -99,9 +99,7 @@ fn main() -> ExitCode {
         match run(*renderer, &args, &first, settings_file.as_ref(), &failed, started) {
             Ok(()) => return ExitCode::SUCCESS,
             // Without a display no renderer will do.
-            Err(error @ eframe::Error::WinitEventLoop(_)) => {
-                return give_up(&tr!("window-no-display", why = error.to_string()));
-            }
+            Err(eframe::Error::WinitEventLoop(_)) => return give_up(&tr!("window-no-display")),
             Err(error) => {
                 failed.push(Notice::RendererFailed { renderer: renderer.to_string(), why: error.to_string() })
             }
@@ -169,6 +167,7 @@ fn run(
         renderer: with.for_eframe()?,
         // The event loop outlives a renderer that fails, for the next one to try.
         run_and_return: true,
+        event_loop_builder: display_server(),
         ..eframe::NativeOptions::default()
     };
     let mut notices = failed.to_vec();
@@ -196,6 +195,22 @@ fn run(
             Ok(Box::new(if args.timing { window.on_frame(print_frame_times(started)) } else { window }))
         }),
     )
+}
+
+/// X11 where the Wayland socket is dead; otherwise what winit chooses.
+#[cfg(target_os = "linux")]
+fn display_server() -> Option<eframe::EventLoopBuilderHook> {
+    use winit::platform::x11::EventLoopBuilderExtX11 as _;
+    bromide::desktop::needs_x11().then(|| -> eframe::EventLoopBuilderHook {
+        Box::new(|builder| {
+            builder.with_x11();
+        })
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn display_server() -> Option<eframe::EventLoopBuilderHook> {
+    None
 }
 
 #[expect(clippy::print_stderr, reason = "asked for on the command line")]

@@ -405,6 +405,7 @@ find-vanished-early = The phone was in boot-ROM mode for only { NUMBER($seconds,
 find-not-greeted = The phone was in boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as it should be. It leaves by itself when nobody reads it
 find-drive = A drive appeared ({ $what }): if that is the phone, it is switched on
 find-unknown-device = Something unknown appeared: { $what }. If that is the phone, it can be tried
+find-no-such-port = There is no port called { $chosen }
 find-nothing-seen = Nothing was plugged in yet, as far as this computer can see
 
 find-do-install-rule = { $front ->
@@ -439,6 +440,10 @@ find-do-direct-usb = Wait a moment: Bromide then talks to the phone directly, wi
 find-do-choose-automatic = { $front ->
     [window] Stop, choose "Automatic" as the port, and start again
    *[cli] Use auto as the port
+}
+find-do-check-port-name = { $front ->
+    [window] Stop, and check the name of the port: the list shows the ports that are there
+   *[cli] Check the name of the port: bromide-cli ports lists those that are there
 }
 find-do-choose-it = { $front ->
     [window] Stop, choose it as the port, and start again
@@ -943,7 +948,7 @@ port-list-unreadable = the list of ports cannot be read
 
 window-title = { $state } - Bromide
 window-title-percent = { $percent } % - { $state } - Bromide
-window-no-display = There is no display to open a window on ({ $why }). The same program without a window is bromide-cli: try bromide-cli --help
+window-no-display = There is no display to open a window on. bromide-cli does the same without a window: bromide-cli --help
 window-no-wgpu = This program is built without wgpu: leave out --renderer or use --renderer glow
 window-no-renderer = The window cannot be drawn. The same program without a window is bromide-cli: try bromide-cli --help
 program-name = Bromide
@@ -963,7 +968,7 @@ promise-kept = What was read stays on the disk, even if the cable falls out.
 
 hint-enter = Enter starts
 hint-next = Enter reads the next phone into a new file
-hint-running = The computer may be left alone. Esc asks whether to stop
+hint-running = You can leave the computer
 hint-stopping = Stopping
 hint-ordering = Looking at the folder
 
@@ -1254,7 +1259,6 @@ inside-back = Back
     .hover = To the main page; a running job goes on (Alt+Left)
 inside-open = Open a dump…
     .hover = Any file of any program (Ctrl+O)
-inside-open-other = Open a file…
 inside-open-heading = Look into a file
 inside-open-yes = Open
 inside-path = Path of the file

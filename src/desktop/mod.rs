@@ -8,9 +8,13 @@
 mod alone;
 mod awake;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod display;
 mod folder;
 mod none;
 mod notice;
+#[cfg(target_os = "linux")]
+mod portal;
 mod single;
 mod space;
 mod task;
@@ -20,8 +24,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use alone::show_message;
+#[cfg(target_os = "linux")]
+pub use display::needs_x11;
 pub use none::{Call, NoDesktop};
 pub use single::First;
+pub use space::LOOK_EVERY;
 pub use this::ThisDesktop;
 
 use bromide_engine::link::Moment;
@@ -103,6 +110,15 @@ pub enum Answer {
     StartedAgain(Option<PathBuf>),
 }
 
+/// What is known of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FolderFacts {
+    /// Whether it is there; `None`: not known yet.
+    pub is_there: Option<bool>,
+    /// The free bytes of its disk, if they are known; of a folder that is not there, none.
+    pub free: Option<u64>,
+}
+
 /// The desktop as the window knows it. No method waits.
 pub trait Desktop {
     /// Opens the dialog for a question. False when one is open already: there is only one at a time.
@@ -121,10 +137,9 @@ pub trait Desktop {
     /// opened.
     fn show_folder(&mut self, path: &Path);
 
-    /// The free bytes of the disk that holds `folder`, or will hold it once it is made. `None`: not known, or
-    /// not yet; the window is woken when it is. May be asked in every frame: the disk is looked at every few
-    /// seconds of the clock of `now`.
-    fn free_space(&mut self, folder: &Path, now: Moment) -> Option<u64>;
+    /// What is known of `folder`; the window is woken when that changes. May be asked in every frame: the disk
+    /// is looked at every [`LOOK_EVERY`] of the clock of `now`, if it is asked that often.
+    fn folder(&mut self, folder: &Path, now: Moment) -> FolderFacts;
 
     /// What came of all that was asked since the last time, in the order in which it came.
     fn poll(&mut self) -> Vec<Answer>;

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desktop, Question};
+use super::{Answer, Desktop, FolderFacts, Question};
 use bromide_engine::link::Moment;
 
 /// One thing that was asked of a [`NoDesktop`], in order.
@@ -49,6 +49,7 @@ struct Record {
     asking: bool,
     answers: VecDeque<Answer>,
     free: Option<u64>,
+    is_there: Option<bool>,
 }
 
 impl NoDesktop {
@@ -67,6 +68,11 @@ impl NoDesktop {
     /// From now on there are so many free bytes in every folder.
     pub fn set_free_space(&self, free: Option<u64>) {
         self.record().free = free;
+    }
+
+    /// From now on every folder is there, or none is.
+    pub fn set_folder_there(&self, is_there: bool) {
+        self.record().is_there = Some(is_there);
     }
 
     /// All that was asked so far. Free space is not written down: the window asks for it in every frame.
@@ -108,8 +114,10 @@ impl Desktop for NoDesktop {
         self.record().calls.push(Call::ShowFolder(path.to_path_buf()));
     }
 
-    fn free_space(&mut self, _folder: &Path, _now: Moment) -> Option<u64> {
-        self.record().free
+    fn folder(&mut self, _folder: &Path, _now: Moment) -> FolderFacts {
+        let record = self.record();
+        let free = record.free.filter(|_| record.is_there != Some(false));
+        FolderFacts { is_there: record.is_there, free }
     }
 
     fn poll(&mut self) -> Vec<Answer> {

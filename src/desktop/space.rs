@@ -1,4 +1,4 @@
-//! [`Space`]: how many bytes are free where a dump will be.
+//! [`Space`]: whether the folder for dumps is there, and how many bytes are free in it.
 //!
 //! Used by [`super::ThisDesktop`]. Asks on threads, because a network drive that is gone may answer after
 //! minutes.
@@ -10,29 +10,29 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::{Wake, task};
+use super::{FolderFacts, Wake, task};
 use bromide_engine::link::Moment;
 
 /// How old an answer may become. Dumps are small beside disks.
-const LOOK_EVERY: Duration = Duration::from_secs(5);
+pub const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// So many looks may be under way. More only hang on the same drive: a folder is asked for with every letter
 /// that is typed.
 const MOST_LOOKS: usize = 4;
 /// So many folders are remembered.
 const MOST_FOLDERS: usize = 32;
 
-type Measure = Arc<dyn Fn(&Path) -> Option<u64> + Send + Sync>;
+type Measure = Arc<dyn Fn(&Path) -> FolderFacts + Send + Sync>;
 
 pub(super) struct Space {
     measure: Measure,
     wake: Wake,
     known: HashMap<PathBuf, Known>,
-    to: Sender<(PathBuf, Option<u64>)>,
-    answers: Receiver<(PathBuf, Option<u64>)>,
+    to: Sender<(PathBuf, FolderFacts)>,
+    answers: Receiver<(PathBuf, FolderFacts)>,
 }
 
 struct Known {
-    free: Option<u64>,
+    facts: FolderFacts,
     looked: Moment,
     is_looking: bool,
 }
@@ -48,46 +48,46 @@ impl Space {
     }
 
     /// What is known now. Looks again when that is too old.
-    pub(super) fn free(&mut self, folder: &Path, now: Moment) -> Option<u64> {
-        for (folder, free) in self.answers.try_iter() {
+    pub(super) fn facts(&mut self, folder: &Path, now: Moment) -> FolderFacts {
+        for (folder, facts) in self.answers.try_iter() {
             if let Some(known) = self.known.get_mut(&folder) {
-                (known.free, known.is_looking) = (free, false);
+                (known.facts, known.is_looking) = (facts, false);
             }
         }
         let known = self.known.get(folder);
-        let free = known.and_then(|known| known.free);
+        let facts = known.map(|known| known.facts).unwrap_or_default();
         let is_fresh = known.is_some_and(|known| known.is_looking || now - known.looked < LOOK_EVERY);
         let looks = self.known.values().filter(|known| known.is_looking).count();
         if !is_fresh && looks < MOST_LOOKS {
             if self.known.len() >= MOST_FOLDERS {
                 self.known.retain(|_, known| known.is_looking);
             }
-            self.known.insert(folder.to_path_buf(), Known { free, looked: now, is_looking: true });
-            self.look(folder.to_path_buf(), free);
+            self.known.insert(folder.to_path_buf(), Known { facts, looked: now, is_looking: true });
+            self.look(folder.to_path_buf(), facts);
         }
-        free
+        facts
     }
 
-    fn look(&self, folder: PathBuf, before: Option<u64>) {
+    fn look(&self, folder: PathBuf, before: FolderFacts) {
         let (measure, wake, to) = (self.measure.clone(), self.wake.clone(), self.to.clone());
         let asked = folder.clone();
-        let report = move |free: Option<u64>| {
-            drop(to.send((folder, free)));
+        let report = move |facts: FolderFacts| {
+            drop(to.send((folder, facts)));
             // An idle window stays idle as long as nothing changes.
-            if free != before {
+            if facts != before {
                 wake();
             }
         };
         let broke = report.clone();
-        task::spawn("bromide-space", move || report(measure(&asked)), move || broke(None));
+        task::spawn("bromide-space", move || report(measure(&asked)), move || broke(FolderFacts::default()));
     }
 }
 
-/// The free bytes of the disk on which the nearest folder above lies that is there.
-fn measure(folder: &Path) -> Option<u64> {
-    let folder = std::path::absolute(folder).ok()?;
-    let there = folder.ancestors().find(|folder| folder.exists())?;
-    fs4::available_space(there).ok()
+/// Looks at the disk. A folder that is not there says nothing of where it would be: a drive may be missing.
+fn measure(folder: &Path) -> FolderFacts {
+    let is_there = folder.is_dir();
+    let free = is_there.then(|| fs4::available_space(folder).ok()).flatten();
+    FolderFacts { is_there: Some(is_there), free }
 }
 
 #[cfg(test)]
@@ -100,16 +100,20 @@ mod tests {
         Moment(Duration::from_secs(seconds))
     }
 
+    fn free(bytes: u64) -> FolderFacts {
+        FolderFacts { is_there: Some(true), free: Some(bytes) }
+    }
+
     /// Looks that take one result of the script each, wakes, and what was looked at.
-    type Scripted = (Space, Sender<Option<u64>>, Receiver<()>, Receiver<PathBuf>);
+    type Scripted = (Space, Sender<FolderFacts>, Receiver<()>, Receiver<PathBuf>);
 
     fn scripted() -> Scripted {
-        let (script, results) = unbounded::<Option<u64>>();
+        let (script, results) = unbounded::<FolderFacts>();
         let (woken, wakes) = unbounded();
         let (looked, looks) = unbounded();
         let measure = move |folder: &Path| {
             looked.send(folder.to_path_buf()).unwrap();
-            results.recv_timeout(SOON).ok().flatten()
+            results.recv_timeout(SOON).unwrap_or_default()
         };
         let space = Space::with(Arc::new(measure), Arc::new(move || woken.send(()).unwrap_or_default()));
         (space, script, wakes, looks)
@@ -119,16 +123,16 @@ mod tests {
     fn the_answer_comes_later_is_kept_and_is_asked_for_again() {
         let (mut space, script, wakes, looks) = scripted();
         let folder = Path::new("dumps");
-        assert_eq!(space.free(folder, at(1)), None);
-        assert_eq!(space.free(folder, at(100)), None, "still looking: no second thread");
-        script.send(Some(7)).unwrap();
+        assert_eq!(space.facts(folder, at(1)), FolderFacts::default());
+        assert_eq!(space.facts(folder, at(100)), FolderFacts::default(), "still looking: no second thread");
+        script.send(free(7)).unwrap();
         wakes.recv_timeout(SOON).unwrap();
-        assert_eq!(space.free(folder, at(5)), Some(7));
+        assert_eq!(space.facts(folder, at(5)), free(7));
         assert_eq!(looks.try_iter().count(), 1);
-        assert_eq!(space.free(folder, at(6)), Some(7), "the old one until the new one is there");
-        script.send(Some(3)).unwrap();
+        assert_eq!(space.facts(folder, at(6)), free(7), "the old one until the new one is there");
+        script.send(free(3)).unwrap();
         wakes.recv_timeout(SOON).unwrap();
-        assert_eq!(space.free(folder, at(7)), Some(3));
+        assert_eq!(space.facts(folder, at(7)), free(3));
         assert_eq!(looks.try_iter().count(), 1);
     }
 
@@ -136,15 +140,15 @@ mod tests {
     fn drives_that_hang_take_few_threads() {
         let (mut space, script, wakes, looks) = scripted();
         for n in 0..20 {
-            assert_eq!(space.free(Path::new(&n.to_string()), at(1)), None);
+            assert_eq!(space.facts(Path::new(&n.to_string()), at(1)), FolderFacts::default());
         }
         for _ in 0..MOST_LOOKS {
             looks.recv_timeout(SOON).unwrap();
         }
         assert!(looks.is_empty());
-        script.send(Some(1)).unwrap();
+        script.send(free(1)).unwrap();
         wakes.recv_timeout(SOON).unwrap();
-        assert_eq!(space.free(Path::new("20"), at(1)), None);
+        assert_eq!(space.facts(Path::new("20"), at(1)), FolderFacts::default());
         assert_eq!(looks.recv_timeout(SOON).unwrap(), Path::new("20"));
         drop(script);
     }
@@ -154,16 +158,25 @@ mod tests {
         let (woken, wakes) = unbounded();
         let broken = Arc::new(|_: &Path| panic!("as a driver may"));
         let mut space = Space::with(broken, Arc::new(move || woken.send(()).unwrap_or_default()));
-        assert_eq!(space.free(Path::new("a"), at(1)), None);
-        let (folder, free) = space.answers.recv_timeout(SOON).unwrap();
-        assert_eq!((folder.as_path(), free), (Path::new("a"), None));
+        assert_eq!(space.facts(Path::new("a"), at(1)), FolderFacts::default());
+        let (folder, facts) = space.answers.recv_timeout(SOON).unwrap();
+        assert_eq!((folder.as_path(), facts), (Path::new("a"), FolderFacts::default()));
         assert!(wakes.is_empty(), "nothing has changed");
     }
 
     #[test]
-    fn a_folder_that_is_yet_to_be_made_counts_as_the_one_above() {
+    fn a_folder_that_is_gone_has_no_free_space() {
         let place = tempfile::tempdir().unwrap();
-        assert!(measure(&place.path().join("a").join("b")).is_some_and(|free| free > 0));
-        assert!(measure(Path::new("src")).is_some_and(|free| free > 0));
+        let folder = place.path().join("stick");
+        let gone = FolderFacts { is_there: Some(false), free: None };
+        assert_eq!(measure(&folder), gone);
+        std::fs::create_dir(&folder).unwrap();
+        assert!(
+            matches!(measure(&folder), FolderFacts { is_there: Some(true), free: Some(free) } if free > 0)
+        );
+        assert!(measure(Path::new("src")).free.is_some_and(|free| free > 0));
+        std::fs::remove_dir(&folder).unwrap();
+        std::fs::write(&folder, "a file").unwrap();
+        assert_eq!(measure(&folder), gone);
     }
 }

@@ -11,7 +11,7 @@ use super::awake::Awake;
 use super::dialogs::Dialogs;
 use super::notice::{self, ReportProblem};
 use super::space::Space;
-use super::{Answer, Desktop, First, Question, Wake, folder, task};
+use super::{Answer, Desktop, First, FolderFacts, Question, Wake, folder, task};
 use crate::tr;
 use bromide_engine::link::Moment;
 
@@ -95,8 +95,8 @@ impl Desktop for ThisDesktop {
         );
     }
 
-    fn free_space(&mut self, folder: &Path, now: Moment) -> Option<u64> {
-        self.space.free(folder, now)
+    fn folder(&mut self, folder: &Path, now: Moment) -> FolderFacts {
+        self.space.facts(folder, now)
     }
 
     fn poll(&mut self) -> Vec<Answer> {
@@ -148,9 +148,9 @@ mod tests {
     fn free_space_wakes_when_it_is_known() {
         let (mut desktop, wakes) = this();
         let here = std::env::temp_dir();
-        assert_eq!(desktop.free_space(&here, Moment::default()), None);
+        assert_eq!(desktop.folder(&here, Moment::default()), FolderFacts::default());
         wakes.recv_timeout(SOON).unwrap();
-        assert!(desktop.free_space(&here, Moment::default()).is_some());
+        assert!(desktop.folder(&here, Moment::default()).free.is_some());
     }
 
     #[test]

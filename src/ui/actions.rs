@@ -6,17 +6,27 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::view::{Action, DesktopDialog, Dialog, FileFor};
-use super::{Window, where_to};
+use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;
-use crate::app::{AppEvent, UiCommand};
+use crate::app::{AppEvent, Column, Field, PortPick, UiCommand};
+use crate::desktop::Answer;
+use crate::tr;
 
 impl Window {
     /// Carries out what the user asked for.
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         let now = (self.clock)();
+        if action.is_attempt() {
+            self.view.notice = None;
+        }
         match action {
             Action::Command(command) => self.command(ctx, command),
-            Action::EditForm(form) => self.controller.state.form = *form,
+            Action::EditForm(form) => {
+                let before = std::mem::replace(&mut self.controller.state.form, *form).port;
+                if self.controller.state.form.port == PortPick::Other && before != PortPick::Other {
+                    field::focus(ctx, &tr!("phone-other-port"));
+                }
+            }
             Action::EditSettings(settings) => self.controller.state.settings = *settings,
             Action::EditModel(model) => self.controller.state.keys.set_model(model),
             Action::Resume(part) => {
@@ -31,23 +41,24 @@ impl Window {
             }
             Action::AskFolder => {
                 let is_open = self.desktop.ask_folder(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::Folder);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::Folder);
             }
             Action::AskScatter => {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::Scatter);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::Scatter);
             }
-            Action::ImportScatter(file) => {
-                let effects = self.controller.import_scatter(now, &file);
-                self.carry_out(ctx, effects);
-            }
+            Action::PathTyped(dialog, file) => self.on_dialog_answer(ctx, dialog, Answer::File(file)),
             Action::SaveText { name, text } => {
                 let is_open = self.desktop.save_text(&name, self.folder().as_deref(), text);
-                self.desktop_dialog(is_open, DesktopDialog::SaveText);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::SaveText);
             }
             Action::ShowInside(open) => {
-                self.view.inside.open = open;
-                self.view.focus_main = !open;
+                if open {
+                    self.view.inside.show();
+                } else {
+                    self.view.inside.open = false;
+                    self.view.focus_main = true;
+                }
             }
             Action::LookInside(path) => self.look_inside(path),
             Action::Dropped(path) => {
@@ -62,7 +73,7 @@ impl Window {
                 // It was drawn before the command.
                 ctx.request_repaint();
             }
-            Action::AskFile(wanted) => self.ask_file(wanted),
+            Action::AskFile(wanted) => self.ask_file(ctx, wanted),
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
             Action::ChangeRule(change) => {
@@ -75,7 +86,7 @@ impl Window {
             }
             Action::ImportNotes => {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
-                self.desktop_dialog(is_open, DesktopDialog::KeyNotes);
+                self.desktop_dialog(ctx, is_open, DesktopDialog::KeyNotes);
             }
             Action::Settings(open) => {
                 self.view.dialog = open.then_some(Dialog::Settings);
@@ -94,7 +105,7 @@ impl Window {
         }
     }
 
-    fn ask_file(&mut self, wanted: FileFor) {
+    fn ask_file(&mut self, ctx: &Context, wanted: FileFor) {
         let state = &self.controller.inside.state;
         let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
         let start = open.or_else(|| self.folder());
@@ -106,7 +117,7 @@ impl Window {
                 self.desktop.ask_save_name(&name, start.as_deref())
             }
         };
-        self.desktop_dialog(is_open, DesktopDialog::Inside(wanted));
+        self.desktop_dialog(ctx, is_open, DesktopDialog::Inside(wanted));
     }
 
     fn command(&mut self, ctx: &Context, command: UiCommand) {
@@ -117,12 +128,33 @@ impl Window {
             self.view.focus_main = true;
         }
         self.carry_out(ctx, effects);
+        self.focus_refused(ctx);
     }
 
-    /// Remembers which dialog of the desktop was opened, if it was.
-    pub(super) fn desktop_dialog(&mut self, is_open: bool, dialog: DesktopDialog) {
+    /// The first field that keeps the job from starting gets the focus.
+    fn focus_refused(&mut self, ctx: &Context) {
+        let Some(error) = self.controller.state.refused().first() else { return };
+        let name = match error.field {
+            Field::Port => tr!("phone-other-port"),
+            Field::Folder => tr!("where-folder"),
+            Field::Pattern => tr!("where-pattern"),
+            Field::BlockSize => tr!("options-block"),
+            Field::Rows => return,
+            Field::Cell { row, column: Column::File } => tr!("read-row-file", number = row + 1),
+            Field::Cell { row, column: Column::Start } => tr!("read-row-start", number = row + 1),
+            Field::Cell { row, column: Column::Length } => tr!("read-row-length", number = row + 1),
+        };
+        self.view.focus_main = false;
+        field::focus(ctx, &name);
+    }
+
+    /// Remembers which dialog of the desktop was opened. Who asks while one is open sees none: perhaps the
+    /// desktop never answers, and the path can be typed as where there are no dialogs.
+    pub(super) fn desktop_dialog(&mut self, ctx: &Context, is_open: bool, dialog: DesktopDialog) {
         if is_open {
             self.view.desktop_dialog = dialog;
+        } else {
+            self.on_dialog_answer(ctx, dialog, Answer::NoDialog);
         }
     }
 

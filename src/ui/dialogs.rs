@@ -1,43 +1,122 @@
-//! The questions that have to be answered first: stop the job, close the window during a job.
+//! What all dialogs have in common: Enter presses the main button, Esc and a click beside it leave it, the
+//! first field has the focus. And the questions before a job is stopped or the window closed.
 
-use eframe::egui::{Button, Id, Modal, RichText, Ui};
+use eframe::egui::{Button, Id, Key, Modal, Modifiers, Response, RichText, ScrollArea, Ui};
 
 use super::theme::{Palette, card_heading};
 use super::view::Action;
 use crate::tr;
 
+/// The words and the size of a dialog.
+pub(super) struct DialogFrame {
+    /// Unlike that of any other dialog.
+    pub(super) id: &'static str,
+    pub(super) heading: String,
+    /// In points; less where the window is narrower.
+    pub(super) width: f32,
+    /// The main button, under the Enter key.
+    pub(super) main: String,
+    /// The second one.
+    pub(super) other: Option<Other>,
+}
+
+/// The second button of a dialog.
+pub(super) enum Other {
+    /// Leaves it, as Esc does.
+    Cancel,
+    /// Does what the question warns of.
+    Harmful(String),
+}
+
+/// What a dialog shows.
+pub(super) struct Body {
+    /// What gets the focus; `None`: the main button.
+    pub(super) first: Option<Response>,
+    /// Whether the main button can be pressed.
+    pub(super) is_complete: bool,
+}
+
+impl Body {
+    /// Nothing to type.
+    pub(super) const PLAIN: Body = Body { first: None, is_complete: true };
+}
+
+/// How the user left a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// By the main button, or Enter.
+    Main,
+    /// By the second button, if it does something.
+    Other,
+    /// By Cancel, Esc or a click beside it.
+    Dismissed,
+}
+
+/// Draws a dialog. `None` while it stays open.
+pub(super) fn dialog(ui: &Ui, frame: DialogFrame, contents: impl FnOnce(&mut Ui) -> Body) -> Option<Left> {
+    let DialogFrame { id, heading, width, main, other } = frame;
+    let mut left = None;
+    let modal = Modal::new(Id::unique(id)).show(ui.ctx(), |ui| {
+        let window = ui.ctx().content_rect();
+        ui.set_width(width.min(window.width() - 60.0));
+        card_heading(ui, heading);
+        // Room for the heading and the buttons on the smallest window with the largest text.
+        let height = (window.height() - 110.0).max(60.0);
+        let body = ScrollArea::vertical().id_salt(id).max_height(height).show(ui, contents).inner;
+        ui.add_space(6.0);
+        let main = ui.horizontal_wrapped(|ui| {
+            let palette = Palette::of(ui);
+            let main = ui.add_enabled(body.is_complete, Button::new(main));
+            if main.clicked() {
+                left = Some(Left::Main);
+            }
+            match other {
+                Some(Other::Cancel) if ui.button(tr!("dialog-cancel")).clicked() => {
+                    left = Some(Left::Dismissed)
+                }
+                Some(Other::Harmful(words)) => {
+                    let words = RichText::new(words).color(palette.on_accent);
+                    if ui.add(Button::new(words).fill(palette.stop)).clicked() {
+                        left = Some(Left::Other);
+                    }
+                }
+                _ => {}
+            }
+            main
+        });
+        // A field of one line has given the focus away by Enter; a button that has it reacts to Enter itself.
+        let focused = ui.memory(|memory| memory.focused());
+        let is_free = focused.is_none() && ui.input(|input| input.key_pressed(Key::Enter));
+        let is_confirmed = is_free || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        if is_confirmed && body.is_complete {
+            left = Some(Left::Main);
+        }
+        let is_ours = |id: Id| {
+            ui.ctx()
+                .viewport(|viewport| viewport.this_pass.widgets.order(id))
+                .is_some_and(|(layer, _)| layer == ui.layer_id())
+        };
+        if !focused.is_some_and(is_ours) && left.is_none() {
+            body.first.unwrap_or(main.inner).request_focus();
+        }
+    });
+    left.or(modal.should_close().then_some(Left::Dismissed))
+}
+
 /// Asks whether to stop the job, and to close the window (`is_close`). The answer comes as an action.
-pub(super) fn ask(ui: &mut Ui, is_close: bool, has_data: bool, actions: &mut Vec<Action>) {
+pub(super) fn ask(ui: &Ui, is_close: bool, has_data: bool, actions: &mut Vec<Action>) {
     let (heading, yes) = match (is_close, has_data) {
         (true, _) => (tr!("close-heading"), tr!("close-yes")),
         (false, true) => (tr!("stop-heading"), tr!("stop-yes")),
         (false, false) => (tr!("stop-waiting-heading"), tr!("stop-yes")),
     };
-    let text = if has_data { tr!("stop-text") } else { tr!("stop-waiting-text") };
-    let no = tr!("stop-no");
-    let modal = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
-        let palette = Palette::of(ui);
-        ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, heading);
-        ui.label(text);
-        ui.add_space(6.0);
-        ui.horizontal_wrapped(|ui| {
-            // The harmless answer first, and under the Enter key.
-            let stay = ui.button(no);
-            let is_ours = ui.memory(|memory| memory.focused()).is_some_and(|id| id == stay.id);
-            let leave = ui.add(Button::new(RichText::new(yes).color(palette.on_accent)).fill(palette.stop));
-            if !is_ours && !leave.has_focus() {
-                stay.request_focus();
-            }
-            if stay.clicked() {
-                actions.push(Action::Answer(false));
-            }
-            if leave.clicked() {
-                actions.push(Action::Answer(true));
-            }
-        });
+    // The harmless answer is the main one.
+    let (main, other) = (tr!("stop-no"), Some(Other::Harmful(yes)));
+    let left = dialog(ui, DialogFrame { id: "question", heading, width: 400.0, main, other }, |ui| {
+        ui.label(if has_data { tr!("stop-text") } else { tr!("stop-waiting-text") });
+        Body::PLAIN
     });
-    if modal.should_close() {
-        actions.push(Action::Answer(false));
+    if let Some(left) = left {
+        actions.push(Action::Answer(left == Left::Other));
     }
 }

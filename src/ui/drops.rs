@@ -33,7 +33,7 @@ impl For {
 
 /// Takes in dropped files; while files hover over the window, shows what they will be used for.
 pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &mut Vec<Action>) {
-    if view.is_asking() {
+    if view.has_dialog() {
         return;
     }
     let state = &controller.inside.state;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
-use super::Window;
-use super::view::{DesktopDialog, Dialog};
+use super::view::{DesktopDialog, Dialog, FileFor};
+use super::{Window, field};
 use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::Answer;
 use crate::present::UserError;
@@ -67,21 +67,25 @@ impl Window {
     }
 
     /// Takes in what came of the dialog of the desktop that was open.
-    fn on_dialog_answer(&mut self, ctx: &Context, dialog: DesktopDialog, answer: Answer) {
+    pub(super) fn on_dialog_answer(&mut self, ctx: &Context, dialog: DesktopDialog, answer: Answer) {
         let now = (self.clock)();
         match (dialog, answer) {
             (DesktopDialog::Inside(wanted), Answer::File(file) | Answer::SaveName(file)) => {
                 let action = self.view.inside.chosen(wanted, file);
                 action.into_iter().for_each(|action| self.act(ctx, action));
             }
-            (DesktopDialog::Inside(_), Answer::NoDialog) => self.view.inside.no_dialog(),
+            (DesktopDialog::Inside(FileFor::Part), Answer::NoDialog) => self.view.inside.no_dialog(),
             (_, Answer::Folder(folder)) => self.view.next_folder = Some(folder.display().to_string()),
             (DesktopDialog::Scatter, Answer::File(file)) => {
                 let effects = self.controller.import_scatter(now, &file);
                 self.carry_out(ctx, effects);
             }
-            (DesktopDialog::Scatter, Answer::NoDialog) => {
-                self.view.dialog = Some(Dialog::ScatterPath(String::new()));
+            (
+                DesktopDialog::Scatter | DesktopDialog::KeyNotes | DesktopDialog::Inside(_),
+                Answer::NoDialog,
+            ) => {
+                // A question that has come up meanwhile goes first: the button can be pressed again.
+                self.view.dialog.get_or_insert(Dialog::TypedPath(dialog, String::new()));
             }
             (DesktopDialog::KeyNotes, Answer::File(file)) => {
                 let effects = self.controller.import_notes(now, &file);
@@ -89,7 +93,10 @@ impl Window {
             }
             (DesktopDialog::SaveText, Answer::NoDialog) => self.notice(Notice::NoSaveDialog),
             (DesktopDialog::SaveBundle, Answer::NoDialog) => self.notice(Notice::NoBundleDialog),
-            (_, Answer::NoDialog) => self.view.desktop_dialog = DesktopDialog::FolderUnavailable,
+            (_, Answer::NoDialog) => {
+                self.view.desktop_dialog = DesktopDialog::FolderUnavailable;
+                field::focus(ctx, &tr!("where-folder"));
+            }
             (_, Answer::Saved(file)) => self.notice(Notice::FileSaved(file)),
             (_, Answer::SaveFailed { why, .. }) => self.notice(Notice::FromDesktop(Level::Warning, why)),
             _ => {}
@@ -117,7 +124,7 @@ impl Window {
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
                 Effect::Save { name, bytes } => {
                     let is_open = self.desktop.save_bytes(&name, self.folder().as_deref(), bytes);
-                    self.desktop_dialog(is_open, DesktopDialog::SaveBundle);
+                    self.desktop_dialog(ctx, is_open, DesktopDialog::SaveBundle);
                 }
                 Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(notice) => self.view.notice = Some(LogFact::Notice(notice)),

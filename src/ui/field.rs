@@ -1,8 +1,50 @@
-//! A text field with its error below it. Used by every view with something to type; knows no state.
+//! A text field with its limit, and its error below it. Used by every view with something to type; knows no
+//! state.
 
-use eframe::egui::{Color32, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{Color32, Context, Id, RichText, Stroke, TextEdit, Ui};
 
 use super::theme::Palette;
+
+/// How much a field takes. What is pasted beyond it is left out, so that a megabyte from the clipboard costs
+/// neither time nor memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// An address, a length, a size.
+    Number,
+    /// A name, a pattern of names, a text to look for.
+    Name,
+    /// A path: the longest that Linux takes.
+    Path,
+    /// Several lines: a hundred ranges with names of the longest kind.
+    Lines,
+}
+
+impl Limit {
+    /// In characters.
+    pub(super) const fn chars(self) -> usize {
+        match self {
+            Limit::Number => 64,
+            Limit::Name => 512,
+            Limit::Path => 4096,
+            Limit::Lines => 64 * 1024,
+        }
+    }
+}
+
+/// A field of one line that takes so much.
+pub(super) fn line_edit(text: &mut String, limit: Limit) -> TextEdit<'_> {
+    TextEdit::singleline(text).char_limit(limit.chars())
+}
+
+/// Gives the focus to the field of that name, as soon as it is drawn.
+pub(super) fn focus(ctx: &Context, name: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(id_of(name)));
+}
+
+/// Names of fields are unlike each other, or nobody who cannot see them could tell them apart.
+fn id_of(name: &str) -> Id {
+    Id::unique(("field", name))
+}
 
 /// A one-line field named `name`, marked and followed by the sentences in `errors`. Returns whether it was
 /// changed.
@@ -14,7 +56,7 @@ pub(super) fn text_field(
     width: f32,
     errors: &[String],
 ) -> bool {
-    let changed = cell(ui, name, text, hint, width, !errors.is_empty());
+    let changed = cell(ui, name, text, (hint, Limit::Name), width, !errors.is_empty());
     for error in errors {
         error_line(ui, error);
     }
@@ -26,7 +68,7 @@ pub(super) fn cell(
     ui: &mut Ui,
     name: &str,
     text: &mut String,
-    hint: &str,
+    (hint, limit): (&str, Limit),
     width: f32,
     is_wrong: bool,
 ) -> bool {
@@ -38,7 +80,7 @@ pub(super) fn cell(
             widgets.hovered.bg_stroke = stroke;
             widgets.active.bg_stroke = stroke;
         }
-        let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint);
+        let edit = line_edit(text, limit).id(id_of(name)).desired_width(width).hint_text(hint);
         ui.add(edit).accessible_name(name).changed()
     })
     .inner

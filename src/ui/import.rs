@@ -1,35 +1,39 @@
-//! The field to type the path of a scatter file, where the desktop has no dialogs. Knows nothing of what is
-//! in the file.
+//! The dialog to type the path of a file, where the desktop has no dialogs or they fail. Knows nothing of
+//! what is in the file.
 
 use std::path::PathBuf;
 
-use eframe::egui::{Modal, TextEdit, Ui};
+use eframe::egui::Ui;
 
-use super::theme::card_heading;
-use super::view::Action;
+use super::dialogs::{Body, DialogFrame, Left, Other, dialog};
+use super::field::{Limit, line_edit};
+use super::view::{Action, DesktopDialog, FileFor};
 use crate::tr;
 
-/// Draws the dialog. Returns whether it is to be closed.
-pub(super) fn path_dialog(ui: &mut Ui, typed: &mut String, actions: &mut Vec<Action>) -> bool {
-    let mut close = false;
-    let modal = Modal::new(eframe::egui::Id::unique("import")).show(ui.ctx(), |ui| {
-        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, tr!("import-heading"));
-        ui.label(tr!("import-hint"));
-        let field = ui.add(TextEdit::singleline(typed).desired_width(f32::INFINITY));
-        let field = field.accessible_name(tr!("import-path"));
-        if ui.ctx().memory(|memory| memory.focused()).is_none() {
-            field.request_focus();
+/// Draws the dialog that stands in for that one of the desktop. Returns whether it is to be closed.
+pub(super) fn path_dialog(
+    ui: &Ui,
+    instead_of: DesktopDialog,
+    typed: &mut String,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let (heading, name, main) = match instead_of {
+        DesktopDialog::Scatter => (tr!("import-heading"), tr!("import-path"), tr!("import-take")),
+        DesktopDialog::KeyNotes => (tr!("keys-import"), tr!("inside-path"), tr!("import-take")),
+        DesktopDialog::Inside(FileFor::Compare) => {
+            (tr!("compare-open-heading"), tr!("inside-path"), tr!("inside-open-yes"))
         }
-        ui.horizontal(|ui| {
-            let path = typed.trim();
-            let take = ui.add_enabled(!path.is_empty(), eframe::egui::Button::new(tr!("import-take")));
-            if take.clicked() {
-                actions.push(Action::ImportScatter(PathBuf::from(path)));
-                close = true;
-            }
-            close |= ui.button(tr!("dialog-cancel")).clicked();
-        });
+        _ => (tr!("inside-open-heading"), tr!("inside-path"), tr!("inside-open-yes")),
+    };
+    let frame = DialogFrame { id: "typed-path", heading, width: 460.0, main, other: Some(Other::Cancel) };
+    let left = dialog(ui, frame, |ui| {
+        ui.label(tr!("import-hint"));
+        let edit = line_edit(typed, Limit::Path).desired_width(f32::INFINITY);
+        let field = ui.add(edit.hint_text(tr!("inside-path-hint"))).accessible_name(name);
+        Body { first: Some(field), is_complete: !typed.trim().is_empty() }
     });
-    close || modal.should_close()
+    if left == Some(Left::Main) {
+        actions.push(Action::PathTyped(instead_of, PathBuf::from(typed.trim())));
+    }
+    left.is_some()
 }

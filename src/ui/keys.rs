@@ -1,22 +1,17 @@
 //! The keys that work everywhere, and closing the window.
 
-use eframe::egui::{Context, Event, Key, Modifiers, Popup, Ui, ViewportCommand};
+use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 
 use super::Window;
+use super::keyboard::Owner;
 use super::view::{Action, Dialog};
 use crate::app::{MainButton, TEXT_PERCENT};
 
 impl Window {
-    /// The keys that work everywhere: Enter starts, Esc asks whether to stop, F1 opens the log, Ctrl+, the
-    /// settings.
+    /// The keys of the page: Enter presses the main button, F1 opens the log, Ctrl+, the settings. Nothing of
+    /// it while a dialog or a list is open.
     pub(super) fn keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        // A key that is held down is one press: it must not answer the question that it has opened.
-        if !ui.text_edit_focused() {
-            ui.input_mut(|input| input.events.retain(|event| !is_repeated_press(event)));
-        }
-        let is_busy_elsewhere =
-            self.view.dialog.is_some() || self.view.inside.is_asking() || Popup::is_any_open(ui.ctx());
-        if is_busy_elsewhere {
+        if self.view.keyboard.owner() != Owner::Page {
             return;
         }
         let button = MainButton::of(&self.controller.state.station);
@@ -33,15 +28,6 @@ impl Window {
             actions.push(Action::Command(button.command()));
         }
         let is_f1 = pressed(Key::F1);
-        // Taken away, or the question that it opens would be closed by it at once.
-        let is_stopping = self.controller.state.station.is_stopping();
-        if button == MainButton::Stop
-            && is_main
-            && !is_stopping
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-        {
-            self.view.dialog = Some(Dialog::AskStop);
-        }
         if is_f1 {
             self.view.log.open = !self.view.log.open;
         }
@@ -91,8 +77,4 @@ impl Window {
             self.controller.remember(now);
         }
     }
-}
-
-fn is_repeated_press(event: &Event) -> bool {
-    matches!(event, Event::Key { key: Key::Enter | Key::Space, repeat: true, .. })
 }

@@ -2,11 +2,11 @@
 //! can help, all of it in one file.
 
 use eframe::egui::{
-    ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, TextStyle,
-    TextWrapMode, Ui,
+    ComboBox, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextStyle, TextWrapMode, Ui,
 };
 
 use super::Action;
+use super::field::{Limit, line_edit};
 use super::scale::{BODY, bold};
 use super::theme::Palette;
 use crate::app::{AppController, Level, Log, UiCommand};
@@ -83,7 +83,7 @@ fn tools(ui: &mut Ui, controller: &AppController, panel: &mut LogPanel, actions:
         let mut shows_bytes = panel.bytes.is_some();
         ui.label(bold(tr!("log-heading"), BODY));
         if !shows_bytes {
-            let edit = TextEdit::singleline(&mut panel.filter).id(filter_id()).desired_width(160.0);
+            let edit = line_edit(&mut panel.filter, Limit::Name).id(filter_id()).desired_width(160.0);
             ui.add(edit.hint_text(tr!("log-filter"))).accessible_name(tr!("log-filter"));
             let combo = ComboBox::from_id_salt("level").selected_text(level_words(panel.level));
             let response = combo.show_ui(ui, |ui| {

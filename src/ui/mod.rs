@@ -13,6 +13,7 @@ mod flash_map;
 mod icons;
 mod import;
 mod inside;
+mod keyboard;
 mod keys;
 mod keys_panel;
 mod legend;
@@ -37,7 +38,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Ui};
 
 use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State, WindowPlace};
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
 
@@ -125,22 +126,36 @@ impl Window {
     /// Draws the page and the dialog over it.
     fn draw(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let now = (self.clock)();
+        let folder = where_to::folder(&self.controller.state.form).map(PathBuf::from);
+        let facts = folder.as_ref().map(|folder| self.desktop.folder(folder, now.at)).unwrap_or_default();
+        if let (Some(folder), Some(is_there)) = (folder, facts.is_there) {
+            self.controller.see_folder(&folder, is_there);
+            ui.request_repaint_after(LOOK_EVERY);
+        }
         let (controller, view) = (&self.controller, &mut self.view);
+        // What is behind a dialog gets no keys.
+        let had_dialog = view.has_dialog();
+        let for_dialog = had_dialog.then(|| keyboard::hold(ui.ctx()));
         if view.inside.open {
             page::around(ui, controller, view, actions);
             let station = &controller.state.station;
-            inside::page(ui, &controller.inside.state, &mut view.inside, station, actions);
+            let owner = view.keyboard.owner();
+            inside::page(ui, &controller.inside.state, &mut view.inside, station, owner, actions);
         } else {
-            let folder = where_to::folder(&controller.state.form);
-            let free = folder.and_then(|folder| self.desktop.free_space(folder, now.at));
-            page::page(ui, controller, view, free, now, actions);
+            page::page(ui, controller, view, facts.free, now, actions);
+        }
+        // And a dialog none of the keys that opened it.
+        let of_page = (!had_dialog).then(|| keyboard::hold(ui.ctx()));
+        for_dialog.into_iter().for_each(|held| keyboard::give_back(ui.ctx(), held));
+        if view.inside.open {
+            inside::dialog(ui, &controller.inside.state, &mut view.inside, actions);
         }
         let is_closed = match &mut view.dialog {
             None => false,
             Some(Dialog::PasteRows(paste)) => {
                 what_to_read::paste_dialog(ui, &controller.state.form, paste, actions)
             }
-            Some(Dialog::ScatterPath(path)) => import::path_dialog(ui, path, actions),
+            Some(Dialog::TypedPath(kind, path)) => import::path_dialog(ui, *kind, path, actions),
             Some(Dialog::Settings) => {
                 settings_panel::settings_panel(ui, &controller.state.settings, actions);
                 false
@@ -155,6 +170,7 @@ impl Window {
         if is_closed {
             view.dialog = None;
         }
+        of_page.into_iter().for_each(|held| keyboard::give_back(ui.ctx(), held));
     }
 }
 
@@ -169,10 +185,12 @@ impl eframe::App for Window {
         let settings = &self.controller.state.settings;
         theme::choose(ui.ctx(), settings.theme, settings.text_percent);
         let mut actions = Vec::new();
+        self.view.keyboard.begin(ui.ctx(), self.view.has_dialog());
         self.keys(ui, &mut actions);
         drops::drops(ui, &self.view, &self.controller, &mut actions);
         self.draw(ui, &mut actions);
         let ctx = ui.ctx().clone();
+        self.view.keyboard.end(&ctx, theme::Palette::of(ui));
         // A command uses what was typed in the same frame.
         let (edits, others): (Vec<_>, Vec<_>) = actions.into_iter().partition(Action::is_edit);
         for action in edits.into_iter().chain(others) {

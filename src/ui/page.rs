@@ -13,7 +13,7 @@ use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, TWO_COLUMNS_FROM};
 use super::view::{Action, DesktopDialog, Dialog, View};
 use super::what_to_read::Paste;
-use super::{log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::{keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;
 use crate::tr;
@@ -43,6 +43,7 @@ pub(super) fn page(
     bottom_bar(ui, controller, view, &errors, actions);
     notice(ui, view);
     unfinished::unfinished(ui, controller, actions);
+    keyboard::middle(ui);
     let ground = Frame::new().fill(Palette::of(ui).ground);
     let is_running = controller.state.station.running().is_some();
     if is_running || ui.available_width() < TWO_COLUMNS_FROM {

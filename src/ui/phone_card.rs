@@ -41,8 +41,10 @@ pub(super) fn phone_card(
         }
         let (phone, flash) = match &state.station {
             Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
-            Station::Finished(finished) => (finished.phone.as_ref(), finished.flash.as_ref()),
-            Station::Ready => (None, None),
+            Station::Finished(finished) if state.is_at_ordered_port() => {
+                (finished.phone.as_ref(), finished.flash.as_ref())
+            }
+            Station::Finished(_) | Station::Ready => (None, None),
         };
         facts(ui, phone, flash);
     });

@@ -1,9 +1,10 @@
 //! The settings: how the window looks, and what draws it.
 
-use eframe::egui::{Id, Modal, RichText, ScrollArea, Slider, Ui};
+use eframe::egui::{Id, RichText, Slider, Ui};
 
+use super::dialogs::{Body, DialogFrame, dialog};
 use super::field::hint_line;
-use super::theme::{Palette, card_heading};
+use super::theme::Palette;
 use super::third_party::third_party;
 use super::view::Action;
 use crate::app::{Renderer, Settings, TEXT_PERCENT, Theme};
@@ -12,20 +13,16 @@ use crate::tr;
 /// Draws the settings.
 pub(super) fn settings_panel(ui: &mut Ui, settings: &Settings, actions: &mut Vec<Action>) {
     let mut edited = settings.clone();
-    let modal = Modal::new(Id::unique("settings")).show(ui.ctx(), |ui| {
-        ui.set_width(400.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, tr!("settings-heading"));
-        let height = (ui.ctx().content_rect().height() - 130.0).max(60.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, &mut edited));
-        ui.add_space(6.0);
-        if ui.button(tr!("dialog-close")).clicked() {
-            actions.push(Action::Settings(false));
-        }
+    let (heading, main) = (tr!("settings-heading"), tr!("dialog-close"));
+    let frame = DialogFrame { id: "settings", heading, width: 400.0, main, other: None };
+    let left = dialog(ui, frame, |ui| {
+        contents(ui, &mut edited);
+        Body::PLAIN
     });
     if edited != *settings {
         actions.push(Action::EditSettings(Box::new(edited)));
     }
-    if modal.should_close() {
+    if left.is_some() {
         actions.push(Action::Settings(false));
     }
 }
@@ -71,6 +68,8 @@ fn text_size(ui: &mut Ui, settings: &mut Settings) {
         let id = Id::unique("text-size");
         let pending: Option<u16> = ui.data(|data| data.get_temp(id));
         let mut percent = pending.unwrap_or(settings.text_percent);
+        // The rail has the colour of fields otherwise, and is not seen.
+        ui.visuals_mut().widgets.inactive.bg_fill = Palette::of(ui).edge;
         let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0).suffix(" %");
         let slider = ui.add(slider).labelled_by(label.id);
         if slider.is_pointer_button_down_on() {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{CollapsingHeader, ProgressBar, RichText, Ui};
+use eframe::egui::{CollapsingHeader, ProgressBar, RichText, StrokeKind, Ui};
 use egui_plot::{Line, Plot, PlotPoints};
 
 use super::icons::{Icon, icon};
@@ -138,7 +138,9 @@ pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
         .desired_height(L + XS)
         .fill(Palette::of(ui).accent)
         .corner_radius(4);
-    ui.add(bar).accessible_name(tr!("reading-progress"));
+    let bar = ui.add(bar).accessible_name(tr!("reading-progress"));
+    // What is still to come has the colour of fields, which is not seen alone.
+    ui.painter().rect_stroke(bar.rect, 4, (1.0, Palette::of(ui).edge), StrokeKind::Inside);
 }
 
 /// Which region, by its file.

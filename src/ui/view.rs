@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::flash_map::FlashMap;
 use super::inside::InsideView;
+use super::keyboard::Keyboard;
 use super::log_panel::LogPanel;
 use super::what_to_read::Paste;
 use super::window_place::PlaceCheck;
@@ -17,6 +18,7 @@ use bromide_engine::finder::udev_rule::RuleChange;
 pub(super) struct View {
     /// The dialog that is drawn over the page.
     pub(super) dialog: Option<Dialog>,
+    pub(super) keyboard: Keyboard,
     /// The dialog of the desktop.
     pub(super) desktop_dialog: DesktopDialog,
     pub(super) log: LogPanel,
@@ -55,8 +57,8 @@ pub(super) enum Dialog {
     AskClose,
     /// Takes several ranges at once.
     PasteRows(Paste),
-    /// Takes the path of a scatter file, where the desktop has no dialogs.
-    ScatterPath(String),
+    /// Takes the path of a file instead of that dialog of the desktop.
+    TypedPath(DesktopDialog, String),
     /// The settings.
     Settings,
 }
@@ -95,6 +97,11 @@ pub(super) enum FileFor {
 }
 
 impl View {
+    /// Whether a dialog is drawn over the page: then it has the keyboard.
+    pub(super) fn has_dialog(&self) -> bool {
+        self.dialog.is_some() || self.inside.open && self.inside.is_asking()
+    }
+
     /// Whether a question has to be answered first.
     pub(super) fn is_asking(&self) -> bool {
         matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose))
@@ -102,6 +109,23 @@ impl View {
 }
 
 impl Action {
+    /// Whether it tries something: what is said about an earlier attempt is stale then.
+    pub(super) fn is_attempt(&self) -> bool {
+        matches!(
+            self,
+            Action::Command(_)
+                | Action::Resume(_)
+                | Action::AskFolder
+                | Action::AskScatter
+                | Action::PathTyped(..)
+                | Action::SaveText { .. }
+                | Action::ShowFolder(_)
+                | Action::LookInside(_)
+                | Action::Dropped(_)
+                | Action::ImportNotes
+        )
+    }
+
     /// Whether it is text or a choice that the user edited; carried out before all others.
     pub(super) fn is_edit(&self) -> bool {
         matches!(self, Action::EditForm(_) | Action::EditSettings(_) | Action::EditModel(_))
@@ -127,8 +151,8 @@ pub(super) enum Action {
     AskFolder,
     /// Open the dialog for a scatter file.
     AskScatter,
-    /// Fill the ranges from this scatter file.
-    ImportScatter(PathBuf),
+    /// This path was typed instead of chosen in that dialog of the desktop.
+    PathTyped(DesktopDialog, PathBuf),
     /// Save a text under this name.
     SaveText { name: String, text: String },
     /// Copy to the clipboard.

@@ -1,8 +1,9 @@
 //! What to read: the whole flash, or a grid of ranges as in a read-back tab.
 
-use eframe::egui::{Modal, RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
+use eframe::egui::{RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
 
-use super::field::{cell, error_line, hint_line};
+use super::dialogs::{Body, DialogFrame, Left, Other, dialog};
+use super::field::{Limit, cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
 use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm, Row};
@@ -161,7 +162,8 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
     ui.horizontal_wrapped(|ui| {
         ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
-            cell(ui, &name, text, hint, width, wrong(column).next().is_some());
+            let limit = if column == Column::File { Limit::Name } else { Limit::Number };
+            cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
         };
         let auto = tr!("read-file-auto");
         column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, widths.file);
@@ -189,20 +191,16 @@ pub(super) fn paste_dialog(
     open: &mut Paste,
     actions: &mut Vec<Action>,
 ) -> bool {
-    let mut close = false;
-    let modal = Modal::new(eframe::egui::Id::unique("paste")).show(ui.ctx(), |ui| {
-        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        card_heading(ui, tr!("paste-heading"));
+    let (heading, main) = (tr!("paste-heading"), tr!("paste-add"));
+    let frame = DialogFrame { id: "paste", heading, width: 460.0, main, other: Some(Other::Cancel) };
+    let left = dialog(ui, frame, |ui| {
         ui.label(tr!("paste-hint"));
         // Room for heading, errors and buttons on the smallest window with the largest text.
         let height = (ui.ctx().content_rect().height() - 190.0).clamp(40.0, 180.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        let field = ScrollArea::vertical().id_salt("paste-text").max_height(height).show(ui, |ui| {
             let edit = TextEdit::multiline(&mut open.text).desired_rows(6).desired_width(f32::INFINITY);
-            let edit = edit.font(eframe::egui::TextStyle::Monospace).hint_text("0x0 0x10000 boot.bin");
-            let field = ui.add(edit).accessible_name(tr!("paste-lines"));
-            if ui.ctx().memory(|memory| memory.focused()).is_none() {
-                field.request_focus();
-            }
+            let edit = edit.char_limit(Limit::Lines.chars()).font(eframe::egui::TextStyle::Monospace);
+            ui.add(edit.hint_text("0x0 0x10000 boot.bin")).accessible_name(tr!("paste-lines"))
         });
         for error in open.errors.iter().take(MOST_ERRORS_SHOWN) {
             error_line(ui, &error.present());
@@ -210,21 +208,19 @@ pub(super) fn paste_dialog(
         if open.errors.len() > MOST_ERRORS_SHOWN {
             error_line(ui, &tr!("paste-more", count = open.errors.len() - MOST_ERRORS_SHOWN));
         }
-        ui.horizontal(|ui| {
-            if ui.button(tr!("paste-add")).clicked() {
-                let mut form = form.clone();
-                open.errors = form.paste_rows(&open.text);
-                actions.push(Action::EditForm(Box::new(form)));
-                for (index, error) in open.errors.iter_mut().enumerate() {
-                    error.line = index + 1;
-                }
-                // What was taken is in the grid; what was not stays here to be mended.
-                let rest: Vec<&str> = open.errors.iter().map(|error| error.text.as_str()).collect();
-                open.text = rest.join("\n");
-                close = open.errors.is_empty();
-            }
-            close |= ui.button(tr!("dialog-cancel")).clicked();
-        });
+        Body { first: Some(field.inner), is_complete: true }
     });
-    close || modal.should_close()
+    if left == Some(Left::Main) {
+        let mut form = form.clone();
+        open.errors = form.paste_rows(&open.text);
+        actions.push(Action::EditForm(Box::new(form)));
+        for (index, error) in open.errors.iter_mut().enumerate() {
+            error.line = index + 1;
+        }
+        // What was taken is in the grid; what was not stays here to be mended.
+        let rest: Vec<&str> = open.errors.iter().map(|error| error.text.as_str()).collect();
+        open.text = rest.join("\n");
+        return open.errors.is_empty();
+    }
+    left.is_some()
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
 
-use super::field::{cell, error_line, hint_line, text_field};
+use super::field::{Limit, cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
 use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
@@ -33,7 +33,7 @@ pub(super) fn where_to(
                 let button = 12.0 + 8.0 * f32::from(u16::try_from(choose.chars().count()).unwrap_or(10));
                 let width = (ui.available_width() - button - 24.0).max(120.0);
                 let wrong = !of(errors, Field::Folder).is_empty();
-                cell(ui, &tr!("where-folder"), &mut form.folder, "", width, wrong);
+                cell(ui, &tr!("where-folder"), &mut form.folder, ("", Limit::Path), width, wrong);
                 if ui.button(choose).on_hover_text(tr!("where-choose.hover")).clicked() {
                     actions.push(Action::AskFolder);
                 }

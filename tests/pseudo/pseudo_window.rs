@@ -129,7 +129,7 @@ fn no_screen_has_a_word_that_is_not_in_the_file() {
         harness.run();
         is_foreign(&harness, &format!("{scene:?} with its log"));
         if scene.state().is_running() {
-            harness.key_press(Key::Escape);
+            harness.get_by_label(&tr!("button-stop")).click();
             harness.run();
             is_foreign(&harness, &format!("{scene:?} and the question"));
         }

@@ -16,7 +16,7 @@ use eframe::egui::{Key, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable as _;
 
 #[test]
-fn enter_starts_and_escape_asks_before_it_stops() {
+fn enter_starts_and_then_asks_before_it_stops() {
     let folder = crate::common::folder();
     let path = folder.path().display().to_string();
     let mut bench = Bench::with(Scene::Ready, |state| state.form.folder = path);
@@ -24,7 +24,7 @@ fn enter_starts_and_escape_asks_before_it_stops() {
     bench.press(Key::Enter);
     assert!(bench.state().is_running());
     assert_eq!(bench.desktop.calls(), [Call::KeepAwake(true)]);
-    bench.press(Key::Escape);
+    bench.press(Key::Enter);
     bench.sees(&["Stop waiting?", "Nothing was read yet."]);
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Go on").is_focused(), "the harmless answer");
     bench.press(Key::Escape);
@@ -39,7 +39,7 @@ fn stop_is_asked_back_and_then_done() {
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     bench.click("Go on");
     bench.sees_no(&["Stop reading?"]);
-    bench.press(Key::Escape);
+    bench.click("Stop");
     bench.harness.get_all_by_role_and_label(Role::Button, "Stop").last().unwrap().click();
     bench.harness.run();
     assert!(bench.app().station.running().unwrap().is_stopping);

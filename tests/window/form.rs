@@ -211,6 +211,8 @@ fn the_port_list_has_all_ports_in_plain_words() {
     bench.sees(&["Simulated"]);
     bench.app().form.port = PortPick::Other;
     bench.harness.run();
+    bench.sees_no(&["Write the port's name"]);
+    bench.click("Read back");
     bench.sees(&["Write the port's name"]);
     bench.type_into("Name of the port", "/dev/pts/7");
     bench.sees_no(&["Write the port's name"]);

@@ -13,6 +13,7 @@ mod form;
 mod inside;
 mod inside_bench;
 mod inside_edges;
+mod keyboard;
 mod layout;
 mod pictures;
 mod raster;

@@ -54,8 +54,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     assert_eq!(bench.harness.state().title(), "25 % - Waiting for phone - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
     assert!(map.cells().all(|cell| cell != Cell::Reading), "nothing is being read");
-    bench.harness.key_press(Key::Escape);
-    bench.harness.run();
+    bench.click("Stop");
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     let bench = Bench::new(Scene::Hung);
     bench.sees(&["The phone stopped answering at 2 MB. Unplug it, hold the boot key and plug it in again; reading continues."]);

@@ -25,7 +25,8 @@ impl BesideSearch {
             | Diagnosis::CannotOpen { .. }
             | Diagnosis::ForeignDriver { .. }
             | Diagnosis::NoDriver { .. }
-            | Diagnosis::OtherPort { .. } => BesideSearch::Above,
+            | Diagnosis::OtherPort { .. }
+            | Diagnosis::NoSuchPort { .. } => BesideSearch::Above,
             Diagnosis::UnknownDevice { .. } => BesideSearch::Below,
             Diagnosis::Echo { .. }
             | Diagnosis::NotABootRom { .. }

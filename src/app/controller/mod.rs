@@ -6,6 +6,7 @@ mod background;
 mod station_thread;
 mod tasks;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crossbeam_channel::Receiver;
@@ -217,6 +218,13 @@ impl AppController {
     /// Replaces what runs programs, for tests.
     pub fn set_runner(&mut self, make_runner: MakeRunner) {
         self.make_runner = make_runner;
+    }
+
+    /// Takes in whether the form's folder is there: a stick that was plugged in is searched again.
+    pub fn see_folder(&mut self, folder: &Path, is_there: bool) {
+        if self.state.see_folder(folder, is_there) {
+            self.tasks.folder_search.forget();
+        }
     }
 
     /// Saves the settings. An error goes into the log and stops nothing.

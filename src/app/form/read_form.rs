@@ -211,6 +211,10 @@ impl ReadForm {
     pub fn order(&self, date: DateTime, computer: &dyn Computer) -> Result<Order, Vec<FieldError>> {
         let mut errors = Vec::new();
         let (block_size, wanted) = self.judge(&mut errors);
+        // Not before somebody wants to start: the field has just appeared.
+        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
+            errors.insert(0, FieldError { field: Field::Port, problem: FieldProblem::PortEmpty });
+        }
         let port = self.port_choice(computer, &mut errors);
         let folder = PathBuf::from(self.folder.trim());
         if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
@@ -363,9 +367,6 @@ impl ReadForm {
     /// What can be judged without asking anyone.
     fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
         let mut wrong = |field, problem: FieldProblem| errors.push(FieldError { field, problem });
-        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            wrong(Field::Port, FieldProblem::PortEmpty);
-        }
         if self.folder.trim().is_empty() {
             wrong(Field::Folder, FieldProblem::FolderEmpty);
         }

@@ -7,10 +7,11 @@ mod messages;
 mod phone_search;
 mod running;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::boot_key::panel::KeyPanel;
-use super::form::read_form::{FieldError, Order, ReadForm};
+use super::form::problem::FieldProblem;
+use super::form::read_form::{Field, FieldError, Order, PortPick, ReadForm};
 use super::form::scatter::Scatter;
 use super::job::command::UiCommand;
 use super::job::station::{Finished, Running, State, Station};
@@ -49,6 +50,10 @@ pub struct AppState {
     /// Numbers that must not be in a support bundle.
     pub(in crate::app) secrets: Secrets,
     unfinished: UnfinishedDumps,
+    /// The folder that was looked at last, and whether it is there.
+    folder: Option<(PathBuf, bool)>,
+    /// The choice of the port with which the last job was ordered.
+    ordered_port: Option<(PortPick, String)>,
     last_id: u64,
 }
 
@@ -115,9 +120,40 @@ impl AppState {
     #[must_use]
     pub fn form_errors(&self) -> Vec<FieldError> {
         let mut errors = self.form.errors();
-        let more: Vec<_> = self.refused().iter().filter(|error| !errors.contains(error)).cloned().collect();
-        errors.extend(more);
+        // A folder comes and goes while nobody types: what is known now counts.
+        let typed = Path::new(self.form.folder.trim());
+        let is_there = self.folder.as_ref().filter(|(seen, _)| seen == typed).map(|(_, is_there)| *is_there);
+        let is_stale = |error: &FieldError| {
+            matches!(error.problem, FieldProblem::NoSuchFolder(_)) && is_there == Some(true)
+        };
+        let refused = self.refused().iter().filter(|error| !is_stale(error)).cloned();
+        let missing = (is_there == Some(false)).then(|| FieldError {
+            field: Field::Folder,
+            problem: FieldProblem::NoSuchFolder(typed.to_path_buf()),
+        });
+        for error in refused.chain(missing) {
+            if !errors.contains(&error) {
+                errors.push(error);
+            }
+        }
         errors
+    }
+
+    /// Takes in whether a folder is there. Returns whether that is news.
+    pub fn see_folder(&mut self, folder: &Path, is_there: bool) -> bool {
+        let seen = Some((folder.to_path_buf(), is_there));
+        let is_news = self.folder != seen;
+        self.folder = seen;
+        is_news
+    }
+
+    /// Whether the form still names the port at which the last job was ordered: what that job has found out
+    /// about its phone says nothing about another port.
+    #[must_use]
+    pub fn is_at_ordered_port(&self) -> bool {
+        self.ordered_port.as_ref().is_none_or(|(port, name)| {
+            self.form.port == *port && (*port != PortPick::Other || self.form.other_port == *name)
+        })
     }
 
     /// The unfinished dumps to offer: those in the form's folder, while there is no job.
@@ -152,6 +188,7 @@ impl AppState {
         if self.station.running().is_some() {
             return vec![];
         }
+        self.ordered_port = Some((self.form.port.clone(), self.form.other_port.clone()));
         self.last_id += 1;
         let id = JobId(self.last_id);
         self.refusal = None;

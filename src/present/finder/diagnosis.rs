@@ -44,6 +44,7 @@ impl Present for Diagnosis {
             Diagnosis::NotRead { stay } => tr!("find-not-greeted", seconds = stay.as_secs_f64()),
             Diagnosis::Drive { device } => tr!("find-drive", what = device.present()),
             Diagnosis::UnknownDevice { device } => tr!("find-unknown-device", what = device.present()),
+            Diagnosis::NoSuchPort { chosen } => tr!("find-no-such-port", chosen = chosen),
             Diagnosis::NothingSeen => tr!("find-nothing-seen"),
         }
     }
@@ -107,6 +108,9 @@ pub fn diagnosis_steps(diagnosis: &Diagnosis) -> Vec<String> {
         Diagnosis::NotRead { .. } => vec![tr!("find-do-read-back"), tr!("find-do-plug-again")],
         Diagnosis::Drive { .. } => vec![tr!("find-do-switch-off"), again()],
         Diagnosis::UnknownDevice { .. } => vec![tr!("find-do-choose-it"), again()],
+        Diagnosis::NoSuchPort { .. } => {
+            vec![tr!("find-do-check-port-name"), tr!("find-do-choose-automatic"), again()]
+        }
         Diagnosis::NothingSeen => vec![
             tr!("find-do-charge"),
             tr!("find-do-other-cable"),
@@ -175,6 +179,11 @@ mod tests {
             (Diagnosis::NotRead { stay }, &["1.1 s"], &["Run: bromide-cli read", "Unplug"]),
             (Diagnosis::Drive { device: device() }, what, &["Switch", "Hold"]),
             (Diagnosis::UnknownDevice { device: device() }, what, &["Use its port", "Hold"]),
+            (
+                Diagnosis::NoSuchPort { chosen: "COM9".into() },
+                &["COM9"],
+                &["Check the name", "Use auto", "Hold"],
+            ),
             (Diagnosis::NothingSeen, &[], &["Charge", "Use another cable", "Use another USB", "Try another"]),
         ]
     }

@@ -69,7 +69,8 @@ fn rows(
     // One row more than there is room for: it may be visible in part.
     let count = usize::try_from(visible.end - visible.start).unwrap_or(0) + columns.bytes;
     let bytes = state.known_bytes(state.shown, visible.start, count);
-    let other = state.second.is_some().then(|| {
+    // What is not open yet, or cannot be opened, differs in nothing.
+    let other = state.second.as_ref().is_some_and(|file| file.is_open()).then(|| {
         let side = if state.shown == Side::First { Side::Second } else { Side::First };
         state.known_bytes(side, visible.start, count)
     });

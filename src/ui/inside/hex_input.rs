@@ -130,7 +130,8 @@ pub(super) fn keys(ui: &Ui, id: Id, position: &mut LivePosition<'_>, length: u64
 pub(super) fn scroll_bar(ui: &Ui, position: &mut LivePosition<'_>, bar: Rect) {
     let palette = Palette::of(ui);
     let id: Id = ui.make_persistent_id("hex-bar");
-    let response = ui.interact(bar, id, Sense::click_and_drag());
+    // Not for Tab: the bytes beside it have the keys.
+    let response = ui.interact(bar, id, Sense::CLICK | Sense::DRAG);
     let (rows, last) = (position.now.rows(), position.now.last_top_row());
     let share = if rows == 0 { 1.0 } else { (position.now.visible() as f64 / rows as f64).min(1.0) };
     #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]

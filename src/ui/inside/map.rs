@@ -20,6 +20,8 @@ use bromide_engine::dump::{Cell, Class, ContentMap};
 
 /// Smaller cells have no gap.
 const GAP_FROM: usize = 4;
+/// Clicked, but not reached by Tab: the list beside it leads to the same places.
+const POINTER: Sense = Sense::CLICK;
 /// The height of the strip of entropy.
 const STRIP: usize = 36;
 
@@ -72,8 +74,9 @@ impl InsideMap {
         }
         let Painted { grid, map: texture, strip, .. } = self.painted.as_ref()?;
         let picture = SizedTexture::new(texture.id(), grid.size());
-        let image = Image::from_texture(picture).sense(Sense::click()).alt_text(summary(state, differences));
+        let image = Image::from_texture(picture).sense(POINTER).alt_text(summary(state, differences));
         let response = ui.add(image);
+        frame(ui, &response, palette);
         marks(ui, state, map, *grid, &response, palette);
         let pointed = |response: &Response| response.hover_pos().map(|at| at - response.rect.min);
         let over_map = pointed(&response).and_then(|at| grid.index(at));
@@ -82,9 +85,9 @@ impl InsideMap {
         if !differences {
             let size = vec2(length(from.width), length(STRIP));
             let picture = SizedTexture::new(strip.id(), size);
-            let image =
-                Image::from_texture(picture).sense(Sense::click()).alt_text(tr!("inside-entropy-strip"));
+            let image = Image::from_texture(picture).sense(POINTER).alt_text(tr!("inside-entropy-strip"));
             let response = ui.add(image);
+            frame(ui, &response, palette);
             let cells = map.len();
             let over_strip = pointed(&response)
                 .map(|at| to_points(at.x) * cells / from.width.max(1))
@@ -93,6 +96,11 @@ impl InsideMap {
         }
         clicked
     }
+}
+
+/// Blank cells step back: the frame shows how far the map goes.
+fn frame(ui: &Ui, response: &Response, palette: &Palette) {
+    ui.painter().rect_stroke(response.rect, 0, (1.0, palette.edge), StrokeKind::Outside);
 }
 
 /// The colour of a cell.
@@ -230,7 +238,7 @@ fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &R
 
 fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     lines(ui, |ui| {
-        let mut entry = |color: Color32, words: String| entry(ui, (color, color), words);
+        let mut entry = |color: Color32, words: String| entry(ui, (palette.edge, color), words);
         if differences {
             entry(palette.different, tr!("inside-map-differs"));
             entry(palette.same, tr!("inside-map-same"));

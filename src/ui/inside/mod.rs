@@ -12,11 +12,14 @@ mod letters;
 mod map;
 mod tools;
 
+pub(super) use ask::dialog;
+
 use eframe::egui::{
     Align, Button, CentralPanel, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, TextStyle, Ui,
 };
 
 use super::icons::{Icon, icon};
+use super::keyboard::{self, Owner};
 use super::theme::{Palette, TWO_COLUMNS_FROM, card};
 use super::{Action, FileFor};
 use crate::app::inside::{FileStage, InspectorState};
@@ -24,16 +27,16 @@ use crate::app::{State, Station};
 use crate::present::{self, Present};
 use crate::tr;
 
+/// Below this height, in points, lines are saved.
+const SHORT: f32 = 380.0;
+
 /// What is open, folded or half typed on the page: state of the drawing alone.
 #[derive(Default)]
 pub(super) struct InsideView {
     /// The page is shown instead of the main one.
     pub(super) open: bool,
-    /// The text of the path field of a dialog.
-    path: String,
-    ask: Option<ask::Ask>,
-    /// A file dialog was requested, and this desktop has none.
-    no_dialog: bool,
+    /// The dialog to save a part, if it is open.
+    part: Option<ask::PartForm>,
     go_to: tools::GoTo,
     focus: Option<Focus>,
     hex: hex_input::HexView,
@@ -44,19 +47,19 @@ pub(super) struct InsideView {
     shows_bytes: bool,
 }
 
-/// A field that gets the focus in the next frame.
+/// A field or button that gets the focus in the next frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Focus {
     Find,
     GoTo,
+    Open,
 }
 
 impl InsideView {
     /// Another file is inspected.
     pub(super) fn start(&mut self) {
         self.open = true;
-        self.ask = None;
-        self.no_dialog = false;
+        self.part = None;
         self.selected = None;
         self.map.shows_differences = false;
         self.shows_bytes = false;
@@ -65,14 +68,21 @@ impl InsideView {
 
     /// A second file is compared with.
     pub(super) fn start_comparing(&mut self) {
-        self.ask = None;
+        self.part = None;
         self.map.shows_differences = true;
         self.shows_bytes = false;
     }
 
     /// Whether a dialog is open.
     pub(super) fn is_asking(&self) -> bool {
-        self.ask.is_some()
+        self.part.is_some()
+    }
+
+    /// The page is opened, with a file or without: the first thing to press has the focus.
+    pub(super) fn show(&mut self) {
+        self.open = true;
+        self.focus = Some(Focus::Open);
+        self.hex.take_focus = true;
     }
 }
 
@@ -82,24 +92,28 @@ pub(super) fn page(
     state: &InspectorState,
     view: &mut InsideView,
     station: &Station,
+    owner: Owner,
     actions: &mut Vec<Action>,
 ) {
-    let is_free = view.ask.is_none();
-    if is_free {
+    if owner == Owner::Page {
         tools::keys(ui, state, view, actions);
     }
-    top_bar(ui, state, view, actions);
+    // Where every line counts the tabs stand in the bar.
+    let is_narrow = ui.available_width() < TWO_COLUMNS_FROM;
+    let is_short = ui.available_height() < SHORT;
+    let has_file = state.first.as_ref().is_some_and(|file| file.is_open());
+    top_bar(ui, state, view, is_narrow && is_short && has_file, actions);
     job_strip(ui, station, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(8, 6));
+    keyboard::middle(ui);
     let (length, is_open) = state.first.as_ref().map_or((0, false), |file| (file.length, file.is_open()));
     if !is_open {
         CentralPanel::default().frame(ground).show(ui, |ui| no_file(ui, state, view, actions));
-    } else if ui.available_width() < TWO_COLUMNS_FROM {
+    } else if is_narrow {
         CentralPanel::default().frame(ground).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.radio_value(&mut view.shows_bytes, false, tr!("inside-tab-overview"));
-                ui.radio_value(&mut view.shows_bytes, true, tr!("inside-tab-bytes"));
-            });
+            if !is_short {
+                ui.horizontal(|ui| tabs(ui, view));
+            }
             if view.shows_bytes {
                 bytes(ui, state, view, actions);
             } else {
@@ -119,7 +133,6 @@ pub(super) fn page(
         });
         CentralPanel::default().frame(ground).show(ui, |ui| bytes(ui, state, view, actions));
     }
-    ask::dialog(ui, state, view, actions);
 }
 
 /// A button as in all dialogs.
@@ -127,7 +140,19 @@ fn button(words: String) -> Button<'static> {
     Button::new(words)
 }
 
-fn top_bar(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
+/// The overview or the bytes, where there is no room for both.
+fn tabs(ui: &mut Ui, view: &mut InsideView) {
+    ui.radio_value(&mut view.shows_bytes, false, tr!("inside-tab-overview"));
+    ui.radio_value(&mut view.shows_bytes, true, tr!("inside-tab-bytes"));
+}
+
+fn top_bar(
+    ui: &mut Ui,
+    state: &InspectorState,
+    view: &mut InsideView,
+    has_tabs: bool,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(10, 6)).fill(palette.card);
     Panel::top("inside-top").frame(frame).show(ui, |ui| {
@@ -136,14 +161,18 @@ fn top_bar(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: 
             if back.clicked() {
                 actions.push(Action::ShowInside(false));
             }
+            if has_tabs {
+                tabs(ui, view);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
                 let compare = ui.add_enabled(is_open, button(tr!("compare-open")));
                 if compare.on_hover_text(tr!("compare-open.hover")).clicked() {
-                    view.ask_open(true);
+                    actions.push(Action::AskFile(FileFor::Compare));
                 }
-                if ui.button(tr!("inside-open")).on_hover_text(tr!("inside-open.hover")).clicked() {
-                    view.ask_open(false);
+                // Without a file the button stands below, beside what it is for.
+                if is_open {
+                    open_button(ui, view, actions);
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let title = match &state.first {
@@ -210,17 +239,20 @@ fn no_file(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: 
             _ => drop(ui.label(tr!("inside-drop-here"))),
         }
         ui.horizontal_wrapped(|ui| {
-            if ui.button(tr!("inside-open-other")).clicked() {
-                view.ask_open(false);
-            }
-            if ui.button(tr!("inside-choose")).clicked() {
-                actions.push(Action::AskFile(FileFor::Open));
-            }
+            open_button(ui, view, actions);
         });
-        if view.no_dialog {
-            ui.label(tr!("inside-no-dialog"));
-        }
     });
+}
+
+fn open_button(ui: &mut Ui, view: &mut InsideView, actions: &mut Vec<Action>) {
+    let open = ui.button(tr!("inside-open")).on_hover_text(tr!("inside-open.hover"));
+    if view.focus == Some(Focus::Open) {
+        open.request_focus();
+        view.focus = None;
+    }
+    if open.clicked() {
+        actions.push(Action::AskFile(FileFor::Open));
+    }
 }
 
 /// The bytes with what is above and below them.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{ComboBox, Id, Key, Modifiers, RichText, TextEdit, Ui};
+use eframe::egui::{ComboBox, Id, Key, Label, Modifiers, RichText, Ui};
 
 use super::{Focus, InsideView};
 use crate::app::inside::{
@@ -11,9 +11,9 @@ use crate::app::inside::{
 };
 use crate::present::{self, Present, describe_hit};
 use crate::tr;
-use crate::ui::Action;
-use crate::ui::field::{cell, error_line};
+use crate::ui::field::{Limit, cell, error_line, line_edit};
 use crate::ui::theme::Palette;
+use crate::ui::{Action, FileFor};
 use bromide_engine::dump::search::Direction;
 use bromide_engine::units::parse_number;
 
@@ -78,15 +78,18 @@ pub(super) fn working(ui: &mut Ui, words: String, kind: OperationKind, actions: 
 
 fn go_to(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let (address_name, length_name) = (tr!("inside-go-to"), tr!("inside-length"));
-    let edit = TextEdit::singleline(&mut view.go_to.address).id(go_to_id()).desired_width(96.0);
+    let edit = line_edit(&mut view.go_to.address, Limit::Number).id(go_to_id()).desired_width(96.0);
     let address = ui.add(edit.hint_text(tr!("inside-go-to"))).accessible_name(address_name);
     if view.focus == Some(Focus::GoTo) {
         address.request_focus();
         view.focus = None;
     }
-    let edit = TextEdit::singleline(&mut view.go_to.length).desired_width(64.0);
+    let edit = line_edit(&mut view.go_to.length, Limit::Number).desired_width(64.0);
     let length = ui.add(edit.hint_text(tr!("inside-length"))).accessible_name(length_name);
     let length = length.on_hover_text(tr!("inside-length.hover"));
+    if address.changed() || length.changed() {
+        view.go_to.wrong = None;
+    }
     let is_entered =
         (address.lost_focus() || length.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
     let go = ui.button(tr!("inside-go"));
@@ -129,7 +132,7 @@ fn find(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
         }
     });
     combo.response.accessible_name(tr!("inside-find-kind"));
-    let edit = TextEdit::singleline(&mut typed_now).id(find_id()).desired_width(130.0);
+    let edit = line_edit(&mut typed_now, Limit::Name).id(find_id()).desired_width(130.0);
     let field = ui.add(edit.hint_text(tr!("inside-find"))).accessible_name(tr!("inside-find"));
     if (&typed_now, &kind_now) != (typed, kind) {
         actions.push(Action::Inside(InspectorCommand::Search { typed: typed_now, kind: kind_now }));
@@ -171,7 +174,8 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
     if let Some(problem) = problem.or(state.copy_problem.as_ref()) {
         ui.label(RichText::new(problem.present()).color(palette.bad));
     }
-    ui.horizontal_wrapped(|ui| {
+    // One line, whatever is selected: the room is for the bytes.
+    ui.horizontal(|ui| {
         let button = |ui: &mut Ui, words: String| {
             ui.add_enabled(!selection.is_empty(), super::button(words)).clicked()
         };
@@ -192,9 +196,9 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
             } else {
                 tr!("inside-selected", from = from, to = to, size = present::size(bytes))
             };
-            ui.label(text);
+            ui.add(Label::new(text).truncate());
             if let Some(finding) = state.finding_at(selection.start) {
-                ui.label(RichText::new(finding.kind.present()).color(palette.weak));
+                ui.add(Label::new(RichText::new(finding.kind.present()).color(palette.weak)).truncate());
             }
         }
     });
@@ -227,7 +231,7 @@ pub(super) fn keys(ui: &Ui, state: &InspectorState, view: &mut InsideView, actio
         view.focus = Some(Focus::GoTo);
     }
     if pressed(Modifiers::COMMAND, Key::O) {
-        view.ask_open(false);
+        actions.push(Action::AskFile(FileFor::Open));
     }
     // With Shift first: a key without modifiers would take it as well.
     if pressed(Modifiers::SHIFT, Key::F3) {
@@ -249,7 +253,7 @@ pub(super) fn keys(ui: &Ui, state: &InspectorState, view: &mut InsideView, actio
 pub(super) fn named_field(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> bool {
     ui.horizontal_wrapped(|ui| {
         ui.label(name);
-        cell(ui, name, text, "", width, false)
+        cell(ui, name, text, ("", Limit::Number), width, false)
     })
     .inner
 }

@@ -56,6 +56,7 @@ fn facts(diagnosis: &Diagnosis) -> String {
         Diagnosis::StartedAfterBootRom { stay }
         | Diagnosis::VanishedEarly { stay }
         | Diagnosis::NotRead { stay } => stays(stay),
+        Diagnosis::NoSuchPort { chosen } => format!("chosen={chosen}"),
         Diagnosis::NothingSeen => String::new(),
     }
 }

@@ -112,12 +112,17 @@ pub enum Diagnosis {
         /// The device.
         device: DeviceIdentity,
     },
+    /// No device appeared, and there is no port of the chosen name.
+    NoSuchPort {
+        /// The port that was chosen.
+        chosen: String,
+    },
     /// No device appeared.
     NothingSeen,
 }
 
 /// The names of all reasons, in order of priority. They are part of the output of `ports --watch --json`.
-pub const ORDER: [&str; 19] = [
+pub const ORDER: [&str; 20] = [
     "denied",
     "busy",
     "other-maker",
@@ -136,6 +141,7 @@ pub const ORDER: [&str; 19] = [
     "not-greeted",
     "drive",
     "unknown-device",
+    "no-such-port",
     "nothing-seen",
 ];
 
@@ -162,6 +168,7 @@ impl Diagnosis {
             Diagnosis::NotRead { .. } => "not-greeted",
             Diagnosis::Drive { .. } => "drive",
             Diagnosis::UnknownDevice { .. } => "unknown-device",
+            Diagnosis::NoSuchPort { .. } => "no-such-port",
             Diagnosis::NothingSeen => "nothing-seen",
         }
     }
@@ -174,7 +181,13 @@ impl Diagnosis {
 
     /// Whether the device may not be a phone at all.
     pub(super) fn may_be_no_phone(&self) -> bool {
-        matches!(self, Diagnosis::Drive { .. } | Diagnosis::UnknownDevice { .. } | Diagnosis::NothingSeen)
+        matches!(
+            self,
+            Diagnosis::Drive { .. }
+                | Diagnosis::UnknownDevice { .. }
+                | Diagnosis::NoSuchPort { .. }
+                | Diagnosis::NothingSeen
+        )
     }
 
     /// Whether ModemManager certainly or probably has the port open.
@@ -224,6 +237,7 @@ impl fmt::Display for Diagnosis {
             }
             Diagnosis::Drive { device } => write!(f, "a drive appeared: {device}"),
             Diagnosis::UnknownDevice { device } => write!(f, "an unknown device appeared: {device}"),
+            Diagnosis::NoSuchPort { chosen } => write!(f, "there is no port {chosen}"),
             Diagnosis::NothingSeen => write!(f, "no device appeared"),
         }
     }

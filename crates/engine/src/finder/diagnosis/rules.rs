@@ -30,6 +30,8 @@ const SHORTEST_STAY_WITH_KEY: Duration = Duration::from_secs(2);
 const DRIVER_GRACE: Duration = Duration::from_secs(3);
 /// Time without any device after which that is a diagnosis.
 const NOTHING_SEEN_AFTER: Duration = Duration::from_secs(15);
+/// Time within which a port that was chosen by its name is opened or at least tried, if there is one.
+const NO_PORT_AFTER: Duration = Duration::from_secs(3);
 /// Windows drivers of other tools that neither make a COM port nor give this program access (protocol.md
 /// section 1.5).
 const FOREIGN_DRIVERS: [&str; 3] = ["libusb0", "libusbk", "usbdk"];
@@ -59,7 +61,14 @@ impl History {
         }
         let has_phone = self.visits.iter().any(|visit| visit.device.role.is_phone() || visit.off_usb);
         let is_nothing = !has_phone && now.since(self.began) >= NOTHING_SEEN_AFTER;
-        weak.or_else(|| is_nothing.then_some(Diagnosis::NothingSeen))
+        let is_missing = |chosen: &&String| {
+            let mut devices = self.visits.iter().map(|visit| &visit.device);
+            !devices.any(|device| device.port.as_ref() == Some(*chosen) || device.place == **chosen)
+        };
+        let is_due = !has_phone && now.since(self.began) >= NO_PORT_AFTER;
+        let chosen = self.chosen.as_ref().filter(is_missing).filter(|_| is_due);
+        weak.or_else(|| chosen.cloned().map(|chosen| Diagnosis::NoSuchPort { chosen }))
+            .or_else(|| is_nothing.then_some(Diagnosis::NothingSeen))
     }
 
     /// The time until the diagnosis may change without an event.
@@ -67,7 +76,10 @@ impl History {
     pub fn due(&self, now: Moment) -> Option<Duration> {
         let roms = self.visits.iter().filter(|visit| visit.went.is_none() && !visit.from_start);
         let times = roms.flat_map(|visit| [visit.came + DRIVER_GRACE, visit.came + LONGEST_UNREAD_STAY]);
-        let next = times.chain([self.began + NOTHING_SEEN_AFTER]).filter(|time| *time > now).min();
+        let next = times
+            .chain([self.began + NO_PORT_AFTER, self.began + NOTHING_SEEN_AFTER])
+            .filter(|time| *time > now)
+            .min();
         next.map(|time| time.since(now))
     }
 
