@@ -163,11 +163,17 @@ impl RegionCheckpoint {
     /// When the skipped range cannot be written.
     pub(crate) fn record_loss(&mut self, now: Moment) -> Result<(), DiskError> {
         self.counters.reconnects = self.counters.reconnects.saturating_add(1);
+        let skipped = match self.activity {
+            Activity::Comparing => Ok(()),
+            Activity::Reading => self.skip_lost_place(now),
+        };
+        // The next session's phone may be another one.
         self.need_overlap();
+        skipped
+    }
+
+    fn skip_lost_place(&mut self, now: Moment) -> Result<(), DiskError> {
         let done = self.coverage.done();
-        if self.activity == Activity::Comparing {
-            return Ok(());
-        }
         match self.skip.lost_at(done, self.coverage.ends_unreadable()) {
             Some(hole) if done < self.region.len() => {
                 self.append_unreadable(hole.min(self.region.len() - done))?;
@@ -357,16 +363,13 @@ impl RegionCheckpoint {
         self.counters.retries = retries;
     }
 
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it. Nothing is
-    /// written before it is known that this session's phone is the right one.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall
+    /// silent in it.
     ///
     /// # Errors
     /// When the disk fails.
     pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        let is_right_phone = self.trust.overlap == Overlap::Compared;
-        let is_due =
-            is_right_phone && self.sync.is_needed(self.coverage.done()) && self.sync.is_due(block, now());
-        if is_due { self.force_to_disk(now) } else { Ok(()) }
+        if self.may_sync() && self.sync.is_due(block, now()) { self.force_to_disk(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk is up to date: before long operations, and at every end.
@@ -374,7 +377,14 @@ impl RegionCheckpoint {
     /// # Errors
     /// When the disk fails.
     pub(crate) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.sync.is_needed(self.coverage.done()) { self.force_to_disk(now) } else { Ok(()) }
+        if self.may_sync() { self.force_to_disk(now) } else { Ok(()) }
+    }
+
+    /// Whether there is anything to sync, and this session's phone is known to be the right one. A journal
+    /// that is written before would give the bytes of one phone the number of another, and the first phone
+    /// would be refused from then on.
+    fn may_sync(&self) -> bool {
+        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.done())
     }
 
     fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {

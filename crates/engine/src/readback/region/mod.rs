@@ -46,13 +46,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         Self { reader, emit, checkpoint, meter, retries_before }
     }
 
-    /// Reads and checks what is missing. What was read is on the disk whatever happens.
+    /// Reads and checks what is missing. What was read is on the disk whatever happens; until the phone was
+    /// compared with the part file, the files stay as they are.
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         let result = self.passes();
-        // Nothing is written about another phone: the files stay as they are.
-        let is_other_phone =
-            matches!(result, Err(JobError::OtherPhone { .. } | JobError::Disk(DiskError::OtherJournal(_))));
-        if result.is_err() && !is_other_phone {
+        if result.is_err() {
             // The first error is the one to report. Should this sync fail too, the journal claims less than the disk has.
             drop(self.checkpoint.sync_changes(|| self.reader.now()));
         }
