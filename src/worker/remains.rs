@@ -3,6 +3,7 @@
 //! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the
 //! part files.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bromide_engine::dumpfile::DumpPaths;
@@ -13,8 +14,8 @@ use bromide_engine::readback::{Event, Job, RegionEnd};
 pub(super) struct Remains {
     /// The job's part files are made, so that what lies under these names is this job's.
     prepared: bool,
-    /// By the name that was planned.
-    saved: Vec<(PathBuf, RegionEnd)>,
+    /// By the index of the region.
+    saved: BTreeMap<usize, RegionEnd>,
     lengths: Vec<(PathBuf, u64)>,
 }
 
@@ -23,10 +24,9 @@ impl Remains {
         match event {
             Event::Phase(_) => self.prepared = true,
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
-            Event::Saved { file, report } => {
-                // It is the region that was begun last.
-                let planned = self.lengths.last().map_or(file, |(planned, _)| planned).clone();
-                self.saved.push((planned, RegionEnd::Saved { file: file.clone(), report: report.clone() }));
+            Event::Saved { index, file, report } => {
+                let saved = RegionEnd::Saved { file: file.clone(), report: report.clone() };
+                self.saved.insert(*index, saved);
             }
             _ => {}
         }
@@ -34,11 +34,12 @@ impl Remains {
 
     /// What became of each region of `job`. Empty part files are removed.
     pub(super) fn regions(&self, job: &Job) -> Vec<RegionEnd> {
-        job.regions.iter().map(|region| self.region(&region.file)).collect()
+        let regions = job.regions.iter().enumerate();
+        regions.map(|(index, region)| self.region(index, &region.file)).collect()
     }
 
-    fn region(&self, file: &Path) -> RegionEnd {
-        if let Some((_, saved)) = self.saved.iter().find(|(planned, _)| planned == file) {
+    fn region(&self, index: usize, file: &Path) -> RegionEnd {
+        if let Some(saved) = self.saved.get(&index) {
             return saved.clone();
         }
         if !self.prepared {

@@ -108,6 +108,8 @@ pub enum Event {
     Note(Note),
     /// A region is finished and saved.
     Saved {
+        /// The region's index in the job, from 0: a region before it may have failed.
+        index: usize,
         /// The path of the finished dump on the disk.
         file: PathBuf,
         /// Its report.

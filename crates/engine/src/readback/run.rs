@@ -265,7 +265,7 @@ impl Run<'_> {
                     }
                     let (end, saved) = save(*checkpoint, digests, check, self.job.overwrite, emit);
                     if let RegionEnd::Saved { file, report } = &end {
-                        emit(Event::Saved { file: file.clone(), report: report.clone() });
+                        emit(Event::Saved { index, file: file.clone(), report: report.clone() });
                     }
                     *stage = RegionStage::Ended(end);
                     saved?;
