@@ -177,6 +177,8 @@ pub enum BlockState {
     Differed,
     /// Could not be read, or its reads never agreed.
     Unreadable,
+    /// Discarded: what an earlier run had read of it was lost by the disk, and it is read again.
+    NotRead,
 }
 
 /// An entry for the log. Its `Display` is plain English.

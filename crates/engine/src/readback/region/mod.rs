@@ -67,7 +67,9 @@ impl<'r, 's> RegionRead<'r, 's> {
             let before = self.checkpoint.coverage().done();
             self.compare_content()?;
             self.checkpoint.mark_overlap_compared();
-            if self.checkpoint.coverage().done() != before {
+            let done = self.checkpoint.coverage().done();
+            if done != before {
+                self.block(done, before, BlockState::NotRead);
                 intake = self.take_in_part_file()?;
             }
         }
