@@ -24,7 +24,6 @@ pub(crate) use checkpoint::{Basis, Overlap, RegionCheckpoint, RegionContext, Reg
 pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};
-pub(crate) use finishing::NotFinished;
 pub use finishing::settle_all_in;
 pub use journal::{Journal, SavedAs};
 pub use name_pattern::{Gap, NameError, check_name, fill, is_forbidden, split};
