@@ -20,7 +20,9 @@ mod spans;
 mod stretches;
 mod unfinished;
 
-pub(crate) use checkpoint::{Basis, Overlap, RegionCheckpoint, RegionContext, RegionPlan, Verify};
+pub(crate) use checkpoint::{
+    Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
+};
 pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};

@@ -30,9 +30,9 @@ use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
-use self::trust::{JournalName, Origin, PhoneMatch, Trust};
+use self::trust::{JournalName, Origin, Trust};
 
-pub(crate) use self::trust::{Basis, Overlap, Verify};
+pub(crate) use self::trust::{Basis, Overlap, PhoneMatch, Verify};
 
 /// A region's part file, and the facts for its journal and report.
 #[derive(Debug)]
@@ -51,6 +51,10 @@ pub(crate) struct RegionCheckpoint {
     stretches: Option<Stretches>,
     trust: Trust,
     origin: Origin,
+    /// Whether this session's phone has the number of the one with which this job began the region.
+    session: PhoneMatch,
+    /// Whether the phone of this job was compared with the part file, or began it.
+    was_compared: bool,
     counters: ReadCounters,
     activity: Activity,
     skip: SkipPolicy,
@@ -98,6 +102,8 @@ impl RegionCheckpoint {
             stretches: (done == 0).then(|| Stretches::new(region.len())),
             trust: Trust::EMPTY,
             origin: Origin::ThisJob,
+            session: PhoneMatch::Unknown,
+            was_compared: done == 0,
             counters: ReadCounters::default(),
             activity: Activity::Comparing,
             skip: SkipPolicy::default(),
@@ -121,11 +127,9 @@ impl RegionCheckpoint {
         self.origin = Origin::PartAlone;
         if let Some(known) = before.known {
             let (phone, flash) = (&self.context.phone, &self.context.flash);
-            let is_same_number = (phone.me_id.is_some() && known.phone.me_id == phone.me_id)
-                || (flash.unique_id.is_some() && known.flash.unique_id == flash.unique_id);
             self.origin = Origin::Journal {
                 name: if known.is_of_another_name { JournalName::Other } else { JournalName::Own },
-                phone: if is_same_number { PhoneMatch::SameNumber } else { PhoneMatch::Unknown },
+                phone: PhoneMatch::of((&known.phone, &known.flash), (phone, flash)),
             };
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::from_journal(digests, done);
@@ -145,9 +149,11 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Begins a session on `port`; `now` is the time by its clock.
-    pub(crate) fn begin_session(&mut self, port: String, now: Moment) {
+    /// Begins a session on `port`; `now` is the time by its clock. `phone` says whether a number proves that
+    /// it is the phone with which the job began.
+    pub(crate) fn begin_session(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
+        self.session = phone;
         self.activity = Activity::Comparing;
         self.sync.begin_session(now, self.coverage.done());
     }
@@ -198,6 +204,13 @@ impl RegionCheckpoint {
     /// Records that the beginning and the end of the part file match the phone of this session.
     pub(crate) fn mark_overlap_compared(&mut self) {
         self.trust.overlap = Overlap::Compared;
+        self.was_compared = true;
+    }
+
+    /// Whether a unique number proves that the bytes of the part file are of this session's phone. Otherwise
+    /// only their content can.
+    pub(crate) fn is_phone_proven(&self) -> bool {
+        self.session == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
     }
 
     /// Requires a full check, whatever check was chosen, because any byte may be wrong.
