@@ -149,6 +149,8 @@ impl Unfinished {
         // Without digests the bytes may have changed since they were checked.
         let is_proved = stretches.is_some();
         let first = journal.start;
+        let end = first.saturating_add(done);
+        // An unsettled block at the end must not be forgotten: the rest of it is checked again.
         let is_inside = |block: &DifferingBlock| {
             block
                 .start

@@ -16,6 +16,7 @@ use self::context::ReadCounters;
 use self::coverage::Coverage;
 use self::skip_policy::SkipPolicy;
 use self::sync::{JournalState, SyncState};
+use super::beside::MAX_WARNINGS;
 use super::classes::CellClasses;
 use super::disk::{DiskActivity, DiskError, PartFile};
 use super::name_template::NameTemplate;
@@ -265,10 +266,11 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Adds a warning for the report. Returns whether it is new.
+    /// Adds a warning for the report. Returns whether it is new. Beyond what a journal may hold, warnings are
+    /// shown but not written.
     pub(crate) fn warn(&mut self, warning: Warning) -> bool {
         let is_new = !self.warnings.contains(&warning);
-        if is_new {
+        if is_new && self.warnings.len() < MAX_WARNINGS {
             self.warnings.push(warning);
         }
         is_new
