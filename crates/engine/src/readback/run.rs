@@ -171,7 +171,7 @@ impl Run<'_> {
         let reading = self.stage.reading();
         let (done, total) = reading
             .as_ref()
-            .map_or((0, 0), |checkpoint| (checkpoint.coverage().done(), checkpoint.region().len()));
+            .map_or((0, 0), |checkpoint| (checkpoint.coverage().good(), checkpoint.region().len()));
         emit(Event::Lost { done, total, is_there: hung.is_some() });
         reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
