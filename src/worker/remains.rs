@@ -3,6 +3,7 @@
 //! Used by the worker's thread. A panic takes the job's own ending away, but neither the saved dumps nor the
 //! part files.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bromide_engine::dumpfile::DumpPaths;
@@ -13,8 +14,8 @@ use bromide_engine::readback::{Event, Job, RegionEnd};
 pub(super) struct Remains {
     /// The job's part files are made, so that what lies under these names is this job's.
     prepared: bool,
-    /// By the name that was planned.
-    saved: Vec<(PathBuf, RegionEnd)>,
+    /// By the index of the region.
+    saved: BTreeMap<usize, RegionEnd>,
     lengths: Vec<(PathBuf, u64)>,
 }
 
@@ -23,10 +24,9 @@ impl Remains {
         match event {
             Event::Phase(_) => self.prepared = true,
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
-            Event::Saved { file, report } => {
-                // It is the region that was begun last.
-                let planned = self.lengths.last().map_or(file, |(planned, _)| planned).clone();
-                self.saved.push((planned, RegionEnd::Saved { file: file.clone(), report: report.clone() }));
+            Event::Saved { index, file, report } => {
+                let saved = RegionEnd::Saved { file: file.clone(), report: report.clone() };
+                self.saved.insert(*index, saved);
             }
             _ => {}
         }
@@ -34,11 +34,12 @@ impl Remains {
 
     /// What became of each region of `job`. Empty part files are removed.
     pub(super) fn regions(&self, job: &Job) -> Vec<RegionEnd> {
-        job.regions.iter().map(|region| self.region(&region.file)).collect()
+        let regions = job.regions.iter().enumerate();
+        regions.map(|(index, region)| self.region(index, &region.file)).collect()
     }
 
-    fn region(&self, file: &Path) -> RegionEnd {
-        if let Some((_, saved)) = self.saved.iter().find(|(planned, _)| planned == file) {
+    fn region(&self, index: usize, file: &Path) -> RegionEnd {
+        if let Some(saved) = self.saved.get(&index) {
             return saved.clone();
         }
         if !self.prepared {
@@ -48,8 +49,7 @@ impl Remains {
         match paths.find_leftover() {
             None => RegionEnd::Nothing,
             Some(Some(journal)) => {
-                let done = journal.done.iter().fold(0_u64, |sum, span| sum.saturating_add(span.length));
-                RegionEnd::Kept { part: paths.part, done, total: journal.length }
+                RegionEnd::Kept { part: paths.part, done: journal.good(), total: journal.length }
             }
             Some(None) => {
                 // Too young for a journal: nothing in it is known to be on the disk.
@@ -57,5 +57,52 @@ impl Remains {
                 RegionEnd::Kept { part: paths.part, done: 0, total: length.map_or(0, |(_, length)| *length) }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob};
+    use bromide_engine::storage::AreaKind;
+
+    use super::*;
+
+    /// A journal of 1000 bytes, 100 of which could not be read and are listed twice.
+    const JOURNAL: &str = r#"{ "bromide": "0", "journal": 1, "file": "a.bin", "start": 0, "length": 4096,
+        "done": [{ "start": 0, "length": 1000 }], "bad": [{ "start": 50, "length": 100 }, { "start": 60, "length": 40 }],
+        "checked": [], "check": "none", "phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },
+        "read": { "started": "e", "seconds": 1.0, "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" },
+        "warnings": [] }"#;
+
+    #[test]
+    fn bytes_that_could_not_be_read_do_not_count_as_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("a.bin.part"), [7; 1000]).unwrap();
+        std::fs::write(at("a.bin.part.json"), JOURNAL).unwrap();
+        let region = |name: &str| RegionJob {
+            area: AreaKind::Flash,
+            start: 0,
+            len: Some(4096),
+            file: at(name),
+            name_template: None,
+        };
+        let job = Job {
+            regions: vec![region("a.bin"), region("b.bin")],
+            check: CheckChoice::Off,
+            block_size: BlockSize::default(),
+            wait: Some(Duration::ZERO),
+            lost_wait: None,
+            resume: false,
+            reset: false,
+            overwrite: false,
+        };
+        let mut remains = Remains::default();
+        assert_eq!(remains.regions(&job), [RegionEnd::Nothing, RegionEnd::Nothing]);
+        remains.observe(&Event::Phase(Phase::Reading));
+        let kept = RegionEnd::Kept { part: at("a.bin.part"), done: 900, total: 4096 };
+        assert_eq!(remains.regions(&job), [kept, RegionEnd::Nothing]);
     }
 }

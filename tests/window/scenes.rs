@@ -265,7 +265,7 @@ impl Scene {
                 CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
         }
         let report = Box::new(report);
-        events.push(reported(Event::Saved { file: file(), report: report.clone() }));
+        events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
     }

@@ -66,7 +66,7 @@ pub enum Event {
     },
     /// The phone was lost; the job waits for it and continues when it is connected again.
     Lost {
-        /// Good bytes of the region so far.
+        /// Good bytes of the region so far, without those that could not be read.
         done: u64,
         /// Bytes of the region; 0 if none was begun.
         total: u64,
@@ -108,6 +108,8 @@ pub enum Event {
     Note(Note),
     /// A region is finished and saved.
     Saved {
+        /// The region's index in the job, from 0: a region before it may have failed.
+        index: usize,
         /// The path of the finished dump on the disk.
         file: PathBuf,
         /// Its report.
@@ -175,6 +177,8 @@ pub enum BlockState {
     Differed,
     /// Could not be read, or its reads never agreed.
     Unreadable,
+    /// Discarded: what an earlier run had read of it was lost by the disk, and it is read again.
+    NotRead,
 }
 
 /// An entry for the log. Its `Display` is plain English.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::ranges::Ranges;
 use bromide_engine::dump::Class;
 use bromide_engine::readback::BlockState;
 
@@ -39,16 +40,51 @@ pub enum Cell {
     Unreadable,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The bytes of a cell, as offsets from its start. Sets, not counts: what is read or checked again must not
+/// count twice, and a byte that was read again is not a checked one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Tally {
-    /// Bytes read from the cell's start without a gap: reading goes upwards, and what is read again must not
-    /// count twice.
-    read: u64,
-    /// Bytes checked; in any order, since a sample comes first.
-    checked: u64,
-    differed: bool,
-    /// Bytes that could not be read; less what could be read later.
-    unreadable: u64,
+    read: Ranges,
+    checked: Ranges,
+    differed: Ranges,
+    /// Unreadable ones hold zeros in the file, so they are in `read`, too.
+    unreadable: Ranges,
+}
+
+impl Tally {
+    fn set(&mut self, bytes: Range<u64>, state: BlockState) {
+        match state {
+            BlockState::Reading => {}
+            BlockState::Read => {
+                self.forget(bytes.clone());
+                self.read.insert(bytes);
+            }
+            BlockState::Checked => {
+                self.read.insert(bytes.clone());
+                self.checked.insert(bytes);
+            }
+            BlockState::Differed => {
+                self.read.insert(bytes.clone());
+                self.checked.insert(bytes.clone());
+                self.differed.insert(bytes);
+            }
+            BlockState::Unreadable => {
+                self.read.insert(bytes.clone());
+                self.unreadable.insert(bytes);
+            }
+            BlockState::NotRead => {
+                self.forget(bytes.clone());
+                self.read.remove(bytes);
+            }
+        }
+    }
+
+    /// Forgets what was known of bytes that are others now.
+    fn forget(&mut self, bytes: Range<u64>) {
+        self.checked.remove(bytes.clone());
+        self.differed.remove(bytes.clone());
+        self.unreadable.remove(bytes);
+    }
 }
 
 impl BlockMap {
@@ -101,29 +137,7 @@ impl BlockMap {
             else {
                 return;
             };
-            match state {
-                BlockState::Reading => {}
-                BlockState::Read => {
-                    // Read before, and now again: a hole is filled.
-                    let again = tally.read.min(to).saturating_sub(from);
-                    tally.unreadable = tally.unreadable.saturating_sub(again);
-                    if from <= tally.read {
-                        tally.read = tally.read.max(to);
-                    }
-                }
-                BlockState::Checked => tally.checked = tally.checked.saturating_add(to - from),
-                BlockState::Differed => {
-                    tally.checked = tally.checked.saturating_add(to - from);
-                    tally.differed = true;
-                }
-                BlockState::Unreadable => {
-                    tally.unreadable = tally.unreadable.saturating_add(to - from).min(self.cell_bytes);
-                    // Something stands there: zeros.
-                    if from <= tally.read {
-                        tally.read = tally.read.max(to);
-                    }
-                }
-            }
+            tally.set(from..to, state);
         }
     }
 
@@ -180,15 +194,15 @@ impl BlockMap {
         let range = self.range(index)?;
         let bytes = range.end - range.start;
         let is_reading = self.reading.as_ref().is_some_and(|r| r.start < range.end && range.start < r.end);
-        Some(if tally.unreadable > 0 {
+        Some(if !tally.unreadable.is_empty() {
             Cell::Unreadable
-        } else if tally.differed {
+        } else if !tally.differed.is_empty() {
             Cell::Differed
         } else if is_reading {
             Cell::Reading
-        } else if tally.read < bytes {
+        } else if tally.read.bytes() < bytes {
             Cell::NotRead
-        } else if tally.checked < bytes {
+        } else if tally.checked.bytes() < bytes {
             Cell::Read
         } else {
             Cell::Checked
@@ -249,7 +263,7 @@ fn add_class(known: &mut [u64; Class::ALL.len()], class: Class, bytes: u64, room
 #[cfg(test)]
 mod tests {
     use super::*;
-    use BlockState::{Checked, Differed, Read, Reading, Unreadable};
+    use BlockState::{Checked, Differed, NotRead, Read, Reading, Unreadable};
 
     const KIB: u64 = 1024;
     const BLOCK: u32 = 64 * 1024;
@@ -314,6 +328,41 @@ mod tests {
         assert_eq!(map.cell(0), Some(Cell::Unreadable), "half of it only");
         map.set(5 * KIB, KIB, Read);
         assert_eq!(map.cell(0), Some(Cell::Read));
+    }
+
+    #[test]
+    fn bytes_read_again_after_their_check_are_not_checked() {
+        let mut map = BlockMap::new(4 * KIB, 1024, 1);
+        map.set(0, 4 * KIB, Read);
+        // A sample of two of four blocks, which the disk changed: read and checked again.
+        for block in [0, 2] {
+            map.set(block * KIB, KIB, Checked);
+            map.set(block * KIB, KIB, Read);
+        }
+        assert_eq!(map.cell(0), Some(Cell::Read));
+        for block in [0, 2, 0, 2] {
+            map.set(block * KIB, KIB, Checked);
+        }
+        assert_eq!(map.cell(0), Some(Cell::Read), "two of four");
+        map.set(0, 4 * KIB, Checked);
+        assert_eq!(map.cell(0), Some(Cell::Checked));
+        // A block that differed, and that the disk changed afterwards.
+        map.set(KIB, KIB, Differed);
+        assert_eq!(map.cell(0), Some(Cell::Differed));
+        map.set(KIB, KIB, Read);
+        assert_eq!(map.cell(0), Some(Cell::Read));
+    }
+
+    #[test]
+    fn discarded_bytes_are_not_read() {
+        let mut map = BlockMap::new(16 * KIB, 1024, 4);
+        map.set(0, 16 * KIB, Checked);
+        map.set(13 * KIB, KIB, Unreadable);
+        map.set(6 * KIB, 10 * KIB, NotRead);
+        let cells: Vec<_> = map.cells().collect();
+        assert_eq!(cells, [Cell::Checked, Cell::NotRead, Cell::NotRead, Cell::NotRead]);
+        map.set(6 * KIB, 10 * KIB, Read);
+        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [Cell::Read; 3]);
     }
 
     #[test]

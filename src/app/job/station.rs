@@ -1,6 +1,7 @@
 //! [`Station`]: the state of one lane for one phone; every state owns the data that belong to it. Changed by
 //! `app::state` only, drawn by the window.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -123,8 +124,8 @@ pub struct Running {
     pub lost: Option<Lost>,
     /// How far the whole job is, as reported last; stays while a lost phone is waited for.
     pub progress: JobProgress,
-    /// The regions that are saved.
-    pub saved: Vec<(PathBuf, Box<Report>)>,
+    /// The regions that are saved, by their index in the job.
+    pub saved: BTreeMap<usize, (PathBuf, Box<Report>)>,
     /// What the user should know.
     pub warnings: Vec<Warning>,
     /// What was there of each region when it was ordered; empty for a job that begins anew.

@@ -17,7 +17,7 @@ fn a_good_job_goes_through_the_states_in_order() {
         vec![
             phase(Phase::Checking),
             progress(Phase::Checking, 4 * MIB),
-            reported(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) }),
+            reported(Event::Saved { index: 0, file: "a.bin".into(), report: Box::new(fake_report()) }),
             ended(vec![saved()], Ok(())),
             AppEvent::BackToForm,
         ],
@@ -196,9 +196,35 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
     // What was saved before stays saved.
     let mut two = order();
     two.job.regions.push(two.job.regions[0].clone());
-    let saved_one = reported(Event::Saved { file: "a.bin".into(), report: Box::new(fake_report()) });
+    let saved_one =
+        reported(Event::Saved { index: 0, file: "a.bin".into(), report: Box::new(fake_report()) });
     let state = after(vec![AppEvent::Start(two), saved_one, AppEvent::WorkerGone]);
     assert_eq!(state.station.state(), State::PartlySaved);
+}
+
+#[test]
+fn after_a_lost_worker_each_region_has_its_own_end() {
+    let mut three = order();
+    for _ in 0..2 {
+        three.job.regions.push(three.job.regions[0].clone());
+    }
+    let saved_at =
+        |index| reported(Event::Saved { index, file: "b.bin".into(), report: Box::new(fake_report()) });
+    let ends = |events: Vec<AppEvent>| {
+        let ends = after(events).station.finished().unwrap().regions.clone();
+        ends.iter().map(|end| matches!(end, RegionEnd::Saved { .. })).collect::<Vec<_>>()
+    };
+    // The first region failed and the second was saved; or the last two were.
+    let start = || AppEvent::Start(three.clone());
+    assert_eq!(ends(vec![start(), saved_at(1), AppEvent::WorkerGone]), [false, true, false]);
+    assert_eq!(ends(vec![start(), saved_at(2), saved_at(1), AppEvent::WorkerGone]), [false, true, true]);
+    assert_eq!(ends(vec![start(), saved_at(7), AppEvent::WorkerGone]), [false; 3]);
+    // What there was of a region before the job is still there.
+    let before = vec![kept(), kept(), RegionEnd::Nothing];
+    let state = after(vec![AppEvent::Resume(three, before), saved_at(1), AppEvent::WorkerGone]);
+    let regions = &state.station.finished().unwrap().regions;
+    assert_eq!((&regions[0], &regions[2]), (&kept(), &RegionEnd::Nothing));
+    assert!(matches!(regions[1], RegionEnd::Saved { .. }));
 }
 
 #[test]

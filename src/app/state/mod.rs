@@ -239,11 +239,12 @@ impl AppState {
     fn worker_gone(&mut self, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         if let Station::Running(running) = &self.station {
-            let saved = running.saved.iter();
-            let mut regions: Vec<RegionEnd> = saved
-                .map(|(file, report)| RegionEnd::Saved { file: file.clone(), report: report.clone() })
-                .collect();
-            regions.resize(running.order.job.regions.len().max(regions.len()), RegionEnd::Nothing);
+            // What became of the others nobody knows: what there was before the job is the best guess.
+            let end = |index: usize| match running.saved.get(&index) {
+                Some((file, report)) => RegionEnd::Saved { file: file.clone(), report: report.clone() },
+                None => running.before.get(index).cloned().unwrap_or(RegionEnd::Nothing),
+            };
+            let regions = (0..running.order.job.regions.len()).map(end).collect();
             effects = self.end(now, regions, Err(JobFailure::WorkerGone));
         } else {
             self.log.add(now.date, LogFact::WorkerRestarted);

@@ -1,6 +1,8 @@
 //! The running job: how the worker's events change it, and how it becomes the ended one. Used by
 //! `AppState::apply`.
 
+use std::collections::BTreeMap;
+
 use crate::app::form::read_form::Order;
 use crate::app::job::map::BlockMap;
 use crate::app::job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State};
@@ -43,7 +45,7 @@ impl Running {
             region: None,
             lost: None,
             progress: JobProgress::default(),
-            saved: Vec::new(),
+            saved: BTreeMap::new(),
             warnings: Vec::new(),
             before,
             has_begun: false,
@@ -138,9 +140,9 @@ impl Running {
                     self.seen.add(now.date, SeenFact::Note(note));
                 }
             }
-            Event::Saved { file, report } => {
+            Event::Saved { index, file, report } => {
                 write(LogFact::RegionSaved { file: file.clone(), sha256: report.sha256.clone() });
-                self.saved.push((file, report));
+                self.saved.insert(index, (file, report));
             }
         }
     }

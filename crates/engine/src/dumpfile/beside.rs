@@ -36,7 +36,7 @@ const KEYS: [&str; 10] = [
 const KEYS_NEEDED: usize = 4;
 /// The most warnings and spans of a valid journal, even for a very large dump with many interruptions. A file
 /// with more is not a journal.
-const MAX_WARNINGS: usize = 1_000;
+pub(super) const MAX_WARNINGS: usize = 1_000;
 const MAX_SPANS: usize = 1 << 20;
 
 /// The file with the name of a journal.

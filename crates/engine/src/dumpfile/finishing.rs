@@ -29,21 +29,13 @@ use crate::files;
 /// The largest number that is added to a name that is taken.
 const MAX_NUMBER: u32 = 10_000;
 
-/// A dump that could not be finished.
-#[derive(Debug)]
-pub(crate) struct NotFinished {
-    /// The path of its bytes.
-    pub(crate) at: PathBuf,
-    pub(crate) error: DiskError,
-}
-
 impl PartFile {
     /// Syncs the dump, renames it to its final name, writes its report and removes its journal. `on_busy` is
     /// called with a file that another program uses; the rename is retried for at most ten seconds.
     ///
     /// # Errors
-    /// When the disk fails, or (unless `overwrite`) when a file with the final name was created meanwhile;
-    /// the part file then stays.
+    /// When the disk fails, or (unless `overwrite`) when a file with the final name was created meanwhile.
+    /// The part file then stays, or gets its name back, so that the dump can be continued.
     pub(crate) fn finish(
         mut self,
         report: &Report,
@@ -65,9 +57,7 @@ impl PartFile {
             drop(remove(&new_report));
             return Err(error);
         }
-        rename_report(&new_report, &paths, on_busy)?;
-        paths.remove_journal()?;
-        sync_folder(paths.folder());
+        name_report(&new_report, &paths, &paths, on_busy)?;
         Ok(paths)
     }
 
@@ -75,19 +65,18 @@ impl PartFile {
     /// that is taken gets a number. Returns the paths, and the report as written.
     ///
     /// # Errors
-    /// When the disk fails.
+    /// When the disk fails. The part file then stays, or gets its name back.
     pub(crate) fn finish_as(
         mut self,
         name: &FinalName,
         report: &Report,
         journal: &Journal,
         on_busy: &mut dyn FnMut(&Path),
-    ) -> Result<(DumpPaths, Report), NotFinished> {
+    ) -> Result<(DumpPaths, Report), DiskError> {
         let planned = self.paths.clone();
-        let unfinished = |error| NotFinished { at: planned.part.clone(), error };
-        self.begin().map_err(unfinished)?;
-        self.check_unchanged(report.length).map_err(unfinished)?;
-        self.file.sync_all().map_err(|source| unfinished(self.io_error(DiskActivity::Writing, source)))?;
+        self.begin()?;
+        self.check_unchanged(report.length)?;
+        self.file.sync_all().map_err(|source| self.io_error(DiskActivity::Writing, source))?;
         // The file stays open, and so locked, to the end, as in `finish`.
         let _locked = &self.file;
         for number in 1..MAX_NUMBER {
@@ -99,7 +88,7 @@ impl PartFile {
             let report = Report { file: paths.name(), ..report.clone() };
             let journal = Journal { saved_as: Some(saved_as), ..journal.clone() };
             // Report and journal are on the disk before the dump is renamed.
-            let new_report = planned.write_temporary_report(&report).map_err(unfinished)?;
+            let new_report = planned.write_temporary_report(&report)?;
             let mut rename = || {
                 planned.write_journal(&journal)?;
                 sync_folder(planned.folder());
@@ -113,16 +102,13 @@ impl PartFile {
                 match error {
                     // Another program has just created a file of that name.
                     DiskError::Exists(_) => continue,
-                    error => return Err(unfinished(error)),
+                    error => return Err(error),
                 }
             }
-            let named = |error| NotFinished { at: paths.file.clone(), error };
-            rename_report(&new_report, &paths, on_busy).map_err(named)?;
-            planned.remove_journal().map_err(named)?;
-            sync_folder(planned.folder());
+            name_report(&new_report, &planned, &paths, on_busy)?;
             return Ok((paths, report));
         }
-        Err(unfinished(DiskError::Exists(planned.folder().join(name.numbered(1)))))
+        Err(DiskError::Exists(planned.folder().join(name.numbered(1))))
     }
 }
 
@@ -161,25 +147,43 @@ fn not_renamed(during: DiskActivity, to: &Path, source: io::Error) -> DiskError 
     }
 }
 
-/// Renames the report of a dump that has its final name. A file that was created there meanwhile stays.
-fn rename_report(new: &Path, paths: &DumpPaths, on_busy: &mut dyn FnMut(&Path)) -> Result<(), DiskError> {
-    rename_new(new, &paths.report, || on_busy(&paths.report))
-        .map_err(|source| not_renamed(DiskActivity::Writing, &paths.report, source))
+/// Renames the report `new` of a dump that has the names `finished` now, and removes its journal. A file that
+/// was created there meanwhile stays; the dump is renamed back, because a dump without a report is not
+/// finished.
+fn name_report(
+    new: &Path,
+    planned: &DumpPaths,
+    finished: &DumpPaths,
+    on_busy: &mut dyn FnMut(&Path),
+) -> Result<(), DiskError> {
+    if let Err(source) = rename_new(new, &finished.report, || on_busy(&finished.report)) {
+        // If the dump cannot be renamed back, the next run completes it with this report: `settle_finished`.
+        if rename_new(&finished.file, &planned.part, || {}).is_ok() {
+            drop(remove(new));
+        }
+        return Err(not_renamed(DiskActivity::Writing, &finished.report, source));
+    }
+    // The dump is finished. Best effort: a journal that stays is removed by `settle_finished`.
+    drop(planned.remove_journal());
+    sync_folder(planned.folder());
+    Ok(())
 }
 
-/// Checks that the file now named `named` is the `file` that was written, with the same length. A file of
-/// another program is renamed back.
+/// Checks that the file now named `named` is the `file` that was written, with the same length. If not, it is
+/// renamed back: only a dump that was checked has a final name.
 fn check_renamed(file: &File, planned: &DumpPaths, named: &Path, length: u64) -> Result<(), DiskError> {
-    if !is_at(file, named) {
-        // Best effort: only the rename must be undone.
-        drop(rename_new(named, &planned.part, || {}));
-        return Err(DiskError::Replaced(planned.part.clone()));
-    }
-    match file.metadata() {
+    let part = &planned.part;
+    let result = match file.metadata() {
+        _ if !is_at(file, named) => Err(DiskError::Replaced(part.clone())),
         Ok(about) if about.len() == length => Ok(()),
-        Ok(_) => Err(DiskError::Changed(named.to_owned())),
-        Err(source) => Err(disk_error(DiskActivity::ReadingBack, named, source)),
+        Ok(_) => Err(DiskError::Changed(part.clone())),
+        Err(source) => Err(disk_error(DiskActivity::ReadingBack, part, source)),
+    };
+    if result.is_err() {
+        // Best effort: the error to report is the one above.
+        drop(rename_new(named, part, || {}));
     }
+    result
 }
 
 impl PartFile {

@@ -36,7 +36,7 @@ impl Place {
         part
     }
 
-    fn finish(&self) -> Result<(DumpPaths, Report), NotFinished> {
+    fn finish(&self) -> Result<(DumpPaths, Report), DiskError> {
         self.part().finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {})
     }
 
@@ -128,7 +128,7 @@ fn a_dump_that_cannot_be_finished_stays_unfinished() {
         let part = place.part();
         std::fs::create_dir(place.at(full)).unwrap();
         let failed = part.finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {});
-        assert_eq!(failed.unwrap_err().at, place.at("2026.bin.part"), "{full}");
+        failed.expect_err(full);
         assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
         assert!(!place.at(FINAL).exists());
     }
@@ -271,7 +271,7 @@ fn a_part_file_whose_length_changed_is_never_renamed() {
         let part = place.part();
         part.file.set_len(length).unwrap();
         let failed = part.finish_as(&final_name(), &report(NAME), &journal(None), &mut |_| {}).unwrap_err();
-        assert!(matches!(failed.error, DiskError::Changed(_)), "{failed:?}");
+        assert!(matches!(failed, DiskError::Changed(_)), "{failed:?}");
         assert!(!place.at(FINAL).exists());
     }
 }
@@ -293,4 +293,67 @@ fn a_part_file_replaced_before_the_rename_is_not_saved_and_keeps_its_name() {
     assert!(matches!(failed, DiskError::Replaced(_)), "{failed}");
     assert_eq!(place.names(), ["2026.bin.part"]);
     assert_eq!(std::fs::read(&paths.part).unwrap(), b"XYZ");
+}
+
+/// The bytes of a file that has its final name are those that were checked, or it loses that name again.
+#[test]
+fn a_dump_whose_length_changed_during_the_rename_is_a_part_file_again() {
+    for length in [0, 2, 4, 4096] {
+        for name in [NAME, FINAL] {
+            let place = Place::new();
+            let (part, named) = (place.part(), place.at(name));
+            std::fs::rename(place.at("2026.bin.part"), &named).unwrap();
+            part.file.set_len(length).unwrap();
+            let failed = check_renamed(&part.file, &place.paths(), &named, 3).unwrap_err();
+            assert!(
+                matches!(&failed, DiskError::Changed(path) if *path == place.at("2026.bin.part")),
+                "{failed}"
+            );
+            assert_eq!(place.names(), ["2026.bin.part"]);
+        }
+    }
+}
+
+/// A report of that name is created in the moment between the two renames.
+#[test]
+fn a_dump_whose_report_gets_no_name_can_be_continued() {
+    for is_overwritten in [false, true] {
+        let place = Place::new();
+        let part = place.part();
+        part.paths.write_journal(&journal(None)).unwrap();
+        let (before, taken) = (text(&journal(None)), place.at("2026.bin.json"));
+        if is_overwritten {
+            place.put(NAME, "old");
+        }
+        // The dump is renamed first: on a busy disk. A folder of that name cannot be replaced either.
+        let paths = place.paths();
+        let new = paths.write_temporary_report(&report(NAME)).unwrap();
+        rename_finished(&paths, is_overwritten, &mut |_| {}).unwrap();
+        std::fs::write(&taken, "another's").unwrap();
+        let failed = name_report(&new, &paths, &paths, &mut |_| {}).unwrap_err();
+        assert!(matches!(&failed, DiskError::Exists(path) if *path == taken), "{failed}");
+        drop(part);
+        assert_eq!(place.names(), ["2026.bin.json", "2026.bin.part", "2026.bin.part.json"]);
+        assert_eq!(std::fs::read(place.at("2026.bin.part")).unwrap(), DATA);
+        assert_eq!(std::fs::read_to_string(place.at("2026.bin.part.json")).unwrap().trim_end(), before);
+        assert_eq!(std::fs::read(&taken).unwrap(), b"another's");
+        // Continued once that name is free.
+        std::fs::remove_file(&taken).unwrap();
+        let mut part = PartFile::open(place.paths(), false).unwrap();
+        assert_eq!(part.unfinished().unwrap().done, 3);
+        part.keep(3);
+        drop(part.finish(&report(NAME), false, &mut |_| {}).unwrap());
+        assert_eq!(place.names(), [NAME, "2026.bin.json"]);
+    }
+}
+
+#[test]
+fn a_dump_with_name_and_report_is_finished_even_if_its_journal_cannot_be_removed() {
+    let place = Place::new();
+    let part = place.part();
+    // A folder has that name: it is no journal and stays.
+    std::fs::create_dir(place.at("2026.bin.part.json")).unwrap();
+    drop(part.finish(&report(NAME), false, &mut |_| {}).unwrap());
+    assert_eq!(place.names(), [NAME, "2026.bin.json", "2026.bin.part.json"]);
+    assert_eq!(std::fs::read(place.at(NAME)).unwrap(), DATA);
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::name_template::NameTemplate;
 use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
+use super::spans::Spans;
 use super::stretches::StretchDigests;
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::storage::AreaKind;
@@ -68,6 +69,16 @@ pub struct Journal {
     /// older program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<String>,
+}
+
+impl Journal {
+    /// Bytes that were read: those in `done`, without those that could not be read. The spans of a changed
+    /// journal may overlap.
+    #[must_use]
+    pub fn good(&self) -> u64 {
+        let (done, bad) = (Spans::of(self.done.iter().copied()), Spans::of(self.bad.iter().copied()));
+        done.bytes().saturating_sub(bad.bytes())
+    }
 }
 
 /// The last key of a journal's text.

@@ -21,11 +21,12 @@ mod spans;
 mod stretches;
 mod unfinished;
 
-pub(crate) use checkpoint::{Basis, Overlap, RegionCheckpoint, RegionContext, RegionPlan, Verify};
+pub(crate) use checkpoint::{
+    Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
+};
 pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};
-pub(crate) use finishing::NotFinished;
 pub use finishing::settle_all_in;
 pub use journal::{Journal, SavedAs};
 pub use name_limit::NameLimit;

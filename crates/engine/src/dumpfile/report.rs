@@ -117,17 +117,32 @@ impl std::fmt::Display for CheckKind {
     }
 }
 
-/// A block whose two reads differed.
+/// A block whose two reads differed; or several blocks, where too many differ to be listed one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DifferingBlock {
     /// The first offset of the block in the area.
     pub start: u64,
-    /// Its length in bytes.
+    /// Its length in bytes. Several blocks include what lies between them.
     pub length: u64,
     /// How many bytes differed between the first and the second read.
     pub bytes: u64,
     /// Whether a third read settled all of them.
     pub settled: bool,
+    /// How many blocks these are; null for one.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub blocks: u64,
+}
+
+impl DifferingBlock {
+    /// The first offset in the area after it.
+    pub(crate) fn end(&self) -> u64 {
+        self.start.saturating_add(self.length)
+    }
+
+    /// How many blocks `all` of these are.
+    pub(crate) fn count<'b>(all: impl IntoIterator<Item = &'b DifferingBlock>) -> u64 {
+        all.into_iter().fold(0, |sum: u64, block| sum.saturating_add(block.blocks))
+    }
 }
 
 /// How a dump was read.
@@ -155,6 +170,15 @@ pub struct ReadFacts {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 fn is_zero(number: &u64) -> bool {
     *number == 0
+}
+
+fn one() -> u64 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_one(number: &u64) -> bool {
+    *number == 1
 }
 
 fn first_version() -> u32 {

@@ -12,6 +12,7 @@ use super::name_template::NameTemplate;
 use super::paths::DumpPaths;
 use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
+use super::spans::Spans;
 use super::stretches::{StretchDigests, Stretches};
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::files;
@@ -149,12 +150,10 @@ impl Unfinished {
         // Without digests the bytes may have changed since they were checked.
         let is_proved = stretches.is_some();
         let first = journal.start;
+        let end = first.saturating_add(done);
+        // An unsettled block at the end must not be forgotten: the rest of it is checked again.
         let is_inside = |block: &DifferingBlock| {
-            block
-                .start
-                .checked_sub(first)
-                .and_then(|at| at.checked_add(block.length))
-                .is_some_and(|end| end <= done)
+            block.start >= first && (block.end() <= end || (!block.settled && block.start < end))
         };
         let differing: Vec<DifferingBlock> = journal.differing.into_iter().filter(is_inside).collect();
         let within = |spans: Vec<Span>| clipped(spans, done);
@@ -187,8 +186,9 @@ impl Unfinished {
     /// Bytes of the part file that could be read.
     #[must_use]
     pub fn good(&self) -> u64 {
-        let bad = self.known.iter().flat_map(|known| &known.bad).map(|span| span.length);
-        self.done.saturating_sub(bad.sum())
+        // The spans of a changed journal may overlap.
+        let bad = Spans::of(self.known.iter().flat_map(|known| &known.bad).copied());
+        self.done.saturating_sub(bad.bytes())
     }
 
     /// All unfinished dumps with data in `folder`, the newest first. Completes dumps whose finishing was

@@ -253,3 +253,37 @@ mod whatever_lies_there {
         }
     }
 }
+
+#[test]
+fn overlapping_unreadable_spans_of_a_journal_count_once() {
+    let data = data(1000);
+    let span = |start, length| Span { start, length };
+    let bad = vec![span(0, 600), span(500, 200), span(100, 100), span(650, u64::MAX)];
+    let journal = Journal { bad: bad.clone(), ..journal(1000, &data) };
+    let found = Place::new(&data, Some(&text(&journal))).look();
+    assert_eq!(found.good(), 0);
+    let mut known = found.known.clone().unwrap();
+    known.bad = vec![span(0, 600), span(500, 200), span(100, 100)];
+    assert_eq!(Unfinished { known: Some(known.clone()), ..found.clone() }.good(), 300);
+    // As long as no disk is: three spans whose lengths do not add up in 64 bits.
+    known.bad = vec![span(0, u64::MAX - 5); 3];
+    assert_eq!(Unfinished { done: u64::MAX, known: Some(known), ..found }.good(), 5);
+    // A journal without its part file.
+    let half = Journal { bad: vec![span(0, 600), span(500, 200)], ..journal.clone() };
+    assert_eq!((journal.good(), half.good()), (0, 300));
+}
+
+#[test]
+fn an_unsettled_block_across_the_end_of_a_cut_part_is_checked_again() {
+    let data = data(1000);
+    let block =
+        |start: u64, settled| DifferingBlock { start: 0x1000 + start, length: 600, bytes: 1, settled, blocks: 1 };
+    let digests = Some(StretchDigests::of(&data, 4096));
+    let with = |differing| Journal { differing, digests: digests.clone(), ..journal(1000, &data) };
+    for (block, is_kept) in
+        [(block(700, false), true), (block(700, true), false), (block(1000, false), false)]
+    {
+        let found = Place::new(&data, Some(&text(&with(vec![block])))).look();
+        assert_eq!((found.done, found.known.unwrap().differing.len()), (1000, usize::from(is_kept)));
+    }
+}

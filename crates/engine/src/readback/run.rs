@@ -15,7 +15,7 @@ use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, RegionStage, Stage, save};
 use crate::acquire::{AcquireFailure, BootRomSource, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
-use crate::dumpfile::{RegionCheckpoint, RegionContext};
+use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
 use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
@@ -171,7 +171,7 @@ impl Run<'_> {
         let reading = self.stage.reading();
         let (done, total) = reading
             .as_ref()
-            .map_or((0, 0), |checkpoint| (checkpoint.coverage().done(), checkpoint.region().len()));
+            .map_or((0, 0), |checkpoint| (checkpoint.coverage().good(), checkpoint.region().len()));
         emit(Event::Lost { done, total, is_there: hung.is_some() });
         reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
@@ -207,7 +207,8 @@ impl Run<'_> {
         self.stage.compare(open)?;
         self.stage.begin(open, self.job)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
-        let Begun { phone, regions, firmware, meter, .. } = &mut **begun;
+        let Begun { phone, flash, regions, firmware, meter } = &mut **begun;
+        let phone_match = PhoneMatch::of((phone, flash), (&open.phone, &open.flash));
         // Without its own number it may be another phone of the same model: only its content can show that.
         let is_nameless = phone.me_id.is_some() && open.phone.me_id.is_none();
         let context = RegionContext {
@@ -233,7 +234,7 @@ impl Run<'_> {
                     continue;
                 }
             };
-            checkpoint.begin_session(context.port.clone(), reader.now());
+            checkpoint.begin_session(context.port.clone(), phone_match, reader.now());
             if is_nameless {
                 checkpoint.require_full_check();
             }
@@ -265,7 +266,7 @@ impl Run<'_> {
                     }
                     let (end, saved) = save(*checkpoint, digests, check, self.job.overwrite, emit);
                     if let RegionEnd::Saved { file, report } = &end {
-                        emit(Event::Saved { file: file.clone(), report: report.clone() });
+                        emit(Event::Saved { index, file: file.clone(), report: report.clone() });
                     }
                     *stage = RegionStage::Ended(end);
                     saved?;

@@ -11,8 +11,8 @@ use super::prepare::{Ready, plan};
 use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
-    CheckFacts, CheckKind, Digests, DiskError, FirmwareName, NameTemplate, NotFinished, PartFile,
-    RegionCheckpoint, RegionContext, RegionPlan,
+    CheckFacts, CheckKind, Digests, DiskError, FirmwareName, NameTemplate, PartFile, RegionCheckpoint,
+    RegionContext, RegionPlan,
 };
 use crate::event::{Event, Note};
 use crate::facts::{FlashFacts, PhoneFacts};
@@ -214,7 +214,7 @@ fn known_before(ready: &Ready) -> Option<FirmwareName> {
     (!firmware.is_empty()).then(|| firmware.clone())
 }
 
-/// Saves a good region under its final name. If that fails, the part file stays.
+/// Saves a good region under its final name. If that fails, the part file stays or gets its name back.
 pub(super) fn save(
     mut checkpoint: RegionCheckpoint,
     digests: Digests,
@@ -232,25 +232,21 @@ pub(super) fn save(
         let file = path.file_name().unwrap_or_default().into();
         emit(Event::Note(Note::FileBusy { file }));
     };
-    let unsaved = |part, error: DiskError| {
+    let unsaved = |error: DiskError| {
         // Whatever has the name now, it is not the dump.
         let end = match &error {
             DiskError::Replaced(_) => RegionEnd::Nothing,
-            _ => RegionEnd::Kept { part, done, total },
+            _ => RegionEnd::Kept { part: paths.part.clone(), done, total },
         };
         (end, Err(JobError::Disk(error)))
     };
     let finished = match (name, journal) {
-        (_, Err(error)) => return unsaved(paths.part, error),
+        (_, Err(error)) => return unsaved(error),
         (Some(name), Ok(Some(journal))) => part.finish_as(&name, &report, &journal, &mut on_busy),
-        _ => part.finish(&report, overwrite, &mut on_busy).map(|paths| (paths, report)).map_err(|error| {
-            // The dump may have its name already but no report.
-            let at = if paths.part.exists() { paths.part } else { paths.file };
-            NotFinished { at, error }
-        }),
+        _ => part.finish(&report, overwrite, &mut on_busy).map(|paths| (paths, report)),
     };
     match finished {
         Ok((paths, report)) => (RegionEnd::Saved { file: paths.file, report: Box::new(report) }, Ok(())),
-        Err(NotFinished { at, error }) => unsaved(at, error),
+        Err(error) => unsaved(error),
     }
 }

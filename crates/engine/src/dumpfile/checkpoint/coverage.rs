@@ -6,6 +6,10 @@ use crate::dumpfile::report::DifferingBlock;
 use crate::dumpfile::span::Span;
 use crate::dumpfile::spans::Spans;
 
+/// The most differing blocks of each kind, settled or not, that are listed one by one: 4096 take some 400 KB
+/// of the journal, which is written every few seconds.
+const MAX_LISTED: usize = 4096;
+
 /// The state of every byte of a region.
 #[derive(Debug)]
 pub(crate) struct Coverage {
@@ -45,11 +49,10 @@ impl Coverage {
         (self.unreadable, self.checked) = (Spans::of(bad), Spans::of(checked));
         self.untried = self.unreadable.clone();
         let (settled, unsettled): (Vec<_>, Vec<_>) = differing.into_iter().partition(|block| block.settled);
-        self.differing = settled;
-        for block in &unsettled {
-            let offset = block.start.saturating_sub(self.first);
-            self.checked.remove(offset, offset.saturating_add(block.length));
+        for block in settled {
+            self.add_differing(block);
         }
+        self.uncheck(&unsettled);
         !unsettled.is_empty()
     }
 
@@ -106,18 +109,31 @@ impl Coverage {
             spans.remove(done, u64::MAX);
         }
         let end = self.first.saturating_add(done);
-        self.differing.retain(|block| block.start.saturating_add(block.length) <= end);
+        self.drop_differing(|block| block.end() > end);
         self.done = self.done.min(done);
     }
 
     /// Marks the bytes of `span` as unchecked, because they may have changed.
     pub(super) fn forget_check(&mut self, span: Span) {
         self.checked.remove(span.start, span.end());
-        let first = self.first;
-        self.differing.retain(|block| {
-            let offset = block.start.saturating_sub(first);
-            offset >= span.end() || offset.saturating_add(block.length) <= span.start
-        });
+        let (start, end) = (self.first.saturating_add(span.start), self.first.saturating_add(span.end()));
+        self.drop_differing(|block| block.start < end && block.end() > start);
+    }
+
+    /// Drops differing blocks. One that was not settled is checked again, all of it.
+    fn drop_differing(&mut self, is_dropped: impl Fn(&DifferingBlock) -> bool) {
+        let (dropped, left) = std::mem::take(&mut self.differing).into_iter().partition(is_dropped);
+        self.differing = left;
+        let dropped: Vec<DifferingBlock> = dropped;
+        let unsettled: Vec<_> = dropped.into_iter().filter(|block| !block.settled).collect();
+        self.uncheck(&unsettled);
+    }
+
+    fn uncheck(&mut self, blocks: &[DifferingBlock]) {
+        for block in blocks {
+            let offset = block.start.saturating_sub(self.first);
+            self.checked.remove(offset, offset.saturating_add(block.length));
+        }
     }
 
     /// Marks bytes as unreadable.
@@ -137,10 +153,26 @@ impl Coverage {
         self.checked.insert(offset, end);
     }
 
-    /// Adds a block whose reads differed.
+    /// Adds a block whose reads differed. Beyond [`MAX_LISTED`] it is merged with the nearest block before or
+    /// after it that is settled as it is, or not: the bytes between them then count as differing, too.
     pub(super) fn add_differing(&mut self, block: DifferingBlock) {
-        self.differing.push(block);
-        self.differing.sort_by_key(|block| block.start);
+        let at = self.differing.partition_point(|other| other.start <= block.start);
+        let is_same_kind = |other: &DifferingBlock| other.settled == block.settled;
+        if self.differing.len() >= MAX_LISTED
+            && self.differing.iter().filter(|other| is_same_kind(other)).count() >= MAX_LISTED
+        {
+            let (before, after) = self.differing.split_at_mut(at);
+            let before = before.iter_mut().rev().find(|other| is_same_kind(other));
+            if let Some(other) = before.or_else(|| after.iter_mut().find(|other| is_same_kind(other))) {
+                let end = other.end().max(block.end());
+                other.start = other.start.min(block.start);
+                other.length = end - other.start;
+                other.bytes = other.bytes.saturating_add(block.bytes);
+                other.blocks = other.blocks.saturating_add(block.blocks);
+                return;
+            }
+        }
+        self.differing.insert(at, block);
     }
 }
 
@@ -153,7 +185,7 @@ mod tests {
     }
 
     fn block(start: u64, settled: bool) -> DifferingBlock {
-        DifferingBlock { start, length: 10, bytes: 1, settled }
+        DifferingBlock { start, length: 10, bytes: 1, settled, blocks: 1 }
     }
 
     #[test]
@@ -204,5 +236,47 @@ mod tests {
         coverage.forget_check(span(20, 40));
         assert_eq!(coverage.checked().as_slice(), [span(0, 20), span(40, 100)]);
         assert_eq!(coverage.differing(), [block(0, true), block(40, true)]);
+    }
+
+    #[test]
+    fn blocks_beyond_the_limit_are_merged_and_none_is_lost() {
+        let mut coverage = Coverage::new(1000, u64::MAX / 2);
+        let blocks = 3 * MAX_LISTED as u64;
+        // Descending and ascending, every third one unsettled.
+        for number in (0..blocks / 2).rev().chain(blocks / 2..blocks) {
+            coverage.add_checked(number * 20, number * 20 + 20);
+            coverage.add_differing(block(1000 + number * 20, number % 3 != 0));
+        }
+        let listed = coverage.differing().to_vec();
+        assert!(listed.len() <= 2 * MAX_LISTED && listed.is_sorted_by_key(|block| block.start));
+        assert_eq!(DifferingBlock::count(&listed), blocks);
+        let of_kind = |settled| listed.iter().filter(move |block| block.settled == settled);
+        assert_eq!(DifferingBlock::count(of_kind(false)), blocks / 3);
+        for number in 0..blocks {
+            let start = 1000 + number * 20;
+            let mut same = of_kind(number % 3 != 0);
+            assert!(same.any(|block| block.start <= start && start + 10 <= block.end()), "{number}");
+        }
+        // The next run checks every unsettled block again.
+        let mut next = Coverage::new(1000, u64::MAX / 2);
+        assert!(next.add_journal_state(vec![], coverage.checked().as_slice().to_vec(), listed));
+        assert!((0..blocks).step_by(3).all(|number| !next.checked().touches(number * 20, number * 20 + 10)));
+    }
+
+    #[test]
+    fn an_unsettled_block_that_is_partly_discarded_is_checked_again() {
+        for forget in [
+            |coverage: &mut Coverage| coverage.rewind_to(45),
+            |coverage: &mut Coverage| {
+                coverage.forget_check(span(45, 60));
+            },
+        ] {
+            let mut coverage = Coverage::new(1000, 100);
+            coverage.add_checked(0, 100);
+            coverage.add_differing(block(1040, false));
+            forget(&mut coverage);
+            assert_eq!(coverage.differing(), []);
+            assert!(coverage.checked().contains(0, 40) && !coverage.checked().touches(40, 45));
+        }
     }
 }

@@ -12,6 +12,20 @@ use crate::dumpfile::span::{Fingerprint, Span};
 use crate::dumpfile::stretches::Stretches;
 use crate::units::size_for_names;
 
+/// The most spans of one kind in a journal, a sixteenth of what is accepted: it is written every few seconds.
+const MAX_WRITTEN_SPANS: usize = 1 << 16;
+
+/// At most [`MAX_WRITTEN_SPANS`] spans that include all of `spans`, which are in order: neighbours are
+/// merged. What lies between them is read again by the next run.
+fn fewer(spans: &[Span]) -> Vec<Span> {
+    let chunk = spans.len().div_ceil(MAX_WRITTEN_SPANS).max(1);
+    let merged = spans.chunks(chunk).filter_map(|chunk| {
+        let (first, last) = (chunk.first()?, chunk.last()?);
+        Some(Span { start: first.start, length: last.end() - first.start })
+    });
+    merged.collect()
+}
+
 /// Bytes of the fingerprints of the part file's first and last bytes in the journal.
 const TAIL: u64 = 4096;
 
@@ -33,8 +47,9 @@ impl RegionCheckpoint {
             length: self.region.len(),
             done: if done > 0 { vec![Span { start: 0, length: done }] } else { vec![] },
             doubtful: self.trust.verify == Verify::Full,
-            bad: self.coverage.unreadable().as_slice().to_vec(),
-            checked: self.coverage.checked().as_slice().to_vec(),
+            bad: fewer(self.coverage.unreadable().as_slice()),
+            // Checked again by the next run where there are too many.
+            checked: self.coverage.checked().as_slice().iter().take(MAX_WRITTEN_SPANS).copied().collect(),
             differing: self.coverage.differing().to_vec(),
             first,
             last,
@@ -107,5 +122,29 @@ impl RegionCheckpoint {
     fn read_facts(&self) -> ReadFacts {
         let (started, port) = (self.context.started.clone(), self.context.port.clone());
         self.counters.facts(self.coverage.good(), self.block_size, started, port)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_many_spans_are_merged_and_every_byte_stays_in_one() {
+        let span = |number: u64| Span { start: number * 10, length: 3 };
+        for number in [0, 1, 5, MAX_WRITTEN_SPANS as u64, MAX_WRITTEN_SPANS as u64 * 3 + 1] {
+            let spans: Vec<Span> = (0..number).map(span).collect();
+            let written = fewer(&spans);
+            assert!(written.len() <= MAX_WRITTEN_SPANS, "{number}");
+            assert!(written.len() == spans.len() || number > MAX_WRITTEN_SPANS as u64);
+            let mut left = written.iter().peekable();
+            for span in spans {
+                while left.peek().is_some_and(|merged| merged.end() <= span.start) {
+                    left.next();
+                }
+                let merged = left.peek().unwrap();
+                assert!(merged.start <= span.start && span.end() <= merged.end());
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ use self::context::ReadCounters;
 use self::coverage::Coverage;
 use self::skip_policy::SkipPolicy;
 use self::sync::{JournalState, SyncState};
+use super::beside::MAX_WARNINGS;
 use super::classes::CellClasses;
 use super::disk::{DiskActivity, DiskError, PartFile};
 use super::name_template::NameTemplate;
@@ -30,9 +31,9 @@ use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
-use self::trust::{JournalName, Origin, PhoneMatch, Trust};
+use self::trust::{JournalName, Origin, Trust};
 
-pub(crate) use self::trust::{Basis, Overlap, Verify};
+pub(crate) use self::trust::{Basis, Overlap, PhoneMatch, Verify};
 
 /// A region's part file, and the facts for its journal and report.
 #[derive(Debug)]
@@ -51,6 +52,10 @@ pub(crate) struct RegionCheckpoint {
     stretches: Option<Stretches>,
     trust: Trust,
     origin: Origin,
+    /// Whether this session's phone has the number of the one with which this job began the region.
+    session: PhoneMatch,
+    /// Whether the phone of this job was compared with the part file, or began it.
+    was_compared: bool,
     counters: ReadCounters,
     activity: Activity,
     skip: SkipPolicy,
@@ -98,6 +103,8 @@ impl RegionCheckpoint {
             stretches: (done == 0).then(|| Stretches::new(region.len())),
             trust: Trust::EMPTY,
             origin: Origin::ThisJob,
+            session: PhoneMatch::Unknown,
+            was_compared: done == 0,
             counters: ReadCounters::default(),
             activity: Activity::Comparing,
             skip: SkipPolicy::default(),
@@ -121,11 +128,9 @@ impl RegionCheckpoint {
         self.origin = Origin::PartAlone;
         if let Some(known) = before.known {
             let (phone, flash) = (&self.context.phone, &self.context.flash);
-            let is_same_number = (phone.me_id.is_some() && known.phone.me_id == phone.me_id)
-                || (flash.unique_id.is_some() && known.flash.unique_id == flash.unique_id);
             self.origin = Origin::Journal {
                 name: if known.is_of_another_name { JournalName::Other } else { JournalName::Own },
-                phone: if is_same_number { PhoneMatch::SameNumber } else { PhoneMatch::Unknown },
+                phone: PhoneMatch::of((&known.phone, &known.flash), (phone, flash)),
             };
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::from_journal(digests, done);
@@ -145,9 +150,11 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Begins a session on `port`; `now` is the time by its clock.
-    pub(crate) fn begin_session(&mut self, port: String, now: Moment) {
+    /// Begins a session on `port`; `now` is the time by its clock. `phone` says whether a number proves that
+    /// it is the phone with which the job began.
+    pub(crate) fn begin_session(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
+        self.session = phone;
         self.activity = Activity::Comparing;
         self.sync.begin_session(now, self.coverage.done());
     }
@@ -163,11 +170,17 @@ impl RegionCheckpoint {
     /// When the skipped range cannot be written.
     pub(crate) fn record_loss(&mut self, now: Moment) -> Result<(), DiskError> {
         self.counters.reconnects = self.counters.reconnects.saturating_add(1);
+        let skipped = match self.activity {
+            Activity::Comparing => Ok(()),
+            Activity::Reading => self.skip_lost_place(now),
+        };
+        // The next session's phone may be another one.
         self.need_overlap();
+        skipped
+    }
+
+    fn skip_lost_place(&mut self, now: Moment) -> Result<(), DiskError> {
         let done = self.coverage.done();
-        if self.activity == Activity::Comparing {
-            return Ok(());
-        }
         match self.skip.lost_at(done, self.coverage.ends_unreadable()) {
             Some(hole) if done < self.region.len() => {
                 self.append_unreadable(hole.min(self.region.len() - done))?;
@@ -192,6 +205,13 @@ impl RegionCheckpoint {
     /// Records that the beginning and the end of the part file match the phone of this session.
     pub(crate) fn mark_overlap_compared(&mut self) {
         self.trust.overlap = Overlap::Compared;
+        self.was_compared = true;
+    }
+
+    /// Whether a unique number proves that the bytes of the part file are of this session's phone. Otherwise
+    /// only their content can.
+    pub(crate) fn is_phone_proven(&self) -> bool {
+        self.session == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
     }
 
     /// Requires a full check, whatever check was chosen, because any byte may be wrong.
@@ -246,10 +266,11 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Adds a warning for the report. Returns whether it is new.
+    /// Adds a warning for the report. Returns whether it is new. Beyond what a journal may hold, warnings are
+    /// shown but not written.
     pub(crate) fn warn(&mut self, warning: Warning) -> bool {
         let is_new = !self.warnings.contains(&warning);
-        if is_new {
+        if is_new && self.warnings.len() < MAX_WARNINGS {
             self.warnings.push(warning);
         }
         is_new
@@ -357,16 +378,13 @@ impl RegionCheckpoint {
         self.counters.retries = retries;
     }
 
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall silent in it. Nothing is
-    /// written before it is known that this session's phone is the right one.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall
+    /// silent in it.
     ///
     /// # Errors
     /// When the disk fails.
     pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        let is_right_phone = self.trust.overlap == Overlap::Compared;
-        let is_due =
-            is_right_phone && self.sync.is_needed(self.coverage.done()) && self.sync.is_due(block, now());
-        if is_due { self.force_to_disk(now) } else { Ok(()) }
+        if self.may_sync() && self.sync.is_due(block, now()) { self.force_to_disk(now) } else { Ok(()) }
     }
 
     /// Syncs unless the disk is up to date: before long operations, and at every end.
@@ -374,7 +392,14 @@ impl RegionCheckpoint {
     /// # Errors
     /// When the disk fails.
     pub(crate) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.sync.is_needed(self.coverage.done()) { self.force_to_disk(now) } else { Ok(()) }
+        if self.may_sync() { self.force_to_disk(now) } else { Ok(()) }
+    }
+
+    /// Whether there is anything to sync, and this session's phone is known to be the right one. A journal
+    /// that is written before would give the bytes of one phone the number of another, and the first phone
+    /// would be refused from then on.
+    fn may_sync(&self) -> bool {
+        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.done())
     }
 
     fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {

@@ -2,6 +2,8 @@
 //!
 //! Used by the region's checkpoint and, through it, by the comparison with the phone.
 
+use crate::facts::{FlashFacts, PhoneFacts};
+
 /// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each session,
 /// `verify` by the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,13 +59,22 @@ pub(crate) enum JournalName {
     Other,
 }
 
-/// Whether a unique number proves that it is the phone of the journal.
+/// Whether a unique number proves that two phones are one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PhoneMatch {
     /// The ME-ID or the flash chip's unique number is the same.
     SameNumber,
     /// Neither number is known for both.
     Unknown,
+}
+
+impl PhoneMatch {
+    /// Compares the numbers of two phones.
+    pub(crate) fn of(one: (&PhoneFacts, &FlashFacts), other: (&PhoneFacts, &FlashFacts)) -> PhoneMatch {
+        let is_same = (one.0.me_id.is_some() && one.0.me_id == other.0.me_id)
+            || (one.1.unique_id.is_some() && one.1.unique_id == other.1.unique_id);
+        if is_same { PhoneMatch::SameNumber } else { PhoneMatch::Unknown }
+    }
 }
 
 impl Origin {

@@ -95,7 +95,9 @@ impl<P: Pipe> UsbLink<P> {
             }
             Some(TransferFailure::Fault) => {
                 self.faults += 1;
-                self.is_disconnected = self.faults >= MAX_FAULTS;
+                // Never cleared: reads that failed earlier may complete after the one that saw the phone
+                // leave.
+                self.is_disconnected |= self.faults >= MAX_FAULTS;
                 Ok(())
             }
             Some(TransferFailure::Stalled) => {

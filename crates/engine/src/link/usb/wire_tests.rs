@@ -410,3 +410,17 @@ fn one_transfer_fault_is_retried_and_three_in_a_row_mean_unplugged() {
     phone.with(|world| world.fates = [OutFate::Fault; 3].into());
     assert!(matches!(link.write(b"A"), Err(LinkError::Unplugged)));
 }
+
+#[test]
+fn an_error_that_completes_after_the_phone_left_does_not_bring_it_back() {
+    for later in [TransferFailure::Fault, TransferFailure::Cancelled] {
+        let pipe = ScriptedPipe::default();
+        let mut link = pipe.link();
+        for failure in [TransferFailure::Gone, later] {
+            link.accept(Arrival { bytes: vec![], failure: Some(failure) }).unwrap();
+        }
+        let read = link.read(&mut [0; 4], Duration::from_secs(2));
+        assert!(matches!(read, Err(LinkError::Unplugged)), "{read:?}");
+        assert_eq!((pipe.with(|world| world.now), pipe.with(|world| world.most_asked)), (Duration::ZERO, 0));
+    }
+}

@@ -79,17 +79,17 @@ impl RegionRead<'_, '_> {
             _ => self.check_units(units(region, self.reader.granularity(), size))?,
         }
         let differing = self.checkpoint.coverage().differing().to_vec();
-        let unsettled = count(differing.iter().filter(|block| !block.settled).count());
+        let unsettled = DifferingBlock::count(differing.iter().filter(|block| !block.settled));
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        let all = units(region, self.reader.granularity(), size).count();
-        if is_many(differing.len(), all) {
-            self.warn(ReadingWarning::ManyBlocksSettled { blocks: count(differing.len()), of: count(all) });
-        } else if !differing.is_empty() {
-            self.warn(ReadingWarning::BlocksSettled { blocks: count(differing.len()) });
+        let all = count(units(region, self.reader.granularity(), size).count());
+        let blocks_reread = DifferingBlock::count(&differing);
+        if is_many(blocks_reread, all) {
+            self.warn(ReadingWarning::ManyBlocksSettled { blocks: blocks_reread, of: all });
+        } else if blocks_reread > 0 {
+            self.warn(ReadingWarning::BlocksSettled { blocks: blocks_reread });
         }
-        let blocks_reread = count(differing.len());
         Ok(CheckFacts { kind: made, passed: Some(true), blocks_reread, differing })
     }
 
@@ -141,7 +141,8 @@ impl RegionRead<'_, '_> {
             // Readable once and never again: the first read cannot be confirmed.
             let start = self.checkpoint.region().start() + unit.offset;
             self.block(unit.offset, unit.end(), BlockState::Unreadable);
-            let block = DifferingBlock { start, length: unit.len(), bytes: missing, settled: false };
+            let block =
+                DifferingBlock { start, length: unit.len(), bytes: missing, settled: false, blocks: 1 };
             self.checkpoint.mark_differing(block);
         } else if same {
             self.block(unit.offset, unit.end(), BlockState::Checked);
@@ -186,12 +187,12 @@ impl RegionRead<'_, '_> {
         } else {
             Note::BlockUnsettled { at: start, bytes }
         }));
-        Ok(DifferingBlock { start, length: unit.len(), bytes, settled })
+        Ok(DifferingBlock { start, length: unit.len(), bytes, settled, blocks: 1 })
     }
 }
 
 /// Whether the number of differing blocks suggests a bad connection: then the majority of three reads can be wrong, too.
-fn is_many(differing: usize, of: usize) -> bool {
+fn is_many(differing: u64, of: u64) -> bool {
     differing >= 4 && differing.saturating_mul(16) >= of
 }
 

@@ -46,13 +46,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         Self { reader, emit, checkpoint, meter, retries_before }
     }
 
-    /// Reads and checks what is missing. What was read is on the disk whatever happens.
+    /// Reads and checks what is missing. What was read is on the disk whatever happens; until the phone was
+    /// compared with the part file, the files stay as they are.
     pub(super) fn run(&mut self) -> Result<(Digests, CheckFacts), JobError> {
         let result = self.passes();
-        // Nothing is written about another phone: the files stay as they are.
-        let is_other_phone =
-            matches!(result, Err(JobError::OtherPhone { .. } | JobError::Disk(DiskError::OtherJournal(_))));
-        if result.is_err() && !is_other_phone {
+        if result.is_err() {
             // The first error is the one to report. Should this sync fail too, the journal claims less than the disk has.
             drop(self.checkpoint.sync_changes(|| self.reader.now()));
         }
@@ -69,7 +67,9 @@ impl<'r, 's> RegionRead<'r, 's> {
             let before = self.checkpoint.coverage().done();
             self.compare_content()?;
             self.checkpoint.mark_overlap_compared();
-            if self.checkpoint.coverage().done() != before {
+            let done = self.checkpoint.coverage().done();
+            if done != before {
+                self.block(done, before, BlockState::NotRead);
                 intake = self.take_in_part_file()?;
             }
         }
@@ -82,26 +82,24 @@ impl<'r, 's> RegionRead<'r, 's> {
         if self.checkpoint.was_lost_here() {
             self.reader.begin_small();
         }
-        let mut seen = self.read(intake)?;
+        let seen = self.read(intake)?;
         is_other |= self.fill_holes()?;
-        let check = self.check_to_the_end(&mut seen, is_other)?;
-        let (digests, scan) = seen;
-        self.judge()?;
-        if let Some(scan) = scan {
-            self.look_inside(scan)?;
-        }
-        // Last, because the SHA-256 thread works in parallel until here.
-        let digests = digests.finish().map_err(|source| self.checkpoint.thread_error(source))?;
-        Ok((digests, check))
+        self.check_to_the_end(seen, is_other)
     }
 
-    /// Runs the check, then reads the part file once more: the dump gets its name only for bytes that were written and checked. What
-    /// changed on the disk meanwhile is read and checked again. `seen` is computed again where it saw other bytes.
+    /// Runs the check and inspects the dump, then reads the part file once more: the dump gets its name only
+    /// for bytes that were written and checked. What changed on the disk meanwhile is read and checked again.
+    /// `seen` is what was computed while reading; it is computed again where it saw other bytes.
+    ///
+    /// Nothing that takes long comes after the last comparison: only the sync and the renames. A program that
+    /// changes the part file in spite of its lock, or on a file system without locks, is not noticed if it
+    /// does so behind the comparison, up to the rename.
     fn check_to_the_end(
         &mut self,
-        seen: &mut (PendingDigests, Option<Scan>),
+        seen: (PendingDigests, Option<Scan>),
         mut is_other: bool,
-    ) -> Result<CheckFacts, JobError> {
+    ) -> Result<(Digests, CheckFacts), JobError> {
+        let mut seen = Some(seen);
         for _ in 0..DISK_CHECKS {
             let check = self.check_all()?;
             let bad = self.checkpoint.coverage().unreadable();
@@ -110,13 +108,22 @@ impl<'r, 's> RegionRead<'r, 's> {
                 return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
             }
             // Blocks that were filled or corrected changed after the first pass.
-            if is_other || check.blocks_reread > 0 {
-                *seen = self.take_in_part_file()?.close();
-            } else {
-                self.compare_with_disk(&mut |_, _| Ok(()))?;
-            }
+            let current = seen.take().filter(|_| !is_other && check.blocks_reread == 0);
+            let (digests, scan) = match current {
+                Some(seen) => seen,
+                None => self.take_in_part_file()?.close(),
+            };
+            // The bytes may have changed already: then nothing is said about them.
             if !self.read_changed_again()? {
-                return Ok(check);
+                self.judge()?;
+                if let Some(scan) = scan {
+                    self.look_inside(scan)?;
+                }
+                let digests = digests.finish().map_err(|source| self.checkpoint.thread_error(source))?;
+                self.compare_with_disk(&mut |_, _| Ok(()))?;
+                if !self.read_changed_again()? {
+                    return Ok((digests, check));
+                }
             }
             is_other = true;
         }

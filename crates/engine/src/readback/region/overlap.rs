@@ -10,11 +10,29 @@ use crate::readback::error::JobError;
 use crate::readback::units::{ReadUnit, stretch};
 use crate::warning::ReadingWarning;
 
+/// What the comparison of a stretch of the part file with the phone shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The phone has this content.
+    Same,
+    /// The part file is blank there, and the phone has nothing else, or cannot be read: this proves nothing.
+    Blank,
+    /// The part file has content there, and the phone cannot be read.
+    Unreadable,
+    /// The phone has other bytes where the part file has zeros, as a disk leaves them that lost a write.
+    Lost,
+    /// The phone has other content.
+    Other,
+}
+
 impl RegionRead<'_, '_> {
-    /// Compares the beginning and the end of the part file with the phone. An end that the disk lost is given up.
+    /// Compares the beginning and the end of the part file with the phone. An end that the disk lost is given
+    /// up. Unless a number proves that it is the same phone, content must: blank stretches are the same in
+    /// many phones.
     ///
     /// # Errors
-    /// [`JobError::OtherPhone`] when they differ by more than single bits.
+    /// [`JobError::OtherPhone`] when they differ by more than single bits; [`JobError::Unreadable`] when the
+    /// phone cannot be read where the part file has content, so that it cannot be known whose that is.
     pub(super) fn compare_content(&mut self) -> Result<(), JobError> {
         let holes = self.holes();
         // After a hole if it begins with one.
@@ -28,33 +46,102 @@ impl RegionRead<'_, '_> {
             self.checkpoint.require_full_check();
             return Ok(());
         }
-        if !self.fits(beginning)? {
+        let at_beginning = self.compare(beginning)?;
+        if matches!(at_beginning, Verdict::Lost | Verdict::Other) {
             return Err(self.other_phone(beginning.0));
         }
+        let (end, at_end) = self.find_matching_end(beginning, &holes)?;
+        if !self.checkpoint.is_phone_proven() {
+            match (at_beginning, at_end) {
+                (_, Verdict::Same) => {}
+                (Verdict::Unreadable, _) | (_, Verdict::Unreadable) => {
+                    return Err(JobError::Unreadable {
+                        bytes: beginning.1 - beginning.0,
+                        places: 1,
+                        refused: self.checkpoint.refused.clone(),
+                    });
+                }
+                // Behind its first bytes the part file is blank.
+                _ => self.checkpoint.require_full_check(),
+            }
+        }
+        if end < comparable_end(&holes, self.checkpoint.coverage().done()) {
+            self.checkpoint.rewind_to(end);
+        }
+        Ok(())
+    }
+
+    /// The offset up to which the part file can be kept, and what proves that: the content of its last
+    /// stretch that has any.
+    fn find_matching_end(
+        &mut self,
+        beginning: (u64, u64),
+        holes: &[Span],
+    ) -> Result<(u64, Verdict), JobError> {
         let done = self.checkpoint.coverage().done();
+        let is_proven = self.checkpoint.is_phone_proven();
         let (mut end, mut back) = (done, OVERLAP);
         loop {
             let last = holes.iter().find(|hole| hole.start < end && end <= hole.end());
             end = last.map_or(end, |hole| hole.start);
             let hole = holes.iter().rev().find(|hole| hole.end() <= end).map_or(0, |hole| hole.end());
             let seam = (end.saturating_sub(OVERLAP).max(beginning.0).max(hole), end);
-            if seam.0 >= seam.1 || self.fits(seam)? {
-                if end < comparable_end(&holes, done) {
-                    self.checkpoint.rewind_to(end);
+            if seam.0 >= seam.1 {
+                return Ok((end, Verdict::Blank));
+            }
+            let (at, verdict) = match self.compare(seam)? {
+                verdict @ (Verdict::Blank | Verdict::Unreadable) if !is_proven => {
+                    self.compare_content_before(seam.0, beginning.1, holes, verdict)?
                 }
-                return Ok(());
-            }
-            end = end.saturating_sub(back).max(beginning.1);
+                verdict => (seam.0, verdict),
+            };
+            let is_lost = match verdict {
+                Verdict::Same | Verdict::Blank | Verdict::Unreadable => return Ok((end, verdict)),
+                Verdict::Lost => true,
+                Verdict::Other => false,
+            };
+            let before = end.min(at + OVERLAP).saturating_sub(back).max(beginning.1);
             back = back.saturating_mul(2);
-            // Perhaps the disk lost the end: the last writes were incomplete. But where the file was compared with its digests, or where
-            // too much would have been lost, it is another phone, unless a number says that it is the same.
-            let is_too_far = done - end > (done / 2).min(MOST_LOST);
+            // Perhaps the disk lost the end: the last writes were incomplete. But where the file was compared
+            // with its digests, where other content stands, or where too much would have been lost, it is
+            // another phone, unless a number says that it is the same.
+            let is_too_far = done - before > (done / 2).min(MOST_LOST);
             let may_be_lost = self.checkpoint.trust().basis == Basis::TakenFromDisk;
-            let is_same_number = self.checkpoint.origin().has_same_number();
-            if !may_be_lost || (is_too_far && !is_same_number) {
-                return Err(self.other_phone(seam.0));
+            if before >= end || !may_be_lost || !(is_proven || (is_lost && !is_too_far)) {
+                return Err(self.other_phone(at));
             }
+            end = before;
         }
+    }
+
+    /// Compares the last stretch before `end` that has content, down to the offset `lowest`. Returns its
+    /// offset; `seam` is the verdict on what lies behind, and that on all if there is no such stretch.
+    fn compare_content_before(
+        &mut self,
+        mut end: u64,
+        lowest: u64,
+        holes: &[Span],
+        seam: Verdict,
+    ) -> Result<(u64, Verdict), JobError> {
+        let mut unreadable = u32::from(seam == Verdict::Unreadable);
+        let mut bytes = Vec::new();
+        while end > lowest {
+            self.reader.stop_if_asked()?;
+            let from = end.saturating_sub(OVERLAP).max(lowest);
+            let is_in_hole = holes.iter().any(|hole| hole.start < end && from < hole.end());
+            if !is_in_hole {
+                bytes.resize(usize::try_from(end - from).unwrap_or_default(), 0);
+                self.checkpoint.read_at(from, &mut bytes)?;
+                if has_content(&bytes) {
+                    match self.compare((from, end))? {
+                        Verdict::Unreadable if unreadable < MOST_UNREADABLE => unreadable += 1,
+                        verdict => return Ok((from, verdict)),
+                    }
+                }
+            }
+            end = from;
+        }
+        Ok((lowest, if unreadable > 0 { Verdict::Unreadable } else { Verdict::Blank }))
     }
 
     /// Spans that cannot be compared: unreadable ones, and those that changed on the disk.
@@ -66,31 +153,33 @@ impl RegionRead<'_, '_> {
         holes.as_slice().to_vec()
     }
 
-    /// Whether the phone has the bytes `from..to` of the part file, except for single bits.
-    fn fits(&mut self, (from, to): (u64, u64)) -> Result<bool, JobError> {
+    /// Compares the bytes `from..to` of the part file with the phone. Single bits may differ.
+    fn compare(&mut self, (from, to): (u64, u64)) -> Result<Verdict, JobError> {
         let unit = stretch(self.checkpoint.region(), self.granularity(), from, to);
         let mut before = vec![0; usize::try_from(to - from).unwrap_or_default()];
         self.checkpoint.read_at(from, &mut before)?;
         let differing = match self.differs_from(&unit, &before)? {
             // Perhaps this read has a flipped bit.
-            Some(1..) => self.differs_from(&unit, &before)?,
+            Some(Differing { bytes: 1.., .. }) => self.differs_from(&unit, &before)?,
             same => same,
         };
+        let has_content = has_content(&before);
         let Some(differing) = differing else {
             // A read that fails proves nothing.
             self.checkpoint.require_full_check();
-            return Ok(true);
+            return Ok(if has_content { Verdict::Unreadable } else { Verdict::Blank });
         };
-        if differing > ((to - from) / BYTES_PER_FLIP).max(1) {
-            return Ok(false);
+        let flips = flips_in(to - from);
+        if differing.bytes > flips {
+            return Ok(if differing.not_zero > flips { Verdict::Other } else { Verdict::Lost });
         }
-        if differing > 0 {
+        if differing.bytes > 0 {
             // The first read had a flipped bit: there may be more.
             self.checkpoint.require_full_check();
             let at = self.checkpoint.region().start() + from;
             self.warn(ReadingWarning::SeamDiffered { at });
         }
-        Ok(true)
+        Ok(if has_content { Verdict::Same } else { Verdict::Blank })
     }
 
     fn other_phone(&self, offset: u64) -> JobError {
@@ -98,8 +187,8 @@ impl RegionRead<'_, '_> {
         JobError::OtherPhone { differs: vec![Difference::Content { at }] }
     }
 
-    /// How many bytes of `unit` differ between the phone and `before`; `None` if some cannot be read.
-    fn differs_from(&mut self, unit: &ReadUnit, before: &[u8]) -> Result<Option<u64>, JobError> {
+    /// The bytes of `unit` that differ between the phone and `before`; `None` if some cannot be read.
+    fn differs_from(&mut self, unit: &ReadUnit, before: &[u8]) -> Result<Option<Differing>, JobError> {
         let mut buffer = Vec::new();
         let mut missing = 0;
         let mut quiet = self.quiet();
@@ -110,9 +199,36 @@ impl RegionRead<'_, '_> {
             Ok(())
         })?;
         let now = buffer.get(unit.cut.clone()).unwrap_or_default();
-        let differing = count(now.iter().zip(before).filter(|(a, b)| a != b).count());
-        Ok((missing == 0).then_some(differing))
+        let differs = || now.iter().zip(before).filter(|(now, before)| now != before);
+        let bytes = count(differs().count());
+        let not_zero = count(differs().filter(|(_, before)| **before != 0).count());
+        Ok((missing == 0).then_some(Differing { bytes, not_zero }))
     }
+}
+
+/// How many bytes differ, and at how many of them the part file is not zero.
+#[derive(Debug, Clone, Copy)]
+struct Differing {
+    bytes: u64,
+    not_zero: u64,
+}
+
+/// Whether a blank stretch, or one that repeats another byte, would differ from `bytes` by more than single
+/// bits.
+fn has_content(bytes: &[u8]) -> bool {
+    let mut counts = [0_u64; 256];
+    for byte in bytes {
+        if let Some(count) = counts.get_mut(usize::from(*byte)) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().max().copied().unwrap_or_default();
+    count(bytes.len()) - most > 2 * flips_in(count(bytes.len()))
+}
+
+/// How many of so many bytes may differ because of single bits.
+fn flips_in(bytes: u64) -> u64 {
+    (bytes / BYTES_PER_FLIP).max(1)
 }
 
 /// The end of the comparable bytes before `done`.
@@ -124,5 +240,7 @@ fn comparable_end(holes: &[Span], done: u64) -> u64 {
 const OVERLAP: u64 = 4096;
 /// The most that a disk can lose at the end of a file is what was not synced: a few seconds of the fastest link.
 const MOST_LOST: u64 = 4 << 20;
+/// So many stretches that the phone cannot read are skipped in the search for one with content.
+const MOST_UNREADABLE: u32 = 8;
 /// More than one differing byte in 64 means another phone or another place; a bad cable flips single bits.
 const BYTES_PER_FLIP: u64 = 64;

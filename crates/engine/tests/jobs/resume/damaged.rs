@@ -3,7 +3,7 @@
 use crate::common::{Bench, MIB};
 use bromide_engine::dumpfile::{Journal, StretchDigests, Unfinished};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, Event};
+use bromide_engine::readback::{BlockState, CheckChoice, Event};
 use bromide_engine::warning::{ReadingWarning, Warning};
 
 use super::{LEN, assert_saved, bench, change, cut, next_run, write_journal};
@@ -71,6 +71,14 @@ fn a_part_whose_end_was_zeroed_is_repaired() {
         let outcome = second.read();
         let report = assert_saved(&second, &outcome);
         assert_eq!(report.check.passed, Some(true), "doubtful data is checked whatever was chosen");
+        // The map learns what was discarded; a single byte is settled by the check.
+        let discarded = outcome.events.iter().find_map(|event| match event {
+            Event::Block { offset, length, state: BlockState::NotRead } => Some((*offset, offset + length)),
+            _ => None,
+        });
+        let len = part.len() as u64;
+        assert_eq!(discarded.map(|(_, end)| end), (zeros > 1).then_some(len), "{zeros}");
+        assert!(discarded.is_none_or(|(start, _)| start <= len - zeros as u64), "{discarded:?}");
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod damaged;
 mod next_run;
+mod other_phone;
 mod reconnect;
 
 use crate::common::{Bench, KIB, Outcome};

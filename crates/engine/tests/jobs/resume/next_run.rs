@@ -7,6 +7,7 @@ use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Pacing, Scenario, SimPort};
+use bromide_engine::warning::Warning;
 
 use super::{LEN, assert_saved, bench, next_run};
 
@@ -177,6 +178,25 @@ fn an_anomaly_of_a_dump_is_reported_once_as_warning_and_in_the_report() {
     assert_eq!(report.warnings[0], last.into());
     let is_reported = |event: &Event| matches!(event, Event::Warning(text) if *text == report.warnings[0]);
     assert_eq!(outcome.events.iter().filter(|event| is_reported(event)).count(), 1);
+}
+
+#[test]
+fn bytes_that_change_while_the_dump_is_inspected_are_read_again() {
+    let mut bench = Bench::with(Scenario::default().flash(Stuck(GeneratedFlash::new(4 * MIB, 1))), &[]);
+    bench.job.regions[0].len = Some(LEN);
+    let part = bench.path("dump.bin.part");
+    let mut changes = 0;
+    let outcome = bench.read_observed(&mut |event| {
+        // The anomaly is found after the check.
+        if matches!(event, Event::Warning(Warning::Content(_))) && changes == 0 {
+            let mut bytes = std::fs::read(&part).unwrap();
+            bytes[0x21234] ^= 0x40;
+            std::fs::write(&part, bytes).unwrap();
+            changes += 1;
+        }
+    });
+    let report = assert_saved(&bench, &outcome);
+    assert_eq!((changes, report.read.changed_on_disk), (1, 64 * KIB));
 }
 
 #[test]

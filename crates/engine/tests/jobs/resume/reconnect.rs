@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::common::{Bench, KIB, MIB};
+use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::event::Note;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{CheckChoice, Event, RegionEnd, RegionJob};
@@ -115,4 +116,22 @@ fn another_phone_at_the_port_does_not_extend_the_wait() {
     let cancel = bromide_engine::cancel::Cancel::new();
     let ending = bromide_engine::readback::run(&bench.job, &mut port, &cancel, &String::new, &mut |_| {});
     assert!(matches!(ending.result, Err(bromide_engine::readback::JobError::Lost(_))), "{ending:?}");
+}
+
+#[test]
+fn bytes_that_cannot_be_read_do_not_count_as_done_when_the_phone_is_lost() {
+    let mut bench = bench(&["error@0x20400", "vanish@0x61234,back=2s"]);
+    let part = bench.path("dump.bin.part");
+    let mut counts = Vec::new();
+    drop(bench.read_observed(&mut |event| {
+        if let Event::Lost { done, .. } = event {
+            let found = Unfinished::look(&part).unwrap();
+            counts.push((*done, found.good(), found.done));
+        }
+    }));
+    assert!(!counts.is_empty());
+    for (reported, good, with_holes) in counts {
+        assert_eq!(reported, good);
+        assert!(good < with_holes);
+    }
 }
