@@ -2,7 +2,7 @@
 //!
 //! Drawn by the waiting screen: `keys_panel` below everything else, `search` above it while a search runs.
 
-use eframe::egui::{Align, CollapsingHeader, ComboBox, Id, Label, Response, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, CollapsingHeader, ComboBox, Id, Label, Response, RichText, ScrollArea, Ui, style::ScrollAnimation};
 
 use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};
@@ -68,7 +68,7 @@ fn follow(ui: &Ui, response: &Response, shown: Shown) {
     let id = Id::unique("boot-key-shown");
     if ui.data(|data| data.get_temp::<Shown>(id)).unwrap_or_default() != shown {
         if shown != Shown::Folded {
-            response.scroll_to_me(Some(Align::TOP));
+            response.scroll_to_me_animation(Some(Align::TOP), ScrollAnimation::none());
         }
         ui.data_mut(|data| data.insert_temp(id, shown));
     }
@@ -105,7 +105,8 @@ fn own_note(ui: &mut Ui, keys: &KeyPanel) {
 fn reports(ui: &mut Ui, lookup: &ModelLookup) {
     verdict(ui, lookup);
     let weak = Palette::of(ui).weak;
-    ScrollArea::vertical().id_salt("reports").max_height(REPORTS_HEIGHT).show(ui, |ui| {
+    let list = ScrollArea::vertical().id_salt("reports").max_height(REPORTS_HEIGHT);
+    list.min_scrolled_height(REPORTS_HEIGHT).show(ui, |ui| {
         for report in &lookup.reports {
             ui.add(Label::new(report.line()).wrap());
             ui.add(Label::new(RichText::new(report.source_line()).small().color(weak)).wrap());

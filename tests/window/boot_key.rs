@@ -52,6 +52,8 @@ fn waiting(size: [f32; 2]) -> (Harness<'static, Window>, NoDesktop) {
 fn happen(harness: &mut Harness<'static, Window>, second: u64, event: AppEvent) {
     harness.state_mut().controller().apply(crate::scenes::at(second), event);
     harness.run();
+    // A page that became shorter is scrolled back in the next frame.
+    harness.run();
 }
 
 fn tried(how: ConnectAttempt) -> AppEvent {

@@ -14,8 +14,10 @@ const MAX_TYPED: usize = 200;
 const MIN_PART: usize = 4;
 
 /// Words that name no model, alone or with a maker.
-const GENERIC: [&str; 10] =
-    ["phone", "watch", "tracker", "module", "mini", "gps", "gsm", "tablet", "dual", "sim"];
+const GENERIC: [&str; 13] =
+    ["phone", "watch", "tracker", "module", "mini", "gps", "gsm", "tablet", "dual", "sim", "2g", "3g", "4g"];
+/// Years in which a model with an older one's name was sold: no names of models either.
+const YEARS: std::ops::RangeInclusive<u16> = 2015..=2030;
 
 /// The reports on one model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -174,6 +176,12 @@ impl Typed {
         }
     }
 
+    /// Whether this word can tell a model from its maker's others.
+    fn names_a_model(&self, word: &String) -> bool {
+        let is_year = word.parse().is_ok_and(|year: u16| YEARS.contains(&year));
+        !self.makers.contains(word) && !GENERIC.contains(&word.as_str()) && !is_year
+    }
+
     /// A type number decides alone, whatever else was typed beside it.
     fn is_type_number_of(&self, row: &RowWords) -> bool {
         let is_telling = |word: &str| {
@@ -185,10 +193,12 @@ impl Typed {
     }
 
     fn fits_with_every_word(&self, row: &RowWords) -> bool {
-        let names_a_model = |word: &String| !self.makers.contains(word) && !GENERIC.contains(&word.as_str());
         // A clone that has another maker's name in its own is not found by that name.
         let is_of_maker = self.makers.is_empty() || !self.makers.is_disjoint(&row.makers);
-        self.words.iter().any(names_a_model) && is_of_maker && !row.is_group && Typed::fits(row, &self.words)
+        self.words.iter().any(|word| self.names_a_model(word))
+            && is_of_maker
+            && !row.is_group
+            && Typed::fits(row, &self.words)
     }
 
     /// Words such as "dual sim" or a nickname are passed over if maker and all figures fit.
@@ -196,8 +206,8 @@ impl Typed {
         let has_maker = !self.makers.is_empty() && self.makers.is_subset(&row.makers);
         let telling = |word: &&String| has_figure(word) || self.makers.contains(*word);
         let words: Vec<String> = self.words.iter().filter(telling).cloned().collect();
-        let has_figures = words.iter().any(|word| has_figure(word));
-        has_maker && has_figures && !row.is_group && Typed::fits(row, &words)
+        let has_number = words.iter().any(|word| has_figure(word) && self.names_a_model(word));
+        has_maker && has_number && !row.is_group && Typed::fits(row, &words)
     }
 
     /// A report on "every .. model with 4G" fits a model of that maker that was typed with `4G`.

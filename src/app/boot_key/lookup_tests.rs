@@ -47,6 +47,8 @@ fn a_model_without_a_report_is_not_taken_for_one_with_a_report() {
         "MediaTek phones in general",
         "every",
         "2G",
+        "Nokia 2020",
+        "Nokia (2023) dual SIM",
     ] {
         assert_eq!(found(typed).0, Verdict::NoReport, "{typed}");
     }
