@@ -23,7 +23,7 @@ pub(super) enum Shown {
     /// The user closed it.
     Cancelled,
     /// There was none to see: the desktop has no dialogs, or they failed.
-    NotShown,
+    Unavailable,
 }
 
 type Show = Arc<dyn Fn(&Question) -> Shown + Send + Sync>;
@@ -52,7 +52,7 @@ impl Dialogs {
         let show: Show = match &question {
             _ if self.open == 0 => self.show.clone(),
             Question::SaveBytes { start: Some(folder), .. } if is_folder(folder) => {
-                Arc::new(|_| Shown::NotShown)
+                Arc::new(|_| Shown::Unavailable)
             }
             _ => return false,
         };
@@ -85,10 +85,12 @@ impl Dialogs {
 
 fn answer(question: &Question, show: &dyn Fn(&Question) -> Shown) -> Answer {
     match (show(question), question) {
-        (Shown::NotShown, Question::SaveBytes { name, start: Some(folder), bytes }) if is_folder(folder) => {
+        (Shown::Unavailable, Question::SaveBytes { name, start: Some(folder), bytes })
+            if is_folder(folder) =>
+        {
             save_new(folder.join(name), bytes)
         }
-        (Shown::NotShown, _) => Answer::NoDialog,
+        (Shown::Unavailable, _) => Answer::NoDialog,
         (Shown::Cancelled, _) => Answer::Cancelled,
         (Shown::Chosen(folder), Question::Folder { .. }) => Answer::Folder(folder),
         (Shown::Chosen(file), Question::OpenFile { .. }) => Answer::File(file),
@@ -235,9 +237,9 @@ mod tests {
     #[test]
     fn a_dialog_that_was_closed_is_cancelled_and_one_that_failed_is_none() {
         let mut scripted = scripted();
-        assert_eq!(scripted.asked(folder(), Shown::NotShown), Answer::NoDialog);
+        assert_eq!(scripted.asked(folder(), Shown::Unavailable), Answer::NoDialog);
         assert_eq!(scripted.asked(folder(), Shown::Cancelled), Answer::Cancelled);
-        assert_eq!(scripted.asked(text("lost"), Shown::NotShown), Answer::NoDialog);
+        assert_eq!(scripted.asked(text("lost"), Shown::Unavailable), Answer::NoDialog);
     }
 
     #[test]
@@ -280,11 +282,14 @@ mod tests {
         let file = place.path().join("a.zip");
         assert_eq!(scripted.asked(bytes(place.path()), Shown::Cancelled), Answer::Cancelled);
         assert!(!file.exists());
-        assert_eq!(scripted.asked(bytes(place.path()), Shown::NotShown), Answer::Saved(file.clone()));
+        assert_eq!(scripted.asked(bytes(place.path()), Shown::Unavailable), Answer::Saved(file.clone()));
         assert_eq!(std::fs::read(&file).unwrap(), [0xff, 0]);
-        let again = scripted.asked(bytes(place.path()), Shown::NotShown);
+        let again = scripted.asked(bytes(place.path()), Shown::Unavailable);
         assert!(matches!(again, Answer::SaveFailed { .. }), "{again:?}");
-        assert_eq!(scripted.asked(bytes(&place.path().join("missing")), Shown::NotShown), Answer::NoDialog);
+        assert_eq!(
+            scripted.asked(bytes(&place.path().join("missing")), Shown::Unavailable),
+            Answer::NoDialog
+        );
     }
 
     #[test]

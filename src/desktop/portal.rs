@@ -136,12 +136,12 @@ fn by_zenity(kind: Kind<'_>, title: &str, folder: Option<&Path>) -> Shown {
             start.push(name);
         }
     }
-    let Ok(output) = command.arg("--filename").arg(start).output() else { return Shown::NotShown };
+    let Ok(output) = command.arg("--filename").arg(start).output() else { return Shown::Unavailable };
     let path = output.stdout.strip_suffix(b"\n").unwrap_or(&output.stdout);
     match output.status.code() {
         Some(0) if !path.is_empty() => Shown::Chosen(OsString::from_vec(path.to_vec()).into()),
         Some(1) => Shown::Cancelled,
-        _ => Shown::NotShown,
+        _ => Shown::Unavailable,
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) fn error_line(ui: &mut Ui, sentence: &str) {
 
 /// A sentence that explains.
 pub(super) fn hint_line(ui: &mut Ui, sentence: &str) {
-    colored(ui, sentence, Palette::of(ui).weak);
+    colored(ui, sentence, Palette::of(ui).weak_in(ui));
 }
 
 fn colored(ui: &mut Ui, sentence: &str, color: Color32) {

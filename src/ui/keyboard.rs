@@ -197,10 +197,12 @@ fn reading_order<'a>(widgets: impl Iterator<Item = &'a WidgetRect>, middle: Rect
     let mut parts = [const { Vec::new() }; 3];
     let [above, within, below] = &mut parts;
     for widget in widgets {
-        let y = widget.rect.center().y;
-        let part = match y {
-            _ if y < middle.top() => &mut *above,
-            _ if y > middle.bottom() && widget.interact_rect.top() >= middle.bottom() => &mut *below,
+        // What is scrolled out of sight is of the middle: only that scrolls.
+        let visible = widget.interact_rect;
+        let part = match widget.rect.center().y {
+            _ if !visible.is_positive() => &mut *within,
+            y if y < middle.top() && visible.bottom() <= middle.top() + 1.0 => &mut *above,
+            y if y > middle.bottom() && visible.top() >= middle.bottom() - 1.0 => &mut *below,
             _ => &mut *within,
         };
         part.push(*widget);
@@ -265,7 +267,8 @@ mod tests {
         assert_eq!(reading_order(drawn.iter(), middle), read.map(Id::unique));
         // Scrolled out of sight below the middle it is still in the middle.
         let mut far = widget("left 2", 10.0, 700.0);
-        far.interact_rect = Rect::from_min_max(pos2(10.0, 390.0), pos2(60.0, 390.0));
+        // As egui cuts it.
+        far.interact_rect = far.rect.intersect(middle);
         let drawn = [widget("start", 10.0, 450.0), widget("left 1", 10.0, 50.0), far];
         assert_eq!(reading_order(drawn.iter(), middle), ["left 1", "left 2", "start"].map(Id::unique));
     }

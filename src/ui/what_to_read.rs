@@ -123,7 +123,7 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut
 }
 
 fn heading(ui: &mut Ui, widths: Widths) {
-    let weak = Palette::of(ui).weak;
+    let weak = Palette::of(ui).weak_in(ui);
     ui.horizontal(|ui| {
         ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
         for (words, width) in [

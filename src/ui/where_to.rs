@@ -43,7 +43,7 @@ pub(super) fn where_to(
                 hint_line(ui, &tr!("where-no-dialog"));
             }
             if let Some(free) = free {
-                let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak };
+                let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak_in(ui) };
                 let free = tr!("where-free", size = present::size(free));
                 ui.label(RichText::new(free).small().color(color));
             }

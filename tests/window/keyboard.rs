@@ -155,6 +155,30 @@ fn whatever_has_the_focus_has_a_ring_and_is_in_sight_on_small_screens() {
 }
 
 #[test]
+fn what_is_scrolled_out_of_sight_has_its_place_in_the_order() {
+    for scene in [Scene::Ready, Scene::Saved, Scene::Failed] {
+        let names = |height: f32| {
+            let mut bench = Bench::sized(scene, [1024.0, height], |_| {});
+            let walked = walk_alone(&mut bench);
+            let start = walked.iter().position(|name| name == "Look inside").unwrap();
+            [&walked[start..], &walked[..start]].concat()
+        };
+        assert_eq!(names(600.0), names(2400.0), "{scene:?}");
+        assert_eq!(names(420.0), names(2400.0), "{scene:?}");
+    }
+}
+
+fn walk_alone(bench: &mut Bench) -> Vec<String> {
+    let press = |bench: &mut Bench| {
+        bench.press(Key::Tab);
+        bench.harness.run();
+        focused(bench).unwrap().name
+    };
+    let count = controls(bench).len();
+    (0..count).map(|_| press(bench)).collect()
+}
+
+#[test]
 fn escape_does_nothing_where_nothing_is_open() {
     for scene in Scene::ALL {
         let mut bench = Bench::new(scene);
