@@ -24,7 +24,7 @@ const FILE_WIDTH: f32 = 92.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
 /// What a field has beside its text, and room for the cursor.
-const FIELD_MARGIN: f32 = 12.0;
+const FIELD_MARGIN: f32 = 20.0;
 
 /// The widths of the columns: as wide as the longest text in each, so that nothing is cut off.
 #[derive(Debug, Clone, Copy)]
@@ -45,15 +45,18 @@ impl Widths {
                 f32::INFINITY,
                 TextStyle::Body,
             );
-            galley.size().x + FIELD_MARGIN
+            galley.size().x.ceil()
         };
         let widest = |least: f32, text: &dyn Fn(&Row) -> String| {
             form.rows.iter().map(|row| width(&text(row))).fold(least, f32::max).min(most)
         };
+        let field = |least: f32, text: &dyn Fn(&Row) -> String| {
+            (widest(least - FIELD_MARGIN, text) + FIELD_MARGIN).min(most)
+        };
         Widths {
-            file: widest(FILE_WIDTH, &|row| row.file.clone()),
-            start: widest(NUMBER_WIDTH, &|row| row.start.clone()),
-            length: widest(NUMBER_WIDTH, &|row| row.length.clone()),
+            file: field(FILE_WIDTH, &|row| row.file.clone()),
+            start: field(NUMBER_WIDTH, &|row| row.start.clone()),
+            length: field(NUMBER_WIDTH, &|row| row.length.clone()),
             size: widest(SIZE_WIDTH, &|row| row.size().map(present::size).unwrap_or_default()),
         }
     }
@@ -61,7 +64,7 @@ impl Widths {
     /// Whether a row has room beside its check box and its button; otherwise it takes several lines.
     fn fit(self, ui: &Ui) -> bool {
         let between = 5.0 * ui.spacing().item_spacing.x;
-        let others = ui.spacing().icon_width + between + 4.0 * FIELD_MARGIN;
+        let others = ui.spacing().icon_width + between + 2.0 * FIELD_MARGIN;
         self.file + self.start + self.length + self.size + others <= ui.available_width()
     }
 }
@@ -159,11 +162,20 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
     let number = row + 1;
     let mut gone = false;
     let Some(range) = form.rows.get_mut(row) else { return false };
-    ui.horizontal_wrapped(|ui| {
+    let fits = widths.fit(ui);
+    let cells = |ui: &mut Ui| {
         ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
+<<<<<<< HEAD
             let limit = if column == Column::File { Limit::Name } else { Limit::Number };
             cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
+=======
+            // A field never shrinks to the rest of a line.
+            if !fits && ui.available_size_before_wrap().x < width {
+                ui.end_row();
+            }
+            cell(ui, &name, text, hint, width, wrong(column).next().is_some());
+>>>>>>> i16-fmt
         };
         let auto = tr!("read-file-auto");
         column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, widths.file);
@@ -175,7 +187,12 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
         in_width(ui, widths.size, RichText::new(range.size().map(present::size).unwrap_or_default()));
         let remove = ui.button(tr!("read-remove"));
         gone = remove.accessible_name(tr!("read-row-remove", number = number)).clicked();
-    });
+    };
+    if fits {
+        ui.horizontal(cells);
+    } else {
+        ui.horizontal_wrapped(cells);
+    }
     if range.on {
         for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
             error_line(ui, &error.sentence());

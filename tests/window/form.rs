@@ -138,6 +138,26 @@ fn ranges_are_added_removed_and_pasted() {
 }
 
 #[test]
+fn every_digit_of_a_range_is_visible() {
+    let mut bench = Bench::new(Scene::Ready);
+    bench.harness.get_by_role_and_label(Role::RadioButton, "Ranges").click();
+    bench.harness.run();
+    let widths = |bench: &Bench| {
+        ["File of range 1", "Start of range 1", "Length of range 1"]
+            .map(|name| bench.harness.get_by_role_and_label(Role::TextInput, name).rect().width())
+    };
+    let before = widths(&bench);
+    bench.type_into("Start of range 1", "0x0000000100000000");
+    bench.type_into("Length of range 1", "0x000000001000_0000");
+    bench.type_into("File of range 1", "customer-MT2503-2026-11-27.bin");
+    for (wide, narrow) in widths(&bench).iter().zip(before) {
+        assert!(*wide > narrow + 30.0, "{wide} {narrow}");
+    }
+    let remove = bench.harness.get_by_role_and_label(Role::Button, "Remove range 1").rect();
+    assert!(remove.max.x <= 430.0, "in sight: {remove:?}");
+}
+
+#[test]
 fn a_scatter_file_fills_the_ranges() {
     let folder = crate::common::folder();
     let file = |name: &str, text: &str| {
@@ -183,7 +203,9 @@ fn a_scatter_file_fills_the_ranges() {
     drop(&mut bench, &good);
     assert_eq!((bench.app().form.extent, cells(&mut bench).len()), (Extent::Ranges, 2));
     drop(&mut bench, &bad);
-    bench.sees(&["bad.txt could not be imported: line 2: { was expected, not \"hello\""]);
+    bench.sees(&[
+        "bad.txt could not be imported: line 2: the file ends within hello: an address was expected",
+    ]);
     drop(&mut bench, &dump);
     assert_eq!(cells(&mut bench).len(), 2);
 

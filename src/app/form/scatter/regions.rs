@@ -119,10 +119,14 @@ impl<'t, T: Iterator<Item = (usize, &'t str)>> Reader<'t, T> {
                 self.body().map_err(|()| cut_off(Expected::CloseBrace))?;
                 return Err(at(line, unexpected));
             }
-            region.size = Some(number(token).map_err(|why| at(line, why)).inspect_err(|_| {
+            match number(token) {
+                Ok(size) => region.size = Some(size),
                 // The body is passed over all the same.
-                let _ = self.body();
-            })?);
+                Err(why) => {
+                    self.body().map_err(|()| cut_off(Expected::CloseBrace))?;
+                    return Err(at(line, why));
+                }
+            }
         }
         if !self.has_braces {
             return Ok(());

@@ -259,7 +259,7 @@ fn good_ranges_are_kept_beside_wrong_lines() {
 
 #[test]
 fn wrong_lines_beyond_the_first_are_counted() {
-    let text = "A 0x0 0x4 { }\n".to_owned() + &"B x 0x4 { }\n".repeat(1);
+    let text = "A 0x0 0x4 { }\n".to_owned() + "B x 0x4 { }\n";
     let text = text + &(0..50).map(|n| format!("C{n} x 0x4 {{ }}\n")).collect::<String>();
     let errors = parse(text.as_bytes()).unwrap().errors;
     assert_eq!((errors.first.len(), errors.more), (20, 31));
