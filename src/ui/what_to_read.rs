@@ -166,16 +166,12 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
     let cells = |ui: &mut Ui| {
         ui.checkbox(&mut range.on, "").accessible_name(tr!("read-row-on", number = number));
         let column = |ui: &mut Ui, column, name: String, text: &mut String, hint: &str, width| {
-<<<<<<< HEAD
-            let limit = if column == Column::File { Limit::Name } else { Limit::Number };
-            cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
-=======
             // A field never shrinks to the rest of a line.
             if !fits && ui.available_size_before_wrap().x < width {
                 ui.end_row();
             }
-            cell(ui, &name, text, hint, width, wrong(column).next().is_some());
->>>>>>> i16-fmt
+            let limit = if column == Column::File { Limit::Name } else { Limit::Number };
+            cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
         };
         let auto = tr!("read-file-auto");
         column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, widths.file);
