@@ -808,7 +808,7 @@ do-try-keys = Try other keys, one at a time: none at all, call, *, down, #, 0, m
 do-cross-rx-tx = Check the wires: the adapter's RX to the phone's TX, and its TX to the phone's RX
 do-connect-ground = Connect the ground of adapter and phone, and use an adapter with the phone's voltage
 do-power-key = While this program waits, switch the phone off and on, or press its power key: it listens for a moment only
-do-wait-ten-seconds = Wait ten seconds and try again
+do-wait-ten-seconds = Wait ten seconds: then it lets go of the port
 do-stop-service = Or stop it: { $command }
 do-close-program = Close that program and try again
 do-close-programs = Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again
@@ -821,8 +821,14 @@ do-ask-administrator = Ask the computer's administrator
 do-make-folder = Make that folder, or choose another one
 do-add-name = Add a file name, such as dump.bin
 do-own-folder = Choose a folder of your own, such as your documents
-do-replace-finished = Or add --force to replace it
-do-replace-unfinished = Or add --force to give up the unfinished dump and start over
+do-replace-finished = { $front ->
+    [window] Or let it be replaced
+   *[cli] Or add --force to replace it
+}
+do-replace-unfinished = { $front ->
+    [window] Or give up the unfinished dump and start over
+   *[cli] Or add --force to give up the unfinished dump and start over
+}
 do-other-name-or-wait = Choose another name, or let that program finish
 do-plain-name = Choose a name with another ending, such as .bin
 do-other-name = Choose another name

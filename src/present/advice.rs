@@ -138,7 +138,7 @@ pub enum Advice {
     /// Needs the maker's authorisation.
     AskTheMaker,
 
-    /// Wait ten seconds, then try again.
+    /// Wait ten seconds: ModemManager then closes the port.
     WaitTenSeconds,
     /// Stop ModemManager.
     StopModemManager,
@@ -187,7 +187,7 @@ impl Advice {
     #[must_use]
     pub fn asks(&self) -> Asked {
         match self {
-            Advice::ReadAgain | Advice::WaitTenSeconds => Asked::SameJob,
+            Advice::ReadAgain => Asked::SameJob,
             Advice::Resume(part) | Advice::ResumeListed(part) => Asked::Resume(Some(part.clone())),
             Advice::ResumeOthers(_) | Advice::FirstPhone => Asked::Resume(None),
             Advice::ReplaceFinished => Asked::Replace,

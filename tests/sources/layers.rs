@@ -31,7 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("warning", &["dump", "flash"]),
     ("storage", &["chip", "flash", "session", "link", "units"]),
     ("dumpfile", &["files", "system", "units", "link", "dump", "facts", "storage", "warning"]),
-    ("obstacle", &["brom", "chip", "facts", "flash", "link", "session"]),
+    ("obstacle", &["brom", "chip", "facts", "flash", "link", "session", "units"]),
     ("event", &["dump", "dumpfile", "facts", "link", "obstacle", "session", "storage", "warning"]),
     (
         "acquire",

@@ -117,7 +117,8 @@ const NOT_FOR_PEOPLE: &[&str] = &["sim", "bin"];
 /// Texts of several words that are not sentences, by their beginnings.
 const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What is to be typed.
-    ("present/link.rs", &["sudo "]),
+    ("present/advice.rs", &["sudo "]),
+    ("cli/args/values.rs", &["bromide-cli read"]),
     ("cli/usage.rs", &["bromide-cli simulate ", "bromide-cli read "]),
     // Words of `assets/models.tsv`.
     (

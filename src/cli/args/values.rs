@@ -98,9 +98,10 @@ impl CheckArg {
 
 fn port(text: &str) -> Result<PortChoice, CommandError> {
     if text.trim().is_empty() {
-        let (argument, example) = ("PORT".to_owned(), "bromide-cli read auto dump.bin".to_owned());
-        let program = "bromide-cli".to_owned();
-        return Err(UsageError::NeedsValue { argument, example, program }.into());
+        let (argument, example) = ("PORT".to_owned(), "auto".to_owned());
+        return Err(
+            UsageError::NeedsValue { argument, example, program: "bromide-cli read".to_owned() }.into()
+        );
     }
     match text.parse() {
         Ok(PortChoice::Named(name)) => {

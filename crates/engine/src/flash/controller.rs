@@ -11,6 +11,8 @@ use crate::units::Address;
 /// Reads per poll (protocol.md section 6.2). A read is a whole round trip on USB, so 16 of them take 20 ms and
 /// more; the boot ROM itself waits 1 ms, and a transfer of a few bytes takes microseconds.
 const POLL_ATTEMPTS: usize = 16;
+/// The same until the flash is back in its window: without it nothing can be read, so more patience is worth it.
+const RELEASE_ATTEMPTS: usize = 50;
 
 /// The answers of the flash chip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,7 +109,9 @@ pub(super) fn identify(
     before: Option<ControllerState>,
 ) -> Result<Option<JedecId>, SessionError> {
     let id = |bytes: Vec<u8>| bytes.try_into().ok().and_then(JedecId::from_answer);
-    let first = query_once(memory, sfc, before, FlashQuery::ReadId)?.and_then(id);
+    // A controller that does not answer once does not answer at all.
+    let Some(first) = query_once(memory, sfc, before, FlashQuery::ReadId)? else { return Ok(None) };
+    let first = id(first);
     if first.is_some_and(is_known_part) {
         return Ok(first);
     }
@@ -239,13 +243,13 @@ fn transfer(
 /// checked when the first block is read again.
 pub(super) fn release(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<(), SessionError> {
     let is_released = |mac| !SerialFlashController::is_enabled(mac);
-    if poll(memory, sfc.mac_control(), is_released)? {
+    if poll_for(RELEASE_ATTEMPTS, memory, sfc.mac_control(), is_released)? {
         return Ok(());
     }
     let mac = read_twice(memory, sfc.mac_control())?;
     if let Some(write) = sfc.release(mac) {
         memory.write_register(write)?;
-        poll(memory, sfc.mac_control(), is_released)?;
+        poll_for(RELEASE_ATTEMPTS, memory, sfc.mac_control(), is_released)?;
     }
     Ok(())
 }
@@ -255,7 +259,16 @@ fn poll(
     at: Address,
     until: impl Fn(u32) -> bool,
 ) -> Result<bool, SessionError> {
-    for _ in 0..POLL_ATTEMPTS {
+    poll_for(POLL_ATTEMPTS, memory, at, until)
+}
+
+fn poll_for(
+    attempts: usize,
+    memory: &mut dyn PhoneMemory,
+    at: Address,
+    until: impl Fn(u32) -> bool,
+) -> Result<bool, SessionError> {
+    for _ in 0..attempts {
         if until(memory.read_register(at)?) {
             return Ok(true);
         }

@@ -61,7 +61,6 @@ fn whatever_happens_the_flash_is_given_back() {
         (ReadsRefused, false, 0),
         (TriggerRefused, false, 0),
         (KeepsFlash(1), true, 1),
-        (KeepsFlash(2), true, 1),
         (ChangingAnswers, false, 2),
     ] {
         let mut phone = phone();

@@ -48,8 +48,8 @@ fn a_name_that_only_the_phone_decides_fits_on_the_disk() {
 
 /// An unfinished dump whose journal was changed by `edit`.
 fn unfinished(edit: impl Fn(&str) -> Vec<u8>) -> Bench {
-    let mut bench = Bench::new(&["vanish@40K"]);
-    bench.job.regions[0].len = Some(64 * KIB);
+    let mut bench = Bench::new(&["vanish@200K"]);
+    bench.job.regions[0].len = Some(256 * KIB);
     assert_eq!(bench.read().exit, JobOutcome::Unfinished);
     let journal = bench.path("dump.bin.part.json");
     let text = std::fs::read_to_string(&journal).unwrap();
@@ -72,7 +72,7 @@ fn a_journal_with_a_byte_order_mark_or_dos_line_ends_is_proved_as_usual() {
         let mut bench = unfinished(edit);
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
-        assert!(bench.saved() == bench.flash(0..64 * KIB));
+        assert!(bench.saved() == bench.flash(0..256 * KIB));
         assert!(outcome.report().warnings.is_empty(), "{:?}", outcome.report().warnings);
     }
 }

@@ -138,7 +138,7 @@ fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
 #[test]
 fn an_unchanged_part_file_is_trusted_and_not_read_again() {
     for check in CHECKS {
-        let mut first = bench(check, &["vanish@0x61234"]);
+        let mut first = bench(check, &["vanish@0x56634"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let done = first.journal().done[0].length;
         let mut second = next_run(first, &[]);
@@ -197,7 +197,7 @@ impl FlashContent for SharedUpTo {
 #[test]
 fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
     for shared in [8 * KIB, 0x8000, 0x1_8000] {
-        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         let part = first.file("dump.bin.part");
         std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
@@ -213,7 +213,7 @@ fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
 /// If the phone refuses both compared ranges, other content decides.
 #[test]
 fn another_phone_that_refuses_the_compared_ranges_is_known_by_other_content() {
-    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let done = first.journal().done[0].length;
     let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
@@ -232,7 +232,7 @@ fn another_phone_that_refuses_the_compared_ranges_is_known_by_other_content() {
 /// The journals of two dumps were exchanged.
 #[test]
 fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
-    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let part = first.file("dump.bin.part");
     let digests = Some(StretchDigests::of(&vec![1; part.len()], LEN));
@@ -255,7 +255,7 @@ fn a_journal_of_another_dump_is_refused_and_nothing_is_changed() {
 /// A wrong length would end in a truncated dump that is reported as saved.
 #[test]
 fn a_changed_length_in_the_journal_is_not_trusted() {
-    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let text = String::from_utf8(first.file("dump.bin.part.json")).unwrap();
     let changed = text.replacen("524288", "524284", 1);
@@ -274,7 +274,7 @@ fn a_changed_length_in_the_journal_is_not_trusted() {
 fn a_part_without_digests_is_read_a_second_time_in_full() {
     // A flip at the end is not a check difference: the end is compared first and read again.
     for (at, blocks) in [(0x100, 1), (0x2_0123, 1), (0x3_ffff, 0)] {
-        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         write_journal(&first, &Journal { digests: None, ..first.journal() });
         flip(&first, at);
@@ -289,7 +289,7 @@ fn a_part_without_digests_is_read_a_second_time_in_full() {
 /// Many changed bytes, and one range that the phone refuses in the second run.
 #[test]
 fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
-    let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+    let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     assert_eq!(first.journal().done[0].length, 0x40000);
     for at in (0..0x40000).step_by(0x9001) {
@@ -315,7 +315,7 @@ fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
 #[test]
 fn a_change_not_fully_read_again_is_found_by_the_next_run() {
     for vanish in ["vanish@0x100", "vanish@0x1800", "vanish@0x2800", "vanish@0xf000", "vanish@0x11000"] {
-        let mut first = bench(CheckChoice::Off, &["vanish@0x61234"]);
+        let mut first = bench(CheckChoice::Off, &["vanish@0x56634"]);
         assert_eq!(first.read().exit, JobOutcome::Unfinished);
         for at in [0x2_0000, 0x2_8000, 0x2_fff0, 0x3_0000] {
             flip(&first, at);
