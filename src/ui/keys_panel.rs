@@ -2,7 +2,9 @@
 //!
 //! Drawn by the waiting screen: `keys_panel` below everything else, `search` above it while a search runs.
 
-use eframe::egui::{Align, CollapsingHeader, ComboBox, Id, Label, Response, RichText, ScrollArea, Ui, style::ScrollAnimation};
+use eframe::egui::{
+    Align, CollapsingHeader, ComboBox, Id, Label, Response, RichText, ScrollArea, Ui, style::ScrollAnimation,
+};
 
 use super::field::{hint_line, text_field};
 use super::icons::{Icon, icon};

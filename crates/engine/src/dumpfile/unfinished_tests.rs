@@ -276,8 +276,13 @@ fn overlapping_unreadable_spans_of_a_journal_count_once() {
 #[test]
 fn an_unsettled_block_across_the_end_of_a_cut_part_is_checked_again() {
     let data = data(1000);
-    let block =
-        |start: u64, settled| DifferingBlock { start: 0x1000 + start, length: 600, bytes: 1, settled, blocks: 1 };
+    let block = |start: u64, settled| DifferingBlock {
+        start: 0x1000 + start,
+        length: 600,
+        bytes: 1,
+        settled,
+        blocks: 1,
+    };
     let digests = Some(StretchDigests::of(&data, 4096));
     let with = |differing| Journal { differing, digests: digests.clone(), ..journal(1000, &data) };
     for (block, is_kept) in
