@@ -42,6 +42,11 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
         diagnosis::rule_outcome(ui, state);
     }
+    // Above the pictures, so that it is in sight in a small window, too.
+    if is_real && !is_connecting && running.lost.is_none() {
+        keys_panel::keys_panel(ui, state, actions);
+        ui.add_space(S);
+    }
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
     ui.add_space(S);
     if !is_connecting && found.is_none() {
@@ -56,10 +61,6 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     ui.add_space(S);
     timeline(ui, &running.seen);
     status::warnings(ui, running.warnings.iter().map(Present::present));
-    if is_real && !is_connecting && running.lost.is_none() {
-        ui.add_space(S);
-        keys_panel::keys_panel(ui, state, actions);
-    }
 }
 
 /// Where the phone was lost, and how far it was then.

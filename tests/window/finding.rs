@@ -201,7 +201,7 @@ fn during_the_search_its_steps_are_in_sight_and_no_diagnosis_contradicts_them() 
             assert!(shown.min.y > 40.0 && shown.max.y < 540.0, "{}: {text}: {shown:?}", recorded.name);
         }
         let Some(found) = found else { continue };
-        let is_shown = harness.query_by_label(&format!("{}.", found.present())).is_some();
+        let is_shown = harness.query_by_label(&found.present()).is_some();
         match BesideSearch::of(&found) {
             BesideSearch::Hidden => hidden += 1,
             BesideSearch::Above | BesideSearch::Below => above += 1,
