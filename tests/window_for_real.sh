@@ -106,12 +106,12 @@ for renderer in "${renderers[@]}"; do
     echo "   $renderer: $(basename "$dump"), $(stat -c %s "$work/$(basename "$dump")") bytes, the same"
 done
 
-echo '== --demo: one Enter, then Esc asks, and stopping keeps the part'
+echo '== --demo: one Enter starts, the next one asks, and stopping keeps the part'
 open_window --demo
 id=$(window_titled 'Ready - Bromide')
 xdotool key --window "$id" Return
 until_true 30 'reading' bash -c 'xdotool search --onlyvisible --name " % - Reading - Bromide$" | grep -q .'
-xdotool key --window "$id" Escape
+xdotool key --window "$id" Return
 sleep 0.5
 xdotool key --window "$id" Tab
 sleep 0.2

@@ -162,7 +162,10 @@ fn top_bar(
                 actions.push(Action::ShowInside(false));
             }
             if has_tabs {
-                tabs(ui, view);
+                // One button with the name of the other one: there is no room for two, nor for a title.
+                let other =
+                    if view.shows_bytes { tr!("inside-tab-overview") } else { tr!("inside-tab-bytes") };
+                view.shows_bytes ^= ui.button(other).clicked();
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
@@ -173,6 +176,9 @@ fn top_bar(
                 // Without a file the button stands below, beside what it is for.
                 if is_open {
                     open_button(ui, view, actions);
+                }
+                if has_tabs {
+                    return;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let title = match &state.first {
