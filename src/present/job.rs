@@ -180,7 +180,9 @@ fn disk_failed(error: &DiskError) -> UserError {
         DiskError::Exists(path) | DiskError::Foreign(path) | DiskError::NotRegular(path) => {
             UserError { advice: vec![Advice::MoveAway(path.clone()), Advice::ReadAgain], ..shown }
         }
-        DiskError::PartExists(path) => UserError { advice: vec![Advice::ResumeListed(path.clone())], ..shown },
+        DiskError::PartExists(path) => {
+            UserError { advice: vec![Advice::ResumeListed(path.clone())], ..shown }
+        }
         _ => shown,
     }
 }
