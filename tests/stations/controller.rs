@@ -302,7 +302,7 @@ fn a_phone_that_vanishes_and_comes_back_is_read_in_one_job() {
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"]);
     let log = bench.controller.state.log.as_text(bromide::app::Level::Info, "");
     assert!(
-        log.contains("Lost the phone at 1.8 MB. Hold the boot key and plug it in again; reading continues."),
+        log.contains("Lost the phone at 1.9 MB. Hold the boot key and plug it in again; reading continues."),
         "{log}"
     );
 }
