@@ -155,10 +155,9 @@ impl Search<'_> {
             self.port.pause_between_polls(POLL_INTERVAL);
         } else {
             let until = self.port.now() + NONSENSE_PAUSE;
-            match session.wait_until_gone(Some(until)) {
-                Err(SessionError::Cancelled) => return Err(AcquireError::Stopped { phone_settled: true }),
-                // Gone, or closed: the wait goes on either way.
-                Ok(_) | Err(_) => {}
+            // Gone, closed or still there: the wait goes on.
+            if let Err(SessionError::Cancelled) = session.wait_until_gone(Some(until)) {
+                return Err(AcquireError::Stopped { phone_settled: true });
             }
         }
         match self.wait {

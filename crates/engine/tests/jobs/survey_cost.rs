@@ -36,13 +36,6 @@ fn cost(scenario: Scenario, faults: &[&str]) -> (Duration, u64) {
     let (survey, dump) = log.split_at(before.unwrap());
     let read = survey.iter().filter(|record| record.code == 0xD1 && record.address < Some(0x1000_0000));
     let bytes = read.map(|record| u64::from(record.count.unwrap_or(0)) * 4).sum();
-    if std::env::var_os("BROMIDE_SHOW_COST").is_some() {
-        let mut last = handshake.unwrap();
-        for record in survey.iter().chain(dump.first()) {
-            println!("{:?} {:02x} {:x?} {:?}", record.at - last, record.code, record.address, record.count);
-            last = record.at;
-        }
-    }
     (dump.first().unwrap().at - handshake.unwrap(), bytes)
 }
 
