@@ -316,4 +316,5 @@ fn whole(why: ScatterProblem) -> ScatterError {
 }
 
 #[cfg(test)]
+#[path = "scatter_tests.rs"]
 mod tests;

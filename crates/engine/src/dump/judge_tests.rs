@@ -101,7 +101,8 @@ fn blank_starts_are_reported_with_their_length() {
 fn known_headers_have_no_anomaly_and_pass_the_phone_check() {
     let device = |id: &[u8]| [id, &[0; 8]].concat();
     let file = b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\0\0\0\0".to_vec();
-    for header in [device(b"SF_BOOT"), device(b"EMMC_BOOT"), device(b"SDMMC_BOOT"), file] {
+    let devices = [&b"SF_BOOT"[..], b"EMMC_BOOT", b"SDMMC_BOOT", b"UFS_BOOT", b"COMBO_BOOT"].map(device);
+    for header in devices.into_iter().chain([file]) {
         let bytes = [header.clone(), noise(5000, 2)].concat();
         assert_eq!(judge_whole(&bytes), [], "{header:?}");
         assert_eq!(judge_whole(&bytes[..5]), [], "{header:?}");

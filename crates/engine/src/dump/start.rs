@@ -47,10 +47,11 @@ pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Re
 /// Whether a known header starts with these bytes: that of a device (docs/protocol.md section 7.1), or that
 /// of a boot loader's file without one (section 7.2).
 fn is_header(first: &[u8]) -> bool {
+    // Of the shortest dumps the bytes that exist decide.
     let is_short = first.len() < boot::DEVICE_ID;
     boot::device_id(first).is_some()
         || gfh::file_info_size(first).is_some()
-        || (is_short && boot::begins_like_device(first))
+        || (is_short && (boot::begins_like_device(first) || first.starts_with(gfh::MAGIC)))
 }
 
 /// The bytes in reverse order within every word of `word` bytes.

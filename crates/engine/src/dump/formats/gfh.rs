@@ -23,6 +23,8 @@ pub(crate) struct GfhFile {
     pub(crate) size_hint: Option<u64>,
 }
 
+/// The first bytes of every section.
+pub(crate) const MAGIC: &[u8] = b"MMM";
 /// The name in the first section.
 const FILE_INFO: &[u8] = b"FILE_INFO\0";
 /// The smallest FILE_INFO: so long are its known fields. Customers' files have longer ones.
@@ -41,7 +43,7 @@ const MAX_LISTED: usize = 64;
 /// whole header has. `None` if it is none.
 pub(crate) fn file_info_size(bytes: &[u8]) -> Option<usize> {
     let size = usize::from(bytes.u16_at(4)?);
-    let is_info = bytes.has(0, b"MMM") && bytes.u16_at(6) == Some(0) && bytes.has(HEAD, FILE_INFO);
+    let is_info = bytes.has(0, MAGIC) && bytes.u16_at(6) == Some(0) && bytes.has(HEAD, FILE_INFO);
     (is_info && (FILE_INFO_LEN..=MAX_HEADER).contains(&size)).then_some(size)
 }
 
@@ -121,7 +123,7 @@ fn section(header: &[u8], at: usize) -> Option<&[u8]> {
     let size = usize::from(header.u16_at(at.checked_add(4)?)?);
     // FILE_INFO is the first section of a file: this is the next file.
     let is_file_info = header.u16_at(at.checked_add(6)?)? == 0;
-    if !header.has(at, b"MMM") || size < HEAD || is_file_info {
+    if !header.has(at, MAGIC) || size < HEAD || is_file_info {
         return None;
     }
     header.get(at..at.checked_add(size)?)
