@@ -51,8 +51,10 @@ pub(super) fn keys_panel(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action
         }
         notes(ui, keys, actions);
     });
-    let shown = panel.body_response.map(|_| Shown::Panel(keys.model().to_owned()));
-    follow(ui, &panel.header_response, shown.unwrap_or_default());
+    match panel.body_response {
+        Some(body) => follow(ui, &body, Shown::Panel(keys.model().to_owned())),
+        None => follow(ui, &panel.header_response, Shown::Folded),
+    }
 }
 
 /// What is shown; it is scrolled to whenever it changes, so that it stays in sight in a small window.
@@ -69,8 +71,14 @@ enum Shown {
 fn follow(ui: &Ui, response: &Response, shown: Shown) {
     let id = Id::unique("boot-key-shown");
     if ui.data(|data| data.get_temp::<Shown>(id)).unwrap_or_default() != shown {
-        if shown != Shown::Folded {
-            response.scroll_to_me_animation(Some(Align::TOP), ScrollAnimation::none());
+        let align = match &shown {
+            Shown::Folded => None,
+            // No farther than needed: the field must not move away from who types in it.
+            Shown::Panel(_) => Some(None),
+            Shown::Try(..) => Some(Some(Align::TOP)),
+        };
+        if let Some(align) = align {
+            response.scroll_to_me_animation(align, ScrollAnimation::none());
         }
         ui.data_mut(|data| data.insert_temp(id, shown));
     }
@@ -107,8 +115,8 @@ fn own_note(ui: &mut Ui, keys: &KeyPanel) {
 fn reports(ui: &mut Ui, lookup: &ModelLookup) {
     verdict(ui, lookup);
     let weak = Palette::of(ui).weak;
-    let list = ScrollArea::vertical().id_salt("reports").max_height(REPORTS_HEIGHT);
-    list.min_scrolled_height(REPORTS_HEIGHT).show(ui, |ui| {
+    let list = ScrollArea::vertical().id_salt("reports").auto_shrink([false, true]);
+    list.max_height(REPORTS_HEIGHT).min_scrolled_height(REPORTS_HEIGHT).show(ui, |ui| {
         for report in &lookup.reports {
             ui.add(Label::new(report.line()).wrap());
             ui.add(Label::new(RichText::new(report.source_line()).small().color(weak)).wrap());
