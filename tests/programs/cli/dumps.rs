@@ -106,7 +106,7 @@ fn what_is_inside_a_file_is_told_in_words_and_as_json() {
     let out = text(&output.stdout);
     for part in [
         "d.bin: 1 MB (1048576 bytes)",
-        "Flash size by this header: 16 MB",
+        "Flash size by this header, at least: 16 MB",
         "blank (erased) 99 %",
         "speaks of 16 MB of flash, the dump has 1 MB",
         "0x00000000  Boot header",

@@ -106,7 +106,9 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{}", line());
             let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
             let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
-            assert_eq!(part.len() as u64, done + bad, "{}", line());
+            // A phone that is lost while it is compared changes nothing on the disk.
+            let claimed = journal.done.first().map_or(0, |span| span.length);
+            assert!([done + bad, claimed].contains(&(part.len() as u64)), "{}", line());
             let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
             let wrong =
                 (0..).zip(part.iter().zip(&flash)).filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
