@@ -118,7 +118,6 @@ const NOT_FOR_PEOPLE: &[&str] = &["sim", "bin"];
 const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What is to be typed.
     ("present/advice.rs", &["sudo "]),
-    ("cli/args/values.rs", &["bromide-cli read"]),
     ("cli/usage.rs", &["bromide-cli simulate ", "bromide-cli read "]),
     // Words of `assets/models.tsv`.
     (

@@ -106,9 +106,9 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{}", line());
             let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
             let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
-            // A phone that is lost while it is compared changes nothing on the disk.
+            // What was given up in a comparison may still lie behind what the journal claims.
             let claimed = journal.done.first().map_or(0, |span| span.length);
-            assert!([done + bad, claimed].contains(&(part.len() as u64)), "{}", line());
+            assert!(claimed == done + bad && part.len() as u64 >= claimed, "{} {journal:?}", line());
             let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
             let wrong =
                 (0..).zip(part.iter().zip(&flash)).filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
