@@ -110,8 +110,8 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             let claimed = journal.done.first().map_or(0, |span| span.length);
             assert!(claimed == done + bad && part.len() as u64 >= claimed, "{} {journal:?}", line());
             let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
-            let wrong =
-                (0..).zip(part.iter().zip(&flash)).filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
+            let pairs = (0..claimed).zip(part.iter().zip(&flash));
+            let wrong = pairs.filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
             assert!(
                 wrong == 0 || case.flips && wrong <= case.faults.len(),
                 "{wrong} wrong bytes: {}",
