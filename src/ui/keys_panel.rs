@@ -91,7 +91,7 @@ fn kind(ui: &mut Ui, keys: &KeyPanel, actions: &mut Vec<Action>) {
             ui.selectable_value(&mut kind, other, other.label());
         }
     });
-    list.response.accessible_name(&tr!("keys-kind"));
+    list.response.accessible_name(tr!("keys-kind"));
     if kind != keys.kind() {
         actions.push(Action::Keys(KeysCommand::Kind(kind)));
     }

@@ -170,7 +170,7 @@ fn parse(text: &'static str) -> impl Iterator<Item = Result<ModelReport, RowErro
 
 fn row(line: &'static str) -> Result<ModelReport, Option<&'static str>> {
     let cells: Vec<&'static str> = line.split('\t').collect();
-    let cells: [&'static str; COLUMNS.len()] = cells.try_into().map_err(|_| None)?;
+    let cells: [&'static str; COLUMNS.len()] = cells.try_into().map_err(|_cells| None)?;
     let [
         kind,
         maker,

@@ -1,4 +1,5 @@
 //! The progress of whole jobs in virtual time: the per cent never falls, and the time left is true, over paces, ranges and checks.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::time::Duration;
 
