@@ -1,5 +1,5 @@
 //! The window: draws the state and hands what the user does to the controller. Opened by `main.rs`; besides
-//! it the one place that knows egui. Views draw and return [`Action`](view::Action)s, which are carried out
+//! it the one place that knows egui. Views draw and return `Action`s, which are carried out
 //! once the picture is done.
 
 mod actions;
