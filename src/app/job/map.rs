@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::ranges::Ranges;
 use bromide_engine::dump::Class;
+use bromide_engine::dumpfile::Spans;
 use bromide_engine::readback::BlockState;
 
 /// One region's blocks, several to a cell where there are many. Within a cell the worst counts.
@@ -44,46 +44,46 @@ pub enum Cell {
 /// count twice, and a byte that was read again is not a checked one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Tally {
-    read: Ranges,
-    checked: Ranges,
-    differed: Ranges,
+    read: Spans,
+    checked: Spans,
+    differed: Spans,
     /// Unreadable ones hold zeros in the file, so they are in `read`, too.
-    unreadable: Ranges,
+    unreadable: Spans,
 }
 
 impl Tally {
-    fn set(&mut self, bytes: Range<u64>, state: BlockState) {
+    fn set(&mut self, bytes: &Range<u64>, state: BlockState) {
         match state {
             BlockState::Reading => {}
             BlockState::Read => {
-                self.forget(bytes.clone());
-                self.read.insert(bytes);
+                self.forget(bytes);
+                self.read.insert(bytes.start, bytes.end);
             }
             BlockState::Checked => {
-                self.read.insert(bytes.clone());
-                self.checked.insert(bytes);
+                self.read.insert(bytes.start, bytes.end);
+                self.checked.insert(bytes.start, bytes.end);
             }
             BlockState::Differed => {
-                self.read.insert(bytes.clone());
-                self.checked.insert(bytes.clone());
-                self.differed.insert(bytes);
+                self.read.insert(bytes.start, bytes.end);
+                self.checked.insert(bytes.start, bytes.end);
+                self.differed.insert(bytes.start, bytes.end);
             }
             BlockState::Unreadable => {
-                self.read.insert(bytes.clone());
-                self.unreadable.insert(bytes);
+                self.read.insert(bytes.start, bytes.end);
+                self.unreadable.insert(bytes.start, bytes.end);
             }
             BlockState::NotRead => {
-                self.forget(bytes.clone());
-                self.read.remove(bytes);
+                self.forget(bytes);
+                self.read.remove(bytes.start, bytes.end);
             }
         }
     }
 
     /// Forgets what was known of bytes that are others now.
-    fn forget(&mut self, bytes: Range<u64>) {
-        self.checked.remove(bytes.clone());
-        self.differed.remove(bytes.clone());
-        self.unreadable.remove(bytes);
+    fn forget(&mut self, bytes: &Range<u64>) {
+        self.checked.remove(bytes.start, bytes.end);
+        self.differed.remove(bytes.start, bytes.end);
+        self.unreadable.remove(bytes.start, bytes.end);
     }
 }
 
@@ -137,7 +137,7 @@ impl BlockMap {
             else {
                 return;
             };
-            tally.set(from..to, state);
+            tally.set(&(from..to), state);
         }
     }
 

@@ -4,7 +4,6 @@
 pub(in crate::app) mod command;
 pub(in crate::app) mod curve;
 pub(in crate::app) mod map;
-mod ranges;
 pub(in crate::app) mod station;
 pub(in crate::app) mod step;
 pub(in crate::app) mod timeline;

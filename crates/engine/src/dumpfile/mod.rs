@@ -37,5 +37,6 @@ pub use rename::rename_new;
 pub use report::{CheckFacts, CheckKind, DifferingBlock, LARGEST_REPORT, ReadFacts, Report};
 pub(crate) use span::count;
 pub use span::{Fingerprint, Span};
+pub use spans::Spans;
 pub use stretches::StretchDigests;
 pub use unfinished::{Known, Unfinished};

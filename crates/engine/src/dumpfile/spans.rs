@@ -1,16 +1,17 @@
 //! [`Spans`]: a set of bytes of a dump, as sorted spans that do not touch.
 //!
-//! Used for the state of a part file. Pure arithmetic.
+//! Used for the state of a part file, and by the program for that of a map. Pure arithmetic.
 
 use super::span::Span;
 
 /// Spans of a dump, sorted, none touching another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Spans(Vec<Span>);
+pub struct Spans(Vec<Span>);
 
 impl Spans {
     /// A set of these spans, which may overlap and be in any order.
-    pub(crate) fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
+    #[must_use]
+    pub fn of(spans: impl IntoIterator<Item = Span>) -> Spans {
         let mut sorted: Vec<Span> = spans.into_iter().filter(|span| span.length > 0).collect();
         sorted.sort_by_key(|span| span.start);
         let mut all: Vec<Span> = Vec::with_capacity(sorted.len());
@@ -26,7 +27,7 @@ impl Spans {
     }
 
     /// Adds the bytes from `start` to `end`.
-    pub(crate) fn insert(&mut self, start: u64, end: u64) {
+    pub fn insert(&mut self, start: u64, end: u64) {
         if start >= end {
             return;
         }
@@ -39,29 +40,46 @@ impl Spans {
     }
 
     /// Removes the bytes from `start` to `end`.
-    pub(crate) fn remove(&mut self, start: u64, end: u64) {
-        self.0 = self.0.iter().flat_map(|span| span.without(start, end)).collect();
+    pub fn remove(&mut self, start: u64, end: u64) {
+        if start >= end {
+            return;
+        }
+        let from = self.0.partition_point(|span| span.end() <= start);
+        let to = self.0.partition_point(|span| span.start < end).max(from);
+        let touched = self.0.get(from..to).unwrap_or_default();
+        let rest: Vec<Span> = touched.iter().flat_map(|span| span.without(start, end)).collect();
+        drop(self.0.splice(from..to, rest));
     }
 
     /// Whether all bytes from `start` to `end` are in it.
-    pub(crate) fn contains(&self, start: u64, end: u64) -> bool {
+    #[must_use]
+    pub fn contains(&self, start: u64, end: u64) -> bool {
         let index = self.0.partition_point(|span| span.end() < end);
         start >= end || self.0.get(index).is_some_and(|span| span.start <= start)
     }
 
     /// Whether any byte from `start` to `end` is in it.
-    pub(crate) fn touches(&self, start: u64, end: u64) -> bool {
+    #[must_use]
+    pub fn touches(&self, start: u64, end: u64) -> bool {
         let index = self.0.partition_point(|span| span.end() <= start);
         start < end && self.0.get(index).is_some_and(|span| span.start < end)
     }
 
+    /// Whether it has no bytes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The spans, sorted.
-    pub(crate) fn as_slice(&self) -> &[Span] {
+    #[must_use]
+    pub fn as_slice(&self) -> &[Span] {
         &self.0
     }
 
     /// The number of bytes in the set.
-    pub(crate) fn bytes(&self) -> u64 {
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
         self.0.iter().map(|span| span.length).sum()
     }
 }
@@ -88,6 +106,7 @@ mod tests {
                 prop_assert_eq!(spans.contains(start, end), part.iter().all(|flag| *flag), "{:?} {} {}", spans, start, end);
                 prop_assert_eq!(spans.touches(start, end), part.iter().any(|flag| *flag), "{:?} {} {}", spans, start, end);
             }
+            prop_assert_eq!(spans.is_empty(), spans.bytes() == 0);
             prop_assert_eq!(spans.bytes(), flags.iter().filter(|flag| **flag).count() as u64);
             prop_assert!(spans.as_slice().windows(2).all(|pair| pair[0].end() < pair[1].start));
             prop_assert_eq!(Spans::of(spans.as_slice().iter().rev().copied()), spans);

@@ -136,13 +136,7 @@ fn regions_saved_before_a_loss_stay_saved() {
 fn ranges_past_the_flash_are_refused_with_the_size_and_its_source() {
     for (start, len) in [(0, Some(8 * MIB)), (0x3f_fffc, Some(8)), (0x40_0000, None), (0x40_0000, Some(4))] {
         let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
-            start,
-            len,
-            file: bench.path("dump.bin"),
-            name_template: None,
-        };
+        (bench.job.regions[0].start, bench.job.regions[0].len) = (start, len);
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::CannotRead);
         let known_from = Some(KnownFrom::ConfirmedByMirror(Claim::JedecId));
@@ -156,13 +150,7 @@ fn ranges_past_the_flash_are_refused_with_the_size_and_its_source() {
 fn regions_outside_every_flash_window_are_refused_before_a_phone_is_touched() {
     for (start, len) in [(0x1000_0000, None), (0, Some(0x1000_0004)), (0x0fff_fffc, Some(8)), (0, Some(0))] {
         let mut bench = Bench::new(&[]);
-        bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
-            start,
-            len,
-            file: bench.path("dump.bin"),
-            name_template: None,
-        };
+        (bench.job.regions[0].start, bench.job.regions[0].len) = (start, len);
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::Usage, "{start:#x} {len:x?}");
         assert_eq!(bench.log().len(), 0);
