@@ -159,6 +159,6 @@ pub(crate) fn image(len: usize, seed: u32) -> Vec<u8> {
         state ^= state << 5;
         word.copy_from_slice(&state.to_le_bytes()[..word.len()]);
     }
-    bytes[..8].copy_from_slice(b"SF_BOOT\0");
+    bytes[..12].copy_from_slice(b"SF_BOOT\0\0\0\0\0");
     bytes
 }

@@ -107,7 +107,7 @@ fn image() -> Vec<u8> {
     .take(128 * 1024)
     .flatten()
     .collect();
-    bytes[..8].copy_from_slice(b"SF_BOOT\0");
+    bytes[..12].copy_from_slice(b"SF_BOOT\0\0\0\0\0");
     bytes
 }
 

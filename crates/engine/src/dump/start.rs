@@ -10,8 +10,6 @@ use super::reader::{Reader, WINDOW};
 
 /// Bytes that tell a header: those of FILE_INFO up to its name are the most.
 const HEADER_LEN: usize = 20;
-/// A dump of fewer bytes has no more of a header than its magic.
-const SHORT: usize = 12;
 /// The shortest distance from the device header to the data after it: section 7.1 (`dev_rw_unit`).
 const DEVICE_HEADER: u64 = 0x200;
 /// Dumps of fewer bytes are not checked.
@@ -50,10 +48,10 @@ pub(super) fn find_anomaly<E>(reader: &mut Reader<'_, E>, lead: (u8, u64)) -> Re
 /// of a boot loader's file without one (section 7.2).
 fn is_header(first: &[u8]) -> bool {
     // Of the shortest dumps the bytes that exist decide.
+    let is_short = first.len() < boot::DEVICE_ID;
     boot::device_id(first).is_some()
         || gfh::file_info_size(first).is_some()
-        || boot::begins_like_device(first)
-        || (first.len() < SHORT && first.starts_with(gfh::MAGIC))
+        || (is_short && (boot::begins_like_device(first) || first.starts_with(gfh::MAGIC)))
 }
 
 /// The bytes in reverse order within every word of `word` bytes.

@@ -7,7 +7,7 @@ use crate::dump::finding::{Finding, FindingKind};
 use crate::dump::probe::{Fields, Probe};
 
 /// Bytes of the id of the device that a flash starts with, NUL padded.
-const DEVICE_ID: usize = 12;
+pub(crate) const DEVICE_ID: usize = 12;
 /// The known ids, and the kind of flash of each.
 const DEVICES: [(&str, &str); 5] = [
     ("SF_BOOT", "serial flash"),
