@@ -100,9 +100,10 @@ fn query_all(
     Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes, changed: None })
 }
 
-/// The JEDEC id: that of a known part, or what two queries answer alike. A wrong answer is hardly ever the id of
-/// another known part, and the size that follows from it is tested. `before`: what [`state`] has read, so that
-/// it is not read again; `None`: it was not read.
+/// The JEDEC id: that of a known part whose answer reads the same twice, or what two queries answer alike. Ids of
+/// known parts differ in single bits, and nothing protects an answer on its way: one query is enough for a known
+/// part, one read of the answer is not. `before`: what [`state`] has read, so that it is not read again; `None`:
+/// it was not read.
 pub(super) fn identify(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
@@ -112,11 +113,16 @@ pub(super) fn identify(
     // A controller that does not answer once does not answer at all.
     let Some(first) = query_once(memory, sfc, before, FlashQuery::ReadId)? else { return Ok(None) };
     let first = id(first);
+    let mut reads = vec![first];
     if first.is_some_and(is_known_part) {
-        return Ok(first);
+        let again = refused_as_none(read_answer(memory, sfc, FlashQuery::ReadId))?.and_then(id);
+        if again == first {
+            return Ok(first);
+        }
+        reads.push(again);
     }
     let second = query_once(memory, sfc, before, FlashQuery::ReadId)?.and_then(id);
-    Ok(second.filter(|_| first == second))
+    Ok(second.filter(|_| reads.contains(&second)))
 }
 
 /// The flash chip's unique number. Queried twice, because the line floats on a chip without one, and a number
@@ -218,7 +224,15 @@ fn run_query(
     if transferred.is_none() {
         return Ok(None);
     }
+    read_answer(memory, sfc, query)
+}
 
+/// The answer to the last query, which stays in the controller's memory until the next one.
+fn read_answer(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+    query: FlashQuery,
+) -> Result<Option<Vec<u8>>, SessionError> {
     let sent = query.sent().len();
     let received = usize::from(query.answer_len());
     let mut bytes = vec![0; (sent + received).next_multiple_of(4)];

@@ -51,6 +51,17 @@ fn a_healthy_phone_answers_every_query() {
 }
 
 #[test]
+fn a_flipped_bit_on_the_line_never_makes_a_known_part_of_another_size() {
+    for slip in 0..3 {
+        let mut phone = phone();
+        phone.slip_at_answer_read = Some(slip);
+        // W25Q64 is one bit away, and known as well.
+        assert_eq!(identify(&mut phone, sfc(), None).unwrap(), Some(JedecId(W25Q32)), "{slip}");
+        assert_eq!(phone.opcodes.len(), if slip < 2 { 2 } else { 1 }, "{slip}");
+    }
+}
+
+#[test]
 fn whatever_happens_the_flash_is_given_back() {
     use ControllerBehaviour::*;
     for (controller, answers, asked) in [

@@ -66,6 +66,9 @@ pub(super) struct FakePhone {
     pub unplugged_after: Option<usize>,
     /// The answer to this read of flash (counted from 0) has a wrong byte.
     pub slip_at_flash_read: Option<usize>,
+    /// A bit of the last byte is wrong in this read of an answer to a query (counted from 0).
+    pub slip_at_answer_read: Option<usize>,
+    answer_reads: usize,
     pub writes: Vec<RegisterWrite>,
     pub opcodes: Vec<u8>,
     pub flash_bytes_read: usize,
@@ -94,6 +97,8 @@ impl FakePhone {
             sfdp: Vec::new(),
             unplugged_after: None,
             slip_at_flash_read: None,
+            slip_at_answer_read: None,
+            answer_reads: 0,
             writes: Vec::new(),
             opcodes: Vec::new(),
             flash_bytes_read: 0,
@@ -246,6 +251,12 @@ impl PhoneMemory for FakePhone {
             }
             for (n, word) in into.chunks_exact_mut(4).enumerate() {
                 word.copy_from_slice(&self.register(at.0 + 4 * n as u32).to_le_bytes());
+            }
+            if at.0 == 0xA014_0800 {
+                if self.slip_at_answer_read == Some(self.answer_reads) {
+                    *into.last_mut().unwrap() ^= 1;
+                }
+                self.answer_reads += 1;
             }
             return Ok(());
         }
