@@ -98,8 +98,8 @@ close_window
 phone lost --fault vanish@0x1d0000
 open_window --port "$work/lost"
 xdotool key --window "$id" Return
-until_titled '^[2-7][0-9] % - Reading'
-until_titled '^Waiting for phone'
+until_titled '^[12][0-9] % - Reading'
+until_titled '^[12][0-9] % - Waiting for phone'
 shot lost
 close_window
 

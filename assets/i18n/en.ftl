@@ -1130,7 +1130,7 @@ step-now = { $text } (now)
 ## Waiting and connecting
 
 waiting-text = Bromide waits for a phone and starts by itself as soon as one appears.
-waiting-keys = The boot key differs between models. Try no key first, then call, *, down, # - or let Bromide find it below.
+waiting-keys = The boot key differs between models. Try no key first, then call, *, down, # - or let Bromide find it.
 waiting-seen = What the computer saw
 waiting-seen-line = { $time }  { $text }
 connecting-text = A phone is there. Bromide finds out what it is; you can let the key go.

@@ -31,7 +31,7 @@ pub(super) fn phone_card(
                 Station::Finished(finished) => finished.order.port == PortChoice::Demo,
             };
             if is_demo {
-                badge(ui, tr!("phone-simulated"));
+                simulated_badge(ui);
             }
         });
         ui.add_enabled_ui(may_edit, |ui| selector(ui, &state.connected.ports, form, errors));
@@ -50,9 +50,10 @@ pub(super) fn phone_card(
     });
 }
 
-fn badge(ui: &mut Ui, words: String) {
+/// Marks what is of the practice phone.
+pub(super) fn simulated_badge(ui: &mut Ui) {
     let palette = Palette::of(ui);
-    let text = RichText::new(format!(" {words} ")).small().color(palette.on_accent);
+    let text = RichText::new(format!(" {} ", tr!("phone-simulated"))).small().color(palette.on_accent);
     ui.label(text.background_color(palette.accent));
 }
 

@@ -12,6 +12,7 @@ use super::{Action, View, ended, phone_card, pictures, waiting};
 use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, State, Station};
 use crate::present::{self, Present};
 use crate::tr;
+use bromide_engine::finder::PortChoice;
 
 /// After this time without an answer of the phone a warning is shown.
 const SILENCE: Duration = Duration::from_secs(5);
@@ -25,7 +26,7 @@ pub(super) fn status(
     actions: &mut Vec<Action>,
 ) {
     card(ui, |ui| {
-        heading(ui, controller.state.station.state());
+        heading(ui, &controller.state.station);
         if matches!(controller.state.station.state(), State::Waiting | State::Connecting) {
             waiting::waiting(ui, &controller.state, view, now, actions);
             return;
@@ -42,7 +43,8 @@ pub(super) fn status(
     });
 }
 
-fn heading(ui: &mut Ui, state: State) {
+fn heading(ui: &mut Ui, station: &Station) {
+    let state = station.state();
     let palette = Palette::of(ui);
     let color = palette.state(state);
     let sign = match state {
@@ -55,6 +57,10 @@ fn heading(ui: &mut Ui, state: State) {
     ui.horizontal(|ui| {
         icon(ui, sign, HEADING, color);
         ui.label(RichText::new(state.words()).heading().color(color));
+        // The card that shows it otherwise is folded away.
+        if station.running().is_some_and(|running| running.order.port == PortChoice::Demo) {
+            phone_card::simulated_badge(ui);
+        }
     });
 }
 

@@ -221,6 +221,9 @@ fn a_key_that_is_held_down_is_one_press() {
 fn the_practice_phone_is_marked_as_long_as_its_dump_is_shown_and_not_remembered() {
     let mut bench = Bench::with(Scene::Saved, |state| state.form.port = PortPick::Demo);
     bench.sees(&["Simulated"]);
+    for scene in Scene::ALL {
+        Bench::with(scene, |state| state.form.port = PortPick::Demo).sees(&["Simulated"]);
+    }
     bench.app().form.port = PortPick::Auto;
     bench.harness.run();
     bench.sees(&["Simulated"]);
