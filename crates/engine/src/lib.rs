@@ -82,6 +82,7 @@
 //!   system, numbers, the stop flag, moments
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
+//! * [`da`]: Download Agents; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
@@ -100,6 +101,7 @@ pub mod brom;
 pub mod cancel;
 pub mod chip;
 pub mod clock;
+pub mod da;
 pub mod dump;
 pub mod dumpfile;
 pub mod event;

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use super::error::LinkError;
-use crate::clock::Moment;
+use crate::clock::{Moment, wall_pause};
 
 /// Maximum length of one [`Link::write`] in bytes: the boot ROM's receive buffer is one 64-byte USB packet
 /// (silicon.md section 5).
@@ -43,6 +43,16 @@ pub trait Link: Send {
     /// [`LinkError::Unplugged`] if the phone was disconnected, otherwise [`LinkError::Io`].
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError>;
 
+    /// Sends `bytes` of any length to a program on the phone that reads a stream of bytes: a loader that
+    /// receives an agent, or an agent. Never used for commands of the boot ROM, whose buffer has one packet.
+    /// On USB, transfers that do not end the stream consist of whole packets.
+    ///
+    /// # Errors
+    /// As [`Link::write`].
+    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        bytes.chunks(MAX_WRITE).try_for_each(|packet| self.write(packet))
+    }
+
     /// Tries to recover a phone that accepts or sends no more bytes: clearing the halt of the endpoint to it
     /// ends a deadlock of the boot ROM (silicon.md section 5). The phone continues in the middle of its
     /// command. Call it only after waiting did not help, because a packet in the phone's controller may be
@@ -63,6 +73,11 @@ pub trait Link: Send {
 
     /// The time on this link's clock.
     fn now(&self) -> Moment;
+
+    /// Waits for `pause` on this link's clock, without reading.
+    fn pause(&mut self, pause: Duration) {
+        wall_pause(pause);
+    }
 
     /// The port's name for users and reports, such as `/dev/ttyACM0` or `COM5`.
     fn describe(&self) -> String;

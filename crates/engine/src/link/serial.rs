@@ -22,6 +22,8 @@ use crate::clock::{Moment, wall_now, wall_pause};
 const BAUD: u32 = 115_200;
 /// Time limit for the phone to accept one packet. A healthy boot ROM accepts it within a millisecond.
 const WRITE_WAIT: Duration = Duration::from_secs(2);
+/// The part of a stream in bytes for which [`WRITE_WAIT`] counts: 0.4 s at 115,200 baud.
+const STREAM_WRITE: usize = 4096;
 /// How long closing waits for bytes that the phone has not accepted, before it discards them.
 const CLOSE_WAIT: Duration = Duration::from_millis(100);
 /// Delay before a busy port is tried once more.
@@ -54,27 +56,11 @@ pub struct SerialLink {
 impl Link for SerialLink {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
-        self.is_slow = false;
-        let deadline = wall_now() + WRITE_WAIT;
-        // On Windows reads and writes share one time-out, and a short one would split this write.
-        self.set_timeout(next_timeout(WRITE_WAIT))?;
-        let mut rest = packet;
-        loop {
-            // No flush: the system sends the bytes anyway, and waiting until they have left (tcdrain) costs a
-            // round trip to the phone for each packet.
-            match self.port()?.write(rest) {
-                Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
-                Err(error) if is_transient(error.kind()) => {}
-                Err(error) => return Err(self.link_error(LinkActivity::Writing, error)),
-            }
-            if rest.is_empty() {
-                self.last_transfer = wall_now();
-                return Ok(());
-            }
-            if wall_now() >= deadline {
-                return Err(self.io_error(LinkActivity::Writing, LinkFault::WriteTimedOut));
-            }
-        }
+        self.write_stream(packet)
+    }
+
+    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        bytes.chunks(STREAM_WRITE).try_for_each(|part| self.write_part(part))
     }
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
@@ -161,6 +147,31 @@ impl SerialLink {
         let (last_transfer, is_slow) = (wall_now(), false);
         let (port, name, carrier) = (Some(port), name.to_owned(), Carrier::default());
         Ok(Some(SerialLink { port, name, carrier, timeout: WRITE_WAIT, last_transfer, is_slow }))
+    }
+
+    /// Sends `bytes`, waiting at most [`WRITE_WAIT`] in all.
+    fn write_part(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        self.is_slow = false;
+        let deadline = wall_now() + WRITE_WAIT;
+        // On Windows reads and writes share one time-out, and a short one would split this write.
+        self.set_timeout(next_timeout(WRITE_WAIT))?;
+        let mut rest = bytes;
+        loop {
+            // No flush: the system sends the bytes anyway, and waiting until they have left (tcdrain) costs a
+            // round trip to the phone for each packet.
+            match self.port()?.write(rest) {
+                Ok(taken) => rest = rest.get(taken..).unwrap_or_default(),
+                Err(error) if is_transient(error.kind()) => {}
+                Err(error) => return Err(self.link_error(LinkActivity::Writing, error)),
+            }
+            if rest.is_empty() {
+                self.last_transfer = wall_now();
+                return Ok(());
+            }
+            if wall_now() >= deadline {
+                return Err(self.io_error(LinkActivity::Writing, LinkFault::WriteTimedOut));
+            }
+        }
     }
 
     fn port(&mut self) -> Result<&mut (dyn SerialPort + 'static), LinkError> {

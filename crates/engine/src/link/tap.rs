@@ -176,6 +176,16 @@ impl Link for TappedLink {
         self.link.write(packet).inspect_err(|error| self.record_failure(error))
     }
 
+    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        let now = self.link.now();
+        self.transcript.record().add_at(now, LinkEvent::Written(Sample::of(bytes)));
+        self.link.write_stream(bytes).inspect_err(|error| self.record_failure(error))
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        self.link.pause(pause);
+    }
+
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
         let count = self.link.read(buf, wait).inspect_err(|error| self.record_failure(error))?;
         if let Some(bytes) = buf.get(..count).filter(|bytes| !bytes.is_empty()) {

@@ -6,6 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::brom::{ExchangeError, Request, Status};
+use crate::da::{AgentFault, AgentStep};
 use crate::link::LinkError;
 use crate::units::Address;
 
@@ -53,6 +54,14 @@ pub enum SessionError {
         /// The difference.
         what: Mismatch,
     },
+    /// A Download Agent, or its loader, answered with an error or not as its protocol allows.
+    #[error("{during}: {fault}")]
+    Agent {
+        /// The exchange.
+        during: AgentStep,
+        /// What was wrong.
+        fault: AgentFault,
+    },
     /// The phone has restarted: it answers the handshake again.
     #[error("the phone has restarted")]
     Restarted,
@@ -73,6 +82,8 @@ pub enum Activity {
         /// The register.
         at: Address,
     },
+    /// An exchange with a Download Agent.
+    Agent(AgentStep),
 }
 
 /// How an answer differed from the protocol.
@@ -111,7 +122,7 @@ impl Activity {
     pub fn address(&self) -> Option<Address> {
         match self {
             Activity::Request(request) => request.address(),
-            Activity::SwitchingWindow => None,
+            Activity::SwitchingWindow | Activity::Agent(_) => None,
             Activity::ReadingRegister { at } => Some(*at),
         }
     }
@@ -123,6 +134,7 @@ impl fmt::Display for Activity {
             Activity::Request(request) => write!(f, "{request}"),
             Activity::SwitchingWindow => f.write_str("switching the flash window on"),
             Activity::ReadingRegister { at } => write!(f, "reading the register {at}"),
+            Activity::Agent(step) => write!(f, "{step}"),
         }
     }
 }

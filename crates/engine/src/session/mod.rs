@@ -5,11 +5,13 @@
 //! link, so that tests run in virtual time. After a write of at most 64 bytes, all its echoes are read before
 //! the next write.
 
+mod agent;
 mod connect;
 mod error;
 mod noise;
 mod resync;
 
+pub use agent::{AgentPipe, agent_error};
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
 

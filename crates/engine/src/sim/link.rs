@@ -196,6 +196,11 @@ impl Link for SimLink {
         }
     }
 
+    fn pause(&mut self, pause: Duration) {
+        let until = lock(&self.shared).now().saturating_add(pause);
+        wait_until(&self.shared, until);
+    }
+
     /// Clears the halt of the OUT endpoint: the packet in the phone's controller is lost, and a hung ROM
     /// continues in the middle of its command (silicon.md section 5). Not possible through a serial driver.
     fn recover(&mut self) -> Result<bool, LinkError> {

@@ -70,6 +70,7 @@ impl Storage for FlashWindowStorage {
             SessionError::Refused { .. } => ReadError::Refused(error),
             SessionError::Silent { .. } | SessionError::OutOfStep { .. } => ReadError::Transient(error),
             SessionError::NotTaken { .. }
+            | SessionError::Agent { .. }
             | SessionError::Link(_)
             | SessionError::Restarted
             | SessionError::Lost => ReadError::Lost(error),

@@ -1,15 +1,20 @@
 //! [`Storage`]: the interface to a phone's storage, independent of the protocol.
 //!
-//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM); used by `readback`, which
+//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM) and [`AgentStorage`]
+//! (smartphones through a Download Agent); used by `readback`, which
 //! knows no protocol. Offsets and lengths are 64-bit numbers of bytes.
 
+mod agent;
 mod area;
 mod flash_window;
+mod managed;
 mod region;
 
+pub use agent::{Agent, AgentStorage};
 pub use area::{ALL_AREAS, AreaKind, NotAnArea};
 pub use flash_window::FlashWindowStorage;
 pub(crate) use flash_window::release;
+pub use managed::{AreaSizeFact, ManagedStorage, NandPages, StorageId, StorageKind};
 pub use region::{NotARegion, Region};
 
 use std::time::Duration;

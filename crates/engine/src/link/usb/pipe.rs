@@ -22,8 +22,8 @@ pub trait Pipe: Send {
     /// Cancels all submitted reads.
     fn cancel(&mut self);
 
-    /// Sends one packet and waits at most `wait` until the phone's controller has accepted it; then cancels
-    /// it.
+    /// Sends one transfer, usually one packet, and waits at most `wait` until the phone's controller has
+    /// accepted it; then cancels it.
     ///
     /// # Errors
     /// Why it was not accepted.

@@ -14,6 +14,8 @@ use crate::link::port::{Link, MAX_WRITE};
 /// The longest transfer in bytes: 3 to 6 ms of full-speed USB, so that a stop and the progress bar are not
 /// delayed.
 const TRANSFER: usize = 2048;
+/// The longest transfer to an agent in bytes.
+const STREAM_TRANSFER: usize = 16 * 1024;
 /// Number of reads submitted ahead, so that the bus is never idle during a block.
 const TRANSFERS_IN_FLIGHT: usize = 8;
 /// Time limit for the phone to accept one packet, as on a serial port.
@@ -144,6 +146,27 @@ impl<P: Pipe> UsbLink<P> {
         }
     }
 
+    /// Sends one transfer and clears one halt on the way.
+    fn send_transfer(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        let deadline = self.pipe.now() + WRITE_WAIT;
+        let mut is_cleared = false;
+        for _ in 0..MAX_FAULTS {
+            match self.pipe.send(bytes, deadline - self.pipe.now()) {
+                Ok(()) => return Ok(()),
+                // Either the phone did not receive it, or it drops the copy by its sequence bit: sending
+                // again is safe.
+                Err(TransferFailure::Fault) => {}
+                Err(TransferFailure::Stalled) if !is_cleared => {
+                    is_cleared = true;
+                    let cleared = self.pipe.clear_halt(PipeEnd::ToPhone);
+                    cleared.or_else(|failure| self.fail_with(LinkActivity::Writing, failure))?;
+                }
+                Err(failure) => return self.fail_with(LinkActivity::Writing, failure),
+            }
+        }
+        Err(LinkError::Unplugged)
+    }
+
     fn io_error(&self, during: LinkActivity, fault: LinkFault) -> LinkError {
         LinkError::Io { port: self.name.clone(), during, fault }
     }
@@ -164,23 +187,12 @@ impl<P: Pipe> UsbLink<P> {
 impl<P: Pipe> Link for UsbLink<P> {
     fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
         debug_assert!((1..=MAX_WRITE).contains(&packet.len()), "a packet has 1 to {MAX_WRITE} bytes");
-        let deadline = self.pipe.now() + WRITE_WAIT;
-        let mut is_cleared = false;
-        for _ in 0..MAX_FAULTS {
-            match self.pipe.send(packet, deadline - self.pipe.now()) {
-                Ok(()) => return Ok(()),
-                // Either the phone did not receive it, or it drops the copy by its sequence bit: sending
-                // again is safe.
-                Err(TransferFailure::Fault) => {}
-                Err(TransferFailure::Stalled) if !is_cleared => {
-                    is_cleared = true;
-                    let cleared = self.pipe.clear_halt(PipeEnd::ToPhone);
-                    cleared.or_else(|failure| self.fail_with(LinkActivity::Writing, failure))?;
-                }
-                Err(failure) => return self.fail_with(LinkActivity::Writing, failure),
-            }
-        }
-        Err(LinkError::Unplugged)
+        self.send_transfer(packet)
+    }
+
+    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        // A whole number of packets for every packet size of USB.
+        bytes.chunks(STREAM_TRANSFER).try_for_each(|transfer| self.send_transfer(transfer))
     }
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {

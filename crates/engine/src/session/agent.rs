@@ -1,0 +1,185 @@
+//! [`AgentPipe`]: the byte pipe to a Download Agent that runs on a phone.
+//!
+//! Made by [`super::Session::start_agent`], used by the agents in `storage`. Knows no agent's protocol.
+
+use std::time::Duration;
+
+use super::error::{Activity, SessionError};
+use super::MAX_WAIT_SLICE;
+use crate::cancel::Cancel;
+use crate::da::{AgentFault, AgentStep};
+use crate::link::{Carrier, Link, Moment};
+
+/// A byte pipe with time limits and a stop flag. Strictly one direction at a time.
+pub struct AgentPipe {
+    link: Box<dyn Link>,
+    cancel: Cancel,
+}
+
+impl std::fmt::Debug for AgentPipe {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AgentPipe").field("port", &self.link.describe()).finish()
+    }
+}
+
+impl AgentPipe {
+    /// A pipe over an open link to an agent.
+    #[must_use]
+    pub fn new(link: Box<dyn Link>, cancel: Cancel) -> AgentPipe {
+        AgentPipe { link, cancel }
+    }
+
+    /// Sends `bytes`, which may be of any length, as one USB transfer where the link allows that.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] before anything was sent; [`SessionError::Link`].
+    pub fn send(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
+        if self.cancel.is_set() {
+            return Err(SessionError::Cancelled);
+        }
+        Ok(self.link.write_stream(bytes)?)
+    }
+
+    /// Fills `into`. Gives up when no byte arrives for `silence`; `on_bytes` gets the number of bytes
+    /// received since its last call, and the time.
+    ///
+    /// # Errors
+    /// [`SessionError::Silent`], [`SessionError::Cancelled`] or [`SessionError::Link`]; then `into` is
+    /// incomplete.
+    pub fn receive_with(
+        &mut self,
+        step: AgentStep,
+        into: &mut [u8],
+        silence: Duration,
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        let mut last_byte = self.link.now();
+        let mut rest = into;
+        while !rest.is_empty() {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            let count = self.link.read(rest, MAX_WAIT_SLICE.min(silence))?;
+            let now = self.link.now();
+            if count > 0 {
+                on_bytes(count, now);
+                last_byte = now;
+                rest = rest.get_mut(count..).unwrap_or_default();
+            } else if now - last_byte >= silence {
+                let during = Activity::Agent(step);
+                return Err(SessionError::Silent { during, waited: now - last_byte });
+            }
+        }
+        Ok(())
+    }
+
+    /// As [`AgentPipe::receive_with`], without a report of the progress.
+    ///
+    /// # Errors
+    /// As [`AgentPipe::receive_with`].
+    pub fn receive(
+        &mut self,
+        step: AgentStep,
+        into: &mut [u8],
+        silence: Duration,
+    ) -> Result<(), SessionError> {
+        self.receive_with(step, into, silence, &mut |_, _| {})
+    }
+
+    /// Receives and drops bytes until none arrives for `quiet`, but not longer than `limit`. Returns whether
+    /// the line is quiet.
+    ///
+    /// # Errors
+    /// [`SessionError::Link`].
+    pub fn drain(&mut self, quiet: Duration, limit: Duration) -> Result<bool, SessionError> {
+        let started = self.link.now();
+        let mut last_byte = started;
+        let mut buffer = [0; 4096];
+        loop {
+            let count = self.link.read(&mut buffer, MAX_WAIT_SLICE.min(quiet))?;
+            let now = self.link.now();
+            if count > 0 {
+                last_byte = now;
+            } else if now - last_byte >= quiet {
+                return Ok(true);
+            }
+            if now - started >= limit {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// Waits for `time`, in which the phone is busy, and reads nothing.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`].
+    pub fn wait(&mut self, time: Duration) -> Result<(), SessionError> {
+        let mut left = time;
+        while !left.is_zero() {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            let slice = left.min(MAX_WAIT_SLICE);
+            self.link.pause(slice);
+            left -= slice;
+        }
+        Ok(())
+    }
+
+    /// Continues although the job was stopped, to leave the phone in a good state.
+    pub fn ignore_cancel(&mut self) {
+        self.cancel = Cancel::new();
+    }
+
+    /// Whether the job was asked to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.cancel.is_set()
+    }
+
+    /// The link's time.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.link.now()
+    }
+
+    /// The port's name.
+    #[must_use]
+    pub fn port(&self) -> String {
+        self.link.describe()
+    }
+
+    /// What carries the bytes.
+    #[must_use]
+    pub fn carrier(&self) -> Carrier {
+        self.link.carrier()
+    }
+
+    /// Waits until the phone is unplugged, at most until `deadline`, and sends nothing. Returns whether it
+    /// was unplugged.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] if the job is stopped.
+    pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
+        let mut discarded = [0; 4096];
+        loop {
+            if self.cancel.is_set() {
+                return Err(SessionError::Cancelled);
+            }
+            let now = self.link.now();
+            let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - now);
+            if left.is_zero() {
+                return Ok(false);
+            }
+            if self.link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
+                return Ok(true);
+            }
+        }
+    }
+}
+
+/// The error for a `fault` in an exchange with an agent.
+#[must_use]
+pub fn agent_error(step: AgentStep, fault: AgentFault) -> SessionError {
+    SessionError::Agent { during: step, fault }
+}

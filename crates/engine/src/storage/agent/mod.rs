@@ -1,0 +1,167 @@
+//! [`AgentStorage`]: the storage of a phone on which a Download Agent runs, and [`Agent`], what every agent
+//! can do.
+//!
+//! Made by `acquire`. Knows no file and no job; no method writes, formats or erases.
+
+use std::time::Duration;
+
+use super::{
+    Area, AreaKind, AreaSize, LineState, ManagedStorage, NotRecovered, Presence, ReadError, Released, Storage,
+};
+use crate::da::AgentFault;
+use crate::link::Moment;
+use crate::session::{AgentPipe, SessionError};
+
+/// Offsets and lengths of reads are multiples of one sector (`da.md` section 4.3: 512 bytes on eMMC; blocks
+/// of 4,096 bytes on UFS are read in whole blocks of a job anyway).
+const SECTOR: u32 = 512;
+
+/// A Download Agent that runs on a phone, whatever its protocol.
+pub trait Agent: Send + std::fmt::Debug {
+    /// The storage, as the agent described it.
+    fn storage(&self) -> &ManagedStorage;
+
+    /// The pipe to the agent.
+    fn pipe(&self) -> &AgentPipe;
+
+    /// The pipe to the agent, to end the session.
+    fn pipe_mut(&mut self) -> &mut AgentPipe;
+
+    /// Reads `into.len()` bytes of `area` from `offset`. Every checksum and status of the answer is checked.
+    ///
+    /// # Errors
+    /// * [`SessionError::Agent`] with [`AgentFault::Refused`], [`AgentFault::RefusedByText`],
+    ///   [`AgentFault::Unsupported`] or [`AgentFault::WrongSum`]: the whole answer was received, so agent and
+    ///   host are in sync, and the next request can be sent.
+    /// * Any other error: out of sync; nothing more may be sent.
+    fn read(
+        &mut self,
+        area: AreaKind,
+        offset: u64,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError>;
+
+    /// The partition table that only the agent knows (PMT), as raw bytes; `None` if it has none and the table
+    /// is in the storage itself (GPT).
+    ///
+    /// # Errors
+    /// As [`Agent::read`].
+    fn partition_table(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        Ok(None)
+    }
+
+    /// Whether an error number of this agent says that cells could not be read, so that other places can
+    /// still be read and a retry may succeed; otherwise the request itself is refused.
+    fn is_read_failure(&self, code: u32) -> bool;
+
+    /// Ends the session; the phone restarts if `restart`.
+    ///
+    /// # Errors
+    /// As [`Agent::read`].
+    fn finish(&mut self, restart: bool) -> Result<(), SessionError>;
+}
+
+/// The storage of a phone on which an agent runs.
+#[derive(Debug)]
+pub struct AgentStorage {
+    agent: Box<dyn Agent>,
+    areas: Vec<Area>,
+}
+
+impl AgentStorage {
+    /// The storage of the phone on which `agent` runs.
+    #[must_use]
+    pub fn new(agent: Box<dyn Agent>) -> AgentStorage {
+        let area = |area, size| Area { kind: area, size: Some(AreaSize::Known(size)), granularity: SECTOR };
+        let areas = agent.storage().areas.iter().map(|fact| area(fact.area, fact.size)).collect();
+        AgentStorage { agent, areas }
+    }
+
+    /// The facts about the storage.
+    #[must_use]
+    pub fn facts(&self) -> &ManagedStorage {
+        self.agent.storage()
+    }
+}
+
+impl Storage for AgentStorage {
+    fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    fn read(
+        &mut self,
+        area: AreaKind,
+        offset: u64,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), ReadError> {
+        if !self.areas.iter().any(|known| known.kind == area) {
+            return Err(ReadError::OutOfArea(offset));
+        }
+        self.agent.read(area, offset, into, on_bytes).map_err(|error| match &error {
+            SessionError::Cancelled => ReadError::Stopped,
+            SessionError::Agent { fault, .. } => match fault {
+                AgentFault::WrongSum { .. } => ReadError::Transient(error),
+                AgentFault::Refused { code } if self.agent.is_read_failure(*code) => {
+                    ReadError::Transient(error)
+                }
+                AgentFault::Refused { .. } | AgentFault::RefusedByText | AgentFault::Unsupported => {
+                    ReadError::Refused(error)
+                }
+                AgentFault::Unexpected { .. } | AgentFault::Length { .. } | AgentFault::Text => {
+                    ReadError::Lost(error)
+                }
+            },
+            _ => ReadError::Lost(error),
+        })
+    }
+
+    fn recover(
+        &mut self,
+        error: SessionError,
+        _on_wait: &mut dyn FnMut(Duration),
+    ) -> Result<SessionError, NotRecovered> {
+        if self.agent.pipe().is_stopped() {
+            return Err(NotRecovered::Stopped);
+        }
+        // Errors that leave the agent out of sync are never called transient.
+        Ok(error)
+    }
+
+    fn release(&mut self, state: LineState, restart: bool) -> Released {
+        self.agent.pipe_mut().ignore_cancel();
+        match state {
+            LineState::Interrupted | LineState::Lost => Released::Unreachable,
+            LineState::InStep => match self.agent.finish(restart) {
+                Ok(()) if restart => Released::Restarted,
+                Ok(()) => Released::Restored,
+                Err(error) => Released::Failed(error),
+            },
+        }
+    }
+
+    fn now(&self) -> Moment {
+        self.agent.pipe().now()
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.agent.pipe().is_stopped()
+    }
+
+    fn port(&self) -> String {
+        self.agent.pipe().port()
+    }
+
+    fn can_handshake_again(&self) -> bool {
+        // An agent does not answer the handshake, and waits for the rest of its command.
+        false
+    }
+}
+
+impl Presence for AgentStorage {
+    fn wait_until_gone(&mut self, until: Option<Moment>) -> Result<bool, SessionError> {
+        self.agent.pipe_mut().wait_until_gone(until)
+    }
+}
