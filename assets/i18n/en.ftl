@@ -122,6 +122,24 @@ session-lost = the phone does not find back into step
 session-reading-register = reading the register { $at }
 session-switching-window = switching the flash window on
 
+## Download Agents; these end up within other sentences and start small
+agent-refused = { $during } was refused with error { $code }
+agent-refused-by-text = { $during } was refused
+agent-unsupported = { $during } is not supported by this Download Agent
+agent-wrong-sum = a wrong checksum during { $during }
+agent-unexpected = an unexpected answer during { $during }
+agent-step-upload = the upload of the Download Agent
+agent-step-start = the start of the Download Agent
+agent-step-settings = the exchange of settings
+agent-step-ram = the setup of the phone's RAM
+agent-step-second-stage = the start of the agent's second part
+agent-step-storage = the question for the storage
+agent-step-usb-speed = the switch to high-speed USB
+agent-step-area = the selection of a storage area
+agent-step-read = a read of the storage
+agent-step-partitions = the question for the partition list
+agent-step-finish = the end of the session
+
 ## Ports and connections; what ends up within other sentences starts small
 
 link-unplugged = the phone was unplugged
@@ -727,6 +745,7 @@ error-lost-phone = The phone was unplugged, or its battery gave out
 error-silent = The phone stopped answering (no answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s)
 error-out-of-step = The phone's answers make no sense any more: bytes were lost on the way
 error-window-shut = The phone cannot be made to show its flash: { $why }
+error-agent = The Download Agent on the phone stopped working: { $why }
 error-restarted = The phone restarted by itself
 error-no-sense = The phone does not answer sensibly any more
 error-no-folder = The folder { $folder } does not exist

@@ -2,6 +2,7 @@
 //! user's language. Used by the window and the command line. Must not know who shows the sentences.
 
 mod advice;
+mod agent;
 mod disk;
 mod dump;
 mod finder;

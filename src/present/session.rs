@@ -1,6 +1,6 @@
 //! What goes wrong between a phone and us while they talk.
 
-use super::{Advice, JobOutcome, Present, UserError};
+use super::{agent, Advice, JobOutcome, Present, UserError};
 use crate::present::words;
 use crate::tr;
 use bromide_engine::brom::{Request, Status, VersionKind};
@@ -32,6 +32,11 @@ impl From<&SessionError> for UserError {
             SessionError::NotTaken { .. } => UserError::new(
                 JobOutcome::CannotRead,
                 tr!("error-window-shut", why = error.present()),
+                power_cycle(),
+            ),
+            SessionError::Agent { .. } => UserError::new(
+                JobOutcome::Unfinished,
+                tr!("error-agent", why = error.present()),
                 power_cycle(),
             ),
             SessionError::Restarted => UserError::new(
@@ -70,6 +75,7 @@ impl Present for SessionError {
             SessionError::OutOfStep { during, what } => {
                 tr!("session-out-of-step", during = during.present(), what = what.present())
             }
+            SessionError::Agent { during, fault } => agent::fault(*during, *fault),
             SessionError::Restarted => tr!("session-restarted"),
             SessionError::Lost => tr!("session-lost"),
         }
@@ -82,6 +88,7 @@ impl Present for Activity {
         match self {
             Activity::Request(request) => request.present(),
             Activity::SwitchingWindow => tr!("session-switching-window"),
+            Activity::Agent(step) => agent::step(*step),
             Activity::ReadingRegister { at } => tr!("session-reading-register", at = at.to_string()),
         }
     }

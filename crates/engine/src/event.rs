@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::dump::Cell;
 use crate::dumpfile::Report;
-use crate::facts::{FlashFacts, PhoneFacts};
+use crate::facts::{PhoneFacts, StorageFacts};
 use crate::link::ConnectAttempt;
 use crate::obstacle::{AcquireError, Difference, Sighting};
 use crate::session::SessionError;
@@ -47,8 +47,8 @@ pub enum Event {
     Phase(Phase),
     /// The phone was recognised.
     Phone(PhoneFacts),
-    /// The flash was surveyed.
-    Flash(FlashFacts),
+    /// The storage was recognised.
+    Storage(StorageFacts),
     /// A region begins.
     Region {
         /// From 0.

@@ -7,7 +7,10 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use crate::brom::Door;
+
 use crate::flash::{FlashName, JedecId, KnownFrom, UniqueId};
+use crate::storage::{ManagedStorage, StorageKind};
 
 /// Facts about a phone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +35,58 @@ impl PhoneFacts {
     #[must_use]
     pub fn chip_name(&self) -> &str {
         self.variant.as_ref().unwrap_or(&self.chip)
+    }
+}
+
+/// Facts about the storage of a phone. Saved as the field `flash` or the field `storage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StorageFacts {
+    /// The serial flash of a feature phone.
+    #[serde(rename = "flash")]
+    Flash(FlashFacts),
+    /// The storage of a smartphone.
+    #[serde(rename = "storage")]
+    Managed(ManagedStorage),
+}
+
+impl StorageFacts {
+    /// The facts about the serial flash of a feature phone.
+    #[must_use]
+    pub fn flash(&self) -> Option<&FlashFacts> {
+        match self {
+            StorageFacts::Flash(flash) => Some(flash),
+            StorageFacts::Managed(_) => None,
+        }
+    }
+
+    /// The size in bytes of the flash, or of a smartphone's main area; `None` where unknown.
+    #[must_use]
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            StorageFacts::Flash(flash) => flash.size,
+            StorageFacts::Managed(storage) => storage.size_of(storage.main_area()),
+        }
+    }
+
+    /// Whether both give the same number that no other storage chip has: the unique number of a flash chip,
+    /// or the CID of an eMMC, which includes the chip's serial number.
+    #[must_use]
+    pub fn has_same_number(&self, other: &StorageFacts) -> bool {
+        match (self, other) {
+            (StorageFacts::Flash(one), StorageFacts::Flash(other)) => {
+                one.unique_id.is_some() && one.unique_id == other.unique_id
+            }
+            (StorageFacts::Managed(one), StorageFacts::Managed(other)) => {
+                one.kind == StorageKind::Emmc && one.id.is_some() && one == other
+            }
+            _ => false,
+        }
+    }
+
+    /// How the size of the flash was determined; `None` if an agent reported it, or where it is unknown.
+    #[must_use]
+    pub fn size_known_from(&self) -> Option<KnownFrom> {
+        self.flash().and_then(|flash| flash.size_known_from)
     }
 }
 
@@ -102,18 +157,6 @@ impl<'de> Deserialize<'de> for MeId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MeId, D::Error> {
         hex::deserialize(deserializer).map(MeId)
     }
-}
-
-/// The program on the phone that answers the handshake.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Door {
-    /// The boot ROM in the chip.
-    #[default]
-    #[serde(rename = "boot ROM")]
-    BootRom,
-    /// The preloader in the phone's own storage.
-    #[serde(rename = "preloader")]
-    Preloader,
 }
 
 #[cfg(test)]

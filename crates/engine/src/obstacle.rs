@@ -10,6 +10,7 @@ use crate::facts::{ChipCode, MeId};
 use crate::flash::{FlashObstacle, JedecId, UniqueId};
 use crate::link::{Carrier, LinkError};
 use crate::session::SessionError;
+use crate::storage::StorageId;
 use crate::units::Address;
 
 /// Error of acquiring a phone.
@@ -210,6 +211,20 @@ pub enum Difference {
         /// Of the connected phone.
         now: UniqueId,
     },
+    /// The kind of storage, such as eMMC.
+    #[error("another kind of storage")]
+    KindOfStorage,
+    /// The id of a smartphone's storage chip.
+    #[error("storage chip {now} instead of {before}")]
+    StorageId {
+        /// Of the phone whose dump was begun.
+        before: StorageId,
+        /// Of the connected phone.
+        now: StorageId,
+    },
+    /// The sizes of a smartphone's storage.
+    #[error("a storage of another size")]
+    StorageSize,
     /// The content of the storage.
     #[error("different content at {at:#010x}")]
     Content {

@@ -3,15 +3,19 @@
 //! Used by the job before bytes are added to a part file. The content is compared by
 //! `readback::region::overlap`.
 
-use crate::facts::{ChipCode, FlashFacts, PhoneFacts};
+use crate::facts::{ChipCode, FlashFacts, PhoneFacts, StorageFacts};
 use crate::obstacle::Difference;
+use crate::storage::ManagedStorage;
 
 /// The differences between two phones. If there are none, it may be the same phone.
 ///
 /// A value that only one of them reported is not a difference: a request can fail on a bad cable.
 #[must_use]
-pub fn differences(before: (&PhoneFacts, &FlashFacts), now: (&PhoneFacts, &FlashFacts)) -> Vec<Difference> {
-    let ((phone, flash), (phone_now, flash_now)) = (before, now);
+pub fn differences(
+    before: (&PhoneFacts, &StorageFacts),
+    now: (&PhoneFacts, &StorageFacts),
+) -> Vec<Difference> {
+    let ((phone, storage), (phone_now, storage_now)) = (before, now);
     let mut differs = Vec::new();
     let chip = |phone: &PhoneFacts| Some((phone.chip.clone(), phone.hardware_code));
     differs.extend(difference(chip(phone), chip(phone_now), |before, now| Difference::Chip { before, now }));
@@ -29,15 +33,33 @@ pub fn differences(before: (&PhoneFacts, &FlashFacts), now: (&PhoneFacts, &Flash
     differs.extend(difference(phone.me_id.clone(), phone_now.me_id.clone(), |before, now| {
         Difference::MeId { before, now }
     }));
-    differs.extend(difference(flash.jedec_id, flash_now.jedec_id, |before, now| Difference::FlashChip {
-        before,
-        now,
-    }));
-    differs.extend(difference(flash.unique_id, flash_now.unique_id, |before, now| Difference::FlashNumber {
-        before,
-        now,
-    }));
+    match (storage, storage_now) {
+        (StorageFacts::Flash(before), StorageFacts::Flash(now)) => differs.extend(flashes(before, now)),
+        (StorageFacts::Managed(before), StorageFacts::Managed(now)) => differs.extend(managed(before, now)),
+        (StorageFacts::Flash(_), StorageFacts::Managed(_))
+        | (StorageFacts::Managed(_), StorageFacts::Flash(_)) => differs.push(Difference::KindOfStorage),
+    }
     differs
+}
+
+fn flashes(before: &FlashFacts, now: &FlashFacts) -> Vec<Difference> {
+    let chip =
+        difference(before.jedec_id, now.jedec_id, |before, now| Difference::FlashChip { before, now });
+    let number =
+        difference(before.unique_id, now.unique_id, |before, now| Difference::FlashNumber { before, now });
+    chip.into_iter().chain(number).collect()
+}
+
+fn managed(before: &ManagedStorage, now: &ManagedStorage) -> Vec<Difference> {
+    if before.kind != now.kind {
+        return vec![Difference::KindOfStorage];
+    }
+    let id = difference(before.id.clone(), now.id.clone(), |before, now| Difference::StorageId {
+        before,
+        now,
+    });
+    let sizes = (before.areas != now.areas).then_some(Difference::StorageSize);
+    id.into_iter().chain(sizes).collect()
 }
 
 fn difference<T: PartialEq>(
@@ -83,7 +105,8 @@ mod tests {
     fn differs(change: impl Fn(&mut PhoneFacts, &mut FlashFacts)) -> Vec<Difference> {
         let (before, mut now) = (facts(), facts());
         change(&mut now.0, &mut now.1);
-        differences((&before.0, &before.1), (&now.0, &now.1))
+        let (flash, flash_now) = (StorageFacts::Flash(before.1), StorageFacts::Flash(now.1));
+        differences((&before.0, &flash), (&now.0, &flash_now))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::cancel::Cancel;
 use crate::event::{Event, Note};
-use crate::facts::{Door, FlashFacts, PhoneFacts};
+use crate::facts::{Door, PhoneFacts, StorageFacts};
 use crate::link::Moment;
 use crate::obstacle::AcquireError;
 use crate::storage::{LineState, Presence, Released, Storage};
@@ -44,8 +44,8 @@ pub trait PhoneSource {
 pub struct OpenPhone {
     /// The facts about it.
     pub phone: PhoneFacts,
-    /// The facts about its flash.
-    pub flash: FlashFacts,
+    /// The facts about its storage.
+    pub storage_facts: StorageFacts,
     /// How it was entered.
     pub door: Door,
     /// Warnings for the user.

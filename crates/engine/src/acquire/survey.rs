@@ -13,7 +13,7 @@ use crate::brom::Request;
 use crate::cancel::Cancel;
 use crate::chip::{self, Chip, Evidence};
 use crate::event::Event;
-use crate::facts::{Door, FlashFacts};
+use crate::facts::{Door, FlashFacts, StorageFacts};
 use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
 use crate::obstacle::{AcquireError, Obstacle};
@@ -87,8 +87,8 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
             return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
         }
     };
-    let flash = flash_facts(&survey);
-    emit(Event::Flash(flash.clone()));
+    let storage_facts = StorageFacts::Flash(flash_facts(&survey));
+    emit(Event::Storage(storage_facts.clone()));
     if let Some(obstacle) = survey.obstacle() {
         let error = AcquireError::CannotRead(Obstacle::Flash(obstacle));
         let error = restore_phone(&mut session, chip, survey.restore, error, restart, emit);
@@ -103,7 +103,7 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
         emit(Event::Warning(warning.clone()));
     }
     let storage = FlashWindowStorage::new(session, chip, survey.restore, survey.flash.size);
-    Ok(OpenPhone { phone: facts, flash, door: Door::BootRom, warnings, storage: Box::new(storage) })
+    Ok(OpenPhone { phone: facts, storage_facts, door: Door::BootRom, warnings, storage: Box::new(storage) })
 }
 
 /// As [`to_acquire_error`]: a survey reads the flash, too.

@@ -3,11 +3,13 @@
 //!
 //! Used by the session. No I/O, no clock, no files.
 
+mod door;
 mod exchange;
 mod handshake;
 mod request;
 mod status;
 
+pub use door::Door;
 pub use exchange::{Exchange, ExchangeError, Want};
 pub use handshake::{Action, Handshake, HandshakeOutcome, Listen, ReadyMatcher, Unanswered};
 pub use request::{DialogueStep, HardwareVersions, Request, VersionKind, swap_halves, swap_words};

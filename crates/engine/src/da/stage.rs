@@ -2,6 +2,8 @@
 //!
 //! Made from the user's agent file and preloader file; sent by `session` and by the agents in `storage`.
 
+use crate::brom::Door;
+
 /// One stage of an agent: a program that is loaded into the phone's RAM.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Stage {
@@ -69,7 +71,7 @@ impl std::fmt::Debug for RamSettings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoaderFacts {
     /// The boot ROM or the preloader.
-    pub door: crate::facts::Door,
+    pub door: Door,
     /// The hardware code (`FD`).
     pub hardware_code: u16,
     /// The answer to `FF`: 05 from a boot ROM, FF from a preloader.

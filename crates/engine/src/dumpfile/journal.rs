@@ -8,7 +8,7 @@ use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
 use super::spans::Spans;
 use super::stretches::StretchDigests;
-use crate::facts::{FlashFacts, PhoneFacts};
+use crate::facts::{PhoneFacts, StorageFacts};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
@@ -51,8 +51,9 @@ pub struct Journal {
     pub digests: Option<StretchDigests>,
     /// The phone.
     pub phone: PhoneFacts,
-    /// Its flash.
-    pub flash: FlashFacts,
+    /// Its storage.
+    #[serde(flatten)]
+    pub storage: StorageFacts,
     /// The check that was requested.
     pub check: CheckKind,
     /// How it is being read.

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::dump::ContentSummary;
-use crate::facts::{Door, FlashFacts, PhoneFacts};
+use crate::facts::{Door, PhoneFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -46,8 +46,9 @@ pub struct Report {
     pub door: Door,
     /// The phone.
     pub phone: PhoneFacts,
-    /// Its flash.
-    pub flash: FlashFacts,
+    /// Its storage.
+    #[serde(flatten)]
+    pub storage: StorageFacts,
     /// How the dump was checked.
     pub check: CheckFacts,
     /// How it was read.

@@ -14,7 +14,7 @@ use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
 use super::spans::Spans;
 use super::stretches::{StretchDigests, Stretches};
-use crate::facts::{FlashFacts, PhoneFacts};
+use crate::facts::{PhoneFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -51,8 +51,8 @@ pub struct Known {
     pub differing: Vec<DifferingBlock>,
     /// The phone.
     pub phone: PhoneFacts,
-    /// Its flash.
-    pub flash: FlashFacts,
+    /// Its storage.
+    pub storage: StorageFacts,
     /// The check that was requested.
     pub check: CheckKind,
     /// How the dump was read so far.
@@ -165,7 +165,7 @@ impl Unfinished {
             is_of_another_name,
             digests: stretches.as_ref().map(Stretches::to_journal),
             phone: journal.phone,
-            flash: journal.flash,
+            storage: journal.storage,
             check: journal.check,
             read: journal.read,
             warnings: journal.warnings,

@@ -3,6 +3,7 @@
 use super::*;
 use crate::dumpfile::Journal;
 use crate::facts::{ChipCode, MeId};
+use crate::facts::{FlashFacts, StorageFacts};
 use crate::flash::FlashName;
 
 fn journal(done: u64, data: &[u8]) -> Journal {
@@ -34,13 +35,13 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             software_version: None,
             me_id: Some(MeId(b"me".to_vec())),
         },
-        flash: FlashFacts {
+        storage: StorageFacts::Flash(FlashFacts {
             jedec_id: None,
             unique_id: None,
             name: FlashName::Part("x".into()),
             size: None,
             size_known_from: None,
-        },
+        }),
         check: CheckKind::Sampled,
         read: ReadFacts {
             started: "then".into(),

@@ -74,9 +74,9 @@ pub trait Link: Send {
     /// The time on this link's clock.
     fn now(&self) -> Moment;
 
-    /// Waits for `pause` on this link's clock, without reading.
-    fn pause(&mut self, pause: Duration) {
-        wall_pause(pause);
+    /// Waits for `time` on this link's clock, without reading.
+    fn idle(&mut self, time: Duration) {
+        wall_pause(time);
     }
 
     /// The port's name for users and reports, such as `/dev/ttyACM0` or `COM5`.

@@ -182,8 +182,8 @@ impl Link for TappedLink {
         self.link.write_stream(bytes).inspect_err(|error| self.record_failure(error))
     }
 
-    fn pause(&mut self, pause: Duration) {
-        self.link.pause(pause);
+    fn idle(&mut self, time: Duration) {
+        self.link.idle(time);
     }
 
     fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {

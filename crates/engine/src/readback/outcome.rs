@@ -85,6 +85,7 @@ impl From<&SessionError> for JobOutcome {
             SessionError::Silent { .. }
             | SessionError::OutOfStep { .. }
             | SessionError::Restarted
+            | SessionError::Agent { .. }
             | SessionError::Lost => JobOutcome::Unfinished,
         }
     }

@@ -207,13 +207,13 @@ impl Run<'_> {
         self.stage.compare(open)?;
         self.stage.begin(open, self.job)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
-        let Begun { phone, flash, regions, firmware, meter } = &mut **begun;
-        let phone_match = PhoneMatch::of((phone, flash), (&open.phone, &open.flash));
+        let Begun { phone, storage, regions, firmware, meter } = &mut **begun;
+        let phone_match = PhoneMatch::of((phone, storage), (&open.phone, &open.storage_facts));
         // Without its own number it may be another phone of the same model: only its content can show that.
         let is_nameless = phone.me_id.is_some() && open.phone.me_id.is_none();
         let context = RegionContext {
             phone: open.phone.clone(),
-            flash: open.flash.clone(),
+            storage: open.storage_facts.clone(),
             door: open.door,
             port: open.storage.port(),
             started: String::new(),

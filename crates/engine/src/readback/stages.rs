@@ -15,7 +15,7 @@ use crate::dumpfile::{
     RegionContext, RegionPlan,
 };
 use crate::event::{Event, Note};
-use crate::facts::{FlashFacts, PhoneFacts};
+use crate::facts::{PhoneFacts, StorageFacts};
 use crate::link::Moment;
 use crate::storage::{Area, Region};
 use crate::warning::{ReadingWarning, Warning};
@@ -31,7 +31,7 @@ pub(super) enum Stage {
 /// A job whose phone is known.
 pub(super) struct Begun {
     pub(super) phone: PhoneFacts,
-    pub(super) flash: FlashFacts,
+    pub(super) storage: StorageFacts,
     pub(super) regions: Vec<RegionStage>,
     /// The firmware's name for itself, once a region has shown it.
     pub(super) firmware: Option<FirmwareName>,
@@ -59,14 +59,14 @@ impl Stage {
 
     /// Fails when this is not the phone that this or an earlier run began with.
     pub(super) fn compare(&self, open: &OpenPhone) -> Result<(), JobError> {
-        let now = (&open.phone, &open.flash);
+        let now = (&open.phone, &open.storage_facts);
         let differs = match self {
-            Stage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
+            Stage::Begun(begun) => differences((&begun.phone, &begun.storage), now),
             Stage::Planned(ready) => {
                 let before = ready.iter().filter_map(|ready| ready.before.as_ref());
                 let known =
                     before.filter(|before| before.done > 0).filter_map(|before| before.known.as_ref());
-                let mut differs = known.map(|known| differences((&known.phone, &known.flash), now));
+                let mut differs = known.map(|known| differences((&known.phone, &known.storage), now));
                 differs.find(|differs| !differs.is_empty()).unwrap_or_default()
             }
         };
@@ -76,13 +76,13 @@ impl Stage {
     /// With the first phone, the regions become known.
     pub(super) fn begin(&mut self, open: &OpenPhone, job: &Job) -> Result<(), JobError> {
         let Stage::Planned(ready) = self else { return Ok(()) };
-        let regions = plan(ready, open.storage.areas(), open.flash.size_known_from)?;
+        let regions = plan(ready, open.storage.areas(), open.storage_facts.size_known_from())?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
         *self = Stage::Begun(Box::new(Begun {
             phone: open.phone.clone(),
-            flash: open.flash.clone(),
+            storage: open.storage_facts.clone(),
             firmware: ready.iter().find_map(known_before),
             regions: ready.into_iter().zip(regions).map(waiting).collect(),
             meter,

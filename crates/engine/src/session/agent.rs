@@ -120,7 +120,7 @@ impl AgentPipe {
                 return Err(SessionError::Cancelled);
             }
             let slice = left.min(MAX_WAIT_SLICE);
-            self.link.pause(slice);
+            self.link.idle(slice);
             left -= slice;
         }
         Ok(())

@@ -196,8 +196,8 @@ impl Link for SimLink {
         }
     }
 
-    fn pause(&mut self, pause: Duration) {
-        let until = lock(&self.shared).now().saturating_add(pause);
+    fn idle(&mut self, time: Duration) {
+        let until = lock(&self.shared).now().saturating_add(time);
         wait_until(&self.shared, until);
     }
 

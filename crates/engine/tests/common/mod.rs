@@ -23,9 +23,16 @@ use std::path::{Path, PathBuf};
 use bromide_engine::brom::{Request, VersionKind};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{Journal, Report};
+use bromide_engine::facts::StorageFacts;
 use bromide_engine::readback::{self, Ending, Event, Job, JobError, JobOutcome, RegionEnd, RegionJob};
 use bromide_engine::sim::{CommandRecord, Pacing, Scenario, SimPort};
 use bromide_engine::units::Address;
+
+/// Removes the flash chip's unique number, as if the phone had not reported it.
+pub fn forget_unique_id(storage: &mut StorageFacts) {
+    let StorageFacts::Flash(flash) = storage else { panic!("no flash") };
+    flash.unique_id = None;
+}
 
 pub const KIB: u64 = 1024;
 pub const MIB: u64 = 1024 * KIB;

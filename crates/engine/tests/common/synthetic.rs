@@ -7,7 +7,7 @@ use std::time::Duration;
 use bromide_engine::acquire::{AcquireFailure, OpenPhone, PhoneSource};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::event::Event;
-use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts};
+use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::flash::FlashName;
 use bromide_engine::link::{LinkError, Moment};
 use bromide_engine::session::SessionError;
@@ -70,17 +70,18 @@ impl PhoneSource for SyntheticSource {
             software_version: None,
             me_id: None,
         };
-        let flash = FlashFacts {
+        let storage_facts = StorageFacts::Flash(FlashFacts {
             jedec_id: None,
             unique_id: None,
             name: FlashName::Unknown,
             size: None,
             size_known_from: None,
-        };
+        });
         emit(Event::Phone(phone.clone()));
         let left = if self.lost_after.is_empty() { u64::MAX } else { self.lost_after.remove(0) };
         let storage = SyntheticStorage { areas: self.areas.clone(), now: self.now, pace: self.pace, left };
-        Ok(OpenPhone { phone, flash, door: Door::BootRom, warnings: vec![], storage: Box::new(storage) })
+        let (door, warnings) = (Door::BootRom, vec![]);
+        Ok(OpenPhone { phone, storage_facts, door, warnings, storage: Box::new(storage) })
     }
 
     fn now(&self) -> Moment {

@@ -179,7 +179,7 @@ fn each_flash_model_is_named_and_sized_and_its_registers_restored() {
         let wait = Some(Duration::from_secs(60));
         let surveyed =
             survey_phone(&mut port, wait, false, &Cancel::new(), &mut |event| events.push(event)).unwrap();
-        model.check(&surveyed.flash, &surveyed.warnings);
+        model.check(surveyed.storage_facts.flash().unwrap(), &surveyed.warnings);
         // The window shows the flash, and the controller has released it.
         let [window, mac, ..] = registers(&port);
         assert_eq!((window & 3, mac & MAC_ENABLE), (2, 0), "{}", model.what);
@@ -206,7 +206,7 @@ fn a_whole_job_reports_name_and_size_and_reads_all() {
         let report = outcome.report();
         let is_of_survey = |warning: &&Warning| matches!(warning, Warning::Flash(_));
         let said: Vec<Warning> = report.warnings.iter().filter(is_of_survey).cloned().collect();
-        model.check(&report.flash, &said);
+        model.check(report.storage.flash().unwrap(), &said);
         assert!(bench.saved() == bench.flash(0..model.size * MIB), "{}", model.what);
         assert_eq!(registers(&bench.port), [0, 0x1000_0000, 0x0B17_0000, 4, 2], "{}", model.what);
     }
@@ -223,8 +223,8 @@ fn the_header_gives_the_size_when_nothing_else_does() {
     let mut port = SimPort::new(scenario);
     let wait = Some(Duration::from_secs(60));
     let surveyed = survey_phone(&mut port, wait, true, &Cancel::new(), &mut |_| {}).unwrap();
-    assert_eq!(surveyed.flash.size, Some(8 * MIB));
-    assert_eq!(surveyed.flash.size_known_from, Some(KnownFrom::Header));
+    assert_eq!(surveyed.storage_facts.size(), Some(8 * MIB));
+    assert_eq!(surveyed.storage_facts.size_known_from(), Some(KnownFrom::Header));
     let by_header = FlashWarning::SizeByHeader { header: 8 * MIB, size: 8 * MIB };
     assert_eq!(surveyed.warnings, [FlashWarning::StartsErased, by_header].map(Warning::from));
 }

@@ -74,7 +74,7 @@ fn a_dump_is_named_after_its_phone() {
     let outcome = bench.read();
     let report = outcome.report();
     assert_eq!(
-        (report.phone.variant.as_deref(), report.flash.name.part()),
+        (report.phone.variant.as_deref(), report.storage.flash().unwrap().name.part()),
         (Some("MT6261DA"), Some("Winbond W25Q32"))
     );
     assert_named(&bench, &outcome, "MT6261DA_Winbond-W25Q32_512-KB_x.bin");

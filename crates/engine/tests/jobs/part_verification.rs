@@ -9,6 +9,7 @@
     reason = "a test may fail"
 )]
 
+use crate::common::forget_unique_id;
 use crate::common::{Bench, KIB, Outcome};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::DiskError;
@@ -217,7 +218,8 @@ fn another_phone_that_refuses_the_compared_ranges_is_known_by_other_content() {
     assert_eq!(first.read().exit, JobOutcome::Unfinished);
     let done = first.journal().done[0].length;
     let (mut journal, refuse) = (first.journal(), format!("refuse@{:#x}..{done:#x}", done - 4096));
-    (journal.phone.me_id, journal.flash.unique_id) = (None, None);
+    journal.phone.me_id = None;
+    forget_unique_id(&mut journal.storage);
     write_journal(&first, &journal);
     let other = Scenario::default().flash(SharedUpTo(0));
     first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;

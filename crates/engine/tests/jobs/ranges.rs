@@ -54,7 +54,7 @@ fn with_a_doubtful_size_a_longer_length_is_accepted() {
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
     let report = outcome.report();
-    assert_eq!(report.flash.size_known_from.map(KnownFrom::text), Some("mirror test"));
+    assert_eq!(report.storage.size_known_from().map(KnownFrom::text), Some("mirror test"));
     let little = |warning: &Warning| matches!(warning, Warning::Flash(FlashWarning::LittleData { .. }));
     assert!(report.warnings.iter().any(little));
     bench.job.regions[0] = RegionJob {

@@ -25,7 +25,7 @@ fn a_clean_job_saves_the_flash_with_its_report() {
     assert_eq!(report.check.passed, Some(true));
     assert_eq!(report.check.kind, CheckKind::Full);
     assert_eq!(report.phone.chip, "MT6261");
-    assert_eq!(report.flash.jedec_id, Some(JedecId([0xEF, 0x40, 0x16])));
+    assert_eq!(report.storage.flash().unwrap().jedec_id, Some(JedecId([0xEF, 0x40, 0x16])));
     assert_eq!(report.warnings, []);
     assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "nothing else is left");
     let phases: Vec<Phase> = outcome
@@ -207,10 +207,11 @@ fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
 fn the_journal_holds_what_resuming_needs() {
     let mut bench = Bench::new(&["vanish@0x100000"]);
     bench.read();
-    let Journal { file, start, length, first, phone, flash, check, read, .. } = bench.journal();
+    let Journal { file, start, length, first, phone, storage, check, read, .. } = bench.journal();
     assert_eq!((file.as_str(), start, length, check), ("dump.bin", 0, 4 * MIB, CheckKind::Full));
     assert_eq!(first.unwrap().crc32, format!("{:08x}", crc32fast::hash(&bench.flash(0..4096))));
     assert_eq!(phone.me_id.unwrap().to_string(), "f81da2153082cc5e21ac5236876844c2");
+    let flash = storage.flash().unwrap();
     assert!(flash.jedec_id.is_some() && flash.unique_id.is_some() && flash.size == Some(4 * MIB));
     assert_eq!((read.block_size, read.port.is_empty(), read.started.is_empty()), (65536, false, false));
 }

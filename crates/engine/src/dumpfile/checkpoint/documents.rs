@@ -55,7 +55,7 @@ impl RegionCheckpoint {
             last,
             digests: self.stretches.as_ref().map(Stretches::to_journal),
             phone: self.context.phone.clone(),
-            flash: self.context.flash.clone(),
+            storage: self.context.storage.clone(),
             check: self.check(),
             read: self.read_facts(),
             warnings: self.warnings.clone(),
@@ -79,7 +79,7 @@ impl RegionCheckpoint {
             crc32: digests.crc32,
             door: self.context.door,
             phone: self.context.phone.clone(),
-            flash: self.context.flash.clone(),
+            storage: self.context.storage.clone(),
             check,
             read: self.read_facts(),
             warnings: self.warnings.clone(),
@@ -97,10 +97,10 @@ impl RegionCheckpoint {
     pub(crate) fn final_name(&self) -> Option<FinalName> {
         let template = self.name_template.as_ref()?;
         let firmware = self.firmware().unwrap_or_else(|| template.firmware.clone());
-        let (phone, flash) = (&self.context.phone, &self.context.flash);
+        let (phone, flash) = (&self.context.phone, self.context.storage.flash());
         let phone = PhoneName {
             chip: Some(phone.chip_name().to_owned()),
-            flash: flash.name.part().map(str::to_owned),
+            flash: flash.and_then(|flash| flash.name.part()).map(str::to_owned),
             size: Some(size_for_names(self.region.len())),
         };
         let limit = NameLimit::of(self.part.paths().folder());

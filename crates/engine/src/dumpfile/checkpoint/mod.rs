@@ -127,10 +127,10 @@ impl RegionCheckpoint {
         let done = self.coverage.done();
         self.origin = Origin::PartAlone;
         if let Some(known) = before.known {
-            let (phone, flash) = (&self.context.phone, &self.context.flash);
+            let (phone, storage) = (&self.context.phone, &self.context.storage);
             self.origin = Origin::Journal {
                 name: if known.is_of_another_name { JournalName::Other } else { JournalName::Own },
-                phone: PhoneMatch::of((&known.phone, &known.flash), (phone, flash)),
+                phone: PhoneMatch::of((&known.phone, &known.storage), (phone, storage)),
             };
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::from_journal(digests, done);

@@ -2,7 +2,7 @@
 //!
 //! Used by the region's checkpoint and, through it, by the comparison with the phone.
 
-use crate::facts::{FlashFacts, PhoneFacts};
+use crate::facts::{PhoneFacts, StorageFacts};
 
 /// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each session,
 /// `verify` by the check.
@@ -62,7 +62,7 @@ pub(crate) enum JournalName {
 /// Whether a unique number proves that two phones are one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PhoneMatch {
-    /// The ME-ID or the flash chip's unique number is the same.
+    /// The ME-ID or the storage chip's unique number is the same.
     SameNumber,
     /// Neither number is known for both.
     Unknown,
@@ -70,9 +70,9 @@ pub(crate) enum PhoneMatch {
 
 impl PhoneMatch {
     /// Compares the numbers of two phones.
-    pub(crate) fn of(one: (&PhoneFacts, &FlashFacts), other: (&PhoneFacts, &FlashFacts)) -> PhoneMatch {
+    pub(crate) fn of(one: (&PhoneFacts, &StorageFacts), other: (&PhoneFacts, &StorageFacts)) -> PhoneMatch {
         let is_same = (one.0.me_id.is_some() && one.0.me_id == other.0.me_id)
-            || (one.1.unique_id.is_some() && one.1.unique_id == other.1.unique_id);
+            || one.1.has_same_number(other.1);
         if is_same { PhoneMatch::SameNumber } else { PhoneMatch::Unknown }
     }
 }

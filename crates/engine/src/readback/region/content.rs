@@ -17,7 +17,8 @@ impl RegionRead<'_, '_> {
         let context = self.checkpoint.context();
         let is_size_known_wrong = context.survey_warnings.iter().any(Warning::is_about_size);
         // Only a dump of the whole flash can be too short.
-        if context.flash.size.is_none_or(|size| size == region.len()) && !is_size_known_wrong {
+        let is_flash = self.checkpoint.region().area() == AreaKind::Flash;
+        if is_flash && context.storage.size().is_none_or(|size| size == region.len()) && !is_size_known_wrong {
             found.length = region.len();
             if let Some(anomaly) = found.size_anomaly() {
                 self.warn(anomaly);
@@ -32,7 +33,7 @@ impl RegionRead<'_, '_> {
         if region.area() != AreaKind::Flash {
             return Ok(());
         }
-        let flash_size = self.checkpoint.context().flash.size;
+        let flash_size = self.checkpoint.context().storage.size();
         let context = DumpContext { start: region.start(), length: region.len(), flash_size };
         let found =
             find_anomalies(&context, &mut |offset, into: &mut [u8]| self.checkpoint.read_at(offset, into))?;

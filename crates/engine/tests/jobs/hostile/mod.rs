@@ -48,9 +48,9 @@ fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
                 let start = region.start;
                 // The flash's size is detected over the same link. It may be too large, with a warning, but
                 // never too small; past its end a flash repeats.
-                let len = region.len.unwrap_or_else(|| report.flash.size.unwrap() - start);
+                let len = region.len.unwrap_or_else(|| report.storage.size().unwrap() - start);
                 assert!(region.len.is_some() || start + len == flash || !report.warnings.is_empty());
-                assert!(region.len.is_some() || start + len >= flash, "too short: {:?}", report.flash);
+                assert!(region.len.is_some() || start + len >= flash, "too short: {:?}", report.storage);
                 assert_eq!(bytes.len() as u64, len, "of {region:?}");
                 let whole = sim.scenario().flash_bytes(0..flash);
                 let expected = whole.iter().cycle().skip(usize::try_from(start).unwrap());

@@ -66,7 +66,7 @@ proptest! {
             if let Ok(journal) = serde_json::from_slice::<Journal>(&text) {
                 let again = serde_json::to_vec(&journal).unwrap();
                 let again = serde_json::from_slice::<Journal>(&again).unwrap();
-                prop_assert_eq!((again.done, again.first, again.flash), (journal.done, journal.first, journal.flash));
+                prop_assert_eq!((again.done, again.first, again.storage), (journal.done, journal.first, journal.storage));
             }
         }
     }

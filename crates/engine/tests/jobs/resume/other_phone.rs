@@ -1,5 +1,6 @@
 //! A part file without a usable journal meets another phone: its files stay as they are, for its own phone.
 
+use crate::common::forget_unique_id;
 use crate::common::{Bench, KIB, MIB};
 use bromide_engine::dumpfile::{CheckKind, Journal};
 use bromide_engine::readback::{CheckChoice, JobError, JobOutcome};
@@ -138,7 +139,7 @@ fn with_zeros_at_the_end(bench: &Bench) {
 fn without_numbers(bench: &Bench) {
     let mut journal: Journal = bench.journal();
     journal.phone.me_id = None;
-    journal.flash.unique_id = None;
+    forget_unique_id(&mut journal.storage);
     write_journal(bench, &journal);
 }
 
