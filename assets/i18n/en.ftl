@@ -681,6 +681,9 @@ differs-me-id = its ME-ID is { $now }, not { $before }
 differs-flash = its flash chip is { $now }, not { $before }
 differs-unique-id = its flash chip's number is { $now }, not { $before }
 differs-content = its content at { $at } is another one
+differs-kind-of-storage = it has another kind of storage
+differs-storage = its storage chip is { $now } instead of { $before }
+differs-storage-size = its storage has another size
 read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
 read-many-settled = { $blocks } of { $of } blocks read differently the second time. A third read settled each, but that many mean that the phone, the cable or the battery cannot be relied on, or that what was there before is of another time. Read once more into a new file and compare the two.
 read-blocks-settled = { $blocks ->
@@ -952,6 +955,7 @@ details-state = State: { $state }
 details-cause = Cause: { $cause }
 details-phone = Phone: { $name }, hardware code { $code }, hardware version { $hardware }, software version { $software }, own number { $id }
 details-flash = Flash: { $name }, JEDEC id { $jedec }, own number { $unique }, size { $size }
+details-storage = Storage: { $name }, id { $id }, size { $size }
 details-size = { $bytes } (known from: { $from })
 details-not-told = not told
 details-not-known = not known
@@ -1028,6 +1032,7 @@ phone-seen-other = The name is looked at when you start
 phone-seen-demo = The practice phone is always there. Its dump is a good first try
 phone-chip = Chip
 phone-flash = Flash
+phone-storage = Storage
 phone-size = Size
 phone-size-from = { $size } (known from: { $from })
 
@@ -1472,6 +1477,8 @@ terminal-waiting = Waiting for a phone. Phone off, hold the boot key, plug it in
 terminal-waiting-for-rights = Waiting for the rights.
 terminal-phone = Phone: { $name } (hardware code { $code })
 terminal-flash-line = Flash: { $flash }
+terminal-storage-line = Storage: { $storage }
+storage-with-size = { $name }, { $size }
 terminal-flash = { $name }, { $size } (known from: { $from })
 terminal-flash-size-unknown = { $name }, size unknown
 terminal-region = Reading { $size } from { $start } to { $file }
@@ -1504,6 +1511,8 @@ terminal-info-software-version = Software version
 terminal-info-number = Chip's own number
 terminal-info-flash = Flash
 terminal-info-jedec = JEDEC id
+terminal-info-storage = Storage
+terminal-info-storage-id = Storage id
 
 ## The command line: wrong arguments; one sentence that names the value and what would be right
 

@@ -58,7 +58,7 @@ pub use bromide_engine::dumpfile::{
     CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
     Unfinished,
 };
-pub use bromide_engine::facts::{FlashFacts, PhoneFacts};
+pub use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 pub use bromide_engine::link::Moment;
 pub use bromide_engine::readback::{CheckChoice, Progress, RegionEnd};
 pub use bromide_engine::warning::Warning;

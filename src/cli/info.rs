@@ -11,7 +11,7 @@ use crate::tr;
 use crate::worker;
 use bromide_engine::acquire::survey_phone;
 use bromide_engine::cancel::Cancel;
-use bromide_engine::facts::ChipCode;
+use bromide_engine::facts::{ChipCode, StorageFacts};
 use bromide_engine::readback::{self, JobError, JobOutcome};
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
@@ -23,18 +23,25 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let mut on_event = |event: readback::Event| {
         if !matches!(
             event,
-            readback::Event::Phone(_) | readback::Event::Flash(_) | readback::Event::Warning(_)
+            readback::Event::Phone(_) | readback::Event::Storage(_) | readback::Event::Warning(_)
         ) {
             printer.on_event(&event);
         }
     };
     let surveyed = survey_phone(&mut *place, wait, true, cancel, &mut on_event)
         .map_err(|error| CommandError::Job(JobError::from(error)))?;
-    let (phone, flash, warnings, port) =
-        (surveyed.phone.clone(), surveyed.flash.clone(), surveyed.warnings.clone(), surveyed.storage.port());
+    let (phone, storage) = (surveyed.phone.clone(), surveyed.storage_facts.clone());
+    let (warnings, port) = (surveyed.warnings.clone(), surveyed.storage.port());
     surveyed.release(true, &mut on_event);
     if args.json {
-        show::json_line(&json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings }));
+        show::json_line(&match &storage {
+            StorageFacts::Flash(flash) => {
+                json!({ "phone": phone, "flash": flash, "port": port, "warnings": warnings })
+            }
+            StorageFacts::Managed(storage) => {
+                json!({ "phone": phone, "storage": storage, "port": port, "warnings": warnings })
+            }
+        });
         return Ok(JobOutcome::Saved);
     }
     let or_unknown = |value: Option<String>| value.unwrap_or_else(|| tr!("terminal-not-told"));
@@ -46,9 +53,20 @@ pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
         (tr!("terminal-info-hardware-version"), text(phone.hardware_version)),
         (tr!("terminal-info-software-version"), text(phone.software_version)),
         (tr!("terminal-info-number"), or_unknown(phone.me_id.as_ref().map(ToString::to_string))),
-        (tr!("terminal-info-flash"), terminal::flash(&flash)),
-        (tr!("terminal-info-jedec"), or_unknown(flash.jedec_id.map(|id| id.to_string()))),
     ] {
+        show::line(&format!("{label:<18} {value}"));
+    }
+    let storage_lines = match &storage {
+        StorageFacts::Flash(flash) => vec![
+            (tr!("terminal-info-flash"), terminal::flash(flash)),
+            (tr!("terminal-info-jedec"), or_unknown(flash.jedec_id.map(|id| id.to_string()))),
+        ],
+        StorageFacts::Managed(managed) => vec![
+            (tr!("terminal-info-storage"), storage.present()),
+            (tr!("terminal-info-storage-id"), or_unknown(managed.id.as_ref().map(ToString::to_string))),
+        ],
+    };
+    for (label, value) in storage_lines {
         show::line(&format!("{label:<18} {value}"));
     }
     for warning in &warnings {

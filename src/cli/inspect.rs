@@ -47,7 +47,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let context = DumpContext {
         start: report.as_ref().map_or(0, |report| report.start),
         length,
-        flash_size: report.and_then(|report| report.flash.size),
+        flash_size: report.and_then(|report| report.storage.size()),
     };
     let mut anomalies = find_anomalies(&context, &mut read_at).map_err(unreadable)?;
     let is_whole = context.start == 0 && context.flash_size.is_none_or(|size| size == length);

@@ -13,6 +13,7 @@ use super::sink::BarState;
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;
+use bromide_engine::facts::StorageFacts;
 use bromide_engine::link::{ConnectAttempt, LinkError};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
@@ -127,7 +128,7 @@ impl EventPrinter {
             Event::Phone(phone) => {
                 self.log(&terminal::phone_line(phone));
             }
-            Event::Flash(flash) => self.log(&terminal::flash_line(flash)),
+            Event::Storage(storage) => self.log(&terminal::storage_line(storage)),
             Event::Region { file, start, length, .. } => {
                 self.log(&terminal::region_line(*length, *start, file));
             }
@@ -261,7 +262,10 @@ fn event_json(event: &Event) -> Option<Value> {
     Some(match event {
         Event::Phase(phase) => json!({ "event": "state", "state": phase.name() }),
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
-        Event::Flash(flash) => json!({ "event": "flash", "flash": flash }),
+        Event::Storage(StorageFacts::Flash(flash)) => json!({ "event": "flash", "flash": flash }),
+        Event::Storage(StorageFacts::Managed(storage)) => {
+            json!({ "event": "storage", "storage": storage })
+        }
         Event::Region { index, of, file, area, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }

@@ -126,6 +126,11 @@ impl Present for Difference {
             Difference::FlashNumber { before, now } => {
                 tr!("differs-unique-id", before = before.to_string(), now = now.to_string())
             }
+            Difference::KindOfStorage => tr!("differs-kind-of-storage"),
+            Difference::StorageId { before, now } => {
+                tr!("differs-storage", before = before.to_string(), now = now.to_string())
+            }
+            Difference::StorageSize => tr!("differs-storage-size"),
             Difference::Content { at } => tr!("differs-content", at = format!("{at:#010x}")),
         }
     }

@@ -1,6 +1,6 @@
 //! What goes wrong between a phone and us while they talk.
 
-use super::{agent, Advice, JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError, agent};
 use crate::present::words;
 use crate::tr;
 use bromide_engine::brom::{Request, Status, VersionKind};

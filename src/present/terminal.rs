@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Present as _, duration, size, sizes_apart};
 use crate::tr;
 use bromide_engine::dumpfile::Report;
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::readback::Progress;
 
 /// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
@@ -37,9 +37,12 @@ pub(crate) fn phone_line(phone: &PhoneFacts) -> String {
     tr!("terminal-phone", name = phone.chip_name(), code = code)
 }
 
-/// The line about its flash.
-pub(crate) fn flash_line(facts: &FlashFacts) -> String {
-    tr!("terminal-flash-line", flash = flash(facts))
+/// The line about its storage.
+pub(crate) fn storage_line(storage: &StorageFacts) -> String {
+    match storage {
+        StorageFacts::Flash(facts) => tr!("terminal-flash-line", flash = flash(facts)),
+        StorageFacts::Managed(_) => tr!("terminal-storage-line", storage = storage.present()),
+    }
 }
 
 /// The line about a region that begins.

@@ -5,7 +5,7 @@ use eframe::egui::{ComboBox, Label, RichText, Ui};
 use super::field::{error_line, text_field};
 use super::icons::{Icon, icon};
 use super::theme::{Palette, card, card_heading};
-use crate::app::{AppState, FlashFacts, PhoneFacts, PortPick, ReadForm, State, Station};
+use crate::app::{AppState, PhoneFacts, PortPick, ReadForm, State, Station, StorageFacts};
 use crate::present::{self, Present as _};
 use crate::tr;
 use bromide_engine::finder::{DeviceKind, Port, PortChoice};
@@ -39,14 +39,14 @@ pub(super) fn phone_card(
         if matches!(state.station.state(), State::Ready | State::Waiting | State::Connecting) {
             presence(ui, state);
         }
-        let (phone, flash) = match &state.station {
-            Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
+        let (phone, storage) = match &state.station {
+            Station::Running(running) => (running.phone.as_ref(), running.storage.as_ref()),
             Station::Finished(finished) if state.is_at_ordered_port() => {
-                (finished.phone.as_ref(), finished.flash.as_ref())
+                (finished.phone.as_ref(), finished.storage.as_ref())
             }
             Station::Finished(_) | Station::Ready => (None, None),
         };
-        facts(ui, phone, flash);
+        facts(ui, phone, storage);
     });
 }
 
@@ -163,26 +163,30 @@ fn of_kind(port: &Port, palette: &Palette) -> (Icon, eframe::egui::Color32, Stri
 }
 
 /// What the phone is, once that is known.
-fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, flash: Option<&FlashFacts>) {
-    if phone.is_none() && flash.is_none() {
+fn facts(ui: &mut Ui, phone: Option<&PhoneFacts>, storage: Option<&StorageFacts>) {
+    if phone.is_none() && storage.is_none() {
         return;
     }
     ui.separator();
     if let Some(phone) = phone {
         fact(ui, tr!("phone-chip"), phone.chip_name().to_owned());
     }
-    if let Some(flash) = flash {
-        fact(ui, tr!("phone-flash"), flash.name.present());
-        if let Some(size) = size(flash) {
+    if let Some(storage) = storage {
+        let label = match storage {
+            StorageFacts::Flash(_) => tr!("phone-flash"),
+            StorageFacts::Managed(_) => tr!("phone-storage"),
+        };
+        fact(ui, label, present::storage_name(storage));
+        if let Some(size) = size(storage) {
             fact(ui, tr!("phone-size"), size);
         }
     }
 }
 
-/// The size of the flash and how it is known.
-pub(super) fn size(flash: &FlashFacts) -> Option<String> {
-    let size = present::size(flash.size?);
-    Some(match flash.size_known_from {
+/// The size of the storage and how it is known.
+pub(super) fn size(storage: &StorageFacts) -> Option<String> {
+    let size = present::size(storage.size()?);
+    Some(match storage.size_known_from() {
         Some(from) => tr!("phone-size-from", size = size, from = from.present()),
         None => size,
     })

@@ -129,10 +129,10 @@ pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
     }
     let weak = Palette::of(ui).weak;
     let chip = running.phone.as_ref().map(|phone| phone.chip_name().to_owned());
-    let flash = running.flash.as_ref().map(|flash| flash.name.present());
-    let size = running.flash.as_ref().and_then(phone_card::size);
+    let storage = running.storage.as_ref().map(present::storage_name);
+    let size = running.storage.as_ref().and_then(phone_card::size);
     ui.horizontal_wrapped(|ui| {
-        for fact in [chip, flash, size].into_iter().flatten() {
+        for fact in [chip, storage, size].into_iter().flatten() {
             ui.label(RichText::new(fact).color(weak));
         }
     });

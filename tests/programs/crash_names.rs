@@ -61,7 +61,7 @@ impl Bench {
             last: Some(Fingerprint::of(0, there)),
             digests: Some(StretchDigests::of(there, LEN)),
             phone: report.phone,
-            flash: report.flash,
+            storage: report.storage,
             check: bromide_engine::dumpfile::CheckKind::None,
             read: report.read,
             warnings: vec![],

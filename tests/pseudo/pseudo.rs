@@ -14,7 +14,7 @@ use bromide::present::{self, Present, UserError};
 use bromide::worker::{JobFailure, JobId, PortsNews, WorkerEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::Unfinished;
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::{
     DeviceKind, DeviceName, Port, PortListError, PortNameError, UsbIds, check_name,
 };
@@ -113,17 +113,17 @@ impl Play {
 
 /// Everything that a window can show of this state.
 pub(crate) fn look_at(state: &AppState, folder: &str) {
-    let (phone, flash) = match &state.station {
+    let (phone, storage) = match &state.station {
         Station::Ready => (None, None),
-        Station::Running(running) => (running.phone.as_ref(), running.flash.as_ref()),
-        Station::Finished(finished) => (finished.phone.as_ref(), finished.flash.as_ref()),
+        Station::Running(running) => (running.phone.as_ref(), running.storage.as_ref()),
+        Station::Finished(finished) => (finished.phone.as_ref(), finished.storage.as_ref()),
     };
     let mut data = vec![folder.to_owned()];
     if let Some(PhoneFacts { chip, variant, hardware_code, me_id, .. }) = phone {
         data.extend([chip.clone(), hardware_code.to_string()]);
         data.extend(variant.clone().into_iter().chain(me_id.as_ref().map(ToString::to_string)));
     }
-    if let Some(FlashFacts { name, jedec_id, unique_id, .. }) = flash {
+    if let Some(StorageFacts::Flash(FlashFacts { name, jedec_id, unique_id, .. })) = storage {
         data.extend(name.part().map(str::to_owned));
         data.extend(jedec_id.map(|id| id.to_string()).into_iter().chain(unique_id.map(|id| id.to_string())));
     }
@@ -144,8 +144,8 @@ pub(crate) fn look_at(state: &AppState, folder: &str) {
     shown.extend(state.station.running().and_then(|running| running.lost).map(Lost::sentence));
     shown.extend(state.refused().iter().map(|error| error.sentence()));
     shown.extend(state.connected.ports.iter().map(Port::present));
-    shown.extend(flash.map(|flash| flash.name.present()));
-    shown.extend(flash.and_then(|flash| flash.size_known_from).map(|from| from.present()));
+    shown.extend(storage.map(bromide::present::storage_name));
+    shown.extend(storage.and_then(StorageFacts::size_known_from).map(|from| from.present()));
     shown.extend([state.station.state().words(), state.details()]);
     if let Some(finished) = state.station.finished() {
         if let Some(error) = &finished.error {

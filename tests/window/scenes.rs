@@ -19,7 +19,7 @@ use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEve
 use bromide_engine::dump::{Cell, Class, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
-use bromide_engine::facts::{ChipCode, Door};
+use bromide_engine::facts::{ChipCode, Door, StorageFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
@@ -161,7 +161,7 @@ impl Scene {
             checked: vec![],
             differing: vec![],
             phone: phone(),
-            flash: flash(),
+            storage: StorageFacts::Flash(flash()),
             check: CheckKind::Full,
             read: report().read,
             warnings: vec![],
@@ -211,7 +211,11 @@ impl Scene {
         if self == Scene::Connecting {
             return events;
         }
-        events.extend([reported(Event::Phone(phone())), reported(Event::Flash(flash())), region()]);
+        events.extend([
+            reported(Event::Phone(phone())),
+            reported(Event::Storage(StorageFacts::Flash(flash()))),
+            region(),
+        ]);
         events.extend([phase(Phase::Reading), progress(Phase::Reading, 0, None)]);
         events.extend(contents());
         events.extend([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, 64 << 10, BlockState::Reading)]);
@@ -416,7 +420,7 @@ pub fn report() -> Report {
         md5: "098f6bcd4621d373cade4e832627b4f6".into(),
         crc32: "d87f7e0c".into(),
         phone: phone(),
-        flash: flash(),
+        storage: StorageFacts::Flash(flash()),
         check: CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 1, differing: vec![] },
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),

@@ -11,7 +11,7 @@ use crate::app::job::map::BlockMap;
 use crate::app::job::timeline::Timeline;
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::{Diagnosis, History, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
@@ -116,8 +116,8 @@ pub struct Running {
     pub search: History,
     /// The phone, once it is recognised.
     pub phone: Option<PhoneFacts>,
-    /// Its flash, once it was looked at.
-    pub flash: Option<FlashFacts>,
+    /// Its storage, once it was recognised.
+    pub storage: Option<StorageFacts>,
     /// The region being read.
     pub region: Option<RegionView>,
     /// The phone was lost on the way and is waited for.
@@ -208,7 +208,7 @@ pub struct Finished {
     /// The phone, if it was recognised.
     pub phone: Option<PhoneFacts>,
     /// Its flash, if it was looked at.
-    pub flash: Option<FlashFacts>,
+    pub storage: Option<StorageFacts>,
     /// The last region that was read.
     pub region: Option<RegionView>,
     /// What the user should know.

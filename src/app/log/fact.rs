@@ -9,7 +9,7 @@ use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
 use crate::worker::JobFailure;
 use bromide_engine::event::Note;
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortListError;
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::readback::JobOutcome;
@@ -25,7 +25,7 @@ pub enum LogFact {
     /// The phone was recognised.
     Phone(PhoneFacts),
     /// Its flash was recognised.
-    Flash(FlashFacts),
+    Storage(StorageFacts),
     /// A region is being read.
     RegionStarted {
         /// Bytes.

@@ -10,7 +10,7 @@ use crate::app::state::AppEvent;
 use crate::worker::WorkerEvent;
 use bromide_engine::acquire::Difference;
 use bromide_engine::event::{Event, Note};
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::readback::RegionEnd;
 
 /// In the place of a number.
@@ -39,38 +39,43 @@ impl Secrets {
         match event {
             AppEvent::Worker(WorkerEvent::Reported { event, .. }) => match event {
                 Event::Phone(phone) => self.phone(phone),
-                Event::Flash(flash) => self.flash(flash),
-                Event::Saved { report, .. } => self.both(&report.phone, &report.flash),
+                Event::Storage(storage) => self.storage(storage),
+                Event::Saved { report, .. } => self.both(&report.phone, &report.storage),
                 Event::Note(Note::OtherPhone { differs }) => self.differences(differs),
                 _ => {}
             },
             AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => {
                 for end in regions {
                     if let RegionEnd::Saved { report, .. } = end {
-                        self.both(&report.phone, &report.flash);
+                        self.both(&report.phone, &report.storage);
                     }
                 }
             }
             AppEvent::Unfinished(_, found) => {
                 for known in found.iter().filter_map(|dump| dump.known.as_ref()) {
-                    self.both(&known.phone, &known.flash);
+                    self.both(&known.phone, &known.storage);
                 }
             }
             _ => {}
         }
     }
 
-    fn both(&mut self, phone: &PhoneFacts, flash: &FlashFacts) {
+    fn both(&mut self, phone: &PhoneFacts, storage: &StorageFacts) {
         self.phone(phone);
-        self.flash(flash);
+        self.storage(storage);
     }
 
     fn phone(&mut self, phone: &PhoneFacts) {
         self.add(phone.me_id.as_ref().map(ToString::to_string).as_deref());
     }
 
-    fn flash(&mut self, flash: &FlashFacts) {
-        self.add(flash.unique_id.map(|id| id.to_string()).as_deref());
+    fn storage(&mut self, storage: &StorageFacts) {
+        let number = match storage {
+            StorageFacts::Flash(flash) => flash.unique_id.map(|id| id.to_string()),
+            // The CID of an eMMC includes the chip's serial number.
+            StorageFacts::Managed(managed) => managed.id.as_ref().map(ToString::to_string),
+        };
+        self.add(number.as_deref());
     }
 
     fn differences(&mut self, differs: &[Difference]) {
@@ -78,10 +83,13 @@ impl Secrets {
             let numbers = match difference {
                 Difference::MeId { before, now } => [before.to_string(), now.to_string()],
                 Difference::FlashNumber { before, now } => [before.to_string(), now.to_string()],
+                Difference::StorageId { before, now } => [before.to_string(), now.to_string()],
                 Difference::Chip { .. }
                 | Difference::Variant { .. }
                 | Difference::Version { .. }
                 | Difference::FlashChip { .. }
+                | Difference::KindOfStorage
+                | Difference::StorageSize
                 | Difference::Content { .. } => continue,
             };
             numbers.iter().for_each(|number| self.add(Some(number)));

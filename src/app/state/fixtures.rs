@@ -7,7 +7,7 @@ use crate::app::form::read_form::Order;
 use crate::worker::{JobFailure, JobId, WorkerEvent};
 use bromide_engine::acquire::Obstacle;
 use bromide_engine::dumpfile::{CheckFacts, CheckKind, DiskError, ReadFacts, Report};
-use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts};
+use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{
@@ -35,7 +35,7 @@ pub(in crate::app) fn fake_report() -> Report {
         port: text("demo"),
     };
     let (sha256, md5, crc32) = (text("abc"), text(""), text(""));
-    let (bromide, file, flash, warnings) = (text("0"), text("a.bin"), flash(), vec![]);
+    let (bromide, file, warnings) = (text("0"), text("a.bin"), vec![]);
     Report {
         bromide,
         bromide_report: 2,
@@ -48,7 +48,7 @@ pub(in crate::app) fn fake_report() -> Report {
         md5,
         crc32,
         phone,
-        flash,
+        storage: StorageFacts::Flash(flash()),
         check,
         read,
         warnings,
@@ -186,7 +186,7 @@ pub(super) fn reading() -> Vec<AppEvent> {
         phase(Phase::Waiting),
         phase(Phase::Connecting),
         reported(Event::Phone(phone())),
-        reported(Event::Flash(flash())),
+        reported(Event::Storage(StorageFacts::Flash(flash()))),
         region(),
         phase(Phase::Reading),
         progress(Phase::Reading, 2 * MIB),

@@ -7,6 +7,7 @@ use super::*;
 use crate::app::job::command::MainButton;
 use crate::app::job::map::Cell;
 use crate::app::log::Level;
+use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{Event, JobOutcome, Phase};
 
@@ -60,7 +61,10 @@ fn a_good_job_goes_through_the_states_in_order() {
 fn facts_of_the_job_are_in_the_state() {
     let state = after(reading());
     let running = state.station.running().unwrap();
-    assert_eq!((running.phone.as_ref(), running.flash.as_ref()), (Some(&phone()), Some(&flash())));
+    assert_eq!(
+        (running.phone.as_ref(), running.storage.clone()),
+        (Some(&phone()), Some(StorageFacts::Flash(flash())))
+    );
     let view = running.region.as_ref().unwrap();
     assert_eq!(
         (view.map.len(), view.map.cell(31), view.map.cell(32)),

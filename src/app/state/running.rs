@@ -41,7 +41,7 @@ impl Running {
             seen: Timeline::default(),
             search: History::new(now, System::here(), chosen),
             phone: None,
-            flash: None,
+            storage: None,
             region: None,
             lost: None,
             progress: JobProgress::default(),
@@ -79,9 +79,9 @@ impl Running {
                 write(LogFact::Phone(phone.clone()));
                 self.phone = Some(phone);
             }
-            Event::Flash(flash) => {
-                write(LogFact::Flash(flash.clone()));
-                self.flash = Some(flash);
+            Event::Storage(storage) => {
+                write(LogFact::Storage(storage.clone()));
+                self.storage = Some(storage);
             }
             Event::Region { index, of, file, area, start, length } => {
                 write(LogFact::RegionStarted { length, start, file: file.clone() });
@@ -156,7 +156,7 @@ impl Running {
         error: Option<JobFailure>,
     ) -> Finished {
         let diagnosis = self.diagnosis(now).filter(|_| self.phone.is_none());
-        let Running { order, since, seen, phone, flash, mut region, warnings, .. } = self;
+        let Running { order, since, seen, phone, storage, mut region, warnings, .. } = self;
         if let Some(region) = &mut region {
             region.map.settle();
         }
@@ -169,7 +169,7 @@ impl Running {
             seen,
             diagnosis,
             phone,
-            flash,
+            storage,
             region,
             warnings,
         }

@@ -8,7 +8,7 @@ use crate::app::state::{AppEvent, AppState, Effect, Now};
 use crate::worker::JobFailure;
 use crate::worker::{Command, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
-use bromide_engine::facts::{FlashFacts, PhoneFacts};
+use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortNameError;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
@@ -154,13 +154,13 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             software_version: None,
             me_id: None,
         },
-        flash: FlashFacts {
+        storage: StorageFacts::Flash(FlashFacts {
             jedec_id: None,
             unique_id: None,
             name: "x".into(),
             size: None,
             size_known_from: None,
-        },
+        }),
         check: check.for_length(4096),
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),

@@ -1,6 +1,6 @@
 //! The last job as text for someone who can help: program, ending, phone, flash, files, log.
 
-use crate::app::{AppState, Finished, Level, RegionEnd, Station};
+use crate::app::{AppState, Finished, Level, RegionEnd, Station, StorageFacts};
 use crate::present::{Present as _, UserError};
 use crate::tr;
 
@@ -38,7 +38,17 @@ impl Finished {
                 id = reported(phone.me_id.as_ref().map(ToString::to_string))
             ));
         }
-        if let Some(flash) = &self.flash {
+        if let Some(StorageFacts::Managed(managed)) = &self.storage {
+            let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
+            let bytes = managed.size_of(managed.main_area());
+            line(tr!(
+                "details-storage",
+                name = managed.kind.name(),
+                id = reported(managed.id.as_ref().map(ToString::to_string)),
+                size = bytes.map_or_else(|| tr!("details-not-known"), |size| tr!("bytes", count = size))
+            ));
+        }
+        if let Some(StorageFacts::Flash(flash)) = &self.storage {
             let reported = |value: Option<String>| value.unwrap_or_else(|| tr!("details-not-told"));
             let from = flash.size_known_from.map(|known_from| known_from.present());
             let size = match (flash.size, from) {

@@ -43,8 +43,7 @@ pub fn differences(
 }
 
 fn flashes(before: &FlashFacts, now: &FlashFacts) -> Vec<Difference> {
-    let chip =
-        difference(before.jedec_id, now.jedec_id, |before, now| Difference::FlashChip { before, now });
+    let chip = difference(before.jedec_id, now.jedec_id, |before, now| Difference::FlashChip { before, now });
     let number =
         difference(before.unique_id, now.unique_id, |before, now| Difference::FlashNumber { before, now });
     chip.into_iter().chain(number).collect()
@@ -54,10 +53,8 @@ fn managed(before: &ManagedStorage, now: &ManagedStorage) -> Vec<Difference> {
     if before.kind != now.kind {
         return vec![Difference::KindOfStorage];
     }
-    let id = difference(before.id.clone(), now.id.clone(), |before, now| Difference::StorageId {
-        before,
-        now,
-    });
+    let id =
+        difference(before.id.clone(), now.id.clone(), |before, now| Difference::StorageId { before, now });
     let sizes = (before.areas != now.areas).then_some(Difference::StorageSize);
     id.into_iter().chain(sizes).collect()
 }

@@ -25,7 +25,13 @@ impl Stage {
 
 impl std::fmt::Debug for Stage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Stage {{ {} bytes at {:#010x}, signature {} }}", self.bytes.len(), self.address, self.signature_len)
+        write!(
+            f,
+            "Stage {{ {} bytes at {:#010x}, signature {} }}",
+            self.bytes.len(),
+            self.address,
+            self.signature_len
+        )
     }
 }
 
@@ -63,7 +69,11 @@ impl RamSettings {
 
 impl std::fmt::Debug for RamSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "RamSettings {{ v{:02}, {} records of {} bytes }}", self.version, self.records, self.record_len)
+        write!(
+            f,
+            "RamSettings {{ v{:02}, {} records of {} bytes }}",
+            self.version, self.records, self.record_len
+        )
     }
 }
 

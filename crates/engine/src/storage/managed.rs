@@ -60,6 +60,19 @@ pub enum StorageKind {
     Nor,
 }
 
+impl StorageKind {
+    /// Its usual name, the same in all languages and in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            StorageKind::Emmc => "eMMC",
+            StorageKind::Ufs => "UFS",
+            StorageKind::Nand => "NAND",
+            StorageKind::Nor => "NOR",
+        }
+    }
+}
+
 /// An area and its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct AreaSizeFact {

@@ -71,8 +71,8 @@ pub(crate) enum PhoneMatch {
 impl PhoneMatch {
     /// Compares the numbers of two phones.
     pub(crate) fn of(one: (&PhoneFacts, &StorageFacts), other: (&PhoneFacts, &StorageFacts)) -> PhoneMatch {
-        let is_same = (one.0.me_id.is_some() && one.0.me_id == other.0.me_id)
-            || one.1.has_same_number(other.1);
+        let is_same =
+            (one.0.me_id.is_some() && one.0.me_id == other.0.me_id) || one.1.has_same_number(other.1);
         if is_same { PhoneMatch::SameNumber } else { PhoneMatch::Unknown }
     }
 }

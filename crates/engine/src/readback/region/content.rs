@@ -18,7 +18,8 @@ impl RegionRead<'_, '_> {
         let is_size_known_wrong = context.survey_warnings.iter().any(Warning::is_about_size);
         // Only a dump of the whole flash can be too short.
         let is_flash = self.checkpoint.region().area() == AreaKind::Flash;
-        if is_flash && context.storage.size().is_none_or(|size| size == region.len()) && !is_size_known_wrong {
+        if is_flash && context.storage.size().is_none_or(|size| size == region.len()) && !is_size_known_wrong
+        {
             found.length = region.len();
             if let Some(anomaly) = found.size_anomaly() {
                 self.warn(anomaly);
