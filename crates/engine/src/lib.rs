@@ -83,6 +83,7 @@
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
+//! * [`da`]: Download Agent files and preloader files; bytes only
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
 //! * [`dump`]: the content of a dump, and its anomalies
@@ -100,10 +101,12 @@ pub mod brom;
 pub mod cancel;
 pub mod chip;
 pub mod clock;
+pub mod da;
 pub mod dump;
 pub mod dumpfile;
 pub mod event;
 pub mod facts;
+mod fields;
 pub mod files;
 pub mod finder;
 pub mod flash;

@@ -6,8 +6,8 @@ mod table;
 
 use std::fmt;
 
-use super::known::Refusal;
 use super::RegisterWrite;
+use super::known::Refusal;
 use table::SMARTPHONES;
 
 /// The smartphone chip that answers `FD` with this hardware code.

@@ -138,8 +138,7 @@ const COMMON: LegacySettings = LegacySettings {
     status_in_report: false,
 };
 /// The eMMC values look like swapped fields in the source; they are sent as they are there.
-const MT6572: LegacySettings =
-    LegacySettings { emmc: bmt(0, 0xA8), nand: bmt(0, 0x0150_0000), ..COMMON };
+const MT6572: LegacySettings = LegacySettings { emmc: bmt(0, 0xA8), nand: bmt(0, 0x0150_0000), ..COMMON };
 const MT6571: LegacySettings =
     LegacySettings { emmc: bmt(1, 0x0150_0000), nand: bmt(0, 0x00E0_0000), ..COMMON };
 const MT6575: LegacySettings = LegacySettings { emmc: bmt(1, 0x0150_0000), nand: bmt(0, 0), ..COMMON };
@@ -151,24 +150,15 @@ const MT6582: LegacySettings =
 const MT6589: LegacySettings =
     LegacySettings { nand: bmt(0, 0x00A0_0000), extra: &[&[0, 0, 0, 0]], ..COMMON };
 /// "GPT solution".
-const MT6592: LegacySettings = LegacySettings {
-    emmc: bmt(1, 0x0150_0000),
-    extra: &[&[0, 0, 0, 0]],
-    words_after_result: 5,
-    ..COMMON
-};
+const MT6592: LegacySettings =
+    LegacySettings { emmc: bmt(1, 0x0150_0000), extra: &[&[0, 0, 0, 0]], words_after_result: 5, ..COMMON };
 /// 32-bit 1, `46 46`, 14 zeros, `FF 00 00 00`.
-const EXTRA_24: &[u8] =
-    &[0, 0, 0, 1, 0x46, 0x46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0, 0, 0];
+const EXTRA_24: &[u8] = &[0, 0, 0, 1, 0x46, 0x46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0, 0, 0];
 /// 32-bit 0 in front of the same.
 const EXTRA_28: &[u8] =
     &[0, 0, 0, 0, 0, 0, 0, 1, 0x46, 0x46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0, 0, 0];
 /// The second form is that of another build of the agent (the one that mtk-open-tools replays).
 const MT6580: LegacySettings = LegacySettings { extra: &[EXTRA_24, &[0, 2, 0, 0]], ..COMMON };
 const MT8163: LegacySettings = LegacySettings { extra: &[EXTRA_24], status_in_report: true, ..COMMON };
-const MT8127: LegacySettings = LegacySettings {
-    emmc: bmt(1, 0x0150_0000),
-    extra: &[EXTRA_28],
-    status_in_report: true,
-    ..COMMON
-};
+const MT8127: LegacySettings =
+    LegacySettings { emmc: bmt(1, 0x0150_0000), extra: &[EXTRA_28], status_in_report: true, ..COMMON };
