@@ -82,8 +82,8 @@
 //!   system, numbers, the stop flag, moments
 //! * [`link`]: byte pipes to a phone, and places where a phone may appear
 //! * [`brom`]: the boot-ROM protocol; bytes only
-//! * [`da`]: Download Agents; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
+//! * [`da`]: Download Agent files and preloader files; bytes only
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
 //! * [`dump`]: the content of a dump, and its anomalies
@@ -106,6 +106,7 @@ pub mod dump;
 pub mod dumpfile;
 pub mod event;
 pub mod facts;
+mod fields;
 pub mod files;
 pub mod finder;
 pub mod flash;

@@ -8,6 +8,7 @@ mod ids;
 mod known;
 mod readable;
 mod sfc;
+mod smartphone;
 mod window;
 
 pub use family::{Family, FamilyMember, family_of, is_no_code};
@@ -15,6 +16,10 @@ pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
 pub use known::{Refusal, RefusalReason};
 pub use readable::{Chip, Evidence, largest_window, readable_names};
 pub use sfc::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
+pub use smartphone::{
+    AgentGeneration, BadBlockTable, DaCode, EmiExchange, LegacySettings, Smartphone, smartphone,
+    smartphones_with,
+};
 pub use window::FlashWindow;
 
 use crate::units::Address;

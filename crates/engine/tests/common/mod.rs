@@ -2,11 +2,13 @@
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test file uses a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+pub mod agent_file;
 pub mod fat;
 pub mod flash;
 pub mod images;
 pub mod noisy_link;
 pub mod ports;
+pub mod preloader_file;
 pub mod random_device;
 pub mod rng;
 pub mod script;
