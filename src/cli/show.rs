@@ -13,7 +13,7 @@ use super::sink::BarState;
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;
-use bromide_engine::facts::StorageFacts;
+use bromide_engine::facts::{SecurityBits, StorageFacts};
 use bromide_engine::link::{ConnectAttempt, LinkError};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Ending, Event, Phase, Progress, RegionEnd};
@@ -128,6 +128,7 @@ impl EventPrinter {
             Event::Phone(phone) => {
                 self.log(&terminal::phone_line(phone));
             }
+            Event::Security { door, settings } => self.log(&present::security(*door, *settings)),
             Event::Storage(storage) => self.log(&terminal::storage_line(storage)),
             Event::Region { file, start, length, .. } => {
                 self.log(&terminal::region_line(*length, *start, file));
@@ -262,6 +263,14 @@ fn event_json(event: &Event) -> Option<Value> {
     Some(match event {
         Event::Phase(phase) => json!({ "event": "state", "state": phase.name() }),
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
+        Event::Security { door, settings } => json!({
+            "event": "security",
+            "door": door,
+            "bits": settings.bits().map(SecurityBits),
+            "secure_boot": settings.has_secure_boot(),
+            "needs_server": settings.needs_server(),
+            "needs_signed_agent": settings.needs_signed_agent(),
+        }),
         Event::Storage(StorageFacts::Flash(flash)) => json!({ "event": "flash", "flash": flash }),
         Event::Storage(StorageFacts::Managed(storage)) => {
             json!({ "event": "storage", "storage": storage })

@@ -131,6 +131,18 @@ pub enum Advice {
     UseSignedAgent,
     /// Needs a Download Agent.
     UseAgent,
+    /// Choose the Download Agent file (`--da`).
+    ChooseAgent,
+    /// Use another Download Agent file.
+    OtherAgent,
+    /// Use the Download Agent file from the maker's firmware.
+    MakersAgent,
+    /// Choose the phone's preloader file (`--preloader`).
+    ChoosePreloader,
+    /// Use another preloader file.
+    OtherPreloader,
+    /// Connect the phone through its preloader, without the boot key.
+    TryPreloader,
     /// Needs someone who tries it.
     BeTheFirst,
     /// Use a phone whose chip is supported.
@@ -307,6 +319,12 @@ impl Present for Advice {
             Advice::SendCode => tr!("chip-needs-someone-who-knows"),
             Advice::UseSignedAgent => tr!("chip-needs-signed-agent"),
             Advice::UseAgent => tr!("chip-needs-agent"),
+            Advice::ChooseAgent => tr!("do-choose-agent"),
+            Advice::OtherAgent => tr!("do-other-agent"),
+            Advice::MakersAgent => tr!("do-makers-agent"),
+            Advice::ChoosePreloader => tr!("do-choose-preloader"),
+            Advice::OtherPreloader => tr!("do-other-preloader"),
+            Advice::TryPreloader => tr!("do-try-preloader"),
             Advice::BeTheFirst => tr!("chip-needs-someone"),
             Advice::OtherPhone => tr!("chip-needs-known-one"),
             Advice::AskTheMaker => tr!("chip-needs-maker"),

@@ -1,7 +1,7 @@
 //! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met
 //! instead, what differs between two.
 
-use super::{Advice, JobOutcome, Present, UserError};
+use super::{Advice, JobOutcome, Present, UserError, agent};
 use crate::tr;
 use bromide_engine::acquire::{Difference, Obstacle, Sighting};
 use bromide_engine::chip::{Family, RefusalReason};
@@ -21,6 +21,7 @@ impl From<&Obstacle> for UserError {
                 Family::Smartphone | Family::Tablet => vec![Advice::UseSignedAgent, Advice::SendCode],
                 Family::FeaturePhone | Family::Module => vec![Advice::UseAgent, Advice::SendCode],
             },
+            Obstacle::Agent(obstacle) => agent::advice(obstacle),
             Obstacle::UnknownChip { .. } => vec![Advice::SendCode],
             Obstacle::NoHardwareCode => vec![Advice::OtherPhone],
             Obstacle::Locked => vec![Advice::AskTheMaker],
@@ -68,6 +69,7 @@ impl Present for Obstacle {
             Obstacle::FlashRefused(status) => {
                 tr!("chip-flash-refused", sentence = status.present(), status = status.to_string())
             }
+            Obstacle::Agent(obstacle) => obstacle.present(),
             Obstacle::Flash(obstacle) => obstacle.present(),
         }
     }

@@ -129,9 +129,11 @@ impl Present for Request {
             Request::Write16 { at, value } => write(&at.to_string(), format!("{value:#06x}")),
             Request::Version(VersionKind::BootRom) => tr!("request-version"),
             Request::Version(VersionKind::Preloader) => tr!("request-preloader-version"),
-            Request::TargetConfig | Request::MeId | Request::HardwareCode | Request::HardwareVersions => {
-                name.to_owned()
-            }
+            Request::TargetConfig
+            | Request::MeId
+            | Request::SocId
+            | Request::HardwareCode
+            | Request::HardwareVersions => name.to_owned(),
         }
     }
 }
@@ -219,7 +221,7 @@ mod tests {
 
     const AT: Address = Address(0xA051_0000);
 
-    fn requests() -> [Request; 12] {
+    fn requests() -> [Request; 13] {
         [
             Request::Read32 { at: AT, words: 16 },
             Request::Read16 { at: AT, halves: 32 },
@@ -229,6 +231,7 @@ mod tests {
             Request::ResetWrite32 { at: AT, value: 7 },
             Request::TargetConfig,
             Request::MeId,
+            Request::SocId,
             Request::Version(VersionKind::BootRom),
             Request::Version(VersionKind::Preloader),
             Request::HardwareCode,

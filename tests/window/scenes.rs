@@ -394,6 +394,8 @@ pub fn phone() -> PhoneFacts {
         hardware_version: Some(ChipCode(0xCB01)),
         software_version: Some(ChipCode(1)),
         me_id: None,
+        soc_id: None,
+        security: None,
     }
 }
 
@@ -413,6 +415,7 @@ pub fn report() -> Report {
         file: "MT6261_4MB_2026-11-22_090000.bin".into(),
         area: AreaKind::Flash,
         door: Door::BootRom,
+        agent: None,
         bromide_report: 2,
         start: 0,
         length: 4 * MIB,

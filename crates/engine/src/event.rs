@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use crate::dump::Cell;
 use crate::dumpfile::Report;
-use crate::facts::{PhoneFacts, StorageFacts};
+use crate::facts::{Door, PhoneFacts, StorageFacts};
 use crate::link::ConnectAttempt;
 use crate::obstacle::{AcquireError, Difference, Sighting};
-use crate::session::SessionError;
+use crate::session::{SecuritySettings, SessionError};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
@@ -47,6 +47,13 @@ pub enum Event {
     Phase(Phase),
     /// The phone was recognised.
     Phone(PhoneFacts),
+    /// The protections of a smartphone were read; nothing was loaded into it yet.
+    Security {
+        /// How it was entered.
+        door: Door,
+        /// The protections.
+        settings: SecuritySettings,
+    },
     /// The storage was recognised.
     Storage(StorageFacts),
     /// A region begins.

@@ -28,6 +28,12 @@ pub struct PhoneFacts {
     pub software_version: Option<ChipCode>,
     /// The chip's unique number; `None` if the phone has none.
     pub me_id: Option<MeId>,
+    /// The SOC id of newer smartphone chips.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub soc_id: Option<SocId>,
+    /// The protections that a smartphone has enabled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<SecurityBits>,
 }
 
 impl PhoneFacts {
@@ -112,6 +118,20 @@ fn known_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Kn
     Ok(text.and_then(|text| KnownFrom::of_text(&text)))
 }
 
+/// Facts about the Download Agent through which a phone was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgentFacts {
+    /// The name of the agent file, without its folder.
+    pub file: String,
+    /// The file's SHA-256 in lower-case hex.
+    pub sha256: String,
+    /// The protocol: `legacy`, `xflash` or `xml`.
+    pub protocol: String,
+    /// The version that the agent reports, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+}
+
 /// A 16-bit hardware code or version of a chip. Printed and saved as `0x6261`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChipCode(pub u16);
@@ -135,6 +155,35 @@ impl<'de> Deserialize<'de> for ChipCode {
         u16::from_str_radix(digits, 16).map(ChipCode).map_err(D::Error::custom)
     }
 }
+
+/// The enabled protections as the phone sends them (`GET_TARGET_CONFIG`, protocol.md section 8.7). Printed and
+/// saved as `0x00000005`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SecurityBits(pub u32);
+
+impl fmt::Display for SecurityBits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#010x}", self.0)
+    }
+}
+
+impl Serialize for SecurityBits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for SecurityBits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<SecurityBits, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let digits = text.strip_prefix("0x").ok_or_else(|| D::Error::custom("the bits begin with 0x"))?;
+        u32::from_str_radix(digits, 16).map(SecurityBits).map_err(D::Error::custom)
+    }
+}
+
+/// The SOC id (`GET_SOC_ID`), which distinguishes phones like the [`MeId`]. Printed and saved as lower-case
+/// hex.
+pub type SocId = MeId;
 
 /// The chip's unique number (`GET_ME_ID`), which distinguishes phones of one model. Printed and saved as
 /// lower-case hex.

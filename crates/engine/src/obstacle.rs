@@ -4,8 +4,10 @@
 
 use std::time::Duration;
 
-use crate::brom::Status;
+use crate::brom::{Door, Status};
 use crate::chip::{FamilyMember, Refusal};
+use crate::da::AgentStep;
+use crate::da::file::NoEntry;
 use crate::facts::{ChipCode, MeId};
 use crate::flash::{FlashObstacle, JedecId, UniqueId};
 use crate::link::{Carrier, LinkError};
@@ -82,9 +84,88 @@ pub enum Obstacle {
     /// It refuses to let the start of its flash be read, without which nothing is known about it.
     #[error("the phone refuses to let the start of its flash be read: {0}")]
     FlashRefused(Status),
+    /// It is a smartphone, and its Download Agent cannot be started.
+    #[error(transparent)]
+    Agent(#[from] AgentObstacle),
     /// Its flash window does not show the flash.
     #[error(transparent)]
     Flash(FlashObstacle),
+}
+
+/// Why a smartphone's storage cannot be reached through a Download Agent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AgentObstacle {
+    /// No agent file was chosen.
+    #[error("{chip} needs a Download Agent file")]
+    NoFile {
+        /// Its chip.
+        chip: &'static str,
+        /// How it was entered.
+        door: Door,
+    },
+    /// The agent file has no usable entry for the chip.
+    #[error("the Download Agent file does not fit {chip}: {why}")]
+    DoesNotFit {
+        /// Its chip.
+        chip: &'static str,
+        /// What the file lacks.
+        why: NoEntry,
+    },
+    /// The protocol of the chip's agents is not known, or not supported.
+    #[error("the protocol of the Download Agents for {chip} is not supported")]
+    ProtocolUnknown {
+        /// Its chip.
+        chip: &'static str,
+    },
+    /// The phone accepts only agents that its maker has signed.
+    #[error("{chip} accepts only a Download Agent signed by the phone's maker")]
+    SignatureNeeded {
+        /// Its chip.
+        chip: &'static str,
+        /// How it was entered.
+        door: Door,
+    },
+    /// The phone asks its maker's server for permission.
+    #[error("{chip} needs the authorisation of the maker's server")]
+    ServerNeeded {
+        /// Its chip.
+        chip: &'static str,
+        /// How it was entered.
+        door: Door,
+    },
+    /// The loader refuses the agent for another reason.
+    #[error("the phone refuses the Download Agent: {0}")]
+    UploadRefused(Status),
+    /// The agent needs the settings of the phone's RAM from its preloader file.
+    #[error("the Download Agent needs the phone's preloader file")]
+    NoPreloaderFile,
+    /// The preloader file does not list the phone's memory chip.
+    #[error("the preloader file belongs to another phone")]
+    OtherPreloader,
+    /// The RAM settings of this version are not supported.
+    #[error("RAM settings of version {version} are not supported")]
+    RamSettingsUnknown {
+        /// The version in the preloader file.
+        version: u32,
+    },
+    /// The phone's RAM did not start with the settings of the preloader file.
+    #[error("the phone's RAM did not start: error {code:#x}")]
+    RamFailed {
+        /// The agent's error number.
+        code: u32,
+    },
+    /// The agent does not start, or stops answering while it starts.
+    #[error("the Download Agent stopped at {step}")]
+    DoesNotStart {
+        /// How far it came.
+        step: AgentStep,
+    },
+    /// The agent itself asks for authorisation.
+    #[error("the Download Agent asks for the authorisation of the maker's server")]
+    AgentLocked,
+    /// The agent finds no storage.
+    #[error("the Download Agent finds no storage")]
+    NoStorage,
 }
 
 /// A device or port that was found while waiting for a phone, and is not a readable phone.

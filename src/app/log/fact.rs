@@ -9,10 +9,11 @@ use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
 use crate::worker::JobFailure;
 use bromide_engine::event::Note;
-use bromide_engine::facts::{PhoneFacts, StorageFacts};
+use bromide_engine::facts::{Door, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortListError;
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::readback::JobOutcome;
+use bromide_engine::session::SecuritySettings;
 use bromide_engine::warning::Warning;
 
 /// One thing that happened.
@@ -26,6 +27,8 @@ pub enum LogFact {
     Phone(PhoneFacts),
     /// Its flash was recognised.
     Storage(StorageFacts),
+    /// The protections of a smartphone, and how it was entered.
+    Security(Door, SecuritySettings),
     /// A region is being read.
     RegionStarted {
         /// Bytes.

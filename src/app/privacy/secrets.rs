@@ -66,7 +66,9 @@ impl Secrets {
     }
 
     fn phone(&mut self, phone: &PhoneFacts) {
-        self.add(phone.me_id.as_ref().map(ToString::to_string).as_deref());
+        for number in [&phone.me_id, &phone.soc_id] {
+            self.add(number.as_ref().map(ToString::to_string).as_deref());
+        }
     }
 
     fn storage(&mut self, storage: &StorageFacts) {

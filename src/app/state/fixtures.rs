@@ -42,6 +42,7 @@ pub(in crate::app) fn fake_report() -> Report {
         file,
         area: AreaKind::Flash,
         door: Door::BootRom,
+        agent: None,
         start: 0,
         length: 4,
         sha256,
@@ -59,7 +60,16 @@ pub(in crate::app) fn fake_report() -> Report {
 pub(super) fn phone() -> PhoneFacts {
     let (hardware_version, software_version, me_id) = (None, None, None);
     let (chip, hardware_code) = ("MT6261".to_owned(), ChipCode(0x6261));
-    PhoneFacts { chip, variant: None, hardware_code, hardware_version, software_version, me_id }
+    PhoneFacts {
+        chip,
+        variant: None,
+        hardware_code,
+        hardware_version,
+        software_version,
+        me_id,
+        soc_id: None,
+        security: None,
+    }
 }
 
 pub(super) fn flash() -> FlashFacts {

@@ -79,6 +79,7 @@ impl Running {
                 write(LogFact::Phone(phone.clone()));
                 self.phone = Some(phone);
             }
+            Event::Security { door, settings } => write(LogFact::Security(door, settings)),
             Event::Storage(storage) => {
                 write(LogFact::Storage(storage.clone()));
                 self.storage = Some(storage);

@@ -153,6 +153,8 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             hardware_version: None,
             software_version: None,
             me_id: None,
+            soc_id: None,
+            security: None,
         },
         storage: StorageFacts::Flash(FlashFacts {
             jedec_id: None,

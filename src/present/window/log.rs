@@ -1,7 +1,7 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
 use crate::app::{Level, Log, LogEntry, LogFact};
-use crate::present::{Present, UserError, size, sizes_apart, storage_name};
+use crate::present::{Present, UserError, security, size, sizes_apart, storage_name};
 use crate::tr;
 
 impl Level {
@@ -56,6 +56,7 @@ impl Present for LogFact {
             LogFact::Phone(phone) => {
                 tr!("log-phone", name = phone.chip_name(), code = phone.hardware_code.to_string())
             }
+            LogFact::Security(door, settings) => security(*door, *settings),
             LogFact::Storage(storage) => match storage.size() {
                 Some(bytes) => tr!("log-flash", name = storage_name(storage), size = size(bytes)),
                 None => tr!("log-flash-size-unknown", name = storage_name(storage)),

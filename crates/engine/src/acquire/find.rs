@@ -4,7 +4,8 @@
 
 use std::time::Duration;
 
-use super::identify::{NotIdentified, identify};
+use super::identify::{Identified, NotIdentified, identify};
+use super::smartphone::FoundSmartphone;
 use super::source::AcquireFailure;
 use crate::cancel::Cancel;
 use crate::chip::Chip;
@@ -35,6 +36,13 @@ const MAX_BROKEN_TRIES: u32 = 3;
 
 /// A recognised phone in command mode.
 #[derive(Debug)]
+pub(super) enum Found {
+    FeaturePhone(Phone),
+    Smartphone(FoundSmartphone),
+}
+
+/// A recognised feature phone, whose watchdog is off.
+#[derive(Debug)]
 pub(super) struct Phone {
     pub(super) session: Session,
     pub(super) chip: &'static Chip,
@@ -48,7 +56,7 @@ pub(super) fn find_phone(
     restart: bool,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
-) -> Result<Phone, AcquireFailure> {
+) -> Result<Found, AcquireFailure> {
     let mut search = Search {
         port,
         wait,
@@ -69,7 +77,12 @@ pub(super) fn find_phone(
             presence: None,
         })?;
         match identify(&mut session, restart, emit) {
-            Ok((chip, facts)) => return Ok(Phone { session, chip, facts }),
+            Ok(Identified::FeaturePhone(chip, facts)) => {
+                return Ok(Found::FeaturePhone(Phone { session, chip, facts }));
+            }
+            Ok(Identified::Smartphone(chip, ids)) => {
+                return Ok(Found::Smartphone(FoundSmartphone { session, chip, ids }));
+            }
             Err(NotIdentified::Nonsense { hardware_code }) => {
                 search.report_sighting(Sighting::Nonsense { port: session.port(), hardware_code }, emit);
                 search.leave_alone(&mut session, started).map_err(|error| AcquireFailure {

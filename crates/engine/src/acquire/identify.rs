@@ -3,12 +3,20 @@
 //! Used by `find`. Writes nothing before the chip was found in the chip table.
 
 use super::source::report_release;
-use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite};
+use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite, Smartphone};
 use crate::event::Event;
 use crate::facts::{ChipCode, MeId, PhoneFacts};
 use crate::obstacle::{AcquireError, Obstacle};
 use crate::session::{Loader, PhoneMemory, Session, SessionError};
 use crate::storage::{LineState, Released, release};
+
+/// A phone that was recognised.
+pub(super) enum Identified {
+    /// A feature phone, whose watchdog is off.
+    FeaturePhone(&'static Chip, PhoneFacts),
+    /// A smartphone, to which nothing was written.
+    Smartphone(&'static Smartphone, ChipIds),
+}
 
 /// Why a phone that answers was not identified.
 #[derive(Debug)]
@@ -25,16 +33,25 @@ impl From<AcquireError> for NotIdentified {
     }
 }
 
-/// Reads the ids, looks the chip up, switches its watchdog off.
+/// Reads the ids, looks the chip up; switches the watchdog of a feature phone off.
 pub(super) fn identify(
     session: &mut Session,
     restart: bool,
     emit: &mut dyn FnMut(Event),
-) -> Result<(&'static Chip, PhoneFacts), NotIdentified> {
-    if let Loader::Preloader { version } = session.loader() {
-        return Err(AcquireError::CannotRead(Obstacle::InPreloader { version }).into());
+) -> Result<Identified, NotIdentified> {
+    let ids = match session.loader() {
+        Loader::BootRom { .. } => read_ids(session)?,
+        // Only smartphones have a preloader that takes an agent.
+        Loader::Preloader { version } => match read_ids_by_command(session)? {
+            Some(ids) => ids,
+            None => return Err(AcquireError::CannotRead(Obstacle::InPreloader { version }).into()),
+        },
+    };
+    if ids.answered_by == AnsweredBy::Command
+        && let Some(smartphone) = chip::smartphone(ids.hardware_code)
+    {
+        return Ok(Identified::Smartphone(smartphone, ids));
     }
-    let ids = read_ids(session)?;
     let chip = match chip::recognise(&ids) {
         Recognised::Readable(chip) => chip,
         Recognised::Refused(refusal) => {
@@ -46,6 +63,7 @@ pub(super) fn identify(
     // minute (silicon.md section 6).
     session.write_register(chip.watchdog_off).map_err(write_error)?;
     let identified = read_facts(session, chip, ids);
+    let identified = identified.map(|(chip, facts)| Identified::FeaturePhone(chip, facts));
     identified.map_err(|error| restore_phone(session, chip, None, error, restart, emit).into())
 }
 
@@ -90,6 +108,8 @@ fn read_facts(
         hardware_version: Some(ChipCode(ids.hardware_version)),
         software_version: Some(ChipCode(ids.software_version)),
         me_id: me_id.map(MeId),
+        soc_id: None,
+        security: None,
     };
     Ok((chip, facts))
 }
@@ -100,17 +120,8 @@ const MEMORY_READ_LOCKED: u32 = 1 << 5;
 /// The ids, read only: `FD` first, which newer chips answer and feature phones merely echo; then the id
 /// blocks of the feature phones with the old read (protocol.md section 4.1).
 fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
-    if let Some(hardware_code) = session.hardware_code().map_err(to_acquire_error)? {
-        let [sub_code, hardware_version, software_version] =
-            session.hardware_versions().map_err(to_acquire_error)?.unwrap_or_default();
-        return Ok(ChipIds {
-            answered_by: AnsweredBy::Command,
-            hardware_code,
-            hardware_version,
-            software_version,
-            sub_code,
-            variant: None,
-        });
+    if let Some(ids) = read_ids_by_command(session)? {
+        return Ok(ids);
     }
     let mut first_code = None;
     for block in ID_BLOCKS {
@@ -140,6 +151,22 @@ fn read_ids(session: &mut Session) -> Result<ChipIds, AcquireError> {
         Some(hardware_code) => Ok(ChipIds { hardware_code, ..ChipIds::default() }),
         None => Err(AcquireError::CannotRead(Obstacle::NoHardwareCode)),
     }
+}
+
+/// The ids of a chip that answers `FD`; `None` if it does not.
+fn read_ids_by_command(session: &mut Session) -> Result<Option<ChipIds>, AcquireError> {
+    let Some(hardware_code) = session.hardware_code().map_err(to_acquire_error)? else { return Ok(None) };
+    let [sub_code, hardware_version, software_version] =
+        session.hardware_versions().map_err(to_acquire_error)?.unwrap_or_default();
+    let answered_by = AnsweredBy::Command;
+    Ok(Some(ChipIds {
+        answered_by,
+        hardware_code,
+        hardware_version,
+        software_version,
+        sub_code,
+        variant: None,
+    }))
 }
 
 fn read_variant(session: &mut Session, ids: ChipIds) -> Result<ChipIds, AcquireError> {

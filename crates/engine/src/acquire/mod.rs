@@ -4,15 +4,19 @@
 //! Used by `readback` through [`PhoneSource`], and by `info`. Reads no dump and touches no file; writes only
 //! registers of the chip table, after the chip was recognised.
 
+mod agent_files;
 mod find;
 mod identify;
 mod retrying;
 mod same_phone;
+mod smartphone;
 mod source;
+mod start_agent;
 mod survey;
 
-pub use crate::obstacle::{AcquireError, Difference, Obstacle, Sighting};
+pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
+pub use agent_files::{AgentChooser, AgentFiles, SmartphoneQuery};
 pub use same_phone::differences;
 pub(crate) use source::report_release;
 pub use source::{AcquireFailure, OpenPhone, PhoneSource};
-pub use survey::{BootRomSource, survey_phone};
+pub use survey::{PortSource, survey_phone};

@@ -33,6 +33,9 @@ pub fn differences(
     differs.extend(difference(phone.me_id.clone(), phone_now.me_id.clone(), |before, now| {
         Difference::MeId { before, now }
     }));
+    differs.extend(difference(phone.soc_id.clone(), phone_now.soc_id.clone(), |before, now| {
+        Difference::MeId { before, now }
+    }));
     match (storage, storage_now) {
         (StorageFacts::Flash(before), StorageFacts::Flash(now)) => differs.extend(flashes(before, now)),
         (StorageFacts::Managed(before), StorageFacts::Managed(now)) => differs.extend(managed(before, now)),
@@ -88,6 +91,8 @@ mod tests {
             hardware_version: Some(ChipCode(0xCB01)),
             software_version: Some(ChipCode(1)),
             me_id: Some(MeId(vec![0, 0x11])),
+            soc_id: None,
+            security: None,
         };
         let flash = FlashFacts {
             jedec_id: Some(JedecId([0xEF, 0x40, 0x16])),

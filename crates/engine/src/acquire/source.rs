@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::cancel::Cancel;
 use crate::event::{Event, Note};
-use crate::facts::{Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::link::Moment;
 use crate::obstacle::AcquireError;
 use crate::storage::{LineState, Presence, Released, Storage};
@@ -48,6 +48,8 @@ pub struct OpenPhone {
     pub storage_facts: StorageFacts,
     /// How it was entered.
     pub door: Door,
+    /// The Download Agent through which it is read, if any.
+    pub agent: Option<AgentFacts>,
     /// Warnings for the user.
     pub warnings: Vec<Warning>,
     /// Its storage.

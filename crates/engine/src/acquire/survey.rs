@@ -1,13 +1,16 @@
-//! [`BootRomSource`]: feature phones, entered through their boot ROM, with their flash surveyed.
+//! [`PortSource`]: the phones that appear at a port, with their storage open: feature phones with their flash
+//! surveyed, smartphones through a Download Agent.
 //!
 //! The first step of every job and every reconnection; also used by `info`. Reads no dump and touches no
 //! file.
 
 use std::time::Duration;
 
-use super::find::{Phone, find_phone};
+use super::agent_files::AgentChooser;
+use super::find::{Found, Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
 use super::retrying::RetryingMemory;
+use super::smartphone::{FoundSmartphone, open_smartphone};
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::brom::Request;
 use crate::cancel::Cancel;
@@ -18,22 +21,29 @@ use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
 use crate::obstacle::{AcquireError, Obstacle};
 use crate::session::{Activity, SessionError};
-use crate::storage::FlashWindowStorage;
+use crate::storage::{AreaKind, FlashWindowStorage};
 use crate::warning::{ReadingWarning, Warning};
 
-/// Phones in boot-ROM mode that appear at a port.
-pub struct BootRomSource<'p> {
+/// The phones that appear at a port.
+pub struct PortSource<'p> {
     port: &'p mut dyn PhonePort,
+    /// Supplies the agents for smartphones, which are refused without it.
+    chooser: Option<&'p mut dyn AgentChooser>,
 }
 
-impl<'p> BootRomSource<'p> {
-    /// The phones that appear at `port`.
-    pub fn new(port: &'p mut dyn PhonePort) -> BootRomSource<'p> {
-        BootRomSource { port }
+impl<'p> PortSource<'p> {
+    /// The feature phones that appear at `port`; smartphones are refused by name.
+    pub fn new(port: &'p mut dyn PhonePort) -> PortSource<'p> {
+        PortSource { port, chooser: None }
+    }
+
+    /// All phones that appear at `port`; `chooser` supplies the agents for smartphones.
+    pub fn with_agents(port: &'p mut dyn PhonePort, chooser: &'p mut dyn AgentChooser) -> PortSource<'p> {
+        PortSource { port, chooser: Some(chooser) }
     }
 }
 
-impl PhoneSource for BootRomSource<'_> {
+impl PhoneSource for PortSource<'_> {
     fn acquire(
         &mut self,
         wait: Option<Duration>,
@@ -41,9 +51,16 @@ impl PhoneSource for BootRomSource<'_> {
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
     ) -> Result<OpenPhone, AcquireFailure> {
-        let phone = find_phone(self.port, wait, restart, cancel, emit)?;
-        emit(Event::Phone(phone.facts.clone()));
-        open(phone, restart, emit)
+        match find_phone(self.port, wait, restart, cancel, emit)? {
+            Found::FeaturePhone(phone) => {
+                emit(Event::Phone(phone.facts.clone()));
+                open(phone, restart, emit)
+            }
+            Found::Smartphone(found) => match &mut self.chooser {
+                Some(chooser) => open_smartphone(found, &mut **chooser, cancel, emit),
+                None => Err(refused(found)),
+            },
+        }
     }
 
     fn now(&self) -> Moment {
@@ -55,7 +72,10 @@ impl PhoneSource for BootRomSource<'_> {
     }
 
     fn largest_end(&self) -> u64 {
-        chip::largest_window()
+        match self.chooser {
+            Some(_) => AreaKind::User.largest_end(),
+            None => chip::largest_window(),
+        }
     }
 }
 
@@ -71,7 +91,13 @@ pub fn survey_phone(
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
 ) -> Result<OpenPhone, AcquireError> {
-    BootRomSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
+    PortSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
+}
+
+/// A smartphone is refused by name; nothing was written to it.
+fn refused(found: FoundSmartphone) -> AcquireFailure {
+    let error = AcquireError::CannotRead(Obstacle::Chip(*found.chip.refusal()));
+    AcquireFailure { error, can_handshake_again: true, presence: Some(Box::new(found.session)) }
 }
 
 /// Surveys the flash of a recognised phone and opens it as a storage.
@@ -103,7 +129,14 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
         emit(Event::Warning(warning.clone()));
     }
     let storage = FlashWindowStorage::new(session, chip, survey.restore, survey.flash.size);
-    Ok(OpenPhone { phone: facts, storage_facts, door: Door::BootRom, warnings, storage: Box::new(storage) })
+    Ok(OpenPhone {
+        phone: facts,
+        storage_facts,
+        door: Door::BootRom,
+        agent: None,
+        warnings,
+        storage: Box::new(storage),
+    })
 }
 
 /// As [`to_acquire_error`]: a survey reads the flash, too.

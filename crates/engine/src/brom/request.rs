@@ -57,6 +57,8 @@ pub enum Request {
     TargetConfig,
     /// `E1`: the chip's unique number; a length, then 16 bytes on the MT6261.
     MeId,
+    /// `E7`: the SOC id of newer smartphone chips; a length, then 32 bytes (da.md section 1.1).
+    SocId,
     /// `FF` or `FE`: answered with one byte, without an echo.
     Version(VersionKind),
     /// `FD`: the hardware code of newer chips. The MT6260/6261 only echoes it.
@@ -134,6 +136,7 @@ impl Request {
             Request::Write16 { .. } => "WRITE16",
             Request::TargetConfig => "GET_TARGET_CONFIG",
             Request::MeId => "GET_ME_ID",
+            Request::SocId => "GET_SOC_ID",
             Request::Version(VersionKind::BootRom) => "GET_VERSION",
             Request::Version(VersionKind::Preloader) => "GET_BL_VER",
             Request::HardwareCode => "GET_HW_CODE",
@@ -207,6 +210,7 @@ impl Request {
             }
             Request::TargetConfig => vec![echoed(&[0xD8]), DialogueStep::Data(4), DialogueStep::Status],
             Request::MeId => vec![echoed(&[0xE1]), DialogueStep::CountedData, DialogueStep::Status],
+            Request::SocId => vec![echoed(&[0xE7]), DialogueStep::CountedData, DialogueStep::Status],
             Request::Version(kind) => vec![DialogueStep::SendPlain(kind.code()), DialogueStep::Data(1)],
             Request::HardwareCode => vec![echoed(&[0xFD]), DialogueStep::Data(2), DialogueStep::Status],
             Request::HardwareVersions => vec![echoed(&[0xFC]), DialogueStep::Data(6), DialogueStep::Status],
@@ -227,9 +231,11 @@ impl fmt::Display for Request {
             Request::Write16 { at, value } => write!(f, "{name} of {value:#06x} to {at}"),
             Request::Version(VersionKind::BootRom) => f.write_str("the boot ROM's version"),
             Request::Version(VersionKind::Preloader) => f.write_str("the preloader's version"),
-            Request::TargetConfig | Request::MeId | Request::HardwareCode | Request::HardwareVersions => {
-                f.write_str(name)
-            }
+            Request::TargetConfig
+            | Request::MeId
+            | Request::SocId
+            | Request::HardwareCode
+            | Request::HardwareVersions => f.write_str(name),
         }
     }
 }
@@ -313,6 +319,7 @@ mod tests {
             Request::ResetWrite32 { at: Address(0), value: 0 },
             Request::TargetConfig,
             Request::MeId,
+            Request::SocId,
             Request::Version(VersionKind::BootRom),
             Request::Version(VersionKind::Preloader),
             Request::HardwareCode,
@@ -326,6 +333,6 @@ mod tests {
                 other => panic!("{request:?} starts with {other:?}"),
             })
             .collect();
-        assert_eq!(commands, [0xD1, 0xD0, 0xA2, 0xD4, 0xD2, 0xD4, 0xD8, 0xE1, 0xFF, 0xFE, 0xFD, 0xFC]);
+        assert_eq!(commands, [0xD1, 0xD0, 0xA2, 0xD4, 0xD2, 0xD4, 0xD8, 0xE1, 0xE7, 0xFF, 0xFE, 0xFD, 0xFC]);
     }
 }

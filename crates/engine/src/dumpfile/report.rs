@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::dump::ContentSummary;
-use crate::facts::{Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -44,6 +44,9 @@ pub struct Report {
     /// How the phone was entered.
     #[serde(default)]
     pub door: Door,
+    /// The Download Agent through which it was read, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<AgentFacts>,
     /// The phone.
     pub phone: PhoneFacts,
     /// Its storage.

@@ -34,6 +34,8 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             hardware_version: None,
             software_version: None,
             me_id: Some(MeId(b"me".to_vec())),
+            soc_id: None,
+            security: None,
         },
         storage: StorageFacts::Flash(FlashFacts {
             jedec_id: None,

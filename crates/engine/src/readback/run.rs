@@ -13,7 +13,7 @@ use super::meter::RegionWork;
 use super::prepare::prepare;
 use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, RegionStage, Stage, save};
-use crate::acquire::{AcquireFailure, BootRomSource, OpenPhone, PhoneSource, report_release};
+use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, PortSource, report_release};
 use crate::cancel::Cancel;
 use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
 use crate::event::Event;
@@ -34,7 +34,7 @@ pub fn run(
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(Event),
 ) -> Ending {
-    run_from(job, &mut BootRomSource::new(port), cancel, wall_clock, emit)
+    run_from(job, &mut PortSource::new(port), cancel, wall_clock, emit)
 }
 
 /// As [`run`], with phones from any `source`.
@@ -215,6 +215,7 @@ impl Run<'_> {
             phone: open.phone.clone(),
             storage: open.storage_facts.clone(),
             door: open.door,
+            agent: open.agent.clone(),
             port: open.storage.port(),
             started: String::new(),
             survey_warnings: open.warnings.clone(),

@@ -10,10 +10,12 @@ mod connect;
 mod error;
 mod noise;
 mod resync;
+mod upload;
 
 pub use agent::{AgentPipe, agent_error};
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
+pub use upload::SecuritySettings;
 
 use std::time::Duration;
 
@@ -36,6 +38,9 @@ const PROBE_SILENCE: Duration = Duration::from_millis(200);
 /// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
 /// step, so that the phone is asked anew.
 const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
+/// The same for optional requests to a preloader, which does not even echo those that it does not know (da.md
+/// section 1.1: "give each optional command 1 s").
+const PRELOADER_SILENCE: Duration = Duration::from_secs(1);
 /// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
 /// whole answer.
 const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
@@ -197,9 +202,10 @@ impl Session {
     /// If the link fails or the echo is wrong.
     pub fn hardware_code(&mut self) -> Result<Option<u16>, SessionError> {
         let mut value = [0; 2];
-        let silence = match self.carrier() {
-            Carrier::PhoneUsb => HARDWARE_CODE_SILENCE,
-            Carrier::Uart => PROBE_SILENCE,
+        let silence = match (self.loader, self.carrier()) {
+            (Loader::Preloader { .. }, _) => PRELOADER_SILENCE,
+            (Loader::BootRom { .. }, Carrier::PhoneUsb) => HARDWARE_CODE_SILENCE,
+            (Loader::BootRom { .. }, Carrier::Uart) => PROBE_SILENCE,
         };
         let answered = self.probe_within(&Request::HardwareCode, &mut value, silence)?;
         Ok(answered.map(|_| u16::from_be_bytes(value)))
@@ -241,6 +247,15 @@ impl Session {
         // It has 16 bytes on the MT6261. A phone that announces more than twice that is out of sync.
         let mut id = [0; 32];
         Ok(self.probe(&Request::MeId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
+    }
+
+    /// The SOC id of newer smartphone chips (`E7`); `None` if the phone refuses or ignores the command.
+    ///
+    /// # Errors
+    /// If the link fails or the echo is wrong.
+    pub fn soc_id(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        let mut id = [0; 64];
+        Ok(self.probe(&Request::SocId, &mut id)?.and_then(|len| id.get(..len).map(<[u8]>::to_vec)))
     }
 
     /// Resets the phone. After the value the echo may be cut off, the last status never arrives and the port
@@ -354,7 +369,11 @@ impl Session {
 
     /// A request that the phone may not know: no answer after the echo and a refusal both return `None`.
     fn probe(&mut self, request: &Request, data: &mut [u8]) -> Result<Option<usize>, SessionError> {
-        self.probe_within(request, data, PROBE_SILENCE)
+        let silence = match self.loader {
+            Loader::BootRom { .. } => PROBE_SILENCE,
+            Loader::Preloader { .. } => PRELOADER_SILENCE,
+        };
+        self.probe_within(request, data, silence)
     }
 
     fn probe_within(

@@ -69,6 +69,8 @@ impl PhoneSource for SyntheticSource {
             hardware_version: None,
             software_version: None,
             me_id: None,
+            soc_id: None,
+            security: None,
         };
         let storage_facts = StorageFacts::Flash(FlashFacts {
             jedec_id: None,
@@ -80,8 +82,8 @@ impl PhoneSource for SyntheticSource {
         emit(Event::Phone(phone.clone()));
         let left = if self.lost_after.is_empty() { u64::MAX } else { self.lost_after.remove(0) };
         let storage = SyntheticStorage { areas: self.areas.clone(), now: self.now, pace: self.pace, left };
-        let (door, warnings) = (Door::BootRom, vec![]);
-        Ok(OpenPhone { phone, storage_facts, door, warnings, storage: Box::new(storage) })
+        let (door, agent, warnings) = (Door::BootRom, None, vec![]);
+        Ok(OpenPhone { phone, storage_facts, door, agent, warnings, storage: Box::new(storage) })
     }
 
     fn now(&self) -> Moment {

@@ -40,6 +40,12 @@ pub struct Smartphone {
 }
 
 impl Smartphone {
+    /// Its names, and the reason why the boot ROM alone cannot read its storage.
+    #[must_use]
+    pub fn refusal(&self) -> &Refusal {
+        &self.refusal
+    }
+
     /// The answer to `FD`.
     #[must_use]
     pub fn hardware_code(&self) -> u16 {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::dumpfile::name_template::NameTemplate;
 use crate::dumpfile::report::{CheckKind, ReadFacts};
 use crate::dumpfile::unfinished::Unfinished;
-use crate::facts::{Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::storage::Region;
 use crate::warning::Warning;
 
@@ -16,6 +16,7 @@ use crate::warning::Warning;
 pub(crate) struct RegionContext {
     pub(crate) phone: PhoneFacts,
     pub(crate) door: Door,
+    pub(crate) agent: Option<AgentFacts>,
     pub(crate) storage: StorageFacts,
     pub(crate) port: String,
     /// Date and time in UTC, as in a report.

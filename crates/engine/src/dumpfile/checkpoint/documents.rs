@@ -78,6 +78,7 @@ impl RegionCheckpoint {
             md5: digests.md5,
             crc32: digests.crc32,
             door: self.context.door,
+            agent: self.context.agent.clone(),
             phone: self.context.phone.clone(),
             storage: self.context.storage.clone(),
             check,

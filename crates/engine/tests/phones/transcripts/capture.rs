@@ -257,6 +257,7 @@ fn code(request: &Request) -> u8 {
         Request::Write16 { .. } => 0xD2,
         Request::TargetConfig => 0xD8,
         Request::MeId => 0xE1,
+        Request::SocId => 0xE7,
         Request::Version(VersionKind::BootRom) => 0xFF,
         Request::Version(VersionKind::Preloader) => 0xFE,
         Request::HardwareCode => 0xFD,
@@ -264,7 +265,8 @@ fn code(request: &Request) -> u8 {
     }
 }
 
-/// The capture ends with D7, which loads a program into the phone. No request of ours may express it, nor D5
+/// The capture ends with D7, which loads a program into the phone. No request of ours may express it (only the
+/// upload of a user's agent file can), nor D5
 /// and D6 (start it), nor D3 and A1 (writes without echo or status).
 #[test]
 fn the_captured_download_cannot_be_expressed() {
