@@ -2,8 +2,10 @@
 //! user's language. Used by the window and the command line. Must not know who shows the sentences.
 
 mod advice;
+mod agent_file;
 mod disk;
 mod dump;
+mod error_number;
 mod finder;
 mod flash;
 mod job;
@@ -20,8 +22,10 @@ mod window;
 pub mod words;
 
 pub use advice::{Advice, Asked};
+pub use agent_file::{agent_file_error, agent_name, chip_of_code, describe_agent, describe_choice, no_agent};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
+pub use error_number::number_label;
 pub use finder::diagnosis_steps;
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};
