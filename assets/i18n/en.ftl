@@ -304,6 +304,7 @@ finding-nvram = Settings folder (NVRAM)
 finding-smart-loader = Smartphone boot loader (preloader)
 finding-partition-header = Smartphone partition header
 finding-partition-table = Smartphone partition table
+finding-boot-image = Android boot image
 fact-device = Made for
 fact-layout-at = Boot layout at
 fact-boot-region = Boot region at
@@ -346,6 +347,9 @@ fact-blocks = Blocks with data
 fact-sectors-in-use = Sectors in use
 fact-sectors-twice = Sectors found more than once
 fact-partitions = Partitions
+fact-partition-list = Partitions
+fact-table-copies = Copies of the table
+fact-memory-chips = Memory chips supported
 fact-platform = Chip
 fact-version = Version
 fact-built = Built
@@ -354,8 +358,107 @@ value-brom-allowed = allowed
 value-brom-off-for-good = takes no commands, for good: such a phone cannot be read through its boot ROM
 value-file = { $path } ({ $size })
 value-folder = { $path }/
+value-partition = { $name }: from { $start }, { $size }
+value-copies-good = both are good
+value-copies-differ = both are good, but their entries differ; the first one is shown
+value-copies-first-only = the first one is good; this file does not contain the second one
+value-copies-second-damaged = the first one is good; the second one is damaged
+value-copies-first-damaged = the first one is damaged; the second one is shown
+value-copies-damaged = none is good; the entries may be wrong
 dump-header-larger = the firmware's header speaks of { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
 dump-header-smaller = the firmware's header speaks of { $hint } of flash, the dump has { $size }: the flash is probably smaller than the dump
+
+## Download Agent files and error numbers
+
+agent-file = { $file }: { $size }, { $text }, { $count ->
+        [one] 1 agent
+       *[other] { $count } agents
+    }
+agent-file-for = { $count ->
+        [one] 1 agent in { $file } fits { $chip }
+       *[other] { $count } agents in { $file } fit { $chip }; the phone's versions decide which one is used
+    }
+agent-line = { $code }  { $chip }, { $protocol }, { $versions }
+agent-chip-unknown = unknown chip
+agent-protocol-legacy32 = old agent (3.2)
+agent-protocol-legacy = legacy agent (V3)
+agent-protocol-xflash = xflash agent (V5)
+agent-protocol-xml = XML agent (V6)
+agent-protocol-unknown = unknown protocol
+agent-content-legacy = { $protocol }, but its content looks like a legacy agent
+agent-content-xflash = { $protocol }, but its content looks like an xflash agent
+agent-versions = hardware { $hardware }, software { $software }
+agent-version = hardware { $hardware }
+agent-stages = first stage { $first }; second stage { $second }
+agent-stage-only = single stage { $stage }
+agent-stage-signed = { $size } to { $address }, signed
+agent-stage-unsigned = { $size } to { $address }, not signed
+agent-problem-regions = Cannot be used: it claims { $count } parts
+agent-problem-no-stage = Cannot be used: a part of the agent is missing
+agent-problem-past-end = Cannot be used: the file ends before this agent does, so it was probably not downloaded completely
+agent-problem-too-large = Cannot be used: a part has { $size }, more than any agent
+agent-problem-signature = Cannot be used: a signature is longer than what it signs
+agent-match-exact = made for exactly this chip version
+agent-match-nearest = made for the nearest older chip version
+agent-match-first = made for newer chip versions; the first one for this chip
+not-agent-empty = { $file } is empty: download it again
+not-agent-blank = { $file } contains nothing but the byte { $byte }: download it again
+not-agent-cut-off = { $file } is cut off: it has { $size } and needs { $needed }; download it again
+not-agent-damaged = { $file } is a Download Agent file, but it is damaged; download it again
+not-agent-preloader = { $file } is a preloader and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-firmware = { $file } is firmware and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-partition = { $file } is the image of a partition and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-scatter = { $file } is a scatter file and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-boot-image = { $file } is an Android image and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-program = { $file } is a program and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-archive = { $file } is an archive ({ $kind }): unpack it and choose the Download Agent in it
+not-agent-text = { $file } is a text and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
+not-agent-raw = { $file } is the code of a Download Agent without the header that names its chip; choose the complete file, such as MTK_AllInOne_DA.bin
+not-agent-unknown = { $file } is not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-too-large = { $file } is larger than any Download Agent file ({ $most }); choose a file such as MTK_AllInOne_DA.bin
+no-agent = { $file } has no agent for { $chip }; choose the Download Agent file from the firmware of this phone
+no-agent-damaged = The agent for { $chip } in { $file } is damaged; choose another Download Agent file
+number-label = { $decimal } ({ $hex }), reported by { $source }
+number-from-boot-rom = the boot ROM or the preloader
+number-from-preloader = the preloader
+number-from-legacy-agent = an older Download Agent
+number-from-agent = the Download Agent
+number-from-flash-tool = SP Flash Tool
+number-server-needed = This phone asks its maker's server for permission before it accepts a Download Agent; it cannot be read here
+number-signature-rejected = The phone accepts only a Download Agent that its maker has signed; choose the one from this phone's own firmware
+number-wrong-agent = The Download Agent does not fit this chip; choose the one from this phone's own firmware
+number-agent-refused = The chip refuses this Download Agent; choose a newer one from this phone's own firmware
+number-agent-too-old = The phone does not accept this version of the Download Agent; choose the one from this phone's own firmware
+number-command-blocked = The phone blocks this command, as phones with their maker's security settings do
+number-preloader-failed = The preloader of the phone reports an error of its own
+number-internal-ram = The chip's internal memory could not be used
+number-external-ram = The phone's RAM does not work with these settings; choose the preloader of the same firmware, or connect the phone through its preloader
+number-ram-setup = The phone's RAM could not be started; choose the preloader of the same firmware, or connect the phone through its preloader
+number-clock-setup = A clock for the chip or its RAM could not be started; connect the phone again
+number-ram-type = The RAM settings are for another type of RAM; choose the preloader of this phone's own firmware
+number-ram-calibration = The RAM could not be calibrated; choose the preloader of this phone's own firmware, and if that is the right one, the phone may be damaged
+number-ram-not-supported = The Download Agent does not support this RAM; choose the one from this phone's own firmware
+number-ram-not-working = The RAM does not answer as it should; the phone may be damaged
+number-ram-settings-needed = The Download Agent waits for RAM settings; choose the preloader of this phone's own firmware
+number-storage-not-found = The Download Agent found no storage of this kind; this is normal for the kinds that a phone does not have, and with all kinds a sign of a wrong preloader or a broken storage chip
+number-storage-not-supported = The Download Agent does not know the storage chip of this phone; choose a newer one
+number-wrong-chip = The Download Agent is for another chip; choose the one from this phone's own firmware
+number-ram-settings-not-found = SP Flash Tool found no RAM settings for this phone; its preloader or scatter file belongs to another phone
+number-general-failure = The Download Agent reports a failure without saying which; connect the phone again
+number-not-supported = The Download Agent does not know this command
+number-device-not-supported = The Download Agent does not support this phone; choose the one from this phone's own firmware
+number-read-forbidden = This Download Agent forbids reading; choose another one from this phone's own firmware
+number-verify-failed = A signature check failed; the files do not belong to this phone
+number-write-forbidden = The Download Agent forbids writing; reading is not affected
+number-old-version-forbidden = The phone refuses firmware that is older than its own; reading is not affected
+number-wrong-files = The files chosen in SP Flash Tool do not fit this phone or each other
+number-bad-checksum = Data arrived with a wrong checksum; use another cable or USB port
+number-no-such-partition = The phone has no partition with this name
+number-out-of-range = The range ends past the end of the storage
+number-preloader-mismatch = The preloader and the Download Agent do not belong together; choose both from this phone's own firmware
+number-read-failed = The storage cannot be read at this place; the chip may be worn out
+number-boot-rom-step = A step with the boot ROM failed; connect the phone again
+number-stages-mismatch = The two parts of the Download Agent do not belong together; the file was changed or is damaged, so choose an original one
 
 ## The command line's own output
 
@@ -1551,6 +1654,7 @@ usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like
 usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
 usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
 usage-seconds = { $option } { $typed } is not a number of seconds: write it like 30
+usage-chip-code = --chip { $typed } is not the code of a chip: write it like 0766 or MT6765
 usage-missing = { $count ->
     [one] { $arguments } is missing: write it like { $example }
    *[other] { $arguments } are missing: write it like { $example }
@@ -1626,6 +1730,13 @@ help-inspect = Show what is inside a dump: firmware, version, boot loaders, file
 
         Exit codes: 0 read to its end, whatever was found, 2 bad usage, 6 it cannot be read, 130 stopped with Ctrl+C.
 help-inspect-file = The dump, or any other file
+help-da = Show what a Download Agent file contains: chips, protocol, sizes, signatures
+    .after =
+        The file is only read; no phone is needed. Download Agent files come with a phone's firmware and with SP Flash Tool.
+
+        Exit codes: 0 shown, 2 bad usage or not a Download Agent file, 6 the file cannot be read, 7 the file has no agent for the chip.
+help-da-file = The Download Agent file, such as MTK_AllInOne_DA.bin
+help-da-chip = Show only the agents for this chip: its hardware code, such as 0766, or its number, such as MT6765
 help-simulate = A practice phone on a pseudo-terminal, for trying this or another program
     .after =
         Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] can be left out, | is a choice. Times are written like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N counts the bytes that the phone sends from its flash; ADDR is an address of the flash.

@@ -4,8 +4,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::present::{Present as _, UsageError, UserError, system_words};
+use crate::present::{Present as _, UsageError, UserError, agent_file_error, no_agent, system_words};
 use crate::tr;
+use bromide_engine::da::file::{AgentFileError, NoEntry};
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::finder::PortNameError;
 use bromide_engine::link::LinkError;
@@ -28,6 +29,10 @@ pub(super) enum CommandError {
     Unreadable(PathBuf, io::Error),
     /// `inspect` was stopped before the end of the file.
     InspectStopped,
+    /// A file is not a Download Agent file, or cannot be read.
+    AgentFile(PathBuf, AgentFileError),
+    /// A Download Agent file has no usable agent for the chip, which is named.
+    NoAgent(PathBuf, String, NoEntry),
     /// Error of a command without `--json`.
     Shown(UserError),
 }
@@ -67,6 +72,8 @@ impl From<&CommandError> for UserError {
             CommandError::InspectStopped => {
                 UserError::new(JobOutcome::Stopped, tr!("inspect-stopped"), vec![])
             }
+            CommandError::AgentFile(path, error) => agent_file_error(path, error),
+            CommandError::NoAgent(path, chip, error) => no_agent(path, chip, error),
             CommandError::Shown(error) => error.clone(),
         }
     }

@@ -3,6 +3,7 @@
 
 mod args;
 mod check;
+mod da;
 mod error;
 mod info;
 mod inspect;
@@ -59,6 +60,7 @@ pub fn main() -> ExitCode {
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
         Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),
+        Command::Da(args) => (args.json, da::run(args)),
         #[cfg(unix)]
         Command::Simulate(args) => (false, simulate::run(args, &cancel)),
     };
@@ -70,7 +72,9 @@ pub fn main() -> ExitCode {
         }
     };
     let purpose = match &cli.command {
-        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) => Purpose::Results,
+        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) | Command::Da(_) => {
+            Purpose::Results
+        }
         _ => Purpose::Job,
     };
     end(exit, purpose, &cancel)

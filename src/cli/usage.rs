@@ -88,6 +88,7 @@ fn commands() -> Vec<String> {
 fn example(command: Option<&str>) -> &'static str {
     match command {
         Some("check") => "bromide-cli check dump.bin",
+        Some("da") => "bromide-cli da MTK_AllInOne_DA.bin",
         Some("simulate") => "bromide-cli simulate --link ./phone",
         _ => "bromide-cli read auto dump.bin",
     }

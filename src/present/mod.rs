@@ -3,8 +3,10 @@
 
 mod advice;
 mod agent;
+mod agent_file;
 mod disk;
 mod dump;
+mod error_number;
 mod finder;
 mod flash;
 mod job;
@@ -22,8 +24,10 @@ mod window;
 pub mod words;
 
 pub use advice::{Advice, Asked};
+pub use agent_file::{agent_file_error, agent_name, chip_of_code, describe_agent, describe_choice, no_agent};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
+pub use error_number::number_label;
 pub use finder::diagnosis_steps;
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;

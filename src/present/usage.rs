@@ -26,6 +26,8 @@ pub(crate) enum UsageError {
     BlockSize { typed: String },
     /// Not a number of seconds.
     Seconds { option: &'static str, typed: String },
+    /// Not the code of a chip.
+    ChipCode { typed: String },
     /// Arguments that must be given were not.
     Missing { arguments: Vec<String>, example: &'static str },
     /// There is no such command.
@@ -99,6 +101,7 @@ impl Present for UsageError {
             UsageError::Seconds { option, typed } => {
                 tr!("usage-seconds", option = *option, typed = quoted(typed))
             }
+            UsageError::ChipCode { typed } => tr!("usage-chip-code", typed = quoted(typed)),
             UsageError::Missing { arguments, example } => {
                 tr!("usage-missing", count = arguments.len(), arguments = list(arguments), example = *example)
             }

@@ -18,6 +18,7 @@ use crate::rust_text::{
 const LAYERS: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("units", &[]),
+    ("fields", &[]),
     ("cancel", &[]),
     ("clock", &[]),
     ("system", &[]),
@@ -26,7 +27,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("chip", &["units"]),
     ("session", &["brom", "chip", "link", "clock", "cancel", "units"]),
     ("flash", &["chip", "session", "units"]),
-    ("dump", &[]),
+    ("partition", &["fields"]),
+    ("dump", &["fields", "partition"]),
+    ("da", &["chip", "fields", "files", "system", "units"]),
     ("facts", &["flash"]),
     ("warning", &["dump", "flash"]),
     ("storage", &["chip", "flash", "session", "link", "units"]),
@@ -59,7 +62,7 @@ const ABOVE_READBACK: &[&str] = &[
 ];
 /// Facts of all layers.
 const PRESENT: &[&str] = &[
-    "files", "units", "cancel", "system", "link", "brom", "chip", "session", "flash", "dump", "facts",
+    "files", "units", "cancel", "system", "link", "brom", "chip", "da", "session", "flash", "dump", "facts",
     "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder", "worker", "app",
 ];
 const WORKER: &[&str] = &[
@@ -73,6 +76,7 @@ const CLI: &[&str] = &[
     "clock",
     "system",
     "link",
+    "da",
     "dump",
     "facts",
     "warning",

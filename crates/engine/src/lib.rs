@@ -86,6 +86,7 @@
 //! * [`da`]: Download Agent files and preloader files; bytes only
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
+//! * [`partition`]: partition tables of smartphones
 //! * [`dump`]: the content of a dump, and its anomalies
 //! * [`facts`], [`warning`], [`obstacle`], [`event`]: facts about a phone, warnings for the reader of a dump,
 //!   reasons why a phone cannot be read, events of a job
@@ -112,6 +113,7 @@ pub mod finder;
 pub mod flash;
 pub mod link;
 pub mod obstacle;
+pub mod partition;
 pub mod readback;
 pub mod session;
 pub mod sim;

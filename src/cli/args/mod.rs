@@ -38,6 +38,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     #[command(about = tr!("help-inspect"), after_help = tr!("help-inspect.after"))]
     Inspect(InspectArgs),
+    #[command(about = tr!("help-da"), after_help = tr!("help-da.after"))]
+    Da(DaArgs),
     #[cfg(unix)]
     #[command(about = tr!("help-simulate"), after_help = super::simulate::help())]
     Simulate(SimulateArgs),
@@ -128,6 +130,16 @@ pub(super) struct CheckArgs {
 pub(super) struct InspectArgs {
     #[arg(help = tr!("help-inspect-file"))]
     pub(super) file: PathBuf,
+    #[arg(long, help = tr!("help-json-object"))]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DaArgs {
+    #[arg(help = tr!("help-da-file"))]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "CODE", help = tr!("help-da-chip"))]
+    chip: Option<String>,
     #[arg(long, help = tr!("help-json-object"))]
     pub(super) json: bool,
 }

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{CheckArg, InfoArgs, ReadArgs, ResumeArgs};
+use super::{CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
 use bromide_engine::dumpfile::Unfinished;
@@ -83,6 +83,19 @@ impl ResumeArgs {
             reset: !self.no_reset,
             overwrite: self.force,
         })
+    }
+}
+
+impl DaArgs {
+    /// The chip: its hardware code, or its code in Download Agent files, in hexadecimal; an MT in front of it
+    /// does not matter.
+    pub(crate) fn chip(&self) -> Result<Option<u16>, UsageError> {
+        let Some(typed) = &self.chip else { return Ok(None) };
+        let text = typed.trim().to_ascii_uppercase();
+        let digits = ["0X", "MT"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(&text);
+        let is_code = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let code = u16::from_str_radix(digits, 16).ok().filter(|_| is_code);
+        code.map(Some).ok_or_else(|| UsageError::ChipCode { typed: typed.clone() })
     }
 }
 

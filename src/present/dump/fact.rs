@@ -3,7 +3,7 @@
 
 use super::Present;
 use crate::tr;
-use bromide_engine::dump::{Fact, FileEntry, RomAccess, RomCommands};
+use bromide_engine::dump::{Fact, FileEntry, PartitionEntry, RomAccess, RomCommands, TableCopies};
 
 /// The label of a fact.
 #[must_use]
@@ -51,6 +51,9 @@ pub fn fact_label(fact: &Fact) -> String {
         Fact::SectorsInUse(_) => tr!("fact-sectors-in-use"),
         Fact::SectorsTwice(_) => tr!("fact-sectors-twice"),
         Fact::Partitions(_) => tr!("fact-partitions"),
+        Fact::PartitionList(_) => tr!("fact-partition-list"),
+        Fact::TableCopies(_) => tr!("fact-table-copies"),
+        Fact::MemoryChips(_) => tr!("fact-memory-chips"),
     }
 }
 
@@ -88,7 +91,8 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
         | Fact::FromSector(number)
         | Fact::Blocks(number)
         | Fact::SectorsInUse(number)
-        | Fact::SectorsTwice(number) => vec![number.to_string()],
+        | Fact::SectorsTwice(number)
+        | Fact::MemoryChips(number) => vec![number.to_string()],
         Fact::Loaders(lines)
         | Fact::Sections(lines)
         | Fact::FlashChips(lines)
@@ -96,6 +100,8 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
         | Fact::Folders(lines)
         | Fact::Partitions(lines) => lines.clone(),
         Fact::Files(files) => files.iter().map(Present::present).collect(),
+        Fact::PartitionList(partitions) => partitions.iter().map(Present::present).collect(),
+        Fact::TableCopies(copies) => vec![copies.present()],
         Fact::BootRomUsb(access) | Fact::BootRomUart(access) => vec![access.present()],
         Fact::BootRomCommands(commands) => vec![commands.present()],
     }
@@ -107,6 +113,27 @@ impl Present for FileEntry {
         match self.size {
             Some(bytes) => tr!("value-file", path = &self.path, size = crate::present::size(bytes)),
             None => tr!("value-folder", path = &self.path),
+        }
+    }
+}
+
+/// Name, start and size.
+impl Present for PartitionEntry {
+    fn present(&self) -> String {
+        let (name, start) = (&self.name, format!("{:#010x}", self.start));
+        tr!("value-partition", name = name, start = start, size = crate::present::size(self.size))
+    }
+}
+
+impl Present for TableCopies {
+    fn present(&self) -> String {
+        match self {
+            TableCopies::BothGood => tr!("value-copies-good"),
+            TableCopies::Differ => tr!("value-copies-differ"),
+            TableCopies::FirstOnly => tr!("value-copies-first-only"),
+            TableCopies::SecondDamaged => tr!("value-copies-second-damaged"),
+            TableCopies::FirstDamaged => tr!("value-copies-first-damaged"),
+            TableCopies::Damaged => tr!("value-copies-damaged"),
         }
     }
 }
@@ -144,5 +171,8 @@ mod tests {
         let file = |path: &str, size| FileEntry { path: path.into(), size };
         let files = vec![file("NVRAM", None), file("NVRAM/A", Some(1024)), file("B", Some(0))];
         assert_eq!(lines(Fact::Files(files)), "NVRAM/|NVRAM/A (1 KB)|B (0 bytes)");
+        let partition = PartitionEntry { name: "boot_a".into(), start: 0x8_0000_0000, size: 32 << 20 };
+        assert_eq!(lines(Fact::PartitionList(vec![partition])), "boot_a: from 0x800000000, 32 MB");
+        assert!(lines(Fact::TableCopies(TableCopies::FirstDamaged)).contains("first one is damaged"));
     }
 }

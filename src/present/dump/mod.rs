@@ -47,6 +47,7 @@ impl Present for FindingKind {
             FindingKind::SmartLoader => tr!("finding-smart-loader"),
             FindingKind::PartitionHeader => tr!("finding-partition-header"),
             FindingKind::PartitionTable => tr!("finding-partition-table"),
+            FindingKind::BootImage => tr!("finding-boot-image"),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Used by `session` (upload), `storage::agent` (conversation) and `acquire`. Does no I/O and has no clock;
 //! no message that writes, formats or erases can be expressed.
 
+pub mod error_numbers;
 mod fault;
 pub mod file;
 pub mod preloader;

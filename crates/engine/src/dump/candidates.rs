@@ -28,8 +28,8 @@ pub(super) struct Candidates {
     pub(super) nvram_entries: Vec<u64>,
     /// Boot sectors of FAT volumes.
     pub(super) volumes: Vec<u64>,
-    /// Headers in front of a smartphone's partition (section 7.3).
-    pub(super) partitions: Vec<u64>,
+    /// Sectors that begin with a structure of a smartphone (sections 7.3 and 7.6).
+    pub(super) smart: Vec<(u64, smart::SectorMark)>,
     /// Areas with the blocks of wear-levelled disks (section 7.4).
     pub(super) wear: wear::WearAreas,
 }
@@ -40,9 +40,8 @@ const MAX_CANDIDATES: usize = 512;
 impl Candidates {
     /// Whether some candidates may have been left out.
     pub(super) fn is_cut(&self) -> bool {
-        let lists =
-            [&self.files, &self.rom_infos, &self.preloaders, &self.alices, &self.volumes, &self.partitions];
-        lists.iter().any(|list| list.len() >= MAX_CANDIDATES)
+        let lists = [&self.files, &self.rom_infos, &self.preloaders, &self.alices, &self.volumes];
+        lists.iter().any(|list| list.len() >= MAX_CANDIDATES) || self.smart.len() >= MAX_CANDIDATES
     }
 }
 
@@ -118,8 +117,10 @@ impl Candidates {
             if fat::may_be_boot_sector(sector) && self.volumes.len() < MAX_CANDIDATES {
                 self.volumes.push(at);
             }
-            if smart::is_partition_header(sector) && self.partitions.len() < MAX_CANDIDATES {
-                self.partitions.push(at);
+            if let Some(mark) = smart::mark_of(sector)
+                && self.smart.len() < MAX_CANDIDATES
+            {
+                self.smart.push((at, mark));
             }
         }
     }

@@ -95,8 +95,43 @@ pub enum Fact {
     SectorsInUse(u64),
     /// Its sectors of which there is more than one copy.
     SectorsTwice(u64),
-    /// The partitions of a disk or of a partition table.
+    /// The ranges of a disk's partitions, in sectors.
     Partitions(Vec<String>),
+    /// The partitions of a smartphone's partition table.
+    PartitionList(Vec<PartitionEntry>),
+    /// Which copies of a partition table are good.
+    TableCopies(TableCopies),
+    /// How many memory chips a preloader supports.
+    MemoryChips(u64),
+}
+
+/// A partition of a smartphone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartitionEntry {
+    /// The name as the table has it.
+    pub name: String,
+    /// The first byte in the storage area.
+    pub start: u64,
+    /// The length in bytes.
+    pub size: u64,
+}
+
+/// Which copies of a partition table are good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableCopies {
+    /// Both, and they have the same entries.
+    BothGood,
+    /// Both, with different entries; those at the start are listed.
+    Differ,
+    /// The one at the start; there is none at the end, as in a dump of the first bytes.
+    FirstOnly,
+    /// The one at the start; that at the end is damaged.
+    SecondDamaged,
+    /// The one at the end; that at the start is damaged.
+    FirstDamaged,
+    /// None; the entries are not certain.
+    Damaged,
 }
 
 /// Whether a boot loader lets the boot ROM answer on one of its ports.

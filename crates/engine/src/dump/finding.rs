@@ -53,7 +53,7 @@ pub enum FindingKind {
     Alice,
     /// The firmware's record of its name and project (section 7.3).
     RomInfo,
-    /// A FAT12 or FAT16 volume.
+    /// A volume of a file system: FAT12, FAT16, ext2 to ext4 or F2FS.
     FileSystem,
     /// The blocks of a wear-levelled disk (section 7.4).
     WearLevelled,
@@ -65,6 +65,8 @@ pub enum FindingKind {
     PartitionHeader,
     /// A partition table of a smartphone (section 7.3).
     PartitionTable,
+    /// An image of Android's kernel and its first file system (section 7.6).
+    BootImage,
 }
 
 /// In English, for logs.
@@ -87,6 +89,7 @@ impl fmt::Display for FindingKind {
             FindingKind::SmartLoader => "smartphone boot loader (preloader)",
             FindingKind::PartitionHeader => "smartphone partition header",
             FindingKind::PartitionTable => "smartphone partition table",
+            FindingKind::BootImage => "Android boot image",
         })
     }
 }

@@ -57,7 +57,7 @@ pub use cells::CellCutter;
 pub(crate) use class::classified_bytes;
 pub use class::{Cell, Class, classify};
 pub use content_map::{ContentMap, SMALLEST_CELL};
-pub use fact::{Fact, FileEntry, RomAccess, RomCommands};
+pub use fact::{Fact, FileEntry, PartitionEntry, RomAccess, RomCommands, TableCopies};
 pub use finding::{Finding, FindingKind};
 pub use firmware::Firmware;
 pub use inspect::{Inspection, inspect};

@@ -31,6 +31,8 @@ pub(super) struct Recognised {
 const MAX_VOLUMES: usize = 16;
 /// The most findings of one kind, for marks that may occur hundreds of times.
 const MAX_ALIKE: usize = 64;
+/// The most structures of a smartphone: it has dozens of partitions, each with one or two.
+const MAX_SECTOR_MARKS: usize = 256;
 
 /// Examines all candidates; `None` when `keep_going` returned false.
 pub(super) fn recognise<E>(
@@ -50,15 +52,14 @@ pub(super) fn recognise<E>(
     }
     recognised.name_firmware(&files, candidates, probe)?;
     let gps_names = gps::read(probe, &candidates.gps_names)?;
-    recognised.add_files(&files, candidates, &gps_names);
+    recognised.add_files(&files, candidates, &gps_names, probe)?;
     for start in candidates.alices.iter().take(MAX_ALIKE) {
         recognised.findings.extend(alice::read(probe, *start)?);
     }
     recognised.findings.extend(smart::partition_table(probe)?);
-    let headers = candidates.partitions.iter().take(MAX_ALIKE);
-    let header =
-        |start: &u64| Finding::new(*start, smart::PARTITION_HEADER, FindingKind::PartitionHeader, vec![]);
-    recognised.findings.extend(headers.map(header));
+    for (start, mark) in candidates.smart.iter().take(MAX_SECTOR_MARKS) {
+        recognised.findings.extend(smart::read(probe, *start, *mark)?);
+    }
     for area in candidates.wear.valid_areas() {
         if !keep_going() {
             return Ok(None);
@@ -67,8 +68,10 @@ pub(super) fn recognise<E>(
     }
     let plain: Vec<u64> =
         candidates.volumes.iter().copied().filter(|start| !candidates.wear.contains(*start)).collect();
-    let marks = [&candidates.alices, &candidates.partitions, &candidates.rom_infos, &candidates.preloaders];
-    recognised.is_cut = plain.len() > MAX_VOLUMES || marks.iter().any(|list| list.len() > MAX_ALIKE);
+    let marks = [&candidates.alices, &candidates.rom_infos, &candidates.preloaders];
+    recognised.is_cut = plain.len() > MAX_VOLUMES
+        || candidates.smart.len() > MAX_SECTOR_MARKS
+        || marks.iter().any(|list| list.len() > MAX_ALIKE);
     for start in plain.into_iter().take(MAX_VOLUMES) {
         if !keep_going() {
             return Ok(None);
@@ -125,9 +128,13 @@ impl Recognised {
 
     /// Adds the files with a MediaTek header. A first boot loader that contains a preloader's mark is that of
     /// a smartphone.
-    fn add_files(&mut self, files: &[GfhFile], candidates: &Candidates, gps_names: &[GpsName]) {
-        let preloader =
-            |mark: u64| Finding::new(mark, smart::PRELOADER_MARK, FindingKind::SmartLoader, vec![]);
+    fn add_files<E>(
+        &mut self,
+        files: &[GfhFile],
+        candidates: &Candidates,
+        gps_names: &[GpsName],
+        probe: &mut Probe<'_, '_, E>,
+    ) -> Result<(), E> {
         // Where files overlap, a name is in the one that begins last.
         let file_of = |name: &GpsName| {
             let begun = files.partition_point(|file| file.start <= name.at);
@@ -144,14 +151,15 @@ impl Recognised {
             let end = file.start.saturating_add(file.length);
             // Marks before this file are in no file.
             while let Some(mark) = marks.next_if(|mark| *mark < file.start) {
-                self.findings.push(preloader(mark));
+                self.findings.push(smart::preloader_mark(probe, mark)?);
             }
             let mut kind = file.kind();
             let may_hold_mark = matches!(kind, FindingKind::Loader | FindingKind::SmartLoader);
-            while marks.next_if(|mark| may_hold_mark && *mark < end).is_some() {
-                kind = FindingKind::SmartLoader;
-            }
             let mut facts = file.facts.clone();
+            while let Some(mark) = marks.next_if(|mark| may_hold_mark && *mark < end) {
+                kind = FindingKind::SmartLoader;
+                facts.extend(smart::preloader_facts(probe, mark)?);
+            }
             if let Some(name) = names_in(Some(file.start)).next() {
                 facts.push(Fact::GpsChip(name.chip.clone()));
                 if file.is_customers() {
@@ -160,8 +168,11 @@ impl Recognised {
             }
             self.findings.push(Finding::new(file.start, file.length, kind, facts));
         }
-        self.findings.extend(marks.map(preloader));
+        for mark in marks {
+            self.findings.push(smart::preloader_mark(probe, mark)?);
+        }
         self.findings.extend(gps::outside_files(names_in(None)));
+        Ok(())
     }
 
     /// Adds a wear-levelled disk and the volumes on it.

@@ -10,6 +10,7 @@ use bromide_engine::sim::Scenario;
 use serde_json::Value;
 
 use super::flash::*;
+use super::partition_tables::gpt_copy;
 
 const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
@@ -173,22 +174,10 @@ fn smartphone() -> Vec<u8> {
     let mut loader = file(1, 5, 1, 0x0020_1000, 0x1_8000, &[]);
     loader.resize(0x1000, 0);
     loader.extend(b"MTK_BLOADER_INFO_v20\0");
-    let mut table = b"EFI PART".to_vec();
-    table.resize(512, 0);
-    table[72..80].copy_from_slice(&16_u64.to_le_bytes());
-    table[80..88].copy_from_slice(&[2, 0, 0, 0, 128, 0, 0, 0]);
-    let mut entries = vec![];
-    for name in ["boot_a", "userdata"] {
-        let mut entry = vec![7; 16];
-        entry.resize(56, 0);
-        entry.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
-        entry.resize(128, 0);
-        entries.extend(entry);
-    }
+    let table = gpt_copy(512, 0x10_0000, false, &[("boot_a", 0x400, 0x8000), ("userdata", 0x8400, 0x4_0000)]);
     let image = Image::erased(MIB)
-        .put(0, b"EMMC_BOOT\0\0\0\x01\0\0\0\0\x04\0\0")
-        .put(512, &table)
-        .put(16 * 512, &entries)
+        .put(0, b"EMMC_BOOT\0\0\0\x01\0\0\0\0\0\x01\0")
+        .put(512, &table[512..])
         .put(0x1_0000, &loader)
         .put(0x8_0000, &[0x88, 0x16, 0x88, 0x58, 0, 1, 2, 3]);
     image.0

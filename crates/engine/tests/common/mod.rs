@@ -7,6 +7,7 @@ pub mod fat;
 pub mod flash;
 pub mod images;
 pub mod noisy_link;
+pub mod partition_tables;
 pub mod ports;
 pub mod preloader_file;
 pub mod random_device;

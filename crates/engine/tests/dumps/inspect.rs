@@ -232,17 +232,6 @@ fn a_smartphone_dump_is_recognised() {
     let mut loader = file(1, 5, 1, 0x0020_1000, 0x1_8000, &[]);
     loader.resize(0x1000, 0);
     loader.extend(b"MTK_BLOADER_INFO_v20\0");
-    let mut table = b"EFI PART".to_vec();
-    table.resize(512, 0);
-    table[72..80].copy_from_slice(&2_u64.to_le_bytes());
-    table[80..88].copy_from_slice(&[2, 0, 0, 0, 128, 0, 0, 0]);
-    for name in ["boot_a", "userdata"] {
-        let mut entry = vec![7; 16];
-        entry.resize(56, 0);
-        entry.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
-        entry.resize(128, 0);
-        table.extend(entry);
-    }
     let image = Image::erased(MIB)
         .boot(b"EMMC_BOOT", 0x800, 0x4_0000, 0x8_0000)
         .put(0x800, &loader)
@@ -255,9 +244,6 @@ fn a_smartphone_dump_is_recognised() {
         (0x8_0000, FindingKind::PartitionHeader),
     ];
     assert_eq!(kinds(&found), expected);
-    let found = look(&Image::erased(MIB).put(512, &table).0);
-    let partitions = Fact::Partitions(texts(&["boot_a", "userdata"]));
-    assert_has_fact(of_kind(&found, FindingKind::PartitionTable), &partitions);
 }
 
 #[test]

@@ -61,32 +61,6 @@ fn a_layout_that_the_boot_rom_rejects_is_not_a_layout() {
     assert_eq!(of_kind(&look(&image), FindingKind::BootLayout).len(), 0);
 }
 
-/// A partition table with blocks of this size, a used entry and an unused one that still has its name.
-fn table(block: usize) -> Vec<u8> {
-    let mut table = vec![0; 2 * block];
-    table[..8].copy_from_slice(b"EFI PART");
-    table[72..80].copy_from_slice(&2_u64.to_le_bytes());
-    table[80..88].copy_from_slice(&[2, 0, 0, 0, 128, 0, 0, 0]);
-    for (slot, kind, name) in [(0, 7, "boot"), (1, 0, "gone")] {
-        let entry = &mut table[block + slot * 128..][..128];
-        entry[..16].fill(kind);
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        entry[56..56 + name.len()].copy_from_slice(&name);
-    }
-    table
-}
-
-#[test]
-fn partition_tables_of_both_block_sizes_are_read_and_unused_entries_are_not() {
-    for block in [512, 4096] {
-        let found = look(&erased().put(block, &table(block)));
-        let tables = of_kind(&found, FindingKind::PartitionTable);
-        assert_eq!(tables.len(), 1, "{block}");
-        assert_eq!(tables[0].start, block as u64);
-        assert_eq!(tables[0].facts, [Fact::Partitions(vec!["boot".into()])]);
-    }
-}
-
 /// A FAT12 volume with a folder of so many files, spread over clusters 2, 3, 4 …
 fn volume(files: usize) -> Vec<u8> {
     const SECTORS: usize = 64;

@@ -6,4 +6,5 @@ mod common;
 mod file_systems;
 mod inspect;
 mod inspect_edges;
+mod smartphones;
 mod variants;

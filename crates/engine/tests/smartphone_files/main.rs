@@ -6,4 +6,5 @@ mod common;
 
 mod agent_choice;
 mod agent_files;
+mod partitions;
 mod preloaders;

@@ -11,4 +11,5 @@ mod gfh_names;
 pub(super) mod gps;
 pub(super) mod rom_info;
 pub(super) mod smart;
+mod volumes;
 pub(super) mod wear;
