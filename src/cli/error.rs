@@ -4,8 +4,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::present::{Present as _, UsageError, UserError, agent_file_error, no_agent, system_words};
+use crate::present::{Present as _, UsageError, UserError, agent_file_error, no_agent, preloader_file_error, system_words};
 use crate::tr;
+use bromide_engine::acquire::AgentFilesError;
 use bromide_engine::da::file::{AgentFileError, NoEntry};
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::finder::PortNameError;
@@ -31,6 +32,10 @@ pub(super) enum CommandError {
     InspectStopped,
     /// A file is not a Download Agent file, or cannot be read.
     AgentFile(PathBuf, AgentFileError),
+    /// A file of `--da` or `--preloader` cannot be used.
+    AgentFiles(AgentFilesError),
+    /// `--preloader` was given without `--da`.
+    PreloaderAlone,
     /// A Download Agent file has no usable agent for the chip, which is named.
     NoAgent(PathBuf, String, NoEntry),
     /// Error of a command without `--json`.
@@ -73,6 +78,11 @@ impl From<&CommandError> for UserError {
                 UserError::new(JobOutcome::Stopped, tr!("inspect-stopped"), vec![])
             }
             CommandError::AgentFile(path, error) => agent_file_error(path, error),
+            CommandError::AgentFiles(AgentFilesError::Agent { path, error }) => agent_file_error(path, error),
+            CommandError::AgentFiles(AgentFilesError::Preloader { path, error }) => {
+                preloader_file_error(path, error)
+            }
+            CommandError::PreloaderAlone => UserError::usage(tr!("usage-preloader-alone")),
             CommandError::NoAgent(path, chip, error) => no_agent(path, chip, error),
             CommandError::Shown(error) => error.clone(),
         }

@@ -11,6 +11,7 @@ use bromide_engine::da::file::{
     AgentEntry, AgentFile, AgentFileError, AgentRegion, Archive, ContentGeneration, EntryProblem,
     LARGEST_AGENT_FILE, Match, NoEntry, NotAnAgentFile, names_of,
 };
+use bromide_engine::da::preloader::NoPreloaderInfo;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::system::SystemError;
 
@@ -49,6 +50,19 @@ pub fn describe_choice(how: Match) -> String {
         Match::Exact => tr!("agent-match-exact"),
         Match::Nearest => tr!("agent-match-nearest"),
         Match::First => tr!("agent-match-first"),
+    }
+}
+
+/// Why the file cannot be used as a preloader file.
+#[must_use]
+pub fn preloader_file_error(path: &Path, error: &NoPreloaderInfo) -> UserError {
+    let file = path.display().to_string();
+    match error {
+        NoPreloaderInfo::Unreadable(why) => UserError::new(JobOutcome::Disk, unreadable(file, why), vec![]),
+        NoPreloaderInfo::AgentFile => UserError::usage(tr!("not-preloader-agent", file = file)),
+        NoPreloaderInfo::Other(_) => UserError::usage(tr!("not-preloader", file = file)),
+        NoPreloaderInfo::NoSettings => UserError::usage(tr!("not-preloader-settings", file = file)),
+        NoPreloaderInfo::Damaged => UserError::usage(tr!("not-preloader-damaged", file = file)),
     }
 }
 

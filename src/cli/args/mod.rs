@@ -59,8 +59,19 @@ pub(super) struct InfoArgs {
     port: String,
     #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait-for-ever"))]
     wait: Option<String>,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
     #[arg(long, help = tr!("help-json-object"))]
     pub(super) json: bool,
+}
+
+/// The files for smartphones.
+#[derive(Debug, Args)]
+pub(super) struct AgentArgs {
+    #[arg(long, value_name = "FILE", help = tr!("help-agent-file"))]
+    pub(super) da: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = tr!("help-preloader-file"))]
+    pub(super) preloader: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +84,10 @@ pub(super) struct ReadArgs {
     start: String,
     #[arg(default_value = "auto", help = tr!("help-read-length"))]
     length: String,
+    #[arg(long, value_name = "NAME", help = tr!("help-read-area"))]
+    area: Option<String>,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
     #[arg(long, value_enum, help = tr!("help-read-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
@@ -97,6 +112,8 @@ pub(super) struct ResumeArgs {
     part: PathBuf,
     #[arg(long, default_value = "auto", help = tr!("help-port"))]
     port: String,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
     #[arg(long, value_enum, help = tr!("help-resume-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]

@@ -5,9 +5,10 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs};
+use super::{AgentArgs, CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
+use bromide_engine::acquire::AgentFiles;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
@@ -17,6 +18,19 @@ use bromide_engine::units::parse_number;
 /// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for
 /// ever.
 const LOST_WAIT: Duration = Duration::from_secs(60);
+
+impl AgentArgs {
+    /// The files, read and checked.
+    pub(crate) fn files(&self) -> Result<Option<AgentFiles>, CommandError> {
+        match (&self.da, &self.preloader) {
+            (None, None) => Ok(None),
+            (None, Some(_)) => Err(CommandError::PreloaderAlone),
+            (Some(da), preloader) => {
+                AgentFiles::read(da, preloader.as_deref()).map(Some).map_err(CommandError::AgentFiles)
+            }
+        }
+    }
+}
 
 impl InfoArgs {
     pub(crate) fn port(&self) -> Result<PortChoice, CommandError> {

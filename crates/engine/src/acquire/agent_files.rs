@@ -2,12 +2,15 @@
 //!
 //! Implemented by the command line with the files of its options, and by the window, which asks the user.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use ring::digest::{SHA256, digest};
 
 use crate::brom::Door;
 use crate::cancel::Cancel;
-use crate::da::file::AgentFile;
-use crate::da::preloader::PreloaderInfo;
+use crate::da::file::{AgentFile, AgentFileError};
+use crate::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use crate::facts::PhoneFacts;
 use crate::session::SecuritySettings;
 
@@ -42,4 +45,52 @@ pub struct AgentFiles {
     pub sha256: String,
     /// The RAM settings of the phone's preloader file, if one was chosen.
     pub preloader: Option<PreloaderInfo>,
+}
+
+/// Why files cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum AgentFilesError {
+    /// The agent file.
+    #[error("{}: {error}", path.display())]
+    Agent {
+        /// Its path.
+        path: PathBuf,
+        /// The cause.
+        error: AgentFileError,
+    },
+    /// The preloader file.
+    #[error("{}: {error}", path.display())]
+    Preloader {
+        /// Its path.
+        path: PathBuf,
+        /// The cause.
+        error: NoPreloaderInfo,
+    },
+}
+
+impl AgentFiles {
+    /// Reads an agent file and, if given, a preloader file.
+    ///
+    /// # Errors
+    /// [`AgentFilesError`], which says what a file is instead.
+    pub fn read(agent: &Path, preloader: Option<&Path>) -> Result<AgentFiles, AgentFilesError> {
+        let (parsed, bytes) = AgentFile::read(agent)
+            .map_err(|error| AgentFilesError::Agent { path: agent.to_path_buf(), error })?;
+        let preloader = match preloader {
+            None => None,
+            Some(path) => Some(PreloaderInfo::read(path).map_err(|error| {
+                AgentFilesError::Preloader { path: path.to_path_buf(), error }
+            })?),
+        };
+        let name = agent.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let sha256 = hex::encode(digest(&SHA256, &bytes));
+        Ok(AgentFiles { agent: parsed, bytes: bytes.into(), name, sha256, preloader })
+    }
+}
+
+/// The same files for every phone; without files, smartphones are refused.
+impl AgentChooser for Option<AgentFiles> {
+    fn choose(&mut self, _phone: &SmartphoneQuery<'_>, _cancel: &Cancel) -> Option<AgentFiles> {
+        self.clone()
+    }
 }

@@ -7,6 +7,7 @@
 mod agent_files;
 mod find;
 mod identify;
+mod partitions;
 mod retrying;
 mod same_phone;
 mod smartphone;
@@ -15,7 +16,8 @@ mod start_agent;
 mod survey;
 
 pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
-pub use agent_files::{AgentChooser, AgentFiles, SmartphoneQuery};
+pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, SmartphoneQuery};
+pub use partitions::{PartitionList, PartitionTable, PartitionsError, partitions};
 pub use same_phone::differences;
 pub(crate) use source::report_release;
 pub use source::{AcquireFailure, OpenPhone, PhoneSource};

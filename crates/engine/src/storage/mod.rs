@@ -57,6 +57,15 @@ pub trait Storage: Presence {
     /// Restores the registers that were written, if `state` allows that, and restarts the phone if `restart`.
     fn release(&mut self, state: LineState, restart: bool) -> Released;
 
+    /// The partition table that the phone keeps apart from the areas (PMT), as raw bytes; `None` if it has
+    /// none.
+    ///
+    /// # Errors
+    /// Those of a request to the phone.
+    fn partition_table(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        Ok(None)
+    }
+
     /// The link's time.
     fn now(&self) -> Moment;
 

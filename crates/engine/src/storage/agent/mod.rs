@@ -142,6 +142,10 @@ impl Storage for AgentStorage {
         }
     }
 
+    fn partition_table(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        self.agent.partition_table()
+    }
+
     fn now(&self) -> Moment {
         self.agent.pipe().now()
     }
