@@ -144,7 +144,7 @@ impl EventPrinter {
             }
             // Shown even if quiet: without help this wait never ends.
             Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
-            Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
+            Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } | Event::Saved { .. } => {}
         }
     }
 
@@ -301,7 +301,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Tried { port, how: ConnectAttempt::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&denied(port)) })
         }
-        Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
+        Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } => return None,
     })
 }
 

@@ -16,7 +16,7 @@ use bromide::app::{
 use bromide::desktop::NoDesktop;
 use bromide::ui::Window;
 use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
-use bromide_engine::dump::{Cell, Class, ContentSummary};
+use bromide_engine::dump::{Class, Classified, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
@@ -179,7 +179,7 @@ impl Scene {
             // What bytes look like is told with them.
             let is_aside = matches!(
                 &event,
-                AppEvent::Worker(WorkerEvent::Reported { event: Event::Content { .. }, .. })
+                AppEvent::Worker(WorkerEvent::Reported { event: Event::Classified { .. }, .. })
             );
             second += u64::from(!is_aside);
             state.apply(at(second.min(END)), event);
@@ -352,7 +352,7 @@ pub fn contents() -> [AppEvent; 5] {
     let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Erased];
     let content = |(index, class): (u64, Class)| {
         let (offset, length) = (index * 13 * (64 << 10), 13 * (64 << 10));
-        reported(Event::Content { offset, length, cell: Cell { class, entropy: 128 } })
+        reported(Event::Classified { offset, length, classified: Classified { class, entropy: 128 } })
     };
     [0, 1, 2, 3, 4].map(|index| (index, kinds[usize::try_from(index).unwrap()])).map(content)
 }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::dump::Cell;
+use crate::dump::Classified;
 use crate::dumpfile::Report;
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::link::ConnectAttempt;
@@ -94,13 +94,13 @@ pub enum Event {
     /// The class of bytes that were read, whatever their block's state. Emitted once per job for each cell,
     /// and again for a cell whose bytes were rewritten. Cells stay valid when the region continues after the
     /// phone was lost.
-    Content {
+    Classified {
         /// Offset from the region's start.
         offset: u64,
         /// Bytes.
         length: u64,
         /// The class of these bytes, and the highest entropy.
-        cell: Cell,
+        classified: Classified,
     },
     /// A warning that is also written into the report.
     Warning(Warning),

@@ -112,9 +112,9 @@ impl Running {
                     _ => {}
                 }
             }
-            Event::Content { offset, length, cell } => {
+            Event::Classified { offset, length, classified } => {
                 if let Some(region) = &mut self.region {
-                    region.map.learn(offset, length, cell.class);
+                    region.map.set_class(offset, length, classified.class);
                 }
             }
             Event::Block { offset, length, state } => {

@@ -4,7 +4,7 @@
 use super::fixtures::*;
 use super::*;
 use crate::app::form::problem::FieldProblem;
-use crate::app::job::map::Cell;
+use crate::app::job::map::CellState;
 use crate::app::job::station::Lost;
 use crate::app::job::timeline::Sight;
 use crate::app::log::Level;
@@ -123,7 +123,11 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     assert_eq!(lost_view.sentence(), sentence);
     assert!(running.has_data());
     let map = &running.region.as_ref().unwrap().map;
-    assert_eq!((map.cell(0), map.cell(32)), (Some(Cell::Read), Some(Cell::NotRead)), "no cell stays reading");
+    assert_eq!(
+        (map.cell(0), map.cell(32)),
+        (Some(CellState::Read), Some(CellState::NotRead)),
+        "no cell stays reading"
+    );
     let seen: Vec<_> = running.seen.iter().map(|seen| (seen.sight(), seen.text())).collect();
     assert_eq!(seen, [(Sight::Lost, sentence.to_owned())], "reported once");
     // Whoever looks elsewhere is called, once.

@@ -4,7 +4,7 @@
 
 use super::span::count;
 use super::spans::Spans;
-use crate::dump::{Cell, SMALLEST_CELL, classify};
+use crate::dump::{Classified, SMALLEST_CELL, classify};
 
 /// The number of cells at the start of a dump whose classes are stored: 16 MiB, the part that reports
 /// describe.
@@ -18,16 +18,16 @@ pub(crate) struct CellClasses {
     /// The bytes of those that were rewritten since.
     stale: Spans,
     /// The classes of the first cells.
-    first: Vec<Cell>,
+    first: Vec<Classified>,
 }
 
 /// The class of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CellClass {
     /// It was classified now.
-    New(Cell),
+    New(Classified),
     /// It was classified before, and its class is stored.
-    Known(Cell),
+    Known(Classified),
     /// It was classified before; only the classes of the first [`MAX_REMEMBERED`] cells are stored.
     Forgotten,
 }
@@ -61,7 +61,12 @@ impl CellClasses {
 
     /// Classifies the whole cells in these bytes that were rewritten. `each` gets their offsets, lengths and
     /// classes.
-    pub(crate) fn reclassify(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
+    pub(crate) fn reclassify(
+        &mut self,
+        offset: u64,
+        bytes: &[u8],
+        each: &mut dyn FnMut(u64, u64, Classified),
+    ) {
         let to_next = offset.next_multiple_of(SMALLEST_CELL) - offset;
         let whole =
             usize::try_from(to_next).ok().and_then(|skipped| bytes.get(skipped..)).unwrap_or_default();
@@ -86,7 +91,7 @@ impl CellClasses {
         self.first.truncate(index(self.done).unwrap_or(MAX_REMEMBERED));
     }
 
-    fn remember(&mut self, offset: u64, cell: Cell) {
+    fn remember(&mut self, offset: u64, cell: Classified) {
         let Some(index) = index(offset).filter(|index| *index < MAX_REMEMBERED) else { return };
         if let Some(known) = self.first.get_mut(index) {
             *known = cell;
@@ -111,8 +116,8 @@ mod tests {
         vec![byte; 4096]
     }
 
-    fn blank(class: Class) -> Cell {
-        Cell { class, entropy: 0 }
+    fn blank(class: Class) -> Classified {
+        Classified { class, entropy: 0 }
     }
 
     fn with_four_zero_cells() -> CellClasses {

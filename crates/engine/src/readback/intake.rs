@@ -4,7 +4,7 @@
 
 use std::io;
 
-use crate::dump::{Cell, CellCutter, Scan};
+use crate::dump::{CellCutter, Classified, Scan};
 use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests, count};
 use crate::event::Event;
 use crate::storage::{AreaKind, Region};
@@ -65,7 +65,7 @@ impl Intake {
 /// Emits the classes of cells, with neighbours of one class merged into one event.
 pub(super) struct ClassRuns<'e> {
     emit: &'e mut dyn FnMut(Event),
-    run: Option<(u64, u64, Cell)>,
+    run: Option<(u64, u64, Classified)>,
 }
 
 impl<'e> ClassRuns<'e> {
@@ -74,7 +74,7 @@ impl<'e> ClassRuns<'e> {
     }
 
     /// Adds a cell.
-    pub(super) fn add(&mut self, offset: u64, length: u64, cell: Cell) {
+    pub(super) fn add(&mut self, offset: u64, length: u64, cell: Classified) {
         match &mut self.run {
             Some((start, before, last)) if last.class == cell.class && *start + *before == offset => {
                 *before += length;
@@ -93,8 +93,8 @@ impl<'e> ClassRuns<'e> {
     }
 
     fn flush(&mut self) {
-        if let Some((offset, length, cell)) = self.run.take() {
-            (self.emit)(Event::Content { offset, length, cell });
+        if let Some((offset, length, classified)) = self.run.take() {
+            (self.emit)(Event::Classified { offset, length, classified });
         }
     }
 }

@@ -48,7 +48,7 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
         assert_classes_fit(&events, &saved);
     }
     let content = |event: &Event| match event {
-        Event::Content { offset, length, .. } => Some((*offset, *length)),
+        Event::Classified { offset, length, .. } => Some((*offset, *length)),
         _ => None,
     };
     (count, events.iter().filter_map(content).collect())
@@ -58,9 +58,9 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
 fn assert_classes_fit(events: &[Event], saved: &[u8]) {
     let mut classes = vec![None; saved.len().div_ceil(SMALLEST_CELL as usize)];
     for event in events {
-        if let Event::Content { offset, length, cell } = event {
+        if let Event::Classified { offset, length, classified } = event {
             let cells = (offset / SMALLEST_CELL) as usize..(offset + length).div_ceil(SMALLEST_CELL) as usize;
-            classes[cells].fill(Some(cell.class));
+            classes[cells].fill(Some(classified.class));
         }
     }
     for (class, bytes) in classes.iter().zip(saved.chunks(SMALLEST_CELL as usize)) {

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 
 use crate::common::images::assert_recorded;
 use crate::common::{Bench, KIB, MIB, Outcome};
-use bromide_engine::dump::{Anomaly, Cell, ContentSummary, Fact, classify, inspect};
+use bromide_engine::dump::{Anomaly, Classified, ContentSummary, Fact, classify, inspect};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
@@ -14,9 +14,9 @@ use bromide_engine::sim::Scenario;
 use bromide_engine::warning::Warning;
 
 /// Offset, length and class of all that was classified.
-fn classified(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
+fn classified(outcome: &Outcome) -> Vec<(u64, u64, Classified)> {
     let content = |event: &Event| match event {
-        Event::Content { offset, length, cell } => Some((*offset, *length, *cell)),
+        Event::Classified { offset, length, classified } => Some((*offset, *length, *classified)),
         _ => None,
     };
     outcome.events.iter().filter_map(content).collect()
@@ -47,7 +47,7 @@ fn every_byte_is_classified_once_in_order_and_findings_are_reported() {
         assert_eq!(offset, at);
         at += length;
         let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
-        let cells: Vec<Cell> = saved[bytes].chunks(4096).map(classify).collect();
+        let cells: Vec<Classified> = saved[bytes].chunks(4096).map(classify).collect();
         assert!(cells.iter().all(|other| other.class == cell.class), "{offset:#x}");
         assert_eq!(cells.iter().map(|cell| cell.entropy).max(), Some(cell.entropy), "{offset:#x}");
     }
