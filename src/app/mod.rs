@@ -39,7 +39,8 @@ pub use form::scatter::{
 };
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
-pub use job::map::{BlockMap, CellState};
+pub use bromide_engine::readback::BlockState;
+pub use job::map::BlockMap;
 pub use job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 pub use job::step::Step;
 pub use job::timeline::{Seen, SeenFact, Sight, Timeline};

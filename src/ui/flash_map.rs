@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::legend::{entry, lines};
 use super::theme::Palette;
-use crate::app::{BlockMap, CellState};
+use crate::app::{BlockMap, BlockState};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::dump::Class;
@@ -149,11 +149,11 @@ const FRAMED: usize = 5;
 
 /// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
 /// that neither is mistaken for the colour of a class.
-fn look(cell: CellState, class: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
+fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
     let color = palette.cell_of(cell, class);
     match cell {
-        CellState::NotRead => (color, Color32::TRANSPARENT),
-        CellState::Differed | CellState::Unreadable if side >= FRAMED => (palette.text, color),
+        BlockState::NotRead => (color, Color32::TRANSPARENT),
+        BlockState::Differed | BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => (palette.text, color),
         _ => (color, color),
     }
 }
@@ -161,9 +161,9 @@ fn look(cell: CellState, class: Option<Class>, side: usize, palette: &Palette) -
 fn legend(ui: &mut Ui, palette: &Palette) {
     lines(ui, |ui| {
         for class in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
-            entry(ui, look(CellState::Checked, Some(class), FRAMED, palette), class_words(class));
+            entry(ui, look(BlockState::Checked, Some(class), FRAMED, palette), class_words(class));
         }
-        for cell in [CellState::NotRead, CellState::Reading, CellState::Differed, CellState::Unreadable] {
+        for cell in [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable] {
             entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
         }
         ui.small(tr!("map-shades"));
@@ -175,14 +175,14 @@ fn class_words(class: Class) -> String {
     if class.is_blank() { tr!("map-blank") } else { class.present() }
 }
 
-fn cell_words(cell: CellState) -> String {
+fn cell_words(cell: BlockState) -> String {
     match cell {
-        CellState::NotRead => tr!("map-not-read"),
-        CellState::Reading => tr!("map-reading"),
-        CellState::Read => tr!("map-read"),
-        CellState::Checked => tr!("map-checked"),
-        CellState::Differed => tr!("map-differed"),
-        CellState::Unreadable => tr!("map-unreadable"),
+        BlockState::NotRead => tr!("map-not-read"),
+        BlockState::Reading => tr!("map-reading"),
+        BlockState::Read => tr!("map-read"),
+        BlockState::Checked => tr!("map-checked"),
+        BlockState::Differed => tr!("map-differed"),
+        BlockState::Unsettled | BlockState::Unreadable => tr!("map-unreadable"),
     }
 }
 
@@ -204,13 +204,13 @@ fn cell_text(map: &BlockMap, index: usize, start: u64) -> String {
 
 /// The text of the whole map for screen readers.
 fn summary(map: &BlockMap) -> String {
-    let count = |wanted: &[CellState]| map.cells().filter(|cell| wanted.contains(cell)).count();
+    let count = |wanted: &[BlockState]| map.cells().filter(|cell| wanted.contains(cell)).count();
     tr!(
         "map-summary",
         cells = map.len(),
-        read = count(&[CellState::Read, CellState::Checked, CellState::Differed]),
-        checked = count(&[CellState::Checked]),
-        bad = count(&[CellState::Differed, CellState::Unreadable])
+        read = count(&[BlockState::Read, BlockState::Checked, BlockState::Differed]),
+        checked = count(&[BlockState::Checked]),
+        bad = count(&[BlockState::Differed, BlockState::Unsettled, BlockState::Unreadable])
     )
 }
 
@@ -229,7 +229,6 @@ pub(super) fn length(points: usize) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::readback::BlockState;
 
     const HEIGHT: usize = 190;
 
@@ -274,7 +273,7 @@ mod tests {
         assert_eq!([at(0, 0), at(3, 3), at(5, 0), at(8, 3)], [code, code, palette.read, palette.read]);
         assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
         assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
-        assert_eq!(look(CellState::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
+        assert_eq!(look(BlockState::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
         assert!(cell_text(&map, 0, 0).contains("checked, code"), "{}", cell_text(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
         assert!(

@@ -6,7 +6,7 @@
 use eframe::egui::{self, Color32, Context, CornerRadius, Margin, Stroke, Theme as Shade, Vec2, Visuals};
 
 use super::scale;
-use crate::app::{CellState, State, Theme};
+use crate::app::{BlockState, State, Theme};
 use bromide_engine::dump::Class;
 
 /// The colours of one shade.
@@ -168,24 +168,24 @@ impl Palette {
     }
 
     /// The colour of a cell of the flash map.
-    pub(super) fn cell(&self, cell: CellState) -> Color32 {
+    pub(super) fn cell(&self, cell: BlockState) -> Color32 {
         match cell {
-            CellState::NotRead => self.not_read,
-            CellState::Reading => self.reading,
-            CellState::Read => self.read,
-            CellState::Checked => self.good,
-            CellState::Differed => self.warn,
-            CellState::Unreadable => self.bad,
+            BlockState::NotRead => self.not_read,
+            BlockState::Reading => self.reading,
+            BlockState::Read => self.read,
+            BlockState::Checked => self.good,
+            BlockState::Differed => self.warn,
+            BlockState::Unsettled | BlockState::Unreadable => self.bad,
         }
     }
 
     /// The colour of a cell of the flash map whose bytes look like this: paler when they were read once only.
     /// States that say more than "read" have their own colours, and so has what is not known. Both classes of
     /// blank are one here.
-    pub(super) fn cell_of(&self, cell: CellState, class: Option<Class>) -> Color32 {
+    pub(super) fn cell_of(&self, cell: BlockState, class: Option<Class>) -> Color32 {
         match (cell, class) {
-            (CellState::Checked, Some(class)) => self.map_class(class),
-            (CellState::Read, Some(class)) => mixed(self.map_class(class), self.card),
+            (BlockState::Checked, Some(class)) => self.map_class(class),
+            (BlockState::Read, Some(class)) => mixed(self.map_class(class), self.card),
             _ => self.cell(cell),
         }
     }
@@ -347,12 +347,12 @@ mod tests {
     #[test]
     fn every_mark_that_carries_meaning_is_seen_on_its_ground() {
         let cells = [
-            CellState::NotRead,
-            CellState::Reading,
-            CellState::Read,
-            CellState::Checked,
-            CellState::Differed,
-            CellState::Unreadable,
+            BlockState::NotRead,
+            BlockState::Reading,
+            BlockState::Read,
+            BlockState::Checked,
+            BlockState::Differed,
+            BlockState::Unreadable,
         ];
         let classes = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
@@ -411,13 +411,13 @@ mod tests {
     fn classes_states_and_shades_of_the_flash_map_differ() {
         let classes = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
-            let states = [CellState::NotRead, CellState::Reading, CellState::Differed, CellState::Unreadable];
+            let states = [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable];
             let mut all: Vec<(String, Color32)> = states
                 .iter()
                 .map(|cell| (format!("{cell:?}"), palette.cell_of(*cell, Some(Class::Code))))
                 .collect();
             for class in classes {
-                for cell in [CellState::Read, CellState::Checked] {
+                for cell in [BlockState::Read, BlockState::Checked] {
                     let color = palette.cell_of(cell, Some(class));
                     all.push((format!("{cell:?} {class:?}"), color));
                 }
@@ -427,7 +427,7 @@ mod tests {
                     assert!(distance(*color, *other) >= 28.0, "{name}, {other_name}");
                 }
             }
-            let blank = |class| palette.cell_of(CellState::Checked, Some(class));
+            let blank = |class| palette.cell_of(BlockState::Checked, Some(class));
             assert_eq!(blank(Class::Erased), blank(Class::Zero));
         }
     }
@@ -435,12 +435,12 @@ mod tests {
     #[test]
     fn no_two_cells_look_alike() {
         let cells = [
-            CellState::NotRead,
-            CellState::Reading,
-            CellState::Read,
-            CellState::Checked,
-            CellState::Differed,
-            CellState::Unreadable,
+            BlockState::NotRead,
+            BlockState::Reading,
+            BlockState::Read,
+            BlockState::Checked,
+            BlockState::Differed,
+            BlockState::Unreadable,
         ];
         for palette in [LIGHT, DARK] {
             for (at, cell) in cells.iter().enumerate() {

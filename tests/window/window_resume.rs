@@ -4,7 +4,7 @@
 
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::{AppEvent, AppState, CellState, State};
+use bromide::app::{AppEvent, AppState, BlockState, State};
 use bromide::ui::Window;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -53,7 +53,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     bench.sees_no(&["let go too early", "waits for a phone and starts by itself", "Nothing new for"]);
     assert_eq!(bench.harness.state().title(), "25 % - Waiting for phone - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
-    assert!(map.cells().all(|cell| cell != CellState::Reading), "nothing is being read");
+    assert!(map.cells().all(|cell| cell != BlockState::Reading), "nothing is being read");
     bench.click("Stop");
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     let bench = Bench::new(Scene::Hung);
@@ -67,7 +67,7 @@ fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     bench.sees(&["Partly saved", "could not be read", "What to try", "1. ", "are kept in", "1 bad"]);
     bench.sees_no(&["You can unplug", "Saved -"]);
     let map = bench.app().station.finished().unwrap().region.clone().unwrap().map;
-    assert_eq!(map.cell(16), Some(CellState::Unreadable));
+    assert_eq!(map.cell(16), Some(BlockState::Unreadable));
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Continue from 2 MB").is_focused());
 }
 

@@ -164,8 +164,16 @@ impl Default for PassNumber {
     }
 }
 
-/// The state of one block of a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The state of one block of a region, from the reader to the cell of the flash map.
+///
+/// Bytes that are not good have one word each:
+/// * *unreadable*: the phone did not deliver them; the part file has zeros there, the journal lists them as
+///   `bad`.
+/// * *skipped*: unreadable without having been asked for, because the phone was lost repeatedly just before
+///   them.
+/// * *unsettled*: they were delivered, but no two reads agreed.
+/// * *hole*: a span that one pass leaves out, such as the unreadable spans in the check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockState {
     /// Being read.
     Reading,
@@ -175,7 +183,9 @@ pub enum BlockState {
     Checked,
     /// Two reads differed; a third one agreed with one of them.
     Differed,
-    /// Could not be read, or its reads never agreed.
+    /// Two reads differed, and a third one agreed with neither or could not be made.
+    Unsettled,
+    /// The phone did not deliver it.
     Unreadable,
     /// Discarded: what an earlier run had read of it was lost by the disk, and it is read again.
     NotRead,

@@ -9,7 +9,8 @@ use bromide_engine::dump::Class;
 use bromide_engine::dumpfile::Spans;
 use bromide_engine::readback::BlockState;
 
-/// One region's blocks, several to a cell where there are many. Within a cell the worst counts.
+/// One region's blocks, several to a cell where there are many. A cell shows the [`BlockState`] of the worst of
+/// its blocks: `Unreadable`, `Unsettled`, `Differed`, then `Reading`, then `NotRead`, `Read`, `Checked`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockMap {
     length: u64,
@@ -23,23 +24,6 @@ pub struct BlockMap {
     revision: u64,
 }
 
-/// What a cell shows, from best to worst but for the passing `Reading`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CellState {
-    /// All of it was read twice, the same.
-    Checked,
-    /// All of it was read once; some of it perhaps twice.
-    Read,
-    /// Some of it was not read yet.
-    NotRead,
-    /// A block in it is being read.
-    Reading,
-    /// A block in it read differently; a third read settled it.
-    Differed,
-    /// A block in it could not be read, or never read the same.
-    Unreadable,
-}
-
 /// The bytes of a cell, as offsets from its start. Sets, not counts: what is read or checked again must not
 /// count twice, and a byte that was read again is not a checked one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,7 +31,9 @@ struct Tally {
     read: Spans,
     checked: Spans,
     differed: Spans,
-    /// Unreadable ones hold zeros in the file, so they are in `read`, too.
+    /// In `read`, too, and so are unreadable ones.
+    unsettled: Spans,
+    /// They hold zeros in the file.
     unreadable: Spans,
 }
 
@@ -68,6 +54,10 @@ impl Tally {
                 self.checked.insert(bytes.start, bytes.end);
                 self.differed.insert(bytes.start, bytes.end);
             }
+            BlockState::Unsettled => {
+                self.read.insert(bytes.start, bytes.end);
+                self.unsettled.insert(bytes.start, bytes.end);
+            }
             BlockState::Unreadable => {
                 self.read.insert(bytes.start, bytes.end);
                 self.unreadable.insert(bytes.start, bytes.end);
@@ -83,6 +73,7 @@ impl Tally {
     fn forget(&mut self, bytes: &Range<u64>) {
         self.checked.remove(bytes.start, bytes.end);
         self.differed.remove(bytes.start, bytes.end);
+        self.unsettled.remove(bytes.start, bytes.end);
         self.unreadable.remove(bytes.start, bytes.end);
     }
 }
@@ -190,28 +181,30 @@ impl BlockMap {
 
     /// What the cell `index` shows; `None` past the end.
     #[must_use]
-    pub fn cell(&self, index: usize) -> Option<CellState> {
+    pub fn cell(&self, index: usize) -> Option<BlockState> {
         let tally = self.tallies.get(index)?;
         let range = self.range(index)?;
         let bytes = range.end - range.start;
         let is_reading = self.reading.as_ref().is_some_and(|r| r.start < range.end && range.start < r.end);
         Some(if !tally.unreadable.is_empty() {
-            CellState::Unreadable
+            BlockState::Unreadable
+        } else if !tally.unsettled.is_empty() {
+            BlockState::Unsettled
         } else if !tally.differed.is_empty() {
-            CellState::Differed
+            BlockState::Differed
         } else if is_reading {
-            CellState::Reading
+            BlockState::Reading
         } else if tally.read.bytes() < bytes {
-            CellState::NotRead
+            BlockState::NotRead
         } else if tally.checked.bytes() < bytes {
-            CellState::Read
+            BlockState::Read
         } else {
-            CellState::Checked
+            BlockState::Checked
         })
     }
 
     /// All cells, in order.
-    pub fn cells(&self) -> impl Iterator<Item = CellState> + '_ {
+    pub fn cells(&self) -> impl Iterator<Item = BlockState> + '_ {
         (0..self.len()).filter_map(|index| self.cell(index))
     }
 
@@ -264,7 +257,7 @@ fn add_class(known: &mut [u64; Class::ALL.len()], class: Class, bytes: u64, room
 #[cfg(test)]
 mod tests {
     use super::*;
-    use BlockState::{Checked, Differed, NotRead, Read, Reading, Unreadable};
+    use BlockState::{Checked, Differed, NotRead, Read, Reading, Unreadable, Unsettled};
 
     const KIB: u64 = 1024;
     const BLOCK: u32 = 64 * 1024;
@@ -301,10 +294,10 @@ mod tests {
             seen.push(map.cell(0));
         }
         let expected =
-            [CellState::NotRead, CellState::Reading, CellState::Read, CellState::Reading, CellState::Checked];
+            [NotRead, Reading, Read, Reading, Checked];
         assert_eq!(seen, expected.map(Some));
         assert_eq!(map.revision(), 4);
-        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [CellState::NotRead; 3]);
+        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [NotRead; 3]);
     }
 
     #[test]
@@ -313,23 +306,25 @@ mod tests {
         map.set(0, 16 * KIB, Read);
         map.set(0, 4 * KIB, Checked);
         map.set(4 * KIB, 1024, Differed);
+        map.set(5 * KIB, 1024, Unsettled);
         map.set(8 * KIB, 1024, Unreadable);
+        map.set(9 * KIB, 1024, Unsettled);
         map.set(8 * KIB, 4 * KIB, Checked);
         map.set(12 * KIB, 3 * KIB, Checked);
         let cells: Vec<_> = map.cells().collect();
-        assert_eq!(cells, [CellState::Checked, CellState::Differed, CellState::Unreadable, CellState::Read]);
+        assert_eq!(cells, [Checked, Unsettled, Unreadable, Read]);
     }
 
     #[test]
-    fn a_hole_that_was_filled_is_none_any_more() {
+    fn unreadable_bytes_that_were_filled_are_read() {
         let mut map = BlockMap::new(16 * KIB, 1024, 1);
         map.set(0, 4 * KIB, Read);
         map.set(4 * KIB, 2 * KIB, Unreadable);
         map.set(6 * KIB, 10 * KIB, Read);
         map.set(4 * KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(CellState::Unreadable), "half of it only");
+        assert_eq!(map.cell(0), Some(Unreadable), "half of it only");
         map.set(5 * KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(CellState::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
@@ -341,18 +336,18 @@ mod tests {
             map.set(block * KIB, KIB, Checked);
             map.set(block * KIB, KIB, Read);
         }
-        assert_eq!(map.cell(0), Some(CellState::Read));
+        assert_eq!(map.cell(0), Some(Read));
         for block in [0, 2, 0, 2] {
             map.set(block * KIB, KIB, Checked);
         }
-        assert_eq!(map.cell(0), Some(CellState::Read), "two of four");
+        assert_eq!(map.cell(0), Some(Read), "two of four");
         map.set(0, 4 * KIB, Checked);
-        assert_eq!(map.cell(0), Some(CellState::Checked));
+        assert_eq!(map.cell(0), Some(Checked));
         // A block that differed, and that the disk changed afterwards.
         map.set(KIB, KIB, Differed);
-        assert_eq!(map.cell(0), Some(CellState::Differed));
+        assert_eq!(map.cell(0), Some(Differed));
         map.set(KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(CellState::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
@@ -362,9 +357,9 @@ mod tests {
         map.set(13 * KIB, KIB, Unreadable);
         map.set(6 * KIB, 10 * KIB, NotRead);
         let cells: Vec<_> = map.cells().collect();
-        assert_eq!(cells, [CellState::Checked, CellState::NotRead, CellState::NotRead, CellState::NotRead]);
+        assert_eq!(cells, [Checked, NotRead, NotRead, NotRead]);
         map.set(6 * KIB, 10 * KIB, Read);
-        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [CellState::Read; 3]);
+        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [Read; 3]);
     }
 
     #[test]
@@ -374,9 +369,9 @@ mod tests {
             map.set(0, 1024, Read);
         }
         map.set(2 * KIB, 2 * KIB, Read);
-        assert_eq!(map.cell(0), Some(CellState::NotRead));
+        assert_eq!(map.cell(0), Some(NotRead));
         map.set(1024, 3 * KIB, Read);
-        assert_eq!(map.cell(0), Some(CellState::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
@@ -393,7 +388,7 @@ mod tests {
         let expected = [Class::Code, Class::Packed, Class::Text].map(Some);
         assert_eq!((&classes[..3], &classes[3..]), (&expected[..], &[None, None][..]));
         assert_eq!(map.revision(), before + 5);
-        assert_eq!(map.cell(0), Some(CellState::NotRead), "what it looks like says nothing of its state");
+        assert_eq!(map.cell(0), Some(NotRead), "what it looks like says nothing of its state");
         // A part is reported again, and then all of the cell.
         map.set_class(4 * KIB, KIB, Class::Erased);
         assert_eq!(map.class(1), Some(Class::Erased));
@@ -413,7 +408,7 @@ mod tests {
         map.set(0, 1024, Reading);
         map.settle();
         map.settle();
-        assert_eq!((map.cell(0), map.revision()), (Some(CellState::NotRead), 2));
+        assert_eq!((map.cell(0), map.revision()), (Some(NotRead), 2));
     }
 
     #[test]
@@ -422,9 +417,9 @@ mod tests {
         map.set(4 * KIB, 1024, Unreadable);
         map.set(u64::MAX, u64::MAX, Unreadable);
         map.set(0, 0, Unreadable);
-        assert!(map.cells().all(|cell| cell == CellState::NotRead) && map.revision() == 0);
+        assert!(map.cells().all(|cell| cell == NotRead) && map.revision() == 0);
         map.set(3 * KIB, u64::MAX, Read);
-        assert_eq!(map.cell(3), Some(CellState::Read));
+        assert_eq!(map.cell(3), Some(Read));
     }
 
     #[test]
@@ -435,8 +430,8 @@ mod tests {
             map.set(number * 1024, 1024, Read);
         }
         assert_eq!(map.len(), CELLS);
-        assert!(map.cells().all(|cell| cell == CellState::Read));
+        assert!(map.cells().all(|cell| cell == Read));
         map.set(0, 1 << 30, Checked);
-        assert!(map.cells().all(|cell| cell == CellState::Checked));
+        assert!(map.cells().all(|cell| cell == Checked));
     }
 }

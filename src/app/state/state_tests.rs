@@ -4,7 +4,6 @@
 use super::fixtures::*;
 use super::*;
 use crate::app::form::problem::FieldProblem;
-use crate::app::job::map::CellState;
 use crate::app::job::station::Lost;
 use crate::app::job::timeline::Sight;
 use crate::app::log::Level;
@@ -125,7 +124,7 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     let map = &running.region.as_ref().unwrap().map;
     assert_eq!(
         (map.cell(0), map.cell(32)),
-        (Some(CellState::Read), Some(CellState::NotRead)),
+        (Some(BlockState::Read), Some(BlockState::NotRead)),
         "no cell stays reading"
     );
     let seen: Vec<_> = running.seen.iter().map(|seen| (seen.sight(), seen.text())).collect();

@@ -223,7 +223,7 @@ fn read_journal_at(path: &Path) -> JournalFile {
     let Ok(text) = files::plain_text(text) else { return JournalFile::Utf16 };
     let journal = Journal::of_text(&text).ok();
     let is_plausible = |journal: &Journal| {
-        let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();
+        let spans = journal.unreadable.len() + journal.checked.len() + journal.differing.len();
         is_known_version(journal.journal) && journal.warnings.len() <= MAX_WARNINGS && spans <= MAX_SPANS
     };
     if let Some(journal) = journal.filter(is_plausible)

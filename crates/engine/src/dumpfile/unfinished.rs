@@ -44,7 +44,7 @@ pub struct Unfinished {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     /// Spans that could not be read.
-    pub bad: Vec<Span>,
+    pub unreadable: Vec<Span>,
     /// Spans that were read a second time.
     pub checked: Vec<Span>,
     /// Blocks whose reads differed.
@@ -158,7 +158,7 @@ impl Unfinished {
         let differing: Vec<DifferingBlock> = journal.differing.into_iter().filter(is_inside).collect();
         let within = |spans: Vec<Span>| clipped(spans, done);
         let known = Known {
-            bad: within(journal.bad),
+            unreadable: within(journal.unreadable),
             // Without digests no check counts.
             checked: if is_proved { within(journal.checked) } else { vec![] },
             differing: if is_proved { differing } else { vec![] },
@@ -187,8 +187,8 @@ impl Unfinished {
     #[must_use]
     pub fn good(&self) -> u64 {
         // The spans of a changed journal may overlap.
-        let bad = Spans::of(self.known.iter().flat_map(|known| &known.bad).copied());
-        self.done.saturating_sub(bad.bytes())
+        let unreadable = Spans::of(self.known.iter().flat_map(|known| &known.unreadable).copied());
+        self.done.saturating_sub(unreadable.bytes())
     }
 
     /// All unfinished dumps with data in `folder`, the newest first. Completes dumps whose finishing was

@@ -20,7 +20,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         length: 4096,
         done: vec![Span { start: 0, length: done }],
         doubtful: false,
-        bad: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
+        unreadable: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
         checked: vec![Span { start: 0, length: 64 }],
         differing: vec![],
         first: print(0),
@@ -98,7 +98,7 @@ fn a_part_that_matches_its_journal_is_trusted() {
     assert_eq!((found.start, found.length, found.done, found.is_doubtful), (0x1000, Some(4096), 1000, false));
     assert_eq!(found.good(), 1000 - 4 - 100);
     let known = found.known.unwrap();
-    assert_eq!(known.bad, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
+    assert_eq!(known.unreadable, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
     assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckKind::Sampled, 3, 1));
 }
 
@@ -248,7 +248,7 @@ mod whatever_lies_there {
             prop_assert!(found.done <= there as u64);
             if let (Some(length), Some(known)) = (found.length, &found.known) {
                 prop_assert!(found.done <= length);
-                prop_assert!(known.bad.iter().chain(&known.checked).all(|span| span.end() <= found.done));
+                prop_assert!(known.unreadable.iter().chain(&known.checked).all(|span| span.end() <= found.done));
             }
         }
     }
@@ -258,18 +258,18 @@ mod whatever_lies_there {
 fn overlapping_unreadable_spans_of_a_journal_count_once() {
     let data = data(1000);
     let span = |start, length| Span { start, length };
-    let bad = vec![span(0, 600), span(500, 200), span(100, 100), span(650, u64::MAX)];
-    let journal = Journal { bad: bad.clone(), ..journal(1000, &data) };
+    let unreadable = vec![span(0, 600), span(500, 200), span(100, 100), span(650, u64::MAX)];
+    let journal = Journal { unreadable: unreadable.clone(), ..journal(1000, &data) };
     let found = Place::new(&data, Some(&text(&journal))).look();
     assert_eq!(found.good(), 0);
     let mut known = found.known.clone().unwrap();
-    known.bad = vec![span(0, 600), span(500, 200), span(100, 100)];
+    known.unreadable = vec![span(0, 600), span(500, 200), span(100, 100)];
     assert_eq!(Unfinished { known: Some(known.clone()), ..found.clone() }.good(), 300);
     // As long as no disk is: three spans whose lengths do not add up in 64 bits.
-    known.bad = vec![span(0, u64::MAX - 5); 3];
+    known.unreadable = vec![span(0, u64::MAX - 5); 3];
     assert_eq!(Unfinished { done: u64::MAX, known: Some(known), ..found }.good(), 5);
     // A journal without its part file.
-    let half = Journal { bad: vec![span(0, 600), span(500, 200)], ..journal.clone() };
+    let half = Journal { unreadable: vec![span(0, 600), span(500, 200)], ..journal.clone() };
     assert_eq!((journal.good(), half.good()), (0, 300));
 }
 

@@ -38,16 +38,7 @@ pub(super) struct BlockReader<'s> {
     retries: u64,
 }
 
-/// How reading one block went.
-#[derive(Debug)]
-pub(super) enum BlockOutcome {
-    /// The number of good bytes.
-    Good(usize),
-    /// No byte of it is good.
-    Failed(BlockError),
-}
-
-/// A block that failed.
+/// A block that failed: no byte of it is good.
 #[derive(Debug)]
 pub(super) struct BlockError {
     at: u64,
@@ -93,13 +84,16 @@ impl<'s> BlockReader<'s> {
     }
 
     /// Reads one block into the beginning of `into`, which begins at `offset` (both multiples of the granularity). `on_bytes` gets how many
-    /// bytes of it have arrived. A failed block must go to [`BlockReader::recover`] before anything else is read.
+    /// bytes of it have arrived. Returns the number of good bytes.
+    ///
+    /// # Errors
+    /// A failed block must go to [`BlockReader::recover`] before anything else is read.
     pub(super) fn next_block(
         &mut self,
         offset: u64,
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> BlockOutcome {
+    ) -> Result<usize, BlockError> {
         let block = self.block();
         let want = usize::try_from(block).unwrap_or(usize::MAX).min(into.len());
         let started = self.storage.now();
@@ -115,9 +109,9 @@ impl<'s> BlockReader<'s> {
                 self.took = self.storage.now() - started;
                 self.ladder.good();
                 self.ladder.took(want, self.took);
-                BlockOutcome::Good(want)
+                Ok(want)
             }
-            Err(error) => BlockOutcome::Failed(BlockError { at: offset, error }),
+            Err(error) => Err(BlockError { at: offset, error }),
         }
     }
 

@@ -105,11 +105,11 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             assert!(*done > 0 && *total == case.len, "{}", line());
             assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{}", line());
             let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
-            let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
+            let unreadable: u64 = journal.unreadable.iter().map(|span| span.length).sum();
             // What was given up in a comparison may still lie behind what the journal claims.
             let claimed = journal.done.first().map_or(0, |span| span.length);
-            assert!(claimed == done + bad && part.len() as u64 >= claimed, "{} {journal:?}", line());
-            let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
+            assert!(claimed == done + unreadable && part.len() as u64 >= claimed, "{} {journal:?}", line());
+            let is_bad = |at: u64| journal.unreadable.iter().any(|span| (span.start..span.end()).contains(&at));
             let pairs = (0..claimed).zip(part.iter().zip(&flash));
             let wrong = pairs.filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
             assert!(

@@ -300,7 +300,7 @@ fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
     let journal = second.journal();
     assert_eq!(
-        journal.bad.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
+        journal.unreadable.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
         [(0x20400, 0x400)]
     );
     let part = second.file("dump.bin.part");

@@ -42,11 +42,11 @@ impl Coverage {
     /// are any.
     pub(super) fn add_journal_state(
         &mut self,
-        bad: Vec<Span>,
+        unreadable: Vec<Span>,
         checked: Vec<Span>,
         differing: Vec<DifferingBlock>,
     ) -> bool {
-        (self.unreadable, self.checked) = (Spans::of(bad), Spans::of(checked));
+        (self.unreadable, self.checked) = (Spans::of(unreadable), Spans::of(checked));
         self.untried = self.unreadable.clone();
         let (settled, unsettled): (Vec<_>, Vec<_>) = differing.into_iter().partition(|block| block.settled);
         for block in settled {
@@ -88,14 +88,14 @@ impl Coverage {
 
     /// Whether the last bytes before `done` could not be read.
     pub(super) fn ends_unreadable(&self) -> bool {
-        self.unreadable.as_slice().last().is_some_and(|hole| hole.end() == self.done)
+        self.unreadable.as_slice().last().is_some_and(|span| span.end() == self.done)
     }
 
     /// Takes the next unreadable span of an earlier run that this run has not tried.
     pub(super) fn take_untried(&mut self) -> Option<Span> {
-        let hole = self.untried.as_slice().first().copied()?;
-        self.untried.remove(hole.start, hole.end());
-        Some(hole)
+        let span = self.untried.as_slice().first().copied()?;
+        self.untried.remove(span.start, span.end());
+        Some(span)
     }
 
     /// Adds `length` bytes at the end.
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filled_hole_is_good_and_not_checked() {
+    fn a_filled_span_is_good_and_not_checked() {
         let mut coverage = Coverage::new(0, 100);
         coverage.add_journal_state(vec![span(40, 60)], vec![span(0, 100)], vec![]);
         assert_eq!(coverage.take_untried(), Some(span(40, 60)));

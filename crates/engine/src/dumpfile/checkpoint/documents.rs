@@ -47,7 +47,7 @@ impl RegionCheckpoint {
             length: self.region.len(),
             done: if done > 0 { vec![Span { start: 0, length: done }] } else { vec![] },
             doubtful: self.trust.verify == Verify::Full,
-            bad: fewer(self.coverage.unreadable().as_slice()),
+            unreadable: fewer(self.coverage.unreadable().as_slice()),
             // Checked again by the next run where there are too many.
             checked: self.coverage.checked().as_slice().iter().take(MAX_WRITTEN_SPANS).copied().collect(),
             differing: self.coverage.differing().to_vec(),

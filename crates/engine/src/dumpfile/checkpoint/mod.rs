@@ -135,7 +135,7 @@ impl RegionCheckpoint {
             if let Some(digests) = &known.digests {
                 self.stretches = Stretches::from_journal(digests, done);
             }
-            if self.coverage.add_journal_state(known.bad, known.checked, known.differing) {
+            if self.coverage.add_journal_state(known.unreadable, known.checked, known.differing) {
                 // A sampled check is not enough if the reads of a block never agreed.
                 self.require_full_check();
             }
@@ -182,8 +182,8 @@ impl RegionCheckpoint {
     fn skip_lost_place(&mut self, now: Moment) -> Result<(), DiskError> {
         let done = self.coverage.done();
         match self.skip.lost_at(done, self.coverage.ends_unreadable()) {
-            Some(hole) if done < self.region.len() => {
-                self.append_unreadable(hole.min(self.region.len() - done))?;
+            Some(length) if done < self.region.len() => {
+                self.append_unreadable(length.min(self.region.len() - done))?;
                 self.skip.skipped_to(self.coverage.done());
                 self.sync_changes(|| now)
             }

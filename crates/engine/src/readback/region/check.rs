@@ -140,7 +140,7 @@ impl RegionRead<'_, '_> {
         if missing > 0 {
             // Readable once and never again: the first read cannot be confirmed.
             let start = self.checkpoint.region().start() + unit.offset;
-            self.block(unit.offset, unit.end(), BlockState::Unreadable);
+            self.block(unit.offset, unit.end(), BlockState::Unsettled);
             let block =
                 DifferingBlock { start, length: unit.len(), bytes: missing, settled: false, blocks: 1 };
             self.checkpoint.mark_differing(block);
@@ -151,7 +151,7 @@ impl RegionRead<'_, '_> {
             first.resize(second.len(), 0);
             self.checkpoint.read_at(unit.offset, &mut first)?;
             let block = self.settle(unit, &mut first, second)?;
-            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unsettled };
             self.block(unit.offset, unit.end(), state);
             self.checkpoint.mark_differing(block);
         }

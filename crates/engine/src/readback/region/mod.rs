@@ -83,7 +83,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             self.reader.begin_small();
         }
         let seen = self.read(intake)?;
-        is_other |= self.fill_holes()?;
+        is_other |= self.fill_unreadable()?;
         self.check_to_the_end(seen, is_other)
     }
 
@@ -102,9 +102,9 @@ impl<'r, 's> RegionRead<'r, 's> {
         let mut seen = Some(seen);
         for _ in 0..DISK_CHECKS {
             let check = self.check_all()?;
-            let bad = self.checkpoint.coverage().unreadable();
-            if bad.bytes() > 0 {
-                let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
+            let unreadable = self.checkpoint.coverage().unreadable();
+            if unreadable.bytes() > 0 {
+                let (bytes, places) = (unreadable.bytes(), count(unreadable.as_slice().len()));
                 return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
             }
             // Blocks that were filled or corrected changed after the first pass.
@@ -144,7 +144,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         show(self.checkpoint.coverage().unreadable().as_slice(), BlockState::Unreadable);
         for block in self.checkpoint.coverage().differing() {
             let offset = block.start.saturating_sub(self.checkpoint.region().start());
-            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unsettled };
             (self.emit)(Event::Block { offset, length: block.length, state });
         }
     }

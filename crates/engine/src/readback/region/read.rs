@@ -54,15 +54,15 @@ impl RegionRead<'_, '_> {
     }
 
     /// Tries again to read what an earlier run could not. Returns whether any byte was filled.
-    pub(super) fn fill_holes(&mut self) -> Result<bool, JobError> {
+    pub(super) fn fill_unreadable(&mut self) -> Result<bool, JobError> {
         let mut was_filled = false;
         let mut buffer = Vec::new();
-        while let Some(hole) = self.checkpoint.take_untried() {
+        while let Some(span) = self.checkpoint.take_untried() {
             self.reader.begin_small();
             let mut quiet = self.quiet();
-            // In blocks, because a hole may be of any length.
+            // In blocks, because a span may be of any length.
             let block = u64::from(self.checkpoint.block_size());
-            for unit in blocks(self.checkpoint.region(), self.reader.granularity(), hole, block) {
+            for unit in blocks(self.checkpoint.region(), self.reader.granularity(), span, block) {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
                     if let BlockResult::Good(offset, data) = got {
                         was_filled = true;

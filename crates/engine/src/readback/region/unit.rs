@@ -3,7 +3,7 @@
 use super::RegionRead;
 use crate::dumpfile::count;
 use crate::event::{BlockState, Event};
-use crate::readback::blocks::{BlockOutcome, Recovery};
+use crate::readback::blocks::Recovery;
 use crate::readback::error::JobError;
 use crate::readback::speed::Ticker;
 use crate::readback::units::ReadUnit;
@@ -37,15 +37,15 @@ impl RegionRead<'_, '_> {
         while filled < unit.wide_len {
             let (emit, meter) = (&mut *self.emit, &mut *self.meter);
             let space = buffer.get_mut(filled..).unwrap_or_default();
-            let outcome =
+            let result =
                 self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
                     ticker.tick(base + count(filled + count_now).min(unit.len()), now, meter, emit);
                 });
             let cut = |filled: usize, bytes: usize| {
                 (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
             };
-            match outcome {
-                BlockOutcome::Good(bytes) => {
+            match result {
+                Ok(bytes) => {
                     let (from, to) = cut(filled, bytes);
                     filled += bytes;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
@@ -54,15 +54,15 @@ impl RegionRead<'_, '_> {
                     let block = self.reader.block_time();
                     self.checkpoint.sync_if_due(block, || self.reader.now())?;
                 }
-                BlockOutcome::Failed(failed) => {
+                Err(failed) => {
                     // Resynchronising can take long and may fail.
                     self.checkpoint.sync_changes(|| self.reader.now())?;
-                    let result = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
+                    let recovery = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
                     let (of_reader, of_region) = self.retries_before;
                     let retries = of_region.saturating_add(self.reader.retries().saturating_sub(of_reader));
                     self.checkpoint.set_retries(retries);
                     ticker.retries = retries;
-                    match result? {
+                    match recovery? {
                         Recovery::Retry => {}
                         Recovery::Unreadable { bytes, refused } => {
                             if let Some(refused) = refused {

@@ -68,7 +68,7 @@ fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
                 // A part may hold a bit that flipped in the first read, so only its length is checked.
                 let journal: Journal =
                     serde_json::from_slice(&std::fs::read(&paths.journal).unwrap()).unwrap();
-                let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
+                let bad: u64 = journal.unreadable.iter().map(|span| span.length).sum();
                 let len = std::fs::metadata(part).unwrap().len();
                 assert_eq!((len, part), (done + bad, &paths.part));
                 assert!(len <= *total && *done > 0);

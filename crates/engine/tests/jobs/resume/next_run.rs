@@ -88,7 +88,7 @@ fn a_range_that_fails_is_skipped_and_read_by_the_next_run() {
     first.job.check = CheckChoice::Full;
     let outcome = first.read();
     assert_eq!(outcome.exit, JobOutcome::CannotRead);
-    assert_eq!(first.journal().bad.len(), 1);
+    assert_eq!(first.journal().unreadable.len(), 1);
     let mut second = next_run(first, &[]);
     let outcome = second.read();
     let report = assert_saved(&second, &outcome);
