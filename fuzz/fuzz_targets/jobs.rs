@@ -93,10 +93,10 @@ fuzz_target!(|data: &[u8]| {
                 }
                 assert_saved(file, report, is_exact);
             }
-            RegionEnd::Kept { part, done, total } => {
+            RegionEnd::Kept { part, good, total } => {
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
                 assert!(part == &paths.part && part.exists() && paths.journal.exists());
-                assert!(*done > 0 && done <= total);
+                assert!(*good > 0 && good <= total);
             }
             RegionEnd::Nothing => {
                 for path in [&paths.file, &paths.report, &paths.part, &paths.journal] {

@@ -138,9 +138,9 @@ impl EventPrinter {
                 }
             }
             Event::Note(note) => self.log(&note.present()),
-            Event::Lost { done, is_there, .. } => {
+            Event::Lost { good, is_there, .. } => {
                 self.end_bar();
-                self.log(&present::lost(*done, *is_there));
+                self.log(&present::lost(*good, *is_there));
             }
             // Shown even if quiet: without help this wait never ends.
             Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
@@ -212,7 +212,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&terminal::saved_line(file, report));
                 live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
-            RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
+            RegionEnd::Kept { part, good, total } => note(&terminal::kept_line(part, *good, *total)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
@@ -245,8 +245,8 @@ fn region_json(region: &RegionEnd) -> Value {
         RegionEnd::Saved { file, report } => {
             json!({ "state": "saved", "file": text_of(file), "report": report })
         }
-        RegionEnd::Kept { part, done, total } => {
-            json!({ "state": "kept", "part": text_of(part), "done": done, "total": total })
+        RegionEnd::Kept { part, good, total } => {
+            json!({ "state": "kept", "part": text_of(part), "done": good, "total": total })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }
@@ -265,9 +265,9 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Region { index, of, file, area, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }
-        Event::Lost { done, total, is_there } => json!({
+        Event::Lost { good, total, is_there } => json!({
             "event": "lost",
-            "done": done,
+            "done": good,
             "total": total,
             "port_is_there": is_there,
         }),

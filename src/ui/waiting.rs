@@ -75,7 +75,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     status::job_lines(ui, running);
     let percent = running.percent().unwrap_or(0);
     status::progress_bar(ui, percent);
-    let (done, total) = (present::size(lost.done), present::size(lost.total));
+    let (done, total) = (present::size(lost.good), present::size(lost.total));
     ui.label(tr!("lost-progress", percent = percent, done = done, total = total));
 }
 

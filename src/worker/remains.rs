@@ -49,12 +49,12 @@ impl Remains {
         match paths.find_leftover() {
             None => RegionEnd::Nothing,
             Some(Some(journal)) => {
-                RegionEnd::Kept { part: paths.part, done: journal.good(), total: journal.length }
+                RegionEnd::Kept { part: paths.part, good: journal.good(), total: journal.length }
             }
             Some(None) => {
                 // Too young for a journal: nothing in it is known to be on the disk.
                 let length = self.lengths.iter().find(|(name, _)| name == file);
-                RegionEnd::Kept { part: paths.part, done: 0, total: length.map_or(0, |(_, length)| *length) }
+                RegionEnd::Kept { part: paths.part, good: 0, total: length.map_or(0, |(_, length)| *length) }
             }
         }
     }
@@ -102,7 +102,7 @@ mod tests {
         let mut remains = Remains::default();
         assert_eq!(remains.regions(&job), [RegionEnd::Nothing, RegionEnd::Nothing]);
         remains.observe(&Event::Phase(Phase::Reading));
-        let kept = RegionEnd::Kept { part: at("a.bin.part"), done: 900, total: 4096 };
+        let kept = RegionEnd::Kept { part: at("a.bin.part"), good: 900, total: 4096 };
         assert_eq!(remains.regions(&job), [kept, RegionEnd::Nothing]);
     }
 }

@@ -235,7 +235,7 @@ impl Story {
                 "{line}: {wrong} bytes are not the phone's"
             );
             let found = Unfinished::look(&desk.path(PART)).unwrap();
-            let known = found.known.as_ref().map_or(0, |_| found.done);
+            let known = found.known.as_ref().map_or(0, |_| found.reached);
             // A flipped bit at the seam is a doubt, and is written down.
             let journal: Option<Journal> = std::fs::read(desk.path("out/d.part.json"))
                 .ok()

@@ -152,12 +152,12 @@ impl Scene {
             area: AreaKind::Flash,
             start: 0,
             length: known.as_ref().map(|_| 4 * MIB),
-            done: 2 * MIB,
+            reached: 2 * MIB,
             known,
             is_doubtful: false,
         };
         let known = Known {
-            bad: vec![],
+            unreadable: vec![],
             checked: vec![],
             differing: vec![],
             phone: phone(),
@@ -220,7 +220,7 @@ impl Scene {
             Scene::Reading => return events,
             Scene::Lost | Scene::Hung => {
                 let is_there = self == Scene::Hung;
-                events.push(reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there }));
+                events.push(reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there }));
                 events.extend([ports(&[]), phase(Phase::Waiting)]);
                 return events;
             }
@@ -379,7 +379,7 @@ pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent 
 
 fn kept() -> RegionEnd {
     let part = file().with_extension("bin.part");
-    RegionEnd::Kept { part, done: 2 * MIB, total: 4 * MIB }
+    RegionEnd::Kept { part, good: 2 * MIB, total: 4 * MIB }
 }
 
 pub fn phone() -> PhoneFacts {

@@ -67,7 +67,7 @@ pub enum Event {
     /// The phone was lost; the job waits for it and continues when it is connected again.
     Lost {
         /// Good bytes of the region so far, without those that could not be read.
-        done: u64,
+        good: u64,
         /// Bytes of the region; 0 if none was begun.
         total: u64,
         /// Its port is still present, but it does not answer: it must be unplugged first.

@@ -138,7 +138,7 @@ pub struct Running {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lost {
     /// Bytes of the region that are read.
-    pub done: u64,
+    pub good: u64,
     /// Bytes of the region; 0 if none was begun.
     pub total: u64,
     /// Its port is still there, but it does not answer: it must be unplugged first.
@@ -330,7 +330,7 @@ impl Finished {
     /// Good bytes in part files, from which the job can be resumed.
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| if let RegionEnd::Kept { done, .. } = end { *done } else { 0 };
+        let kept = |end: &RegionEnd| if let RegionEnd::Kept { good, .. } = end { *good } else { 0 };
         self.regions.iter().map(kept).sum()
     }
 }
@@ -340,7 +340,7 @@ mod tests {
     use super::*;
 
     fn kept() -> RegionEnd {
-        RegionEnd::Kept { part: "a.part".into(), done: 4, total: 8 }
+        RegionEnd::Kept { part: "a.part".into(), good: 4, total: 8 }
     }
 
     fn saved() -> RegionEnd {

@@ -150,7 +150,7 @@ pub(super) fn saved() -> RegionEnd {
 }
 
 pub(super) fn kept() -> RegionEnd {
-    RegionEnd::Kept { part: "a.bin.part".into(), done: 2 * MIB, total: 4 * MIB }
+    RegionEnd::Kept { part: "a.bin.part".into(), good: 2 * MIB, total: 4 * MIB }
 }
 
 /// A failure with this outcome.

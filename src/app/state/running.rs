@@ -91,9 +91,9 @@ impl Running {
                 }
                 self.region = Some(RegionView { index, of, file, area, start, length, map });
             }
-            Event::Lost { done, total, is_there } => {
+            Event::Lost { good, total, is_there } => {
                 self.stage = Stage::Waiting;
-                let lost = Lost { done, total, is_there };
+                let lost = Lost { good, total, is_there };
                 write(LogFact::State(State::Waiting));
                 write(LogFact::Seen(SeenFact::PhoneLost(lost)));
                 self.seen.add(now.date, SeenFact::PhoneLost(lost));

@@ -112,7 +112,7 @@ fn the_names_of_states_are_those_of_the_phases_and_all_different() {
 
 #[test]
 fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
-    let lost = |is_there| reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
+    let lost = |is_there| reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there });
     let sentence = "Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues.";
     let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
     let mut state = after(with(reading_one, vec![lost(false), phase(Phase::Waiting)]));
@@ -153,7 +153,7 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
         back.apply(at(32), phase(phase_now));
         assert_eq!(back.station.running().unwrap().lost, None);
     }
-    let hung = Lost { done: 2 * MIB, total: 0, is_there: true };
+    let hung = Lost { good: 2 * MIB, total: 0, is_there: true };
     assert!(
         hung.sentence().contains("Unplug it, hold the boot key and plug it in again"),
         "{}",

@@ -87,8 +87,8 @@ impl ReadForm {
             reset: self.reset,
             overwrite: false,
         };
-        let (part, done) = (dump.part.clone(), dump.good());
-        let before = vec![RegionEnd::Kept { part, done, total: dump.length.unwrap_or(done) }];
+        let (part, good) = (dump.part.clone(), dump.good());
+        let before = vec![RegionEnd::Kept { part, good, total: dump.length.unwrap_or(good) }];
         if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
     }
 }

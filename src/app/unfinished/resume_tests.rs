@@ -63,7 +63,7 @@ fn order(files: &[&str]) -> Order {
 }
 
 fn kept(name: &str) -> RegionEnd {
-    RegionEnd::Kept { part: format!("{name}.part").into(), done: 2 << 20, total: 4 << 20 }
+    RegionEnd::Kept { part: format!("{name}.part").into(), good: 2 << 20, total: 4 << 20 }
 }
 
 fn saved(name: &str) -> RegionEnd {
@@ -143,7 +143,7 @@ fn resuming_without_its_part_file_or_port_is_refused() {
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
     let known = check.map(|check| bromide_engine::dumpfile::Known {
-        bad: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
+        unreadable: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
         phone: PhoneFacts {
@@ -185,7 +185,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0x2000,
         length,
-        done: 100,
+        reached: 100,
         known,
         is_doubtful: false,
     }
@@ -213,7 +213,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));
     assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));
-    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), done: 96, total: 4096 }]);
+    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), good: 96, total: 4096 }]);
     // Without a journal nobody knows the length; the check is that of the form.
     let (Order { job, .. }, _) = form.resume(&dump(None), &here).unwrap();
     assert_eq!((job.regions[0].len, job.check), (None, CheckChoice::Off));

@@ -140,7 +140,7 @@ pub enum RegionEnd {
         /// `NAME.part`.
         part: PathBuf,
         /// Good bytes in it.
-        done: u64,
+        good: u64,
         /// Bytes of the whole.
         total: u64,
     },

@@ -169,10 +169,10 @@ impl Run<'_> {
     ) -> Result<Loss, JobError> {
         let hung = presence.filter(|_| !error.is_clean_end());
         let reading = self.stage.reading();
-        let (done, total) = reading
+        let (good, total) = reading
             .as_ref()
             .map_or((0, 0), |checkpoint| (checkpoint.coverage().good(), checkpoint.region().len()));
-        emit(Event::Lost { done, total, is_there: hung.is_some() });
+        emit(Event::Lost { good, total, is_there: hung.is_some() });
         reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss::new(error, until, hung))
@@ -282,7 +282,7 @@ fn work_left(checkpoint: &RegionCheckpoint, granularity: u32) -> RegionWork {
     let (region, coverage) = (checkpoint.region(), checkpoint.coverage());
     let check = bytes_to_check(&checkpoint.check(), region, granularity, u64::from(checkpoint.block_size()));
     RegionWork {
-        read: region.len().saturating_sub(coverage.done()),
+        read: region.len().saturating_sub(coverage.reached()),
         check: check.saturating_sub(coverage.checked().bytes()),
     }
 }

@@ -65,7 +65,7 @@ impl Stage {
             Stage::Planned(ready) => {
                 let before = ready.iter().filter_map(|ready| ready.before.as_ref());
                 let known =
-                    before.filter(|before| before.done > 0).filter_map(|before| before.known.as_ref());
+                    before.filter(|before| before.reached > 0).filter_map(|before| before.known.as_ref());
                 let mut differs = known.map(|known| differences((&known.phone, &known.flash), now));
                 differs.find(|differs| !differs.is_empty()).unwrap_or_default()
             }
@@ -119,8 +119,8 @@ impl RegionStage {
         match self {
             RegionStage::Waiting(ready, _) => not_begun(*ready),
             RegionStage::Reading(checkpoint) => {
-                let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
-                keep(checkpoint.into_part(), done, total)
+                let (good, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+                keep(checkpoint.into_part(), good, total)
             }
             RegionStage::Ended(end) => end,
             RegionStage::Moving => RegionEnd::Nothing,
@@ -144,7 +144,7 @@ impl Ready {
             Some(firmware) => NameTemplate { firmware: firmware.clone(), ..template },
             None => template,
         });
-        let is_guessed = before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
+        let is_guessed = before.as_ref().is_some_and(|before| before.known.is_none() && before.reached > 0);
         let is_locked = part.is_locked();
         let plan = RegionPlan {
             region,
@@ -169,20 +169,20 @@ impl Ready {
 
 /// The end of a region that was not begun: what an earlier run left is still there.
 fn not_begun(ready: Ready) -> RegionEnd {
-    let done = ready.before.as_ref().map_or(0, |before| before.good());
-    let total = ready.job.len.unwrap_or(done);
-    keep(ready.part, done, total)
+    let good = ready.before.as_ref().map_or(0, |before| before.good());
+    let total = ready.job.len.unwrap_or(good);
+    keep(ready.part, good, total)
 }
 
-fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
-    if done == 0 {
+fn keep(part: PartFile, good: u64, total: u64) -> RegionEnd {
+    if good == 0 {
         part.discard();
         RegionEnd::Nothing
     } else if !part.is_in_place() {
         // Its folder was removed, or its USB stick unplugged.
         RegionEnd::Nothing
     } else {
-        RegionEnd::Kept { part: part.paths().part.clone(), done, total }
+        RegionEnd::Kept { part: part.paths().part.clone(), good, total }
     }
 }
 
@@ -196,7 +196,7 @@ fn meter(ready: &[Ready], regions: &[Region], areas: &[Area], job: &Job) -> JobM
         let is_doubtful = before.is_some_and(|before| before.is_doubtful);
         let kind = if is_doubtful { CheckKind::Full } else { job.check.for_length(region.len()) };
         let check = bytes_to_check(&kind, *region, granularity, u64::from(job.block_size.bytes()));
-        let read_before = before.map_or(0, |before| before.done.min(region.len()));
+        let read_before = before.map_or(0, |before| before.reached.min(region.len()));
         let checked = before.and_then(|before| before.known.as_ref()).map_or(0, |known| {
             known.checked.iter().fold(0, |sum: u64, span| sum.saturating_add(span.length))
         });
@@ -222,7 +222,7 @@ pub(super) fn save(
     overwrite: bool,
     emit: &mut dyn FnMut(Event),
 ) -> (RegionEnd, Result<(), JobError>) {
-    let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+    let (good, total) = (checkpoint.coverage().good(), checkpoint.region().len());
     let report = checkpoint.report(digests, check);
     let name = checkpoint.final_name();
     let journal = name.is_some().then(|| checkpoint.journal()).transpose();
@@ -236,7 +236,7 @@ pub(super) fn save(
         // Whatever has the name now, it is not the dump.
         let end = match &error {
             DiskError::Replaced(_) => RegionEnd::Nothing,
-            _ => RegionEnd::Kept { part: paths.part.clone(), done, total },
+            _ => RegionEnd::Kept { part: paths.part.clone(), good, total },
         };
         (end, Err(JobError::Disk(error)))
     };

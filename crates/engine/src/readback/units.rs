@@ -46,12 +46,12 @@ impl ReadUnit {
         }
     }
 
-    /// The part of it after the offset `done`.
-    pub(super) fn after(self, done: u64) -> Option<ReadUnit> {
-        match done {
-            _ if done <= self.offset => Some(self),
-            _ if done >= self.end() => None,
-            _ => Some(self.between(done, self.end())),
+    /// The part of it after the offset `reached`.
+    pub(super) fn after(self, reached: u64) -> Option<ReadUnit> {
+        match reached {
+            _ if reached <= self.offset => Some(self),
+            _ if reached >= self.end() => None,
+            _ => Some(self.between(reached, self.end())),
         }
     }
 

@@ -100,15 +100,15 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "{}", line());
             return true;
         }
-        RegionEnd::Kept { done, total, .. } => {
+        RegionEnd::Kept { good, total, .. } => {
             assert_ne!(outcome.exit, JobOutcome::Saved, "green: {}", line());
-            assert!(*done > 0 && *total == case.len, "{}", line());
+            assert!(*good > 0 && *total == case.len, "{}", line());
             assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{}", line());
             let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
             let unreadable: u64 = journal.unreadable.iter().map(|span| span.length).sum();
             // What was given up in a comparison may still lie behind what the journal claims.
             let claimed = journal.done.first().map_or(0, |span| span.length);
-            assert!(claimed == done + unreadable && part.len() as u64 >= claimed, "{} {journal:?}", line());
+            assert!(claimed == good + unreadable && part.len() as u64 >= claimed, "{} {journal:?}", line());
             let is_bad = |at: u64| journal.unreadable.iter().any(|span| (span.start..span.end()).contains(&at));
             let pairs = (0..claimed).zip(part.iter().zip(&flash));
             let wrong = pairs.filter(|(at, (a, b))| a != b && !is_bad(*at)).count();

@@ -86,10 +86,10 @@ impl RegionCheckpoint {
         now: Moment,
     ) -> RegionCheckpoint {
         let RegionPlan { region, check, block_size, name_template, before } = plan;
-        let done = before.as_ref().map_or(0, |before| before.done.min(region.len()));
+        let reached = before.as_ref().map_or(0, |before| before.reached.min(region.len()));
         let has_journal = before.as_ref().is_some_and(|before| before.known.is_some());
         if before.is_some() {
-            part.keep(done);
+            part.keep(reached);
         }
         let mut checkpoint = RegionCheckpoint {
             part,
@@ -99,12 +99,12 @@ impl RegionCheckpoint {
             name_template,
             warnings: context.survey_warnings.clone(),
             context,
-            coverage: Coverage::new(region.start(), done),
-            stretches: (done == 0).then(|| Stretches::new(region.len())),
+            coverage: Coverage::new(region.start(), reached),
+            stretches: (reached == 0).then(|| Stretches::new(region.len())),
             trust: Trust::EMPTY,
             origin: Origin::ThisJob,
             session: PhoneMatch::Unknown,
-            was_compared: done == 0,
+            was_compared: reached == 0,
             counters: ReadCounters::default(),
             activity: Activity::Comparing,
             skip: SkipPolicy::default(),
@@ -124,7 +124,7 @@ impl RegionCheckpoint {
     }
 
     fn continue_from(&mut self, before: Unfinished) {
-        let done = self.coverage.done();
+        let reached = self.coverage.reached();
         self.origin = Origin::PartAlone;
         if let Some(known) = before.known {
             let (phone, flash) = (&self.context.phone, &self.context.flash);
@@ -133,7 +133,7 @@ impl RegionCheckpoint {
                 phone: PhoneMatch::of((&known.phone, &known.flash), (phone, flash)),
             };
             if let Some(digests) = &known.digests {
-                self.stretches = Stretches::from_journal(digests, done);
+                self.stretches = Stretches::from_journal(digests, reached);
             }
             if self.coverage.add_journal_state(known.unreadable, known.checked, known.differing) {
                 // A sampled check is not enough if the reads of a block never agreed.
@@ -145,7 +145,7 @@ impl RegionCheckpoint {
                 self.warn(warning);
             }
         }
-        if before.is_doubtful && done > 0 {
+        if before.is_doubtful && reached > 0 {
             self.require_full_check();
         }
     }
@@ -156,7 +156,7 @@ impl RegionCheckpoint {
         self.context.port = port;
         self.session = phone;
         self.activity = Activity::Comparing;
-        self.sync.begin_session(now, self.coverage.done());
+        self.sync.begin_session(now, self.coverage.reached());
     }
 
     /// Ends comparing and begins reading: the phone of this session is the right one.
@@ -180,11 +180,11 @@ impl RegionCheckpoint {
     }
 
     fn skip_lost_place(&mut self, now: Moment) -> Result<(), DiskError> {
-        let done = self.coverage.done();
-        match self.skip.lost_at(done, self.coverage.ends_unreadable()) {
-            Some(length) if done < self.region.len() => {
-                self.append_unreadable(length.min(self.region.len() - done))?;
-                self.skip.skipped_to(self.coverage.done());
+        let reached = self.coverage.reached();
+        match self.skip.lost_at(reached, self.coverage.ends_unreadable()) {
+            Some(length) if reached < self.region.len() => {
+                self.append_unreadable(length.min(self.region.len() - reached))?;
+                self.skip.skipped_to(self.coverage.reached());
                 self.sync_changes(|| now)
             }
             _ => Ok(()),
@@ -194,11 +194,11 @@ impl RegionCheckpoint {
     /// Whether the phone was lost at the offset where reading continues: then only small blocks should be
     /// read.
     pub(crate) fn was_lost_here(&self) -> bool {
-        self.skip.is_at(self.coverage.done())
+        self.skip.is_at(self.coverage.reached())
     }
 
     fn need_overlap(&mut self) {
-        let is_empty = self.coverage.done() == 0;
+        let is_empty = self.coverage.reached() == 0;
         self.trust.overlap = if is_empty { Overlap::Compared } else { Overlap::Needed };
     }
 
@@ -222,16 +222,16 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Discards the bytes after `done`, so that they are read again.
-    pub(crate) fn rewind_to(&mut self, done: u64) {
+    /// Discards the bytes after `reached`, so that they are read again.
+    pub(crate) fn rewind_to(&mut self, reached: u64) {
         self.sync.changed();
-        self.coverage.rewind_to(done);
-        let done = self.coverage.done();
-        self.classes.truncate(done);
+        self.coverage.rewind_to(reached);
+        let reached = self.coverage.reached();
+        self.classes.truncate(reached);
         // A part of a stretch has no digest: the digests are computed from the disk, and a full check
         // follows.
-        self.stretches = (done == 0).then(|| Stretches::new(self.region.len()));
-        self.part.keep(done);
+        self.stretches = (reached == 0).then(|| Stretches::new(self.region.len()));
+        self.part.keep(reached);
     }
 
     /// Empty digests, to which the bytes on the disk are added for [`RegionCheckpoint::compare_with_disk`].
@@ -288,7 +288,7 @@ impl RegionCheckpoint {
             self.force_to_disk(|| now)?;
         }
         self.sync.changed();
-        self.part.write_at(self.coverage.done(), data)?;
+        self.part.write_at(self.coverage.reached(), data)?;
         if let Some(stretches) = &mut self.stretches {
             stretches.append(data);
         }
@@ -302,7 +302,7 @@ impl RegionCheckpoint {
     /// # Errors
     /// When they cannot be written.
     pub(crate) fn append_unreadable(&mut self, length: u64) -> Result<(), DiskError> {
-        let start = self.coverage.done();
+        let start = self.coverage.reached();
         self.append(&unreadable_bytes(length), Duration::ZERO)?;
         self.coverage.add_unreadable(start, length);
         Ok(())
@@ -399,13 +399,13 @@ impl RegionCheckpoint {
     /// that is written before would give the bytes of one phone the number of another, and the first phone
     /// would be refused from then on.
     fn may_sync(&self) -> bool {
-        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.done())
+        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.reached())
     }
 
     fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
         let journal = self.journal()?;
         self.part.sync(&journal)?;
-        self.sync.synced(now(), self.coverage.done());
+        self.sync.synced(now(), self.coverage.reached());
         Ok(())
     }
 

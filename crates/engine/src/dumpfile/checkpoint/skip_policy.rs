@@ -20,15 +20,15 @@ pub(super) struct SkipPolicy {
 }
 
 impl SkipPolicy {
-    /// Records a loss at the offset `done`. Returns how many bytes to skip.
-    pub(super) fn lost_at(&mut self, done: u64, is_after_skip: bool) -> Option<u64> {
-        if self.at != done {
+    /// Records a loss at the offset `reached`. Returns how many bytes to skip.
+    pub(super) fn lost_at(&mut self, reached: u64, is_after_skip: bool) -> Option<u64> {
+        if self.at != reached {
             self.times = 0;
         }
         if !is_after_skip || self.length == 0 {
             self.length = FIRST_SKIP;
         }
-        self.at = done;
+        self.at = reached;
         self.times += 1;
         if self.times < LOSSES {
             return None;
@@ -41,15 +41,15 @@ impl SkipPolicy {
         Some(length)
     }
 
-    /// Records that bytes were skipped: reading continues at `done`, and the next loss there counts as one
+    /// Records that bytes were skipped: reading continues at `reached`, and the next loss there counts as one
     /// more.
-    pub(super) fn skipped_to(&mut self, done: u64) {
-        self.at = done;
+    pub(super) fn skipped_to(&mut self, reached: u64) {
+        self.at = reached;
     }
 
     /// Whether the phone was lost at the offset where reading continues.
-    pub(super) fn is_at(&self, done: u64) -> bool {
-        self.times > 0 && self.at == done
+    pub(super) fn is_at(&self, reached: u64) -> bool {
+        self.times > 0 && self.at == reached
     }
 }
 

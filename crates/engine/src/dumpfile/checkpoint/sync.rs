@@ -44,8 +44,8 @@ impl SyncState {
     }
 
     /// Begins a session, which may have another clock.
-    pub(super) fn begin_session(&mut self, now: Moment, done: u64) {
-        if !self.is_needed(done) {
+    pub(super) fn begin_session(&mut self, now: Moment, reached: u64) {
+        if !self.is_needed(reached) {
             self.last = now;
         }
     }
@@ -58,10 +58,10 @@ impl SyncState {
     }
 
     /// All is on the disk.
-    pub(super) fn synced(&mut self, now: Moment, done: u64) {
+    pub(super) fn synced(&mut self, now: Moment, reached: u64) {
         (self.last, self.journal) = (now, JournalState::Current);
         // The journal that is written before the first byte does not count.
-        if done > 0 {
+        if reached > 0 {
             self.interval = (self.interval * 2).clamp(SECOND_SYNC, SYNC_EVERY);
         }
     }
@@ -71,9 +71,9 @@ impl SyncState {
         self.journal == JournalState::Missing
     }
 
-    /// Whether a part file of `done` bytes has anything to sync.
-    pub(super) fn is_needed(&self, done: u64) -> bool {
-        done > 0 && self.journal != JournalState::Current
+    /// Whether a part file of `reached` bytes has anything to sync.
+    pub(super) fn is_needed(&self, reached: u64) -> bool {
+        reached > 0 && self.journal != JournalState::Current
     }
 
     /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and [`STALL`]

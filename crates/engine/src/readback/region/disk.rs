@@ -29,10 +29,10 @@ impl RegionRead<'_, '_> {
         let mut on_disk = self.checkpoint.begin_disk_digests();
         let mut buffer = Vec::new();
         let mut at = 0;
-        while at < self.checkpoint.coverage().done() {
+        while at < self.checkpoint.coverage().reached() {
             // Reading a large dump from a slow disk can take minutes.
             self.reader.stop_if_asked()?;
-            let length = PIECE.min(self.checkpoint.coverage().done() - at);
+            let length = PIECE.min(self.checkpoint.coverage().reached() - at);
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.checkpoint.read_at(at, &mut buffer)?;
             on_disk.append(&buffer);

@@ -64,12 +64,12 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Err(JobError::Disk(DiskError::OtherJournal(self.checkpoint.paths().journal.clone())));
         }
         if self.checkpoint.trust().overlap == Overlap::Needed {
-            let before = self.checkpoint.coverage().done();
+            let before = self.checkpoint.coverage().reached();
             self.compare_content()?;
             self.checkpoint.mark_overlap_compared();
-            let done = self.checkpoint.coverage().done();
-            if done != before {
-                self.block(done, before, BlockState::NotRead);
+            let reached = self.checkpoint.coverage().reached();
+            if reached != before {
+                self.block(reached, before, BlockState::NotRead);
                 intake = self.take_in_part_file()?;
             }
         }
@@ -137,8 +137,8 @@ impl<'r, 's> RegionRead<'r, 's> {
                 (self.emit)(Event::Block { offset: span.start, length: span.length, state });
             }
         };
-        if self.checkpoint.coverage().done() > 0 {
-            show(&[Span { start: 0, length: self.checkpoint.coverage().done() }], BlockState::Read);
+        if self.checkpoint.coverage().reached() > 0 {
+            show(&[Span { start: 0, length: self.checkpoint.coverage().reached() }], BlockState::Read);
         }
         show(self.checkpoint.coverage().checked().as_slice(), BlockState::Checked);
         show(self.checkpoint.coverage().unreadable().as_slice(), BlockState::Unreadable);

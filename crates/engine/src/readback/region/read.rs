@@ -16,11 +16,11 @@ impl RegionRead<'_, '_> {
         (self.emit)(Event::Phase(Phase::Reading));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
-        ticker.begin_at(self.checkpoint.coverage().done(), self.reader.now(), self.meter);
+        ticker.begin_at(self.checkpoint.coverage().reached(), self.reader.now(), self.meter);
         let mut buffer = Vec::new();
-        let done = self.checkpoint.coverage().done();
+        let reached = self.checkpoint.coverage().reached();
         let mut since = self.reader.now();
-        for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(done)) {
+        for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(reached)) {
             let end = unit.end();
             self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
                 let good = match got {

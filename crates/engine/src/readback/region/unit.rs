@@ -67,7 +67,7 @@ impl RegionRead<'_, '_> {
                         Recovery::Unreadable { bytes, refused } => {
                             if let Some(refused) = refused {
                                 // A phone that refuses the first byte refuses the range.
-                                if self.checkpoint.coverage().done() == 0 {
+                                if self.checkpoint.coverage().reached() == 0 {
                                     return Err(JobError::RefusedAt(refused));
                                 }
                                 self.checkpoint.refused.get_or_insert(refused);

@@ -36,9 +36,9 @@ fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
 
 fn lost(outcome: &Outcome) -> Vec<(u64, bool)> {
     let lost = |event: &Event| match event {
-        Event::Lost { done, is_there, total } => {
-            assert!(*total == LEN || (*total, *done) == (0, 0));
-            Some((*done, *is_there))
+        Event::Lost { good, is_there, total } => {
+            assert!(*total == LEN || (*total, *good) == (0, 0));
+            Some((*good, *is_there))
         }
         _ => None,
     };

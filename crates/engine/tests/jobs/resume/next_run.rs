@@ -21,11 +21,11 @@ fn after_a_stop_or_a_loss_the_next_run_finishes_the_dump() {
             "{:?}",
             outcome.error()
         );
-        let RegionEnd::Kept { part, done, .. } = &outcome.ending.regions[0] else {
+        let RegionEnd::Kept { part, good, .. } = &outcome.ending.regions[0] else {
             panic!("{:?}", outcome.ending)
         };
         let found = Unfinished::all_in(first.folder.path());
-        assert_eq!((found.len(), &found[0].part, found[0].done), (1, part, *done));
+        assert_eq!((found.len(), &found[0].part, found[0].reached), (1, part, *good));
         let mut second = next_run(first, &[]);
         // The journal knows the range.
         second.job.regions[0].len = None;
