@@ -26,6 +26,7 @@ pub use boot_key::notes::{KeyNotes, Note, NotesFile};
 pub use boot_key::order::PhoneKind;
 pub use boot_key::panel::{KeyPanel, KeysCommand};
 pub use boot_key::way::{Battery, Key, Way};
+pub use bromide_engine::readback::BlockState;
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::problem::{FieldProblem, PasteProblem};
@@ -39,7 +40,6 @@ pub use form::scatter::{
 };
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
-pub use bromide_engine::readback::BlockState;
 pub use job::map::BlockMap;
 pub use job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
 pub use job::step::Step;

@@ -153,7 +153,9 @@ fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) 
     let color = palette.cell_of(cell, class);
     match cell {
         BlockState::NotRead => (color, Color32::TRANSPARENT),
-        BlockState::Differed | BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => (palette.text, color),
+        BlockState::Differed | BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => {
+            (palette.text, color)
+        }
         _ => (color, color),
     }
 }

@@ -411,7 +411,8 @@ mod tests {
     fn classes_states_and_shades_of_the_flash_map_differ() {
         let classes = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
-            let states = [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable];
+            let states =
+                [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable];
             let mut all: Vec<(String, Color32)> = states
                 .iter()
                 .map(|cell| (format!("{cell:?}"), palette.cell_of(*cell, Some(Class::Code))))

@@ -293,8 +293,7 @@ mod tests {
             map.set(0, block, state);
             seen.push(map.cell(0));
         }
-        let expected =
-            [NotRead, Reading, Read, Reading, Checked];
+        let expected = [NotRead, Reading, Read, Reading, Checked];
         assert_eq!(seen, expected.map(Some));
         assert_eq!(map.revision(), 4);
         assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [NotRead; 3]);
@@ -396,7 +395,7 @@ mod tests {
             map.set_class(at * KIB, KIB, class);
         }
         assert_eq!(map.class(1), Some(Class::Text));
-        // The map of the same region in the next session knows as much.
+        // The map of the same region in the next connection knows as much.
         let next = BlockMap::new(16 * KIB, 1024, 4).with_classes_of(&map);
         assert_eq!([0, 1, 2, 3].map(|index| next.class(index)), [0, 1, 2, 3].map(|index| map.class(index)));
         assert_eq!(BlockMap::new(8 * KIB, 1024, 4).with_classes_of(&map).class(0), None, "another region");

@@ -5,9 +5,9 @@ use std::time::Duration;
 use super::fixtures::*;
 use super::*;
 use crate::app::job::command::MainButton;
-use bromide_engine::readback::BlockState;
 use crate::app::log::Level;
 use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::BlockState;
 use bromide_engine::readback::{Event, JobOutcome, Phase};
 
 #[test]

@@ -76,7 +76,8 @@ impl Journal {
     /// journal may overlap.
     #[must_use]
     pub fn good(&self) -> u64 {
-        let (done, unreadable) = (Spans::of(self.done.iter().copied()), Spans::of(self.unreadable.iter().copied()));
+        let (done, unreadable) =
+            (Spans::of(self.done.iter().copied()), Spans::of(self.unreadable.iter().copied()));
         done.bytes().saturating_sub(unreadable.bytes())
     }
 }

@@ -95,7 +95,10 @@ fn text(journal: &Journal) -> String {
 fn a_part_that_matches_its_journal_is_trusted() {
     let data = data(1000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
-    assert_eq!((found.start, found.length, found.reached, found.is_doubtful), (0x1000, Some(4096), 1000, false));
+    assert_eq!(
+        (found.start, found.length, found.reached, found.is_doubtful),
+        (0x1000, Some(4096), 1000, false)
+    );
     assert_eq!(found.good(), 1000 - 4 - 100);
     let known = found.known.unwrap();
     assert_eq!(known.unreadable, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);

@@ -62,7 +62,7 @@ pub fn run_from(
         failed: None,
         losses: Losses::default(),
     };
-    let result = run.sessions(source, emit);
+    let result = run.read_until_over(source, emit);
     Ending { regions: run.stage.ends(), result }
 }
 
@@ -76,7 +76,7 @@ struct Run<'j> {
     losses: Losses,
 }
 
-/// A session that did not finish the job.
+/// A connection that did not finish the job.
 struct Broken {
     error: JobError,
     can_handshake_again: bool,
@@ -91,8 +91,8 @@ impl From<AcquireFailure> for Broken {
 }
 
 impl Run<'_> {
-    /// Runs sessions until the job is over.
-    fn sessions(
+    /// Connects and reads until the job is over.
+    fn read_until_over(
         &mut self,
         source: &mut dyn PhoneSource,
         emit: &mut dyn FnMut(Event),
@@ -105,7 +105,7 @@ impl Run<'_> {
             };
             let Broken { error, can_handshake_again, presence } =
                 match source.acquire(wait, self.job.reset, self.cancel, emit) {
-                    Ok(phone) => match self.whole_session(phone, emit) {
+                    Ok(phone) => match self.read_and_release(phone, emit) {
                         Ok(()) => break,
                         Err(broken) => broken,
                     },
@@ -138,8 +138,8 @@ impl Run<'_> {
     }
 
     /// Reads what this phone has of the job, then releases the phone.
-    fn whole_session(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
-        let result = self.session(&mut phone, emit);
+    fn read_and_release(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
+        let result = self.connected(&mut phone, emit);
         let state = match &result {
             Err(JobError::Lost(_)) => LineState::Lost,
             Err(JobError::Cancelled { .. }) => LineState::Interrupted,
@@ -203,7 +203,7 @@ impl Run<'_> {
     }
 
     /// Reads what this phone has of the job.
-    fn session(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+    fn read_regions(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
         self.stage.begin(open, self.job)?;
         let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
@@ -234,7 +234,7 @@ impl Run<'_> {
                     continue;
                 }
             };
-            checkpoint.begin_session(context.port.clone(), phone_match, reader.now());
+            checkpoint.begin_connection(context.port.clone(), phone_match, reader.now());
             if is_nameless {
                 checkpoint.require_full_check();
             }

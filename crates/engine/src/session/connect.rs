@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::noise::LineState;
-use super::{Loader, MAX_WAIT_SLICE, Session, SessionError, SyncState};
+use super::noise::LineNoise;
+use super::{CommandState, Loader, MAX_WAIT_SLICE, Session, SessionError};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
@@ -101,7 +101,7 @@ impl Line {
             write_interrupted: false,
             value_sent: false,
             stopped: None,
-            sync_state: SyncState::Unknown,
+            command_state: CommandState::Unknown,
             deadline,
         };
         let contact = match identify_peer(&mut session, is_retry, &mut echo) {
@@ -158,18 +158,18 @@ fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Resu
             HandshakeEnd::NoAnswer if sends_unasked => return Ok(Peer::NotABootRom),
             HandshakeEnd::NoAnswer => return Ok(Peer::Silent),
             HandshakeEnd::NotABootRom => return Ok(Peer::NotABootRom),
-            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineNoise::Noisy,
             HandshakeEnd::Answered(HandshakeOutcome::Fresh)
                 if handshake.unexpected() == 0 && !sends_unasked =>
             {
-                LineState::Quiet
+                LineNoise::Quiet
             }
             // Late echoes of earlier sync bytes, or other bytes, are still arriving.
             HandshakeEnd::Answered(_) => session.settle_line()?,
         };
         match state {
-            LineState::Quiet => return identify_on_quiet_line(session, echo),
-            LineState::Noisy => {
+            LineNoise::Quiet => return identify_on_quiet_line(session, echo),
+            LineNoise::Noisy => {
                 if let Some(loader) = session.ask_loader_in_noise()? {
                     return Ok(Peer::Phone(loader));
                 }
@@ -243,7 +243,7 @@ impl Session {
             return Ok(false);
         }
         // On a serial line nothing can hang, so there is no wait for silence.
-        Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineState::Noisy)
+        Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineNoise::Noisy)
     }
 
     /// Sends the four bytes until they are answered. `started`: start of the first attempt. `echo`: the line
@@ -339,7 +339,7 @@ impl Session {
 
     /// Asks again: another byte may have been taken for the answer, which then is still on its way.
     fn confirm_version(&mut self, unusual: u8) -> Result<Loader, SessionError> {
-        if self.settle_line()? == LineState::Noisy {
+        if self.settle_line()? == LineNoise::Noisy {
             return self.ask_loader_in_noise()?.ok_or(SessionError::Lost);
         }
         match self.version(VersionKind::BootRom)? {

@@ -97,14 +97,14 @@ pub struct Session {
     /// When a dialogue was interrupted because the job was stopped.
     stopped: Option<Moment>,
     /// State of the phone after the last dialogue.
-    sync_state: SyncState,
+    command_state: CommandState,
     /// Time limit for the first valid answer; `None` once a phone has answered.
     deadline: Option<Moment>,
 }
 
 /// Whether the phone is ready for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SyncState {
+enum CommandState {
     /// It is.
     AwaitsCommand,
     /// It will be after this many bytes of an interrupted answer were received.
@@ -273,11 +273,11 @@ impl Session {
         if self.write_interrupted || (request.is_write() && !self.settle(PENDING_ANSWER_LIMIT)) {
             return Err(SessionError::Lost);
         }
-        self.sync_state = SyncState::Unknown;
+        self.command_state = CommandState::Unknown;
         self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
-            self.sync_state = SyncState::AwaitsCommand;
+            self.command_state = CommandState::AwaitsCommand;
         }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
             self.write_interrupted = true;
@@ -307,7 +307,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state = SyncState::AwaitsCommand;
+                        self.command_state = CommandState::AwaitsCommand;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -340,8 +340,8 @@ impl Session {
                         }
                     }
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state =
-                            exchange.owed().map_or(SyncState::Unknown, SyncState::AnswerPending);
+                        self.command_state =
+                            exchange.owed().map_or(CommandState::Unknown, CommandState::AnswerPending);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{Loader, PROBE_SILENCE, Session, SessionError, SyncState};
+use super::{CommandState, Loader, PROBE_SILENCE, Session, SessionError};
 use crate::brom::{ReadyMatcher, VersionKind};
 use crate::link::Carrier;
 
@@ -26,9 +26,9 @@ const VERSION_WAIT: Duration = Duration::from_millis(20);
 /// A ROM's answer to `FF` before the handshake: the byte plus one (silicon.md section 3).
 const NOT_SYNCED_ANSWER: u8 = 0x00;
 
-/// The state of a line.
+/// Whether a line carries bytes that are not answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineState {
+pub(super) enum LineNoise {
     Quiet,
     /// Bytes that are not an answer keep arriving.
     Noisy,
@@ -39,7 +39,7 @@ impl Session {
     ///
     /// # Errors
     /// [`SessionError::Lost`] if data does not end, otherwise as [`Session::read_in_slices`].
-    pub(super) fn settle_line(&mut self) -> Result<LineState, SessionError> {
+    pub(super) fn settle_line(&mut self) -> Result<LineNoise, SessionError> {
         let started = self.link.now();
         let mut begun = started;
         let mut unexpected: u128 = 0;
@@ -48,7 +48,7 @@ impl Session {
         loop {
             let count = self.read_in_slices(&mut discarded, SETTLE)?;
             if count == 0 {
-                return Ok(LineState::Quiet);
+                return Ok(LineNoise::Quiet);
             }
             let received = discarded.get(..count).unwrap_or_default();
             unexpected += received.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
@@ -57,7 +57,7 @@ impl Session {
             if time >= SETTLE_LIMIT {
                 let is_slow = unexpected * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
                 if is_slow || self.link.carrier() == Carrier::Uart {
-                    return Ok(LineState::Noisy);
+                    return Ok(LineNoise::Noisy);
                 }
                 (begun, unexpected) = (now, 0);
             }
@@ -81,7 +81,7 @@ impl Session {
             let count = self.read_in_slices(&mut bytes, left)?;
             let mut received = bytes.iter().take(count);
             if let Some(version) = received.find(|byte| !ReadyMatcher::is_letter(**byte)) {
-                self.sync_state = SyncState::AwaitsCommand;
+                self.command_state = CommandState::AwaitsCommand;
                 return Ok(Some(*version));
             }
         }
@@ -97,7 +97,7 @@ impl Session {
             },
             Some(version) => Loader::BootRom { version },
         };
-        self.sync_state = SyncState::AwaitsCommand;
+        self.command_state = CommandState::AwaitsCommand;
         Ok(Some(loader))
     }
 

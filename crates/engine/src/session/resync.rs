@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError, SyncState};
+use super::{CommandState, Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
@@ -57,7 +57,7 @@ impl Session {
         if self.write_interrupted {
             return Err(SessionError::Lost);
         }
-        self.sync_state = SyncState::Unknown;
+        self.command_state = CommandState::Unknown;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.send(&SYNC[..1])?;
@@ -91,7 +91,7 @@ impl Session {
             // Any other byte is a late answer to an earlier request.
             Some(_) if answer == [expected] && self.drain(STATUS_GAP)? == 0 => Ok(()),
             _ => {
-                self.sync_state = SyncState::Unknown;
+                self.command_state = CommandState::Unknown;
                 Err(SessionError::Lost)
             }
         }
@@ -180,18 +180,18 @@ impl Session {
         // After a slow disk sync all bytes may have arrived already and only need to be read.
         let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + MIN_SETTLE);
         let mut discarded = [0; 4096];
-        while let SyncState::AnswerPending(owed) = self.sync_state {
+        while let CommandState::AnswerPending(owed) = self.command_state {
             let left = deadline - self.link.now();
             let Some(space) = discarded.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
-                self.sync_state = SyncState::AwaitsCommand;
+                self.command_state = CommandState::AwaitsCommand;
                 break;
             };
             match self.link.read(space, left.min(MAX_WAIT_SLICE)) {
-                Ok(0) if left.is_zero() => self.sync_state = SyncState::Unknown,
-                Ok(count) => self.sync_state = SyncState::AnswerPending(owed.saturating_sub(count)),
-                Err(_) => self.sync_state = SyncState::Unknown,
+                Ok(0) if left.is_zero() => self.command_state = CommandState::Unknown,
+                Ok(count) => self.command_state = CommandState::AnswerPending(owed.saturating_sub(count)),
+                Err(_) => self.command_state = CommandState::Unknown,
             }
         }
-        self.sync_state == SyncState::AwaitsCommand && !self.write_interrupted
+        self.command_state == CommandState::AwaitsCommand && !self.write_interrupted
     }
 }

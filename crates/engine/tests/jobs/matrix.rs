@@ -109,7 +109,8 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             // What was given up in a comparison may still lie behind what the journal claims.
             let claimed = journal.done.first().map_or(0, |span| span.length);
             assert!(claimed == good + unreadable && part.len() as u64 >= claimed, "{} {journal:?}", line());
-            let is_bad = |at: u64| journal.unreadable.iter().any(|span| (span.start..span.end()).contains(&at));
+            let is_bad =
+                |at: u64| journal.unreadable.iter().any(|span| (span.start..span.end()).contains(&at));
             let pairs = (0..claimed).zip(part.iter().zip(&flash));
             let wrong = pairs.filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
             assert!(

@@ -52,8 +52,8 @@ pub(crate) struct RegionCheckpoint {
     stretches: Option<Stretches>,
     trust: Trust,
     origin: Origin,
-    /// Whether this session's phone has the number of the one with which this job began the region.
-    session: PhoneMatch,
+    /// Whether the connected phone has the number of the one with which this job began the region.
+    connected: PhoneMatch,
     /// Whether the phone of this job was compared with the part file, or began it.
     was_compared: bool,
     counters: ReadCounters,
@@ -68,7 +68,7 @@ pub(crate) struct RegionCheckpoint {
     pub(crate) content: Option<ContentSummary>,
 }
 
-/// What a session does with a region: decides whether the loss of the phone counts against an offset.
+/// What is done with a region while a phone is connected: decides whether the loss of the phone counts against an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Activity {
     /// Comparing the part file with the phone: a loss does not count.
@@ -103,7 +103,7 @@ impl RegionCheckpoint {
             stretches: (reached == 0).then(|| Stretches::new(region.len())),
             trust: Trust::EMPTY,
             origin: Origin::ThisJob,
-            session: PhoneMatch::Unknown,
+            connected: PhoneMatch::Unknown,
             was_compared: reached == 0,
             counters: ReadCounters::default(),
             activity: Activity::Comparing,
@@ -150,16 +150,16 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Begins a session on `port`; `now` is the time by its clock. `phone` says whether a number proves that
+    /// Begins a connection on `port`; `now` is the time by its clock. `phone` says whether a number proves that
     /// it is the phone with which the job began.
-    pub(crate) fn begin_session(&mut self, port: String, phone: PhoneMatch, now: Moment) {
+    pub(crate) fn begin_connection(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
-        self.session = phone;
+        self.connected = phone;
         self.activity = Activity::Comparing;
-        self.sync.begin_session(now, self.coverage.reached());
+        self.sync.begin_connection(now, self.coverage.reached());
     }
 
-    /// Ends comparing and begins reading: the phone of this session is the right one.
+    /// Ends comparing and begins reading: the connected phone is the right one.
     pub(crate) fn begin_reading(&mut self) {
         self.activity = Activity::Reading;
     }
@@ -174,7 +174,7 @@ impl RegionCheckpoint {
             Activity::Comparing => Ok(()),
             Activity::Reading => self.skip_lost_place(now),
         };
-        // The next session's phone may be another one.
+        // The next phone may be another one.
         self.need_overlap();
         skipped
     }
@@ -202,16 +202,16 @@ impl RegionCheckpoint {
         self.trust.overlap = if is_empty { Overlap::Compared } else { Overlap::Needed };
     }
 
-    /// Records that the beginning and the end of the part file match the phone of this session.
+    /// Records that the beginning and the end of the part file match the connected phone.
     pub(crate) fn mark_overlap_compared(&mut self) {
         self.trust.overlap = Overlap::Compared;
         self.was_compared = true;
     }
 
-    /// Whether a unique number proves that the bytes of the part file are of this session's phone. Otherwise
+    /// Whether a unique number proves that the bytes of the part file are of the connected phone. Otherwise
     /// only their content can.
     pub(crate) fn is_phone_proven(&self) -> bool {
-        self.session == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
+        self.connected == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
     }
 
     /// Requires a full check, whatever check was chosen, because any byte may be wrong.
@@ -395,7 +395,7 @@ impl RegionCheckpoint {
         if self.may_sync() { self.force_to_disk(now) } else { Ok(()) }
     }
 
-    /// Whether there is anything to sync, and this session's phone is known to be the right one. A journal
+    /// Whether there is anything to sync, and the connected phone is known to be the right one. A journal
     /// that is written before would give the bytes of one phone the number of another, and the first phone
     /// would be refused from then on.
     fn may_sync(&self) -> bool {

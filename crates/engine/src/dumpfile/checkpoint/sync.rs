@@ -38,13 +38,13 @@ impl SyncState {
         SyncState { last: now, interval: Duration::ZERO, journal }
     }
 
-    /// The time of the last sync, or of the beginning of the session.
+    /// The time of the last sync, or of the beginning of the connection.
     pub(super) fn last(&self) -> Moment {
         self.last
     }
 
-    /// Begins a session, which may have another clock.
-    pub(super) fn begin_session(&mut self, now: Moment, reached: u64) {
+    /// Begins a connection, which may have another clock.
+    pub(super) fn begin_connection(&mut self, now: Moment, reached: u64) {
         if !self.is_needed(reached) {
             self.last = now;
         }

@@ -1,6 +1,6 @@
-//! One region: compare what is there, read what is missing, check it. Continues where an earlier session ended.
+//! One region: compare what is there, read what is missing, check it. Continues where an earlier connection ended.
 //!
-//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
+//! Used by the job, once per region and connection. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
 
 mod check;
 mod content;
@@ -31,7 +31,7 @@ pub(super) struct RegionRead<'r, 's> {
     emit: &'r mut dyn FnMut(Event),
     checkpoint: &'r mut RegionCheckpoint,
     meter: &'r mut JobMeter,
-    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
+    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its connection.
     retries_before: (u64, u64),
 }
 
@@ -130,7 +130,7 @@ impl<'r, 's> RegionRead<'r, 's> {
         Err(JobError::Disk(DiskError::Unreliable(self.checkpoint.paths().part.clone())))
     }
 
-    /// Emits the block states of what an earlier session read, for the map.
+    /// Emits the block states of what an earlier connection read, for the map.
     fn show_part_file(&mut self) {
         let mut show = |spans: &[Span], state| {
             for span in spans {
