@@ -16,7 +16,7 @@ mod unfinished;
 mod window_place;
 
 pub use boot_key::beside::BesideSearch;
-pub use boot_key::keys::{KeyFinder, Outcome, Stage as KeyStage, Tested};
+pub use boot_key::keys::{KeyFinder, KeyStage, Outcome, Tested};
 pub use boot_key::lookup::{ModelLookup, Verdict};
 pub use boot_key::models::{
     Button, Certainty, ModelReport, Reach, ReportedBattery, ReportedChip, ReportedDump, ReportedKeys,
@@ -41,7 +41,7 @@ pub use form::scatter::{
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
 pub use job::map::BlockMap;
-pub use job::station::{Finished, Lost, Pass, RegionView, Running, Stage, State, Station};
+pub use job::station::{Finished, Lost, Pass, RegionView, Running, RunningStage, State, Station};
 pub use job::step::Step;
 pub use job::timeline::{Seen, SeenFact, Sight, Timeline};
 pub use log::{Level, Log, LogEntry, LogFact};

@@ -14,7 +14,7 @@ use crate::session::SessionError;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
-/// What a job is doing.
+/// The phase of a running job, as it is reported: the step that takes the time now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// No phone yet.

@@ -31,7 +31,7 @@ pub enum Station {
     Finished(Box<Finished>),
 }
 
-/// The names of the states, the same words in window, title and log.
+/// The state of a station by name: the same words in window, title and log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     /// No job.
@@ -107,7 +107,7 @@ pub struct Running {
     /// When it was ordered.
     pub since: Moment,
     /// Where it stands.
-    pub stage: Stage,
+    pub stage: RunningStage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
     /// What was seen while waiting.
@@ -145,9 +145,9 @@ pub struct Lost {
     pub is_there: bool,
 }
 
-/// Where a running job stands.
+/// The stage of a running job: the phase that it reported last, with what the window needs to know of it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
+pub enum RunningStage {
     /// No phone yet.
     Waiting,
     /// A phone is there.
@@ -256,15 +256,15 @@ impl Station {
     }
 }
 
-impl Stage {
+impl RunningStage {
     /// The name of the state.
     #[must_use]
     pub fn state(&self) -> State {
         match self {
-            Stage::Waiting => State::Waiting,
-            Stage::Connecting => State::Connecting,
-            Stage::Reading(_) => State::Reading,
-            Stage::Checking(_) => State::Checking,
+            RunningStage::Waiting => State::Waiting,
+            RunningStage::Connecting => State::Connecting,
+            RunningStage::Reading(_) => State::Reading,
+            RunningStage::Checking(_) => State::Checking,
         }
     }
 
@@ -272,8 +272,8 @@ impl Stage {
     #[must_use]
     pub fn pass(&self) -> Option<&Pass> {
         match self {
-            Stage::Reading(pass) | Stage::Checking(pass) => Some(pass),
-            Stage::Waiting | Stage::Connecting => None,
+            RunningStage::Reading(pass) | RunningStage::Checking(pass) => Some(pass),
+            RunningStage::Waiting | RunningStage::Connecting => None,
         }
     }
 }

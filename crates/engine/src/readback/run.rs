@@ -12,7 +12,7 @@ use super::losses::{Loss, Losses};
 use super::meter::RegionWork;
 use super::prepare::prepare;
 use super::region::{RegionRead, bytes_to_check};
-use super::stages::{Begun, RegionStage, Stage, save};
+use super::stages::{Begun, JobStage, RegionStage, save};
 use crate::acquire::{AcquireFailure, BootRomSource, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
 use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
@@ -58,7 +58,7 @@ pub fn run_from(
         job,
         cancel,
         wall_clock,
-        stage: Stage::Planned(ready),
+        stage: JobStage::Planned(ready),
         failed: None,
         losses: Losses::default(),
     };
@@ -70,7 +70,7 @@ struct Run<'j> {
     job: &'j Job,
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
-    stage: Stage,
+    stage: JobStage,
     /// The first failure of a region that does not prevent saving the others.
     failed: Option<JobError>,
     losses: Losses,
@@ -206,7 +206,7 @@ impl Run<'_> {
     fn read_regions(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
         self.stage.begin(open, self.job)?;
-        let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
+        let JobStage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, flash, regions, firmware, meter } = &mut **begun;
         let phone_match = PhoneMatch::of((phone, flash), (&open.phone, &open.flash));
         // Without its own number it may be another phone of the same model: only its content can show that.

@@ -20,8 +20,8 @@ use crate::link::Moment;
 use crate::storage::{Area, Region};
 use crate::warning::{ReadingWarning, Warning};
 
-/// The state of a job.
-pub(super) enum Stage {
+/// How far a job is prepared, inside `run`: what it tells others is [`Phase`](crate::event::Phase).
+pub(super) enum JobStage {
     /// No phone was seen yet.
     Planned(Vec<Ready>),
     /// The phone is known.
@@ -39,7 +39,7 @@ pub(super) struct Begun {
     pub(super) meter: JobMeter,
 }
 
-/// The state of a region.
+/// How far one region of a job is.
 pub(super) enum RegionStage {
     /// Not begun.
     Waiting(Box<Ready>, Region),
@@ -51,18 +51,18 @@ pub(super) enum RegionStage {
     Moving,
 }
 
-impl Stage {
+impl JobStage {
     /// Whether no phone was recognised so far.
     pub(super) fn is_planned(&self) -> bool {
-        matches!(self, Stage::Planned(_))
+        matches!(self, JobStage::Planned(_))
     }
 
     /// Fails when this is not the phone that this or an earlier run began with.
     pub(super) fn compare(&self, open: &OpenPhone) -> Result<(), JobError> {
         let now = (&open.phone, &open.flash);
         let differs = match self {
-            Stage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
-            Stage::Planned(ready) => {
+            JobStage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
+            JobStage::Planned(ready) => {
                 let before = ready.iter().filter_map(|ready| ready.before.as_ref());
                 let known =
                     before.filter(|before| before.reached > 0).filter_map(|before| before.known.as_ref());
@@ -75,12 +75,12 @@ impl Stage {
 
     /// With the first phone, the regions become known.
     pub(super) fn begin(&mut self, open: &OpenPhone, job: &Job) -> Result<(), JobError> {
-        let Stage::Planned(ready) = self else { return Ok(()) };
+        let JobStage::Planned(ready) = self else { return Ok(()) };
         let regions = plan(ready, open.storage.areas(), open.flash.size_known_from)?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
-        *self = Stage::Begun(Box::new(Begun {
+        *self = JobStage::Begun(Box::new(Begun {
             phone: open.phone.clone(),
             flash: open.flash.clone(),
             firmware: ready.iter().find_map(known_before),
@@ -92,7 +92,7 @@ impl Stage {
 
     /// The region being read.
     pub(super) fn reading(&mut self) -> Option<&mut RegionCheckpoint> {
-        let Stage::Begun(begun) = self else { return None };
+        let JobStage::Begun(begun) = self else { return None };
         begun.regions.iter_mut().find_map(|stage| match stage {
             RegionStage::Reading(checkpoint) => Some(&mut **checkpoint),
             _ => None,
@@ -107,8 +107,8 @@ impl Stage {
     /// How each region ended.
     pub(super) fn ends(self) -> Vec<RegionEnd> {
         match self {
-            Stage::Planned(ready) => ready.into_iter().map(not_begun).collect(),
-            Stage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
+            JobStage::Planned(ready) => ready.into_iter().map(not_begun).collect(),
+            JobStage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
         }
     }
 }
