@@ -85,7 +85,7 @@ fn judge(form: &ReadForm) {
         for row in form.rows.iter().filter(|row| row.on) {
             let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
             assert!(
-                start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0),
+                start.is_ok_and(|start| start < AreaKind::Flash.end_limit() && start % 4 == 0),
                 "{row:?}"
             );
         }
@@ -146,7 +146,7 @@ fn number(text: &str, mut input: Input<'_>) {
     let len = u64::from(input.word()) | u64::from(input.word()) << 32;
     for area in ALL_AREAS {
         if let Ok(region) = Region::new(area, start, len) {
-            assert!(region.len() > 0 && region.end() <= area.largest_end());
+            assert!(region.len() > 0 && region.end() <= area.end_limit());
             assert_eq!(region.start() + region.len(), region.end());
         }
     }

@@ -316,7 +316,7 @@ impl ReadForm {
         }
         let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
             let end = start.checked_add(len?)?;
-            (end % 4 == 0 && end < AreaKind::Flash.largest_end()).then_some(end)
+            (end % 4 == 0 && end < AreaKind::Flash.end_limit()).then_some(end)
         });
         self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
     }

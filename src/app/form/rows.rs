@@ -115,7 +115,7 @@ fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
     let NotARegion::PastEnd { area, start, .. } = error else {
         return (Column::Length, FieldProblem::Region(error));
     };
-    let end = area.largest_end();
+    let end = area.end_limit();
     match length {
         Some(length) if start < end => {
             (Column::Length, FieldProblem::EndPastAddresses { start, length, end })

@@ -355,7 +355,7 @@ impl Handshake {
     }
 }
 
-impl State {
+impl HandshakeState {
     /// The state for sending byte `next` of the four, or the end.
     fn of(next: usize) -> HandshakeState {
         if next < SYNC.len() {

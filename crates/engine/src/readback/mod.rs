@@ -11,11 +11,11 @@ mod losses;
 mod meter;
 mod outcome;
 mod prepare;
+mod read_units;
 mod region;
 mod run;
 mod speed;
 mod stages;
-mod units;
 
 pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, Progress};
 pub use error::{BadJob, BadRange, JobError};

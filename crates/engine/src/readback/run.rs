@@ -139,7 +139,7 @@ impl Run<'_> {
 
     /// Reads what this phone has of the job, then releases the phone.
     fn read_and_release(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
-        let result = self.connected(&mut phone, emit);
+        let result = self.read_regions(&mut phone, emit);
         let state = match &result {
             Err(JobError::Lost(_)) => LineState::Lost,
             Err(JobError::Cancelled { .. }) => LineState::Interrupted,

@@ -57,7 +57,7 @@ pub(crate) struct RegionCheckpoint {
     /// Whether the phone of this job was compared with the part file, or began it.
     was_compared: bool,
     counters: ReadCounters,
-    activity: Activity,
+    phase: ConnectionPhase,
     skip: SkipPolicy,
     sync: SyncState,
     /// The first read that the phone refused.
@@ -68,9 +68,9 @@ pub(crate) struct RegionCheckpoint {
     pub(crate) content: Option<ContentSummary>,
 }
 
-/// What is done with a region while a phone is connected: decides whether the loss of the phone counts against an offset.
+/// The phase of one connection over a region: decides whether the loss of the phone counts against an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Activity {
+enum ConnectionPhase {
     /// Comparing the part file with the phone: a loss does not count.
     Comparing,
     /// Reading: the phone may be lost because of this offset.
@@ -106,7 +106,7 @@ impl RegionCheckpoint {
             connected: PhoneMatch::Unknown,
             was_compared: reached == 0,
             counters: ReadCounters::default(),
-            activity: Activity::Comparing,
+            phase: ConnectionPhase::Comparing,
             skip: SkipPolicy::default(),
             sync: SyncState::new(
                 now,
@@ -155,13 +155,13 @@ impl RegionCheckpoint {
     pub(crate) fn begin_connection(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
         self.connected = phone;
-        self.activity = Activity::Comparing;
+        self.phase = ConnectionPhase::Comparing;
         self.sync.begin_connection(now, self.coverage.reached());
     }
 
     /// Ends comparing and begins reading: the connected phone is the right one.
     pub(crate) fn begin_reading(&mut self) {
-        self.activity = Activity::Reading;
+        self.phase = ConnectionPhase::Reading;
     }
 
     /// Records that the phone was lost. An offset at which it is lost repeatedly is skipped.
@@ -170,9 +170,9 @@ impl RegionCheckpoint {
     /// When the skipped range cannot be written.
     pub(crate) fn record_loss(&mut self, now: Moment) -> Result<(), DiskError> {
         self.counters.reconnects = self.counters.reconnects.saturating_add(1);
-        let skipped = match self.activity {
-            Activity::Comparing => Ok(()),
-            Activity::Reading => self.skip_lost_place(now),
+        let skipped = match self.phase {
+            ConnectionPhase::Comparing => Ok(()),
+            ConnectionPhase::Reading => self.skip_lost_place(now),
         };
         // The next phone may be another one.
         self.need_overlap();

@@ -5,8 +5,8 @@ use super::unit::BlockResult;
 use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, count};
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::readback::error::JobError;
+use crate::readback::read_units::{ReadUnit, majority, units};
 use crate::readback::speed::Ticker;
-use crate::readback::units::{ReadUnit, majority, units};
 use crate::storage::Region;
 use crate::warning::ReadingWarning;
 

@@ -6,7 +6,7 @@ use crate::dumpfile::count;
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::{ClassRuns, Intake};
-use crate::readback::units::blocks;
+use crate::readback::read_units::blocks;
 use crate::warning::ReadingWarning;
 
 /// Bytes that are read back from the disk at a time.

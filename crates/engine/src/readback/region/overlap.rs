@@ -7,7 +7,7 @@ use super::unit::BlockResult;
 use crate::acquire::Difference;
 use crate::dumpfile::{Basis, Span, count};
 use crate::readback::error::JobError;
-use crate::readback::units::{ReadUnit, stretch};
+use crate::readback::read_units::{ReadUnit, stretch};
 use crate::warning::ReadingWarning;
 
 /// What the comparison of a stretch of the part file with the phone shows.

@@ -7,8 +7,8 @@ use crate::dumpfile::{PendingDigests, count};
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::Intake;
+use crate::readback::read_units::{blocks, units};
 use crate::readback::speed::Ticker;
-use crate::readback::units::{blocks, units};
 
 impl RegionRead<'_, '_> {
     /// Reads every missing unit once, in order, into file and digests.

@@ -5,8 +5,8 @@ use crate::dumpfile::count;
 use crate::event::{BlockState, Event};
 use crate::readback::blocks::Recovery;
 use crate::readback::error::JobError;
+use crate::readback::read_units::ReadUnit;
 use crate::readback::speed::Ticker;
-use crate::readback::units::ReadUnit;
 
 /// Called with the result of each block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, BlockResult<'_>) -> Result<(), JobError> + 'c;
