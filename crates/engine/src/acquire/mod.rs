@@ -6,6 +6,7 @@
 
 mod find;
 mod identify;
+mod policy;
 mod retrying;
 mod same_phone;
 mod source;

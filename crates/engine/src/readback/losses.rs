@@ -5,18 +5,12 @@
 use std::time::Duration;
 
 use super::error::JobError;
+use super::policy::{FIRST_PAUSE, LONGEST_PAUSE, MAX_LOSSES};
 use crate::acquire::AcquireError;
 use crate::event::{Event, Note};
 use crate::link::Moment;
 use crate::session::SessionError;
 use crate::storage::Presence;
-
-/// Losses in a row without a new byte between them, after which the job gives up.
-const LOSSES: u32 = 12;
-/// The pause before a lost phone is looked for: a port that is still open at the other end needs a moment, and a port that is always
-/// present but does not answer must not get sync bytes without a break.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
-const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
 /// A phone that was lost and is waited for.
 #[derive(Debug)]
@@ -81,7 +75,7 @@ impl Losses {
             *self = Losses { in_a_row: 0, progress };
         }
         self.in_a_row += 1;
-        self.in_a_row >= LOSSES
+        self.in_a_row >= MAX_LOSSES
     }
 
     /// How long to wait before the phone is looked for.

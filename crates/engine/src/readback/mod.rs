@@ -10,6 +10,7 @@ mod job;
 mod losses;
 mod meter;
 mod outcome;
+mod policy;
 mod prepare;
 mod read_units;
 mod region;

@@ -10,6 +10,7 @@ use super::error::JobError;
 use super::job::{Ending, Job, RegionEnd};
 use super::losses::{Loss, Losses};
 use super::meter::RegionWork;
+use super::policy::STOP_SLICE;
 use super::prepare::prepare;
 use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, JobStage, RegionStage, save};
@@ -20,9 +21,6 @@ use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
 use crate::storage::{LineState, Presence, Released};
-
-/// Waits end within this time when the job is stopped.
-const SLICE: Duration = Duration::from_millis(50);
 
 /// Runs `job` with the first feature phone that appears at `port`. A phone that is lost on the way is waited for, and reading continues.
 ///
@@ -197,7 +195,7 @@ impl Run<'_> {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
-            source.pause(SLICE.min(until - source.now()));
+            source.pause(STOP_SLICE.min(until - source.now()));
         }
         Ok(loss)
     }

@@ -3,36 +3,14 @@
 use std::time::Duration;
 
 use super::noise::LineNoise;
-use super::{CommandState, Loader, MAX_WAIT_SLICE, Session, SessionError};
+use super::policy::{
+    ANSWER, CONFIRM_WAIT, GIVE_UP_AFTER, MAX_UNANSWERED, MAX_WAIT_SLICE, NOISY_ATTEMPTS, SYNC_ANSWER,
+    UART_ANSWER, UART_ATTEMPT, UART_SYNC_ANSWER,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
-
-/// Time limit for the answer to a sync byte (`A0`). Real tools wait 20 to 100 ms (protocol.md section 2.2);
-/// no longer, because the phone's port may exist for only 0.3 s.
-const SYNC_ANSWER: Duration = Duration::from_millis(100);
-/// Time limit for the answer to a later byte (protocol.md section 2.2).
-const ANSWER: Duration = Duration::from_millis(500);
-/// Time between two `A0` on a serial line: the fastest rate of real tools (protocol.md section 2.2). The ROM
-/// listens for 150 ms after power-on (silicon.md section 1), in which the sync byte and four answers through
-/// a slow adapter must fit.
-const UART_SYNC_ANSWER: Duration = Duration::from_millis(20);
-/// Time limit for the answer to a later byte on a serial line: within the 20 to 100 ms of real tools. No
-/// longer, because a byte of a phone's log may look like an answer, and no `A0` is sent meanwhile.
-const UART_ANSWER: Duration = Duration::from_millis(50);
-/// How long to listen before the first sync byte: the rest of an answer to an earlier program arrives at
-/// once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also the wait after an answer
-/// that arrived among other bytes.
-const CONFIRM_WAIT: Duration = Duration::from_millis(5);
-/// After so many unanswered sync bytes the port is closed and reopened: the bytes wait in the driver's queue
-/// and would flood a phone that is connected later.
-const MAX_UNANSWERED: u32 = 10;
-/// Duration of one attempt on a serial line, where nothing is queued.
-const UART_ATTEMPT: Duration = Duration::from_secs(1);
-/// A line that keeps sending unexpected bytes is given up after this time.
-const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
-/// Number of handshakes on a noisy line, where random bytes may look like answers.
-const NOISY_ATTEMPTS: u32 = 3;
 
 /// The only known version of a boot ROM (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;

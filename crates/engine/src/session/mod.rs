@@ -8,10 +8,12 @@
 mod connect;
 mod error;
 mod noise;
+mod policy;
 mod resync;
 
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
+pub(crate) use policy::SILENCE;
 
 use std::time::Duration;
 
@@ -21,24 +23,10 @@ use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Carrier, Link, Moment};
 use crate::units::Address;
 use error::session_error;
-
-/// Longest single wait for bytes, which limits how late a stop is noticed.
-const MAX_WAIT_SLICE: Duration = Duration::from_millis(50);
-/// An answer is given up after a pause this long. A busy computer can delay bytes by 100 ms and more
-/// (silicon.md section 9); the ROM itself never pauses inside an answer.
-const SILENCE: Duration = Duration::from_secs(2);
-/// The same for requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md
-/// section 3.2.
-const PROBE_SILENCE: Duration = Duration::from_millis(200);
-/// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
-/// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
-/// step, so that the phone is asked anew.
-const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
-/// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
-/// whole answer.
-const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
-/// Added to that limit for every request.
-const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
+use policy::{
+    EXCHANGE_GRACE, HARDWARE_CODE_SILENCE, MAX_WAIT_SLICE, PENDING_ANSWER_LIMIT, PROBE_SILENCE,
+    SLOWEST_BYTES_PER_SECOND,
+};
 
 /// Memory reads and register writes on a phone in command mode.
 ///
@@ -112,9 +100,6 @@ enum CommandState {
     /// Unknown.
     Unknown,
 }
-
-/// How long to wait for the rest of an interrupted answer before a register write.
-const PENDING_ANSWER_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -5,24 +5,13 @@
 
 use std::time::Duration;
 
-use super::{CommandState, Loader, PROBE_SILENCE, Session, SessionError};
+use super::policy::{
+    DATA_LIMIT, PROBE_SILENCE, SETTLE, SETTLE_LIMIT, UART_BYTES_PER_SECOND, VERSION_ROUNDS, VERSION_WAIT,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{ReadyMatcher, VersionKind};
 use crate::link::Carrier;
 
-/// The line counts as quiet after this time without a byte.
-const SETTLE: Duration = Duration::from_millis(50);
-/// How long to wait for a quiet line before its bytes are classified. A busy computer can delay bytes by as
-/// much (silicon.md section 9).
-const SETTLE_LIMIT: Duration = Duration::from_millis(100);
-/// A UART at 115,200 baud carries this much. Data of a boot ROM's answer on USB is faster: at least 148,000
-/// bytes per second (silicon.md section 8).
-const UART_BYTES_PER_SECOND: u128 = 11_520;
-/// Time limit for the data of an answer. One block of 64 KiB takes 6 s at 115,200 baud.
-const DATA_LIMIT: Duration = Duration::from_secs(30);
-/// Number of version requests on a noisy line, and the wait for each answer: the shortest wait of real tools
-/// (protocol.md section 2.2). On a UART full of random bytes, one request in a hundred is answered by chance.
-const VERSION_ROUNDS: u32 = 20;
-const VERSION_WAIT: Duration = Duration::from_millis(20);
 /// A ROM's answer to `FF` before the handshake: the byte plus one (silicon.md section 3).
 const NOT_SYNCED_ANSWER: u8 = 0x00;
 

@@ -3,27 +3,15 @@
 
 use std::time::Duration;
 
-use super::{CommandState, Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError};
+use super::policy::{
+    DRAIN_LIMIT, ECHO, FIRST_ECHO, MAX_WAIT_SLICE, MIN_SETTLE, QUIET, REPORT_SILENCE_AFTER, SILENCE,
+    STATUS_GAP,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
 
-/// The phone has finished sending when nothing arrived for this long.
-const QUIET: Duration = Duration::from_millis(200);
-/// Time limit for the first echo: the phone, the cable or a busy computer may have stalled in the middle of
-/// an answer.
-const FIRST_ECHO: Duration = Duration::from_secs(8);
-/// Part of it after which the silence is reported. With the [`SILENCE`] before, that is 5 s without an
-/// answer.
-const REPORT_SILENCE_AFTER: Duration = Duration::from_secs(3);
-/// Time limit for later echoes.
-const ECHO: Duration = Duration::from_millis(500);
-/// A status follows its echo at once; after this time without a byte there is none.
-const STATUS_GAP: Duration = Duration::from_millis(30);
-/// Minimum time to wait for the rest of an interrupted answer.
-const MIN_SETTLE: Duration = Duration::from_millis(24);
-/// Time limit for draining. One block of 64 KiB takes 6 s at 115,200 baud.
-const DRAIN_LIMIT: Duration = Duration::from_secs(30);
 /// The longest header has 9 bytes; so many `A0` complete any header that was begun.
 const HEADER_BYTES: usize = 9;
 

@@ -378,13 +378,22 @@ impl RegionCheckpoint {
         self.counters.retries = retries;
     }
 
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall
-    /// silent in it.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, and `silence` more should the
+    /// phone stop answering in it.
     ///
     /// # Errors
     /// When the disk fails.
-    pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.may_sync() && self.sync.is_due(block, now()) { self.force_to_disk(now) } else { Ok(()) }
+    pub(crate) fn sync_if_due(
+        &mut self,
+        block: Duration,
+        silence: Duration,
+        now: impl Fn() -> Moment,
+    ) -> Result<(), DiskError> {
+        if self.may_sync() && self.sync.is_due(block, silence, now()) {
+            self.force_to_disk(now)
+        } else {
+            Ok(())
+        }
     }
 
     /// Syncs unless the disk is up to date: before long operations, and at every end.

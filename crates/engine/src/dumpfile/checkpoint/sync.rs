@@ -10,9 +10,6 @@ use crate::link::Moment;
 const SYNC_EVERY: Duration = Duration::from_secs(5);
 /// After the first block, which is synced at once so that a killed job leaves something to continue; then twice as long each time.
 const SECOND_SYNC: Duration = Duration::from_secs(1);
-/// So long a phone may be silent before a block counts as failed: what came before it must be safe by then, too.
-const STALL: Duration = Duration::from_secs(2);
-
 /// The time of the last sync, and the state of the journal.
 #[derive(Debug)]
 pub(super) struct SyncState {
@@ -76,11 +73,11 @@ impl SyncState {
         reached > 0 && self.journal != JournalState::Current
     }
 
-    /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and [`STALL`]
-    /// more if the phone stops answering.
-    pub(super) fn is_due(&self, block: Duration, now: Moment) -> bool {
+    /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and
+    /// `silence` more if the phone stops answering: what came before it must be safe by then, too.
+    pub(super) fn is_due(&self, block: Duration, silence: Duration, now: Moment) -> bool {
         let next = now - self.last + block;
-        next >= self.interval || next + STALL >= SYNC_EVERY
+        next >= self.interval || next + silence >= SYNC_EVERY
     }
 }
 
@@ -90,13 +87,13 @@ mod tests {
 
     #[test]
     fn the_first_block_is_synced_at_once_and_the_next_ones_after_1_2_and_3_seconds() {
-        let block = Duration::from_millis(250);
+        let (block, silence) = (Duration::from_millis(250), Duration::from_secs(2));
         let mut sync = SyncState::new(Moment::default(), JournalState::Missing);
         sync.synced(Moment::default(), 0);
         let synced: Vec<u128> = (1_u32..=60)
             .map(|index| Moment(block * index))
             .filter(|now| {
-                let is_due = sync.is_due(block, *now);
+                let is_due = sync.is_due(block, silence, *now);
                 if is_due {
                     sync.synced(*now, 1);
                 }

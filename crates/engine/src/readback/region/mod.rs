@@ -14,6 +14,7 @@ pub(super) use self::check::bytes_to_check;
 use super::blocks::BlockReader;
 use super::error::JobError;
 use super::meter::JobMeter;
+use super::policy::DISK_CHECKS;
 use super::speed::Ticker;
 use crate::dump::Scan;
 use crate::dumpfile::{
@@ -21,9 +22,6 @@ use crate::dumpfile::{
 };
 use crate::event::{BlockState, Event, Phase};
 use crate::warning::Warning;
-
-/// A disk that has changed data this often is called unreliable.
-const DISK_CHECKS: u32 = 3;
 
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {

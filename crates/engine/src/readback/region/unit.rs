@@ -51,8 +51,8 @@ impl RegionRead<'_, '_> {
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
                         on_block(self, BlockResult::Good(unit.offset + count(from - unit.cut.start), data))?;
                     }
-                    let block = self.reader.block_time();
-                    self.checkpoint.sync_if_due(block, || self.reader.now())?;
+                    let (block, silence) = (self.reader.block_time(), self.reader.silence_limit());
+                    self.checkpoint.sync_if_due(block, silence, || self.reader.now())?;
                 }
                 Err(failed) => {
                     // Resynchronising can take long and may fail.
