@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bromide_engine::dumpfile::DumpPaths;
-use bromide_engine::readback::{Event, Job, RegionEnd};
+use bromide_engine::readback::{Event, Job, RegionEnd, Start};
 
 /// Observes the events of a job, in case it panics and has no ending of its own.
 #[derive(Debug, Default)]
@@ -95,9 +95,8 @@ mod tests {
             block_size: BlockSize::default(),
             wait: Some(Duration::ZERO),
             lost_wait: None,
-            resume: false,
+            start: Start::New,
             reset: false,
-            overwrite: false,
         };
         let mut remains = Remains::default();
         assert_eq!(remains.regions(&job), [RegionEnd::Nothing, RegionEnd::Nothing]);

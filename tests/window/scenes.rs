@@ -24,7 +24,7 @@ use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoi
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::{
-    BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob,
+    BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob, Start,
 };
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
@@ -307,8 +307,7 @@ pub fn order(port: &PortPick) -> Order {
         wait: None,
         reset: true,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     };
     Order { port, job }
 }

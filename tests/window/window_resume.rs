@@ -6,6 +6,7 @@ use crate::eyes::Eyes;
 use crate::scenes::Scene;
 use bromide::app::{AppEvent, AppState, BlockState, State};
 use bromide::ui::Window;
+use bromide_engine::readback::Start;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -100,7 +101,11 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let station = bench.app().station.clone();
     let (running, finished) = (station.running(), station.finished());
     let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");
-    assert!(order.job.resume && order.job.regions[0].file.ends_with("first.bin"), "{:?}", order.job);
+    assert!(
+        order.job.start == Start::Resume && order.job.regions[0].file.ends_with("first.bin"),
+        "{:?}",
+        order.job
+    );
     assert_eq!(bench.app().form, before);
     bench.sees_no(&["unfinished dump in this folder"]);
 }

@@ -14,7 +14,7 @@ use crate::app::form::scatter::ScatterRange;
 use crate::app::notice::ImportError;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
 
@@ -258,9 +258,8 @@ impl ReadForm {
                     block_size,
                     wait: None,
                     lost_wait: None,
-                    resume: false,
+                    start: Start::New,
                     reset,
-                    overwrite: false,
                 },
             })
         } else {

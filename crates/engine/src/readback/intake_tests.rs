@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::cancel::Cancel;
 use crate::dump::{SMALLEST_CELL, classified_bytes, classify};
 use crate::event::Event;
-use crate::readback::{BlockSize, CheckChoice, Job, RegionJob, run};
+use crate::readback::{BlockSize, CheckChoice, Job, RegionJob, Start, run};
 use crate::sim::{Scenario, SimPort};
 use crate::storage::AreaKind;
 
@@ -24,8 +24,7 @@ fn job(folder: &Path, start: u64, len: Option<u64>) -> Job {
         wait: Some(Duration::from_secs(60)),
         lost_wait: Some(Duration::from_secs(60)),
         reset: false,
-        resume: true,
-        overwrite: false,
+        start: Start::Resume,
     }
 }
 

@@ -20,7 +20,7 @@ mod stages;
 
 pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, Progress};
 pub use error::{BadJob, BadRange, JobError};
-pub use job::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob};
+pub use job::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
 pub use outcome::JobOutcome;
 pub use run::{run, run_from};
 pub use speed::Speed;

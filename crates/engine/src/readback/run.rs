@@ -262,7 +262,7 @@ impl Run<'_> {
                     if let Some(name) = checkpoint.firmware() {
                         *firmware = Some(name);
                     }
-                    let (end, saved) = save(*checkpoint, digests, check, self.job.overwrite, emit);
+                    let (end, saved) = save(*checkpoint, digests, check, self.job.start.replaces(), emit);
                     if let RegionEnd::Saved { file, report } = &end {
                         emit(Event::Saved { index, file: file.clone(), report: report.clone() });
                     }

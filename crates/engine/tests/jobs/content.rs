@@ -8,8 +8,8 @@ use crate::common::images::assert_recorded;
 use crate::common::{Bench, KIB, MIB, Outcome};
 use bromide_engine::dump::{Anomaly, Classified, ContentSummary, Fact, classify, inspect};
 use bromide_engine::dumpfile::Report;
-use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, Start};
 use bromide_engine::sim::Scenario;
 use bromide_engine::warning::Warning;
 
@@ -68,7 +68,7 @@ fn a_resumed_dump_is_classified_and_recognised_as_a_whole() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read_and_stop_at(100);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
     assert_eq!(classified(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
@@ -107,7 +107,7 @@ fn a_stop_during_inspection_keeps_all_data() {
     let outcome = bench.read_and_stop_at(before_saved);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
     assert_eq!(bench.journal().done[0].length, 4 * MIB);
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     assert_eq!(bench.read().exit, JobOutcome::Saved);
     assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
 }

@@ -13,7 +13,7 @@
 use crate::common::rng::Rng;
 use crate::common::{Bench, KIB, Outcome, cases};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd};
+use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd, Start};
 
 /// `common/test_config.rs` decides how many of them are run.
 const CASES: u32 = 4000;
@@ -141,7 +141,7 @@ fn play(numbers: impl Iterator<Item = u64>) -> [usize; 3] {
         ends[if bench.names().is_empty() { 1 } else { 2 }] += 1;
         // The next run, with a healthy phone.
         bench.port = Bench::new(&[]).port;
-        bench.job.resume = true;
+        bench.job.start = Start::Resume;
         let outcome = bench.read();
         assert!(
             judge(number, &case, &bench, &outcome),

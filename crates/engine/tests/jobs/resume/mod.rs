@@ -15,8 +15,8 @@ mod reconnect;
 
 use crate::common::{Bench, KIB, Outcome};
 use bromide_engine::dumpfile::{Journal, Report};
-use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, Start};
 
 const LEN: u64 = 512 * KIB;
 
@@ -30,7 +30,7 @@ fn bench(faults: &[&str]) -> Bench {
 fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
     let phone = Bench::new(faults);
     before.port = phone.port;
-    before.job.resume = true;
+    before.job.start = Start::Resume;
     before
 }
 

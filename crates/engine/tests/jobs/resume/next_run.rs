@@ -5,7 +5,7 @@ use bromide_engine::dump::Anomaly;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Pacing, Scenario, SimPort};
 use bromide_engine::warning::Warning;
 
@@ -125,7 +125,7 @@ fn resuming_does_not_replace_a_finished_file() {
     let mut second = next_run(first, &[]);
     assert_eq!(second.read().exit, JobOutcome::Usage);
     assert_eq!(second.saved(), b"mine");
-    second.job.overwrite = true;
+    second.job.start = Start::ResumeReplacing;
     let outcome = second.read();
     assert_saved(&second, &outcome);
 }
