@@ -9,7 +9,7 @@ use bromide::app::{
     parse_scatter,
 };
 use bromide::present::Present as _;
-use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::dumpfile::{Replacement, check_name, fill, is_forbidden, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
 use bromide_engine::storage::{ALL_AREAS, AreaKind, Region};
@@ -164,7 +164,7 @@ fn name_pattern(text: &str) {
     }
     let filled = fill(text, &mut |name| {
         if name.len() % 2 == 0 {
-            Ok(Gap::Text("x".into()))
+            Ok(Replacement::Text("x".into()))
         } else {
             Err(bromide_engine::dumpfile::NameError::UnknownPlaceholder("no such".into()))
         }

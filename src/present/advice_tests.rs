@@ -61,7 +61,7 @@ fn sessions() -> Vec<SessionError> {
         SessionError::Silent { during, waited: Duration::from_secs(5) },
         SessionError::Refused { during, status: Status(0x1000) },
         SessionError::NotTaken { during, at: Address(0), found: 7 },
-        SessionError::OutOfStep { during, what: Mismatch::Unstable },
+        SessionError::OutOfSync { during, what: Mismatch::Unstable },
     ];
     sessions.extend(links().into_iter().map(SessionError::Link));
     sessions

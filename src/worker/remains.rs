@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use bromide_engine::dumpfile::DumpPaths;
-use bromide_engine::readback::{Event, Job, RegionEnd, Start};
+use bromide_engine::dumpfile::{DumpPaths, Leftover};
+use bromide_engine::readback::{Event, Job, RegionEnd};
 
 /// Observes the events of a job, in case it panics and has no ending of its own.
 #[derive(Debug, Default)]
@@ -47,11 +47,11 @@ impl Remains {
         }
         let paths = DumpPaths::new(file);
         match paths.find_leftover() {
-            None => RegionEnd::Nothing,
-            Some(Some(journal)) => {
+            Leftover::Nothing => RegionEnd::Nothing,
+            Leftover::Part(journal) => {
                 RegionEnd::Kept { part: paths.part, good: journal.good(), total: journal.length }
             }
-            Some(None) => {
+            Leftover::PartAlone => {
                 // Too young for a journal: nothing in it is known to be on the disk.
                 let length = self.lengths.iter().find(|(name, _)| name == file);
                 RegionEnd::Kept { part: paths.part, good: 0, total: length.map_or(0, |(_, length)| *length) }
@@ -64,7 +64,7 @@ impl Remains {
 mod tests {
     use std::time::Duration;
 
-    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob};
+    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob, Start};
     use bromide_engine::storage::AreaKind;
 
     use super::*;

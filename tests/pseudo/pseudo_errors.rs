@@ -70,7 +70,7 @@ fn every_error_of_every_layer() {
         sessions.push(SessionError::Silent { during, waited: Duration::from_secs(1) });
         sessions.push(SessionError::Refused { during, status: Status(0x1D08) });
         sessions.push(SessionError::NotTaken { during, at, found: 0x1234 });
-        sessions.extend(mismatches.map(|what| SessionError::OutOfStep { during, what }));
+        sessions.extend(mismatches.map(|what| SessionError::OutOfSync { during, what }));
     }
     let mut errors: Vec<UserError> = vec![UserError::internal(&tr!("error-no-words"))];
     for link in links {

@@ -54,7 +54,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes
 /// on.
 const ABOVE_READBACK: &[&str] = &[
-    "files", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage", "dumpfile",
+    "files", "units", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage", "dumpfile",
     "acquire", "event",
 ];
 /// Facts of all layers.

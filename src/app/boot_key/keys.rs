@@ -164,11 +164,11 @@ impl KeyFinder {
     /// Takes in that a device appeared or vanished.
     pub fn on_device_change(&mut self, now: Moment, change: &DeviceChange) {
         match change {
-            DeviceChange::Came(device) if is_phone(device.role) => {
+            DeviceChange::Appeared(device) if is_phone(device.role) => {
                 self.here += 1;
                 self.came(now, device.role);
             }
-            DeviceChange::Went(device, _) if is_phone(device.role) => {
+            DeviceChange::Disappeared(device, _) if is_phone(device.role) => {
                 self.here = self.here.saturating_sub(1);
                 self.went = Some(now);
                 match self.stage {

@@ -24,11 +24,11 @@ fn device(role: Role) -> Device {
 }
 
 fn came(role: Role) -> DeviceChange {
-    DeviceChange::Came(device(role))
+    DeviceChange::Appeared(device(role))
 }
 
 fn went(role: Role) -> DeviceChange {
-    DeviceChange::Went(device(role), Duration::ZERO)
+    DeviceChange::Disappeared(device(role), Duration::ZERO)
 }
 
 const NONE: Way = Key::None.with(Battery::In);

@@ -106,10 +106,10 @@ impl Timeline {
     /// Takes in what came and went on USB and is in no list of ports. Returns what is new.
     pub fn devices(&mut self, date: DateTime, changes: &[DeviceChange]) -> Vec<SeenFact> {
         let without_port = changes.iter().filter_map(|change| match change {
-            DeviceChange::Came(device) if device.port.is_none() => {
+            DeviceChange::Appeared(device) if device.port.is_none() => {
                 Some(SeenFact::DeviceAppeared(device.identity.clone()))
             }
-            DeviceChange::Went(device, stay) if device.port.is_none() => {
+            DeviceChange::Disappeared(device, stay) if device.port.is_none() => {
                 Some(SeenFact::DeviceVanished { device: device.identity.clone(), stay: *stay })
             }
             _ => None,

@@ -33,7 +33,7 @@ impl PhoneMemory for RetryingMemory<'_> {
         let mut failures = 0;
         loop {
             match self.session.read_memory(at, into) {
-                Err(error @ (SessionError::Silent { .. } | SessionError::OutOfStep { .. })) => {
+                Err(error @ (SessionError::Silent { .. } | SessionError::OutOfSync { .. })) => {
                     failures += 1;
                     if failures >= MAX_READ_TRIES {
                         return Err(error);

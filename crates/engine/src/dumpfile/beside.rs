@@ -63,18 +63,33 @@ impl JournalFile {
     }
 }
 
+/// What a job has left beside a dump's name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Leftover {
+    /// No part file with data.
+    Nothing,
+    /// A part file without a readable journal.
+    PartAlone,
+    /// A part file and its journal.
+    Part(Box<Journal>),
+}
+
 impl DumpPaths {
     /// Reads the file with the journal's name.
     pub(super) fn read_journal(&self) -> JournalFile {
         read_journal_at(&self.journal)
     }
 
-    /// What is left of a job that ended without reporting: `None` if there is no part file with data,
-    /// otherwise its journal, if it has one. An empty part file is removed.
+    /// What is left of a job that ended without reporting. An empty part file is removed.
     #[must_use]
-    pub fn find_leftover(&self) -> Option<Option<Journal>> {
+    pub fn find_leftover(&self) -> Leftover {
         self.remove_empty_part();
-        files::is_regular(&self.part).then(|| self.read_journal().into_journal())
+        if !files::is_regular(&self.part) {
+            return Leftover::Nothing;
+        }
+        self.read_journal()
+            .into_journal()
+            .map_or(Leftover::PartAlone, |journal| Leftover::Part(Box::new(journal)))
     }
 
     /// Writes the journal: under a temporary name first, synced, then renamed.

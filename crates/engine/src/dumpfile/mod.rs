@@ -21,6 +21,7 @@ mod spans;
 mod stretches;
 mod unfinished;
 
+pub use beside::Leftover;
 pub(crate) use checkpoint::{
     Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
 };
@@ -30,12 +31,11 @@ pub use disk::{DiskActivity, DiskError, PartFile, check_space};
 pub use finishing::settle_all_in;
 pub use journal::{Journal, SavedAs};
 pub use name_limit::NameLimit;
-pub use name_pattern::{Gap, NameError, check_name, fill, is_forbidden, split};
+pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, split};
 pub use name_template::{EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
 pub use paths::DumpPaths;
 pub use rename::rename_new;
 pub use report::{CheckFacts, CheckKind, DifferingBlock, LARGEST_REPORT, ReadFacts, Report};
-pub(crate) use span::count;
 pub use span::{Fingerprint, Span};
 pub use spans::Spans;
 pub use stretches::StretchDigests;

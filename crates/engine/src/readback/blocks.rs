@@ -60,7 +60,7 @@ impl<'s> BlockReader<'s> {
     }
 
     /// Reads blocks of `area` from now on.
-    pub(super) fn turn_to(&mut self, area: AreaKind) {
+    pub(super) fn set_area(&mut self, area: AreaKind) {
         self.area = area;
         let areas = self.storage.areas().iter();
         self.granularity = areas.filter(|of| of.kind == area).map(|of| of.granularity).max().unwrap_or(1);

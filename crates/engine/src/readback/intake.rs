@@ -5,9 +5,10 @@
 use std::io;
 
 use crate::dump::{CellCutter, Classified, Scan};
-use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests, count};
+use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests};
 use crate::event::Event;
 use crate::storage::{AreaKind, Region};
+use crate::units::as_u64;
 
 /// Bytes of a dump that are described in its report: the layouts of docs/protocol.md section 7.3 fit.
 const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
@@ -48,7 +49,7 @@ impl Intake {
                 scan.take_cell(bytes, cell);
             }
             if let CellClass::New(cell) = class {
-                runs.add(offset, count(bytes.len()), cell);
+                runs.add(offset, as_u64(bytes.len()), cell);
             }
         });
         runs.end();

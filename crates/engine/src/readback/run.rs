@@ -75,16 +75,16 @@ struct Run<'j> {
 }
 
 /// A connection that did not finish the job.
-struct Broken {
+struct Interrupted {
     error: JobError,
     can_handshake_again: bool,
     presence: Option<Box<dyn Presence>>,
 }
 
-impl From<AcquireFailure> for Broken {
-    fn from(none: AcquireFailure) -> Broken {
-        let AcquireFailure { error, can_handshake_again, presence } = none;
-        Broken { error: JobError::from(error), can_handshake_again, presence }
+impl From<AcquireFailure> for Interrupted {
+    fn from(failure: AcquireFailure) -> Interrupted {
+        let AcquireFailure { error, can_handshake_again, presence } = failure;
+        Interrupted { error: JobError::from(error), can_handshake_again, presence }
     }
 }
 
@@ -101,19 +101,19 @@ impl Run<'_> {
                 None => self.job.wait,
                 Some(loss) => loss.until.map(|until| until - source.now()),
             };
-            let Broken { error, can_handshake_again, presence } =
+            let Interrupted { error, can_handshake_again, presence } =
                 match source.acquire(wait, self.job.reset, self.cancel, emit) {
                     Ok(phone) => match self.read_and_release(phone, emit) {
                         Ok(()) => break,
-                        Err(broken) => broken,
+                        Err(interrupted) => interrupted,
                     },
-                    Err(none) => Broken::from(none),
+                    Err(failure) => Interrupted::from(failure),
                 };
             let loss = match (error, lost) {
                 (error @ JobError::Cancelled { .. }, _) => return Err(error),
                 (JobError::Lost(error), before) if presence.is_some() => {
                     let is_first = before.is_none() && self.stage.is_planned();
-                    if self.losses.are_hopeless(self.stage.progress()) || (is_first && !error.is_clean_end())
+                    if self.losses.are_too_many(self.stage.progress()) || (is_first && !error.is_clean_end())
                     {
                         return Err(JobError::Lost(error));
                     }
@@ -122,7 +122,7 @@ impl Run<'_> {
                 // The reason of the loss says more than that the phone did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
                 (error, Some(mut loss)) if !is_of_this_phone(&error) => {
-                    loss.found_stranger(&error, emit);
+                    loss.found_other_device(&error, emit);
                     if !can_handshake_again {
                         loss.hung = presence;
                     }
@@ -136,7 +136,11 @@ impl Run<'_> {
     }
 
     /// Reads what this phone has of the job, then releases the phone.
-    fn read_and_release(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
+    fn read_and_release(
+        &mut self,
+        mut phone: OpenPhone,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<(), Interrupted> {
         let result = self.read_regions(&mut phone, emit);
         let state = match &result {
             Err(JobError::Lost(_)) => LineState::Lost,
@@ -147,7 +151,7 @@ impl Run<'_> {
         let phone_settled = !matches!(released, Released::Unreachable);
         report_release(released, emit);
         let can_handshake_again = phone.storage.can_handshake_again();
-        result.map_err(|error| Broken {
+        result.map_err(|error| Interrupted {
             error: match error {
                 JobError::Cancelled { .. } => JobError::Cancelled { phone_settled },
                 other => other,
@@ -190,7 +194,7 @@ impl Run<'_> {
         if loss.is_over(source.now()) {
             return Err(loss.why());
         }
-        let until = source.now() + self.losses.pause(loss.strangers());
+        let until = source.now() + self.losses.pause(loss.other_devices());
         while source.now() < until {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
@@ -237,7 +241,7 @@ impl Run<'_> {
                 checkpoint.require_full_check();
             }
             let region = checkpoint.region();
-            reader.turn_to(region.area());
+            reader.set_area(region.area());
             let (area, start, length) = (region.area(), region.start(), region.len());
             emit(Event::Region { index, of, file: checkpoint.paths().file.clone(), area, start, length });
             meter.begin_region(index, work_left(&checkpoint, reader.granularity()), reader.now());

@@ -153,7 +153,7 @@ impl Session {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
-            return Err(SessionError::OutOfStep {
+            return Err(SessionError::OutOfSync {
                 during: Activity::Request(request),
                 what: Mismatch::NotWholeWords { bytes: into.len() },
             });

@@ -22,12 +22,13 @@ use super::disk::{DiskActivity, DiskError, PartFile};
 use super::name_template::NameTemplate;
 use super::paths::DumpPaths;
 use super::report::{CheckKind, DifferingBlock};
-use super::span::{Span, count};
+use super::span::Span;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
 use crate::link::Moment;
 use crate::storage::{RefusedRead, Region};
+use crate::units::as_u64;
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
@@ -292,7 +293,7 @@ impl RegionCheckpoint {
         if let Some(stretches) = &mut self.stretches {
             stretches.append(data);
         }
-        self.coverage.append(count(data.len()));
+        self.coverage.append(as_u64(data.len()));
         self.counters.read_time = self.counters.read_time.saturating_add(time);
         Ok(())
     }
@@ -314,7 +315,7 @@ impl RegionCheckpoint {
     /// When they cannot be written.
     pub(crate) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.rewrite(offset, data)?;
-        self.coverage.add_filled(offset, count(data.len()));
+        self.coverage.add_filled(offset, as_u64(data.len()));
         Ok(())
     }
 
@@ -340,7 +341,7 @@ impl RegionCheckpoint {
         let differs = |(old, new): (&u8, &u8)| old != new;
         if let Some(first) = before.iter().zip(data).position(differs) {
             let last = before.iter().zip(data).rposition(differs).unwrap_or(first);
-            self.classes.mark_rewritten(offset + count(first), count(last - first + 1));
+            self.classes.mark_rewritten(offset + as_u64(first), as_u64(last - first + 1));
         }
         if let Some(stretches) = &mut self.stretches {
             stretches.patch(offset, &before, data);

@@ -2,12 +2,13 @@
 
 use super::RegionRead;
 use super::unit::BlockResult;
-use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, count};
+use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint};
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::readback::error::JobError;
 use crate::readback::read_units::{ReadUnit, majority, units};
 use crate::readback::speed::Ticker;
 use crate::storage::Region;
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// The sampled check rereads one unit in 16: 6.25 %, above the promised 5 %.
@@ -25,7 +26,7 @@ struct Sample {
 
 impl Sample {
     fn of(region: Region, granularity: u32, unit: u64) -> Sample {
-        let last = count(units(region, granularity, unit).count()).saturating_sub(1);
+        let last = as_u64(units(region, granularity, unit).count()).saturating_sub(1);
         Sample { last, in_a_row: last.div_ceil(SAMPLE_EVERY * MOST_SAMPLES).max(1) }
     }
 
@@ -83,7 +84,7 @@ impl RegionRead<'_, '_> {
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        let all = count(units(region, self.reader.granularity(), size).count());
+        let all = as_u64(units(region, self.reader.granularity(), size).count());
         let blocks_reread = DifferingBlock::count(&differing);
         if is_many(blocks_reread, all) {
             self.warn(ReadingWarning::ManyBlocksSettled { blocks: blocks_reread, of: all });
@@ -130,7 +131,7 @@ impl RegionRead<'_, '_> {
                     me.checkpoint.read_at(offset, &mut first)?;
                     same &= first == second;
                     if same {
-                        me.checkpoint.mark_checked(offset, offset + count(second.len()));
+                        me.checkpoint.mark_checked(offset, offset + as_u64(second.len()));
                     }
                 }
                 BlockResult::Unreadable(_, length) => missing += length,
@@ -181,7 +182,7 @@ impl RegionRead<'_, '_> {
             self.checkpoint.sync_changes(|| self.reader.now())?;
         }
         let start = self.checkpoint.region().start() + unit.offset;
-        let bytes = count(differing);
+        let bytes = as_u64(differing);
         (self.emit)(Event::Note(if settled {
             Note::BlockSettled { at: start, bytes }
         } else {

@@ -2,11 +2,11 @@
 
 use super::RegionRead;
 use super::unit::BlockResult;
-use crate::dumpfile::count;
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::{ClassRuns, Intake};
 use crate::readback::read_units::blocks;
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// Bytes that are read back from the disk at a time.
@@ -66,7 +66,7 @@ impl RegionRead<'_, '_> {
                     BlockResult::Good(offset, data) => {
                         me.checkpoint.rewrite(offset, data)?;
                         me.classify_again(offset, data);
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
                         Ok(())
                     }
                     BlockResult::Unreadable(offset, length) => {

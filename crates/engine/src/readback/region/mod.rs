@@ -18,9 +18,10 @@ use super::policy::DISK_CHECKS;
 use super::speed::Ticker;
 use crate::dump::Scan;
 use crate::dumpfile::{
-    CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify, count,
+    CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify,
 };
 use crate::event::{BlockState, Event, Phase};
+use crate::units::as_u64;
 use crate::warning::Warning;
 
 /// A region being read into its part file.
@@ -75,19 +76,20 @@ impl<'r, 's> RegionRead<'r, 's> {
             // Before a byte is added: a later run must know that a full check is needed.
             self.checkpoint.sync_changes(|| self.reader.now())?;
         }
-        let mut is_other = self.read_changed_again()?;
+        let mut digests_stale = self.read_changed_again()?;
         self.checkpoint.begin_reading();
         if self.checkpoint.was_lost_here() {
             self.reader.begin_small();
         }
         let seen = self.read(intake)?;
-        is_other |= self.fill_unreadable()?;
-        self.check_to_the_end(seen, is_other)
+        digests_stale |= self.fill_unreadable()?;
+        self.check_to_the_end(seen, digests_stale)
     }
 
     /// Runs the check and inspects the dump, then reads the part file once more: the dump gets its name only
     /// for bytes that were written and checked. What changed on the disk meanwhile is read and checked again.
-    /// `seen` is what was computed while reading; it is computed again where it saw other bytes.
+    /// `seen` is what was computed while reading; it is computed again if it is stale, because it saw other
+    /// bytes.
     ///
     /// Nothing that takes long comes after the last comparison: only the sync and the renames. A program that
     /// changes the part file in spite of its lock, or on a file system without locks, is not noticed if it
@@ -95,18 +97,18 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn check_to_the_end(
         &mut self,
         seen: (PendingDigests, Option<Scan>),
-        mut is_other: bool,
+        mut digests_stale: bool,
     ) -> Result<(Digests, CheckFacts), JobError> {
         let mut seen = Some(seen);
         for _ in 0..DISK_CHECKS {
             let check = self.check_all()?;
             let unreadable = self.checkpoint.coverage().unreadable();
             if unreadable.bytes() > 0 {
-                let (bytes, places) = (unreadable.bytes(), count(unreadable.as_slice().len()));
+                let (bytes, places) = (unreadable.bytes(), as_u64(unreadable.as_slice().len()));
                 return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
             }
             // Blocks that were filled or corrected changed after the first pass.
-            let current = seen.take().filter(|_| !is_other && check.blocks_reread == 0);
+            let current = seen.take().filter(|_| !digests_stale && check.blocks_reread == 0);
             let (digests, scan) = match current {
                 Some(seen) => seen,
                 None => self.take_in_part_file()?.close(),
@@ -123,7 +125,7 @@ impl<'r, 's> RegionRead<'r, 's> {
                     return Ok((digests, check));
                 }
             }
-            is_other = true;
+            digests_stale = true;
         }
         Err(JobError::Disk(DiskError::Unreliable(self.checkpoint.paths().part.clone())))
     }

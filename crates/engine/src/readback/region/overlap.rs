@@ -5,9 +5,10 @@
 use super::RegionRead;
 use super::unit::BlockResult;
 use crate::acquire::Difference;
-use crate::dumpfile::{Basis, Span, count};
+use crate::dumpfile::{Basis, Span};
 use crate::readback::error::JobError;
 use crate::readback::read_units::{ReadUnit, stretch};
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// What the comparison of a stretch of the part file with the phone shows.
@@ -200,8 +201,8 @@ impl RegionRead<'_, '_> {
         })?;
         let now = buffer.get(unit.cut.clone()).unwrap_or_default();
         let differs = || now.iter().zip(before).filter(|(now, before)| now != before);
-        let bytes = count(differs().count());
-        let not_zero = count(differs().filter(|(_, before)| **before != 0).count());
+        let bytes = as_u64(differs().count());
+        let not_zero = as_u64(differs().filter(|(_, before)| **before != 0).count());
         Ok((missing == 0).then_some(Differing { bytes, not_zero }))
     }
 }
@@ -223,7 +224,7 @@ fn has_content(bytes: &[u8]) -> bool {
         }
     }
     let most = counts.iter().max().copied().unwrap_or_default();
-    count(bytes.len()) - most > 2 * flips_in(count(bytes.len()))
+    as_u64(bytes.len()) - most > 2 * flips_in(as_u64(bytes.len()))
 }
 
 /// How many of so many bytes may differ because of single bits.

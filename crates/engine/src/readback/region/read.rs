@@ -3,12 +3,13 @@
 use super::RegionRead;
 use super::unit::BlockResult;
 use crate::dump::Scan;
-use crate::dumpfile::{PendingDigests, count};
+use crate::dumpfile::PendingDigests;
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::Intake;
 use crate::readback::read_units::{blocks, units};
 use crate::readback::speed::Ticker;
+use crate::units::as_u64;
 
 impl RegionRead<'_, '_> {
     /// Reads every missing unit once, in order, into file and digests.
@@ -29,8 +30,8 @@ impl RegionRead<'_, '_> {
                         me.checkpoint.append(data, now - since)?;
                         since = now;
                         me.take_in(&mut intake, data)?;
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
-                        offset + count(data.len())
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
+                        offset + as_u64(data.len())
                     }
                     BlockResult::Unreadable(offset, length) => {
                         me.checkpoint.append_unreadable(length)?;
@@ -67,7 +68,7 @@ impl RegionRead<'_, '_> {
                     if let BlockResult::Good(offset, data) = got {
                         was_filled = true;
                         me.checkpoint.fill(offset, data)?;
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
                     }
                     Ok(())
                 })?;

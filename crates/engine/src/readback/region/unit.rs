@@ -1,12 +1,12 @@
 //! Reading one unit block by block, with recovery: what all passes over a region share.
 
 use super::RegionRead;
-use crate::dumpfile::count;
 use crate::event::{BlockState, Event};
 use crate::readback::blocks::Recovery;
 use crate::readback::error::JobError;
 use crate::readback::read_units::ReadUnit;
 use crate::readback::speed::Ticker;
+use crate::units::as_u64;
 
 /// Called with the result of each block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, BlockResult<'_>) -> Result<(), JobError> + 'c;
@@ -38,8 +38,8 @@ impl RegionRead<'_, '_> {
             let (emit, meter) = (&mut *self.emit, &mut *self.meter);
             let space = buffer.get_mut(filled..).unwrap_or_default();
             let result =
-                self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
-                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, meter, emit);
+                self.reader.next_block(unit.wide_start + as_u64(filled), space, &mut |count_now, now| {
+                    ticker.tick(base + as_u64(filled + count_now).min(unit.len()), now, meter, emit);
                 });
             let cut = |filled: usize, bytes: usize| {
                 (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
@@ -49,7 +49,7 @@ impl RegionRead<'_, '_> {
                     let (from, to) = cut(filled, bytes);
                     filled += bytes;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
-                        on_block(self, BlockResult::Good(unit.offset + count(from - unit.cut.start), data))?;
+                        on_block(self, BlockResult::Good(unit.offset + as_u64(from - unit.cut.start), data))?;
                     }
                     let (block, silence) = (self.reader.block_time(), self.reader.silence_limit());
                     self.checkpoint.sync_if_due(block, silence, || self.reader.now())?;
@@ -77,8 +77,8 @@ impl RegionRead<'_, '_> {
                             let (from, to) = cut(filled, bytes);
                             filled += bytes;
                             if from < to {
-                                let offset = unit.offset + count(from - unit.cut.start);
-                                on_block(self, BlockResult::Unreadable(offset, count(to - from)))?;
+                                let offset = unit.offset + as_u64(from - unit.cut.start);
+                                on_block(self, BlockResult::Unreadable(offset, as_u64(to - from)))?;
                             }
                         }
                     }
