@@ -9,10 +9,10 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskActivity, DiskError};
+use super::error::{DiskActivity, DiskError, disk_error};
 use super::journal::{Journal, is_known_version};
 use super::paths::{DumpPaths, with_suffix};
-use super::rename::{may_be_busy, rename_over, retry_while_busy};
+use super::rename::{rename_over, retry_while_busy};
 use super::report::{LARGEST_REPORT, Report};
 use crate::files;
 use crate::storage::Region;
@@ -275,16 +275,6 @@ fn is_remnant(text: &[u8]) -> bool {
 fn to_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {
     serde_json::to_vec_pretty(what)
         .map_err(|error| disk_error(DiskActivity::Writing, path, io::Error::other(error)))
-}
-
-/// Converts an error of the system: another program uses the file, or the disk failed.
-pub(super) fn disk_error(during: DiskActivity, path: &Path, source: io::Error) -> DiskError {
-    let path = path.to_owned();
-    if may_be_busy(&source) {
-        DiskError::Busy { path, source: source.into() }
-    } else {
-        DiskError::Io { during, path, source: source.into() }
-    }
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {

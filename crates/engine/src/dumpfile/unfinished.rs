@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskActivity, DiskError};
+use super::error::{DiskActivity, DiskError};
 use super::finishing::settle_all_in;
 use super::name_template::NameTemplate;
 use super::paths::DumpPaths;

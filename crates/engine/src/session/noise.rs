@@ -3,8 +3,6 @@
 //! Used by the handshake only. Distinguishes such bytes from the answer to an earlier program, into which
 //! nothing may be sent.
 
-use std::time::Duration;
-
 use super::policy::{
     DATA_LIMIT, PROBE_SILENCE, SETTLE, SETTLE_LIMIT, UART_BYTES_PER_SECOND, VERSION_ROUNDS, VERSION_WAIT,
 };

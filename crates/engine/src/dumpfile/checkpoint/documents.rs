@@ -3,7 +3,7 @@
 use super::RegionCheckpoint;
 use super::trust::Verify;
 use crate::dumpfile::digest::Digests;
-use crate::dumpfile::disk::DiskError;
+use crate::dumpfile::error::DiskError;
 use crate::dumpfile::journal::{JOURNAL_VERSION, Journal};
 use crate::dumpfile::name_limit::NameLimit;
 use crate::dumpfile::name_template::{FinalName, FirmwareName, NameTemplate, PhoneName};

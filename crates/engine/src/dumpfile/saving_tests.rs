@@ -1,6 +1,9 @@
 //! Dumps whose names depend on their content: names that are taken, and kills at every step of finishing.
 
+use std::path::PathBuf;
+
 use super::*;
+use crate::dumpfile::finishing::settle_all_in;
 use crate::dumpfile::name_template::{FirmwareName, PhoneName};
 use crate::dumpfile::unfinished::Unfinished;
 use crate::dumpfile::{NameLimit, NameTemplate, StretchDigests};
