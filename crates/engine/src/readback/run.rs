@@ -3,8 +3,6 @@
 //!
 //! Called by the command line and by the window's worker. Always returns exactly one [`Ending`].
 
-use std::time::Duration;
-
 use super::blocks::BlockReader;
 use super::error::JobError;
 use super::job::{Ending, Job, RegionEnd};

@@ -3,38 +3,35 @@
 //!
 //! Used by the region's passes, which add what they read. Knows no phone and no clock: callers pass the time.
 
+mod changes;
 mod context;
 mod coverage;
+mod disk;
 mod documents;
 mod skip_policy;
 mod sync;
 mod trust;
 
-use std::time::Duration;
-
 use self::context::ReadCounters;
 use self::coverage::Coverage;
 use self::skip_policy::SkipPolicy;
 use self::sync::{JournalState, SyncState};
+use self::trust::{JournalName, Origin, Trust};
 use super::beside::MAX_WARNINGS;
 use super::classes::CellClasses;
-use super::error::{DiskActivity, DiskError};
+use super::error::DiskError;
 use super::name_template::NameTemplate;
 use super::part_file::PartFile;
 use super::paths::DumpPaths;
-use super::report::{CheckKind, DifferingBlock};
-use super::span::Span;
+use super::report::CheckKind;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
 use crate::link::Moment;
 use crate::storage::{RefusedRead, Region};
-use crate::units::as_u64;
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
-use self::trust::{JournalName, Origin, Trust};
-
 pub(crate) use self::trust::{Basis, Overlap, PhoneMatch, Verify};
 
 /// A region's part file, and the facts for its journal and report.
@@ -236,38 +233,6 @@ impl RegionCheckpoint {
         self.part.keep(reached);
     }
 
-    /// Empty digests, to which the bytes on the disk are added for [`RegionCheckpoint::compare_with_disk`].
-    pub(crate) fn begin_disk_digests(&self) -> Stretches {
-        self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::empty_like)
-    }
-
-    /// Compares the bytes on the disk with the digests of what was written; changed stretches become
-    /// unchecked. Without such digests those of the disk are used from now on.
-    pub(crate) fn compare_with_disk(&mut self, on_disk: Stretches) {
-        let Some(stretches) = &mut self.stretches else {
-            self.stretches = Some(on_disk);
-            self.trust.basis = Basis::TakenFromDisk;
-            return;
-        };
-        for span in stretches.compare(&on_disk) {
-            self.sync.changed();
-            self.coverage.forget_check(span);
-        }
-    }
-
-    /// Stretches of the part file that differ from what was written and must be read from the phone again.
-    pub(crate) fn changed_on_disk(&self) -> Vec<Span> {
-        self.stretches.as_ref().map(Stretches::changed).unwrap_or_default()
-    }
-
-    /// Records that a changed stretch was read from the phone again.
-    pub(crate) fn mark_reread(&mut self, span: Span) {
-        self.counters.changed_on_disk = self.counters.changed_on_disk.saturating_add(span.length);
-        if let Some(stretches) = &mut self.stretches {
-            stretches.mark_rewritten(span.start);
-        }
-    }
-
     /// Adds a warning for the report. Returns whether it is new. Beyond what a journal may hold, warnings are
     /// shown but not written.
     pub(crate) fn warn(&mut self, warning: Warning) -> bool {
@@ -276,154 +241,6 @@ impl RegionCheckpoint {
             self.warnings.push(warning);
         }
         is_new
-    }
-
-    /// Adds bytes at the end, which took `time` to read.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), DiskError> {
-        if self.sync.has_no_journal() {
-            // Written before the first byte: only the journal identifies the phone and the region.
-            self.part.begin()?;
-            let now = self.sync.last();
-            self.force_to_disk(|| now)?;
-        }
-        self.sync.changed();
-        self.part.write_at(self.coverage.reached(), data)?;
-        if let Some(stretches) = &mut self.stretches {
-            stretches.append(data);
-        }
-        self.coverage.append(as_u64(data.len()));
-        self.counters.read_time = self.counters.read_time.saturating_add(time);
-        Ok(())
-    }
-
-    /// Adds `length` bytes at the end that could not be read.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn append_unreadable(&mut self, length: u64) -> Result<(), DiskError> {
-        let start = self.coverage.reached();
-        self.append(&unreadable_bytes(length), Duration::ZERO)?;
-        self.coverage.add_unreadable(start, length);
-        Ok(())
-    }
-
-    /// Writes bytes that could not be read before.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.rewrite(offset, data)?;
-        self.coverage.add_filled(offset, as_u64(data.len()));
-        Ok(())
-    }
-
-    /// Marks bytes of a changed stretch that cannot be read from the phone any more.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn mark_unreadable(&mut self, offset: u64, length: u64) -> Result<(), DiskError> {
-        self.rewrite(offset, &unreadable_bytes(length))?;
-        self.coverage.add_unreadable(offset, length);
-        Ok(())
-    }
-
-    /// Rewrites a block after a further read.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub(crate) fn rewrite(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.sync.changed();
-        let mut before = vec![0; data.len()];
-        self.read_at(offset, &mut before)?;
-        self.part.write_at(offset, data)?;
-        let differs = |(old, new): (&u8, &u8)| old != new;
-        if let Some(first) = before.iter().zip(data).position(differs) {
-            let last = before.iter().zip(data).rposition(differs).unwrap_or(first);
-            self.classes.mark_rewritten(offset + as_u64(first), as_u64(last - first + 1));
-        }
-        if let Some(stretches) = &mut self.stretches {
-            stretches.patch(offset, &before, data);
-        }
-        Ok(())
-    }
-
-    /// Reads bytes of the part file.
-    ///
-    /// # Errors
-    /// When they cannot be read.
-    pub(crate) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
-        self.part.read_at(offset, into)
-    }
-
-    /// Marks the bytes from `offset` to `end` as read a second time.
-    pub(crate) fn mark_checked(&mut self, offset: u64, end: u64) {
-        self.sync.changed();
-        self.coverage.add_checked(offset, end);
-    }
-
-    /// Adds a block whose reads differed.
-    pub(crate) fn mark_differing(&mut self, block: DifferingBlock) {
-        self.sync.changed();
-        self.coverage.add_differing(block);
-    }
-
-    /// Takes the next unreadable span of an earlier run that this run has not tried.
-    pub(crate) fn take_untried(&mut self) -> Option<Span> {
-        self.coverage.take_untried()
-    }
-
-    /// Sets the number of blocks requested again, over all runs.
-    pub(crate) fn set_retries(&mut self, retries: u64) {
-        self.counters.retries = retries;
-    }
-
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, and `silence` more should the
-    /// phone stop answering in it.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub(crate) fn sync_if_due(
-        &mut self,
-        block: Duration,
-        silence: Duration,
-        now: impl Fn() -> Moment,
-    ) -> Result<(), DiskError> {
-        if self.may_sync() && self.sync.is_due(block, silence, now()) {
-            self.force_to_disk(now)
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Syncs unless the disk is up to date: before long operations, and at every end.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub(crate) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.may_sync() { self.force_to_disk(now) } else { Ok(()) }
-    }
-
-    /// Whether there is anything to sync, and the connected phone is known to be the right one. A journal
-    /// that is written before would give the bytes of one phone the number of another, and the first phone
-    /// would be refused from then on.
-    fn may_sync(&self) -> bool {
-        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.reached())
-    }
-
-    fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        let journal = self.journal()?;
-        self.part.sync(&journal)?;
-        self.sync.synced(now(), self.coverage.reached());
-        Ok(())
-    }
-
-    /// The error for a failed digest thread.
-    pub(crate) fn thread_error(&self, source: std::io::Error) -> DiskError {
-        let path = self.part.paths().part.clone();
-        DiskError::Io { during: DiskActivity::Computing, path, source: source.into() }
     }
 
     /// The check to make.
@@ -474,9 +291,4 @@ impl RegionCheckpoint {
     pub(crate) fn into_part(self) -> PartFile {
         self.part
     }
-}
-
-/// The bytes of the part file where nothing could be read: zeros, because blank flash is FF.
-fn unreadable_bytes(length: u64) -> Vec<u8> {
-    vec![0; usize::try_from(length).unwrap_or_default()]
 }
