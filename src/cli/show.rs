@@ -7,9 +7,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::error::CommandError;
-use super::output::{self, IfSlow, Piece, Stream};
+use super::output::{self, IfSlow, Stream};
 use super::printable::printable;
-use super::sink::BarState;
+use super::sink::{BarState, Piece};
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use crossbeam_channel::Sender;
 
+use super::messages::Wake;
 use super::messages::{JobId, WorkerEvent};
-use super::station::Wake;
 use bromide_engine::clock::wall_now;
 use bromide_engine::dump::Classified;
 use bromide_engine::link::Moment;

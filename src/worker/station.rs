@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::messages::{Command, JobFailure, JobId, WorkerEvent};
+use super::messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
@@ -24,8 +24,6 @@ use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
 use bromide_engine::readback::{self, Job};
 
-/// Called after events were sent, on the worker's thread: wakes whoever receives them.
-pub type Wake = Box<dyn Fn() + Send>;
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
 

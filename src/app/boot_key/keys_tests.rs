@@ -1,7 +1,7 @@
 //! The search for a boot key, from what comes and goes and from attempts to connect.
 
 use super::*;
-use crate::app::boot_key::way::{Battery, Key};
+use crate::app::boot_key::way::{Battery, Key, RESULTS};
 use bromide_engine::finder::{Device, DeviceIdentity, DeviceName, UsbIds};
 use bromide_engine::link::PortHolder;
 

@@ -1,7 +1,8 @@
 //! The panel: model, kind, search and notes together.
 
 use super::*;
-use crate::app::boot_key::keys::{KeyStage, Tested};
+use crate::app::boot_key::keys::KeyStage;
+use crate::app::boot_key::way::Tested;
 use crate::app::boot_key::way::{Battery, Key};
 use bromide_engine::link::ConnectAttempt;
 use jiff::civil::date;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use crate::app::form::layout::ScatterRange;
 use crate::app::form::names::{self, Filled, Known};
 use crate::app::form::problem::{FieldProblem, PasteProblem};
-use crate::app::form::rows::{self, PastedLineError, Row};
-use crate::app::form::scatter::ScatterRange;
+use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
@@ -87,17 +87,6 @@ pub enum Field {
         /// Which cell.
         column: Column,
     },
-}
-
-/// A column of the ranges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// The file's name.
-    File,
-    /// The first address.
-    Start,
-    /// The number of bytes.
-    Length,
 }
 
 /// What is wrong with a field.

@@ -4,13 +4,22 @@
 
 use std::path::Path;
 
-use crate::app::form::layout;
+use crate::app::form::layout::{self, ScatterRange};
 use crate::app::form::problem::{FieldProblem, PasteProblem};
-use crate::app::form::read_form::Column;
-use crate::app::form::scatter::ScatterRange;
 use bromide_engine::dumpfile::is_forbidden;
 use bromide_engine::storage::{AreaKind, NotARegion, Region};
 use bromide_engine::units::{NotANumber, parse_number};
+
+/// A column of the ranges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The file's name.
+    File,
+    /// The first address.
+    Start,
+    /// The number of bytes.
+    Length,
+}
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
-use crate::app::job::timeline::Timeline;
+use crate::app::job::timeline::{Lost, Timeline};
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -132,17 +132,6 @@ pub struct Running {
     pub(in crate::app) before: Vec<RegionEnd>,
     /// An event of the job has arrived, so its files exist.
     pub(in crate::app) has_begun: bool,
-}
-
-/// How far a job was when its phone was lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lost {
-    /// Bytes of the region that are read.
-    pub good: u64,
-    /// Bytes of the region; 0 if none was begun.
-    pub total: u64,
-    /// Its port is still there, but it does not answer: it must be unplugged first.
-    pub is_there: bool,
 }
 
 /// The stage of a running job: the phase that it reported last, with what the window needs to know of it.

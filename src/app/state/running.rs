@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::app::form::read_form::Order;
 use crate::app::job::map::BlockMap;
-use crate::app::job::station::{Finished, Lost, Pass, RegionView, Running, RunningStage, State};
+use crate::app::job::station::{Finished, Pass, RegionView, Running, RunningStage, State};
+use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::{SeenFact, Timeline};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;

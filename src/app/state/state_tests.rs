@@ -4,7 +4,7 @@
 use super::fixtures::*;
 use super::*;
 use crate::app::form::problem::FieldProblem;
-use crate::app::job::station::Lost;
+use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::Sight;
 use crate::app::log::Level;
 use crate::present::Present as _;
@@ -163,7 +163,8 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
 
 #[test]
 fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
-    use crate::app::form::scatter::{LeftOut, LeftOutReason, Scatter, ScatterRange};
+    use crate::app::form::layout::ScatterRange;
+    use crate::app::form::scatter::{LeftOut, LeftOutReason, Scatter};
     let mut state = AppState::default();
     let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };
     let ranges = vec![range("ROM", 0, Some(0x1_0000)), range("BIG", 0, Some(1 << 33)), range("END", 8, None)];
