@@ -4,7 +4,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::present::{Present as _, UsageError, UserError, agent_file_error, no_agent, preloader_file_error, system_words};
+use crate::present::{
+    Present as _, UsageError, UserError, agent_file_error, no_agent, preloader_file_error, system_words,
+};
 use crate::tr;
 use bromide_engine::acquire::AgentFilesError;
 use bromide_engine::da::file::{AgentFileError, NoEntry};

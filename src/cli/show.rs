@@ -7,9 +7,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::error::CommandError;
-use super::output::{self, IfSlow, Piece, Stream};
+use super::output::{self, IfSlow, Stream};
 use super::printable::printable;
-use super::sink::BarState;
+use super::sink::{BarState, Piece};
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;
@@ -140,13 +140,13 @@ impl EventPrinter {
                 }
             }
             Event::Note(note) => self.log(&note.present()),
-            Event::Lost { done, is_there, .. } => {
+            Event::Lost { good, is_there, .. } => {
                 self.end_bar();
-                self.log(&present::lost(*done, *is_there));
+                self.log(&present::lost(*good, *is_there));
             }
             // Shown even if quiet: without help this wait never ends.
             Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
-            Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
+            Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } | Event::Saved { .. } => {}
         }
     }
 
@@ -214,7 +214,7 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&terminal::saved_line(file, report));
                 live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
-            RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
+            RegionEnd::Kept { part, good, total } => note(&terminal::kept_line(part, *good, *total)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
@@ -247,8 +247,8 @@ fn region_json(region: &RegionEnd) -> Value {
         RegionEnd::Saved { file, report } => {
             json!({ "state": "saved", "file": text_of(file), "report": report })
         }
-        RegionEnd::Kept { part, done, total } => {
-            json!({ "state": "kept", "part": text_of(part), "done": done, "total": total })
+        RegionEnd::Kept { part, good, total } => {
+            json!({ "state": "kept", "part": text_of(part), "done": good, "total": total })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }
@@ -278,9 +278,9 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Region { index, of, file, area, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }
-        Event::Lost { done, total, is_there } => json!({
+        Event::Lost { good, total, is_there } => json!({
             "event": "lost",
-            "done": done,
+            "done": good,
             "total": total,
             "port_is_there": is_there,
         }),
@@ -314,7 +314,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Tried { port, how: ConnectAttempt::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&denied(port)) })
         }
-        Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
+        Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } => return None,
     })
 }
 

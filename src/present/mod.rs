@@ -24,7 +24,10 @@ mod window;
 pub mod words;
 
 pub use advice::{Advice, Asked};
-pub use agent_file::{agent_file_error, agent_name, chip_of_code, describe_agent, describe_choice, no_agent, preloader_file_error};
+pub use agent_file::{
+    agent_file_error, agent_name, chip_of_code, describe_agent, describe_choice, no_agent,
+    preloader_file_error,
+};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use error_number::number_label;

@@ -54,12 +54,12 @@ pub(super) fn ended(
     for (index, end) in finished.regions.iter().enumerate() {
         match end {
             RegionEnd::Saved { file, report } => saved(ui, file, report, actions),
-            RegionEnd::Kept { part, done, total } => {
+            RegionEnd::Kept { part, good, total } => {
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, BODY, palette.warn);
                     let file = part.display().to_string();
-                    let (done, total) = (present::size(*done), present::size(*total));
+                    let (done, total) = (present::size(*good), present::size(*total));
                     ui.label(tr!("kept-part", done = done, total = total, file = file));
                 });
             }

@@ -9,7 +9,7 @@ use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, phone_card, pictures, waiting};
-use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, State, Station};
+use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::finder::PortChoice;
@@ -35,8 +35,10 @@ pub(super) fn status(
         match &state.station {
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
-                Stage::Waiting | Stage::Connecting => {}
-                Stage::Reading(pass) | Stage::Checking(pass) => reading(ui, running, pass, view, now),
+                RunningStage::Waiting | RunningStage::Connecting => {}
+                RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
+                    reading(ui, running, pass, view, now)
+                }
             },
             Station::Finished(finished) => ended::ended(ui, finished, state, view, actions),
         }

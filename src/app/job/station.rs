@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
-use crate::app::job::timeline::Timeline;
+use crate::app::job::timeline::{Lost, Timeline};
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
@@ -31,7 +31,7 @@ pub enum Station {
     Finished(Box<Finished>),
 }
 
-/// The names of the states, the same words in window, title and log.
+/// The state of a station by name: the same words in window, title and log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     /// No job.
@@ -107,7 +107,7 @@ pub struct Running {
     /// When it was ordered.
     pub since: Moment,
     /// Where it stands.
-    pub stage: Stage,
+    pub stage: RunningStage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
     /// What was seen while waiting.
@@ -134,20 +134,9 @@ pub struct Running {
     pub(in crate::app) has_begun: bool,
 }
 
-/// How far a job was when its phone was lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lost {
-    /// Bytes of the region that are read.
-    pub done: u64,
-    /// Bytes of the region; 0 if none was begun.
-    pub total: u64,
-    /// Its port is still there, but it does not answer: it must be unplugged first.
-    pub is_there: bool,
-}
-
-/// Where a running job stands.
+/// The stage of a running job: the phase that it reported last, with what the window needs to know of it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
+pub enum RunningStage {
     /// No phone yet.
     Waiting,
     /// A phone is there.
@@ -256,15 +245,15 @@ impl Station {
     }
 }
 
-impl Stage {
+impl RunningStage {
     /// The name of the state.
     #[must_use]
     pub fn state(&self) -> State {
         match self {
-            Stage::Waiting => State::Waiting,
-            Stage::Connecting => State::Connecting,
-            Stage::Reading(_) => State::Reading,
-            Stage::Checking(_) => State::Checking,
+            RunningStage::Waiting => State::Waiting,
+            RunningStage::Connecting => State::Connecting,
+            RunningStage::Reading(_) => State::Reading,
+            RunningStage::Checking(_) => State::Checking,
         }
     }
 
@@ -272,8 +261,8 @@ impl Stage {
     #[must_use]
     pub fn pass(&self) -> Option<&Pass> {
         match self {
-            Stage::Reading(pass) | Stage::Checking(pass) => Some(pass),
-            Stage::Waiting | Stage::Connecting => None,
+            RunningStage::Reading(pass) | RunningStage::Checking(pass) => Some(pass),
+            RunningStage::Waiting | RunningStage::Connecting => None,
         }
     }
 }
@@ -330,7 +319,7 @@ impl Finished {
     /// Good bytes in part files, from which the job can be resumed.
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| if let RegionEnd::Kept { done, .. } = end { *done } else { 0 };
+        let kept = |end: &RegionEnd| if let RegionEnd::Kept { good, .. } = end { *good } else { 0 };
         self.regions.iter().map(kept).sum()
     }
 }
@@ -340,7 +329,7 @@ mod tests {
     use super::*;
 
     fn kept() -> RegionEnd {
-        RegionEnd::Kept { part: "a.part".into(), done: 4, total: 8 }
+        RegionEnd::Kept { part: "a.part".into(), good: 4, total: 8 }
     }
 
     fn saved() -> RegionEnd {

@@ -60,7 +60,7 @@ pub enum LogFact {
         /// The part file.
         part: PathBuf,
         /// Bytes that are good.
-        done: u64,
+        good: u64,
         /// Bytes of the region.
         total: u64,
     },

@@ -229,9 +229,9 @@ impl AppState {
     fn log_ending(&mut self, now: Now, finished: &Finished) {
         self.log.add(now.date, LogFact::JobEnded(finished.state, finished.error.clone()));
         for end in &finished.regions {
-            if let RegionEnd::Kept { part, done, total } = end {
-                let (part, done, total) = (part.clone(), *done, *total);
-                self.log.add(now.date, LogFact::PartKept { part, done, total });
+            if let RegionEnd::Kept { part, good, total } = end {
+                let (part, good, total) = (part.clone(), *good, *total);
+                self.log.add(now.date, LogFact::PartKept { part, good, total });
             }
         }
     }

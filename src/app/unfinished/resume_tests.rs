@@ -12,7 +12,7 @@ use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortNameError;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, Event, Phase};
+use bromide_engine::readback::{CheckChoice, Event, Phase, Start};
 use std::path::PathBuf;
 
 /// A computer on which these part files are.
@@ -55,15 +55,14 @@ fn order(files: &[&str]) -> Order {
         block_size: BlockSize::new(4096).unwrap(),
         wait: None,
         lost_wait: None,
-        resume: false,
+        start: Start::Replace,
         reset: false,
-        overwrite: true,
     };
     Order { port: PortChoice::Named("COM5".into()), job }
 }
 
 fn kept(name: &str) -> RegionEnd {
-    RegionEnd::Kept { part: format!("{name}.part").into(), done: 2 << 20, total: 4 << 20 }
+    RegionEnd::Kept { part: format!("{name}.part").into(), good: 2 << 20, total: 4 << 20 }
 }
 
 fn saved(name: &str) -> RegionEnd {
@@ -98,7 +97,7 @@ fn resuming_an_ended_job_orders_only_what_was_not_saved() {
     let (Order { port, job }, before) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
     let as_ordered = order(&["b", "c"]).job;
-    assert_eq!(job, Job { resume: true, overwrite: false, ..as_ordered });
+    assert_eq!(job, Job { start: Start::Resume, ..as_ordered });
     assert_eq!(before, [kept("b"), RegionEnd::Nothing]);
 }
 
@@ -143,7 +142,7 @@ fn resuming_without_its_part_file_or_port_is_refused() {
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
     let known = check.map(|check| bromide_engine::dumpfile::Known {
-        bad: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
+        unreadable: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
         phone: PhoneFacts {
@@ -187,7 +186,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0x2000,
         length,
-        done: 100,
+        reached: 100,
         known,
         is_doubtful: false,
     }
@@ -214,8 +213,8 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     };
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));
-    assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));
-    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), done: 96, total: 4096 }]);
+    assert_eq!((job.start, job.wait, job.lost_wait), (Start::Resume, None, None));
+    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), good: 96, total: 4096 }]);
     // Without a journal nobody knows the length; the check is that of the form.
     let (Order { job, .. }, _) = form.resume(&dump(None), &here).unwrap();
     assert_eq!((job.regions[0].len, job.check), (None, CheckChoice::Off));
@@ -230,7 +229,7 @@ fn what_there_was_is_not_forgotten_when_going_on_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Disk);
     let (order, before) = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap();
     let effects = state.apply(now(), AppEvent::Resume(order.clone(), before.clone()));
-    assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.resume));
+    assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.start == Start::Resume));
     // The disk is still full: no phone was looked for.
     ended(&mut state, 2, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);

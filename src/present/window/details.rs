@@ -72,9 +72,9 @@ impl Finished {
                 RegionEnd::Saved { file, report } => {
                     line(tr!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
                 }
-                RegionEnd::Kept { part, done, total } => {
+                RegionEnd::Kept { part, good, total } => {
                     let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));
-                    line(tr!("details-kept", part = part, done = *done, total = total));
+                    line(tr!("details-kept", part = part, done = *good, total = total));
                 }
                 RegionEnd::Nothing => line(tr!("details-nothing-kept")),
             }

@@ -78,8 +78,8 @@ impl Present for LogFact {
             LogFact::JobEnded(state, Some(failure)) => {
                 tr!("log-ended-because", state = state.words(), cause = UserError::from(failure).cause)
             }
-            LogFact::PartKept { part, done, total } => {
-                let [done, total] = sizes_apart([*done, *total]);
+            LogFact::PartKept { part, good, total } => {
+                let [done, total] = sizes_apart([*good, *total]);
                 tr!("log-kept", part = part.display().to_string(), done = done, total = total)
             }
             LogFact::WorkerRestarted => tr!("log-worker-restarted"),

@@ -78,9 +78,10 @@ impl AgentFiles {
             .map_err(|error| AgentFilesError::Agent { path: agent.to_path_buf(), error })?;
         let preloader = match preloader {
             None => None,
-            Some(path) => Some(PreloaderInfo::read(path).map_err(|error| {
-                AgentFilesError::Preloader { path: path.to_path_buf(), error }
-            })?),
+            Some(path) => Some(
+                PreloaderInfo::read(path)
+                    .map_err(|error| AgentFilesError::Preloader { path: path.to_path_buf(), error })?,
+            ),
         };
         let name = agent.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let sha256 = hex::encode(digest(&SHA256, &bytes));

@@ -45,8 +45,7 @@ pub fn partitions(storage: &mut dyn Storage) -> Result<Option<PartitionList>, Pa
     let Some(main) = storage.areas().iter().find(|area| is_divided(area.kind)) else { return Ok(None) };
     let (area, size) = (main.kind, main.size.map(crate::storage::AreaSize::bytes));
     if let Some(size) = size.filter(|_| area != AreaKind::Nand) {
-        let mut read_at =
-            |offset, into: &mut [u8]| storage.read(area, offset, into, &mut |_, _| {});
+        let mut read_at = |offset, into: &mut [u8]| storage.read(area, offset, into, &mut |_, _| {});
         if let Some(found) = gpt::find(size, &mut read_at)? {
             let table = PartitionTable::Gpt(found.copies);
             return Ok(Some(PartitionList { area, table, partitions: found.partitions }));

@@ -73,7 +73,7 @@ impl PhoneSource for PortSource<'_> {
 
     fn largest_end(&self) -> u64 {
         match self.chooser {
-            Some(_) => AreaKind::User.largest_end(),
+            Some(_) => AreaKind::User.end_limit(),
             None => chip::largest_window(),
         }
     }

@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 
-use super::MAX_WAIT_SLICE;
 use super::error::{Activity, SessionError};
+use super::policy::MAX_WAIT_SLICE;
 use crate::cancel::Cancel;
 use crate::da::{AgentFault, AgentStep};
 use crate::link::{Carrier, Link, Moment};

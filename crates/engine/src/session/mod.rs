@@ -9,12 +9,14 @@ mod agent;
 mod connect;
 mod error;
 mod noise;
+mod policy;
 mod resync;
 mod upload;
 
 pub use agent::{AgentPipe, agent_error};
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
+pub(crate) use policy::SILENCE;
 pub use upload::SecuritySettings;
 
 use std::time::Duration;
@@ -25,27 +27,10 @@ use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Carrier, Link, Moment};
 use crate::units::Address;
 use error::session_error;
-
-/// Longest single wait for bytes, which limits how late a stop is noticed.
-const MAX_WAIT_SLICE: Duration = Duration::from_millis(50);
-/// An answer is given up after a pause this long. A busy computer can delay bytes by 100 ms and more
-/// (silicon.md section 9); the ROM itself never pauses inside an answer.
-const SILENCE: Duration = Duration::from_secs(2);
-/// The same for requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md
-/// section 3.2.
-const PROBE_SILENCE: Duration = Duration::from_millis(200);
-/// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
-/// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
-/// step, so that the phone is asked anew.
-const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
-/// The same for optional requests to a preloader, which does not even echo those that it does not know (da.md
-/// section 1.1: "give each optional command 1 s").
-const PRELOADER_SILENCE: Duration = Duration::from_secs(1);
-/// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
-/// whole answer.
-const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
-/// Added to that limit for every request.
-const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
+use policy::{
+    EXCHANGE_GRACE, HARDWARE_CODE_SILENCE, MAX_WAIT_SLICE, PENDING_ANSWER_LIMIT, PRELOADER_SILENCE,
+    PROBE_SILENCE, SLOWEST_BYTES_PER_SECOND,
+};
 
 /// Memory reads and register writes on a phone in command mode.
 ///
@@ -104,14 +89,14 @@ pub struct Session {
     /// When a dialogue was interrupted because the job was stopped.
     stopped: Option<Moment>,
     /// State of the phone after the last dialogue.
-    sync_state: SyncState,
+    command_state: CommandState,
     /// Time limit for the first valid answer; `None` once a phone has answered.
     deadline: Option<Moment>,
 }
 
 /// Whether the phone is ready for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SyncState {
+enum CommandState {
     /// It is.
     AwaitsCommand,
     /// It will be after this many bytes of an interrupted answer were received.
@@ -119,9 +104,6 @@ enum SyncState {
     /// Unknown.
     Unknown,
 }
-
-/// How long to wait for the rest of an interrupted answer before a register write.
-const PENDING_ANSWER_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -175,7 +157,7 @@ impl Session {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
-            return Err(SessionError::OutOfStep {
+            return Err(SessionError::OutOfSync {
                 during: Activity::Request(request),
                 what: Mismatch::NotWholeWords { bytes: into.len() },
             });
@@ -290,11 +272,11 @@ impl Session {
         if self.write_interrupted || (request.is_write() && !self.settle(PENDING_ANSWER_LIMIT)) {
             return Err(SessionError::Lost);
         }
-        self.sync_state = SyncState::Unknown;
+        self.command_state = CommandState::Unknown;
         self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
-            self.sync_state = SyncState::AwaitsCommand;
+            self.command_state = CommandState::AwaitsCommand;
         }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
             self.write_interrupted = true;
@@ -324,7 +306,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state = SyncState::AwaitsCommand;
+                        self.command_state = CommandState::AwaitsCommand;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -357,8 +339,8 @@ impl Session {
                         }
                     }
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state =
-                            exchange.owed().map_or(SyncState::Unknown, SyncState::AnswerPending);
+                        self.command_state =
+                            exchange.owed().map_or(CommandState::Unknown, CommandState::AnswerPending);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }

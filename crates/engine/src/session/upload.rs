@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use super::agent::{AgentPipe, agent_error};
 use super::error::{Activity, Mismatch};
-use super::{SILENCE, SLOWEST_BYTES_PER_SECOND, Session, SessionError};
+use super::policy::{AFTER_JUMP, CHECKSUM_WAIT, SILENCE, SLOWEST_BYTES_PER_SECOND};
+use super::{Session, SessionError};
 use crate::brom::Status;
 use crate::da::{AgentFault, AgentStep, Stage};
 use crate::link::Moment;
@@ -16,10 +17,6 @@ use crate::link::Moment;
 const SEND_DA: u8 = 0xD7;
 /// `JUMP_DA`: the address (da.md section 1.4).
 const JUMP_DA: u8 = 0xD5;
-/// Time limit for the checksum after the last byte of data (da.md section 1.3: "use a 3 s timeout").
-const CHECKSUM_WAIT: Duration = Duration::from_secs(3);
-/// After the jump nothing is sent or read for this time (da.md section 1.4: 50 to 100 ms).
-const AFTER_JUMP: Duration = Duration::from_millis(100);
 /// Bytes sent between two looks at the stop flag.
 const PART: usize = 64 * 1024;
 
@@ -95,7 +92,7 @@ impl Session {
     ) -> Result<(), SessionError> {
         let length = u32::try_from(stage.bytes.len()).unwrap_or(u32::MAX);
         let signature = u32::try_from(stage.signature_len).unwrap_or(u32::MAX);
-        self.sync_state = super::SyncState::Unknown;
+        self.command_state = super::CommandState::Unknown;
         self.send_echoed(&[SEND_DA])?;
         for word in [stage.address, length, signature] {
             self.send_echoed(&word.to_be_bytes())?;
@@ -134,7 +131,7 @@ impl Session {
     }
 
     fn jump(&mut self, address: u32) -> Result<(), SessionError> {
-        self.sync_state = super::SyncState::Unknown;
+        self.command_state = super::CommandState::Unknown;
         self.send_echoed(&[JUMP_DA])?;
         self.send_echoed(&address.to_be_bytes())?;
         self.expect_good_status(AgentStep::Start)
@@ -150,7 +147,7 @@ impl Session {
             if got != *sent {
                 let during = Activity::Agent(AgentStep::Upload);
                 let what = Mismatch::Echo { at, sent: *sent, got };
-                return Err(SessionError::OutOfStep { during, what });
+                return Err(SessionError::OutOfSync { during, what });
             }
         }
         Ok(())

@@ -37,6 +37,11 @@ fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished()
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::CheckFailed, "{:?}", outcome.error());
     assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+    let blocks = |wanted| {
+        let is_it = |event: &&Event| matches!(event, Event::Block { state, .. } if *state == wanted);
+        outcome.events.iter().filter(is_it).count()
+    };
+    assert_eq!((blocks(BlockState::Unsettled), blocks(BlockState::Unreadable)), (1, 0), "it was delivered");
 }
 
 #[test]
