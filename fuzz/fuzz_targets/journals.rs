@@ -66,7 +66,8 @@ fn in_a_folder(mut input: Input<'_>) {
     if let Some(known) = &found.known {
         for span in known.unreadable.iter().chain(&known.checked) {
             assert!(
-                span.length > 0 && span.start.checked_add(span.length).is_some_and(|end| end <= found.reached)
+                span.length > 0
+                    && span.start.checked_add(span.length).is_some_and(|end| end <= found.reached)
             );
         }
     }

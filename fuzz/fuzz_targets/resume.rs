@@ -240,7 +240,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             // With a new seal, so it is a forgery. A forgery that removes "doubtful" cannot be detected,
             // because nothing else in the folder records that the bytes may be wrong.
             match serde_json::from_value::<Journal>(journal.clone()) {
-                Ok(is) if is.bad == was.bad && (is.doubtful || !was.doubtful) => {
+                Ok(is) if is.unreadable == was.unreadable && (is.doubtful || !was.doubtful) => {
                     *text = is.to_text().unwrap()
                 }
                 Ok(_) => {}

@@ -145,8 +145,11 @@ impl EventPrinter {
                 self.log(&present::lost(*good, *is_there));
             }
             // Shown even if quiet: without help this wait never ends.
-            Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
-            Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } | Event::Saved { .. } => {}
+            Event::Attempted { port, result: ConnectAttempt::Denied } => self.denied(port),
+            Event::Attempted { .. }
+            | Event::Block { .. }
+            | Event::Classified { .. }
+            | Event::Saved { .. } => {}
         }
     }
 
@@ -311,10 +314,10 @@ fn event_json(event: &Event) -> Option<Value> {
         }
         Event::Note(note) => json!({ "event": "note", "text": note.to_string() }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
-        Event::Tried { port, how: ConnectAttempt::Denied } => {
+        Event::Attempted { port, result: ConnectAttempt::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&denied(port)) })
         }
-        Event::Tried { .. } | Event::Block { .. } | Event::Classified { .. } => return None,
+        Event::Attempted { .. } | Event::Block { .. } | Event::Classified { .. } => return None,
     })
 }
 

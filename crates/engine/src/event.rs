@@ -92,11 +92,11 @@ pub enum Event {
         state: BlockState,
     },
     /// The result of an attempt to connect to a phone. Emitted when it differs from the previous one.
-    Tried {
+    Attempted {
         /// The port; empty when the error does not name it.
         port: String,
         /// The result.
-        how: ConnectAttempt,
+        result: ConnectAttempt,
     },
     /// The class of bytes that were read, whatever their block's state. Emitted once per job for each cell,
     /// and again for a cell whose bytes were rewritten. Cells stay valid when the region continues after the

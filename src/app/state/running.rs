@@ -21,7 +21,7 @@ const MAP_CELLS: usize = 4096;
 /// How an attempt to connect ended, if the event reports one.
 pub(super) fn attempt(event: &Event) -> Option<ConnectAttempt> {
     match event {
-        Event::Tried { how, .. } => Some(how.clone()),
+        Event::Attempted { result, .. } => Some(result.clone()),
         _ => None,
     }
 }
@@ -125,7 +125,7 @@ impl Running {
                     region.map.set(offset, length, state);
                 }
             }
-            Event::Tried { port, how } => {
+            Event::Attempted { port, result: how } => {
                 if how == ConnectAttempt::Denied {
                     let denied = SeenFact::PortDenied { port: port.clone() };
                     write(LogFact::Seen(denied.clone()));

@@ -259,7 +259,7 @@ impl Search<'_> {
         let attempt = (port.to_owned(), how);
         if self.last_attempt.as_ref() != Some(&attempt) {
             let (port, how) = attempt.clone();
-            emit(Event::Tried { port, how });
+            emit(Event::Attempted { port, result: how });
             self.last_attempt = Some(attempt);
         }
     }
