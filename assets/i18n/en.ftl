@@ -755,6 +755,7 @@ job-offset-past-end = offset { $offset } lies past the end of the phone's addres
 ## A range that does not fit this phone's flash, and what would
 
 range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
+range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
 range-other-area = Choose one of the areas that the phone has
 range-give-length = { $front ->
@@ -1647,6 +1648,8 @@ terminal-info-flash = Flash
 terminal-info-jedec = JEDEC id
 terminal-info-storage = Storage
 terminal-info-storage-id = Storage id
+terminal-info-security = Protection
+terminal-info-needs-agent = reported once a Download Agent runs: use --da FILE
 
 ## The command line: wrong arguments; one sentence that names the value and what would be right
 

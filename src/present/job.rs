@@ -81,10 +81,12 @@ impl Present for BadJob {
 
 impl From<&BadRange> for UserError {
     fn from(error: &BadRange) -> UserError {
-        let (cause, instead) = match *error {
+        let (cause, instead) = match error {
             BadRange::SizeUnknown => (tr!("range-size-unknown"), Advice::GiveLength),
+            BadRange::NoSuchPartition(name) => (tr!("range-no-partition", name = name), Advice::OtherArea),
             BadRange::NoSuchArea(area) => (tr!("range-no-area", area = area.to_string()), Advice::OtherArea),
             BadRange::PastEnd { start, length, size: end, known_from } => {
+                let (start, end) = (*start, *end);
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));
                 let known_from = known_from.map(|known_from| known_from.present()).unwrap_or_default();
                 let cause = match length {

@@ -83,7 +83,7 @@ mod tests {
         std::fs::write(at("a.bin.part"), [7; 1000]).unwrap();
         std::fs::write(at("a.bin.part.json"), JOURNAL).unwrap();
         let region = |name: &str| RegionJob {
-            area: AreaKind::Flash,
+            area: AreaKind::Flash.into(),
             start: 0,
             len: Some(4096),
             file: at(name),

@@ -145,7 +145,7 @@ fn add_region(job: &mut Job, text: &str, file: std::path::PathBuf) {
     let start = parse_number(words.next().expect(text)).unwrap();
     let len = Some(words.next().expect(text)).filter(|word| *word != "auto");
     job.regions.push(RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len: len.map(|len| parse_number(len).unwrap()),
         file,

@@ -167,14 +167,14 @@ fn a_panic_half_way_keeps_what_is_on_the_disk() {
     let second = bench.path("second.bin");
     bench.job.regions[0].len = Some(64 * KIB);
     bench.job.regions.push(RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: None,
         file: second.clone(),
         name_template: None,
     });
     bench.job.regions.push(RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: None,
         file: bench.path("third.bin"),

@@ -300,7 +300,7 @@ pub fn order(port: &PortPick) -> Order {
     let port = if *port == PortPick::Demo { PortChoice::Demo } else { PortChoice::Auto };
     let job = Job {
         regions: vec![RegionJob {
-            area: AreaKind::Flash,
+            area: AreaKind::Flash.into(),
             start: 0,
             len: None,
             file: file(),

@@ -49,7 +49,7 @@
 //! # let folder = tempfile::tempdir()?;
 //! # let file = folder.path().join("dump.bin");
 //! let job = Job {
-//!     regions: vec![RegionJob { area: AreaKind::Flash, start: 0, len: None, file, name_template: None }],
+//!     regions: vec![RegionJob { area: AreaKind::Flash.into(), start: 0, len: None, file, name_template: None }],
 //!     check: CheckChoice::Auto,
 //!     block_size: BlockSize::default(),
 //!     wait: None,

@@ -230,7 +230,7 @@ impl ReadForm {
             });
             let name_template =
                 later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
-            regions.push(RegionJob { area: AreaKind::Flash, start, len, file, name_template });
+            regions.push(RegionJob { area: AreaKind::Flash.into(), start, len, file, name_template });
         }
         let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
         if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {

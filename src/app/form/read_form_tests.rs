@@ -63,7 +63,7 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     assert_eq!(
         job.regions,
         [RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start: 0,
             len: None,
             file,
@@ -143,7 +143,7 @@ fn only_rows_that_are_on_are_read_and_judged() {
     assert_eq!(
         job.regions,
         [RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start: 0x1000,
             len: Some(65536),
             file: "/dumps/a.bin".into(),

@@ -84,7 +84,7 @@ pub(super) fn at(seconds: u64) -> Now {
 
 pub(super) fn order() -> Order {
     let region = |name: &str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: None,
         file: name.into(),

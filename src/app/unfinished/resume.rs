@@ -73,7 +73,7 @@ impl ReadForm {
         let job = Job {
             // What its name is made of is in its journal.
             regions: vec![RegionJob {
-                area: dump.area,
+                area: dump.area.into(),
                 start: dump.start,
                 len: dump.length,
                 file: dump.file.clone(),

@@ -43,7 +43,7 @@ fn now() -> Now {
 
 fn order(files: &[&str]) -> Order {
     let region = |name: &&str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0x1000,
         len: None,
         file: name.into(),
@@ -205,7 +205,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     let (Order { port, job }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
     assert_eq!(port, PortChoice::Demo);
     let region = RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0x2000,
         len: Some(4096),
         file: "/d/a".into(),

@@ -11,7 +11,7 @@ use crate::present::UsageError;
 use bromide_engine::acquire::AgentFiles;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
+use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::{AreaKind, Region};
 use bromide_engine::units::parse_number;
 
@@ -48,7 +48,8 @@ impl ReadArgs {
     }
 
     pub(crate) fn job(&self) -> Result<Job, UsageError> {
-        let first = self.file.iter().map(|file| region(&self.start, &self.length, file.clone()));
+        let area = self.typed_area();
+        let first = self.file.iter().map(|file| region(&area, &self.start, &self.length, file.clone()));
         let more = self.region.iter().map(|typed| {
             let shown = || typed.to_string_lossy().into_owned();
             let (start, length, file) =
@@ -56,7 +57,7 @@ impl ReadArgs {
             if file.as_os_str().is_empty() {
                 return Err(UsageError::RegionWithoutFile { typed: shown() });
             }
-            region(&start, &length, file)
+            region(&area, &start, &length, file)
         });
         let wait = wait(self.wait.as_deref())?;
         Ok(Job {
@@ -71,6 +72,25 @@ impl ReadArgs {
     }
 }
 
+/// The area of `--area`.
+struct TypedArea {
+    choice: AreaChoice,
+    /// The area whose limits hold for typed numbers.
+    limits: AreaKind,
+}
+
+impl ReadArgs {
+    fn typed_area(&self) -> TypedArea {
+        let choice = self.area.as_deref().map_or(AreaChoice::Main, AreaChoice::from);
+        let limits = match &choice {
+            AreaChoice::Area(kind) => *kind,
+            AreaChoice::Main if self.agent.da.is_none() => AreaKind::Flash,
+            AreaChoice::Main | AreaChoice::Partition(_) => AreaKind::User,
+        };
+        TypedArea { choice, limits }
+    }
+}
+
 impl ResumeArgs {
     pub(crate) fn port(&self) -> Result<PortChoice, CommandError> {
         port(&self.port)
@@ -82,7 +102,7 @@ impl ResumeArgs {
         let wait = wait(self.wait.as_deref())?;
         Ok(Job {
             regions: vec![RegionJob {
-                area: unfinished.area,
+                area: unfinished.area.into(),
                 start: unfinished.start,
                 len: unfinished.length,
                 file: unfinished.file,
@@ -159,15 +179,16 @@ fn region_parts(text: &OsStr) -> Option<(String, String, PathBuf)> {
     Some((number(parts.next()?), number(parts.next()?), OsString::from_wide(parts.next()?).into()))
 }
 
-fn region(start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UsageError> {
+fn region(limits: &TypedArea, start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UsageError> {
     let from = number("START", start)?;
     if from % 4 != 0 {
         return Err(UsageError::StartNotAligned { typed: start.to_owned(), start: from });
     }
     let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
     // One byte stands for a length not known yet: the start alone must lie inside the area.
-    let checked = Region::new(AreaKind::Flash, from, len.unwrap_or(1))?;
-    Ok(RegionJob { area: checked.area(), start: checked.start(), len, file, name_template: None })
+    let checked = Region::new(limits.limits, from, len.unwrap_or(1))?;
+    let area = limits.choice.clone();
+    Ok(RegionJob { area, start: checked.start(), len, file, name_template: None })
 }
 
 fn number(argument: &'static str, typed: &str) -> Result<u64, UsageError> {
@@ -205,7 +226,7 @@ mod tests {
     }
 
     fn flash(start: u64, len: Option<u64>, file: &str) -> RegionJob {
-        RegionJob { area: AreaKind::Flash, start, len, file: file.into(), name_template: None }
+        RegionJob { area: AreaChoice::Main, start, len, file: file.into(), name_template: None }
     }
 
     #[test]

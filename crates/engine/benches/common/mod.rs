@@ -62,7 +62,7 @@ pub fn unchecked(regions: impl IntoIterator<Item = (u64, u64, PathBuf)>) -> Job 
     let regions = regions
         .into_iter()
         .map(|(start, len, file)| RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start,
             len: Some(len),
             file,

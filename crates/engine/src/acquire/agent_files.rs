@@ -19,6 +19,11 @@ pub trait AgentChooser: Send {
     /// The files for `phone`, which waits meanwhile; `None` if there are none, or the job was stopped. May
     /// wait for the user.
     fn choose(&mut self, phone: &SmartphoneQuery<'_>, cancel: &Cancel) -> Option<AgentFiles>;
+
+    /// Whether there may be files: otherwise only feature phones can be read.
+    fn may_have_files(&self) -> bool {
+        true
+    }
 }
 
 /// A smartphone for which an agent is needed. Nothing was loaded into it.
@@ -93,5 +98,9 @@ impl AgentFiles {
 impl AgentChooser for Option<AgentFiles> {
     fn choose(&mut self, _phone: &SmartphoneQuery<'_>, _cancel: &Cancel) -> Option<AgentFiles> {
         self.clone()
+    }
+
+    fn may_have_files(&self) -> bool {
+        self.is_some()
     }
 }

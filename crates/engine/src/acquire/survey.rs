@@ -72,9 +72,9 @@ impl PhoneSource for PortSource<'_> {
     }
 
     fn largest_end(&self) -> u64 {
-        match self.chooser {
-            Some(_) => AreaKind::User.end_limit(),
-            None => chip::largest_window(),
+        match &self.chooser {
+            Some(chooser) if chooser.may_have_files() => AreaKind::User.end_limit(),
+            Some(_) | None => chip::largest_window(),
         }
     }
 }

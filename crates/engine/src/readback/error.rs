@@ -128,6 +128,9 @@ pub enum BadRange {
         /// How the size is known; `None` where the phone reports it.
         known_from: Option<KnownFrom>,
     },
+    /// The phone has no partition of this name.
+    #[error("the phone has no partition {0}")]
+    NoSuchPartition(String),
     /// The phone has no such area.
     #[error("the phone has no area {0}")]
     NoSuchArea(crate::storage::AreaKind),

@@ -18,7 +18,7 @@ const MIB: u64 = 1 << 20;
 fn job(folder: &Path, start: u64, len: Option<u64>) -> Job {
     let file = folder.join("dump.bin");
     Job {
-        regions: vec![RegionJob { area: AreaKind::Flash, start, len, file, name_template: None }],
+        regions: vec![RegionJob { area: AreaKind::Flash.into(), start, len, file, name_template: None }],
         check: CheckChoice::Full,
         block_size: BlockSize::default(),
         wait: Some(Duration::from_secs(60)),

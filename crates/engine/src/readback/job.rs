@@ -57,16 +57,41 @@ impl Start {
 /// One region of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionJob {
-    /// The area of the storage.
-    pub area: AreaKind,
-    /// Offset into the area. Any value; the job widens odd ones to what the storage can read and cuts the file.
+    /// The area or partition.
+    pub area: AreaChoice,
+    /// Offset into the area or partition. Any value; the job widens odd ones to what the storage can read and cuts the file.
     pub start: u64,
-    /// `None`: to the end of the area.
+    /// `None`: to the end of the area or partition.
     pub len: Option<u64>,
     /// The finished dump; while it is read, its files have names made from this one.
     pub file: PathBuf,
     /// Where the finished dump's name depends on what is in it.
     pub name_template: Option<NameTemplate>,
+}
+
+/// What a region is in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum AreaChoice {
+    /// The flash of a feature phone, or the area of a smartphone's storage that has the partitions.
+    #[default]
+    Main,
+    /// This area.
+    Area(AreaKind),
+    /// The partition of this name; offsets count from its start.
+    Partition(String),
+}
+
+impl From<AreaKind> for AreaChoice {
+    fn from(area: AreaKind) -> AreaChoice {
+        AreaChoice::Area(area)
+    }
+}
+
+/// The name of an area, such as `boot1`, or else of a partition.
+impl From<&str> for AreaChoice {
+    fn from(name: &str) -> AreaChoice {
+        name.parse().map_or_else(|_| AreaChoice::Partition(name.to_owned()), AreaChoice::Area)
+    }
 }
 
 /// Which check to make.

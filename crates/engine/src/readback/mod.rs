@@ -3,6 +3,7 @@
 //! Called by the command line and by the window's worker. Knows storages and dump files; knows no protocol, no thread of its own but that
 //! of SHA-256, and nothing of who shows its events.
 
+mod areas;
 mod blocks;
 mod error;
 mod intake;
@@ -20,7 +21,7 @@ mod stages;
 
 pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, Progress};
 pub use error::{BadJob, BadRange, JobError};
-pub use job::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
+pub use job::{AreaChoice, BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
 pub use outcome::JobOutcome;
 pub use run::{run, run_from};
 pub use speed::Speed;

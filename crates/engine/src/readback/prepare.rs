@@ -3,11 +3,11 @@
 //! Used by `run`.
 
 use super::error::{BadJob, BadRange, JobError};
-use super::job::{Job, RegionJob};
+use super::job::{AreaChoice, Job, RegionJob};
 use crate::dumpfile::{DiskError, DumpPaths, PartFile, Unfinished, check_space};
 use crate::files;
 use crate::flash::KnownFrom;
-use crate::storage::{Area, AreaSize, Region};
+use crate::storage::{Area, AreaKind, AreaSize, Region};
 
 /// Opens every part file of the job, before any phone is touched.
 pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobError> {
@@ -65,7 +65,7 @@ impl Ready {
         let mut part = PartFile::open(paths, job.start.replaces()).map_err(JobError::Files)?;
         let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
-            (region.area, region.start, region.len) = (before.area, before.start, Some(length));
+            (region.area, region.start, region.len) = (before.area.into(), before.start, Some(length));
             check_region(&region, largest_end)?;
         }
         if let Some(known) = &before.known {
@@ -94,7 +94,12 @@ fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
         return Err(JobError::BadJob(BadJob::StartPastEnd { start, end }));
     }
     let Some(length) = region.len else { return Ok(()) };
-    let region = Region::new(region.area, start, length).map_err(|error| JobError::BadJob(error.into()))?;
+    let area = match region.area {
+        AreaChoice::Area(area) => area,
+        // Not known yet: its own limit is checked later.
+        AreaChoice::Main | AreaChoice::Partition(_) => AreaKind::User,
+    };
+    let region = Region::new(area, start, length).map_err(|error| JobError::BadJob(error.into()))?;
     if region.end() > end {
         return Err(JobError::BadJob(BadJob::EndPastEnd { start, length, end }));
     }
@@ -118,8 +123,9 @@ pub(super) fn plan(
 }
 
 fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> Result<Region, JobError> {
-    let no_area = || JobError::BadRange(BadRange::NoSuchArea(job.area));
-    let area = areas.iter().find(|area| area.kind == job.area).ok_or_else(no_area)?;
+    let AreaChoice::Area(kind) = job.area else { return Err(JobError::BadRange(BadRange::SizeUnknown)) };
+    let no_area = || JobError::BadRange(BadRange::NoSuchArea(kind));
+    let area = areas.iter().find(|area| area.kind == kind).ok_or_else(no_area)?;
     let start = job.start;
     let len = match (job.len, area.size) {
         (Some(len), None | Some(AreaSize::Doubtful(_))) => len,
@@ -135,7 +141,7 @@ fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> 
             }
         }
     };
-    Region::new(job.area, start, len).map_err(|error| JobError::BadJob(error.into()))
+    Region::new(kind, start, len).map_err(|error| JobError::BadJob(error.into()))
 }
 
 fn enough_space(ready: &[Ready]) -> Result<(), DiskError> {

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use super::areas::resolve;
 use super::error::JobError;
 use super::job::{Job, RegionEnd};
 use super::meter::{JobMeter, RegionWork};
@@ -74,8 +75,9 @@ impl JobStage {
     }
 
     /// With the first phone, the regions become known.
-    pub(super) fn begin(&mut self, open: &OpenPhone, job: &Job) -> Result<(), JobError> {
+    pub(super) fn begin(&mut self, open: &mut OpenPhone, job: &Job) -> Result<(), JobError> {
         let JobStage::Planned(ready) = self else { return Ok(()) };
+        resolve(ready, open)?;
         let regions = plan(ready, open.storage.areas(), open.storage_facts.size_known_from())?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);

@@ -91,7 +91,7 @@ impl Bench {
         let file = folder.path().join("dump.bin");
         let job = Job {
             regions: vec![RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: bromide_engine::storage::AreaKind::Flash.into(),
                 start: 0,
                 len: None,
                 file,

@@ -131,7 +131,7 @@ fn a_header_found_in_the_dump_can_contradict_the_size() {
 
     // A range with a chosen length is not judged by the header's size.
     bench.job.regions[0] = bromide_engine::readback::RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: Some(MIB),
         file: bench.path("part.bin"),

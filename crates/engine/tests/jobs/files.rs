@@ -27,7 +27,7 @@ fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touc
                 bench.job.start = start;
                 let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
                 let region = |at, name: &str| RegionJob {
-                    area: bromide_engine::storage::AreaKind::Flash,
+                    area: bromide_engine::storage::AreaKind::Flash.into(),
                     start: at,
                     len: Some(4096),
                     file: bench.path(&name.replace("{}", &folder)),

@@ -24,7 +24,7 @@ const LONG: u64 = 256 * MIB;
 fn job(folder: &tempfile::TempDir, start: u64, len: Option<u64>) -> Job {
     let file = folder.path().join("user.bin");
     Job {
-        regions: vec![RegionJob { area: AreaKind::User, start, len, file, name_template: None }],
+        regions: vec![RegionJob { area: AreaKind::User.into(), start, len, file, name_template: None }],
         check: CheckChoice::Off,
         block_size: BlockSize::new(1 << 20).unwrap(),
         wait: Some(Duration::from_secs(1)),
@@ -73,7 +73,7 @@ fn a_range_past_the_end_or_in_a_missing_area_is_refused() {
         [(AreaKind::User, USER, None), (AreaKind::User, USER - 1, Some(2)), (AreaKind::Boot1, 0, None)]
     {
         let mut job = job(&folder, start, len);
-        job.regions[0].area = area;
+        job.regions[0].area = area.into();
         let (ending, _) = run(&job, &mut SyntheticSource::new(AreaKind::User, USER));
         let error = ending.result.unwrap_err();
         assert!(matches!(error, JobError::BadRange(_)), "{error:?}");

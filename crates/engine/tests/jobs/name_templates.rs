@@ -20,7 +20,7 @@ fn template(pattern: &str) -> Option<NameTemplate> {
 fn bench(faults: &[&str]) -> Bench {
     let mut bench = Bench::new(faults);
     bench.job.regions[0] = RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: Some(LEN),
         file: bench.path("x.bin"),
@@ -108,7 +108,7 @@ fn all_regions_of_a_phone_get_the_same_values() {
     let mut bench = bench(&[]);
     bench.job.check = CheckChoice::Off;
     let region = |bench: &Bench, start: u64| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len: Some(LEN),
         file: bench.path(&format!("{start:x}.bin")),
@@ -143,7 +143,7 @@ fn an_unfinished_dump_keeps_its_name_pattern_and_the_shared_facts() {
         // The next run knows the part file only.
         let start = if stop_in == 0 { 0 } else { 0x10_0000 };
         first.job.regions = vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start,
             len: Some(LEN),
             file: first.path(name),

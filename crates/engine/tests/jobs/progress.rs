@@ -11,7 +11,7 @@ use bromide_engine::storage::AreaKind;
 /// Runs a job over `ranges` (start, length) and returns how far it was at every report.
 fn progress_of(bench: &mut Bench, ranges: &[(u64, u64)]) -> Vec<JobProgress> {
     let region = |(index, (start, length)): (usize, &(u64, u64))| RegionJob {
-        area: AreaKind::Flash,
+        area: AreaKind::Flash.into(),
         start: *start,
         len: Some(*length),
         file: bench.path(&format!("{index}.bin")),

@@ -22,7 +22,7 @@ fn a_range_that_the_phone_refuses_from_its_start_is_refused() {
 fn an_unreadable_region_does_not_prevent_saving_the_others() {
     let mut bench = Bench::new(&["refuse@0x100000..0x100400"]);
     let region = |name: &str, start| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len: Some(64 * KIB),
         file: bench.path(name),
@@ -58,7 +58,7 @@ fn with_a_doubtful_size_a_longer_length_is_accepted() {
     let little = |warning: &Warning| matches!(warning, Warning::Flash(FlashWarning::LittleData { .. }));
     assert!(report.warnings.iter().any(little));
     bench.job.regions[0] = RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start: 0,
         len: Some(report.length * 2),
         file: bench.path("longer.bin"),
@@ -73,7 +73,7 @@ fn odd_starts_and_lengths_are_read_in_whole_words_and_saved_exactly() {
     for (start, len) in [(0u64, 1u64), (1, 1), (3, 2), (2, 70_001), (0x1_0003, 65_537), (4, 65_533)] {
         let mut bench = Bench::new(&[]);
         bench.job.regions[0] = RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start,
             len: Some(len),
             file: bench.path("dump.bin"),
@@ -90,7 +90,7 @@ fn odd_starts_and_lengths_are_read_in_whole_words_and_saved_exactly() {
 fn several_regions_are_saved_in_one_session() {
     let mut bench = Bench::new(&[]);
     let region = |start, len, name: &str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len,
         file: bench.path(name),
@@ -116,7 +116,7 @@ fn regions_saved_before_a_loss_stay_saved() {
     let mut bench = Bench::new(&["vanish@0x60000"]);
     bench.job.check = CheckChoice::Off;
     let region = |start, len, name: &str| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len,
         file: bench.path(name),

@@ -150,7 +150,7 @@ fn a_whole_job_over_usb_packets_saves_the_flash() {
     let file = folder.path().join("dump.bin");
     let job = Job {
         regions: vec![RegionJob {
-            area: crate::storage::AreaKind::Flash,
+            area: crate::storage::AreaKind::Flash.into(),
             start: 0,
             len: None,
             file: file.clone(),

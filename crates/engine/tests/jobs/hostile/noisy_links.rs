@@ -42,7 +42,7 @@ fn any_job(folder: &tempfile::TempDir, flash: u64, rng: &mut Rng) -> Job {
             };
             let file = folder.path().join(format!("dump{n}.bin"));
             RegionJob {
-                area: bromide_engine::storage::AreaKind::Flash,
+                area: bromide_engine::storage::AreaKind::Flash.into(),
                 start,
                 len,
                 file,

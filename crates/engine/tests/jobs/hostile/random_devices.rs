@@ -32,7 +32,7 @@ fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
     let mut rng = Rng::new(seed);
     Job {
         regions: vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start: 0,
             len: Some(1024),
             file: folder.path().join("dump.bin"),

@@ -24,7 +24,7 @@ fn job_with_fault(
     let file = folder.path().join("dump.bin");
     let job = Job {
         regions: vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: bromide_engine::storage::AreaKind::Flash.into(),
             start,
             len: Some(len),
             file,

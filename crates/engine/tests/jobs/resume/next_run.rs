@@ -99,7 +99,7 @@ fn a_range_that_fails_is_skipped_and_read_by_the_next_run() {
 fn regions_that_were_saved_are_not_read_again() {
     let mut first = Bench::new(&["vanish@0x61234"]);
     let region = |bench: &Bench, name: &str, start: u64| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len: Some(128 * KIB),
         file: bench.path(name),

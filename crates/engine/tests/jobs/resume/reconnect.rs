@@ -90,7 +90,7 @@ fn a_phone_that_stalls_again_and_again_ends_the_job_and_keeps_the_data() {
 fn a_region_that_failed_before_a_loss_keeps_the_job_from_success() {
     let mut bench = Bench::new(&["refuse@0x10400..0x10800", "vanish@0x80000,back=1s"]);
     let region = |name: &str, start| RegionJob {
-        area: bromide_engine::storage::AreaKind::Flash,
+        area: bromide_engine::storage::AreaKind::Flash.into(),
         start,
         len: Some(256 * KIB),
         file: bench.path(name),
