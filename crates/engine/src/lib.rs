@@ -58,7 +58,7 @@
 //!     reset: true,
 //! };
 //! let mut port = SimPort::new(Scenario::default().pacing(Pacing::ROM));
-//! // Another thread may set it at any time. A later job with `Start::Resume` continues with the data read so far.
+//! // Another thread may set it at any time. A later job with `Start::Resume` continues from there.
 //! let stop = Cancel::new();
 //! let ending = run(&job, &mut port, &stop, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
 //!     if let Event::Progress(progress) = event {

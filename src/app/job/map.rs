@@ -9,8 +9,8 @@ use bromide_engine::dump::Class;
 use bromide_engine::dumpfile::Spans;
 use bromide_engine::readback::BlockState;
 
-/// One region's blocks, several to a cell where there are many. A cell shows the [`BlockState`] of the worst of
-/// its blocks: `Unreadable`, `Unsettled`, `Differed`, then `Reading`, then `NotRead`, `Read`, `Checked`.
+/// One region's blocks, several to a cell where there are many. A cell shows the [`BlockState`] of the worst
+/// of its blocks: `Unreadable`, `Unsettled`, `Differed`, then `Reading`, then `NotRead`, `Read`, `Checked`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockMap {
     length: u64,

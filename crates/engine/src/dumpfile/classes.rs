@@ -1,6 +1,6 @@
 //! [`CellClasses`]: the classes of a part file's cells, so that a job classifies each cell once, however
-//! often it passes over the file. Kept with the checkpoint across the connections of a job. Its memory does not
-//! grow with the dump.
+//! often it passes over the file. Kept with the checkpoint across the connections of a job. Its memory does
+//! not grow with the dump.
 
 use super::spans::Spans;
 use crate::dump::{Classified, SMALLEST_CELL, classify};

@@ -1,8 +1,9 @@
 //! Completes the steps of a program that was killed while it saved a dump (`saving.rs`).
 //!
 //! Used before dumps are made, listed or checked. A dump with a fixed name is renamed from
-//! `NAME.part` to `NAME`. A dump whose name depends on its content ([`FinalName`](super::name_template::FinalName)) is renamed to `FINAL`; the
-//! journal stores that name first, so that a later run can find the dump:
+//! `NAME.part` to `NAME`. A dump whose name depends on its content
+//! ([`FinalName`](super::name_template::FinalName)) is renamed to `FINAL`; the journal stores that name
+//! first, so that a later run can find the dump:
 //!
 //! | On the disk | State |
 //! |---|---|

@@ -1,7 +1,8 @@
-//! How often and for how long a job tries: retries of a block, losses of the phone, pauses, changes by the disk.
+//! How often and for how long a job tries: retries of a block, losses of the phone, pauses, changes by the
+//! disk.
 //!
-//! Used by the modules of `readback`. The time-outs of one request belong to the storage; when to skip an offset, and when to sync, to
-//! `dumpfile::checkpoint`.
+//! Used by the modules of `readback`. The time-outs of one request belong to the storage; when to skip an
+//! offset, and when to sync, to `dumpfile::checkpoint`.
 
 use std::time::Duration;
 
@@ -13,15 +14,15 @@ pub(super) const BLOCK_STEP: u32 = 4;
 pub(super) const LAST_TRIES: u32 = 3;
 /// Good blocks in a row after which the block grows again.
 pub(super) const CLIMB_AFTER: u32 = 8;
-/// The longest that a block may take at the speed of the last one. Less than half of the 5 s after which data must be
-/// on the disk; a USB phone's 64 KiB take 0.07 to 0.3 s.
+/// The longest that a block may take at the speed of the last one. Less than half of the 5 s after which data
+/// must be on the disk; a USB phone's 64 KiB take 0.07 to 0.3 s.
 pub(super) const LONGEST_BLOCK: Duration = Duration::from_secs(2);
 /// The first block: 1.4 s on the slowest link in use, a UART at 115,200 baud.
 pub(super) const FIRST_BLOCK: u32 = 16 * 1024;
 /// Losses in a row without a new byte between them, after which the job gives up.
 pub(super) const MAX_LOSSES: u32 = 12;
-/// The pause before a lost phone is looked for: a port that is still open at the other end needs a moment, and a port that is always
-/// present but does not answer must not get sync bytes without a break.
+/// The pause before a lost phone is looked for: a port that is still open at the other end needs a moment,
+/// and a port that is always present but does not answer must not get sync bytes without a break.
 pub(super) const FIRST_PAUSE: Duration = Duration::from_millis(100);
 /// The longest of these pauses, which double with every loss.
 pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(2);

@@ -88,7 +88,8 @@ pub(super) const SETTLE_LIMIT: Duration = Duration::from_millis(100);
 pub(super) const UART_BYTES_PER_SECOND: u128 = 11_520;
 /// Time limit for the data of an answer. One block of 64 KiB takes 6 s at 115,200 baud.
 pub(super) const DATA_LIMIT: Duration = Duration::from_secs(30);
-/// Number of version requests on a noisy line. On a UART full of random bytes, one request in a hundred is answered by chance.
+/// Number of version requests on a noisy line. On a UART full of random bytes, one request in a hundred is
+/// answered by chance.
 pub(super) const VERSION_ROUNDS: u32 = 20;
 /// The wait for the answer to each of them: the shortest wait of real tools (protocol.md
 /// section 2.2).

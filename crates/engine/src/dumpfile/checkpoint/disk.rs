@@ -12,8 +12,8 @@ use crate::dumpfile::stretches::Stretches;
 use crate::link::Moment;
 
 impl RegionCheckpoint {
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, and `silence` more should the
-    /// phone stop answering in it.
+    /// Syncs if that cannot wait until the next block is in, which takes `block`, and `silence` more should
+    /// the phone stop answering in it.
     ///
     /// # Errors
     /// When the disk fails.

@@ -149,8 +149,8 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Begins a connection on `port`; `now` is the time by its clock. `phone` says whether a number proves that
-    /// it is the phone with which the job began.
+    /// Begins a connection on `port`; `now` is the time by its clock. `phone` says whether a number proves
+    /// that it is the phone with which the job began.
     pub(crate) fn begin_connection(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
         self.connected = phone;

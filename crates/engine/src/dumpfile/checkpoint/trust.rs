@@ -4,8 +4,8 @@
 
 use crate::facts::{PhoneFacts, StorageFacts};
 
-/// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each connection,
-/// `verify` by the check.
+/// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each
+/// connection, `verify` by the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Trust {
     pub(crate) overlap: Overlap,

@@ -94,7 +94,8 @@ impl RegionRead<'_, '_> {
         Ok(CheckFacts { kind: made, passed: Some(true), blocks_reread, differing })
     }
 
-    /// Rereads those of `chosen` that no earlier connection has checked, and compares them with the part file.
+    /// Rereads those of `chosen` that no earlier connection has checked, and compares them with the part
+    /// file.
     fn check_units(&mut self, chosen: impl Iterator<Item = ReadUnit> + Clone) -> Result<(), JobError> {
         let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);

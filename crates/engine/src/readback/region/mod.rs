@@ -1,6 +1,8 @@
-//! One region: compare what is there, read what is missing, check it. Continues where an earlier connection ended.
+//! One region: compare what is there, read what is missing, check it. Continues where an earlier connection
+//! ended.
 //!
-//! Used by the job, once per region and connection. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
+//! Used by the job, once per region and connection. Knows the phone only through the block reader; what is
+//! good is in [`RegionCheckpoint`].
 
 mod check;
 mod content;
@@ -30,7 +32,8 @@ pub(super) struct RegionRead<'r, 's> {
     emit: &'r mut dyn FnMut(Event),
     checkpoint: &'r mut RegionCheckpoint,
     meter: &'r mut JobMeter,
-    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its connection.
+    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its
+    /// connection.
     retries_before: (u64, u64),
 }
 

@@ -1,6 +1,7 @@
 //! Compares the beginning and the end of the part file with the phone, before a byte is added.
 //!
-//! Used by the region when the bytes came from another connection. Ids are compared by `acquire::differences`.
+//! Used by the region when the bytes came from another connection. Ids are compared by
+//! `acquire::differences`.
 
 use super::RegionRead;
 use super::unit::BlockResult;
