@@ -2,6 +2,7 @@
 //! and to show which entries fit a chip.
 
 use std::cmp::Reverse;
+use std::fmt;
 
 use super::{AgentEntry, AgentFile, AgentStages, ContentGeneration, EntryProblem};
 use crate::chip::{AgentGeneration, DaCode, smartphone};
@@ -39,6 +40,17 @@ pub enum Match {
     Nearest,
     /// All entries are for later revisions; it is the first of them.
     First,
+}
+
+/// A stable word for reports and logs.
+impl fmt::Display for Match {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Match::Exact => "exact",
+            Match::Nearest => "nearest",
+            Match::First => "first",
+        })
+    }
 }
 
 /// Why no entry can be used.
