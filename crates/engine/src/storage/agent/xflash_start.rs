@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use super::frames::FramePipe;
 use super::xflash_line::{ANSWER, XflashLine};
-use crate::brom::Door;
 use crate::da::xflash::{
     ConnectionAgent, Control, PacketLengths, Request, Status, boot_to_parameters, environment_parameters,
     parse_storage,
@@ -94,7 +93,7 @@ fn set_up_ram(
     let answer = answer.map(|text| ConnectionAgent::parse(&text)).transpose();
     let needs_ram = match answer.map_err(|fault| agent_error(step, fault))? {
         Some(agent) => agent == ConnectionAgent::BootRom,
-        None => loader.door == Door::BootRom,
+        None => loader.is_boot_rom(),
     };
     if !needs_ram {
         return Ok(());
