@@ -218,7 +218,10 @@ mod tests {
 
         let user = Area::EMMC_USER;
         let bytes = read_parameters(user, 0xC8_8000, 0x8_0000);
-        assert_eq!(bytes[..24], [1, 0, 0, 0, 8, 0, 0, 0, 0, 0x80, 0xC8, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
+        assert_eq!(
+            bytes[..24],
+            [1, 0, 0, 0, 8, 0, 0, 0, 0, 0x80, 0xC8, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0]
+        );
         assert!(bytes[24..].iter().all(|byte| *byte == 0));
     }
 
@@ -233,8 +236,9 @@ mod tests {
     #[test]
     fn no_request_is_one_that_changes_the_phone() {
         // protocol.md section 8.5: download, format, write, format partition, OTP, e-fuse, NAND BMT.
-        let forbidden =
-            [0x01_0001, 0x01_0003, 0x01_0004, 0x01_0006, 0x01_000C, 0x01_000D, 0x01_000E, 0x01_000F, 0x01_0010];
+        let forbidden = [
+            0x01_0001, 0x01_0003, 0x01_0004, 0x01_0006, 0x01_000C, 0x01_000D, 0x01_000E, 0x01_000F, 0x01_0010,
+        ];
         for request in [
             Request::Sync,
             Request::SetUpEnvironment,

@@ -60,10 +60,7 @@ fn the_third_size_of_a_ufs_block_is_the_user_unit() {
     first.extend(*b"0123456789ABCDEFfw01");
     let expected = StorageInfo::Ufs { units, id: b"0123456789ABCDEF".to_vec() };
     assert_eq!(parse_storage(Control::UfsInfo, &first), Ok(Some(expected)));
-    assert_eq!(
-        parse_storage(Control::UfsInfo, &sizes),
-        Ok(Some(StorageInfo::Ufs { units, id: Vec::new() }))
-    );
+    assert_eq!(parse_storage(Control::UfsInfo, &sizes), Ok(Some(StorageInfo::Ufs { units, id: Vec::new() })));
 }
 
 #[test]
@@ -95,12 +92,9 @@ fn nand_and_nor_blocks_are_read() {
 
 #[test]
 fn a_block_of_type_0_is_an_absent_storage_and_a_short_one_an_error() {
-    for (control, len) in [
-        (Control::EmmcInfo, 96),
-        (Control::UfsInfo, 32),
-        (Control::NandInfo, 45),
-        (Control::NorInfo, 16),
-    ] {
+    for (control, len) in
+        [(Control::EmmcInfo, 96), (Control::UfsInfo, 32), (Control::NandInfo, 45), (Control::NorInfo, 16)]
+    {
         assert_eq!(parse_storage(control, &vec![0; len]), Ok(None), "{control:?}");
         let short = vec![1; len - 1];
         let fault = AgentFault::Length { bytes: short.len() as u64 };

@@ -93,7 +93,8 @@ mod tests {
         let file = b"<da_hw_info><storage>EMMC</storage><boot1_size>0x400000</boot1_size>\
             <boot2_size>0x400000</boot2_size><rpmb_size>0x80000</rpmb_size><user_size>0x3a3e00000</user_size>\
             <gp1_size>0</gp1_size><emmc_cid>150100415357383147423a1b2c3d4e5f</emmc_cid></da_hw_info>";
-        let Ok(StorageInfo::Emmc { boot1, rpmb, user, general_purpose, id, .. }) = parse_hardware(file) else {
+        let Ok(StorageInfo::Emmc { boot1, rpmb, user, general_purpose, id, .. }) = parse_hardware(file)
+        else {
             panic!("{:?}", parse_hardware(file));
         };
         assert_eq!((boot1, rpmb, user), (0x40_0000, 0x8_0000, 0x3_A3E0_0000));
@@ -105,8 +106,7 @@ mod tests {
         let file = b"<h><storage>NAND</storage><page_size>0x800</page_size><spare_size>0x40</spare_size>\
             <total_size>0x20000000</total_size><id>adbc905554</id></h>";
         let id = vec![0xAD, 0xBC, 0x90, 0x55, 0x54];
-        let nand =
-            StorageInfo::Nand { storage: 0, page: 2048, spare: 64, block: 0, total: 0x2000_0000, id };
+        let nand = StorageInfo::Nand { storage: 0, page: 2048, spare: 64, block: 0, total: 0x2000_0000, id };
         assert_eq!(parse_hardware(file), Ok(nand));
     }
 

@@ -79,8 +79,14 @@ mod tests {
 
     #[test]
     fn pages_of_a_block_are_counted() {
-        let nand =
-            |page| StorageInfo::Nand { storage: 16, page, spare: 64, block: 0x2_0000, total: 1, id: vec![0xAD] };
+        let nand = |page| StorageInfo::Nand {
+            storage: 16,
+            page,
+            spare: 64,
+            block: 0x2_0000,
+            total: 1,
+            id: vec![0xAD],
+        };
         let storage = managed_storage(nand(2048)).unwrap();
         assert_eq!(storage.pages, Some(NandPages { page: 2048, spare: 64, pages_per_block: 64 }));
         assert_eq!(storage.id, Some(StorageId(vec![0xAD])));

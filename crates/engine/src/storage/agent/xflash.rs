@@ -80,8 +80,7 @@ impl XflashAgent {
             }
             _ => None,
         };
-        let storage =
-            managed_storage(storage).map_err(|fault| agent_error(AgentStep::StorageInfo, fault))?;
+        let storage = managed_storage(storage).map_err(|fault| agent_error(AgentStep::StorageInfo, fault))?;
         Ok(XflashAgent { line, ack, packet, storage, nand })
     }
 

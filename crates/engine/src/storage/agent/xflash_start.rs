@@ -23,8 +23,7 @@ const RAM: Duration = Duration::from_secs(15);
 /// Time for the second stage to be stored and to start ("about 0.5 s").
 const SECOND_STAGE: Duration = Duration::from_secs(10);
 /// The questions for the storage, in the order of how common it is.
-const STORAGES: [Control; 4] =
-    [Control::EmmcInfo, Control::UfsInfo, Control::NandInfo, Control::NorInfo];
+const STORAGES: [Control; 4] = [Control::EmmcInfo, Control::UfsInfo, Control::NandInfo, Control::NorInfo];
 
 /// An agent whose second stage runs.
 pub(super) struct Started {

@@ -158,12 +158,7 @@ impl XmlConversation {
     }
 
     /// Sends a file in packets.
-    fn send_file(
-        &mut self,
-        step: AgentStep,
-        bytes: &[u8],
-        packet: Option<u64>,
-    ) -> Result<(), SessionError> {
+    fn send_file(&mut self, step: AgentStep, bytes: &[u8], packet: Option<u64>) -> Result<(), SessionError> {
         let packet = packet.unwrap_or(PACKET);
         if packet == 0 || packet > LONGEST_PACKET {
             return Err(agent_error(step, AgentFault::Length { bytes: packet }));
