@@ -104,7 +104,7 @@ fn check(fault: Fault, at: usize, frames: usize, ending: &Ending) {
                 "{place}"
             );
         }
-        // What a status or a text means depends on where it comes; a status of an xflash agent ends the request.
+        // A status of an xflash agent ends the request. What else one means depends on where it comes.
         Fault::Status(_) => {
             let again = ending.again.as_ref().is_none_or(|again| is_right(again, ending.area));
             assert!(again, "{place}: {:?}", ending.again);

@@ -1,5 +1,5 @@
-//! The host's side of the Download Agents: against recorded sessions, and against devices that are written here
-//! from the fact sheets.
+//! The host's side of the Download Agents: against recorded sessions, and against devices that are written
+//! here from the fact sheets.
 
 #![allow(unreachable_pub, reason = "the files share helpers")]
 #![allow(

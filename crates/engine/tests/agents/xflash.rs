@@ -100,8 +100,8 @@ fn recorded_sessions_of_two_more_clients_are_replayed() {
     assert_eq!(replay.state().in_recorded_order(), 17);
     assert_eq!(agent.storage().size_of(AreaKind::Boot2), Some(0x40_0000));
 
-    // This client logs more, sets the last word of the environment, and announces a signature that it does not
-    // send.
+    // This client logs more, sets the last word of the environment, and announces a signature that it does
+    // not send.
     let environment =
         |level: u8, last: u8| frame(1, &[level, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, last, 0, 0, 0]);
     let program = |len: u8| frame(1, &[0, 0, 0, 0x40, 0, 0, 0, 0, 0x78, len, 5, 0, 0, 0, 0, 0]);

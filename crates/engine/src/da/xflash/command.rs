@@ -117,8 +117,8 @@ pub fn boot_to_parameters(address: u32, len: u64) -> [u8; 16] {
     bytes
 }
 
-/// A storage area in the numbers of the agent (`da.md` section 4.4). The replay-protected blocks of eMMC and UFS
-/// are never read, so they have none here.
+/// A storage area in the numbers of the agent (`da.md` section 4.4). The replay-protected blocks of eMMC and
+/// UFS are never read, so they have none here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Area {
     storage: u32,

@@ -1,7 +1,7 @@
 //! [`first_piece`]: how much of a read is asked for at once.
 //!
-//! A frame of 4 or 2 bytes in place of data is a status (`da.md` sections 4.1 and 4.5), so that no request may
-//! end with so short a packet.
+//! A frame of 4 or 2 bytes in place of data is a status (`da.md` sections 4.1 and 4.5), so no request may end
+//! with so short a packet.
 
 use super::super::AgentFault;
 use super::status::Status;

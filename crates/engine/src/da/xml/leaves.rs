@@ -1,7 +1,7 @@
 //! [`leaves`]: the innermost elements of an XML text, in order.
 //!
-//! Agents are not careful with XML, so ends without a start and lone `&` are accepted. Nothing is expanded, so
-//! the result is never larger than the text.
+//! How careful agents are with XML is not known, so ends without a start and lone `&` are accepted. Nothing is
+//! expanded, so the result is never larger than the text.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -30,7 +30,7 @@ pub(super) fn managed_storage(info: StorageInfo) -> Result<ManagedStorage, Agent
         }
         StorageInfo::Nor { size } => (StorageKind::Nor, vec![(AreaKind::Nor, size)], Vec::new(), None),
     };
-    if let Some((_, bytes)) = areas.iter().find(|(area, size)| *size > area.largest_end()) {
+    if let Some((_, bytes)) = areas.iter().find(|(area, size)| *size > area.end_limit()) {
         return Err(AgentFault::Length { bytes: *bytes });
     }
     let areas: Vec<AreaSizeFact> = areas

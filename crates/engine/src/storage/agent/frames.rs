@@ -61,7 +61,7 @@ impl FramePipe {
     ///
     /// # Errors
     /// As [`AgentPipe::receive`]; [`AgentFault::Unexpected`] if it is no header; [`AgentFault::Length`] for an
-    /// empty frame, or a line of the log that is too long.
+    /// empty frame, a line of the log that is too long, or a log without end.
     pub(super) fn receive_header(&mut self, step: AgentStep, silence: Duration) -> Result<u32, SessionError> {
         for _ in 0..MOST_TEXTS {
             let mut bytes = [0; FrameHeader::LEN];

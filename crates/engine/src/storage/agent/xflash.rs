@@ -64,7 +64,7 @@ impl XflashAgent {
     /// * [`AgentFault::Refused`] or [`AgentFault::Unsupported`]: the agent refused a request;
     /// * any other fault: it did not answer as its protocol allows.
     ///
-    /// [`SessionError::Silent`], [`SessionError::Cancelled`] and [`SessionError::Link`] as for every exchange.
+    /// [`SessionError::Silent`], [`SessionError::Cancelled`], [`SessionError::Link`]: as for every exchange.
     pub fn start(
         pipe: AgentPipe,
         loader: &LoaderFacts,

@@ -30,7 +30,7 @@ impl XmlAgent {
     /// * [`AgentFault::RefusedByText`] or [`AgentFault::Unsupported`]: the agent refused a command;
     /// * any other fault: it did not answer as its protocol allows.
     ///
-    /// [`SessionError::Silent`], [`SessionError::Cancelled`] and [`SessionError::Link`] as for every exchange.
+    /// [`SessionError::Silent`], [`SessionError::Cancelled`], [`SessionError::Link`]: as for every exchange.
     pub fn start(pipe: AgentPipe, second: &Stage) -> Result<XmlAgent, SessionError> {
         let mut conversation = XmlConversation { frames: FramePipe::new(pipe) };
         conversation.run(AgentStep::Start, Command::SetRuntimeParameter, File::None)?;

@@ -1,5 +1,5 @@
-//! [`XmlConversation`]: one command of an XML agent after the other, with progress reports and files both ways
-//! (`da.md` section 5).
+//! [`XmlConversation`]: one command of an XML agent after the other, with progress reports and files both
+//! ways (`da.md` section 5).
 //!
 //! Used by the start of the agent and by its reads. Knows no order of commands.
 
