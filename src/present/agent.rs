@@ -79,6 +79,12 @@ pub(super) fn fault(during: AgentStep, fault: AgentFault) -> String {
         AgentFault::Unexpected { .. } | AgentFault::Length { .. } | AgentFault::Text => {
             tr!("agent-unexpected", during = during)
         }
+        AgentFault::NeedsRamSettings => tr!("agent-fault-needs-ram-settings"),
+        AgentFault::RamSettingsRefused { code } => {
+            tr!("agent-fault-ram-settings-refused", code = format!("{code:#x}"))
+        }
+        AgentFault::NeedsAuthentication => tr!("agent-fault-needs-authentication"),
+        AgentFault::NoStorage => tr!("agent-fault-no-storage"),
     }
 }
 

@@ -85,7 +85,23 @@ pub enum AgentFault {
         /// The announced length.
         bytes: u64,
     },
-    /// A text frame that cannot be understood (XML agents).
+    /// A text that cannot be understood here.
     #[error("the phone sent a text that makes no sense here")]
     Text,
+    /// The boot ROM started the agent, so it needs the settings of external RAM, and there are none: the user
+    /// must choose the preloader file of the phone.
+    #[error("the agent needs the RAM settings of the preloader file")]
+    NeedsRamSettings,
+    /// The agent refused the RAM settings: the preloader file is not the phone's, or of another version.
+    #[error("the agent refused the RAM settings with error {code:#010x}")]
+    RamSettingsRefused {
+        /// The error number.
+        code: u32,
+    },
+    /// The agent accepts only hosts that can sign its challenge (SLA).
+    #[error("the agent wants an authenticated host")]
+    NeedsAuthentication,
+    /// The agent found no storage of a known kind, or only areas of size 0.
+    #[error("the agent found no storage")]
+    NoStorage,
 }

@@ -6,10 +6,15 @@
 pub mod error_numbers;
 mod fault;
 pub mod file;
+pub mod frame;
 pub mod preloader;
 mod ram_record;
 mod stage;
+mod storage_info;
+pub mod xflash;
+pub mod xml;
 
 pub use fault::{AgentFault, AgentStep};
 pub use ram_record::{RamKind, RamPackage, RamRecord};
 pub use stage::{LoaderFacts, RamSettings, Stage};
+pub use storage_info::StorageInfo;

@@ -89,3 +89,11 @@ pub struct LoaderFacts {
     /// The answer to `FE`: the preloader's version, FE from a boot ROM.
     pub preloader_version: u8,
 }
+
+impl LoaderFacts {
+    /// Whether the boot ROM loads the agent, so that external RAM is not set up yet.
+    #[must_use]
+    pub fn is_boot_rom(&self) -> bool {
+        self.door == Door::BootRom
+    }
+}

@@ -3,6 +3,17 @@
 //!
 //! Made by `acquire`. Knows no file and no job; no method writes, formats or erases.
 
+mod describe;
+mod frames;
+mod xflash;
+mod xflash_line;
+mod xflash_start;
+mod xml;
+mod xml_conversation;
+
+pub use xflash::{DataAck, XflashAgent};
+pub use xml::XmlAgent;
+
 use std::time::Duration;
 
 use super::{
@@ -110,9 +121,14 @@ impl Storage for AgentStorage {
                 AgentFault::Refused { .. } | AgentFault::RefusedByText | AgentFault::Unsupported => {
                     ReadError::Refused(error)
                 }
-                AgentFault::Unexpected { .. } | AgentFault::Length { .. } | AgentFault::Text => {
-                    ReadError::Lost(error)
-                }
+                // The last four end the start of an agent and do not come from a read.
+                AgentFault::Unexpected { .. }
+                | AgentFault::Length { .. }
+                | AgentFault::Text
+                | AgentFault::NeedsRamSettings
+                | AgentFault::RamSettingsRefused { .. }
+                | AgentFault::NeedsAuthentication
+                | AgentFault::NoStorage => ReadError::Lost(error),
             },
             _ => ReadError::Lost(error),
         })
