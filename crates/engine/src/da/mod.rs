@@ -5,6 +5,8 @@
 
 mod fault;
 pub mod file;
+pub mod legacy;
+pub mod legacy32;
 pub mod preloader;
 mod ram_record;
 mod stage;
