@@ -148,7 +148,10 @@ mod tests {
     #[test]
     fn the_report_of_a_phone_names_its_nor_flash() {
         let report = Report32::parse(&report()).unwrap();
-        assert_eq!((report.nor_result, report.nor_size, report.nor_id), (0, 0x40_0000, [0xEF, 0x60, 0x16, 0]));
+        assert_eq!(
+            (report.nor_result, report.nor_size, report.nor_id),
+            (0, 0x40_0000, [0xEF, 0x60, 0x16, 0])
+        );
         assert_eq!((report.nand_result, report.emmc_result), (0xBC4, 0xBC4));
     }
 

@@ -40,9 +40,13 @@ impl StorageIds {
 /// An id that is sent as words with one byte in each, without the zeros at its end.
 pub(crate) fn id_bytes(words: &[u16]) -> Vec<u8> {
     let len = words.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
-    let [high, low]: [Vec<u8>; 2] =
-        [0, 1].map(|at| words.iter().take(len).filter_map(|word| word.to_be_bytes().get(at).copied()).collect());
-    if high.iter().all(|byte| *byte == 0) { low } else { high.into_iter().zip(low).flat_map(|(a, b)| [a, b]).collect() }
+    let [high, low]: [Vec<u8>; 2] = [0, 1]
+        .map(|at| words.iter().take(len).filter_map(|word| word.to_be_bytes().get(at).copied()).collect());
+    if high.iter().all(|byte| *byte == 0) {
+        low
+    } else {
+        high.into_iter().zip(low).flat_map(|(a, b)| [a, b]).collect()
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ mod settings;
 mod sum;
 
 pub use ids::StorageIds;
+pub(crate) use ids::id_bytes;
 pub use number::{LegacyNumber, is_read_failure};
+pub(crate) use ram::NoRamPlan;
 pub use ram::{RamForm, RamPlan, find_record};
 pub use report::{EmmcReport, NandReport, NorReport, Report, ReportForm};
 pub use request::{EmmcPart, LegacyRequest, PacketLen, StorageCode};

@@ -120,7 +120,7 @@ pub enum PacketLen {
 impl PacketLen {
     /// The length in bytes.
     #[must_use]
-    pub fn len(self) -> u32 {
+    pub fn bytes_each(self) -> u32 {
         match self {
             PacketLen::Small => 0x1_0000,
             PacketLen::Large => 0x10_0000,
@@ -130,7 +130,7 @@ impl PacketLen {
     /// The length as it is sent.
     #[must_use]
     pub fn bytes(self) -> [u8; 4] {
-        self.len().to_be_bytes()
+        self.bytes_each().to_be_bytes()
     }
 }
 

@@ -54,12 +54,16 @@ mod tests {
         preloader_version: 1,
     };
     const COMMON: BadBlockFields = BadBlockFields { flag: 1, size: 0 };
-    const EXTRA: &[u8] = &[
-        0, 0, 0, 1, 0x46, 0x46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0, 0, 0,
-    ];
+    const EXTRA: &[u8] = &[0, 0, 0, 1, 0x46, 0x46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0, 0, 0];
 
     fn settings_of(extra: &'static [u8]) -> LegacySettings {
-        LegacySettings { emmc: COMMON, nand: COMMON, extra, words_after_result: 0, has_status_in_report: false }
+        LegacySettings {
+            emmc: COMMON,
+            nand: COMMON,
+            extra,
+            words_after_result: 0,
+            has_status_in_report: false,
+        }
     }
 
     /// From the trace of saleemrashid/mediatek_flash_tool on an MT6580.

@@ -1,0 +1,8 @@
+//! Legacy agents and the agent of the MT6261.
+
+mod faults;
+mod ram;
+mod random;
+mod sessions;
+mod setup;
+mod trace;
