@@ -128,7 +128,7 @@ fn expect(fields: &mut Fields<'_>, expected: u8) -> Result<(), AgentFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Door;
+    use crate::brom::Door;
 
     /// From the trace of MTreader on an MT6261.
     const REPORT: &str = concat!(

@@ -57,8 +57,7 @@ mod tests {
     fn an_id_is_one_byte_of_each_word_without_the_zeros_behind_it() {
         assert_eq!(id_bytes(&[0xAD, 0xBC, 0x90, 0x55, 0x56, 0, 0]), [0xAD, 0xBC, 0x90, 0x55, 0x56]);
         assert_eq!(id_bytes(&[0xEF, 0, 0x16]), [0xEF, 0, 0x16]);
-        assert_eq!(id_bytes(&[0, 0]), []);
-        assert_eq!(id_bytes(&[]), []);
+        assert!(id_bytes(&[0, 0]).is_empty() && id_bytes(&[]).is_empty());
     }
 
     #[test]

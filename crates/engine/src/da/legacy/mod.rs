@@ -15,15 +15,15 @@ pub use ids::StorageIds;
 pub(crate) use ids::id_bytes;
 pub use number::{LegacyNumber, is_read_failure};
 pub(crate) use ram::NoRamPlan;
-pub use ram::{RamForm, RamPlan, find_record};
+pub use ram::{RamPlan, find_record};
 pub use report::{EmmcReport, NandReport, NorReport, Report, ReportForm};
 pub use request::{EmmcPart, LegacyRequest, PacketLen, StorageCode};
-pub use settings::{BadBlockFields, LegacySettings};
+pub use settings::settings_bytes;
 pub use sum::sum16;
 
 /// Agent and host: yes, continue (`protocol.md` section 8.4).
 pub const ACK: u8 = 0x5A;
-/// The agent: refused; an error number of four bytes follows (`da.md` section 0.8).
+/// The agent: refused; an error number of four bytes follows (`da.md` section 0, item 8).
 pub const NACK: u8 = 0xA5;
 /// The agent: the next one, please (`protocol.md` section 8.4).
 pub const CONTINUE: u8 = 0x69;

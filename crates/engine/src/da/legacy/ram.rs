@@ -1,43 +1,8 @@
-//! [`RamForm`] and [`RamPlan`]: how the settings of external RAM are sent, and which record fits the phone.
+//! [`RamPlan`]: which RAM settings are sent to a legacy agent, and which record fits the phone.
 
-use super::fields::Fields;
 use super::ids::StorageIds;
-use crate::da::RamSettings;
-
-/// How RAM settings of one version are sent (`da.md` section 3.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RamForm {
-    /// Version 0: the length that the agent asked for, then so many bytes.
-    BytesOfLength,
-    /// Versions 10 and 11: all records. Some agents send 16 id bytes before the length.
-    AllMaybeAfterId,
-    /// Versions 12 and 13: one record.
-    OneRecord {
-        /// Number of 32-bit words that the agent sends at the end.
-        words_at_end: usize,
-    },
-    /// Versions 15, 16, 17, 20 and 21: the length of all records together, then all records.
-    TotalThenAll,
-    /// Version 16 of the MT8127: all records.
-    All,
-}
-
-impl RamForm {
-    /// The form for a `version` (the decimal number in the preloader file) on the chip `hardware_code`; `None`
-    /// if it is not published, as for versions 8 (MT6575, MT6577) and 14 (MT6571).
-    #[must_use]
-    pub fn of(version: u32, hardware_code: u16) -> Option<RamForm> {
-        match version {
-            0 => Some(RamForm::BytesOfLength),
-            10 | 11 => Some(RamForm::AllMaybeAfterId),
-            12 => Some(RamForm::OneRecord { words_at_end: 0 }),
-            13 => Some(RamForm::OneRecord { words_at_end: 5 }),
-            15 | 16 | 17 | 20 | 21 if hardware_code == 0x8127 => Some(RamForm::All),
-            15 | 16 | 17 | 20 | 21 => Some(RamForm::TotalThenAll),
-            _ => None,
-        }
-    }
-}
+use crate::chip::{EmiExchange, smartphone};
+use crate::da::{RamRecord, RamSettings};
 
 /// What is sent to set up external RAM. Made before anything is sent.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +10,7 @@ pub struct RamPlan<'a> {
     /// The user's settings.
     settings: &'a RamSettings,
     /// How they are sent.
-    pub form: RamForm,
+    pub exchange: EmiExchange,
     /// The record that fits the phone.
     record: usize,
 }
@@ -67,9 +32,12 @@ impl<'a> RamPlan<'a> {
         hardware_code: u16,
         ids: &StorageIds,
     ) -> Result<RamPlan<'a>, NoRamPlan> {
-        let form = RamForm::of(settings.version, hardware_code).ok_or(NoRamPlan::UnknownVersion)?;
+        let exchange = u8::try_from(settings.version)
+            .ok()
+            .and_then(|version| smartphone(hardware_code)?.emi_exchange(version))
+            .ok_or(NoRamPlan::UnknownVersion)?;
         let record = find_record(settings, ids).ok_or(NoRamPlan::OtherPhone)?;
-        Ok(RamPlan { settings, form, record })
+        Ok(RamPlan { settings, exchange, record })
     }
 
     /// The version as it is sent with `E8` (`da.md` section 3.4).
@@ -84,23 +52,23 @@ impl<'a> RamPlan<'a> {
     pub fn data(&self, len: u32) -> Option<(Vec<u8>, Vec<u8>)> {
         let size = usize::try_from(len).ok()?;
         let all = self.settings.record_bytes();
-        if self.form == RamForm::BytesOfLength {
+        if self.exchange == EmiExchange::BlockOfLength {
             let bytes = all.get(..size).filter(|bytes| !bytes.is_empty())?;
             return Some((len.to_be_bytes().to_vec(), bytes.to_vec()));
         }
         if size != self.settings.record_len || size == 0 {
             return None;
         }
-        match self.form {
-            RamForm::OneRecord { .. } => {
+        match self.exchange {
+            EmiExchange::OneRecord { .. } => {
                 let mut record = self.settings.record(self.record)?.to_vec();
                 *record.first_chunk_mut()? = 0x100_u32.to_be_bytes();
                 Some((Vec::new(), record))
             }
-            RamForm::TotalThenAll => {
+            EmiExchange::TotalThenAll => {
                 Some((u32::try_from(all.len()).ok()?.to_be_bytes().to_vec(), all.to_vec()))
             }
-            RamForm::AllMaybeAfterId | RamForm::All | RamForm::BytesOfLength => {
+            EmiExchange::AllMaybeAfterId | EmiExchange::All | EmiExchange::BlockOfLength => {
                 Some((Vec::new(), all.to_vec()))
             }
         }
@@ -114,7 +82,9 @@ const ID_BYTES: usize = 9;
 /// its own. `None` if the settings belong to other phones.
 #[must_use]
 pub fn find_record(settings: &RamSettings, ids: &StorageIds) -> Option<usize> {
-    let fits: Vec<Fit> = (0..settings.records)
+    // No more than the block can hold, whatever the number in the file says.
+    let held = settings.record_bytes().len().checked_div(settings.record_len).unwrap_or(0);
+    let fits: Vec<Fit> = (0..settings.records.min(held))
         .map_while(|index| settings.record(index))
         .map(|record| fit(settings.version, record, ids))
         .collect();
@@ -130,55 +100,21 @@ enum Fit {
 }
 
 fn fit(version: u32, record: &[u8], ids: &StorageIds) -> Fit {
-    let head = head(version, record);
-    if head.as_ref().is_some_and(Head::is_for_any_phone) {
+    let Some(head) = u8::try_from(version).ok().and_then(|version| RamRecord::parse(version, record)) else {
+        return Fit::OtherChip;
+    };
+    if head.fits_any() || head.id.is_empty() {
         return Fit::AnyPhone;
     }
+    let named = head.id.get(..head.id.len().min(ID_BYTES)).unwrap_or_default();
     let emmc = ids.emmc_bytes().into_iter().flat_map(|id| [id.to_vec(), with_reversed_words(&id)]);
-    let is_named = emmc.chain([ids.nand_bytes()]).filter(|id| !id.is_empty()).any(|id| match &head {
-        Some(head) => head.names(&id),
-        None => id.get(..ID_BYTES).is_some_and(|id| record.windows(ID_BYTES).any(|found| found == id)),
+    let is_named = emmc.chain([ids.nand_bytes()]).any(|id| {
+        let is_at_its_place = named.iter().any(|byte| *byte != 0) && id.starts_with(named);
+        // The search of mtkclient, wherever a record has the id.
+        is_at_its_place
+            || id.get(..ID_BYTES).is_some_and(|id| record.windows(ID_BYTES).any(|found| found == id))
     });
     if is_named { Fit::SameChip } else { Fit::OtherChip }
-}
-
-/// The beginning of a record.
-struct Head {
-    /// Low byte: kind of RAM. Next byte: package.
-    kind: u32,
-    id_len: usize,
-    id: [u8; 16],
-}
-
-impl Head {
-    /// RAM that is a chip of its own does not depend on the storage.
-    fn is_for_any_phone(&self) -> bool {
-        self.kind.to_le_bytes()[1] == 0 || self.id_len == 0
-    }
-
-    fn names(&self, id: &[u8]) -> bool {
-        let len = self.id_len.min(ID_BYTES);
-        self.id.get(..len).is_some_and(|named| named.iter().any(|byte| *byte != 0) && id.starts_with(named))
-    }
-}
-
-/// The table "Record head" of `da.md` section 3.4, little-endian; `None` for versions without one there.
-fn head(version: u32, record: &[u8]) -> Option<Head> {
-    let mut fields = Fields::new(record);
-    let mut word = || fields.array().map(u32::from_le_bytes);
-    match version {
-        11 | 14 => {
-            let kind = word()?;
-            let id = fields.array()?;
-            let id_len = fields.array().map(u32::from_le_bytes)?;
-            Some(Head { kind, id_len: usize::try_from(id_len).ok()?, id })
-        }
-        0 | 10 | 12 | 13 | 15 | 16 | 17 | 20..=47 => {
-            let (_sub_version, kind, id_len, _firmware_len) = (word()?, word()?, word()?, word()?);
-            Some(Head { kind, id_len: usize::try_from(id_len).ok()?, id: fields.array()? })
-        }
-        _ => None,
-    }
 }
 
 fn with_reversed_words(id: &[u8]) -> Vec<u8> {

@@ -73,13 +73,21 @@ fn an_id_of_zeros_names_no_phone() {
 }
 
 #[test]
-fn versions_that_are_not_published_have_no_form() {
-    let known: Vec<u32> = (0..=60).filter(|version| RamForm::of(*version, 0x6580).is_some()).collect();
-    assert_eq!(known, [0, 10, 11, 12, 13, 15, 16, 17, 20, 21]);
-    assert_eq!(RamForm::of(16, 0x8127), Some(RamForm::All));
-    let record = record(14, 168, DISCRETE, &[]);
-    let plan = RamPlan::of(&settings(14, &[record]), 0x6571, &emmc_phone()).map(|plan| plan.form);
-    assert_eq!(plan, Err(NoRamPlan::UnknownVersion));
+fn an_id_anywhere_in_a_record_is_the_same_chip() {
+    let mut same = record(20, 188, EMMC_MCP, b"\x90\x01\x4AHYNIX\x20");
+    same[100..109].copy_from_slice(&CID[..9]);
+    assert_eq!(find_record(&settings(20, &[same]), &emmc_phone()), Some(0));
+}
+
+#[test]
+fn versions_that_are_not_published_have_no_plan() {
+    for version in (0..=60).chain([276, u32::MAX]) {
+        let file = settings(version, &[record(version, 188, DISCRETE, &[])]);
+        let plan = RamPlan::of(&file, 0x6580, &emmc_phone());
+        let is_known = matches!(version, 0 | 10..=13 | 15..=17 | 20 | 21);
+        assert_eq!(plan.is_ok(), is_known, "{version}");
+        assert!(RamPlan::of(&file, 0x1234, &emmc_phone()).is_err(), "a chip that is not known");
+    }
 }
 
 #[test]
@@ -104,7 +112,7 @@ fn one_record_is_sent_with_its_first_word_replaced() {
 fn version_0_sends_as_many_bytes_as_the_agent_asked_for() {
     let records = [record(0, 140, DISCRETE, &[])];
     let file = settings(0, &records);
-    let plan = RamPlan::of(&file, 0x6797, &emmc_phone()).unwrap();
+    let plan = RamPlan::of(&file, 0x6595, &emmc_phone()).unwrap();
     assert_eq!(plan.data(100), Some((vec![0, 0, 0, 100], records[0][..100].to_vec())));
     assert_eq!((plan.data(141), plan.data(0), plan.wire_version()), (None, None, u32::MAX));
 }

@@ -1,6 +1,7 @@
 //! Legacy agents and the agent of the MT6261.
 
 mod faults;
+mod mt6261;
 mod ram;
 mod random;
 mod sessions;

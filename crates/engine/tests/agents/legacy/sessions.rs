@@ -43,8 +43,14 @@ fn play(text: &str, chip: super::setup::Chip, packet: PacketLen) -> bromide_engi
     let door = if ram.is_some() { BOOT_ROM } else { PRELOADER };
     let loader = loader(door, chip.hardware_code);
     let settings = settings_of(chip);
-    let with =
-        LegacyStart { loader: &loader, settings: &settings, second: &second, ram: ram.as_ref(), packet };
+    let with = LegacyStart {
+        loader: &loader,
+        settings: &settings,
+        extra: chip.extra,
+        second: &second,
+        ram: ram.as_ref(),
+        packet,
+    };
     let mut agent = LegacyAgent::start(replay.pipe(), &with).unwrap();
     let storage = agent.storage().clone();
     let mut acts = trace.acts.iter().peekable();
@@ -68,7 +74,7 @@ fn ram_settings(shown: &[u8], sum: u16) -> RamSettings {
     records[last + 4..last + 12].copy_from_slice(&[3, 2, 0, 0, 9, 0, 0, 0]);
     records[last + 16..last + 25].copy_from_slice(b"\x15\x01\x00ASW81G");
     let mut missing = sum.wrapping_sub(sum16(&records));
-    for byte in &mut records[last + 32..] {
+    for byte in &mut records[40..last] {
         *byte = missing.min(255) as u8;
         missing -= u16::from(*byte);
     }

@@ -1,8 +1,9 @@
 //! Chips, phones and sessions for the tests of legacy agents, built from `docs/da.md` section 3.
 
-use bromide_engine::da::legacy::{BadBlockFields, LegacySettings, PacketLen, sum16};
+use bromide_engine::brom::Door;
+use bromide_engine::chip::{BadBlockTable, LegacySettings};
+use bromide_engine::da::legacy::{PacketLen, sum16};
 use bromide_engine::da::{LoaderFacts, RamSettings, Stage};
-use bromide_engine::facts::Door;
 use bromide_engine::link::Moment;
 use bromide_engine::session::SessionError;
 use bromide_engine::storage::{Agent, AreaKind, LegacyAgent, LegacyStart, LegacyStartError};
@@ -45,14 +46,15 @@ pub fn loader(door: Door, hardware_code: u16) -> LoaderFacts {
     LoaderFacts { door, hardware_code, boot_rom_version, preloader_version }
 }
 
+/// Not those of the program's own table, so that a mistake there is not repeated here.
 pub fn settings_of(chip: Chip) -> LegacySettings {
-    let common = BadBlockFields { flag: 1, size: 0 };
+    let common = BadBlockTable { flag: 1, size: 0 };
     LegacySettings {
         emmc: common,
         nand: common,
-        extra: chip.extra,
+        extra: &[],
         words_after_result: chip.words_after_result,
-        has_status_in_report: chip.has_status,
+        status_in_report: chip.has_status,
     }
 }
 
@@ -159,6 +161,7 @@ impl Phone {
         let with = LegacyStart {
             loader: &loader,
             settings: &settings,
+            extra: self.chip.extra,
             second: &stage(),
             ram,
             packet: PacketLen::Small,

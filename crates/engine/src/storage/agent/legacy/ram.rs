@@ -3,7 +3,8 @@
 use super::error::LegacyStartError;
 use super::start::receive_nand_id;
 use super::wire::{ANSWER_WAIT, START_WAIT, Wire};
-use crate::da::legacy::{ACK, LegacyNumber, NoRamPlan, RamForm, RamPlan, StorageIds, sum16};
+use crate::chip::EmiExchange;
+use crate::da::legacy::{ACK, LegacyNumber, NoRamPlan, RamPlan, StorageIds, sum16};
 use crate::da::{AgentFault, AgentStep, RamSettings};
 use crate::session::{SessionError, agent_error};
 
@@ -42,7 +43,7 @@ pub(super) fn set_up_ram(
         error => error.into(),
     })?;
 
-    let expected = receive_length(wire, plan.form)?;
+    let expected = receive_length(wire, plan.exchange)?;
     let Some((header, records)) = plan.data(expected) else {
         return Err(LegacyStartError::RamRecordLength { expected, found: settings.record_len });
     };
@@ -57,7 +58,7 @@ pub(super) fn set_up_ram(
     }
     wire.send(&[ACK])?;
     wire.send(&GO.to_be_bytes())?;
-    receive_result(wire, plan.form)
+    receive_result(wire, plan.exchange)
 }
 
 /// Receives the ids of the storage chips, which the agent sends once more, the eMMC first.
@@ -70,9 +71,9 @@ fn receive_ids(wire: &mut Wire) -> Result<StorageIds, SessionError> {
 }
 
 /// Receives the length of a record.
-fn receive_length(wire: &mut Wire, form: RamForm) -> Result<u32, SessionError> {
+fn receive_length(wire: &mut Wire, exchange: EmiExchange) -> Result<u32, SessionError> {
     let first = wire.u32(STEP, ANSWER_WAIT)?;
-    if form != RamForm::AllMaybeAfterId || LENGTHS.contains(&first) {
+    if exchange != EmiExchange::AllMaybeAfterId || LENGTHS.contains(&first) {
         return Ok(first);
     }
     let _rest_of_id: [u8; 12] = wire.array(STEP, ANSWER_WAIT)?;
@@ -80,13 +81,13 @@ fn receive_length(wire: &mut Wire, form: RamForm) -> Result<u32, SessionError> {
 }
 
 /// Receives whether the RAM works, and its size.
-fn receive_result(wire: &mut Wire, form: RamForm) -> Result<(), LegacyStartError> {
+fn receive_result(wire: &mut Wire, exchange: EmiExchange) -> Result<(), LegacyStartError> {
     match LegacyNumber(wire.u32(STEP, START_WAIT)?) {
         LegacyNumber::OK => {}
         number => return Err(LegacyStartError::RamFailed { number }),
     }
     let _kind_chip_select_and_size: [u8; 10] = wire.array(STEP, ANSWER_WAIT)?;
-    if let RamForm::OneRecord { words_at_end } = form {
+    if let EmiExchange::OneRecord { words_at_end } = exchange {
         for _ in 0..words_at_end {
             wire.u32(STEP, ANSWER_WAIT)?;
         }

@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::error::LegacyStartError;
 use super::ram::set_up_ram;
 use super::wire::{ANSWER_WAIT, START_WAIT, Wire, unexpected};
+use crate::chip::LegacySettings;
 use crate::da::legacy::{
-    ACK, LegacyNumber, LegacySettings, OLDER_VERSION, PacketLen, Report, ReportForm, SYNC, StorageIds,
+    ACK, LegacyNumber, OLDER_VERSION, PacketLen, Report, ReportForm, SYNC, StorageIds, settings_bytes,
 };
 use crate::da::{AgentFault, AgentStep, LoaderFacts, RamSettings, Stage};
 use crate::session::{SessionError, agent_error};
@@ -24,6 +25,9 @@ pub struct LegacyStart<'a> {
     pub loader: &'a LoaderFacts,
     /// The settings of the chip.
     pub settings: &'a LegacySettings,
+    /// One of the forms in [`LegacySettings::extra`]. After silence during [`AgentStep::Settings`] the phone
+    /// must be restarted, and another form may be the right one.
+    pub extra: &'a [u8],
     /// The agent's second stage.
     pub second: &'a Stage,
     /// The settings of external RAM, needed if the agent was started by the boot ROM.
@@ -46,7 +50,7 @@ pub(super) fn start(wire: &mut Wire, with: &LegacyStart<'_>) -> Result<Started, 
     let ids = greeting(wire)?;
     wire.send(&[ACK])?;
     let version = wire.array(AgentStep::Start, ANSWER_WAIT)?;
-    wire.send(&with.settings.bytes(with.loader, ids.is_nand()))?;
+    wire.send(&settings_bytes(with.loader, with.settings, with.extra, ids.is_nand()))?;
     match LegacyNumber(wire.u32(AgentStep::Settings, START_WAIT)?) {
         LegacyNumber::OK => {
             for _ in 0..with.settings.words_after_result {
@@ -60,8 +64,7 @@ pub(super) fn start(wire: &mut Wire, with: &LegacyStart<'_>) -> Result<Started, 
     }
     send_second_stage(wire, with.second)?;
     let nand_words = u16::try_from(ids.nand.len()).unwrap_or(StorageIds::MAX_NAND_WORDS);
-    let report =
-        receive_report(wire, ReportForm { nand_words, has_status: with.settings.has_status_in_report })?;
+    let report = receive_report(wire, ReportForm { nand_words, has_status: with.settings.status_in_report })?;
     Ok(Started { ids, version, report })
 }
 

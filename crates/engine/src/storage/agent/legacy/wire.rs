@@ -18,7 +18,7 @@ pub(crate) const ANSWER_WAIT: Duration = Duration::from_secs(5);
 pub(crate) const READ_WAIT: Duration = Duration::from_secs(10);
 /// Time limit for the next byte of a packet, which may wait for bad cells (`da.md` section 3.5: 10 to 30 s).
 pub(crate) const DATA_WAIT: Duration = Duration::from_secs(30);
-/// Time limit for the number behind a refusal. It is not certain that there is one (`da.md` section 0.8).
+/// Time limit for the number behind a refusal. It is not certain that there is one (`da.md` section 0, item 8).
 const NUMBER_WAIT: Duration = Duration::from_secs(1);
 
 /// The pipe to a legacy agent.
