@@ -73,7 +73,9 @@ pub(super) fn fault(during: AgentStep, fault: AgentFault) -> String {
         AgentFault::Refused { code } => {
             tr!("agent-refused", during = during, code = format!("{code:#x}"))
         }
-        AgentFault::RefusedByText => tr!("agent-refused-by-text", during = during),
+        AgentFault::RefusedByText | AgentFault::RefusedWithoutNumber => {
+            tr!("agent-refused-by-text", during = during)
+        }
         AgentFault::Unsupported => tr!("agent-unsupported", during = during),
         AgentFault::WrongSum { .. } => tr!("agent-wrong-sum", during = during),
         AgentFault::Unexpected { .. } | AgentFault::Length { .. } | AgentFault::Text => {

@@ -54,13 +54,13 @@ pub(super) fn open_smartphone(
         chip,
         generation,
         loader: &loader,
-        second: second.as_ref(),
+        second: &second,
         preloader: files.preloader.as_ref(),
     };
-    let started = start_agent(pipe, &request).map_err(|failed| AcquireFailure {
-        error: failed.error,
+    let started = start_agent(pipe, &request).map_err(|error| AcquireFailure {
+        error,
         can_handshake_again: false,
-        presence: failed.presence,
+        presence: None,
     })?;
     let storage = AgentStorage::new(started.agent);
     let storage_facts = StorageFacts::Managed(storage.facts().clone());
@@ -88,7 +88,7 @@ struct Prepared {
     security: SecuritySettings,
     files: AgentFiles,
     first: Stage,
-    second: Option<Stage>,
+    second: Stage,
     generation: AgentGeneration,
 }
 
@@ -153,10 +153,8 @@ fn prepare(
         obstacle(AgentObstacle::DoesNotFit { chip: name, why })
     };
     let first = stage(stages.first).ok_or_else(damaged)?;
-    let second = match stages.second {
-        Some(region) => Some(stage(region).ok_or_else(damaged)?),
-        None => None,
-    };
+    // Agents with one stage are those of the MT6573 (da.md section 2), refused above.
+    let second = stages.second.and_then(stage).ok_or_else(damaged)?;
     Ok(Prepared { facts, loader, security, files, first, second, generation })
 }
 

@@ -2,37 +2,123 @@
 //!
 //! Used by `smartphone`.
 
-use crate::chip::{AgentGeneration, Smartphone};
+use crate::chip::{AgentGeneration, DaCode, Smartphone};
+use crate::da::legacy::PacketLen;
 use crate::da::preloader::PreloaderInfo;
-use crate::da::{LoaderFacts, Stage};
-use crate::obstacle::AcquireError;
-use crate::session::AgentPipe;
-use crate::storage::{Agent, Presence};
+use crate::da::{AgentFault, AgentStep, LoaderFacts, RamSettings, Stage};
+use crate::obstacle::{AcquireError, AgentObstacle, Obstacle};
+use crate::session::{Activity, AgentPipe, SessionError};
+use crate::storage::{Agent, DataAck, LegacyAgent, LegacyStart, LegacyStartError, XflashAgent, XmlAgent};
 
 /// What the start needs.
 pub(super) struct StartRequest<'a> {
     pub(super) chip: &'static Smartphone,
     pub(super) generation: AgentGeneration,
     pub(super) loader: &'a LoaderFacts,
-    pub(super) second: Option<&'a Stage>,
+    pub(super) second: &'a Stage,
     pub(super) preloader: Option<&'a PreloaderInfo>,
 }
 
 /// An agent that runs.
 pub(super) struct StartedAgent {
     pub(super) agent: Box<dyn Agent>,
-    /// Its version as it tells it.
+    /// Its version as it reports it.
     pub(super) version: Option<String>,
 }
 
-/// An agent that did not start.
-pub(super) struct NotStarted {
-    pub(super) error: AcquireError,
-    pub(super) presence: Option<Box<dyn Presence>>,
+/// Starts the agent whose first stage runs at the other end of `pipe`.
+///
+/// # Errors
+/// [`AcquireError::Lost`] if the phone was disconnected, [`AcquireError::Stopped`], otherwise
+/// [`AcquireError::CannotRead`] with an [`AgentObstacle`].
+pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result<StartedAgent, AcquireError> {
+    let ram = request.preloader.map(ram_settings);
+    let StartRequest { chip, loader, second, .. } = *request;
+    match request.generation {
+        AgentGeneration::Legacy | AgentGeneration::Legacy32 => {
+            let protocol_unknown = AgentObstacle::ProtocolUnknown { chip: chip.names() };
+            let settings = chip.legacy.ok_or_else(|| cannot_read(protocol_unknown))?;
+            let start = LegacyStart {
+                loader,
+                settings,
+                extra: settings.extra.first().copied().unwrap_or_default(),
+                second,
+                ram: ram.as_ref(),
+                packet: PacketLen::default(),
+            };
+            let agent = LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip))?;
+            let [major, minor, _] = agent.version();
+            let version = Some(format!("{major}.{minor}"));
+            Ok(StartedAgent { agent: Box::new(agent), version })
+        }
+        AgentGeneration::Xflash => {
+            let ack = match chip.da_codes.contains(&JOINS_ACK) {
+                true => DataAck::Joined,
+                false => DataAck::Separate,
+            };
+            let agent = XflashAgent::start(pipe, loader, second, ram.as_ref(), ack).map_err(start_error)?;
+            Ok(StartedAgent { agent: Box::new(agent), version: None })
+        }
+        AgentGeneration::Xml => {
+            let agent = XmlAgent::start(pipe, second).map_err(start_error)?;
+            Ok(StartedAgent { agent: Box::new(agent), version: None })
+        }
+    }
 }
 
-/// Starts the agent whose first stage runs at the other end of `pipe`.
-pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result<StartedAgent, NotStarted> {
-    let _ = (pipe, request.chip, request.generation, request.loader, request.second, request.preloader);
-    unimplemented!("comes with the agents")
+/// The agent of this chip takes the acknowledgement of data in one transfer (da.md section 4.1).
+const JOINS_ACK: DaCode = DaCode(0x6781);
+
+fn ram_settings(preloader: &PreloaderInfo) -> RamSettings {
+    RamSettings {
+        version: preloader.version.into(),
+        block: preloader.block().to_vec(),
+        record_len: preloader.record(0).map_or(0, <[u8]>::len),
+        records: preloader.records.len(),
+    }
+}
+
+fn cannot_read(obstacle: AgentObstacle) -> AcquireError {
+    AcquireError::CannotRead(Obstacle::Agent(obstacle))
+}
+
+fn legacy_error(error: LegacyStartError, chip: &'static Smartphone) -> AcquireError {
+    cannot_read(match error {
+        LegacyStartError::Session(error) => return start_error(error),
+        LegacyStartError::NeedsPreloaderFile { .. } => AgentObstacle::NoPreloaderFile,
+        LegacyStartError::PreloaderOfOtherPhone { .. } | LegacyStartError::RamRecordLength { .. } => {
+            AgentObstacle::OtherPreloader
+        }
+        LegacyStartError::UnknownRamVersion { version } | LegacyStartError::RamVersionRefused { version } => {
+            AgentObstacle::RamSettingsUnknown { version }
+        }
+        LegacyStartError::RamFailed { number } => AgentObstacle::RamFailed { code: number.0 },
+        LegacyStartError::NoStorage { .. } => AgentObstacle::NoStorage,
+        LegacyStartError::OlderAgent { .. } | LegacyStartError::UnknownFlash { .. } => {
+            AgentObstacle::ProtocolUnknown { chip: chip.names() }
+        }
+    })
+}
+
+fn start_error(error: SessionError) -> AcquireError {
+    let step = match error {
+        SessionError::Cancelled => return AcquireError::Stopped { phone_settled: false },
+        SessionError::Agent { fault: AgentFault::NeedsRamSettings, .. } => {
+            return cannot_read(AgentObstacle::NoPreloaderFile);
+        }
+        SessionError::Agent { fault: AgentFault::RamSettingsRefused { code }, .. } => {
+            return cannot_read(AgentObstacle::RamFailed { code });
+        }
+        SessionError::Agent { fault: AgentFault::NeedsAuthentication, .. } => {
+            return cannot_read(AgentObstacle::AgentLocked);
+        }
+        SessionError::Agent { fault: AgentFault::NoStorage, .. } => {
+            return cannot_read(AgentObstacle::NoStorage);
+        }
+        SessionError::Agent { during, .. } => during,
+        SessionError::Silent { during: Activity::Agent(step), .. } => step,
+        SessionError::Link(error) => return AcquireError::Lost(SessionError::Link(error)),
+        _ => AgentStep::Start,
+    };
+    cannot_read(AgentObstacle::DoesNotStart { step })
 }

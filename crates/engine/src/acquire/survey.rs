@@ -15,11 +15,11 @@ use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::brom::Request;
 use crate::cancel::Cancel;
 use crate::chip::{self, Chip, Evidence};
-use crate::event::Event;
+use crate::event::{Event, Note, Phase};
 use crate::facts::{Door, FlashFacts, StorageFacts};
 use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
-use crate::obstacle::{AcquireError, Obstacle};
+use crate::obstacle::{AcquireError, Obstacle, Sighting};
 use crate::session::{Activity, SessionError};
 use crate::storage::{AreaKind, FlashWindowStorage};
 use crate::warning::{ReadingWarning, Warning};
@@ -51,15 +51,29 @@ impl PhoneSource for PortSource<'_> {
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
     ) -> Result<OpenPhone, AcquireFailure> {
-        match find_phone(self.port, wait, restart, cancel, emit)? {
-            Found::FeaturePhone(phone) => {
-                emit(Event::Phone(phone.facts.clone()));
-                open(phone, restart, emit)
+        let started = self.port.now();
+        let mut left = wait;
+        loop {
+            match find_phone(self.port, left, restart, cancel, emit)? {
+                Found::FeaturePhone(phone) => {
+                    emit(Event::Phone(phone.facts.clone()));
+                    return open(phone, restart, emit);
+                }
+                Found::Smartphone(found) => {
+                    let Some(chooser) = &mut self.chooser else { return Err(refused(found)) };
+                    match open_smartphone(found, &mut **chooser, cancel, emit) {
+                        // Unplugged while its agent was started: as if it had not been there yet.
+                        Err(AcquireFailure { error: AcquireError::Lost(error), .. })
+                            if error.is_clean_end() =>
+                        {
+                            emit(Event::Note(Note::Seen(Sighting::ConnectionLost(error))));
+                            emit(Event::Phase(Phase::Waiting));
+                        }
+                        result => return result,
+                    }
+                }
             }
-            Found::Smartphone(found) => match &mut self.chooser {
-                Some(chooser) => open_smartphone(found, &mut **chooser, cancel, emit),
-                None => Err(refused(found)),
-            },
+            left = wait.map(|wait| wait.saturating_sub(self.port.now() - started));
         }
     }
 

@@ -59,6 +59,9 @@ pub enum AgentFault {
         /// The error number.
         code: u32,
     },
+    /// The agent refused the request and sent no number (legacy agents).
+    #[error("the agent refused")]
+    RefusedWithoutNumber,
     /// The agent refused the request with a text (XML agents).
     #[error("the agent refused")]
     RefusedByText,

@@ -7,6 +7,8 @@ pub mod error_numbers;
 mod fault;
 pub mod file;
 pub mod frame;
+pub mod legacy;
+pub mod legacy32;
 pub mod preloader;
 mod ram_record;
 mod stage;

@@ -10,7 +10,10 @@ mod flash_window;
 mod managed;
 mod region;
 
-pub use agent::{Agent, AgentStorage, DataAck, XflashAgent, XmlAgent};
+pub use agent::{
+    Agent, AgentStorage, DataAck, LeavingAgent, Legacy32Agent, LegacyAgent, LegacyStart, LegacyStartError,
+    SpeedSwitch, UsbSpeed, XflashAgent, XmlAgent,
+};
 pub use area::{ALL_AREAS, AreaKind, NotAnArea};
 pub use flash_window::FlashWindowStorage;
 pub(crate) use flash_window::release;

@@ -18,6 +18,8 @@ mod frame_device;
 mod frame_faults;
 mod frame_random;
 mod frames_replay;
+mod legacy;
+mod replay;
 mod xflash;
 mod xflash_device;
 mod xml;

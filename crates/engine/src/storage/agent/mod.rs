@@ -5,19 +5,24 @@
 
 mod describe;
 mod frames;
+mod legacy;
+mod legacy32;
 mod xflash;
 mod xflash_line;
 mod xflash_start;
 mod xml;
 mod xml_conversation;
 
+pub use legacy::{LeavingAgent, LegacyAgent, LegacyStart, LegacyStartError, SpeedSwitch, UsbSpeed};
+pub use legacy32::Legacy32Agent;
 pub use xflash::{DataAck, XflashAgent};
 pub use xml::XmlAgent;
 
 use std::time::Duration;
 
 use super::{
-    Area, AreaKind, AreaSize, LineState, ManagedStorage, NotRecovered, Presence, ReadError, Released, Storage,
+    Area, AreaKind, AreaSize, AreaSizeFact, LineState, ManagedStorage, NandPages, NotRecovered, Presence,
+    ReadError, Released, Storage, StorageId, StorageKind,
 };
 use crate::da::AgentFault;
 use crate::link::Moment;
@@ -41,9 +46,9 @@ pub trait Agent: Send + std::fmt::Debug {
     /// Reads `into.len()` bytes of `area` from `offset`. Every checksum and status of the answer is checked.
     ///
     /// # Errors
-    /// * [`SessionError::Agent`] with [`AgentFault::Refused`], [`AgentFault::RefusedByText`],
-    ///   [`AgentFault::Unsupported`] or [`AgentFault::WrongSum`]: the whole answer was received, so agent and
-    ///   host are in sync, and the next request can be sent.
+    /// * [`SessionError::Agent`] with [`AgentFault::Refused`], [`AgentFault::RefusedWithoutNumber`],
+    ///   [`AgentFault::RefusedByText`], [`AgentFault::Unsupported`] or [`AgentFault::WrongSum`]: the whole
+    ///   answer was received, so agent and host are in sync, and the next request can be sent.
     /// * Any other error: out of sync; nothing more may be sent.
     fn read(
         &mut self,
@@ -84,8 +89,13 @@ impl AgentStorage {
     /// The storage of the phone on which `agent` runs.
     #[must_use]
     pub fn new(agent: Box<dyn Agent>) -> AgentStorage {
-        let area = |area, size| Area { kind: area, size: Some(AreaSize::Known(size)), granularity: SECTOR };
-        let areas = agent.storage().areas.iter().map(|fact| area(fact.area, fact.size)).collect();
+        let storage = agent.storage();
+        let area = |fact: &AreaSizeFact| Area {
+            kind: fact.area,
+            size: Some(AreaSize::Known(fact.size)),
+            granularity: granularity(fact.area, storage.pages),
+        };
+        let areas = storage.areas.iter().map(area).collect();
         AgentStorage { agent, areas }
     }
 
@@ -94,6 +104,12 @@ impl AgentStorage {
     pub fn facts(&self) -> &ManagedStorage {
         self.agent.storage()
     }
+}
+
+/// NAND flash is read in whole pages.
+fn granularity(area: AreaKind, pages: Option<NandPages>) -> u32 {
+    let page = pages.filter(|_| area == AreaKind::Nand).map_or(SECTOR, |pages| pages.page);
+    if page.is_power_of_two() { page.max(SECTOR) } else { SECTOR }
 }
 
 impl Storage for AgentStorage {
@@ -118,9 +134,10 @@ impl Storage for AgentStorage {
                 AgentFault::Refused { code } if self.agent.is_read_failure(*code) => {
                     ReadError::Transient(error)
                 }
-                AgentFault::Refused { .. } | AgentFault::RefusedByText | AgentFault::Unsupported => {
-                    ReadError::Refused(error)
-                }
+                AgentFault::Refused { .. }
+                | AgentFault::RefusedWithoutNumber
+                | AgentFault::RefusedByText
+                | AgentFault::Unsupported => ReadError::Refused(error),
                 // The last four end the start of an agent and do not come from a read.
                 AgentFault::Unexpected { .. }
                 | AgentFault::Length { .. }
