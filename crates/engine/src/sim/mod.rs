@@ -47,6 +47,7 @@ mod phone;
 #[cfg(unix)]
 pub mod pty;
 mod scenario;
+pub mod smartphone;
 mod status;
 mod world;
 
