@@ -5,8 +5,13 @@ use super::boot::Boot;
 use super::content::SmartphoneContent;
 use super::fault::{Effect, FaultPoint, FaultState};
 use super::journal::{Journal, SmartphoneEvent, StageName};
+use super::legacy::Legacy;
+use super::legacy_32::Legacy32;
+use super::model::AgentKind;
 use super::scenario::SmartphoneScenario;
 use super::wire::{Input, Leaving, Outbox, Outgoing};
+use super::xflash::Xflash;
+use super::xml::Xml;
 
 /// What a stage may use while it handles bytes.
 pub(super) struct Context<'a> {
@@ -40,6 +45,10 @@ pub(super) enum Turn {
 #[derive(Debug)]
 pub(super) enum Stage {
     Boot(Box<Boot>),
+    Legacy(Box<Legacy>),
+    Legacy32(Box<Legacy32>),
+    Xflash(Box<Xflash>),
+    Xml(Box<Xml>),
     /// Nothing answers any more.
     Dead,
 }
@@ -109,6 +118,10 @@ impl Device {
             let mut context = Context { scenario, content, faults, journal, out: &mut out, line };
             let turn = match stage {
                 Stage::Boot(boot) => boot.step(input, &mut context),
+                Stage::Legacy(agent) => agent.step(input, &mut context),
+                Stage::Legacy32(agent) => agent.step(input, &mut context),
+                Stage::Xflash(agent) => agent.step(input, &mut context),
+                Stage::Xml(agent) => agent.step(input, &mut context),
                 Stage::Dead => {
                     input.clear();
                     Turn::NeedsMore
@@ -130,8 +143,12 @@ impl Device {
 impl Stage {
     /// The model's agent, right after its start.
     pub(super) fn agent(context: &mut Context<'_>) -> Stage {
-        let _ = context;
-        Stage::Dead
+        match context.scenario.model.agent {
+            AgentKind::Legacy(build) => Stage::Legacy(Box::new(Legacy::start(build, context))),
+            AgentKind::Legacy32 => Stage::Legacy32(Box::new(Legacy32::start(context))),
+            AgentKind::Xflash => Stage::Xflash(Box::new(Xflash::start(context))),
+            AgentKind::Xml => Stage::Xml(Box::new(Xml::start(context))),
+        }
     }
 }
 

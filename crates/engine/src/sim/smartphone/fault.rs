@@ -60,6 +60,8 @@ pub enum SmartphoneFault {
     NoSync,
     /// The second stage does not start.
     SecondStageSilent,
+    /// The agent refuses to read (xflash: C0020004).
+    ReadingForbidden,
     /// The phone does not come back from its re-enumeration, but after `back` at its door.
     LostAtHighSpeed {
         /// When it is back; `None`: never.

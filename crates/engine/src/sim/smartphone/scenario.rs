@@ -118,6 +118,9 @@ pub struct SmartphoneScenario {
     /// Whether a legacy agent sends a packet again when the host answers A5 instead of 5A (da.md section 3.5
     /// marks this unknown).
     pub resends_on_nack: bool,
+    /// Whether an agent with memory settings of version 10 or 11 sends 16 bytes of id (da.md section 3.4 doubts
+    /// it).
+    pub sends_memory_id: bool,
     /// Commands that an XML agent answers with `ERR!UNSUPPORTED`, without `CMD:`.
     pub unsupported: Vec<String>,
     /// The faults.
@@ -151,6 +154,7 @@ impl SmartphoneScenario {
             xflash_packets: (0x8000, 0x1_0000),
             has_long_emmc_block: false,
             resends_on_nack: false,
+            sends_memory_id: false,
             unsupported: ["CAN-HIGHER-USB-SPEED"].map(str::to_owned).to_vec(),
             faults: Vec::new(),
             pacing: SmartphonePacing::None,

@@ -58,7 +58,6 @@ struct Inner {
     areas: Vec<(Area, AreaContent)>,
     partitions: Vec<SmartphonePartition>,
     table: Vec<u8>,
-    sector: u32,
     nand: Option<NandShape>,
 }
 
@@ -108,7 +107,7 @@ impl SmartphoneContent {
                 Area::Rpmb | Area::General(_) => content.generate(0..content.len()),
             }
         }
-        SmartphoneContent { inner: Arc::new(Inner { areas, partitions, table, sector, nand }) }
+        SmartphoneContent { inner: Arc::new(Inner { areas, partitions, table, nand }) }
     }
 
     /// The areas of this storage.
@@ -179,11 +178,6 @@ impl SmartphoneContent {
     /// The PMT as a legacy agent sends it; empty without one.
     pub(super) fn pmt(&self) -> &[u8] {
         &self.inner.table
-    }
-
-    /// Bytes in a sector of the partition table.
-    pub(super) fn sector(&self) -> u32 {
-        self.inner.sector
     }
 
     /// The spare bytes of a page.
