@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bromide_engine::link::{Link, PhonePort};
+use bromide_engine::link::PhonePort;
 use bromide_engine::sim::smartphone::{Door, Gate, SmartphoneModel, SmartphoneScenario};
 
 use crate::host::{Host, region};

@@ -23,7 +23,11 @@ pub(crate) struct Host {
 
 impl Host {
     pub(crate) fn new(scenario: SmartphoneScenario) -> Host {
-        let mut host = Host { port: SmartphonePort::new(scenario), link: None, texts: 0 };
+        Host::on(SmartphonePort::new(scenario))
+    }
+
+    pub(crate) fn on(port: SmartphonePort) -> Host {
+        let mut host = Host { port, link: None, texts: 0 };
         host.wait_for_port();
         host
     }
@@ -159,7 +163,11 @@ impl Host {
                 let more = if self.model().emi.map(|emi| emi.version) == Some(13) { 30 } else { 10 };
                 self.read(more);
             }
-            result => assert_eq!(result, 0),
+            result => {
+                assert_eq!(result, 0);
+                let AgentKind::Legacy(build) = self.model().agent else { unreachable!() };
+                self.read(4 * build.extra_words);
+            }
         }
         let code = second_stage(&self.model());
         self.send_legacy_second_stage(&code);
@@ -200,7 +208,9 @@ impl Host {
                 record[..4].copy_from_slice(&[0, 0, 1, 0]);
                 record
             }
-            15..=21 => [&u32::try_from(records.len()).expect("short").to_be_bytes(), &records[..]].concat(),
+            15..=21 if self.model().hw_code != 0x8127 => {
+                [&u32::try_from(records.len()).expect("short").to_be_bytes(), &records[..]].concat()
+            }
             _ => records,
         };
         self.send(&sent);

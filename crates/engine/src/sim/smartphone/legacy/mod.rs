@@ -158,10 +158,11 @@ impl Legacy {
             self.state = State::Memory(memory::Step::Version);
         } else {
             context.out.be32(0);
+            // With memory settings the same words follow their result (da.md section 3.4, version 13).
+            for _ in 0..self.build.extra_words {
+                context.out.be32(0);
+            }
             self.state = State::SecondStageHead;
-        }
-        for _ in 0..self.build.extra_words {
-            context.out.be32(0);
         }
         Turn::Again
     }
