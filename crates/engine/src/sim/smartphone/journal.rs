@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 /// At most this many records are kept; later ones are only counted.
 const MOST_RECORDS: usize = 50_000;
 
@@ -30,6 +32,48 @@ pub struct SmartphoneRecord {
     pub session: u32,
     /// What happened.
     pub event: SmartphoneEvent,
+}
+
+impl SmartphoneRecord {
+    /// The record as one JSON object.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = match &self.event {
+            SmartphoneEvent::Appeared(product) => {
+                json!({ "event": "appeared", "usb": format!("0e8d:{product:04x}") })
+            }
+            SmartphoneEvent::Gone(why) => json!({ "event": why }),
+            SmartphoneEvent::Command { stage, code, numbers } => json!({
+                "agent": stage.as_str(),
+                "command": format!("{code:02x}"),
+                "numbers": numbers.map(|number| format!("{number:#x}")),
+            }),
+            SmartphoneEvent::NamedCommand(name) => {
+                json!({ "agent": StageName::Xml.as_str(), "command": name })
+            }
+            SmartphoneEvent::Started(stage, number) => {
+                json!({ "event": "started", "agent": stage.as_str(), "stage": number })
+            }
+            SmartphoneEvent::Violation(stage, what) => json!({ "violation": what, "agent": stage.as_str() }),
+        };
+        if let Some(map) = object.as_object_mut() {
+            map.insert("at_ms".to_owned(), json!(self.at.as_secs_f64() * 1000.0));
+            map.insert("session".to_owned(), json!(self.session));
+        }
+        object
+    }
+}
+
+impl StageName {
+    fn as_str(self) -> &'static str {
+        match self {
+            StageName::Boot => "boot",
+            StageName::Legacy => "legacy",
+            StageName::Legacy32 => "legacy-3.2",
+            StageName::Xflash => "xflash",
+            StageName::Xml => "xml",
+        }
+    }
 }
 
 /// What a line of the log says.
@@ -86,6 +130,12 @@ impl Journal {
 
     pub(super) fn violations(&self) -> u32 {
         self.violations
+    }
+
+    /// Removes and returns the records so far.
+    #[cfg(unix)]
+    pub(super) fn take(&mut self) -> Vec<SmartphoneRecord> {
+        std::mem::take(&mut self.records)
     }
 
     pub(super) fn records(&self) -> &[SmartphoneRecord] {

@@ -55,6 +55,8 @@ pub use fault::{FaultPoint, SmartphoneFault};
 pub use journal::{SmartphoneEvent, SmartphoneRecord, StageName};
 pub use model::{AgentKind, AgentRegions, EmiRecords, LegacyAgent, Register, SmartphoneModel};
 pub use pace::SmartphonePacing;
+#[cfg(unix)]
+pub(super) use port::served;
 pub use port::{SmartphoneLink, SmartphonePort};
 pub use preloader_file::made_up_preloader;
 pub use scenario::{Door, Gate, PartitionTable, SmartphoneScenario, SmartphoneStorage};

@@ -11,7 +11,8 @@ use super::content::SmartphoneContent;
 use super::journal::SmartphoneRecord;
 use super::pace::SmartphonePacing;
 use super::scenario::SmartphoneScenario;
-use super::world::{ReadOutcome, World};
+use super::world::World;
+use crate::sim::world::ReadOutcome;
 
 const NAME: &str = "demo-smartphone";
 
@@ -82,6 +83,12 @@ impl SmartphonePort {
         lock(&self.shared).world.device.journal.records().to_vec()
     }
 
+    /// The log as JSON, one object a line.
+    #[must_use]
+    pub fn log_as_json_lines(&self) -> String {
+        self.log().iter().map(|record| format!("{}\n", record.to_json())).collect()
+    }
+
     /// Bytes of its storage that it has sent, over all sessions.
     #[must_use]
     pub fn data_sent(&self) -> u64 {
@@ -96,6 +103,12 @@ impl SmartphonePort {
         shared.world.settle(now)?;
         Some(shared.world.device.product())
     }
+}
+
+/// The phone of `scenario` for the pseudo-terminal server.
+#[cfg(unix)]
+pub(in crate::sim) fn served(scenario: &SmartphoneScenario) -> Box<dyn crate::sim::pty::Served> {
+    Box::new(World::new(scenario.clone()))
 }
 
 impl PhonePort for SmartphonePort {

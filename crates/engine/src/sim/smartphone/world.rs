@@ -9,6 +9,7 @@ use super::journal::SmartphoneEvent;
 use super::pace::SmartphonePacing;
 use super::scenario::SmartphoneScenario;
 use super::wire::{Leaving, Outgoing};
+use crate::sim::world::ReadOutcome;
 
 /// Data becomes available in steps of this length, as a host controller completes transfers once a frame.
 const GRAIN: Duration = Duration::from_millis(1);
@@ -40,17 +41,6 @@ enum Scheduled {
         due: Duration,
         leaving: Leaving,
     },
-}
-
-/// The result of a read.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum ReadOutcome {
-    /// This many bytes.
-    Got(usize),
-    /// Nothing yet; ask again at this time.
-    WaitUntil(Duration),
-    /// The session is over.
-    Gone,
 }
 
 /// A phone and its cable.
@@ -289,5 +279,32 @@ impl World {
             self.queue.pop_front();
         }
         count
+    }
+}
+
+#[cfg(unix)]
+impl crate::sim::pty::Served for World {
+    fn settle(&mut self, now: Duration) -> Option<u32> {
+        World::settle(self, now)
+    }
+
+    fn next_event(&self, now: Duration) -> Duration {
+        World::next_event(self, now)
+    }
+
+    fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> crate::sim::pty::PtyRead {
+        World::read(self, session, now, out).into()
+    }
+
+    fn write(&mut self, session: u32, now: Duration, bytes: &[u8]) {
+        World::write(self, session, now, bytes);
+    }
+
+    fn takes_more(&self) -> bool {
+        true
+    }
+
+    fn take_log(&mut self) -> String {
+        self.device.journal.take().iter().map(|record| format!("{}\n", record.to_json())).collect()
     }
 }
