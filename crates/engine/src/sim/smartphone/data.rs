@@ -45,7 +45,11 @@ impl Transfer {
         if context.faults.readable_len(self.area).is_some_and(|len| end > len) {
             return Err(OUT_OF_RANGE);
         }
-        let mut bytes = context.content.bytes(self.area, range.start, end - range.start);
+        let len = usize::try_from(end - range.start).unwrap_or(0);
+        // With room for the sum, so that a large packet is not copied for it.
+        let mut bytes = Vec::with_capacity(len + 2);
+        bytes.resize(len, 0);
+        context.content.fill(self.area, range.start, &mut bytes);
         context.faults.change(self.area, range.start, &mut bytes);
         self.at = end;
         Ok(Packet { bytes, range })
@@ -54,7 +58,7 @@ impl Transfer {
 
 /// The sum that follows a packet of agents with sums: all bytes added up (protocol.md section 8.3).
 pub(super) fn sum16(bytes: &[u8]) -> u16 {
-    // Blocks short enough for 16-bit lanes to be added up without a carry out of 32 bits.
+    // Parts whose sum fits into 32 bits, which is faster than one wide sum.
     let total: u64 =
         bytes.chunks(1 << 16).map(|part| u64::from(part.iter().map(|b| u32::from(*b)).sum::<u32>())).sum();
     u16::try_from(total & 0xFFFF).unwrap_or(0)

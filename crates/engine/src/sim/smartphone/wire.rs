@@ -85,6 +85,7 @@ pub(super) struct Outbox {
 impl Outbox {
     pub(super) fn send(&mut self, bytes: &[u8]) {
         match self.items.last_mut() {
+            _ if bytes.is_empty() => {}
             Some(Outgoing::Bytes(last)) => last.extend_from_slice(bytes),
             _ => self.items.push(Outgoing::Bytes(bytes.to_vec())),
         }

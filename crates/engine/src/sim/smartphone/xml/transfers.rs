@@ -30,14 +30,14 @@ pub(super) struct Upload {
     content: FileContent,
 }
 
+/// What the host says `OK` to next.
 #[derive(Debug, Clone, Copy)]
 enum UploadStep {
-    RequestOk,
-    SizeOk,
-    /// The host has the `OK` that goes before a packet.
-    PacketOk,
-    /// The host has the packet.
-    DataOk,
+    Request,
+    Size,
+    /// The `OK` that goes before a packet.
+    Announcement,
+    Packet,
 }
 
 impl Xml {
@@ -131,21 +131,21 @@ impl Xml {
              <packet_length>0x{FILE_PACKET_FROM_PHONE:x}</packet_length></arg>"
         );
         self.say(&text::from_agent("UPLOAD-FILE", &argument), context);
-        self.state = State::Upload(Upload { step: UploadStep::RequestOk, content });
+        self.state = State::Upload(Upload { step: UploadStep::Request, content });
     }
 
     /// The host said `OK` to the last step.
     pub(super) fn upload(&mut self, mut upload: Upload, context: &mut Context<'_>) {
         upload.step = match upload.step {
-            UploadStep::RequestOk => {
+            UploadStep::Request => {
                 let len = match &upload.content {
                     FileContent::Text(bytes) => bytes.len() as u64,
                     FileContent::Storage(transfer) => transfer.end - transfer.at,
                 };
                 self.say(&format!("OK@0x{len:x}"), context);
-                UploadStep::SizeOk
+                UploadStep::Size
             }
-            UploadStep::SizeOk | UploadStep::DataOk => {
+            UploadStep::Size | UploadStep::Packet => {
                 let is_done = match &upload.content {
                     FileContent::Text(bytes) => bytes.is_empty(),
                     FileContent::Storage(transfer) => transfer.is_done(),
@@ -154,19 +154,19 @@ impl Xml {
                     return self.say_end("OK", "", After::Start, context);
                 }
                 self.say("OK", context);
-                UploadStep::PacketOk
+                UploadStep::Announcement
             }
-            UploadStep::PacketOk => match &mut upload.content {
+            UploadStep::Announcement => match &mut upload.content {
                 FileContent::Text(bytes) => {
                     let bytes = std::mem::take(bytes);
                     frame::send(context, &bytes);
-                    UploadStep::DataOk
+                    UploadStep::Packet
                 }
                 FileContent::Storage(transfer) => match transfer.next(context) {
                     Ok(packet) => {
                         let header = frame::header(packet.bytes.len());
                         send_packet(context, &header, packet.bytes, &[]);
-                        UploadStep::DataOk
+                        UploadStep::Packet
                     }
                     Err(code) => {
                         let message = format!("0x{code:08X} read failed");
