@@ -52,10 +52,38 @@ struct Shared {
     clock: Clock,
 }
 
+impl HasClock for Shared {
+    fn clock(&mut self) -> &mut Clock {
+        &mut self.clock
+    }
+}
+
+/// The clock of a practice phone.
 #[derive(Debug)]
-enum Clock {
+pub(super) enum Clock {
     Virtual(Duration),
     Wall(Instant),
+}
+
+/// Whatever the port and the links of one phone share.
+pub(super) trait HasClock {
+    fn clock(&mut self) -> &mut Clock;
+}
+
+impl Clock {
+    pub(super) fn new(kind: ClockKind) -> Clock {
+        match kind {
+            ClockKind::Virtual => Clock::Virtual(Duration::ZERO),
+            ClockKind::Wall => Clock::Wall(Instant::now()),
+        }
+    }
+
+    pub(super) fn now(&self) -> Duration {
+        match self {
+            Clock::Virtual(now) => *now,
+            Clock::Wall(start) => start.elapsed(),
+        }
+    }
 }
 
 impl SimPort {
@@ -63,10 +91,7 @@ impl SimPort {
     #[must_use]
     pub fn new(scenario: Scenario) -> SimPort {
         let world = World::new(&scenario);
-        let clock = match scenario.clock {
-            ClockKind::Virtual => Clock::Virtual(Duration::ZERO),
-            ClockKind::Wall => Clock::Wall(Instant::now()),
-        };
+        let clock = Clock::new(scenario.clock);
         SimPort { shared: Arc::new(Mutex::new(Shared { world, clock })), scenario: Arc::new(scenario) }
     }
 
@@ -248,19 +273,16 @@ impl Drop for SimLink {
 
 impl Shared {
     fn now(&self) -> Duration {
-        match self.clock {
-            Clock::Virtual(now) => now,
-            Clock::Wall(start) => start.elapsed(),
-        }
+        self.clock.now()
     }
 }
 
 /// Waits until `until` without holding the lock while asleep.
 #[allow(clippy::disallowed_methods, reason = "the practice phone's wall clock; a virtual clock never sleeps")]
-fn wait_until(shared: &Mutex<Shared>, until: Duration) {
+pub(super) fn wait_until<S: HasClock>(shared: &Mutex<S>, until: Duration) {
     let asleep = {
         let mut shared = lock(shared);
-        match &mut shared.clock {
+        match shared.clock() {
             Clock::Virtual(now) => {
                 *now = until.max(*now);
                 return;
@@ -274,6 +296,6 @@ fn wait_until(shared: &Mutex<Shared>, until: Duration) {
 }
 
 /// Locks the phone, even after a panic in another thread: tests inspect it then.
-fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+pub(super) fn lock<S>(shared: &Mutex<S>) -> MutexGuard<'_, S> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -30,8 +30,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Not simulated: code loaded with D7 or started with D5 and D6 (the phone falls silent), a preloader's own
-//! commands, DA sessions, NAND and eMMC.
+//! Not simulated by [`Phone`]: code loaded with D7 or started with D5 and D6 (the phone falls silent). Phones
+//! with a preloader, agents, eMMC, UFS and NAND are in [`smartphone`].
 
 mod commands;
 mod controller;
@@ -47,6 +47,7 @@ mod phone;
 #[cfg(unix)]
 pub mod pty;
 mod scenario;
+pub mod smartphone;
 mod status;
 mod world;
 

@@ -1,4 +1,4 @@
-//! The practice phone behind a pseudo-terminal, for programs that open a serial port (`simulate`). Unix only.
+//! A practice phone behind a pseudo-terminal, for programs that open a serial port (`simulate`). Unix only.
 //! Used by the command line. Knows no protocol: it moves bytes between the pty and the world, on the wall
 //! clock.
 //!
@@ -24,6 +24,7 @@ use crate::cancel::Cancel;
 use super::commands::PACKET;
 use super::pace::HOST_BUFFER;
 use super::scenario::Scenario;
+use super::smartphone::SmartphoneScenario;
 use super::world::{ReadOutcome, World};
 
 /// How often the stop flag is checked.
@@ -37,13 +38,98 @@ const LAST_BYTES: Duration = Duration::from_millis(200);
 const IDLE: Duration = Duration::from_secs(2);
 
 /// What to serve and where.
-pub struct PtyOptions {
+pub struct PtyOptions<S = Scenario> {
     /// The name under which hosts find the phone: a symbolic link to the current pty.
     pub link: PathBuf,
     /// The phone. Its clock is the wall clock whatever the scenario says.
-    pub scenario: Scenario,
+    pub scenario: S,
     /// Where the log goes, one JSON object a line.
     pub log: Option<Box<dyn Write + Send>>,
+}
+
+/// A scenario that can be served: of a feature phone or of a smartphone.
+pub trait PtyPhone {
+    /// The phone, before its first power-on.
+    #[doc(hidden)]
+    fn power_on(&self) -> Box<dyn Served>;
+}
+
+/// A phone as the server sees it. Every call passes the time since the server started.
+#[doc(hidden)]
+pub trait Served {
+    /// Works off what was due; the current session, `None` while the phone is away.
+    fn settle(&mut self, now: Duration) -> Option<u32>;
+    /// When something happens without the host.
+    fn next_event(&self, now: Duration) -> Duration;
+    /// Bytes of the phone.
+    fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> PtyRead;
+    /// Bytes of the host.
+    fn write(&mut self, session: u32, now: Duration, bytes: &[u8]);
+    /// Whether the phone takes more bytes now.
+    fn takes_more(&self) -> bool;
+    /// The log since the last call, one JSON object a line.
+    fn take_log(&mut self) -> String;
+}
+
+/// The result of [`Served::read`].
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PtyRead {
+    /// This many bytes.
+    Got(usize),
+    /// Nothing until then.
+    WaitUntil(Duration),
+    /// The session is over.
+    Gone,
+}
+
+impl From<ReadOutcome> for PtyRead {
+    fn from(outcome: ReadOutcome) -> PtyRead {
+        match outcome {
+            ReadOutcome::Got(count) => PtyRead::Got(count),
+            ReadOutcome::WaitUntil(next) => PtyRead::WaitUntil(next),
+            ReadOutcome::Gone => PtyRead::Gone,
+        }
+    }
+}
+
+impl PtyPhone for Scenario {
+    fn power_on(&self) -> Box<dyn Served> {
+        Box::new(World::new(self))
+    }
+}
+
+impl PtyPhone for SmartphoneScenario {
+    fn power_on(&self) -> Box<dyn Served> {
+        super::smartphone::served(self)
+    }
+}
+
+impl Served for World {
+    fn settle(&mut self, now: Duration) -> Option<u32> {
+        World::settle(self, now)
+    }
+
+    fn next_event(&self, now: Duration) -> Duration {
+        World::next_event(self, now)
+    }
+
+    fn read(&mut self, session: u32, now: Duration, out: &mut [u8]) -> PtyRead {
+        World::read(self, session, now, out).into()
+    }
+
+    fn write(&mut self, session: u32, now: Duration, bytes: &[u8]) {
+        World::write(self, session, now, bytes);
+    }
+
+    /// A host that writes to a phone that takes nothing has to wait, as on a cable.
+    fn takes_more(&self) -> bool {
+        self.phone.backlog() < HOST_BUFFER
+    }
+
+    fn take_log(&mut self) -> String {
+        self.phone.take_entries().iter().map(|entry| format!("{}\n", entry.to_json())).collect()
+    }
 }
 
 /// Errors of [`serve`].
@@ -66,10 +152,10 @@ pub enum PtyError {
 ///
 /// # Errors
 /// When no pty or no link can be made, or the log cannot be written.
-pub fn serve(options: PtyOptions, cancel: &Cancel) -> Result<(), PtyError> {
+pub fn serve<S: PtyPhone>(options: PtyOptions<S>, cancel: &Cancel) -> Result<(), PtyError> {
     let start = Instant::now();
     let mut server =
-        Server { world: World::new(&options.scenario), start, log: options.log, cancel: cancel.clone() };
+        Server { world: options.scenario.power_on(), start, log: options.log, cancel: cancel.clone() };
     while !cancel.is_set() {
         let now = start.elapsed();
         match server.world.settle(now) {
@@ -85,7 +171,7 @@ pub fn serve(options: PtyOptions, cancel: &Cancel) -> Result<(), PtyError> {
 }
 
 struct Server {
-    world: World,
+    world: Box<dyn Served>,
     start: Instant,
     log: Option<Box<dyn Write + Send>>,
     cancel: Cancel,
@@ -102,9 +188,9 @@ impl Server {
             let mut wake = now + SLICE;
             if held.is_empty() {
                 match self.world.read(session, now, &mut buffer) {
-                    ReadOutcome::Got(count) => held = 0..count,
-                    ReadOutcome::WaitUntil(next) => wake = wake.min(next),
-                    ReadOutcome::Gone => {
+                    PtyRead::Got(count) => held = 0..count,
+                    PtyRead::WaitUntil(next) => wake = wake.min(next),
+                    PtyRead::Gone => {
                         self.write_log()?;
                         pty.let_host_finish();
                         return Ok(());
@@ -120,8 +206,7 @@ impl Server {
             }
             // The pty is full: wait until the host reads.
             let blocked = !held.is_empty();
-            // A host that writes to a phone that takes nothing has to wait, as on a cable.
-            let takes_more = self.world.phone.backlog() < HOST_BUFFER;
+            let takes_more = self.world.takes_more();
             if pty.wait(wake.saturating_sub(now), takes_more, blocked)? {
                 let mut packet = [0; PACKET];
                 let count = pty.read(&mut packet)?;
@@ -141,9 +226,8 @@ impl Server {
 
     fn write_log(&mut self) -> Result<(), PtyError> {
         // Removed even without a log file, so that they do not fill memory.
-        let entries = self.world.phone.take_entries();
-        let Some(out) = self.log.as_mut().filter(|_| !entries.is_empty()) else { return Ok(()) };
-        let lines: String = entries.iter().map(|entry| format!("{}\n", entry.to_json())).collect();
+        let lines = self.world.take_log();
+        let Some(out) = self.log.as_mut().filter(|_| !lines.is_empty()) else { return Ok(()) };
         out.write_all(lines.as_bytes()).and_then(|()| out.flush()).map_err(failed("writing the log"))
     }
 }

@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use super::model::{Jedec, PhoneModel};
 
+pub(in crate::sim) use spec::{size, time};
 pub(super) use state::{FaultState, PacketFault};
 pub use table::{FAULTS, FaultRow};
 

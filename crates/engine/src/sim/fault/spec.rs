@@ -206,7 +206,7 @@ fn shape(fault: &Fault) -> (bool, bool) {
     }
 }
 
-fn size(text: &str) -> Result<u64, String> {
+pub(in crate::sim) fn size(text: &str) -> Result<u64, String> {
     let wrong = || format!("{text:?} is not a number: write it like 4194304, 0x400000, 4096K or 4M");
     let lower = text.to_ascii_lowercase();
     let (digits, unit) = match (lower.strip_suffix('k'), lower.strip_suffix('m')) {
@@ -243,7 +243,7 @@ fn hex_status(text: &str) -> Result<u16, String> {
     u16::from_str_radix(digits, 16).map_err(|_error| format!("{text:?} is no status: write it like 1d08"))
 }
 
-fn time(text: &str) -> Result<Duration, String> {
+pub(in crate::sim) fn time(text: &str) -> Result<Duration, String> {
     let wrong = || format!("{text:?} is no time: write it like 200ms, 1.5s or 2min");
     let (digits, unit) = match text.strip_suffix("ms") {
         Some(digits) => (digits, 0.001),
