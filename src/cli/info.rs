@@ -17,8 +17,9 @@ use bromide_engine::session::SecuritySettings;
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;
-    let mut files = args.agent.files()?;
-    let mut place = worker::place(&args.port()?);
+    let choice = args.port()?;
+    let mut files = args.agent.files(&choice)?;
+    let mut place = worker::place(&choice);
     // What is found is one result below; only what happens while waiting is shown at once.
     let mut printer = EventPrinter::new(false, args.json);
     let mut smartphone = Smartphone::default();

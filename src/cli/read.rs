@@ -10,13 +10,15 @@ use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{self, Job};
 
 pub(super) fn run(args: &ReadArgs, cancel: &Cancel) -> Outcome {
-    let (job, files) = (args.job()?, args.agent.files()?);
-    Ok(read(&job, &args.port()?, files, EventPrinter::new(args.json, args.quiet), cancel))
+    let (job, port) = (args.job()?, args.port()?);
+    let files = args.agent.files(&port)?;
+    Ok(read(&job, &port, files, EventPrinter::new(args.json, args.quiet), cancel))
 }
 
 pub(super) fn resume(args: &ResumeArgs, cancel: &Cancel) -> Outcome {
-    let (job, files) = (args.job()?, args.agent.files()?);
-    Ok(read(&job, &args.port()?, files, EventPrinter::new(args.json, args.quiet), cancel))
+    let (job, port) = (args.job()?, args.port()?);
+    let files = args.agent.files(&port)?;
+    Ok(read(&job, &port, files, EventPrinter::new(args.json, args.quiet), cancel))
 }
 
 fn read(

@@ -8,7 +8,7 @@ use super::theme::{Palette, card, card_heading};
 use crate::app::{AppState, PhoneFacts, PortPick, ReadForm, State, Station, StorageFacts};
 use crate::present::{self, Present as _};
 use crate::tr;
-use bromide_engine::finder::{DeviceKind, Port, PortChoice};
+use bromide_engine::finder::{DeviceKind, Port};
 
 /// Room for the names of the facts.
 const NAME_WIDTH: f32 = 56.0;
@@ -27,8 +27,8 @@ pub(super) fn phone_card(
             // Of the job, not of the form, which may be about the next one already.
             let is_demo = match &state.station {
                 Station::Ready => state.form.is_demo(),
-                Station::Running(running) => running.order.port == PortChoice::Demo,
-                Station::Finished(finished) => finished.order.port == PortChoice::Demo,
+                Station::Running(running) => running.order.port.is_practice(),
+                Station::Finished(finished) => finished.order.port.is_practice(),
             };
             if is_demo {
                 simulated_badge(ui);

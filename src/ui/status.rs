@@ -12,7 +12,6 @@ use super::{Action, View, ended, phone_card, pictures, waiting};
 use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station};
 use crate::present::{self, Present};
 use crate::tr;
-use bromide_engine::finder::PortChoice;
 
 /// After this time without an answer of the phone a warning is shown.
 const SILENCE: Duration = Duration::from_secs(5);
@@ -60,7 +59,7 @@ fn heading(ui: &mut Ui, station: &Station) {
         icon(ui, sign, HEADING, color);
         ui.label(RichText::new(state.words()).heading().color(color));
         // The card that shows it otherwise is folded away.
-        if station.running().is_some_and(|running| running.order.port == PortChoice::Demo) {
+        if station.running().is_some_and(|running| running.order.port.is_practice()) {
             phone_card::simulated_badge(ui);
         }
     });

@@ -9,13 +9,13 @@ use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, RunningStage, Station, Timeline};
 use crate::present::{self, Present};
 use crate::tr;
-use bromide_engine::finder::{Diagnosis, PortChoice};
+use bromide_engine::finder::Diagnosis;
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
 pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     let Station::Running(running) = &state.station else { return };
     let is_connecting = matches!(running.stage, RunningStage::Connecting);
-    let is_real = running.order.port != PortChoice::Demo;
+    let is_real = !running.order.port.is_practice();
     // While a search for the boot key runs, its instructions are the only ones.
     if let Some(finder) = state.keys.finder.as_ref().filter(|_| is_real && running.lost.is_none()) {
         let found = running.diagnosis(now.at).filter(|_| !is_connecting);

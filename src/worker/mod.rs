@@ -15,9 +15,11 @@ pub use messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Worker};
 
+use bromide_engine::acquire::AgentFiles;
 use bromide_engine::finder::{AutoPort, PortChoice, carrier_of};
 use bromide_engine::link::PhonePort;
 use bromide_engine::link::serial::SerialPlace;
+use bromide_engine::sim::smartphone::{SmartphonePort, demo_smartphone_scenario, made_up_agent_file};
 use bromide_engine::sim::{SimPort, demo_scenario};
 
 /// The place behind a choice. Opens nothing.
@@ -26,9 +28,17 @@ pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
     match choice {
         PortChoice::Auto => Box::new(AutoPort::new()),
         PortChoice::Demo => Box::new(SimPort::new(demo_scenario())),
+        PortChoice::DemoSmartphone => Box::new(SmartphonePort::new(demo_smartphone_scenario())),
         PortChoice::Usb(at) => Box::new(AutoPort::direct(at.clone())),
         PortChoice::Named(name) => Box::new(SerialPlace::new(name).carried(carrier_of)),
     }
+}
+
+/// The made-up agent file of the practice smartphone.
+#[must_use]
+pub fn practice_agent() -> Option<AgentFiles> {
+    let bytes = made_up_agent_file(&demo_smartphone_scenario().model);
+    AgentFiles::from_bytes(bytes, "practice-agent.bin".to_owned()).ok()
 }
 
 /// Date and time with the zone, as the report has it: `2026-11-22T09:41:07+01:00`.

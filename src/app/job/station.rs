@@ -12,7 +12,7 @@ use crate::app::job::timeline::{Lost, Timeline};
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
-use bromide_engine::finder::{Diagnosis, History, PortChoice};
+use bromide_engine::finder::{Diagnosis, History};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
@@ -272,7 +272,7 @@ impl Running {
     /// USB.
     #[must_use]
     pub fn diagnosis(&self, now: Moment) -> Option<Diagnosis> {
-        if self.order.port == PortChoice::Demo { None } else { self.search.diagnosis(now) }
+        if self.order.port.is_practice() { None } else { self.search.diagnosis(now) }
     }
 
     /// Whole per cents of the job, rounded down, at most 99; `None` before reading has begun.

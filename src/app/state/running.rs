@@ -31,7 +31,7 @@ impl Running {
     pub(super) fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
         let chosen = match &order.port {
             PortChoice::Named(name) | PortChoice::Usb(Some(name)) => Some(name.clone()),
-            PortChoice::Auto | PortChoice::Demo | PortChoice::Usb(None) => None,
+            PortChoice::Auto | PortChoice::Demo | PortChoice::DemoSmartphone | PortChoice::Usb(None) => None,
         };
         Running {
             id,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{AgentArgs, CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
+use crate::worker;
 use bromide_engine::acquire::AgentFiles;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
@@ -20,9 +21,10 @@ use bromide_engine::units::parse_number;
 const LOST_WAIT: Duration = Duration::from_secs(60);
 
 impl AgentArgs {
-    /// The files, read and checked.
-    pub(crate) fn files(&self) -> Result<Option<AgentFiles>, CommandError> {
+    /// The files, read and checked. The practice smartphone brings its own.
+    pub(crate) fn files(&self, port: &PortChoice) -> Result<Option<AgentFiles>, CommandError> {
         match (&self.da, &self.preloader) {
+            (None, None) if *port == PortChoice::DemoSmartphone => Ok(worker::practice_agent()),
             (None, None) => Ok(None),
             (None, Some(_)) => Err(CommandError::PreloaderAlone),
             (Some(da), preloader) => {

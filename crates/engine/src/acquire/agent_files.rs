@@ -9,7 +9,7 @@ use ring::digest::{SHA256, digest};
 
 use crate::brom::Door;
 use crate::cancel::Cancel;
-use crate::da::file::{AgentFile, AgentFileError};
+use crate::da::file::{AgentFile, AgentFileError, NotAnAgentFile};
 use crate::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use crate::facts::PhoneFacts;
 use crate::session::SecuritySettings;
@@ -89,8 +89,20 @@ impl AgentFiles {
             ),
         };
         let name = agent.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(AgentFiles { preloader, ..AgentFiles::of(parsed, bytes, name) })
+    }
+
+    /// An agent file whose bytes are in memory already.
+    ///
+    /// # Errors
+    /// What they are instead.
+    pub fn from_bytes(bytes: Vec<u8>, name: String) -> Result<AgentFiles, NotAnAgentFile> {
+        Ok(AgentFiles::of(AgentFile::parse(&bytes)?, bytes, name))
+    }
+
+    fn of(agent: AgentFile, bytes: Vec<u8>, name: String) -> AgentFiles {
         let sha256 = hex::encode(digest(&SHA256, &bytes));
-        Ok(AgentFiles { agent: parsed, bytes: bytes.into(), name, sha256, preloader })
+        AgentFiles { agent, bytes: bytes.into(), name, sha256, preloader: None }
     }
 }
 

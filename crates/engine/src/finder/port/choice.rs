@@ -14,10 +14,20 @@ pub enum PortChoice {
     Auto,
     /// `demo`: the practice phone.
     Demo,
+    /// `demo-smartphone`: the practice smartphone.
+    DemoSmartphone,
     /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: any device at that place.
     Usb(Option<String>),
     /// A port name or path, as typed.
     Named(String),
+}
+
+impl PortChoice {
+    /// Whether it is a practice phone.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        matches!(self, PortChoice::Demo | PortChoice::DemoSmartphone)
+    }
 }
 
 impl FromStr for PortChoice {
@@ -27,6 +37,7 @@ impl FromStr for PortChoice {
         Ok(match text.trim() {
             "auto" => PortChoice::Auto,
             "demo" => PortChoice::Demo,
+            "demo-smartphone" => PortChoice::DemoSmartphone,
             "usb" => PortChoice::Usb(None),
             place if is_direct(place) => PortChoice::Usb(Some(place.to_owned())),
             name => PortChoice::Named(name.to_owned()),
@@ -43,6 +54,7 @@ mod tests {
         let parse = |text: &str| text.parse::<PortChoice>().unwrap();
         assert_eq!(parse("auto"), PortChoice::Auto);
         assert_eq!(parse("demo"), PortChoice::Demo);
+        assert_eq!(parse("demo-smartphone"), PortChoice::DemoSmartphone);
         assert_eq!(parse("usb"), PortChoice::Usb(None));
         assert_eq!(parse("usb:1-2.3"), PortChoice::Usb(Some("usb:1-2.3".into())));
         assert_eq!(parse("usb:1"), PortChoice::Named("usb:1".into()), "which is refused as a name");
