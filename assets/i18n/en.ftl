@@ -656,6 +656,7 @@ read-other-phone = This is another phone: { $differs }. Plug in the one that was
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
 read-not-locked = This disk cannot keep other programs away from the unfinished dump: do not start Bromide twice on it.
 read-disk-changed = { $size } of the data on the disk changed after it was written. It was read from the phone again. Check this disk.
+read-saved-as-it-is = Saved as it is. Missing at the end: { $missing }. Not readable: { $unreadable }. Read once, not confirmed: { $unchecked }. Changed on the disk: { $changed }.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
@@ -743,6 +744,7 @@ error-in-the-way = Bromide needs the name { $path }, but that file was not made 
 error-utf16 = { $path } is UTF-16 text. Bromide reads UTF-8 text only
 error-second-name = { $path } has a second name (a hard link), and writing to it would change that file, too
 error-other-journal = { $path } belongs to another dump: it does not match the data beside it
+error-no-journal = { $path } has no journal (.part.json), so its phone and its range are unknown
 error-changed = Another program changed { $path } while the phone was read
 error-unreliable = The disk does not hold what was written to { $path }
 error-not-a-regular-file = it is not a regular file
@@ -786,7 +788,10 @@ do-other-range = { $front ->
     [window] Read a range that does not contain { $at }
    *[cli] Give a START and a LENGTH that leave out { $at }
 }
-do-use-the-rest = Use the unfinished file: all other data is in it
+do-use-the-rest = { $front ->
+    [window] Press Save as it is to use all other data
+   *[cli] Use the unfinished file: all other data is in it
+}
 do-first-phone = Plug in the phone that the unfinished dump is of
 do-new-dump = { $front ->
     [window] For this phone, start a new dump
@@ -884,6 +889,7 @@ paste-no-numbers = the start and the length must be numbers
 ## A finished dump against its report
 
 check-same = { $file }: same size and SHA-256 as when it was saved ({ $size })
+check-same-as-it-is = { $file }: same size and SHA-256 as when it was saved ({ $size }). It was saved as it is and was not checked.
 check-other-size = { $file } is not as it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
 check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }, the report says { $expected }
 check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
@@ -1206,9 +1212,12 @@ saved-hashes = Checksums
 checked-full = Checked: everything was read a second time and was the same
 checked-sampled = Checked: a sample was read a second time and was the same
 checked-not = Not checked: no second read was asked for
+checked-as-it-is = Not checked: this dump was saved as it is
 checked-failed = The check failed: this dump cannot be trusted
 button-open-folder = Open folder
 button-look-inside = Look inside this dump
+button-save-as-it-is = Save as it is
+    .hover = Saves what was read under its name. Its report lists what is missing. It does not count as checked.
 button-copy-hashes = Copy checksums
 button-copy-details = Copy details
 button-back = Back to the start

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::form::scatter::{LeftOut, ScatterError, ScatterErrors};
 use super::log::Level;
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::system::SystemError;
 
 /// A message to the user that is not about a phone.
@@ -126,6 +127,8 @@ pub enum Notice {
     BundleFailed(Option<SystemError>),
     /// A job cannot be prepared; `None`: its thread panicked.
     OrderFailed(Option<SystemError>),
+    /// An unfinished file cannot be saved as it is.
+    NotSavedAsItIs(DiskError),
     /// A message of the desktop, which makes its own sentences.
     FromDesktop(Level, String),
 }

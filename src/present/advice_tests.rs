@@ -86,6 +86,7 @@ fn disks() -> Vec<DiskError> {
         DiskError::NoPart(part()),
         DiskError::Replaced(part()),
         DiskError::SecondName(part()),
+        DiskError::NoJournal(part()),
         DiskError::OtherJournal("/d/my dump.bin.part.json".into()),
         DiskError::Changed(part()),
         DiskError::Unreliable(part()),

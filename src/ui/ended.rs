@@ -43,7 +43,8 @@ pub(super) fn ended(
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
         ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
-        if !error.advice.is_empty() {
+        // What was to be tried is decided: the unfinished files are saved as they are.
+        if !error.advice.is_empty() && !finished.is_saved_as_it_is() {
             ui.add_space(XS);
             ui.label(bold(tr!("failed-try"), BODY));
             for (index, what) in error.what_to_do().iter().enumerate() {
@@ -161,6 +162,7 @@ fn firmware(ui: &mut Ui, report: &Report) {
 /// What was checked, in words: the report's own are for machines.
 fn checked(report: &Report) -> String {
     match report.check.passed {
+        None if report.is_as_it_is() => tr!("checked-as-it-is"),
         None => tr!("checked-not"),
         Some(false) => tr!("checked-failed"),
         Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
@@ -185,6 +187,11 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
                 Some(sign) => sign_button(ui, sign, words),
                 None => ui.button(words),
             };
+            let pressed = if command == UiCommand::SaveAsItIs {
+                pressed.on_hover_text(tr!("button-save-as-it-is.hover"))
+            } else {
+                pressed
+            };
             if pressed.clicked() {
                 actions.extend(action());
             }
@@ -193,7 +200,10 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
             first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
         });
         button(UiCommand::LookInside, tr!("button-look-inside"), &|| {
-            finished.saved().next().map(|(file, _)| Action::LookInside(file.clone()))
+            first_file(finished).map(|file| Action::LookInside(file.to_path_buf()))
+        });
+        button(UiCommand::SaveAsItIs, tr!("button-save-as-it-is"), &|| {
+            Some(Action::Command(UiCommand::SaveAsItIs))
         });
         button(UiCommand::CopyHashes, tr!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
         button(UiCommand::CopyDetails, tr!("button-copy-details"), &|| Some(Action::Copy(state.details())));

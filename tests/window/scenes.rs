@@ -377,8 +377,13 @@ pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent 
     AppEvent::Worker(WorkerEvent::Ended { id: JobId(1), regions, result })
 }
 
+/// The unfinished file of the scenes.
+pub fn kept_part() -> std::path::PathBuf {
+    file().with_extension("bin.part")
+}
+
 fn kept() -> RegionEnd {
-    let part = file().with_extension("bin.part");
+    let part = kept_part();
     RegionEnd::Kept { part, done: 2 * MIB, total: 4 * MIB }
 }
 
@@ -418,6 +423,7 @@ pub fn report() -> Report {
         phone: phone(),
         flash: flash(),
         check: CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 1, differing: vec![] },
+        unreadable: vec![],
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),
             seconds: 18.1,

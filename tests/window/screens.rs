@@ -4,9 +4,10 @@
 
 use crate::bench::Bench;
 use crate::eyes::Eyes;
-use crate::scenes::Scene;
-use bromide::app::State;
+use crate::scenes::{END, MIB, Scene, at, kept_part, report};
+use bromide::app::{AppEvent, SavedAsItIs, State};
 use bromide::desktop::Call;
+use bromide_engine::warning::ReadingWarning;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use std::path::PathBuf;
@@ -124,4 +125,34 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);
     assert!(bench.copied_by("Copy details").contains("State: Failed"));
+}
+
+#[test]
+fn an_unfinished_file_that_is_saved_as_it_is_never_looks_checked_or_saved() {
+    for scene in [Scene::CheckFailed, Scene::Unreadable, Scene::PartlySaved] {
+        let mut bench = Bench::new(scene);
+        bench.sees(&["Save as it is", "Look inside this dump"]);
+        let part = kept_part();
+        let warning =
+            ReadingWarning::SavedAsItIs { missing: 2 * MIB, unreadable: 0, unchecked: MIB, changed: 0 };
+        let mut report = report();
+        report.check.passed = None;
+        report.warnings = vec![warning.into()];
+        let saved = SavedAsItIs { file: part.with_extension(""), part, report };
+        bench.app().apply(at(END), AppEvent::SavedAsItIs(vec![saved], None));
+        bench.harness.run();
+        assert_eq!(bench.state(), State::PartlySaved, "{scene:?}");
+        bench.sees(&["Not checked: this dump was saved as it is", "Missing at the end: 2 MB", "Next phone"]);
+        bench.sees_no(&["was read a second time", "What to try", "Save as it is", "Continue", "are kept in"]);
+        assert!(bench.copied_by("Copy details").contains("Missing at the end: 2 MB"));
+    }
+    Bench::new(Scene::Stopped).sees_no(&["Save as it is"]);
+}
+
+#[test]
+fn an_unfinished_file_that_cannot_be_saved_as_it_is_says_why_and_can_be_continued() {
+    let mut bench = Bench::new(Scene::CheckFailed);
+    bench.click("Save as it is");
+    bench.sees(&["There is no unfinished dump", "are kept in", "Continue from 2 MB"]);
+    assert_eq!(bench.state(), State::Failed);
 }

@@ -168,6 +168,7 @@ impl AppController {
         match command {
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
             UiCommand::Continue => self.resume_last(now),
+            UiCommand::SaveAsItIs => self.save_as_it_is(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             UiCommand::SaveBundle => self.save_bundle(now),

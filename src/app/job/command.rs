@@ -27,6 +27,8 @@ impl MainButton {
             Station::Running(_) => MainButton::Stop,
             Station::Finished(finished) => match finished.state {
                 State::Saved => MainButton::NextPhone,
+                // Its names are taken, so the same job would be refused.
+                _ if finished.is_saved_as_it_is() => MainButton::NextPhone,
                 State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
                     MainButton::Continue(finished.kept_bytes())
                 }
@@ -69,8 +71,10 @@ pub enum UiCommand {
     EditForm,
     /// Show the dump's folder.
     OpenFolder,
-    /// Look inside the dump.
+    /// Look inside the dump, or inside its unfinished file.
     LookInside,
+    /// Save the unfinished files under their names, with what is missing in their reports.
+    SaveAsItIs,
     /// Copy SHA-256 and the others.
     CopyHashes,
     /// Copy what happened, for someone who can help.
@@ -92,7 +96,7 @@ use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, St
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
-const TABLE: [(UiCommand, &[State], Needs); 12] = [
+const TABLE: [(UiCommand, &[State], Needs); 13] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
     (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
@@ -101,7 +105,8 @@ const TABLE: [(UiCommand, &[State], Needs); 12] = [
     (UiCommand::BackToForm, ENDED, Needs::Nothing),
     (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::OpenFolder, ENDED, Needs::SavedOrKept),
-    (UiCommand::LookInside, ENDED, Needs::Saved),
+    (UiCommand::LookInside, ENDED, Needs::SavedOrKept),
+    (UiCommand::SaveAsItIs, &[PartlySaved, Failed], Needs::Kept),
     (UiCommand::CopyHashes, ENDED, Needs::Saved),
     (UiCommand::CopyDetails, ENDED, Needs::Nothing),
     (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),

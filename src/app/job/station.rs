@@ -215,6 +215,17 @@ pub struct Finished {
     pub warnings: Vec<Warning>,
 }
 
+/// An unfinished file that was saved as it was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedAsItIs {
+    /// `NAME.part`, which is gone.
+    pub part: PathBuf,
+    /// `NAME`
+    pub file: PathBuf,
+    /// Its report, with what is missing.
+    pub report: Report,
+}
+
 impl Station {
     /// The name of the state.
     #[must_use]
@@ -324,6 +335,33 @@ impl Finished {
         self.regions.iter().filter_map(|end| match end {
             RegionEnd::Saved { file, report } => Some((file, &**report)),
             _ => None,
+        })
+    }
+
+    /// Whether nothing is left to continue because the user saved an unfinished file as it was.
+    #[must_use]
+    pub fn is_saved_as_it_is(&self) -> bool {
+        self.kept_bytes() == 0 && self.saved().any(|(_, report)| report.is_as_it_is())
+    }
+
+    /// Takes in the unfinished files that were saved as they are. The job stays *Partly saved*: nothing that was
+    /// saved so is ever *Saved*.
+    pub(in crate::app) fn take_as_it_is(&mut self, saved: Vec<SavedAsItIs>) {
+        for SavedAsItIs { part, file, report } in saved {
+            let is_its =
+                |end: &&mut RegionEnd| matches!(end, RegionEnd::Kept { part: kept, .. } if *kept == part);
+            if let Some(end) = self.regions.iter_mut().find(is_its) {
+                *end = RegionEnd::Saved { file, report: Box::new(report) };
+                self.state = State::PartlySaved;
+            }
+        }
+    }
+
+    /// The unfinished files.
+    pub fn parts(&self) -> impl Iterator<Item = &PathBuf> {
+        self.regions.iter().filter_map(|end| match end {
+            RegionEnd::Kept { part, .. } => Some(part),
+            RegionEnd::Saved { .. } | RegionEnd::Nothing => None,
         })
     }
 

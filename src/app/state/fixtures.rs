@@ -50,6 +50,7 @@ pub(in crate::app) fn fake_report() -> Report {
         phone,
         flash,
         check,
+        unreadable: vec![],
         read,
         warnings,
         content: None,

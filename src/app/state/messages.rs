@@ -8,10 +8,10 @@ use jiff::civil::DateTime;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::read_form::{FieldError, Order};
 use crate::app::form::scatter::Scatter;
-use crate::app::job::station::{Lost, State};
+use crate::app::job::station::{Lost, SavedAsItIs, State};
 use crate::app::notice::{ImportError, Notice};
 use crate::worker::{Command, PortsNews, WorkerEvent};
-use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::RegionEnd;
@@ -49,6 +49,8 @@ pub enum AppEvent {
     Refused(Vec<FieldError>),
     /// The user confirmed that the job is to stop.
     Stop,
+    /// Unfinished files were saved as they are; and why not all of them.
+    SavedAsItIs(Vec<SavedAsItIs>, Option<DiskError>),
     /// The user leaves the result of a job.
     BackToForm,
     /// An event of the worker.

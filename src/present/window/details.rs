@@ -61,6 +61,8 @@ impl Finished {
             match end {
                 RegionEnd::Saved { file, report } => {
                     line(tr!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
+                    let about = report.warnings.iter().filter(|_| report.is_as_it_is());
+                    about.for_each(|warning| line(tr!("details-warning", text = warning.present())));
                 }
                 RegionEnd::Kept { part, done, total } => {
                     let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));

@@ -64,6 +64,7 @@ impl Present for Notice {
                 let why = why.as_ref().map_or_else(|| tr!("log-no-order"), SystemError::to_string);
                 UserError::internal(&why).cause
             }
+            Notice::NotSavedAsItIs(why) => UserError::from(why).cause,
             Notice::FromDesktop(_, text) => text.clone(),
         }
     }

@@ -69,6 +69,9 @@ pub enum DiskError {
     /// There is no unfinished dump of that name.
     #[error("there is no unfinished dump {}", .0.display())]
     NoPart(PathBuf),
+    /// The unfinished dump has no journal, so that its phone and its range are unknown.
+    #[error("{} has no journal", .0.display())]
+    NoJournal(PathBuf),
     /// Another program has moved or replaced the unfinished dump.
     #[error("{} was moved or replaced", .0.display())]
     Replaced(PathBuf),

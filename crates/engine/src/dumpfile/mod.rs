@@ -3,6 +3,7 @@
 //!
 //! Used by `readback` and by the code that lists, checks or names dumps. Knows phones only as facts.
 
+mod as_it_is;
 mod beside;
 mod checkpoint;
 mod classes;
@@ -21,6 +22,7 @@ mod spans;
 mod stretches;
 mod unfinished;
 
+pub use as_it_is::save_as_it_is;
 pub(crate) use checkpoint::{
     Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
 };

@@ -7,11 +7,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::span::Span;
 use crate::dump::ContentSummary;
 use crate::facts::{Door, FlashFacts, PhoneFacts};
 use crate::files;
 use crate::storage::AreaKind;
-use crate::warning::Warning;
+use crate::warning::{ReadingWarning, Warning};
 
 /// The largest valid report or journal in bytes. Usual ones have a few kilobytes, those with many differing
 /// blocks or warnings some megabytes.
@@ -50,6 +51,9 @@ pub struct Report {
     pub flash: FlashFacts,
     /// How the dump was checked.
     pub check: CheckFacts,
+    /// Spans of the file that could not be read and are zero; only in a dump that was saved as it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Span>,
     /// How it was read.
     pub read: ReadFacts,
     /// Warnings for the reader of the dump.
@@ -61,6 +65,15 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether this is an unfinished dump that the user saved as it was: parts of it may be missing, and it was
+    /// not checked as asked.
+    #[must_use]
+    pub fn is_as_it_is(&self) -> bool {
+        let as_it_is =
+            |warning: &Warning| matches!(warning, Warning::Reading(ReadingWarning::SavedAsItIs { .. }));
+        self.warnings.iter().any(as_it_is)
+    }
+
     /// Reads the report at `path`.
     ///
     /// # Errors
@@ -80,7 +93,7 @@ impl Report {
 pub struct CheckFacts {
     /// Which check.
     pub kind: CheckKind,
-    /// Null when no check was requested.
+    /// Null when no check was requested, or it was not completed.
     pub passed: Option<bool>,
     /// Blocks that differed and were read a third time.
     pub blocks_reread: u64,

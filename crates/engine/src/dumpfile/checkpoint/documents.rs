@@ -81,6 +81,7 @@ impl RegionCheckpoint {
             phone: self.context.phone.clone(),
             flash: self.context.flash.clone(),
             check,
+            unreadable: vec![],
             read: self.read_facts(),
             warnings: self.warnings.clone(),
             content: self.content.clone(),
