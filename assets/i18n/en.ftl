@@ -752,6 +752,7 @@ error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is finished already
+form-part-not-back = { $path } is still not available. Connect its disk again, or read into another folder.
 error-no-part = There is no unfinished dump { $path }
 error-disk-full = The disk is full; { $path } is kept as far as it was written
 error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
@@ -1228,6 +1229,8 @@ failed-try = What to try
 failed-step = { $number }. { $text }
 end-not-read = Not read: { $file }
 kept-part = { $done } of { $total } are kept in { $file }
+kept-gone = { $file } is no longer available. { $done } of { $total } were in it.
+kept-deleted = { $file } was deleted while the phone was read. The { $done } in it are lost.
 
 ## A phone that was lost, and unfinished dumps of earlier
 

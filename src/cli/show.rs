@@ -213,6 +213,8 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
             RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
+            RegionEnd::Gone { part, done, total } => note(&present::gone_part(part, *done, *total)),
+            RegionEnd::Deleted { part, done } => note(&present::deleted_part(part, *done)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
@@ -247,6 +249,12 @@ fn region_json(region: &RegionEnd) -> Value {
         }
         RegionEnd::Kept { part, done, total } => {
             json!({ "state": "kept", "part": text_of(part), "done": done, "total": total })
+        }
+        RegionEnd::Gone { part, done, total } => {
+            json!({ "state": "gone", "part": text_of(part), "done": done, "total": total })
+        }
+        RegionEnd::Deleted { part, done } => {
+            json!({ "state": "deleted", "part": text_of(part), "done": done })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }

@@ -23,6 +23,7 @@ pub use advice::{Advice, Asked};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use finder::diagnosis_steps;
+pub use job::{deleted_part, gone_part, kept_part};
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};
 pub(crate) use usage::UsageError;

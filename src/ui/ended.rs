@@ -59,9 +59,21 @@ pub(super) fn ended(
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, BODY, palette.warn);
-                    let file = part.display().to_string();
-                    let (done, total) = (present::size(*done), present::size(*total));
-                    ui.label(tr!("kept-part", done = done, total = total, file = file));
+                    ui.label(present::kept_part(part, *done, *total));
+                });
+            }
+            RegionEnd::Gone { part, done, total } => {
+                ui.separator();
+                ui.horizontal_wrapped(|ui| {
+                    icon(ui, Icon::Warning, BODY, palette.warn);
+                    ui.label(present::gone_part(part, *done, *total));
+                });
+            }
+            RegionEnd::Deleted { part, done } => {
+                ui.separator();
+                ui.horizontal_wrapped(|ui| {
+                    icon(ui, Icon::Cross, BODY, palette.bad);
+                    ui.label(present::deleted_part(part, *done));
                 });
             }
             // With one range the cause is enough.

@@ -86,8 +86,13 @@ pub enum UiCommand {
 /// What a command needs beside the right state.
 enum Needs {
     Nothing,
+    /// A saved dump.
     Saved,
-    SavedOrKept,
+    /// A saved dump or an unfinished file that is there.
+    SavedOrPart,
+    /// An unfinished file that is there.
+    Part,
+    /// Good bytes in an unfinished file, even if its disk must be back first.
     Kept,
 }
 
@@ -104,9 +109,9 @@ const TABLE: [(UiCommand, &[State], Needs); 13] = [
     (UiCommand::NextPhone, ENDED, Needs::Nothing),
     (UiCommand::BackToForm, ENDED, Needs::Nothing),
     (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
-    (UiCommand::OpenFolder, ENDED, Needs::SavedOrKept),
-    (UiCommand::LookInside, ENDED, Needs::SavedOrKept),
-    (UiCommand::SaveAsItIs, &[PartlySaved, Failed], Needs::Kept),
+    (UiCommand::OpenFolder, ENDED, Needs::SavedOrPart),
+    (UiCommand::LookInside, ENDED, Needs::SavedOrPart),
+    (UiCommand::SaveAsItIs, &[PartlySaved, Failed], Needs::Part),
     (UiCommand::CopyHashes, ENDED, Needs::Saved),
     (UiCommand::CopyDetails, ENDED, Needs::Nothing),
     (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),
@@ -124,6 +129,7 @@ impl UiCommand {
         let state = station.state();
         let finished = station.finished();
         let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
+        let part = finished.is_some_and(|finished| finished.parts().next().is_some());
         let kept = finished.map_or(0, Finished::kept_bytes) > 0;
         TABLE.iter().any(|(command, states, needs)| {
             *command == self
@@ -131,7 +137,8 @@ impl UiCommand {
                 && match needs {
                     Needs::Nothing => true,
                     Needs::Saved => saved,
-                    Needs::SavedOrKept => saved || kept,
+                    Needs::SavedOrPart => saved || part,
+                    Needs::Part => part,
                     Needs::Kept => kept,
                 }
         })

@@ -86,7 +86,7 @@ impl State {
     #[must_use]
     pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
         let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
-        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
+        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. } | RegionEnd::Gone { .. }));
         match result {
             Ok(()) if saved == regions && regions > 0 => State::Saved,
             Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
@@ -361,14 +361,17 @@ impl Finished {
     pub fn parts(&self) -> impl Iterator<Item = &PathBuf> {
         self.regions.iter().filter_map(|end| match end {
             RegionEnd::Kept { part, .. } => Some(part),
-            RegionEnd::Saved { .. } | RegionEnd::Nothing => None,
+            _ => None,
         })
     }
 
-    /// Good bytes in part files, from which the job can be resumed.
+    /// Good bytes in part files, from which the job can be resumed; also in those whose disk must be back first.
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| if let RegionEnd::Kept { done, .. } = end { *done } else { 0 };
+        let kept = |end: &RegionEnd| match end {
+            RegionEnd::Kept { done, .. } | RegionEnd::Gone { done, .. } => *done,
+            RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => 0,
+        };
         self.regions.iter().map(kept).sum()
     }
 }

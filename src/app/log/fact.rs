@@ -61,6 +61,22 @@ pub enum LogFact {
         /// Bytes of the region.
         total: u64,
     },
+    /// Bytes that were read are in a part file whose disk or folder is no longer reachable.
+    PartGone {
+        /// The part file.
+        part: PathBuf,
+        /// Bytes that are good.
+        done: u64,
+        /// Bytes of the region.
+        total: u64,
+    },
+    /// The part file was deleted while the phone was read.
+    PartDeleted {
+        /// The part file.
+        part: PathBuf,
+        /// Bytes that were good.
+        done: u64,
+    },
     /// The worker's thread had ended and was started again.
     WorkerRestarted,
     /// The ports cannot be listed.

@@ -230,10 +230,13 @@ impl AppState {
     fn log_ending(&mut self, now: Now, finished: &Finished) {
         self.log.add(now.date, LogFact::JobEnded(finished.state, finished.error.clone()));
         for end in &finished.regions {
-            if let RegionEnd::Kept { part, done, total } = end {
-                let (part, done, total) = (part.clone(), *done, *total);
-                self.log.add(now.date, LogFact::PartKept { part, done, total });
-            }
+            let fact = match end.clone() {
+                RegionEnd::Kept { part, done, total } => LogFact::PartKept { part, done, total },
+                RegionEnd::Gone { part, done, total } => LogFact::PartGone { part, done, total },
+                RegionEnd::Deleted { part, done } => LogFact::PartDeleted { part, done },
+                RegionEnd::Saved { .. } | RegionEnd::Nothing => continue,
+            };
+            self.log.add(now.date, fact);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The last job as text for someone who can help: program, ending, phone, flash, files, log.
 
 use crate::app::{AppState, Finished, Level, RegionEnd, Station};
-use crate::present::{Present as _, UserError};
+use crate::present::{self, Present as _, UserError};
 use crate::tr;
 
 impl AppState {
@@ -68,6 +68,8 @@ impl Finished {
                     let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));
                     line(tr!("details-kept", part = part, done = *done, total = total));
                 }
+                RegionEnd::Gone { part, done, total } => line(present::gone_part(part, *done, *total)),
+                RegionEnd::Deleted { part, done } => line(present::deleted_part(part, *done)),
                 RegionEnd::Nothing => line(tr!("details-nothing-kept")),
             }
         }

@@ -1,7 +1,7 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
 use crate::app::{Level, Log, LogEntry, LogFact};
-use crate::present::{Present, UserError, size, sizes_apart};
+use crate::present::{self, Present, UserError, size, sizes_apart};
 use crate::tr;
 
 impl Level {
@@ -81,6 +81,8 @@ impl Present for LogFact {
                 let [done, total] = sizes_apart([*done, *total]);
                 tr!("log-kept", part = part.display().to_string(), done = done, total = total)
             }
+            LogFact::PartGone { part, done, total } => present::gone_part(part, *done, *total),
+            LogFact::PartDeleted { part, done } => present::deleted_part(part, *done),
             LogFact::WorkerRestarted => tr!("log-worker-restarted"),
             LogFact::PortsUnknown(why) => tr!("log-ports-unknown", why = why.present()),
             LogFact::Rule(outcome) => outcome.present(),

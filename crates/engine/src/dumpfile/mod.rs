@@ -28,6 +28,7 @@ pub(crate) use checkpoint::{
 };
 pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
+pub(crate) use disk::Whereabouts;
 pub use disk::{DiskActivity, DiskError, PartFile, check_space};
 pub use finishing::settle_all_in;
 pub use journal::{Journal, SavedAs};
