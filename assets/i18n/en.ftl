@@ -1036,6 +1036,7 @@ read-add = Add
 read-paste = Paste…
     .hover = Several lines at once: start, length, file
 read-remove = ×
+read-remove-all = Remove all
 read-row-on = Read range { $number }
 read-row-file = File of range { $number }
 read-row-start = Start of range { $number }
@@ -1227,6 +1228,11 @@ button-back = Back to the start
 
 failed-try = What to try
 failed-step = { $number }. { $text }
+ends-summary = { $saved } of { $of } ranges saved ({ $size })
+ends-not-checked = { $count ->
+    [one] { $count } of them is not checked or its check failed
+   *[other] { $count } of them are not checked or their check failed
+}
 end-not-read = Not read: { $file }
 kept-part = { $done } of { $total } are kept in { $file }
 kept-gone = { $file } is no longer available. { $done } of { $total } were in it.

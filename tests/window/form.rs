@@ -295,3 +295,18 @@ fn tab_reaches_every_control_of_the_form() {
         assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
     }
 }
+
+#[test]
+fn all_ranges_are_removed_at_once_and_one_alone_by_its_own_button() {
+    let mut bench = Bench::with(Scene::Ready, |state| {
+        state.form.extent = Extent::Ranges;
+        state.form.rows.clear();
+        assert!(
+            state.form.paste_rows("0x0 0x1000 a.bin\n0x1000 0x1000 b.bin\n0x2000 0x1000 c.bin").is_empty()
+        );
+    });
+    bench.click("Remove all");
+    assert_eq!(bench.app().form.rows, [bromide::app::Row::default()]);
+    bench.sees(&["Remove range 1"]);
+    bench.sees_no(&["Remove all", "Remove range 2"]);
+}

@@ -100,6 +100,7 @@ pub enum Scene {
     Checking,
     Saved,
     SavedWithDoubts,
+    SavedMany,
     PartlySaved,
     Unreadable,
     Stopped,
@@ -108,7 +109,7 @@ pub enum Scene {
 }
 
 impl Scene {
-    pub const ALL: [Scene; 16] = [
+    pub const ALL: [Scene; 17] = [
         Scene::Ready,
         Scene::ReadyWithUnfinished,
         Scene::Waiting,
@@ -120,6 +121,7 @@ impl Scene {
         Scene::Checking,
         Scene::Saved,
         Scene::SavedWithDoubts,
+        Scene::SavedMany,
         Scene::PartlySaved,
         Scene::Unreadable,
         Scene::Stopped,
@@ -134,7 +136,7 @@ impl Scene {
             Scene::Connecting => State::Connecting,
             Scene::Reading => State::Reading,
             Scene::Checking => State::Checking,
-            Scene::Saved | Scene::SavedWithDoubts => State::Saved,
+            Scene::Saved | Scene::SavedWithDoubts | Scene::SavedMany => State::Saved,
             Scene::PartlySaved | Scene::Unreadable => State::PartlySaved,
             Scene::Stopped => State::Stopped,
             Scene::Failed | Scene::CheckFailed => State::Failed,
@@ -192,7 +194,13 @@ impl Scene {
         if self.state() == State::Ready {
             return events;
         }
-        events.extend([AppEvent::Start(order(port)), phase(Phase::Waiting)]);
+        let mut order = order(port);
+        if self == Scene::SavedMany {
+            let region = order.job.regions[0].clone();
+            let numbered = |number| RegionJob { file: numbered(number), ..region.clone() };
+            order.job.regions = (0..MANY).map(numbered).collect();
+        }
+        events.extend([AppEvent::Start(order), phase(Phase::Waiting)]);
         match self {
             Scene::Waiting => return events,
             Scene::WaitingLetGo => {
@@ -265,10 +273,22 @@ impl Scene {
                 CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
         }
         let report = Box::new(report);
+        if self == Scene::SavedMany {
+            let saved = |number| RegionEnd::Saved { file: numbered(number), report: report.clone() };
+            events.push(ended((0..MANY).map(saved).collect(), Ok(())));
+            return events;
+        }
         events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
     }
+}
+
+/// The ranges of [`Scene::SavedMany`].
+pub const MANY: usize = 50;
+
+fn numbered(number: usize) -> std::path::PathBuf {
+    file().with_file_name(format!("range-{number:02}.bin"))
 }
 
 fn file() -> std::path::PathBuf {
