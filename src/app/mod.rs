@@ -40,7 +40,9 @@ pub use form::scatter::{
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
 pub use job::map::{BlockMap, Cell};
-pub use job::station::{Finished, Lost, Pass, RegionView, Running, SavedAsItIs, Stage, State, Station};
+pub use job::station::{
+    CheckSkip, Finished, Lost, Pass, RegionView, Running, SavedAsItIs, Stage, State, Station,
+};
 pub use job::step::Step;
 pub use job::timeline::{Seen, SeenFact, Sight, Timeline};
 pub use log::{Level, Log, LogEntry, LogFact};

@@ -137,6 +137,7 @@ fn firmware(ui: &mut Ui, report: &Report) {
 /// What was checked, in words: the report's own are for machines.
 fn checked(report: &Report) -> String {
     match report.check.passed {
+        None if report.check.skipped => tr!("checked-skipped"),
         None if report.is_as_it_is() => tr!("checked-as-it-is"),
         None => tr!("checked-not"),
         Some(false) => tr!("checked-failed"),

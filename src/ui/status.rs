@@ -9,7 +9,9 @@ use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, phone_card, pictures, waiting};
-use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, Stage, State, Station};
+use crate::app::{
+    AppController, AppState, Curve, Now, Pass, RegionView, Running, Stage, State, Station, UiCommand,
+};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::finder::PortChoice;
@@ -36,7 +38,9 @@ pub(super) fn status(
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
                 Stage::Waiting | Stage::Connecting => {}
-                Stage::Reading(pass) | Stage::Checking(pass) => reading(ui, running, pass, view, now),
+                Stage::Reading(pass) | Stage::Checking(pass) => {
+                    reading(ui, state, running, pass, view, now, actions);
+                }
             },
             Station::Finished(finished) => ended::ended(ui, finished, state, view, actions),
         }
@@ -46,8 +50,14 @@ pub(super) fn status(
 fn heading(ui: &mut Ui, station: &Station) {
     let state = station.state();
     let palette = Palette::of(ui);
-    let color = palette.state(state);
+    // Green is what was checked.
+    let is_unchecked = station.finished().is_some_and(|finished| {
+        state == State::Saved && finished.saved().any(|(_, report)| report.check.passed != Some(true))
+    });
+    let color = if is_unchecked { palette.warn } else { palette.state(state) };
+    let words = if is_unchecked { tr!("state-saved-unchecked") } else { state.words() };
     let sign = match state {
+        State::Saved if is_unchecked => Icon::Warning,
         State::Ready | State::Waiting => Icon::LampOff,
         State::Connecting | State::Reading | State::Checking => Icon::LampOn,
         State::Saved => Icon::Check,
@@ -56,7 +66,7 @@ fn heading(ui: &mut Ui, station: &Station) {
     };
     ui.horizontal(|ui| {
         icon(ui, sign, HEADING, color);
-        ui.label(RichText::new(state.words()).heading().color(color));
+        ui.label(RichText::new(words).heading().color(color));
         // The card that shows it otherwise is folded away.
         if station.running().is_some_and(|running| running.order.port == PortChoice::Demo) {
             phone_card::simulated_badge(ui);
@@ -79,7 +89,15 @@ fn ready(ui: &mut Ui) {
     }
 }
 
-fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: Now) {
+fn reading(
+    ui: &mut Ui,
+    state: &AppState,
+    running: &Running,
+    pass: &Pass,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     job_lines(ui, running);
     ui.add_space(XS);
@@ -88,8 +106,8 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     ui.horizontal_wrapped(|ui| {
         ui.label(bold(tr!("reading-percent", percent = percent), FIGURE));
         let (number, of) = (running.progress.pass.number, running.progress.pass.of);
-        let state = running.stage.state().words();
-        ui.label(bold(tr!("reading-step", number = number, of = of, state = state), BODY));
+        let pass_name = running.stage.state().words();
+        ui.label(bold(tr!("reading-step", number = number, of = of, state = pass_name), BODY));
         let (done, total, speed) = match &pass.progress {
             Some((_, progress)) => (progress.done, progress.total, Some(progress.bytes_per_second)),
             None => (0, running.region.as_ref().map_or(0, |region| region.length), None),
@@ -101,6 +119,12 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
         ui.label(bold(time_left(running.progress.left), BODY));
         let elapsed = present::duration(running.progress.elapsed);
         ui.label(RichText::new(tr!("reading-elapsed", time = elapsed)).color(palette.weak));
+        if UiCommand::SkipCheck.is_enabled(&state.station) {
+            let skip = ui.button(tr!("button-skip-check")).on_hover_text(tr!("button-skip-check.hover"));
+            if skip.clicked() {
+                actions.push(Action::Command(UiCommand::SkipCheck));
+            }
+        }
     });
     let silent = pass.silent_for(now.at);
     if silent >= SILENCE && !running.is_stopping {

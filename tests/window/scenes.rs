@@ -269,8 +269,13 @@ impl Scene {
         events.push(block(MIB, 3 * MIB, BlockState::Checked));
         let mut report = report();
         if self == Scene::SavedWithDoubts {
-            report.check =
-                CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
+            report.check = CheckFacts {
+                kind: CheckKind::None,
+                passed: None,
+                skipped: false,
+                blocks_reread: 0,
+                differing: vec![],
+            };
         }
         let report = Box::new(report);
         if self == Scene::SavedMany {
@@ -442,7 +447,13 @@ pub fn report() -> Report {
         crc32: "d87f7e0c".into(),
         phone: phone(),
         flash: flash(),
-        check: CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 1, differing: vec![] },
+        check: CheckFacts {
+            kind: CheckKind::Full,
+            passed: Some(true),
+            skipped: false,
+            blocks_reread: 1,
+            differing: vec![],
+        },
         unreadable: vec![],
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),

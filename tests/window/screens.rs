@@ -4,9 +4,10 @@
 
 use crate::bench::Bench;
 use crate::eyes::Eyes;
-use crate::scenes::{END, MIB, Scene, at, kept_part, report};
-use bromide::app::{AppEvent, SavedAsItIs, State};
+use crate::scenes::{END, MIB, Scene, at, ended, kept_part, report, reported};
+use bromide::app::{AppEvent, CheckFacts, RegionEnd, SavedAsItIs, State};
 use bromide::desktop::Call;
+use bromide_engine::event::{Event, Note};
 use bromide_engine::warning::ReadingWarning;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -101,7 +102,7 @@ fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
 #[test]
 fn an_unchecked_dump_is_not_called_checked() {
     let bench = Bench::new(Scene::SavedWithDoubts);
-    bench.sees(&["Not checked: no second read was asked for"]);
+    bench.sees(&["Saved, not checked", "Not checked: no second read was asked for"]);
     bench.sees_no(&["was read a second time"]);
 }
 
@@ -125,6 +126,25 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);
     assert!(bench.copied_by("Copy details").contains("State: Failed"));
+}
+
+#[test]
+fn the_check_can_be_skipped_once_and_the_dump_is_amber() {
+    Bench::new(Scene::Reading).sees_no(&["Skip check"]);
+    let mut bench = Bench::new(Scene::Checking);
+    bench.click("Skip check");
+    bench.sees_no(&["Skip check"]);
+    let mut report = report();
+    report.check = CheckFacts { passed: None, skipped: true, ..report.check };
+    let saved = RegionEnd::Saved { file: kept_part().with_extension(""), report: Box::new(report) };
+    bench.app().apply(at(END), ended(vec![saved], Ok(())));
+    bench.harness.run();
+    bench.sees(&["Saved, not checked", "Not checked: the check was skipped"]);
+    bench.sees_no(&["was read a second time", "no second read was asked for"]);
+    let mut bench = Bench::new(Scene::Checking);
+    bench.app().apply(at(END), reported(Event::Note(Note::CheckNeeded)));
+    bench.harness.run();
+    bench.sees_no(&["Skip check"]);
 }
 
 #[test]

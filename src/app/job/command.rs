@@ -1,7 +1,7 @@
 //! The commands of the main page: which of them are possible in which state, and which one the big button
 //! gives. One table for buttons, menus and keys, so that they agree.
 
-use crate::app::job::station::{Finished, State, Station};
+use crate::app::job::station::{CheckSkip, Finished, State, Station};
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +59,8 @@ pub enum UiCommand {
     ReadBack,
     /// Stop the job.
     Stop,
+    /// Skip the rest of the check.
+    SkipCheck,
     /// Resume the unfinished regions.
     Continue,
     /// Start the same job again.
@@ -92,6 +94,8 @@ enum Needs {
     SavedOrPart,
     /// An unfinished file that is there.
     Part,
+    /// A check that can be skipped.
+    Check,
     /// Good bytes in an unfinished file, even if its disk must be back first.
     Kept,
 }
@@ -101,9 +105,10 @@ use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, St
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
-const TABLE: [(UiCommand, &[State], Needs); 13] = [
+const TABLE: [(UiCommand, &[State], Needs); 14] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
+    (UiCommand::SkipCheck, &[Checking], Needs::Check),
     (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
     (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::NextPhone, ENDED, Needs::Nothing),
@@ -139,6 +144,9 @@ impl UiCommand {
                     Needs::Saved => saved,
                     Needs::SavedOrPart => saved || part,
                     Needs::Part => part,
+                    Needs::Check => {
+                        station.running().is_some_and(|running| running.skip == CheckSkip::Possible)
+                    }
                     Needs::Kept => kept,
                 }
         })

@@ -110,6 +110,8 @@ pub struct Running {
     pub stage: Stage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
+    /// Whether its check can be skipped.
+    pub skip: CheckSkip,
     /// What was seen while waiting.
     pub seen: Timeline,
     /// What came and went on USB since the job began, and how attempts to open it went on.
@@ -132,6 +134,18 @@ pub struct Running {
     pub(in crate::app) before: Vec<RegionEnd>,
     /// An event of the job has arrived, so its files exist.
     pub(in crate::app) has_begun: bool,
+}
+
+/// Whether the check of a running job can be skipped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CheckSkip {
+    /// It can.
+    #[default]
+    Possible,
+    /// The user has asked for it.
+    Requested,
+    /// It cannot: only the check proves the data of an earlier run.
+    Refused,
 }
 
 /// How far a job was when its phone was lost.

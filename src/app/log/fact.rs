@@ -50,6 +50,8 @@ pub enum LogFact {
     Seen(SeenFact),
     /// The user asked the job to stop.
     StopRequested,
+    /// The user asked the job to skip its check.
+    SkipRequested,
     /// The job ended in this state; the failure says why not everything was saved.
     JobEnded(State, Option<JobFailure>),
     /// Bytes that were read are in a part file.

@@ -51,6 +51,8 @@ pub enum AppEvent {
     Stop,
     /// Unfinished files were saved as they are; and why not all of them.
     SavedAsItIs(Vec<SavedAsItIs>, Option<DiskError>),
+    /// The user wants to skip the check.
+    SkipCheck,
     /// The user leaves the result of a job.
     BackToForm,
     /// An event of the worker.
@@ -82,6 +84,8 @@ pub enum Effect {
     Send(Command),
     /// Set the worker's stop flag.
     StopWorker,
+    /// Set the worker's flag that skips the check.
+    SkipCheck,
     /// Start another worker: the old one's thread has ended.
     RestartWorker,
     /// Keep the computer awake, or no longer.

@@ -14,7 +14,7 @@ use super::form::problem::FieldProblem;
 use super::form::read_form::{Field, FieldError, Order, PortPick, ReadForm};
 use super::form::scatter::Scatter;
 use super::job::command::UiCommand;
-use super::job::station::{Finished, Running, SavedAsItIs, State, Station};
+use super::job::station::{CheckSkip, Finished, Running, SavedAsItIs, State, Station};
 use super::log::{Log, LogFact};
 use super::notice::{ImportError, Notice};
 use super::privacy::secrets::Secrets;
@@ -85,6 +85,7 @@ impl AppState {
             AppEvent::Resume(order, before) => return self.start(now, order, before),
             AppEvent::Refused(errors) => self.refusal = Some(Refusal { form: self.form.clone(), errors }),
             AppEvent::Stop => return self.stop(now),
+            AppEvent::SkipCheck => return self.skip_check(now),
             AppEvent::SavedAsItIs(saved, failure) => return self.saved_as_it_is(now, saved, failure),
             AppEvent::BackToForm => {
                 if matches!(self.station, Station::Finished(_)) {
@@ -237,6 +238,17 @@ impl AppState {
                 RegionEnd::Saved { .. } | RegionEnd::Nothing => continue,
             };
             self.log.add(now.date, fact);
+        }
+    }
+
+    fn skip_check(&mut self, now: Now) -> Vec<Effect> {
+        match &mut self.station {
+            Station::Running(running) if running.skip == CheckSkip::Possible => {
+                running.skip = CheckSkip::Requested;
+                self.log.add(now.date, LogFact::SkipRequested);
+                vec![Effect::SkipCheck]
+            }
+            _ => vec![],
         }
     }
 

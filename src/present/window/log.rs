@@ -72,6 +72,7 @@ impl Present for LogFact {
             LogFact::Warning(warning) => warning.present(),
             LogFact::Note(note) => note.present(),
             LogFact::Seen(seen) => seen.present(),
+            LogFact::SkipRequested => tr!("log-skip"),
             LogFact::StopRequested => tr!("log-stop"),
             LogFact::JobEnded(state, None) => state.words(),
             LogFact::JobEnded(state, Some(failure)) => {

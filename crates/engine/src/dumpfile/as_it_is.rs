@@ -107,6 +107,7 @@ fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, 
             kind: known.check,
             // A check that was not completed has not passed, even if nothing differed so far.
             passed: if is_settled { None } else { Some(false) },
+            skipped: false,
             blocks_reread: DifferingBlock::count(&known.differing),
             differing: known.differing,
         },

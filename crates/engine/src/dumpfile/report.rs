@@ -95,6 +95,9 @@ pub struct CheckFacts {
     pub kind: CheckKind,
     /// Null when no check was requested, or it was not completed.
     pub passed: Option<bool>,
+    /// Whether the user skipped the rest of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skipped: bool,
     /// Blocks that differed and were read a third time.
     pub blocks_reread: u64,
     /// Those blocks.
