@@ -31,8 +31,8 @@ const SILENCE: Duration = Duration::from_secs(2);
 /// section 3.2.
 const PROBE_SILENCE: Duration = Duration::from_millis(200);
 /// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
-/// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
-/// step, so that the phone is asked anew.
+/// every other request (protocol.md section 3.2; crates/engine/tests/data/mt6261-real-phone.txt). An answer
+/// that is later still puts the line out of step, so that the phone is asked anew.
 const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
 /// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
 /// whole answer.
