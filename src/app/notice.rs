@@ -172,6 +172,8 @@ pub enum OwnFileError {
     System(SystemError),
     /// It is not UTF-8 or not JSON; the text is the reader's own.
     Malformed(String),
+    /// It is text in UTF-16, as some editors save it.
+    Utf16,
     /// It is JSON of another program.
     NotKeyNotes,
     /// It has no list of models.

@@ -274,7 +274,11 @@ impl SettingsFile {
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string())),
+            Ok(bytes) => {
+                files::plain_text(bytes).map_err(|files::Utf16Text| OwnFileError::Utf16).and_then(|bytes| {
+                    String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string()))
+                })
+            }
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
                 Err(OwnFileError::System(error.into()))
             }
@@ -294,6 +298,7 @@ impl SettingsFile {
     #[must_use]
     pub fn peek(&self) -> Settings {
         let bytes = files::read_whole(&self.path, MOST_BYTES).unwrap_or_default();
+        let bytes = files::plain_text(bytes).unwrap_or_default();
         Settings::from_json(&String::from_utf8_lossy(&bytes))
             .map_or_else(|_| Settings::default(), |(settings, _)| settings)
     }

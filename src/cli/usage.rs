@@ -88,6 +88,8 @@ fn commands() -> Vec<String> {
 fn example(command: Option<&str>) -> &'static str {
     match command {
         Some("check") => "bromide-cli check dump.bin",
+        Some("inspect") => "bromide-cli inspect dump.bin",
+        Some("resume") => "bromide-cli resume dump.bin.part",
         Some("simulate") => "bromide-cli simulate --link ./phone",
         _ => "bromide-cli read auto dump.bin",
     }

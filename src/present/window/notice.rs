@@ -131,6 +131,7 @@ impl Present for OwnFileError {
         match self {
             OwnFileError::System(error) => error.present(),
             OwnFileError::Malformed(text) => text.clone(),
+            OwnFileError::Utf16 => tr!("file-is-utf16"),
             OwnFileError::NotKeyNotes => tr!("notes-of-something-else"),
             OwnFileError::NoModels => tr!("notes-without-models"),
             OwnFileError::TooManyNotes => tr!("notes-too-large"),
