@@ -159,7 +159,7 @@ mod tests {
             return;
         }
         let (mut desktop, wakes) = this();
-        desktop.notify("Saved", "dump.bin");
+        desktop.notify("Saved", "dump.bin", Some(Sound::Success));
         wakes.recv_timeout(SOON).unwrap();
         assert!(matches!(&desktop.poll()[..], [Answer::Trouble(why)] if why.contains("notices")));
     }

@@ -16,11 +16,16 @@ use crate::tr;
 const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
 const HEIGHT: f32 = 0.72;
 
+/// Windows of less height are short: the pictures are small where other things stand above them.
+const SHORT_WINDOW: f32 = 700.0;
+
 /// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are
-/// alike.
-pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
+/// alike. `has_more_above`: a diagnosis stands above them, and the words must stay in sight below it.
+pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>, has_more_above: bool) {
     let room = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
-    let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
+    let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
+    let most = if is_short { *WIDTH.start() } else { *WIDTH.end() };
+    let width = (room / 3.0).floor().clamp(*WIDTH.start(), most);
     let draw = |ui: &mut Ui| {
         for step in Step::ALL {
             picture(ui, step, lit.map(|lit| lit == step), width);

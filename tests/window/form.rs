@@ -223,7 +223,7 @@ fn the_port_list_has_all_ports_in_plain_words() {
         crate::scenes::ports(&[crate::scenes::boot_rom(), crate::scenes::preloader()]),
     );
     bench.harness.run();
-    bench.sees(&["A phone in boot-ROM mode is there (/dev/ttyACM0)"]);
+    bench.sees(&["A phone with the USB id of boot-ROM mode is there (/dev/ttyACM0)"]);
     bench.harness.get_by_role_and_label(Role::ComboBox, "Port").click();
     bench.harness.run();
     bench.sees(&["MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)", "MediaTek preloader", "Other…"]);

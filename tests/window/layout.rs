@@ -75,3 +75,18 @@ fn the_buttons_below_fifty_saved_ranges_are_in_sight_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_words_below_the_pictures_are_in_sight_while_a_diagnosis_shows() {
+    for (name, size, scale) in SIZES.into_iter().filter(|(_, _, scale)| *scale != 1.5) {
+        let harness = harness(Scene::WaitingLetGo, size, scale, Theme::Light);
+        assert!(harness.query_all_by_label_contains("the USB id of boot-ROM mode for").next().is_some());
+        let below = harness.get_by_label_contains("Stop").rect().top();
+        for words in ["1. ", "2. ", "3. "] {
+            let rects: Vec<Rect> =
+                harness.query_all_by_label_contains(words).map(|node| node.rect()).collect();
+            let is_in_sight = rects.iter().all(|rect| rect.top() >= 0.0 && rect.bottom() <= below);
+            assert!(!rects.is_empty() && is_in_sight, "{name} {words}: {rects:?}, the bar is at {below}");
+        }
+    }
+}
