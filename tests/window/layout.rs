@@ -81,7 +81,8 @@ fn the_words_below_the_pictures_are_in_sight_while_a_diagnosis_shows() {
     for (name, size, scale) in SIZES.into_iter().filter(|(_, _, scale)| *scale != 1.5) {
         let harness = harness(Scene::WaitingLetGo, size, scale, Theme::Light);
         assert!(harness.query_all_by_label_contains("the USB id of boot-ROM mode for").next().is_some());
-        let below = harness.get_by_label_contains("Stop").rect().top();
+        // Above the bar with the button, and above the fading edge of the page.
+        let below = harness.get_by_label_contains("Stop").rect().top() - 32.0;
         for words in ["1. ", "2. ", "3. "] {
             let rects: Vec<Rect> =
                 harness.query_all_by_label_contains(words).map(|node| node.rect()).collect();
