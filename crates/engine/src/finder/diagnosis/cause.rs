@@ -276,6 +276,6 @@ mod tests {
     #[test]
     fn durations_are_shown_in_tenths_of_a_second() {
         let early = Diagnosis::VanishedEarly { stay: Duration::from_millis(1149) };
-        assert_eq!(early.to_string(), "boot-ROM mode ended after 1.1 s");
+        assert_eq!(early.to_string(), "the USB id of boot-ROM mode was there for 1.1 s");
     }
 }
