@@ -12,7 +12,7 @@ use bromide::worker::{Command, JobId, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, RegionEnd};
+use bromide_engine::readback::{CheckChoice, RegionEnd, Start};
 use common::rng::Rng;
 use common::{Bench, KIB};
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -122,7 +122,7 @@ impl Soak {
             RegionEnd::Kept { .. } => {
                 assert!(exit != JobOutcome::Saved && !bench.path("dump.bin").exists(), "{line}");
                 bench.port = Bench::new(&[]).port;
-                bench.job.resume = true;
+                bench.job.start = Start::Resume;
                 let (end, again) = self.run(&bench, None);
                 assert!(matches!(end, RegionEnd::Saved { .. }), "{line}: {exit:?}, then {again:?}");
             }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::DumpPaths;
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
@@ -51,9 +51,8 @@ fuzz_target!(|data: &[u8]| {
         block_size: BlockSize::new(input.pick(&[4096, 256, 1024, 16_384, 65_536, 12_348])).unwrap(),
         wait: Some(Duration::from_secs(10)),
         lost_wait: Some(Duration::from_secs(10)),
-        resume: false,
+        start: Start::New,
         reset: input.flag(),
-        overwrite: false,
     };
     let (scenario, is_flipped) = faults(&mut input);
     let packets = Rates {
@@ -93,10 +92,10 @@ fuzz_target!(|data: &[u8]| {
                 }
                 assert_saved(file, report, is_exact);
             }
-            RegionEnd::Kept { part, done, total } => {
+            RegionEnd::Kept { part, good, total } => {
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
                 assert!(part == &paths.part && part.exists() && paths.journal.exists());
-                assert!(*done > 0 && done <= total);
+                assert!(*good > 0 && good <= total);
             }
             RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there"),
             RegionEnd::Nothing => {

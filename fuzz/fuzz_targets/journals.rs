@@ -55,23 +55,24 @@ fn in_a_folder(mut input: Input<'_>) {
     std::fs::write(&path, &part).unwrap();
     std::fs::write(folder.path("dump.bin.part.json"), input.rest()).unwrap();
     let found = Unfinished::look(&path).expect("there is a part file");
-    assert!(found.done <= part.len() as u64, "{found:?}");
-    assert!(found.good() <= found.done);
+    assert!(found.reached <= part.len() as u64, "{found:?}");
+    assert!(found.good() <= found.reached);
     if let Some(length) = found.length {
         assert!(
-            length > 0 && u64::from(found.start) + length <= 1 << 32 && found.done <= length,
+            length > 0 && u64::from(found.start) + length <= 1 << 32 && found.reached <= length,
             "{found:?}"
         );
     }
     if let Some(known) = &found.known {
-        for span in known.bad.iter().chain(&known.checked) {
+        for span in known.unreadable.iter().chain(&known.checked) {
             assert!(
-                span.length > 0 && span.start.checked_add(span.length).is_some_and(|end| end <= found.done)
+                span.length > 0
+                    && span.start.checked_add(span.length).is_some_and(|end| end <= found.reached)
             );
         }
     }
     let all = Unfinished::all_in(folder.root());
-    assert_eq!(all.len(), usize::from(found.done > 0), "{all:?}");
+    assert_eq!(all.len(), usize::from(found.reached > 0), "{all:?}");
     assert!(all.iter().all(|one| *one == found));
     // Opening to resume without a write changes nothing. A journal that may be foreign is an error.
     if let Ok(opened) = PartFile::open(DumpPaths::new(&folder.path("dump.bin")), false) {

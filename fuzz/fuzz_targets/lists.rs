@@ -9,7 +9,7 @@ use bromide::app::{
     parse_scatter,
 };
 use bromide::present::Present as _;
-use bromide_engine::dumpfile::{Gap, check_name, fill, is_forbidden, split};
+use bromide_engine::dumpfile::{Replacement, check_name, fill, is_forbidden, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockSize;
 use bromide_engine::storage::{ALL_AREAS, AreaKind, Region};
@@ -85,7 +85,7 @@ fn judge(form: &ReadForm) {
         for row in form.rows.iter().filter(|row| row.on) {
             let start = if row.start.trim().is_empty() { Ok(0) } else { parse_number(&row.start) };
             assert!(
-                start.is_ok_and(|start| start < AreaKind::Flash.largest_end() && start % 4 == 0),
+                start.is_ok_and(|start| start < AreaKind::Flash.end_limit() && start % 4 == 0),
                 "{row:?}"
             );
         }
@@ -146,7 +146,7 @@ fn number(text: &str, mut input: Input<'_>) {
     let len = u64::from(input.word()) | u64::from(input.word()) << 32;
     for area in ALL_AREAS {
         if let Ok(region) = Region::new(area, start, len) {
-            assert!(region.len() > 0 && region.end() <= area.largest_end());
+            assert!(region.len() > 0 && region.end() <= area.end_limit());
             assert_eq!(region.start() + region.len(), region.end());
         }
     }
@@ -164,7 +164,7 @@ fn name_pattern(text: &str) {
     }
     let filled = fill(text, &mut |name| {
         if name.len() % 2 == 0 {
-            Ok(Gap::Text("x".into()))
+            Ok(Replacement::Text("x".into()))
         } else {
             Err(bromide_engine::dumpfile::NameError::UnknownPlaceholder("no such".into()))
         }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{FirmwareName, Journal, NameTemplate};
-use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
@@ -40,7 +40,7 @@ fuzz_target!(|data: &[u8]| {
         assert!(fs::read(folder.path(&name)).unwrap() == flash()[start..start + len], "{name} is wrong");
         return;
     }
-    job.resume = true;
+    job.start = Start::Resume;
     // As with `resume`: the journal knows the range.
     job.regions[0].len = None;
     // One resume, or two with the folder changed again between them.
@@ -84,9 +84,8 @@ fn first_job(folder: &Folder, input: &mut Input<'_>) -> Job {
         block_size: BlockSize::new(input.pick(&[4096, 256, 1024, 65_536])).unwrap(),
         wait: Some(Duration::from_secs(10)),
         lost_wait: Some(Duration::from_secs(5)),
-        resume: false,
+        start: Start::New,
         reset: true,
-        overwrite: false,
     }
 }
 
@@ -172,9 +171,8 @@ static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
             block_size: BlockSize::new(4096).unwrap(),
             wait: Some(Duration::from_secs(10)),
             lost_wait: Some(Duration::from_secs(5)),
-            resume: false,
+            start: Start::New,
             reset: true,
-            overwrite: false,
         };
         let cancel = Cancel::new();
         let mut blocks = 0;
@@ -242,7 +240,7 @@ fn change(folder: &mut Folder, input: &mut Input<'_>) {
             // With a new seal, so it is a forgery. A forgery that removes "doubtful" cannot be detected,
             // because nothing else in the folder records that the bytes may be wrong.
             match serde_json::from_value::<Journal>(journal.clone()) {
-                Ok(is) if is.bad == was.bad && (is.doubtful || !was.doubtful) => {
+                Ok(is) if is.unreadable == was.unreadable && (is.doubtful || !was.doubtful) => {
                     *text = is.to_text().unwrap()
                 }
                 Ok(_) => {}

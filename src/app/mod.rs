@@ -16,7 +16,7 @@ mod unfinished;
 mod window_place;
 
 pub use boot_key::beside::BesideSearch;
-pub use boot_key::keys::{KeyFinder, Outcome, Stage as KeyStage, Tested};
+pub use boot_key::keys::{KeyFinder, KeyStage, Outcome};
 pub use boot_key::lookup::{ModelLookup, Verdict};
 pub use boot_key::models::{
     Button, Certainty, ModelReport, Reach, ReportedBattery, ReportedChip, ReportedDump, ReportedKeys,
@@ -25,26 +25,28 @@ pub use boot_key::models::{
 pub use boot_key::notes::{KeyNotes, Note, NotesFile};
 pub use boot_key::order::PhoneKind;
 pub use boot_key::panel::{KeyPanel, KeysCommand};
-pub use boot_key::way::{Battery, Key, Way};
+pub use boot_key::way::{Battery, Key, Tested, Way};
+pub use bromide_engine::readback::BlockState;
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
+pub use form::layout::ScatterRange;
 pub use form::problem::{FieldProblem, PasteProblem};
 pub use form::read_form::{
-    Column, Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
+    Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
 };
-pub use form::rows::{PastedLineError, Row};
+pub use form::rows::{Column, PastedLineError, Row};
 pub use form::scatter::{
     Expected, LARGEST_SCATTER, LeftOut, LeftOutReason, Scatter, ScatterError, ScatterErrors, ScatterProblem,
-    ScatterRange, parse as parse_scatter,
+    parse as parse_scatter,
 };
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
-pub use job::map::{BlockMap, Cell};
+pub use job::map::BlockMap;
 pub use job::station::{
-    CheckSkip, Finished, Lost, Pass, RegionView, Running, SavedAsItIs, Stage, State, Station,
+    CheckSkip, Finished, Pass, RegionView, Running, RunningStage, SavedAsItIs, State, Station,
 };
 pub use job::step::Step;
-pub use job::timeline::{Seen, SeenFact, Sight, Timeline};
+pub use job::timeline::{Lost, Seen, SeenFact, Sight, Timeline};
 pub use log::{Level, Log, LogEntry, LogFact};
 pub use notice::{ImportError, Notice, OwnFileError};
 pub use privacy::bundle::{BundleParts, bundle};

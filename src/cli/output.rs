@@ -6,7 +6,7 @@ use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::sink::{BarState, Sink, Stderr, Stdout};
+use super::sink::{Piece, Sink, Stderr, Stdout};
 use bromide_engine::cancel::Cancel;
 
 /// Results wait for their reader when so many bytes of them are waiting.
@@ -57,17 +57,6 @@ pub(super) enum IfSlow {
     Keep,
     /// Newer ones may take its place.
     Replace,
-}
-
-/// What can be printed.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// A line; the end of the line is added.
-    Line(String),
-    /// The bar with new numbers.
-    Bar(BarState),
-    /// The bar vanishes.
-    EndBar,
 }
 
 /// Why not everything was printed.

@@ -1,6 +1,7 @@
 //! Readers that read, stop reading, and go away.
 
 use super::*;
+use crate::cli::sink::BarState;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// A stream whose reader takes a piece whenever the test lets it.

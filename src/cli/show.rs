@@ -7,9 +7,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::error::CommandError;
-use super::output::{self, IfSlow, Piece, Stream};
+use super::output::{self, IfSlow, Stream};
 use super::printable::printable;
-use super::sink::BarState;
+use super::sink::{BarState, Piece};
 use crate::present::words::in_english;
 use crate::present::{self, Present as _, UserError, exit_code, terminal};
 use crate::tr;
@@ -138,13 +138,16 @@ impl EventPrinter {
                 }
             }
             Event::Note(note) => self.log(&note.present()),
-            Event::Lost { done, is_there, .. } => {
+            Event::Lost { good, is_there, .. } => {
                 self.end_bar();
-                self.log(&present::lost(*done, *is_there));
+                self.log(&present::lost(*good, *is_there));
             }
             // Shown even if quiet: without help this wait never ends.
-            Event::Tried { port, how: ConnectAttempt::Denied } => self.denied(port),
-            Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } | Event::Saved { .. } => {}
+            Event::Attempted { port, result: ConnectAttempt::Denied } => self.denied(port),
+            Event::Attempted { .. }
+            | Event::Block { .. }
+            | Event::Classified { .. }
+            | Event::Saved { .. } => {}
         }
     }
 
@@ -212,9 +215,9 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&terminal::saved_line(file, report));
                 live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
-            RegionEnd::Kept { part, done, total } => note(&terminal::kept_line(part, *done, *total)),
-            RegionEnd::Gone { part, done, total } => note(&present::gone_part(part, *done, *total)),
-            RegionEnd::Deleted { part, done } => note(&present::deleted_part(part, *done)),
+            RegionEnd::Kept { part, good, total } => note(&terminal::kept_line(part, *good, *total)),
+            RegionEnd::Gone { part, good, total } => note(&present::gone_part(part, *good, *total)),
+            RegionEnd::Deleted { part, good } => note(&present::deleted_part(part, *good)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
@@ -247,14 +250,14 @@ fn region_json(region: &RegionEnd) -> Value {
         RegionEnd::Saved { file, report } => {
             json!({ "state": "saved", "file": text_of(file), "report": report })
         }
-        RegionEnd::Kept { part, done, total } => {
-            json!({ "state": "kept", "part": text_of(part), "done": done, "total": total })
+        RegionEnd::Kept { part, good, total } => {
+            json!({ "state": "kept", "part": text_of(part), "done": good, "total": total })
         }
-        RegionEnd::Gone { part, done, total } => {
-            json!({ "state": "gone", "part": text_of(part), "done": done, "total": total })
+        RegionEnd::Gone { part, good, total } => {
+            json!({ "state": "gone", "part": text_of(part), "done": good, "total": total })
         }
-        RegionEnd::Deleted { part, done } => {
-            json!({ "state": "deleted", "part": text_of(part), "done": done })
+        RegionEnd::Deleted { part, good } => {
+            json!({ "state": "deleted", "part": text_of(part), "done": good })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }
@@ -273,9 +276,9 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Region { index, of, file, area, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }
-        Event::Lost { done, total, is_there } => json!({
+        Event::Lost { good, total, is_there } => json!({
             "event": "lost",
-            "done": done,
+            "done": good,
             "total": total,
             "port_is_there": is_there,
         }),
@@ -306,10 +309,10 @@ fn event_json(event: &Event) -> Option<Value> {
         }
         Event::Note(note) => json!({ "event": "note", "text": note.to_string() }),
         Event::Saved { file, .. } => json!({ "event": "saved", "file": text_of(file) }),
-        Event::Tried { port, how: ConnectAttempt::Denied } => {
+        Event::Attempted { port, result: ConnectAttempt::Denied } => {
             json!({ "event": "denied", "port": port, "error": error_json(&denied(port)) })
         }
-        Event::Tried { .. } | Event::Block { .. } | Event::Content { .. } => return None,
+        Event::Attempted { .. } | Event::Block { .. } | Event::Classified { .. } => return None,
     })
 }
 

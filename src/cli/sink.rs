@@ -5,8 +5,6 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::output::Piece;
-
 /// Something that pieces are printed on. Printing may take as long as its reader likes.
 pub(super) trait Sink: Send {
     /// Prints one piece.
@@ -14,6 +12,17 @@ pub(super) trait Sink: Send {
 
     /// Whether a person reads it.
     fn is_terminal(&self) -> bool;
+}
+
+/// What can be printed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A line; the end of the line is added.
+    Line(String),
+    /// The bar with new numbers.
+    Bar(BarState),
+    /// The bar vanishes.
+    EndBar,
 }
 
 /// What the bar shows.

@@ -167,8 +167,10 @@ impl Watch {
             events.extend(devices.iter().map(|device| WatchEvent::Device(device.clone(), DeviceEvent::Here)));
         }
         events.extend(changes.into_iter().map(|change| match change {
-            DeviceChange::Came(device) => WatchEvent::Device(device, DeviceEvent::Appeared),
-            DeviceChange::Went(device, stay) => WatchEvent::Device(device, DeviceEvent::Vanished(stay)),
+            DeviceChange::Appeared(device) => WatchEvent::Device(device, DeviceEvent::Appeared),
+            DeviceChange::Disappeared(device, stay) => {
+                WatchEvent::Device(device, DeviceEvent::Vanished(stay))
+            }
         }));
         self.try_ports(now, may_be_opened);
         let found = self.history.diagnosis(now);
@@ -183,9 +185,9 @@ impl Watch {
     fn try_ports(&mut self, now: Moment, may_be_opened: &dyn Fn(&str) -> Result<(), PortNameError>) {
         let is_new = |came: Moment| now.since(came) < RIGHTS_WITHIN;
         let visits =
-            self.history.visits().filter(|visit| visit.went.is_none() && visit.device.role.is_phone());
+            self.history.visits().filter(|visit| visit.disappeared.is_none() && visit.device.role.is_phone());
         let ports: Vec<(String, bool)> =
-            visits.filter_map(|visit| Some((visit.device.port.clone()?, is_new(visit.came)))).collect();
+            visits.filter_map(|visit| Some((visit.device.port.clone()?, is_new(visit.appeared)))).collect();
         for (port, is_new) in ports {
             match may_be_opened(&port) {
                 Err(PortNameError::Busy { holder, .. }) => {

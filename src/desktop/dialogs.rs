@@ -11,20 +11,10 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 #[cfg(target_os = "linux")]
 use super::portal::{self, Kind};
+use super::shown::Shown;
 use super::{Answer, Question, Wake, task};
 use crate::tr;
 use bromide_engine::files;
-
-/// What came of showing a dialog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Shown {
-    /// The user chose this.
-    Chosen(PathBuf),
-    /// The user closed it.
-    Cancelled,
-    /// There was none to see: the desktop has no dialogs, or they failed.
-    Unavailable,
-}
 
 type Show = Arc<dyn Fn(&Question) -> Shown + Send + Sync>;
 

@@ -15,6 +15,7 @@ mod none;
 mod notice;
 #[cfg(target_os = "linux")]
 mod portal;
+mod shown;
 mod single;
 mod space;
 mod task;

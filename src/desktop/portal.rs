@@ -13,7 +13,7 @@ use zbus::blocking::{Connection, MessageIterator};
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 use zbus::{MatchRule, Message, message};
 
-use super::dialogs::Shown;
+use super::shown::Shown;
 
 const PORTAL: &str = "org.freedesktop.portal.Desktop";
 /// Codes of the signal `Response` of `org.freedesktop.portal.Request`; 2 is "ended in some other way".

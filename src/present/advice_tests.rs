@@ -61,7 +61,7 @@ fn sessions() -> Vec<SessionError> {
         SessionError::Silent { during, waited: Duration::from_secs(5) },
         SessionError::Refused { during, status: Status(0x1000) },
         SessionError::NotTaken { during, at: Address(0), found: 7 },
-        SessionError::OutOfStep { during, what: Mismatch::Unstable },
+        SessionError::OutOfSync { during, what: Mismatch::Unstable },
     ];
     sessions.extend(links().into_iter().map(SessionError::Link));
     sessions
@@ -260,14 +260,14 @@ fn refusal(asked: &Asked, steps: &[Advice], error: &JobError, kept: &[PathBuf]) 
 
 #[test]
 fn no_advice_names_an_action_that_is_refused_in_that_state() {
-    let kept = |part: PathBuf| RegionEnd::Kept { part, done: 1, total: 2 };
+    let kept = |part: PathBuf| RegionEnd::Kept { part, good: 1, total: 2 };
     let states = [
         vec![],
         vec![RegionEnd::Nothing],
         vec![kept(part())],
         vec![kept(part()), RegionEnd::Nothing, kept("/d/b.part".into()), kept("/d/c.part".into())],
-        vec![RegionEnd::Gone { part: part(), done: 1, total: 2 }],
-        vec![RegionEnd::Deleted { part: part(), done: 1 }],
+        vec![RegionEnd::Gone { part: part(), good: 1, total: 2 }],
+        vec![RegionEnd::Deleted { part: part(), good: 1 }],
     ];
     for error in causes() {
         is_in_the_list(&error);
@@ -318,7 +318,7 @@ fn every_cause_but_a_stop_has_advice() {
 fn a_lost_phone_is_read_again_if_nothing_is_kept_and_resumed_by_its_path_otherwise() {
     let lost = || UserError::from(&JobError::Lost(SessionError::Link(LinkError::Unplugged)));
     assert_eq!(lost().with_ends(&[RegionEnd::Nothing]).advice.last(), Some(&Advice::ReadAgain));
-    let kept = [RegionEnd::Kept { part: part(), done: 1, total: 2 }];
+    let kept = [RegionEnd::Kept { part: part(), good: 1, total: 2 }];
     let steps = lost().with_ends(&kept).what_to_do();
     assert!(!steps.contains(&Advice::ReadAgain.present()), "{steps:?}");
     assert!(steps.iter().any(|step| step.contains("bromide-cli resume '/d/my dump.bin.part'")), "{steps:?}");

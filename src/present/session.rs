@@ -26,7 +26,7 @@ impl From<&SessionError> for UserError {
                 tr!("error-refused", sentence = status.present(), status = status.to_string()),
                 vec![Advice::BatteryOut, Advice::ReadAgain],
             ),
-            SessionError::OutOfStep { .. } => {
+            SessionError::OutOfSync { .. } => {
                 UserError::new(JobOutcome::Unfinished, tr!("error-out-of-step"), power_cycle())
             }
             SessionError::NotTaken { .. } => UserError::new(
@@ -67,7 +67,7 @@ impl Present for SessionError {
                 at = at.to_string(),
                 found = format!("{found:#010x}")
             ),
-            SessionError::OutOfStep { during, what } => {
+            SessionError::OutOfSync { during, what } => {
                 tr!("session-out-of-step", during = during.present(), what = what.present())
             }
             SessionError::Restarted => tr!("session-restarted"),
@@ -262,7 +262,7 @@ mod tests {
                 (SessionError::Silent { during, waited: Duration::from_millis(2500) }, "2.5 s"),
                 (SessionError::Refused { during, status: Status(0x1D08) }, "1D08"),
                 (SessionError::NotTaken { during, at: AT, found: 0x1234 }, "0x00001234"),
-                (SessionError::OutOfStep { during, what: Mismatch::TooLong { bytes: 777 } }, "777"),
+                (SessionError::OutOfSync { during, what: Mismatch::TooLong { bytes: 777 } }, "777"),
             ] {
                 let text = error.present();
                 assert!(text.contains(&during.present()) && text.contains(part), "{text}");

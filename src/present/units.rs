@@ -76,7 +76,7 @@ impl Present for NotARegion {
             NotARegion::Empty => tr!("region-empty"),
             NotARegion::PastEnd { area, start, len } => {
                 let (start, length) = (format!("{start:#x}"), format!("{len:#x}"));
-                let end = format!("{:#x}", area.largest_end());
+                let end = format!("{:#x}", area.end_limit());
                 match area {
                     AreaKind::Flash => {
                         tr!("region-past-end-of-flash", start = start, length = length, end = end)

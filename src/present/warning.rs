@@ -80,15 +80,15 @@ impl Present for Note {
     }
 }
 
-/// The sentence for a phone that is lost after `done` bytes. `is_there`: its port still exists, but it does
+/// The sentence for a phone that is lost after `good` bytes. `is_there`: its port still exists, but it does
 /// not answer.
 #[must_use]
-pub fn lost(done: u64, is_there: bool) -> String {
-    match (done, is_there) {
+pub fn lost(good: u64, is_there: bool) -> String {
+    match (good, is_there) {
         (0, false) => tr!("lost-before-reading"),
         (0, true) => tr!("hung-before-reading"),
-        (done, false) => tr!("lost-at", at = super::size(done)),
-        (done, true) => tr!("hung-at", at = super::size(done)),
+        (good, false) => tr!("lost-at", at = super::size(good)),
+        (good, true) => tr!("hung-at", at = super::size(good)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The flash map: one cell a block, in colours by kind, as a picture that is painted anew only when a cell,
+//! The flash map: one cell a block, in colours by class, as a picture that is painted anew only when a cell,
 //! the width or the colours have changed.
 //!
 //! Shown while reading and afterwards. The map has a bounded number of cells, so that neither costs more with
@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::legend::{entry, lines};
 use super::theme::Palette;
-use crate::app::{BlockMap, Cell};
+use crate::app::{BlockMap, BlockState};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::dump::Class;
@@ -130,7 +130,7 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
     for (index, cell) in map.cells().enumerate() {
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
         let side = grid.pitch - 1;
-        let (edge, inside) = look(cell, map.kind(index), side, palette);
+        let (edge, inside) = look(cell, map.class(index), side, palette);
         for row in 0..side {
             let from = (top + row) * width + left;
             let Some(line) = pixels.get_mut(from..from + side) else { continue };
@@ -148,41 +148,43 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
 const FRAMED: usize = 5;
 
 /// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
-/// that neither is mistaken for the colour of a kind.
-fn look(cell: Cell, kind: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
-    let color = palette.cell_of(cell, kind);
+/// that neither is mistaken for the colour of a class.
+fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
+    let color = palette.cell_of(cell, class);
     match cell {
-        Cell::NotRead => (color, Color32::TRANSPARENT),
-        Cell::Differed | Cell::Unreadable if side >= FRAMED => (palette.text, color),
+        BlockState::NotRead => (color, Color32::TRANSPARENT),
+        BlockState::Differed | BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => {
+            (palette.text, color)
+        }
         _ => (color, color),
     }
 }
 
 fn legend(ui: &mut Ui, palette: &Palette) {
     lines(ui, |ui| {
-        for kind in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
-            entry(ui, look(Cell::Checked, Some(kind), FRAMED, palette), kind_words(kind));
+        for class in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
+            entry(ui, look(BlockState::Checked, Some(class), FRAMED, palette), class_words(class));
         }
-        for cell in [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable] {
+        for cell in [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable] {
             entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
         }
         ui.small(tr!("map-shades"));
     });
 }
 
-/// The two kinds of blank are one here.
-fn kind_words(kind: Class) -> String {
-    if kind.is_blank() { tr!("map-blank") } else { kind.present() }
+/// The two blank classes are one here.
+fn class_words(class: Class) -> String {
+    if class.is_blank() { tr!("map-blank") } else { class.present() }
 }
 
-fn cell_words(cell: Cell) -> String {
+fn cell_words(cell: BlockState) -> String {
     match cell {
-        Cell::NotRead => tr!("map-not-read"),
-        Cell::Reading => tr!("map-reading"),
-        Cell::Read => tr!("map-read"),
-        Cell::Checked => tr!("map-checked"),
-        Cell::Differed => tr!("map-differed"),
-        Cell::Unreadable => tr!("map-unreadable"),
+        BlockState::NotRead => tr!("map-not-read"),
+        BlockState::Reading => tr!("map-reading"),
+        BlockState::Read => tr!("map-read"),
+        BlockState::Checked => tr!("map-checked"),
+        BlockState::Differed => tr!("map-differed"),
+        BlockState::Unsettled | BlockState::Unreadable => tr!("map-unreadable"),
     }
 }
 
@@ -195,8 +197,8 @@ fn cell_text(map: &BlockMap, index: usize, start: u64) -> String {
         from = address(range.start),
         to = address(range.end.saturating_sub(1)),
         size = present::size(range.end - range.start),
-        state = match map.kind(index) {
-            Some(kind) => tr!("map-state-of-kind", state = cell_words(cell), kind = kind.present()),
+        state = match map.class(index) {
+            Some(class) => tr!("map-state-of-kind", state = cell_words(cell), kind = class.present()),
             None => cell_words(cell),
         }
     )
@@ -204,13 +206,13 @@ fn cell_text(map: &BlockMap, index: usize, start: u64) -> String {
 
 /// The text of the whole map for screen readers.
 fn summary(map: &BlockMap) -> String {
-    let count = |wanted: &[Cell]| map.cells().filter(|cell| wanted.contains(cell)).count();
+    let count = |wanted: &[BlockState]| map.cells().filter(|cell| wanted.contains(cell)).count();
     tr!(
         "map-summary",
         cells = map.len(),
-        read = count(&[Cell::Read, Cell::Checked, Cell::Differed]),
-        checked = count(&[Cell::Checked]),
-        bad = count(&[Cell::Differed, Cell::Unreadable])
+        read = count(&[BlockState::Read, BlockState::Checked, BlockState::Differed]),
+        checked = count(&[BlockState::Checked]),
+        bad = count(&[BlockState::Differed, BlockState::Unsettled, BlockState::Unreadable])
     )
 }
 
@@ -229,7 +231,6 @@ pub(super) fn length(points: usize) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::readback::BlockState;
 
     const HEIGHT: usize = 190;
 
@@ -259,7 +260,7 @@ mod tests {
         map.set(64, 64, BlockState::Read);
         map.set(0, 64, BlockState::Read);
         map.set(0, 64, BlockState::Checked);
-        map.learn(0, 64, Class::Code);
+        map.set_class(0, 64, Class::Code);
         map.set(256, 64, BlockState::Unreadable);
         let context = eframe::egui::Context::default();
         let mut seen = None;
@@ -274,7 +275,7 @@ mod tests {
         assert_eq!([at(0, 0), at(3, 3), at(5, 0), at(8, 3)], [code, code, palette.read, palette.read]);
         assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
         assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
-        assert_eq!(look(Cell::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
+        assert_eq!(look(BlockState::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
         assert!(cell_text(&map, 0, 0).contains("checked, code"), "{}", cell_text(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
         assert!(

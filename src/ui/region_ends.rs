@@ -47,25 +47,25 @@ fn list(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Action>) {
     for (index, end) in finished.regions.iter().enumerate() {
         match end {
             RegionEnd::Saved { file, report } => saved(ui, file, report, actions),
-            RegionEnd::Kept { part, done, total } => {
+            RegionEnd::Kept { part, good, total } => {
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, BODY, palette.warn);
-                    ui.label(present::kept_part(part, *done, *total));
+                    ui.label(present::kept_part(part, *good, *total));
                 });
             }
-            RegionEnd::Gone { part, done, total } => {
+            RegionEnd::Gone { part, good, total } => {
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Warning, BODY, palette.warn);
-                    ui.label(present::gone_part(part, *done, *total));
+                    ui.label(present::gone_part(part, *good, *total));
                 });
             }
-            RegionEnd::Deleted { part, done } => {
+            RegionEnd::Deleted { part, good } => {
                 ui.separator();
                 ui.horizontal_wrapped(|ui| {
                     icon(ui, Icon::Cross, BODY, palette.bad);
-                    ui.label(present::deleted_part(part, *done));
+                    ui.label(present::deleted_part(part, *good));
                 });
             }
             // With one range the cause is enough.

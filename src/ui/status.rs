@@ -10,7 +10,7 @@ use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, phone_card, pictures, waiting};
 use crate::app::{
-    AppController, AppState, Curve, Now, Pass, RegionView, Running, Stage, State, Station, UiCommand,
+    AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station, UiCommand,
 };
 use crate::present::{self, Present};
 use crate::tr;
@@ -37,8 +37,8 @@ pub(super) fn status(
         match &state.station {
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
-                Stage::Waiting | Stage::Connecting => {}
-                Stage::Reading(pass) | Stage::Checking(pass) => {
+                RunningStage::Waiting | RunningStage::Connecting => {}
+                RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
                     reading(ui, state, running, pass, view, now, actions);
                 }
             },

@@ -6,7 +6,7 @@
 use eframe::egui::{self, Color32, Context, CornerRadius, Margin, Stroke, Theme as Shade, Vec2, Visuals};
 
 use super::scale;
-use crate::app::{Cell, State, Theme};
+use crate::app::{BlockState, State, Theme};
 use bromide_engine::dump::Class;
 
 /// The colours of one shade.
@@ -168,31 +168,31 @@ impl Palette {
     }
 
     /// The colour of a cell of the flash map.
-    pub(super) fn cell(&self, cell: Cell) -> Color32 {
+    pub(super) fn cell(&self, cell: BlockState) -> Color32 {
         match cell {
-            Cell::NotRead => self.not_read,
-            Cell::Reading => self.reading,
-            Cell::Read => self.read,
-            Cell::Checked => self.good,
-            Cell::Differed => self.warn,
-            Cell::Unreadable => self.bad,
+            BlockState::NotRead => self.not_read,
+            BlockState::Reading => self.reading,
+            BlockState::Read => self.read,
+            BlockState::Checked => self.good,
+            BlockState::Differed => self.warn,
+            BlockState::Unsettled | BlockState::Unreadable => self.bad,
         }
     }
 
     /// The colour of a cell of the flash map whose bytes look like this: paler when they were read once only.
-    /// States that say more than "read" have their own colours, and so has what is not known. Both kinds of
+    /// States that say more than "read" have their own colours, and so has what is not known. Both classes of
     /// blank are one here.
-    pub(super) fn cell_of(&self, cell: Cell, kind: Option<Class>) -> Color32 {
-        match (cell, kind) {
-            (Cell::Checked, Some(kind)) => self.kind(kind),
-            (Cell::Read, Some(kind)) => mixed(self.kind(kind), self.card),
+    pub(super) fn cell_of(&self, cell: BlockState, class: Option<Class>) -> Color32 {
+        match (cell, class) {
+            (BlockState::Checked, Some(class)) => self.map_class(class),
+            (BlockState::Read, Some(class)) => mixed(self.map_class(class), self.card),
             _ => self.cell(cell),
         }
     }
 
-    fn kind(&self, kind: Class) -> Color32 {
+    fn map_class(&self, class: Class) -> Color32 {
         // The colour of erased flash is too near to that of what was not read.
-        self.class(if kind == Class::Erased { Class::Zero } else { kind })
+        self.class(if class == Class::Erased { Class::Zero } else { class })
     }
 
     /// The colour of a cell of the map of a file.
@@ -346,24 +346,30 @@ mod tests {
 
     #[test]
     fn every_mark_that_carries_meaning_is_seen_on_its_ground() {
-        let cells =
-            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable];
-        let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
+        let cells = [
+            BlockState::NotRead,
+            BlockState::Reading,
+            BlockState::Read,
+            BlockState::Checked,
+            BlockState::Differed,
+            BlockState::Unreadable,
+        ];
+        let classes = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
             let mut marks: Vec<(String, Color32, Color32)> = Vec::new();
             for cell in cells {
                 marks.push((format!("{cell:?}"), palette.cell(cell), palette.card));
-                for kind in kinds {
+                for class in classes {
                     marks.push((
-                        format!("{cell:?} {kind:?}"),
-                        palette.cell_of(cell, Some(kind)),
+                        format!("{cell:?} {class:?}"),
+                        palette.cell_of(cell, Some(class)),
                         palette.card,
                     ));
                 }
             }
             // Erased flash steps back: both maps of a file have a frame of the colour of edges.
-            for kind in kinds {
-                marks.push((format!("{kind:?}"), palette.class(kind), palette.card));
+            for class in classes {
+                marks.push((format!("{class:?}"), palette.class(class), palette.card));
             }
             for state in State::ALL {
                 for ground in [palette.card, palette.ground] {
@@ -402,18 +408,19 @@ mod tests {
     }
 
     #[test]
-    fn kinds_states_and_shades_of_the_flash_map_differ() {
-        let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
+    fn classes_states_and_shades_of_the_flash_map_differ() {
+        let classes = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero];
         for palette in [LIGHT, DARK] {
-            let states = [Cell::NotRead, Cell::Reading, Cell::Differed, Cell::Unreadable];
+            let states =
+                [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable];
             let mut all: Vec<(String, Color32)> = states
                 .iter()
                 .map(|cell| (format!("{cell:?}"), palette.cell_of(*cell, Some(Class::Code))))
                 .collect();
-            for kind in kinds {
-                for cell in [Cell::Read, Cell::Checked] {
-                    let color = palette.cell_of(cell, Some(kind));
-                    all.push((format!("{cell:?} {kind:?}"), color));
+            for class in classes {
+                for cell in [BlockState::Read, BlockState::Checked] {
+                    let color = palette.cell_of(cell, Some(class));
+                    all.push((format!("{cell:?} {class:?}"), color));
                 }
             }
             for (at, (name, color)) in all.iter().enumerate() {
@@ -421,15 +428,21 @@ mod tests {
                     assert!(distance(*color, *other) >= 28.0, "{name}, {other_name}");
                 }
             }
-            let blank = |kind| palette.cell_of(Cell::Checked, Some(kind));
+            let blank = |class| palette.cell_of(BlockState::Checked, Some(class));
             assert_eq!(blank(Class::Erased), blank(Class::Zero));
         }
     }
 
     #[test]
     fn no_two_cells_look_alike() {
-        let cells =
-            [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Checked, Cell::Differed, Cell::Unreadable];
+        let cells = [
+            BlockState::NotRead,
+            BlockState::Reading,
+            BlockState::Read,
+            BlockState::Checked,
+            BlockState::Differed,
+            BlockState::Unreadable,
+        ];
         for palette in [LIGHT, DARK] {
             for (at, cell) in cells.iter().enumerate() {
                 for other in cells.iter().skip(at + 1) {

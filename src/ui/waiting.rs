@@ -6,7 +6,7 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use super::scale::{BODY, S, TITLE, bold};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
-use crate::app::{AppState, Lost, Now, Running, Stage, Station, Timeline};
+use crate::app::{AppState, Lost, Now, Running, RunningStage, Station, Timeline};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::finder::{Diagnosis, PortChoice};
@@ -14,7 +14,7 @@ use bromide_engine::finder::{Diagnosis, PortChoice};
 /// Draws the screen of *Waiting for phone* and *Connecting*.
 pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     let Station::Running(running) = &state.station else { return };
-    let is_connecting = matches!(running.stage, Stage::Connecting);
+    let is_connecting = matches!(running.stage, RunningStage::Connecting);
     let is_real = running.order.port != PortChoice::Demo;
     // While a search for the boot key runs, its instructions are the only ones.
     if let Some(finder) = state.keys.finder.as_ref().filter(|_| is_real && running.lost.is_none()) {
@@ -75,7 +75,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     status::job_lines(ui, running);
     let percent = running.percent().unwrap_or(0);
     status::progress_bar(ui, percent);
-    let [done, total] = present::sizes_apart([lost.done, lost.total]);
+    let [done, total] = present::sizes_apart([lost.good, lost.total]);
     ui.label(tr!("lost-progress", percent = percent, done = done, total = total));
 }
 

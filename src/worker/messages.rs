@@ -5,6 +5,9 @@
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
 
+/// Called after events were sent, on the worker's thread: wakes whoever receives them.
+pub type Wake = Box<dyn Fn() + Send>;
+
 /// Tells the events of one job from those of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);

@@ -11,9 +11,9 @@ mod remains;
 mod station;
 mod wall_clock;
 
-pub use messages::{Command, JobFailure, JobId, WorkerEvent};
+pub use messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
-pub use station::{MakePlace, Wake, Worker};
+pub use station::{MakePlace, Worker};
 
 use bromide_engine::finder::{AutoPort, PortChoice, carrier_of};
 use bromide_engine::link::PhonePort;

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use crossbeam_channel::Sender;
 
+use super::messages::Wake;
 use super::messages::{JobId, WorkerEvent};
-use super::station::Wake;
 use bromide_engine::clock::wall_now;
-use bromide_engine::dump::Cell;
+use bromide_engine::dump::Classified;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{BlockState, Event};
 
@@ -25,7 +25,7 @@ pub(super) struct Outbox {
     to: Sender<WorkerEvent>,
     wake: Wake,
     blocks: Blocks,
-    contents: Contents,
+    classes: Classes,
     blocks_reported: Moment,
     woken: Moment,
 }
@@ -36,7 +36,7 @@ impl Outbox {
             to,
             wake,
             blocks: Blocks::default(),
-            contents: Contents::default(),
+            classes: Classes::default(),
             blocks_reported: Moment::default(),
             woken: Moment::default(),
         }
@@ -49,8 +49,8 @@ impl Outbox {
                 self.blocks.add(Block { offset, length, state });
                 self.report_blocks_if_due(id);
             }
-            Event::Content { offset, length, cell } => {
-                self.contents.add(offset, length, cell);
+            Event::Classified { offset, length, classified } => {
+                self.classes.add(offset, length, classified);
                 self.report_blocks_if_due(id);
             }
             Event::Progress(_) => {
@@ -84,8 +84,8 @@ impl Outbox {
 
     fn report_blocks(&mut self, id: JobId) {
         // First what the bytes look like: so a block that was read has its colour from the start.
-        for (offset, length, cell) in self.contents.take() {
-            self.send(WorkerEvent::Reported { id, event: Event::Content { offset, length, cell } });
+        for (offset, length, classified) in self.classes.take() {
+            self.send(WorkerEvent::Reported { id, event: Event::Classified { offset, length, classified } });
         }
         for Block { offset, length, state } in self.blocks.take() {
             self.send(WorkerEvent::Reported { id, event: Event::Block { offset, length, state } });
@@ -114,22 +114,22 @@ struct Block {
 
 /// Kinds of data that were not reported yet, as offset, length and kind; neighbours of one kind are merged.
 #[derive(Debug, Default)]
-struct Contents(Vec<(u64, u64, Cell)>);
+struct Classes(Vec<(u64, u64, Classified)>);
 
-impl Contents {
-    fn add(&mut self, offset: u64, length: u64, cell: Cell) {
+impl Classes {
+    fn add(&mut self, offset: u64, length: u64, classified: Classified) {
         match self.0.last_mut() {
             Some((start, before, last))
-                if last.class == cell.class && start.saturating_add(*before) == offset =>
+                if last.class == classified.class && start.saturating_add(*before) == offset =>
             {
                 *before = before.saturating_add(length);
-                last.entropy = last.entropy.max(cell.entropy);
+                last.entropy = last.entropy.max(classified.entropy);
             }
-            _ => self.0.push((offset, length, cell)),
+            _ => self.0.push((offset, length, classified)),
         }
     }
 
-    fn take(&mut self) -> Vec<(u64, u64, Cell)> {
+    fn take(&mut self) -> Vec<(u64, u64, Classified)> {
         std::mem::take(&mut self.0)
     }
 }
@@ -183,16 +183,16 @@ mod tests {
     #[test]
     fn neighbours_of_one_kind_become_one() {
         use bromide_engine::dump::Class;
-        let mut contents = Contents::default();
-        let cell = |class, entropy| Cell { class, entropy };
-        contents.add(0, 4, cell(Class::Code, 100));
-        contents.add(4, 4, cell(Class::Code, 120));
-        contents.add(8, 4, cell(Class::Text, 90));
-        contents.add(16, 4, cell(Class::Text, 90));
+        let mut classes = Classes::default();
+        let cell = |class, entropy| Classified { class, entropy };
+        classes.add(0, 4, cell(Class::Code, 100));
+        classes.add(4, 4, cell(Class::Code, 120));
+        classes.add(8, 4, cell(Class::Text, 90));
+        classes.add(16, 4, cell(Class::Text, 90));
         let expected =
             [(0, 8, cell(Class::Code, 120)), (8, 4, cell(Class::Text, 90)), (16, 4, cell(Class::Text, 90))];
-        assert_eq!(contents.take(), expected);
-        assert_eq!(contents.take(), []);
+        assert_eq!(classes.take(), expected);
+        assert_eq!(classes.take(), []);
     }
 
     #[test]

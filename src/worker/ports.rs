@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
-use super::station::Wake;
+use super::messages::Wake;
 use bromide_engine::finder::{Device, DeviceWatch, Port, PortListError, PortWatch};
 use bromide_engine::link::LinkError;
 use bromide_engine::link::changes::{Alarm, Changes};

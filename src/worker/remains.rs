@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use bromide_engine::dumpfile::DumpPaths;
+use bromide_engine::dumpfile::{DumpPaths, Leftover};
 use bromide_engine::readback::{Event, Job, RegionEnd};
 
 /// Observes the events of a job, in case it panics and has no ending of its own.
@@ -47,14 +47,14 @@ impl Remains {
         }
         let paths = DumpPaths::new(file);
         match paths.find_leftover() {
-            None => RegionEnd::Nothing,
-            Some(Some(journal)) => {
-                RegionEnd::Kept { part: paths.part, done: journal.good(), total: journal.length }
+            Leftover::Nothing => RegionEnd::Nothing,
+            Leftover::Part(journal) => {
+                RegionEnd::Kept { part: paths.part, good: journal.good(), total: journal.length }
             }
-            Some(None) => {
+            Leftover::PartAlone => {
                 // Too young for a journal: nothing in it is known to be on the disk.
                 let length = self.lengths.iter().find(|(name, _)| name == file);
-                RegionEnd::Kept { part: paths.part, done: 0, total: length.map_or(0, |(_, length)| *length) }
+                RegionEnd::Kept { part: paths.part, good: 0, total: length.map_or(0, |(_, length)| *length) }
             }
         }
     }
@@ -64,7 +64,7 @@ impl Remains {
 mod tests {
     use std::time::Duration;
 
-    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob};
+    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob, Start};
     use bromide_engine::storage::AreaKind;
 
     use super::*;
@@ -95,14 +95,13 @@ mod tests {
             block_size: BlockSize::default(),
             wait: Some(Duration::ZERO),
             lost_wait: None,
-            resume: false,
+            start: Start::New,
             reset: false,
-            overwrite: false,
         };
         let mut remains = Remains::default();
         assert_eq!(remains.regions(&job), [RegionEnd::Nothing, RegionEnd::Nothing]);
         remains.observe(&Event::Phase(Phase::Reading));
-        let kept = RegionEnd::Kept { part: at("a.bin.part"), done: 900, total: 4096 };
+        let kept = RegionEnd::Kept { part: at("a.bin.part"), good: 900, total: 4096 };
         assert_eq!(remains.regions(&job), [kept, RegionEnd::Nothing]);
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::messages::{Command, JobFailure, JobId, WorkerEvent};
+use super::messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
@@ -24,8 +24,6 @@ use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
 use bromide_engine::readback::{self, Job};
 
-/// Called after events were sent, on the worker's thread: wakes whoever receives them.
-pub type Wake = Box<dyn Fn() + Send>;
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
 
@@ -37,7 +35,7 @@ const QUIT_WITHIN: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Worker {
     orders: Sender<Order>,
-    unfinished: Unfinished,
+    open_jobs: OpenJobs,
     transcript: Transcript,
     /// Closed when the thread has ended; nothing ever comes out.
     gone: Receiver<Infallible>,
@@ -58,8 +56,8 @@ impl Worker {
         let (orders, queue) = unbounded();
         let (to, events) = unbounded();
         let (alive, gone) = unbounded::<Infallible>();
-        let unfinished = Unfinished::default();
-        let shared = unfinished.clone();
+        let open_jobs = OpenJobs::default();
+        let shared = open_jobs.clone();
         let transcript = Transcript::default();
         let tapped = transcript.clone();
         let thread = std::thread::Builder::new().name("bromide-station".into()).spawn(move || {
@@ -68,7 +66,7 @@ impl Worker {
         });
         // If that failed, the closure and with it the sending end of the events is gone, and the channel is
         // closed.
-        (Worker { orders, unfinished, transcript, gone, thread: thread.ok() }, events)
+        (Worker { orders, open_jobs, transcript, gone, thread: thread.ok() }, events)
     }
 
     /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows
@@ -77,7 +75,7 @@ impl Worker {
         let order = match command {
             Command::Start { id, port, job } => {
                 let cancel = Cancel::new();
-                self.unfinished.lock().push((id, cancel.clone()));
+                self.open_jobs.lock().push((id, cancel.clone()));
                 Order::Job { id, port, job, cancel }
             }
             Command::Quit => Order::Quit,
@@ -87,7 +85,7 @@ impl Worker {
 
     /// Asks the running job, and any that waits behind it, to stop. Jobs sent later are not concerned.
     pub fn stop(&self) {
-        for (_, cancel) in self.unfinished.lock().iter() {
+        for (_, cancel) in self.open_jobs.lock().iter() {
             cancel.set();
         }
     }
@@ -95,7 +93,7 @@ impl Worker {
     /// Asks the running job to skip its check.
     pub fn skip_check(&self) {
         // Jobs that wait behind it are not concerned.
-        if let Some((_, cancel)) = self.unfinished.lock().first() {
+        if let Some((_, cancel)) = self.open_jobs.lock().first() {
             cancel.skip_check().set();
         }
     }
@@ -129,9 +127,9 @@ enum Order {
 
 /// The stop flags of the jobs that have not ended.
 #[derive(Debug, Clone, Default)]
-struct Unfinished(Arc<Mutex<Vec<(JobId, Cancel)>>>);
+struct OpenJobs(Arc<Mutex<Vec<(JobId, Cancel)>>>);
 
-impl Unfinished {
+impl OpenJobs {
     fn lock(&self) -> MutexGuard<'_, Vec<(JobId, Cancel)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -140,7 +138,7 @@ impl Unfinished {
 /// The thread: one order after the other.
 fn serve(
     queue: &Receiver<Order>,
-    unfinished: &Unfinished,
+    open_jobs: &OpenJobs,
     transcript: &Transcript,
     make_place: &MakePlace,
     out: &mut Outbox,
@@ -162,7 +160,7 @@ fn serve(
             regions: remains.regions(&job),
             result: Err(JobFailure::Panicked(panic_message(&*panic))),
         });
-        unfinished.lock().retain(|(other, _)| *other != id);
+        open_jobs.lock().retain(|(other, _)| *other != id);
         out.end(ended);
     }
 }

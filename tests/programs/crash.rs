@@ -25,7 +25,7 @@ use crate::workbench::{Workbench, image};
 use bromide_engine::dumpfile::{Journal, Unfinished};
 use bromide_engine::link::{Moment, PhonePort as _};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, Event, Phase};
+use bromide_engine::readback::{BlockSize, CheckChoice, Event, Phase, Start};
 use bromide_engine::sim::{Pacing, Scenario};
 
 /// Dumps of one kind of phone until the program was killed so often.
@@ -235,7 +235,7 @@ impl Story {
                 "{line}: {wrong} bytes are not the phone's"
             );
             let found = Unfinished::look(&desk.path(PART)).unwrap();
-            let known = found.known.as_ref().map_or(0, |_| found.done);
+            let known = found.known.as_ref().map_or(0, |_| found.reached);
             // A flipped bit at the seam is a doubt, and is written down.
             let journal: Option<Journal> = std::fs::read(desk.path("out/d.part.json"))
                 .ok()
@@ -310,7 +310,7 @@ fn at_most_the_last_five_seconds_of_reading_are_repeated() {
         for (at, copies) in left {
             let mut second = on_uart(block);
             second.job.regions[0].file = copies.path().join("dump.bin");
-            second.job.resume = true;
+            second.job.start = Start::Resume;
             let before = second.port.now();
             assert_eq!(second.read().exit, JobOutcome::Saved);
             assert!(std::fs::read(copies.path().join("dump.bin")).unwrap() == first.flash(0..LEN));

@@ -54,7 +54,7 @@ impl Bench {
             length: LEN,
             done: vec![Span { start: 0, length: THERE as u64 }],
             doubtful: false,
-            bad: vec![],
+            unreadable: vec![],
             checked: vec![],
             differing: vec![],
             first: Some(Fingerprint::of(0, there)),

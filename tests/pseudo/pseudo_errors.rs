@@ -70,7 +70,7 @@ fn every_error_of_every_layer() {
         sessions.push(SessionError::Silent { during, waited: Duration::from_secs(1) });
         sessions.push(SessionError::Refused { during, status: Status(0x1D08) });
         sessions.push(SessionError::NotTaken { during, at, found: 0x1234 });
-        sessions.extend(mismatches.map(|what| SessionError::OutOfStep { during, what }));
+        sessions.extend(mismatches.map(|what| SessionError::OutOfSync { during, what }));
     }
     let mut errors: Vec<UserError> = vec![UserError::internal(&tr!("error-no-words"))];
     for link in links {
@@ -237,7 +237,7 @@ fn every_chip_flash_and_name() {
     for button in [ReadBack, Stop, Continue(2 * MIB), TryAgain, NextPhone] {
         assert_no_english(&button.words(), &[]);
     }
-    let kept = RegionEnd::Kept { part: "1.part".into(), done: 1, total: 2 };
+    let kept = RegionEnd::Kept { part: "1.part".into(), good: 1, total: 2 };
     let mut state = AppState::default();
     state.apply(now(), AppEvent::Start(order(Path::new("/"), None)));
     let ended = WorkerEvent::Ended { id: JobId(1), regions: vec![kept, RegionEnd::Nothing], result: Ok(()) };

@@ -54,8 +54,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// It knows no protocol: neither `brom` nor `chip`, and of a session only the errors that a storage passes
 /// on.
 const ABOVE_READBACK: &[&str] = &[
-    "files", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event",
+    "files", "units", "cancel", "link", "session", "flash", "dump", "facts", "warning", "storage",
+    "dumpfile", "acquire", "event",
 ];
 /// Facts of all layers.
 const PRESENT: &[&str] = &[
@@ -158,7 +158,34 @@ fn the_table_has_no_circles() {
 }
 
 /// Folders whose files do not use each other in circles. What their `mod.rs` exports is for others.
-const WITHOUT_CIRCLES: &[&str] = &["link/", "link/usb/"];
+const WITHOUT_CIRCLES: &[&str] = &[
+    "acquire/",
+    "app/boot_key/",
+    "app/controller/",
+    "app/form/",
+    "app/inside/",
+    "app/job/",
+    "app/privacy/",
+    "app/state/",
+    "app/unfinished/",
+    "brom/",
+    "chip/",
+    "desktop/",
+    "dump/",
+    "dumpfile/",
+    "dumpfile/checkpoint/",
+    "finder/diagnosis/",
+    "finder/enumeration/",
+    "flash/",
+    "link/",
+    "link/usb/",
+    "readback/",
+    "readback/region/",
+    "session/",
+    "storage/",
+    "ui/inside/",
+    "worker/",
+];
 
 #[test]
 fn no_two_files_of_a_folder_use_each_other() {
@@ -170,7 +197,7 @@ fn no_two_files_of_a_folder_use_each_other() {
                 (name != "mod").then(|| (name.to_owned(), used_in(folder, text)))
             })
             .collect();
-        assert!(uses.len() > 5, "{folder}: the sources are not where this test looks for them");
+        assert!(uses.len() > 1, "{folder}: the sources are not where this test looks for them");
         // A file that uses nothing of the rest is taken away until nothing is left, or a circle is.
         let mut left = uses;
         loop {

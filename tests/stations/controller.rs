@@ -313,7 +313,7 @@ fn a_stopped_job_resumes_where_it_was() {
     let mut bench = Bench::new(vec![boxed(&lost), boxed(&whole)]);
     bench.run(UiCommand::ReadBack);
     let lost_at = bench.until_lost();
-    assert!(lost_at.done > MIB && lost_at.done <= 2 * MIB && !lost_at.is_there, "{lost_at:?}");
+    assert!(lost_at.good > MIB && lost_at.good <= 2 * MIB && !lost_at.is_there, "{lost_at:?}");
     bench.run(UiCommand::Stop);
     assert_eq!(bench.until_end(), State::Stopped);
     let kept = bench.controller.state.station.finished().unwrap().kept_bytes();

@@ -18,7 +18,7 @@ use bromide::worker::{Command, JobId, Worker, WorkerEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
-use bromide_engine::readback::{self, BlockSize, CheckChoice, Ending, Job, RegionJob};
+use bromide_engine::readback::{self, BlockSize, CheckChoice, Ending, Job, RegionJob, Start};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use bromide_engine::units::parse_number;
 
@@ -108,8 +108,7 @@ impl Recording {
             wait: Some(Duration::from_secs(5)),
             reset: true,
             lost_wait: Some(Duration::ZERO),
-            resume: false,
-            overwrite: false,
+            start: Start::New,
         };
         let mut sessions = vec![Vec::<Line>::new()];
         // How many bytes were cut behind the last packet.

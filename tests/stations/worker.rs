@@ -129,10 +129,10 @@ fn a_stop_while_reading_keeps_what_was_read() {
     go_on.0.send(()).unwrap();
     let (_, (_, regions, result)) = until_end(&events);
     assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Stopped));
-    let [RegionEnd::Kept { part, done, total }] = &regions[..] else { panic!("{regions:?}") };
+    let [RegionEnd::Kept { part, good, total }] = &regions[..] else { panic!("{regions:?}") };
     assert_eq!(*total, 4 * MIB);
-    assert!(*done >= 256 * KIB && *done <= 512 * KIB, "{done}");
-    assert_eq!(std::fs::read(part).unwrap(), bench.flash(0..*done));
+    assert!(*good >= 256 * KIB && *good <= 512 * KIB, "{good}");
+    assert_eq!(std::fs::read(part).unwrap(), bench.flash(0..*good));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn a_phone_that_vanishes_ends_the_job_unfinished() {
     worker.send(start(1, &bench.job));
     let (_, (_, regions, result)) = until_end(&events);
     assert_eq!(result.map_err(|failure| failure.outcome()), Err(JobOutcome::Unfinished));
-    assert!(matches!(&regions[..], [RegionEnd::Kept { done, .. }] if *done > 0));
+    assert!(matches!(&regions[..], [RegionEnd::Kept { good, .. }] if *good > 0));
 }
 
 #[test]
@@ -185,14 +185,14 @@ fn a_panic_half_way_keeps_what_is_on_the_disk() {
     worker.send(start(1, &bench.job));
     let (_, (_, regions, result)) = until_end(&events);
     assert!(result.is_err());
-    let [RegionEnd::Saved { file, .. }, RegionEnd::Kept { part, done, total }, RegionEnd::Nothing] =
+    let [RegionEnd::Saved { file, .. }, RegionEnd::Kept { part, good, total }, RegionEnd::Nothing] =
         &regions[..]
     else {
         panic!("{regions:?}")
     };
     assert_eq!(*file, bench.path("dump.bin"));
     assert_eq!((*total, part.as_path()), (4 * MIB, bench.path("second.bin.part").as_path()));
-    assert!(*done > MIB && *done <= 3 * MIB, "{done}");
+    assert!(*good > MIB && *good <= 3 * MIB, "{good}");
     assert!(!bench.path("third.bin.part").exists());
 }
 

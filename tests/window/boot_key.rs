@@ -57,7 +57,10 @@ fn happen(harness: &mut Harness<'static, Window>, second: u64, event: AppEvent) 
 }
 
 fn tried(how: ConnectAttempt) -> AppEvent {
-    crate::scenes::reported(bromide_engine::readback::Event::Tried { port: "/dev/ttyACM0".into(), how })
+    crate::scenes::reported(bromide_engine::readback::Event::Attempted {
+        port: "/dev/ttyACM0".into(),
+        result: how,
+    })
 }
 
 fn devices(devices: Vec<Device>) -> AppEvent {

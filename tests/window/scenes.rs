@@ -16,7 +16,7 @@ use bromide::app::{
 use bromide::desktop::NoDesktop;
 use bromide::ui::Window;
 use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
-use bromide_engine::dump::{Cell, Class, ContentSummary};
+use bromide_engine::dump::{Class, Classified, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::{Known, Unfinished};
 use bromide_engine::facts::{ChipCode, Door};
@@ -24,7 +24,7 @@ use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoi
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
 use bromide_engine::link::{Moment, PhonePort};
 use bromide_engine::readback::{
-    BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob,
+    BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob, Start,
 };
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
@@ -154,12 +154,12 @@ impl Scene {
             area: AreaKind::Flash,
             start: 0,
             length: known.as_ref().map(|_| 4 * MIB),
-            done: 2 * MIB,
+            reached: 2 * MIB,
             known,
             is_doubtful: false,
         };
         let known = Known {
-            bad: vec![],
+            unreadable: vec![],
             checked: vec![],
             differing: vec![],
             phone: phone(),
@@ -181,7 +181,7 @@ impl Scene {
             // What bytes look like is told with them.
             let is_aside = matches!(
                 &event,
-                AppEvent::Worker(WorkerEvent::Reported { event: Event::Content { .. }, .. })
+                AppEvent::Worker(WorkerEvent::Reported { event: Event::Classified { .. }, .. })
             );
             second += u64::from(!is_aside);
             state.apply(at(second.min(END)), event);
@@ -228,7 +228,7 @@ impl Scene {
             Scene::Reading => return events,
             Scene::Lost | Scene::Hung => {
                 let is_there = self == Scene::Hung;
-                events.push(reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there }));
+                events.push(reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there }));
                 events.extend([ports(&[]), phase(Phase::Waiting)]);
                 return events;
             }
@@ -332,8 +332,7 @@ pub fn order(port: &PortPick) -> Order {
         wait: None,
         reset: true,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     };
     Order { port, job }
 }
@@ -377,7 +376,7 @@ pub fn contents() -> [AppEvent; 5] {
     let kinds = [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Erased];
     let content = |(index, class): (u64, Class)| {
         let (offset, length) = (index * 13 * (64 << 10), 13 * (64 << 10));
-        reported(Event::Content { offset, length, cell: Cell { class, entropy: 128 } })
+        reported(Event::Classified { offset, length, classified: Classified { class, entropy: 128 } })
     };
     [0, 1, 2, 3, 4].map(|index| (index, kinds[usize::try_from(index).unwrap()])).map(content)
 }
@@ -409,7 +408,7 @@ pub fn kept_part() -> std::path::PathBuf {
 
 fn kept() -> RegionEnd {
     let part = kept_part();
-    RegionEnd::Kept { part, done: 2 * MIB, total: 4 * MIB }
+    RegionEnd::Kept { part, good: 2 * MIB, total: 4 * MIB }
 }
 
 pub fn phone() -> PhoneFacts {

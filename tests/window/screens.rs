@@ -180,7 +180,7 @@ fn an_unfinished_file_that_cannot_be_saved_as_it_is_says_why_and_can_be_continue
 #[test]
 fn an_unfinished_dump_that_lacks_a_few_bytes_does_not_look_whole() {
     let part = crate::scenes::kept_part();
-    let end = RegionEnd::Kept { part, done: 4 * MIB, total: 4 * MIB + 3_000 };
+    let end = RegionEnd::Kept { part, good: 4 * MIB, total: 4 * MIB + 3_000 };
     let mut bench = Bench::new(Scene::Reading);
     bench.app().apply(at(END), ended(vec![end], crate::scenes::stopped()));
     bench.harness.run();

@@ -4,8 +4,9 @@
 
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::{AppEvent, AppState, Cell, State};
+use bromide::app::{AppEvent, AppState, BlockState, State};
 use bromide::ui::Window;
+use bromide_engine::readback::Start;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -53,7 +54,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     bench.sees_no(&["let go too early", "waits for a phone and starts by itself", "Nothing new for"]);
     assert_eq!(bench.harness.state().title(), "25 % - Waiting for phone - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
-    assert!(map.cells().all(|cell| cell != Cell::Reading), "nothing is being read");
+    assert!(map.cells().all(|cell| cell != BlockState::Reading), "nothing is being read");
     bench.click("Stop");
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     let bench = Bench::new(Scene::Hung);
@@ -67,7 +68,7 @@ fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     bench.sees(&["Partly saved", "could not be read", "What to try", "1. ", "are kept in", "1 bad"]);
     bench.sees_no(&["You can unplug", "Saved -"]);
     let map = bench.app().station.finished().unwrap().region.clone().unwrap().map;
-    assert_eq!(map.cell(16), Some(Cell::Unreadable));
+    assert_eq!(map.cell(16), Some(BlockState::Unreadable));
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Continue from 2 MB").is_focused());
 }
 
@@ -100,7 +101,11 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let station = bench.app().station.clone();
     let (running, finished) = (station.running(), station.finished());
     let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");
-    assert!(order.job.resume && order.job.regions[0].file.ends_with("first.bin"), "{:?}", order.job);
+    assert!(
+        order.job.start == Start::Resume && order.job.regions[0].file.ends_with("first.bin"),
+        "{:?}",
+        order.job
+    );
     assert_eq!(bench.app().form, before);
     bench.sees_no(&["unfinished dump in this folder"]);
 }

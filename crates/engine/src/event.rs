@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::dump::Cell;
+use crate::dump::Classified;
 use crate::dumpfile::Report;
 use crate::facts::{FlashFacts, PhoneFacts};
 use crate::link::ConnectAttempt;
@@ -14,7 +14,7 @@ use crate::session::SessionError;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
-/// What a job is doing.
+/// The phase of a running job, as it is reported: the step that takes the time now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// No phone yet.
@@ -67,7 +67,7 @@ pub enum Event {
     /// The phone was lost; the job waits for it and continues when it is connected again.
     Lost {
         /// Good bytes of the region so far, without those that could not be read.
-        done: u64,
+        good: u64,
         /// Bytes of the region; 0 if none was begun.
         total: u64,
         /// Its port is still present, but it does not answer: it must be unplugged first.
@@ -85,22 +85,22 @@ pub enum Event {
         state: BlockState,
     },
     /// The result of an attempt to connect to a phone. Emitted when it differs from the previous one.
-    Tried {
+    Attempted {
         /// The port; empty when the error does not name it.
         port: String,
         /// The result.
-        how: ConnectAttempt,
+        result: ConnectAttempt,
     },
     /// The class of bytes that were read, whatever their block's state. Emitted once per job for each cell,
     /// and again for a cell whose bytes were rewritten. Cells stay valid when the region continues after the
     /// phone was lost.
-    Content {
+    Classified {
         /// Offset from the region's start.
         offset: u64,
         /// Bytes.
         length: u64,
         /// The class of these bytes, and the highest entropy.
-        cell: Cell,
+        classified: Classified,
     },
     /// A warning that is also written into the report.
     Warning(Warning),
@@ -164,8 +164,16 @@ impl Default for PassNumber {
     }
 }
 
-/// The state of one block of a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The state of one block of a region, from the reader to the cell of the flash map.
+///
+/// Bytes that are not good have one word each:
+/// * *unreadable*: the phone did not deliver them; the part file has zeros there, the journal lists them as
+///   `bad`.
+/// * *skipped*: unreadable without having been asked for, because the phone was lost repeatedly just before
+///   them.
+/// * *unsettled*: they were delivered, but no two reads agreed.
+/// * *hole*: a span that one pass leaves out, such as the unreadable spans in the check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockState {
     /// Being read.
     Reading,
@@ -175,7 +183,9 @@ pub enum BlockState {
     Checked,
     /// Two reads differed; a third one agreed with one of them.
     Differed,
-    /// Could not be read, or its reads never agreed.
+    /// Two reads differed, and a third one agreed with neither or could not be made.
+    Unsettled,
+    /// The phone did not deliver it.
     Unreadable,
     /// Discarded: what an earlier run had read of it was lost by the disk, and it is read again.
     NotRead,

@@ -42,7 +42,7 @@
 //! ```
 //! use bromide_engine::cancel::Cancel;
 //! use bromide_engine::event::Event;
-//! use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob, run};
+//! use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Start, run};
 //! use bromide_engine::sim::{Pacing, Scenario, SimPort};
 //! use bromide_engine::storage::AreaKind;
 //!
@@ -54,12 +54,11 @@
 //!     block_size: BlockSize::default(),
 //!     wait: None,
 //!     lost_wait: None,
-//!     resume: false,
+//!     start: Start::New,
 //!     reset: true,
-//!     overwrite: false,
 //! };
 //! let mut port = SimPort::new(Scenario::default().pacing(Pacing::ROM));
-//! // Another thread may set it at any time. A later job with `resume` continues with the data read so far.
+//! // Another thread may set it at any time. A later job with `Start::Resume` continues from there.
 //! let stop = Cancel::new();
 //! let ending = run(&job, &mut port, &stop, &|| "2026-01-02T03:04:05Z".into(), &mut |event| {
 //!     if let Event::Progress(progress) = event {

@@ -21,6 +21,12 @@ impl fmt::Display for Address {
     }
 }
 
+/// A number of things in memory, as sizes and offsets of phones and files are counted.
+#[must_use]
+pub fn as_u64(items: usize) -> u64 {
+    u64::try_from(items).unwrap_or(u64::MAX)
+}
+
 /// Error of [`parse_number`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{text:?} {why}")]

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use crate::app::boot_key::order::PhoneKind;
-use crate::app::boot_key::way::Way;
+use crate::app::boot_key::way::{Tested, Way};
 use bromide_engine::finder::{DeviceChange, Role};
 use bromide_engine::link::{ConnectAttempt, Moment};
 
@@ -20,46 +20,6 @@ const OPEN_LIMIT: Duration = Duration::from_secs(3);
 /// A device that appears so soon after another one has gone belongs to the same start of the phone (as in
 /// `finder::diagnosis`).
 const SAME_START: Duration = Duration::from_secs(10);
-
-/// What came of a method in the notes, the better the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tested {
-    /// Nothing appeared on USB.
-    Nothing,
-    /// The phone started.
-    Started,
-    /// A port of the boot ROM stayed, but never answered.
-    Unanswered,
-    /// A port of the boot ROM came and went without an answer.
-    Vanished,
-    /// Noted by earlier versions alone: a port of the boot ROM stayed, and may have answered.
-    Stayed,
-    /// The boot ROM answered the handshake.
-    Answered,
-}
-
-const RESULTS: [(&str, Tested); 6] = [
-    ("nothing", Tested::Nothing),
-    ("started", Tested::Started),
-    ("unanswered", Tested::Unanswered),
-    ("vanished", Tested::Vanished),
-    ("stayed", Tested::Stayed),
-    ("answered", Tested::Answered),
-];
-
-impl Tested {
-    /// Its name in files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        RESULTS.iter().find(|(_, tested)| *tested == self).map_or("", |(name, _)| name)
-    }
-
-    /// What is meant by that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Tested> {
-        RESULTS.iter().find(|(known, _)| *known == name).map(|(_, tested)| *tested)
-    }
-}
 
 /// What was seen when a method was tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,9 +50,9 @@ impl Outcome {
     }
 }
 
-/// Where the search stands.
+/// The stage of a search for the boot key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum KeyStage {
     /// This method is to be tried.
     Try(Way),
     /// A port that can be the boot ROM's is there since then; will it answer?
@@ -120,7 +80,7 @@ pub struct KeyFinder {
     order: Vec<Way>,
     /// The method that is being tried, within `order`.
     at: usize,
-    stage: Stage,
+    stage: KeyStage,
     /// What came of those before.
     results: Vec<(Way, Outcome)>,
     access: Access,
@@ -136,7 +96,7 @@ impl KeyFinder {
     pub fn new(kind: PhoneKind, order: Vec<Way>, here: usize) -> KeyFinder {
         let (results, access) = (vec![], Access::Unknown);
         let mut finder =
-            KeyFinder { kind, order, at: 0, stage: Stage::Unplug, results, access, went: None, here };
+            KeyFinder { kind, order, at: 0, stage: KeyStage::Unplug, results, access, went: None, here };
         if here == 0 {
             finder.stage = finder.this_one();
         }
@@ -145,7 +105,7 @@ impl KeyFinder {
 
     /// Where it stands.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub fn stage(&self) -> KeyStage {
         self.stage
     }
 
@@ -164,21 +124,21 @@ impl KeyFinder {
     /// Takes in that a device appeared or vanished.
     pub fn on_device_change(&mut self, now: Moment, change: &DeviceChange) {
         match change {
-            DeviceChange::Came(device) if is_phone(device.role) => {
+            DeviceChange::Appeared(device) if is_phone(device.role) => {
                 self.here += 1;
                 self.came(now, device.role);
             }
-            DeviceChange::Went(device, _) if is_phone(device.role) => {
+            DeviceChange::Disappeared(device, _) if is_phone(device.role) => {
                 self.here = self.here.saturating_sub(1);
                 self.went = Some(now);
                 match self.stage {
-                    Stage::There(way, since) => {
+                    KeyStage::There(way, since) => {
                         if self.proves(now.since(since)) {
                             self.tested(way, Outcome::Vanished(now.since(since)));
                         }
                         self.stage = self.this_one();
                     }
-                    Stage::Unplug if self.here == 0 => {
+                    KeyStage::Unplug if self.here == 0 => {
                         // A phone that was pulled out, not one that restarts: the next is a new try.
                         self.went = None;
                         self.stage = self.this_one();
@@ -191,20 +151,20 @@ impl KeyFinder {
     }
 
     fn came(&mut self, now: Moment, role: Role) {
-        let Stage::Try(way) = self.stage else { return };
+        let KeyStage::Try(way) = self.stage else { return };
         // A smartphone is read through its preloader, too.
         let is_door =
             role == Role::BootRom || (role == Role::Preloader && self.kind == PhoneKind::Smartphone);
         let follows = self.went.is_some_and(|went| now.since(went) <= SAME_START);
         if is_door {
             self.access = Access::Unknown;
-            self.stage = Stage::There(way, now);
+            self.stage = KeyStage::There(way, now);
         } else if role == Role::OtherMaker {
             // No method makes it a MediaTek phone.
-            self.stage = Stage::Unplug;
+            self.stage = KeyStage::Unplug;
         } else if !follows {
             self.tested(way, Outcome::Started);
-            self.stage = Stage::Unplug;
+            self.stage = KeyStage::Unplug;
         }
     }
 
@@ -226,26 +186,26 @@ impl KeyFinder {
 
     fn answered(&mut self) {
         match self.stage {
-            Stage::There(way, _) | Stage::Try(way) => self.found(way),
+            KeyStage::There(way, _) | KeyStage::Try(way) => self.found(way),
             // The phone that is still there was taken for a started one: its ids are its maker's own.
-            Stage::Unplug if self.here > 0 => {
+            KeyStage::Unplug if self.here > 0 => {
                 if let Some((way, _)) = self.results.pop() {
                     self.at = self.at.saturating_sub(1);
                     self.found(way);
                 }
             }
-            Stage::Unplug | Stage::Found(_) | Stage::Exhausted => {}
+            KeyStage::Unplug | KeyStage::Found(_) | KeyStage::Exhausted => {}
         }
     }
 
     /// Time goes by.
     pub fn tick(&mut self, now: Moment) {
-        if let Stage::There(way, since) = self.stage
+        if let KeyStage::There(way, since) = self.stage
             && now.since(since) >= ANSWER_LIMIT
             && self.access == Access::Opened
         {
             self.tested(way, Outcome::Unanswered(now.since(since)));
-            self.stage = Stage::Unplug;
+            self.stage = KeyStage::Unplug;
         }
     }
 
@@ -253,14 +213,14 @@ impl KeyFinder {
     #[must_use]
     pub fn due(&self) -> Option<Moment> {
         match self.stage {
-            Stage::There(_, since) if self.access == Access::Opened => Some(since + ANSWER_LIMIT),
+            KeyStage::There(_, since) if self.access == Access::Opened => Some(since + ANSWER_LIMIT),
             _ => None,
         }
     }
 
     /// The user reports that nothing happened.
     pub fn nothing(&mut self) {
-        if let Stage::Try(way) = self.stage {
+        if let KeyStage::Try(way) = self.stage {
             self.tested(way, Outcome::Nothing);
             self.stage = self.this_one();
         }
@@ -268,10 +228,10 @@ impl KeyFinder {
 
     /// The user wants to try the one before once more.
     pub fn back(&mut self) {
-        if self.at > 0 && matches!(self.stage, Stage::Try(_) | Stage::Unplug | Stage::Exhausted) {
+        if self.at > 0 && matches!(self.stage, KeyStage::Try(_) | KeyStage::Unplug | KeyStage::Exhausted) {
             self.at -= 1;
             self.results.pop();
-            if self.stage != Stage::Unplug {
+            if self.stage != KeyStage::Unplug {
                 self.stage = self.this_one();
             }
         }
@@ -293,11 +253,11 @@ impl KeyFinder {
 
     fn found(&mut self, way: Way) {
         self.results.push((way, Outcome::Answered));
-        self.stage = Stage::Found(way);
+        self.stage = KeyStage::Found(way);
     }
 
-    fn this_one(&self) -> Stage {
-        self.order.get(self.at).map_or(Stage::Exhausted, |way| Stage::Try(*way))
+    fn this_one(&self) -> KeyStage {
+        self.order.get(self.at).map_or(KeyStage::Exhausted, |way| KeyStage::Try(*way))
     }
 }
 

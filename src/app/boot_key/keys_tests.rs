@@ -1,7 +1,7 @@
 //! The search for a boot key, from what comes and goes and from attempts to connect.
 
 use super::*;
-use crate::app::boot_key::way::{Battery, Key};
+use crate::app::boot_key::way::{Battery, Key, RESULTS};
 use bromide_engine::finder::{Device, DeviceIdentity, DeviceName, UsbIds};
 use bromide_engine::link::PortHolder;
 
@@ -24,11 +24,11 @@ fn device(role: Role) -> Device {
 }
 
 fn came(role: Role) -> DeviceChange {
-    DeviceChange::Came(device(role))
+    DeviceChange::Appeared(device(role))
 }
 
 fn went(role: Role) -> DeviceChange {
-    DeviceChange::Went(device(role), Duration::ZERO)
+    DeviceChange::Disappeared(device(role), Duration::ZERO)
 }
 
 const NONE: Way = Key::None.with(Battery::In);
@@ -46,17 +46,17 @@ fn of_kind(kind: PhoneKind) -> KeyFinder {
 #[test]
 fn only_an_answered_handshake_counts_as_found() {
     let mut finder = finder();
-    assert_eq!(finder.stage(), Stage::Try(NONE));
+    assert_eq!(finder.stage(), KeyStage::Try(NONE));
     finder.on_device_change(at(0), &came(Role::BootRom));
     finder.on_attempt(&ConnectAttempt::Opened);
     finder.tick(at(60));
-    assert_eq!(finder.stage(), Stage::There(NONE, at(0)), "six seconds prove nothing");
+    assert_eq!(finder.stage(), KeyStage::There(NONE, at(0)), "six seconds prove nothing");
     finder.on_attempt(&ConnectAttempt::Answered);
-    assert_eq!(finder.stage(), Stage::Found(NONE));
+    assert_eq!(finder.stage(), KeyStage::Found(NONE));
     finder.on_device_change(at(70), &went(Role::BootRom));
     finder.nothing();
     finder.back();
-    assert_eq!(finder.stage(), Stage::Found(NONE), "found is found");
+    assert_eq!(finder.stage(), KeyStage::Found(NONE), "found is found");
     assert_eq!(finder.results(), [(NONE, Outcome::Answered)]);
 }
 
@@ -68,10 +68,10 @@ fn a_port_that_stays_without_an_answer_is_reported_as_seen_and_never_found() {
         finder.on_attempt(&silent);
         let due = finder.due().unwrap();
         finder.tick(due);
-        assert_eq!(finder.stage(), Stage::Unplug);
+        assert_eq!(finder.stage(), KeyStage::Unplug);
         assert_eq!(finder.results(), [(NONE, Outcome::Unanswered(ANSWER_LIMIT))], "{silent:?}");
         finder.on_device_change(at(300), &went(Role::BootRom));
-        assert_eq!((finder.stage(), finder.due()), (Stage::Try(CALL), None));
+        assert_eq!((finder.stage(), finder.due()), (KeyStage::Try(CALL), None));
     }
 }
 
@@ -83,7 +83,7 @@ fn a_port_that_goes_is_reported_with_its_stay_however_long_that_was() {
         finder.on_attempt(&ConnectAttempt::Silent);
         finder.on_device_change(at(5 + tenths), &went(Role::BootRom));
         assert_eq!(finder.results(), [(NONE, Outcome::Vanished(tenths_long(tenths)))]);
-        assert_eq!(finder.stage(), Stage::Try(CALL));
+        assert_eq!(finder.stage(), KeyStage::Try(CALL));
     }
 }
 
@@ -97,9 +97,9 @@ fn a_port_that_could_not_be_opened_says_nothing_about_the_method() {
             finder.on_attempt(refused);
         }
         finder.tick(at(900));
-        assert_eq!((finder.stage(), finder.due()), (Stage::There(NONE, at(0)), None));
+        assert_eq!((finder.stage(), finder.due()), (KeyStage::There(NONE, at(0)), None));
         finder.on_device_change(at(900), &went(Role::BootRom));
-        assert_eq!((finder.stage(), finder.results()), (Stage::Try(NONE), &[][..]), "{refused:?}");
+        assert_eq!((finder.stage(), finder.results()), (KeyStage::Try(NONE), &[][..]), "{refused:?}");
     }
 }
 
@@ -108,9 +108,9 @@ fn what_a_boot_rom_that_vanished_turns_into_does_not_count() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::BootRom));
     finder.on_device_change(at(10), &went(Role::BootRom));
-    assert_eq!(finder.stage(), Stage::Try(CALL));
+    assert_eq!(finder.stage(), KeyStage::Try(CALL));
     finder.on_device_change(at(40), &came(Role::Preloader));
-    assert_eq!(finder.stage(), Stage::Try(CALL), "still of the first try");
+    assert_eq!(finder.stage(), KeyStage::Try(CALL), "still of the first try");
     finder.on_device_change(at(90), &went(Role::Preloader));
     finder.on_device_change(at(400), &came(Role::Preloader));
     assert_eq!(finder.results().last(), Some(&(CALL, Outcome::Started)));
@@ -121,14 +121,14 @@ fn what_a_boot_rom_that_vanished_turns_into_does_not_count() {
 fn a_phone_that_started_must_be_unplugged_first() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::PhoneSystem));
-    assert_eq!(finder.stage(), Stage::Unplug);
+    assert_eq!(finder.stage(), KeyStage::Unplug);
     finder.nothing();
-    assert_eq!(finder.stage(), Stage::Unplug);
+    assert_eq!(finder.stage(), KeyStage::Unplug);
     finder.on_device_change(at(1), &came(Role::Drive));
     finder.on_device_change(at(9), &went(Role::PhoneSystem));
-    assert_eq!(finder.stage(), Stage::Unplug, "a part of it is still there");
+    assert_eq!(finder.stage(), KeyStage::Unplug, "a part of it is still there");
     finder.on_device_change(at(9), &went(Role::Drive));
-    assert_eq!(finder.stage(), Stage::Try(CALL));
+    assert_eq!(finder.stage(), KeyStage::Try(CALL));
     finder.on_device_change(at(20), &came(Role::PhoneSystem));
     assert_eq!(finder.results().len(), 2, "it was pulled out, so this is a new try");
 }
@@ -139,33 +139,33 @@ fn a_phone_with_ids_of_its_own_that_answers_is_found_after_all() {
     finder.on_device_change(at(0), &came(Role::Drive));
     assert_eq!(finder.results(), [(NONE, Outcome::Started)]);
     finder.on_attempt(&ConnectAttempt::Answered);
-    assert_eq!((finder.stage(), finder.results()), (Stage::Found(NONE), &[(NONE, Outcome::Answered)][..]));
+    assert_eq!((finder.stage(), finder.results()), (KeyStage::Found(NONE), &[(NONE, Outcome::Answered)][..]));
     // On a UART, or with an id that is in no list, no phone appears on USB at all.
     let mut finder = self::finder();
     finder.on_attempt(&ConnectAttempt::Answered);
-    assert_eq!(finder.stage(), Stage::Found(NONE));
+    assert_eq!(finder.stage(), KeyStage::Found(NONE));
     // What was there before the search is the answer to no method of it.
     let mut finder = KeyFinder::new(PhoneKind::Keypad, vec![NONE], 1);
     finder.on_attempt(&ConnectAttempt::Answered);
-    assert_eq!((finder.stage(), finder.results().len()), (Stage::Unplug, 0));
+    assert_eq!((finder.stage(), finder.results().len()), (KeyStage::Unplug, 0));
 }
 
 #[test]
 fn a_smartphone_may_answer_in_its_preloader() {
     let mut finder = of_kind(PhoneKind::Smartphone);
     finder.on_device_change(at(0), &came(Role::Preloader));
-    assert_eq!(finder.stage(), Stage::There(NONE, at(0)));
+    assert_eq!(finder.stage(), KeyStage::There(NONE, at(0)));
     finder.on_attempt(&ConnectAttempt::Answered);
-    assert_eq!(finder.stage(), Stage::Found(NONE));
+    assert_eq!(finder.stage(), KeyStage::Found(NONE));
 }
 
 #[test]
 fn a_phone_of_another_maker_uses_up_no_method() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::OtherMaker));
-    assert_eq!((finder.stage(), finder.results().len()), (Stage::Unplug, 0));
+    assert_eq!((finder.stage(), finder.results().len()), (KeyStage::Unplug, 0));
     finder.on_device_change(at(9), &went(Role::OtherMaker));
-    assert_eq!(finder.stage(), Stage::Try(NONE));
+    assert_eq!(finder.stage(), KeyStage::Try(NONE));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_keyboard_does_not_count_as_a_phone() {
     let mut finder = finder();
     finder.on_device_change(at(0), &came(Role::Other));
     finder.on_device_change(at(1), &came(Role::Adapter));
-    assert_eq!(finder.stage(), Stage::Try(NONE));
+    assert_eq!(finder.stage(), KeyStage::Try(NONE));
 }
 
 #[test]
@@ -181,19 +181,19 @@ fn going_back_forgets_what_came_of_it_and_the_end_comes_after_all() {
     let mut finder = finder();
     finder.nothing();
     finder.back();
-    assert_eq!((finder.stage(), finder.results().len()), (Stage::Try(NONE), 0));
+    assert_eq!((finder.stage(), finder.results().len()), (KeyStage::Try(NONE), 0));
     for _ in 0..3 {
         finder.nothing();
     }
-    assert_eq!(finder.stage(), Stage::Exhausted);
+    assert_eq!(finder.stage(), KeyStage::Exhausted);
     assert_eq!(finder.number(), (3, 3));
     finder.back();
-    assert_eq!(finder.stage(), Stage::Try(STAR));
+    assert_eq!(finder.stage(), KeyStage::Try(STAR));
     finder.on_device_change(at(0), &came(Role::PhoneSystem));
     finder.back();
-    assert_eq!(finder.stage(), Stage::Unplug, "the phone is still there");
+    assert_eq!(finder.stage(), KeyStage::Unplug, "the phone is still there");
     finder.on_device_change(at(9), &went(Role::PhoneSystem));
-    assert_eq!(finder.stage(), Stage::Try(STAR));
+    assert_eq!(finder.stage(), KeyStage::Try(STAR));
 }
 
 #[test]

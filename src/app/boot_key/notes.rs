@@ -10,8 +10,7 @@ use std::path::PathBuf;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 
-use crate::app::boot_key::keys::Tested;
-use crate::app::boot_key::way::{Battery, Key, Way};
+use crate::app::boot_key::way::{Battery, Key, Tested, Way};
 use crate::app::notice::{Notice, OwnFileError};
 use crate::app::settings::{SettingsFile, write_whole};
 use bromide_engine::files;

@@ -1,9 +1,8 @@
 //! The order in which the methods are tried: the user's own notes, what was reported for the model, then the
 //! usual order for its kind of phone (models.md section 3). Pure; used by the search.
 
-use crate::app::boot_key::keys::Tested;
 use crate::app::boot_key::notes::Note;
-use crate::app::boot_key::way::{Battery, Key, Way};
+use crate::app::boot_key::way::{Battery, Key, Tested, Way};
 
 /// The kind of phone, which decides what is tried first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,8 @@
 //! The panel: model, kind, search and notes together.
 
 use super::*;
-use crate::app::boot_key::keys::{Stage, Tested};
+use crate::app::boot_key::keys::KeyStage;
+use crate::app::boot_key::way::Tested;
 use crate::app::boot_key::way::{Battery, Key};
 use bromide_engine::link::ConnectAttempt;
 use jiff::civil::date;
@@ -21,7 +22,7 @@ fn first(panel: &mut KeyPanel, here: usize) -> Way {
     panel.run(KeysCommand::Begin, here, day());
     let finder = panel.finder.as_mut().unwrap();
     match finder.stage() {
-        Stage::Try(way) => way,
+        KeyStage::Try(way) => way,
         other => panic!("{other:?}"),
     }
 }

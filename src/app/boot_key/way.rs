@@ -128,6 +128,46 @@ impl Battery {
     }
 }
 
+/// What came of a method in the notes, the better the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tested {
+    /// Nothing appeared on USB.
+    Nothing,
+    /// The phone started.
+    Started,
+    /// A port of the boot ROM stayed, but never answered.
+    Unanswered,
+    /// A port of the boot ROM came and went without an answer.
+    Vanished,
+    /// Noted by earlier versions alone: a port of the boot ROM stayed, and may have answered.
+    Stayed,
+    /// The boot ROM answered the handshake.
+    Answered,
+}
+
+pub(super) const RESULTS: [(&str, Tested); 6] = [
+    ("nothing", Tested::Nothing),
+    ("started", Tested::Started),
+    ("unanswered", Tested::Unanswered),
+    ("vanished", Tested::Vanished),
+    ("stayed", Tested::Stayed),
+    ("answered", Tested::Answered),
+];
+
+impl Tested {
+    /// Its name in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        RESULTS.iter().find(|(_, tested)| *tested == self).map_or("", |(name, _)| name)
+    }
+
+    /// What is meant by that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Tested> {
+        RESULTS.iter().find(|(known, _)| *known == name).map(|(_, tested)| *tested)
+    }
+}
+
 #[cfg(test)]
 impl Way {
     /// Every key with every battery.

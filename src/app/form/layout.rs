@@ -4,7 +4,17 @@
 use bromide_engine::units::parse_number;
 
 use crate::app::form::problem::PasteProblem;
-use crate::app::form::scatter::ScatterRange;
+
+/// One range of a file of a flashing tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScatterRange {
+    /// As the file has it, such as `NVRAM`.
+    pub name: String,
+    /// The first address.
+    pub start: u64,
+    /// The number of bytes; `None`: to the end of the flash.
+    pub length: Option<u64>,
+}
 
 /// The range in a line; `None` if the line is not of this form.
 pub(in crate::app) fn range(line: &str) -> Option<Result<ScatterRange, PasteProblem>> {

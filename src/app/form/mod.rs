@@ -2,7 +2,7 @@
 
 pub(in crate::app) mod drops;
 pub(in crate::app) mod import;
-mod layout;
+pub(in crate::app) mod layout;
 pub(in crate::app) mod names;
 pub(in crate::app) mod problem;
 pub(in crate::app) mod read_form;

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use bromide_engine::dumpfile::{self, Gap, LATE_PLACEHOLDERS, NameError, NameTemplate, is_forbidden, split};
+use bromide_engine::dumpfile::{
+    self, LATE_PLACEHOLDERS, NameError, NameTemplate, Replacement, is_forbidden, split,
+};
 
 /// What is known when a name is made. A dump's files are made ready before its phone is plugged in, so the
 /// job fills in the rest.
@@ -46,9 +48,9 @@ pub(in crate::app) fn fill(pattern: &str, known: &Known, date: DateTime) -> Resu
             _ => return Err(NameError::UnknownPlaceholder(placeholder.to_owned())),
         };
         is_late |= value.is_none();
-        Ok(value.map_or(Gap::Stays, |value| Gap::Text(tidy(&value))))
+        Ok(value.map_or(Replacement::Stays, |value| Replacement::Text(tidy(&value))))
     })?;
-    let name = dumpfile::fill(&later, &mut |_| Ok(Gap::Nothing))?;
+    let name = dumpfile::fill(&later, &mut |_| Ok(Replacement::Nothing))?;
     Ok(Filled { name, later: is_late.then_some(later) })
 }
 
@@ -56,7 +58,7 @@ pub(in crate::app) fn fill(pattern: &str, known: &Known, date: DateTime) -> Resu
 /// cannot be filled.
 pub(in crate::app) fn without_late(pattern: &str) -> Option<String> {
     let early = dumpfile::fill(pattern, &mut |placeholder| {
-        Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Gap::Nothing } else { Gap::Stays })
+        Ok(if LATE_PLACEHOLDERS.contains(&placeholder) { Replacement::Nothing } else { Replacement::Stays })
     });
     early.ok().filter(|_| NameTemplate::asks_for_firmware(pattern))
 }

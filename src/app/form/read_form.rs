@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use crate::app::form::layout::ScatterRange;
 use crate::app::form::names::{self, Filled, Known};
 use crate::app::form::problem::{FieldProblem, PasteProblem};
-use crate::app::form::rows::{self, PastedLineError, Row};
-use crate::app::form::scatter::ScatterRange;
+use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
 
@@ -87,17 +87,6 @@ pub enum Field {
         /// Which cell.
         column: Column,
     },
-}
-
-/// A column of the ranges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// The file's name.
-    File,
-    /// The first address.
-    Start,
-    /// The number of bytes.
-    Length,
 }
 
 /// What is wrong with a field.
@@ -258,9 +247,8 @@ impl ReadForm {
                     block_size,
                     wait: None,
                     lost_wait: None,
-                    resume: false,
+                    start: Start::New,
                     reset,
-                    overwrite: false,
                 },
             })
         } else {
@@ -316,7 +304,7 @@ impl ReadForm {
         }
         let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
             let end = start.checked_add(len?)?;
-            (end % 4 == 0 && end < AreaKind::Flash.largest_end()).then_some(end)
+            (end % 4 == 0 && end < AreaKind::Flash.end_limit()).then_some(end)
         });
         self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
     }

@@ -1,6 +1,7 @@
 //! The form: tables of what is typed and what comes of it, on a computer that is made up.
 
 use super::*;
+use bromide_engine::readback::Start;
 use jiff::civil::date;
 
 struct Fake {
@@ -69,7 +70,7 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
             name_template
         }]
     );
-    assert_eq!((job.wait, job.reset, job.overwrite), (None, true, false));
+    assert_eq!((job.wait, job.reset, job.start), (None, true, Start::New));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
     assert_eq!(form().errors(), []);
 }

@@ -4,13 +4,22 @@
 
 use std::path::Path;
 
-use crate::app::form::layout;
+use crate::app::form::layout::{self, ScatterRange};
 use crate::app::form::problem::{FieldProblem, PasteProblem};
-use crate::app::form::read_form::Column;
-use crate::app::form::scatter::ScatterRange;
 use bromide_engine::dumpfile::is_forbidden;
 use bromide_engine::storage::{AreaKind, NotARegion, Region};
 use bromide_engine::units::{NotANumber, parse_number};
+
+/// A column of the ranges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The file's name.
+    File,
+    /// The first address.
+    Start,
+    /// The number of bytes.
+    Length,
+}
 
 /// One range as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +124,7 @@ fn past_end(error: NotARegion, length: Option<u64>) -> WrongCell {
     let NotARegion::PastEnd { area, start, .. } = error else {
         return (Column::Length, FieldProblem::Region(error));
     };
-    let end = area.largest_end();
+    let end = area.end_limit();
     match length {
         Some(length) if start < end => {
             (Column::Length, FieldProblem::EndPastAddresses { start, length, end })

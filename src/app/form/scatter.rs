@@ -12,22 +12,12 @@ use std::collections::HashMap;
 
 use bromide_engine::units::{NotANumber, NumberError, parse_number};
 
+use crate::app::form::layout::{self, ScatterRange};
 use crate::app::form::problem::PasteProblem;
-use crate::app::form::{layout, rows};
+use crate::app::form::rows;
 
 /// The largest file that is looked at; real ones have a few ten KiB.
 pub const LARGEST_SCATTER: u64 = 1 << 20;
-
-/// One range.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScatterRange {
-    /// As the file has it, such as `NVRAM`.
-    pub name: String,
-    /// The first address.
-    pub start: u64,
-    /// The number of bytes; `None`: to the end of the flash.
-    pub length: Option<u64>,
-}
 
 /// What a scatter file names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

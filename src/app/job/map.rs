@@ -9,7 +9,8 @@ use bromide_engine::dump::Class;
 use bromide_engine::dumpfile::Spans;
 use bromide_engine::readback::BlockState;
 
-/// One region's blocks, several to a cell where there are many. Within a cell the worst counts.
+/// One region's blocks, several to a cell where there are many. A cell shows the [`BlockState`] of the worst
+/// of its blocks: `Unreadable`, `Unsettled`, `Differed`, then `Reading`, then `NotRead`, `Read`, `Checked`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockMap {
     length: u64,
@@ -17,27 +18,10 @@ pub struct BlockMap {
     tallies: Vec<Tally>,
     /// How many of each cell's bytes look like what, as far as it was reported; in the order of
     /// [`Class::ALL`].
-    kinds: Vec<[u64; Class::ALL.len()]>,
+    classes: Vec<[u64; Class::ALL.len()]>,
     /// Only one block is being read at a time.
     reading: Option<Range<u64>>,
     revision: u64,
-}
-
-/// What a cell shows, from best to worst but for the passing `Reading`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cell {
-    /// All of it was read twice, the same.
-    Checked,
-    /// All of it was read once; some of it perhaps twice.
-    Read,
-    /// Some of it was not read yet.
-    NotRead,
-    /// A block in it is being read.
-    Reading,
-    /// A block in it read differently; a third read settled it.
-    Differed,
-    /// A block in it could not be read, or never read the same.
-    Unreadable,
 }
 
 /// The bytes of a cell, as offsets from its start. Sets, not counts: what is read or checked again must not
@@ -47,7 +31,9 @@ struct Tally {
     read: Spans,
     checked: Spans,
     differed: Spans,
-    /// Unreadable ones hold zeros in the file, so they are in `read`, too.
+    /// In `read`, too, and so are unreadable ones.
+    unsettled: Spans,
+    /// They hold zeros in the file.
     unreadable: Spans,
 }
 
@@ -68,6 +54,10 @@ impl Tally {
                 self.checked.insert(bytes.start, bytes.end);
                 self.differed.insert(bytes.start, bytes.end);
             }
+            BlockState::Unsettled => {
+                self.read.insert(bytes.start, bytes.end);
+                self.unsettled.insert(bytes.start, bytes.end);
+            }
             BlockState::Unreadable => {
                 self.read.insert(bytes.start, bytes.end);
                 self.unreadable.insert(bytes.start, bytes.end);
@@ -83,6 +73,7 @@ impl Tally {
     fn forget(&mut self, bytes: &Range<u64>) {
         self.checked.remove(bytes.start, bytes.end);
         self.differed.remove(bytes.start, bytes.end);
+        self.unsettled.remove(bytes.start, bytes.end);
         self.unreadable.remove(bytes.start, bytes.end);
     }
 }
@@ -100,7 +91,7 @@ impl BlockMap {
             length,
             cell_bytes,
             tallies: vec![Tally::default(); cells],
-            kinds: vec![[0; Class::ALL.len()]; cells],
+            classes: vec![[0; Class::ALL.len()]; cells],
             reading: None,
             revision: 0,
         }
@@ -111,7 +102,7 @@ impl BlockMap {
     #[must_use]
     pub fn with_classes_of(mut self, before: &BlockMap) -> BlockMap {
         if (self.length, self.cell_bytes) == (before.length, before.cell_bytes) {
-            self.kinds.clone_from(&before.kinds);
+            self.classes.clone_from(&before.classes);
         }
         self
     }
@@ -141,9 +132,9 @@ impl BlockMap {
         }
     }
 
-    /// Takes in that `length` bytes from `offset` are of this class. Bytes of a cell that are reported again
+    /// Sets the class of `length` bytes from `offset`. Bytes of a cell that are reported again
     /// replace those of other classes.
-    pub fn learn(&mut self, offset: u64, length: u64, class: Class) {
+    pub fn set_class(&mut self, offset: u64, length: u64, class: Class) {
         let end = offset.saturating_add(length).min(self.length);
         if offset >= end {
             return;
@@ -151,7 +142,8 @@ impl BlockMap {
         self.revision += 1;
         for index in offset / self.cell_bytes..=(end - 1) / self.cell_bytes {
             let start = index * self.cell_bytes;
-            let Some(known) = usize::try_from(index).ok().and_then(|index| self.kinds.get_mut(index)) else {
+            let Some(known) = usize::try_from(index).ok().and_then(|index| self.classes.get_mut(index))
+            else {
                 return;
             };
             let cell_end = start.saturating_add(self.cell_bytes).min(self.length);
@@ -162,8 +154,8 @@ impl BlockMap {
     /// What most of the bytes of the cell `index` look like; `None` while nothing of it was reported. What
     /// holds something goes before what is blank where they are as many.
     #[must_use]
-    pub fn kind(&self, index: usize) -> Option<Class> {
-        let known = self.kinds.get(index)?;
+    pub fn class(&self, index: usize) -> Option<Class> {
+        let known = self.classes.get(index)?;
         let most = *known.iter().max().filter(|most| **most > 0)?;
         known.iter().zip(Class::ALL).find_map(|(bytes, class)| (*bytes == most).then_some(class))
     }
@@ -189,28 +181,30 @@ impl BlockMap {
 
     /// What the cell `index` shows; `None` past the end.
     #[must_use]
-    pub fn cell(&self, index: usize) -> Option<Cell> {
+    pub fn cell(&self, index: usize) -> Option<BlockState> {
         let tally = self.tallies.get(index)?;
         let range = self.range(index)?;
         let bytes = range.end - range.start;
         let is_reading = self.reading.as_ref().is_some_and(|r| r.start < range.end && range.start < r.end);
         Some(if !tally.unreadable.is_empty() {
-            Cell::Unreadable
+            BlockState::Unreadable
+        } else if !tally.unsettled.is_empty() {
+            BlockState::Unsettled
         } else if !tally.differed.is_empty() {
-            Cell::Differed
+            BlockState::Differed
         } else if is_reading {
-            Cell::Reading
+            BlockState::Reading
         } else if tally.read.bytes() < bytes {
-            Cell::NotRead
+            BlockState::NotRead
         } else if tally.checked.bytes() < bytes {
-            Cell::Read
+            BlockState::Read
         } else {
-            Cell::Checked
+            BlockState::Checked
         })
     }
 
     /// All cells, in order.
-    pub fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
+    pub fn cells(&self) -> impl Iterator<Item = BlockState> + '_ {
         (0..self.len()).filter_map(|index| self.cell(index))
     }
 
@@ -263,7 +257,7 @@ fn add_class(known: &mut [u64; Class::ALL.len()], class: Class, bytes: u64, room
 #[cfg(test)]
 mod tests {
     use super::*;
-    use BlockState::{Checked, Differed, NotRead, Read, Reading, Unreadable};
+    use BlockState::{Checked, Differed, NotRead, Read, Reading, Unreadable, Unsettled};
 
     const KIB: u64 = 1024;
     const BLOCK: u32 = 64 * 1024;
@@ -299,10 +293,10 @@ mod tests {
             map.set(0, block, state);
             seen.push(map.cell(0));
         }
-        let expected = [Cell::NotRead, Cell::Reading, Cell::Read, Cell::Reading, Cell::Checked];
+        let expected = [NotRead, Reading, Read, Reading, Checked];
         assert_eq!(seen, expected.map(Some));
         assert_eq!(map.revision(), 4);
-        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [Cell::NotRead; 3]);
+        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [NotRead; 3]);
     }
 
     #[test]
@@ -311,23 +305,25 @@ mod tests {
         map.set(0, 16 * KIB, Read);
         map.set(0, 4 * KIB, Checked);
         map.set(4 * KIB, 1024, Differed);
+        map.set(5 * KIB, 1024, Unsettled);
         map.set(8 * KIB, 1024, Unreadable);
+        map.set(9 * KIB, 1024, Unsettled);
         map.set(8 * KIB, 4 * KIB, Checked);
         map.set(12 * KIB, 3 * KIB, Checked);
         let cells: Vec<_> = map.cells().collect();
-        assert_eq!(cells, [Cell::Checked, Cell::Differed, Cell::Unreadable, Cell::Read]);
+        assert_eq!(cells, [Checked, Unsettled, Unreadable, Read]);
     }
 
     #[test]
-    fn a_hole_that_was_filled_is_none_any_more() {
+    fn unreadable_bytes_that_were_filled_are_read() {
         let mut map = BlockMap::new(16 * KIB, 1024, 1);
         map.set(0, 4 * KIB, Read);
         map.set(4 * KIB, 2 * KIB, Unreadable);
         map.set(6 * KIB, 10 * KIB, Read);
         map.set(4 * KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(Cell::Unreadable), "half of it only");
+        assert_eq!(map.cell(0), Some(Unreadable), "half of it only");
         map.set(5 * KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(Cell::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
@@ -339,18 +335,18 @@ mod tests {
             map.set(block * KIB, KIB, Checked);
             map.set(block * KIB, KIB, Read);
         }
-        assert_eq!(map.cell(0), Some(Cell::Read));
+        assert_eq!(map.cell(0), Some(Read));
         for block in [0, 2, 0, 2] {
             map.set(block * KIB, KIB, Checked);
         }
-        assert_eq!(map.cell(0), Some(Cell::Read), "two of four");
+        assert_eq!(map.cell(0), Some(Read), "two of four");
         map.set(0, 4 * KIB, Checked);
-        assert_eq!(map.cell(0), Some(Cell::Checked));
+        assert_eq!(map.cell(0), Some(Checked));
         // A block that differed, and that the disk changed afterwards.
         map.set(KIB, KIB, Differed);
-        assert_eq!(map.cell(0), Some(Cell::Differed));
+        assert_eq!(map.cell(0), Some(Differed));
         map.set(KIB, KIB, Read);
-        assert_eq!(map.cell(0), Some(Cell::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
@@ -360,9 +356,9 @@ mod tests {
         map.set(13 * KIB, KIB, Unreadable);
         map.set(6 * KIB, 10 * KIB, NotRead);
         let cells: Vec<_> = map.cells().collect();
-        assert_eq!(cells, [Cell::Checked, Cell::NotRead, Cell::NotRead, Cell::NotRead]);
+        assert_eq!(cells, [Checked, NotRead, NotRead, NotRead]);
         map.set(6 * KIB, 10 * KIB, Read);
-        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [Cell::Read; 3]);
+        assert_eq!(map.cells().skip(1).collect::<Vec<_>>(), [Read; 3]);
     }
 
     #[test]
@@ -372,37 +368,37 @@ mod tests {
             map.set(0, 1024, Read);
         }
         map.set(2 * KIB, 2 * KIB, Read);
-        assert_eq!(map.cell(0), Some(Cell::NotRead));
+        assert_eq!(map.cell(0), Some(NotRead));
         map.set(1024, 3 * KIB, Read);
-        assert_eq!(map.cell(0), Some(Cell::Read));
+        assert_eq!(map.cell(0), Some(Read));
     }
 
     #[test]
-    fn a_cell_is_of_the_kind_that_most_of_its_bytes_are_of() {
+    fn a_cell_has_the_class_of_most_of_its_bytes() {
         let mut map = BlockMap::new(16 * KIB, 1024, 4);
         let before = map.revision();
-        map.learn(0, 5 * KIB, Class::Code);
-        map.learn(5 * KIB, KIB, Class::Erased);
-        map.learn(6 * KIB, 2 * KIB, Class::Packed);
-        map.learn(8 * KIB, 2 * KIB, Class::Zero);
-        map.learn(10 * KIB, 2 * KIB, Class::Text);
-        map.learn(u64::MAX, 1, Class::Zero);
-        let kinds = [0, 1, 2, 3, 4].map(|index| map.kind(index));
+        map.set_class(0, 5 * KIB, Class::Code);
+        map.set_class(5 * KIB, KIB, Class::Erased);
+        map.set_class(6 * KIB, 2 * KIB, Class::Packed);
+        map.set_class(8 * KIB, 2 * KIB, Class::Zero);
+        map.set_class(10 * KIB, 2 * KIB, Class::Text);
+        map.set_class(u64::MAX, 1, Class::Zero);
+        let classes = [0, 1, 2, 3, 4].map(|index| map.class(index));
         let expected = [Class::Code, Class::Packed, Class::Text].map(Some);
-        assert_eq!((&kinds[..3], &kinds[3..]), (&expected[..], &[None, None][..]));
+        assert_eq!((&classes[..3], &classes[3..]), (&expected[..], &[None, None][..]));
         assert_eq!(map.revision(), before + 5);
-        assert_eq!(map.cell(0), Some(Cell::NotRead), "what it looks like says nothing of its state");
+        assert_eq!(map.cell(0), Some(NotRead), "what it looks like says nothing of its state");
         // A part is reported again, and then all of the cell.
-        map.learn(4 * KIB, KIB, Class::Erased);
-        assert_eq!(map.kind(1), Some(Class::Erased));
+        map.set_class(4 * KIB, KIB, Class::Erased);
+        assert_eq!(map.class(1), Some(Class::Erased));
         for (at, class) in [(4, Class::Text), (5, Class::Zero), (6, Class::Text), (7, Class::Text)] {
-            map.learn(at * KIB, KIB, class);
+            map.set_class(at * KIB, KIB, class);
         }
-        assert_eq!(map.kind(1), Some(Class::Text));
-        // The map of the same region in the next session knows as much.
+        assert_eq!(map.class(1), Some(Class::Text));
+        // The map of the same region in the next connection knows as much.
         let next = BlockMap::new(16 * KIB, 1024, 4).with_classes_of(&map);
-        assert_eq!([0, 1, 2, 3].map(|index| next.kind(index)), [0, 1, 2, 3].map(|index| map.kind(index)));
-        assert_eq!(BlockMap::new(8 * KIB, 1024, 4).with_classes_of(&map).kind(0), None, "another region");
+        assert_eq!([0, 1, 2, 3].map(|index| next.class(index)), [0, 1, 2, 3].map(|index| map.class(index)));
+        assert_eq!(BlockMap::new(8 * KIB, 1024, 4).with_classes_of(&map).class(0), None, "another region");
     }
 
     #[test]
@@ -411,7 +407,7 @@ mod tests {
         map.set(0, 1024, Reading);
         map.settle();
         map.settle();
-        assert_eq!((map.cell(0), map.revision()), (Some(Cell::NotRead), 2));
+        assert_eq!((map.cell(0), map.revision()), (Some(NotRead), 2));
     }
 
     #[test]
@@ -420,9 +416,9 @@ mod tests {
         map.set(4 * KIB, 1024, Unreadable);
         map.set(u64::MAX, u64::MAX, Unreadable);
         map.set(0, 0, Unreadable);
-        assert!(map.cells().all(|cell| cell == Cell::NotRead) && map.revision() == 0);
+        assert!(map.cells().all(|cell| cell == NotRead) && map.revision() == 0);
         map.set(3 * KIB, u64::MAX, Read);
-        assert_eq!(map.cell(3), Some(Cell::Read));
+        assert_eq!(map.cell(3), Some(Read));
     }
 
     #[test]
@@ -433,8 +429,8 @@ mod tests {
             map.set(number * 1024, 1024, Read);
         }
         assert_eq!(map.len(), CELLS);
-        assert!(map.cells().all(|cell| cell == Cell::Read));
+        assert!(map.cells().all(|cell| cell == Read));
         map.set(0, 1 << 30, Checked);
-        assert!(map.cells().all(|cell| cell == Cell::Checked));
+        assert!(map.cells().all(|cell| cell == Checked));
     }
 }

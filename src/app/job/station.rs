@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
-use crate::app::job::timeline::Timeline;
+use crate::app::job::timeline::{Lost, Timeline};
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts};
@@ -31,7 +31,7 @@ pub enum Station {
     Finished(Box<Finished>),
 }
 
-/// The names of the states, the same words in window, title and log.
+/// The state of a station by name: the same words in window, title and log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     /// No job.
@@ -107,7 +107,7 @@ pub struct Running {
     /// When it was ordered.
     pub since: Moment,
     /// Where it stands.
-    pub stage: Stage,
+    pub stage: RunningStage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
     /// Whether its check can be skipped.
@@ -148,20 +148,9 @@ pub enum CheckSkip {
     Refused,
 }
 
-/// How far a job was when its phone was lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lost {
-    /// Bytes of the region that are read.
-    pub done: u64,
-    /// Bytes of the region; 0 if none was begun.
-    pub total: u64,
-    /// Its port is still there, but it does not answer: it must be unplugged first.
-    pub is_there: bool,
-}
-
-/// Where a running job stands.
+/// The stage of a running job: the phase that it reported last, with what the window needs to know of it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
+pub enum RunningStage {
     /// No phone yet.
     Waiting,
     /// A phone is there.
@@ -281,15 +270,15 @@ impl Station {
     }
 }
 
-impl Stage {
+impl RunningStage {
     /// The name of the state.
     #[must_use]
     pub fn state(&self) -> State {
         match self {
-            Stage::Waiting => State::Waiting,
-            Stage::Connecting => State::Connecting,
-            Stage::Reading(_) => State::Reading,
-            Stage::Checking(_) => State::Checking,
+            RunningStage::Waiting => State::Waiting,
+            RunningStage::Connecting => State::Connecting,
+            RunningStage::Reading(_) => State::Reading,
+            RunningStage::Checking(_) => State::Checking,
         }
     }
 
@@ -297,8 +286,8 @@ impl Stage {
     #[must_use]
     pub fn pass(&self) -> Option<&Pass> {
         match self {
-            Stage::Reading(pass) | Stage::Checking(pass) => Some(pass),
-            Stage::Waiting | Stage::Connecting => None,
+            RunningStage::Reading(pass) | RunningStage::Checking(pass) => Some(pass),
+            RunningStage::Waiting | RunningStage::Connecting => None,
         }
     }
 }
@@ -383,7 +372,7 @@ impl Finished {
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
         let kept = |end: &RegionEnd| match end {
-            RegionEnd::Kept { done, .. } | RegionEnd::Gone { done, .. } => *done,
+            RegionEnd::Kept { good, .. } | RegionEnd::Gone { good, .. } => *good,
             RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => 0,
         };
         self.regions.iter().map(kept).sum()
@@ -395,7 +384,7 @@ mod tests {
     use super::*;
 
     fn kept() -> RegionEnd {
-        RegionEnd::Kept { part: "a.part".into(), done: 4, total: 8 }
+        RegionEnd::Kept { part: "a.part".into(), good: 4, total: 8 }
     }
 
     fn saved() -> RegionEnd {

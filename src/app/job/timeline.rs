@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::station::Lost;
 use bromide_engine::event::Note;
 use bromide_engine::finder::{DeviceChange, DeviceIdentity, DeviceKind, Port};
 
@@ -25,6 +24,17 @@ pub struct Seen {
     pub date: DateTime,
     /// What.
     pub fact: SeenFact,
+}
+
+/// How far a job was when its phone was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lost {
+    /// Bytes of the region that are read.
+    pub good: u64,
+    /// Bytes of the region; 0 if none was begun.
+    pub total: u64,
+    /// Its port is still there, but it does not answer: it must be unplugged first.
+    pub is_there: bool,
 }
 
 /// What was seen.
@@ -106,10 +116,10 @@ impl Timeline {
     /// Takes in what came and went on USB and is in no list of ports. Returns what is new.
     pub fn devices(&mut self, date: DateTime, changes: &[DeviceChange]) -> Vec<SeenFact> {
         let without_port = changes.iter().filter_map(|change| match change {
-            DeviceChange::Came(device) if device.port.is_none() => {
+            DeviceChange::Appeared(device) if device.port.is_none() => {
                 Some(SeenFact::DeviceAppeared(device.identity.clone()))
             }
-            DeviceChange::Went(device, stay) if device.port.is_none() => {
+            DeviceChange::Disappeared(device, stay) if device.port.is_none() => {
                 Some(SeenFact::DeviceVanished { device: device.identity.clone(), stay: *stay })
             }
             _ => None,

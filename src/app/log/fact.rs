@@ -59,7 +59,7 @@ pub enum LogFact {
         /// The part file.
         part: PathBuf,
         /// Bytes that are good.
-        done: u64,
+        good: u64,
         /// Bytes of the region.
         total: u64,
     },
@@ -68,7 +68,7 @@ pub enum LogFact {
         /// The part file.
         part: PathBuf,
         /// Bytes that are good.
-        done: u64,
+        good: u64,
         /// Bytes of the region.
         total: u64,
     },
@@ -77,7 +77,7 @@ pub enum LogFact {
         /// The part file.
         part: PathBuf,
         /// Bytes that were good.
-        done: u64,
+        good: u64,
     },
     /// The worker's thread had ended and was started again.
     WorkerRestarted,

@@ -1,6 +1,6 @@
 //! [`Connected`]: the ports and USB devices of this computer, and what their changes mean for a waiting job.
 
-use crate::app::job::station::{Running, Stage, Station};
+use crate::app::job::station::{Running, RunningStage, Station};
 use crate::app::log::LogFact;
 use crate::app::state::{AppState, Effect, Now};
 use crate::worker::PortsNews;
@@ -70,7 +70,9 @@ impl AppState {
 /// The running job, while it waits for a phone or connects to it.
 fn waiting(station: &mut Station) -> Option<&mut Running> {
     match station {
-        Station::Running(running) if matches!(running.stage, Stage::Waiting | Stage::Connecting) => {
+        Station::Running(running)
+            if matches!(running.stage, RunningStage::Waiting | RunningStage::Connecting) =>
+        {
             Some(running)
         }
         _ => None,

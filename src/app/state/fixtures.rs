@@ -12,7 +12,7 @@ use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortChoice};
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{
     BadJob, BlockSize, BlockState, CheckChoice, Event, Job, JobError, JobOutcome, JobProgress, PassNumber,
-    Phase, Progress, RegionEnd, RegionJob,
+    Phase, Progress, RegionEnd, RegionJob, Start,
 };
 use bromide_engine::session::SessionError;
 use bromide_engine::storage::AreaKind;
@@ -94,8 +94,7 @@ pub(super) fn order() -> Order {
         wait: None,
         reset: true,
         lost_wait: None,
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     };
     Order { port: PortChoice::Auto, job }
 }
@@ -157,7 +156,7 @@ pub(super) fn saved() -> RegionEnd {
 }
 
 pub(super) fn kept() -> RegionEnd {
-    RegionEnd::Kept { part: "a.bin.part".into(), done: 2 * MIB, total: 4 * MIB }
+    RegionEnd::Kept { part: "a.bin.part".into(), good: 2 * MIB, total: 4 * MIB }
 }
 
 /// A failure with this outcome.

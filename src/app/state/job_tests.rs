@@ -5,9 +5,9 @@ use std::time::Duration;
 use super::fixtures::*;
 use super::*;
 use crate::app::job::command::MainButton;
-use crate::app::job::map::Cell;
 use crate::app::log::Level;
 use bromide_engine::finder::PortChoice;
+use bromide_engine::readback::BlockState;
 use bromide_engine::readback::{Event, JobOutcome, Phase};
 
 #[test]
@@ -64,7 +64,7 @@ fn facts_of_the_job_are_in_the_state() {
     let view = running.region.as_ref().unwrap();
     assert_eq!(
         (view.map.len(), view.map.cell(31), view.map.cell(32)),
-        (64, Some(Cell::Read), Some(Cell::NotRead))
+        (64, Some(BlockState::Read), Some(BlockState::NotRead))
     );
     let pass = running.stage.pass().unwrap();
     assert_eq!(pass.since, at(6).at);
@@ -273,6 +273,6 @@ fn each_region_has_a_map_of_its_own_and_late_progress_of_another_pass_is_ignored
     let running = state.station.running().unwrap();
     let view = running.region.as_ref().unwrap();
     assert_eq!((view.index, view.start, view.map.len()), (1, 4, 16));
-    assert!(view.map.cells().all(|cell| cell == Cell::NotRead));
+    assert!(view.map.cells().all(|cell| cell == BlockState::NotRead));
     assert_eq!(state.station.percent(), Some(12), "of the job, whichever pass reports it");
 }

@@ -232,9 +232,9 @@ impl AppState {
         self.log.add(now.date, LogFact::JobEnded(finished.state, finished.error.clone()));
         for end in &finished.regions {
             let fact = match end.clone() {
-                RegionEnd::Kept { part, done, total } => LogFact::PartKept { part, done, total },
-                RegionEnd::Gone { part, done, total } => LogFact::PartGone { part, done, total },
-                RegionEnd::Deleted { part, done } => LogFact::PartDeleted { part, done },
+                RegionEnd::Kept { part, good, total } => LogFact::PartKept { part, good, total },
+                RegionEnd::Gone { part, good, total } => LogFact::PartGone { part, good, total },
+                RegionEnd::Deleted { part, good } => LogFact::PartDeleted { part, good },
                 RegionEnd::Saved { .. } | RegionEnd::Nothing => continue,
             };
             self.log.add(now.date, fact);

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::app::boot_key::keys::KeyFinder;
-use crate::app::job::station::{Stage, Station};
+use crate::app::job::station::{RunningStage, Station};
 use crate::app::log::LogFact;
 use crate::app::state::{AppState, Effect, Now, Rule};
 use bromide_engine::finder::udev_rule::{RuleChange, RuleOutcome};
@@ -16,7 +16,7 @@ impl AppState {
     pub fn due(&self, now: Now) -> Option<Duration> {
         let Station::Running(running) = &self.station else { return None };
         let key = self.keys.finder.as_ref().and_then(KeyFinder::due).map(|due| due.since(now.at));
-        let is_waiting = running.stage == Stage::Waiting;
+        let is_waiting = running.stage == RunningStage::Waiting;
         let search = if is_waiting { running.search.due(now.at) } else { None };
         key.into_iter().chain(search).min()
     }

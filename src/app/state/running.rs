@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::app::form::read_form::Order;
 use crate::app::job::map::BlockMap;
-use crate::app::job::station::{CheckSkip, Finished, Lost, Pass, RegionView, Running, Stage, State};
+use crate::app::job::station::{CheckSkip, Finished, Pass, RegionView, Running, RunningStage, State};
+use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::{SeenFact, Timeline};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
@@ -21,7 +22,7 @@ const MAP_CELLS: usize = 4096;
 /// How an attempt to connect ended, if the event reports one.
 pub(super) fn attempt(event: &Event) -> Option<ConnectAttempt> {
     match event {
-        Event::Tried { how, .. } => Some(how.clone()),
+        Event::Attempted { result, .. } => Some(result.clone()),
         _ => None,
     }
 }
@@ -37,7 +38,7 @@ impl Running {
             id,
             order,
             since: now,
-            stage: Stage::Waiting,
+            stage: RunningStage::Waiting,
             is_stopping: false,
             skip: CheckSkip::default(),
             seen: Timeline::default(),
@@ -62,15 +63,15 @@ impl Running {
             Event::Phase(phase) => {
                 let before = self.stage.state();
                 self.stage = match phase {
-                    Phase::Waiting => Stage::Waiting,
-                    Phase::Connecting => Stage::Connecting,
+                    Phase::Waiting => RunningStage::Waiting,
+                    Phase::Connecting => RunningStage::Connecting,
                     Phase::Reading => {
                         self.lost = None;
-                        Stage::Reading(Pass::new(now.at))
+                        RunningStage::Reading(Pass::new(now.at))
                     }
                     Phase::Checking => {
                         self.lost = None;
-                        Stage::Checking(Pass::new(now.at))
+                        RunningStage::Checking(Pass::new(now.at))
                     }
                 };
                 if self.stage.state() != before {
@@ -93,9 +94,9 @@ impl Running {
                 }
                 self.region = Some(RegionView { index, of, file, area, start, length, map });
             }
-            Event::Lost { done, total, is_there } => {
-                self.stage = Stage::Waiting;
-                let lost = Lost { done, total, is_there };
+            Event::Lost { good, total, is_there } => {
+                self.stage = RunningStage::Waiting;
+                let lost = Lost { good, total, is_there };
                 write(LogFact::State(State::Waiting));
                 write(LogFact::Seen(SeenFact::PhoneLost(lost)));
                 self.seen.add(now.date, SeenFact::PhoneLost(lost));
@@ -107,16 +108,17 @@ impl Running {
             Event::Progress(progress) => {
                 self.progress = progress.job;
                 match (&mut self.stage, progress.phase) {
-                    (Stage::Reading(pass), Phase::Reading) | (Stage::Checking(pass), Phase::Checking) => {
+                    (RunningStage::Reading(pass), Phase::Reading)
+                    | (RunningStage::Checking(pass), Phase::Checking) => {
                         pass.add_progress(now.at, progress);
                     }
                     // Of a pass that is over.
                     _ => {}
                 }
             }
-            Event::Content { offset, length, cell } => {
+            Event::Classified { offset, length, classified } => {
                 if let Some(region) = &mut self.region {
-                    region.map.learn(offset, length, cell.class);
+                    region.map.set_class(offset, length, classified.class);
                 }
             }
             Event::Block { offset, length, state } => {
@@ -124,7 +126,7 @@ impl Running {
                     region.map.set(offset, length, state);
                 }
             }
-            Event::Tried { port, how } => {
+            Event::Attempted { port, result: how } => {
                 if how == ConnectAttempt::Denied {
                     let denied = SeenFact::PortDenied { port: port.clone() };
                     write(LogFact::Seen(denied.clone()));

@@ -4,8 +4,7 @@
 use super::fixtures::*;
 use super::*;
 use crate::app::form::problem::FieldProblem;
-use crate::app::job::map::Cell;
-use crate::app::job::station::Lost;
+use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::Sight;
 use crate::app::log::Level;
 use crate::present::Present as _;
@@ -113,7 +112,7 @@ fn the_names_of_states_are_those_of_the_phases_and_all_different() {
 
 #[test]
 fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
-    let lost = |is_there| reported(Event::Lost { done: 2 * MIB, total: 4 * MIB, is_there });
+    let lost = |is_there| reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there });
     let sentence = "Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues.";
     let reading_one = with(reading(), vec![block(2 * MIB, 65536, BlockState::Reading)]);
     let mut state = after(with(reading_one, vec![lost(false), phase(Phase::Waiting)]));
@@ -123,7 +122,11 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     assert_eq!(lost_view.sentence(), sentence);
     assert!(running.has_data());
     let map = &running.region.as_ref().unwrap().map;
-    assert_eq!((map.cell(0), map.cell(32)), (Some(Cell::Read), Some(Cell::NotRead)), "no cell stays reading");
+    assert_eq!(
+        (map.cell(0), map.cell(32)),
+        (Some(BlockState::Read), Some(BlockState::NotRead)),
+        "no cell stays reading"
+    );
     let seen: Vec<_> = running.seen.iter().map(|seen| (seen.sight(), seen.text())).collect();
     assert_eq!(seen, [(Sight::Lost, sentence.to_owned())], "reported once");
     // Whoever looks elsewhere is called, once.
@@ -150,7 +153,7 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
         back.apply(at(32), phase(phase_now));
         assert_eq!(back.station.running().unwrap().lost, None);
     }
-    let hung = Lost { done: 2 * MIB, total: 0, is_there: true };
+    let hung = Lost { good: 2 * MIB, total: 0, is_there: true };
     assert!(
         hung.sentence().contains("Unplug it, hold the boot key and plug it in again"),
         "{}",
@@ -160,7 +163,8 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
 
 #[test]
 fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
-    use crate::app::form::scatter::{LeftOut, LeftOutReason, Scatter, ScatterRange};
+    use crate::app::form::layout::ScatterRange;
+    use crate::app::form::scatter::{LeftOut, LeftOutReason, Scatter};
     let mut state = AppState::default();
     let range = |name: &str, start, length| ScatterRange { name: name.into(), start, length };
     let ranges = vec![range("ROM", 0, Some(0x1_0000)), range("BIG", 0, Some(1 << 33)), range("END", 8, None)];

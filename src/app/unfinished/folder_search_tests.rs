@@ -64,7 +64,7 @@ fn dump(name: &str) -> Unfinished {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0,
         length: None,
-        done: 1,
+        reached: 1,
         known: None,
         is_doubtful: true,
     }

@@ -10,7 +10,7 @@ use crate::app::form::read_form::{
 use crate::app::job::station::Finished;
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob, Start};
 
 /// An order that resumes, and what exists of each of its regions.
 pub(in crate::app) type ResumeOrder = (Order, Vec<RegionEnd>);
@@ -48,7 +48,7 @@ impl Finished {
             region
         };
         let regions = regions.into_iter().map(with_firmware).collect();
-        let job = Job { regions, resume: true, overwrite: false, ..self.order.job.clone() };
+        let job = Job { regions, start: Start::Resume, ..self.order.job.clone() };
         if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
     }
 }
@@ -86,12 +86,11 @@ impl ReadForm {
             block_size,
             wait: None,
             lost_wait: None,
-            resume: true,
+            start: Start::Resume,
             reset: self.reset,
-            overwrite: false,
         };
-        let (part, done) = (dump.part.clone(), dump.good());
-        let before = vec![RegionEnd::Kept { part, done, total: dump.length.unwrap_or(done) }];
+        let (part, good) = (dump.part.clone(), dump.good());
+        let before = vec![RegionEnd::Kept { part, good, total: dump.length.unwrap_or(good) }];
         if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
     }
 }

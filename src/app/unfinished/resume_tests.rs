@@ -12,7 +12,7 @@ use bromide_engine::facts::{FlashFacts, PhoneFacts};
 use bromide_engine::finder::PortNameError;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, Event, Phase};
+use bromide_engine::readback::{CheckChoice, Event, Phase, Start};
 use std::path::PathBuf;
 
 /// A computer on which these part files are.
@@ -55,15 +55,14 @@ fn order(files: &[&str]) -> Order {
         block_size: BlockSize::new(4096).unwrap(),
         wait: None,
         lost_wait: None,
-        resume: false,
+        start: Start::Replace,
         reset: false,
-        overwrite: true,
     };
     Order { port: PortChoice::Named("COM5".into()), job }
 }
 
 fn kept(name: &str) -> RegionEnd {
-    RegionEnd::Kept { part: format!("{name}.part").into(), done: 2 << 20, total: 4 << 20 }
+    RegionEnd::Kept { part: format!("{name}.part").into(), good: 2 << 20, total: 4 << 20 }
 }
 
 fn saved(name: &str) -> RegionEnd {
@@ -98,7 +97,7 @@ fn resuming_an_ended_job_orders_only_what_was_not_saved() {
     let (Order { port, job }, before) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
     let as_ordered = order(&["b", "c"]).job;
-    assert_eq!(job, Job { resume: true, overwrite: false, ..as_ordered });
+    assert_eq!(job, Job { start: Start::Resume, ..as_ordered });
     assert_eq!(before, [kept("b"), RegionEnd::Nothing]);
 }
 
@@ -129,7 +128,7 @@ fn resuming_takes_the_firmware_name_from_the_saved_regions() {
 
 #[test]
 fn a_dump_whose_disk_is_gone_is_continued_once_it_is_back() {
-    let gone = || RegionEnd::Gone { part: "a.part".into(), done: 2 << 20, total: 4 << 20 };
+    let gone = || RegionEnd::Gone { part: "a.part".into(), good: 2 << 20, total: 4 << 20 };
     let state = partly(&["a"], vec![gone()], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);
     assert_eq!(MainButton::of(&state.station), MainButton::Continue(2 << 20));
@@ -141,10 +140,10 @@ fn a_dump_whose_disk_is_gone_is_continued_once_it_is_back() {
     let not_back = FieldProblem::PartNotBack("a.part".into());
     assert_eq!(errors, [FieldError { field: Field::Folder, problem: not_back }]);
     let (order, before) = finished.resume(&Fake(&["a.part"])).unwrap();
-    assert!(order.job.resume);
+    assert_eq!(order.job.start, Start::Resume);
     assert_eq!(before, [gone()]);
     // What was deleted is never offered again.
-    let deleted = RegionEnd::Deleted { part: "a.part".into(), done: 2 << 20 };
+    let deleted = RegionEnd::Deleted { part: "a.part".into(), good: 2 << 20 };
     let state = partly(&["a"], vec![deleted], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::Failed);
     assert_eq!(MainButton::of(&state.station), MainButton::TryAgain);
@@ -167,7 +166,7 @@ fn resuming_without_its_part_file_or_port_is_refused() {
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
     let known = check.map(|check| bromide_engine::dumpfile::Known {
-        bad: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
+        unreadable: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
         phone: PhoneFacts {
@@ -209,7 +208,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
         area: bromide_engine::storage::AreaKind::Flash,
         start: 0x2000,
         length,
-        done: 100,
+        reached: 100,
         known,
         is_doubtful: false,
     }
@@ -236,8 +235,8 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     };
     assert_eq!(job.regions, [region]);
     assert_eq!((job.check, job.block_size.bytes(), job.reset), (CheckChoice::Full, 4096, false));
-    assert_eq!((job.resume, job.overwrite, job.wait, job.lost_wait), (true, false, None, None));
-    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), done: 96, total: 4096 }]);
+    assert_eq!((job.start, job.wait, job.lost_wait), (Start::Resume, None, None));
+    assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), good: 96, total: 4096 }]);
     // Without a journal nobody knows the length; the check is that of the form.
     let (Order { job, .. }, _) = form.resume(&dump(None), &here).unwrap();
     assert_eq!((job.regions[0].len, job.check), (None, CheckChoice::Off));
@@ -252,7 +251,7 @@ fn what_there_was_is_not_forgotten_when_going_on_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Disk);
     let (order, before) = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap();
     let effects = state.apply(now(), AppEvent::Resume(order.clone(), before.clone()));
-    assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.resume));
+    assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.start == Start::Resume));
     // The disk is still full: no phone was looked for.
     ended(&mut state, 2, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);

@@ -10,7 +10,7 @@ use crate::cli::error::CommandError;
 use crate::present::UsageError;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::{AreaKind, Region};
 use bromide_engine::units::parse_number;
 
@@ -52,8 +52,7 @@ impl ReadArgs {
             wait,
             reset: !self.no_reset,
             lost_wait: Some(wait.unwrap_or(LOST_WAIT)),
-            resume: false,
-            overwrite: self.force,
+            start: if self.force { Start::Replace } else { Start::New },
         })
     }
 }
@@ -79,9 +78,8 @@ impl ResumeArgs {
             block_size: block_size(self.block_size.as_deref())?,
             wait,
             lost_wait: Some(wait.unwrap_or(LOST_WAIT)),
-            resume: true,
+            start: if self.force { Start::ResumeReplacing } else { Start::Resume },
             reset: !self.no_reset,
-            overwrite: self.force,
         })
     }
 }
@@ -187,12 +185,15 @@ mod tests {
     fn start_and_length_have_the_defaults_of_the_contract() {
         let job = read_args(&["demo", "d.bin"]).job().unwrap();
         assert_eq!(job.regions, [flash(0, None, "d.bin")]);
-        assert_eq!((job.check, job.wait, job.reset, job.overwrite), (CheckChoice::Auto, None, true, false));
+        assert_eq!((job.check, job.wait, job.reset, job.start), (CheckChoice::Auto, None, true, Start::New));
         let job = read_args(&["auto", "d", "0x1000", "4M", "--no-reset", "--force", "--wait", "1.5"])
             .job()
             .unwrap();
         assert_eq!(job.regions, [flash(0x1000, Some(0x40_0000), "d")]);
-        assert_eq!((job.wait, job.reset, job.overwrite), (Some(Duration::from_millis(1500)), false, true));
+        assert_eq!(
+            (job.wait, job.reset, job.start),
+            (Some(Duration::from_millis(1500)), false, Start::Replace)
+        );
     }
 
     #[test]

@@ -64,12 +64,12 @@ impl Finished {
                     let about = report.warnings.iter().filter(|_| report.is_as_it_is());
                     about.for_each(|warning| line(tr!("details-warning", text = warning.present())));
                 }
-                RegionEnd::Kept { part, done, total } => {
+                RegionEnd::Kept { part, good, total } => {
                     let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));
-                    line(tr!("details-kept", part = part, done = *done, total = total));
+                    line(tr!("details-kept", part = part, done = *good, total = total));
                 }
-                RegionEnd::Gone { part, done, total } => line(present::gone_part(part, *done, *total)),
-                RegionEnd::Deleted { part, done } => line(present::deleted_part(part, *done)),
+                RegionEnd::Gone { part, good, total } => line(present::gone_part(part, *good, *total)),
+                RegionEnd::Deleted { part, good } => line(present::deleted_part(part, *good)),
                 RegionEnd::Nothing => line(tr!("details-nothing-kept")),
             }
         }

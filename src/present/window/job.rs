@@ -47,7 +47,7 @@ impl Lost {
     /// What happened and what to do; the same on the page and in the log.
     #[must_use]
     pub fn sentence(self) -> String {
-        present::lost(self.done, self.is_there)
+        present::lost(self.good, self.is_there)
     }
 }
 

@@ -78,12 +78,12 @@ impl Present for LogFact {
             LogFact::JobEnded(state, Some(failure)) => {
                 tr!("log-ended-because", state = state.words(), cause = UserError::from(failure).cause)
             }
-            LogFact::PartKept { part, done, total } => {
-                let [done, total] = sizes_apart([*done, *total]);
+            LogFact::PartKept { part, good, total } => {
+                let [done, total] = sizes_apart([*good, *total]);
                 tr!("log-kept", part = part.display().to_string(), done = done, total = total)
             }
-            LogFact::PartGone { part, done, total } => present::gone_part(part, *done, *total),
-            LogFact::PartDeleted { part, done } => present::deleted_part(part, *done),
+            LogFact::PartGone { part, good, total } => present::gone_part(part, *good, *total),
+            LogFact::PartDeleted { part, good } => present::deleted_part(part, *good),
             LogFact::WorkerRestarted => tr!("log-worker-restarted"),
             LogFact::PortsUnknown(why) => tr!("log-ports-unknown", why = why.present()),
             LogFact::Rule(outcome) => outcome.present(),

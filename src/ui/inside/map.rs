@@ -16,7 +16,7 @@ use crate::tr;
 use crate::ui::flash_map::{length, to_points};
 use crate::ui::legend::{entry, lines};
 use crate::ui::theme::Palette;
-use bromide_engine::dump::{Cell, Class, ContentMap};
+use bromide_engine::dump::{Class, Classified, ContentMap};
 
 /// Smaller cells have no gap.
 const GAP_FROM: usize = 4;
@@ -144,7 +144,7 @@ fn map_image(grid: Grid, color: impl Fn(usize) -> Color32) -> ColorImage {
 }
 
 /// A bar a column: as high as the entropy of its cells on the average.
-fn strip_image(cells: &[Cell], width: usize, palette: &Palette) -> ColorImage {
+fn strip_image(cells: &[Classified], width: usize, palette: &Palette) -> ColorImage {
     let width = width.max(1);
     let mut pixels = vec![palette.field; width * STRIP];
     for column in 0..width {
@@ -276,13 +276,13 @@ mod tests {
         let mut output = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
         output.textures_delta.clear();
         let palette = seen.unwrap();
-        let cell = |entropy| Cell { class: Class::Mixed, entropy };
+        let cell = |entropy| Classified { class: Class::Mixed, entropy };
         let image = strip_image(&[cell(0), cell(255), cell(128)], 6, &palette);
         let height = |column: usize| {
             (0..STRIP).filter(|row| image.pixels[row * 6 + column] == palette.entropy).count()
         };
         assert_eq!([0, 1, 2, 3, 4, 5].map(height), [0, 0, STRIP, STRIP, STRIP / 2, STRIP / 2]);
-        let many: Vec<Cell> = (0..1000).map(|_| cell(255)).collect();
+        let many: Vec<Classified> = (0..1000).map(|_| cell(255)).collect();
         assert!(strip_image(&many, 7, &palette).pixels.iter().all(|pixel| *pixel == palette.entropy));
     }
 }

@@ -82,7 +82,7 @@ fn stop_without_a_reader(signal: Signal) {
     kill_process(Pid::from_child(&child.0), signal).unwrap();
     assert_eq!(end_within(SOON, &mut child.0), 130);
     let kept = Unfinished::look(&part).unwrap();
-    assert!(kept.done > 1 << 20 && !kept.is_doubtful, "{kept:?}");
+    assert!(kept.reached > 1 << 20 && !kept.is_doubtful, "{kept:?}");
     assert!(!desk.has("out/d"));
 }
 

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::Report;
-use bromide_engine::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob};
+use bromide_engine::readback::{self, BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{Pacing, SimPort};
 
 pub const MIB: u64 = 1024 * 1024;
@@ -76,8 +76,7 @@ pub fn unchecked(regions: impl IntoIterator<Item = (u64, u64, PathBuf)>) -> Job 
         wait: Some(std::time::Duration::from_secs(60)),
         reset: true,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     }
 }
 

@@ -5,6 +5,9 @@
 use std::time::Duration;
 
 use super::identify::{NotIdentified, identify};
+use super::policy::{
+    DENIED_CURRENT, DENIED_TOTAL, HANDSHAKE_LIMIT, MAX_BROKEN_TRIES, NONSENSE_PAUSE, POLL_INTERVAL,
+};
 use super::source::AcquireFailure;
 use crate::cancel::Cancel;
 use crate::chip::Chip;
@@ -13,25 +16,6 @@ use crate::facts::PhoneFacts;
 use crate::link::{Carrier, ConnectAttempt, LinkError, Moment, PhonePort};
 use crate::obstacle::{AcquireError, Sighting};
 use crate::session::{Contact, Line, Session, SessionError};
-
-/// The time between two polls for the port, which may exist for 0.3 s only; opening and handshake must fit in
-/// (protocol.md section 2.2: poll every 20 ms or faster).
-const POLL_INTERVAL: Duration = Duration::from_millis(20);
-/// A port often exists a moment before its permissions are set (by udev on Linux), so a denial is reported
-/// only after this total time. It is added up over several appearances, because some boot ROMs exit after a
-/// second without a boot key (protocol.md section 1.2).
-const DENIED_TOTAL: Duration = Duration::from_millis(500);
-/// The current appearance must also have been denied for this time: a udev rule installed since the previous
-/// one may take a moment to apply.
-const DENIED_CURRENT: Duration = Duration::from_millis(150);
-/// A handshake that begins just before the end of the wait may take this long. Nothing else on the port may
-/// delay the job longer.
-const HANDSHAKE_LIMIT: Duration = Duration::from_secs(2);
-/// How long a phone on USB whose ids make no sense is left alone before it is asked again, unless it is
-/// unplugged before. On a serial line nobody knows when it is switched on again, so it is asked at once.
-const NONSENSE_PAUSE: Duration = Duration::from_millis(500);
-/// Connections that may fail before the chip is known, without the phone being unplugged, before giving up.
-const MAX_BROKEN_TRIES: u32 = 3;
 
 /// A recognised phone in command mode.
 #[derive(Debug)]
@@ -262,7 +246,7 @@ impl Search<'_> {
         let attempt = (port.to_owned(), how);
         if self.last_attempt.as_ref() != Some(&attempt) {
             let (port, how) = attempt.clone();
-            emit(Event::Tried { port, how });
+            emit(Event::Attempted { port, result: how });
             self.last_attempt = Some(attempt);
         }
     }

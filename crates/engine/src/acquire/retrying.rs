@@ -3,12 +3,10 @@
 //! Reads of memory change nothing, so they can be repeated; writes never are. It keeps the old value of the
 //! flash window's register, so that a survey that fails can be undone.
 
+use super::policy::MAX_READ_TRIES;
 use crate::chip::{FlashWindow, RegisterWrite};
 use crate::session::{PhoneMemory, Session, SessionError};
 use crate::units::Address;
-
-/// Failures of one read before giving up.
-const TRIES: u32 = 3;
 
 /// Memory of a phone whose reads are retried after a lost byte.
 pub(super) struct RetryingMemory<'s> {
@@ -35,9 +33,9 @@ impl PhoneMemory for RetryingMemory<'_> {
         let mut failures = 0;
         loop {
             match self.session.read_memory(at, into) {
-                Err(error @ (SessionError::Silent { .. } | SessionError::OutOfStep { .. })) => {
+                Err(error @ (SessionError::Silent { .. } | SessionError::OutOfSync { .. })) => {
                     failures += 1;
-                    if failures >= TRIES {
+                    if failures >= MAX_READ_TRIES {
                         return Err(error);
                     }
                     match self.session.resync(&mut |_| {}) {

@@ -60,8 +60,9 @@ pub enum HandshakeOutcome {
     Echoing,
 }
 
+/// The state of the handshake: what was sent, and what is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+enum HandshakeState {
     /// `A0` is to be sent; so many earlier ones were not answered.
     ToSync {
         unanswered: u32,
@@ -97,7 +98,7 @@ enum State {
 /// The handshake's state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handshake {
-    state: State,
+    state: HandshakeState,
     unanswered: Unanswered,
     /// Whether the line echoes each byte before it is answered.
     echo: bool,
@@ -132,7 +133,7 @@ impl Handshake {
     #[must_use]
     pub fn over(unanswered: Unanswered, echo: bool) -> Self {
         Self {
-            state: State::ToSync { unanswered: 0 },
+            state: HandshakeState::ToSync { unanswered: 0 },
             unanswered,
             echo,
             ready: ReadyMatcher::default(),
@@ -149,18 +150,19 @@ impl Handshake {
     /// The next operation. An [`Action::Send`] counts as done when it is returned.
     pub fn next_action(&mut self) -> Action {
         match self.state {
-            State::ToSync { unanswered } => {
+            HandshakeState::ToSync { unanswered } => {
                 self.sync_bytes = self.sync_bytes.saturating_add(1);
-                self.state = State::SyncSent { unanswered: unanswered.saturating_add(1), good: false };
+                self.state =
+                    HandshakeState::SyncSent { unanswered: unanswered.saturating_add(1), good: false };
                 self.unexpected_since_sent = 0;
                 Action::Send(SYNC[0])
             }
-            State::ToSend { at } => {
-                self.state = State::Sent { at };
+            HandshakeState::ToSend { at } => {
+                self.state = HandshakeState::Sent { at };
                 self.unexpected_since_sent = 0;
                 Action::Send(SYNC.get(at).copied().unwrap_or(SYNC[0]))
             }
-            State::Done(outcome) => Action::Done(outcome),
+            HandshakeState::Done(outcome) => Action::Done(outcome),
             _ => Action::Listen(self.listens().unwrap_or(Listen::Answer)),
         }
     }
@@ -169,12 +171,12 @@ impl Handshake {
     #[must_use]
     pub fn listens(&self) -> Option<Listen> {
         match self.state {
-            State::SyncSent { .. } if self.wait_longer => Some(Listen::Answer),
-            State::SyncSent { .. } => Some(Listen::SyncAnswer),
-            State::Unconfirmed { .. } | State::Echoed => Some(Listen::Confirm),
-            State::Sent { .. } => Some(Listen::Answer),
-            State::Settling { .. } => Some(Listen::Settle),
-            State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => None,
+            HandshakeState::SyncSent { .. } if self.wait_longer => Some(Listen::Answer),
+            HandshakeState::SyncSent { .. } => Some(Listen::SyncAnswer),
+            HandshakeState::Unconfirmed { .. } | HandshakeState::Echoed => Some(Listen::Confirm),
+            HandshakeState::Sent { .. } => Some(Listen::Answer),
+            HandshakeState::Settling { .. } => Some(Listen::Settle),
+            HandshakeState::ToSync { .. } | HandshakeState::ToSend { .. } | HandshakeState::Done(_) => None,
         }
     }
 
@@ -189,9 +191,9 @@ impl Handshake {
             return;
         }
         match self.state {
-            State::SyncSent { unanswered, .. } => self.received_after_sync(byte, unanswered),
-            State::Sent { at } => self.received_after_byte(byte, at),
-            State::Echoed => match byte {
+            HandshakeState::SyncSent { unanswered, .. } => self.received_after_sync(byte, unanswered),
+            HandshakeState::Sent { at } => self.received_after_byte(byte, at),
+            HandshakeState::Echoed => match byte {
                 0x5F => {
                     self.echo = true;
                     self.advance(1);
@@ -203,8 +205,8 @@ impl Handshake {
                 _ if byte == SYNC[0] => {}
                 _ => self.count_unexpected(),
             },
-            State::Unconfirmed { .. } | State::Settling { .. } => self.count_unexpected(),
-            State::ToSync { .. } | State::ToSend { .. } | State::Done(_) => {}
+            HandshakeState::Unconfirmed { .. } | HandshakeState::Settling { .. } => self.count_unexpected(),
+            HandshakeState::ToSync { .. } | HandshakeState::ToSend { .. } | HandshakeState::Done(_) => {}
         }
     }
 
@@ -213,23 +215,23 @@ impl Handshake {
             0x5F if unanswered <= 1 => self.advance(1),
             0x5F => {
                 self.answers = self.answers.saturating_add(1);
-                self.state = State::SyncSent { unanswered: unanswered - 1, good: true };
+                self.state = HandshakeState::SyncSent { unanswered: unanswered - 1, good: true };
             }
             NOT_SYNCED_ANSWER if unanswered <= 1 => {
                 self.answers = self.answers.saturating_add(1);
                 self.wait_longer = self.unanswered == Unanswered::Lost;
-                self.state = State::ToSync { unanswered: 0 };
+                self.state = HandshakeState::ToSync { unanswered: 0 };
             }
             NOT_SYNCED_ANSWER => {
                 self.answers = self.answers.saturating_add(1);
-                self.state = State::SyncSent { unanswered: unanswered - 1, good: false };
+                self.state = HandshakeState::SyncSent { unanswered: unanswered - 1, good: false };
             }
             _ if byte != SYNC[0] => self.count_unexpected(),
             _ if self.echo => {}
             _ => {
                 self.state = match self.unanswered {
-                    Unanswered::Queued => State::Done(HandshakeOutcome::Echoing),
-                    Unanswered::Lost => State::Echoed,
+                    Unanswered::Queued => HandshakeState::Done(HandshakeOutcome::Echoing),
+                    Unanswered::Lost => HandshakeState::Echoed,
                 };
             }
         }
@@ -257,27 +259,29 @@ impl Handshake {
         self.state = match self.state {
             // The unanswered sync bytes were sent before the phone was listening; the last answer belongs to
             // the last sync byte.
-            State::SyncSent { good: true, .. } => {
+            HandshakeState::SyncSent { good: true, .. } => {
                 self.advance(1);
                 return;
             }
-            State::SyncSent { unanswered, good: false } => {
+            HandshakeState::SyncSent { unanswered, good: false } => {
                 self.wait_longer = false;
                 match self.unanswered {
                     // The received bytes may be the beginning of an answer.
-                    Unanswered::Queued if self.unexpected_since_sent > 0 => State::Settling { unanswered },
-                    Unanswered::Queued => State::ToSync { unanswered },
-                    Unanswered::Lost => State::ToSync { unanswered: 0 },
+                    Unanswered::Queued if self.unexpected_since_sent > 0 => {
+                        HandshakeState::Settling { unanswered }
+                    }
+                    Unanswered::Queued => HandshakeState::ToSync { unanswered },
+                    Unanswered::Lost => HandshakeState::ToSync { unanswered: 0 },
                 }
             }
-            State::Sent { .. } if self.unexpected_since_sent > 0 => {
+            HandshakeState::Sent { .. } if self.unexpected_since_sent > 0 => {
                 self.start_over();
                 return;
             }
-            State::Sent { .. } => State::ToSync { unanswered: 0 },
-            State::Unconfirmed { next, .. } => State::of(next),
-            State::Echoed => State::Done(HandshakeOutcome::Echoing),
-            State::Settling { unanswered } => State::ToSync { unanswered },
+            HandshakeState::Sent { .. } => HandshakeState::ToSync { unanswered: 0 },
+            HandshakeState::Unconfirmed { next, .. } => HandshakeState::of(next),
+            HandshakeState::Echoed => HandshakeState::Done(HandshakeOutcome::Echoing),
+            HandshakeState::Settling { unanswered } => HandshakeState::ToSync { unanswered },
             other => other,
         };
     }
@@ -287,23 +291,26 @@ impl Handshake {
         self.answers = self.answers.saturating_add(1);
         self.wait_longer = false;
         let needs_confirmation = self.unanswered == Unanswered::Queued && self.unexpected_since_sent > 0;
-        self.state =
-            if needs_confirmation { State::Unconfirmed { next, others: 0 } } else { State::of(next) };
+        self.state = if needs_confirmation {
+            HandshakeState::Unconfirmed { next, others: 0 }
+        } else {
+            HandshakeState::of(next)
+        };
     }
 
     /// Returns to the first byte. A serial line needs no settling: no packet can hang the phone, and time is
     /// short.
     fn start_over(&mut self) {
         self.state = match self.unanswered {
-            Unanswered::Queued => State::Settling { unanswered: 0 },
-            Unanswered::Lost => State::ToSync { unanswered: 0 },
+            Unanswered::Queued => HandshakeState::Settling { unanswered: 0 },
+            Unanswered::Lost => HandshakeState::ToSync { unanswered: 0 },
         };
     }
 
     fn count_unexpected(&mut self) {
         self.unexpected = self.unexpected.saturating_add(1);
         self.unexpected_since_sent = self.unexpected_since_sent.saturating_add(1);
-        if let State::Unconfirmed { others, .. } = &mut self.state {
+        if let HandshakeState::Unconfirmed { others, .. } = &mut self.state {
             *others += 1;
             if *others > PACKET {
                 self.start_over();
@@ -348,10 +355,14 @@ impl Handshake {
     }
 }
 
-impl State {
+impl HandshakeState {
     /// The state for sending byte `next` of the four, or the end.
-    fn of(next: usize) -> State {
-        if next < SYNC.len() { State::ToSend { at: next } } else { State::Done(HandshakeOutcome::Fresh) }
+    fn of(next: usize) -> HandshakeState {
+        if next < SYNC.len() {
+            HandshakeState::ToSend { at: next }
+        } else {
+            HandshakeState::Done(HandshakeOutcome::Fresh)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::entropy::{SAMPLE, compressed_threshold, entropy};
 use super::reader::is_all;
 
-/// What kind of bytes a cell holds. Reports and JSON have the names in snake case.
+/// The class of bytes that a cell holds. Reports and JSON have the names in snake case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
@@ -57,8 +57,8 @@ impl fmt::Display for Class {
 
 /// The class and the entropy of some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Cell {
-    /// What kind of bytes.
+pub struct Classified {
+    /// The class.
     pub class: Class,
     /// The entropy in units of 1/32 bit per byte; 255 stands for 8 bits.
     pub entropy: u8,
@@ -80,11 +80,11 @@ const STEP_BITS: u32 = 10;
 /// 16 to 32 pieces, so that the cost does not grow with the cell; data between the pieces of a large cell is
 /// not seen.
 #[must_use]
-pub fn classify(bytes: &[u8]) -> Cell {
+pub fn classify(bytes: &[u8]) -> Classified {
     #[cfg(test)]
     CLASSIFIED.with(|count| count.set(count.get() + bytes.len() as u64));
     if let Some(class) = blank(bytes) {
-        return Cell { class, entropy: 0 };
+        return Classified { class, entropy: 0 };
     }
     let mut tally = Tally::new();
     let pieces = bytes.len().div_ceil(PIECE);
@@ -149,7 +149,7 @@ impl Tally {
         self.bytes += piece.len();
     }
 
-    fn cell(&self) -> Cell {
+    fn cell(&self) -> Classified {
         let [a, b, c, d] = &self.counts;
         let mut all = [0_u16; 256];
         for (((all, a), b), (c, d)) in all.iter_mut().zip(a).zip(b).zip(c.iter().zip(d)) {
@@ -167,7 +167,7 @@ impl Tally {
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded, from 0 to 255")]
         let entropy = (bits * 32.0).round().clamp(0.0, 255.0) as u8;
-        Cell { class, entropy }
+        Classified { class, entropy }
     }
 
     /// Whether nearly all bytes that are not filling are readable, and make up a large part of the sample.

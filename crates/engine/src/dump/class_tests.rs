@@ -23,7 +23,7 @@ fn a_cell_is_blank_only_if_every_byte_is() {
     for size in [1, 63, 4096, 65_536, 100_001] {
         for (byte, expected) in [(0xFF, Class::Erased), (0, Class::Zero)] {
             let mut bytes = vec![byte; size];
-            assert_eq!(classify(&bytes), Cell { class: expected, entropy: 0 });
+            assert_eq!(classify(&bytes), Classified { class: expected, entropy: 0 });
             for at in [0, size / 2, size - 1] {
                 bytes[at] ^= 0x10;
                 assert_ne!(class(&bytes), expected, "{size}: {at}");
@@ -31,7 +31,7 @@ fn a_cell_is_blank_only_if_every_byte_is() {
             }
         }
     }
-    assert_eq!(classify(&[]), Cell { class: Class::Mixed, entropy: 0 });
+    assert_eq!(classify(&[]), Classified { class: Class::Mixed, entropy: 0 });
 }
 
 #[test]

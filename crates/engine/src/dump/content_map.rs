@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::class::{Cell, Class};
+use super::class::{Class, Classified};
 
 /// A dump in cells of one size, each with its class and entropy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentMap {
     length: u64,
     cell_bytes: u64,
-    cells: Vec<Cell>,
+    cells: Vec<Classified>,
 }
 
 /// Bytes of the smallest cell of a map: one sector of serial flash, the smallest unit that is erased.
@@ -39,7 +39,7 @@ impl ContentMap {
     }
 
     /// Adds the next cell.
-    pub(super) fn push(&mut self, cell: Cell) {
+    pub(super) fn push(&mut self, cell: Classified) {
         self.cells.push(cell);
     }
 
@@ -63,13 +63,13 @@ impl ContentMap {
 
     /// The cell `index`; `None` past the end.
     #[must_use]
-    pub fn cell(&self, index: usize) -> Option<Cell> {
+    pub fn cell(&self, index: usize) -> Option<Classified> {
         self.cells.get(index).copied()
     }
 
     /// All cells, in order.
     #[must_use]
-    pub fn cells(&self) -> &[Cell] {
+    pub fn cells(&self) -> &[Classified] {
         &self.cells
     }
 
@@ -116,7 +116,7 @@ mod tests {
             let cells = length.div_ceil(cell_bytes);
             assert!(cells <= 65_536);
             for _ in 0..cells {
-                map.push(Cell { class: Class::Text, entropy: 100 });
+                map.push(Classified { class: Class::Text, entropy: 100 });
             }
             assert_eq!((map.range(map.len()), map.cell(map.len())), (None, None));
             assert_eq!(

@@ -55,7 +55,7 @@ pub use anomaly::Anomaly;
 pub use cells::CellCutter;
 #[cfg(test)]
 pub(crate) use class::classified_bytes;
-pub use class::{Cell, Class, classify};
+pub use class::{Class, Classified, classify};
 pub use content_map::{ContentMap, SMALLEST_CELL};
 pub use fact::{Fact, FileEntry, RomAccess, RomCommands};
 pub use finding::{Finding, FindingKind};

@@ -3,7 +3,7 @@
 //! does not grow with the dump.
 
 use super::candidates::{Candidates, OVERLAP};
-use super::class::{Cell, Class, classify};
+use super::class::{Class, Classified, classify};
 use super::content_map::ContentMap;
 
 /// Bytes of a window. Large, because each read of a file has a fixed cost.
@@ -27,7 +27,7 @@ pub struct Scan {
     is_blank: bool,
     map: ContentMap,
     /// The part in the previous windows of a cell that is larger than a window.
-    part: Option<Cell>,
+    part: Option<Classified>,
     candidates: Candidates,
 }
 
@@ -60,7 +60,7 @@ impl Scan {
     /// Takes the next bytes with their class. They must be a whole cell of
     /// [`SMALLEST_CELL`](super::SMALLEST_CELL) bytes, or the last one of the dump, and all bytes before them
     /// must have been taken by this method.
-    pub fn take_cell(&mut self, bytes: &[u8], cell: Cell) {
+    pub fn take_cell(&mut self, bytes: &[u8], cell: Classified) {
         let Some(end) = self.at.checked_add(bytes.len() as u64).filter(|end| *end <= self.length) else {
             return;
         };
@@ -145,7 +145,7 @@ impl Scan {
     }
 
     /// Adds a cell, or a part of one, to the map and examines its sectors.
-    fn add_cell(&mut self, at: u64, bytes: &[u8], cell: Cell) {
+    fn add_cell(&mut self, at: u64, bytes: &[u8], cell: Classified) {
         if !cell.class.is_blank() {
             self.is_blank = false;
             self.candidates.examine_sectors(at, bytes);
@@ -161,7 +161,7 @@ impl Scan {
 }
 
 /// Joins two parts of one cell. Cells are larger than a window in dumps of more than 16 GiB.
-fn join(one: Cell, other: Cell) -> Cell {
+fn join(one: Classified, other: Classified) -> Classified {
     let class = if one.class == other.class { one.class } else { Class::Mixed };
-    Cell { class, entropy: one.entropy.max(other.entropy) }
+    Classified { class, entropy: one.entropy.max(other.entropy) }
 }

@@ -6,14 +6,15 @@
 use std::path::{Path, PathBuf};
 
 use super::digest::{DigestPipe, Digests};
-use super::disk::{DiskActivity, DiskError, PartFile};
+use super::error::{DiskActivity, DiskError};
+use super::part_file::PartFile;
 use super::paths::DumpPaths;
 use super::report::{CheckFacts, DifferingBlock, REPORT_VERSION, Report};
-use super::span::count;
 use super::spans::Spans;
 use super::stretches::Stretches;
 use super::unfinished::{Known, Unfinished};
 use crate::facts::Door;
+use crate::units::as_u64;
 use crate::warning::{ReadingWarning, Warning};
 
 /// Bytes that are read from the part file at once.
@@ -40,10 +41,10 @@ pub fn save_as_it_is(part: &Path, on_busy: &mut dyn FnMut(&Path)) -> Result<(Pat
     if known.is_of_another_name {
         return Err(DiskError::OtherJournal(paths.journal));
     }
-    if unfinished.done == 0 {
+    if unfinished.reached == 0 {
         return Err(DiskError::NoPart(paths.part));
     }
-    part.keep(unfinished.done);
+    part.keep(unfinished.reached);
     let (digests, changed) = digests(&mut part, &unfinished, &known)?;
     let report = report(paths.name(), unfinished, known, digests, changed);
     let paths = part.finish(&report, false, on_busy)?;
@@ -54,19 +55,19 @@ pub fn save_as_it_is(part: &Path, on_busy: &mut dyn FnMut(&Path)) -> Result<(Pat
 fn digests(part: &mut PartFile, unfinished: &Unfinished, known: &Known) -> Result<(Digests, u64), DiskError> {
     let failed = |part: &PartFile, source| part.io_error(DiskActivity::Computing, source);
     let written =
-        known.digests.as_ref().and_then(|digests| Stretches::from_journal(digests, unfinished.done));
+        known.digests.as_ref().and_then(|digests| Stretches::from_journal(digests, unfinished.reached));
     let mut on_disk = written.as_ref().map(Stretches::empty_like);
     let mut pipe = DigestPipe::start().map_err(|error| failed(part, error))?;
     let mut piece = Vec::new();
     let mut offset = 0;
-    while offset < unfinished.done {
-        piece.resize(usize::try_from(PIECE.min(unfinished.done - offset)).unwrap_or_default(), 0);
+    while offset < unfinished.reached {
+        piece.resize(usize::try_from(PIECE.min(unfinished.reached - offset)).unwrap_or_default(), 0);
         part.read_at(offset, &mut piece)?;
         pipe.update(&piece).map_err(|error| failed(part, error))?;
         if let Some(on_disk) = &mut on_disk {
             on_disk.append(&piece);
         }
-        offset += count(piece.len());
+        offset += as_u64(piece.len());
     }
     let digests = pipe.finish().map_err(|error| failed(part, error))?;
     let changed = match (written, on_disk) {
@@ -77,13 +78,13 @@ fn digests(part: &mut PartFile, unfinished: &Unfinished, known: &Known) -> Resul
 }
 
 fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, changed: u64) -> Report {
-    let Unfinished { area, start, length, done, .. } = unfinished;
-    let unreadable = Spans::of(known.bad.iter().copied()).bytes();
+    let Unfinished { area, start, length, reached, .. } = unfinished;
+    let unreadable = Spans::of(known.unreadable.iter().copied()).bytes();
     let checked = Spans::of(known.checked.iter().copied()).bytes();
     let as_it_is = ReadingWarning::SavedAsItIs {
-        missing: length.unwrap_or(done).saturating_sub(done),
+        missing: length.unwrap_or(reached).saturating_sub(reached),
         unreadable,
-        unchecked: done.saturating_sub(unreadable).saturating_sub(checked),
+        unchecked: reached.saturating_sub(unreadable).saturating_sub(checked),
         changed,
     };
     let is_settled = known.differing.iter().all(|block| block.settled);
@@ -95,7 +96,7 @@ fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, 
         file: name,
         area,
         start,
-        length: done,
+        length: reached,
         sha256: digests.sha256,
         md5: digests.md5,
         crc32: digests.crc32,
@@ -111,7 +112,7 @@ fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, 
             blocks_reread: DifferingBlock::count(&known.differing),
             differing: known.differing,
         },
-        unreadable: known.bad,
+        unreadable: known.unreadable,
         read: known.read,
         warnings,
         content: None,

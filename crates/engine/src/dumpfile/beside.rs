@@ -9,10 +9,10 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskActivity, DiskError};
+use super::error::{DiskActivity, DiskError, disk_error};
 use super::journal::{Journal, is_known_version};
 use super::paths::{DumpPaths, with_suffix};
-use super::rename::{may_be_busy, rename_over, retry_while_busy};
+use super::rename::{rename_over, retry_while_busy};
 use super::report::{LARGEST_REPORT, Report};
 use crate::files;
 use crate::storage::Region;
@@ -63,18 +63,33 @@ impl JournalFile {
     }
 }
 
+/// What a job has left beside a dump's name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Leftover {
+    /// No part file with data.
+    Nothing,
+    /// A part file without a readable journal.
+    PartAlone,
+    /// A part file and its journal.
+    Part(Box<Journal>),
+}
+
 impl DumpPaths {
     /// Reads the file with the journal's name.
     pub(super) fn read_journal(&self) -> JournalFile {
         read_journal_at(&self.journal)
     }
 
-    /// What is left of a job that ended without reporting: `None` if there is no part file with data,
-    /// otherwise its journal, if it has one. An empty part file is removed.
+    /// What is left of a job that ended without reporting. An empty part file is removed.
     #[must_use]
-    pub fn find_leftover(&self) -> Option<Option<Journal>> {
+    pub fn find_leftover(&self) -> Leftover {
         self.remove_empty_part();
-        files::is_regular(&self.part).then(|| self.read_journal().into_journal())
+        if !files::is_regular(&self.part) {
+            return Leftover::Nothing;
+        }
+        self.read_journal()
+            .into_journal()
+            .map_or(Leftover::PartAlone, |journal| Leftover::Part(Box::new(journal)))
     }
 
     /// Writes the journal: under a temporary name first, synced, then renamed.
@@ -223,7 +238,7 @@ fn read_journal_at(path: &Path) -> JournalFile {
     let Ok(text) = files::plain_text(text) else { return JournalFile::Utf16 };
     let journal = Journal::of_text(&text).ok();
     let is_plausible = |journal: &Journal| {
-        let spans = journal.bad.len() + journal.checked.len() + journal.differing.len();
+        let spans = journal.unreadable.len() + journal.checked.len() + journal.differing.len();
         is_known_version(journal.journal) && journal.warnings.len() <= MAX_WARNINGS && spans <= MAX_SPANS
     };
     if let Some(journal) = journal.filter(is_plausible)
@@ -260,16 +275,6 @@ fn is_remnant(text: &[u8]) -> bool {
 fn to_json<T: serde::Serialize>(path: &Path, what: &T) -> Result<Vec<u8>, DiskError> {
     serde_json::to_vec_pretty(what)
         .map_err(|error| disk_error(DiskActivity::Writing, path, io::Error::other(error)))
-}
-
-/// Converts an error of the system: another program uses the file, or the disk failed.
-pub(super) fn disk_error(during: DiskActivity, path: &Path, source: io::Error) -> DiskError {
-    let path = path.to_owned();
-    if may_be_busy(&source) {
-        DiskError::Busy { path, source: source.into() }
-    } else {
-        DiskError::Io { during, path, source: source.into() }
-    }
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {

@@ -1,7 +1,7 @@
 //! Files beside a dump are treated as the program's own only if their content proves it.
 
 use super::*;
-use crate::dumpfile::disk::PartFile;
+use crate::dumpfile::part_file::PartFile;
 
 const FACTS: &str = r#""phone": { "chip": "d", "hardware_code": "0x000e" }, "flash": { "name": "f" },
     "read": { "started": "e", "seconds": 1.0, "bytes_per_second": 1, "block_size": 4, "retries": 0, "reconnects": 0, "port": "p" },

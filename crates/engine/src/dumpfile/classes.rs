@@ -1,10 +1,10 @@
 //! [`CellClasses`]: the classes of a part file's cells, so that a job classifies each cell once, however
-//! often it passes over the file. Kept with the checkpoint across the sessions of a job. Its memory does not
-//! grow with the dump.
+//! often it passes over the file. Kept with the checkpoint across the connections of a job. Its memory does
+//! not grow with the dump.
 
-use super::span::count;
 use super::spans::Spans;
-use crate::dump::{Cell, SMALLEST_CELL, classify};
+use crate::dump::{Classified, SMALLEST_CELL, classify};
+use crate::units::as_u64;
 
 /// The number of cells at the start of a dump whose classes are stored: 16 MiB, the part that reports
 /// describe.
@@ -18,16 +18,16 @@ pub(crate) struct CellClasses {
     /// The bytes of those that were rewritten since.
     stale: Spans,
     /// The classes of the first cells.
-    first: Vec<Cell>,
+    first: Vec<Classified>,
 }
 
 /// The class of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CellClass {
     /// It was classified now.
-    New(Cell),
+    New(Classified),
     /// It was classified before, and its class is stored.
-    Known(Cell),
+    Known(Classified),
     /// It was classified before; only the classes of the first [`MAX_REMEMBERED`] cells are stored.
     Forgotten,
 }
@@ -36,7 +36,7 @@ impl CellClasses {
     /// The class of the cell at `offset`, which has these bytes. Cells come in order, from the start of the
     /// dump in every pass.
     pub(crate) fn class_of(&mut self, offset: u64, bytes: &[u8]) -> CellClass {
-        let end = offset.saturating_add(count(bytes.len()));
+        let end = offset.saturating_add(as_u64(bytes.len()));
         if end <= self.done && !self.stale.touches(offset, end) {
             return index(offset)
                 .and_then(|index| self.first.get(index))
@@ -61,19 +61,24 @@ impl CellClasses {
 
     /// Classifies the whole cells in these bytes that were rewritten. `each` gets their offsets, lengths and
     /// classes.
-    pub(crate) fn reclassify(&mut self, offset: u64, bytes: &[u8], each: &mut dyn FnMut(u64, u64, Cell)) {
+    pub(crate) fn reclassify(
+        &mut self,
+        offset: u64,
+        bytes: &[u8],
+        each: &mut dyn FnMut(u64, u64, Classified),
+    ) {
         let to_next = offset.next_multiple_of(SMALLEST_CELL) - offset;
         let whole =
             usize::try_from(to_next).ok().and_then(|skipped| bytes.get(skipped..)).unwrap_or_default();
         let mut at = offset.saturating_add(to_next);
         for bytes in whole.chunks(usize::try_from(SMALLEST_CELL).unwrap_or(usize::MAX)) {
-            let end = at.saturating_add(count(bytes.len()));
-            let is_whole = count(bytes.len()) == SMALLEST_CELL;
+            let end = at.saturating_add(as_u64(bytes.len()));
+            let is_whole = as_u64(bytes.len()) == SMALLEST_CELL;
             if is_whole && end <= self.done && self.stale.touches(at, end) {
                 let cell = classify(bytes);
                 self.stale.remove(at, end);
                 self.remember(at, cell);
-                each(at, count(bytes.len()), cell);
+                each(at, as_u64(bytes.len()), cell);
             }
             at = end;
         }
@@ -86,7 +91,7 @@ impl CellClasses {
         self.first.truncate(index(self.done).unwrap_or(MAX_REMEMBERED));
     }
 
-    fn remember(&mut self, offset: u64, cell: Cell) {
+    fn remember(&mut self, offset: u64, cell: Classified) {
         let Some(index) = index(offset).filter(|index| *index < MAX_REMEMBERED) else { return };
         if let Some(known) = self.first.get_mut(index) {
             *known = cell;
@@ -111,8 +116,8 @@ mod tests {
         vec![byte; 4096]
     }
 
-    fn blank(class: Class) -> Cell {
-        Cell { class, entropy: 0 }
+    fn blank(class: Class) -> Classified {
+        Classified { class, entropy: 0 }
     }
 
     fn with_four_zero_cells() -> CellClasses {
@@ -139,7 +144,7 @@ mod tests {
     fn whole_cells_of_rewritten_bytes_are_classified_at_once() {
         let mut classes = with_four_zero_cells();
         let bytes = [cell(0xFF), cell(0xFF), cell(0xFF)].concat();
-        classes.mark_rewritten(100, count(bytes.len()));
+        classes.mark_rewritten(100, as_u64(bytes.len()));
         let mut renewed = Vec::new();
         classes.reclassify(100, &bytes, &mut |at, length, cell| renewed.push((at, length, cell)));
         let erased = blank(Class::Erased);

@@ -35,8 +35,8 @@ pub struct Journal {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
     /// Spans that could not be read; they are zero in the part file.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bad: Vec<Span>,
+    #[serde(default, rename = "bad", skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Span>,
     /// Spans that the check has confirmed.
     pub checked: Vec<Span>,
     /// Blocks whose reads differed, so far.
@@ -76,8 +76,9 @@ impl Journal {
     /// journal may overlap.
     #[must_use]
     pub fn good(&self) -> u64 {
-        let (done, bad) = (Spans::of(self.done.iter().copied()), Spans::of(self.bad.iter().copied()));
-        done.bytes().saturating_sub(bad.bytes())
+        let (done, unreadable) =
+            (Spans::of(self.done.iter().copied()), Spans::of(self.unreadable.iter().copied()));
+        done.bytes().saturating_sub(unreadable.bytes())
     }
 }
 

@@ -51,8 +51,8 @@ impl NameLimit {
 
 #[cfg(unix)]
 fn bytes_in(folder: &Path) -> usize {
-    let told = rustix::fs::statvfs(folder).ok().and_then(|about| usize::try_from(about.f_namemax).ok());
-    told.filter(|most| *most > 0).unwrap_or(USUAL_BYTES)
+    let reported = rustix::fs::statvfs(folder).ok().and_then(|about| usize::try_from(about.f_namemax).ok());
+    reported.filter(|most| *most > 0).unwrap_or(USUAL_BYTES)
 }
 
 #[cfg(not(unix))]
@@ -90,7 +90,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn the_file_system_tells_its_limit() {
+    fn the_limit_is_that_of_the_file_system() {
         let folder = tempfile::tempdir().unwrap();
         let most = NameLimit::of(folder.path()).most();
         assert!(std::fs::write(folder.path().join("n".repeat(most)), b"").is_ok());

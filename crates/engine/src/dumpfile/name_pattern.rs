@@ -8,7 +8,7 @@ const MAX_LENGTH: usize = 200;
 
 /// What replaces a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Gap {
+pub enum Replacement {
     /// This text.
     Text(String),
     /// Nothing; a separator beside it is removed, too.
@@ -49,8 +49,11 @@ pub enum NameError {
 /// Replaces the placeholders of `pattern`. If nothing is left of the name, it becomes `dump`.
 ///
 /// # Errors
-/// Those of `gap` and of [`check_name`], and [`NameError::BraceOpen`].
-pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) -> Result<String, NameError> {
+/// Those of `replace` and of [`check_name`], and [`NameError::BraceOpen`].
+pub fn fill(
+    pattern: &str,
+    replace: &mut dyn FnMut(&str) -> Result<Replacement, NameError>,
+) -> Result<String, NameError> {
     let mut name = String::new();
     let mut rest = pattern.trim();
     let mut skip_separator = false;
@@ -68,21 +71,23 @@ pub fn fill(pattern: &str, gap: &mut dyn FnMut(&str) -> Result<Gap, NameError>) 
             return Err(NameError::BraceOpen);
         };
         rest = after;
-        match gap(placeholder)? {
-            Gap::Text(value) => {
+        match replace(placeholder)? {
+            Replacement::Text(value) => {
                 name.push_str(&value);
                 skip_separator = false;
             }
-            Gap::Stays => {
+            Replacement::Stays => {
                 name.push('{');
                 name.push_str(placeholder);
                 name.push('}');
                 skip_separator = false;
             }
             // The separator after it is removed; if there is none, the one before it.
-            Gap::Nothing if rest.starts_with(is_separator) || name.is_empty() => skip_separator = true,
-            Gap::Nothing if name.ends_with(is_separator) => drop(name.pop()),
-            Gap::Nothing => {}
+            Replacement::Nothing if rest.starts_with(is_separator) || name.is_empty() => {
+                skip_separator = true
+            }
+            Replacement::Nothing if name.ends_with(is_separator) => drop(name.pop()),
+            Replacement::Nothing => {}
         }
     }
     let (stem, end) = split(&name);

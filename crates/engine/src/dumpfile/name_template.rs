@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::name_limit::NameLimit;
-use super::name_pattern::{Gap, fill, split};
+use super::name_pattern::{Replacement, fill, split};
 use crate::dump::ContentSummary;
 
 /// Placeholders that are filled before a phone is connected.
@@ -107,7 +107,7 @@ impl NameTemplate {
             };
             let value = value.map(|value| clean(value, most, has_end)).filter(|value| !value.is_empty());
             is_filled |= value.is_some();
-            Ok(value.map_or(Gap::Nothing, Gap::Text))
+            Ok(value.map_or(Replacement::Nothing, Replacement::Text))
         };
         let name = fill(&self.pattern, &mut value).ok().filter(|_| is_filled)?;
         let (stem, end) = split(&name);

@@ -54,11 +54,6 @@ impl Fingerprint {
     }
 }
 
-/// A count of bytes or items as the 64-bit number that files and reports use.
-pub(crate) fn count(items: usize) -> u64 {
-    u64::try_from(items).unwrap_or(u64::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

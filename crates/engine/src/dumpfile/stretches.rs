@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use crc32fast::Hasher;
 use serde::{Deserialize, Serialize};
 
-use super::span::{Span, count};
+use super::span::Span;
+use crate::units::as_u64;
 
 /// Bytes of the smallest stretch: the largest block that is read by default.
 const SMALLEST: u64 = 64 * 1024;
@@ -67,7 +68,7 @@ impl Stretches {
         let size = digests.stretch;
         let number = len.checked_div(size)? + u64::from(!len.is_multiple_of(size));
         let digits = digests.crc32.as_bytes();
-        if number > MAX_ACCEPTED || count(digits.len()) != number * count(DIGITS) {
+        if number > MAX_ACCEPTED || as_u64(digits.len()) != number * as_u64(DIGITS) {
             return None;
         }
         let crc = |digits: &[u8]| u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
@@ -112,7 +113,7 @@ impl Stretches {
                 hasher.update(piece);
                 *crc = hasher.finalize();
             }
-            self.len += count(piece.len());
+            self.len += as_u64(piece.len());
             data = rest;
         }
     }
@@ -127,7 +128,7 @@ impl Stretches {
                 break;
             }
             let ((old_here, old_rest), (new_here, new_rest)) = (old.split_at(room), new.split_at(room));
-            let after = end - offset - count(room);
+            let after = end - offset - as_u64(room);
             let change = difference_after_zeros(crc32fast::hash(old_here) ^ crc32fast::hash(new_here), after);
             if let Ok(index) = usize::try_from(index) {
                 let of_disk = self.changed.get_mut(&index);
@@ -135,7 +136,7 @@ impl Stretches {
                     *crc ^= change;
                 }
             }
-            (offset, old, new) = (offset + count(room), old_rest, new_rest);
+            (offset, old, new) = (offset + as_u64(room), old_rest, new_rest);
         }
     }
 
@@ -170,7 +171,7 @@ impl Stretches {
     }
 
     fn span(&self, index: usize) -> Span {
-        let start = count(index).saturating_mul(self.size);
+        let start = as_u64(index).saturating_mul(self.size);
         Span { start, length: self.size.min(self.len.saturating_sub(start)) }
     }
 }

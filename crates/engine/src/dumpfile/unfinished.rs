@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::disk::{DiskActivity, DiskError};
+use super::error::{DiskActivity, DiskError};
 use super::finishing::settle_all_in;
 use super::name_template::NameTemplate;
 use super::paths::DumpPaths;
@@ -33,7 +33,7 @@ pub struct Unfinished {
     /// Bytes of the whole dump; `None` without a journal.
     pub length: Option<u64>,
     /// Bytes from the start that need not be read again.
-    pub done: u64,
+    pub reached: u64,
     /// The other contents of the journal; `None` if it is missing or torn.
     pub known: Option<Known>,
     /// Whether all of the data must be compared with the phone, because the journal cannot verify it.
@@ -44,7 +44,7 @@ pub struct Unfinished {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     /// Spans that could not be read.
-    pub bad: Vec<Span>,
+    pub unreadable: Vec<Span>,
     /// Spans that were read a second time.
     pub checked: Vec<Span>,
     /// Blocks whose reads differed.
@@ -63,7 +63,7 @@ pub struct Known {
     pub name_template: Option<NameTemplate>,
     /// Whether the journal names another dump: both files were renamed, or it belongs to another part file.
     pub is_of_another_name: bool,
-    /// The digests of the part file up to `done`; `None` if the journal has none.
+    /// The digests of the part file up to `reached`; `None` if the journal has none.
     pub digests: Option<StretchDigests>,
 }
 
@@ -118,47 +118,47 @@ impl Unfinished {
                 area: AreaKind::Flash,
                 start: 0,
                 length: None,
-                done: length,
+                reached: length,
                 known: None,
                 is_doubtful: length > 0,
             });
         };
         let claimed = journal.done.iter().find(|span| span.start == 0).map_or(0, |span| span.length);
-        let mut done = claimed.min(length).min(journal.length);
+        let mut reached = claimed.min(length).min(journal.length);
         let stretches =
             journal.digests.as_ref().and_then(|digests| Stretches::from_journal(digests, claimed));
         let mut is_doubtful = journal.doubtful;
         let stretches = if let Some(mut stretches) = stretches {
             // The data is compared with these digests before it is used: only whole stretches can be.
-            done = stretches.verifiable(done);
-            stretches.truncate(done);
+            reached = stretches.verifiable(reached);
+            stretches.truncate(reached);
             Some(stretches)
         } else {
             // A journal of an older program, or with invalid digests: only the fingerprint of the end can be
             // compared, so all data is doubtful.
             let fits = |print: &Option<Fingerprint>, data: &mut File| {
-                print.as_ref().is_none_or(|print| print.end() > done || print.is_of(data))
+                print.as_ref().is_none_or(|print| print.end() > reached || print.is_of(data))
             };
             if !fits(&journal.last, data) {
                 // Drop the last bytes that were written. The new end is compared with the phone in any case.
-                done = done.min(journal.last.as_ref().map_or(0, |print| print.start));
+                reached = reached.min(journal.last.as_ref().map_or(0, |print| print.start));
             }
-            is_doubtful |= done > 0 || claimed > 0;
+            is_doubtful |= reached > 0 || claimed > 0;
             None
         };
         let is_of_another_name = journal.file != paths.name();
         // Without digests the bytes may have changed since they were checked.
         let is_proved = stretches.is_some();
         let first = journal.start;
-        let end = first.saturating_add(done);
+        let end = first.saturating_add(reached);
         // An unsettled block at the end must not be forgotten: the rest of it is checked again.
         let is_inside = |block: &DifferingBlock| {
             block.start >= first && (block.end() <= end || (!block.settled && block.start < end))
         };
         let differing: Vec<DifferingBlock> = journal.differing.into_iter().filter(is_inside).collect();
-        let within = |spans: Vec<Span>| clipped(spans, done);
+        let within = |spans: Vec<Span>| clipped(spans, reached);
         let known = Known {
-            bad: within(journal.bad),
+            unreadable: within(journal.unreadable),
             // Without digests no check counts.
             checked: if is_proved { within(journal.checked) } else { vec![] },
             differing: if is_proved { differing } else { vec![] },
@@ -177,7 +177,7 @@ impl Unfinished {
             area: journal.area,
             start: journal.start,
             length: Some(journal.length),
-            done,
+            reached,
             known: Some(known),
             is_doubtful,
         })
@@ -187,8 +187,8 @@ impl Unfinished {
     #[must_use]
     pub fn good(&self) -> u64 {
         // The spans of a changed journal may overlap.
-        let bad = Spans::of(self.known.iter().flat_map(|known| &known.bad).copied());
-        self.done.saturating_sub(bad.bytes())
+        let unreadable = Spans::of(self.known.iter().flat_map(|known| &known.unreadable).copied());
+        self.reached.saturating_sub(unreadable.bytes())
     }
 
     /// All unfinished dumps with data in `folder`, the newest first. Completes dumps whose finishing was
@@ -208,7 +208,7 @@ impl Unfinished {
                 let has_journal = files::is_regular(&DumpPaths::new(&path.with_extension("")).journal);
                 let unfinished = has_journal.then(|| Unfinished::look(&path).ok())??;
                 let changed = entry.metadata().and_then(|about| about.modified()).ok();
-                (unfinished.done > 0).then_some((changed, unfinished))
+                (unfinished.reached > 0).then_some((changed, unfinished))
             })
             .collect();
         dumps.sort_by(|(a, _), (b, _)| b.cmp(a));

@@ -20,7 +20,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         length: 4096,
         done: vec![Span { start: 0, length: done }],
         doubtful: false,
-        bad: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
+        unreadable: vec![Span { start: 8, length: 4 }, Span { start: 900, length: 200 }],
         checked: vec![Span { start: 0, length: 64 }],
         differing: vec![],
         first: print(0),
@@ -95,10 +95,13 @@ fn text(journal: &Journal) -> String {
 fn a_part_that_matches_its_journal_is_trusted() {
     let data = data(1000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
-    assert_eq!((found.start, found.length, found.done, found.is_doubtful), (0x1000, Some(4096), 1000, false));
+    assert_eq!(
+        (found.start, found.length, found.reached, found.is_doubtful),
+        (0x1000, Some(4096), 1000, false)
+    );
     assert_eq!(found.good(), 1000 - 4 - 100);
     let known = found.known.unwrap();
-    assert_eq!(known.bad, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
+    assert_eq!(known.unreadable, [Span { start: 8, length: 4 }, Span { start: 900, length: 100 }]);
     assert_eq!((known.check, known.read.retries, known.checked.len()), (CheckKind::Sampled, 3, 1));
 }
 
@@ -109,7 +112,7 @@ fn a_journal_without_digests_makes_its_part_doubtful() {
     for digests in [None, Some(StretchDigests { stretch: 0, crc32: String::new() })] {
         let journal = Journal { digests, ..journal(1000, &data) };
         let found = Place::new(&data, Some(&text(&journal))).look();
-        assert_eq!((found.done, found.is_doubtful), (1000, true));
+        assert_eq!((found.reached, found.is_doubtful), (1000, true));
         let known = found.known.unwrap();
         assert_eq!((known.checked, known.differing, known.digests), (vec![], vec![], None));
     }
@@ -137,7 +140,7 @@ fn a_journal_with_any_changed_byte_is_not_trusted() {
             let is_old = found.known.is_some();
             assert!(!is_old || !String::from_utf8_lossy(&changed).contains("\"seal\""));
             assert!(
-                (found.is_doubtful || found.done == 0) && digests.is_none(),
+                (found.is_doubtful || found.reached == 0) && digests.is_none(),
                 "{:?}",
                 String::from_utf8_lossy(&changed[at.saturating_sub(20)..])
             );
@@ -151,7 +154,7 @@ fn a_journal_with_another_file_name_makes_the_part_doubtful() {
     let mut other = old_journal(1000, &data);
     other.file = "other.bin".into();
     let found = Place::new(&data, Some(&text(&other))).look();
-    assert_eq!((found.done, found.is_doubtful), (1000, true));
+    assert_eq!((found.reached, found.is_doubtful), (1000, true));
     assert_eq!(found.known.unwrap().checked, []);
 }
 
@@ -159,7 +162,7 @@ fn a_journal_with_another_file_name_makes_the_part_doubtful() {
 fn data_newer_than_the_journal_is_read_again() {
     let data = data(2000);
     let found = Place::new(&data, Some(&text(&journal(1000, &data)))).look();
-    assert_eq!((found.done, found.is_doubtful), (1000, false));
+    assert_eq!((found.reached, found.is_doubtful), (1000, false));
 }
 
 #[test]
@@ -167,11 +170,11 @@ fn data_missing_from_the_part_file_is_read_again() {
     let data = data(2000);
     for there in [0, 1, 500, 1999] {
         let found = Place::new(&data[..there], Some(&text(&old_journal(2000, &data)))).look();
-        assert_eq!((found.done, found.is_doubtful), (there as u64, true));
+        assert_eq!((found.reached, found.is_doubtful), (there as u64, true));
         assert!(found.known.unwrap().checked.is_empty());
         // A stretch's digest cannot verify a part of the stretch.
         let found = Place::new(&data[..there], Some(&text(&journal(2000, &data)))).look();
-        assert_eq!((found.done, found.is_doubtful), (0, false));
+        assert_eq!((found.reached, found.is_doubtful), (0, false));
         assert!(found.known.unwrap().checked.is_empty());
     }
 }
@@ -183,11 +186,11 @@ fn a_changed_end_is_not_trusted_and_a_changed_beginning_makes_all_doubtful() {
     let mut changed = whole.clone();
     changed[995] ^= 1;
     let found = Place::new(&changed, Some(&journal)).look();
-    assert_eq!((found.done, found.is_doubtful), (984, true));
+    assert_eq!((found.reached, found.is_doubtful), (984, true));
     let mut changed = whole;
     changed[3] ^= 1;
     let found = Place::new(&changed, Some(&journal)).look();
-    assert_eq!((found.done, found.is_doubtful), (1000, true));
+    assert_eq!((found.reached, found.is_doubtful), (1000, true));
 }
 
 #[test]
@@ -196,7 +199,7 @@ fn without_a_journal_the_whole_part_is_doubtful() {
     let good = text(&journal(1000, &data));
     for torn in [None, Some(""), Some("{"), Some(&good[..good.len() / 2]), Some("[]"), Some("\u{0}\u{0}")] {
         let found = Place::new(&data, torn).look();
-        assert_eq!((found.length, found.done, found.is_doubtful), (None, 1000, true), "{torn:?}");
+        assert_eq!((found.length, found.reached, found.is_doubtful), (None, 1000, true), "{torn:?}");
         assert!(found.known.is_none());
     }
     // A journal with an impossible range is not a journal.
@@ -245,10 +248,10 @@ mod whatever_lies_there {
             let place = Place::new(&data[..there.min(2000)], None);
             std::fs::write(place.folder.path().join("dump.bin.part.json"), &text).unwrap();
             let found = place.look();
-            prop_assert!(found.done <= there as u64);
+            prop_assert!(found.reached <= there as u64);
             if let (Some(length), Some(known)) = (found.length, &found.known) {
-                prop_assert!(found.done <= length);
-                prop_assert!(known.bad.iter().chain(&known.checked).all(|span| span.end() <= found.done));
+                prop_assert!(found.reached <= length);
+                prop_assert!(known.unreadable.iter().chain(&known.checked).all(|span| span.end() <= found.reached));
             }
         }
     }
@@ -258,18 +261,18 @@ mod whatever_lies_there {
 fn overlapping_unreadable_spans_of_a_journal_count_once() {
     let data = data(1000);
     let span = |start, length| Span { start, length };
-    let bad = vec![span(0, 600), span(500, 200), span(100, 100), span(650, u64::MAX)];
-    let journal = Journal { bad: bad.clone(), ..journal(1000, &data) };
+    let unreadable = vec![span(0, 600), span(500, 200), span(100, 100), span(650, u64::MAX)];
+    let journal = Journal { unreadable: unreadable.clone(), ..journal(1000, &data) };
     let found = Place::new(&data, Some(&text(&journal))).look();
     assert_eq!(found.good(), 0);
     let mut known = found.known.clone().unwrap();
-    known.bad = vec![span(0, 600), span(500, 200), span(100, 100)];
+    known.unreadable = vec![span(0, 600), span(500, 200), span(100, 100)];
     assert_eq!(Unfinished { known: Some(known.clone()), ..found.clone() }.good(), 300);
     // As long as no disk is: three spans whose lengths do not add up in 64 bits.
-    known.bad = vec![span(0, u64::MAX - 5); 3];
-    assert_eq!(Unfinished { done: u64::MAX, known: Some(known), ..found }.good(), 5);
+    known.unreadable = vec![span(0, u64::MAX - 5); 3];
+    assert_eq!(Unfinished { reached: u64::MAX, known: Some(known), ..found }.good(), 5);
     // A journal without its part file.
-    let half = Journal { bad: vec![span(0, 600), span(500, 200)], ..journal.clone() };
+    let half = Journal { unreadable: vec![span(0, 600), span(500, 200)], ..journal.clone() };
     assert_eq!((journal.good(), half.good()), (0, 300));
 }
 
@@ -289,6 +292,6 @@ fn an_unsettled_block_across_the_end_of_a_cut_part_is_checked_again() {
         [(block(700, false), true), (block(700, true), false), (block(1000, false), false)]
     {
         let found = Place::new(&data, Some(&text(&with(vec![block])))).look();
-        assert_eq!((found.done, found.known.unwrap().differing.len()), (1000, usize::from(is_kept)));
+        assert_eq!((found.reached, found.known.unwrap().differing.len()), (1000, usize::from(is_kept)));
     }
 }

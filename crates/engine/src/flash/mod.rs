@@ -171,7 +171,7 @@ fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionE
         }
         value = again;
     }
-    Err(SessionError::OutOfStep { during: Activity::ReadingRegister { at }, what: Mismatch::Unstable })
+    Err(SessionError::OutOfSync { during: Activity::ReadingRegister { at }, what: Mismatch::Unstable })
 }
 
 impl Survey {

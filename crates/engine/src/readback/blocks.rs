@@ -6,22 +6,10 @@
 use std::time::Duration;
 
 use super::error::{BadJob, JobError};
+use super::policy::{BLOCK_STEP, CLIMB_AFTER, FIRST_BLOCK, LAST_TRIES, LONGEST_BLOCK, SMALLEST_BLOCK};
 use crate::event::Note;
 use crate::link::Moment;
 use crate::storage::{AreaKind, NotRecovered, ReadError, RefusedRead, Storage};
-
-/// A failed block is asked for again in blocks a quarter as large, down to this: 64 -> 16 -> 4 -> 1 KiB.
-const SMALLEST: u32 = 1024;
-const STEP: u32 = 4;
-/// Failures at one place with the smallest block before giving up.
-const LAST_TRIES: u32 = 3;
-/// Good blocks in a row after which the block grows again.
-const CLIMB_AFTER: u32 = 8;
-/// The longest that a block may take at the speed of the last one. Less than half of the 5 s after which data must be
-/// on the disk; a USB phone's 64 KiB take 0.07 to 0.3 s.
-const LONGEST: Duration = Duration::from_secs(2);
-/// The first block: 1.4 s on the slowest link in use, a UART at 115,200 baud.
-const FIRST: u32 = 16 * 1024;
 
 /// Reads an area of a storage, block by block.
 #[derive(Debug)]
@@ -38,16 +26,7 @@ pub(super) struct BlockReader<'s> {
     retries: u64,
 }
 
-/// How reading one block went.
-#[derive(Debug)]
-pub(super) enum BlockOutcome {
-    /// The number of good bytes.
-    Good(usize),
-    /// No byte of it is good.
-    Failed(BlockError),
-}
-
-/// A block that failed.
+/// A block that failed: no byte of it is good.
 #[derive(Debug)]
 pub(super) struct BlockError {
     at: u64,
@@ -81,7 +60,7 @@ impl<'s> BlockReader<'s> {
     }
 
     /// Reads blocks of `area` from now on.
-    pub(super) fn turn_to(&mut self, area: AreaKind) {
+    pub(super) fn set_area(&mut self, area: AreaKind) {
         self.area = area;
         let areas = self.storage.areas().iter();
         self.granularity = areas.filter(|of| of.kind == area).map(|of| of.granularity).max().unwrap_or(1);
@@ -93,13 +72,16 @@ impl<'s> BlockReader<'s> {
     }
 
     /// Reads one block into the beginning of `into`, which begins at `offset` (both multiples of the granularity). `on_bytes` gets how many
-    /// bytes of it have arrived. A failed block must go to [`BlockReader::recover`] before anything else is read.
+    /// bytes of it have arrived. Returns the number of good bytes.
+    ///
+    /// # Errors
+    /// A failed block must go to [`BlockReader::recover`] before anything else is read.
     pub(super) fn next_block(
         &mut self,
         offset: u64,
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> BlockOutcome {
+    ) -> Result<usize, BlockError> {
         let block = self.block();
         let want = usize::try_from(block).unwrap_or(usize::MAX).min(into.len());
         let started = self.storage.now();
@@ -115,9 +97,9 @@ impl<'s> BlockReader<'s> {
                 self.took = self.storage.now() - started;
                 self.ladder.good();
                 self.ladder.took(want, self.took);
-                BlockOutcome::Good(want)
+                Ok(want)
             }
-            Err(error) => BlockOutcome::Failed(BlockError { at: offset, error }),
+            Err(error) => Err(BlockError { at: offset, error }),
         }
     }
 
@@ -190,6 +172,11 @@ impl<'s> BlockReader<'s> {
         self.took
     }
 
+    /// The longest pause within a block before it counts as failed.
+    pub(super) fn silence_limit(&self) -> Duration {
+        self.storage.silence_limit()
+    }
+
     /// Blocks asked for again so far.
     pub(super) fn retries(&self) -> u64 {
         self.retries
@@ -207,13 +194,13 @@ struct Ladder {
     largest: u32,
     size: u32,
     good: u32,
-    /// Bytes that the link carries within [`LONGEST`].
+    /// Bytes that the link carries within [`LONGEST_BLOCK`].
     carried: u32,
 }
 
 impl Ladder {
     fn new(largest: u32) -> Self {
-        Self { largest, size: largest, good: 0, carried: FIRST }
+        Self { largest, size: largest, good: 0, carried: FIRST_BLOCK }
     }
 
     fn size(&self) -> u32 {
@@ -221,24 +208,24 @@ impl Ladder {
     }
 
     fn is_smallest(&self) -> bool {
-        self.size() <= SMALLEST.min(self.largest)
+        self.size() <= SMALLEST_BLOCK.min(self.largest)
     }
 
     fn begin_small(&mut self) {
         self.good = 0;
-        self.size = SMALLEST.min(self.largest);
+        self.size = SMALLEST_BLOCK.min(self.largest);
     }
 
     fn bad(&mut self) {
         self.good = 0;
-        self.size = (self.size() / STEP / 4 * 4).max(SMALLEST.min(self.largest));
+        self.size = (self.size() / BLOCK_STEP / 4 * 4).max(SMALLEST_BLOCK.min(self.largest));
     }
 
     /// Records that a block of `bytes` took `time`.
     fn took(&mut self, bytes: usize, time: Duration) {
         let bytes = u128::try_from(bytes).unwrap_or(0);
-        let carried = (bytes * LONGEST.as_nanos()).checked_div(time.as_nanos()).unwrap_or(u128::MAX);
-        let carried = u32::try_from(carried).unwrap_or(u32::MAX).max(SMALLEST);
+        let carried = (bytes * LONGEST_BLOCK.as_nanos()).checked_div(time.as_nanos()).unwrap_or(u128::MAX);
+        let carried = u32::try_from(carried).unwrap_or(u32::MAX).max(SMALLEST_BLOCK);
         // A power of two, so that blocks of the usual sizes are divided evenly.
         self.carried = 1 << carried.ilog2();
     }
@@ -250,7 +237,7 @@ impl Ladder {
         self.good += 1;
         if self.good >= CLIMB_AFTER {
             self.good = 0;
-            self.size = self.size.saturating_mul(STEP).min(self.largest);
+            self.size = self.size.saturating_mul(BLOCK_STEP).min(self.largest);
         }
     }
 }
@@ -282,13 +269,13 @@ mod tests {
     #[test]
     fn a_block_takes_at_most_two_seconds_on_the_link() {
         let mut ladder = Ladder::new(1 << 20);
-        assert_eq!(ladder.size(), FIRST, "the slowest until the first block was timed");
+        assert_eq!(ladder.size(), FIRST_BLOCK, "the slowest until the first block was timed");
         for (bytes, millis, size) in [
             (16 * 1024, 1424, 16 * 1024),
             (16 * 1024, 4000, 8 * 1024),
             (16 * 1024, 72, 256 * 1024),
             (16 * 1024, 17, 1 << 20),
-            (1024, 60_000, SMALLEST),
+            (1024, 60_000, SMALLEST_BLOCK),
             (1024, 0, 1 << 20),
         ] {
             ladder.took(bytes, Duration::from_millis(millis));

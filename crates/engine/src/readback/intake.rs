@@ -4,10 +4,11 @@
 
 use std::io;
 
-use crate::dump::{Cell, CellCutter, Scan};
-use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests, count};
+use crate::dump::{CellCutter, Classified, Scan};
+use crate::dumpfile::{CellClass, CellClasses, DigestPipe, PendingDigests};
 use crate::event::Event;
 use crate::storage::{AreaKind, Region};
+use crate::units::as_u64;
 
 /// Bytes of a dump that are described in its report: the layouts of docs/protocol.md section 7.3 fit.
 const LOOK_INSIDE: u64 = 16 * 1024 * 1024;
@@ -48,7 +49,7 @@ impl Intake {
                 scan.take_cell(bytes, cell);
             }
             if let CellClass::New(cell) = class {
-                runs.add(offset, count(bytes.len()), cell);
+                runs.add(offset, as_u64(bytes.len()), cell);
             }
         });
         runs.end();
@@ -65,7 +66,7 @@ impl Intake {
 /// Emits the classes of cells, with neighbours of one class merged into one event.
 pub(super) struct ClassRuns<'e> {
     emit: &'e mut dyn FnMut(Event),
-    run: Option<(u64, u64, Cell)>,
+    run: Option<(u64, u64, Classified)>,
 }
 
 impl<'e> ClassRuns<'e> {
@@ -74,7 +75,7 @@ impl<'e> ClassRuns<'e> {
     }
 
     /// Adds a cell.
-    pub(super) fn add(&mut self, offset: u64, length: u64, cell: Cell) {
+    pub(super) fn add(&mut self, offset: u64, length: u64, cell: Classified) {
         match &mut self.run {
             Some((start, before, last)) if last.class == cell.class && *start + *before == offset => {
                 *before += length;
@@ -93,8 +94,8 @@ impl<'e> ClassRuns<'e> {
     }
 
     fn flush(&mut self) {
-        if let Some((offset, length, cell)) = self.run.take() {
-            (self.emit)(Event::Content { offset, length, cell });
+        if let Some((offset, length, classified)) = self.run.take() {
+            (self.emit)(Event::Classified { offset, length, classified });
         }
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::cancel::Cancel;
 use crate::dump::{SMALLEST_CELL, classified_bytes, classify};
 use crate::event::Event;
-use crate::readback::{BlockSize, CheckChoice, Job, RegionJob, run};
+use crate::readback::{BlockSize, CheckChoice, Job, RegionJob, Start, run};
 use crate::sim::{Scenario, SimPort};
 use crate::storage::AreaKind;
 
@@ -24,8 +24,7 @@ fn job(folder: &Path, start: u64, len: Option<u64>) -> Job {
         wait: Some(Duration::from_secs(60)),
         lost_wait: Some(Duration::from_secs(60)),
         reset: false,
-        resume: true,
-        overwrite: false,
+        start: Start::Resume,
     }
 }
 
@@ -48,7 +47,7 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
         assert_classes_fit(&events, &saved);
     }
     let content = |event: &Event| match event {
-        Event::Content { offset, length, .. } => Some((*offset, *length)),
+        Event::Classified { offset, length, .. } => Some((*offset, *length)),
         _ => None,
     };
     (count, events.iter().filter_map(content).collect())
@@ -58,9 +57,9 @@ fn classified(job: &Job, faults: &[&str], stop: Option<usize>) -> (u64, Vec<(u64
 fn assert_classes_fit(events: &[Event], saved: &[u8]) {
     let mut classes = vec![None; saved.len().div_ceil(SMALLEST_CELL as usize)];
     for event in events {
-        if let Event::Content { offset, length, cell } = event {
+        if let Event::Classified { offset, length, classified } = event {
             let cells = (offset / SMALLEST_CELL) as usize..(offset + length).div_ceil(SMALLEST_CELL) as usize;
-            classes[cells].fill(Some(cell.class));
+            classes[cells].fill(Some(classified.class));
         }
     }
     for (class, bytes) in classes.iter().zip(saved.chunks(SMALLEST_CELL as usize)) {

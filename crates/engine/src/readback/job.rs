@@ -20,12 +20,38 @@ pub struct Job {
     pub wait: Option<Duration>,
     /// How long to wait for a phone that was lost on the way; `None`: until stopped.
     pub lost_wait: Option<Duration>,
-    /// Continue the unfinished dumps of these names, where there are any.
-    pub resume: bool,
+    /// What to do with files that have the names of the dumps.
+    pub start: Start,
     /// Restart the phone at the end.
     pub reset: bool,
-    /// Replace finished files of the same names.
-    pub overwrite: bool,
+}
+
+/// How a job starts where files have the names of its dumps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Start {
+    /// All dumps are new: existing files are an error.
+    #[default]
+    New,
+    /// Finished and unfinished dumps of these names are replaced.
+    Replace,
+    /// Unfinished dumps of these names are continued; finished ones are an error.
+    Resume,
+    /// Unfinished dumps of these names are continued and replace finished ones.
+    ResumeReplacing,
+}
+
+impl Start {
+    /// Whether unfinished dumps are continued, where there are any.
+    #[must_use]
+    pub fn resumes(self) -> bool {
+        matches!(self, Start::Resume | Start::ResumeReplacing)
+    }
+
+    /// Whether finished files of the same names are replaced.
+    #[must_use]
+    pub fn replaces(self) -> bool {
+        matches!(self, Start::Replace | Start::ResumeReplacing)
+    }
 }
 
 /// One region of a job.
@@ -140,7 +166,7 @@ pub enum RegionEnd {
         /// `NAME.part`.
         part: PathBuf,
         /// Good bytes in it.
-        done: u64,
+        good: u64,
         /// Bytes of the whole.
         total: u64,
     },
@@ -149,7 +175,7 @@ pub enum RegionEnd {
         /// `NAME.part`.
         part: PathBuf,
         /// Good bytes in it.
-        done: u64,
+        good: u64,
         /// Bytes of the whole.
         total: u64,
     },
@@ -158,7 +184,7 @@ pub enum RegionEnd {
         /// `NAME.part`, which does not exist any more.
         part: PathBuf,
         /// Good bytes that were in it.
-        done: u64,
+        good: u64,
     },
     /// Nothing was read, nothing is left on the disk.
     Nothing,

@@ -5,18 +5,12 @@
 use std::time::Duration;
 
 use super::error::JobError;
+use super::policy::{FIRST_PAUSE, LONGEST_PAUSE, MAX_LOSSES};
 use crate::acquire::AcquireError;
 use crate::event::{Event, Note};
 use crate::link::Moment;
 use crate::session::SessionError;
 use crate::storage::Presence;
-
-/// Losses in a row without a new byte between them, after which the job gives up.
-const LOSSES: u32 = 12;
-/// The pause before a lost phone is looked for: a port that is still open at the other end needs a moment, and a port that is always
-/// present but does not answer must not get sync bytes without a break.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
-const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
 /// A phone that was lost and is waited for.
 #[derive(Debug)]
@@ -27,14 +21,14 @@ pub(super) struct Loss {
     /// The phone is still present but does not answer.
     pub(super) hung: Option<Box<dyn Presence>>,
     /// How often another device was found in its place.
-    strangers: u32,
+    other_devices: u32,
     /// What was reported about it last, so that the same device is reported once.
     reported: Option<Note>,
 }
 
 impl Loss {
     pub(super) fn new(error: SessionError, until: Option<Moment>, hung: Option<Box<dyn Presence>>) -> Loss {
-        Loss { error, until, hung, strangers: 0, reported: None }
+        Loss { error, until, hung, other_devices: 0, reported: None }
     }
 
     pub(super) fn why(self) -> JobError {
@@ -43,16 +37,16 @@ impl Loss {
 
     /// Whether the time for the phone is over. There is always one attempt.
     pub(super) fn is_over(&self, now: Moment) -> bool {
-        self.strangers > 0 && self.until.is_some_and(|until| now >= until)
+        self.other_devices > 0 && self.until.is_some_and(|until| now >= until)
     }
 
-    pub(super) fn strangers(&self) -> u32 {
-        self.strangers
+    pub(super) fn other_devices(&self) -> u32 {
+        self.other_devices
     }
 
     /// Another device is in its place, with which the job cannot continue because of `error`.
-    pub(super) fn found_stranger(&mut self, error: &JobError, emit: &mut dyn FnMut(Event)) {
-        self.strangers = self.strangers.saturating_add(1);
+    pub(super) fn found_other_device(&mut self, error: &JobError, emit: &mut dyn FnMut(Event)) {
+        self.other_devices = self.other_devices.saturating_add(1);
         let note = match error.clone() {
             JobError::OtherPhone { differs } => Note::OtherPhone { differs },
             JobError::CannotRead(obstacle) => Note::UnsuitablePhone(AcquireError::CannotRead(obstacle)),
@@ -76,17 +70,17 @@ pub(super) struct Losses {
 
 impl Losses {
     /// Counts a loss. Returns whether there were too many without progress; `progress` grows with every byte that is read.
-    pub(super) fn are_hopeless(&mut self, progress: u64) -> bool {
+    pub(super) fn are_too_many(&mut self, progress: u64) -> bool {
         if progress != self.progress {
             *self = Losses { in_a_row: 0, progress };
         }
         self.in_a_row += 1;
-        self.in_a_row >= LOSSES
+        self.in_a_row >= MAX_LOSSES
     }
 
     /// How long to wait before the phone is looked for.
-    pub(super) fn pause(&self, strangers: u32) -> Duration {
-        let doublings = self.in_a_row.saturating_sub(1).max(strangers).min(5);
+    pub(super) fn pause(&self, other_devices: u32) -> Duration {
+        let doublings = self.in_a_row.saturating_sub(1).max(other_devices).min(5);
         (FIRST_PAUSE * 2_u32.pow(doublings)).min(LONGEST_PAUSE)
     }
 }

@@ -83,7 +83,7 @@ impl From<&SessionError> for JobOutcome {
             SessionError::Cancelled => JobOutcome::Stopped,
             SessionError::Refused { .. } | SessionError::NotTaken { .. } => JobOutcome::CannotRead,
             SessionError::Silent { .. }
-            | SessionError::OutOfStep { .. }
+            | SessionError::OutOfSync { .. }
             | SessionError::Restarted
             | SessionError::Lost => JobOutcome::Unfinished,
         }

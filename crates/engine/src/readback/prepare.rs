@@ -54,15 +54,15 @@ impl Ready {
     fn make(region: &RegionJob, job: &Job, largest_end: u64) -> Result<Ready, JobError> {
         let paths = DumpPaths::new(&region.file);
         let mut region = region.clone();
-        if !job.resume || !(files::is_taken(&paths.part) || files::is_taken(&paths.journal)) {
-            let part = PartFile::create(paths, job.overwrite).map_err(JobError::Files)?;
+        if !job.start.resumes() || !(files::is_taken(&paths.part) || files::is_taken(&paths.journal)) {
+            let part = PartFile::create(paths, job.start.replaces()).map_err(JobError::Files)?;
             return Ok(Ready { job: region, part, before: None });
         }
         if let Some(finished) = paths.settle_finished() {
             return Err(JobError::Files(DiskError::Finished(finished)));
         }
         // Inspected only after it is locked.
-        let mut part = PartFile::open(paths, job.overwrite).map_err(JobError::Files)?;
+        let mut part = PartFile::open(paths, job.start.replaces()).map_err(JobError::Files)?;
         let before = part.unfinished().map_err(JobError::Files)?;
         if let Some(length) = before.length {
             (region.area, region.start, region.len) = (before.area, before.start, Some(length));

@@ -3,16 +3,15 @@
 //!
 //! Called by the command line and by the window's worker. Always returns exactly one [`Ending`].
 
-use std::time::Duration;
-
 use super::blocks::BlockReader;
 use super::error::JobError;
 use super::job::{Ending, Job, RegionEnd};
 use super::losses::{Loss, Losses};
 use super::meter::RegionWork;
+use super::policy::STOP_SLICE;
 use super::prepare::prepare;
 use super::region::{RegionRead, bytes_to_check};
-use super::stages::{Begun, RegionStage, Stage, save};
+use super::stages::{Begun, JobStage, RegionStage, save};
 use crate::acquire::{AcquireFailure, BootRomSource, OpenPhone, PhoneSource, report_release};
 use crate::cancel::Cancel;
 use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
@@ -20,9 +19,6 @@ use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
 use crate::storage::{LineState, Presence, Released};
-
-/// Waits end within this time when the job is stopped.
-const SLICE: Duration = Duration::from_millis(50);
 
 /// Runs `job` with the first feature phone that appears at `port`. A phone that is lost on the way is waited for, and reading continues.
 ///
@@ -58,11 +54,11 @@ pub fn run_from(
         job,
         cancel,
         wall_clock,
-        stage: Stage::Planned(ready),
+        stage: JobStage::Planned(ready),
         failed: None,
         losses: Losses::default(),
     };
-    let result = run.sessions(source, emit);
+    let result = run.read_until_over(source, emit);
     Ending { regions: run.stage.ends(), result }
 }
 
@@ -70,29 +66,29 @@ struct Run<'j> {
     job: &'j Job,
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
-    stage: Stage,
+    stage: JobStage,
     /// The first failure of a region that does not prevent saving the others.
     failed: Option<JobError>,
     losses: Losses,
 }
 
-/// A session that did not finish the job.
-struct Broken {
+/// A connection that did not finish the job.
+struct Interrupted {
     error: JobError,
     can_handshake_again: bool,
     presence: Option<Box<dyn Presence>>,
 }
 
-impl From<AcquireFailure> for Broken {
-    fn from(none: AcquireFailure) -> Broken {
-        let AcquireFailure { error, can_handshake_again, presence } = none;
-        Broken { error: JobError::from(error), can_handshake_again, presence }
+impl From<AcquireFailure> for Interrupted {
+    fn from(failure: AcquireFailure) -> Interrupted {
+        let AcquireFailure { error, can_handshake_again, presence } = failure;
+        Interrupted { error: JobError::from(error), can_handshake_again, presence }
     }
 }
 
 impl Run<'_> {
-    /// Runs sessions until the job is over.
-    fn sessions(
+    /// Connects and reads until the job is over.
+    fn read_until_over(
         &mut self,
         source: &mut dyn PhoneSource,
         emit: &mut dyn FnMut(Event),
@@ -103,19 +99,19 @@ impl Run<'_> {
                 None => self.job.wait,
                 Some(loss) => loss.until.map(|until| until - source.now()),
             };
-            let Broken { error, can_handshake_again, presence } =
+            let Interrupted { error, can_handshake_again, presence } =
                 match source.acquire(wait, self.job.reset, self.cancel, emit) {
-                    Ok(phone) => match self.whole_session(phone, emit) {
+                    Ok(phone) => match self.read_and_release(phone, emit) {
                         Ok(()) => break,
-                        Err(broken) => broken,
+                        Err(interrupted) => interrupted,
                     },
-                    Err(none) => Broken::from(none),
+                    Err(failure) => Interrupted::from(failure),
                 };
             let loss = match (error, lost) {
                 (error @ JobError::Cancelled { .. }, _) => return Err(error),
                 (JobError::Lost(error), before) if presence.is_some() => {
                     let is_first = before.is_none() && self.stage.is_planned();
-                    if self.losses.are_hopeless(self.stage.progress()) || (is_first && !error.is_clean_end())
+                    if self.losses.are_too_many(self.stage.progress()) || (is_first && !error.is_clean_end())
                     {
                         return Err(JobError::Lost(error));
                     }
@@ -124,7 +120,7 @@ impl Run<'_> {
                 // The reason of the loss says more than that the phone did not come back.
                 (JobError::NoPhone { .. } | JobError::Lost(_), Some(loss)) => return Err(loss.why()),
                 (error, Some(mut loss)) if !is_of_this_phone(&error) => {
-                    loss.found_stranger(&error, emit);
+                    loss.found_other_device(&error, emit);
                     if !can_handshake_again {
                         loss.hung = presence;
                     }
@@ -138,8 +134,12 @@ impl Run<'_> {
     }
 
     /// Reads what this phone has of the job, then releases the phone.
-    fn whole_session(&mut self, mut phone: OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), Broken> {
-        let result = self.session(&mut phone, emit);
+    fn read_and_release(
+        &mut self,
+        mut phone: OpenPhone,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<(), Interrupted> {
+        let result = self.read_regions(&mut phone, emit);
         let state = match &result {
             Err(JobError::Lost(_)) => LineState::Lost,
             Err(JobError::Cancelled { .. }) => LineState::Interrupted,
@@ -149,7 +149,7 @@ impl Run<'_> {
         let phone_settled = !matches!(released, Released::Unreachable);
         report_release(released, emit);
         let can_handshake_again = phone.storage.can_handshake_again();
-        result.map_err(|error| Broken {
+        result.map_err(|error| Interrupted {
             error: match error {
                 JobError::Cancelled { .. } => JobError::Cancelled { phone_settled },
                 other => other,
@@ -169,10 +169,10 @@ impl Run<'_> {
     ) -> Result<Loss, JobError> {
         let hung = presence.filter(|_| !error.is_clean_end());
         let reading = self.stage.reading();
-        let (done, total) = reading
+        let (good, total) = reading
             .as_ref()
             .map_or((0, 0), |checkpoint| (checkpoint.coverage().good(), checkpoint.region().len()));
-        emit(Event::Lost { done, total, is_there: hung.is_some() });
+        emit(Event::Lost { good, total, is_there: hung.is_some() });
         reading.map_or(Ok(()), |checkpoint| checkpoint.record_loss(now))?;
         let until = self.job.lost_wait.map(|limit| now + limit);
         Ok(Loss::new(error, until, hung))
@@ -192,21 +192,21 @@ impl Run<'_> {
         if loss.is_over(source.now()) {
             return Err(loss.why());
         }
-        let until = source.now() + self.losses.pause(loss.strangers());
+        let until = source.now() + self.losses.pause(loss.other_devices());
         while source.now() < until {
             if self.cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
-            source.pause(SLICE.min(until - source.now()));
+            source.pause(STOP_SLICE.min(until - source.now()));
         }
         Ok(loss)
     }
 
     /// Reads what this phone has of the job.
-    fn session(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
+    fn read_regions(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
         self.stage.begin(open, self.job)?;
-        let Stage::Begun(begun) = &mut self.stage else { return Ok(()) };
+        let JobStage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, flash, regions, firmware, meter } = &mut **begun;
         let phone_match = PhoneMatch::of((phone, flash), (&open.phone, &open.flash));
         // Without its own number it may be another phone of the same model: only its content can show that.
@@ -234,12 +234,12 @@ impl Run<'_> {
                     continue;
                 }
             };
-            checkpoint.begin_session(context.port.clone(), phone_match, reader.now());
+            checkpoint.begin_connection(context.port.clone(), phone_match, reader.now());
             if is_nameless {
                 checkpoint.require_full_check();
             }
             let region = checkpoint.region();
-            reader.turn_to(region.area());
+            reader.set_area(region.area());
             let (area, start, length) = (region.area(), region.start(), region.len());
             emit(Event::Region { index, of, file: checkpoint.paths().file.clone(), area, start, length });
             meter.begin_region(index, work_left(&checkpoint, reader.granularity()), reader.now());
@@ -264,7 +264,7 @@ impl Run<'_> {
                     if let Some(name) = checkpoint.firmware() {
                         *firmware = Some(name);
                     }
-                    let (end, saved) = save(*checkpoint, digests, check, self.job.overwrite, emit);
+                    let (end, saved) = save(*checkpoint, digests, check, self.job.start.replaces(), emit);
                     if let RegionEnd::Saved { file, report } = &end {
                         emit(Event::Saved { index, file: file.clone(), report: report.clone() });
                     }
@@ -282,7 +282,7 @@ fn work_left(checkpoint: &RegionCheckpoint, granularity: u32) -> RegionWork {
     let (region, coverage) = (checkpoint.region(), checkpoint.coverage());
     let check = bytes_to_check(&checkpoint.check(), region, granularity, u64::from(checkpoint.block_size()));
     RegionWork {
-        read: region.len().saturating_sub(coverage.done()),
+        read: region.len().saturating_sub(coverage.reached()),
         check: check.saturating_sub(coverage.checked().bytes()),
     }
 }

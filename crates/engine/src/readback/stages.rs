@@ -20,8 +20,8 @@ use crate::link::Moment;
 use crate::storage::{Area, Region};
 use crate::warning::{ReadingWarning, Warning};
 
-/// The state of a job.
-pub(super) enum Stage {
+/// How far a job is prepared, inside `run`: what it tells others is [`Phase`](crate::event::Phase).
+pub(super) enum JobStage {
     /// No phone was seen yet.
     Planned(Vec<Ready>),
     /// The phone is known.
@@ -39,7 +39,7 @@ pub(super) struct Begun {
     pub(super) meter: JobMeter,
 }
 
-/// The state of a region.
+/// How far one region of a job is.
 pub(super) enum RegionStage {
     /// Not begun.
     Waiting(Box<Ready>, Region),
@@ -51,21 +51,21 @@ pub(super) enum RegionStage {
     Moving,
 }
 
-impl Stage {
+impl JobStage {
     /// Whether no phone was recognised so far.
     pub(super) fn is_planned(&self) -> bool {
-        matches!(self, Stage::Planned(_))
+        matches!(self, JobStage::Planned(_))
     }
 
     /// Fails when this is not the phone that this or an earlier run began with.
     pub(super) fn compare(&self, open: &OpenPhone) -> Result<(), JobError> {
         let now = (&open.phone, &open.flash);
         let differs = match self {
-            Stage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
-            Stage::Planned(ready) => {
+            JobStage::Begun(begun) => differences((&begun.phone, &begun.flash), now),
+            JobStage::Planned(ready) => {
                 let before = ready.iter().filter_map(|ready| ready.before.as_ref());
                 let known =
-                    before.filter(|before| before.done > 0).filter_map(|before| before.known.as_ref());
+                    before.filter(|before| before.reached > 0).filter_map(|before| before.known.as_ref());
                 let mut differs = known.map(|known| differences((&known.phone, &known.flash), now));
                 differs.find(|differs| !differs.is_empty()).unwrap_or_default()
             }
@@ -75,12 +75,12 @@ impl Stage {
 
     /// With the first phone, the regions become known.
     pub(super) fn begin(&mut self, open: &OpenPhone, job: &Job) -> Result<(), JobError> {
-        let Stage::Planned(ready) = self else { return Ok(()) };
+        let JobStage::Planned(ready) = self else { return Ok(()) };
         let regions = plan(ready, open.storage.areas(), open.flash.size_known_from)?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);
-        *self = Stage::Begun(Box::new(Begun {
+        *self = JobStage::Begun(Box::new(Begun {
             phone: open.phone.clone(),
             flash: open.flash.clone(),
             firmware: ready.iter().find_map(known_before),
@@ -92,7 +92,7 @@ impl Stage {
 
     /// The region being read.
     pub(super) fn reading(&mut self) -> Option<&mut RegionCheckpoint> {
-        let Stage::Begun(begun) = self else { return None };
+        let JobStage::Begun(begun) = self else { return None };
         begun.regions.iter_mut().find_map(|stage| match stage {
             RegionStage::Reading(checkpoint) => Some(&mut **checkpoint),
             _ => None,
@@ -107,8 +107,8 @@ impl Stage {
     /// How each region ended.
     pub(super) fn ends(self) -> Vec<RegionEnd> {
         match self {
-            Stage::Planned(ready) => ready.into_iter().map(not_begun).collect(),
-            Stage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
+            JobStage::Planned(ready) => ready.into_iter().map(not_begun).collect(),
+            JobStage::Begun(begun) => begun.regions.into_iter().map(RegionStage::end).collect(),
         }
     }
 }
@@ -119,8 +119,8 @@ impl RegionStage {
         match self {
             RegionStage::Waiting(ready, _) => not_begun(*ready),
             RegionStage::Reading(checkpoint) => {
-                let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
-                keep(checkpoint.into_part(), done, total)
+                let (good, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+                keep(checkpoint.into_part(), good, total)
             }
             RegionStage::Ended(end) => end,
             RegionStage::Moving => RegionEnd::Nothing,
@@ -144,7 +144,7 @@ impl Ready {
             Some(firmware) => NameTemplate { firmware: firmware.clone(), ..template },
             None => template,
         });
-        let is_guessed = before.as_ref().is_some_and(|before| before.known.is_none() && before.done > 0);
+        let is_guessed = before.as_ref().is_some_and(|before| before.known.is_none() && before.reached > 0);
         let is_locked = part.is_locked();
         let plan = RegionPlan {
             region,
@@ -169,27 +169,27 @@ impl Ready {
 
 /// The end of a region that was not begun: what an earlier run left is still there.
 fn not_begun(ready: Ready) -> RegionEnd {
-    let done = ready.before.as_ref().map_or(0, |before| before.good());
-    let total = ready.job.len.unwrap_or(done);
-    keep(ready.part, done, total)
+    let good = ready.before.as_ref().map_or(0, |before| before.good());
+    let total = ready.job.len.unwrap_or(good);
+    keep(ready.part, good, total)
 }
 
-fn keep(part: PartFile, done: u64, total: u64) -> RegionEnd {
-    if done == 0 {
+fn keep(part: PartFile, good: u64, total: u64) -> RegionEnd {
+    if good == 0 {
         part.discard();
         RegionEnd::Nothing
     } else {
         let path = part.paths().part.clone();
-        left(part.whereabouts(), path, done, total)
+        left(part.whereabouts(), path, good, total)
     }
 }
 
 /// The end of a region that was read in part.
-fn left(whereabouts: Whereabouts, part: PathBuf, done: u64, total: u64) -> RegionEnd {
+fn left(whereabouts: Whereabouts, part: PathBuf, good: u64, total: u64) -> RegionEnd {
     match whereabouts {
-        Whereabouts::InPlace => RegionEnd::Kept { part, done, total },
-        Whereabouts::Unreachable => RegionEnd::Gone { part, done, total },
-        Whereabouts::Deleted => RegionEnd::Deleted { part, done },
+        Whereabouts::InPlace => RegionEnd::Kept { part, good, total },
+        Whereabouts::Unreachable => RegionEnd::Gone { part, good, total },
+        Whereabouts::Deleted => RegionEnd::Deleted { part, good },
         // Whatever has the name now, it is not the dump.
         Whereabouts::Replaced => RegionEnd::Nothing,
     }
@@ -205,7 +205,7 @@ fn meter(ready: &[Ready], regions: &[Region], areas: &[Area], job: &Job) -> JobM
         let is_doubtful = before.is_some_and(|before| before.is_doubtful);
         let kind = if is_doubtful { CheckKind::Full } else { job.check.for_length(region.len()) };
         let check = bytes_to_check(&kind, *region, granularity, u64::from(job.block_size.bytes()));
-        let read_before = before.map_or(0, |before| before.done.min(region.len()));
+        let read_before = before.map_or(0, |before| before.reached.min(region.len()));
         let checked = before.and_then(|before| before.known.as_ref()).map_or(0, |known| {
             known.checked.iter().fold(0, |sum: u64, span| sum.saturating_add(span.length))
         });
@@ -231,7 +231,7 @@ pub(super) fn save(
     overwrite: bool,
     emit: &mut dyn FnMut(Event),
 ) -> (RegionEnd, Result<(), JobError>) {
-    let (done, total) = (checkpoint.coverage().good(), checkpoint.region().len());
+    let (good, total) = (checkpoint.coverage().good(), checkpoint.region().len());
     let report = checkpoint.report(digests, check);
     let name = checkpoint.final_name();
     let journal = name.is_some().then(|| checkpoint.journal()).transpose();
@@ -244,7 +244,7 @@ pub(super) fn save(
     };
     let unsaved = |error: DiskError| {
         let whereabouts = watched.as_ref().map_or(Whereabouts::Unreachable, |part| part.whereabouts());
-        (left(whereabouts, paths.part.clone(), done, total), Err(JobError::Disk(error)))
+        (left(whereabouts, paths.part.clone(), good, total), Err(JobError::Disk(error)))
     };
     let finished = match (name, journal) {
         (_, Err(error)) => return unsaved(error),

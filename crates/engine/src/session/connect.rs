@@ -2,37 +2,15 @@
 
 use std::time::Duration;
 
-use super::noise::LineState;
-use super::{Loader, MAX_WAIT_SLICE, Session, SessionError, SyncState};
+use super::noise::LineNoise;
+use super::policy::{
+    ANSWER, CONFIRM_WAIT, GIVE_UP_AFTER, MAX_UNANSWERED, MAX_WAIT_SLICE, NOISY_ATTEMPTS, SYNC_ANSWER,
+    UART_ANSWER, UART_ATTEMPT, UART_SYNC_ANSWER,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
-
-/// Time limit for the answer to a sync byte (`A0`). Real tools wait 20 to 100 ms (protocol.md section 2.2);
-/// no longer, because the phone's port may exist for only 0.3 s.
-const SYNC_ANSWER: Duration = Duration::from_millis(100);
-/// Time limit for the answer to a later byte (protocol.md section 2.2).
-const ANSWER: Duration = Duration::from_millis(500);
-/// Time between two `A0` on a serial line: the fastest rate of real tools (protocol.md section 2.2). The ROM
-/// listens for 150 ms after power-on (silicon.md section 1), in which the sync byte and four answers through
-/// a slow adapter must fit.
-const UART_SYNC_ANSWER: Duration = Duration::from_millis(20);
-/// Time limit for the answer to a later byte on a serial line: within the 20 to 100 ms of real tools. No
-/// longer, because a byte of a phone's log may look like an answer, and no `A0` is sent meanwhile.
-const UART_ANSWER: Duration = Duration::from_millis(50);
-/// How long to listen before the first sync byte: the rest of an answer to an earlier program arrives at
-/// once. Two packets sent into an answer hang the ROM (silicon.md section 5). Also the wait after an answer
-/// that arrived among other bytes.
-const CONFIRM_WAIT: Duration = Duration::from_millis(5);
-/// After so many unanswered sync bytes the port is closed and reopened: the bytes wait in the driver's queue
-/// and would flood a phone that is connected later.
-const MAX_UNANSWERED: u32 = 10;
-/// Duration of one attempt on a serial line, where nothing is queued.
-const UART_ATTEMPT: Duration = Duration::from_secs(1);
-/// A line that keeps sending unexpected bytes is given up after this time.
-const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
-/// Number of handshakes on a noisy line, where random bytes may look like answers.
-const NOISY_ATTEMPTS: u32 = 3;
 
 /// The only known version of a boot ROM (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;
@@ -101,7 +79,7 @@ impl Line {
             write_interrupted: false,
             value_sent: false,
             stopped: None,
-            sync_state: SyncState::Unknown,
+            command_state: CommandState::Unknown,
             deadline,
         };
         let contact = match identify_peer(&mut session, is_retry, &mut echo) {
@@ -158,18 +136,18 @@ fn identify_peer(session: &mut Session, is_retry: bool, echo: &mut bool) -> Resu
             HandshakeEnd::NoAnswer if sends_unasked => return Ok(Peer::NotABootRom),
             HandshakeEnd::NoAnswer => return Ok(Peer::Silent),
             HandshakeEnd::NotABootRom => return Ok(Peer::NotABootRom),
-            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineState::Noisy,
+            HandshakeEnd::Answered(HandshakeOutcome::Fresh) if handshake.echo() => LineNoise::Noisy,
             HandshakeEnd::Answered(HandshakeOutcome::Fresh)
                 if handshake.unexpected() == 0 && !sends_unasked =>
             {
-                LineState::Quiet
+                LineNoise::Quiet
             }
             // Late echoes of earlier sync bytes, or other bytes, are still arriving.
             HandshakeEnd::Answered(_) => session.settle_line()?,
         };
         match state {
-            LineState::Quiet => return identify_on_quiet_line(session, echo),
-            LineState::Noisy => {
+            LineNoise::Quiet => return identify_on_quiet_line(session, echo),
+            LineNoise::Noisy => {
                 if let Some(loader) = session.ask_loader_in_noise()? {
                     return Ok(Peer::Phone(loader));
                 }
@@ -243,7 +221,7 @@ impl Session {
             return Ok(false);
         }
         // On a serial line nothing can hang, so there is no wait for silence.
-        Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineState::Noisy)
+        Ok(self.link.carrier() == Carrier::Uart || self.settle_line()? == LineNoise::Noisy)
     }
 
     /// Sends the four bytes until they are answered. `started`: start of the first attempt. `echo`: the line
@@ -339,7 +317,7 @@ impl Session {
 
     /// Asks again: another byte may have been taken for the answer, which then is still on its way.
     fn confirm_version(&mut self, unusual: u8) -> Result<Loader, SessionError> {
-        if self.settle_line()? == LineState::Noisy {
+        if self.settle_line()? == LineNoise::Noisy {
             return self.ask_loader_in_noise()?.ok_or(SessionError::Lost);
         }
         match self.version(VersionKind::BootRom)? {

@@ -47,7 +47,7 @@ pub enum SessionError {
     },
     /// The protocol does not allow this answer (a wrong echo, for example): host and phone are out of sync.
     #[error("unexpected answer during {during}: {what}")]
-    OutOfStep {
+    OutOfSync {
         /// The operation that failed.
         during: Activity,
         /// The difference.
@@ -161,10 +161,10 @@ pub(super) fn session_error(request: &Request, error: ExchangeError) -> SessionE
             SessionError::Refused { during, status }
         }
         ExchangeError::Echo { at, sent, got } => {
-            SessionError::OutOfStep { during, what: Mismatch::Echo { at, sent, got } }
+            SessionError::OutOfSync { during, what: Mismatch::Echo { at, sent, got } }
         }
         ExchangeError::TooLong(bytes) => {
-            SessionError::OutOfStep { during, what: Mismatch::TooLong { bytes } }
+            SessionError::OutOfSync { during, what: Mismatch::TooLong { bytes } }
         }
     }
 }

@@ -8,10 +8,12 @@
 mod connect;
 mod error;
 mod noise;
+mod policy;
 mod resync;
 
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
+pub(crate) use policy::SILENCE;
 
 use std::time::Duration;
 
@@ -21,24 +23,10 @@ use crate::chip::{RegisterValue, RegisterWrite};
 use crate::link::{Carrier, Link, Moment};
 use crate::units::Address;
 use error::session_error;
-
-/// Longest single wait for bytes, which limits how late a stop is noticed.
-const MAX_WAIT_SLICE: Duration = Duration::from_millis(50);
-/// An answer is given up after a pause this long. A busy computer can delay bytes by 100 ms and more
-/// (silicon.md section 9); the ROM itself never pauses inside an answer.
-const SILENCE: Duration = Duration::from_secs(2);
-/// The same for requests that some phones echo and then ignore (`FD`, `FC`, a refused `A2`): protocol.md
-/// section 3.2.
-const PROBE_SILENCE: Duration = Duration::from_millis(200);
-/// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
-/// every other request (protocol.md section 3.2; crates/engine/tests/data/mt6261-real-phone.txt). An answer
-/// that is later still puts the line out of step, so that the phone is asked anew.
-const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
-/// Lower bound for the speed of all links (a UART at 115,200 baud carries 11.5 kB/s). Limits the time of a
-/// whole answer.
-const SLOWEST_BYTES_PER_SECOND: u64 = 4096;
-/// Added to that limit for every request.
-const EXCHANGE_GRACE: Duration = Duration::from_secs(3);
+use policy::{
+    EXCHANGE_GRACE, HARDWARE_CODE_SILENCE, MAX_WAIT_SLICE, PENDING_ANSWER_LIMIT, PROBE_SILENCE,
+    SLOWEST_BYTES_PER_SECOND,
+};
 
 /// Memory reads and register writes on a phone in command mode.
 ///
@@ -97,14 +85,14 @@ pub struct Session {
     /// When a dialogue was interrupted because the job was stopped.
     stopped: Option<Moment>,
     /// State of the phone after the last dialogue.
-    sync_state: SyncState,
+    command_state: CommandState,
     /// Time limit for the first valid answer; `None` once a phone has answered.
     deadline: Option<Moment>,
 }
 
 /// Whether the phone is ready for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SyncState {
+enum CommandState {
     /// It is.
     AwaitsCommand,
     /// It will be after this many bytes of an interrupted answer were received.
@@ -112,9 +100,6 @@ enum SyncState {
     /// Unknown.
     Unknown,
 }
-
-/// How long to wait for the rest of an interrupted answer before a register write.
-const PENDING_ANSWER_LIMIT: Duration = Duration::from_millis(500);
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -168,7 +153,7 @@ impl Session {
         let words = u32::try_from(into.len() / 4).unwrap_or(u32::MAX);
         let request = Request::Read32 { at, words };
         if !into.len().is_multiple_of(4) || request.data_len() != into.len() {
-            return Err(SessionError::OutOfStep {
+            return Err(SessionError::OutOfSync {
                 during: Activity::Request(request),
                 what: Mismatch::NotWholeWords { bytes: into.len() },
             });
@@ -273,11 +258,11 @@ impl Session {
         if self.write_interrupted || (request.is_write() && !self.settle(PENDING_ANSWER_LIMIT)) {
             return Err(SessionError::Lost);
         }
-        self.sync_state = SyncState::Unknown;
+        self.command_state = CommandState::Unknown;
         self.value_sent = false;
         let result = self.dialogue(request, data, silence, on_bytes);
         if result.as_ref().map_or_else(SessionError::is_refusal, |_| true) {
-            self.sync_state = SyncState::AwaitsCommand;
+            self.command_state = CommandState::AwaitsCommand;
         }
         if request.is_write() && result.as_ref().is_err_and(|error| !error.refuses_a_write()) {
             self.write_interrupted = true;
@@ -307,7 +292,7 @@ impl Session {
                 Want::Done(count) => return Ok(count),
                 Want::Write(packet) => {
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state = SyncState::AwaitsCommand;
+                        self.command_state = CommandState::AwaitsCommand;
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }
@@ -340,8 +325,8 @@ impl Session {
                         }
                     }
                     if stoppable && self.cancel.is_set() {
-                        self.sync_state =
-                            exchange.owed().map_or(SyncState::Unknown, SyncState::AnswerPending);
+                        self.command_state =
+                            exchange.owed().map_or(CommandState::Unknown, CommandState::AnswerPending);
                         self.stopped = Some(self.link.now());
                         return Err(SessionError::Cancelled);
                     }

@@ -3,32 +3,19 @@
 //! Used by the handshake only. Distinguishes such bytes from the answer to an earlier program, into which
 //! nothing may be sent.
 
-use std::time::Duration;
-
-use super::{Loader, PROBE_SILENCE, Session, SessionError, SyncState};
+use super::policy::{
+    DATA_LIMIT, PROBE_SILENCE, SETTLE, SETTLE_LIMIT, UART_BYTES_PER_SECOND, VERSION_ROUNDS, VERSION_WAIT,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{ReadyMatcher, VersionKind};
 use crate::link::Carrier;
 
-/// The line counts as quiet after this time without a byte.
-const SETTLE: Duration = Duration::from_millis(50);
-/// How long to wait for a quiet line before its bytes are classified. A busy computer can delay bytes by as
-/// much (silicon.md section 9).
-const SETTLE_LIMIT: Duration = Duration::from_millis(100);
-/// A UART at 115,200 baud carries this much. Data of a boot ROM's answer on USB is faster: at least 148,000
-/// bytes per second (silicon.md section 8).
-const UART_BYTES_PER_SECOND: u128 = 11_520;
-/// Time limit for the data of an answer. One block of 64 KiB takes 6 s at 115,200 baud.
-const DATA_LIMIT: Duration = Duration::from_secs(30);
-/// Number of version requests on a noisy line, and the wait for each answer: the shortest wait of real tools
-/// (protocol.md section 2.2). On a UART full of random bytes, one request in a hundred is answered by chance.
-const VERSION_ROUNDS: u32 = 20;
-const VERSION_WAIT: Duration = Duration::from_millis(20);
 /// A ROM's answer to `FF` before the handshake: the byte plus one (silicon.md section 3).
 const NOT_SYNCED_ANSWER: u8 = 0x00;
 
-/// The state of a line.
+/// Whether a line carries bytes that are not answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineState {
+pub(super) enum LineNoise {
     Quiet,
     /// Bytes that are not an answer keep arriving.
     Noisy,
@@ -39,7 +26,7 @@ impl Session {
     ///
     /// # Errors
     /// [`SessionError::Lost`] if data does not end, otherwise as [`Session::read_in_slices`].
-    pub(super) fn settle_line(&mut self) -> Result<LineState, SessionError> {
+    pub(super) fn settle_line(&mut self) -> Result<LineNoise, SessionError> {
         let started = self.link.now();
         let mut begun = started;
         let mut unexpected: u128 = 0;
@@ -48,7 +35,7 @@ impl Session {
         loop {
             let count = self.read_in_slices(&mut discarded, SETTLE)?;
             if count == 0 {
-                return Ok(LineState::Quiet);
+                return Ok(LineNoise::Quiet);
             }
             let received = discarded.get(..count).unwrap_or_default();
             unexpected += received.iter().map(|byte| u128::from(!ready.continues(*byte))).sum::<u128>();
@@ -57,7 +44,7 @@ impl Session {
             if time >= SETTLE_LIMIT {
                 let is_slow = unexpected * 1000 <= UART_BYTES_PER_SECOND * time.as_millis();
                 if is_slow || self.link.carrier() == Carrier::Uart {
-                    return Ok(LineState::Noisy);
+                    return Ok(LineNoise::Noisy);
                 }
                 (begun, unexpected) = (now, 0);
             }
@@ -81,7 +68,7 @@ impl Session {
             let count = self.read_in_slices(&mut bytes, left)?;
             let mut received = bytes.iter().take(count);
             if let Some(version) = received.find(|byte| !ReadyMatcher::is_letter(**byte)) {
-                self.sync_state = SyncState::AwaitsCommand;
+                self.command_state = CommandState::AwaitsCommand;
                 return Ok(Some(*version));
             }
         }
@@ -97,7 +84,7 @@ impl Session {
             },
             Some(version) => Loader::BootRom { version },
         };
-        self.sync_state = SyncState::AwaitsCommand;
+        self.command_state = CommandState::AwaitsCommand;
         Ok(Some(loader))
     }
 

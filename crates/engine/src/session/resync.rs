@@ -3,27 +3,15 @@
 
 use std::time::Duration;
 
-use super::{Loader, MAX_WAIT_SLICE, SILENCE, Session, SessionError, SyncState};
+use super::policy::{
+    DRAIN_LIMIT, ECHO, FIRST_ECHO, MAX_WAIT_SLICE, MIN_SETTLE, QUIET, REPORT_SILENCE_AFTER, SILENCE,
+    STATUS_GAP,
+};
+use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{LinkError, Moment};
 
-/// The phone has finished sending when nothing arrived for this long.
-const QUIET: Duration = Duration::from_millis(200);
-/// Time limit for the first echo: the phone, the cable or a busy computer may have stalled in the middle of
-/// an answer.
-const FIRST_ECHO: Duration = Duration::from_secs(8);
-/// Part of it after which the silence is reported. With the [`SILENCE`] before, that is 5 s without an
-/// answer.
-const REPORT_SILENCE_AFTER: Duration = Duration::from_secs(3);
-/// Time limit for later echoes.
-const ECHO: Duration = Duration::from_millis(500);
-/// A status follows its echo at once; after this time without a byte there is none.
-const STATUS_GAP: Duration = Duration::from_millis(30);
-/// Minimum time to wait for the rest of an interrupted answer.
-const MIN_SETTLE: Duration = Duration::from_millis(24);
-/// Time limit for draining. One block of 64 KiB takes 6 s at 115,200 baud.
-const DRAIN_LIMIT: Duration = Duration::from_secs(30);
 /// The longest header has 9 bytes; so many `A0` complete any header that was begun.
 const HEADER_BYTES: usize = 9;
 
@@ -57,7 +45,7 @@ impl Session {
         if self.write_interrupted {
             return Err(SessionError::Lost);
         }
-        self.sync_state = SyncState::Unknown;
+        self.command_state = CommandState::Unknown;
         self.drain(QUIET)?;
         for round in 0..HEADER_BYTES {
             self.send(&SYNC[..1])?;
@@ -91,7 +79,7 @@ impl Session {
             // Any other byte is a late answer to an earlier request.
             Some(_) if answer == [expected] && self.drain(STATUS_GAP)? == 0 => Ok(()),
             _ => {
-                self.sync_state = SyncState::Unknown;
+                self.command_state = CommandState::Unknown;
                 Err(SessionError::Lost)
             }
         }
@@ -180,18 +168,18 @@ impl Session {
         // After a slow disk sync all bytes may have arrived already and only need to be read.
         let deadline = (self.stopped.take().unwrap_or(started) + limit).max(started + MIN_SETTLE);
         let mut discarded = [0; 4096];
-        while let SyncState::AnswerPending(owed) = self.sync_state {
+        while let CommandState::AnswerPending(owed) = self.command_state {
             let left = deadline - self.link.now();
             let Some(space) = discarded.get_mut(..owed.min(4096)).filter(|space| !space.is_empty()) else {
-                self.sync_state = SyncState::AwaitsCommand;
+                self.command_state = CommandState::AwaitsCommand;
                 break;
             };
             match self.link.read(space, left.min(MAX_WAIT_SLICE)) {
-                Ok(0) if left.is_zero() => self.sync_state = SyncState::Unknown,
-                Ok(count) => self.sync_state = SyncState::AnswerPending(owed.saturating_sub(count)),
-                Err(_) => self.sync_state = SyncState::Unknown,
+                Ok(0) if left.is_zero() => self.command_state = CommandState::Unknown,
+                Ok(count) => self.command_state = CommandState::AnswerPending(owed.saturating_sub(count)),
+                Err(_) => self.command_state = CommandState::Unknown,
             }
         }
-        self.sync_state == SyncState::AwaitsCommand && !self.write_interrupted
+        self.command_state == CommandState::AwaitsCommand && !self.write_interrupted
     }
 }

@@ -40,7 +40,7 @@ impl AreaKind {
     /// The largest offset, in bytes, at which a region of this area can end: 4 GiB for the flash, because the
     /// boot ROM has 32-bit addresses, and about as much as 64 bits can hold for all others.
     #[must_use]
-    pub fn largest_end(self) -> u64 {
+    pub fn end_limit(self) -> u64 {
         match self {
             AreaKind::Flash => END_OF_FLASH,
             _ => END_OF_OTHERS,

@@ -68,7 +68,7 @@ impl Storage for FlashWindowStorage {
         self.session.read_block(at, into, on_bytes).map_err(|error| match error {
             SessionError::Cancelled => ReadError::Stopped,
             SessionError::Refused { .. } => ReadError::Refused(error),
-            SessionError::Silent { .. } | SessionError::OutOfStep { .. } => ReadError::Transient(error),
+            SessionError::Silent { .. } | SessionError::OutOfSync { .. } => ReadError::Transient(error),
             SessionError::NotTaken { .. }
             | SessionError::Link(_)
             | SessionError::Restarted

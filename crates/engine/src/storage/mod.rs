@@ -15,7 +15,7 @@ pub use region::{NotARegion, Region};
 use std::time::Duration;
 
 use crate::link::Moment;
-use crate::session::SessionError;
+use crate::session::{SILENCE, SessionError};
 
 /// The storage of one phone in command mode.
 ///
@@ -54,6 +54,12 @@ pub trait Storage: Presence {
 
     /// The link's time.
     fn now(&self) -> Moment;
+
+    /// The longest pause within a read, after which it fails: what was read before must be on the disk by
+    /// then.
+    fn silence_limit(&self) -> Duration {
+        SILENCE
+    }
 
     /// Whether the job was asked to stop.
     fn is_stopped(&self) -> bool;

@@ -4,7 +4,7 @@
 
 use super::AreaKind;
 
-/// A range of an area: never empty, and never past [`AreaKind::largest_end`].
+/// A range of an area: never empty, and never past [`AreaKind::end_limit`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region {
     area: AreaKind,
@@ -18,8 +18,8 @@ pub enum NotARegion {
     /// The length is 0.
     #[error("a region has at least one byte")]
     Empty,
-    /// The end is past [`AreaKind::largest_end`].
-    #[error("{len:#x} bytes from {start:#x} end past {:#x}, the largest end in the area {area}", area.largest_end())]
+    /// The end is past [`AreaKind::end_limit`].
+    #[error("{len:#x} bytes from {start:#x} end past {:#x}, the largest end in the area {area}", area.end_limit())]
     PastEnd {
         /// The area.
         area: AreaKind,
@@ -35,13 +35,13 @@ impl Region {
     ///
     /// # Errors
     /// [`NotARegion::Empty`] when `len` is 0, [`NotARegion::PastEnd`] when the end is past the area's
-    /// [`AreaKind::largest_end`].
+    /// [`AreaKind::end_limit`].
     pub fn new(area: AreaKind, start: u64, len: u64) -> Result<Region, NotARegion> {
         if len == 0 {
             return Err(NotARegion::Empty);
         }
         match start.checked_add(len) {
-            Some(end) if end <= area.largest_end() => Ok(Region { area, start, len }),
+            Some(end) if end <= area.end_limit() => Ok(Region { area, start, len }),
             _ => Err(NotARegion::PastEnd { area, start, len }),
         }
     }
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn a_region_ends_at_the_largest_end_of_its_area_at_most() {
         for area in ALL_AREAS {
-            let end = area.largest_end();
+            let end = area.end_limit();
             let refused = |start, len| Err(NotARegion::PastEnd { area, start, len });
             assert_eq!(Region::new(area, 0, end).map(Region::end), Ok(end), "{area}");
             assert_eq!(Region::new(area, end - 4, 4).map(Region::start), Ok(end - 4), "{area}");

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use bromide_engine::brom::{Request, VersionKind};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{Journal, Report};
-use bromide_engine::readback::{self, Ending, Event, Job, JobError, JobOutcome, RegionEnd, RegionJob};
+use bromide_engine::readback::{self, Ending, Event, Job, JobError, JobOutcome, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{CommandRecord, Pacing, Scenario, SimPort};
 use bromide_engine::units::Address;
 
@@ -92,8 +92,7 @@ impl Bench {
             wait: Some(std::time::Duration::from_secs(60)),
             reset: true,
             lost_wait: Some(std::time::Duration::from_secs(10)),
-            resume: false,
-            overwrite: false,
+            start: Start::New,
         };
         Bench { folder, port: SimPort::new(scenario), job }
     }

@@ -5,7 +5,7 @@ use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::event::Note;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockState, CheckChoice, Event, Phase, RegionEnd};
+use bromide_engine::readback::{BlockState, CheckChoice, Event, Phase, RegionEnd, Start};
 
 #[test]
 fn a_bit_that_flips_once_is_settled_by_a_third_read() {
@@ -39,6 +39,11 @@ fn a_byte_that_never_reads_the_same_fails_the_check_and_nothing_looks_finished()
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::CheckFailed, "{:?}", outcome.error());
     assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"]);
+    let blocks = |wanted| {
+        let is_it = |event: &&Event| matches!(event, Event::Block { state, .. } if *state == wanted);
+        outcome.events.iter().filter(is_it).count()
+    };
+    assert_eq!((blocks(BlockState::Unsettled), blocks(BlockState::Unreadable)), (1, 0), "it was delivered");
 }
 
 #[test]
@@ -165,7 +170,7 @@ fn a_check_that_alone_can_prove_the_data_of_an_earlier_run_is_not_skipped() {
     let text = bromide_engine::dumpfile::Journal { digests: None, ..journal }.to_text().unwrap();
     std::fs::write(bench.path("dump.bin.part.json"), text).unwrap();
     bench.port = Bench::paced(&[]).port;
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     let outcome = read_and_skip(&mut bench, 0);
     assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
     assert_eq!((outcome.report().check.passed, outcome.report().check.skipped), (Some(true), false));

@@ -15,7 +15,7 @@ fn attempts_of(bench: &mut Bench) -> (JobOutcome, Vec<(u64, ConnectAttempt)>) {
     let clock = bench.port.clone();
     let mut reported = Vec::new();
     let outcome = bench.read_observed(&mut |event| {
-        if let Event::Tried { port, how } = event {
+        if let Event::Attempted { port, result: how } = event {
             assert!(port == "demo" || matches!(how, ConnectAttempt::Failed(_)), "{port}");
             reported.push((clock.now().0.as_secs(), how.clone()));
         }
@@ -158,7 +158,7 @@ fn play(answers: Answers, wait: u64) -> (Vec<ConnectAttempt>, Result<(), JobErro
     let mut reported = Vec::new();
     let ending =
         bromide_engine::readback::run(&bench.job, &mut port, &Cancel::new(), &String::new, &mut |event| {
-            if let Event::Tried { how, .. } = event {
+            if let Event::Attempted { result: how, .. } = event {
                 reported.push(how);
             }
         });

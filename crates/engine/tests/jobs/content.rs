@@ -6,17 +6,17 @@ use std::convert::Infallible;
 
 use crate::common::images::assert_recorded;
 use crate::common::{Bench, KIB, MIB, Outcome};
-use bromide_engine::dump::{Anomaly, Cell, ContentSummary, Fact, classify, inspect};
+use bromide_engine::dump::{Anomaly, Classified, ContentSummary, Fact, classify, inspect};
 use bromide_engine::dumpfile::Report;
-use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, Start};
 use bromide_engine::sim::Scenario;
 use bromide_engine::warning::Warning;
 
 /// Offset, length and class of all that was classified.
-fn classified(outcome: &Outcome) -> Vec<(u64, u64, Cell)> {
+fn classified(outcome: &Outcome) -> Vec<(u64, u64, Classified)> {
     let content = |event: &Event| match event {
-        Event::Content { offset, length, cell } => Some((*offset, *length, *cell)),
+        Event::Classified { offset, length, classified } => Some((*offset, *length, *classified)),
         _ => None,
     };
     outcome.events.iter().filter_map(content).collect()
@@ -47,7 +47,7 @@ fn every_byte_is_classified_once_in_order_and_findings_are_reported() {
         assert_eq!(offset, at);
         at += length;
         let bytes = usize::try_from(offset).unwrap()..usize::try_from(at).unwrap();
-        let cells: Vec<Cell> = saved[bytes].chunks(4096).map(classify).collect();
+        let cells: Vec<Classified> = saved[bytes].chunks(4096).map(classify).collect();
         assert!(cells.iter().all(|other| other.class == cell.class), "{offset:#x}");
         assert_eq!(cells.iter().map(|cell| cell.entropy).max(), Some(cell.entropy), "{offset:#x}");
     }
@@ -68,7 +68,7 @@ fn a_resumed_dump_is_classified_and_recognised_as_a_whole() {
     let mut bench = Bench::new(&[]);
     let outcome = bench.read_and_stop_at(100);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
     assert_eq!(classified(&outcome).iter().map(|(_, length, _)| length).sum::<u64>(), 4 * MIB);
@@ -107,7 +107,7 @@ fn a_stop_during_inspection_keeps_all_data() {
     let outcome = bench.read_and_stop_at(before_saved);
     assert_eq!(outcome.exit, JobOutcome::Stopped);
     assert_eq!(bench.journal().done[0].length, 4 * MIB);
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     assert_eq!(bench.read().exit, JobOutcome::Saved);
     assert_eq!(bench.saved(), bench.flash(0..4 * MIB));
 }

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use crate::common::{Bench, MIB};
-use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Event, RegionEnd, RegionJob};
+use bromide_engine::readback::{JobOutcome, Start};
 
 #[test]
 fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
@@ -22,20 +22,20 @@ fn two_regions_with_one_file_are_refused_before_a_phone_is_touched() {
 fn regions_that_would_write_each_others_files_are_refused_before_a_phone_is_touched() {
     for (first, second) in [("dump.bin", "dump.bin.json"), ("x.bin", "../{}/x.bin"), ("x.part.json", "x")] {
         for (first, second) in [(first, second), (second, first)] {
-            for overwrite in [false, true] {
+            for start in [Start::New, Start::Replace] {
                 let mut bench = Bench::new(&[]);
-                bench.job.overwrite = overwrite;
+                bench.job.start = start;
                 let folder = bench.folder.path().file_name().unwrap().to_str().unwrap().to_owned();
-                let region = |start, name: &str| RegionJob {
+                let region = |at, name: &str| RegionJob {
                     area: bromide_engine::storage::AreaKind::Flash,
-                    start,
+                    start: at,
                     len: Some(4096),
                     file: bench.path(&name.replace("{}", &folder)),
                     name_template: None,
                 };
                 bench.job.regions = vec![region(0, first), region(8192, second)];
                 let outcome = bench.read();
-                assert_eq!(outcome.exit, JobOutcome::Usage, "{first} {second} {overwrite}");
+                assert_eq!(outcome.exit, JobOutcome::Usage, "{first} {second} {start:?}");
                 assert!(outcome.error().unwrap().to_string().contains("two regions would both write"));
                 assert_eq!(bench.log().len(), 0);
                 assert_eq!(bench.names(), [] as [&str; 0]);
@@ -50,7 +50,7 @@ fn an_unfinished_dump_survives_a_job_that_finds_no_phone() {
     std::fs::write(bench.path("dump.bin.part"), "an hour's work").unwrap();
     let torn = r#"{ "bromide": "0.1.0", "journal": 1, "file": "du"#;
     std::fs::write(bench.path("dump.bin.part.json"), torn).unwrap();
-    bench.job.overwrite = true;
+    bench.job.start = Start::Replace;
     bench.job.wait = Some(Duration::from_secs(1));
     assert_eq!(bench.read().exit, JobOutcome::NoPhone);
     assert_eq!(bench.file("dump.bin.part"), b"an hour's work");
@@ -72,7 +72,7 @@ fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() 
     assert_eq!(bench.read().exit, JobOutcome::Usage);
     assert_eq!(bench.file("dump.bin"), b"precious");
     assert_eq!(bench.log().len(), 0);
-    bench.job.overwrite = true;
+    bench.job.start = Start::Replace;
     assert_eq!(bench.read().exit, JobOutcome::Saved);
     assert!(bench.saved() == bench.flash(0..4 * MIB));
 }
@@ -102,11 +102,11 @@ fn a_dump_whose_disk_goes_away_is_gone_and_continued_once_it_is_back() {
     let end = read_until_hit(&mut bench, |folder| {
         std::fs::rename(folder.join("stick"), folder.join("unplugged")).unwrap();
     });
-    let RegionEnd::Gone { part, done, total } = end else { panic!("{end:?}") };
+    let RegionEnd::Gone { part, good, total } = end else { panic!("{end:?}") };
     assert_eq!((part, total), (bench.path("stick/dump.bin.part"), 4 * MIB));
-    assert!(done > 2 * MIB);
+    assert!(good > 2 * MIB);
     std::fs::rename(bench.path("unplugged"), bench.path("stick")).unwrap();
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     assert_eq!(bench.read().exit, JobOutcome::Saved);
     assert_eq!(bench.file("stick/dump.bin"), bench.flash(0..4 * MIB));
 }
@@ -121,9 +121,9 @@ fn a_dump_whose_file_or_folder_is_deleted_is_lost() {
     for delete in delete {
         let mut bench = Bench::paced(&[]);
         let end = read_until_hit(&mut bench, delete);
-        let RegionEnd::Deleted { part, done } = end else { panic!("{end:?}") };
+        let RegionEnd::Deleted { part, good } = end else { panic!("{end:?}") };
         assert_eq!(part, bench.path("stick/dump.bin.part"));
-        assert!(done > 2 * MIB);
+        assert!(good > 2 * MIB);
         assert!(!part.exists());
     }
 }

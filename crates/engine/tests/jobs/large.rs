@@ -10,7 +10,7 @@ use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{Journal, Report, StretchDigests};
 use bromide_engine::event::{Event, Progress};
 use bromide_engine::readback::{
-    BlockSize, CheckChoice, Ending, Job, JobError, JobOutcome, RegionEnd, RegionJob, run_from,
+    BlockSize, CheckChoice, Ending, Job, JobError, JobOutcome, RegionEnd, RegionJob, Start, run_from,
 };
 use bromide_engine::storage::AreaKind;
 
@@ -29,9 +29,8 @@ fn job(folder: &tempfile::TempDir, start: u64, len: Option<u64>) -> Job {
         block_size: BlockSize::new(1 << 20).unwrap(),
         wait: Some(Duration::from_secs(1)),
         lost_wait: Some(Duration::from_secs(60)),
-        resume: false,
+        start: Start::New,
         reset: true,
-        overwrite: false,
     }
 }
 
@@ -105,7 +104,7 @@ fn a_phone_lost_behind_4_gib_is_resumed_in_the_same_job_and_in_the_next() {
     let text = std::fs::read(folder.path().join("user.bin.part.json")).unwrap();
     let journal = Journal::of_text(&text).unwrap();
     assert_eq!((journal.journal, journal.area, journal.start), (2, AreaKind::User, start));
-    job.resume = true;
+    job.start = Start::Resume;
     source.lost_after.clear();
     let (ending, _) = run(&job, &mut source);
     assert!(ending.result.is_ok(), "{ending:?}");

@@ -13,7 +13,7 @@
 use crate::common::rng::Rng;
 use crate::common::{Bench, KIB, Outcome, cases};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd};
+use bromide_engine::readback::{BlockSize, CheckChoice, RegionEnd, Start};
 
 /// `common/test_config.rs` decides how many of them are run.
 const CASES: u32 = 4000;
@@ -101,16 +101,17 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             return true;
         }
         RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there: {}", line()),
-        RegionEnd::Kept { done, total, .. } => {
+        RegionEnd::Kept { good, total, .. } => {
             assert_ne!(outcome.exit, JobOutcome::Saved, "green: {}", line());
-            assert!(*done > 0 && *total == case.len, "{}", line());
+            assert!(*good > 0 && *total == case.len, "{}", line());
             assert_eq!(bench.names(), ["dump.bin.part", "dump.bin.part.json"], "{}", line());
             let (part, journal) = (bench.file("dump.bin.part"), bench.journal());
-            let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
+            let unreadable: u64 = journal.unreadable.iter().map(|span| span.length).sum();
             // What was given up in a comparison may still lie behind what the journal claims.
             let claimed = journal.done.first().map_or(0, |span| span.length);
-            assert!(claimed == done + bad && part.len() as u64 >= claimed, "{} {journal:?}", line());
-            let is_bad = |at: u64| journal.bad.iter().any(|span| (span.start..span.end()).contains(&at));
+            assert!(claimed == good + unreadable && part.len() as u64 >= claimed, "{} {journal:?}", line());
+            let is_bad =
+                |at: u64| journal.unreadable.iter().any(|span| (span.start..span.end()).contains(&at));
             let pairs = (0..claimed).zip(part.iter().zip(&flash));
             let wrong = pairs.filter(|(at, (a, b))| a != b && !is_bad(*at)).count();
             assert!(
@@ -141,7 +142,7 @@ fn play(numbers: impl Iterator<Item = u64>) -> [usize; 3] {
         ends[if bench.names().is_empty() { 1 } else { 2 }] += 1;
         // The next run, with a healthy phone.
         bench.port = Bench::new(&[]).port;
-        bench.job.resume = true;
+        bench.job.start = Start::Resume;
         let outcome = bench.read();
         assert!(
             judge(number, &case, &bench, &outcome),

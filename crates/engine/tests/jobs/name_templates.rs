@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::common::{Bench, KIB, MIB, Outcome};
 use bromide_engine::dumpfile::{FirmwareName, NameTemplate};
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{CheckChoice, RegionEnd, RegionJob};
+use bromide_engine::readback::{CheckChoice, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::Scenario;
 
 const LEN: u64 = 512 * KIB;
@@ -149,7 +149,7 @@ fn an_unfinished_dump_keeps_its_name_pattern_and_the_shared_facts() {
             file: first.path(name),
             name_template: None,
         }];
-        first.job.resume = true;
+        first.job.start = Start::Resume;
         first.port = Bench::new(&[]).port;
         let outcome = first.read();
         let named =
@@ -173,7 +173,7 @@ fn after_a_crash_the_name_is_decided_again() {
     std::fs::write(&path, journal.to_text().unwrap()).unwrap();
     // Another dump has taken the name meanwhile.
     std::fs::write(bench.path(&name), "other").unwrap();
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     bench.port = Bench::new(&[]).port;
     let outcome = bench.read();
     assert_named(&bench, &outcome, &format!("{project}_{version}_x-2.bin"));

@@ -3,7 +3,7 @@
 
 use crate::common::{Bench, KIB};
 use bromide_engine::dumpfile::{DiskError, FirmwareName, NameTemplate};
-use bromide_engine::readback::{JobError, JobOutcome, RegionEnd};
+use bromide_engine::readback::{JobError, JobOutcome, RegionEnd, Start};
 
 #[cfg(unix)]
 #[test]
@@ -56,7 +56,7 @@ fn unfinished(edit: impl Fn(&str) -> Vec<u8>) -> Bench {
     std::fs::write(&journal, edit(&text)).unwrap();
     let fresh = Bench::new(&[]);
     bench.port = fresh.port;
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     bench
 }
 

@@ -13,7 +13,7 @@ use crate::common::{Bench, KIB, Outcome};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::dumpfile::{Journal, StretchDigests, digests_of};
-use bromide_engine::readback::{CheckChoice, Event};
+use bromide_engine::readback::{CheckChoice, Event, Start};
 use bromide_engine::readback::{JobError, JobOutcome};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Scenario};
 use bromide_engine::warning::{ReadingWarning, Warning};
@@ -30,7 +30,7 @@ fn bench(check: CheckChoice, faults: &[&str]) -> Bench {
 
 fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
     before.port = Bench::new(faults).port;
-    before.job.resume = true;
+    before.job.start = Start::Resume;
     before
 }
 
@@ -124,7 +124,7 @@ fn a_bit_flipped_after_a_kill_is_found_and_read_again() {
                 *byte ^= 0x20;
             }
             let mut next = bench(check, &[]);
-            next.job.resume = true;
+            next.job.start = Start::Resume;
             std::fs::write(next.path("dump.bin.part"), bytes).unwrap();
             if let Some(journal) = journal {
                 std::fs::write(next.path("dump.bin.part.json"), journal).unwrap();
@@ -202,7 +202,7 @@ fn a_part_without_journal_is_not_truncated_by_a_phone_that_shares_its_start() {
         let part = first.file("dump.bin.part");
         std::fs::remove_file(first.path("dump.bin.part.json")).unwrap();
         first.port = Bench::with(Scenario::default().flash(SharedUpTo(shared)), &[]).port;
-        first.job.resume = true;
+        first.job.start = Start::Resume;
         let outcome = first.read();
         assert_eq!(outcome.exit, JobOutcome::CannotRead, "{shared:#x}: {:?}", outcome.error());
         assert!(first.file("dump.bin.part") == part, "{shared:#x}: the part was changed");
@@ -221,7 +221,7 @@ fn another_phone_that_refuses_the_compared_ranges_is_known_by_other_content() {
     write_journal(&first, &journal);
     let other = Scenario::default().flash(SharedUpTo(0));
     first.port = Bench::with(other, &["refuse@0xc00..0x1000", &refuse]).port;
-    first.job.resume = true;
+    first.job.start = Start::Resume;
     let before = (first.file("dump.bin.part"), first.file("dump.bin.part.json"));
     let outcome = first.read();
     assert!(matches!(outcome.error(), Some(JobError::OtherPhone { .. })), "{:?}", outcome.error());
@@ -300,7 +300,7 @@ fn changed_stretches_that_the_phone_refuses_are_recorded_as_bad() {
     assert_eq!(outcome.exit, JobOutcome::CannotRead, "{:?}", outcome.error());
     let journal = second.journal();
     assert_eq!(
-        journal.bad.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
+        journal.unreadable.iter().map(|span| (span.start, span.length)).collect::<Vec<_>>(),
         [(0x20400, 0x400)]
     );
     let part = second.file("dump.bin.part");

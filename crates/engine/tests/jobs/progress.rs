@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::common::{Bench, KIB, MIB};
-use bromide_engine::readback::{CheckChoice, Event, JobProgress, RegionJob};
+use bromide_engine::readback::{CheckChoice, Event, JobProgress, RegionJob, Start};
 use bromide_engine::sim::{Pacing, Scenario};
 use bromide_engine::storage::AreaKind;
 
@@ -95,7 +95,7 @@ fn a_resumed_job_starts_at_the_per_cent_of_the_stopped_one() {
     };
     let before = *reached(&stopped.events).last().unwrap();
     assert!(before > 500, "{before}");
-    bench.job.resume = true;
+    bench.job.start = Start::Resume;
     let after = reached(&bench.read().events);
     assert!(after[0] + 100 >= before && after[0] <= before + 300, "{} after {before}", after[0]);
 }

@@ -184,22 +184,22 @@ fn a_phone_that_vanishes_leaves_a_part_that_can_be_resumed() {
         let mut bench = Bench::new(faults);
         let outcome = bench.read();
         assert_eq!(outcome.exit, JobOutcome::Unfinished, "{faults:?}: {:?}", outcome.error());
-        let RegionEnd::Kept { part, done, total } = &outcome.ending.regions[0] else {
+        let RegionEnd::Kept { part, good, total } = &outcome.ending.regions[0] else {
             panic!("{:?}", outcome.ending)
         };
         assert_eq!(*total, 4 * MIB);
         let bytes = std::fs::read(part).unwrap();
-        assert_eq!(bytes.len() as u64, *done);
-        assert!(bytes == bench.flash(0..*done), "{faults:?}: the part differs");
+        assert_eq!(bytes.len() as u64, *good);
+        assert!(bytes == bench.flash(0..*good), "{faults:?}: the part differs");
         assert_eq!(
             bench.names(),
             ["dump.bin.part", "dump.bin.part.json"],
             "{faults:?}: nothing looks finished"
         );
         let journal = bench.journal();
-        assert_eq!((journal.done[0].start, journal.done[0].length), (0, *done));
+        assert_eq!((journal.done[0].start, journal.done[0].length), (0, *good));
         let last = journal.last.unwrap();
-        assert_eq!(last.start + last.length, *done);
+        assert_eq!(last.start + last.length, *good);
     }
 }
 
@@ -247,9 +247,9 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
             JobOutcome::Saved => assert!(bench.saved() == bench.flash(0..256 * KIB)),
             JobOutcome::Stopped => match &outcome.ending.regions[0] {
                 RegionEnd::Nothing => assert_eq!(bench.names(), [] as [&str; 0], "event {nth}"),
-                RegionEnd::Kept { part, done, .. } => {
-                    assert!(std::fs::read(part).unwrap() == bench.flash(0..*done), "event {nth}");
-                    assert_eq!(bench.journal().done[0].length, *done);
+                RegionEnd::Kept { part, good, .. } => {
+                    assert!(std::fs::read(part).unwrap() == bench.flash(0..*good), "event {nth}");
+                    assert_eq!(bench.journal().done[0].length, *good);
                 }
                 other => panic!("stopped, and {other:?}"),
             },

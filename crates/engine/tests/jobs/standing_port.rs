@@ -57,7 +57,7 @@ fn a_phone_is_read_and_found_again_after_its_restart() {
     let tried: Vec<_> = outcome
         .events
         .into_iter()
-        .filter_map(|event| if let Event::Tried { how, .. } = event { Some(how) } else { None })
+        .filter_map(|event| if let Event::Attempted { result, .. } = event { Some(result) } else { None })
         .collect();
     assert_eq!(
         tried,

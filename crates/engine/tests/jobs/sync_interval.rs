@@ -90,10 +90,10 @@ fn bytes_before_a_stall_are_synced_before_recovery_starts() {
 fn read_partly(bench: &mut Bench, exit: JobOutcome) -> u64 {
     let outcome = bench.read();
     assert_eq!(outcome.exit, exit, "{:?}", outcome.error());
-    let RegionEnd::Kept { done, .. } = outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
-    assert!(bench.file("dump.bin.part") == bench.flash(0..done));
-    assert_eq!(bench.journal().done[0].length, done);
-    done
+    let RegionEnd::Kept { good, .. } = outcome.ending.regions[0] else { panic!("{:?}", outcome.ending) };
+    assert!(bench.file("dump.bin.part") == bench.flash(0..good));
+    assert_eq!(bench.journal().done[0].length, good);
+    good
 }
 
 #[test]
@@ -129,14 +129,14 @@ fn when_a_range_is_refused_everything_else_is_kept() {
             let outcome = bench.read();
             let line = format!("{block} {fault} {pacing:?}: {:?}", outcome.error());
             assert_eq!(outcome.exit, JobOutcome::CannotRead, "{line}");
-            let RegionEnd::Kept { done, total, .. } = outcome.ending.regions[0] else { panic!("{line}") };
-            assert_eq!((done, total), (256 * KIB - (hole.end - hole.start), 256 * KIB), "{line}");
+            let RegionEnd::Kept { good, total, .. } = outcome.ending.regions[0] else { panic!("{line}") };
+            assert_eq!((good, total), (256 * KIB - (hole.end - hole.start), 256 * KIB), "{line}");
             let mut expected = bench.flash(0..256 * KIB);
             let hole_in_it = usize::try_from(hole.start).unwrap()..usize::try_from(hole.end).unwrap();
             expected[hole_in_it].fill(0);
             assert!(bench.file("dump.bin.part") == expected, "{line}");
-            let bad = Span { start: hole.start, length: hole.end - hole.start };
-            assert_eq!(bench.journal().bad, [bad], "{line}");
+            let unreadable = Span { start: hole.start, length: hole.end - hole.start };
+            assert_eq!(bench.journal().unreadable, [unreadable], "{line}");
         }
     }
 }
@@ -160,6 +160,6 @@ fn a_job_that_is_killed_after_its_second_block_leaves_a_dump_that_is_offered() {
         });
         let offered = Unfinished::all_in(killed.path());
         assert_eq!(offered.len(), 1, "{block}");
-        assert!(offered[0].done > 0 && !offered[0].is_doubtful, "{block}: {offered:?}");
+        assert!(offered[0].reached > 0 && !offered[0].is_doubtful, "{block}: {offered:?}");
     }
 }

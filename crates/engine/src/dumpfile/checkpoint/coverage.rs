@@ -16,7 +16,7 @@ pub(crate) struct Coverage {
     /// The region's first offset in its area: differing blocks have offsets into the area.
     first: u64,
     /// Bytes of the part file that need not be read again, unreadable ones included.
-    done: u64,
+    reached: u64,
     unreadable: Spans,
     /// The unreadable spans of an earlier run that this run has not tried yet.
     untried: Spans,
@@ -26,11 +26,11 @@ pub(crate) struct Coverage {
 }
 
 impl Coverage {
-    /// For a region that begins at the offset `first` and of which `done` bytes were read.
-    pub(super) fn new(first: u64, done: u64) -> Coverage {
+    /// For a region that begins at the offset `first` and of which `reached` bytes were read.
+    pub(super) fn new(first: u64, reached: u64) -> Coverage {
         Coverage {
             first,
-            done,
+            reached,
             unreadable: Spans::default(),
             untried: Spans::default(),
             checked: Spans::default(),
@@ -42,11 +42,11 @@ impl Coverage {
     /// are any.
     pub(super) fn add_journal_state(
         &mut self,
-        bad: Vec<Span>,
+        unreadable: Vec<Span>,
         checked: Vec<Span>,
         differing: Vec<DifferingBlock>,
     ) -> bool {
-        (self.unreadable, self.checked) = (Spans::of(bad), Spans::of(checked));
+        (self.unreadable, self.checked) = (Spans::of(unreadable), Spans::of(checked));
         self.untried = self.unreadable.clone();
         let (settled, unsettled): (Vec<_>, Vec<_>) = differing.into_iter().partition(|block| block.settled);
         for block in settled {
@@ -57,13 +57,13 @@ impl Coverage {
     }
 
     /// Bytes of the part file that need not be read again, unreadable ones included.
-    pub(crate) fn done(&self) -> u64 {
-        self.done
+    pub(crate) fn reached(&self) -> u64 {
+        self.reached
     }
 
     /// Bytes of the part file that could be read.
     pub(crate) fn good(&self) -> u64 {
-        self.done.saturating_sub(self.unreadable.bytes())
+        self.reached.saturating_sub(self.unreadable.bytes())
     }
 
     /// Spans that could not be read.
@@ -86,31 +86,31 @@ impl Coverage {
         self.good().saturating_add(self.checked.bytes())
     }
 
-    /// Whether the last bytes before `done` could not be read.
+    /// Whether the last bytes before `reached` could not be read.
     pub(super) fn ends_unreadable(&self) -> bool {
-        self.unreadable.as_slice().last().is_some_and(|hole| hole.end() == self.done)
+        self.unreadable.as_slice().last().is_some_and(|span| span.end() == self.reached)
     }
 
     /// Takes the next unreadable span of an earlier run that this run has not tried.
     pub(super) fn take_untried(&mut self) -> Option<Span> {
-        let hole = self.untried.as_slice().first().copied()?;
-        self.untried.remove(hole.start, hole.end());
-        Some(hole)
+        let span = self.untried.as_slice().first().copied()?;
+        self.untried.remove(span.start, span.end());
+        Some(span)
     }
 
     /// Adds `length` bytes at the end.
     pub(super) fn append(&mut self, length: u64) {
-        self.done = self.done.saturating_add(length);
+        self.reached = self.reached.saturating_add(length);
     }
 
-    /// Discards the bytes after `done`.
-    pub(super) fn rewind_to(&mut self, done: u64) {
+    /// Discards the bytes after `reached`.
+    pub(super) fn rewind_to(&mut self, reached: u64) {
         for spans in [&mut self.unreadable, &mut self.untried, &mut self.checked] {
-            spans.remove(done, u64::MAX);
+            spans.remove(reached, u64::MAX);
         }
-        let end = self.first.saturating_add(done);
+        let end = self.first.saturating_add(reached);
         self.drop_differing(|block| block.end() > end);
-        self.done = self.done.min(done);
+        self.reached = self.reached.min(reached);
     }
 
     /// Marks the bytes of `span` as unchecked, because they may have changed.
@@ -210,13 +210,13 @@ mod tests {
             vec![block(1010, true), block(1045, true)],
         );
         coverage.rewind_to(50);
-        assert_eq!((coverage.done(), coverage.good(), coverage.take_untried()), (50, 50, None));
+        assert_eq!((coverage.reached(), coverage.good(), coverage.take_untried()), (50, 50, None));
         assert_eq!(coverage.checked().as_slice(), [span(0, 50)]);
         assert_eq!(coverage.differing(), [block(1010, true)]);
     }
 
     #[test]
-    fn a_filled_hole_is_good_and_not_checked() {
+    fn a_filled_span_is_good_and_not_checked() {
         let mut coverage = Coverage::new(0, 100);
         coverage.add_journal_state(vec![span(40, 60)], vec![span(0, 100)], vec![]);
         assert_eq!(coverage.take_untried(), Some(span(40, 60)));

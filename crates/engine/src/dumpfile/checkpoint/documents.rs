@@ -3,7 +3,7 @@
 use super::RegionCheckpoint;
 use super::trust::Verify;
 use crate::dumpfile::digest::Digests;
-use crate::dumpfile::disk::DiskError;
+use crate::dumpfile::error::DiskError;
 use crate::dumpfile::journal::{JOURNAL_VERSION, Journal};
 use crate::dumpfile::name_limit::NameLimit;
 use crate::dumpfile::name_template::{FinalName, FirmwareName, NameTemplate, PhoneName};
@@ -35,9 +35,9 @@ impl RegionCheckpoint {
     /// # Errors
     /// When the part file cannot be read back.
     pub(crate) fn journal(&mut self) -> Result<Journal, DiskError> {
-        let done = self.coverage.done();
-        let tail = done.min(TAIL);
-        let (first, last) = (self.fingerprint(0, tail)?, self.fingerprint(done - tail, tail)?);
+        let reached = self.coverage.reached();
+        let tail = reached.min(TAIL);
+        let (first, last) = (self.fingerprint(0, tail)?, self.fingerprint(reached - tail, tail)?);
         Ok(Journal {
             bromide: env!("CARGO_PKG_VERSION").to_owned(),
             journal: JOURNAL_VERSION,
@@ -45,9 +45,9 @@ impl RegionCheckpoint {
             area: self.region.area(),
             start: self.region.start(),
             length: self.region.len(),
-            done: if done > 0 { vec![Span { start: 0, length: done }] } else { vec![] },
+            done: if reached > 0 { vec![Span { start: 0, length: reached }] } else { vec![] },
             doubtful: self.trust.verify == Verify::Full,
-            bad: fewer(self.coverage.unreadable().as_slice()),
+            unreadable: fewer(self.coverage.unreadable().as_slice()),
             // Checked again by the next run where there are too many.
             checked: self.coverage.checked().as_slice().iter().take(MAX_WRITTEN_SPANS).copied().collect(),
             differing: self.coverage.differing().to_vec(),

@@ -3,26 +3,27 @@
 //!
 //! Used by the region's passes, which add what they read. Knows no phone and no clock: callers pass the time.
 
+mod changes;
 mod context;
 mod coverage;
+mod disk;
 mod documents;
 mod skip_policy;
 mod sync;
 mod trust;
 
-use std::time::Duration;
-
 use self::context::ReadCounters;
 use self::coverage::Coverage;
 use self::skip_policy::SkipPolicy;
 use self::sync::{JournalState, SyncState};
+use self::trust::{JournalName, Origin, Trust};
 use super::beside::MAX_WARNINGS;
 use super::classes::CellClasses;
-use super::disk::{DiskActivity, DiskError, PartFile};
+use super::error::DiskError;
 use super::name_template::NameTemplate;
+use super::part_file::PartFile;
 use super::paths::DumpPaths;
-use super::report::{CheckKind, DifferingBlock};
-use super::span::{Span, count};
+use super::report::CheckKind;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
@@ -31,8 +32,6 @@ use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
 
 pub(crate) use self::context::{RegionContext, RegionPlan};
-use self::trust::{JournalName, Origin, Trust};
-
 pub(crate) use self::trust::{Basis, Overlap, PhoneMatch, Verify};
 
 /// A region's part file, and the facts for its journal and report.
@@ -52,12 +51,12 @@ pub(crate) struct RegionCheckpoint {
     stretches: Option<Stretches>,
     trust: Trust,
     origin: Origin,
-    /// Whether this session's phone has the number of the one with which this job began the region.
-    session: PhoneMatch,
+    /// Whether the connected phone has the number of the one with which this job began the region.
+    connected: PhoneMatch,
     /// Whether the phone of this job was compared with the part file, or began it.
     was_compared: bool,
     counters: ReadCounters,
-    activity: Activity,
+    phase: ConnectionPhase,
     skip: SkipPolicy,
     sync: SyncState,
     /// The first read that the phone refused.
@@ -68,9 +67,9 @@ pub(crate) struct RegionCheckpoint {
     pub(crate) content: Option<ContentSummary>,
 }
 
-/// What a session does with a region: decides whether the loss of the phone counts against an offset.
+/// The phase of one connection over a region: decides whether the loss of the phone counts against an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Activity {
+enum ConnectionPhase {
     /// Comparing the part file with the phone: a loss does not count.
     Comparing,
     /// Reading: the phone may be lost because of this offset.
@@ -86,10 +85,10 @@ impl RegionCheckpoint {
         now: Moment,
     ) -> RegionCheckpoint {
         let RegionPlan { region, check, block_size, name_template, before } = plan;
-        let done = before.as_ref().map_or(0, |before| before.done.min(region.len()));
+        let reached = before.as_ref().map_or(0, |before| before.reached.min(region.len()));
         let has_journal = before.as_ref().is_some_and(|before| before.known.is_some());
         if before.is_some() {
-            part.keep(done);
+            part.keep(reached);
         }
         let mut checkpoint = RegionCheckpoint {
             part,
@@ -99,14 +98,14 @@ impl RegionCheckpoint {
             name_template,
             warnings: context.survey_warnings.clone(),
             context,
-            coverage: Coverage::new(region.start(), done),
-            stretches: (done == 0).then(|| Stretches::new(region.len())),
+            coverage: Coverage::new(region.start(), reached),
+            stretches: (reached == 0).then(|| Stretches::new(region.len())),
             trust: Trust::EMPTY,
             origin: Origin::ThisJob,
-            session: PhoneMatch::Unknown,
-            was_compared: done == 0,
+            connected: PhoneMatch::Unknown,
+            was_compared: reached == 0,
             counters: ReadCounters::default(),
-            activity: Activity::Comparing,
+            phase: ConnectionPhase::Comparing,
             skip: SkipPolicy::default(),
             sync: SyncState::new(
                 now,
@@ -124,7 +123,7 @@ impl RegionCheckpoint {
     }
 
     fn continue_from(&mut self, before: Unfinished) {
-        let done = self.coverage.done();
+        let reached = self.coverage.reached();
         self.origin = Origin::PartAlone;
         if let Some(known) = before.known {
             let (phone, flash) = (&self.context.phone, &self.context.flash);
@@ -133,9 +132,9 @@ impl RegionCheckpoint {
                 phone: PhoneMatch::of((&known.phone, &known.flash), (phone, flash)),
             };
             if let Some(digests) = &known.digests {
-                self.stretches = Stretches::from_journal(digests, done);
+                self.stretches = Stretches::from_journal(digests, reached);
             }
-            if self.coverage.add_journal_state(known.bad, known.checked, known.differing) {
+            if self.coverage.add_journal_state(known.unreadable, known.checked, known.differing) {
                 // A sampled check is not enough if the reads of a block never agreed.
                 self.require_full_check();
             }
@@ -145,23 +144,23 @@ impl RegionCheckpoint {
                 self.warn(warning);
             }
         }
-        if before.is_doubtful && done > 0 {
+        if before.is_doubtful && reached > 0 {
             self.require_full_check();
         }
     }
 
-    /// Begins a session on `port`; `now` is the time by its clock. `phone` says whether a number proves that
-    /// it is the phone with which the job began.
-    pub(crate) fn begin_session(&mut self, port: String, phone: PhoneMatch, now: Moment) {
+    /// Begins a connection on `port`; `now` is the time by its clock. `phone` says whether a number proves
+    /// that it is the phone with which the job began.
+    pub(crate) fn begin_connection(&mut self, port: String, phone: PhoneMatch, now: Moment) {
         self.context.port = port;
-        self.session = phone;
-        self.activity = Activity::Comparing;
-        self.sync.begin_session(now, self.coverage.done());
+        self.connected = phone;
+        self.phase = ConnectionPhase::Comparing;
+        self.sync.begin_connection(now, self.coverage.reached());
     }
 
-    /// Ends comparing and begins reading: the phone of this session is the right one.
+    /// Ends comparing and begins reading: the connected phone is the right one.
     pub(crate) fn begin_reading(&mut self) {
-        self.activity = Activity::Reading;
+        self.phase = ConnectionPhase::Reading;
     }
 
     /// Records that the phone was lost. An offset at which it is lost repeatedly is skipped.
@@ -170,21 +169,21 @@ impl RegionCheckpoint {
     /// When the skipped range cannot be written.
     pub(crate) fn record_loss(&mut self, now: Moment) -> Result<(), DiskError> {
         self.counters.reconnects = self.counters.reconnects.saturating_add(1);
-        let skipped = match self.activity {
-            Activity::Comparing => Ok(()),
-            Activity::Reading => self.skip_lost_place(now),
+        let skipped = match self.phase {
+            ConnectionPhase::Comparing => Ok(()),
+            ConnectionPhase::Reading => self.skip_lost_place(now),
         };
-        // The next session's phone may be another one.
+        // The next phone may be another one.
         self.need_overlap();
         skipped
     }
 
     fn skip_lost_place(&mut self, now: Moment) -> Result<(), DiskError> {
-        let done = self.coverage.done();
-        match self.skip.lost_at(done, self.coverage.ends_unreadable()) {
-            Some(hole) if done < self.region.len() => {
-                self.append_unreadable(hole.min(self.region.len() - done))?;
-                self.skip.skipped_to(self.coverage.done());
+        let reached = self.coverage.reached();
+        match self.skip.lost_at(reached, self.coverage.ends_unreadable()) {
+            Some(length) if reached < self.region.len() => {
+                self.append_unreadable(length.min(self.region.len() - reached))?;
+                self.skip.skipped_to(self.coverage.reached());
                 self.sync_changes(|| now)
             }
             _ => Ok(()),
@@ -194,24 +193,24 @@ impl RegionCheckpoint {
     /// Whether the phone was lost at the offset where reading continues: then only small blocks should be
     /// read.
     pub(crate) fn was_lost_here(&self) -> bool {
-        self.skip.is_at(self.coverage.done())
+        self.skip.is_at(self.coverage.reached())
     }
 
     fn need_overlap(&mut self) {
-        let is_empty = self.coverage.done() == 0;
+        let is_empty = self.coverage.reached() == 0;
         self.trust.overlap = if is_empty { Overlap::Compared } else { Overlap::Needed };
     }
 
-    /// Records that the beginning and the end of the part file match the phone of this session.
+    /// Records that the beginning and the end of the part file match the connected phone.
     pub(crate) fn mark_overlap_compared(&mut self) {
         self.trust.overlap = Overlap::Compared;
         self.was_compared = true;
     }
 
-    /// Whether a unique number proves that the bytes of the part file are of this session's phone. Otherwise
+    /// Whether a unique number proves that the bytes of the part file are of the connected phone. Otherwise
     /// only their content can.
     pub(crate) fn is_phone_proven(&self) -> bool {
-        self.session == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
+        self.connected == PhoneMatch::SameNumber && (self.was_compared || self.origin.has_same_number())
     }
 
     /// Requires a full check, whatever check was chosen, because any byte may be wrong.
@@ -222,48 +221,16 @@ impl RegionCheckpoint {
         }
     }
 
-    /// Discards the bytes after `done`, so that they are read again.
-    pub(crate) fn rewind_to(&mut self, done: u64) {
+    /// Discards the bytes after `reached`, so that they are read again.
+    pub(crate) fn rewind_to(&mut self, reached: u64) {
         self.sync.changed();
-        self.coverage.rewind_to(done);
-        let done = self.coverage.done();
-        self.classes.truncate(done);
+        self.coverage.rewind_to(reached);
+        let reached = self.coverage.reached();
+        self.classes.truncate(reached);
         // A part of a stretch has no digest: the digests are computed from the disk, and a full check
         // follows.
-        self.stretches = (done == 0).then(|| Stretches::new(self.region.len()));
-        self.part.keep(done);
-    }
-
-    /// Empty digests, to which the bytes on the disk are added for [`RegionCheckpoint::compare_with_disk`].
-    pub(crate) fn begin_disk_digests(&self) -> Stretches {
-        self.stretches.as_ref().map_or_else(|| Stretches::new(self.region.len()), Stretches::empty_like)
-    }
-
-    /// Compares the bytes on the disk with the digests of what was written; changed stretches become
-    /// unchecked. Without such digests those of the disk are used from now on.
-    pub(crate) fn compare_with_disk(&mut self, on_disk: Stretches) {
-        let Some(stretches) = &mut self.stretches else {
-            self.stretches = Some(on_disk);
-            self.trust.basis = Basis::TakenFromDisk;
-            return;
-        };
-        for span in stretches.compare(&on_disk) {
-            self.sync.changed();
-            self.coverage.forget_check(span);
-        }
-    }
-
-    /// Stretches of the part file that differ from what was written and must be read from the phone again.
-    pub(crate) fn changed_on_disk(&self) -> Vec<Span> {
-        self.stretches.as_ref().map(Stretches::changed).unwrap_or_default()
-    }
-
-    /// Records that a changed stretch was read from the phone again.
-    pub(crate) fn mark_reread(&mut self, span: Span) {
-        self.counters.changed_on_disk = self.counters.changed_on_disk.saturating_add(span.length);
-        if let Some(stretches) = &mut self.stretches {
-            stretches.mark_rewritten(span.start);
-        }
+        self.stretches = (reached == 0).then(|| Stretches::new(self.region.len()));
+        self.part.keep(reached);
     }
 
     /// Adds a warning for the report. Returns whether it is new. Beyond what a journal may hold, warnings are
@@ -274,145 +241,6 @@ impl RegionCheckpoint {
             self.warnings.push(warning);
         }
         is_new
-    }
-
-    /// Adds bytes at the end, which took `time` to read.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn append(&mut self, data: &[u8], time: Duration) -> Result<(), DiskError> {
-        if self.sync.has_no_journal() {
-            // Written before the first byte: only the journal identifies the phone and the region.
-            self.part.begin()?;
-            let now = self.sync.last();
-            self.force_to_disk(|| now)?;
-        }
-        self.sync.changed();
-        self.part.write_at(self.coverage.done(), data)?;
-        if let Some(stretches) = &mut self.stretches {
-            stretches.append(data);
-        }
-        self.coverage.append(count(data.len()));
-        self.counters.read_time = self.counters.read_time.saturating_add(time);
-        Ok(())
-    }
-
-    /// Adds `length` bytes at the end that could not be read.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn append_unreadable(&mut self, length: u64) -> Result<(), DiskError> {
-        let start = self.coverage.done();
-        self.append(&unreadable_bytes(length), Duration::ZERO)?;
-        self.coverage.add_unreadable(start, length);
-        Ok(())
-    }
-
-    /// Writes bytes that could not be read before.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn fill(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.rewrite(offset, data)?;
-        self.coverage.add_filled(offset, count(data.len()));
-        Ok(())
-    }
-
-    /// Marks bytes of a changed stretch that cannot be read from the phone any more.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn mark_unreadable(&mut self, offset: u64, length: u64) -> Result<(), DiskError> {
-        self.rewrite(offset, &unreadable_bytes(length))?;
-        self.coverage.add_unreadable(offset, length);
-        Ok(())
-    }
-
-    /// Rewrites a block after a further read.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub(crate) fn rewrite(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
-        self.sync.changed();
-        let mut before = vec![0; data.len()];
-        self.read_at(offset, &mut before)?;
-        self.part.write_at(offset, data)?;
-        let differs = |(old, new): (&u8, &u8)| old != new;
-        if let Some(first) = before.iter().zip(data).position(differs) {
-            let last = before.iter().zip(data).rposition(differs).unwrap_or(first);
-            self.classes.mark_rewritten(offset + count(first), count(last - first + 1));
-        }
-        if let Some(stretches) = &mut self.stretches {
-            stretches.patch(offset, &before, data);
-        }
-        Ok(())
-    }
-
-    /// Reads bytes of the part file.
-    ///
-    /// # Errors
-    /// When they cannot be read.
-    pub(crate) fn read_at(&mut self, offset: u64, into: &mut [u8]) -> Result<(), DiskError> {
-        self.part.read_at(offset, into)
-    }
-
-    /// Marks the bytes from `offset` to `end` as read a second time.
-    pub(crate) fn mark_checked(&mut self, offset: u64, end: u64) {
-        self.sync.changed();
-        self.coverage.add_checked(offset, end);
-    }
-
-    /// Adds a block whose reads differed.
-    pub(crate) fn mark_differing(&mut self, block: DifferingBlock) {
-        self.sync.changed();
-        self.coverage.add_differing(block);
-    }
-
-    /// Takes the next unreadable span of an earlier run that this run has not tried.
-    pub(crate) fn take_untried(&mut self) -> Option<Span> {
-        self.coverage.take_untried()
-    }
-
-    /// Sets the number of blocks requested again, over all runs.
-    pub(crate) fn set_retries(&mut self, retries: u64) {
-        self.counters.retries = retries;
-    }
-
-    /// Syncs if that cannot wait until the next block is in, which takes `block`, even should the phone fall
-    /// silent in it.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub(crate) fn sync_if_due(&mut self, block: Duration, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.may_sync() && self.sync.is_due(block, now()) { self.force_to_disk(now) } else { Ok(()) }
-    }
-
-    /// Syncs unless the disk is up to date: before long operations, and at every end.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub(crate) fn sync_changes(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        if self.may_sync() { self.force_to_disk(now) } else { Ok(()) }
-    }
-
-    /// Whether there is anything to sync, and this session's phone is known to be the right one. A journal
-    /// that is written before would give the bytes of one phone the number of another, and the first phone
-    /// would be refused from then on.
-    fn may_sync(&self) -> bool {
-        self.trust.overlap == Overlap::Compared && self.sync.is_needed(self.coverage.done())
-    }
-
-    fn force_to_disk(&mut self, now: impl Fn() -> Moment) -> Result<(), DiskError> {
-        let journal = self.journal()?;
-        self.part.sync(&journal)?;
-        self.sync.synced(now(), self.coverage.done());
-        Ok(())
-    }
-
-    /// The error for a failed digest thread.
-    pub(crate) fn thread_error(&self, source: std::io::Error) -> DiskError {
-        let path = self.part.paths().part.clone();
-        DiskError::Io { during: DiskActivity::Computing, path, source: source.into() }
     }
 
     /// The check to make.
@@ -463,9 +291,4 @@ impl RegionCheckpoint {
     pub(crate) fn into_part(self) -> PartFile {
         self.part
     }
-}
-
-/// The bytes of the part file where nothing could be read: zeros, because blank flash is FF.
-fn unreadable_bytes(length: u64) -> Vec<u8> {
-    vec![0; usize::try_from(length).unwrap_or_default()]
 }

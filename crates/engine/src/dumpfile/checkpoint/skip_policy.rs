@@ -5,8 +5,8 @@
 /// Losses at one offset in a row before bytes are skipped.
 const LOSSES: u32 = 3;
 /// Bytes to skip first: the smallest block. If the next loss follows at once, four times as many are skipped.
-const HOLE: u64 = 1024;
-const LARGEST_HOLE: u64 = 64 * 1024;
+const FIRST_SKIP: u64 = 1024;
+const LARGEST_SKIP: u64 = 64 * 1024;
 
 /// Where the phone was lost, and how often in a row.
 #[derive(Debug, Default)]
@@ -16,19 +16,19 @@ pub(super) struct SkipPolicy {
     /// Losses at that offset in a row.
     times: u32,
     /// Bytes to skip next.
-    hole: u64,
+    length: u64,
 }
 
 impl SkipPolicy {
-    /// Records a loss at the offset `done`. Returns how many bytes to skip.
-    pub(super) fn lost_at(&mut self, done: u64, is_after_hole: bool) -> Option<u64> {
-        if self.at != done {
+    /// Records a loss at the offset `reached`. Returns how many bytes to skip.
+    pub(super) fn lost_at(&mut self, reached: u64, is_after_skip: bool) -> Option<u64> {
+        if self.at != reached {
             self.times = 0;
         }
-        if !is_after_hole || self.hole == 0 {
-            self.hole = HOLE;
+        if !is_after_skip || self.length == 0 {
+            self.length = FIRST_SKIP;
         }
-        self.at = done;
+        self.at = reached;
         self.times += 1;
         if self.times < LOSSES {
             return None;
@@ -36,20 +36,20 @@ impl SkipPolicy {
         // Every disconnect needs a manual replug, so after a skipped range one failure is enough to skip
         // more.
         self.times = LOSSES - 1;
-        let hole = self.hole;
-        self.hole = (hole * 4).min(LARGEST_HOLE);
-        Some(hole)
+        let length = self.length;
+        self.length = (length * 4).min(LARGEST_SKIP);
+        Some(length)
     }
 
-    /// Records that bytes were skipped: reading continues at `done`, and the next loss there counts as one
+    /// Records that bytes were skipped: reading continues at `reached`, and the next loss there counts as one
     /// more.
-    pub(super) fn skipped_to(&mut self, done: u64) {
-        self.at = done;
+    pub(super) fn skipped_to(&mut self, reached: u64) {
+        self.at = reached;
     }
 
     /// Whether the phone was lost at the offset where reading continues.
-    pub(super) fn is_at(&self, done: u64) -> bool {
-        self.times > 0 && self.at == done
+    pub(super) fn is_at(&self, reached: u64) -> bool {
+        self.times > 0 && self.at == reached
     }
 }
 
@@ -61,15 +61,15 @@ mod tests {
     fn three_losses_at_one_offset_skip_bytes_and_each_further_loss_four_times_as_many() {
         let mut skip = SkipPolicy::default();
         assert_eq!([skip.lost_at(4096, false), skip.lost_at(4096, false)], [None, None]);
-        let (mut at, mut holes) = (4096, Vec::new());
-        for is_after_hole in [false, true, true, true, true] {
-            let hole = skip.lost_at(at, is_after_hole).unwrap();
-            holes.push(hole);
-            at += hole;
+        let (mut at, mut lengths) = (4096, Vec::new());
+        for is_after_skip in [false, true, true, true, true] {
+            let length = skip.lost_at(at, is_after_skip).unwrap();
+            lengths.push(length);
+            at += length;
             skip.skipped_to(at);
             assert!(skip.is_at(at));
         }
-        assert_eq!(holes, [1024, 4096, 16384, 65536, 65536]);
+        assert_eq!(lengths, [1024, 4096, 16384, 65536, 65536]);
     }
 
     #[test]

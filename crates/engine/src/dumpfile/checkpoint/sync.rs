@@ -10,9 +10,6 @@ use crate::link::Moment;
 const SYNC_EVERY: Duration = Duration::from_secs(5);
 /// After the first block, which is synced at once so that a killed job leaves something to continue; then twice as long each time.
 const SECOND_SYNC: Duration = Duration::from_secs(1);
-/// So long a phone may be silent before a block counts as failed: what came before it must be safe by then, too.
-const STALL: Duration = Duration::from_secs(2);
-
 /// The time of the last sync, and the state of the journal.
 #[derive(Debug)]
 pub(super) struct SyncState {
@@ -38,14 +35,14 @@ impl SyncState {
         SyncState { last: now, interval: Duration::ZERO, journal }
     }
 
-    /// The time of the last sync, or of the beginning of the session.
+    /// The time of the last sync, or of the beginning of the connection.
     pub(super) fn last(&self) -> Moment {
         self.last
     }
 
-    /// Begins a session, which may have another clock.
-    pub(super) fn begin_session(&mut self, now: Moment, done: u64) {
-        if !self.is_needed(done) {
+    /// Begins a connection, which may have another clock.
+    pub(super) fn begin_connection(&mut self, now: Moment, reached: u64) {
+        if !self.is_needed(reached) {
             self.last = now;
         }
     }
@@ -58,10 +55,10 @@ impl SyncState {
     }
 
     /// All is on the disk.
-    pub(super) fn synced(&mut self, now: Moment, done: u64) {
+    pub(super) fn synced(&mut self, now: Moment, reached: u64) {
         (self.last, self.journal) = (now, JournalState::Current);
         // The journal that is written before the first byte does not count.
-        if done > 0 {
+        if reached > 0 {
             self.interval = (self.interval * 2).clamp(SECOND_SYNC, SYNC_EVERY);
         }
     }
@@ -71,16 +68,16 @@ impl SyncState {
         self.journal == JournalState::Missing
     }
 
-    /// Whether a part file of `done` bytes has anything to sync.
-    pub(super) fn is_needed(&self, done: u64) -> bool {
-        done > 0 && self.journal != JournalState::Current
+    /// Whether a part file of `reached` bytes has anything to sync.
+    pub(super) fn is_needed(&self, reached: u64) -> bool {
+        reached > 0 && self.journal != JournalState::Current
     }
 
-    /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and [`STALL`]
-    /// more if the phone stops answering.
-    pub(super) fn is_due(&self, block: Duration, now: Moment) -> bool {
+    /// Whether a sync cannot wait until the next block was read. That takes the time `block`, and
+    /// `silence` more if the phone stops answering: what came before it must be safe by then, too.
+    pub(super) fn is_due(&self, block: Duration, silence: Duration, now: Moment) -> bool {
         let next = now - self.last + block;
-        next >= self.interval || next + STALL >= SYNC_EVERY
+        next >= self.interval || next + silence >= SYNC_EVERY
     }
 }
 
@@ -90,13 +87,13 @@ mod tests {
 
     #[test]
     fn the_first_block_is_synced_at_once_and_the_next_ones_after_1_2_and_3_seconds() {
-        let block = Duration::from_millis(250);
+        let (block, silence) = (Duration::from_millis(250), Duration::from_secs(2));
         let mut sync = SyncState::new(Moment::default(), JournalState::Missing);
         sync.synced(Moment::default(), 0);
         let synced: Vec<u128> = (1_u32..=60)
             .map(|index| Moment(block * index))
             .filter(|now| {
-                let is_due = sync.is_due(block, *now);
+                let is_due = sync.is_due(block, silence, *now);
                 if is_due {
                     sync.synced(*now, 1);
                 }

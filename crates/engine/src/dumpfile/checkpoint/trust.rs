@@ -4,8 +4,8 @@
 
 use crate::facts::{FlashFacts, PhoneFacts};
 
-/// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each session,
-/// `verify` by the check.
+/// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each
+/// connection, `verify` by the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Trust {
     pub(crate) overlap: Overlap,
@@ -13,12 +13,12 @@ pub(crate) struct Trust {
     pub(crate) basis: Basis,
 }
 
-/// Whether the bytes were compared with the phone of this session.
+/// Whether the bytes were compared with the connected phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Overlap {
     /// They were compared, or there is nothing to compare.
     Compared,
-    /// They are from another session: beginning and end must be compared before bytes are added.
+    /// They are from another connection: beginning and end must be compared before bytes are added.
     Needed,
 }
 

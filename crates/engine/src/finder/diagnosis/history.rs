@@ -58,20 +58,20 @@ impl History {
 
     /// The devices that are connected now.
     pub fn connected_devices(&self) -> impl Iterator<Item = &Device> {
-        self.visits.iter().filter(|visit| visit.went.is_none()).map(|visit| &visit.device)
+        self.visits.iter().filter(|visit| visit.disappeared.is_none()).map(|visit| &visit.device)
     }
 
     /// Records the devices connected at `now`. Returns the changes; the first list causes none.
     pub fn devices(&mut self, now: Moment, devices: &[Device]) -> Vec<DeviceChange> {
         let mut changes = Vec::new();
-        for visit in self.visits.iter_mut().filter(|visit| visit.went.is_none()) {
+        for visit in self.visits.iter_mut().filter(|visit| visit.disappeared.is_none()) {
             match devices.iter().find(|device| is_same(device, &visit.device)) {
                 // Port and driver become known a moment after the device.
                 Some(device) => visit.device = device.clone(),
                 None if visit.off_usb => {}
                 None => {
-                    visit.went = Some(now);
-                    changes.push(DeviceChange::Went(visit.device.clone(), now.since(visit.came)));
+                    visit.disappeared = Some(now);
+                    changes.push(DeviceChange::Disappeared(visit.device.clone(), now.since(visit.appeared)));
                 }
             }
         }
@@ -81,12 +81,12 @@ impl History {
             }
             let from_start = !self.has_first_list;
             if !from_start {
-                changes.push(DeviceChange::Came(device.clone()));
+                changes.push(DeviceChange::Appeared(device.clone()));
             }
             self.add(Visit {
                 device: device.clone(),
-                came: now,
-                went: None,
+                appeared: now,
+                disappeared: None,
                 from_start,
                 off_usb: false,
                 attempts: VecDeque::new(),
@@ -110,7 +110,7 @@ impl History {
         let is_at = |visit: &&mut Visit| {
             let device = &visit.device;
             let is_named = device.port.as_deref() == Some(port) || device.place == port;
-            visit.went.is_none() && (is_named || (port.is_empty() && device.role.is_phone()))
+            visit.disappeared.is_none() && (is_named || (port.is_empty() && device.role.is_phone()))
         };
         if let Some(visit) = self.visits.iter_mut().rev().find(is_at) {
             visit.attempts.push_back((now, how));
@@ -132,8 +132,8 @@ impl History {
         };
         self.add(Visit {
             device,
-            came: now,
-            went: None,
+            appeared: now,
+            disappeared: None,
             from_start: false,
             off_usb: true,
             attempts: [(now, how)].into(),
@@ -164,9 +164,9 @@ pub struct Visit {
     /// The device.
     pub device: Device,
     /// When it appeared.
-    pub came: Moment,
+    pub appeared: Moment,
     /// When it disappeared; `None`: still connected.
-    pub went: Option<Moment>,
+    pub disappeared: Option<Moment>,
     /// Whether it was connected before the wait began.
     pub from_start: bool,
     /// Whether it is known only from an attempt to open it, so that no list of USB devices shows when it
@@ -180,7 +180,7 @@ impl Visit {
     /// How long it was connected, until `now` at most.
     #[must_use]
     pub fn stay(&self, now: Moment) -> Duration {
-        self.went.unwrap_or(now).since(self.came)
+        self.disappeared.unwrap_or(now).since(self.appeared)
     }
 
     /// Whether it answered the handshake.
@@ -194,9 +194,9 @@ impl Visit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeviceChange {
     /// It was connected, or a device changed into it.
-    Came(Device),
+    Appeared(Device),
     /// It was disconnected, after being connected for this long.
-    Went(Device, Duration),
+    Disappeared(Device, Duration),
 }
 
 /// The operating system, because the advice depends on it.
@@ -259,14 +259,14 @@ mod tests {
         assert_eq!(history.devices(at(0), std::slice::from_ref(&keyboard)), []);
         assert_eq!(
             history.devices(at(3), &[keyboard.clone(), rom.clone()]),
-            [DeviceChange::Came(rom.clone())]
+            [DeviceChange::Appeared(rom.clone())]
         );
         let with_port = Device { port: Some("/dev/ttyACM0".into()), ..rom.clone() };
         assert_eq!(history.devices(at(4), &[keyboard.clone(), with_port.clone()]), [], "the port came late");
         assert_eq!(history.connected_devices().last(), Some(&with_port));
-        let gone = DeviceChange::Went(with_port, Duration::from_secs(2));
+        let gone = DeviceChange::Disappeared(with_port, Duration::from_secs(2));
         assert_eq!(history.devices(at(5), std::slice::from_ref(&keyboard)), [gone]);
-        assert_eq!(history.devices(at(6), &[keyboard, rom.clone()]), [DeviceChange::Came(rom)]);
+        assert_eq!(history.devices(at(6), &[keyboard, rom.clone()]), [DeviceChange::Appeared(rom)]);
         assert_eq!(history.visits().count(), 3);
     }
 

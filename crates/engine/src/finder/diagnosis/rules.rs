@@ -74,8 +74,9 @@ impl History {
     /// The time until the diagnosis may change without an event.
     #[must_use]
     pub fn due(&self, now: Moment) -> Option<Duration> {
-        let roms = self.visits.iter().filter(|visit| visit.went.is_none() && !visit.from_start);
-        let times = roms.flat_map(|visit| [visit.came + DRIVER_GRACE, visit.came + LONGEST_UNREAD_STAY]);
+        let roms = self.visits.iter().filter(|visit| visit.disappeared.is_none() && !visit.from_start);
+        let times =
+            roms.flat_map(|visit| [visit.appeared + DRIVER_GRACE, visit.appeared + LONGEST_UNREAD_STAY]);
         let next = times
             .chain([self.began + NO_PORT_AFTER, self.began + NOTHING_SEEN_AFTER])
             .filter(|time| *time > now)
@@ -89,10 +90,10 @@ impl History {
         for visit in &self.visits {
             let follows = |start: &Vec<&Visit>| {
                 start.last().is_some_and(|last| {
-                    let end = last.went.unwrap_or(now);
+                    let end = last.disappeared.unwrap_or(now);
                     last.device.place == visit.device.place
                         && !last.from_start
-                        && visit.came.since(end) <= SAME_START_GAP
+                        && visit.appeared.since(end) <= SAME_START_GAP
                 })
             };
             match starts.iter().position(follows) {
@@ -112,7 +113,8 @@ impl History {
         let mut found: Vec<Diagnosis> = start.iter().filter_map(|visit| self.of_visit(visit, now)).collect();
         let has_started =
             |visit: &&&Visit| matches!(visit.device.role, Role::Preloader | Role::PhoneSystem | Role::Drive);
-        let rom = start.iter().position(|visit| visit.device.role == Role::BootRom && visit.went.is_some());
+        let rom =
+            start.iter().position(|visit| visit.device.role == Role::BootRom && visit.disappeared.is_some());
         if let Some(at) = rom
             && let Some(visit) = start.get(at)
             && start.iter().skip(at).any(|visit| has_started(&visit))
@@ -164,13 +166,13 @@ impl History {
         }
         if let Some(chosen) = &self.chosen
             && visit.attempts.is_empty()
-            && (visit.went.is_some() || stay >= DRIVER_GRACE)
+            && (visit.disappeared.is_some() || stay >= DRIVER_GRACE)
             && port != Some(chosen)
             && visit.device.place != *chosen
         {
             return Some(Diagnosis::OtherPort { device, chosen: chosen.clone() });
         }
-        visit.went?;
+        visit.disappeared?;
         if self.mode == WaitMode::WatchOnly && stay >= SHORTEST_STAY_WITH_KEY {
             return Some(Diagnosis::NotRead { stay });
         }

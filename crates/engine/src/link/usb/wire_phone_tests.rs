@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use super::*;
 use crate::cancel::Cancel;
 use crate::link::PhonePort;
-use crate::readback::{self, BlockSize, CheckChoice, Job, RegionJob};
+use crate::readback::{self, BlockSize, CheckChoice, Job, RegionJob, Start};
 use crate::session::{Contact, PhoneMemory as _, SessionError, connect};
 use crate::sim::{AddressPattern, FlashContent, GeneratedFlash, Phone, PhoneModel};
 use crate::units::Address;
@@ -160,9 +160,8 @@ fn a_whole_job_over_usb_packets_saves_the_flash() {
         block_size: BlockSize::default(),
         wait: Some(Duration::from_secs(5)),
         lost_wait: Some(Duration::from_secs(5)),
-        resume: false,
+        start: Start::New,
         reset: false,
-        overwrite: false,
     };
     let ending =
         readback::run(&job, &mut PracticePort(phone.clone()), &Cancel::new(), &|| "now".into(), &mut |_| {});

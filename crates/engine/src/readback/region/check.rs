@@ -2,12 +2,13 @@
 
 use super::RegionRead;
 use super::unit::BlockResult;
-use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, Verify, count};
+use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, Verify};
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::readback::error::JobError;
+use crate::readback::read_units::{ReadUnit, majority, units};
 use crate::readback::speed::Ticker;
-use crate::readback::units::{ReadUnit, majority, units};
 use crate::storage::Region;
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// The sampled check rereads one unit in 16: 6.25 %, above the promised 5 %.
@@ -34,7 +35,7 @@ struct Sample {
 
 impl Sample {
     fn of(region: Region, granularity: u32, unit: u64) -> Sample {
-        let last = count(units(region, granularity, unit).count()).saturating_sub(1);
+        let last = as_u64(units(region, granularity, unit).count()).saturating_sub(1);
         Sample { last, in_a_row: last.div_ceil(SAMPLE_EVERY * MOST_SAMPLES).max(1) }
     }
 
@@ -102,7 +103,7 @@ impl RegionRead<'_, '_> {
         if unsettled > 0 {
             return Err(JobError::CheckFailed { blocks: unsettled });
         }
-        let all = count(units(region, self.reader.granularity(), size).count());
+        let all = as_u64(units(region, self.reader.granularity(), size).count());
         let blocks_reread = DifferingBlock::count(&differing);
         if is_many(blocks_reread, all) {
             self.warn(ReadingWarning::ManyBlocksSettled { blocks: blocks_reread, of: all });
@@ -127,7 +128,8 @@ impl RegionRead<'_, '_> {
         !is_needed
     }
 
-    /// Rereads those of `chosen` that no earlier session has checked, and compares them with the part file.
+    /// Rereads those of `chosen` that no earlier connection has checked, and compares them with the part
+    /// file.
     fn check_units(&mut self, chosen: impl Iterator<Item = ReadUnit> + Clone) -> Result<CheckPass, JobError> {
         let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
@@ -167,7 +169,7 @@ impl RegionRead<'_, '_> {
                     me.checkpoint.read_at(offset, &mut first)?;
                     same &= first == second;
                     if same {
-                        me.checkpoint.mark_checked(offset, offset + count(second.len()));
+                        me.checkpoint.mark_checked(offset, offset + as_u64(second.len()));
                     }
                 }
                 BlockResult::Unreadable(_, length) => missing += length,
@@ -177,7 +179,7 @@ impl RegionRead<'_, '_> {
         if missing > 0 {
             // Readable once and never again: the first read cannot be confirmed.
             let start = self.checkpoint.region().start() + unit.offset;
-            self.block(unit.offset, unit.end(), BlockState::Unreadable);
+            self.block(unit.offset, unit.end(), BlockState::Unsettled);
             let block =
                 DifferingBlock { start, length: unit.len(), bytes: missing, settled: false, blocks: 1 };
             self.checkpoint.mark_differing(block);
@@ -188,7 +190,7 @@ impl RegionRead<'_, '_> {
             first.resize(second.len(), 0);
             self.checkpoint.read_at(unit.offset, &mut first)?;
             let block = self.settle(unit, &mut first, second)?;
-            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unsettled };
             self.block(unit.offset, unit.end(), state);
             self.checkpoint.mark_differing(block);
         }
@@ -218,7 +220,7 @@ impl RegionRead<'_, '_> {
             self.checkpoint.sync_changes(|| self.reader.now())?;
         }
         let start = self.checkpoint.region().start() + unit.offset;
-        let bytes = count(differing);
+        let bytes = as_u64(differing);
         (self.emit)(Event::Note(if settled {
             Note::BlockSettled { at: start, bytes }
         } else {

@@ -2,11 +2,11 @@
 
 use super::RegionRead;
 use super::unit::BlockResult;
-use crate::dumpfile::count;
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::{ClassRuns, Intake};
-use crate::readback::units::blocks;
+use crate::readback::read_units::blocks;
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// Bytes that are read back from the disk at a time.
@@ -29,10 +29,10 @@ impl RegionRead<'_, '_> {
         let mut on_disk = self.checkpoint.begin_disk_digests();
         let mut buffer = Vec::new();
         let mut at = 0;
-        while at < self.checkpoint.coverage().done() {
+        while at < self.checkpoint.coverage().reached() {
             // Reading a large dump from a slow disk can take minutes.
             self.reader.stop_if_asked()?;
-            let length = PIECE.min(self.checkpoint.coverage().done() - at);
+            let length = PIECE.min(self.checkpoint.coverage().reached() - at);
             buffer.resize(usize::try_from(length).unwrap_or_default(), 0);
             self.checkpoint.read_at(at, &mut buffer)?;
             on_disk.append(&buffer);
@@ -66,7 +66,7 @@ impl RegionRead<'_, '_> {
                     BlockResult::Good(offset, data) => {
                         me.checkpoint.rewrite(offset, data)?;
                         me.classify_again(offset, data);
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
                         Ok(())
                     }
                     BlockResult::Unreadable(offset, length) => {

@@ -1,6 +1,8 @@
-//! One region: compare what is there, read what is missing, check it. Continues where an earlier session ended.
+//! One region: compare what is there, read what is missing, check it. Continues where an earlier connection
+//! ended.
 //!
-//! Used by the job, once a region and session. Knows the phone only through the block reader; what is good is in [`RegionCheckpoint`].
+//! Used by the job, once per region and connection. Knows the phone only through the block reader; what is
+//! good is in [`RegionCheckpoint`].
 
 mod check;
 mod content;
@@ -14,17 +16,16 @@ pub(super) use self::check::bytes_to_check;
 use super::blocks::BlockReader;
 use super::error::JobError;
 use super::meter::JobMeter;
+use super::policy::DISK_CHECKS;
 use super::speed::Ticker;
 use crate::cancel::SkipCheck;
 use crate::dump::Scan;
 use crate::dumpfile::{
-    CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify, count,
+    CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify,
 };
 use crate::event::{BlockState, Event, Phase};
+use crate::units::as_u64;
 use crate::warning::Warning;
-
-/// A disk that has changed data this often is called unreliable.
-const DISK_CHECKS: u32 = 3;
 
 /// A region being read into its part file.
 pub(super) struct RegionRead<'r, 's> {
@@ -35,7 +36,8 @@ pub(super) struct RegionRead<'r, 's> {
     skip_check: SkipCheck,
     /// The user was told that this check cannot be skipped.
     skip_is_refused: bool,
-    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its session.
+    /// Retries of the reader and of the region when this began: the reader counts those of all regions of its
+    /// connection.
     retries_before: (u64, u64),
 }
 
@@ -70,12 +72,12 @@ impl<'r, 's> RegionRead<'r, 's> {
             return Err(JobError::Disk(DiskError::OtherJournal(self.checkpoint.paths().journal.clone())));
         }
         if self.checkpoint.trust().overlap == Overlap::Needed {
-            let before = self.checkpoint.coverage().done();
+            let before = self.checkpoint.coverage().reached();
             self.compare_content()?;
             self.checkpoint.mark_overlap_compared();
-            let done = self.checkpoint.coverage().done();
-            if done != before {
-                self.block(done, before, BlockState::NotRead);
+            let reached = self.checkpoint.coverage().reached();
+            if reached != before {
+                self.block(reached, before, BlockState::NotRead);
                 intake = self.take_in_part_file()?;
             }
         }
@@ -83,19 +85,20 @@ impl<'r, 's> RegionRead<'r, 's> {
             // Before a byte is added: a later run must know that a full check is needed.
             self.checkpoint.sync_changes(|| self.reader.now())?;
         }
-        let mut is_other = self.read_changed_again()?;
+        let mut digests_stale = self.read_changed_again()?;
         self.checkpoint.begin_reading();
         if self.checkpoint.was_lost_here() {
             self.reader.begin_small();
         }
         let seen = self.read(intake)?;
-        is_other |= self.fill_holes()?;
-        self.check_to_the_end(seen, is_other)
+        digests_stale |= self.fill_unreadable()?;
+        self.check_to_the_end(seen, digests_stale)
     }
 
     /// Runs the check and inspects the dump, then reads the part file once more: the dump gets its name only
     /// for bytes that were written and checked. What changed on the disk meanwhile is read and checked again.
-    /// `seen` is what was computed while reading; it is computed again where it saw other bytes.
+    /// `seen` is what was computed while reading; it is computed again if it is stale, because it saw other
+    /// bytes.
     ///
     /// Nothing that takes long comes after the last comparison: only the sync and the renames. A program that
     /// changes the part file in spite of its lock, or on a file system without locks, is not noticed if it
@@ -103,18 +106,18 @@ impl<'r, 's> RegionRead<'r, 's> {
     fn check_to_the_end(
         &mut self,
         seen: (PendingDigests, Option<Scan>),
-        mut is_other: bool,
+        mut digests_stale: bool,
     ) -> Result<(Digests, CheckFacts), JobError> {
         let mut seen = Some(seen);
         for _ in 0..DISK_CHECKS {
             let check = self.check_all()?;
-            let bad = self.checkpoint.coverage().unreadable();
-            if bad.bytes() > 0 {
-                let (bytes, places) = (bad.bytes(), count(bad.as_slice().len()));
+            let unreadable = self.checkpoint.coverage().unreadable();
+            if unreadable.bytes() > 0 {
+                let (bytes, places) = (unreadable.bytes(), as_u64(unreadable.as_slice().len()));
                 return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
             }
             // Blocks that were filled or corrected changed after the first pass.
-            let current = seen.take().filter(|_| !is_other && check.blocks_reread == 0);
+            let current = seen.take().filter(|_| !digests_stale && check.blocks_reread == 0);
             let (digests, scan) = match current {
                 Some(seen) => seen,
                 None => self.take_in_part_file()?.close(),
@@ -131,26 +134,26 @@ impl<'r, 's> RegionRead<'r, 's> {
                     return Ok((digests, check));
                 }
             }
-            is_other = true;
+            digests_stale = true;
         }
         Err(JobError::Disk(DiskError::Unreliable(self.checkpoint.paths().part.clone())))
     }
 
-    /// Emits the block states of what an earlier session read, for the map.
+    /// Emits the block states of what an earlier connection read, for the map.
     fn show_part_file(&mut self) {
         let mut show = |spans: &[Span], state| {
             for span in spans {
                 (self.emit)(Event::Block { offset: span.start, length: span.length, state });
             }
         };
-        if self.checkpoint.coverage().done() > 0 {
-            show(&[Span { start: 0, length: self.checkpoint.coverage().done() }], BlockState::Read);
+        if self.checkpoint.coverage().reached() > 0 {
+            show(&[Span { start: 0, length: self.checkpoint.coverage().reached() }], BlockState::Read);
         }
         show(self.checkpoint.coverage().checked().as_slice(), BlockState::Checked);
         show(self.checkpoint.coverage().unreadable().as_slice(), BlockState::Unreadable);
         for block in self.checkpoint.coverage().differing() {
             let offset = block.start.saturating_sub(self.checkpoint.region().start());
-            let state = if block.settled { BlockState::Differed } else { BlockState::Unreadable };
+            let state = if block.settled { BlockState::Differed } else { BlockState::Unsettled };
             (self.emit)(Event::Block { offset, length: block.length, state });
         }
     }

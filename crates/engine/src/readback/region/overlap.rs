@@ -1,13 +1,15 @@
 //! Compares the beginning and the end of the part file with the phone, before a byte is added.
 //!
-//! Used by the region when the bytes came from another session. Ids are compared by `acquire::differences`.
+//! Used by the region when the bytes came from another connection. Ids are compared by
+//! `acquire::differences`.
 
 use super::RegionRead;
 use super::unit::BlockResult;
 use crate::acquire::Difference;
-use crate::dumpfile::{Basis, Span, count};
+use crate::dumpfile::{Basis, Span};
 use crate::readback::error::JobError;
-use crate::readback::units::{ReadUnit, stretch};
+use crate::readback::read_units::{ReadUnit, stretch};
+use crate::units::as_u64;
 use crate::warning::ReadingWarning;
 
 /// What the comparison of a stretch of the part file with the phone shows.
@@ -40,7 +42,7 @@ impl RegionRead<'_, '_> {
         let behind = holes
             .iter()
             .find(|hole| hole.start > first)
-            .map_or(self.checkpoint.coverage().done(), |hole| hole.start);
+            .map_or(self.checkpoint.coverage().reached(), |hole| hole.start);
         let beginning = (first, behind.min(first + OVERLAP));
         if beginning.0 >= beginning.1 {
             self.checkpoint.require_full_check();
@@ -65,7 +67,7 @@ impl RegionRead<'_, '_> {
                 _ => self.checkpoint.require_full_check(),
             }
         }
-        if end < comparable_end(&holes, self.checkpoint.coverage().done()) {
+        if end < comparable_end(&holes, self.checkpoint.coverage().reached()) {
             self.checkpoint.rewind_to(end);
         }
         Ok(())
@@ -78,9 +80,9 @@ impl RegionRead<'_, '_> {
         beginning: (u64, u64),
         holes: &[Span],
     ) -> Result<(u64, Verdict), JobError> {
-        let done = self.checkpoint.coverage().done();
+        let reached = self.checkpoint.coverage().reached();
         let is_proven = self.checkpoint.is_phone_proven();
-        let (mut end, mut back) = (done, OVERLAP);
+        let (mut end, mut back) = (reached, OVERLAP);
         loop {
             let last = holes.iter().find(|hole| hole.start < end && end <= hole.end());
             end = last.map_or(end, |hole| hole.start);
@@ -105,7 +107,7 @@ impl RegionRead<'_, '_> {
             // Perhaps the disk lost the end: the last writes were incomplete. But where the file was compared
             // with its digests, where other content stands, or where too much would have been lost, it is
             // another phone, unless a number says that it is the same.
-            let is_too_far = done - before > (done / 2).min(MOST_LOST);
+            let is_too_far = reached - before > (reached / 2).min(MOST_LOST);
             let may_be_lost = self.checkpoint.trust().basis == Basis::TakenFromDisk;
             if before >= end || !may_be_lost || !(is_proven || (is_lost && !is_too_far)) {
                 return Err(self.other_phone(at));
@@ -200,8 +202,8 @@ impl RegionRead<'_, '_> {
         })?;
         let now = buffer.get(unit.cut.clone()).unwrap_or_default();
         let differs = || now.iter().zip(before).filter(|(now, before)| now != before);
-        let bytes = count(differs().count());
-        let not_zero = count(differs().filter(|(_, before)| **before != 0).count());
+        let bytes = as_u64(differs().count());
+        let not_zero = as_u64(differs().filter(|(_, before)| **before != 0).count());
         Ok((missing == 0).then_some(Differing { bytes, not_zero }))
     }
 }
@@ -223,7 +225,7 @@ fn has_content(bytes: &[u8]) -> bool {
         }
     }
     let most = counts.iter().max().copied().unwrap_or_default();
-    count(bytes.len()) - most > 2 * flips_in(count(bytes.len()))
+    as_u64(bytes.len()) - most > 2 * flips_in(as_u64(bytes.len()))
 }
 
 /// How many of so many bytes may differ because of single bits.
@@ -231,9 +233,9 @@ fn flips_in(bytes: u64) -> u64 {
     (bytes / BYTES_PER_FLIP).max(1)
 }
 
-/// The end of the comparable bytes before `done`.
-fn comparable_end(holes: &[Span], done: u64) -> u64 {
-    holes.iter().find(|hole| hole.start < done && done <= hole.end()).map_or(done, |hole| hole.start)
+/// The end of the comparable bytes before `reached`.
+fn comparable_end(holes: &[Span], reached: u64) -> u64 {
+    holes.iter().find(|hole| hole.start < reached && reached <= hole.end()).map_or(reached, |hole| hole.start)
 }
 
 /// Bytes compared at either end of the part file.

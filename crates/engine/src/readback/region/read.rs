@@ -3,12 +3,13 @@
 use super::RegionRead;
 use super::unit::BlockResult;
 use crate::dump::Scan;
-use crate::dumpfile::{PendingDigests, count};
+use crate::dumpfile::PendingDigests;
 use crate::event::{BlockState, Event, Phase};
 use crate::readback::error::JobError;
 use crate::readback::intake::Intake;
+use crate::readback::read_units::{blocks, units};
 use crate::readback::speed::Ticker;
-use crate::readback::units::{blocks, units};
+use crate::units::as_u64;
 
 impl RegionRead<'_, '_> {
     /// Reads every missing unit once, in order, into file and digests.
@@ -16,11 +17,11 @@ impl RegionRead<'_, '_> {
         (self.emit)(Event::Phase(Phase::Reading));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
         let mut ticker = Ticker::new(Phase::Reading, self.reader.now(), region.len());
-        ticker.begin_at(self.checkpoint.coverage().done(), self.reader.now(), self.meter);
+        ticker.begin_at(self.checkpoint.coverage().reached(), self.reader.now(), self.meter);
         let mut buffer = Vec::new();
-        let done = self.checkpoint.coverage().done();
+        let reached = self.checkpoint.coverage().reached();
         let mut since = self.reader.now();
-        for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(done)) {
+        for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(reached)) {
             let end = unit.end();
             self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
                 let good = match got {
@@ -29,8 +30,8 @@ impl RegionRead<'_, '_> {
                         me.checkpoint.append(data, now - since)?;
                         since = now;
                         me.take_in(&mut intake, data)?;
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
-                        offset + count(data.len())
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
+                        offset + as_u64(data.len())
                     }
                     BlockResult::Unreadable(offset, length) => {
                         me.checkpoint.append_unreadable(length)?;
@@ -54,20 +55,20 @@ impl RegionRead<'_, '_> {
     }
 
     /// Tries again to read what an earlier run could not. Returns whether any byte was filled.
-    pub(super) fn fill_holes(&mut self) -> Result<bool, JobError> {
+    pub(super) fn fill_unreadable(&mut self) -> Result<bool, JobError> {
         let mut was_filled = false;
         let mut buffer = Vec::new();
-        while let Some(hole) = self.checkpoint.take_untried() {
+        while let Some(span) = self.checkpoint.take_untried() {
             self.reader.begin_small();
             let mut quiet = self.quiet();
-            // In blocks, because a hole may be of any length.
+            // In blocks, because a span may be of any length.
             let block = u64::from(self.checkpoint.block_size());
-            for unit in blocks(self.checkpoint.region(), self.reader.granularity(), hole, block) {
+            for unit in blocks(self.checkpoint.region(), self.reader.granularity(), span, block) {
                 self.read_unit(&unit, &mut buffer, &mut quiet, &mut |me, got| {
                     if let BlockResult::Good(offset, data) = got {
                         was_filled = true;
                         me.checkpoint.fill(offset, data)?;
-                        me.block(offset, offset + count(data.len()), BlockState::Read);
+                        me.block(offset, offset + as_u64(data.len()), BlockState::Read);
                     }
                     Ok(())
                 })?;

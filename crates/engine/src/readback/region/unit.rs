@@ -1,12 +1,12 @@
 //! Reading one unit block by block, with recovery: what all passes over a region share.
 
 use super::RegionRead;
-use crate::dumpfile::count;
 use crate::event::{BlockState, Event};
-use crate::readback::blocks::{BlockOutcome, Recovery};
+use crate::readback::blocks::Recovery;
 use crate::readback::error::JobError;
+use crate::readback::read_units::ReadUnit;
 use crate::readback::speed::Ticker;
-use crate::readback::units::ReadUnit;
+use crate::units::as_u64;
 
 /// Called with the result of each block.
 pub(super) type OnBlock<'c, R> = dyn FnMut(&mut R, BlockResult<'_>) -> Result<(), JobError> + 'c;
@@ -37,37 +37,37 @@ impl RegionRead<'_, '_> {
         while filled < unit.wide_len {
             let (emit, meter) = (&mut *self.emit, &mut *self.meter);
             let space = buffer.get_mut(filled..).unwrap_or_default();
-            let outcome =
-                self.reader.next_block(unit.wide_start + count(filled), space, &mut |count_now, now| {
-                    ticker.tick(base + count(filled + count_now).min(unit.len()), now, meter, emit);
+            let result =
+                self.reader.next_block(unit.wide_start + as_u64(filled), space, &mut |count_now, now| {
+                    ticker.tick(base + as_u64(filled + count_now).min(unit.len()), now, meter, emit);
                 });
             let cut = |filled: usize, bytes: usize| {
                 (filled.max(unit.cut.start), (filled + bytes).min(unit.cut.end))
             };
-            match outcome {
-                BlockOutcome::Good(bytes) => {
+            match result {
+                Ok(bytes) => {
                     let (from, to) = cut(filled, bytes);
                     filled += bytes;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
-                        on_block(self, BlockResult::Good(unit.offset + count(from - unit.cut.start), data))?;
+                        on_block(self, BlockResult::Good(unit.offset + as_u64(from - unit.cut.start), data))?;
                     }
-                    let block = self.reader.block_time();
-                    self.checkpoint.sync_if_due(block, || self.reader.now())?;
+                    let (block, silence) = (self.reader.block_time(), self.reader.silence_limit());
+                    self.checkpoint.sync_if_due(block, silence, || self.reader.now())?;
                 }
-                BlockOutcome::Failed(failed) => {
+                Err(failed) => {
                     // Resynchronising can take long and may fail.
                     self.checkpoint.sync_changes(|| self.reader.now())?;
-                    let result = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
+                    let recovery = self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)));
                     let (of_reader, of_region) = self.retries_before;
                     let retries = of_region.saturating_add(self.reader.retries().saturating_sub(of_reader));
                     self.checkpoint.set_retries(retries);
                     ticker.retries = retries;
-                    match result? {
+                    match recovery? {
                         Recovery::Retry => {}
                         Recovery::Unreadable { bytes, refused } => {
                             if let Some(refused) = refused {
                                 // A phone that refuses the first byte refuses the range.
-                                if self.checkpoint.coverage().done() == 0 {
+                                if self.checkpoint.coverage().reached() == 0 {
                                     return Err(JobError::RefusedAt(refused));
                                 }
                                 self.checkpoint.refused.get_or_insert(refused);
@@ -77,8 +77,8 @@ impl RegionRead<'_, '_> {
                             let (from, to) = cut(filled, bytes);
                             filled += bytes;
                             if from < to {
-                                let offset = unit.offset + count(from - unit.cut.start);
-                                on_block(self, BlockResult::Unreadable(offset, count(to - from)))?;
+                                let offset = unit.offset + as_u64(from - unit.cut.start);
+                                on_block(self, BlockResult::Unreadable(offset, as_u64(to - from)))?;
                             }
                         }
                     }

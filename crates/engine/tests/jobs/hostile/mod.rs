@@ -63,16 +63,16 @@ fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
                 assert!(!paths.part.exists() && !paths.journal.exists());
             }
             RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there"),
-            RegionEnd::Kept { part, done, total } => {
+            RegionEnd::Kept { part, good, total } => {
                 KEPT.fetch_add(1, Ordering::Relaxed);
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
                 // A part may hold a bit that flipped in the first read, so only its length is checked.
                 let journal: Journal =
                     serde_json::from_slice(&std::fs::read(&paths.journal).unwrap()).unwrap();
-                let bad: u64 = journal.bad.iter().map(|span| span.length).sum();
+                let bad: u64 = journal.unreadable.iter().map(|span| span.length).sum();
                 let len = std::fs::metadata(part).unwrap().len();
-                assert_eq!((len, part), (done + bad, &paths.part));
-                assert!(len <= *total && *done > 0);
+                assert_eq!((len, part), (good + bad, &paths.part));
+                assert!(len <= *total && *good > 0);
                 assert_eq!((journal.done[0].start, journal.done[0].length), (0, len));
                 assert!(journal.checked.iter().all(|span| span.start + span.length <= len));
                 let last = journal.last.unwrap();

@@ -7,7 +7,7 @@ use crate::common::noisy_link::{NoisyPort, Rates};
 use crate::common::random;
 use crate::common::rng::Rng;
 use crate::common::written::assert_only_table_writes;
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use proptest::prelude::*;
 
@@ -57,8 +57,7 @@ fn any_job(folder: &tempfile::TempDir, flash: u64, rng: &mut Rng) -> Job {
         wait: Some(Duration::from_secs(10)),
         reset: rng.below(2) == 0,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::common::random;
 use crate::common::random_device::{Device, RandomDevicePort};
 use crate::common::rng::Rng;
 use bromide_engine::cancel::Cancel;
-use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob, Start};
 use bromide_engine::session::{Contact, connect};
 use bromide_engine::units::Address;
 use proptest::prelude::*;
@@ -43,8 +43,7 @@ fn small_job(folder: &tempfile::TempDir, seed: u64) -> Job {
         wait: Some(WAIT),
         reset: rng.below(2) == 0,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::common::noisy_link::{Direction, NoisyPort};
 use crate::common::written::wrong_writes;
-use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionJob, Start};
 use bromide_engine::sim::{Scenario, SimPort};
 
 use super::{assert_files_match, run};
@@ -35,8 +35,7 @@ fn job_with_fault(
         wait: Some(Duration::from_secs(5)),
         reset: true,
         lost_wait: Some(std::time::Duration::from_secs(10)),
-        resume: false,
-        overwrite: false,
+        start: Start::New,
     };
     let ending = run(&job, &mut port);
     assert_files_match(&job, &ending, &sim, 16 << 20);

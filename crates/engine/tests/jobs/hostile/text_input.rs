@@ -28,12 +28,12 @@ proptest! {
         for area in ALL_AREAS {
             match Region::new(area, start, len) {
                 Ok(region) => {
-                    prop_assert!(region.len() > 0 && region.end() <= area.largest_end());
+                    prop_assert!(region.len() > 0 && region.end() <= area.end_limit());
                     prop_assert_eq!(region.start() + region.len(), region.end());
                     prop_assert_eq!((region.area(), region.start(), region.len()), (area, start, len));
                 }
                 Err(error) => {
-                    let is_past = start.checked_add(len).is_none_or(|end| end > area.largest_end());
+                    let is_past = start.checked_add(len).is_none_or(|end| end > area.end_limit());
                     prop_assert!(len == 0 || is_past);
                     prop_assert!(!error.to_string().is_empty());
                 }

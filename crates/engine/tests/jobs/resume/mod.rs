@@ -15,8 +15,8 @@ mod reconnect;
 
 use crate::common::{Bench, KIB, Outcome};
 use bromide_engine::dumpfile::{Journal, Report};
-use bromide_engine::readback::Event;
 use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{Event, Start};
 
 const LEN: u64 = 512 * KIB;
 
@@ -30,15 +30,15 @@ fn bench(faults: &[&str]) -> Bench {
 fn next_run(mut before: Bench, faults: &[&str]) -> Bench {
     let phone = Bench::new(faults);
     before.port = phone.port;
-    before.job.resume = true;
+    before.job.start = Start::Resume;
     before
 }
 
 fn lost(outcome: &Outcome) -> Vec<(u64, bool)> {
     let lost = |event: &Event| match event {
-        Event::Lost { done, is_there, total } => {
-            assert!(*total == LEN || (*total, *done) == (0, 0));
-            Some((*done, *is_there))
+        Event::Lost { good, is_there, total } => {
+            assert!(*total == LEN || (*total, *good) == (0, 0));
+            Some((*good, *is_there))
         }
         _ => None,
     };

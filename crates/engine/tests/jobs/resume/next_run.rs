@@ -5,7 +5,7 @@ use bromide_engine::dump::Anomaly;
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob};
+use bromide_engine::readback::{BlockSize, CheckChoice, Event, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, Pacing, Scenario, SimPort};
 use bromide_engine::warning::Warning;
 
@@ -21,11 +21,11 @@ fn after_a_stop_or_a_loss_the_next_run_finishes_the_dump() {
             "{:?}",
             outcome.error()
         );
-        let RegionEnd::Kept { part, done, .. } = &outcome.ending.regions[0] else {
+        let RegionEnd::Kept { part, good, .. } = &outcome.ending.regions[0] else {
             panic!("{:?}", outcome.ending)
         };
         let found = Unfinished::all_in(first.folder.path());
-        assert_eq!((found.len(), &found[0].part, found[0].done), (1, part, *done));
+        assert_eq!((found.len(), &found[0].part, found[0].reached), (1, part, *good));
         let mut second = next_run(first, &[]);
         // The journal knows the range.
         second.job.regions[0].len = None;
@@ -88,7 +88,7 @@ fn a_range_that_fails_is_skipped_and_read_by_the_next_run() {
     first.job.check = CheckChoice::Full;
     let outcome = first.read();
     assert_eq!(outcome.exit, JobOutcome::CannotRead);
-    assert_eq!(first.journal().bad.len(), 1);
+    assert_eq!(first.journal().unreadable.len(), 1);
     let mut second = next_run(first, &[]);
     let outcome = second.read();
     let report = assert_saved(&second, &outcome);
@@ -125,7 +125,7 @@ fn resuming_does_not_replace_a_finished_file() {
     let mut second = next_run(first, &[]);
     assert_eq!(second.read().exit, JobOutcome::Usage);
     assert_eq!(second.saved(), b"mine");
-    second.job.overwrite = true;
+    second.job.start = Start::ResumeReplacing;
     let outcome = second.read();
     assert_saved(&second, &outcome);
 }

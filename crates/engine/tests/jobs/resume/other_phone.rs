@@ -2,7 +2,7 @@
 
 use crate::common::{Bench, KIB, MIB};
 use bromide_engine::dumpfile::{CheckKind, Journal};
-use bromide_engine::readback::{CheckChoice, JobError, JobOutcome};
+use bromide_engine::readback::{CheckChoice, JobError, JobOutcome, Start};
 use bromide_engine::sim::{FlashContent, GeneratedFlash, PhoneModel, Scenario};
 
 use super::{LEN, assert_saved, bench, cut, next_run, write_journal};
@@ -212,7 +212,7 @@ fn a_phone_that_cannot_be_compared_leaves_the_files_unchanged() {
 fn a_part_with_nothing_but_blank_bytes_is_checked_in_full() {
     use Piece::{Blank, Content};
     let mut first = unfinished(&[(LEN, Blank(0xFF))], without_numbers);
-    first.job.resume = true;
+    first.job.start = Start::Resume;
     let other = [(0x10000, Blank(0xFF)), (0x11000, Content(8)), (END, Blank(0xFF)), (LEN, Content(9))];
     first.port = phone(&other, other_model(), &[]).port;
     let outcome = first.read();

@@ -124,9 +124,9 @@ fn bytes_that_cannot_be_read_do_not_count_as_done_when_the_phone_is_lost() {
     let part = bench.path("dump.bin.part");
     let mut counts = Vec::new();
     drop(bench.read_observed(&mut |event| {
-        if let Event::Lost { done, .. } = event {
+        if let Event::Lost { good, .. } = event {
             let found = Unfinished::look(&part).unwrap();
-            counts.push((*done, found.good(), found.done));
+            counts.push((*good, found.good(), found.reached));
         }
     }));
     assert!(!counts.is_empty());

@@ -1,6 +1,9 @@
 //! Dumps whose names depend on their content: names that are taken, and kills at every step of finishing.
 
+use std::path::PathBuf;
+
 use super::*;
+use crate::dumpfile::finishing::settle_all_in;
 use crate::dumpfile::name_template::{FirmwareName, PhoneName};
 use crate::dumpfile::unfinished::Unfinished;
 use crate::dumpfile::{NameLimit, NameTemplate, StretchDigests};
@@ -146,7 +149,7 @@ fn killed_before_the_rename_a_dump_is_unfinished_whatever_its_journal_says() {
             }
             assert_eq!(place.paths().settle_finished(), None);
             let found = Unfinished::look(&place.at("2026.bin.part")).unwrap();
-            assert_eq!((found.done, found.is_doubtful), (3, false));
+            assert_eq!((found.reached, found.is_doubtful), (3, false));
             assert_eq!(found.known.unwrap().name_template, Some(later()));
             // Another dump has taken the name meanwhile and keeps it.
             place.put(FINAL, "other");
@@ -340,7 +343,7 @@ fn a_dump_whose_report_gets_no_name_can_be_continued() {
         // Continued once that name is free.
         std::fs::remove_file(&taken).unwrap();
         let mut part = PartFile::open(place.paths(), false).unwrap();
-        assert_eq!(part.unfinished().unwrap().done, 3);
+        assert_eq!(part.unfinished().unwrap().reached, 3);
         part.keep(3);
         drop(part.finish(&report(NAME), false, &mut |_| {}).unwrap());
         assert_eq!(place.names(), [NAME, "2026.bin.json"]);

@@ -240,5 +240,5 @@ fn a_part_file_is_read_by_the_holder_of_its_lock() {
     std::fs::write(&paths.part, "abc").unwrap();
     let mut part = PartFile::open(paths, false).unwrap();
     let found = part.unfinished().unwrap();
-    assert_eq!((found.done, found.is_doubtful), (3, true), "without its journal");
+    assert_eq!((found.reached, found.is_doubtful), (3, true), "without its journal");
 }

@@ -2,8 +2,9 @@
 //!
 //! Pure arithmetic for the region's passes. A unit is read in multiples of the storage's granularity and cut to the region.
 
-use crate::dumpfile::{Span, count};
+use crate::dumpfile::Span;
 use crate::storage::Region;
+use crate::units::as_u64;
 
 /// A stretch of a region, as it is read (widened to the storage's granularity) and as it is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub(super) struct ReadUnit {
 
 impl ReadUnit {
     pub(super) fn len(&self) -> u64 {
-        count(self.cut.len())
+        as_u64(self.cut.len())
     }
 
     /// The first offset in the dump after it.
@@ -32,7 +33,7 @@ impl ReadUnit {
 
     /// The part of it between two offsets in the dump, which lie within it.
     pub(super) fn between(&self, from: u64, to: u64) -> ReadUnit {
-        let start = self.wide_start + count(self.cut.start) + (from - self.offset);
+        let start = self.wide_start + as_u64(self.cut.start) + (from - self.offset);
         let end = start + (to - from);
         let granularity = self.granularity;
         let wide_start = start / granularity * granularity;
@@ -46,12 +47,12 @@ impl ReadUnit {
         }
     }
 
-    /// The part of it after the offset `done`.
-    pub(super) fn after(self, done: u64) -> Option<ReadUnit> {
-        match done {
-            _ if done <= self.offset => Some(self),
-            _ if done >= self.end() => None,
-            _ => Some(self.between(done, self.end())),
+    /// The part of it after the offset `reached`.
+    pub(super) fn after(self, reached: u64) -> Option<ReadUnit> {
+        match reached {
+            _ if reached <= self.offset => Some(self),
+            _ if reached >= self.end() => None,
+            _ => Some(self.between(reached, self.end())),
         }
     }
 
