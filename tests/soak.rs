@@ -118,6 +118,7 @@ impl Soak {
                 );
                 return exit;
             }
+            RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("{line}: the folder is there"),
             RegionEnd::Kept { .. } => {
                 assert!(exit != JobOutcome::Saved && !bench.path("dump.bin").exists(), "{line}");
                 bench.port = Bench::new(&[]).port;

@@ -40,6 +40,7 @@ state-connecting = Connecting
 state-reading = Reading
 state-checking = Checking
 state-saved = Saved
+state-saved-unchecked = Saved, not checked
 state-partly-saved = Partly saved
 state-stopped = Stopped
 state-failed = Failed
@@ -549,7 +550,7 @@ find-other-maker = This phone's chip is not from MediaTek: { $what }
 find-other-program = Another program is at work on the phone: { $what }
 find-echo = What is sent to { $port } comes back unchanged: the phone has started, or another program left it in the middle of something
 find-not-a-boot-rom = What answers on { $port } is not a phone in boot-ROM mode
-find-started-after-boot-rom = The phone was in boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, and then it started: the boot key was let go too early, or it is another key
+find-started-after-boot-rom = The phone had the USB id of boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, and then it started: the boot key was let go too early, or it is another key
 find-preloader = The phone started past its boot ROM ({ $what }): it is another key, or the battery must be out at first
 find-started = The phone is switched on: { $what }
 find-cannot-open = { $port } cannot be opened: { $why }
@@ -557,8 +558,8 @@ find-no-answer = A phone is at { $port }, but it does not answer
 find-foreign-driver = A driver of another tool ({ $driver }) holds the phone, so there is no port: { $what }
 find-no-driver = The phone is there, but this computer makes no port for it: { $what }
 find-other-port = A phone is there ({ $what }), but not at { $chosen }, where Bromide waits
-find-vanished-early = The phone was in boot-ROM mode for only { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s: the boot key was let go too early, or the battery is empty
-find-not-greeted = The phone was in boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as it should be. It leaves by itself when nobody reads it
+find-vanished-early = The phone had the USB id of boot-ROM mode for only { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s: the boot key was let go too early, or the battery is empty
+find-not-greeted = The phone had the USB id of boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as expected. Only an answer proves boot-ROM mode, and nothing was sent to it
 find-drive = A drive appeared ({ $what }): if that is the phone, it is switched on
 find-unknown-device = Something unknown appeared: { $what }. If that is the phone, it can be tried
 find-no-such-port = There is no port called { $chosen }
@@ -717,6 +718,7 @@ keys-do-wire-uart = Connect RX, TX and ground of a UART adapter to the module
 keys-do-pull-power-pin = Switch the supply on and connect PWRKEY to ground until the module starts
 keys-do-wire-usb = Switch the module off and connect its USB to the computer
 keys-do-supply-on = Switch the supply on
+file-is-utf16 = it is UTF-16 text, and Bromide reads UTF-8 text only
 notes-of-something-else = it is no file of notes about boot keys
 notes-without-models = it has no list of models
 notes-too-large = there are too many of them
@@ -797,7 +799,7 @@ seen-other-program = { $what } appeared: another program is at work on the phone
 seen-other-maker = { $what } appeared: this phone has a chip of another maker
 seen-vanished = { $what } vanished
 seen-vanished-after = { $what } vanished after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
-seen-boot-rom-vanished = { $what } vanished: the boot key was let go too early, or the battery is empty
+seen-boot-rom-vanished = { $what } vanished. If it was in boot-ROM mode, the boot key was let go too early, or the battery is empty.
 
 ## Reading: notes and warnings, how it is checked, what the disk was doing
 
@@ -813,6 +815,7 @@ read-other-phone = This is another phone: { $differs }. Plug in the one that was
 read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
 read-not-locked = This disk cannot keep other programs away from the unfinished dump: do not start Bromide twice on it.
 read-disk-changed = { $size } of the data on the disk changed after it was written. It was read from the phone again. Check this disk.
+read-saved-as-it-is = Saved as it is. Missing at the end: { $missing }. Not readable: { $unreadable }. Read once, not confirmed: { $unchecked }. Changed on the disk: { $changed }.
 read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
@@ -838,6 +841,7 @@ read-block-differed-again = { $bytes ->
    *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
 }
 read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
+read-check-needed = This check cannot be skipped. Only it can prove that the data of the earlier run is correct.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
 check-auto = chosen by size
@@ -904,6 +908,7 @@ error-in-the-way = Bromide needs the name { $path }, but that file was not made 
 error-utf16 = { $path } is UTF-16 text. Bromide reads UTF-8 text only
 error-second-name = { $path } has a second name (a hard link), and writing to it would change that file, too
 error-other-journal = { $path } belongs to another dump: it does not match the data beside it
+error-no-journal = { $path } has no journal (.part.json), so its phone and its range are unknown
 error-changed = Another program changed { $path } while the phone was read
 error-unreliable = The disk does not hold what was written to { $path }
 error-not-a-regular-file = it is not a regular file
@@ -911,6 +916,7 @@ error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is finished already
+form-part-not-back = { $path } is still not available. Connect its disk again, or read into another folder.
 error-no-part = There is no unfinished dump { $path }
 error-disk-full = The disk is full; { $path } is kept as far as it was written
 error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
@@ -947,7 +953,10 @@ do-other-range = { $front ->
     [window] Read a range that does not contain { $at }
    *[cli] Give a START and a LENGTH that leave out { $at }
 }
-do-use-the-rest = Use the unfinished file: all other data is in it
+do-use-the-rest = { $front ->
+    [window] Press Save as it is to use all other data
+   *[cli] Use the unfinished file: all other data is in it
+}
 do-first-phone = Plug in the phone that the unfinished dump is of
 do-new-dump = { $front ->
     [window] For this phone, start a new dump
@@ -1010,6 +1019,8 @@ do-check-disk = Make sure that the disk is there and has room
 
 button-read-back = Read back
 button-stop = Stop
+button-skip-check = Skip check
+    .hover = Saves the dump without the rest of the second read. It does not count as checked.
 button-continue-from = Continue from { $at }
 button-try-again = Try again
 button-next-phone = Next phone
@@ -1045,6 +1056,7 @@ paste-no-numbers = the start and the length must be numbers
 ## A finished dump against its report
 
 check-same = { $file }: same size and SHA-256 as when it was saved ({ $size })
+check-same-as-it-is = { $file }: same size and SHA-256 as when it was saved ({ $size }). It was saved as it is and was not checked.
 check-other-size = { $file } is not as it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
 check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }, the report says { $expected }
 check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
@@ -1079,6 +1091,7 @@ level-info = info
 level-warning = warning
 level-error = error
 log-read-back = Read back into { $files }
+log-skip = Check skipped
 log-stop = Stop was asked for
 log-worker-restarted = The part that talks to the phone was started again
 log-ports-unknown = The ports cannot be listed: { $why }
@@ -1161,7 +1174,7 @@ phone-other-hint = COM5 or /dev/ttyACM0
 phone-not-there = { $name } (not plugged in now)
 phone-ports-unknown = The computer does not tell which ports it has: { $why }
 phone-seen-nothing = No phone yet. Start first, then plug it in
-phone-seen-boot-rom = A phone in boot-ROM mode is there ({ $name })
+phone-seen-boot-rom = A phone with the USB id of boot-ROM mode is there ({ $name })
 phone-seen-started = A phone is there, but it has started ({ $name }): switch it off, press Read back, then hold the boot key
 phone-seen-agent = A phone is there, but another program is at work on it ({ $name })
 phone-seen-vendor = A phone is there, but its chip is not from MediaTek ({ $name })
@@ -1192,6 +1205,7 @@ read-add = Add
 read-paste = Paste…
     .hover = Several lines at once: start, length, file
 read-remove = ×
+read-remove-all = Remove all
 read-row-on = Read range { $number }
 read-row-file = File of range { $number }
 read-row-start = Start of range { $number }
@@ -1369,9 +1383,13 @@ saved-hashes = Checksums
 checked-full = Checked: everything was read a second time and was the same
 checked-sampled = Checked: a sample was read a second time and was the same
 checked-not = Not checked: no second read was asked for
+checked-skipped = Not checked: the check was skipped
+checked-as-it-is = Not checked: this dump was saved as it is
 checked-failed = The check failed: this dump cannot be trusted
 button-open-folder = Open folder
 button-look-inside = Look inside this dump
+button-save-as-it-is = Save as it is
+    .hover = Saves what was read under its name. Its report lists what is missing. It does not count as checked.
 button-copy-hashes = Copy checksums
 button-copy-details = Copy details
 button-back = Back to the start
@@ -1380,8 +1398,15 @@ button-back = Back to the start
 
 failed-try = What to try
 failed-step = { $number }. { $text }
+ends-summary = { $saved } of { $of } ranges saved ({ $size })
+ends-not-checked = { $count ->
+    [one] { $count } of them is not checked or its check failed
+   *[other] { $count } of them are not checked or their check failed
+}
 end-not-read = Not read: { $file }
 kept-part = { $done } of { $total } are kept in { $file }
+kept-gone = { $file } is no longer available. { $done } of { $total } were in it.
+kept-deleted = { $file } was deleted while the phone was read. The { $done } in it are lost.
 
 ## A phone that was lost, and unfinished dumps of earlier
 
@@ -1587,6 +1612,7 @@ settings-theme = Colours
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+settings-sound = Sound at the end of a job
 settings-text = Text size
 settings-renderer = Drawn with
 renderer-auto = What works

@@ -97,6 +97,7 @@ fuzz_target!(|data: &[u8]| {
                 assert!(part == &paths.part && part.exists() && paths.journal.exists());
                 assert!(*good > 0 && good <= total);
             }
+            RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there"),
             RegionEnd::Nothing => {
                 for path in [&paths.file, &paths.report, &paths.part, &paths.journal] {
                     assert!(!path.exists(), "{}", path.display());

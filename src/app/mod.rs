@@ -42,7 +42,9 @@ pub use form::scatter::{
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
 pub use job::map::BlockMap;
-pub use job::station::{Finished, Pass, RegionView, Running, RunningStage, State, Station};
+pub use job::station::{
+    CheckSkip, Finished, Pass, RegionView, Running, RunningStage, SavedAsItIs, State, Station,
+};
 pub use job::step::Step;
 pub use job::timeline::{Lost, Seen, SeenFact, Sight, Timeline};
 pub use log::{Level, Log, LogEntry, LogFact};

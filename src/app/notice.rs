@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::form::scatter::{LeftOut, ScatterError, ScatterErrors};
 use super::log::Level;
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::system::SystemError;
 
 /// A message to the user that is not about a phone.
@@ -126,6 +127,8 @@ pub enum Notice {
     BundleFailed(Option<SystemError>),
     /// A job cannot be prepared; `None`: its thread panicked.
     OrderFailed(Option<SystemError>),
+    /// An unfinished file cannot be saved as it is.
+    NotSavedAsItIs(DiskError),
     /// A message of the desktop, which makes its own sentences.
     FromDesktop(Level, String),
 }
@@ -169,6 +172,8 @@ pub enum OwnFileError {
     System(SystemError),
     /// It is not UTF-8 or not JSON; the text is the reader's own.
     Malformed(String),
+    /// It is text in UTF-16, as some editors save it.
+    Utf16,
     /// It is JSON of another program.
     NotKeyNotes,
     /// It has no list of models.

@@ -35,6 +35,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The size of the text, within [`TEXT_PERCENT`].
     pub text_percent: u16,
+    /// A sound at the end of a job, and when the phone is lost.
+    pub sound: bool,
     /// What draws the window.
     pub renderer: Renderer,
     /// `auto`, `demo` or a port's name.
@@ -115,6 +117,7 @@ impl Default for Settings {
             direct_usb: form.direct_usb,
             theme: Theme::default(),
             text_percent: 100,
+            sound: true,
             renderer: Renderer::default(),
             last_port: "auto".to_owned(),
             window: None,
@@ -184,6 +187,7 @@ impl Settings {
         take("block_size", &mut |value| text(&mut settings.block_size, value));
         take("reset", &mut |value| value.as_bool().map(|reset| settings.reset = reset));
         take("direct_usb", &mut |value| value.as_bool().map(|direct| settings.direct_usb = direct));
+        take("sound", &mut |value| value.as_bool().map(|sound| settings.sound = sound));
         take("theme", &mut |value| named(&THEMES, value).map(|theme| settings.theme = theme));
         take("text_percent", &mut |value| {
             let percent = u16::try_from(value.as_u64()?).ok()?;
@@ -215,6 +219,7 @@ impl Settings {
         put("block_size", self.block_size.clone().into());
         put("reset", self.reset.into());
         put("direct_usb", self.direct_usb.into());
+        put("sound", self.sound.into());
         put("theme", name(&THEMES, self.theme).into());
         put("text_percent", self.text_percent.into());
         put("renderer", name(&RENDERERS, self.renderer).into());
@@ -269,7 +274,11 @@ impl SettingsFile {
     #[must_use]
     pub fn load(&self, date: DateTime) -> Loaded {
         let text = match files::read_whole(&self.path, MOST_BYTES) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string())),
+            Ok(bytes) => {
+                files::plain_text(bytes).map_err(|files::Utf16Text| OwnFileError::Utf16).and_then(|bytes| {
+                    String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string()))
+                })
+            }
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
                 Err(OwnFileError::System(error.into()))
             }
@@ -289,6 +298,7 @@ impl SettingsFile {
     #[must_use]
     pub fn peek(&self) -> Settings {
         let bytes = files::read_whole(&self.path, MOST_BYTES).unwrap_or_default();
+        let bytes = files::plain_text(bytes).unwrap_or_default();
         Settings::from_json(&String::from_utf8_lossy(&bytes))
             .map_or_else(|_| Settings::default(), |(settings, _)| settings)
     }

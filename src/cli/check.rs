@@ -213,6 +213,9 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             expected = &report.sha256
         )));
     }
+    if report.is_as_it_is() {
+        return Ok(tr!("check-same-as-it-is", file = name, size = present::size(size)));
+    }
     Ok(tr!("check-same", file = name, size = present::size(size)))
 }
 

@@ -218,6 +218,8 @@ fn ending(ending: &Ending, json: bool, quiet: bool) -> JobOutcome {
                 live_line(&tr!("terminal-sha256", sha256 = &report.sha256));
             }
             RegionEnd::Kept { part, good, total } => note(&terminal::kept_line(part, *good, *total)),
+            RegionEnd::Gone { part, good, total } => note(&present::gone_part(part, *good, *total)),
+            RegionEnd::Deleted { part, good } => note(&present::deleted_part(part, *good)),
             RegionEnd::Saved { .. } | RegionEnd::Nothing => {}
         }
     }
@@ -252,6 +254,12 @@ fn region_json(region: &RegionEnd) -> Value {
         }
         RegionEnd::Kept { part, good, total } => {
             json!({ "state": "kept", "part": text_of(part), "done": good, "total": total })
+        }
+        RegionEnd::Gone { part, good, total } => {
+            json!({ "state": "gone", "part": text_of(part), "done": good, "total": total })
+        }
+        RegionEnd::Deleted { part, good } => {
+            json!({ "state": "deleted", "part": text_of(part), "done": good })
         }
         RegionEnd::Nothing => json!({ "state": "nothing" }),
     }

@@ -89,6 +89,8 @@ fn example(command: Option<&str>) -> &'static str {
     match command {
         Some("check") => "bromide-cli check dump.bin",
         Some("da") => "bromide-cli da MTK_AllInOne_DA.bin",
+        Some("inspect") => "bromide-cli inspect dump.bin",
+        Some("resume") => "bromide-cli resume dump.bin.part",
         Some("simulate") => "bromide-cli simulate --link ./phone",
         _ => "bromide-cli read auto dump.bin",
     }

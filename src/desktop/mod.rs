@@ -120,6 +120,15 @@ pub struct FolderFacts {
     pub free: Option<u64>,
 }
 
+/// A sound of the desktop's own theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sound {
+    /// All went well.
+    Success,
+    /// Somebody has to look.
+    Trouble,
+}
+
 /// The desktop as the window knows it. No method waits.
 pub trait Desktop {
     /// Opens the dialog for a question. False when one is open already: there is only one at a time.
@@ -129,7 +138,7 @@ pub trait Desktop {
     fn is_asking(&self) -> bool;
 
     /// Tells a user who is looking elsewhere. Best effort.
-    fn notify(&mut self, summary: &str, body: &str);
+    fn notify(&mut self, summary: &str, body: &str, sound: Option<Sound>);
 
     /// Keeps the computer from going to sleep, or no longer. Best effort.
     fn keep_awake(&mut self, awake: bool);

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desktop, FolderFacts, Question};
+use super::{Answer, Desktop, FolderFacts, Question, Sound};
 use bromide_engine::link::Moment;
 
 /// One thing that was asked of a [`NoDesktop`], in order.
@@ -20,6 +20,8 @@ pub enum Call {
         summary: String,
         /// The rest.
         body: String,
+        /// The sound that rings.
+        sound: Option<Sound>,
     },
     /// [`Desktop::keep_awake`].
     KeepAwake(bool),
@@ -101,8 +103,8 @@ impl Desktop for NoDesktop {
         self.record().asking
     }
 
-    fn notify(&mut self, summary: &str, body: &str) {
-        let call = Call::Notify { summary: summary.to_owned(), body: body.to_owned() };
+    fn notify(&mut self, summary: &str, body: &str, sound: Option<Sound>) {
+        let call = Call::Notify { summary: summary.to_owned(), body: body.to_owned(), sound };
         self.record().calls.push(call);
     }
 

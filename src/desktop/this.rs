@@ -11,7 +11,7 @@ use super::awake::Awake;
 use super::dialogs::Dialogs;
 use super::notice::{self, ReportProblem};
 use super::space::Space;
-use super::{Answer, Desktop, First, FolderFacts, Question, Wake, folder, task};
+use super::{Answer, Desktop, First, FolderFacts, Question, Sound, Wake, folder, task};
 use crate::tr;
 use bromide_engine::link::Moment;
 
@@ -70,8 +70,8 @@ impl Desktop for ThisDesktop {
         self.dialogs.is_open()
     }
 
-    fn notify(&mut self, summary: &str, body: &str) {
-        notice::notify(summary, body, problem_reporter(&self.report));
+    fn notify(&mut self, summary: &str, body: &str, sound: Option<Sound>) {
+        notice::notify(summary, body, sound, problem_reporter(&self.report));
     }
 
     fn keep_awake(&mut self, awake: bool) {
@@ -159,7 +159,7 @@ mod tests {
             return;
         }
         let (mut desktop, wakes) = this();
-        desktop.notify("Saved", "dump.bin");
+        desktop.notify("Saved", "dump.bin", Some(Sound::Success));
         wakes.recv_timeout(SOON).unwrap();
         assert!(matches!(&desktop.poll()[..], [Answer::Trouble(why)] if why.contains("notices")));
     }

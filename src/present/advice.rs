@@ -215,15 +215,18 @@ impl Advice {
 }
 
 /// Adapts `advice` to what the job has left on the disk: where a part of the dump is kept, reading again under
-/// the same name would be refused, so that part is continued.
+/// the same name would be refused, so that part is continued; a part whose disk is gone, once that is back.
 pub(super) fn in_state(advice: Vec<Advice>, ends: &[RegionEnd]) -> Vec<Advice> {
     let parts: Vec<&Path> = ends
         .iter()
         .filter_map(|end| match end {
-            RegionEnd::Kept { part, .. } => Some(part.as_path()),
-            RegionEnd::Saved { .. } | RegionEnd::Nothing => None,
+            RegionEnd::Kept { part, .. } | RegionEnd::Gone { part, .. } => Some(part.as_path()),
+            RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => None,
         })
         .collect();
+    let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
+    let is_gone = ends.iter().any(|end| matches!(end, RegionEnd::Gone { .. }));
+    let is_lost = parts.is_empty() && ends.iter().any(|end| matches!(end, RegionEnd::Deleted { .. }));
     let mut adapted: Vec<Advice> = Vec::new();
     let mut add = |advice: Advice| {
         if !adapted.contains(&advice) {
@@ -232,7 +235,13 @@ pub(super) fn in_state(advice: Vec<Advice>, ends: &[RegionEnd]) -> Vec<Advice> {
     };
     for advice in advice {
         match (advice, parts.split_first()) {
+            // Nothing comes back that was deleted, and its folder may be gone with it.
+            (Advice::BringDiskBack, _) if is_lost => {}
+            (Advice::ReadAgain | Advice::Resume(_), _) if is_lost => add(Advice::ElsewhereIfDeleted),
             (Advice::ReadAgain | Advice::Resume(_), Some((first, others))) => {
+                if is_gone {
+                    add(Advice::BringDiskBack);
+                }
                 add(Advice::Resume(first.to_path_buf()));
                 if !others.is_empty() {
                     add(Advice::ResumeOthers(others.len()));
@@ -243,7 +252,7 @@ pub(super) fn in_state(advice: Vec<Advice>, ends: &[RegionEnd]) -> Vec<Advice> {
                 add(advice);
                 add(Advice::OtherName);
             }
-            (Advice::UseTheRest | Advice::MoveThere, None) => {}
+            (Advice::UseTheRest | Advice::MoveThere, _) if !is_kept => {}
             (other, _) => add(other),
         }
     }

@@ -86,6 +86,7 @@ fn disks() -> Vec<DiskError> {
         DiskError::NoPart(part()),
         DiskError::Replaced(part()),
         DiskError::SecondName(part()),
+        DiskError::NoJournal(part()),
         DiskError::OtherJournal("/d/my dump.bin.part.json".into()),
         DiskError::Changed(part()),
         DiskError::Unreliable(part()),
@@ -265,6 +266,8 @@ fn no_advice_names_an_action_that_is_refused_in_that_state() {
         vec![RegionEnd::Nothing],
         vec![kept(part())],
         vec![kept(part()), RegionEnd::Nothing, kept("/d/b.part".into()), kept("/d/c.part".into())],
+        vec![RegionEnd::Gone { part: part(), good: 1, total: 2 }],
+        vec![RegionEnd::Deleted { part: part(), good: 1 }],
     ];
     for error in causes() {
         is_in_the_list(&error);
@@ -273,7 +276,7 @@ fn no_advice_names_an_action_that_is_refused_in_that_state() {
             let parts: Vec<PathBuf> = ends
                 .iter()
                 .filter_map(|end| match end {
-                    RegionEnd::Kept { part, .. } => Some(part.clone()),
+                    RegionEnd::Kept { part, .. } | RegionEnd::Gone { part, .. } => Some(part.clone()),
                     _ => None,
                 })
                 .collect();
@@ -281,6 +284,14 @@ fn no_advice_names_an_action_that_is_refused_in_that_state() {
             for step in &shown.advice {
                 let refused = refusal(&step.asks(), &shown.advice, &error, &parts);
                 assert_eq!(refused, None, "{step:?} after {error:?} with {parts:?}");
+            }
+            let has = |wanted: fn(&Advice) -> bool| shown.advice.iter().position(wanted);
+            let back = has(|advice| *advice == Advice::BringDiskBack);
+            let resume = has(|advice| matches!(advice, Advice::Resume(_)));
+            match &ends[..] {
+                [RegionEnd::Gone { .. }] => assert!(resume.is_none() || back < resume && back.is_some()),
+                [RegionEnd::Deleted { .. }] => assert_eq!((back, resume), (None, None), "{error:?}"),
+                _ => {}
             }
             let mut unique = shown.advice.clone();
             unique.dedup();

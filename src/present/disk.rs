@@ -53,6 +53,9 @@ impl From<&DiskError> for UserError {
             DiskError::OtherJournal(path) => {
                 (tr!("error-other-journal", path = shown(path)), vec![Advice::BringItsJournal])
             }
+            DiskError::NoJournal(path) => {
+                (tr!("error-no-journal", path = shown(path)), vec![Advice::BringItsJournal])
+            }
             DiskError::Changed(path) => {
                 (tr!("error-changed", path = shown(path)), vec![Advice::CloseWriter, Advice::ReadAgain])
             }

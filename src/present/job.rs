@@ -1,5 +1,6 @@
 //! Why a job did not save everything: causes and what to try, without full stops.
 
+use std::path::Path;
 use std::time::Duration;
 
 use super::phone::list_differences;
@@ -115,6 +116,26 @@ impl From<&BadRange> for UserError {
         };
         UserError::new(JobOutcome::CannotRead, cause, vec![instead])
     }
+}
+
+/// What is kept of a region whose part file is there.
+#[must_use]
+pub fn kept_part(part: &Path, done: u64, total: u64) -> String {
+    let (file, [done, total]) = (part.display().to_string(), super::sizes_apart([done, total]));
+    tr!("kept-part", done = done, total = total, file = file)
+}
+
+/// What was read of a region whose part file is no longer reachable.
+#[must_use]
+pub fn gone_part(part: &Path, done: u64, total: u64) -> String {
+    let (file, [done, total]) = (part.display().to_string(), super::sizes_apart([done, total]));
+    tr!("kept-gone", done = done, total = total, file = file)
+}
+
+/// What was read of a region whose part file was deleted.
+#[must_use]
+pub fn deleted_part(part: &Path, done: u64) -> String {
+    tr!("kept-deleted", done = super::size(done), file = part.display().to_string())
 }
 
 /// What was refused will be refused again; what was not answered may be the battery.

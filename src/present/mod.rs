@@ -32,6 +32,7 @@ pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use error_number::number_label;
 pub use finder::diagnosis_steps;
+pub use job::{deleted_part, gone_part, kept_part};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};

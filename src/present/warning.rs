@@ -32,6 +32,17 @@ impl Present for ReadingWarning {
                 tr!("read-seam-differed", at = format!("{at:#010x}"))
             }
             ReadingWarning::SampleDiffered => tr!("read-sample-differed"),
+            ReadingWarning::SavedAsItIs { missing, unreadable, unchecked, changed } => {
+                let [missing, unreadable, unchecked, changed] =
+                    [missing, unreadable, unchecked, changed].map(|bytes| super::size(*bytes));
+                tr!(
+                    "read-saved-as-it-is",
+                    missing = missing,
+                    unreadable = unreadable,
+                    unchecked = unchecked,
+                    changed = changed
+                )
+            }
             ReadingWarning::BlocksSettled { blocks } => tr!("read-blocks-settled", blocks = *blocks),
             ReadingWarning::ManyBlocksSettled { blocks, of } => {
                 tr!("read-many-settled", blocks = *blocks, of = *of)
@@ -62,6 +73,7 @@ impl Present for Note {
                 tr!("read-not-this-one", why = UserError::from(&JobError::from(error.clone())).cause)
             }
             Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
+            Note::CheckNeeded => tr!("read-check-needed"),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }

@@ -8,7 +8,7 @@ use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 use super::view::{DesktopDialog, Dialog, FileFor};
 use super::{Window, field};
 use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
-use crate::desktop::Answer;
+use crate::desktop::{Answer, Sound};
 use crate::present::UserError;
 use crate::tr;
 
@@ -129,7 +129,11 @@ impl Window {
                 Effect::LookInside(path) => self.look_inside(path),
                 Effect::Warn(notice) => self.view.notice = Some(LogFact::Notice(notice)),
                 // Carried out by the controller.
-                Effect::SaveNotes | Effect::Send(_) | Effect::StopWorker | Effect::RestartWorker => {}
+                Effect::SaveNotes
+                | Effect::Send(_)
+                | Effect::StopWorker
+                | Effect::SkipCheck
+                | Effect::RestartWorker => {}
             }
         }
     }
@@ -154,10 +158,18 @@ impl Window {
         self.notify(ctx, state, &body, how);
     }
 
-    /// Notifies a user who is looking elsewhere.
+    /// Notifies a user who is looking elsewhere. With sound, whoever has left the computer alone, too: the
+    /// desktop plays it with its notice.
     fn notify(&mut self, ctx: &Context, state: State, body: &str, how: UserAttentionType) {
-        if !ctx.input(|input| input.viewport().focused.unwrap_or(true)) {
-            self.desktop.notify(&tr!("notify-summary", state = state.words()), body);
+        let is_elsewhere = !ctx.input(|input| input.viewport().focused.unwrap_or(true));
+        // Whoever stops a job sits in front of it.
+        let rings = self.controller.state.settings.sound && state != State::Stopped;
+        let sound = if state == State::Saved { Sound::Success } else { Sound::Trouble };
+        if is_elsewhere || rings {
+            let summary = tr!("notify-summary", state = state.words());
+            self.desktop.notify(&summary, body, rings.then_some(sound));
+        }
+        if is_elsewhere {
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(how));
         }
     }

@@ -2,16 +2,14 @@
 
 use std::path::Path;
 
-use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
+use eframe::egui::{Label, Ui};
 
-use super::icons::{Icon, icon, sign_button};
+use super::icons::{Icon, sign_button};
+use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
-use super::theme::Palette;
 use super::{Action, View, diagnosis, status, waiting};
-use crate::app::{
-    AppState, CheckKind, Finished, JobFailure, MainButton, RegionEnd, Report, State, UiCommand, Warning,
-};
-use crate::present::{self, JobOutcome, Present, UserError, continue_words};
+use crate::app::{AppState, Finished, JobFailure, MainButton, RegionEnd, State, UiCommand, Warning};
+use crate::present::{JobOutcome, Present, UserError, continue_words};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
@@ -23,7 +21,6 @@ pub(super) fn ended(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    let palette = Palette::of(ui);
     if may_unplug(finished) {
         ui.label(bold(tr!("saved-unplug"), TITLE));
     }
@@ -43,7 +40,8 @@ pub(super) fn ended(
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
         ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
-        if !error.advice.is_empty() {
+        // What was to be tried is decided: the unfinished files are saved as they are.
+        if !error.advice.is_empty() && !finished.is_saved_as_it_is() {
             ui.add_space(XS);
             ui.label(bold(tr!("failed-try"), BODY));
             for (index, what) in error.what_to_do().iter().enumerate() {
@@ -51,31 +49,7 @@ pub(super) fn ended(
             }
         }
     }
-    for (index, end) in finished.regions.iter().enumerate() {
-        match end {
-            RegionEnd::Saved { file, report } => saved(ui, file, report, actions),
-            RegionEnd::Kept { part, good, total } => {
-                ui.separator();
-                ui.horizontal_wrapped(|ui| {
-                    icon(ui, Icon::Warning, BODY, palette.warn);
-                    let file = part.display().to_string();
-                    let (done, total) = (present::size(*good), present::size(*total));
-                    ui.label(tr!("kept-part", done = done, total = total, file = file));
-                });
-            }
-            // With one range the cause is enough.
-            RegionEnd::Nothing if finished.regions.len() > 1 => {
-                let region = finished.order.job.regions.get(index);
-                if let Some(region) = region {
-                    ui.horizontal_wrapped(|ui| {
-                        icon(ui, Icon::Cross, BODY, palette.bad);
-                        ui.label(tr!("end-not-read", file = region.file.display().to_string()));
-                    });
-                }
-            }
-            RegionEnd::Nothing => {}
-        }
-    }
+    region_ends(ui, finished, actions);
     ui.add_space(S);
     buttons(ui, finished, state, actions);
     // Those of a saved region are shown with it.
@@ -107,67 +81,6 @@ fn may_unplug(finished: &Finished) -> bool {
     }
 }
 
-/// One finished dump: file, size, checks, digests.
-fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
-    ui.separator();
-    ui.add(Label::new(RichText::new(file.display().to_string()).monospace()).wrap());
-    ui.horizontal_wrapped(|ui| {
-        let (sign, color) = match report.check.passed {
-            Some(true) => (Icon::Check, palette.good),
-            _ => (Icon::Warning, palette.warn),
-        };
-        icon(ui, sign, BODY, color);
-        ui.label(checked(report));
-    });
-    let speed = status::kilobytes(report.read.bytes_per_second);
-    let size = present::size(report.length);
-    ui.label(tr!("saved-size", size = size, bytes = report.length, kilobytes = speed));
-    firmware(ui, report);
-    if report.check.blocks_reread > 0 {
-        ui.label(tr!("saved-reread", count = report.check.blocks_reread));
-    }
-    status::warnings(ui, report.warnings.iter().map(Present::present));
-    CollapsingHeader::new(tr!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
-        Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
-            for (name, value) in
-                [("SHA-256", &report.sha256), ("MD5", &report.md5), ("CRC-32", &report.crc32)]
-            {
-                ui.label(RichText::new(name).color(palette.weak));
-                let copy = ui.button(tr!("copy"));
-                if copy.accessible_name(tr!("copy-named", name = name)).clicked() {
-                    actions.push(Action::Copy(value.clone()));
-                }
-                ui.add(Label::new(RichText::new(value.as_str()).monospace().small()).truncate());
-                ui.end_row();
-            }
-        });
-    });
-}
-
-/// What the firmware in it calls itself, as far as it does.
-fn firmware(ui: &mut Ui, report: &Report) {
-    let Some(content) = &report.content else { return };
-    let names = [
-        content.version.as_ref().map(|version| tr!("saved-version", version = version.as_str())),
-        content.project.as_ref().map(|project| tr!("saved-project", project = project.as_str())),
-    ];
-    let names: Vec<String> = names.into_iter().flatten().collect();
-    if !names.is_empty() {
-        ui.add(Label::new(names.join(" - ")).wrap());
-    }
-}
-
-/// What was checked, in words: the report's own are for machines.
-fn checked(report: &Report) -> String {
-    match report.check.passed {
-        None => tr!("checked-not"),
-        Some(false) => tr!("checked-failed"),
-        Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
-        Some(true) => tr!("checked-sampled"),
-    }
-}
-
 fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec<Action>) {
     let can = |command: UiCommand| command.is_enabled(&state.station);
     ui.horizontal_wrapped(|ui| {
@@ -185,6 +98,11 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
                 Some(sign) => sign_button(ui, sign, words),
                 None => ui.button(words),
             };
+            let pressed = if command == UiCommand::SaveAsItIs {
+                pressed.on_hover_text(tr!("button-save-as-it-is.hover"))
+            } else {
+                pressed
+            };
             if pressed.clicked() {
                 actions.extend(action());
             }
@@ -193,7 +111,10 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
             first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
         });
         button(UiCommand::LookInside, tr!("button-look-inside"), &|| {
-            finished.saved().next().map(|(file, _)| Action::LookInside(file.clone()))
+            first_file(finished).map(|file| Action::LookInside(file.to_path_buf()))
+        });
+        button(UiCommand::SaveAsItIs, tr!("button-save-as-it-is"), &|| {
+            Some(Action::Command(UiCommand::SaveAsItIs))
         });
         button(UiCommand::CopyHashes, tr!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
         button(UiCommand::CopyDetails, tr!("button-copy-details"), &|| Some(Action::Copy(state.details())));

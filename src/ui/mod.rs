@@ -21,6 +21,7 @@ mod log_panel;
 mod page;
 mod phone_card;
 mod pictures;
+mod region_ends;
 mod scale;
 mod settings_panel;
 mod status;

@@ -16,14 +16,19 @@ use crate::tr;
 const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
 const HEIGHT: f32 = 0.72;
 
+/// Windows of less height are short: the pictures are small where other things stand above them.
+const SHORT_WINDOW: f32 = 700.0;
+
 /// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are
-/// alike.
-pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
+/// alike. `has_more_above`: a diagnosis stands above them, and the words must stay in sight below it.
+pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>, has_more_above: bool) {
     let room = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
+    let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
     let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
+    let drawn = if is_short { *WIDTH.start() } else { width };
     let draw = |ui: &mut Ui| {
         for step in Step::ALL {
-            picture(ui, step, lit.map(|lit| lit == step), width);
+            picture(ui, step, lit.map(|lit| lit == step), width, drawn);
         }
     };
     // Beside each other with their tops in a line, and below each other where there is no room.
@@ -34,7 +39,8 @@ pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>) {
     };
 }
 
-fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32) {
+/// One picture, `drawn` points wide, above its words, which are `width` points wide.
+fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32, drawn: f32) {
     let palette = Palette::of(ui);
     let (number, words) = match step {
         Step::Off => (1, tr!("step-off")),
@@ -46,11 +52,11 @@ fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32) {
         _ => (palette.line, palette.card),
     };
     let ink = if is_lit == Some(false) { palette.weak } else { palette.text };
-    let height = width * HEIGHT;
+    let height = drawn * HEIGHT;
     ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {
         ui.vertical(|ui| {
             ui.set_width(width);
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
             let thick = if is_lit == Some(true) { 3.0 } else { 1.0 };
             let radius = CornerRadius::same(8);
             ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);

@@ -41,6 +41,8 @@ fn contents(ui: &mut Ui, settings: &mut Settings) {
     ui.add_space(6.0);
     text_size(ui, settings);
     ui.add_space(6.0);
+    ui.checkbox(&mut settings.sound, tr!("settings-sound"));
+    ui.add_space(6.0);
     ui.label(tr!("settings-renderer"));
     ui.horizontal_wrapped(|ui| {
         for (renderer, words) in [

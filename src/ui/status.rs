@@ -9,7 +9,9 @@ use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
 use super::{Action, View, ended, phone_card, pictures, waiting};
-use crate::app::{AppController, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station};
+use crate::app::{
+    AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station, UiCommand,
+};
 use crate::present::{self, Present};
 use crate::tr;
 
@@ -36,7 +38,7 @@ pub(super) fn status(
             Station::Running(running) => match &running.stage {
                 RunningStage::Waiting | RunningStage::Connecting => {}
                 RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
-                    reading(ui, running, pass, view, now)
+                    reading(ui, state, running, pass, view, now, actions);
                 }
             },
             Station::Finished(finished) => ended::ended(ui, finished, state, view, actions),
@@ -47,8 +49,14 @@ pub(super) fn status(
 fn heading(ui: &mut Ui, station: &Station) {
     let state = station.state();
     let palette = Palette::of(ui);
-    let color = palette.state(state);
+    // Green is what was checked.
+    let is_unchecked = station.finished().is_some_and(|finished| {
+        state == State::Saved && finished.saved().any(|(_, report)| report.check.passed != Some(true))
+    });
+    let color = if is_unchecked { palette.warn } else { palette.state(state) };
+    let words = if is_unchecked { tr!("state-saved-unchecked") } else { state.words() };
     let sign = match state {
+        State::Saved if is_unchecked => Icon::Warning,
         State::Ready | State::Waiting => Icon::LampOff,
         State::Connecting | State::Reading | State::Checking => Icon::LampOn,
         State::Saved => Icon::Check,
@@ -57,7 +65,7 @@ fn heading(ui: &mut Ui, station: &Station) {
     };
     ui.horizontal(|ui| {
         icon(ui, sign, HEADING, color);
-        ui.label(RichText::new(state.words()).heading().color(color));
+        ui.label(RichText::new(words).heading().color(color));
         // The card that shows it otherwise is folded away.
         if station.running().is_some_and(|running| running.order.port.is_practice()) {
             phone_card::simulated_badge(ui);
@@ -70,7 +78,7 @@ fn ready(ui: &mut Ui) {
     let palette = Palette::of(ui);
     ui.label(tr!("ready-text"));
     ui.add_space(S);
-    pictures::pictures(ui, None);
+    pictures::pictures(ui, None, false);
     ui.add_space(M);
     for promise in [tr!("promise-read-only"), tr!("promise-true"), tr!("promise-kept")] {
         ui.horizontal_wrapped(|ui| {
@@ -80,7 +88,15 @@ fn ready(ui: &mut Ui) {
     }
 }
 
-fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: Now) {
+fn reading(
+    ui: &mut Ui,
+    state: &AppState,
+    running: &Running,
+    pass: &Pass,
+    view: &mut View,
+    now: Now,
+    actions: &mut Vec<Action>,
+) {
     let palette = Palette::of(ui);
     job_lines(ui, running);
     ui.add_space(XS);
@@ -89,8 +105,8 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
     ui.horizontal_wrapped(|ui| {
         ui.label(bold(tr!("reading-percent", percent = percent), FIGURE));
         let (number, of) = (running.progress.pass.number, running.progress.pass.of);
-        let state = running.stage.state().words();
-        ui.label(bold(tr!("reading-step", number = number, of = of, state = state), BODY));
+        let pass_name = running.stage.state().words();
+        ui.label(bold(tr!("reading-step", number = number, of = of, state = pass_name), BODY));
         let (done, total, speed) = match &pass.progress {
             Some((_, progress)) => (progress.done, progress.total, Some(progress.bytes_per_second)),
             None => (0, running.region.as_ref().map_or(0, |region| region.length), None),
@@ -102,6 +118,12 @@ fn reading(ui: &mut Ui, running: &Running, pass: &Pass, view: &mut View, now: No
         ui.label(bold(time_left(running.progress.left), BODY));
         let elapsed = present::duration(running.progress.elapsed);
         ui.label(RichText::new(tr!("reading-elapsed", time = elapsed)).color(palette.weak));
+        if UiCommand::SkipCheck.is_enabled(&state.station) {
+            let skip = ui.button(tr!("button-skip-check")).on_hover_text(tr!("button-skip-check.hover"));
+            if skip.clicked() {
+                actions.push(Action::Command(UiCommand::SkipCheck));
+            }
+        }
     });
     let silent = pass.silent_for(now.at);
     if silent >= SILENCE && !running.is_stopping {

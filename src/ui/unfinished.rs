@@ -58,10 +58,12 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
 
 /// How much of it there is.
 fn done(dump: &Unfinished) -> String {
-    let done = present::size(dump.good());
     match dump.length {
-        Some(total) => tr!("unfinished-done", done = done, total = present::size(total)),
-        None => tr!("unfinished-done-of-unknown", done = done),
+        Some(total) => {
+            let [done, total] = present::sizes_apart([dump.good(), total]);
+            tr!("unfinished-done", done = done, total = total)
+        }
+        None => tr!("unfinished-done-of-unknown", done = present::size(dump.good())),
     }
 }
 

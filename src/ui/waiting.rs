@@ -47,7 +47,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         keys_panel::keys_panel(ui, state, actions);
         ui.add_space(S);
     }
-    pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()));
+    pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()), found.is_some());
     ui.add_space(S);
     if !is_connecting && found.is_none() {
         ui.label(RichText::new(tr!("waiting-keys")).color(Palette::of(ui).weak));
@@ -75,7 +75,7 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     status::job_lines(ui, running);
     let percent = running.percent().unwrap_or(0);
     status::progress_bar(ui, percent);
-    let (done, total) = (present::size(lost.good), present::size(lost.total));
+    let [done, total] = present::sizes_apart([lost.good, lost.total]);
     ui.label(tr!("lost-progress", percent = percent, done = done, total = total));
 }
 

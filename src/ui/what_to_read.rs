@@ -120,6 +120,9 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut
         if ui.button(tr!("import-open")).on_hover_text(tr!("import-open.hover")).clicked() {
             actions.push(Action::AskScatter);
         }
+        if form.rows.len() > 1 && ui.button(tr!("read-remove-all")).clicked() {
+            form.remove_rows();
+        }
     });
     hint_line(ui, &tr!("read-numbers-hint"));
     pastes

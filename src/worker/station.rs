@@ -90,6 +90,14 @@ impl Worker {
         }
     }
 
+    /// Asks the running job to skip its check.
+    pub fn skip_check(&self) {
+        // Jobs that wait behind it are not concerned.
+        if let Some((_, cancel)) = self.open_jobs.lock().first() {
+            cancel.skip_check().set();
+        }
+    }
+
     /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while
     /// a job runs.
     #[must_use]

@@ -94,6 +94,7 @@ fn every_error_of_every_layer() {
         DiskError::Foreign(path()),
         DiskError::Utf16(path()),
         DiskError::SecondName(path()),
+        DiskError::NoJournal(path()),
         DiskError::OtherJournal(path()),
         DiskError::Changed(path()),
         DiskError::Unreliable(path()),

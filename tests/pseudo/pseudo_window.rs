@@ -76,6 +76,9 @@ const DATA: &[&str] = &[
     "partition_name",
     "linear_start_addr",
     "partition_size",
+    // The ranges of a scene, after the longer names.
+    "range-",
+    ".bin",
 ];
 
 fn left(text: &str) -> String {

@@ -7,7 +7,7 @@ use crate::bench::Bench;
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
 use bromide::app::{Level, PortPick, State, Station};
-use bromide::desktop::{Answer, Call, Question};
+use bromide::desktop::{Answer, Call, Question, Sound};
 use bromide::present::UserError;
 use bromide_engine::readback::JobError;
 use bromide_engine::readback::RegionEnd;
@@ -149,10 +149,10 @@ fn settings_offer_the_renderers_that_are_built_in() {
 }
 
 #[test]
-fn the_end_of_a_job_notifies_a_user_who_looks_elsewhere() {
+fn the_end_of_a_job_rings_and_notifies_a_user_who_looks_elsewhere() {
     let end = || crate::scenes::ended(vec![RegionEnd::Nothing], Err(JobError::CheckFailed { blocks: 1 }));
-    for (focused, calls) in [(true, 1), (false, 2)] {
-        let mut bench = Bench::new(Scene::Reading);
+    for (focused, sound, calls) in [(true, false, 1), (false, false, 2), (true, true, 2), (false, true, 2)] {
+        let mut bench = Bench::with(Scene::Reading, |state| state.settings.sound = sound);
         bench.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap().focused = Some(focused);
         bench.harness.run();
         // By way of the controller, so that its effects reach the window.
@@ -161,9 +161,11 @@ fn the_end_of_a_job_notifies_a_user_who_looks_elsewhere() {
         bench.harness.step();
         assert_eq!(bench.desktop.calls().len(), calls, "{:?}", bench.desktop.calls());
         assert_eq!(bench.desktop.calls()[0], Call::KeepAwake(false));
-        if !focused {
+        if !focused || sound {
             let body = UserError::from(&JobError::CheckFailed { blocks: 1 }).cause;
-            assert_eq!(bench.desktop.calls()[1], Call::Notify { summary: "Failed - Bromide".into(), body });
+            let sound = sound.then_some(Sound::Trouble);
+            let summary = "Failed - Bromide".into();
+            assert_eq!(bench.desktop.calls()[1], Call::Notify { summary, body, sound });
         }
         assert!(matches!(bench.app().station, Station::Finished(_)));
     }

@@ -223,7 +223,7 @@ fn the_port_list_has_all_ports_in_plain_words() {
         crate::scenes::ports(&[crate::scenes::boot_rom(), crate::scenes::preloader()]),
     );
     bench.harness.run();
-    bench.sees(&["A phone in boot-ROM mode is there (/dev/ttyACM0)"]);
+    bench.sees(&["A phone with the USB id of boot-ROM mode is there (/dev/ttyACM0)"]);
     bench.harness.get_by_role_and_label(Role::ComboBox, "Port").click();
     bench.harness.run();
     bench.sees(&["MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)", "MediaTek preloader", "Other…"]);
@@ -294,4 +294,19 @@ fn tab_reaches_every_control_of_the_form() {
     {
         assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
     }
+}
+
+#[test]
+fn all_ranges_are_removed_at_once_and_one_alone_by_its_own_button() {
+    let mut bench = Bench::with(Scene::Ready, |state| {
+        state.form.extent = Extent::Ranges;
+        state.form.rows.clear();
+        assert!(
+            state.form.paste_rows("0x0 0x1000 a.bin\n0x1000 0x1000 b.bin\n0x2000 0x1000 c.bin").is_empty()
+        );
+    });
+    bench.click("Remove all");
+    assert_eq!(bench.app().form.rows, [bromide::app::Row::default()]);
+    bench.sees(&["Remove range 1"]);
+    bench.sees_no(&["Remove all", "Remove range 2"]);
 }

@@ -46,8 +46,10 @@ fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {
             let state = harness.state_mut().controller().state.station.state();
             let is_ready = state == State::Ready;
             let state = state.words();
-            let state =
-                harness.get_all_by_label(&state).map(|node| node.rect()).any(|rect| is_in_sight(&rect));
+            let state = harness
+                .query_all_by_label_contains(&state)
+                .map(|node| node.rect())
+                .any(|rect| is_in_sight(&rect));
             assert!(state || is_ready, "{name} {scene:?}: the state");
             if let Some(folder) = std::env::var_os("BROMIDE_SCENES") {
                 harness
@@ -56,6 +58,36 @@ fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {
                     .save(std::path::Path::new(&folder).join(format!("{name}-{scene:?}.png")))
                     .unwrap();
             }
+        }
+    }
+}
+
+#[test]
+fn the_buttons_below_fifty_saved_ranges_are_in_sight_at_every_size() {
+    for (name, size, scale) in SIZES {
+        let harness = harness(Scene::SavedMany, size, scale, Theme::Light);
+        let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(size[0], size[1]) / scale);
+        for label in
+            ["50 of 50 ranges saved (200 MB)", "Open folder", "Look inside this dump", "Copy details"]
+        {
+            let rect = harness.get_by_label(label).rect();
+            assert!(window.contains_rect(rect), "{name}: {label} at {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn the_words_below_the_pictures_are_in_sight_while_a_diagnosis_shows() {
+    for (name, size, scale) in SIZES.into_iter().filter(|(_, _, scale)| *scale != 1.5) {
+        let harness = harness(Scene::WaitingLetGo, size, scale, Theme::Light);
+        assert!(harness.query_all_by_label_contains("the USB id of boot-ROM mode for").next().is_some());
+        // Above the bar with the button, and above the fading edge of the page.
+        let below = harness.get_by_label_contains("Stop").rect().top() - 32.0;
+        for words in ["1. ", "2. ", "3. "] {
+            let rects: Vec<Rect> =
+                harness.query_all_by_label_contains(words).map(|node| node.rect()).collect();
+            let is_in_sight = rects.iter().all(|rect| rect.top() >= 0.0 && rect.bottom() <= below);
+            assert!(!rects.is_empty() && is_in_sight, "{name} {words}: {rects:?}, the bar is at {below}");
         }
     }
 }

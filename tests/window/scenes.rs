@@ -100,6 +100,7 @@ pub enum Scene {
     Checking,
     Saved,
     SavedWithDoubts,
+    SavedMany,
     PartlySaved,
     Unreadable,
     Stopped,
@@ -108,7 +109,7 @@ pub enum Scene {
 }
 
 impl Scene {
-    pub const ALL: [Scene; 16] = [
+    pub const ALL: [Scene; 17] = [
         Scene::Ready,
         Scene::ReadyWithUnfinished,
         Scene::Waiting,
@@ -120,6 +121,7 @@ impl Scene {
         Scene::Checking,
         Scene::Saved,
         Scene::SavedWithDoubts,
+        Scene::SavedMany,
         Scene::PartlySaved,
         Scene::Unreadable,
         Scene::Stopped,
@@ -134,7 +136,7 @@ impl Scene {
             Scene::Connecting => State::Connecting,
             Scene::Reading => State::Reading,
             Scene::Checking => State::Checking,
-            Scene::Saved | Scene::SavedWithDoubts => State::Saved,
+            Scene::Saved | Scene::SavedWithDoubts | Scene::SavedMany => State::Saved,
             Scene::PartlySaved | Scene::Unreadable => State::PartlySaved,
             Scene::Stopped => State::Stopped,
             Scene::Failed | Scene::CheckFailed => State::Failed,
@@ -192,7 +194,13 @@ impl Scene {
         if self.state() == State::Ready {
             return events;
         }
-        events.extend([AppEvent::Start(order(port)), phase(Phase::Waiting)]);
+        let mut order = order(port);
+        if self == Scene::SavedMany {
+            let region = order.job.regions[0].clone();
+            let numbered = |number| RegionJob { file: numbered(number), ..region.clone() };
+            order.job.regions = (0..MANY).map(numbered).collect();
+        }
+        events.extend([AppEvent::Start(order), phase(Phase::Waiting)]);
         match self {
             Scene::Waiting => return events,
             Scene::WaitingLetGo => {
@@ -265,14 +273,31 @@ impl Scene {
         events.push(block(MIB, 3 * MIB, BlockState::Checked));
         let mut report = report();
         if self == Scene::SavedWithDoubts {
-            report.check =
-                CheckFacts { kind: CheckKind::None, passed: None, blocks_reread: 0, differing: vec![] };
+            report.check = CheckFacts {
+                kind: CheckKind::None,
+                passed: None,
+                skipped: false,
+                blocks_reread: 0,
+                differing: vec![],
+            };
         }
         let report = Box::new(report);
+        if self == Scene::SavedMany {
+            let saved = |number| RegionEnd::Saved { file: numbered(number), report: report.clone() };
+            events.push(ended((0..MANY).map(saved).collect(), Ok(())));
+            return events;
+        }
         events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
     }
+}
+
+/// The ranges of [`Scene::SavedMany`].
+pub const MANY: usize = 50;
+
+fn numbered(number: usize) -> std::path::PathBuf {
+    file().with_file_name(format!("range-{number:02}.bin"))
 }
 
 fn file() -> std::path::PathBuf {
@@ -380,8 +405,13 @@ pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent 
     AppEvent::Worker(WorkerEvent::Ended { id: JobId(1), regions, result })
 }
 
+/// The unfinished file of the scenes.
+pub fn kept_part() -> std::path::PathBuf {
+    file().with_extension("bin.part")
+}
+
 fn kept() -> RegionEnd {
-    let part = file().with_extension("bin.part");
+    let part = kept_part();
     RegionEnd::Kept { part, good: 2 * MIB, total: 4 * MIB }
 }
 
@@ -423,7 +453,14 @@ pub fn report() -> Report {
         crc32: "d87f7e0c".into(),
         phone: phone(),
         storage: StorageFacts::Flash(flash()),
-        check: CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 1, differing: vec![] },
+        check: CheckFacts {
+            kind: CheckKind::Full,
+            passed: Some(true),
+            skipped: false,
+            blocks_reread: 1,
+            differing: vec![],
+        },
+        unreadable: vec![],
         read: ReadFacts {
             started: "2026-11-22T09:00:00+01:00".into(),
             seconds: 18.1,

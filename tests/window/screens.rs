@@ -4,9 +4,11 @@
 
 use crate::bench::Bench;
 use crate::eyes::Eyes;
-use crate::scenes::Scene;
-use bromide::app::State;
+use crate::scenes::{END, MIB, Scene, at, ended, kept_part, report, reported};
+use bromide::app::{AppEvent, CheckFacts, RegionEnd, SavedAsItIs, State};
 use bromide::desktop::Call;
+use bromide_engine::event::{Event, Note};
+use bromide_engine::warning::ReadingWarning;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use std::path::PathBuf;
@@ -100,7 +102,7 @@ fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
 #[test]
 fn an_unchecked_dump_is_not_called_checked() {
     let bench = Bench::new(Scene::SavedWithDoubts);
-    bench.sees(&["Not checked: no second read was asked for"]);
+    bench.sees(&["Saved, not checked", "Not checked: no second read was asked for"]);
     bench.sees_no(&["was read a second time"]);
 }
 
@@ -124,4 +126,63 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);
     assert!(bench.copied_by("Copy details").contains("State: Failed"));
+}
+
+#[test]
+fn the_check_can_be_skipped_once_and_the_dump_is_amber() {
+    Bench::new(Scene::Reading).sees_no(&["Skip check"]);
+    let mut bench = Bench::new(Scene::Checking);
+    bench.click("Skip check");
+    bench.sees_no(&["Skip check"]);
+    let mut report = report();
+    report.check = CheckFacts { passed: None, skipped: true, ..report.check };
+    let saved = RegionEnd::Saved { file: kept_part().with_extension(""), report: Box::new(report) };
+    bench.app().apply(at(END), ended(vec![saved], Ok(())));
+    bench.harness.run();
+    bench.sees(&["Saved, not checked", "Not checked: the check was skipped"]);
+    bench.sees_no(&["was read a second time", "no second read was asked for"]);
+    let mut bench = Bench::new(Scene::Checking);
+    bench.app().apply(at(END), reported(Event::Note(Note::CheckNeeded)));
+    bench.harness.run();
+    bench.sees_no(&["Skip check"]);
+}
+
+#[test]
+fn an_unfinished_file_that_is_saved_as_it_is_never_looks_checked_or_saved() {
+    for scene in [Scene::CheckFailed, Scene::Unreadable, Scene::PartlySaved] {
+        let mut bench = Bench::new(scene);
+        bench.sees(&["Save as it is", "Look inside this dump"]);
+        let part = kept_part();
+        let warning =
+            ReadingWarning::SavedAsItIs { missing: 2 * MIB, unreadable: 0, unchecked: MIB, changed: 0 };
+        let mut report = report();
+        report.check.passed = None;
+        report.warnings = vec![warning.into()];
+        let saved = SavedAsItIs { file: part.with_extension(""), part, report };
+        bench.app().apply(at(END), AppEvent::SavedAsItIs(vec![saved], None));
+        bench.harness.run();
+        assert_eq!(bench.state(), State::PartlySaved, "{scene:?}");
+        bench.sees(&["Not checked: this dump was saved as it is", "Missing at the end: 2 MB", "Next phone"]);
+        bench.sees_no(&["was read a second time", "What to try", "Save as it is", "Continue", "are kept in"]);
+        assert!(bench.copied_by("Copy details").contains("Missing at the end: 2 MB"));
+    }
+    Bench::new(Scene::Stopped).sees_no(&["Save as it is"]);
+}
+
+#[test]
+fn an_unfinished_file_that_cannot_be_saved_as_it_is_says_why_and_can_be_continued() {
+    let mut bench = Bench::new(Scene::CheckFailed);
+    bench.click("Save as it is");
+    bench.sees(&["There is no unfinished dump", "are kept in", "Continue from 2 MB"]);
+    assert_eq!(bench.state(), State::Failed);
+}
+
+#[test]
+fn an_unfinished_dump_that_lacks_a_few_bytes_does_not_look_whole() {
+    let part = crate::scenes::kept_part();
+    let end = RegionEnd::Kept { part, good: 4 * MIB, total: 4 * MIB + 3_000 };
+    let mut bench = Bench::new(Scene::Reading);
+    bench.app().apply(at(END), ended(vec![end], crate::scenes::stopped()));
+    bench.harness.run();
+    bench.sees(&["4,194,304 bytes of 4,197,304 bytes are kept in"]);
 }

@@ -257,6 +257,9 @@ pub enum Note {
         /// Its name, without its folder.
         file: PathBuf,
     },
+    /// The user wants to skip the check, but only the check can prove the data of an earlier run.
+    #[error("the check cannot be skipped: the data of an earlier run is not proved otherwise")]
+    CheckNeeded,
     /// The phone was restarted.
     #[error("the phone was restarted")]
     Restarted,

@@ -169,6 +169,21 @@ pub fn has_other_names(file: &File) -> bool {
     }
 }
 
+/// Whether the open file was deleted: no name refers to it any more. `false` if unknown, as on Windows.
+#[must_use]
+pub fn has_no_name(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        file.metadata().is_ok_and(|about| about.nlink() == 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Links {
     Follow,

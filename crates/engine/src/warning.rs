@@ -81,6 +81,21 @@ pub enum ReadingWarning {
         /// Number of blocks.
         blocks: u64,
     },
+    /// An unfinished dump was saved at the user's request. All numbers are bytes.
+    #[error(
+        "saved as it is: {missing} bytes missing at the end, {unreadable} unreadable, {unchecked} not checked, \
+         {changed} changed on the disk"
+    )]
+    SavedAsItIs {
+        /// Bytes of the range after the end of the file.
+        missing: u64,
+        /// Bytes that could not be read and are zero in the file.
+        unreadable: u64,
+        /// Bytes that were read and not confirmed by a second read.
+        unchecked: u64,
+        /// Bytes of the stretches that changed on the disk after they were written.
+        changed: u64,
+    },
     /// Many blocks differed in the check and were resolved by a third read.
     #[error("{blocks} of {of} blocks differed in the check and were settled by a third read")]
     ManyBlocksSettled {

@@ -348,6 +348,7 @@ fn read_bounded(path: &std::path::Path) -> Result<String, OwnFileError> {
         io::ErrorKind::FileTooLarge => OwnFileError::TooManyNotes,
         _ => OwnFileError::from(error),
     })?;
+    let bytes = files::plain_text(bytes).map_err(|files::Utf16Text| OwnFileError::Utf16)?;
     String::from_utf8(bytes).map_err(|error| OwnFileError::Malformed(error.to_string()))
 }
 

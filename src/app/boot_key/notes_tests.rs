@@ -352,3 +352,19 @@ proptest! {
         prop_assert_eq!(KeyNotes::from_json(&again).unwrap(), notes);
     }
 }
+
+#[test]
+fn notes_with_a_mark_or_dos_line_ends_are_read_and_utf_16_has_its_own_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notes.json");
+    let text = KeyNotes::default().to_json();
+    std::fs::write(&path, format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
+    assert_eq!(import(&path), Ok(KeyNotes::default()));
+    let units = || text.encode_utf16();
+    let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+    let marked: Vec<u8> = [0xFEFF].into_iter().chain(units()).flat_map(u16::to_be_bytes).collect();
+    for utf16 in [little, marked] {
+        std::fs::write(&path, utf16).unwrap();
+        assert_eq!(import(&path), Err(OwnFileError::Utf16));
+    }
+}

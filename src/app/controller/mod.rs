@@ -168,6 +168,8 @@ impl AppController {
         match command {
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
             UiCommand::Continue => self.resume_last(now),
+            UiCommand::SkipCheck => self.apply(now, AppEvent::SkipCheck),
+            UiCommand::SaveAsItIs => self.save_as_it_is(now),
             UiCommand::Stop => self.apply(now, AppEvent::Stop),
             UiCommand::BackToForm => self.apply(now, AppEvent::BackToForm),
             UiCommand::SaveBundle => self.save_bundle(now),
@@ -182,6 +184,7 @@ impl AppController {
             match effect {
                 Effect::Send(command) => self.station.send(command),
                 Effect::StopWorker => self.station.stop(),
+                Effect::SkipCheck => self.station.skip_check(),
                 Effect::RestartWorker => self.station.restart(),
                 Effect::SaveNotes => self.save_notes(now),
                 Effect::KeepAwake(_)

@@ -55,6 +55,10 @@ impl StationThread {
         self.worker.stop();
     }
 
+    pub(super) fn skip_check(&self) {
+        self.worker.skip_check();
+    }
+
     /// Starts another worker in place of one whose thread has ended.
     pub(super) fn restart(&mut self) {
         self.earlier = self.recording();

@@ -2,7 +2,7 @@
 //! of files. Each result comes back as an event or as effects.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::AppController;
@@ -11,12 +11,14 @@ use crate::app::boot_key::notes::KeyNotes;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
 use crate::app::form::read_form::{Computer, FieldError};
+use crate::app::job::station::SavedAsItIs;
 use crate::app::notice::{Notice, OwnFileError};
 use crate::app::privacy::bundle::{BundleParts, bundle};
 use crate::app::privacy::scrub::home_folder;
 use crate::app::state::{AppEvent, Effect, Now, Rule};
 use crate::app::unfinished::folder_search::FolderSearch;
 use crate::app::unfinished::resume::ResumeOrder;
+use bromide_engine::dumpfile::save_as_it_is;
 use bromide_engine::finder::udev_rule::{self, RuleChange, RuleFailure, RuleOutcome};
 
 /// A folder on a local disk answers within this; a window that stands still for so long does not show it.
@@ -98,6 +100,22 @@ impl AppController {
     pub(super) fn resume_last(&mut self, now: Now) -> Vec<Effect> {
         let Some(finished) = self.state.station.finished().cloned() else { return vec![] };
         self.make_order(now, move |computer| resume_event(finished.resume(computer)))
+    }
+
+    /// Saves the unfinished files of the ended job as they are: their digests take a while.
+    pub(super) fn save_as_it_is(&mut self, now: Now) -> Vec<Effect> {
+        let Some(finished) = self.state.station.finished() else { return vec![] };
+        let parts: Vec<PathBuf> = finished.parts().cloned().collect();
+        self.make_order(now, move |_| {
+            let mut saved = Vec::new();
+            for part in parts {
+                match save_as_it_is(&part, &mut |_| {}) {
+                    Ok((file, report)) => saved.push(SavedAsItIs { part, file, report }),
+                    Err(why) => return AppEvent::SavedAsItIs(saved, Some(why)),
+                }
+            }
+            AppEvent::SavedAsItIs(saved, None)
+        })
     }
 
     /// Orders the job that the form describes.

@@ -319,6 +319,11 @@ impl ReadForm {
         }
     }
 
+    /// Removes all rows; an empty one takes their place.
+    pub fn remove_rows(&mut self) {
+        self.rows = vec![Row::default()];
+    }
+
     /// Adds rows from pasted lines. A single row that nobody has touched gives way to them.
     pub fn paste_rows(&mut self, text: &str) -> Vec<PastedLineError> {
         let (rows, mut errors) = rows::pasted(text);

@@ -200,6 +200,9 @@ fn text_of(bytes: &[u8]) -> Result<String, ScatterError> {
         // As some editors save it.
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        // Without a mark: a character of ASCII has a zero byte beside it.
+        [a, 0, b, 0, ..] if *a != 0 && *b != 0 => utf16(bytes, u16::from_le_bytes),
+        [0, a, 0, b, ..] if *a != 0 && *b != 0 => utf16(bytes, u16::from_be_bytes),
         _ => String::from_utf8_lossy(bytes).into_owned(),
     };
     if text.contains('\0') { Err(whole(ScatterProblem::NotText)) } else { Ok(text) }

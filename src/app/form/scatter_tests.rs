@@ -66,6 +66,13 @@ fn the_old_form_gives_lengths_up_to_the_next_range() {
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain(OLD.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(parse(&utf16).unwrap().ranges.len(), 4);
+    // The other byte order, and without a mark.
+    let units = || OLD.encode_utf16();
+    let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+    for utf16 in [little, [&[0xFE, 0xFF], &big[..]].concat(), big] {
+        assert_eq!(parse(&utf16).unwrap().ranges.len(), 4);
+    }
     // A comment in another alphabet and coding.
     assert_eq!(parse(b"# \xc4\xe3\xba\xc3\nROM 0x0{}").unwrap().ranges.len(), 1);
 }

@@ -1,7 +1,7 @@
 //! The commands of the main page: which of them are possible in which state, and which one the big button
 //! gives. One table for buttons, menus and keys, so that they agree.
 
-use crate::app::job::station::{Finished, State, Station};
+use crate::app::job::station::{CheckSkip, Finished, State, Station};
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +27,8 @@ impl MainButton {
             Station::Running(_) => MainButton::Stop,
             Station::Finished(finished) => match finished.state {
                 State::Saved => MainButton::NextPhone,
+                // Its names are taken, so the same job would be refused.
+                _ if finished.is_saved_as_it_is() => MainButton::NextPhone,
                 State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
                     MainButton::Continue(finished.kept_bytes())
                 }
@@ -57,6 +59,8 @@ pub enum UiCommand {
     ReadBack,
     /// Stop the job.
     Stop,
+    /// Skip the rest of the check.
+    SkipCheck,
     /// Resume the unfinished regions.
     Continue,
     /// Start the same job again.
@@ -69,8 +73,10 @@ pub enum UiCommand {
     EditForm,
     /// Show the dump's folder.
     OpenFolder,
-    /// Look inside the dump.
+    /// Look inside the dump, or inside its unfinished file.
     LookInside,
+    /// Save the unfinished files under their names, with what is missing in their reports.
+    SaveAsItIs,
     /// Copy SHA-256 and the others.
     CopyHashes,
     /// Copy what happened, for someone who can help.
@@ -82,8 +88,15 @@ pub enum UiCommand {
 /// What a command needs beside the right state.
 enum Needs {
     Nothing,
+    /// A saved dump.
     Saved,
-    SavedOrKept,
+    /// A saved dump or an unfinished file that is there.
+    SavedOrPart,
+    /// An unfinished file that is there.
+    Part,
+    /// A check that can be skipped.
+    Check,
+    /// Good bytes in an unfinished file, even if its disk must be back first.
     Kept,
 }
 
@@ -92,16 +105,18 @@ use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, St
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
-const TABLE: [(UiCommand, &[State], Needs); 12] = [
+const TABLE: [(UiCommand, &[State], Needs); 14] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
+    (UiCommand::SkipCheck, &[Checking], Needs::Check),
     (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
     (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::NextPhone, ENDED, Needs::Nothing),
     (UiCommand::BackToForm, ENDED, Needs::Nothing),
     (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
-    (UiCommand::OpenFolder, ENDED, Needs::SavedOrKept),
-    (UiCommand::LookInside, ENDED, Needs::Saved),
+    (UiCommand::OpenFolder, ENDED, Needs::SavedOrPart),
+    (UiCommand::LookInside, ENDED, Needs::SavedOrPart),
+    (UiCommand::SaveAsItIs, &[PartlySaved, Failed], Needs::Part),
     (UiCommand::CopyHashes, ENDED, Needs::Saved),
     (UiCommand::CopyDetails, ENDED, Needs::Nothing),
     (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),
@@ -119,6 +134,7 @@ impl UiCommand {
         let state = station.state();
         let finished = station.finished();
         let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
+        let part = finished.is_some_and(|finished| finished.parts().next().is_some());
         let kept = finished.map_or(0, Finished::kept_bytes) > 0;
         TABLE.iter().any(|(command, states, needs)| {
             *command == self
@@ -126,7 +142,11 @@ impl UiCommand {
                 && match needs {
                     Needs::Nothing => true,
                     Needs::Saved => saved,
-                    Needs::SavedOrKept => saved || kept,
+                    Needs::SavedOrPart => saved || part,
+                    Needs::Part => part,
+                    Needs::Check => {
+                        station.running().is_some_and(|running| running.skip == CheckSkip::Possible)
+                    }
                     Needs::Kept => kept,
                 }
         })

@@ -86,7 +86,7 @@ impl State {
     #[must_use]
     pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
         let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
-        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. }));
+        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. } | RegionEnd::Gone { .. }));
         match result {
             Ok(()) if saved == regions && regions > 0 => State::Saved,
             Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
@@ -110,6 +110,8 @@ pub struct Running {
     pub stage: RunningStage,
     /// Whether it was asked to stop.
     pub is_stopping: bool,
+    /// Whether its check can be skipped.
+    pub skip: CheckSkip,
     /// What was seen while waiting.
     pub seen: Timeline,
     /// What came and went on USB since the job began, and how attempts to open it went on.
@@ -132,6 +134,18 @@ pub struct Running {
     pub(in crate::app) before: Vec<RegionEnd>,
     /// An event of the job has arrived, so its files exist.
     pub(in crate::app) has_begun: bool,
+}
+
+/// Whether the check of a running job can be skipped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CheckSkip {
+    /// It can.
+    #[default]
+    Possible,
+    /// The user has asked for it.
+    Requested,
+    /// It cannot: only the check proves the data of an earlier run.
+    Refused,
 }
 
 /// The stage of a running job: the phase that it reported last, with what the window needs to know of it.
@@ -202,6 +216,17 @@ pub struct Finished {
     pub region: Option<RegionView>,
     /// What the user should know.
     pub warnings: Vec<Warning>,
+}
+
+/// An unfinished file that was saved as it was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedAsItIs {
+    /// `NAME.part`, which is gone.
+    pub part: PathBuf,
+    /// `NAME`
+    pub file: PathBuf,
+    /// Its report, with what is missing.
+    pub report: Report,
 }
 
 impl Station {
@@ -316,10 +341,40 @@ impl Finished {
         })
     }
 
-    /// Good bytes in part files, from which the job can be resumed.
+    /// Whether nothing is left to continue because the user saved an unfinished file as it was.
+    #[must_use]
+    pub fn is_saved_as_it_is(&self) -> bool {
+        self.kept_bytes() == 0 && self.saved().any(|(_, report)| report.is_as_it_is())
+    }
+
+    /// Takes in the unfinished files that were saved as they are. The job stays *Partly saved*: nothing that was
+    /// saved so is ever *Saved*.
+    pub(in crate::app) fn take_as_it_is(&mut self, saved: Vec<SavedAsItIs>) {
+        for SavedAsItIs { part, file, report } in saved {
+            let is_its =
+                |end: &&mut RegionEnd| matches!(end, RegionEnd::Kept { part: kept, .. } if *kept == part);
+            if let Some(end) = self.regions.iter_mut().find(is_its) {
+                *end = RegionEnd::Saved { file, report: Box::new(report) };
+                self.state = State::PartlySaved;
+            }
+        }
+    }
+
+    /// The unfinished files.
+    pub fn parts(&self) -> impl Iterator<Item = &PathBuf> {
+        self.regions.iter().filter_map(|end| match end {
+            RegionEnd::Kept { part, .. } => Some(part),
+            _ => None,
+        })
+    }
+
+    /// Good bytes in part files, from which the job can be resumed; also in those whose disk must be back first.
     #[must_use]
     pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| if let RegionEnd::Kept { good, .. } = end { *good } else { 0 };
+        let kept = |end: &RegionEnd| match end {
+            RegionEnd::Kept { good, .. } | RegionEnd::Gone { good, .. } => *good,
+            RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => 0,
+        };
         self.regions.iter().map(kept).sum()
     }
 }

@@ -186,7 +186,7 @@ mod tests {
                 (Sight::Appeared(DeviceKind::BootRom), "Thing - COM5 appeared".to_owned()),
                 (
                     Sight::Vanished(DeviceKind::BootRom),
-                    "Thing - COM5 vanished: the boot key was let go too early, or the battery is empty".to_owned()
+                    "Thing - COM5 vanished. If it was in boot-ROM mode, the boot key was let go too early, or the battery is empty.".to_owned()
                 ),
                 (
                     Sight::Appeared(DeviceKind::Preloader),

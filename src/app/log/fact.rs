@@ -53,6 +53,8 @@ pub enum LogFact {
     Seen(SeenFact),
     /// The user asked the job to stop.
     StopRequested,
+    /// The user asked the job to skip its check.
+    SkipRequested,
     /// The job ended in this state; the failure says why not everything was saved.
     JobEnded(State, Option<JobFailure>),
     /// Bytes that were read are in a part file.
@@ -63,6 +65,22 @@ pub enum LogFact {
         good: u64,
         /// Bytes of the region.
         total: u64,
+    },
+    /// Bytes that were read are in a part file whose disk or folder is no longer reachable.
+    PartGone {
+        /// The part file.
+        part: PathBuf,
+        /// Bytes that are good.
+        good: u64,
+        /// Bytes of the region.
+        total: u64,
+    },
+    /// The part file was deleted while the phone was read.
+    PartDeleted {
+        /// The part file.
+        part: PathBuf,
+        /// Bytes that were good.
+        good: u64,
     },
     /// The worker's thread had ended and was started again.
     WorkerRestarted,

@@ -23,7 +23,13 @@ pub(super) const MIB: u64 = 1 << 20;
 pub(in crate::app) fn fake_report() -> Report {
     let text = |text: &str| text.to_owned();
     let phone = phone();
-    let check = CheckFacts { kind: CheckKind::Full, passed: Some(true), blocks_reread: 0, differing: vec![] };
+    let check = CheckFacts {
+        kind: CheckKind::Full,
+        passed: Some(true),
+        skipped: false,
+        blocks_reread: 0,
+        differing: vec![],
+    };
     let read = ReadFacts {
         started: text(""),
         seconds: 1.0,
@@ -51,6 +57,7 @@ pub(in crate::app) fn fake_report() -> Report {
         phone,
         storage: StorageFacts::Flash(flash()),
         check,
+        unreadable: vec![],
         read,
         warnings,
         content: None,

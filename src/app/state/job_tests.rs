@@ -124,14 +124,37 @@ fn the_big_button_has_a_command_that_can_be_given() {
     };
     use UiCommand::{
         BackToForm, Continue, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
-        SaveBundle, Stop, TryAgain,
+        SaveAsItIs, SaveBundle, Stop, TryAgain,
     };
     assert_eq!(enabled(&states[0]), [ReadBack, EditForm, SaveBundle]);
     assert_eq!(enabled(&states[2]), [Stop, SaveBundle]);
     let saved =
         [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails, SaveBundle];
     assert_eq!(enabled(&states[3]), saved);
-    let kept = [Continue, TryAgain, NextPhone, BackToForm, EditForm, OpenFolder, CopyDetails, SaveBundle];
+    let stopped = [
+        Continue,
+        TryAgain,
+        NextPhone,
+        BackToForm,
+        EditForm,
+        OpenFolder,
+        LookInside,
+        CopyDetails,
+        SaveBundle,
+    ];
+    assert_eq!(enabled(&states[5]), stopped, "nothing is wrong with it: it is continued");
+    let kept = [
+        Continue,
+        TryAgain,
+        NextPhone,
+        BackToForm,
+        EditForm,
+        OpenFolder,
+        LookInside,
+        SaveAsItIs,
+        CopyDetails,
+        SaveBundle,
+    ];
     assert_eq!(enabled(&states[4]), kept);
     assert_eq!(enabled(&states[7]), kept, "what never read the same may be read again");
     assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails, SaveBundle]);

@@ -8,11 +8,11 @@ use jiff::civil::DateTime;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::read_form::{FieldError, Order};
 use crate::app::form::scatter::Scatter;
-use crate::app::job::station::State;
+use crate::app::job::station::{SavedAsItIs, State};
 use crate::app::job::timeline::Lost;
 use crate::app::notice::{ImportError, Notice};
 use crate::worker::{Command, PortsNews, WorkerEvent};
-use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::RegionEnd;
@@ -50,6 +50,10 @@ pub enum AppEvent {
     Refused(Vec<FieldError>),
     /// The user confirmed that the job is to stop.
     Stop,
+    /// Unfinished files were saved as they are; and why not all of them.
+    SavedAsItIs(Vec<SavedAsItIs>, Option<DiskError>),
+    /// The user wants to skip the check.
+    SkipCheck,
     /// The user leaves the result of a job.
     BackToForm,
     /// An event of the worker.
@@ -81,6 +85,8 @@ pub enum Effect {
     Send(Command),
     /// Set the worker's stop flag.
     StopWorker,
+    /// Set the worker's flag that skips the check.
+    SkipCheck,
     /// Start another worker: the old one's thread has ended.
     RestartWorker,
     /// Keep the computer awake, or no longer.

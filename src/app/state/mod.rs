@@ -14,14 +14,14 @@ use super::form::problem::FieldProblem;
 use super::form::read_form::{Field, FieldError, Order, PortPick, ReadForm};
 use super::form::scatter::Scatter;
 use super::job::command::UiCommand;
-use super::job::station::{Finished, Running, State, Station};
+use super::job::station::{CheckSkip, Finished, Running, SavedAsItIs, State, Station};
 use super::log::{Log, LogFact};
 use super::notice::{ImportError, Notice};
 use super::privacy::secrets::Secrets;
 use super::settings::{Loaded, Settings};
 use super::unfinished::offers::UnfinishedDumps;
 use crate::worker::{Command, JobFailure, JobId, WorkerEvent};
-use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::finder::devices_here;
 use bromide_engine::readback::RegionEnd;
 
@@ -85,6 +85,8 @@ impl AppState {
             AppEvent::Resume(order, before) => return self.start(now, order, before),
             AppEvent::Refused(errors) => self.refusal = Some(Refusal { form: self.form.clone(), errors }),
             AppEvent::Stop => return self.stop(now),
+            AppEvent::SkipCheck => return self.skip_check(now),
+            AppEvent::SavedAsItIs(saved, failure) => return self.saved_as_it_is(now, saved, failure),
             AppEvent::BackToForm => {
                 if matches!(self.station, Station::Finished(_)) {
                     self.station = Station::Ready;
@@ -229,11 +231,47 @@ impl AppState {
     fn log_ending(&mut self, now: Now, finished: &Finished) {
         self.log.add(now.date, LogFact::JobEnded(finished.state, finished.error.clone()));
         for end in &finished.regions {
-            if let RegionEnd::Kept { part, good, total } = end {
-                let (part, good, total) = (part.clone(), *good, *total);
-                self.log.add(now.date, LogFact::PartKept { part, good, total });
+            let fact = match end.clone() {
+                RegionEnd::Kept { part, good, total } => LogFact::PartKept { part, good, total },
+                RegionEnd::Gone { part, good, total } => LogFact::PartGone { part, good, total },
+                RegionEnd::Deleted { part, good } => LogFact::PartDeleted { part, good },
+                RegionEnd::Saved { .. } | RegionEnd::Nothing => continue,
+            };
+            self.log.add(now.date, fact);
+        }
+    }
+
+    fn skip_check(&mut self, now: Now) -> Vec<Effect> {
+        match &mut self.station {
+            Station::Running(running) if running.skip == CheckSkip::Possible => {
+                running.skip = CheckSkip::Requested;
+                self.log.add(now.date, LogFact::SkipRequested);
+                vec![Effect::SkipCheck]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn saved_as_it_is(
+        &mut self,
+        now: Now,
+        saved: Vec<SavedAsItIs>,
+        failure: Option<DiskError>,
+    ) -> Vec<Effect> {
+        for SavedAsItIs { file, report, .. } in &saved {
+            let (file, sha256) = (file.clone(), report.sha256.clone());
+            self.log.add(now.date, LogFact::RegionSaved { file, sha256 });
+            for warning in &report.warnings {
+                self.log.add(now.date, LogFact::Warning(warning.clone()));
             }
         }
+        if let Station::Finished(finished) = &mut self.station {
+            finished.take_as_it_is(saved);
+        }
+        let Some(why) = failure else { return vec![] };
+        let notice = Notice::NotSavedAsItIs(why);
+        self.log.add(now.date, LogFact::Notice(notice.clone()));
+        vec![Effect::Warn(notice)]
     }
 
     fn worker_gone(&mut self, now: Now) -> Vec<Effect> {

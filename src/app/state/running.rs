@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::app::form::read_form::Order;
 use crate::app::job::map::BlockMap;
-use crate::app::job::station::{Finished, Pass, RegionView, Running, RunningStage, State};
+use crate::app::job::station::{CheckSkip, Finished, Pass, RegionView, Running, RunningStage, State};
 use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::{SeenFact, Timeline};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
 use crate::worker::{JobFailure, JobId};
+use bromide_engine::event::Note;
 use bromide_engine::finder::{History, PortChoice, System};
 use bromide_engine::link::{ConnectAttempt, Moment};
 use bromide_engine::readback::{Event, JobProgress, Phase, RegionEnd};
@@ -39,6 +40,7 @@ impl Running {
             since: now,
             stage: RunningStage::Waiting,
             is_stopping: false,
+            skip: CheckSkip::default(),
             seen: Timeline::default(),
             search: History::new(now, System::here(), chosen),
             phone: None,
@@ -138,6 +140,9 @@ impl Running {
                 self.warnings.push(warning);
             }
             Event::Note(note) => {
+                if note == Note::CheckNeeded {
+                    self.skip = CheckSkip::Refused;
+                }
                 write(LogFact::Note(note.clone()));
                 if self.stage.pass().is_none() {
                     self.seen.add(now.date, SeenFact::Note(note));

@@ -1,7 +1,7 @@
 //! Orders that resume: what an ended job has not saved, or an unfinished dump of an earlier run. Made on a
 //! thread, as other orders are. Looks at the disk by way of [`Computer`] alone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{
@@ -31,9 +31,12 @@ impl Finished {
         let (regions, before): (Vec<RegionJob>, Vec<RegionEnd>) =
             left.map(|(region, end)| (region.clone(), end.clone())).unzip();
         for end in &before {
-            if let RegionEnd::Kept { part, .. } = end {
-                errors.extend(missing(part, computer));
-            }
+            let missing = match end {
+                RegionEnd::Kept { part, .. } => missing(part, computer, FieldProblem::NoPartFile),
+                RegionEnd::Gone { part, .. } => missing(part, computer, FieldProblem::PartNotBack),
+                RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => None,
+            };
+            errors.extend(missing);
         }
         // The saved regions say which firmware the others belong to.
         let firmware = self.saved().filter_map(|(_, report)| report.content.as_ref()).map(FirmwareName::from);
@@ -69,7 +72,7 @@ impl ReadForm {
             errors.push(FieldError { field: Field::BlockSize, problem });
             BlockSize::default()
         });
-        errors.extend(missing(&dump.part, computer));
+        errors.extend(missing(&dump.part, computer, FieldProblem::NoPartFile));
         let job = Job {
             // What its name is made of is in its journal.
             regions: vec![RegionJob {
@@ -93,9 +96,9 @@ impl ReadForm {
 }
 
 /// The error when the part file is gone: it must not be begun anew without notice.
-fn missing(part: &Path, computer: &dyn Computer) -> Option<FieldError> {
-    let problem = || FieldProblem::NoPartFile(part.to_path_buf());
-    (!computer.exists(part)).then(|| FieldError { field: Field::Folder, problem: problem() })
+fn missing(part: &Path, computer: &dyn Computer, problem: fn(PathBuf) -> FieldProblem) -> Option<FieldError> {
+    let error = || FieldError { field: Field::Folder, problem: problem(part.to_path_buf()) };
+    (!computer.exists(part)).then(error)
 }
 
 #[cfg(test)]

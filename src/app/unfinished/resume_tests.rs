@@ -127,6 +127,30 @@ fn resuming_takes_the_firmware_name_from_the_saved_regions() {
 }
 
 #[test]
+fn a_dump_whose_disk_is_gone_is_continued_once_it_is_back() {
+    let gone = || RegionEnd::Gone { part: "a.part".into(), good: 2 << 20, total: 4 << 20 };
+    let state = partly(&["a"], vec![gone()], JobOutcome::Disk);
+    assert_eq!(state.station.state(), State::PartlySaved);
+    assert_eq!(MainButton::of(&state.station), MainButton::Continue(2 << 20));
+    for command in [UiCommand::LookInside, UiCommand::SaveAsItIs, UiCommand::OpenFolder] {
+        assert!(!command.is_enabled(&state.station), "{command:?}");
+    }
+    let finished = state.station.finished().unwrap();
+    let errors = finished.resume(&Fake(&[])).unwrap_err();
+    let not_back = FieldProblem::PartNotBack("a.part".into());
+    assert_eq!(errors, [FieldError { field: Field::Folder, problem: not_back }]);
+    let (order, before) = finished.resume(&Fake(&["a.part"])).unwrap();
+    assert_eq!(order.job.start, Start::Resume);
+    assert_eq!(before, [gone()]);
+    // What was deleted is never offered again.
+    let deleted = RegionEnd::Deleted { part: "a.part".into(), good: 2 << 20 };
+    let state = partly(&["a"], vec![deleted], JobOutcome::Disk);
+    assert_eq!(state.station.state(), State::Failed);
+    assert_eq!(MainButton::of(&state.station), MainButton::TryAgain);
+    assert!(!UiCommand::Continue.is_enabled(&state.station));
+}
+
+#[test]
 fn resuming_without_its_part_file_or_port_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Stopped);
     let errors = state.station.finished().unwrap().resume(&Fake(&[])).unwrap_err();

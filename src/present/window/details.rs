@@ -1,7 +1,7 @@
 //! The last job as text for someone who can help: program, ending, phone, flash, files, log.
 
 use crate::app::{AppState, Finished, Level, RegionEnd, Station, StorageFacts};
-use crate::present::{Present as _, UserError};
+use crate::present::{self, Present as _, UserError};
 use crate::tr;
 
 impl AppState {
@@ -71,11 +71,15 @@ impl Finished {
             match end {
                 RegionEnd::Saved { file, report } => {
                     line(tr!("details-saved", file = file.display().to_string(), sha256 = &report.sha256));
+                    let about = report.warnings.iter().filter(|_| report.is_as_it_is());
+                    about.for_each(|warning| line(tr!("details-warning", text = warning.present())));
                 }
                 RegionEnd::Kept { part, good, total } => {
                     let (part, total) = (part.display().to_string(), tr!("bytes", count = *total));
                     line(tr!("details-kept", part = part, done = *good, total = total));
                 }
+                RegionEnd::Gone { part, good, total } => line(present::gone_part(part, *good, *total)),
+                RegionEnd::Deleted { part, good } => line(present::deleted_part(part, *good)),
                 RegionEnd::Nothing => line(tr!("details-nothing-kept")),
             }
         }

@@ -1,7 +1,7 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
 use crate::app::{Level, Log, LogEntry, LogFact};
-use crate::present::{Present, UserError, security, size, sizes_apart, storage_name};
+use crate::present::{self, Present, UserError, security, size, sizes_apart, storage_name};
 use crate::tr;
 
 impl Level {
@@ -73,6 +73,7 @@ impl Present for LogFact {
             LogFact::Warning(warning) => warning.present(),
             LogFact::Note(note) => note.present(),
             LogFact::Seen(seen) => seen.present(),
+            LogFact::SkipRequested => tr!("log-skip"),
             LogFact::StopRequested => tr!("log-stop"),
             LogFact::JobEnded(state, None) => state.words(),
             LogFact::JobEnded(state, Some(failure)) => {
@@ -82,6 +83,8 @@ impl Present for LogFact {
                 let [done, total] = sizes_apart([*good, *total]);
                 tr!("log-kept", part = part.display().to_string(), done = done, total = total)
             }
+            LogFact::PartGone { part, good, total } => present::gone_part(part, *good, *total),
+            LogFact::PartDeleted { part, good } => present::deleted_part(part, *good),
             LogFact::WorkerRestarted => tr!("log-worker-restarted"),
             LogFact::PortsUnknown(why) => tr!("log-ports-unknown", why = why.present()),
             LogFact::Rule(outcome) => outcome.present(),

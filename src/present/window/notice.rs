@@ -64,6 +64,7 @@ impl Present for Notice {
                 let why = why.as_ref().map_or_else(|| tr!("log-no-order"), SystemError::to_string);
                 UserError::internal(&why).cause
             }
+            Notice::NotSavedAsItIs(why) => UserError::from(why).cause,
             Notice::FromDesktop(_, text) => text.clone(),
         }
     }
@@ -130,6 +131,7 @@ impl Present for OwnFileError {
         match self {
             OwnFileError::System(error) => error.present(),
             OwnFileError::Malformed(text) => text.clone(),
+            OwnFileError::Utf16 => tr!("file-is-utf16"),
             OwnFileError::NotKeyNotes => tr!("notes-of-something-else"),
             OwnFileError::NoModels => tr!("notes-without-models"),
             OwnFileError::TooManyNotes => tr!("notes-too-large"),

@@ -8,8 +8,9 @@ use super::candidates::Candidates;
 use super::fact::{Fact, FileEntry};
 use super::finding::{Finding, FindingKind};
 use super::firmware::{Firmware, version_of};
-use super::formats::fat::Volume;
+use super::formats::fat::{Fat32, Volume};
 use super::formats::fat_list::ReadVolume;
+use super::formats::fat_names::label_of;
 use super::formats::gfh::GfhFile;
 use super::formats::gps::{self, GpsName};
 use super::formats::wear::{LogicalDisk, Partition, SECTOR, WearArea};
@@ -207,7 +208,10 @@ impl Recognised {
     fn add_plain_volume<E>(&mut self, start: u64, probe: &mut Probe<'_, '_, E>) -> Result<(), E> {
         let length = probe.len();
         let sector = probe.bytes(start, SECTOR)?;
-        let Some(volume) = Volume::read(&sector) else { return Ok(()) };
+        let Some(volume) = Volume::read(&sector) else {
+            self.findings.extend(Fat32::read(&sector).map(|volume| fat32(start, volume)));
+            return Ok(());
+        };
         let mut bytes = |at: u64, count: usize| probe.bytes(start.saturating_add(at), count);
         let locate = |at: u64| Some(start + at).filter(|at| *at < length);
         self.add_volume(volume, start, &mut bytes, &locate, vec![])
@@ -264,4 +268,11 @@ impl Recognised {
         self.findings.push(Finding::new(*first, length, FindingKind::Nvram, vec![Fact::Folders(names)]));
         Ok(())
     }
+}
+
+/// A FAT32 volume at `start`, whose files are not listed.
+fn fat32(start: u64, volume: Fat32) -> Finding {
+    let mut facts = vec![Fact::Kind("FAT32".to_owned()), Fact::Size(volume.length)];
+    facts.extend(label_of(&volume.label).filter(|label| label != "NO NAME").map(Fact::Label));
+    Finding::new(start, volume.length, FindingKind::FileSystem, facts)
 }

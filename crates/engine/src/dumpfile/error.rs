@@ -68,6 +68,9 @@ pub enum DiskError {
     /// The unfinished dump has a second hard link: writing to it would change the file of that name, too.
     #[error("{} has a second hard link", .0.display())]
     SecondName(PathBuf),
+    /// The unfinished dump has no journal, so that its phone and its range are unknown.
+    #[error("{} has no journal", .0.display())]
+    NoJournal(PathBuf),
     /// The journal has another name and does not match the part file beside it.
     #[error("{} is the journal of another dump", .0.display())]
     OtherJournal(PathBuf),

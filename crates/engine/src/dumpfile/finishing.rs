@@ -52,7 +52,10 @@ impl DumpPaths {
                     && std::fs::metadata(&finished.file).is_ok_and(|about| about.len() == report.length)
                     && saved_as.is_none_or(|saved| saved.sha256 == report.sha256)
                     && journal.as_ref().is_none_or(|journal| {
-                        (journal.start, journal.length) == (report.start, report.length)
+                        // A dump that is saved as it is may end before the range does.
+                        let is_whole = journal.length == report.length;
+                        let is_shorter = report.is_as_it_is() && report.length < journal.length;
+                        journal.start == report.start && (is_whole || is_shorter)
                     })
             })
         };

@@ -3,6 +3,7 @@
 //!
 //! Used by `readback` and by the code that lists, checks or names dumps. Knows phones only as facts.
 
+mod as_it_is;
 mod beside;
 mod checkpoint;
 mod classes;
@@ -23,6 +24,7 @@ mod spans;
 mod stretches;
 mod unfinished;
 
+pub use as_it_is::save_as_it_is;
 pub use beside::Leftover;
 pub(crate) use checkpoint::{
     Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
@@ -35,6 +37,7 @@ pub use journal::{Journal, SavedAs};
 pub use name_limit::NameLimit;
 pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, split};
 pub use name_template::{EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
+pub(crate) use part_file::Whereabouts;
 pub use part_file::{PartFile, check_space};
 pub use paths::DumpPaths;
 pub use rename::rename_new;

@@ -5,7 +5,7 @@
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::beside::{JournalFile, is_reserved_name, sync_folder};
 use super::error::{DiskActivity, DiskError};
@@ -37,6 +37,44 @@ enum OldContent {
     Discard,
     /// An unfinished dump that is continued; the bytes after this length are discarded.
     Keep(u64),
+}
+
+/// Where an open part file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whereabouts {
+    /// Under its path.
+    InPlace,
+    /// It has no name any more. Not recognised on Windows, where an open file cannot be deleted.
+    Deleted,
+    /// Nothing is under its path: the disk was unplugged or its folder moved.
+    Unreachable,
+    /// Another file is under its path.
+    Replaced,
+}
+
+/// A second handle of a part file, which outlives the first one.
+pub(crate) struct WatchedPart {
+    file: File,
+    path: PathBuf,
+}
+
+impl WatchedPart {
+    /// Where the part file is.
+    pub(crate) fn whereabouts(&self) -> Whereabouts {
+        whereabouts(&self.file, &self.path)
+    }
+}
+
+fn whereabouts(file: &File, path: &Path) -> Whereabouts {
+    if is_at(file, path) {
+        Whereabouts::InPlace
+    } else if files::has_no_name(file) {
+        Whereabouts::Deleted
+    } else if files::is_taken(path) {
+        Whereabouts::Replaced
+    } else {
+        Whereabouts::Unreachable
+    }
 }
 
 impl PartFile {
@@ -167,6 +205,17 @@ impl PartFile {
     #[must_use]
     pub fn is_in_place(&self) -> bool {
         is_at(&self.file, &self.paths.part)
+    }
+
+    /// Where the open file is.
+    pub(crate) fn whereabouts(&self) -> Whereabouts {
+        whereabouts(&self.file, &self.paths.part)
+    }
+
+    /// A second handle, to find out where the file is once this one is used up; `None` if the system has no more.
+    pub(crate) fn watch(&self) -> Option<WatchedPart> {
+        let file = self.file.try_clone().ok()?;
+        Some(WatchedPart { file, path: self.paths.part.clone() })
     }
 
     /// Whether the file is locked against other programs; not every file system supports locks.

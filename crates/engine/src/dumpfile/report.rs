@@ -7,11 +7,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::span::Span;
 use crate::dump::ContentSummary;
 use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
-use crate::warning::Warning;
+use crate::warning::{ReadingWarning, Warning};
 
 /// The largest valid report or journal in bytes. Usual ones have a few kilobytes, those with many differing
 /// blocks or warnings some megabytes.
@@ -54,6 +55,9 @@ pub struct Report {
     pub storage: StorageFacts,
     /// How the dump was checked.
     pub check: CheckFacts,
+    /// Spans of the file that could not be read and are zero; only in a dump that was saved as it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Span>,
     /// How it was read.
     pub read: ReadFacts,
     /// Warnings for the reader of the dump.
@@ -65,6 +69,15 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether this is an unfinished dump that the user saved as it was: parts of it may be missing, and it was
+    /// not checked as asked.
+    #[must_use]
+    pub fn is_as_it_is(&self) -> bool {
+        let as_it_is =
+            |warning: &Warning| matches!(warning, Warning::Reading(ReadingWarning::SavedAsItIs { .. }));
+        self.warnings.iter().any(as_it_is)
+    }
+
     /// Reads the report at `path`.
     ///
     /// # Errors
@@ -84,8 +97,11 @@ impl Report {
 pub struct CheckFacts {
     /// Which check.
     pub kind: CheckKind,
-    /// Null when no check was requested.
+    /// Null when no check was requested, or it was not completed.
     pub passed: Option<bool>,
+    /// Whether the user skipped the rest of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skipped: bool,
     /// Blocks that differed and were read a third time.
     pub blocks_reread: u64,
     /// Those blocks.

@@ -195,6 +195,22 @@ pub enum RegionEnd {
         /// Bytes of the whole.
         total: u64,
     },
+    /// Part of it is on a disk or in a folder that is no longer reachable. It can be continued once that is back.
+    Gone {
+        /// `NAME.part`.
+        part: PathBuf,
+        /// Good bytes in it.
+        good: u64,
+        /// Bytes of the whole.
+        total: u64,
+    },
+    /// Part of it was read, but its file was deleted meanwhile.
+    Deleted {
+        /// `NAME.part`, which does not exist any more.
+        part: PathBuf,
+        /// Good bytes that were in it.
+        good: u64,
+    },
     /// Nothing was read, nothing is left on the disk.
     Nothing,
 }

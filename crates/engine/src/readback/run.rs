@@ -244,7 +244,7 @@ impl Run<'_> {
             let (area, start, length) = (region.area(), region.start(), region.len());
             emit(Event::Region { index, of, file: checkpoint.paths().file.clone(), area, start, length });
             meter.begin_region(index, work_left(&checkpoint, reader.granularity()), reader.now());
-            match RegionRead::new(&mut reader, emit, &mut checkpoint, meter).run() {
+            match RegionRead::new(&mut reader, emit, &mut checkpoint, meter, self.cancel.skip_check()).run() {
                 // The phone works, only this region failed: the others are still read.
                 Err(
                     error @ (JobError::Unreadable { .. }

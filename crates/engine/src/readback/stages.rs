@@ -2,7 +2,7 @@
 //!
 //! Used by `run`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::areas::resolve;
 use super::error::JobError;
@@ -13,7 +13,7 @@ use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
     CheckFacts, CheckKind, Digests, DiskError, FirmwareName, NameTemplate, PartFile, RegionCheckpoint,
-    RegionContext, RegionPlan,
+    RegionContext, RegionPlan, Whereabouts,
 };
 use crate::event::{Event, Note};
 use crate::facts::{PhoneFacts, StorageFacts};
@@ -180,11 +180,20 @@ fn keep(part: PartFile, good: u64, total: u64) -> RegionEnd {
     if good == 0 {
         part.discard();
         RegionEnd::Nothing
-    } else if !part.is_in_place() {
-        // Its folder was removed, or its USB stick unplugged.
-        RegionEnd::Nothing
     } else {
-        RegionEnd::Kept { part: part.paths().part.clone(), good, total }
+        let path = part.paths().part.clone();
+        left(part.whereabouts(), path, good, total)
+    }
+}
+
+/// The end of a region that was read in part.
+fn left(whereabouts: Whereabouts, part: PathBuf, good: u64, total: u64) -> RegionEnd {
+    match whereabouts {
+        Whereabouts::InPlace => RegionEnd::Kept { part, good, total },
+        Whereabouts::Unreachable => RegionEnd::Gone { part, good, total },
+        Whereabouts::Deleted => RegionEnd::Deleted { part, good },
+        // Whatever has the name now, it is not the dump.
+        Whereabouts::Replaced => RegionEnd::Nothing,
     }
 }
 
@@ -230,17 +239,14 @@ pub(super) fn save(
     let journal = name.is_some().then(|| checkpoint.journal()).transpose();
     let part = checkpoint.into_part();
     let paths = part.paths().clone();
+    let watched = part.watch();
     let mut on_busy = |path: &Path| {
         let file = path.file_name().unwrap_or_default().into();
         emit(Event::Note(Note::FileBusy { file }));
     };
     let unsaved = |error: DiskError| {
-        // Whatever has the name now, it is not the dump.
-        let end = match &error {
-            DiskError::Replaced(_) => RegionEnd::Nothing,
-            _ => RegionEnd::Kept { part: paths.part.clone(), good, total },
-        };
-        (end, Err(JobError::Disk(error)))
+        let whereabouts = watched.as_ref().map_or(Whereabouts::Unreachable, |part| part.whereabouts());
+        (left(whereabouts, paths.part.clone(), good, total), Err(JobError::Disk(error)))
     };
     let finished = match (name, journal) {
         (_, Err(error)) => return unsaved(error),

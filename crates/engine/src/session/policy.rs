@@ -15,8 +15,8 @@ pub(crate) const SILENCE: Duration = Duration::from_secs(2);
 /// section 3.2.
 pub(super) const PROBE_SILENCE: Duration = Duration::from_millis(200);
 /// The same for `FD` on the phone's own USB: what knows the command answers within 2 ms of its echo, as to
-/// every other request (tests/data/mt6261-real-phone.txt). An answer that is later still puts the line out of
-/// step, so that the phone is asked anew.
+/// every other request (protocol.md section 3.2; crates/engine/tests/data/mt6261-real-phone.txt). An answer
+/// that is later still puts the line out of step, so that the phone is asked anew.
 pub(super) const HARDWARE_CODE_SILENCE: Duration = Duration::from_millis(40);
 /// The same for optional requests to a preloader, which does not even echo those that it does not know (da.md
 /// section 1.1: "give each optional command 1 s").

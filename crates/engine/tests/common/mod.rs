@@ -128,7 +128,8 @@ impl Bench {
         self.run(&Cancel::new(), on_event)
     }
 
-    fn run(&mut self, cancel: &Cancel, on_event: &mut dyn FnMut(&Event)) -> Outcome {
+    /// Runs the job with these flags; `on_event` is called with every event when it is emitted.
+    pub fn run(&mut self, cancel: &Cancel, on_event: &mut dyn FnMut(&Event)) -> Outcome {
         let mut events = Vec::new();
         let ending = readback::run(
             &self.job,

@@ -183,3 +183,53 @@ fn a_folder_with_a_sector_missing_on_a_wear_levelled_disk_is_counted() {
     let broken = listed(&more);
     assert_eq!((paths(&broken).len(), incomplete(&broken)), (17, Some(1)));
 }
+
+/// The boot sector of a FAT32 volume of 64 MiB (Microsoft's description, pages 9 to 12).
+fn fat32_sector() -> Vec<u8> {
+    let mut sector = vec![0; 512];
+    let mut put = |at: usize, bytes: &[u8]| sector[at..at + bytes.len()].copy_from_slice(bytes);
+    put(0, &[0xEB, 0x58, 0x90]);
+    // 512 bytes a sector, 1 sector a cluster, 32 reserved sectors, 2 FATs.
+    put(11, &[0x00, 0x02, 1, 32, 0, 2]);
+    put(21, &[0xF8]);
+    put(32, &131_072_u32.to_le_bytes());
+    put(36, &1_024_u32.to_le_bytes());
+    put(44, &2_u32.to_le_bytes());
+    put(66, &[0x29]);
+    put(71, b"CARD       FAT32   ");
+    put(510, &[0x55, 0xAA]);
+    sector
+}
+
+#[test]
+fn a_fat32_volume_is_recognised_by_its_own_fields() {
+    let mut dump = vec![0xFF; 1 << 20];
+    dump[0x8000..0x8200].copy_from_slice(&fat32_sector());
+    let found = volume_in(&dump);
+    assert_eq!((found.start, found.length), (0x8000, 64 << 20));
+    let facts = [Fact::Kind("FAT32".into()), Fact::Size(64 << 20), Fact::Label("CARD".into())];
+    assert_eq!(found.facts, facts);
+}
+
+#[test]
+fn a_sector_with_a_field_that_fat32_does_not_have_is_no_volume() {
+    // Root entries, 16-bit sizes, the version, the root's cluster, a FAT too small for the clusters.
+    let wrong: [(usize, u8); 8] = [(13, 3), (14, 0), (16, 0), (21, 7), (42, 1), (44, 1), (37, 0), (510, 0)];
+    let both = [(17, 1), (22, 1)];
+    for (at, value) in wrong.into_iter().chain(both) {
+        let mut dump = vec![0xFF; 1 << 20];
+        let mut sector = fat32_sector();
+        sector[at] = value;
+        dump[..512].copy_from_slice(&sector);
+        let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), Infallible> {
+            let at = usize::try_from(at).unwrap();
+            out.copy_from_slice(&dump[at..at + out.len()]);
+            Ok(())
+        };
+        let found = inspect(1 << 20, &mut read_at, &mut |_| true).unwrap().unwrap();
+        assert!(
+            !found.findings.iter().any(|finding| finding.kind == FindingKind::FileSystem),
+            "{at} {value}"
+        );
+    }
+}

@@ -1,9 +1,11 @@
 //! The check after reading: full, sampled and off, with bytes that differ between reads.
 
-use crate::common::{Bench, KIB, MIB};
+use crate::common::{Bench, KIB, MIB, Outcome};
+use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::CheckKind;
+use bromide_engine::event::Note;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::readback::{BlockState, CheckChoice, Event};
+use bromide_engine::readback::{BlockState, CheckChoice, Event, Phase, RegionEnd, Start};
 
 #[test]
 fn a_bit_that_flips_once_is_settled_by_a_third_read() {
@@ -107,4 +109,71 @@ fn a_job_without_check_reports_no_check() {
     let outcome = bench.read();
     assert_eq!(outcome.exit, JobOutcome::Saved);
     assert_eq!((&outcome.report().check.kind, outcome.report().check.passed), (&CheckKind::None, None));
+}
+
+/// Reads and skips the check as soon as it has reached `done` bytes.
+fn read_and_skip(bench: &mut Bench, done: u64) -> Outcome {
+    let cancel = Cancel::new();
+    let skip = cancel.skip_check().clone();
+    bench.run(&cancel, &mut |event| match event {
+        Event::Progress(progress) if progress.phase == Phase::Checking && progress.done >= done => skip.set(),
+        Event::Phase(Phase::Checking) if done == 0 => skip.set(),
+        _ => {}
+    })
+}
+
+#[test]
+fn a_check_that_is_skipped_saves_a_dump_that_is_not_checked() {
+    for check in [CheckChoice::Full, CheckChoice::Sampled] {
+        for done in [0, 64 * KIB] {
+            let mut bench = Bench::paced(&[]);
+            bench.job.check = check;
+            let outcome = read_and_skip(&mut bench, done);
+            assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+            assert!(bench.saved() == bench.flash(0..4 * MIB));
+            let facts = &outcome.report().check;
+            assert_eq!((facts.passed, facts.skipped), (None, true), "{check:?} {done}");
+            let read: u64 = bench.block_sizes().iter().sum();
+            assert!(read < 4 * MIB + 768 * KIB, "{read} bytes were read");
+        }
+    }
+}
+
+#[test]
+fn a_check_that_is_skipped_in_one_region_is_skipped_in_those_after_it() {
+    let mut bench = Bench::paced(&[]);
+    let mut second = bench.job.regions[0].clone();
+    (second.start, second.len, second.file) = (MIB, Some(MIB), bench.path("second.bin"));
+    bench.job.regions[0].len = Some(MIB);
+    bench.job.regions.push(second);
+    let outcome = read_and_skip(&mut bench, 0);
+    assert_eq!(outcome.exit, JobOutcome::Saved);
+    for end in &outcome.ending.regions {
+        let RegionEnd::Saved { report, .. } = end else { panic!("{end:?}") };
+        assert_eq!((report.check.passed, report.check.skipped), (None, true));
+    }
+}
+
+#[test]
+fn what_differed_before_the_check_was_skipped_still_fails_it() {
+    let mut bench = Bench::paced(&["flip@0x1000,bit=0,pass=1", "flip@0x1000,bit=1,pass=2"]);
+    let outcome = read_and_skip(&mut bench, 128 * KIB);
+    assert_eq!(outcome.exit, JobOutcome::CheckFailed);
+}
+
+#[test]
+fn a_check_that_alone_can_prove_the_data_of_an_earlier_run_is_not_skipped() {
+    let mut bench = Bench::paced(&["vanish@0x200000"]);
+    assert_ne!(bench.read().exit, JobOutcome::Saved);
+    // Without its digests the journal proves nothing.
+    let journal = bench.journal();
+    let text = bromide_engine::dumpfile::Journal { digests: None, ..journal }.to_text().unwrap();
+    std::fs::write(bench.path("dump.bin.part.json"), text).unwrap();
+    bench.port = Bench::paced(&[]).port;
+    bench.job.start = Start::Resume;
+    let outcome = read_and_skip(&mut bench, 0);
+    assert_eq!(outcome.exit, JobOutcome::Saved, "{:?}", outcome.error());
+    assert_eq!((outcome.report().check.passed, outcome.report().check.skipped), (Some(true), false));
+    let refused = outcome.events.iter().filter(|event| matches!(event, Event::Note(Note::CheckNeeded)));
+    assert_eq!(refused.count(), 1);
 }

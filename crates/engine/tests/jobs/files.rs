@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::common::{Bench, MIB};
-use bromide_engine::readback::RegionJob;
+use bromide_engine::readback::{Event, RegionEnd, RegionJob};
 use bromide_engine::readback::{JobOutcome, Start};
 
 #[test]
@@ -75,4 +75,55 @@ fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() 
     bench.job.start = Start::Replace;
     assert_eq!(bench.read().exit, JobOutcome::Saved);
     assert!(bench.saved() == bench.flash(0..4 * MIB));
+}
+
+/// Reads into `stick/dump.bin` and calls `hit` with the bench's folder once half of it is read.
+#[cfg(unix)]
+fn read_until_hit(bench: &mut Bench, hit: fn(&std::path::Path)) -> RegionEnd {
+    let folder = bench.folder.path().to_owned();
+    std::fs::create_dir(folder.join("stick")).unwrap();
+    bench.job.regions[0].file = folder.join("stick/dump.bin");
+    let mut is_hit = false;
+    let outcome = bench.read_observed(&mut |event| {
+        let is_half = matches!(event, Event::Progress(progress) if progress.done > 2 * MIB);
+        if is_half && !is_hit {
+            is_hit = true;
+            hit(&folder);
+        }
+    });
+    assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
+    outcome.ending.regions[0].clone()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dump_whose_disk_goes_away_is_gone_and_continued_once_it_is_back() {
+    let mut bench = Bench::paced(&[]);
+    let end = read_until_hit(&mut bench, |folder| {
+        std::fs::rename(folder.join("stick"), folder.join("unplugged")).unwrap();
+    });
+    let RegionEnd::Gone { part, good, total } = end else { panic!("{end:?}") };
+    assert_eq!((part, total), (bench.path("stick/dump.bin.part"), 4 * MIB));
+    assert!(good > 2 * MIB);
+    std::fs::rename(bench.path("unplugged"), bench.path("stick")).unwrap();
+    bench.job.start = Start::Resume;
+    assert_eq!(bench.read().exit, JobOutcome::Saved);
+    assert_eq!(bench.file("stick/dump.bin"), bench.flash(0..4 * MIB));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dump_whose_file_or_folder_is_deleted_is_lost() {
+    let delete: [fn(&std::path::Path); 2] = [
+        |folder| std::fs::remove_dir_all(folder.join("stick")).unwrap(),
+        |folder| std::fs::remove_file(folder.join("stick/dump.bin.part")).unwrap(),
+    ];
+    for delete in delete {
+        let mut bench = Bench::paced(&[]);
+        let end = read_until_hit(&mut bench, delete);
+        let RegionEnd::Deleted { part, good } = end else { panic!("{end:?}") };
+        assert_eq!(part, bench.path("stick/dump.bin.part"));
+        assert!(good > 2 * MIB);
+        assert!(!part.exists());
+    }
 }

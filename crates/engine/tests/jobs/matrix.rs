@@ -100,6 +100,7 @@ fn judge(number: u64, case: &Case, bench: &Bench, outcome: &Outcome) -> bool {
             assert_eq!(bench.names(), ["dump.bin", "dump.bin.json"], "{}", line());
             return true;
         }
+        RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there: {}", line()),
         RegionEnd::Kept { good, total, .. } => {
             assert_ne!(outcome.exit, JobOutcome::Saved, "green: {}", line());
             assert!(*good > 0 && *total == case.len, "{}", line());

@@ -252,7 +252,7 @@ fn a_stop_keeps_what_was_read_at_any_moment() {
                     assert!(std::fs::read(part).unwrap() == bench.flash(0..*good), "event {nth}");
                     assert_eq!(bench.journal().done[0].length, *good);
                 }
-                RegionEnd::Saved { .. } => panic!("saved and stopped"),
+                other => panic!("stopped, and {other:?}"),
             },
             other => panic!("event {nth}: {other:?} {:?}", outcome.error()),
         }

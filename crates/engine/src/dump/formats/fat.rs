@@ -1,5 +1,5 @@
-//! FAT12 and FAT16 volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a
-//! consistent boot sector. `fat_list` lists their files.
+//! FAT volumes (Microsoft, FAT: General Overview of On-Disk Format, 1.03): recognised by a consistent boot
+//! sector. `fat_list` lists the files of FAT12 and FAT16.
 
 use crate::dump::probe::Fields;
 
@@ -24,33 +24,81 @@ pub(super) const ENTRY: usize = 32;
 
 /// Whether the sector can be the boot sector of a FAT12 or FAT16 volume.
 pub(crate) fn may_be_boot_sector(sector: &[u8]) -> bool {
-    matches!(sector.first(), Some(0xEB | 0xE9)) && Volume::read(sector).is_some()
+    matches!(sector.first(), Some(0xEB | 0xE9))
+        && (Volume::read(sector).is_some() || Fat32::read(sector).is_some())
+}
+
+/// A FAT32 volume. It is recognised only: phones of this kind have too little flash for one, but images of memory
+/// cards are inspected, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fat32 {
+    /// Bytes of the whole volume.
+    pub(crate) length: u64,
+    pub(crate) label: [u8; 11],
+}
+
+impl Fat32 {
+    /// The volume that this boot sector describes, if its values are consistent: the 16-bit fields of FAT12 and
+    /// FAT16 are 0, and the 32-bit fields from offset 36 on are valid (pages 9 to 12 of the overview).
+    pub(crate) fn read(sector: &[u8]) -> Option<Fat32> {
+        let Common { bytes, per_cluster, reserved, fats } = Common::read(sector)?;
+        let is_32 = [17, 19, 22].into_iter().all(|at| sector.u16_at(at) == Some(0));
+        let (total, fat_sectors) = (u64::from(sector.u32_at(32)?), u64::from(sector.u32_at(36)?));
+        // Every driver must refuse another version.
+        let is_known_version = sector.u16_at(42)? == 0;
+        let root = u64::from(sector.u32_at(44)?);
+        let clusters = total.checked_sub(reserved + fats * fat_sectors)? / per_cluster;
+        let has_root = root >= 2 && root < clusters + 2;
+        // 4 bytes in the FAT for each cluster; 28 bits number them, and 0x0FFFFFF7 on are marks.
+        let has_entries = (clusters + 2).checked_mul(4)? <= fat_sectors * bytes && clusters < 0x0FFF_FFF5;
+        if !is_32 || !is_known_version || !has_root || !has_entries || fat_sectors == 0 {
+            return None;
+        }
+        let has_label = sector.u8_at(66) == Some(0x29);
+        let label = sector.get(71..82).and_then(|label| label.first_chunk()).filter(|_| has_label);
+        Some(Fat32 { length: total * bytes, label: label.copied().unwrap_or([b' '; 11]) })
+    }
+}
+
+/// The fields that all FAT volumes have at the same offsets.
+struct Common {
+    /// Of a sector.
+    bytes: u64,
+    /// Sectors of a cluster.
+    per_cluster: u64,
+    /// Sectors before the first FAT.
+    reserved: u64,
+    fats: u64,
+}
+
+impl Common {
+    fn read(sector: &[u8]) -> Option<Common> {
+        let jumps = sector.has(0, &[0xE9]) || (sector.has(0, &[0xEB]) && sector.has(2, &[0x90]));
+        let bytes = u64::from(sector.u16_at(11)?);
+        let per_cluster = u64::from(sector.u8_at(13)?);
+        let reserved = u64::from(sector.u16_at(14)?);
+        let fats = u64::from(sector.u8_at(16)?);
+        let media = sector.u8_at(21)?;
+        let is_consistent = jumps
+            && sector.has(510, &[0x55, 0xAA])
+            && matches!(bytes, 512 | 1024 | 2048 | 4096)
+            && per_cluster.is_power_of_two()
+            && reserved > 0
+            && matches!(fats, 1 | 2)
+            && (media == 0xF0 || media >= 0xF8);
+        is_consistent.then_some(Common { bytes, per_cluster, reserved, fats })
+    }
 }
 
 impl Volume {
     /// The volume that this boot sector describes, if its values are consistent.
     pub(crate) fn read(sector: &[u8]) -> Option<Volume> {
-        let jumps = sector.has(0, &[0xE9]) || (sector.has(0, &[0xEB]) && sector.has(2, &[0x90]));
-        if !jumps || !sector.has(510, &[0x55, 0xAA]) {
-            return None;
-        }
-        let bytes = u64::from(sector.u16_at(11)?);
-        let per_cluster = u64::from(sector.u8_at(13)?);
-        let reserved = u64::from(sector.u16_at(14)?);
-        let fats = u64::from(sector.u8_at(16)?);
+        let Common { bytes, per_cluster, reserved, fats } = Common::read(sector)?;
         let root_entries = sector.u16_at(17)?;
         let small = u64::from(sector.u16_at(19)?);
-        let media = sector.u8_at(21)?;
         let fat_sectors = u64::from(sector.u16_at(22)?);
         let total = if small > 0 { small } else { u64::from(sector.u32_at(32)?) };
-        let is_consistent = matches!(bytes, 512 | 1024 | 2048 | 4096)
-            && per_cluster.is_power_of_two()
-            && reserved > 0
-            && matches!(fats, 1 | 2)
-            && root_entries > 0
-            && fat_sectors > 0
-            && (media == 0xF0 || media >= 0xF8);
-        if !is_consistent {
+        if root_entries == 0 || fat_sectors == 0 {
             return None;
         }
         let root = reserved + fats * fat_sectors;

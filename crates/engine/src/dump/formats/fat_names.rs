@@ -94,7 +94,7 @@ pub(super) fn short_name(entry: &[u8]) -> Option<String> {
 }
 
 /// A label.
-pub(super) fn label_of(bytes: &[u8; 11]) -> Option<String> {
+pub(crate) fn label_of(bytes: &[u8; 11]) -> Option<String> {
     text_of(bytes)
 }
 

@@ -5,7 +5,7 @@ pub(super) mod alice;
 pub(super) mod boot;
 pub(super) mod fat;
 pub(super) mod fat_list;
-mod fat_names;
+pub(super) mod fat_names;
 pub(super) mod gfh;
 mod gfh_names;
 pub(super) mod gps;

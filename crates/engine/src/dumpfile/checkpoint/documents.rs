@@ -82,6 +82,7 @@ impl RegionCheckpoint {
             phone: self.context.phone.clone(),
             storage: self.context.storage.clone(),
             check,
+            unreadable: vec![],
             read: self.read_facts(),
             warnings: self.warnings.clone(),
             content: self.content.clone(),

@@ -214,7 +214,11 @@ impl fmt::Display for Diagnosis {
             Diagnosis::Echo { port } => write!(f, "{port} echoes every byte"),
             Diagnosis::NotABootRom { port } => write!(f, "the device at {port} is not in boot-ROM mode"),
             Diagnosis::StartedAfterBootRom { stay } => {
-                write!(f, "the phone started after {:.1} s in boot-ROM mode", stay.as_secs_f64())
+                write!(
+                    f,
+                    "the phone started after {:.1} s with the USB id of boot-ROM mode",
+                    stay.as_secs_f64()
+                )
             }
             Diagnosis::Preloader { device } => {
                 write!(f, "the preloader started without boot-ROM mode: {device}")
@@ -230,10 +234,14 @@ impl fmt::Display for Diagnosis {
                 write!(f, "a phone is connected, but not at {chosen}: {device}")
             }
             Diagnosis::VanishedEarly { stay } => {
-                write!(f, "boot-ROM mode ended after {:.1} s", stay.as_secs_f64())
+                write!(f, "the USB id of boot-ROM mode was there for {:.1} s", stay.as_secs_f64())
             }
             Diagnosis::NotRead { stay } => {
-                write!(f, "boot-ROM mode ended after {:.1} s without being read", stay.as_secs_f64())
+                write!(
+                    f,
+                    "the USB id of boot-ROM mode was there for {:.1} s, and nothing was sent to it",
+                    stay.as_secs_f64()
+                )
             }
             Diagnosis::Drive { device } => write!(f, "a drive appeared: {device}"),
             Diagnosis::UnknownDevice { device } => write!(f, "an unknown device appeared: {device}"),
@@ -268,6 +276,6 @@ mod tests {
     #[test]
     fn durations_are_shown_in_tenths_of_a_second() {
         let early = Diagnosis::VanishedEarly { stay: Duration::from_millis(1149) };
-        assert_eq!(early.to_string(), "boot-ROM mode ended after 1.1 s");
+        assert_eq!(early.to_string(), "the USB id of boot-ROM mode was there for 1.1 s");
     }
 }

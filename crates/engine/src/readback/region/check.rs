@@ -2,7 +2,7 @@
 
 use super::RegionRead;
 use super::unit::BlockResult;
-use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint};
+use crate::dumpfile::{CheckFacts, CheckKind, DifferingBlock, RegionCheckpoint, Verify};
 use crate::event::{BlockState, Event, Note, Phase};
 use crate::readback::error::JobError;
 use crate::readback::read_units::{ReadUnit, majority, units};
@@ -15,6 +15,15 @@ use crate::warning::ReadingWarning;
 const SAMPLE_EVERY: u64 = 16;
 /// At most this many separate stretches are sampled.
 const MOST_SAMPLES: u64 = 512;
+
+/// How a pass of the check ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CheckPass {
+    /// Every unit was read again.
+    Complete,
+    /// The user skipped the rest.
+    Skipped,
+}
 
 /// Which units a sampled check reads.
 #[derive(Debug, Clone, Copy)]
@@ -58,8 +67,15 @@ impl RegionRead<'_, '_> {
     pub(super) fn check_all(&mut self) -> Result<CheckFacts, JobError> {
         let kind = self.checkpoint.check();
         if kind == CheckKind::None {
-            return Ok(CheckFacts { kind, passed: None, blocks_reread: 0, differing: vec![] });
+            return Ok(CheckFacts {
+                kind,
+                passed: None,
+                skipped: false,
+                blocks_reread: 0,
+                differing: vec![],
+            });
         }
+        self.skip_is_refused = false;
         (self.emit)(Event::Phase(Phase::Checking));
         let (region, size) = (self.checkpoint.region(), u64::from(self.checkpoint.block_size()));
         let granularity = self.reader.granularity();
@@ -67,18 +83,21 @@ impl RegionRead<'_, '_> {
         // Never collected: there may be a million units.
         let numbered = || (0u64..).zip(units(region, granularity, size));
         let mut made = kind.clone();
-        match kind {
+        let pass = match kind {
             CheckKind::Sampled => {
-                self.check_units(numbered().filter(|(i, _)| sample.holds(*i)).map(|(_, unit)| unit))?;
-                if !self.checkpoint.coverage().differing().is_empty() {
+                let sampled = numbered().filter(|(i, _)| sample.holds(*i)).map(|(_, unit)| unit);
+                let pass = self.check_units(sampled)?;
+                if pass == CheckPass::Complete && !self.checkpoint.coverage().differing().is_empty() {
                     self.warn(ReadingWarning::SampleDiffered);
                     let rest = numbered().filter(|(i, _)| !sample.holds(*i)).map(|(_, unit)| unit);
-                    self.check_units(rest)?;
                     made = CheckKind::Full;
+                    self.check_units(rest)?
+                } else {
+                    pass
                 }
             }
             _ => self.check_units(units(region, self.reader.granularity(), size))?,
-        }
+        };
         let differing = self.checkpoint.coverage().differing().to_vec();
         let unsettled = DifferingBlock::count(differing.iter().filter(|block| !block.settled));
         if unsettled > 0 {
@@ -91,12 +110,27 @@ impl RegionRead<'_, '_> {
         } else if blocks_reread > 0 {
             self.warn(ReadingWarning::BlocksSettled { blocks: blocks_reread });
         }
-        Ok(CheckFacts { kind: made, passed: Some(true), blocks_reread, differing })
+        let skipped = pass == CheckPass::Skipped;
+        let passed = if skipped { None } else { Some(true) };
+        Ok(CheckFacts { kind: made, passed, skipped, blocks_reread, differing })
+    }
+
+    /// Whether the user skips the check. Refused while bytes may be those of another phone or were changed on the
+    /// disk: only the check can prove them.
+    fn is_skipped(&mut self) -> bool {
+        if !self.skip_check.is_set() {
+            return false;
+        }
+        let is_needed = self.checkpoint.trust().verify == Verify::Full;
+        if is_needed && !std::mem::replace(&mut self.skip_is_refused, true) {
+            (self.emit)(Event::Note(Note::CheckNeeded));
+        }
+        !is_needed
     }
 
     /// Rereads those of `chosen` that no earlier connection has checked, and compares them with the part
     /// file.
-    fn check_units(&mut self, chosen: impl Iterator<Item = ReadUnit> + Clone) -> Result<(), JobError> {
+    fn check_units(&mut self, chosen: impl Iterator<Item = ReadUnit> + Clone) -> Result<CheckPass, JobError> {
         let total = chosen.clone().map(|unit| unit.len()).sum();
         let mut ticker = Ticker::new(Phase::Checking, self.reader.now(), total);
         let is_done = |checkpoint: &RegionCheckpoint, unit: &ReadUnit| {
@@ -109,6 +143,9 @@ impl RegionRead<'_, '_> {
             if is_done(self.checkpoint, &unit) {
                 continue;
             }
+            if self.is_skipped() {
+                return Ok(CheckPass::Skipped);
+            }
             // Unreadable places are skipped.
             let pieces = unit.without(self.checkpoint.coverage().unreadable().as_slice());
             let left_out = unit.len() - pieces.iter().map(ReadUnit::len).sum::<u64>();
@@ -119,7 +156,7 @@ impl RegionRead<'_, '_> {
             self.checkpoint.mark_checked(unit.offset, unit.end());
         }
         ticker.finish(self.reader.now(), self.meter, self.emit);
-        Ok(())
+        Ok(CheckPass::Complete)
     }
 
     fn check_unit(&mut self, unit: &ReadUnit, ticker: &mut Ticker) -> Result<(), JobError> {

@@ -18,6 +18,7 @@ use super::error::JobError;
 use super::meter::JobMeter;
 use super::policy::DISK_CHECKS;
 use super::speed::Ticker;
+use crate::cancel::SkipCheck;
 use crate::dump::Scan;
 use crate::dumpfile::{
     CheckFacts, Digests, DiskError, Overlap, PendingDigests, RegionCheckpoint, Span, Verify,
@@ -32,6 +33,9 @@ pub(super) struct RegionRead<'r, 's> {
     emit: &'r mut dyn FnMut(Event),
     checkpoint: &'r mut RegionCheckpoint,
     meter: &'r mut JobMeter,
+    skip_check: SkipCheck,
+    /// The user was told that this check cannot be skipped.
+    skip_is_refused: bool,
     /// Retries of the reader and of the region when this began: the reader counts those of all regions of its
     /// connection.
     retries_before: (u64, u64),
@@ -43,9 +47,11 @@ impl<'r, 's> RegionRead<'r, 's> {
         emit: &'r mut dyn FnMut(Event),
         checkpoint: &'r mut RegionCheckpoint,
         meter: &'r mut JobMeter,
+        skip_check: &SkipCheck,
     ) -> Self {
         let retries_before = (reader.retries(), checkpoint.retries());
-        Self { reader, emit, checkpoint, meter, retries_before }
+        let skip_check = skip_check.clone();
+        Self { reader, emit, checkpoint, meter, skip_check, skip_is_refused: false, retries_before }
     }
 
     /// Reads and checks what is missing. What was read is on the disk whatever happens; until the phone was

@@ -62,6 +62,7 @@ fn assert_files_match(job: &Job, ending: &Ending, sim: &SimPort, flash: u64) {
                 assert_eq!((report.start, report.length), (region.start, len));
                 assert!(!paths.part.exists() && !paths.journal.exists());
             }
+            RegionEnd::Gone { .. } | RegionEnd::Deleted { .. } => panic!("the folder is there"),
             RegionEnd::Kept { part, good, total } => {
                 KEPT.fetch_add(1, Ordering::Relaxed);
                 assert!(!paths.file.exists() && !paths.report.exists(), "looks finished");
