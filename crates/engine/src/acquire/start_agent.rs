@@ -57,7 +57,8 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
                 false => DataAck::Separate,
             };
             let agent = XflashAgent::start(pipe, loader, second, ram.as_ref(), ack).map_err(start_error)?;
-            Ok(StartedAgent { agent: Box::new(agent), version: None })
+            let version = agent.version().map(str::to_owned);
+            Ok(StartedAgent { agent: Box::new(agent), version })
         }
         AgentGeneration::Xml => {
             let agent = XmlAgent::start(pipe, second).map_err(start_error)?;

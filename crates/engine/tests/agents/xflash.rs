@@ -64,6 +64,8 @@ fn a_recorded_session_with_ufs_is_replayed() {
     assert_eq!(sizes, [(unit(0), 0x40_0000), (unit(1), 0x40_0000), (unit(2), 0x400_0000)]);
     assert_eq!(storage.id.as_ref().unwrap().0, b"\xce\x01KM8V8001JM-B813 ");
 
+    assert_eq!(agent.version(), Some("1.6"));
+
     let table = read(&mut agent, unit(2), 0x1000, 0x2000).unwrap();
     assert!(table.starts_with(b"EFI PART"));
     assert_eq!(read(&mut agent, unit(2), 0, 0x2_1000).unwrap().len(), 0x2_1000);
@@ -201,6 +203,9 @@ fn every_refused_request_ends_the_start_with_its_number() {
         assert_eq!(fault(start(phone.pipe())).1, forbidden, "{request:#x}");
     }
     // The number for "unknown sub-command" is tolerated in place of a sub-command's status, and nowhere else.
+    // The version is of no importance.
+    let phone = Phone::new(XflashDevice::default().refusing(0x04_0005, 0xC002_0004));
+    assert_eq!(start(phone.pipe()).unwrap().version(), None);
     for request in [0x02_0003, 0x02_0004, 0x04_0011, 0x04_0007] {
         let phone = Phone::new(XflashDevice::default().refusing(request, UNSUPPORTED));
         assert!(start(phone.pipe()).is_ok(), "{request:#x}");

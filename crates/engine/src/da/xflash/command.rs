@@ -58,6 +58,8 @@ pub enum Control {
     AuthenticationState,
     /// Asks for the longest frames.
     PacketLengths,
+    /// Asks for the version of the agent.
+    Version,
     /// Asks for the speed of the USB connection.
     UsbSpeed,
     /// Asks for the eMMC.
@@ -81,6 +83,7 @@ impl Control {
             Control::NandInfo => 0x04_0002,
             Control::NorInfo => 0x04_0003,
             Control::UfsInfo => 0x04_0004,
+            Control::Version => 0x04_0005,
             Control::PacketLengths => 0x04_0007,
             Control::ConnectionAgent => 0x04_000A,
             Control::UsbSpeed => 0x04_000B,

@@ -151,6 +151,17 @@ impl UsbSpeed {
     }
 }
 
+/// Longest version in bytes; the known one has 3.
+const LONGEST_VERSION: usize = 32;
+
+/// Reads the answer to [`Control::Version`], such as `1.6`. `None` if it is not a short printable text.
+#[must_use]
+pub fn parse_version(text: &[u8]) -> Option<String> {
+    let text = without_padding(text);
+    let is_version = text.len() <= LONGEST_VERSION && text.iter().all(u8::is_ascii_graphic);
+    (is_version && !text.is_empty()).then(|| String::from_utf8_lossy(&text).into_owned())
+}
+
 /// `len` bytes from `at`; nothing if the block is too short.
 fn part(block: &[u8], at: usize, len: usize) -> &[u8] {
     block.get(at..at + len).unwrap_or_default()

@@ -125,3 +125,12 @@ fn texts_are_recognised_with_and_without_a_final_nul() {
         assert_eq!(UsbSpeed::parse(other), Err(AgentFault::Text));
     }
 }
+
+#[test]
+fn a_version_is_a_short_printable_text() {
+    assert_eq!(parse_version(b"1.6").as_deref(), Some("1.6"));
+    assert_eq!(parse_version(b"1.6\0").as_deref(), Some("1.6"));
+    for other in [&b""[..], b"\0\0", b"1.6\n", b"\x01\0\0\0", &[b'1'; 33]] {
+        assert_eq!(parse_version(other), None, "{other:?}");
+    }
+}

@@ -11,6 +11,6 @@ pub use command::{
     Area, Control, Request, Shutdown, boot_to_parameters, environment_parameters, read_parameters,
     shutdown_parameters,
 };
-pub use info::{ConnectionAgent, PacketLengths, UsbSpeed, parse_storage};
+pub use info::{ConnectionAgent, PacketLengths, UsbSpeed, parse_storage, parse_version};
 pub use pieces::first_piece;
 pub use status::Status;

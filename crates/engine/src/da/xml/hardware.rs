@@ -12,7 +12,8 @@ use super::message::number;
 pub fn parse_hardware(file: &[u8]) -> Result<StorageInfo, AgentFault> {
     let leaves = leaves(file)?;
     let size = |name: &str| find(&leaves, &[name]).map_or(Ok(0), |text| number(text).ok_or(AgentFault::Text));
-    let word = |name: &str| size(name).and_then(|size| u32::try_from(size).map_err(|_too_large| AgentFault::Text));
+    let word =
+        |name: &str| size(name).and_then(|size| u32::try_from(size).map_err(|_too_large| AgentFault::Text));
     match find(&leaves, &["storage"]).ok_or(AgentFault::Text)? {
         "EMMC" => Ok(StorageInfo::Emmc {
             boot1: size("boot1_size")?,

@@ -50,6 +50,7 @@ pub struct XflashAgent {
     packet: Option<u32>,
     storage: ManagedStorage,
     nand: Option<Nand>,
+    version: Option<String>,
 }
 
 impl XflashAgent {
@@ -72,7 +73,7 @@ impl XflashAgent {
         ram: Option<&RamSettings>,
         ack: DataAck,
     ) -> Result<XflashAgent, SessionError> {
-        let Started { line, packet, storage } = start(pipe, loader, second, ram)?;
+        let Started { line, packet, storage, version } = start(pipe, loader, second, ram)?;
         let nand = match &storage {
             StorageInfo::Nand { storage, page, block, total, .. } => {
                 let last = if *block == 0 { *page } else { *block };
@@ -81,7 +82,13 @@ impl XflashAgent {
             _ => None,
         };
         let storage = managed_storage(storage).map_err(|fault| agent_error(AgentStep::StorageInfo, fault))?;
-        Ok(XflashAgent { line, ack, packet, storage, nand })
+        Ok(XflashAgent { line, ack, packet, storage, nand, version })
+    }
+
+    /// The agent's version, such as `1.6`; `None` if the agent does not tell it.
+    #[must_use]
+    pub fn version(&self) -> Option<&str> {
+        self.version.as_deref()
     }
 
     /// The speed of the USB connection; `None` if the agent does not tell it.

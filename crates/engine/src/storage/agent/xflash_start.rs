@@ -9,7 +9,7 @@ use super::frames::FramePipe;
 use super::xflash_line::{ANSWER, XflashLine};
 use crate::da::xflash::{
     ConnectionAgent, Control, PacketLengths, Request, Status, boot_to_parameters, environment_parameters,
-    parse_storage,
+    parse_storage, parse_version,
 };
 use crate::da::{AgentFault, AgentStep, LoaderFacts, RamSettings, Stage, StorageInfo};
 use crate::session::{AgentPipe, SessionError, agent_error};
@@ -31,6 +31,7 @@ pub(super) struct Started {
     /// Longest frame of storage data in bytes; `None` if the agent does not tell it.
     pub(super) packet: Option<u32>,
     pub(super) storage: StorageInfo,
+    pub(super) version: Option<String>,
 }
 
 /// Starts the agent whose first stage was jumped to. `pipe` has received nothing of it yet.
@@ -60,7 +61,8 @@ pub(super) fn start(
     let lengths = lengths.map(|block| PacketLengths::parse(&block)).transpose();
     let packet = lengths.map_err(|fault| agent_error(step, fault))?.map(|lengths| lengths.read);
     let storage = find_storage(&mut line)?;
-    Ok(Started { line, packet, storage })
+    let version = ask_version(&mut line)?;
+    Ok(Started { line, packet, storage, version })
 }
 
 /// Takes up the conversation with the first stage and lets it set up the hardware.
@@ -152,4 +154,15 @@ fn find_storage(line: &mut XflashLine) -> Result<StorageInfo, SessionError> {
         }
     }
     Err(agent_error(step, AgentFault::NoStorage))
+}
+
+/// Asks for the agent's version, which nothing depends on: a refusal is no error.
+fn ask_version(line: &mut XflashLine) -> Result<Option<String>, SessionError> {
+    match line.ask(AgentStep::StorageInfo, Control::Version) {
+        Ok(text) => Ok(text.as_deref().and_then(parse_version)),
+        Err(SessionError::Agent { fault: AgentFault::Refused { .. } | AgentFault::Unsupported, .. }) => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
