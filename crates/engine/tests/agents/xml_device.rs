@@ -139,13 +139,13 @@ impl XmlDevice {
         let full = value(text, "command");
         let name = full.strip_prefix("CMD:").unwrap();
         self.commands.push(name.to_owned());
-        if self.unsupported.iter().any(|known| *known == name) {
+        if self.unsupported.contains(&name) {
             self.script.push_back(say("ERR!UNSUPPORTED"));
             self.end("ERR!UNSUPPORTED");
             return self.start();
         }
         self.script.push_back(say("OK"));
-        if self.failing.iter().any(|known| *known == name) {
+        if self.failing.contains(&name) {
             self.end("ERR!FAIL");
             return self.start();
         }
