@@ -1,5 +1,5 @@
-//! A small host for the tests: it sends what a test says and reads what a test expects, and knows how to start
-//! each agent. Written from the fact sheets, not from the engine's host side.
+//! A small host for the tests: it sends what a test says and reads what a test expects, and knows how to
+//! start each agent. Written from the fact sheets, not from the engine's host side.
 
 use std::time::Duration;
 

@@ -20,7 +20,10 @@ fn gpt(content: &SmartphoneContent, area: Area, sector: u64, header_at: u64) -> 
     let sum = u32::from_le_bytes(header[16..20].try_into().expect("four bytes"));
     header[16..20].fill(0);
     assert_eq!(crc32(&header), sum);
-    let entries = content.bytes(area, number(&header, 72) * sector, 128 * 128);
+    // The backup has entries of its own, right before its header.
+    let entries_at = number(&header, 72);
+    assert_eq!(entries_at, if header_at == 1 { 2 } else { header_at - 128 * 128 / sector });
+    let entries = content.bytes(area, entries_at * sector, 128 * 128);
     assert_eq!(crc32(&entries), u32::from_le_bytes(header[88..92].try_into().expect("four bytes")));
     let used = entries.chunks(128).filter(|entry| entry[0] != 0);
     used.map(|entry| {

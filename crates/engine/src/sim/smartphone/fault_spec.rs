@@ -8,8 +8,10 @@ use super::content::Area;
 use super::fault::{FaultPoint, SmartphoneFault};
 use crate::sim::fault::{FaultRow, size, time};
 
-/// Every fault of the practice smartphone. AREA is boot1, boot2, rpmb, gp1 to gp4, user, lu0 to lu2, nand or nor;
-/// POINT is upload, set-up, second-stage, storage-info, high-speed, or the number of bytes of storage sent.
+/// Every fault of the practice smartphone.
+///
+/// AREA is boot1, boot2, rpmb, gp1 to gp4, user, lu0 to lu2, nand or nor. POINT is upload, set-up,
+/// second-stage, storage-info, high-speed, or the number of bytes of storage that were sent.
 pub const SMARTPHONE_FAULTS: &[FaultRow] = &[
     row("vanish@POINT[,back=TIME]", "unplugged; comes back at its door, or never"),
     row("stall@POINT[,for=TIME]", "silent for TIME, or for ever"),

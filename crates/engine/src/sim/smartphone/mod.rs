@@ -67,8 +67,8 @@ use std::time::Duration;
 
 use super::scenario::ClockKind;
 
-/// The phone of the port called `demo-smartphone`: an MT6765 in preloader mode with 64 MiB of eMMC, at a speed
-/// at which a backup without user data takes about half a minute.
+/// The phone of the port called `demo-smartphone`: an MT6765 in preloader mode with 64 MiB of eMMC, at a
+/// speed at which a backup without user data takes about half a minute.
 #[must_use]
 pub fn demo_smartphone_scenario() -> SmartphoneScenario {
     SmartphoneScenario::new(SmartphoneModel::mt6765())

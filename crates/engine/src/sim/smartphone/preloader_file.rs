@@ -1,5 +1,5 @@
-//! Made-up preloader files: a GFH file with random code and the records of memory settings at its end. Used by
-//! tests, the demo and the content of boot areas. Layout: da.md section 3.4, protocol.md section 7.2.
+//! Made-up preloader files: a GFH file with random code and the records of memory settings at its end. Used
+//! by tests, the demo and the content of boot areas. Layout: da.md section 3.4, protocol.md section 7.2.
 
 use super::model::{CID, EMI_RECORD_COUNT, EmiRecords, SmartphoneModel, random_bytes, seed_of};
 

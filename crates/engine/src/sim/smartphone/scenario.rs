@@ -118,8 +118,8 @@ pub struct SmartphoneScenario {
     /// Whether a legacy agent sends a packet again when the host answers A5 instead of 5A (da.md section 3.5
     /// marks this unknown).
     pub resends_on_nack: bool,
-    /// Whether an agent with memory settings of version 10 or 11 sends 16 bytes of id (da.md section 3.4 doubts
-    /// it).
+    /// Whether an agent with memory settings of version 10 or 11 sends 16 bytes of id (da.md section 3.4
+    /// doubts it).
     pub sends_memory_id: bool,
     /// Commands that an XML agent answers with `ERR!UNSUPPORTED`, without `CMD:`.
     pub unsupported: Vec<String>,

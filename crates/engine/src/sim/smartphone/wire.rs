@@ -1,5 +1,5 @@
-//! Bytes from the host that a stage has not used yet ([`Input`]), and what a stage sends ([`Outbox`]). Used by
-//! the stages and the world. Knows no protocol.
+//! Bytes from the host that a stage has not used yet ([`Input`]), and what a stage sends ([`Outbox`]). Used
+//! by the stages and the world. Knows no protocol.
 
 use std::time::Duration;
 

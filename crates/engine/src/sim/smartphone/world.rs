@@ -1,5 +1,5 @@
-//! When things happen to a practice smartphone: it appears, its bytes are ready, its port goes away. Called by
-//! the port, which owns the clock: every call passes the time.
+//! When things happen to a practice smartphone: it appears, its bytes are ready, its port goes away. Called
+//! by the port, which owns the clock: every call passes the time.
 
 use std::collections::VecDeque;
 use std::time::Duration;

@@ -1,9 +1,9 @@
-//! Recorded sessions (`data/da-traces-phone`) replayed against the practice smartphone: every `>` is sent, every `<`
-//! must come back byte for byte. Exempt is what the recording's own phone had made up:
+//! Recorded sessions (`data/da-traces-phone`) replayed against the practice smartphone: every `>` is sent,
+//! every `<` must come back byte for byte. Exempt is what the recording's own phone had made up:
 //!
 //! | What | Sent or compared instead |
 //! |---|---|
-//! | agents (`D7`, second stage), memory settings, flash records | those of the made-up files, of the same length |
+//! | agents (`D7`, second stage), memory settings, flash records | the made-up ones, of the same length |
 //! | checksum after `D7`, sum after the memory settings | only its length |
 //! | content of the storage | its length, and the frame or the acknowledgement around it |
 //! | sums behind packets of storage | compared with the sum of the bytes that were sent |

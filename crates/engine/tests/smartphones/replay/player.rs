@@ -277,9 +277,11 @@ fn same_frames(shown: &[u8], got: &[u8], place: &str) {
 /// The rest of a host's text that the recording cut.
 fn complete(len: usize, shown: &[u8], place: &str) -> Vec<u8> {
     const ENDS: [&str; 4] = [
-        "<checksum_level>NONE</checksum_level><battery_exist>AUTO-DETECT</battery_exist><da_log_level>INFO</da_log_level>\
-         <log_channel>UART</log_channel><system_os>LINUX</system_os></arg><adv><initialize_dram>YES</initialize_dram></adv></da>",
-        "<host_capability>CMD:DOWNLOAD-FILE^1@CMD:FILE-SYS-OPERATION^1@CMD:PROGRESS-REPORT^1@CMD:UPLOAD-FILE^1@</host_capability></arg></da>",
+        "<checksum_level>NONE</checksum_level><battery_exist>AUTO-DETECT</battery_exist>\
+         <da_log_level>INFO</da_log_level><log_channel>UART</log_channel><system_os>LINUX</system_os></arg>\
+         <adv><initialize_dram>YES</initialize_dram></adv></da>",
+        "<host_capability>CMD:DOWNLOAD-FILE^1@CMD:FILE-SYS-OPERATION^1@CMD:PROGRESS-REPORT^1@\
+         CMD:UPLOAD-FILE^1@</host_capability></arg></da>",
         "<source_file>MEM://0x7fe83c09a04c:0x61e28</source_file></arg></da>",
         "<source_file>MEM://0x0:0x61e28</source_file></arg></da>",
     ];

@@ -1,5 +1,5 @@
-//! The legacy agent ("V3") of a practice smartphone: from its first byte to the command loop (da.md section 3).
-//! Used by the device. All numbers on the wire are big-endian.
+//! The legacy agent ("V3") of a practice smartphone: from its first byte to the command loop (da.md section
+//! 3). Used by the device. All numbers on the wire are big-endian.
 
 mod commands;
 mod memory;

@@ -1,5 +1,5 @@
-//! Control commands of an xflash agent: what it says of itself, of the storage and of the cable (da.md section
-//! 4.3). Used by the agent.
+//! Control commands of an xflash agent: what it says of itself, of the storage and of the cable (da.md
+//! section 4.3). Used by the agent.
 
 use super::{OK, State, UNSUPPORTED_CONTROL, Xflash};
 use crate::sim::smartphone::device::Context;
