@@ -28,9 +28,10 @@ use crate::da::AgentFault;
 use crate::link::Moment;
 use crate::session::{AgentPipe, SessionError};
 
-/// Offsets and lengths of reads are multiples of one sector (`da.md` section 4.3: 512 bytes on eMMC; blocks
-/// of 4,096 bytes on UFS are read in whole blocks of a job anyway).
+/// Offsets and lengths of reads are multiples of one sector (`da.md` section 3.6: 512 bytes on eMMC).
 const SECTOR: u32 = 512;
+/// The same on UFS (`da.md` sections 3.6 and 4.3: 4,096 bytes).
+const UFS_BLOCK: u32 = 4096;
 
 /// A Download Agent that runs on a phone, whatever its protocol.
 pub trait Agent: Send + std::fmt::Debug {
@@ -106,8 +107,11 @@ impl AgentStorage {
     }
 }
 
-/// NAND flash is read in whole pages.
+/// NAND flash is read in whole pages, UFS in whole blocks.
 fn granularity(area: AreaKind, pages: Option<NandPages>) -> u32 {
+    if let AreaKind::LogicalUnit(_) = area {
+        return UFS_BLOCK;
+    }
     let page = pages.filter(|_| area == AreaKind::Nand).map_or(SECTOR, |pages| pages.page);
     if page.is_power_of_two() { page.max(SECTOR) } else { SECTOR }
 }
