@@ -77,8 +77,8 @@ pub struct Report32 {
 }
 
 impl Report32 {
-    /// Its length behind the words that precede it (`protocol.md` section 8.3): NOR, NAND, eMMC, configuration
-    /// with the part of chips 62xx, end.
+    /// Its length behind the words that precede it (`protocol.md` section 8.3): NOR, NAND, eMMC,
+    /// configuration with the part of chips 62xx, end.
     pub const LEN: usize = NOR + NAND + EMMC + CONFIG + CONFIG_62XX + END;
 
     /// # Errors

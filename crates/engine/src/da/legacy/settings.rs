@@ -3,8 +3,8 @@
 use crate::chip::LegacySettings;
 use crate::da::LoaderFacts;
 
-/// The settings as they are sent to a phone with NAND flash or with eMMC (`da.md` section 3.2). `extra` is one
-/// of the forms in `settings`; an agent that expects more bytes does not answer.
+/// The settings as they are sent to a phone with NAND flash or with eMMC (`da.md` section 3.2). `extra` is
+/// one of the forms in `settings`; an agent that expects more bytes does not answer.
 #[must_use]
 pub fn settings_bytes(
     loader: &LoaderFacts,

@@ -1,4 +1,5 @@
-//! The agent of the MT6261: its flash table, refusals, and how a session ends (`docs/protocol.md` section 8.3).
+//! The agent of the MT6261: its flash table, refusals, and how a session ends (`docs/protocol.md` section
+//! 8.3).
 
 use std::time::Duration;
 

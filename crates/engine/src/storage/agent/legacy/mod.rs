@@ -173,8 +173,8 @@ fn place(area: AreaKind) -> Option<(StorageCode, Option<EmmcPart>)> {
     Some((StorageCode::Emmc, Some(part)))
 }
 
-/// Whether phones with this chip have a partition table that the agent knows (`da.md` section 3.6: 6572, 6575,
-/// 6577, 6582, 6589, whose hardware code is 6583, and phones with NAND flash).
+/// Whether phones with this chip have a partition table that the agent knows (`da.md` section 3.6: 6572,
+/// 6575, 6577, 6582, 6589, whose hardware code is 6583, and phones with NAND flash).
 fn has_partition_table(hardware_code: u16, storage: &ManagedStorage) -> bool {
     matches!(hardware_code, 0x6572 | 0x6575 | 0x6577 | 0x6582 | 0x6583)
         || storage.kind == super::StorageKind::Nand

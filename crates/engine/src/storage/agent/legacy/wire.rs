@@ -18,7 +18,8 @@ pub(crate) const ANSWER_WAIT: Duration = Duration::from_secs(5);
 pub(crate) const READ_WAIT: Duration = Duration::from_secs(10);
 /// Time limit for the next byte of a packet, which may wait for bad cells (`da.md` section 3.5: 10 to 30 s).
 pub(crate) const DATA_WAIT: Duration = Duration::from_secs(30);
-/// Time limit for the number behind a refusal. It is not certain that there is one (`da.md` section 0, item 8).
+/// Time limit for the number behind a refusal. It is not certain that there is one (`da.md` section 0, item
+/// 8).
 const NUMBER_WAIT: Duration = Duration::from_secs(1);
 
 /// The pipe to a legacy agent.
@@ -62,8 +63,8 @@ impl Wire {
     /// Receives the acknowledgement of what was sent.
     ///
     /// # Errors
-    /// [`AgentFault::Refused`], [`AgentFault::RefusedWithoutNumber`] or [`AgentFault::Unsupported`]: agent and
-    /// host are in sync. [`AgentFault::Unexpected`] and all others: not.
+    /// [`AgentFault::Refused`], [`AgentFault::RefusedWithoutNumber`] or [`AgentFault::Unsupported`]: agent
+    /// and host are in sync. [`AgentFault::Unexpected`] and all others: not.
     pub(crate) fn ack(&mut self, step: AgentStep, silence: Duration) -> Result<(), SessionError> {
         match self.byte(step, silence)? {
             ACK => Ok(()),
