@@ -1,5 +1,14 @@
 //! Which entry of a Download Agent file is chosen for a phone.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
+
 use bromide_engine::chip::AgentGeneration;
 use bromide_engine::da::file::{AgentFile, ChipVersions, ContentGeneration, EntryProblem, Match, NoEntry};
 
