@@ -1,5 +1,14 @@
 //! Dumps of smartphones: partition tables, headers, boot images and file systems in them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
+
 use std::convert::Infallible;
 
 use bromide_engine::dump::{Fact, Finding, FindingKind, Inspection, PartitionEntry, TableCopies, inspect};

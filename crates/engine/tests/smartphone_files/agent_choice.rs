@@ -1,5 +1,14 @@
 //! Which entry of a Download Agent file is chosen for a phone.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
+
 use bromide_engine::chip::AgentGeneration;
 use bromide_engine::da::file::{AgentFile, ChipVersions, ContentGeneration, EntryProblem, Match, NoEntry};
 
@@ -27,6 +36,8 @@ fn exact_versions_win_over_nearer_places_then_the_highest_that_is_not_later_then
         entry(0xCB00, 0),
         entry(0xCB00, 2),
         entry(0xCD00, 0),
+        entry(0xCE00, 9),
+        entry(0xCE00, 3),
     ];
     let file = AgentFile::parse(&agent_file(ID, false, &entries)).unwrap();
     for (device, expected) in [
@@ -36,14 +47,18 @@ fn exact_versions_win_over_nearer_places_then_the_highest_that_is_not_later_then
         (versions(0xCB00, 9), (2, Match::Nearest)),
         (versions(0xCC01, 0), (2, Match::Nearest)),
         (versions(0xCAFF, 5), (1, Match::Nearest)),
-        (versions(0xFFFF, 0), (4, Match::Nearest)),
+        (versions(0xCDFF, 1), (4, Match::Nearest)),
+        // Of equal hardware versions the one that is not for a later boot ROM, if there is one.
+        (versions(0xFFFF, 0), (5, Match::Nearest)),
+        (versions(0xFFFF, 4), (6, Match::Nearest)),
+        (versions(0xFFFF, 1), (5, Match::Nearest)),
         (versions(0x0000, 0), (1, Match::First)),
         (versions(0xC9FF, 7), (1, Match::First)),
     ] {
         assert_eq!(chosen(&file, 0x0766, device), expected, "{device:x?}");
     }
-    assert_eq!(file.entries_for(0x0766).count(), 4);
-    assert_eq!(file.entries_for(0x6765).count(), 4, "by the code in the file");
+    assert_eq!(file.entries_for(0x0766).count(), 6);
+    assert_eq!(file.entries_for(0x6765).count(), 6, "by the code in the file");
 }
 
 #[test]

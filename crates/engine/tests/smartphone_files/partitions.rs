@@ -1,5 +1,14 @@
 //! Partition tables: both copies of a GPT, and the three forms of a PMT.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
+
 use std::convert::Infallible;
 
 use bromide_engine::partition::gpt::{self, Copies, CopyProblem, Gpt};

@@ -1,5 +1,14 @@
 //! Preloader files: the RAM settings in them, and whether they fit a phone's memory chip.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
+
 use bromide_engine::da::file::{Archive, NotAnAgentFile};
 use bromide_engine::da::preloader::{MemoryMatch, NoPreloaderInfo, PreloaderInfo};
 use bromide_engine::da::{RamKind, RamPackage};

@@ -177,9 +177,10 @@ fn find_stages(code: DaCode, first_index: usize, regions: &[AgentRegion]) -> Opt
         let first = regions.iter().skip(first_index).find(|region| !region.is_empty())?;
         return Some(AgentStages { first: *first, second: None });
     }
-    let signed = (first_index..regions.len()).find(|index| at(*index).is_some_and(|it| it.is_signed()));
+    let signed = regions.iter().enumerate().skip(first_index).find(|(_, region)| region.is_signed());
     let is_smartphone = smartphones_with(code).next().is_some();
-    let first = signed.unwrap_or(if is_smartphone { 1 } else { first_index });
+    let unsigned = if is_smartphone { 1 } else { first_index };
+    let first = signed.map_or(unsigned, |(index, _)| index);
     Some(AgentStages { first: at(first)?, second: Some(at(first.checked_add(1)?)?) })
 }
 

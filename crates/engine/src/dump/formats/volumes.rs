@@ -7,6 +7,8 @@ use crate::dump::probe::{Fields, Probe};
 
 /// Where a superblock is in its volume.
 const SUPERBLOCK: u64 = 1024;
+/// Bytes of a superblock.
+const SUPERBLOCK_LEN: usize = 1024;
 const F2FS_MAGIC: &[u8] = b"\x10\x20\xF5\xF2";
 /// F2FS keeps a second superblock in the next block of 4 KiB.
 const F2FS_SECOND: u64 = 4096;
@@ -36,7 +38,7 @@ pub(super) fn is_f2fs(sector: &[u8]) -> bool {
 
 /// The ext volume whose superblock is at `at`.
 pub(super) fn ext<E>(probe: &mut Probe<'_, '_, E>, at: u64) -> Result<Option<Finding>, E> {
-    let block = probe.bytes(at, SUPERBLOCK as usize)?;
+    let block = probe.bytes(at, SUPERBLOCK_LEN)?;
     let field = |at| block.u32_at(at).unwrap_or_default();
     let (compatible, incompatible) = (field(0x5C), field(0x60));
     let kind = match (incompatible & (EXTENTS | BITS_64), compatible & HAS_JOURNAL) {
@@ -59,7 +61,7 @@ pub(super) fn f2fs<E>(probe: &mut Probe<'_, '_, E>, at: u64) -> Result<Option<Fi
     {
         return Ok(None);
     }
-    let block = probe.bytes(at, SUPERBLOCK as usize)?;
+    let block = probe.bytes(at, SUPERBLOCK_LEN)?;
     let size = block.u64_at(36).and_then(|blocks| blocks.checked_mul(4096));
     let letters = block.get(124..).unwrap_or_default().as_chunks::<2>().0.iter().copied();
     let letters = letters.map(u16::from_le_bytes).take_while(|letter| *letter != 0);
