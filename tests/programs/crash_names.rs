@@ -60,6 +60,8 @@ impl Bench {
             first: Some(Fingerprint::of(0, there)),
             last: Some(Fingerprint::of(0, there)),
             digests: Some(StretchDigests::of(there, LEN)),
+            door: report.door,
+            agent: report.agent,
             phone: report.phone,
             storage: report.storage,
             check: bromide_engine::dumpfile::CheckKind::None,

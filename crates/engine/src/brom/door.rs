@@ -13,3 +13,12 @@ pub enum Door {
     #[serde(rename = "preloader")]
     Preloader,
 }
+
+impl Door {
+    /// Whether it is the boot ROM.
+    #[must_use]
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+    pub fn is_boot_rom(&self) -> bool {
+        *self == Door::BootRom
+    }
+}

@@ -13,7 +13,6 @@ use super::report::{CheckFacts, DifferingBlock, REPORT_VERSION, Report};
 use super::spans::Spans;
 use super::stretches::Stretches;
 use super::unfinished::{Known, Unfinished};
-use crate::facts::Door;
 use crate::units::as_u64;
 use crate::warning::{ReadingWarning, Warning};
 
@@ -100,10 +99,9 @@ fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, 
         sha256: digests.sha256,
         md5: digests.md5,
         crc32: digests.crc32,
-        // Not in the journal; every phone is read through the boot ROM so far.
-        door: Door::BootRom,
+        door: known.door,
         phone: known.phone,
-        agent: None,
+        agent: known.agent,
         storage: known.storage,
         check: CheckFacts {
             kind: known.check,

@@ -8,7 +8,7 @@ use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
 use super::spans::Spans;
 use super::stretches::StretchDigests;
-use crate::facts::{PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
 
@@ -49,6 +49,12 @@ pub struct Journal {
     /// The digests of the bytes in `done`; null in a journal of an older program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digests: Option<StretchDigests>,
+    /// How the phone was entered; the boot ROM where the key is missing.
+    #[serde(default, skip_serializing_if = "Door::is_boot_rom")]
+    pub door: Door,
+    /// The Download Agent through which it is read, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<AgentFacts>,
     /// The phone.
     pub phone: PhoneFacts,
     /// Its storage.

@@ -14,7 +14,7 @@ use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
 use super::spans::Spans;
 use super::stretches::{StretchDigests, Stretches};
-use crate::facts::{PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -49,6 +49,10 @@ pub struct Known {
     pub checked: Vec<Span>,
     /// Blocks whose reads differed.
     pub differing: Vec<DifferingBlock>,
+    /// How the phone was entered.
+    pub door: Door,
+    /// The Download Agent through which it is read, if any.
+    pub agent: Option<AgentFacts>,
     /// The phone.
     pub phone: PhoneFacts,
     /// Its storage.
@@ -166,6 +170,8 @@ impl Unfinished {
             digests: stretches.as_ref().map(Stretches::to_journal),
             phone: journal.phone,
             storage: journal.storage,
+            door: journal.door,
+            agent: journal.agent,
             check: journal.check,
             read: journal.read,
             warnings: journal.warnings,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::dumpfile::Journal;
 use crate::facts::{ChipCode, MeId};
-use crate::facts::{FlashFacts, StorageFacts};
+use crate::facts::{Door, FlashFacts, StorageFacts};
 use crate::flash::FlashName;
 
 fn journal(done: u64, data: &[u8]) -> Journal {
@@ -27,6 +27,8 @@ fn journal(done: u64, data: &[u8]) -> Journal {
         first: print(0),
         last: print(done - tail),
         digests: data.get(..done as usize).map(|there| StretchDigests::of(there, 4096)),
+        door: Door::BootRom,
+        agent: None,
         phone: PhoneFacts {
             chip: "MT6261".into(),
             variant: None,

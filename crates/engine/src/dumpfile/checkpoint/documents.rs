@@ -54,6 +54,8 @@ impl RegionCheckpoint {
             first,
             last,
             digests: self.stretches.as_ref().map(Stretches::to_journal),
+            door: self.context.door,
+            agent: self.context.agent.clone(),
             phone: self.context.phone.clone(),
             storage: self.context.storage.clone(),
             check: self.check(),
