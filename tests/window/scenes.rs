@@ -162,6 +162,8 @@ impl Scene {
             unreadable: vec![],
             checked: vec![],
             differing: vec![],
+            door: Door::BootRom,
+            agent: None,
             phone: phone(),
             storage: StorageFacts::Flash(flash()),
             check: CheckKind::Full,

@@ -166,6 +166,8 @@ fn resuming_without_its_part_file_or_port_is_refused() {
 
 fn dump(check: Option<CheckChoice>) -> Unfinished {
     let known = check.map(|check| bromide_engine::dumpfile::Known {
+        door: bromide_engine::facts::Door::BootRom,
+        agent: None,
         unreadable: vec![bromide_engine::dumpfile::Span { start: 8, length: 4 }],
         checked: vec![],
         differing: vec![],
