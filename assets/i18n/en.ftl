@@ -138,7 +138,7 @@ security-open = Entered through the { $door }; the phone accepts any Download Ag
 agent-no-file = { $chip } is a smartphone chip: it is read through a Download Agent, and no Download Agent file was chosen
 agent-does-not-fit = The Download Agent file has no agent for { $chip }
 agent-entry-damaged = The agent for { $chip } in the Download Agent file is damaged
-agent-protocol-unknown = Bromide recognises { $chip } but does not know the protocol of its Download Agents
+agent-unknown-protocol = Bromide recognises { $chip } but does not know the protocol of its Download Agents
 agent-signature-needed = This phone accepts only a Download Agent signed by its maker
 agent-server-needed = This phone asks its maker's server for permission before it accepts a Download Agent
 agent-upload-refused = The phone refused the Download Agent: { $sentence } (status { $status })
@@ -206,10 +206,16 @@ chip-register-refused = The phone refuses a register that must be set before its
 chip-register-unreadable = The phone refuses to let its register { $at } be read, which is needed to reach the flash: { $sentence } (status { $status })
 chip-flash-refused = The phone refuses to let the start of its flash be read: { $sentence } (status { $status })
 chip-needs-signed-agent = This phone needs a Download Agent, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
-do-choose-agent = Choose the Download Agent file from this phone's firmware package (on the command line: --da FILE)
+do-choose-agent = { $front ->
+    [window] Choose the Download Agent file from this phone's firmware package
+   *[cli] Add --da FILE: the Download Agent file from this phone's firmware package
+}
 do-other-agent = Use another Download Agent file, best the one from this phone's own firmware package
 do-makers-agent = Use the signed Download Agent file from this phone's own firmware package
-do-choose-preloader = Choose the phone's preloader file from the same firmware package (on the command line: --preloader FILE)
+do-choose-preloader = { $front ->
+    [window] Choose the preloader file from the same firmware package
+   *[cli] Add --preloader FILE: the preloader file from the same firmware package
+}
 do-other-preloader = Use the preloader file from this phone's own firmware package
 do-try-preloader = Or switch the phone off and connect it without holding a key: it then starts through its preloader, and no preloader file is needed
 chip-needs-agent = This chip needs a Download Agent and a program that runs Download Agents, such as SP Flash Tool
@@ -1679,7 +1685,7 @@ terminal-info-jedec = JEDEC id
 terminal-info-storage = Storage
 terminal-info-storage-id = Storage id
 terminal-info-security = Protection
-terminal-info-needs-agent = reported once a Download Agent runs: use --da FILE
+terminal-info-needs-agent = known once a Download Agent runs
 
 ## The command line: wrong arguments; one sentence that names the value and what would be right
 

@@ -9,11 +9,12 @@ use super::show::{self, EventPrinter};
 use crate::present::{self, Present as _, terminal};
 use crate::tr;
 use crate::worker;
-use bromide_engine::acquire::{AcquireError, AgentObstacle, Obstacle, PhoneSource as _, PortSource};
+use bromide_engine::acquire::{
+    AcquireError, AgentObstacle, Obstacle, PhoneSource as _, PortSource, SecuritySettings,
+};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::facts::{ChipCode, Door, PhoneFacts, StorageFacts};
 use bromide_engine::readback::{Event, JobError, JobOutcome};
-use bromide_engine::session::SecuritySettings;
 
 pub(super) fn run(args: &InfoArgs, cancel: &Cancel) -> Outcome {
     let wait = args.wait()?;

@@ -45,7 +45,7 @@ impl Present for AgentObstacle {
             AgentObstacle::DoesNotFit { chip, why: NoEntry::Damaged(_) } => {
                 tr!("agent-entry-damaged", chip = *chip)
             }
-            AgentObstacle::ProtocolUnknown { chip } => tr!("agent-protocol-unknown", chip = *chip),
+            AgentObstacle::ProtocolUnknown { chip } => tr!("agent-unknown-protocol", chip = *chip),
             AgentObstacle::SignatureNeeded { .. } => tr!("agent-signature-needed"),
             AgentObstacle::ServerNeeded { .. } => tr!("agent-server-needed"),
             AgentObstacle::UploadRefused(status) => {

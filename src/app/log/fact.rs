@@ -8,12 +8,12 @@ use crate::app::job::station::State;
 use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
 use crate::worker::JobFailure;
+use bromide_engine::acquire::SecuritySettings;
 use bromide_engine::event::Note;
 use bromide_engine::facts::{Door, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortListError;
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::session::SecuritySettings;
 use bromide_engine::warning::Warning;
 
 /// One thing that happened.

@@ -17,6 +17,7 @@ mod start_agent;
 mod survey;
 
 pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
+pub use crate::session::SecuritySettings;
 pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, SmartphoneQuery};
 pub use partitions::{PartitionList, PartitionTable, PartitionsError, partitions};
 pub use same_phone::differences;

@@ -7,14 +7,15 @@ mod family;
 mod ids;
 mod known;
 mod readable;
+mod refusal;
 mod sfc;
 mod smartphone;
 mod window;
 
 pub use family::{Family, FamilyMember, family_of, is_no_code};
 pub use ids::{AnsweredBy, ChipIds, ID_BLOCKS, IdBlock, variant_register};
-pub use known::{Refusal, RefusalReason};
 pub use readable::{Chip, Evidence, largest_window, readable_names};
+pub use refusal::{Refusal, RefusalReason};
 pub use sfc::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
 pub use smartphone::{
     AgentGeneration, BadBlockTable, DaCode, EmiExchange, LegacySettings, Smartphone, smartphone,

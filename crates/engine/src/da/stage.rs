@@ -16,7 +16,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// The program without its signature, as the second stage is sent (`da.md` sections 0.2 and 3.1).
+    /// The program without its signature, as the second stage is sent (`da.md` section 3.1).
     #[must_use]
     pub fn without_signature(&self) -> &[u8] {
         self.bytes.get(..self.bytes.len().saturating_sub(self.signature_len)).unwrap_or_default()

@@ -7,7 +7,7 @@ mod table;
 use std::fmt;
 
 use super::RegisterWrite;
-use super::known::Refusal;
+use super::refusal::Refusal;
 use table::SMARTPHONES;
 
 /// The smartphone chip that answers `FD` with this hardware code.

@@ -2,7 +2,7 @@
 //! `brom_config.py`), with the corrections of da.md. That table's MT6516 is refused for its NAND flash in
 //! `known`; its name MT6260 for 6573 is wrong (same section).
 
-use super::super::known::{Refusal, RefusalReason};
+use super::super::refusal::{Refusal, RefusalReason};
 use super::AgentGeneration::{self, Legacy, Legacy32, Xflash, Xml};
 use super::{BadBlockTable, DaCode, LegacySettings, RegisterWrite, Smartphone};
 
