@@ -17,7 +17,6 @@ pub enum Door {
 impl Door {
     /// Whether it is the boot ROM.
     #[must_use]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
     pub fn is_boot_rom(&self) -> bool {
         *self == Door::BootRom
     }

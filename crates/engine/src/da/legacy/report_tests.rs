@@ -126,6 +126,6 @@ proptest! {
     ) {
         let form = ReportForm { nand_words: words, has_status };
         prop_assert!(Report::missing(&bytes, form).is_ok_and(|missing| missing < 132_000) || bytes.len() > NOR);
-        let _ = Report::parse(&bytes, form).is_ok();
+        drop(Report::parse(&bytes, form));
     }
 }

@@ -17,7 +17,7 @@ mod tests {
     fn the_sum_is_that_of_all_bytes_modulo_65536() {
         assert_eq!(sum16(&[]), 0);
         assert_eq!(sum16(&[1, 2, 0xFF]), 0x102);
-        assert_eq!(sum16(&[0xFF; 0x10_0000]), 0u32.wrapping_sub(0x10_0000) as u16);
+        assert_eq!(sum16(&[0xFF; 0x10_0000]), 0, "0xFF times 0x100000 is a multiple of 0x10000");
         assert_eq!(sum16(&vec![0xFF; 257]), 0xFFFF);
         assert_eq!(sum16(&vec![0xFF; 258]), 0x00FE);
     }
