@@ -769,7 +769,10 @@ job-offset-past-end = offset { $offset } lies past the end of the phone's addres
 range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
 range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
-range-other-area = Choose one of the areas that the phone has
+range-other-area = { $front ->
+    [window] Choose one of the areas and partitions that the phone has
+   *[cli] Use one of the names that bromide-cli areas lists
+}
 range-give-length = { $front ->
     [window] Read a range instead of the whole flash and give its length yourself, such as 4M; most of these phones have 4, 8 or 16 MB
    *[cli] Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB
@@ -777,6 +780,11 @@ range-give-length = { $front ->
 range-start-past-flash = { $front ->
     [window] The range from { $start } lies past the end of this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
    *[cli] START { $start } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+}
+range-never-read = The area { $area } is protected by a key that only the phone has, so it is never read
+range-past-area = { $front ->
+    [window] The range from { $start } ends past this storage area, which has { $size } ({ $bytes } bytes)
+   *[cli] START { $start } with LENGTH { $length } ends past this storage area, which has { $size } ({ $bytes } bytes)
 }
 range-end-past-flash = { $front ->
     [window] { $length } bytes from { $start } end past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
@@ -866,6 +874,11 @@ error-internal = The program made a mistake and had to break off: { $what }
 error-no-words = no further words
 error-worker-gone = the part that talks to the phone has ended
 error-refused-at = The phone refuses to be read at { $at }: { $sentence } (status { $status })
+error-agent-refused-at = The Download Agent refuses to read at { $at }: { $why }
+error-agent-refused-places = The Download Agent refuses to read { $size }, first at { $at }; { $places ->
+    [one] that place is
+   *[other] { NUMBER($places, useGrouping: "false") } places are
+} zero in the file
 error-refused-places = The phone refuses to let { $size } be read, first at { $at } (status { $status }); { $places ->
     [one] that place is
    *[other] { NUMBER($places, useGrouping: "false") } places are

@@ -4,13 +4,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::phone::list_differences;
-use super::session::{status_sentence, stopped};
+use super::session::stopped;
 use super::{Advice, JobOutcome, Present, UserError};
 use crate::tr;
 use bromide_engine::acquire::Sighting;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::link::Carrier;
 use bromide_engine::readback::{BadJob, BadRange, JobError};
+use bromide_engine::session::SessionError;
 use bromide_engine::storage::RefusedRead;
 
 impl From<&JobError> for UserError {
@@ -26,13 +27,17 @@ impl From<&JobError> for UserError {
             JobError::CannotRead(obstacle) => UserError::from(obstacle),
             JobError::BadRange(error) => UserError::from(error),
             JobError::RefusedAt(RefusedRead { at, error }) => {
-                let (sentence, status) = status_sentence(error);
                 let shown = format!("{at:#010x}");
-                UserError::new(
-                    JobOutcome::CannotRead,
-                    tr!("error-refused-at", at = shown, sentence = sentence, status = status),
-                    vec![Advice::OtherRange { at: *at }],
-                )
+                let cause = match error {
+                    SessionError::Refused { status, .. } => tr!(
+                        "error-refused-at",
+                        at = shown,
+                        sentence = status.present(),
+                        status = status.to_string()
+                    ),
+                    other => tr!("error-agent-refused-at", at = shown, why = other.present()),
+                };
+                UserError::new(JobOutcome::CannotRead, cause, vec![Advice::OtherRange { at: *at }])
             }
             JobError::OtherPhone { differs } => UserError::new(
                 JobOutcome::CannotRead,
@@ -85,13 +90,20 @@ impl From<&BadRange> for UserError {
         let (cause, instead) = match error {
             BadRange::SizeUnknown => (tr!("range-size-unknown"), Advice::GiveLength),
             BadRange::NoSuchPartition(name) => (tr!("range-no-partition", name = name), Advice::OtherArea),
+            BadRange::NeverRead(area) => {
+                (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)
+            }
             BadRange::NoSuchArea(area) => (tr!("range-no-area", area = area.to_string()), Advice::OtherArea),
             BadRange::PastEnd { start, length, size: end, known_from } => {
                 let (start, end) = (*start, *end);
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));
-                let known_from = known_from.map(|known_from| known_from.present()).unwrap_or_default();
-                let cause = match length {
-                    Some(length) => tr!(
+                let known_from = known_from.map(|known_from| known_from.present());
+                let cause = match (length, known_from) {
+                    (length, None) => {
+                        let length = format!("{:#x}", length.unwrap_or_default());
+                        tr!("range-past-area", start = from, length = length, size = size, bytes = bytes)
+                    }
+                    (Some(length), Some(known_from)) => tr!(
                         "range-end-past-flash",
                         start = from,
                         length = format!("{length:#x}"),
@@ -99,7 +111,7 @@ impl From<&BadRange> for UserError {
                         bytes = bytes,
                         from = known_from
                     ),
-                    None => tr!(
+                    (None, Some(known_from)) => tr!(
                         "range-start-past-flash",
                         start = from,
                         size = size,
@@ -142,17 +154,20 @@ pub fn deleted_part(part: &Path, done: u64) -> String {
 fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedRead>) -> UserError {
     let size = super::size(bytes);
     match refused {
-        Some(RefusedRead { at, error }) => UserError::new(
-            JobOutcome::CannotRead,
-            tr!(
-                "error-refused-places",
-                size = size,
-                places = places,
-                at = format!("{at:#010x}"),
-                status = status_sentence(error).1
-            ),
-            vec![Advice::UseTheRest],
-        ),
+        Some(RefusedRead { at, error }) => {
+            let at = format!("{at:#010x}");
+            let cause = match error {
+                SessionError::Refused { status, .. } => tr!(
+                    "error-refused-places",
+                    size = size,
+                    places = places,
+                    at = at,
+                    status = status.to_string()
+                ),
+                _ => tr!("error-agent-refused-places", size = size, places = places, at = at),
+            };
+            UserError::new(JobOutcome::CannotRead, cause, vec![Advice::UseTheRest])
+        }
         None => UserError::new(
             JobOutcome::Unfinished,
             tr!("error-unreadable", size = size, places = places),

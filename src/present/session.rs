@@ -203,15 +203,6 @@ const MEANINGS: &[(&[u16], &str)] = &[
     (&[0x5A5B], "status-program-blacklisted"),
 ];
 
-/// The phone's refusal in words, and its status as a number; an error that is not a refusal is presented
-/// whole.
-pub(super) fn status_sentence(error: &SessionError) -> (String, String) {
-    match error {
-        SessionError::Refused { status, .. } => (status.present(), status.to_string()),
-        other => (other.present(), String::new()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -124,6 +124,9 @@ pub(super) fn plan(
 
 fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> Result<Region, JobError> {
     let AreaChoice::Area(kind) = job.area else { return Err(JobError::BadRange(BadRange::SizeUnknown)) };
+    if kind == AreaKind::Rpmb {
+        return Err(JobError::BadRange(BadRange::NeverRead(kind)));
+    }
     let no_area = || JobError::BadRange(BadRange::NoSuchArea(kind));
     let area = areas.iter().find(|area| area.kind == kind).ok_or_else(no_area)?;
     let start = job.start;
