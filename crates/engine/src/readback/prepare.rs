@@ -89,6 +89,9 @@ fn discard(ready: impl IntoIterator<Item = Ready>) {
 
 /// Checks what can be checked of a region before the phone is known.
 fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
+    if region.area == AreaChoice::Area(AreaKind::Rpmb) {
+        return Err(JobError::BadRange(BadRange::NeverRead(AreaKind::Rpmb)));
+    }
     let start = region.start;
     if start >= end {
         return Err(JobError::BadJob(BadJob::StartPastEnd { start, end }));
