@@ -44,6 +44,13 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("readback", ABOVE_READBACK),
+    (
+        "backup",
+        &[
+            "acquire", "cancel", "dumpfile", "event", "facts", "files", "partition", "readback", "session",
+            "storage",
+        ],
+    ),
     ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
     ("file_limit", &[]),
@@ -63,7 +70,8 @@ const ABOVE_READBACK: &[&str] = &[
 /// Facts of all layers.
 const PRESENT: &[&str] = &[
     "files", "units", "cancel", "system", "link", "brom", "chip", "da", "session", "flash", "dump", "facts",
-    "warning", "storage", "dumpfile", "acquire", "event", "readback", "finder", "worker", "app",
+    "warning", "storage", "dumpfile", "acquire", "event", "readback", "backup", "partition", "finder", "worker",
+    "app",
 ];
 const WORKER: &[&str] = &[
     "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "dump", "files",
@@ -85,6 +93,7 @@ const CLI: &[&str] = &[
     "acquire",
     "event",
     "readback",
+    "backup",
     "finder",
     "sim",
     "file_limit",

@@ -4,6 +4,7 @@
 //! Called by the command line. Knows phones only as open storages and no protocol; the reading itself is one job of
 //! `readback`.
 
+mod contents;
 mod files;
 mod held_phone;
 mod manifest;
@@ -13,7 +14,8 @@ mod run;
 mod scatter;
 mod selection;
 
-pub use manifest::{LeftOutFact, Manifest, ManifestFile};
+pub use contents::StorageContents;
+pub use manifest::{LeftOutFact, ListFile, Manifest, ManifestFile};
 pub use plan::{BackupPlan, LeftOutReason, Part, PartKind, Table};
 pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup};
 pub use selection::Selection;

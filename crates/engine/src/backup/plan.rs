@@ -3,7 +3,7 @@
 //! Made from an open phone by `run`. Reads nothing itself.
 
 use super::selection::{Selection, is_one_of, is_user_data};
-use crate::acquire::{PartitionList, PartitionTable};
+use crate::acquire::PartitionList;
 use crate::partition::gpt::Copies;
 use crate::partition::{Partition, file_names};
 use crate::readback::BadRange;
@@ -18,6 +18,10 @@ pub struct BackupPlan {
     pub parts: Vec<Part>,
     /// Names of the [`Selection`] that no part has.
     pub unknown: Vec<String>,
+    /// The area with the partitions.
+    main: AreaKind,
+    /// Its size, if it is known.
+    main_size: Option<u64>,
 }
 
 /// The partition table of a phone.
@@ -102,7 +106,8 @@ impl BackupPlan {
             len: size(area),
             left_out: (area.kind == AreaKind::Rpmb).then_some(LeftOutReason::NeverRead),
         });
-        let end = areas.iter().find(|area| area.kind == main).and_then(size).unwrap_or(u64::MAX);
+        let main_size = areas.iter().find(|area| area.kind == main).and_then(size);
+        let end = main_size.unwrap_or(u64::MAX);
         let partitions = list.map_or(&[][..], |list| &list.partitions).iter().map(|partition| Part {
             name: partition.name.clone(),
             file: String::new(),
@@ -120,12 +125,18 @@ impl BackupPlan {
         name_files(&mut parts);
         let unknown = select(&mut parts, selection)?;
         parts.sort_by_key(|part| rank(part, main));
-        Ok(BackupPlan { table, parts, unknown })
+        Ok(BackupPlan { table, parts, unknown, main, main_size })
     }
 
     /// The parts that are saved, in the order of reading.
     pub fn to_read(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| part.left_out.is_none())
+    }
+
+    /// The area that has the partitions, or would have.
+    #[must_use]
+    pub fn main(&self) -> AreaKind {
+        self.main
     }
 
     /// The partitions, by their starts.
@@ -140,18 +151,8 @@ impl BackupPlan {
     /// A part that should be saved, but is not where the phone says; `None` if there is none.
     pub(super) fn impossible(&self) -> Option<BadRange> {
         let part = self.parts.iter().find(|part| part.left_out == Some(LeftOutReason::PastEnd))?;
-        let size = part.start.saturating_add(part.len.unwrap_or(0));
+        let size = self.main_size.unwrap_or(0);
         Some(BadRange::PastEnd { start: part.start, length: part.len, size, known_from: None })
-    }
-}
-
-impl From<&PartitionList> for Table {
-    /// The table of a list whose starts were confirmed.
-    fn from(list: &PartitionList) -> Table {
-        match list.table {
-            PartitionTable::Gpt(copies) => Table::Gpt(copies),
-            PartitionTable::PmtOfAgent => Table::Pmt,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Plans of made-up storages.
 
 use super::*;
+use crate::acquire::PartitionTable;
 
 fn area(kind: AreaKind, size: u64) -> Area {
     Area { kind, size: Some(AreaSize::Known(size)), granularity: 512 }

@@ -4,21 +4,21 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::contents::StorageContents;
 use super::files::{BackupFolder, Finished};
 use super::held_phone::HeldPhone;
 use super::manifest::Manifest;
-use super::plan::{BackupPlan, Part, Table};
+use super::plan::{BackupPlan, Part};
 use super::selection::Selection;
-use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, differences, has_confirmed_starts, partitions};
+use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, differences};
 use crate::cancel::Cancel;
 use crate::dumpfile::{DiskError, Report};
 use crate::event::Event;
-use crate::facts::StorageFacts;
 use crate::readback::{
     BadRange, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob, Start, run_from,
 };
 use crate::session::SessionError;
-use crate::storage::{AreaKind, LineState};
+use crate::storage::LineState;
 
 /// What a backup is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -307,17 +307,8 @@ fn open_and_plan(
 
 /// What this phone has. Reads its partition table only.
 fn plan(phone: &mut OpenPhone, selection: &Selection) -> Result<BackupPlan, JobError> {
-    let main = match &phone.storage_facts {
-        StorageFacts::Flash(_) => AreaKind::Flash,
-        StorageFacts::Managed(storage) => storage.main_area(),
-    };
-    let list = partitions(&mut *phone.storage)?.filter(|list| list.area == main);
-    let table = match &list {
-        None => Table::Missing,
-        Some(list) if has_confirmed_starts(&mut *phone.storage, list)? => Table::from(list),
-        Some(_) => Table::Uncertain,
-    };
-    BackupPlan::new(phone.storage.areas(), main, table, list.as_ref(), selection).map_err(JobError::BadRange)
+    let StorageContents { areas, main, table, list } = StorageContents::of(phone)?;
+    BackupPlan::new(&areas, main, table, list.as_ref(), selection).map_err(JobError::BadRange)
 }
 
 /// The parts to save, each with what an earlier run has finished of it.
