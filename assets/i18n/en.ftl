@@ -769,6 +769,7 @@ job-offset-past-end = offset { $offset } lies past the end of the phone's addres
 range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
 range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
+range-nothing-to-save = There is nothing to save: every part was left out
 range-other-area = { $front ->
     [window] Choose one of the areas and partitions that the phone has
    *[cli] Use one of the names that bromide-cli areas lists
@@ -1668,6 +1669,19 @@ terminal-flash-size-unknown = { $name }, size unknown
 terminal-region = Reading { $size } from { $start } to { $file }
 terminal-progress = { $done } of { $total }, { $speed }/s, { $left } left
 terminal-progress-calculating = { $done } of { $total }, { $speed }/s, calculating
+terminal-progress-part = { $doing } { $file } ({ $number } of { $of }): { $percent } %, { $done } of { $total }, { $speed }/s
+terminal-progress-all = all parts, { $left } left
+terminal-progress-all-calculating = all parts, calculating
+terminal-comparing = Comparing { $file } of an earlier run with its report
+terminal-part-kept = Already saved: { $file }
+terminal-unknown-name = This phone has nothing named { $name }
+terminal-areas-area = Area
+terminal-areas-size = Size
+terminal-areas-start = Start
+terminal-areas-partition = Partition
+terminal-areas-of = Partitions of { $area }:
+terminal-areas-never-read = never read
+terminal-practice-file = { $file } written: it fits the practice phone.
 terminal-saved = Saved { $file } ({ $size }, checked: { $check })
 terminal-saved-unchecked = Saved { $file } ({ $size }, not checked, as you asked)
 terminal-kept = Kept { $part }: { $done } of { $total }.
@@ -1731,9 +1745,48 @@ usage-not-text = { $typed } is not readable text: use letters that this system c
 usage-not-understood = { $argument } { $value } cannot be understood: { $program } --help shows how to write it
 usage-practice-fault = --fault { $spec }: { $why }
 usage-practice-image = The image { $path } cannot be used: { $why }
+usage-practice-phone = There is no practice phone { $typed }: use one of { $phones }
+usage-practice-image-smartphone = --image does not work with the practice smartphone { $phone }: its storage is always made up
+usage-practice-feature-phone = { $option } works with practice smartphones only: choose one, such as --phone mt6765
+usage-practice-file = { $path } cannot be written: { $why }
+usage-empty-name = { $option } { $typed } holds an empty name: write it like { $option } nvram,boot
 usage-practice-log = The log { $path } cannot be written: { $why }
 usage-practice-log-is-image = The log { $path } cannot be written: it is the image
 usage-practice-log-not-a-file = The log { $path } cannot be written: it would replace something that is not a file
+
+## Backups
+
+backup-plan = { $count ->
+    [one] Saving one part, { $size }
+   *[other] Saving { $count } parts, { $size }
+}
+backup-left-out = Left out: { $parts }
+backup-list-separator = ,{" "}
+backup-left-out-never-read = { $name } (never read)
+backup-left-out-user-data = { $name } (user data)
+backup-left-out-not-wanted = { $name } (not chosen)
+backup-left-out-empty = { $name } (empty)
+backup-left-out-past-end = { $name } (ends past the end of the storage)
+backup-saved = { $count ->
+    [one] Saved and checked: one part, { $size }, in { $folder }
+   *[other] Saved and checked: { $count } parts, { $size }, in { $folder }
+}
+backup-saved-unchecked = { $count ->
+    [one] Saved: one part, { $size }, in { $folder }. It was not checked, as you asked
+   *[other] Saved: { $count } parts, { $size }, in { $folder }. Not all of them were checked, as you asked
+}
+backup-part-missing = Not saved: { $name }
+backup-complete = { $folder } holds a complete backup already
+backup-other-folder = Choose another folder
+backup-again = { $front ->
+    [window] Start the backup into the same folder again: it continues
+   *[other] Run the same command again: it continues, and finished files are not read again
+}
+table-copies-differ = The two copies of the phone's partition table differ; the first one is used
+table-first-copy-damaged = The phone's partition table is damaged; its copy at the end of the storage is used
+table-second-copy-damaged = The copy of the phone's partition table at the end of the storage is damaged
+table-uncertain = It is not certain where the phone's partitions begin, so a backup saves { $area } as a whole
+table-missing = The phone has no partition table that is known, so a backup saves { $area } as a whole
 
 ## The command line: help texts
 
@@ -1754,6 +1807,24 @@ help-json-events = One JSON event a line on stdout
 help-quiet = Show errors only
 help-block-size = Bytes to ask for at a time [default: automatic]
 help-no-reset = Leave the phone in boot-ROM mode at the end instead of restarting it
+help-areas = List the storage areas and partitions of a phone: name, start, size; reads no dump
+    .after =
+        Smartphones need their Download Agent: give it with --da.
+
+          bromide-cli areas auto --da MTK_AllInOne_DA.bin
+          bromide-cli areas demo-smartphone                             the practice smartphone
+help-backup = Save every storage area and partition of a phone, each to a file of its own
+    .after =
+        The folder gets a file for each part (with its report), partitions.txt, scatter.txt where the phone has a GPT, and at the end manifest.json with all hashes. The same command again continues an unfinished backup. The user's data (userdata, cache) is left out unless --with asks for it; rpmb is never read.
+
+          bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin
+          bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin --with userdata,cache
+          bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin --only nvram,nvdata,proinfo
+help-backup-folder = The folder to save to; it is created if it does not exist
+help-backup-only = Save only these areas and partitions, separated by commas
+help-backup-without = Leave these areas and partitions out, too
+help-backup-with = Save these, too: userdata, cache
+help-backup-force = Replace a backup in the folder, finished or not
 help-read = Read back the flash (or a part of it) into a file
     .after =
         How to: switch the phone off; start this command; hold the boot key and plug the phone in; wait for "You can unplug the phone".
@@ -1802,7 +1873,17 @@ help-simulate = A practice phone on a pseudo-terminal, for trying this or anothe
         Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] can be left out, | is a choice. Times are written like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N counts the bytes that the phone sends from its flash; ADDR is an address of the flash.
 
         { $faults }
+
+        Phones for --phone: { $phones }. Without it: mt6261.
+
+        Faults of practice smartphones: POINT is upload, set-up, second-stage, storage-info, high-speed, or the number of bytes sent of the storage; AREA+N is a place such as user+0x1000.
+
+        { $smartphone_faults }
 help-simulate-link = Where the practice phone's port appears
+help-simulate-phone = Which phone it is [default: mt6261]
+help-simulate-door = How a practice smartphone is met: in its preloader or in its boot ROM, which needs --preloader, too
+help-simulate-write-da = For practice smartphones: write the made-up Download Agent file that fits, for --da
+help-simulate-write-preloader = For practice smartphones: write the made-up preloader file that fits, for --preloader
 help-simulate-image = What is in its flash [default: 4 MB of made-up firmware]
 help-simulate-fault = A fault to practise with, such as vanish@0x100000; can be given several times
 help-simulate-pace = How fast it sends: rom (232,558 bytes a second, as a real phone), wire (near the limit of USB), uart (115,200 baud), none (as fast as the computer can)

@@ -1,7 +1,9 @@
 //! The command line: arguments in, exit code out. Called by `bromide-cli`.
 //! Results go to stdout, everything else to stderr.
 
+mod areas;
 mod args;
+mod backup;
 mod check;
 mod da;
 mod error;
@@ -56,7 +58,9 @@ pub fn main() -> ExitCode {
         Command::Ports(args) if args.watch => (args.json, watch::run(args.json, &cancel)),
         Command::Ports(args) => (args.json, ports::run(args)),
         Command::Info(args) => (args.json, info::run(args, &cancel)),
+        Command::Areas(args) => (args.json, areas::run(args, &cancel)),
         Command::Read(args) => (args.json, read::run(args, &cancel)),
+        Command::Backup(args) => (args.json, backup::run(args, &cancel)),
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
         Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),
@@ -72,9 +76,12 @@ pub fn main() -> ExitCode {
         }
     };
     let purpose = match &cli.command {
-        Command::Ports(_) | Command::Info(_) | Command::Check(_) | Command::Inspect(_) | Command::Da(_) => {
-            Purpose::Results
-        }
+        Command::Ports(_)
+        | Command::Info(_)
+        | Command::Areas(_)
+        | Command::Check(_)
+        | Command::Inspect(_)
+        | Command::Da(_) => Purpose::Results,
         _ => Purpose::Job,
     };
     end(exit, purpose, &cancel)

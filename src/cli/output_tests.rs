@@ -146,7 +146,9 @@ fn a_closed_pipe_is_not_a_loss_and_a_full_disk_is_one() {
 #[test]
 fn unread_progress_is_replaced_and_the_end_of_the_bar_is_not() {
     let (output, open, seen) = output(true, &Cancel::new());
-    let bar = |done| Piece::Bar(BarState { doing: String::new(), done, total: 9, message: String::new() });
+    let bar = |done| {
+        Piece::Bar(BarState { doing: String::new(), part: None, done, total: 9, message: String::new() })
+    };
     for done in 0..100_000 {
         output.print(Stream::Out, bar(done), IfSlow::Replace);
     }

@@ -70,7 +70,7 @@ pub(super) fn error(error: &CommandError, json: bool) {
     user_error(&shown);
 }
 
-fn user_error(error: &UserError) {
+pub(super) fn user_error(error: &UserError) {
     note(&error.cause);
     match error.what_to_do().as_slice() {
         [] => {}
@@ -95,14 +95,24 @@ pub(super) struct EventPrinter {
     has_bar: bool,
     on_terminal: bool,
     phase: Option<Phase>,
+    /// The part that is worked on now, in a job of several parts.
+    part: Option<CurrentPart>,
     /// The port that was last reported as one that may not be opened.
     denied: Option<String>,
+}
+
+/// A part of a job that is worked on.
+struct CurrentPart {
+    file: String,
+    /// From 1.
+    number: usize,
+    of: usize,
 }
 
 impl EventPrinter {
     pub(super) fn new(json: bool, quiet: bool) -> Self {
         let on_terminal = std::io::stderr().is_terminal();
-        Self { json, quiet, has_bar: false, on_terminal, phase: None, denied: None }
+        Self { json, quiet, has_bar: false, on_terminal, phase: None, part: None, denied: None }
     }
 
     /// Whether progress and notes for people go to stderr.
@@ -130,7 +140,10 @@ impl EventPrinter {
             }
             Event::Security { door, settings } => self.log(&present::security(*door, *settings)),
             Event::Storage(storage) => self.log(&terminal::storage_line(storage)),
-            Event::Region { file, start, length, .. } => {
+            Event::Region { index, of, file, start, length, .. } => {
+                let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let part = CurrentPart { file: name, number: index + 1, of: *of };
+                self.part = Some(part).filter(|part| part.of > 1);
                 self.log(&terminal::region_line(*length, *start, file));
             }
             Event::Progress(progress) => self.progress(progress),
@@ -162,7 +175,7 @@ impl EventPrinter {
     }
 
     /// Ends the bar, if one is shown.
-    fn end_bar(&mut self) {
+    pub(super) fn end_bar(&mut self) {
         if std::mem::take(&mut self.has_bar) {
             output::program().print(Stream::Err, Piece::EndBar, IfSlow::Keep);
         }
@@ -174,7 +187,7 @@ impl EventPrinter {
         ending(ended, self.json, self.quiet)
     }
 
-    fn log(&self, text: &str) {
+    pub(super) fn log(&self, text: &str) {
         if self.is_interactive() {
             note(text);
         }
@@ -185,11 +198,16 @@ impl EventPrinter {
             return;
         }
         self.has_bar = true;
+        let part = self.part.as_ref();
         let bar = BarState {
             doing: progress.phase.present(),
             done: u64::from(progress.job.hundredths_of_percent),
             total: ALL_HUNDREDTHS,
-            message: terminal::progress(progress),
+            part: part.map(|part| terminal::part_progress(&part.file, part.number, part.of, progress)),
+            message: match part {
+                None => terminal::progress(progress),
+                Some(_) => terminal::all_parts_progress(progress),
+            },
         };
         output::program().print(Stream::Err, Piece::Bar(bar), IfSlow::Replace);
     }
@@ -239,7 +257,7 @@ where
     json_of(|| UserError::from(error))
 }
 
-fn json_of(error: impl FnOnce() -> UserError) -> Value {
+pub(super) fn json_of(error: impl FnOnce() -> UserError) -> Value {
     let (cause, what_to_do) = in_english(|| {
         let error = error();
         (error.cause.clone(), error.what_to_do())
@@ -247,7 +265,7 @@ fn json_of(error: impl FnOnce() -> UserError) -> Value {
     json!({ "cause": cause, "what_to_do": what_to_do })
 }
 
-fn region_json(region: &RegionEnd) -> Value {
+pub(super) fn region_json(region: &RegionEnd) -> Value {
     match region {
         RegionEnd::Saved { file, report } => {
             json!({ "state": "saved", "file": text_of(file), "report": report })
@@ -266,7 +284,7 @@ fn region_json(region: &RegionEnd) -> Value {
 }
 
 /// A path for JSON: what is not text in it becomes `\u{FFFD}`. File names on the disk are not changed.
-fn text_of(path: &Path) -> String {
+pub(super) fn text_of(path: &Path) -> String {
     path.display().to_string()
 }
 

@@ -28,8 +28,10 @@ pub(super) enum Piece {
 /// What the bar shows.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct BarState {
-    /// What is being done. It stays until the bar ends.
+    /// Before the bar: what is being done. It stays until the bar ends.
     pub(super) doing: String,
+    /// A line above the bar: the part that is worked on now, in a job of several parts.
+    pub(super) part: Option<String>,
     /// Of `total`: work of the whole job.
     pub(super) done: u64,
     /// All of it.
@@ -76,6 +78,9 @@ impl Sink for Stderr {
                 bar.set_length(state.total);
                 bar.set_position(state.done);
                 bar.set_message(state.message.clone());
+                if let Some(part) = &state.part {
+                    bar.set_prefix(part.clone());
+                }
                 Ok(())
             }
             Piece::EndBar => {
@@ -94,7 +99,11 @@ impl Sink for Stderr {
 
 fn bar(state: &BarState) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(state.total), ProgressDrawTarget::stderr_with_hz(10));
-    if let Ok(style) = ProgressStyle::with_template("{prefix:9} {wide_bar} {percent:>3} %  {msg}") {
+    let template = match state.part {
+        None => "{prefix:9} {wide_bar} {percent:>3} %  {msg}",
+        Some(_) => "{prefix}\n{wide_bar} {percent:>3} %  {msg}",
+    };
+    if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
     bar.set_prefix(state.doing.clone());

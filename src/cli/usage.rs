@@ -87,6 +87,8 @@ fn commands() -> Vec<String> {
 
 fn example(command: Option<&str>) -> &'static str {
     match command {
+        Some("areas") => "bromide-cli areas auto --da MTK_AllInOne_DA.bin",
+        Some("backup") => "bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin",
         Some("check") => "bromide-cli check dump.bin",
         Some("da") => "bromide-cli da MTK_AllInOne_DA.bin",
         Some("inspect") => "bromide-cli inspect dump.bin",
@@ -169,7 +171,7 @@ mod tests {
         for line in ["bromide-cli fly", "bromide-cli help fly"] {
             assert!(
                 sentence(line)
-                    .starts_with("There is no command \"fly\": the commands are ports, info, read, ")
+                    .starts_with("There is no command \"fly\": the commands are ports, info, areas, read, ")
             );
         }
     }

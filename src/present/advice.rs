@@ -19,6 +19,10 @@ pub enum Advice {
     Resume(PathBuf),
     /// Continue the unfinished dump at this path, which is not the job's own.
     ResumeListed(PathBuf),
+    /// Start the same backup into the same folder again: it continues.
+    SameBackup,
+    /// Choose another folder for a backup.
+    OtherFolder,
     /// Continue the other unfinished dumps of the job, too; their number.
     ResumeOthers(usize),
     /// Read a range that does not contain a place that the phone refuses.
@@ -199,7 +203,7 @@ impl Advice {
     #[must_use]
     pub fn asks(&self) -> Asked {
         match self {
-            Advice::ReadAgain => Asked::SameJob,
+            Advice::ReadAgain | Advice::SameBackup => Asked::SameJob,
             Advice::Resume(part) | Advice::ResumeListed(part) => Asked::Resume(Some(part.clone())),
             Advice::ResumeOthers(_) | Advice::FirstPhone => Asked::Resume(None),
             Advice::ReplaceFinished => Asked::Replace,
@@ -259,6 +263,21 @@ pub(super) fn in_state(advice: Vec<Advice>, ends: &[RegionEnd]) -> Vec<Advice> {
     adapted
 }
 
+/// Adapts `advice` to a backup: whatever is missing of it, the same backup again continues.
+pub(super) fn of_backup(advice: Vec<Advice>) -> Vec<Advice> {
+    let mut adapted: Vec<Advice> = Vec::new();
+    for advice in advice {
+        let advice = match advice {
+            Advice::ReadAgain | Advice::Resume(_) | Advice::ResumeOthers(_) => Advice::SameBackup,
+            other => other,
+        };
+        if !adapted.contains(&advice) {
+            adapted.push(advice);
+        }
+    }
+    adapted
+}
+
 /// A path as the user's shell reads it as one word.
 fn typed(path: &Path) -> String {
     let text = path.display().to_string();
@@ -285,6 +304,8 @@ impl Present for Advice {
             Advice::GiveLess { most } => tr!("range-give-less", most = format!("{most:#x}")),
             Advice::GiveStart { end } => tr!("range-give-start", end = format!("{end:#x}")),
             Advice::OtherArea => tr!("range-other-area"),
+            Advice::SameBackup => tr!("backup-again"),
+            Advice::OtherFolder => tr!("backup-other-folder"),
             Advice::UseTheRest => tr!("do-use-the-rest"),
             Advice::FirstPhone => tr!("do-first-phone"),
             Advice::NewDump => tr!("do-new-dump"),

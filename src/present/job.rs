@@ -94,6 +94,10 @@ impl From<&BadRange> for UserError {
                 (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)
             }
             BadRange::NoSuchArea(area) => (tr!("range-no-area", area = area.to_string()), Advice::OtherArea),
+            BadRange::NeverRead(area) => {
+                (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)
+            }
+            BadRange::NothingToSave => (tr!("range-nothing-to-save"), Advice::OtherArea),
             BadRange::PastEnd { start, length, size: end, known_from } => {
                 let (start, end) = (*start, *end);
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));

@@ -4,6 +4,7 @@
 mod advice;
 mod agent;
 mod agent_file;
+mod backup;
 mod disk;
 mod dump;
 mod error_number;
@@ -28,6 +29,8 @@ pub use agent_file::{
     agent_file_error, agent_name, chip_of_code, describe_agent, describe_choice, no_agent,
     preloader_file_error,
 };
+pub use backup::{backup_error, table_problem};
+pub(crate) use backup::{complete_line, left_out_line, missing_line, plan_line};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
 pub use error_number::number_label;

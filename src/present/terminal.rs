@@ -20,6 +20,30 @@ pub(crate) fn progress(progress: &Progress) -> String {
     }
 }
 
+/// The upper line for a job of several parts: `nvram.bin (2 of 21): 45 %, 1.2 MB of 5 MB, 10 MB/s`
+pub(crate) fn part_progress(file: &str, number: usize, of: usize, progress: &Progress) -> String {
+    let percent = progress.done.saturating_mul(100).checked_div(progress.total).unwrap_or(0);
+    tr!(
+        "terminal-progress-part",
+        doing = progress.phase.present(),
+        file = file,
+        number = number,
+        of = of,
+        percent = percent.min(100),
+        done = size(progress.done),
+        total = size(progress.total),
+        speed = size(progress.bytes_per_second)
+    )
+}
+
+/// Behind the lower bar, which is of all parts.
+pub(crate) fn all_parts_progress(progress: &Progress) -> String {
+    match progress.job.left {
+        None => tr!("terminal-progress-all-calculating"),
+        Some(left) => tr!("terminal-progress-all", left = duration(left)),
+    }
+}
+
 /// Name, size and how the size is known.
 pub(crate) fn flash(flash: &FlashFacts) -> String {
     let name = flash.name.present();

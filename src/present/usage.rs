@@ -58,6 +58,16 @@ pub(crate) enum UsageError {
     PracticeFault { spec: String, why: String },
     /// The image for the practice phone cannot be used; `why` is the system's or in English.
     PracticeImage { path: PathBuf, why: String },
+    /// There is no such practice phone.
+    PracticePhone { typed: String, phones: Vec<String> },
+    /// A smartphone's storage cannot come from an image.
+    PracticeImageSmartphone { phone: String },
+    /// An option that only practice smartphones have.
+    PracticeFeaturePhone { option: &'static str },
+    /// A file for the practice smartphone cannot be written; `why` is the system's.
+    PracticeFile { path: PathBuf, why: String },
+    /// A list of names with an empty one.
+    EmptyName { option: &'static str, typed: String },
     /// The log of the practice phone cannot be written; `why` is the system's.
     PracticeLog { path: PathBuf, why: String },
     /// The log would replace the image.
@@ -144,6 +154,21 @@ impl Present for UsageError {
             UsageError::PracticeFault { spec, why } => tr!("usage-practice-fault", spec = spec, why = why),
             UsageError::PracticeImage { path, why } => {
                 tr!("usage-practice-image", path = shown(path), why = why)
+            }
+            UsageError::PracticePhone { typed, phones } => {
+                tr!("usage-practice-phone", typed = quoted(typed), phones = list(phones))
+            }
+            UsageError::PracticeImageSmartphone { phone } => {
+                tr!("usage-practice-image-smartphone", phone = phone)
+            }
+            UsageError::PracticeFeaturePhone { option } => {
+                tr!("usage-practice-feature-phone", option = *option)
+            }
+            UsageError::PracticeFile { path, why } => {
+                tr!("usage-practice-file", path = shown(path), why = why)
+            }
+            UsageError::EmptyName { option, typed } => {
+                tr!("usage-empty-name", option = *option, typed = quoted(typed))
             }
             UsageError::PracticeLog { path, why } => {
                 tr!("usage-practice-log", path = shown(path), why = why)

@@ -93,10 +93,12 @@
 //! * [`dumpfile`]: part files, journals, reports, names
 //! * [`acquire`]: from a port to a recognised phone with its storage open
 //! * [`readback`]: a job: plan, read, check, save
+//! * [`backup`]: the whole storage of a phone: a plan, a job of many regions, the lists beside the files
 //! * [`finder`]: which phones are plugged in, and why none is found
 //! * [`sim`]: the practice phone, with its own constants and its own parser
 
 pub mod acquire;
+pub mod backup;
 pub mod brom;
 pub mod cancel;
 pub mod chip;

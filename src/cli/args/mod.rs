@@ -1,6 +1,7 @@
 //! What can be typed after `bromide-cli`, as clap sees it; the help texts are in `en.ftl`.
-//! Numbers and places stay text here: `values` makes jobs of them.
+//! Numbers and places stay text here: `values` and `backup` make jobs of them.
 
+mod backup;
 mod values;
 
 use std::ffi::OsString;
@@ -30,8 +31,12 @@ pub(super) enum Command {
     Ports(PortsArgs),
     #[command(about = tr!("help-info"))]
     Info(InfoArgs),
+    #[command(about = tr!("help-areas"), after_help = tr!("help-areas.after"))]
+    Areas(AreasArgs),
     #[command(about = tr!("help-read"), after_help = tr!("help-read.after"))]
     Read(Box<ReadArgs>),
+    #[command(about = tr!("help-backup"), after_help = tr!("help-backup.after"))]
+    Backup(Box<BackupArgs>),
     #[command(about = tr!("help-resume"), after_help = tr!("help-resume.after"))]
     Resume(ResumeArgs),
     #[command(about = tr!("help-check"), after_help = tr!("help-check.after"))]
@@ -72,6 +77,54 @@ pub(super) struct AgentArgs {
     pub(super) da: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = tr!("help-preloader-file"))]
     pub(super) preloader: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AreasArgs {
+    #[arg(help = tr!("help-port"))]
+    port: String,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait-for-ever"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-json-object"))]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BackupArgs {
+    #[arg(help = tr!("help-port"))]
+    port: String,
+    #[arg(help = tr!("help-backup-folder"))]
+    folder: PathBuf,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
+    #[arg(long, value_name = "NAME,..", value_delimiter = ',', help = tr!("help-backup-without"))]
+    without: Vec<String>,
+    #[arg(
+        long,
+        value_name = "NAME,..",
+        value_delimiter = ',',
+        conflicts_with_all = ["without", "with"],
+        help = tr!("help-backup-only")
+    )]
+    only: Vec<String>,
+    #[arg(long, value_name = "NAME,..", value_delimiter = ',', help = tr!("help-backup-with"))]
+    with: Vec<String>,
+    #[arg(long, value_enum, help = tr!("help-read-check"))]
+    check: Option<CheckArg>,
+    #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
+    block_size: Option<String>,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-wait"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-no-reset"))]
+    no_reset: bool,
+    #[arg(long, help = tr!("help-backup-force"))]
+    force: bool,
+    #[arg(long, help = tr!("help-json-events"))]
+    pub(super) json: bool,
+    #[arg(short, long, help = tr!("help-quiet"))]
+    pub(super) quiet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -166,6 +219,14 @@ pub(super) struct DaArgs {
 pub(super) struct SimulateArgs {
     #[arg(long, value_name = "PATH", help = tr!("help-simulate-link"))]
     pub(super) link: PathBuf,
+    #[arg(long, value_name = "NAME", help = tr!("help-simulate-phone"))]
+    pub(super) phone: Option<String>,
+    #[arg(long, value_enum, help = tr!("help-simulate-door"))]
+    pub(super) door: Option<DoorArg>,
+    #[arg(long, value_name = "FILE", help = tr!("help-simulate-write-da"))]
+    pub(super) write_da: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = tr!("help-simulate-write-preloader"))]
+    pub(super) write_preloader: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = tr!("help-simulate-image"))]
     pub(super) image: Option<PathBuf>,
     #[arg(long, value_name = "SPEC", help = tr!("help-simulate-fault"))]
@@ -174,6 +235,13 @@ pub(super) struct SimulateArgs {
     pub(super) pace: PaceArg,
     #[arg(long, value_name = "FILE", help = tr!("help-simulate-log"))]
     pub(super) log: Option<PathBuf>,
+}
+
+#[cfg(unix)]
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum DoorArg {
+    Preloader,
+    BootRom,
 }
 
 #[cfg(unix)]

@@ -18,7 +18,7 @@ use bromide_engine::units::parse_number;
 
 /// A phone that was lost is waited for this long unless --wait says otherwise: a script must not hang for
 /// ever.
-const LOST_WAIT: Duration = Duration::from_secs(60);
+pub(super) const LOST_WAIT: Duration = Duration::from_secs(60);
 
 impl AgentArgs {
     /// The files, read and checked. The practice smartphone brings its own.
@@ -134,7 +134,7 @@ impl DaArgs {
 }
 
 impl CheckArg {
-    fn choice(self) -> CheckChoice {
+    pub(super) fn choice(self) -> CheckChoice {
         match self {
             CheckArg::Full => CheckChoice::Full,
             CheckArg::Sampled => CheckChoice::Sampled,
@@ -143,7 +143,7 @@ impl CheckArg {
     }
 }
 
-fn port(text: &str) -> Result<PortChoice, CommandError> {
+pub(super) fn port(text: &str) -> Result<PortChoice, CommandError> {
     if text.trim().is_empty() {
         let (argument, example) = ("PORT".to_owned(), "auto".to_owned());
         return Err(
@@ -197,13 +197,13 @@ fn number(argument: &'static str, typed: &str) -> Result<u64, UsageError> {
     parse_number(typed).map_err(|error| UsageError::Number { argument, error })
 }
 
-fn block_size(typed: Option<&str>) -> Result<BlockSize, UsageError> {
+pub(super) fn block_size(typed: Option<&str>) -> Result<BlockSize, UsageError> {
     let Some(typed) = typed else { return Ok(BlockSize::default()) };
     let bytes = number("--block-size", typed)?;
     BlockSize::new(bytes).ok_or_else(|| UsageError::BlockSize { typed: typed.to_owned() })
 }
 
-fn wait(typed: Option<&str>) -> Result<Option<Duration>, UsageError> {
+pub(super) fn wait(typed: Option<&str>) -> Result<Option<Duration>, UsageError> {
     let Some(typed) = typed else { return Ok(None) };
     let seconds: Option<f64> = typed.parse().ok().filter(|s: &f64| s.is_finite() && (0.0..=1e9).contains(s));
     match seconds {

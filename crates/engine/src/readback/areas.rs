@@ -5,10 +5,9 @@
 use super::error::{BadRange, JobError};
 use super::job::{AreaChoice, RegionJob};
 use super::prepare::Ready;
-use crate::acquire::{OpenPhone, PartitionList, PartitionsError, partitions};
+use crate::acquire::{OpenPhone, PartitionList, partitions};
 use crate::facts::StorageFacts;
-use crate::session::SessionError;
-use crate::storage::{AreaKind, ReadError};
+use crate::storage::AreaKind;
 
 /// Replaces every choice by the area that it means, and offsets in a partition by those in its area. The
 /// partition table is read only if a partition was asked for.
@@ -26,7 +25,7 @@ pub(super) fn resolve(ready: &mut [Ready], open: &mut OpenPhone) -> Result<(), J
                 let name = name.clone();
                 let known = match &mut list {
                     Some(known) => known,
-                    none => none.insert(partitions(&mut *open.storage).map_err(table_error)?),
+                    none => none.insert(partitions(&mut *open.storage)?),
                 };
                 into_partition(&mut ready.job, &name, known.as_ref())?;
             }
@@ -49,17 +48,4 @@ fn into_partition(job: &mut RegionJob, name: &str, list: Option<&PartitionList>)
     job.start = partition.start.saturating_add(start);
     job.len = Some(len);
     Ok(())
-}
-
-fn table_error(error: PartitionsError) -> JobError {
-    match error {
-        PartitionsError::Read(ReadError::Stopped) | PartitionsError::Agent(SessionError::Cancelled) => {
-            JobError::Cancelled { phone_settled: false }
-        }
-        PartitionsError::Read(ReadError::OutOfArea(_)) => JobError::BadRange(BadRange::SizeUnknown),
-        PartitionsError::Read(
-            ReadError::Refused(error) | ReadError::Transient(error) | ReadError::Lost(error),
-        )
-        | PartitionsError::Agent(error) => JobError::Lost(error),
-    }
 }

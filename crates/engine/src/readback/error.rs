@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::acquire::{AcquireError, Difference, Obstacle, Sighting};
+use crate::acquire::{AcquireError, Difference, Obstacle, PartitionsError, Sighting};
 use crate::dumpfile::DiskError;
 use crate::flash::KnownFrom;
 use crate::link::LinkError;
 use crate::session::SessionError;
-use crate::storage::{NotARegion, RefusedRead};
+use crate::storage::{AreaKind, NotARegion, ReadError, RefusedRead};
 
 /// Why a job did not save everything.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -136,7 +136,13 @@ pub enum BadRange {
     NeverRead(crate::storage::AreaKind),
     /// The phone has no such area.
     #[error("the phone has no area {0}")]
-    NoSuchArea(crate::storage::AreaKind),
+    NoSuchArea(AreaKind),
+    /// Nothing of the phone was chosen.
+    #[error("there is nothing to save")]
+    NothingToSave,
+    /// The area is never read: a replay-protected block, which cannot be restored either.
+    #[error("the area {0} is never read")]
+    NeverRead(AreaKind),
 }
 
 impl From<AcquireError> for JobError {
@@ -147,6 +153,22 @@ impl From<AcquireError> for JobError {
             AcquireError::CannotRead(obstacle) => JobError::CannotRead(obstacle),
             AcquireError::Lost(error) => JobError::Lost(error),
             AcquireError::Stopped { phone_settled } => JobError::Cancelled { phone_settled },
+        }
+    }
+}
+
+/// Error of looking for the partitions of an open phone.
+impl From<PartitionsError> for JobError {
+    fn from(error: PartitionsError) -> JobError {
+        match error {
+            PartitionsError::Read(ReadError::Stopped) | PartitionsError::Agent(SessionError::Cancelled) => {
+                JobError::Cancelled { phone_settled: false }
+            }
+            PartitionsError::Read(ReadError::OutOfArea(_)) => JobError::BadRange(BadRange::SizeUnknown),
+            PartitionsError::Read(
+                ReadError::Refused(error) | ReadError::Transient(error) | ReadError::Lost(error),
+            )
+            | PartitionsError::Agent(error) => JobError::Lost(error),
         }
     }
 }

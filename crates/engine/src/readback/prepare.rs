@@ -89,6 +89,9 @@ fn discard(ready: impl IntoIterator<Item = Ready>) {
 
 /// Checks what can be checked of a region before the phone is known.
 fn check_region(region: &RegionJob, end: u64) -> Result<(), JobError> {
+    if region.area == AreaChoice::Area(AreaKind::Rpmb) {
+        return Err(JobError::BadRange(BadRange::NeverRead(AreaKind::Rpmb)));
+    }
     let start = region.start;
     if start >= end {
         return Err(JobError::BadJob(BadJob::StartPastEnd { start, end }));
@@ -124,9 +127,6 @@ pub(super) fn plan(
 
 fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> Result<Region, JobError> {
     let AreaChoice::Area(kind) = job.area else { return Err(JobError::BadRange(BadRange::SizeUnknown)) };
-    if kind == AreaKind::Rpmb {
-        return Err(JobError::BadRange(BadRange::NeverRead(kind)));
-    }
     let no_area = || JobError::BadRange(BadRange::NoSuchArea(kind));
     let area = areas.iter().find(|area| area.kind == kind).ok_or_else(no_area)?;
     let start = job.start;

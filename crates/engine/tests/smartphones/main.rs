@@ -10,6 +10,7 @@
 )]
 
 mod agents;
+mod backup;
 mod boot;
 mod faults;
 mod files;

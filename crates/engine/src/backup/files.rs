@@ -1,0 +1,192 @@
+//! The folder of a backup: made, looked through for files that an earlier run has finished, completed with the
+//! lists. Used by `run`. Knows no phone.
+
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use super::manifest::Manifest;
+use super::{MANIFEST, PARTITION_LIST, SCATTER, partition_list, scatter};
+use crate::cancel::Cancel;
+use crate::dumpfile::{
+    DiskError, DumpPaths, LARGEST_REPORT, Report, Unfinished, digests_of, save_list, settle_all_in,
+};
+use crate::files;
+use crate::readback::JobError;
+
+/// The folder of a backup, checked before any phone is touched.
+#[derive(Debug)]
+pub(super) struct BackupFolder {
+    path: PathBuf,
+    /// Whether this run made it.
+    is_new: bool,
+    replaces: bool,
+}
+
+/// A part that an earlier run has saved. Its bytes are those of its report.
+#[derive(Debug, Clone)]
+pub(super) struct Finished {
+    pub(super) file: PathBuf,
+    pub(super) report: Report,
+}
+
+impl BackupFolder {
+    /// Makes the folder if it does not exist.
+    ///
+    /// # Errors
+    /// [`DiskError::NoFolder`] if the folder around it does not exist, [`DiskError::Exists`] if something else has
+    /// its name, or if the backup is complete and must not be replaced.
+    pub(super) fn open(path: &Path, replaces: bool) -> Result<BackupFolder, DiskError> {
+        let around = path.parent().filter(|around| !around.as_os_str().is_empty());
+        let is_new = !files::is_taken(path);
+        if is_new {
+            if let Some(around) = around.filter(|around| !around.is_dir()) {
+                return Err(DiskError::NoFolder(around.to_owned()));
+            }
+            std::fs::create_dir(path)
+                .map_err(|source| DiskError::Unwritable { path: path.to_owned(), source: source.into() })?;
+        } else if !path.is_dir() {
+            return Err(DiskError::Exists(path.to_owned()));
+        }
+        let folder = BackupFolder { path: path.to_owned(), is_new, replaces };
+        let manifest = folder.at(MANIFEST);
+        if files::is_taken(&manifest) {
+            let is_ours = Manifest::read(&manifest).is_ok();
+            if !(replaces && is_ours) {
+                return Err(DiskError::Exists(manifest));
+            }
+        }
+        Ok(folder)
+    }
+
+    /// The path of a file in it.
+    pub(super) fn at(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// Removes the manifest of a backup that is replaced now: it must never be beside other files.
+    pub(super) fn begin(&self) -> Result<(), DiskError> {
+        let manifest = self.at(MANIFEST);
+        if !(self.replaces && files::is_regular(&manifest) && Manifest::read(&manifest).is_ok()) {
+            return Ok(());
+        }
+        std::fs::remove_file(&manifest)
+            .map_err(|source| DiskError::Unwritable { path: manifest, source: source.into() })
+    }
+
+    /// Removes the folder if this run made it and nothing was saved in it.
+    pub(super) fn discard_if_empty(&self) {
+        if self.is_new {
+            // Fails if something is in it.
+            drop(std::fs::remove_dir(&self.path));
+        }
+    }
+
+    /// The parts that an earlier run has finished, with files that are what their reports say. `on_file` gets the
+    /// path and the length of each file before it is compared.
+    ///
+    /// # Errors
+    /// [`JobError::Cancelled`].
+    pub(super) fn finished(
+        &self,
+        cancel: &Cancel,
+        on_file: &mut dyn FnMut(&Path, u64),
+    ) -> Result<Vec<Finished>, JobError> {
+        if self.is_new || self.replaces {
+            return Ok(Vec::new());
+        }
+        settle_all_in(&self.path);
+        let entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let mut names: Vec<PathBuf> = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "bin") && files::is_regular(path))
+            .collect();
+        names.sort();
+        let mut finished = Vec::new();
+        for file in names {
+            let paths = DumpPaths::new(&file);
+            let Ok(report) = Report::read(&paths.report) else { continue };
+            let is_whole = |length: u64| length == report.length && !report.is_as_it_is();
+            let is_its_report = report.file == paths.name();
+            if !is_its_report || !file.metadata().is_ok_and(|about| is_whole(about.len())) {
+                continue;
+            }
+            on_file(&file, report.length);
+            let opened = files::open_regular(&file);
+            let digests =
+                opened.and_then(|open| digests_of(Stoppable { inner: BufReader::new(open), cancel }));
+            if cancel.is_set() {
+                return Err(JobError::Cancelled { phone_settled: true });
+            }
+            if digests.is_ok_and(|digests| digests.sha256.eq_ignore_ascii_case(&report.sha256)) {
+                finished.push(Finished { file, report });
+            }
+        }
+        Ok(finished)
+    }
+
+    /// Fails if an unfinished dump with the name of a part is of another range.
+    pub(super) fn check_unfinished(&self, part: &super::Part) -> Result<(), DiskError> {
+        let paths = DumpPaths::new(&self.at(&part.file));
+        if self.replaces || !files::is_taken(&paths.part) {
+            return Ok(());
+        }
+        let Ok(before) = Unfinished::look(&paths.part) else { return Ok(()) };
+        let is_other = before.length.is_some_and(|length| {
+            (before.area, before.start) != (part.area, part.start)
+                || part.len.is_some_and(|len| len != length)
+        });
+        if is_other { Err(DiskError::PartExists(paths.part)) } else { Ok(()) }
+    }
+
+    /// Writes partition list and scatter file, if there are partitions, and then the manifest. Returns its path.
+    ///
+    /// # Errors
+    /// [`DiskError::Exists`] for a file of another program, or when the disk fails.
+    pub(super) fn complete(
+        &self,
+        plan: &super::BackupPlan,
+        mut manifest: Manifest,
+    ) -> Result<PathBuf, DiskError> {
+        if !plan.partitions().is_empty() {
+            let scatter = scatter::text(plan, &manifest.phone, &manifest.storage);
+            let lists = [(PARTITION_LIST, Some(partition_list::text(plan))), (SCATTER, scatter)];
+            for (name, text) in lists.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+                let may_replace = |old: &[u8]| self.replaces && old.starts_with(OURS.as_bytes());
+                save_list(&self.at(name), text.as_bytes(), &may_replace)?;
+                manifest.add_list(name, text.as_bytes());
+            }
+        }
+        let path = self.at(MANIFEST);
+        let mut text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
+        text.push(b'\n');
+        save_list(&path, &text, &|old| self.replaces && serde_json::from_slice::<Manifest>(old).is_ok())?;
+        Ok(path)
+    }
+}
+
+impl Manifest {
+    /// Reads the manifest at `path`.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::InvalidData`] when it is not a manifest; otherwise those of [`files::read_whole`].
+    pub fn read(path: &Path) -> io::Result<Manifest> {
+        let text = files::read_whole(path, LARGEST_REPORT)?;
+        serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
+}
+
+/// The beginning of every list in text form.
+pub(super) const OURS: &str = "# Written by Bromide";
+
+/// A reader whose reads fail after a stop: the digest of a large file takes minutes.
+struct Stoppable<'a, R> {
+    inner: R,
+    cancel: &'a Cancel,
+}
+
+impl<R: Read> Read for Stoppable<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        // Not `Interrupted`, after which it would be tried again.
+        if self.cancel.is_set() { Err(io::ErrorKind::Other.into()) } else { self.inner.read(into) }
+    }
+}

@@ -1,0 +1,28 @@
+//! Saves the whole storage of a phone: every area and every partition into a file of its own, with a partition
+//! list, a scatter file and a manifest.
+//!
+//! Called by the command line. Knows phones only as open storages and no protocol; the reading itself is one job of
+//! `readback`.
+
+mod contents;
+mod files;
+mod held_phone;
+mod manifest;
+mod partition_list;
+mod plan;
+mod run;
+mod scatter;
+mod selection;
+
+pub use contents::StorageContents;
+pub use manifest::{LeftOutFact, ListFile, Manifest, ManifestFile};
+pub use plan::{BackupPlan, LeftOutReason, Part, PartKind, Table};
+pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup};
+pub use selection::Selection;
+
+/// The name of the file that is written last.
+pub const MANIFEST: &str = "manifest.json";
+/// The name of the partition list.
+pub const PARTITION_LIST: &str = "partitions.txt";
+/// The name of the scatter file.
+pub const SCATTER: &str = "scatter.txt";

@@ -1,0 +1,45 @@
+//! [`Selection`]: which areas and partitions a backup saves. Plain data; used by the plan.
+
+/// Which areas and partitions to save, by their names; capitals do not matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    /// Everything but the user's data.
+    Usual {
+        /// Saved although they hold the user's data.
+        with: Vec<String>,
+        /// Not saved.
+        without: Vec<String>,
+    },
+    /// These only.
+    Only(Vec<String>),
+}
+
+impl Default for Selection {
+    fn default() -> Selection {
+        Selection::Usual { with: Vec::new(), without: Vec::new() }
+    }
+}
+
+/// Partitions that hold the user's data, or only what can be computed again: usually most of the storage.
+const USER_DATA: [&str; 3] = ["userdata", "usrdata", "cache"];
+
+/// Whether the name is that of the user's data.
+pub(super) fn is_user_data(name: &str) -> bool {
+    is_one_of(name, &USER_DATA)
+}
+
+/// Whether the name is in a list, whatever its capitals.
+pub(super) fn is_one_of<S: AsRef<str>>(name: &str, names: &[S]) -> bool {
+    names.iter().any(|other| name.eq_ignore_ascii_case(other.as_ref()))
+}
+
+impl Selection {
+    /// All names that it holds.
+    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+        let (one, other): (&[String], &[String]) = match self {
+            Selection::Usual { with, without } => (with, without),
+            Selection::Only(names) => (names, &[]),
+        };
+        one.iter().chain(other)
+    }
+}
