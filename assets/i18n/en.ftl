@@ -769,6 +769,7 @@ job-offset-past-end = offset { $offset } lies past the end of the phone's addres
 range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
 range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
+range-never-read = The area { $area } is protected by a key that only the phone has, so it is never read
 range-nothing-to-save = There is nothing to save: every part was left out
 range-other-area = { $front ->
     [window] Choose one of the areas and partitions that the phone has
@@ -782,7 +783,6 @@ range-start-past-flash = { $front ->
     [window] The range from { $start } lies past the end of this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
    *[cli] START { $start } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
 }
-range-never-read = The area { $area } is protected by a key that only the phone has, so it is never read
 range-past-area = { $front ->
     [window] The range from { $start } ends past this storage area, which has { $size } ({ $bytes } bytes)
    *[cli] START { $start } with LENGTH { $length } ends past this storage area, which has { $size } ({ $bytes } bytes)

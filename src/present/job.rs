@@ -90,9 +90,6 @@ impl From<&BadRange> for UserError {
         let (cause, instead) = match error {
             BadRange::SizeUnknown => (tr!("range-size-unknown"), Advice::GiveLength),
             BadRange::NoSuchPartition(name) => (tr!("range-no-partition", name = name), Advice::OtherArea),
-            BadRange::NeverRead(area) => {
-                (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)
-            }
             BadRange::NoSuchArea(area) => (tr!("range-no-area", area = area.to_string()), Advice::OtherArea),
             BadRange::NeverRead(area) => {
                 (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)

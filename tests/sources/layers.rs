@@ -65,6 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "event",
             "facts",
             "files",
+            "link",
             "partition",
             "readback",
             "session",

@@ -118,7 +118,10 @@ const NOT_FOR_PEOPLE: &[&str] = &["sim", "bin"];
 const NO_SENTENCES: &[(&str, &[&str])] = &[
     // What is to be typed.
     ("present/advice.rs", &["sudo "]),
-    ("cli/usage.rs", &["bromide-cli simulate ", "bromide-cli read "]),
+    (
+        "cli/usage.rs",
+        &["bromide-cli areas ", "bromide-cli backup ", "bromide-cli simulate ", "bromide-cli read "],
+    ),
     // Words of `assets/models.tsv`.
     (
         "app/boot_key/models.rs",

@@ -76,7 +76,7 @@ pub fn has_confirmed_starts(
     }
     let Some(area) = storage.areas().iter().find(|area| area.kind == list.area) else { return Ok(false) };
     let granularity = u64::from(area.granularity.max(1));
-    let size = area.size.map_or(0, crate::storage::AreaSize::bytes);
+    let size = area.size.map_or(0, AreaSize::bytes);
     let mut head = vec![0; usize::try_from(granularity.max(HEAD)).unwrap_or_default()];
     for partition in &list.partitions {
         let Some(is_right) = content_of(&partition.name) else { continue };
@@ -84,7 +84,7 @@ pub fn has_confirmed_starts(
         if !is_inside || !partition.start.is_multiple_of(granularity) {
             continue;
         }
-        read_or_zeros(storage, list.area, partition.start, &mut head)?;
+        read_or_zeros(storage, list.area, granularity, partition.start, &mut head)?;
         if is_right(&head) {
             return Ok(true);
         }

@@ -131,9 +131,6 @@ pub enum BadRange {
     /// The phone has no partition of this name.
     #[error("the phone has no partition {0}")]
     NoSuchPartition(String),
-    /// The area is protected by a key, and never read.
-    #[error("the area {0} is protected by a key")]
-    NeverRead(crate::storage::AreaKind),
     /// The phone has no such area.
     #[error("the phone has no area {0}")]
     NoSuchArea(AreaKind),
