@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::error::{Activity, SessionError};
 use super::policy::MAX_WAIT_SLICE;
+use super::resync::wait_until_gone;
 use crate::cancel::Cancel;
 use crate::da::{AgentFault, AgentStep};
 use crate::link::{Carrier, Link, Moment};
@@ -161,20 +162,7 @@ impl AgentPipe {
     /// # Errors
     /// [`SessionError::Cancelled`] if the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
-        let mut discarded = [0; 4096];
-        loop {
-            if self.cancel.is_set() {
-                return Err(SessionError::Cancelled);
-            }
-            let now = self.link.now();
-            let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - now);
-            if left.is_zero() {
-                return Ok(false);
-            }
-            if self.link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
-                return Ok(true);
-            }
-        }
+        wait_until_gone(&mut *self.link, &self.cancel, deadline)
     }
 }
 

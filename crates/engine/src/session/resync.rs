@@ -10,7 +10,7 @@ use super::policy::{
 use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Request, SYNC, Status, VersionKind};
 use crate::cancel::Cancel;
-use crate::link::{LinkError, Moment};
+use crate::link::{Link, LinkError, Moment};
 
 /// The longest header has 9 bytes; so many `A0` complete any header that was begun.
 const HEADER_BYTES: usize = 9;
@@ -31,6 +31,27 @@ enum Reply {
     Rejection,
     /// More bytes than that.
     More,
+}
+
+/// Waits until the device behind `link` is unplugged, at most until `deadline`, and drops what it sends.
+pub(super) fn wait_until_gone(
+    link: &mut dyn Link,
+    cancel: &Cancel,
+    deadline: Option<Moment>,
+) -> Result<bool, SessionError> {
+    let mut discarded = [0; 4096];
+    loop {
+        if cancel.is_set() {
+            return Err(SessionError::Cancelled);
+        }
+        let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - link.now());
+        if left.is_zero() {
+            return Ok(false);
+        }
+        if link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
+            return Ok(true);
+        }
+    }
 }
 
 impl Session {
@@ -145,20 +166,7 @@ impl Session {
     /// # Errors
     /// [`SessionError::Cancelled`] if the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
-        let mut discarded = [0; 4096];
-        loop {
-            if self.cancel.is_set() {
-                return Err(SessionError::Cancelled);
-            }
-            let now = self.link.now();
-            let left = deadline.map_or(MAX_WAIT_SLICE, |deadline| deadline - now);
-            if left.is_zero() {
-                return Ok(false);
-            }
-            if self.link.read(&mut discarded, left.min(MAX_WAIT_SLICE)).is_err() {
-                return Ok(true);
-            }
-        }
+        wait_until_gone(&mut *self.link, &self.cancel, deadline)
     }
 
     /// Receives the rest of an interrupted answer if it arrives within `limit` after the stop. Returns
