@@ -1764,7 +1764,6 @@ backup-left-out = Left out: { $parts }
 backup-list-separator = ,{" "}
 backup-left-out-never-read = { $name } (never read)
 backup-left-out-user-data = { $name } (user data)
-backup-left-out-not-wanted = { $name } (not chosen)
 backup-left-out-empty = { $name } (empty)
 backup-left-out-past-end = { $name } (ends past the end of the storage)
 backup-saved = { $count ->

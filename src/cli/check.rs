@@ -10,6 +10,7 @@ use super::error::CommandError;
 use super::show;
 use crate::present::{self, Advice, UserError};
 use crate::tr;
+use bromide_engine::backup::{MANIFEST, Manifest};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::files;
@@ -39,6 +40,12 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
         return Err(UserError::usage(tr!("check-no-dumps", folder = folder.display().to_string())).into());
     }
     let mut tally = Tally::default();
+    for (list, sha256) in &found.lists {
+        if let Err(error) = compare_list(list, sha256) {
+            tally.add(&error);
+            show::line(&error.cause);
+        }
+    }
     for file in &found.dumps {
         let checked = dump(file, cancel);
         if cancel.is_set() {
@@ -52,11 +59,7 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
             }
             Err(error) => {
                 // One line each: what to do is shown once, at the end.
-                *(if error.exit == JobOutcome::CheckFailed {
-                    &mut tally.changed
-                } else {
-                    &mut tally.unchecked
-                }) += 1;
+                tally.add(&error);
                 show::line(&error.cause);
             }
         }
@@ -80,6 +83,15 @@ struct Tally {
 }
 
 impl Tally {
+    /// Counts a file that is not as it should be.
+    fn add(&mut self, error: &UserError) {
+        if error.exit == JobOutcome::CheckFailed {
+            self.changed += 1;
+        } else {
+            self.unchecked += 1;
+        }
+    }
+
     fn all(&self) -> usize {
         self.good + self.changed + self.unchecked
     }
@@ -105,6 +117,8 @@ struct Found {
     dumps: Vec<PathBuf>,
     /// A sentence for each of the files that have none.
     others: Vec<String>,
+    /// The lists of a backup, with their SHA-256.
+    lists: Vec<(PathBuf, String)>,
 }
 
 fn look_into(folder: &Path) -> Result<Found, UserError> {
@@ -119,7 +133,18 @@ fn look_into(folder: &Path) -> Result<Found, UserError> {
     }
     files.sort();
     let mut found = Found::default();
+    let manifest = Manifest::read(&folder.join(MANIFEST)).ok();
+    if let Some(manifest) = &manifest {
+        let lists = manifest.lists.iter().map(|list| (folder.join(&list.file), list.sha256.clone()));
+        found.lists = lists.collect();
+        // Those that were deleted with their reports are missed, too.
+        let named = manifest.files.iter().map(|file| folder.join(&file.file));
+        found.dumps = named.filter(|file| !DumpPaths::new(file).report.is_file()).collect();
+    }
     for file in &files {
+        if found.lists.iter().any(|(list, _)| list == file) || found.dumps.contains(file) {
+            continue;
+        }
         if has_extension(file, "json") {
             let dump = file.with_extension("");
             // Journals belong to their part files, and other programs have such files, too.
@@ -133,6 +158,16 @@ fn look_into(folder: &Path) -> Result<Found, UserError> {
         }
     }
     Ok(found)
+}
+
+/// Compares a list of a backup with its digest in the manifest.
+fn compare_list(list: &Path, sha256: &str) -> Result<(), UserError> {
+    let digests = files::open_regular(list).and_then(digests_of).map_err(|error| unreadable(list, error))?;
+    if digests.sha256.eq_ignore_ascii_case(sha256) {
+        return Ok(());
+    }
+    let name = list.display().to_string();
+    Err(changed(tr!("check-other-sha256", file = name, found = &digests.sha256, expected = sha256)))
 }
 
 fn is_report(file: &Path) -> bool {

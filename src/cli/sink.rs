@@ -106,6 +106,6 @@ fn bar(state: &BarState) -> ProgressBar {
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
-    bar.set_prefix(state.doing.clone());
+    bar.set_prefix(state.part.as_ref().unwrap_or(&state.doing).clone());
     bar
 }

@@ -3,6 +3,7 @@
 #[path = "../../crates/engine/tests/common/mod.rs"]
 mod common;
 
+mod backup_lists;
 mod bundle;
 mod byte_transcript;
 mod controller;

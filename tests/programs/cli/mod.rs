@@ -4,6 +4,7 @@
 
 mod agent_files;
 mod arguments;
+mod backup;
 mod dumps;
 mod endings;
 mod reading;

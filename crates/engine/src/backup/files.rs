@@ -4,14 +4,16 @@
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::manifest::Manifest;
-use super::{MANIFEST, PARTITION_LIST, SCATTER, partition_list, scatter};
+use super::{MANIFEST, OURS, PARTITION_LIST, SCATTER, partition_list, scatter};
 use crate::cancel::Cancel;
 use crate::dumpfile::{
     DiskError, DumpPaths, LARGEST_REPORT, Report, Unfinished, digests_of, save_list, settle_all_in,
 };
 use crate::files;
-use crate::readback::JobError;
+use crate::readback::{JobError, Start};
 
 /// The folder of a backup, checked before any phone is touched.
 #[derive(Debug)]
@@ -20,6 +22,27 @@ pub(super) struct BackupFolder {
     /// Whether this run made it.
     is_new: bool,
     replaces: bool,
+    /// What an earlier run began to replace, and did not complete.
+    stale: Vec<StaleFile>,
+}
+
+/// The name of the file that lists what is being replaced, until the backup is complete. Without it, a later run
+/// would take files of the old backup for finished parts of the new one.
+const REPLACED: &str = "replaced.json";
+
+/// The content of [`REPLACED`].
+#[derive(Debug, Serialize, Deserialize)]
+struct Replaced {
+    bromide: String,
+    bromide_replaced: u32,
+    files: Vec<StaleFile>,
+}
+
+/// A finished part of an old backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct StaleFile {
+    file: String,
+    sha256: String,
 }
 
 /// A part that an earlier run has saved. Its bytes are those of its report.
@@ -47,7 +70,8 @@ impl BackupFolder {
         } else if !path.is_dir() {
             return Err(DiskError::Exists(path.to_owned()));
         }
-        let folder = BackupFolder { path: path.to_owned(), is_new, replaces };
+        let stale = read_replaced(&path.join(REPLACED)).map_or_else(Vec::new, |replaced| replaced.files);
+        let folder = BackupFolder { path: path.to_owned(), is_new, replaces, stale };
         let manifest = folder.at(MANIFEST);
         if files::is_taken(&manifest) {
             let is_ours = Manifest::read(&manifest).is_ok();
@@ -63,14 +87,41 @@ impl BackupFolder {
         self.path.join(name)
     }
 
-    /// Removes the manifest of a backup that is replaced now: it must never be beside other files.
+    /// Removes the manifest of a backup that is replaced now: it must never be beside other files. What is there
+    /// is noted as old.
     pub(super) fn begin(&self) -> Result<(), DiskError> {
-        let manifest = self.at(MANIFEST);
-        if !(self.replaces && files::is_regular(&manifest) && Manifest::read(&manifest).is_ok()) {
+        if !self.replaces {
             return Ok(());
         }
-        std::fs::remove_file(&manifest)
-            .map_err(|source| DiskError::Unwritable { path: manifest, source: source.into() })
+        let old = self
+            .reports()
+            .into_iter()
+            .map(|(_, report)| StaleFile { file: report.file, sha256: report.sha256 });
+        let replaced = Replaced {
+            bromide: env!("CARGO_PKG_VERSION").to_owned(),
+            bromide_replaced: 1,
+            files: old.collect(),
+        };
+        if !replaced.files.is_empty() {
+            let text = serde_json::to_vec_pretty(&replaced).unwrap_or_default();
+            let is_ours = |old: &[u8]| serde_json::from_slice::<Replaced>(old).is_ok();
+            save_list(&self.at(REPLACED), &text, &is_ours)?;
+        }
+        let manifest = self.at(MANIFEST);
+        if files::is_regular(&manifest) && Manifest::read(&manifest).is_ok() {
+            std::fs::remove_file(&manifest)
+                .map_err(|source| DiskError::Unwritable { path: manifest, source: source.into() })?;
+        }
+        Ok(())
+    }
+
+    /// How the job starts.
+    pub(super) fn start(&self) -> Start {
+        match (self.replaces, self.stale.is_empty()) {
+            (true, _) => Start::Replace,
+            (false, true) => Start::Resume,
+            (false, false) => Start::ResumeReplacing,
+        }
     }
 
     /// Removes the folder if this run made it and nothing was saved in it.
@@ -94,20 +145,11 @@ impl BackupFolder {
         if self.is_new || self.replaces {
             return Ok(Vec::new());
         }
-        settle_all_in(&self.path);
-        let entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
-        let mut names: Vec<PathBuf> = entries
-            .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == "bin") && files::is_regular(path))
-            .collect();
-        names.sort();
         let mut finished = Vec::new();
-        for file in names {
-            let paths = DumpPaths::new(&file);
-            let Ok(report) = Report::read(&paths.report) else { continue };
+        for (file, report) in self.reports() {
             let is_whole = |length: u64| length == report.length && !report.is_as_it_is();
-            let is_its_report = report.file == paths.name();
-            if !is_its_report || !file.metadata().is_ok_and(|about| is_whole(about.len())) {
+            let is_stale = |old: &StaleFile| old.file == report.file && old.sha256 == report.sha256;
+            if self.stale.iter().any(is_stale) || !file.metadata().is_ok_and(|about| is_whole(about.len())) {
                 continue;
             }
             on_file(&file, report.length);
@@ -122,6 +164,23 @@ impl BackupFolder {
             }
         }
         Ok(finished)
+    }
+
+    /// The finished dumps in the folder with their reports.
+    fn reports(&self) -> Vec<(PathBuf, Report)> {
+        settle_all_in(&self.path);
+        let entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "bin") && files::is_regular(path))
+            .collect();
+        files.sort();
+        let with_report = files.into_iter().filter_map(|file| {
+            let paths = DumpPaths::new(&file);
+            let report = Report::read(&paths.report).ok().filter(|report| report.file == paths.name())?;
+            Some((file, report))
+        });
+        with_report.collect()
     }
 
     /// Fails if an unfinished dump with the name of a part is of another range.
@@ -160,8 +219,19 @@ impl BackupFolder {
         let mut text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
         text.push(b'\n');
         save_list(&path, &text, &|old| self.replaces && serde_json::from_slice::<Manifest>(old).is_ok())?;
+        let replaced = self.at(REPLACED);
+        if read_replaced(&replaced).is_some() {
+            // Best effort: the manifest says that the backup is complete.
+            drop(std::fs::remove_file(replaced));
+        }
         Ok(path)
     }
+}
+
+/// The list of what is being replaced, if there is one.
+fn read_replaced(path: &Path) -> Option<Replaced> {
+    let text = files::is_regular(path).then(|| files::read_whole(path, LARGEST_REPORT).ok())??;
+    serde_json::from_slice(&text).ok()
 }
 
 impl Manifest {
@@ -174,9 +244,6 @@ impl Manifest {
         serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
     }
 }
-
-/// The beginning of every list in text form.
-pub(super) const OURS: &str = "# Written by Bromide";
 
 /// A reader whose reads fail after a stop: the digest of a large file takes minutes.
 struct Stoppable<'a, R> {

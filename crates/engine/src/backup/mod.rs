@@ -26,3 +26,5 @@ pub const MANIFEST: &str = "manifest.json";
 pub const PARTITION_LIST: &str = "partitions.txt";
 /// The name of the scatter file.
 pub const SCATTER: &str = "scatter.txt";
+/// The beginning of every list in text form.
+const OURS: &str = "# Written by Bromide";

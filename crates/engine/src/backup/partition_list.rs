@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::files::OURS;
+use super::OURS;
 use super::plan::BackupPlan;
 
 /// The text of the list.

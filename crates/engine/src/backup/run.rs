@@ -15,7 +15,7 @@ use crate::cancel::Cancel;
 use crate::dumpfile::{DiskError, Report};
 use crate::event::Event;
 use crate::readback::{
-    BadRange, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob, Start, run_from,
+    BadRange, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob, run_from,
 };
 use crate::session::SessionError;
 use crate::storage::LineState;
@@ -213,7 +213,7 @@ impl<'o> Backup<'o> {
             block_size: self.order.block_size,
             wait: self.order.wait,
             lost_wait: self.order.lost_wait,
-            start: if self.order.replaces { Start::Replace } else { Start::Resume },
+            start: self.folder.start(),
             reset: self.order.reset,
         }
     }

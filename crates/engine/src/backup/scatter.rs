@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 use std::fmt::{self, Write as _};
 
-use super::files::OURS;
+use super::OURS;
 use super::plan::{BackupPlan, Part, Table};
 use crate::facts::{PhoneFacts, StorageFacts};
 use crate::storage::StorageKind;

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod backup;
 mod checks;
 mod connect_attempts;
 mod connect_findings;

@@ -1,7 +1,7 @@
 //! Complete backups of practice smartphones: every file to the byte, what is left out, phones that are lost, parts
 //! that cannot be read, names that need to be made safe, and the lists beside the files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use bromide_engine::acquire::{AgentFiles, PortSource};
@@ -18,8 +18,8 @@ use bromide_engine::sim::smartphone::{
 };
 use bromide_engine::storage::AreaKind;
 
-const KIB: u64 = 1 << 10;
-const MIB: u64 = 1 << 20;
+pub(crate) const KIB: u64 = 1 << 10;
+pub(crate) const MIB: u64 = 1 << 20;
 
 /// A small phone, so that a backup takes no time.
 const SMALL: &[(&str, u64)] = &[
@@ -31,18 +31,18 @@ const SMALL: &[(&str, u64)] = &[
     ("userdata", 2 * MIB),
 ];
 
-fn small() -> SmartphoneScenario {
+pub(crate) fn small() -> SmartphoneScenario {
     SmartphoneScenario::new(SmartphoneModel::mt6765()).emmc(8 * MIB).partitions(SMALL)
 }
 
-struct Bench {
-    folder: tempfile::TempDir,
-    port: SmartphonePort,
-    order: BackupOrder,
+pub(crate) struct Bench {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) port: SmartphonePort,
+    pub(crate) order: BackupOrder,
 }
 
 impl Bench {
-    fn new(scenario: SmartphoneScenario) -> Bench {
+    pub(crate) fn new(scenario: SmartphoneScenario) -> Bench {
         let folder = tempfile::tempdir().unwrap();
         let order = BackupOrder {
             folder: folder.path().join("phone"),
@@ -57,12 +57,12 @@ impl Bench {
         Bench { folder, port: SmartphonePort::new(scenario), order }
     }
 
-    fn run(&mut self) -> (BackupEnding, Vec<BackupEvent>) {
+    pub(crate) fn run(&mut self) -> (BackupEnding, Vec<BackupEvent>) {
         self.run_until(&Cancel::new(), |_| false)
     }
 
     /// Stops at the first event for which `is_end` holds.
-    fn run_until(
+    pub(crate) fn run_until(
         &mut self,
         cancel: &Cancel,
         is_end: impl Fn(&BackupEvent) -> bool,
@@ -82,15 +82,15 @@ impl Bench {
     }
 
     /// The next phone at the same place, with the files of this one.
-    fn plug_in(&mut self, scenario: SmartphoneScenario) {
+    pub(crate) fn plug_in(&mut self, scenario: SmartphoneScenario) {
         self.port = SmartphonePort::new(scenario);
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
         self.order.folder.join(name)
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = self.order.folder.read_dir().unwrap();
         let mut names: Vec<String> =
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -98,12 +98,12 @@ impl Bench {
         names
     }
 
-    fn manifest(&self) -> Manifest {
+    pub(crate) fn manifest(&self) -> Manifest {
         Manifest::read(&self.at("manifest.json")).unwrap()
     }
 
     /// Compares every file of the manifest with the phone, byte by byte, and with its digests.
-    fn assert_exact(&self) {
+    pub(crate) fn assert_exact(&self) {
         let manifest = self.manifest();
         assert!(!manifest.files.is_empty());
         for file in &manifest.files {
@@ -138,7 +138,7 @@ fn read_files(bench: &Bench) -> Vec<String> {
     bench.manifest().files.into_iter().map(|file| file.file).collect()
 }
 
-fn error(ending: &BackupEnding) -> &JobError {
+pub(crate) fn error(ending: &BackupEnding) -> &JobError {
     ending.result.as_ref().expect_err("it fails")
 }
 
@@ -303,79 +303,6 @@ fn a_phone_lost_while_its_partition_table_is_read_is_waited_for() {
 }
 
 #[test]
-fn the_same_order_again_continues_between_files_and_inside_them() {
-    let mut bench =
-        Bench::new(small().fault(SmartphoneFault::Vanish { at: FaultPoint::Data(4 * MIB), back: None }));
-    let (ending, _) = bench.run();
-    assert_eq!(JobOutcome::from(error(&ending)), JobOutcome::Unfinished);
-    assert!(!bench.at("manifest.json").exists() && !bench.at("scatter.txt").exists());
-    let saved = |ending: &BackupEnding| {
-        ending.parts.iter().filter(|part| matches!(part.end, RegionEnd::Saved { .. })).count()
-    };
-    assert!(saved(&ending) >= 2, "{ending:?}");
-    let kept = ending.parts.iter().find_map(|part| match part.end {
-        RegionEnd::Kept { good, .. } => Some(good),
-        _ => None,
-    });
-    let kept = kept.expect("a part is unfinished");
-
-    bench.plug_in(small());
-    let (ending, events) = bench.run();
-    assert!(ending.result.is_ok(), "{ending:?}");
-    bench.assert_exact();
-    assert!(ending.parts.iter().filter(|part| part.is_kept).count() >= 2);
-    let again: Vec<&Path> = events
-        .iter()
-        .filter_map(|event| match event {
-            BackupEvent::Job(Event::Region { file, .. }) => Some(file.as_path()),
-            _ => None,
-        })
-        .collect();
-    assert!(!again.contains(&bench.at("nvram.bin").as_path()), "a finished part is not read again");
-    let all: u64 = bench.manifest().files.iter().map(|file| file.length).sum();
-    let kept_files: u64 =
-        ending.parts.iter().filter(|part| part.is_kept).filter_map(|part| part.part.len).sum();
-    // Read and checked, but not the finished files and not what was kept of the unfinished one.
-    assert!(bench.port.data_sent() < 2 * (all - kept_files) - kept + MIB, "{}", bench.port.data_sent());
-}
-
-#[test]
-fn a_stopped_backup_is_continued_and_a_complete_one_is_not_touched() {
-    let mut bench = Bench::new(small());
-    let cancel = Cancel::new();
-    let (ending, _) =
-        bench.run_until(&cancel, |event| matches!(event, BackupEvent::Job(Event::Saved { index: 1, .. })));
-    assert!(matches!(ending.result, Err(JobError::Cancelled { .. })), "{ending:?}");
-    bench.plug_in(small());
-    assert!(bench.run().0.result.is_ok());
-    bench.assert_exact();
-    bench.plug_in(small());
-    let before = bench.names();
-    let (ending, _) = bench.run();
-    assert_eq!(ending.result, Err(JobError::Files(DiskError::Exists(bench.at("manifest.json")))));
-    assert_eq!((bench.names(), bench.port.data_sent()), (before, 0));
-    // Told to, it replaces all of it.
-    bench.order.replaces = true;
-    bench.plug_in(small().seed(7));
-    assert!(bench.run().0.result.is_ok());
-    bench.assert_exact();
-}
-
-#[test]
-fn a_backup_killed_before_its_lists_is_completed_without_reading_a_part() {
-    let mut bench = Bench::new(small());
-    assert!(bench.run().0.result.is_ok());
-    std::fs::remove_file(bench.at("manifest.json")).unwrap();
-    std::fs::write(bench.at("manifest.json.new"), "{\n").unwrap();
-    bench.plug_in(small());
-    let (ending, _) = bench.run();
-    assert!(ending.result.is_ok(), "{ending:?}");
-    assert!(ending.parts.iter().all(|part| part.is_kept));
-    assert!(bench.port.data_sent() < 64 * KIB, "only the partition table is read");
-    bench.assert_exact();
-}
-
-#[test]
 fn a_part_that_cannot_be_read_leaves_the_backup_incomplete_and_the_others_saved() {
     let at = small().content().partitions().iter().find(|p| p.name == "system").unwrap().offset;
     let bad = SmartphoneFault::Unreadable {
@@ -413,37 +340,6 @@ fn a_table_that_cannot_be_read_is_taken_from_its_copy() {
         matches!(ending.plan.unwrap().table, Table::Gpt(copies) if format!("{copies:?}").starts_with("SecondOnly"))
     );
     bench.assert_exact();
-}
-
-#[test]
-fn files_of_another_phone_or_of_others_are_never_mixed_in() {
-    // Another phone: its numbers differ.
-    let mut bench = Bench::new(small());
-    assert!(bench.run().0.result.is_ok());
-    std::fs::remove_file(bench.at("manifest.json")).unwrap();
-    let mut other = small().seed(2);
-    other.model.me_id[0] ^= 0xFF;
-    bench.plug_in(other);
-    let (ending, _) = bench.run();
-    assert!(matches!(error(&ending), JobError::OtherPhone { .. }), "{ending:?}");
-    // A file that is not what its report says, and one without a report.
-    for changed in [b"changed".to_vec(), vec![0; 512 * 1024]] {
-        let mut bench = Bench::new(small());
-        assert!(bench.run().0.result.is_ok());
-        std::fs::remove_file(bench.at("manifest.json")).unwrap();
-        std::fs::write(bench.at("nvram.bin"), &changed).unwrap();
-        bench.plug_in(small());
-        let (ending, _) = bench.run();
-        assert_eq!(ending.result, Err(JobError::Files(DiskError::Exists(bench.at("nvram.bin")))));
-        assert_eq!(std::fs::read(bench.at("nvram.bin")).unwrap(), changed);
-    }
-    let mut bench = Bench::new(small());
-    std::fs::create_dir(&bench.order.folder).unwrap();
-    std::fs::write(bench.at("scatter.txt"), "precious").unwrap();
-    let (ending, _) = bench.run();
-    assert_eq!(ending.result, Err(JobError::Disk(DiskError::Exists(bench.at("scatter.txt")))));
-    assert_eq!(std::fs::read(bench.at("scatter.txt")).unwrap(), b"precious");
-    assert!(!bench.at("manifest.json").exists());
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 mod agents;
 mod backup;
+mod backup_again;
 mod boot;
 mod faults;
 mod files;
