@@ -1,5 +1,5 @@
-//! The practice smartphone against recorded sessions and the fact sheets, request by request, and its own
-//! storage, files and faults.
+//! The practice smartphone against recorded sessions and the fact sheets, request by request, its own storage,
+//! files and faults; whole jobs with it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,11 +9,15 @@
     reason = "the configuration's exception for tests does not reach the helpers of an integration test"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod agents;
 mod boot;
 mod faults;
 mod files;
 mod host;
+mod jobs;
 #[cfg(unix)]
 mod pty;
 mod replay;

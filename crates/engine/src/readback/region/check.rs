@@ -77,7 +77,11 @@ impl RegionRead<'_, '_> {
                     made = CheckKind::Full;
                 }
             }
-            _ => self.check_units(units(region, self.reader.granularity(), size))?,
+            _ => {
+                self.reader.expect_to(region.end());
+                self.check_units(units(region, self.reader.granularity(), size))?;
+                self.reader.expect_to(0);
+            }
         }
         let differing = self.checkpoint.coverage().differing().to_vec();
         let unsettled = DifferingBlock::count(differing.iter().filter(|block| !block.settled));
